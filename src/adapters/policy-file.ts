@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Document as Yaml, Node, YAMLSeq } from 'yaml'
+import { isNotable } from '../judge/severity'
 import { CHANGE_KINDS } from '../plan/change-kinds'
 import { yamlLibrary, type YamlLibrary } from '../plan/yaml-library'
 import type { Report } from '../report/report'
@@ -8,17 +9,22 @@ import { codeOf, messageOf } from './error'
 import { makeFolder } from './folder'
 import { readRegular } from './regular-file'
 
-/** Creates the policy file, or adds to it what it does not hold yet. Throws where it cannot be read as YAML. */
+/** Creates the policy file, or adds to it what it does not hold yet: a proven fix, or rules for a writable root filesystem. Throws where it cannot be read as YAML. */
 export async function writePolicy({ document }: Report, path: string): Promise<void> {
   const { suggestion } = document
-  if (suggestion?.proven !== true) {
+  if (suggestion === undefined || !(suggestion.proven || suggestion.rules.length > 0)) {
     process.stderr.write(`${path} was left as it is: there is no proven fix.\n`)
     return
   }
   const isNew = await extendFile(path, suggestion.recipes.policy)
   const done = isNew ? 'was written' : 'has an entry for each of these paths already'
   process.stderr.write(`${path} ${done}.\n`)
-  if (suggestion.volumes.length > 0) {
+  if (suggestion.drift.some(isNotable)) {
+    process.stderr.write('No rule is in force for what is high or worse: the report lists it.\n')
+  }
+  if (suggestion.rules.length > 0) {
+    process.stderr.write('Its rules are for a writable root: give the input "read-only: false".\n')
+  } else if (suggestion.volumes.length > 0) {
     process.stderr.write('A policy holds no volumes: give the input "volumes" besides.\n')
   }
 }

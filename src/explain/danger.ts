@@ -2,6 +2,7 @@ import { isWithin, parentOf } from '../judge/folders'
 import { readable } from '../observe/path-bytes'
 import type { Mount } from './mount'
 import type { Ground } from './mounts'
+import { settingsFor } from './settings'
 import type { Danger } from './suggestion'
 import { suspiciousAmong } from './suspicion'
 import type { Write } from './writes'
@@ -41,7 +42,15 @@ export function dangersOf(
 
 function dangerOf(path: string, why: Danger['why'], files: readonly string[]): readonly Danger[] {
   if (files.length === 0) return []
-  return [{ path, why, examples: files.slice(0, FEW), files: files.length, remedies: [] }]
+  return [
+    {
+      path,
+      why,
+      examples: files.slice(0, FEW),
+      files: files.length,
+      remedies: [...new Set(files.flatMap(settingsFor))]
+    }
+  ]
 }
 
 const FEW = 3

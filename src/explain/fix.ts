@@ -1,3 +1,5 @@
+import type { DangerFacts } from '../judge/danger-wording'
+import type { Severity } from '../judge/severity'
 import type { ContainerSpec, TmpfsMount } from '../ports'
 
 /** What has to be writable beyond what the plan says already, and how. */
@@ -30,4 +32,17 @@ export interface Cooked {
   readonly group: number | undefined
   /** It is meant to end by itself. */
   readonly oneShot: boolean
+  readonly standing: Standing
+}
+
+/** How far a fix may be trusted, and what it leaves: what a recipe says beside the mounts. */
+export interface Standing {
+  readonly proven: boolean
+  /** With exactly these mounts it works, though it may not be proven. */
+  readonly works: boolean
+  readonly dangers: readonly DangerFacts[]
+  /** Changes that stay drift, each with the narrowest rule that would allow it. */
+  readonly drift: readonly { readonly rule: string; readonly severity: Severity }[]
+  /** For a writable root filesystem; where there are any, the recipes are for that, without the mounts. */
+  readonly rules: readonly string[]
 }

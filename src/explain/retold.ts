@@ -2,7 +2,6 @@ import { circumstancesOf, findFailure, findRefusedWrites } from '../judge/find'
 import type { Finding } from '../judge/findings'
 import type { Judgement } from '../judge/judgement'
 import { notAnyway } from './anyway'
-import { flagsOf } from './told'
 import type { Explanation } from './suggestion'
 import type { Judged } from './wanted'
 
@@ -38,4 +37,4 @@ export function retold(
 const isSettled = (explanation: Explanation): boolean =>
   explanation.kind === 'suggestion' &&
   explanation.suggestion.proven &&
-  flagsOf(explanation.suggestion.fix).length > 0
+  explanation.suggestion.flags.length > 0

@@ -13,13 +13,14 @@ import {
 import { dangersOf, perilsOf } from './danger'
 import { decisiveOf } from './decisive'
 import { isScratchFolder } from './folders'
-import type { Fix, Hidden } from './fix'
+import type { Hidden } from './fix'
 import { kindOf } from './kinds'
 import type { Mount } from './mount'
 import { hiddenBelow, type Ground } from './mounts'
 import type { Looked } from './proving'
 import { purposesOf, withoutMount, type Purpose } from './purpose'
-import { recipesOf, type Recipes } from './recipes/recipes'
+import { flagsOf } from './recipes/docker'
+import { recipesOf } from './recipes/recipes'
 import type { Shown } from './shown'
 import type { Suggestion } from './suggestion'
 import { fixOf } from './trials'
@@ -52,8 +53,11 @@ export function suggest(
   const isOfUse = mounts.length + allow.length > 0 || judged.judgement.verdict === 'pass'
   if (!isOfUse && rules.length === 0 && (proven || elsewhere.length === 0)) return undefined
   const decisive = works ? undefined : decisiveOf(found.inVain)
-  return {
+  const { image, container } = judged.plan
+  const served = { image: image.reference, container, fix }
+  const suggestion = {
     ...{ proven, works, minimal, fix, allow, dangers },
+    flags: flagsOf(served),
     hidden: hiddenBy(
       fix.tmpfs.map(({ path }) => path),
       ground
@@ -66,9 +70,17 @@ export function suggest(
     without: works ? doneWithout(mounts, shown, judged.plan) : [],
     emptied: emptiedBy(mounts, writes),
     filled: hiddenBy(fix.volumes, ground),
-    ...(decisive && { decisive }),
-    recipes: marked(proven, recipesFor(fix, allow, ground, judged))
+    ...(decisive && { decisive })
   }
+  const recipes = recipesOf({
+    ...served,
+    seeded: suggestion.filled,
+    allow,
+    group: ground.owner?.gid,
+    oneShot: judged.plan.wait.kind === 'exit',
+    standing: suggestion
+  })
+  return { ...suggestion, recipes }
 }
 
 /** By what a check with exactly these mounts calls drift; where none was made, by all that was seen. */
@@ -134,31 +146,3 @@ const isLasting = (write: Write): boolean => {
     !isOfThisRun
   )
 }
-
-function recipesFor(fix: Fix, allow: readonly string[], ground: Ground, { plan }: Case): Recipes {
-  return recipesOf({
-    image: plan.image.reference,
-    container: plan.container,
-    fix,
-    seeded: hiddenBy(fix.volumes, ground),
-    allow,
-    group: ground.owner?.gid,
-    oneShot: plan.wait.kind === 'exit'
-  })
-}
-
-/** Whoever opens the file alone is not to take a lead for a fix. */
-function marked(proven: boolean, recipes: Recipes): Recipes {
-  if (proven) return recipes
-  const mark = (recipe: string): string => `# ${UNPROVEN}\n${recipe}`
-  return {
-    docker: mark(recipes.docker),
-    compose: mark(recipes.compose),
-    kubernetes: mark(recipes.kubernetes),
-    action: mark(recipes.action),
-    policy: mark(recipes.policy)
-  }
-}
-
-const UNPROVEN =
-  'Not proven: read-only with these mounts the image did not pass its smoke test, or did not stop in order.'

@@ -35,6 +35,8 @@ export interface Suggestion {
   /** It was tried without each of the mounts, and did not do. */
   readonly minimal: boolean
   readonly fix: Fix
+  /** The mounts as `docker run` takes them, under the names that the recipes give them. */
+  readonly flags: readonly string[]
   /** Rules for what may change in volumes. */
   readonly allow: readonly string[]
   /** What the mounts hide of the image. */

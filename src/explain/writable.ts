@@ -1,7 +1,9 @@
 import { isWithin } from '../judge/folders'
 import { parseRule, type Rule } from '../plan/allowlist'
 import type { Plan } from '../plan/plan'
+import { argvOf } from '../plan/program'
 import { allowanceFor, driftOf, writtenTo } from './allowance'
+import { dataSettingsFor } from './data-settings'
 import { isData } from './kept'
 import { hiddenBelow, type Ground } from './mounts'
 import { checking } from './proof'
@@ -38,7 +40,7 @@ export async function checkWritable(
   return {
     allow: [...new Set([...foreseen.allow, ...further.allow])],
     drift: further.drift,
-    moves: movesOf(shown, dangers)
+    moves: movesOf(plan, shown, dangers)
   }
 }
 
@@ -48,13 +50,20 @@ function ruleOf(line: string): readonly Rule[] {
 }
 
 /** Data beside code, and the folder that it had better go to. */
-function movesOf({ writes, ground }: Shown, dangers: readonly Danger[]): readonly Move[] {
+function movesOf(
+  plan: Plan,
+  { writes, ground }: Shown,
+  dangers: readonly Danger[]
+): readonly Move[] {
+  const { container } = plan
+  const settings = (path: string): readonly string[] =>
+    dataSettingsFor(path, [...plan.image.env, ...container.env], argvOf(plan))
   const covered = dangers.filter(({ why }) => why === 'code').map(({ path }) => path)
   const to = freeFolder(ground)
   return writes
     .filter((write) => isData(write) && covered.some((path) => isWithin(write.path, path)))
     .slice(0, MOST)
-    .map(({ path }) => ({ from: path, to, settings: [] }))
+    .map(({ path }) => ({ from: path, to, settings: settings(path) }))
 }
 
 const MOST = 10

@@ -6,7 +6,13 @@ import { ATTACK_TEXTS } from './attack-wording'
 import type { Copies } from './copies'
 import { driftText } from './drift-wording'
 import { EVIDENCE_TEXTS, type CutFacts } from './evidence-wording'
-import { EXPLAIN_TEXTS, type BrokenFacts, type FileFacts, type FixFacts } from './explain-wording'
+import {
+  EXPLAIN_TEXTS,
+  type BrokenFacts,
+  type FileFacts,
+  type FixFacts,
+  type LeadFacts
+} from './explain-wording'
 import { FAILURE_TEXTS, type Trouble } from './failure-wording'
 import { KINDS, type Finding, type FindingKind } from './findings'
 import type { Fold } from './fold'
@@ -85,7 +91,7 @@ export interface FindingFacts {
   unfrozen: object
   'fails-writable': BrokenFacts
   fix: FixFacts
-  lead: FixFacts
+  lead: LeadFacts
   'needs-file': FileFacts
   unexplained: Message
   attacks: Scorecard

@@ -1,5 +1,3 @@
-import { tmpfsLine } from '../explain/recipes/mounts'
-import type { Explanation } from '../explain/suggestion'
 import type { Finding } from '../judge/findings'
 import type { Judgement } from '../judge/judgement'
 import { mapList } from '../observe/change-list'
@@ -10,6 +8,7 @@ import type { Account } from './account'
 import { changePart } from './change-part'
 import type { Document, ImagePart } from './document'
 import { locate, type Sources } from './locations/locate'
+import { suggestionPart } from './suggestion-part'
 import {
   integrityParts,
   recoveryParts,
@@ -109,15 +108,6 @@ function unlistedPart(observation: Observation | undefined): Pick<Document, 'unl
 
 const refusalPart = ({ message, path }: Refusal): Document['refusals'][number] =>
   path === undefined ? { message } : { message, path }
-
-function suggestionPart(explanation: Explanation | undefined): Pick<Document, 'suggestion'> {
-  if (explanation?.kind !== 'suggestion') return {}
-  const { suggestion, effort } = explanation
-  const { proven, minimal, fix, allow, hidden, purposes, elsewhere, recipes } = suggestion
-  const [tmpfs, { volumes }] = [fix.tmpfs.map(tmpfsLine), fix]
-  const found = { proven, minimal, tmpfs, volumes, allow, hidden, purposes, elsewhere }
-  return { suggestion: { ...found, ...effort, recipes } }
-}
 
 function evidencePart({ evidence }: Account): Pick<Document, 'evidence'> {
   if (evidence === undefined) return {}

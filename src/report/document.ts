@@ -1,6 +1,7 @@
 import type { Hidden } from '../explain/fix'
 import type { Purpose } from '../explain/purpose'
 import type { Recipes } from '../explain/recipes/recipes'
+import type { Danger, Decisive, Move, Remaining } from '../explain/suggestion'
 import type { Finding, Verdict } from '../judge/findings'
 import type { Counted } from '../judge/judged-list'
 import type { RulePart } from '../judge/judgement'
@@ -93,19 +94,37 @@ export interface SmokePart {
 
 /** What would let the image run read-only. */
 export interface SuggestionPart {
-  /** Booted read-only with exactly these mounts, it passed. */
+  /** Booted read-only with exactly these mounts, it passed, and nothing that matters becomes writable by them. */
   readonly proven: boolean
+  /** With exactly these mounts it works; where it is not proven for all that, `dangers` says why. */
+  readonly works: boolean
   /** It did not pass without any one of them. */
   readonly minimal: boolean
   /** `PATH:OPTIONS` */
   readonly tmpfs: readonly string[]
   /** Mount points. */
   readonly volumes: readonly string[]
+  /** The mounts as `docker run` takes them, under the names that the recipes give them. */
+  readonly flags: readonly string[]
   /** Rule lines. */
   readonly allow: readonly string[]
   readonly hidden: readonly Hidden[]
   readonly purposes: readonly Purpose[]
   readonly elsewhere: readonly Purpose[]
+  readonly dangers: readonly Danger[]
+  /** Changes that stay drift with exactly these inputs. */
+  readonly drift: readonly Remaining[]
+  readonly moves: readonly Move[]
+  /** Rule lines for a writable root filesystem. */
+  readonly rules: readonly string[]
+  /** What it also writes, and works without. */
+  readonly without: readonly Purpose[]
+  /** Mount points of memory in which something was kept. */
+  readonly emptied: readonly string[]
+  /** Volumes that an engine fills with files of the image, once. */
+  readonly filled: readonly Hidden[]
+  /** How the boot that came nearest ended, where nothing works. */
+  readonly decisive?: Decisive
   readonly boots: number
   readonly milliseconds: number
   readonly recipes: Recipes

@@ -5,7 +5,7 @@ import { failsStep } from '../judge/verdict'
 import type { Account } from './account'
 import type { Document } from './document'
 import { refusedBy } from './refused'
-import { fixSentence } from './suggestion'
+import { fixSentence } from './suggestion-words'
 
 /** What happened in a few words, and in a sentence or two what to do; pieces that are not ours stand between backticks. */
 export interface Headline {

@@ -1,133 +1,130 @@
-import { ruleFor } from '../explain/allowance'
-import { flagsOf } from '../explain/told'
 import type { Purpose } from '../explain/purpose'
 import type { Recipes } from '../explain/recipes/recipes'
-import type { Effort, Suggestion } from '../explain/suggestion'
-import { count, duration, list, quote, size } from '../judge/phrases'
+import type { Decisive, Remaining, Suggestion } from '../explain/suggestion'
+import { quote, thousands } from '../judge/phrases'
+import { isNotable } from '../judge/severity'
 import type { Account } from './account'
 import { bound, code, details, PLAIN, row, type Html, type Kit } from './html'
 import { wrap, type Paint, type Section } from './lines'
-import { forFile, forMarkdown, forPre, inline, sentenceForMarkdown } from './untrusted'
-
-/** One sentence for whoever reads nothing else; empty where nothing was found that would help. */
-export function fixSentence({ explanation }: Account): string {
-  if (explanation?.kind !== 'suggestion') return ''
-  const { fix, allow, proven } = explanation.suggestion
-  const flags = flagsOf(fix).map(quote)
-  if (!proven || flags.length + allow.length === 0) return ''
-  const rules = allow.length === 0 ? '' : ` Allow ${list(allow.map(quote), 3)}.`
-  return flags.length === 0 ? rules : ` Proven fix: ${list(flags, 6)}.${rules}`
-}
+import { hasRecipes, MOST_TOLD, paragraphs, titleOf } from './suggestion-words'
+import { forFile, forLog, forMarkdown, forPre, inline, sentenceForMarkdown } from './untrusted'
 
 /** What would let the image run read-only: what was found, what it is for, and a block to copy. */
-export function suggestionSection({ explanation }: Account, kit = PLAIN): Html {
+export function suggestionSection(account: Account, kit = PLAIN): Html {
+  const { explanation } = account
   if (explanation?.kind !== 'suggestion') return ''
   const { suggestion, effort } = explanation
-  const { recipes, purposes, elsewhere } = suggestion
+  const { purposes, elsewhere } = suggestion
+  const kind = suggestion.proven ? 'fix' : 'lead'
   return [
-    `<h3>${titleOf(suggestion)}</h3>`,
-    ...paragraphs(suggestion, effort).map((text) => `<p>${sentenceForMarkdown(text)}</p>`),
-    ...(hasRecipes(suggestion) ? recipeBlocks(recipes) : []),
+    `<h3>${titleOf(suggestion)}${kit.about(kind, account.documentation)}</h3>`,
+    ...paragraphs(suggestion, effort, account).map((text) => `<p>${sentenceForMarkdown(text)}</p>`),
+    ...decisiveBlock(suggestion.decisive),
+    ...(hasRecipes(suggestion) ? recipeBlocks(suggestion) : []),
+    ...remainingTable(suggestion.drift, kit),
     ...purposeTable('What the mounts are for', purposes, kit),
     ...purposeTable('Written where no mount should go', elsewhere, kit)
   ].join('\n')
 }
 
-/** The same on a terminal. */
-export function suggestionLines({ explanation }: Account, paint: Paint): Section {
+/** The suggestion on a terminal. */
+export function suggestionLines(account: Account, paint: Paint): Section {
+  const { explanation } = account
   if (explanation?.kind !== 'suggestion') return []
   const { suggestion, effort } = explanation
   const { recipes, purposes, elsewhere } = suggestion
-  const block = hasRecipes(suggestion) ? forFile(recipes.docker.trimEnd()).split('\n') : []
+  const recipe = recipes[mainRecipe(suggestion)].trimEnd()
+  const block = hasRecipes(suggestion) ? forFile(recipe).split('\n') : []
+  const after = [
+    ...remainingLines(suggestion.drift),
+    ...sentenceLines(purposes.map(purposeSentence)),
+    ...sentenceLines(elsewhere.map(elsewhereSentence))
+  ]
   return [
     paint.bold(`  ${titleOf(suggestion)}`),
-    ...paragraphs(suggestion, effort).flatMap((text) => wrap(inline(text, 2000), '    ')),
-    ...(block.length === 0 ? [] : ['', ...block.map((line) => `      ${line}`), '']),
-    ...purposes.slice(0, MOST).flatMap((purpose) => wrap(inline(purposeSentence(purpose)), '    ')),
-    ...elsewhere
-      .slice(0, MOST)
-      .flatMap((purpose) => wrap(inline(elsewhereSentence(purpose)), '    '))
+    ...paragraphs(suggestion, effort, account).flatMap((text) => wrap(inline(text, 2000), '    ')),
+    ...decisiveLines(suggestion.decisive),
+    ...(block.length === 0 ? [] : ['', ...block.map((line) => `      ${line}`)]),
+    ...(block.length === 0 || after.length === 0 ? [] : ['']),
+    ...after
   ]
 }
+
+const sentenceLines = (sentences: readonly string[]): Section =>
+  sentences.slice(0, MOST_TOLD).flatMap((sentence) => wrap(inline(sentence), '    '))
 
 const LINES = 200
-/** Of each list, for people; report.json holds them all. */
-const MOST = 12
 
-const OTHERS = [
-  ['action', 'As inputs of this action'],
-  ['compose', 'As a Compose file'],
-  ['kubernetes', 'As a Kubernetes manifest'],
-  ['policy', 'As a policy file']
-] as const satisfies readonly (readonly [keyof Recipes, string])[]
-
-const NO_TIME =
-  'With a writable root filesystem it works, and writes there; there was no time left to try these mounts. Raise `explain-timeout`.'
-
-/** What does not work without any mount is no recipe. */
-const hasRecipes = ({ proven, fix }: Suggestion): boolean => proven || flagsOf(fix).length > 0
-
-function recipeBlocks(recipes: Recipes): readonly Html[] {
-  const block = (name: keyof Recipes): Html => `<pre>${forPre(recipes[name], LINES)}</pre>`
-  return [block('docker'), ...OTHERS.map(([name, title]) => details(title, block(name)))]
+const TITLES: Readonly<Record<keyof Recipes, string>> = {
+  docker: 'As a `docker run`',
+  action: 'As inputs of this action',
+  compose: 'As a Compose file',
+  kubernetes: 'As a Kubernetes manifest',
+  policy: 'As a policy file'
 }
 
-function titleOf(suggestion: Suggestion): string {
-  const { proven, fix, allow } = suggestion
-  if (!proven) return hasRecipes(suggestion) ? 'A lead, not proven' : 'No mount helps'
-  return flagsOf(fix).length + allow.length === 0 ? 'It needs nothing more' : 'Proven fix'
-}
+const RECIPES = ['docker', 'action', 'compose', 'kubernetes', 'policy'] as const
 
-function paragraphs(suggestion: Suggestion, effort: Effort): readonly string[] {
+/** The recipe that is shown open: of rules a `docker run` has nothing to say. */
+const mainRecipe = ({ rules }: Suggestion): keyof Recipes =>
+  rules.length > 0 ? 'action' : 'docker'
+
+function recipeBlocks(suggestion: Suggestion): readonly Html[] {
+  const main = mainRecipe(suggestion)
+  const block = (name: keyof Recipes): Html =>
+    `<pre>${forPre(suggestion.recipes[name], LINES)}</pre>`
+  const others = RECIPES.filter((name) => name !== main)
   return [
-    proofSentence(suggestion, effort),
-    ...volumeSentences(suggestion),
-    ...suggestion.hidden
-      .slice(0, MOST)
-      .map(
-        ({ path, files, bytes }) =>
-          `The mount on ${quote(path)} hides ${count(files, 'file')} of the image (${size(bytes)}); the smoke test passes without.`
-      ),
-    ...refusedSentences(suggestion)
+    block(main),
+    ...others.map((name) => details(sentenceForMarkdown(TITLES[name]), block(name)))
   ]
 }
 
-function proofSentence({ proven, minimal, fix }: Suggestion, effort: Effort): string {
-  const many = flagsOf(fix).length
-  const tried = `${count(effort.boots, 'boot')}, ${duration(effort.milliseconds)}`
-  if (!proven && effort.boots === 1) return NO_TIME
-  if (!proven && many === 0) return `Nothing that could be mounted makes it pass (${tried}).`
-  if (!proven) {
-    return `With a writable root filesystem it writes there, but read-only it did not pass with these mounts (${tried}).`
-  }
-  if (many === 0) return `It works read-only as it is (${tried}).`
-  const [these, any] = many === 1 ? ['this mount', 'it,'] : ['these mounts', 'any one of them']
-  const least = minimal ? ` Without ${any} it does not.` : ''
-  return `With exactly ${these} it booted read-only and passed (${tried}).${least}`
+const LOG_LINES = 20
+const LOG_WIDTH = 500
+
+function decisiveBlock(decisive: Decisive | undefined): readonly Html[] {
+  const { log = [] } = decisive ?? {}
+  return log.length === 0 ? [] : [`<pre>${forPre(log.join('\n'), LOG_LINES)}</pre>`]
 }
 
-function volumeSentences({ fix, allow }: Suggestion): readonly string[] {
-  const dubious = fix.volumes.filter((path) => !allow.includes(ruleFor(path))).map(quote)
+function decisiveLines(decisive: Decisive | undefined): Section {
+  const { log = [] } = decisive ?? {}
+  if (log.length === 0) return []
+  return forLog(log.join('\n'), LOG_LINES, LOG_WIDTH)
+    .split('\n')
+    .map((line) => `    ${line}`)
+}
+
+const REMAINS = 'What stays drift with exactly these inputs, and the narrowest rule for it'
+
+function remainingTable(drift: readonly Remaining[], kit: Kit): readonly Html[] {
+  if (drift.length === 0) return []
+  const bounded = bound(drift, { rows: 30, bytes: 30_000 }, (one) =>
+    row(
+      one.severity,
+      `${code(forMarkdown(one.path))} ${one.kind}`,
+      code(forMarkdown(ruleWords(one)))
+    )
+  )
+  const more = `and ${thousands(bounded.hidden)} more: see report.json`
+  return [kit.fold(REMAINS, kit.table(['Severity', 'Change', 'Rule'], bounded, more))]
+}
+
+function remainingLines(drift: readonly Remaining[]): Section {
+  if (drift.length === 0) return []
+  const hidden = drift.length - MOST_TOLD
   return [
-    ...(allow.length === 0
-      ? []
-      : [
-          `What it keeps in volumes is drift until a rule allows it: ${list(allow.map(quote), 5)}.`
-        ]),
-    ...(dubious.length === 0
-      ? []
-      : [
-          `What it writes to ${list(dubious, 5)} stays drift: for programs, settings and what looks like an intruder's work no rule is suggested. An engine fills a volume once: files of a newer image stay hidden behind it.`
-        ])
+    `    ${REMAINS}:`,
+    ...drift
+      .slice(0, MOST_TOLD)
+      .map((one) => `      ${inline(ruleWords(one), 150)}  (${one.severity})`),
+    ...(hidden > 0 ? [`      and ${thousands(hidden)} more: see report.json`] : [])
   ]
 }
 
-function refusedSentences({ refusals }: Suggestion): readonly string[] {
-  const paths = refusals.flatMap(({ path }) => (path === undefined ? [] : [quote(path)]))
-  return paths.length === 0
-    ? []
-    : [`Still refused, without any harm that the smoke test sees: ${list(paths, 5)}.`]
-}
+/** A rule for what is high or worse is commented out: it is not to be taken over unread. */
+const ruleWords = (one: Remaining): string => (isNotable(one) ? `# ${one.rule}` : one.rule)
 
 function purposeTable(title: string, purposes: readonly Purpose[], kit: Kit): readonly Html[] {
   if (purposes.length === 0) return []

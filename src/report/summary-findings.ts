@@ -1,10 +1,11 @@
-import { TOLD_ELSEWHERE, type Finding } from '../judge/findings'
+import type { Finding } from '../judge/findings'
 import { thousands } from '../judge/phrases'
 import type { Account } from './account'
 import type { Document } from './document'
 import { bound, code, PLAIN, row, type Html, type Kit } from './html'
 import { integrityWords } from './integrity'
 import { failedStep } from './smoke-rows'
+import { isToldElsewhere } from './told-elsewhere'
 import { forMarkdown, forPre, sentenceForMarkdown } from './untrusted'
 import type { WithoutChanges } from './written'
 
@@ -34,9 +35,10 @@ export function worstFindings({ findings, tool }: Document, kit = PLAIN): Html {
 }
 
 /** Warnings and notices; refused writes and the fix have their own table. */
-export function otherFindings({ findings, tool }: WithoutChanges, kit = PLAIN): Html {
+export function otherFindings(document: WithoutChanges, kit = PLAIN): Html {
+  const { findings, tool } = document
   const others = findings.filter(
-    ({ level, kind }) => level !== 'error' && !TOLD_ELSEWHERE.has(kind)
+    (finding) => finding.level !== 'error' && !isToldElsewhere(finding, document)
   )
   return others.length === 0 ? '' : `<h3>Worth knowing</h3>\n${findingsTable(others, tool, kit)}`
 }

@@ -32,7 +32,11 @@ export function refusals(document: WithoutChanges, kit = PLAIN): Html {
     )
   )
   const went = verdict === 'failed' ? '' : ', and the program went on all the same'
-  const intro = `<p>The read-only file system turned these down${went}. Where the program needs them, mount a <code>tmpfs</code> on their folder.${unlistedWords(document)}</p>`
+  const needed =
+    document.suggestion?.proven === true
+      ? ''
+      : ' Where the program needs them, mount a <code>tmpfs</code> on their folder.'
+  const intro = `<p>The read-only file system turned these down${went}.${needed}${unlistedWords(document)}</p>`
   return `<h3>Refused writes</h3>\n${intro}\n${cappedTable(['Path', 'The log says'], rows, kit)}`
 }
 

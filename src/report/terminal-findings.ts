@@ -1,10 +1,11 @@
-import { TOLD_ELSEWHERE, type Finding } from '../judge/findings'
+import type { Finding } from '../judge/findings'
 import { thousands } from '../judge/phrases'
 import type { Account } from './account'
 import type { Document } from './document'
 import { integrityWords } from './integrity'
 import { wrap, type Paint, type Section } from './lines'
 import { failedStep } from './smoke-rows'
+import { isToldElsewhere } from './told-elsewhere'
 import { forLog, inline } from './untrusted'
 
 /** What was tested, on what. */
@@ -35,8 +36,10 @@ export function errorLines({ findings }: Document, paint: Paint): Section {
 }
 
 /** Warnings and notices; refused writes and the fix have their own section. */
-export function noteLines({ findings }: Document, paint: Paint): Section {
-  const notes = findings.filter(({ level, kind }) => level !== 'error' && !TOLD_ELSEWHERE.has(kind))
+export function noteLines(document: Document, paint: Paint): Section {
+  const notes = document.findings.filter(
+    (finding) => finding.level !== 'error' && !isToldElsewhere(finding, document)
+  )
   return findingLines('Worth knowing', notes, paint.yellow, paint)
 }
 

@@ -29,10 +29,13 @@ export function refusalLines(document: Document, paint: Paint): Section {
       : `    ${paint.yellow('!')} ${inline(path, 150)}${who}`
   })
   const unlisted = unlistedCount(document)
-  const title = 'Refused writes (where the program needs them, mount a tmpfs on their folder)'
+  const isFixed = document.suggestion?.proven === true
+  const title = isFixed ? 'Refused writes' : `Refused writes (${NEEDED})`
   const more = unlisted === 0 ? [] : [`    and ${thousands(unlisted)} more that are not listed`]
   return [...listing(title, lines, paint), ...more]
 }
+
+const NEEDED = 'where the program needs them, mount a tmpfs on their folder'
 
 /** Everywhere the container could write, and whether it was looked at. */
 export function placeLines({ places }: Document, paint: Paint): Section {

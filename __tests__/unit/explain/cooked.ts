@@ -28,7 +28,8 @@ export const NEEDLESS: Cooked = {
   seeded: [],
   allow: [],
   group: undefined,
-  oneShot: false
+  oneShot: false,
+  standing: { proven: true, works: true, dangers: [], drift: [], rules: [] }
 }
 
 /** A broker that needs two mounts. */
@@ -99,11 +100,22 @@ export const hostile: fc.Arbitrary<Cooked> = fc
       hostileText.map((text) => `N${text.replaceAll('=', '')}`),
       { maxLength: 2 }
     ),
-    paths: fc.uniqueArray(hostilePath, { minLength: 4, maxLength: 6 })
+    paths: fc.uniqueArray(hostilePath, { minLength: 4, maxLength: 6 }),
+    text: hostileText,
+    proven: fc.boolean(),
+    why: fc.constantFrom('code' as const, 'critical' as const)
   })
   .map(
-    ({ image, words, entrypoint, names, paths: [own = '', bind = '', first = '', ...more] }) => ({
+    ({
+      image,
+      words,
+      entrypoint,
+      names,
+      paths: [own = '', bind = '', first = '', ...more],
+      ...standing
+    }) => ({
       ...BROKER,
+      standing: hostileStanding(standing, first),
       image,
       container: {
         ...BARE,
@@ -119,3 +131,13 @@ export const hostile: fc.Arbitrary<Cooked> = fc
       allow: more.map((path) => `AC ${path}/**`)
     })
   )
+
+/** Nothing of it adds a rule that is in force: those are counted. */
+const hostileStanding = (
+  { text, proven, why }: { text: string; proven: boolean; why: 'code' | 'critical' },
+  path: string
+): Cooked['standing'] => ({
+  ...{ proven, works: true, rules: [] },
+  dangers: proven ? [] : [{ path, why, examples: [text], files: 1, remedies: [text] }],
+  drift: [{ rule: `A ${path}`, severity: 'high' }]
+})

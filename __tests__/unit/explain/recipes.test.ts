@@ -1,5 +1,6 @@
 import { parse } from 'yaml'
 import type { Cooked } from '../../../src/explain/fix'
+import { volumeName } from '../../../src/explain/recipes/names'
 import { recipesOf, SATISFIED } from '../../../src/explain/recipes/recipes'
 import { parseInputs } from '../../../src/plan/inputs'
 import { BARE, BROKER, FULL, NEEDLESS } from './cooked'
@@ -21,7 +22,7 @@ describe('docker', () => {
         'docker run -d \\',
         '  --read-only \\',
         '  --tmpfs /run/mosquitto:size=16m,mode=0755,uid=104,gid=109 \\',
-        '  -v var-lib-mosquitto:/var/lib/mosquitto \\',
+        '  -v broker-var-lib-mosquitto:/var/lib/mosquitto \\',
         '  acme/broker:2'
       )
     )
@@ -39,7 +40,7 @@ describe('docker', () => {
         '  --tmpfs /run/mosquitto:size=16m,mode=0755,uid=104,gid=109 \\',
         '  -v Keys_1:/keys:ro \\',
         '  -v /srv/conf:/etc/broker \\',
-        '  -v var-lib-mosquitto:/var/lib/mosquitto \\',
+        '  -v broker-var-lib-mosquitto:/var/lib/mosquitto \\',
         '  --entrypoint /bin/broker \\',
         '  -e TOKEN \\',
         '  -e MODE \\',
@@ -91,7 +92,7 @@ describe('docker', () => {
     [
       'a volume with a colon in its path',
       { ...NEEDLESS, fix: { tmpfs: [], volumes: ['/a:b'] } },
-      '--mount type=volume,src=a-b,dst=/a:b \\'
+      '--mount type=volume,src=web-a-b,dst=/a:b \\'
     ]
   ])('%s', (_, cooked, line) => {
     const { docker } = recipesOf(cooked)
@@ -101,25 +102,194 @@ describe('docker', () => {
 
 describe('the names of new volumes', () => {
   test.each<[readonly string[], readonly string[]]>([
-    [['/var/lib/mosquitto'], ['var-lib-mosquitto']],
+    [['/var/lib/mosquitto'], ['web-var-lib-mosquitto']],
     [
       ['/a/b', '/a-b', '/a b'],
-      ['a-b', 'a-b-2', 'a-b-3']
+      ['web-a-b', 'web-a-b-2', 'web-a-b-3']
     ],
     [
       ['/x', '/数', '/.-_'],
-      ['volume-x', 'volume', 'volume-2']
+      ['web-x', 'web-volume', 'web-volume-2']
     ],
     [
       ['/.cache/', '/taken'],
-      ['cache', 'taken-2']
+      ['web-cache', 'web-taken-2']
     ],
-    [[`/${'x'.repeat(80)}`], ['x'.repeat(50)]]
+    [[`/${'x'.repeat(80)}`], [`web-${'x'.repeat(50)}`]]
   ])('%j', (volumes, names) => {
-    const own = { source: 'taken', path: '/taken-by', readOnly: false }
+    const own = { source: 'web-taken', path: '/taken-by', readOnly: false }
     const cooked = { ...withContainer({ volumes: [own] }), fix: { tmpfs: [], volumes } }
     const { volumes: declared } = parse(recipesOf(cooked).compose) as { volumes: object }
-    expect(Object.keys(declared)).toEqual(['taken', ...names])
+    expect(Object.keys(declared)).toEqual(['web-taken', ...names])
+  })
+
+  test.each([
+    ['shop', 'shop-data'],
+    ['acme/shop:1.4', 'shop-data'],
+    ['registry:5000/acme/shop', 'shop-data'],
+    [`registry:5000/acme/shop:1@sha256:${'ab'.repeat(32)}`, 'shop-data'],
+    [`sha256:0123456789ab${'c'.repeat(52)}`, '0123456789ab-data'],
+    ['0123456789ab', '0123456789ab-data'],
+    ['', 'image-data'],
+    ['a/$(id) b', 'id-b-data'],
+    ['y'.repeat(300), `${'y'.repeat(128)}-data`]
+  ])('of the image %j', (image, name) => {
+    expect(volumeName(image, '/data')).toBe(name)
+  })
+
+  test('of two images on one machine are two', () => {
+    const names = ['acme/notes:1', 'acme/wiki:1'].map((image) => volumeName(image, '/app/data'))
+    expect(new Set(names).size).toBe(2)
+  })
+})
+
+const CODE: Cooked['standing']['dangers'][number] = {
+  path: '/app',
+  why: 'code',
+  examples: ['/app/app.py'],
+  files: 1,
+  remedies: []
+}
+const exposed = (standing: Partial<Cooked['standing']>, more: Partial<Cooked> = {}): Cooked => ({
+  ...NEEDLESS,
+  fix: { tmpfs: [], volumes: ['/app'] },
+  allow: ['/app/**', '/data/**'],
+  ...more,
+  standing: { ...NEEDLESS.standing, proven: false, ...standing }
+})
+
+describe('a recipe that is not proven', () => {
+  test('says both consequences of writable code, and satisfies no benchmark', () => {
+    const recipes = recipesOf(exposed({ dangers: [CODE] }))
+    expect(recipes.docker).toBe(
+      lines(
+        '# Not proven: it works, but lets this happen. Decide.',
+        '# The mount on "/app" covers code of the image ("/app/app.py"). This',
+        "# would make your application's own code writable, and a volume filled",
+        '# from this image would keep the old code after an upgrade.',
+        'docker run -d \\',
+        '  --read-only \\',
+        '  -v web-app:/app \\',
+        '  acme/web:1.4'
+      )
+    )
+    for (const text of Object.values(recipes as unknown as Record<string, string>)) {
+      expect(text).toContain('# Not proven: it works, but lets this happen. Decide.\n')
+      expect(text).not.toContain('Satisfies')
+      expect(text).not.toContain('/app/**')
+    }
+  })
+
+  test('of what may be written says so, and is read-only all the same', () => {
+    const { docker } = recipesOf(exposed({ dangers: [{ ...CODE, why: 'critical' }] }))
+    expect(docker).toContain('\n# would write there, too.\n')
+    expect(docker).toContain('# Satisfies CIS')
+  })
+
+  test('of what does not work is a lead', () => {
+    expect(recipesOf(exposed({ works: false })).docker).toMatch(/^# Not proven: read-only with/)
+  })
+})
+
+describe('rules for a writable root filesystem', () => {
+  const cooked = exposed({ works: false, dangers: [CODE], rules: ['AC /app/notes.db'] })
+
+  test('are without the mounts, and nothing is read-only', () => {
+    const recipes = recipesOf(cooked)
+    expect(recipes.docker).not.toContain('--read-only')
+    expect(parse(recipes.compose)).toEqual({ services: { app: { image: 'acme/web:1.4' } } })
+    expect(parse(recipes.kubernetes)).toHaveProperty(
+      'spec.containers.0.securityContext.readOnlyRootFilesystem',
+      false
+    )
+    for (const text of Object.values(recipes as unknown as Record<string, string>)) {
+      expect(text).toMatch(/^# Not proven: no safe mount makes it work read-only\./)
+      expect(text).not.toContain('Satisfies')
+    }
+  })
+
+  test('are inputs of the action', () => {
+    expect(parse(recipesOf(cooked).action)).toEqual({
+      'read-only': false,
+      allow: '/data/**\nAC /app/notes.db\n'
+    })
+  })
+
+  test('are a policy, which says that it needs another input', () => {
+    const { policy } = recipesOf(cooked)
+    expect(policy).toContain('# The input "read-only" has to be "false".\n')
+    expect(parse(policy)).toMatchObject({
+      allow: [
+        { path: '/data/**' },
+        {
+          path: '/app/notes.db',
+          kinds: ['added', 'changed'],
+          reason: 'changed while it was tested'
+        }
+      ]
+    })
+  })
+})
+
+describe('what stays drift', () => {
+  const low = { rule: 'A /run/web/pid', severity: 'low' } as const
+  const high = { rule: 'AC /run/web/run', severity: 'high' } as const
+  const withDrift = (drift: Cooked['standing']['drift'], allow: readonly string[]): Cooked => ({
+    ...NEEDLESS,
+    allow,
+    standing: { ...NEEDLESS.standing, drift }
+  })
+
+  test('is allowed by the inputs, but for what is high or worse', () => {
+    expect(recipesOf(withDrift([low, high], ['/data/**', 'A /run/web/pid'])).action).toBe(
+      lines(
+        'read-only: true',
+        '# Add these to the rules that you have.',
+        '# A rule behind a # would allow what is high or worse, and stays drift without: find out first what writes it.',
+        'allow: |',
+        '  /data/**',
+        '  A /run/web/pid',
+        '  # AC /run/web/run'
+      )
+    )
+  })
+
+  test('is allowed by the policy, but for what is high or worse', () => {
+    expect(recipesOf(withDrift([low, high], [])).policy).toBe(
+      lines(
+        'version: 1',
+        'allow:',
+        '  - path: /run/web/pid',
+        '    kinds:',
+        '      - added',
+        '    reason: "changed while it was tested"',
+        '# A rule behind a # would allow what is high or worse, and stays drift without: find out first what writes it.',
+        '#   - path: /run/web/run',
+        '#     kinds:',
+        '#       - added',
+        '#       - changed',
+        '#     reason: "changed while it was tested"'
+      )
+    )
+  })
+
+  test('leaves a policy of nothing else that can be uncommented', () => {
+    const { policy } = recipesOf(withDrift([high], []))
+    expect(parse(policy)).toEqual({ version: 1 })
+    const uncommented = policy.replace(/^# A rule.*\n/m, '').replace(/^# /gm, '')
+    expect(parse(uncommented)).toMatchObject({ version: 1, allow: [{ path: '/run/web/run' }] })
+  })
+
+  test('leaves inputs of nothing else that allow nothing', () => {
+    const inputs = parse(recipesOf(withDrift([high], [])).action) as Record<string, string>
+    const parsed = parseInputs(
+      new Map([
+        ['image', 'web'],
+        ['allow', inputs['allow'] ?? '']
+      ]),
+      new Map()
+    )
+    expect('wishes' in parsed && parsed.wishes.rules).toEqual([])
   })
 })
 
@@ -135,9 +305,9 @@ describe('compose', () => {
         '    tmpfs:',
         '      - /run/mosquitto:size=16m,mode=0755,uid=104,gid=109',
         '    volumes:',
-        '      - var-lib-mosquitto:/var/lib/mosquitto',
+        '      - broker-var-lib-mosquitto:/var/lib/mosquitto',
         'volumes:',
-        '  var-lib-mosquitto: {}'
+        '  broker-var-lib-mosquitto: {}'
       )
     )
   })
@@ -156,7 +326,7 @@ describe('compose', () => {
           volumes: [
             'Keys_1:/keys:ro',
             '/srv/conf:/etc/broker',
-            'var-lib-mosquitto:/var/lib/mosquitto'
+            'broker-var-lib-mosquitto:/var/lib/mosquitto'
           ],
           entrypoint: ['/bin/broker', '--flag', '$$HOME'],
           command: ['-c', 'echo "$$(id)"; $$$$x'],
@@ -177,7 +347,7 @@ describe('compose', () => {
           ulimits: { nofile: { soft: 1024, hard: 2048 } }
         }
       },
-      volumes: { Keys_1: {}, 'var-lib-mosquitto': {} },
+      volumes: { Keys_1: {}, 'broker-var-lib-mosquitto': {} },
       networks: { backend: { external: true } }
     })
   })
@@ -196,7 +366,7 @@ describe('compose', () => {
     const { compose } = recipesOf(cooked)
     expect(compose).toContain('\n# With a colon in its path, "/a:b" cannot be given: mode.\n')
     expect(parse(compose)).toHaveProperty('services.app.volumes', [
-      { type: 'volume', source: 'c-d', target: '/c:d' },
+      { type: 'volume', source: 'web-c-d', target: '/c:d' },
       { type: 'tmpfs', target: '/a:b', tmpfs: { size: 65_536 } }
     ])
   })
@@ -214,7 +384,7 @@ describe('action', () => {
         'volumes: |',
         '  Keys_1:/keys:ro',
         '  /srv/conf:/etc/broker',
-        '  var-lib-mosquitto:/var/lib/mosquitto',
+        '  broker-var-lib-mosquitto:/var/lib/mosquitto',
         '# Add these to the rules that you have.',
         'allow: |',
         '  AC /var/lib/mosquitto/** # what the broker keeps'
@@ -231,7 +401,7 @@ describe('action', () => {
         tmpfs: [...FULL.container.tmpfs, ...FULL.fix.tmpfs],
         volumes: [
           ...FULL.container.volumes,
-          { source: 'var-lib-mosquitto', path: '/var/lib/mosquitto', readOnly: false }
+          { source: 'broker-var-lib-mosquitto', path: '/var/lib/mosquitto', readOnly: false }
         ],
         rules: [{ rule: 'AC /var/lib/mosquitto/**', reason: 'what the broker keeps' }]
       }
@@ -267,7 +437,7 @@ describe('policy', () => {
     }
     const allow = ['AC /v/** # kept', '/v', 'relative']
     const { policy } = recipesOf({ ...FULL, fix, allow })
-    expect(policy).toMatch(/^# The input "volumes" needs a line besides: "volume-v:\/v"\n/)
+    expect(policy).toMatch(/^# The input "volumes" needs a line besides: "broker-v:\/v"\n/)
     expect(policy).toContain('\n# Left out, no rule can say it: "relative"\n')
     expect(parse(policy)).toEqual({
       version: 1,
@@ -297,7 +467,7 @@ describe('policy', () => {
   test('the mounts of the broker', () => {
     expect(recipesOf(BROKER).policy).toBe(
       lines(
-        '# The input "volumes" needs a line besides: "var-lib-mosquitto:/var/lib/mosquitto"',
+        '# The input "volumes" needs a line besides: "broker-var-lib-mosquitto:/var/lib/mosquitto"',
         'version: 1',
         'allow:',
         '  - path: "/var/lib/mosquitto/**"',

@@ -1,6 +1,8 @@
 import type { Purpose } from '../../../src/explain/purpose'
-import { findingsOf, flagsOf } from '../../../src/explain/told'
+import { flagsOf } from '../../../src/explain/recipes/docker'
+import { findingsOf } from '../../../src/explain/told'
 import type { Explanation, Suggestion } from '../../../src/explain/suggestion'
+import { BARE } from './cooked'
 import { refusal } from './simulated'
 
 const EFFORT = { boots: 5, milliseconds: 12_300 }
@@ -11,7 +13,8 @@ const FIX = {
   ],
   volumes: ['/data']
 }
-const FLAGS = '`--tmpfs /run:size=16m` `--tmpfs /tmp` `-v /data`'
+const FLAGS = '`--tmpfs /run:size=16m` `--tmpfs /tmp` `-v web-data:/data`'
+const SERVED = { image: 'acme/web:1.4', container: BARE, fix: FIX }
 const ELSEWHERE: readonly Purpose[] = ['/etc/a', '/etc/b'].map((path) => ({
   ...{ path, kinds: ['configuration'], remedies: ['write it when the image is built'] }
 }))
@@ -21,6 +24,8 @@ const suggestion = (more: Partial<Suggestion> = {}): Explanation => ({
   effort: EFFORT,
   suggestion: {
     ...{ proven: true, minimal: true, fix: FIX, allow: [], hidden: [], purposes: [] },
+    ...{ works: true, flags: flagsOf(SERVED), dangers: [], drift: [], moves: [], rules: [] },
+    ...{ without: [], emptied: [], filled: [] },
     ...{ elsewhere: ELSEWHERE, refusals: [], recipes: {} as Suggestion['recipes'] },
     ...more
   }
@@ -53,11 +58,16 @@ describe('told is', () => {
       true,
       [PROVEN, WRITES_B]
     ],
-    ['a lead, with all files', suggestion({ proven: false }), true, [UNPROVEN, WRITES_A, WRITES_B]],
+    [
+      'a lead, with all files',
+      suggestion({ proven: false, works: false }),
+      true,
+      [UNPROVEN, WRITES_A, WRITES_B]
+    ],
     ['a fix for what is lost without a word', suggestion(), false, [PROVEN]],
     [
       'nothing of a fix that nobody needs',
-      suggestion({ fix: { tmpfs: [], volumes: [] } }),
+      suggestion({ fix: { tmpfs: [], volumes: [] }, flags: [] }),
       false,
       []
     ],
@@ -74,13 +84,96 @@ describe('told is', () => {
   })
 
   test('how much it took', () => {
-    const details = [suggestion(), suggestion({ proven: false }), NOTHING].map(
+    const details = [suggestion(), suggestion({ proven: false, works: false }), NOTHING].map(
       (one) => findingsOf(one, true)[0]?.detail
     )
     for (const detail of details) expect(detail).toContain('(5 boots, 12 s)')
   })
 })
 
-test('flags are as docker run takes them', () => {
-  expect(flagsOf(FIX)).toEqual(['--tmpfs /run:size=16m', '--tmpfs /tmp', '-v /data'])
+const DANGER: Suggestion['dangers'][number] = {
+  path: '/app',
+  why: 'code',
+  examples: ['/app/app.py', '/app/x.py'],
+  files: 5,
+  remedies: []
+}
+const CONSEQUENCES =
+  "This would make your application's own code writable, and a volume filled from this image would keep the old code after an upgrade."
+
+describe('detail', () => {
+  test.each<[string, Partial<Suggestion>, string]>([
+    [
+      'of code that becomes writable, with where to move its data and with rules',
+      {
+        ...{ proven: false, works: true, elsewhere: [], flags: ['-v web-app:/app'] },
+        dangers: [DANGER],
+        moves: [{ from: '/app/n.db', to: '/data', settings: ['DB_URL', "`NAME` in Django's"] }],
+        rules: ['AC /app/n.db', 'A /app/n.db-wal']
+      },
+      'With `-v web-app:/app` it works (5 boots, 12 s), but that is no fix. ' +
+        `The mount on \`/app\` covers code of the image (\`/app/app.py\`, \`/app/x.py\` and 3 more). ${CONSEQUENCES} ` +
+        "Move `/app/n.db` to `/data` and mount a volume on `/data`: set `DB_URL` or `NAME` in Django's accordingly. " +
+        'With a writable root filesystem (`read-only: false`) 2 narrow rules (`AC /app/n.db` and `A /app/n.db-wal`) allow exactly what changed, and all else stays drift.'
+    ],
+    [
+      'of what hands over the container, with the setting that moves it',
+      {
+        ...{ proven: false, works: true, elsewhere: [], flags: ['--tmpfs /root/.ssh'] },
+        dangers: [
+          {
+            ...{ path: '/root/.ssh', why: 'critical', files: 1 },
+            examples: ['/root/.ssh/authorized_keys'],
+            remedies: ['set `AuthorizedKeysFile`']
+          }
+        ]
+      },
+      'With `--tmpfs /root/.ssh` it works (5 boots, 12 s), but that is no fix. ' +
+        'The mount on `/root/.ssh` lets this be written: `/root/.ssh/authorized_keys`. An intruder would write there, too. Instead: set `AuthorizedKeysFile`.'
+    ],
+    [
+      'of the boot that came nearest',
+      {
+        ...{ proven: false, works: false, elsewhere: [], flags: ['-v web-srv:/srv'] },
+        decisive: {
+          failure: { kind: 'smoke-failed', step: 'GET / 200', detail: 'expected 200, got 500' },
+          log: ['EXDEV: rename `a`', '']
+        }
+      },
+      'With a writable root filesystem it writes where `-v web-srv:/srv` would let it, but read-only it did not pass, or did not stop in order, with that (5 boots, 12 s): a lead, not a fix. ' +
+        "The boot that came nearest: the smoke step GET / 200 did not pass (`expected 200, got 500`). It printed last: `EXDEV: rename 'a'`."
+    ],
+    [
+      'of a fix that is not minimal and leaves drift',
+      {
+        ...{ minimal: false, flags: ['--tmpfs /run'], elsewhere: [] },
+        drift: [{ path: '/run/x', kind: 'added', severity: 'high', rule: 'A /run/x' }]
+      },
+      'Booted read-only with `--tmpfs /run`, the image becomes ready and passes (5 boots, 12 s). It was not tried without each of these mounts: some may not be needed. Raise `explain-timeout` to find out. ' +
+        '1 change stays drift with exactly these inputs: the report lists the narrow rules. The recipes for docker, Compose, Kubernetes and this action are in `suggestion/`.'
+    ]
+  ])('%s', (_, more, detail) => {
+    expect(findingsOf(suggestion(more), true).map((one) => one.detail)).toEqual([detail])
+  })
+})
+
+test.each<[string, Partial<Suggestion>, string]>([
+  ['a decision', { proven: false, dangers: [DANGER] }, 'Works, but lets this happen: decide'],
+  ['a lead', { proven: false, works: false, dangers: [DANGER] }, 'No fix could be proven'],
+  ['a fix with a mount too many', { minimal: false }, `Proven fix, not minimal: ${FLAGS}`]
+])('the title of %s', (_, more, title) => {
+  expect(findingsOf(suggestion(more), true)[0]?.title).toBe(title)
+})
+
+test('flags are as docker run takes them, under the names of the recipes', () => {
+  expect(flagsOf(SERVED)).toEqual(['--tmpfs /run:size=16m', '--tmpfs /tmp', '-v web-data:/data'])
+})
+
+test('flags are of the fix alone', () => {
+  const own = { source: '', path: '/cache', readOnly: false }
+  const named = { source: 'web-data', path: '/x', readOnly: false }
+  expect(flagsOf({ ...SERVED, container: { ...BARE, volumes: [own, named] } })).toEqual([
+    ...['--tmpfs /run:size=16m', '--tmpfs /tmp', '-v web-data-2:/data']
+  ])
+  expect(flagsOf({ ...SERVED, fix: { tmpfs: [], volumes: [] } })).toEqual([])
 })

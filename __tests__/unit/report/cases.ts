@@ -12,7 +12,18 @@ import type { Plan } from '../../../src/plan/plan'
 import type { Account } from '../../../src/report/account'
 import type { Exercise } from '../../../src/run/outcome'
 import { attackedBy, TRYINGS } from './attacked'
-import { BROKEN, explainedBy, HOPELESS, LEAD, PROVEN, suggestionOf } from './explained'
+import {
+  BROKEN,
+  DECIDE_CODE,
+  DECIDE_CRITICAL,
+  explainedBy,
+  HOPELESS,
+  LEAD,
+  PROVEN,
+  RULES,
+  suggestionOf,
+  WHOLE
+} from './explained'
 import * as made from './fixtures'
 
 /** The checks whose reports are kept as golden files, by name. */
@@ -35,6 +46,11 @@ export const cases: ReadonlyMap<string, () => Account> = new Map([
   ['failed-with-a-fix', () => explainedBy(PROVEN, exits())],
   ['failed-with-a-lead', () => explainedBy(LEAD, exits())],
   ['failed-without-a-fix', () => explainedBy(HOPELESS, exits())],
+  ['failed-with-a-whole-fix', () => explainedBy(WHOLE, exits())],
+  ['failed-with-code-to-decide', () => explainedBy(DECIDE_CODE, exits())],
+  ['failed-with-a-danger-to-decide', () => explainedBy(DECIDE_CRITICAL, exits())],
+  ['failed-with-rules', () => explainedBy(RULES, exits())],
+  ['pass-with-a-fix', () => explainedBy(PROVEN, passesWithRefusedWrites())],
   ['failed-writable-too', () => explainedBy(BROKEN, exits())],
   ['failed-smoke', failsSmoke],
   ['failed-broken-by-attack', isBroken],
@@ -545,7 +561,21 @@ export function isHostile(): Account {
     {
       ...{ purposes, elsewhere: purposes, allow: ATTACKS.map((one) => `/v/${one}/**`) },
       hidden: ATTACKS.map((one) => ({ path: `/t/${one}`, files: 1, bytes: 1 })),
-      refusals: ATTACKS.map((message) => ({ message, path: `/r/${message}` }))
+      refusals: ATTACKS.map((message) => ({ message, path: `/r/${message}` })),
+      dangers: ATTACKS.map((one) => ({
+        ...{ path: `/v/${one}`, why: 'code', examples: [one], files: 1, remedies: [one] }
+      })),
+      drift: ATTACKS.map((one) => ({
+        ...{ path: `/d/${one}`, kind: 'added', severity: 'high', rule: `A /d/${one}` }
+      })),
+      moves: ATTACKS.map((one) => ({ from: `/m/${one}`, to: `/n/${one}`, settings: [one] })),
+      without: purposes,
+      emptied: ATTACKS.map((one) => `/t/${one}`),
+      filled: ATTACKS.map((one) => ({ path: `/v/${one}`, files: 1, bytes: 1 })),
+      decisive: {
+        failure: { kind: 'smoke-failed', step: text, detail },
+        log: [...ATTACKS]
+      }
     }
   )
   const restart = {

@@ -43,6 +43,14 @@ const fix = {
   boots: 4,
   milliseconds: 7300
 }
+const lead = {
+  ...fix,
+  ...{ works: true, flags: ['-v shop-app:/app'], rules: ['AC /app/notes.db'] },
+  dangers: [
+    { path: '/app', why: 'code' as const, examples: ['/app/app.py'], files: 1, remedies: [] }
+  ],
+  moves: [{ from: '/app/notes.db', to: '/data', settings: ['DATABASE_URL'] }]
+}
 const ended = { kind: 'exited', exitCode: 1, during: 'startup' } as const
 
 const FACTS: FindingFacts = {
@@ -162,8 +170,8 @@ const FACTS: FindingFacts = {
   copies: { total: 12, ways: [{ from: '/usr/src/site', to: '/var/www/html', total: 12 }] },
   unfrozen: {},
   'fails-writable': { failure: ended },
-  fix,
-  lead: fix,
+  fix: { ...fix, minimal: true, remaining: 0 },
+  lead,
   'needs-file': {
     ...{ path: '/etc/app/generated.conf', kinds: ['configuration'] },
     remedies: ['write it when the image is built']

@@ -1,4 +1,5 @@
 import type { Fix } from '../../../src/explain/fix'
+import { flagsOf } from '../../../src/explain/recipes/docker'
 import { recipesOf } from '../../../src/explain/recipes/recipes'
 import type { Explanation, Suggestion } from '../../../src/explain/suggestion'
 import { findingsOf } from '../../../src/explain/told'
@@ -12,20 +13,18 @@ const EFFORT = { boots: 6, milliseconds: 8412 }
 export function suggestionOf(fix: Fix, more: Partial<Suggestion> = {}): Explanation {
   const allow = more.allow ?? []
   const { image, container } = made.plan
-  const served = { image: image.reference, container, group: undefined, oneShot: false }
-  const suggestion: Suggestion = {
-    proven: true,
-    minimal: true,
-    fix,
-    allow,
-    hidden: [],
-    purposes: [],
-    elsewhere: [],
-    refusals: [],
-    recipes: recipesOf({ ...served, fix, allow, seeded: [] }),
+  const served = { image: image.reference, container, fix }
+  const suggestion = {
+    ...{ proven: true, works: true, minimal: true },
+    ...{ fix, allow, flags: flagsOf(served), hidden: [], purposes: [], elsewhere: [] },
+    ...{ refusals: [], dangers: [], drift: [], moves: [], rules: [], without: [] },
+    ...{ emptied: [], filled: [] },
     ...more
   }
-  return { kind: 'suggestion', suggestion, effort: EFFORT }
+  const group = undefined
+  const cooked = { ...served, allow, seeded: suggestion.filled, group, oneShot: false }
+  const recipes = recipesOf({ ...cooked, standing: suggestion })
+  return { kind: 'suggestion', suggestion: { recipes, ...suggestion }, effort: EFFORT }
 }
 
 /** The same account, explained. */
@@ -70,14 +69,25 @@ export const PROVEN = suggestionOf(
 export const LEAD = suggestionOf(
   { tmpfs: [{ path: '/run/app', options: 'size=16m,mode=0755' }], volumes: [] },
   {
-    ...{ proven: false, minimal: false },
+    ...{ proven: false, works: false, minimal: false },
     elsewhere: [
       {
         path: '/etc/app.conf',
         kinds: ['configuration'],
         remedies: ['write it when the image is built']
       }
-    ]
+    ],
+    decisive: {
+      failure: {
+        kind: 'smoke-failed',
+        step: 'GET /login 200 contains Welcome',
+        detail: 'expected 200, got 500'
+      },
+      log: [
+        'starting worker 1',
+        "Error: EXDEV: cross-device link not permitted, rename '/srv/in/a' -> '/srv/out/a'"
+      ]
+    }
   }
 )
 
@@ -91,7 +101,7 @@ export const BROKEN: Explanation = {
 export const HOPELESS = suggestionOf(
   { tmpfs: [], volumes: [] },
   {
-    ...{ proven: false, minimal: false },
+    ...{ proven: false, works: false, minimal: false },
     elsewhere: [
       {
         path: '/etc/app.conf',
@@ -99,5 +109,84 @@ export const HOPELESS = suggestionOf(
         remedies: ['write it when the image is built']
       }
     ]
+  }
+)
+
+/** It passes with two mounts, of which one is filled from the image and one emptied, and leaves drift. */
+export const WHOLE = suggestionOf(
+  {
+    tmpfs: [{ path: '/run/service', options: 'exec,size=64m,mode=0755' }],
+    volumes: ['/var/lib/app']
+  },
+  {
+    minimal: false,
+    allow: ['/var/lib/app/**'],
+    emptied: ['/run/service'],
+    filled: [{ path: '/var/lib/app', files: 12, bytes: 40_960 }],
+    without: [
+      { path: '/var/cache/lighttpd', kinds: ['cache'], remedies: [] },
+      { path: '/var/log/app', kinds: ['log'], remedies: [] },
+      { path: '/opt/x', kinds: ['other'], remedies: [] }
+    ],
+    drift: [
+      {
+        path: '/run/service/web/run',
+        kind: 'added',
+        severity: 'high',
+        rule: 'A /run/service/web/run'
+      },
+      {
+        path: '/run/service/web/pid',
+        kind: 'added',
+        severity: 'low',
+        rule: 'A /run/service/web/pid'
+      }
+    ]
+  }
+)
+
+/** Its database lies beside its code. */
+export const DECIDE_CODE = suggestionOf(
+  { tmpfs: [], volumes: ['/app'] },
+  {
+    proven: false,
+    allow: ['/app/**'],
+    dangers: [
+      {
+        path: '/app',
+        why: 'code',
+        examples: ['/app/app.py', '/app/static/app.js'],
+        files: 9,
+        remedies: []
+      }
+    ],
+    moves: [{ from: '/app/notes.db', to: '/data', settings: ['DATABASE_URL', 'SQLITE_PATH'] }],
+    rules: ['AC /app/notes.db', 'AD /app/notes.db-journal']
+  }
+)
+
+/** It compiles its templates below its web root. */
+export const DECIDE_CRITICAL = suggestionOf(
+  { tmpfs: [], volumes: ['/var/www/html/cache'] },
+  {
+    proven: false,
+    dangers: [
+      {
+        path: '/var/www/html/cache',
+        why: 'critical',
+        examples: ['/var/www/html/cache/3f2a.php'],
+        files: 1,
+        remedies: ['set `VIEW_COMPILED_PATH` to a folder outside of the web root']
+      }
+    ]
+  }
+)
+
+/** No mount makes it work, but rules on a writable root filesystem are narrow. */
+export const RULES = suggestionOf(
+  { tmpfs: [], volumes: [] },
+  {
+    ...{ proven: false, works: false, minimal: false },
+    rules: ['C /opt/agent/state.lock']
   }
 )

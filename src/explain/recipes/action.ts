@@ -6,11 +6,12 @@ import { parseTmpfs } from '../../plan/tmpfs'
 import { parseVolume } from '../../plan/volumes'
 import type { Cooked } from '../fix'
 import { hasColon, mountsOf, tmpfsLine, volumeLine } from './mounts'
-import { comment } from './words'
+import type { RecipeRules } from './rules'
+import { comment, isReadOnly } from './words'
 import { indented, isPrintable, yamlString } from './yaml'
 
 /** The inputs that matter, to stand under `with:` beside the image. Mounts are all there: an input replaces what was there. */
-export function actionLines(cooked: Cooked): readonly string[] {
+export function actionLines(cooked: Cooked, rules: RecipeRules): readonly string[] {
   const { tmpfs, own, fresh } = mountsOf(cooked)
   const scratch = tmpfs.map((mount) => ({ line: tmpfsLine(mount), isPlain: !hasColon(mount) }))
   const volumes = [...own, ...fresh].map((mount) => ({
@@ -18,24 +19,35 @@ export function actionLines(cooked: Cooked): readonly string[] {
     isPlain: !hasColon(mount)
   }))
   return [
-    'read-only: true',
+    `read-only: ${isReadOnly(cooked)}`,
     ...inputLines('tmpfs', scratch, parseTmpfs),
     ...inputLines('volumes', volumes, parseVolume),
-    ...allowLines(cooked.allow)
+    ...allowLines(rules)
   ]
 }
 
 /** The author's own rules are not known here. */
-function allowLines(rules: readonly string[]): readonly string[] {
-  const entries = rules.map((line) => ({ line, isPlain: true }))
-  const lines = inputLines('allow', entries, parseRule)
-  return lines.length === 0 ? [] : [comment('Add these to the rules that you have.'), ...lines]
+function allowLines({ kept, narrow, notable }: RecipeRules): readonly string[] {
+  const entries = [...kept, ...narrow].map((line) => ({ line, isPlain: true }))
+  const off = notable.map((line) => ({ line, isPlain: true, isOff: true }))
+  const lines = inputLines('allow', [...entries, ...off], parseRule)
+  return [
+    ...(lines.length === 0 ? [] : [comment('Add these to the rules that you have.')]),
+    ...(off.length === 0 ? [] : [comment(NOTABLE)]),
+    ...lines
+  ]
 }
+
+/** Said of rules that are commented out. */
+export const NOTABLE =
+  'A rule behind a # would allow what is high or worse, and stays drift without: find out first what writes it.'
 
 interface Entry {
   readonly line: string
   /** Its path is not parted where it is read. */
   readonly isPlain: boolean
+  /** It is there for a reader alone, behind a `#`. */
+  readonly isOff?: boolean
 }
 
 /** An input of one entry a line; what would not be read back as it was meant is left out. */
@@ -44,7 +56,9 @@ function inputLines(
   entries: readonly Entry[],
   parse: Parser<unknown>
 ): readonly string[] {
-  const kept = entries.filter((entry) => isReadBack(entry, parse)).map(({ line }) => line)
+  const kept = entries
+    .filter((entry) => isReadBack(entry, parse))
+    .map(({ line, isOff }) => (isOff === true ? `# ${line}` : line))
   const lost = entries.filter((entry) => !isReadBack(entry, parse)).map(({ line }) => line)
   const notes = lost.map((line) => comment(`Left out, no line can say it: ${quote(line)}`))
   return kept.length === 0 ? notes : [...notes, ...block(name, kept)]

@@ -2,7 +2,14 @@ import { sizeFrom } from '../../plan/quantities'
 import type { ContainerSpec, TmpfsMount, VolumeMount } from '../../ports'
 import type { Cooked } from '../fix'
 import { hasColon, mountsOf, optionWords, tmpfsLine, volumeLine, type Mounts } from './mounts'
-import { dockerNotes, dockerSize, pidsLimitOf, securityWords, variableNames } from './words'
+import {
+  dockerNotes,
+  dockerSize,
+  isReadOnly,
+  pidsLimitOf,
+  securityWords,
+  variableNames
+} from './words'
 import { some, yamlLines, type Yaml } from './yaml'
 
 /** A Compose file of one service. */
@@ -11,7 +18,7 @@ export function composeLines(cooked: Cooked): readonly string[] {
   const mounts = mountsOf(cooked)
   const service = {
     image,
-    read_only: true,
+    read_only: isReadOnly(cooked) ? true : undefined,
     ...mountKeys(mounts),
     ...programKeys(container),
     ...surroundingKeys(container),

@@ -2,7 +2,14 @@ import type { ContainerSpec, TmpfsMount, VolumeMount } from '../../ports'
 import type { Cooked } from '../fix'
 import { hasColon, mountsOf, optionWords, tmpfsLine, volumeLine, type Mounts } from './mounts'
 import { shellWord } from './shell'
-import { dockerNotes, dockerSize, pidsLimitOf, securityWords, variableNames } from './words'
+import {
+  dockerNotes,
+  dockerSize,
+  isReadOnly,
+  pidsLimitOf,
+  securityWords,
+  variableNames
+} from './words'
 
 type Flag = readonly string[]
 
@@ -12,7 +19,7 @@ export function dockerLines(cooked: Cooked): readonly string[] {
   const mounts = mountsOf(cooked)
   const flags: readonly Flag[] = [
     ['docker', 'run', ...(oneShot ? [] : ['-d'])],
-    ['--read-only'],
+    ...(isReadOnly(cooked) ? [['--read-only']] : []),
     ...mountFlags(mounts),
     ...programFlags(container),
     ...surroundingFlags(container),
@@ -21,6 +28,16 @@ export function dockerLines(cooked: Cooked): readonly string[] {
   ]
   const command = flags.map((words) => words.map(shellWord).join(' ')).join(' \\\n  ')
   return [...dockerNotes(container, mounts, LONG_FORM), command]
+}
+
+/** The mounts of a fix as flags of `docker run`, each as its recipe has it. */
+export function flagsOf(cooked: Pick<Cooked, 'image' | 'container' | 'fix'>): readonly string[] {
+  const { tmpfs, volumes } = cooked.fix
+  const { fresh } = mountsOf(cooked)
+  const added = fresh.slice(fresh.length - volumes.length)
+  return [...tmpfs.map(tmpfsFlag), ...added.map(volumeFlag)].map((words) =>
+    words.map(shellWord).join(' ')
+  )
 }
 
 /** Nothing but the first word of an entrypoint can be given before the image. */

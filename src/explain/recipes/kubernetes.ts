@@ -3,7 +3,7 @@ import type { Cooked } from '../fix'
 import { podMounts, quantityOf, type PodMount } from './pod-volumes'
 import { hostEntries, numericUser, podHostname, podNotes } from './pod-words'
 import { singleQuoted } from './shell'
-import { dockerSize } from './words'
+import { dockerSize, isReadOnly } from './words'
 import { some, yamlLines, type Yaml } from './yaml'
 
 /** A whole manifest of a pod. */
@@ -47,7 +47,8 @@ function podSecurity({ container, group }: Cooked): Yaml | undefined {
 }
 
 /** An entrypoint of one empty word takes the image's away: Docker then runs the command itself. */
-function main({ image, container }: Cooked, mounts: readonly PodMount[]): Yaml {
+function main(cooked: Cooked, mounts: readonly PodMount[]): Yaml {
+  const { image, container } = cooked
   const { entrypoint, command, workingDir } = container
   const hasNone = entrypoint?.length === 1 && entrypoint[0] === ''
   return {
@@ -56,7 +57,7 @@ function main({ image, container }: Cooked, mounts: readonly PodMount[]): Yaml {
     command: some((hasNone ? command : entrypoint)?.map(unexpanded)),
     args: hasNone ? undefined : some(command?.map(unexpanded)),
     workingDir,
-    securityContext: security(container),
+    securityContext: security(container, isReadOnly(cooked)),
     resources: resources(container),
     volumeMounts: some(
       mounts.map(({ name, path, readOnly }) => {
@@ -70,14 +71,17 @@ function resources({ memory }: ContainerSpec): Yaml | undefined {
   return memory === undefined ? undefined : { limits: { memory: quantityOf(dockerSize(memory)) } }
 }
 
-function security({ capAdd, capDrop, securityOpt }: ContainerSpec): Yaml {
+function security(
+  { capAdd, capDrop, securityOpt }: ContainerSpec,
+  readOnlyRootFilesystem: boolean
+): Yaml {
   const has = (option: string) => securityOpt.includes(option)
   const isBound = has('no-new-privileges') || has('no-new-privileges=true')
   const hasCapabilities = capAdd.length + capDrop.length > 0
   const profile = has('seccomp=unconfined') ? 'Unconfined' : undefined
   const type = has('seccomp=builtin') ? 'RuntimeDefault' : profile
   return {
-    readOnlyRootFilesystem: true,
+    readOnlyRootFilesystem,
     allowPrivilegeEscalation: isBound ? false : undefined,
     capabilities: hasCapabilities ? { add: some(capAdd), drop: some(capDrop) } : undefined,
     seccompProfile: type === undefined ? undefined : { type }

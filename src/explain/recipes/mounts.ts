@@ -9,16 +9,21 @@ export interface Mounts {
   readonly tmpfs: readonly TmpfsMount[]
   /** Volumes and binds that the author named. */
   readonly own: readonly VolumeMount[]
-  /** Volumes that are new, with names made from their paths. */
+  /** Volumes that are new, with names made from the image's and their paths; those of the fix come last. */
   readonly fresh: readonly VolumeMount[]
 }
 
-export function mountsOf({ container, fix }: Cooked): Mounts {
+export function mountsOf({
+  image,
+  container,
+  fix
+}: Pick<Cooked, 'image' | 'container' | 'fix'>): Mounts {
   const own = container.volumes.filter(({ source }) => source !== '')
   const nameless = container.volumes.filter(({ source }) => source === '')
   const paths = [...nameless.map(({ path }) => path), ...fix.volumes]
   const taken = own.map(({ source }) => source)
-  const names = distinct(paths.map(volumeName), taken)
+  const wished = paths.map((path) => volumeName(image, path))
+  const names = distinct(wished, taken)
   return {
     tmpfs: [...container.tmpfs, ...fix.tmpfs],
     own,

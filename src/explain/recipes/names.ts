@@ -1,12 +1,32 @@
 /** Room for the number that makes a name the only one of its kind, below the 63 characters of a DNS label. */
 const LONGEST = 50
 
-/** A volume's name made from a path, as Docker takes it (`plan/volumes.ts`): `/var/lib/app` gives `var-lib-app`. */
-export function volumeName(path: string): string {
-  const name = cut(path.replace(/[^a-zA-Z0-9_.-]+/g, '-').replace(/^[^a-zA-Z0-9]+/, ''))
-  if (name === '') return 'volume'
-  return name.length === 1 ? `volume-${name}` : name
+/**
+ * A volume's name as Docker takes it (`plan/volumes.ts`): `/var/lib/app` of `acme/shop:1.4` gives `shop-var-lib-app`. Two images on one
+ * machine must not share a volume, and two versions of one image have to.
+ */
+export function volumeName(image: string, path: string): string {
+  return `${safe(lastSegment(image)) || 'image'}-${cut(safe(path)) || 'volume'}`
 }
+
+/** The last part of an image's name, without tag and digest; of an ID its first twelve digits. */
+function lastSegment(reference: string): string {
+  const [, digits] = /^(?:sha256:)?([0-9a-f]{12})[0-9a-f]*$/.exec(reference) ?? []
+  const name = reference.replace(/@[^]*$/, '')
+  return digits ?? name.slice(name.lastIndexOf('/') + 1).replace(/:[^]*$/, '')
+}
+
+/** Of the engine's own limit of 255 characters for a name. */
+const ROOM = 128
+
+/** The text in letters that a volume's name may have. */
+const safe = (text: string): string =>
+  text
+    .slice(0, 8 * ROOM)
+    .replace(/[^a-zA-Z0-9_.-]+/g, '-')
+    .replace(/^[^a-zA-Z0-9]+/, '')
+    .slice(0, ROOM)
+    .replace(/-$/, '')
 
 /** A DNS label made from a text (RFC 1123), as Kubernetes wants most names. */
 export function labelOf(text: string): string {

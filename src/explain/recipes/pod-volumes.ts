@@ -50,9 +50,9 @@ function volumes(cooked: Cooked): readonly Unnamed[] {
       const volume = source.startsWith('/') ? { hostPath: { path: source } } : claim(source)
       return { key: `own:${source}`, path, readOnly, source: volume, isFresh: false }
     }),
-    ...fresh.map(({ path }) => {
+    ...fresh.map(({ source, path }) => {
       return {
-        key: `fresh:${path}`,
+        key: `fresh:${source}`,
         path,
         readOnly: false,
         source: { emptyDir: {} },

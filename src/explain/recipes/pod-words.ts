@@ -1,7 +1,8 @@
 import { quote } from '../../plan/quote'
 import type { ContainerSpec } from '../../ports'
 import type { Cooked } from '../fix'
-import { hasColon, mountsOf } from './mounts'
+import { hasColon, mountsOf, type Mounts } from './mounts'
+import { labelOf } from './names'
 import { comment, pidsLimitOf, securityWords, variableNames } from './words'
 
 /** User and group by number, as a pod takes them; undefined for names and for numbers beyond what it takes. */
@@ -50,12 +51,12 @@ export function podNotes(cooked: Cooked): readonly string[] {
     ...(missing.length > 0 ? [`Not expressed here: ${missing.join(', ')}.`] : []),
     ...(lost.length > 0 ? [`Left out, for the colon in its path: ${lost.join(', ')}.`] : []),
     ...(tmpfs.length > 0 ? ['An emptyDir has a size, but no other option of a tmpfs.'] : []),
-    ...(fresh.length > 0 ? [LASTING] : [])
+    ...(fresh.length > 0 ? [lasting(fresh)] : [])
   ].map(comment)
 }
 
-const LASTING =
-  'An emptyDir goes with its pod: for what must outlive it, use a PersistentVolumeClaim.'
+const lasting = (fresh: Mounts['fresh']): string =>
+  `An emptyDir goes with its pod: for what must outlive it, use a PersistentVolumeClaim (${fresh.map(({ source }) => labelOf(source)).join(', ')}).`
 
 const shown = (name: string): string => (/^[!-~]+$/.test(name) ? name : quote(name))
 

@@ -3,37 +3,55 @@ import { quote } from '../../plan/quote'
 import type { TmpfsMount } from '../../ports'
 import type { Cooked } from '../fix'
 import { mountsOf, optionWords, volumeLine } from './mounts'
-import { comment } from './words'
-import { some, yamlLines, type Yaml } from './yaml'
+import { NOTABLE } from './action'
+import type { RecipeRules } from './rules'
+import { comment, isReadOnly } from './words'
+import { indented, some, yamlLines, type Yaml } from './yaml'
 
 /** A policy file of what is new; what the author has already stays in its file or its inputs. */
-export function policyLines(cooked: Cooked): readonly string[] {
-  const policy = {
-    version: 1,
-    allow: some(cooked.allow.flatMap(allowed)),
-    tmpfs: some(cooked.fix.tmpfs.map(tmpfsEntry))
-  }
-  return [...notes(cooked), ...yamlLines(policy)]
+export function policyLines(cooked: Cooked, rules: RecipeRules): readonly string[] {
+  const { kept, narrow, notable } = rules
+  const allow = [
+    ...kept.flatMap((line) => allowed(line, KEPT)),
+    ...narrow.flatMap((line) => allowed(line, NARROW))
+  ]
+  const off = notable.flatMap((line) => allowed(line, NARROW))
+  const tmpfs = some(cooked.fix.tmpfs.map(tmpfsEntry))
+  return [
+    ...notes(cooked, rules),
+    ...yamlLines({ version: 1, allow: some(allow) }),
+    ...commentedOut(off, allow.length === 0),
+    ...(tmpfs === undefined ? [] : yamlLines({ tmpfs }))
+  ]
 }
 
-/** Volumes are no part of a policy. */
-function notes(cooked: Cooked): readonly string[] {
+/** Entries of the list above, each line a comment; with the list's key where it has no other entry. */
+function commentedOut(entries: readonly Yaml[], isAlone: boolean): readonly string[] {
+  if (entries.length === 0) return []
+  const lines = indented(yamlLines(entries))
+  return [NOTABLE, ...(isAlone ? ['allow:'] : []), ...lines].map(comment)
+}
+
+/** Volumes are no part of a policy, nor is the root filesystem. */
+function notes(cooked: Cooked, { kept, narrow, notable }: RecipeRules): readonly string[] {
   const volumes = mountsOf(cooked).fresh.map(volumeLine)
-  const lost = cooked.allow.filter((line) => 'problem' in parseRule(line))
+  const lost = [...kept, ...narrow, ...notable].filter((line) => 'problem' in parseRule(line))
   return [
+    ...(isReadOnly(cooked) ? [] : [comment('The input "read-only" has to be "false".')]),
     ...volumes.map((line) => comment(`The input "volumes" needs a line besides: ${quote(line)}`)),
     ...lost.map((line) => comment(`Left out, no rule can say it: ${quote(line)}`))
   ]
 }
 
-function allowed(line: string): readonly Yaml[] {
+function allowed(line: string, why: string): readonly Yaml[] {
   const parsed = parseRule(line)
   if ('problem' in parsed) return []
-  const { pattern, kinds, reason = REASON } = parsed.value
+  const { pattern, kinds, reason = why } = parsed.value
   return [{ path: pattern, kinds: [...kinds], reason }]
 }
 
-const REASON = 'written in a volume while it was tested'
+const KEPT = 'written in a volume while it was tested'
+const NARROW = 'changed while it was tested'
 
 function tmpfsEntry({ path, options }: TmpfsMount): Yaml {
   const words = optionWords(options)

@@ -1,10 +1,12 @@
 import type { Cooked } from '../fix'
 import { actionLines } from './action'
+import { cautions } from './cautions'
 import { composeLines } from './compose'
 import { dockerLines } from './docker'
 import { kubernetesLines } from './kubernetes'
 import { policyLines } from './policy'
-import { comment } from './words'
+import { rulesOf } from './rules'
+import { comment, isReadOnly } from './words'
 
 /** One fix in the words of each tool. Every text ends in one newline, whatever the paths are, and shows no value of the environment. */
 export interface Recipes {
@@ -30,19 +32,27 @@ export const SATISFIED = {
   kubernetes: ['CKV_K8S_22 (Checkov)', 'KSV014 (Trivy)']
 } as const satisfies Partial<Record<keyof Recipes, readonly string[]>>
 
-/** How to run the container read-only with all that it needs, for every tool there is a recipe for. */
+/** How to run the container with all that it needs, for every tool there is a recipe for: read-only, or with rules for a writable root filesystem. */
 export function recipesOf(cooked: Cooked): Recipes {
+  const served = isReadOnly(cooked) ? cooked : { ...cooked, fix: NO_MOUNTS, seeded: [] }
+  const rules = rulesOf(cooked)
+  const head = cautions(cooked.standing)
   return {
-    docker: text([satisfies('docker'), ...dockerLines(cooked)]),
-    compose: text([satisfies('compose'), ...composeLines(cooked)]),
-    kubernetes: text([satisfies('kubernetes'), ...kubernetesLines(cooked)]),
-    action: text(actionLines(cooked)),
-    policy: text(policyLines(cooked))
+    docker: text([...head, ...satisfies('docker', cooked), ...dockerLines(served)]),
+    compose: text([...head, ...satisfies('compose', cooked), ...composeLines(served)]),
+    kubernetes: text([...head, ...satisfies('kubernetes', cooked), ...kubernetesLines(served)]),
+    action: text([...head, ...actionLines(served, rules)]),
+    policy: text([...head, ...policyLines(served, rules)])
   }
 }
 
-function satisfies(recipe: keyof typeof SATISFIED): string {
-  return comment(`Satisfies ${SATISFIED[recipe].join(', ')}.`)
+const NO_MOUNTS: Cooked['fix'] = { tmpfs: [], volumes: [] }
+
+/** Nothing is said to satisfy a benchmark that leaves the image's code writable. */
+function satisfies(recipe: keyof typeof SATISFIED, cooked: Cooked): readonly string[] {
+  const isExposed = cooked.standing.dangers.some(({ why }) => why === 'code')
+  if (isExposed || !isReadOnly(cooked)) return []
+  return [comment(`Satisfies ${SATISFIED[recipe].join(', ')}.`)]
 }
 
 function text(lines: readonly string[]): string {

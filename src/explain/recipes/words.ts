@@ -1,6 +1,11 @@
 import { quote } from '../../plan/quote'
 import type { ContainerSpec } from '../../ports'
+import type { Cooked } from '../fix'
 import { hasColon, optionWords, type Mounts } from './mounts'
+
+/** Whether the recipes are for a read-only root filesystem: rules for what changes are for a writable one. */
+export const isReadOnly = ({ standing }: Pick<Cooked, 'standing'>): boolean =>
+  standing.rules.length === 0
 
 /** The names of the container's environment: values may be secrets, and no recipe shows one. */
 export function variableNames({ env }: ContainerSpec): readonly string[] {
@@ -25,8 +30,16 @@ export function pidsLimitOf({ pidsLimit }: ContainerSpec): number | undefined {
   return pidsLimit === USUAL_PIDS ? undefined : pidsLimit
 }
 
-/** A line for a reader; nothing in it is a command to the runner. */
-export const comment = (sentence: string): string => `# ${sentence.replaceAll('##[', '##\\[')}`
+/** A line for a reader; nothing in it is a command to the runner, and nothing ends the line or hides. */
+export function comment(sentence: string): string {
+  const visible = sentence.replace(INVISIBLE, (character) => {
+    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`
+  })
+  return `# ${visible.replaceAll('##[', '##\\[')}`
+}
+
+/** As `report/untrusted.ts` has it. */
+const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu
 
 /** What `docker run` or Compose cannot be told, as comments; `long` are the options that its long form of a tmpfs has. */
 export function dockerNotes(

@@ -5,17 +5,25 @@ export const EXPLAIN_PAGES = {
   fix: {
     title: 'A fix was found and proven',
     meaning:
-      'The image was booted read-only with exactly these mounts, became ready and passed its smoke test. Without any one of them it did not, or nothing more could be left out in the time there was.',
-    fix: 'Take over one of the recipes in `suggestion/` of the output folder: for this action, `docker run`, Compose or Kubernetes. Use the same mounts in production, or the proof is of something else.',
+      'The image was booted read-only with exactly these mounts, became ready, passed its smoke test and stopped in order, and none of them makes its code writable. Without any one of them it did not work, or was refused writes, unless the heading says that the fix is not minimal.',
+    fix: items(
+      'Take over one of the recipes in `suggestion/` of the output folder: for this action, `docker run`, Compose or Kubernetes. Use the same mounts in production, or the proof is of something else.',
+      'Give each tmpfs the size that production needs: the size in the recipe is a guess, made from a small smoke test. A tmpfs is emptied at each restart.',
+      'A named volume is filled from the image once. Where the report says that the image fills one, remove that volume when the image is upgraded, after saving what the program keeps in it.',
+      'Where changes stay drift with exactly these inputs, the report lists the narrowest rule for each. Rules for what is high or worse are commented out: find out first what writes there.'
+    ),
     allow: HARMLESS
   },
   lead: {
     title: 'No fix could be proven',
     meaning:
-      'With a writable root filesystem the image works. Mounts on the places that it wrote to did not make it work read-only, or there was no time left to try. What is printed is a lead, not a proof.',
+      'With a writable root filesystem the image works. Either mounts on the places that it wrote to did not make it work read-only, or there was no time left to try: then they are a lead. Or it works with them, but they let something happen that should not: its own code becomes writable, or files that hand over the container. Such mounts are called no fix; somebody has to decide.',
     fix: items(
+      'Where a mount would cover code, move the data out of that folder, as the report says, and mount a volume on the new one. A volume over code is filled once, and keeps the old code after an upgrade.',
+      'Where a mount lets something be written that an intruder would write, use the setting that the report names to have it written elsewhere.',
+      'Where no mount is safe, the recipes are for a writable root filesystem (`read-only: false`) with rules for exactly what changed: everything else stays drift.',
       'Raise `explain-timeout` if it ran out of time.',
-      'Look at the refused writes and the last log lines of the read-only boot: what it still lacks is usually named there.',
+      'Look at the end of the boot that came nearest, which the report shows with the step that failed: what it still lacks is usually named there.',
       'A program that insists on writing beside its own files has to be told another place by its configuration.'
     ),
     allow: 'It is a warning and does not change the verdict.'

@@ -4,6 +4,6 @@ docker run -d \
   --tmpfs /run:size=1m \
   --tmpfs /run/app:size=16m,mode=0755,uid=33,gid=33 \
   --tmpfs /var/cache/app:size=64m,mode=0755,uid=33,gid=33 \
-  -v etc-app:/etc/app \
-  -v var-lib-app:/var/lib/app \
+  -v shop-etc-app:/etc/app \
+  -v shop-var-lib-app:/var/lib/app \
   registry.example/shop:1.4

@@ -1,4 +1,3 @@
-# Satisfies CIS Docker Benchmark 5.12 (v1.1, v1.2), 5.13 (v1.6, v1.8).
 docker run -d \
   --read-only \
   --tmpfs /run:size=1m \
@@ -19,21 +18,21 @@ docker run -d \
   --mount 'type=tmpfs,dst=/t/`` ` ``` | ~~~ \ ** __ @octocat #1 :smile: www.evil.example,tmpfs-size=16m' \
   --tmpfs $'/t/first\012\012# second:size=16m' \
   --tmpfs '/t/&lt;b&gt; &amp; %0A%25:size=16m' \
-  --mount type=volume,src=v-error-forged,dst=/v/::error::forged \
-  --mount $'type=volume,src=v-set-output-name-verdict-pass,dst=/v/\302\205::set-output name=verdict::pass' \
-  --mount $'type=volume,src=v-add-mask-e,dst=/v/\342\200\250::add-mask::e' \
-  --mount $'type=volume,src=v-stop-commands-x,"dst=/v/\015\012::stop-commands::x"' \
-  --mount 'type=volume,src=v-warning-wide-space,dst=/v/　::warning::wide space' \
-  -v $'v-error-old-form:/v/\043\043\133error]old form' \
-  -v $'v-0m-add-mask-e:/v/##\033[0m[add-mask]e' \
-  -v $'v-group-nested:/v/\043\043\133\043\043\133group]nested' \
-  -v $'v-0-title-2J-31m:/v/\033]0;title\007\033[2J\302\23331m\000\010\177' \
-  -v $'v-gnp.exe:/v/\342\200\256gnp.exe\342\201\246\342\200\213\357\273\277\363\240\201\201\343\205\244' \
-  -v $'v-alone:/v/\357\277\275 alone \357\277\275' \
-  -v 'v-code-pre-td-table-img-src-x-onerror-alert-1:/v/</code></pre></td></table><img src=x onerror=alert(1)>' \
-  --mount 'type=volume,src=v-script-alert-1-script-------a-href-javascript-x,"dst=/v/<script>alert(1)</script><!-- --><a href=""javascript:x"">"' \
-  --mount 'type=volume,src=v-link-http-evil.example-img-http-evil.example-x.p,dst=/v/[link](http://evil.example) ![img](http://evil.example/x.png)' \
-  --mount 'type=volume,src=v-__-octocat-1-smile-www.evil.example,dst=/v/`` ` ``` | ~~~ \ ** __ @octocat #1 :smile: www.evil.example' \
-  -v $'v-first-second:/v/first\012\012# second' \
-  -v 'v-lt-b-gt-amp-0A-25:/v/&lt;b&gt; &amp; %0A%25' \
+  --mount type=volume,src=shop-v-error-forged,dst=/v/::error::forged \
+  --mount $'type=volume,src=shop-v-set-output-name-verdict-pass,dst=/v/\302\205::set-output name=verdict::pass' \
+  --mount $'type=volume,src=shop-v-add-mask-e,dst=/v/\342\200\250::add-mask::e' \
+  --mount $'type=volume,src=shop-v-stop-commands-x,"dst=/v/\015\012::stop-commands::x"' \
+  --mount 'type=volume,src=shop-v-warning-wide-space,dst=/v/　::warning::wide space' \
+  -v $'shop-v-error-old-form:/v/\043\043\133error]old form' \
+  -v $'shop-v-0m-add-mask-e:/v/##\033[0m[add-mask]e' \
+  -v $'shop-v-group-nested:/v/\043\043\133\043\043\133group]nested' \
+  -v $'shop-v-0-title-2J-31m:/v/\033]0;title\007\033[2J\302\23331m\000\010\177' \
+  -v $'shop-v-gnp.exe:/v/\342\200\256gnp.exe\342\201\246\342\200\213\357\273\277\363\240\201\201\343\205\244' \
+  -v $'shop-v-alone:/v/\357\277\275 alone \357\277\275' \
+  -v 'shop-v-code-pre-td-table-img-src-x-onerror-alert-1:/v/</code></pre></td></table><img src=x onerror=alert(1)>' \
+  --mount 'type=volume,src=shop-v-script-alert-1-script-------a-href-javascript-x,"dst=/v/<script>alert(1)</script><!-- --><a href=""javascript:x"">"' \
+  --mount 'type=volume,src=shop-v-link-http-evil.example-img-http-evil.example-x.p,dst=/v/[link](http://evil.example) ![img](http://evil.example/x.png)' \
+  --mount 'type=volume,src=shop-v-__-octocat-1-smile-www.evil.example,dst=/v/`` ` ``` | ~~~ \ ** __ @octocat #1 :smile: www.evil.example' \
+  -v $'shop-v-first-second:/v/first\012\012# second' \
+  -v 'shop-v-lt-b-gt-amp-0A-25:/v/&lt;b&gt; &amp; %0A%25' \
   registry.example/shop:1.4

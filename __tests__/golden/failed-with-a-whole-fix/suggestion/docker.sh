@@ -1,0 +1,7 @@
+# Satisfies CIS Docker Benchmark 5.12 (v1.1, v1.2), 5.13 (v1.6, v1.8).
+docker run -d \
+  --read-only \
+  --tmpfs /run:size=1m \
+  --tmpfs /run/service:exec,size=64m,mode=0755 \
+  -v shop-var-lib-app:/var/lib/app \
+  registry.example/shop:1.4
