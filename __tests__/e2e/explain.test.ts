@@ -41,18 +41,18 @@ describe('a proven fix', () => {
     const { main, report, read } = await explained(image)
     expect(report.verdict).toBe('failed')
     expect(report.suggestion).toMatchObject({
-      ...{ proven: true, minimal: true, volumes: [], allow: [], boots: 2 },
-      tmpfs: ['/tmp:size=16m,mode=1777']
+      ...{ proven: true, minimal: true, volumes: [], allow: [], boots: 3 },
+      tmpfs: ['/tmp:size=64m,mode=1777']
     })
     expect(main.outputs['suggestion']).toMatch(/\/suggestion$/)
     expect(main.annotations).toContainEqual(
       expect.objectContaining({
         level: 'notice',
-        title: 'Zero Drift: Proven fix: `--tmpfs /tmp:size=16m,mode=1777`'
+        title: 'Zero Drift: Proven fix: `--tmpfs /tmp:size=64m,mode=1777`'
       })
     )
     const headline = (await read('summary.md')).split('\n').slice(0, 2).join('\n')
-    expect(headline).toContain('Proven fix: <code>--tmpfs /tmp:size=16m,mode=1777</code>')
+    expect(headline).toContain('Proven fix: <code>--tmpfs /tmp:size=64m,mode=1777</code>')
   })
 
   it('names no mount that it can do without, and works where it is pasted', async () => {
@@ -81,12 +81,12 @@ describe('a proven fix', () => {
   it('gives a user who is not root a tmpfs of his own, also after a restart', async () => {
     const image = await starting(
       'not-root',
-      'echo 1 >/work/own/pid; echo 2 >/tmp/x',
+      'echo 1 >/work/own/app.pid; echo 2 >/tmp/x',
       'RUN mkdir -p /work/own && chown 1234:4321 /work/own\nUSER 1234:4321\n'
     )
     const { report } = await explained(image)
     expect(report.suggestion?.tmpfs).toEqual([
-      '/tmp:size=16m,mode=1777,uid=1234,gid=4321',
+      '/tmp:size=64m,mode=1777,uid=1234,gid=4321',
       '/work/own:size=16m,mode=0755,uid=1234,gid=4321'
     ])
     await run(report.suggestion?.recipes.docker ?? '', async (id) => {
@@ -110,7 +110,9 @@ describe('a proven fix', () => {
     )
     const { report } = await explained(image)
     expect(report.suggestion).toMatchObject({
-      ...{ proven: true, minimal: true, tmpfs: [], volumes: ['/work/app'], allow: [] }
+      ...{ proven: true, minimal: true, tmpfs: [], volumes: ['/work/app'] },
+      // Never all of a folder into which the image puts files.
+      allow: ['A /work/app/made']
     })
   })
 
@@ -128,7 +130,7 @@ describe('a proven fix', () => {
   it('says what it hides where that does no harm', async () => {
     const image = await starting(
       'hiding',
-      'echo 1 >/work/app/made',
+      'echo 1 >/work/app/made.log',
       'RUN mkdir -p /work/app && echo shipped >/work/app/shipped\n'
     )
     const { report } = await explained(image)
@@ -147,12 +149,12 @@ describe('a proven fix', () => {
     const { report } = await explained(await starting('running', script))
     expect(report.suggestion?.tmpfs).toEqual([
       '/run:size=16m,mode=0755',
-      '/tmp:exec,size=16m,mode=1777'
+      '/tmp:exec,size=64m,mode=1777'
     ])
   })
 
   it('has room for what came and went, however much that was', async () => {
-    const script = 'dd if=/dev/zero of=/tmp/big bs=1M count=40; rm /tmp/big'
+    const script = 'dd if=/dev/zero of=/tmp/big bs=1M count=80; rm /tmp/big'
     const { report } = await explained(await starting('roomy', script))
     expect(report.suggestion).toMatchObject({ proven: true, tmpfs: ['/tmp:size=1g,mode=1777'] })
   })
@@ -167,7 +169,7 @@ describe('a proven fix', () => {
   it('is found for a one-shot job', async () => {
     const command = shell('set -e; echo 1 >/tmp/x; cat /tmp/x')
     const { report } = await explained(BUSYBOX, { command, 'wait-for': 'exit' })
-    expect(report.suggestion).toMatchObject({ proven: true, tmpfs: ['/tmp:size=16m,mode=1777'] })
+    expect(report.suggestion).toMatchObject({ proven: true, tmpfs: ['/tmp:size=64m,mode=1777'] })
   })
 
   it('is found for an image that works, but is refused a write', async () => {
@@ -235,8 +237,10 @@ describe('without a fix', () => {
   })
 
   it('the time it may take is kept', async () => {
-    const image = await starting('slow', 'sleep 1; echo 1 >/tmp/x')
-    const { report } = await explained(image, { 'explain-timeout': '1s' })
+    const image = await starting('slow', 'echo 1 >/tmp/x')
+    const { report } = await explained(image, {
+      ...{ 'explain-timeout': '2s', settle: '2s' }
+    })
     expect(report.suggestion).toMatchObject({ proven: false, minimal: false, boots: 1 })
     expect(kinds(report)).toContain('lead')
   })

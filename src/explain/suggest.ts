@@ -41,47 +41,58 @@ export function suggest(
   judged: Case,
   writable: WritableCheck | undefined
 ): Suggestion | undefined {
-  const { mounts, outcome, minimal } = found
-  const { writes, ground } = shown
-  const fix = fixOf(mounts, ground)
-  const works = outcome !== undefined
-  const dangers = dangersOf(byPath(mounts), perilsOf(writes, ground))
-  const proven = works && dangers.length === 0
-  const { allow, drift } = allowanceOf(found, shown, judged)
-  const elsewhere = withoutMount(writes)
-  const rules = writable?.allow ?? []
-  const isOfUse = mounts.length + allow.length > 0 || judged.judgement.verdict === 'pass'
-  if (!isOfUse && rules.length === 0 && (proven || elsewhere.length === 0)) return undefined
-  const decisive = works ? undefined : decisiveOf(found.inVain)
-  const { image, container } = judged.plan
+  const { plan, judgement } = judged
+  const told = { ...tellOf(found, shown, judged), ...allowanceOf(found, shown, judged) }
+  const suggestion = { ...told, ...writableOf(writable, told.drift) }
+  const { proven, fix, allow, rules, elsewhere } = suggestion
+  const isOfUse =
+    found.mounts.length + allow.length + rules.length > 0 || judgement.verdict === 'pass'
+  if (!isOfUse && (proven || elsewhere.length === 0)) return undefined
+  const { image, container } = plan
   const served = { image: image.reference, container, fix }
-  const suggestion = {
-    ...{ proven, works, minimal, fix, allow, dangers },
-    flags: flagsOf(served),
-    hidden: hiddenBy(
-      fix.tmpfs.map(({ path }) => path),
-      ground
-    ),
-    purposes: purposesOf(byPath(mounts), writes),
-    elsewhere,
-    refusals: outcome?.refusals ?? [],
-    ...{ rules, drift: rules.length > 0 ? (writable?.drift ?? []) : drift },
-    moves: writable?.moves ?? [],
-    without: works ? doneWithout(mounts, shown, judged.plan) : [],
-    emptied: emptiedBy(mounts, writes),
-    filled: hiddenBy(fix.volumes, ground),
-    ...(decisive && { decisive })
-  }
   const recipes = recipesOf({
     ...served,
     seeded: suggestion.filled,
     allow,
-    group: ground.owner?.gid,
-    oneShot: judged.plan.wait.kind === 'exit',
+    group: shown.ground.owner?.gid,
+    oneShot: plan.wait.kind === 'exit',
     standing: suggestion
   })
-  return { ...suggestion, recipes }
+  return { ...suggestion, flags: flagsOf(served), recipes }
 }
+
+type Told = Omit<Suggestion, 'flags' | 'allow' | 'drift' | 'moves' | 'rules' | 'recipes'>
+
+/** The mounts, and what they are and do. */
+function tellOf({ mounts, outcome, minimal, inVain }: Looked, shown: Shown, { plan }: Case): Told {
+  const { writes, ground } = shown
+  const fix = fixOf(mounts, ground)
+  const works = outcome !== undefined
+  const dangers = dangersOf(byPath(mounts), perilsOf(writes, ground))
+  const memory = fix.tmpfs.map(({ path }) => path)
+  const decisive = works ? undefined : decisiveOf(inVain)
+  return {
+    ...{ proven: works && dangers.length === 0, works, minimal, fix, dangers },
+    hidden: hiddenBy(memory, ground),
+    purposes: purposesOf(byPath(mounts), writes),
+    elsewhere: withoutMount(writes),
+    refusals: outcome?.refusals ?? [],
+    without: works ? doneWithout(mounts, shown, plan) : [],
+    emptied: emptiedBy(mounts, writes),
+    filled: hiddenBy(fix.volumes, ground),
+    ...(decisive && { decisive })
+  }
+}
+
+/** Where the image was checked on a writable root filesystem, what stays drift is that of this check. */
+const writableOf = (
+  writable: WritableCheck | undefined,
+  drift: Suggestion['drift']
+): Pick<Suggestion, 'drift' | 'moves' | 'rules'> => ({
+  rules: writable?.allow ?? [],
+  drift: writable === undefined || writable.allow.length === 0 ? drift : writable.drift,
+  moves: writable?.moves ?? []
+})
 
 /** By what a check with exactly these mounts calls drift; where none was made, by all that was seen. */
 function allowanceOf(found: Looked, shown: Shown, judged: Case): Allowance {

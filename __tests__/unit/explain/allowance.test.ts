@@ -13,7 +13,7 @@ import type { Change } from '../../../src/observe/observation'
 import { parseRule } from '../../../src/plan/allowlist'
 import type { ChangeKind, FileFacts } from '../../../src/ports'
 import { file, other } from '../observe/seen'
-import { transient, tree, write } from './roots'
+import { ground, transient, tree, write } from './roots'
 
 const WEB = '/var/www/html'
 const PROGRAM = file({ mode: 0o755 })
@@ -114,8 +114,8 @@ describe('no rule lets an intruder’s work pass', () => {
     const judged: JudgedChange = { ...made, ...appraise(made), allowed: false, rule: null }
     const ways: readonly (readonly Placed[])[] = [
       driftOf([judged]),
-      unjudged([made]),
-      writtenTo(place, [write(path, { entry })])
+      unjudged([made], () => false),
+      writtenTo(place, [write(path, { entry })], ground(tree()))
     ]
     for (const way of ways) {
       const { allow, drift } = allowanceFor(
@@ -149,7 +149,7 @@ describe('changes are placed', () => {
       { ...change('/a/y', '/a'), idle: 'touched' },
       { ...change('/a/z', '/a', FOLDER), idle: 'transient' }
     ]
-    expect(unjudged(all)).toEqual([
+    expect(unjudged(all, () => false)).toEqual([
       placed('/a/x', '/a', { severity: 'high' }),
       placed('/a/d', '/a', { isFolder: true })
     ])
@@ -164,12 +164,18 @@ describe('changes are placed', () => {
       transient('/a/t'),
       write('/ab/x')
     ]
-    expect(writtenTo('/a', all)).toEqual([
+    expect(writtenTo('/a', all, ground(tree()))).toEqual([
       placed('/a/x', '/a', { severity: 'high' }),
       placed('/a', '/a', { kind: 'changed', isFolder: true }),
       placed('/a/gone', '/a', { kind: 'deleted' })
     ])
   })
+})
+
+test('code of the image that a program altered, if only in its rights, looks like an intruder’s work', () => {
+  const on = ground(tree('/a/x'), { isCode: (path) => path === '/a/x' })
+  const all = [write('/a/x', { kind: 'changed' }), write('/a/y')]
+  expect(writtenTo('/a', all, on).map(({ severity }) => severity)).toEqual(['high', 'low'])
 })
 
 describe('a rule for a folder', () => {

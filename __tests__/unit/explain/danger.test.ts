@@ -73,7 +73,12 @@ describe('dangers', () => {
     ]
   ])('%s', (_, paths, expected) => {
     const mounts = paths.map((path) => tmpfs(path))
-    expect(dangersOf(mounts, PERILS)).toEqual(expected.map((one) => ({ ...one, remedies: [] })))
+    expect(dangersOf(mounts, PERILS)).toMatchObject(expected)
+  })
+
+  test('name the settings that move what is written', () => {
+    const [danger] = dangersOf([tmpfs('/root')], PERILS)
+    expect(danger?.remedies.join()).toContain('AuthorizedKeysFile')
   })
 
   test('name three files, and count all', () => {

@@ -2,12 +2,12 @@ import { notAnyway } from '../../../src/explain/anyway'
 import { worthTrying } from '../../../src/explain/lead'
 import type { Found } from '../../../src/explain/search'
 import { write } from './roots'
-import { refusal, tmpfs } from './simulated'
+import { FAILS, refusal, tmpfs } from './simulated'
 
 const CACHE = '/app/__pycache__'
 const code = write(`${CACHE}/a.pyc`)
 const lead = (...paths: readonly string[]): Found => ({
-  ...{ mounts: paths.map((path) => tmpfs(path)), outcome: undefined, minimal: false }
+  ...{ mounts: paths.map((path) => tmpfs(path)), outcome: undefined, minimal: false, inVain: [] }
 })
 
 test.each<[string, Found, number]>([
@@ -15,7 +15,7 @@ test.each<[string, Found, number]>([
   ['of byte code and something else is one', lead(CACHE, '/srv/app'), 2],
   ['of something else is one', lead('/srv/app'), 1],
   ['of a place in which nothing was seen is one', lead('/var/tmp'), 1],
-  ['that is a proof stays', { ...lead(CACHE), outcome: { failure: undefined, refusals: [] } }, 1]
+  ['that is a proof stays', { ...lead(CACHE), outcome: { ...FAILS, failure: undefined } }, 1]
 ])('a lead %s', (_, found, count) => {
   const writes = [code, write('/srv/app/x')]
   expect(worthTrying(found, writes).mounts).toHaveLength(count)

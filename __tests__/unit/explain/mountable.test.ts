@@ -1,4 +1,5 @@
 import type { Mount } from '../../../src/explain/mount'
+import { crossing } from './simulated'
 import {
   around,
   asKept,
@@ -348,7 +349,7 @@ describe('the last resort', () => {
     ])
   })
 
-  describe('is what the user of the container may write to', () => {
+  describe('is what looks as if it were there to be written to', () => {
     const APP = { uid: 1001, gid: 1002 }
     const found = (
       folders: Readonly<Record<string, Partial<ReturnType<typeof file>>>>,
@@ -370,12 +371,19 @@ describe('the last resort', () => {
       ['the outermost', [{ '/opt/app/data': APP, '/opt/app/data/deep': APP }], ['/opt/app/data']],
       ['by group', [{ '/opt/app/data': { gid: 1002, mode: 0o775 } }], ['/opt/app/data']],
       ['like everybody', [{ '/opt/app/data': { mode: 0o777 } }], ['/opt/app/data']],
-      ['not by owner without the right', [{ '/opt/app/data': { ...APP, mode: 0o577 } }], []],
-      ['not by group without the right', [{ '/opt/app/data': { gid: 1002, mode: 0o757 } }], []],
-      ['nothing of others', [{ '/opt/app/data': { uid: 7 } }], []],
+      ['not by group without the right', [{ '/opt/app/lib': { gid: 1002, mode: 0o757 } }], []],
+      ['not what is root’s', [{ '/opt/app/lib': {} }], []],
+      ['by a name that says so', [{ '/opt/app/state': {} }], ['/opt/app/state']],
+      ['not by such a name in the system', [{ '/usr/lib/x/cache': {} }], []],
+      ['of somebody else than root', [{ '/opt/app/lib': { uid: 7 } }], ['/opt/app/lib']],
+      ['not of that in the system', [{ '/var/lib/apt/lists': { uid: 7 } }], []],
       ['no folder of the system', [{ '/home': APP }], []],
       ['nothing that is there to be written to', [{ '/tmp/x': APP, '/run/lock': APP }], []],
-      ['nothing for root', [{ '/opt/app/data': APP }, { owner: undefined }], []],
+      [
+        'for root, too',
+        [{ '/opt/app/lib': APP, '/opt/app/own': {} }, { owner: undefined }],
+        ['/opt/app/lib']
+      ],
       [
         'what lies in a folder that must not be mounted over',
         [{ '/opt/app': APP, '/opt/app/data': APP }, {}, (path) => path !== '/opt/app'],
@@ -423,7 +431,12 @@ describe('around what could not be renamed', () => {
   const IMAGE = ['/srv/app/', '/srv/app/in/', '/srv/app/files/', '/srv/other -> /opt/app']
   const apart = [mount('/srv/app/in'), mount('/srv/app/files', 'data'), mount('/run')]
   const joined = (mounts: readonly Mount[], ...crossings: (readonly [string, string])[]) =>
-    around(mounts, { crossings }, [], roots(...IMAGE))
+    around(
+      mounts,
+      { crossings: crossings.map(([from, to]) => crossing(from, to)) },
+      [],
+      roots(...IMAGE)
+    )
 
   test.each<[string, readonly (readonly [string, string])[], readonly Mount[]]>([
     ['is nothing where nothing was', [], []],

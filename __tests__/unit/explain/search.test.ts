@@ -3,6 +3,7 @@ import type { Mounts, Outcome } from '../../../src/explain/trying'
 import type { Heard } from '../../../src/explain/mountable'
 import type { Refusal } from '../../../src/observe/observation'
 import {
+  crossing,
   FAILS,
   letters,
   namesOf,
@@ -29,7 +30,7 @@ async function searched(program: Program, { without = FAILS, proposals, lastReso
     around: (mounts, { crossings }) =>
       crossings.length === 0
         ? []
-        : letters([...namesOf(mounts), ...crossings.map(([, to]) => to.slice(1))].join('')),
+        : letters([namesOf(mounts), ...crossings.map(({ to = '' }) => to.slice(1))].join('')),
     lastResort: (heard) => {
       shown.push(heard)
       return letters(lastResort)
@@ -114,7 +115,7 @@ describe('of what fails without mounts', () => {
   test('the last resort is made of all that was refused until then', async () => {
     const refused = (mounts: Mounts) => [refusal(`/${namesOf(mounts)}/x`)]
     const without = { ...FAILS, refusals: [refusal('/first/x')] }
-    const crosses = () => [['/x', '/y'] as const]
+    const crosses = () => [crossing('/x', '/y')]
     const { shown } = await searched(
       { works: () => false, refused, crosses },
       { without: { ...without, hints: [refusal('/hint')] }, proposals: ['a'] }
@@ -123,10 +124,7 @@ describe('of what fails without mounts', () => {
       {
         refusals: ['/first/x', '/a/x', '/ay/x'].map(refusal),
         hints: [refusal('/hint')],
-        crossings: [
-          ['/x', '/y'],
-          ['/x', '/y']
-        ]
+        crossings: [crossing('/x', '/y'), crossing('/x', '/y')]
       }
     ])
   })
@@ -145,11 +143,11 @@ describe('of what fails without mounts', () => {
 })
 
 describe('where something could not be renamed from one mount to another', () => {
-  const crossing = (...pairs: Readonly<Record<string, string>>[]) => {
+  const crosses = (...pairs: Readonly<Record<string, string>>[]) => {
     const all = Object.assign({}, ...pairs) as Readonly<Record<string, string>>
     return (mounts: Mounts): Heard['crossings'] =>
       Object.entries(all).flatMap(([set, to]) =>
-        set === namesOf(mounts) ? [['/', `/${to}`] as const] : []
+        set === namesOf(mounts) ? [crossing('/', `/${to}`)] : []
       )
   }
 
@@ -157,32 +155,32 @@ describe('where something could not be renamed from one mount to another', () =>
     [
       'one around both is tried at once',
       'z',
-      crossing({ a: 'z' }),
+      crosses({ a: 'z' }),
       { proposals: ['a', 'b'] },
       ['a', 'az', 'z']
     ],
     [
       'that is tried before what is finer',
       'b',
-      crossing({ a: 'z' }),
+      crosses({ a: 'z' }),
       { proposals: ['a', 'b'] },
       ['a', 'az', 'b']
     ],
     [
       'it is tried after each of the finer ones',
       'z',
-      crossing({ b: 'z' }),
+      crosses({ b: 'z' }),
       { proposals: ['a', 'b', 'c', 'd'] },
       ['a', 'b', 'c', 'bz', 'z']
     ],
     [
       'and after the last resort',
       'z',
-      crossing({ r: 'z' }),
+      crosses({ r: 'z' }),
       { proposals: ['a'], lastResort: 'r' },
       ['a', 'r', 'rz', 'z']
     ]
-  ])('%s', async (_, needs, crosses, task, expected) => {
+  ])('%s', async (_, needs, ...[crosses, task, expected]) => {
     const program = { works: needing(needs), ...(crosses && { crosses }) }
     expect((await searched(program, task)).booted).toEqual(expected)
   })

@@ -1,6 +1,7 @@
 import type { Mount } from '../../../src/explain/mount'
 import type { Heard } from '../../../src/explain/mountable'
 import { keyOf, type Attempt, type Mounts, type Outcome } from '../../../src/explain/trying'
+import type { Crossing } from '../../../src/observe/crossings'
 import type { Refusal } from '../../../src/observe/observation'
 
 /** Nothing was heard. */
@@ -67,3 +68,6 @@ export const needing =
   (...words: readonly string[]) =>
   (mounts: Mounts): boolean =>
     words.some((word) => Array.from(word).every((name) => namesOf(mounts).includes(name)))
+
+/** A rename between two paths that was turned down. */
+export const crossing = (from: string, to: string): Crossing => ({ message: 'EXDEV', from, to })
