@@ -5,7 +5,7 @@ import { appraise, isNotable } from '../judge/severity'
 import type { Change } from '../observe/observation'
 import { bytesOf } from '../observe/path-bytes'
 import { hiddenBelow, type Ground } from './mounts'
-import { exact, narrowRules, type Drifted, type Narrow } from './rules'
+import { narrowRules, ruleFor, type Drifted, type Narrow } from './rules'
 import type { Remaining } from './suggestion'
 import { appraisalOf } from './suspicion'
 import type { Roots, Write } from './writes'
@@ -46,9 +46,6 @@ export function allowanceFor(
     drift: narrow.filter((one) => !isHarmless(one)).flatMap(remaining)
   }
 }
-
-/** Everything in a folder, whatever characters its name has. */
-export const ruleFor = (path: string): string => `${exact(path)}/**`
 
 const isHarmless = ({ drifted }: Narrow): boolean => !drifted.some(isNotable)
 

@@ -91,6 +91,9 @@ function grouped(
   return groups
 }
 
+/** Everything in a folder, whatever characters its name has. */
+export const ruleFor = (path: string): string => `${exact(path)}/**`
+
 /** A path as a rule takes it, whatever characters it has. */
 export const exact = (path: string): string => literalGlob(path).replace(/(\s)#/g, '$1\\#')
 

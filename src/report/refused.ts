@@ -20,6 +20,10 @@ export function refusedBy({ refusals, unlistedRefusals = NONE }: Refused): Unlis
   }
 }
 
+/** A fix is proven, which says all that is to be done. */
+export const isSettled = ({ suggestion }: Pick<Document, 'suggestion'>): boolean =>
+  suggestion?.proven === true && suggestion.tmpfs.length + suggestion.volumes.length > 0
+
 /** The refusals, of which only the first `most` are listed. */
 export function listedRefusals(document: Refused, most: number): Refused {
   const refusals = document.refusals.slice(0, most)

@@ -1,4 +1,4 @@
-import { ruleFor } from '../explain/allowance'
+import { ruleFor } from '../explain/rules'
 import type { Hidden } from '../explain/fix'
 import type { Purpose } from '../explain/purpose'
 import { mountsOf } from '../explain/recipes/mounts'

@@ -1,8 +1,9 @@
-import { count, duration, thousands } from '../judge/phrases'
+import { count, duration, quote, thousands } from '../judge/phrases'
+import { placeAdvice } from '../judge/place-advice'
 import type { Account } from './account'
 import type { Document } from './document'
 import { bound, code, PLAIN, row, type Html, type Kit } from './html'
-import { unlistedCount } from './refused'
+import { isSettled, unlistedCount } from './refused'
 import { smokeRows } from './smoke-rows'
 import { forMarkdown, sentenceForMarkdown } from './untrusted'
 import type { WithoutChanges } from './written'
@@ -32,12 +33,21 @@ export function refusals(document: WithoutChanges, kit = PLAIN): Html {
     )
   )
   const went = verdict === 'failed' ? '' : ', and the program went on all the same'
-  const needed =
-    document.suggestion?.proven === true
-      ? ''
-      : ' Where the program needs them, mount a <code>tmpfs</code> on their folder.'
-  const intro = `<p>The read-only file system turned these down${went}.${needed}${unlistedWords(document)}</p>`
-  return `<h3>Refused writes</h3>\n${intro}\n${cappedTable(['Path', 'The log says'], rows, kit)}`
+  const fix = isSettled(document)
+    ? ''
+    : ' Where the program needs them, make a folder of their own writable: a <code>tmpfs</code> for what may be lost, a volume for what has to last.'
+  const intro = `<p>The read-only file system turned these down${went}.${fix}${unlistedWords(document)}</p>`
+  const table = cappedTable(['Path', 'The log says'], rows, kit)
+  return [`<h3>Refused writes</h3>`, intro, ...ownAdvice(all), table].join('\n')
+}
+
+/** What is to be done about places that have a way of their own to be set. */
+function ownAdvice(all: WithoutChanges['refusals']): readonly Html[] {
+  const own = all.flatMap(({ path, byAttack }) => {
+    const advice = path === undefined || byAttack === true ? undefined : placeAdvice(path)
+    return advice === undefined ? [] : [`${quote(path ?? '')}: ${advice}.`]
+  })
+  return [...new Set(own)].slice(0, 5).map((text) => `<p>${sentenceForMarkdown(text)}</p>`)
 }
 
 function unlistedWords(document: WithoutChanges): Html {

@@ -1,8 +1,9 @@
 import { count, duration, thousands } from '../judge/phrases'
+import { placeAdvice } from '../judge/place-advice'
 import type { Account } from './account'
 import type { Document } from './document'
 import { wrap, type Paint, type Section } from './lines'
-import { unlistedCount } from './refused'
+import { isSettled, unlistedCount } from './refused'
 import { smokeRows } from './smoke-rows'
 import { inline } from './untrusted'
 
@@ -22,20 +23,20 @@ export function smokeLines(document: Document, { plan }: Account, paint: Paint):
 
 /** Writes that the read-only file system turned down. */
 export function refusalLines(document: Document, paint: Paint): Section {
-  const lines = document.refusals.map(({ path, message, byAttack }) => {
+  const lines = document.refusals.flatMap(({ path, message, byAttack }) => {
     const who = byAttack === true ? ' by the attack' : ''
-    return path === undefined
-      ? `    ? ${inline(message, 150)}${who}`
-      : `    ${paint.yellow('!')} ${inline(path, 150)}${who}`
+    if (path === undefined) return [`    ? ${inline(message, 150)}${who}`]
+    const advice = byAttack === true ? undefined : placeAdvice(path)
+    const told = advice === undefined ? [] : wrap(`  ${inline(advice)}.`, '      ')
+    return [`    ${paint.yellow('!')} ${inline(path, 150)}${who}`, ...told]
   })
   const unlisted = unlistedCount(document)
-  const isFixed = document.suggestion?.proven === true
-  const title = isFixed ? 'Refused writes' : `Refused writes (${NEEDED})`
+  const title = isSettled(document)
+    ? 'Refused writes'
+    : 'Refused writes (where needed, make a folder of their own writable)'
   const more = unlisted === 0 ? [] : [`    and ${thousands(unlisted)} more that are not listed`]
   return [...listing(title, lines, paint), ...more]
 }
-
-const NEEDED = 'where the program needs them, mount a tmpfs on their folder'
 
 /** Everywhere the container could write, and whether it was looked at. */
 export function placeLines({ places }: Document, paint: Paint): Section {

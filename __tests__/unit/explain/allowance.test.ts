@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import {
   allowanceFor,
   driftOf,
-  ruleFor,
   unjudged,
   writtenTo,
   type Placed
 } from '../../../src/explain/allowance'
+import { ruleFor } from '../../../src/explain/rules'
 import type { JudgedChange } from '../../../src/judge/judgement'
 import { appraise } from '../../../src/judge/severity'
 import type { Change } from '../../../src/observe/observation'

@@ -1,5 +1,5 @@
 import { isNotable } from '../../judge/severity'
-import { ruleFor } from '../allowance'
+import { ruleFor } from '../rules'
 import type { Cooked } from '../fix'
 
 /** Rule lines of a recipe. */
