@@ -83,7 +83,7 @@ function auth(serveraddress, { username, password, token }) {
 
 /***/ }),
 
-/***/ 3948:
+/***/ 751:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -96,6 +96,7 @@ __webpack_require__.d(__webpack_exports__, {
   keepEvidence: function() { return /* reexport */ keepEvidence; },
   recovered: function() { return /* reexport */ recovered; },
   rehearsed: function() { return /* reexport */ rehearsed; },
+  retold: function() { return /* reexport */ retold; },
   stopCompared: function() { return /* reexport */ stopCompared; }
 });
 
@@ -886,8 +887,8 @@ function* jsonLines(head, entries, foot) {
     yield between === '\n' ? piece + foot : `${piece}\n  ${foot}`;
 }
 
-// EXTERNAL MODULE: ./lib/judge/wording.js + 7 modules
-var wording = __webpack_require__(6223);
+// EXTERNAL MODULE: ./lib/judge/wording.js + 6 modules
+var wording = __webpack_require__(1002);
 ;// CONCATENATED MODULE: ./lib/explain/evidence/lost.js
 
 /** Whoever asked for evidence has to know what is missing of it; what cannot be written is no better than a report that cannot. */
@@ -978,7 +979,7 @@ function packed({ head, items, kept, diffs, texts }, spool, digest) {
     const further = Object.entries(texts).flatMap(([name, text]) => text === undefined ? [] : [textFile(name, [text])]);
     const listed = [...further, ...diffed].map((file) => listedAs(file, digest));
     // Drawn once: it may tell of a million changes.
-    const told = spool.write(package_bytesOf(manifest(head, items, diffs, listed)));
+    const told = spool.write(bytesOf(manifest(head, items, diffs, listed)));
     return [fileOf('manifest.json', told, spool), ...further, ...diffed, ...contents];
 }
 function keptFile(name, content, spool) {
@@ -996,9 +997,9 @@ function textFile(name, pieces) {
     let size = 0;
     for (const piece of pieces)
         size += Buffer.byteLength(piece);
-    return { name, size, contents: () => package_bytesOf(pieces) };
+    return { name, size, contents: () => bytesOf(pieces) };
 }
-function* package_bytesOf(pieces) {
+function* bytesOf(pieces) {
     for (const piece of pieces)
         yield Buffer.from(piece);
 }
@@ -1114,6 +1115,196 @@ function shownOf(diffs) {
         .filter(({ text }) => (room -= text.length) >= 0);
 }
 
+;// CONCATENATED MODULE: ./lib/explain/anyway.js
+/** Those of the refusals that were not heard on a writable root filesystem as well. */
+function notAnyway(refusals, anyway) {
+    const known = new Set(anyway.map(identity));
+    return refusals.filter((one) => !known.has(identity(one)));
+}
+/** By its path; without one, lines that differ in digits only (times, process numbers) tell of one refusal. */
+const identity = ({ path, message }) => path ?? message.replace(/\d+/g, '0');
+
+// EXTERNAL MODULE: ./lib/judge/folders.js
+var judge_folders = __webpack_require__(3173);
+;// CONCATENATED MODULE: ./lib/explain/settings.js
+/**
+ * Settings that move what a program writes where writing is dangerous: templates that it compiles to code, keys that let somebody in. In the
+ * words of the program that reads them; empty where this table knows none.
+ */
+const settingsFor = (path) => SETTINGS.find((row) => row.path.test(path))?.settings ?? [];
+const SETTINGS = [
+    // sshd_config(5): a file that is mounted read-only, or a command that gives the keys.
+    {
+        path: /\/authorized_keys2?$/,
+        settings: [
+            '`AuthorizedKeysFile` in `sshd_config`, on a file that is mounted read-only',
+            '`AuthorizedKeysCommand` in `sshd_config`'
+        ]
+    },
+    // ssh_config(5)
+    { path: /\/\.ssh\/known_hosts$/, settings: ['`UserKnownHostsFile` in `ssh_config`'] },
+    // config/view.php of Laravel, and Application::normalizeCachePath and storagePath in its foundation.
+    {
+        path: /\/storage\/framework\/views(?:\/|$)/,
+        settings: ['`VIEW_COMPILED_PATH` in the environment (Laravel)']
+    },
+    {
+        path: /\/bootstrap\/cache\/(?:config|packages|services|events|routes[^/]*)\.php$/,
+        settings: [
+            '`APP_CONFIG_CACHE`, `APP_PACKAGES_CACHE`, `APP_SERVICES_CACHE`, `APP_EVENTS_CACHE` and `APP_ROUTES_CACHE` in the environment (Laravel), or `php artisan optimize` when the image is built'
+        ]
+    },
+    {
+        path: /\/storage\/framework(?:\/|$)/,
+        settings: ['`LARAVEL_STORAGE_PATH` in the environment (Laravel)']
+    },
+    // craftcms.com/docs: bootstrap variables.
+    {
+        path: /\/storage\/runtime\/compiled_(?:templates|classes)(?:\/|$)/,
+        settings: ['`CRAFT_STORAGE_PATH` in the environment (Craft CMS)']
+    },
+    // symfony.com/doc: override the cache directory and the log directory.
+    {
+        path: /\/var\/cache\/(?:dev|prod|test)(?:\/|$)/,
+        settings: [
+            '`APP_CACHE_DIR` in the environment (Symfony), or `bin/console cache:warmup` when the image is built'
+        ]
+    },
+    {
+        path: /\/var\/log\/(?:dev|prod|test)\.log$/,
+        settings: ['`APP_LOG_DIR` in the environment (Symfony)']
+    },
+    // api.drupal.org: default.settings.php.
+    {
+        path: /\/files\/php\/(?:twig|service_container)(?:\/|$)/,
+        settings: ["`$settings['php_storage']['twig']['directory']` in `settings.php` (Drupal)"]
+    },
+    // devdocs.magento.com: generated code is part of the build.
+    {
+        path: /\/generated\/(?:code|metadata)(?:\/|$)|\/var\/view_preprocessed(?:\/|$)/,
+        settings: [
+            '`bin/magento setup:di:compile` and `setup:static-content:deploy` when the image is built'
+        ]
+    },
+    // smarty.net: Smarty::setCompileDir(); twig.symfony.com: the options of Twig\Environment.
+    { path: /\/templates_c(?:\/|$)/, settings: ['`setCompileDir()` of Smarty'] },
+    {
+        path: /\/(?:twig(?:_cache|-cache)?|cache\/twig)\/(?:.*\/)?[^/]+\.php$/,
+        settings: ['the option `cache` of `Twig\\Environment`']
+    },
+    // yiiframework.com: yii\web\AssetManager.
+    {
+        path: /\/(?:web|public|html)\/assets\/[0-9a-f]{6,8}(?:\/|$)/,
+        settings: ['`basePath` of `assetManager` (Yii)']
+    },
+    // make.wordpress.org: define() in wp-config.php.
+    {
+        path: /\/wp-content\/(?:plugins|themes|upgrade|mu-plugins)(?:\/|$)/,
+        settings: ["`define('DISALLOW_FILE_MODS', true)` in `wp-config.php`, and plugins in the image"]
+    },
+    {
+        path: /\/wp-content\/uploads(?:\/|$)/,
+        settings: ["`define('UPLOADS', ...)` in `wp-config.php`"]
+    },
+    // docs.nextcloud.com: configuration parameters.
+    {
+        path: /\/config\/config\.php$/,
+        settings: ['`NEXTCLOUD_CONFIG_DIR` in the environment (Nextcloud)']
+    },
+    // github.com/Shopify/bootsnap
+    {
+        path: /\/tmp\/cache\/bootsnap(?:\/|$)/,
+        settings: [
+            '`BOOTSNAP_CACHE_DIR` in the environment (Ruby), or `bootsnap precompile` when the image is built'
+        ]
+    },
+    // tomcat.apache.org: the attribute workDir of a Context; jasper compiles pages there.
+    {
+        path: /\/(?:tomcat|catalina)[^/]*\/(?:.*\/)?work(?:\/|$)/,
+        settings: ['`workDir` of the `Context` (Tomcat), or `CATALINA_BASE` in the environment']
+    },
+    {
+        path: /\/jetty[^/]*\/(?:.*\/)?work(?:\/|$)/,
+        settings: ['`-Djetty.base`, or `-Djava.io.tmpdir`']
+    },
+    // Libraries that Java programs unpack and load: the manuals of JNA, Netty, sqlite-jdbc and snappy-java.
+    { path: /\/jna-?[^/]*(?:\/[^/]*)?\.(?:tmp|so)$/, settings: ['`-Djna.tmpdir`'] },
+    { path: /\/libnetty[^/]*\.so$/, settings: ['`-Dio.netty.native.workdir`'] },
+    { path: /\/sqlite-[^/]*\.so$/, settings: ['`-Dorg.sqlite.tmpdir`'] },
+    { path: /\/snappy-[^/]*\.so$/, settings: ['`-Dorg.xerial.snappy.tempdir`'] },
+    // docs.python.org: PYTHONPYCACHEPREFIX.
+    {
+        path: /\/__pycache__(?:\/|$)|\.py[co]$/,
+        settings: ['`PYTHONPYCACHEPREFIX` or `PYTHONDONTWRITEBYTECODE=1` in the environment (Python)']
+    },
+    // github.com/nginxinc/docker-nginx: 20-envsubst-on-templates.sh.
+    {
+        path: /^\/etc\/nginx\/conf\.d\/[^/]+$/,
+        settings: ['`NGINX_ENVSUBST_OUTPUT_DIR` in the environment (the official image of nginx)']
+    },
+    // gnupg.org: gpg(1).
+    { path: /\/\.gnupg(?:\/|$)/, settings: ['`GNUPGHOME` in the environment'] },
+    // busybox and dcron.
+    { path: /\/(?:crontabs|cron)\/[^/]+$/, settings: ['the option `-c` of `crond`'] }
+];
+
+// EXTERNAL MODULE: ./lib/judge/severity.js + 6 modules
+var judge_severity = __webpack_require__(3417);
+;// CONCATENATED MODULE: ./lib/explain/suspicion.js
+
+/** How bad a write looks that was allowed in a rehearsal. */
+function appraisalOf({ path, kind, entry }, place) {
+    if (kind === 'transient' || kind === 'opened')
+        return { severity: 'low', tags: [] };
+    const change = kind === 'owned' ? 'changed' : kind;
+    return (0,judge_severity/* appraise */.mu)({ path, kind: change, place, after: entry });
+}
+/** What hands over the container, if it is what it looks like: the smoke test may play an attack, and an image may be one. */
+const suspiciousAmong = (writes) => writes.filter((write) => appraisalOf(write, '/').severity === 'critical');
+
+;// CONCATENATED MODULE: ./lib/explain/danger.js
+
+
+
+
+function perilsOf(writes, { image, isCode }) {
+    const code = [];
+    for (const [path, entry] of image)
+        if (isCode((0,path_bytes/* readable */.HD)(path), entry))
+            code.push((0,path_bytes/* readable */.HD)(path));
+    return { code, critical: suspiciousAmong(writes) };
+}
+/** Whether nobody could do with that mount what nobody should. */
+function danger_isSafe({ code, critical }) {
+    const open = new Set();
+    for (const path of [...code, ...critical.map((write) => write.path)])
+        for (let one = path; !open.has(one); one = (0,judge_folders/* parentOf */.gN)(one))
+            open.add(one);
+    return ({ path }) => !open.has(path);
+}
+/** What each of these mounts lets happen. */
+function dangersOf(mounts, { code, critical }) {
+    return mounts.flatMap(({ path }) => {
+        const covered = code.filter((file) => (0,judge_folders/* isWithin */.UO)(file, path));
+        const written = critical.filter((write) => (0,judge_folders/* isWithin */.UO)(write.path, path)).map((one) => one.path);
+        return [...dangerOf(path, 'code', covered), ...dangerOf(path, 'critical', written)];
+    });
+}
+function dangerOf(path, why, files) {
+    if (files.length === 0)
+        return [];
+    return [
+        {
+            path,
+            why,
+            examples: files.slice(0, FEW),
+            files: files.length,
+            remedies: [...new Set(files.flatMap(settingsFor))]
+        }
+    ];
+}
+const FEW = 3;
+
 // EXTERNAL MODULE: ./lib/judge/stopping.js
 var stopping = __webpack_require__(3658);
 // EXTERNAL MODULE: ./lib/run/boot.js
@@ -1194,11 +1385,11 @@ async function stopsBadly(trial, bench, hearing) {
 }
 /** Whether an end was worse than where nothing was refused. */
 function isUnclean(stop, refusals, bench) {
-    const usual = new Set(bench.refusals.map(identity));
-    const isNew = (one) => !usual.has(identity(one));
+    const usual = new Set(bench.refusals.map(ends_identity));
+    const isNew = (one) => !usual.has(ends_identity(one));
     return refusals.some(isNew) || (0,stopping/* isWorse */.Bx)(stop, bench.stop, bench.plan.image.stopSignal);
 }
-const identity = ({ path, message }) => path ?? message;
+const ends_identity = ({ path, message }) => path ?? message;
 
 // EXTERNAL MODULE: ./lib/judge/phrases.js
 var phrases = __webpack_require__(3362);
@@ -1223,7 +1414,42 @@ async function in_time_inTime(limit, labels, { engine, clock }, work) {
     throw new Error(`It took longer than \`explain-timeout\` allows (${(0,phrases/* duration */.p0)(limit)}).`);
 }
 
+;// CONCATENATED MODULE: ./lib/explain/folders.js
+
+/** Folders that are there to be written to, and that nobody ships anything in. */
+const isScratchFolder = (path) => SCRATCH.has(path);
+/** Whether a path is one of these folders, or lies below one. */
+const isInScratch = (path) => [...SCRATCH].some((folder) => (0,judge_folders/* isWithin */.UO)(path, folder));
+/** The usual suspects, in the order in which hardening guides name them (Podman and CRI-O mount these three for read-only containers). */
+const USUAL = ['/tmp', '/run', '/var/tmp'];
+const SCRATCH = new Set([...USUAL, '/run/lock', '/dev/shm']);
+/** These paths without those that lie in another one of them. */
+function outermost(paths) {
+    const all = new Set(paths);
+    return [...all].filter((path) => {
+        for (let above = (0,judge_folders/* parentOf */.gN)(path); above !== '/'; above = (0,judge_folders/* parentOf */.gN)(above)) {
+            if (all.has(above))
+                return false;
+        }
+        return true;
+    });
+}
+/** These folders, or where they are more than so many, those around the deepest of them; what is still too much is left out. */
+function fewOf(paths, most) {
+    let few = paths;
+    const deepest = paths.reduce((depth, path) => Math.max(depth, depthOf(path)), 0);
+    for (let depth = deepest; few.length > most && depth > 1; depth--) {
+        const around = (path) => depthOf(path) < depth || (0,judge_folders/* isSystemFolder */.mY)((0,judge_folders/* parentOf */.gN)(path)) ? path : (0,judge_folders/* parentOf */.gN)(path);
+        few = outermost(few.map(around));
+    }
+    return few.slice(0, most);
+}
+const depthOf = (path) => path.split('/').length - 1;
+
+// EXTERNAL MODULE: ./lib/judge/place-advice.js
+var place_advice = __webpack_require__(6972);
 ;// CONCATENATED MODULE: ./lib/explain/kinds.js
+
 const ELSEWHERE = 'set `TMPDIR` to a folder that is writable';
 const AT_BUILD = 'write it when the image is built, pass it in the environment, or bind a finished file over it';
 const BELOW_RUN = 'have it write below `/run`, which is made to be written to';
@@ -1311,13 +1537,16 @@ const kinds_SHAPES = [
 /** What kind of write that is, by the shape of its path. */
 function kindOf({ path, entry, kind }) {
     // A folder is told by what it is called, and by what came and went in it, which has no name left.
-    const shown = kind === 'transient' || entry?.type === 'directory' ? `${path}/` : path;
+    const isFolder = kind === 'transient' || kind === 'owned' || entry?.type === 'directory';
+    const shown = isFolder ? `${path}/` : path;
     const found = kinds_SHAPES.find((shape) => (shape.type === undefined || shape.type === entry?.type) && shape.path.test(shown));
-    const { word = 'other', remedy } = found ?? {};
+    const { word = 'other' } = found ?? {};
+    const remedy = (0,place_advice/* placeAdvice */.k)(path) ?? found?.remedy;
     return { word, remedy: remedy === BELOW_RUN && /^\/run(?:\/|$)/.test(path) ? undefined : remedy };
 }
 
 ;// CONCATENATED MODULE: ./lib/explain/late.js
+
 
 /** The writes of a program until it was told to stop, and those that it made only then. */
 function withLate(early, atEnd) {
@@ -1333,10 +1562,12 @@ function needsPlaceAtEnd(writes) {
     return writes.some((write) => write.late === true && !places.has(placeOf(write)));
 }
 const placeOf = ({ home, made }) => made ?? home;
-/** Whether it is state that was saved for the next start: a file that was written at the end and is no pid file, log or cache. */
+/** Whether it is state that was saved for the next start: a file that was written at the end, where it may stay, and is no pid file, log or cache. */
 function isSaved(write) {
-    const { late, kind, entry } = write;
+    const { late, kind, entry, path } = write;
     if (late !== true || entry?.type !== 'file' || (kind !== 'added' && kind !== 'changed'))
+        return false;
+    if (isInScratch(path))
         return false;
     const { word } = kindOf(write);
     return word === 'data' || word === 'other';
@@ -1350,87 +1581,31 @@ const savedPaths = (writes) => writes
 /** Each is asked for in every boot that is told to stop. */
 const late_MOST = 20;
 
-// EXTERNAL MODULE: ./lib/judge/folders.js
-var judge_folders = __webpack_require__(3173);
-// EXTERNAL MODULE: ./lib/explain/suspicion.js
-var suspicion = __webpack_require__(9147);
-;// CONCATENATED MODULE: ./lib/explain/danger.js
-
-
-
-function perilsOf(writes, { image, isCode }) {
-    const code = [];
-    for (const [path, entry] of image)
-        if (isCode((0,path_bytes/* readable */.HD)(path), entry))
-            code.push((0,path_bytes/* readable */.HD)(path));
-    return { code, critical: (0,suspicion/* suspiciousAmong */.q)(writes) };
-}
-/** Whether nobody could do with that mount what nobody should. */
-const danger_isSafe = ({ code, critical }) => ({ path }) => !code.some((file) => (0,judge_folders/* isWithin */.UO)(file, path)) &&
-    !critical.some((write) => (0,judge_folders/* isWithin */.UO)(write.path, path));
-/** What each of these mounts lets happen. */
-function dangersOf(mounts, { code, critical }) {
-    return mounts.flatMap(({ path }) => {
-        const covered = code.filter((file) => (0,judge_folders/* isWithin */.UO)(file, path));
-        const written = critical.filter((write) => (0,judge_folders/* isWithin */.UO)(write.path, path)).map((one) => one.path);
-        return [...dangerOf(path, 'code', covered), ...dangerOf(path, 'critical', written)];
-    });
-}
-function dangerOf(path, why, files) {
-    if (files.length === 0)
-        return [];
-    return [{ path, why, examples: files.slice(0, FEW), files: files.length, remedies: [] }];
-}
-const FEW = 3;
-
-;// CONCATENATED MODULE: ./lib/explain/folders.js
-
-/** Folders that are there to be written to, and that nobody ships anything in. */
-const isScratchFolder = (path) => SCRATCH.has(path);
-/** The usual suspects, in the order in which hardening guides name them (Podman and CRI-O mount these three for read-only containers). */
-const USUAL = ['/tmp', '/run', '/var/tmp'];
-const SCRATCH = new Set([...USUAL, '/run/lock', '/dev/shm']);
-/** These paths without those that lie in another one of them. */
-function outermost(paths) {
-    const all = new Set(paths);
-    return [...all].filter((path) => {
-        for (let above = (0,judge_folders/* parentOf */.gN)(path); above !== '/'; above = (0,judge_folders/* parentOf */.gN)(above)) {
-            if (all.has(above))
-                return false;
-        }
-        return true;
-    });
-}
-/** These folders, or where they are more than so many, those around the deepest of them; what is still too much is left out. */
-function fewOf(paths, most) {
-    let few = paths;
-    const deepest = paths.reduce((depth, path) => Math.max(depth, depthOf(path)), 0);
-    for (let depth = deepest; few.length > most && depth > 1; depth--) {
-        const around = (path) => depthOf(path) < depth || (0,judge_folders/* isSystemFolder */.mY)((0,judge_folders/* parentOf */.gN)(path)) ? path : (0,judge_folders/* parentOf */.gN)(path);
-        few = outermost(few.map(around));
-    }
-    return few.slice(0, most);
-}
-const depthOf = (path) => path.split('/').length - 1;
-
 ;// CONCATENATED MODULE: ./lib/explain/kept.js
 
 
 
 /** Whether a write is data, which has to outlive the container, until something shows otherwise: its name, its place, or that a file was kept. */
 function isData(write) {
+    if (isInScratch(write.path))
+        return false;
     const { word } = kindOf(write);
     if (word === 'data' || isSaved(write))
         return true;
-    if (PASSING.has(word) || isScratchFolder(write.home))
-        return false;
-    return NAMED.test(`${write.path}/`) || (word === 'other' && isKeptFile(write));
+    if (UPLOADED.test(write.path) && isKeptFile(write))
+        return true;
+    return !PASSING.has(word) && (isNamedData(write) || (word === 'other' && isKeptFile(write)));
 }
-/** Kinds that their names tell to be of this run alone. */
+/** Whether it may be data, as far as its name and place tell: it was only opened, or refused. */
+const mayBeData = (write) => !isInScratch(write.path) && !PASSING.has(kindOf(write).word);
+/** Kinds that their names tell to be of this run alone, or made anew by it. */
 const PASSING = new Set([
     ...['pid or lock file', 'socket', 'log', 'bytecode', 'cache', 'session'],
     ...['temporary', 'configuration', 'installed code']
 ]);
+/** People upload everything, configuration and code included. */
+const UPLOADED = /\/uploads?\//i;
+const isNamedData = ({ path }) => NAMED.test(`${path}/`);
 /** Names that databases, queues and applications give to what they must not lose. */
 const NAMED = /[/._-](?:db|database|wal|snap(?:shots?)?|member|raft|journal|uploads?)(?=[/._-])/i;
 /** A file that was there at the end, and is no program that was made to be run. */
@@ -1439,15 +1614,43 @@ const isKeptFile = (write) => (write.kind === 'added' || write.kind === 'changed
     !isProgram(write);
 /** A program or a library was left there. */
 const isProgram = ({ path, entry }) => entry?.type === 'file' && ((entry.mode & 0o111) !== 0 || /\.so(?:\.|$)/.test(path));
-/** What is in one place, as a whole: where programs are made to be run, and no data has a name that says so, it is none. */
+/** Whether there is data in any of these places, each as a whole: where programs are made to be run, and no data has a name that says so, there is none. */
 function holdsData(writes) {
+    const places = new Map();
+    for (const write of writes) {
+        const place = write.made ?? write.home;
+        const here = places.get(place) ?? [];
+        here.push(write);
+        places.set(place, here);
+    }
+    return [...places.values()].some(isDataPlace);
+}
+function isDataPlace(writes) {
     const data = writes.filter(isData);
     if (data.length === 0)
         return false;
-    return !writes.some(isMadeToRun) || data.some(({ path }) => DATABASE.test(path));
+    return !writes.some(isMadeToRun) || data.some(isSurelyData);
 }
 const isMadeToRun = (write) => isProgram(write) && (write.kind === 'added' || write.kind === 'changed');
+const isSurelyData = (write) => DATABASE.test(write.path) || isNamedData(write) || isSaved(write);
 const DATABASE = /\.(?:db|sqlite3?|rdb|aof|ibd|mdb)(?:-(?:wal|shm|journal))?$/i;
+
+;// CONCATENATED MODULE: ./lib/explain/lead.js
+
+
+/** A lead without mounts that are for byte code alone: a program loses nothing without it, so it cannot be why it fails. */
+function worthTrying(found, writes) {
+    const { mounts, outcome } = found;
+    if (outcome !== undefined)
+        return found;
+    const isForCode = (path) => {
+        const here = writes.filter((one) => (0,judge_folders/* isWithin */.UO)(one.path, path) || one.home === path);
+        return here.length > 0 && here.every(isByteCode);
+    };
+    return mounts.every(({ path }) => isForCode(path)) ? { ...found, mounts: [] } : found;
+}
+/** Byte code of an interpreter, which it makes anew whenever it has to. */
+const isByteCode = (write) => kindOf(write).word === 'bytecode';
 
 // EXTERNAL MODULE: ./lib/plan/paths.js
 var paths = __webpack_require__(7734);
@@ -1467,13 +1670,14 @@ function writesOf(moved, { image }) {
     return writes;
 }
 /**
- * What was opened for writing, or given the owner that it had, and is as it was: the engine lists it since it was copied to the writable
- * layer. Folders are listed for all that happens in them, so of these only the innermost count.
+ * What was opened for writing, or given the owner or the contents that it had, and is as it was but for times: the engine lists it since
+ * it was copied to the writable layer. Folders are listed for all that happens in them, so of these only the innermost count.
  */
 function openedIn(list, moved, { image }) {
     const explained = new Set();
-    for (const { path } of moved)
-        withFolders(path, explained);
+    for (const { path, idle } of moved)
+        if (idle !== 'touched')
+            withFolders(path, explained);
     const listed = Array.from(list, ({ path }) => (0,path_bytes/* bytesOf */.$$)(path));
     for (const path of listed)
         withFolders((0,compare/* folderOf */.yS)(path), explained);
@@ -1606,8 +1810,63 @@ function emptyFoldersIn(folder, { image }) {
         .map(path_bytes/* readable */.HD);
 }
 
-// EXTERNAL MODULE: ./lib/explain/mounts.js
-var explain_mounts = __webpack_require__(904);
+;// CONCATENATED MODULE: ./lib/explain/mounts.js
+
+
+/**
+ * A tmpfs with size, mode and owner: as the image's folder has them, else as the program made it. For a container that is not root's it
+ * is that user's own: a tmpfs is root's unless it is told otherwise, and at a restart some engines forget its mode (runc 1.1).
+ */
+function tmpfsOn({ path, executable, roomy }, ground) {
+    const { image, own, owner } = ground;
+    const folder = directory(image.get((0,path_bytes/* bytesOf */.$$)(path))) ?? directory(own.get((0,path_bytes/* bytesOf */.$$)(path)));
+    const { uid, gid } = owner ?? folder ?? ROOT;
+    const usual = owner === undefined ? OPEN : CLOSED;
+    const mode = (isForAll(path) ? OPEN : (folder?.mode ?? usual)).toString(8).padStart(4, '0');
+    const words = [
+        ...(executable ? ['exec'] : []),
+        `size=${sizeFor(path, filesBelow(path, own).bytes, roomy === true)}`,
+        `mode=${mode}`,
+        ...(uid === 0 && gid === 0 ? [] : [`uid=${uid}`, `gid=${gid}`])
+    ];
+    return { path, options: words.join(',') };
+}
+/** Every program puts things there, with the mode that all systems give it; an engine that makes a mount point gives it another one. */
+const isForAll = (path) => path === '/tmp' || path === '/var/tmp';
+const directory = (entry) => entry?.type === 'directory' ? entry : undefined;
+const ROOT = { uid: 0, gid: 0 };
+/** As `/tmp` has it, and as the kernel gives it. */
+const OPEN = 0o1777;
+const CLOSED = 0o755;
+const MEBIBYTE = 1024 * 1024;
+const LEAST = 16;
+/** Uploads, bodies of requests and what is unpacked go there, and the smoke test's are small. */
+const LEAST_FOR_ALL = 64;
+const ROOMY = 1024;
+/** Four times what was left there, rounded up to a power of two: at least 16 MiB, 64 MiB where every program puts things, or 1 GiB where nobody knows how much it was. */
+function sizeFor(path, bytes, roomy) {
+    const least = isForAll(path) ? LEAST_FOR_ALL : LEAST;
+    const wanted = Math.max((4 * bytes) / MEBIBYTE, roomy ? ROOMY : least);
+    const size = 2 ** Math.ceil(Math.log2(wanted));
+    return size >= 1024 ? `${size / 1024}g` : `${size}m`;
+}
+/** How many of the image's files a mount on that path hides. */
+function hiddenBelow(path, { image }) {
+    return { path, ...filesBelow(path, image) };
+}
+/** Files and links below a folder, with the bytes of their contents. */
+function filesBelow(path, snapshot) {
+    const folder = (0,path_bytes/* bytesOf */.$$)(path);
+    let [files, bytes] = [0, 0];
+    for (const [name, { type, size }] of snapshot) {
+        if (type === 'directory' || !(0,judge_folders/* isWithin */.UO)(name, folder))
+            continue;
+        files += 1;
+        bytes += size;
+    }
+    return { files, bytes };
+}
+
 ;// CONCATENATED MODULE: ./lib/explain/mountable.js
 
 
@@ -1638,24 +1897,37 @@ function proposals(writes, roots) {
         boned(outermost(around), seeded)
     ];
 }
-/** The last resort: what was refused although it was never seen to be written, what looks as if it were there to be written to, and what programs usually write to. */
-function lastResort(writes, { refusals, hints }, ground) {
-    const refused = [...refusals, ...hints].flatMap(({ path }) => path === undefined ? [] : [refusedWrite(path, ground)]);
-    const known = [...writes, ...refused];
-    const named = [...mountable_paths(known, narrowHome), ...USUAL];
-    const likely = likelyFolders(ground).filter((path) => !named.some((one) => (0,judge_folders/* isWithin */.UO)(path, one)));
-    const mounts = outermost([...named, ...likely]).map((path) => likely.includes(path) ? likelyMount(path) : seededOn(path, known, ground));
+/**
+ * The last resort: what was refused although it was never seen to be written, what looks as if it were there to be written to, and what
+ * programs usually write to. Of all but the last nobody knows what would be written: a volume, unless its name tells that it is not needed.
+ */
+function lastResort(writes, { refusals, hints }, ground, isAllowed) {
+    const refused = [...refusals, ...hints].flatMap(({ path }) => path ?? []);
+    const guessed = [...refused, ...likelyFolders(ground, isAllowed)].map((path) => refusedWrite(path, ground));
+    const known = [...writes, ...guessed];
+    const places = mountable_paths(known, narrowHome).filter(isAllowed);
+    const mounts = outermost([...places, ...USUAL]).map((path) => {
+        const mount = seededOn(path, known, ground);
+        const isData = guessed.some((write) => (0,judge_folders/* isWithin */.UO)(write.path, path) && mayBeData(write));
+        return isData && !isInScratch(path) ? onVolume(mount) : mount;
+    });
     return withBones(mounts, ground);
 }
 /** These mounts, with one around each two between which something could not be renamed. */
 function around(mounts, { crossings }, writes, roots) {
-    const commons = crossings.map(([from, to]) => commonFolder(from, to));
+    const commons = crossings.flatMap(({ from, to }) => from === undefined || to === undefined
+        ? joinedFolders(mounts)
+        : [commonFolder(behindLinks(from, roots.image), behindLinks(to, roots.image))]);
     const outer = outermost(commons.filter((path) => !(0,judge_folders/* isSystemFolder */.mY)(path)));
     if (outer.length === 0)
         return [];
     const apart = mounts.filter(({ path }) => !outer.some((folder) => (0,judge_folders/* isWithin */.UO)(path, folder)));
-    return withBones([...apart, ...outer.map((path) => seededOn(path, writes, roots))], roots);
+    const joined = outer.map((path) => asKept(seededOn(path, writes, roots), mounts.filter((one) => (0,judge_folders/* isWithin */.UO)(one.path, path))));
+    return withBones([...apart, ...joined], roots);
 }
+/** That mount, as a volume where one of those that it stands for is there for data. */
+const asKept = (mount, former) => former.some(({ kind }) => kind === 'data') ? onVolume(mount) : mount;
+const onVolume = ({ path }) => ({ path, kind: 'data', executable: false });
 function commonFolder(one, other) {
     let folder = (0,judge_folders/* parentOf */.gN)(one);
     while (folder !== '/' && !(0,judge_folders/* isWithin */.UO)(other, folder))
@@ -1685,7 +1957,7 @@ function merged(folders, roots) {
     return folders.map((path) => {
         const parent = (0,judge_folders/* parentOf */.gN)(path);
         const many = neighbours(path) >= mountable_FEW && !(0,judge_folders/* isSystemFolder */.mY)(parent);
-        return many && (0,explain_mounts/* hiddenBelow */.a)(parent, roots).files === 0 ? parent : path;
+        return many && hiddenBelow(parent, roots).files === 0 ? parent : path;
     });
 }
 const mountable_FEW = 3;
@@ -1695,41 +1967,51 @@ function together(folders) {
     return outermost(folders.map((path) => (joined.includes((0,judge_folders/* parentOf */.gN)(path)) ? (0,judge_folders/* parentOf */.gN)(path) : path)));
 }
 /**
- * Folders of the image that are there to be written to, though nothing shows that they are: those of somebody else than root, above all of
- * the container's user, and those that are called so. Checking a right, and many a refusal that nobody logs, leaves no trace.
+ * Folders of the image that are there to be written to, though nothing shows that they are, and that may be mounted over: those that the
+ * user of the container may write to, unless that is root, then those of others than root, and those that are called so. Checking a
+ * right leaves no trace.
  */
-function likelyFolders({ image, owner }) {
+function likelyFolders({ image, owner }, isAllowed) {
     const own = [];
     const likely = [];
-    for (const [name, { type, uid }] of image) {
-        if (type !== 'directory' || !(0,path_bytes/* isText */.KH)(name))
+    for (const [name, entry] of image) {
+        if (!(0,path_bytes/* isText */.KH)(name) || entry.type !== 'directory')
             continue;
         const path = (0,path_bytes/* readable */.HD)(name);
-        if ((0,judge_folders/* isSystemFolder */.mY)(path) || SETTLED.test(path))
+        const isOwn = owner !== undefined && mayWrite(owner, entry);
+        const isLikely = entry.uid !== 0 || LIKELY.test(path);
+        if (!isOwn && (!isLikely || SETTLED.test(path)))
             continue;
-        if (owner !== undefined && uid === owner.uid)
-            own.push(path);
-        else if (uid !== 0 || LIKELY.test(path))
-            likely.push(path);
+        if ((0,judge_folders/* isSystemFolder */.mY)(path) || isInScratch(path) || !isAllowed(path))
+            continue;
+        (isOwn ? own : likely).push(path);
     }
-    return [...outermost(own).slice(0, MOST_LIKELY), ...outermost(likely).slice(0, MOST_LIKELY)];
+    return [own, likely].flatMap(shallowest);
 }
-/** Nobody saw what is written there: it is kept, unless its name says that it need not be. */
-const likelyMount = (path) => ({
-    path,
-    kind: mountable_PASSING.test(path) ? 'tmpfs' : 'data',
-    executable: false
-});
-const mountable_PASSING = /\/(?:cache|logs?|te?mp|run|sessions?)$/;
+function shallowest(folders) {
+    const depth = (path) => path.split('/').length;
+    return outermost(folders)
+        .toSorted((one, other) => depth(one) - depth(other))
+        .slice(0, MOST_LIKELY);
+}
 const LIKELY = /\/(?:data|db|state|uploads?|storage|cache|logs?|te?mp|run|spool|sessions?|var)$/;
 /** What distributions ship for themselves: no program of an image misses these. */
 const SETTLED = /^\/(?:usr|lib\w*|s?bin|boot|dev|proc|sys|etc)\/|^\/var\/(?:lib|cache|log|spool)\/(?:dpkg|apt|apk|rpm|dnf|yum|debconf|ucf|pam|systemd|misc|polkit-1|private|ldconfig|man|fontconfig|cron|mail|git)(?:\/|$)|^\/var\/(?:mail|backups|local|opt|log|tmp)$|^\/(?:tmp|run|root|home)(?:\/|$)/;
 const MOST_LIKELY = 8;
+/** Whether it is a folder, and somebody may make files there. */
+function mayWrite({ uid, gid }, { type, mode, ...entry }) {
+    if (type !== 'directory')
+        return false;
+    if (entry.uid === uid)
+        return (mode & 0o200) !== 0;
+    return (mode & (entry.gid === gid ? 0o020 : 0o002)) !== 0;
+}
 /** A mount for what is written to a folder: memory, or a volume where that is data. */
 function mountOn(path, writes) {
     const here = writes.filter((write) => (0,judge_folders/* isWithin */.UO)(write.path, path) || write.home === path);
-    const isOpened = here.length > 0 && here.every(({ kind }) => kind === 'opened');
-    const isKept = holdsData(here) || (isOpened && !isScratchFolder(path));
+    const opened = here.filter(({ kind }) => kind === 'opened');
+    const isOnlyOpened = opened.length > 0 && opened.length === here.length && !isInScratch(path);
+    const isKept = holdsData(here) || opened.some(mayBeData) || isOnlyOpened;
     if (isKept)
         return { path, kind: 'data', executable: false };
     return { path, kind: 'tmpfs', executable: here.some(isLeftToRun) };
@@ -1738,7 +2020,7 @@ const isLeftToRun = (write) => write.kind === 'added' && isProgram(write);
 /** A mount for it that hides nothing of the image. */
 function seededOn(path, writes, roots) {
     const mount = mountOn(path, writes);
-    const empty = isScratchFolder(path) || (0,explain_mounts/* hiddenBelow */.a)(path, roots).files === 0;
+    const empty = isScratchFolder(path) || hiddenBelow(path, roots).files === 0;
     if (mount.kind === 'data')
         return mount;
     if (!empty)
@@ -1747,11 +2029,11 @@ function seededOn(path, writes, roots) {
     const passes = writes.some(({ kind, path: written }) => kind === 'transient' && (0,judge_folders/* isWithin */.UO)(written, path));
     return passes ? { ...mount, executable: true, roomy: true } : mount;
 }
-/** Whether the image has a folder of that path. */
-const isFolderOf = ({ image }, path) => image.get(bytesOf(path))?.type === 'directory';
 
-// EXTERNAL MODULE: ./lib/observe/hearing.js + 8 modules
-var observe_hearing = __webpack_require__(796);
+// EXTERNAL MODULE: ./lib/observe/hearing.js + 13 modules
+var observe_hearing = __webpack_require__(1690);
+// EXTERNAL MODULE: ./lib/plan/program.js
+var plan_program = __webpack_require__(4006);
 // EXTERNAL MODULE: ./lib/observe/path-order.js
 var path_order = __webpack_require__(8165);
 ;// CONCATENATED MODULE: ./lib/explain/trying.js
@@ -1763,6 +2045,7 @@ const keyOf = (mounts) => JSON.stringify(mounts
     .toSorted());
 
 ;// CONCATENATED MODULE: ./lib/explain/trials.js
+
 
 
 
@@ -1799,10 +2082,10 @@ async function inTurns(items, many, work) {
 async function trials_tried(mounts, bench, until) {
     const { budget, around, ground } = bench;
     const left = budget.deadline - around.world.clock.now();
-    if (budget.boots === 0 || left < SHORTEST)
+    if (budget.boots <= 0 || left < SHORTEST)
         return undefined;
     budget.boots -= 1;
-    const hearing = (0,observe_hearing/* listen */.K)();
+    const hearing = (0,observe_hearing/* listen */.K)((0,plan_program/* launchOf */.v4)(bench.plan));
     const plan = hastened(planWith(bench.plan, fixOf(mounts, ground)), bench, left);
     return withTrial(plan, around, hearing.onOutput, async (trial) => {
         const unclean = until === 'stopped' && (await stopsBadly(trial, { ...bench, plan }, hearing));
@@ -1818,7 +2101,7 @@ function heardOf({ failure, smoke }, hearing) {
     const log = hearing.log().trimEnd().split('\n').slice(-LAST);
     return {
         ...{ failure, refusals: hearing.refusals() },
-        ...{ hints: [], crossings: [] },
+        ...{ hints: hearing.hints(), crossings: hearing.crossings() },
         said: log.filter((line) => line !== '')
     };
 }
@@ -1831,7 +2114,7 @@ function fixOf(mounts, ground) {
     const isMemory = ({ kind }) => kind === 'tmpfs';
     const sorted = (0,path_order/* byPath */.f)(mounts);
     return {
-        tmpfs: sorted.filter(isMemory).map((mount) => (0,explain_mounts/* tmpfsOn */.J)(mount, ground)),
+        tmpfs: sorted.filter(isMemory).map((mount) => tmpfsOn(mount, ground)),
         volumes: sorted.filter((mount) => !isMemory(mount)).map(({ path }) => path)
     };
 }
@@ -1849,10 +2132,10 @@ function planWith(plan, fix) {
     };
 }
 const SLOWER = 4;
-const LEAST = 5000;
+const trials_LEAST = 5000;
 /** A container that lacks something may hang: it gets four times as long as the one that lacked nothing, which had the machine to itself. */
 function hastened(plan, { pace }, left) {
-    const within = (limit, took) => Math.max(1, Math.min(limit, Math.max(LEAST, SLOWER * took), left));
+    const within = (limit, took) => Math.max(1, Math.min(limit, Math.max(trials_LEAST, SLOWER * took), left));
     const { limits } = plan;
     const startup = within(limits.startup, pace.startup);
     const smoke = within(limits.smoke, pace.smoke);
@@ -1862,6 +2145,7 @@ function hastened(plan, { pace }, left) {
 }
 
 ;// CONCATENATED MODULE: ./lib/explain/proof.js
+
 
 
 
@@ -1901,7 +2185,7 @@ async function outcomeOf({ exercise, observation }, id, bench, { engine }) {
 /** How it did when it was started again; undefined where it passed, and what it had kept was there. */
 async function restarted(plan, { id, spec }, kept, around) {
     const { engine, world } = around;
-    const hearing = (0,observe_hearing/* listen */.K)();
+    const hearing = (0,observe_hearing/* listen */.K)((0,plan_program/* launchOf */.v4)(plan));
     const since = await now({ ...spec, publish: [] }, around);
     const again = await startedAgain({ plan, spec, id, engine, world }, hearing.onOutput, since);
     await silence(again, world);
@@ -1930,10 +2214,11 @@ function keptIn(mounts, changes) {
     const volumes = mounts.filter(({ kind }) => kind !== 'tmpfs').map(({ path }) => path);
     const kept = [];
     for (const change of changes) {
-        const isThere = volumes.some((volume) => (0,judge_folders/* isWithin */.UO)(change.path, volume)) && isKept(change);
-        if (isThere && !/\d/.test(change.path))
-            kept.push(change.path);
-        if (kept.length === proof_MOST)
+        const { path } = change;
+        const volume = volumes.find((one) => (0,judge_folders/* isWithin */.UO)(path, one));
+        if (volume === undefined || /\d/.test(path.slice(volume.length)) || !isKept(change))
+            continue;
+        if (kept.push(path) === proof_MOST)
             break;
     }
     return kept;
@@ -1991,12 +2276,13 @@ function without(some) {
     const gone = new Set(some.map(({ path }) => path));
     return (mounts) => mounts.filter(({ path, beside }) => !gone.has(path) && !(beside !== undefined && gone.has(beside)));
 }
-/** One mount in place of those in one folder. */
+/** One mount in place of all that lie in one folder, however deep; a volume where one of them is there for data. */
 const joins = (mounts, simpler) => joinedFolders(mounts).flatMap((folder) => {
-    const joined = simpler(folder);
-    return joined === undefined
-        ? []
-        : [(all) => [...all.filter(({ path }) => (0,judge_folders/* parentOf */.gN)(path) !== folder), joined]];
+    const found = simpler(folder);
+    if (found === undefined)
+        return [];
+    const joined = asKept(found, mounts.filter(({ path }) => (0,judge_folders/* isWithin */.UO)(path, folder)));
+    return [(all) => [...all.filter(({ path }) => !(0,judge_folders/* isWithin */.UO)(path, folder)), joined]];
 });
 /** In memory instead of a volume; without programs; no larger than what was left there asks for. */
 function lighter({ path, kind, executable, roomy }) {
@@ -2084,14 +2370,14 @@ function leftOver({ refusals }, without) {
 }
 /** By its folder, where a path is named: names may be made anew for each run. */
 const search_identity = ({ path, message }) => path === undefined ? message.replace(/\d+/g, '0') : (0,judge_folders/* parentOf */.gN)(path);
-/** First what is wished for most, then what is finer two at a time, each with what was learnt from it; the last resort last. Of several that work, what leaves least refused. */
+/**
+ * First what is wished for most, then what is finer two at a time, each with what was learnt from its boots; the last resort last. Of
+ * several that work, what leaves least refused.
+ */
 async function firstThatDoes(task, tried) {
     const { attempt, without, proposals, lastResort } = task;
     const [wide = [], ...finer] = distinct(proposals);
-    const around = () => {
-        const last = tried.at(-1);
-        return last === undefined ? [] : [task.around(last.mounts, heardIn([last.outcome]))];
-    };
+    const around = (last) => last.map(({ mounts, outcome }) => task.around(mounts, outcome));
     const rounds = [
         () => [wide],
         around,
@@ -2101,14 +2387,15 @@ async function firstThatDoes(task, tried) {
         () => [lastResort(heardIn([without, ...tried.map(({ outcome }) => outcome)]))],
         around
     ];
+    let last = [];
     for (const round of rounds) {
-        const sets = round().filter((set) => set.length > 0);
+        const sets = distinct(round(last)).filter((set) => set.length > 0);
         const outcomes = await attempt(sets);
-        for (const [index, mounts] of sets.entries()) {
+        last = sets.flatMap((mounts, index) => {
             const outcome = outcomes[index];
-            if (outcome !== undefined)
-                tried.push({ mounts, outcome });
-        }
+            return outcome === undefined ? [] : [{ mounts, outcome }];
+        });
+        tried.push(...last);
         const best = bestOf(tried, without);
         if (best !== undefined && leftOver(best.outcome, without) === 0)
             return best;
@@ -2116,6 +2403,7 @@ async function firstThatDoes(task, tried) {
     return bestOf(tried, without);
 }
 const search_PAIR = 2;
+/** All that was heard in several boots. */
 const heardIn = (outcomes) => ({
     refusals: outcomes.flatMap(({ refusals }) => refusals),
     hints: outcomes.flatMap(({ hints }) => hints),
@@ -2156,9 +2444,13 @@ async function look(shown, without, { plan, around, budget }) {
     const all = proposals(writes, ground);
     const canBe = (path) => all.some((set) => isIn(any(set), path));
     const saved = savedPaths(writes).filter(canBe);
-    const task = { shown, without, around, bench: { ...shown, plan, around, budget, saved } };
+    const bench = { ...shown, plan, around, budget, saved };
+    const attempts = { killed: trials(bench, 'killed'), stopped: trials(bench, 'stopped') };
+    const task = { shown, without, around, bench, attempts };
     const found = await sought(task, safe);
-    const isAllSafe = all.every((set) => keyOf(any(set)) === keyOf(safe(set)));
+    const heard = heardIn([without, ...found.inVain.map(({ outcome }) => outcome)]);
+    const sets = [...all, lastResort(writes, heard, ground, (path) => isFree({ path }))];
+    const isAllSafe = sets.every((set) => keyOf(any(set)) === keyOf(safe(set)));
     if (found.outcome !== undefined || isAllSafe)
         return found;
     const daring = await sought(task, any);
@@ -2203,18 +2495,19 @@ async function confirmed(found, { bench, around }) {
             inVain: [{ mounts, outcome: proven.outcome }]
         };
 }
-function searchOf({ shown, without, bench }, permit, until) {
+function searchOf({ shown, without, attempts }, permit, until) {
     const { writes, ground, assumed } = shown;
     const allow = (mounts) => permit(withAssumed(mounts, assumed));
+    const isAllowed = (path) => permit([{ path, kind: 'data', executable: false }]).length > 0;
     return {
-        attempt: trials(bench, until),
+        attempt: attempts[until],
         without,
         proposals: proposals(writes, ground).map(allow),
         around: (mounts, heard) => {
             const set = around(mounts, heard, writes, ground);
             return set.length === 0 ? [] : allow(set);
         },
-        lastResort: (heard) => allow(lastResort(writes, heard, ground)),
+        lastResort: (heard) => allow(lastResort(writes, heard, ground, isAllowed)),
         simpler: (folder) => permit([seededOn(folder, writes, ground)])[0]
     };
 }
@@ -2237,94 +2530,14 @@ function freeIn({ container, image }, { ground }) {
     return ({ path }) => !taken.has(path);
 }
 
+// EXTERNAL MODULE: ./lib/judge/find.js
+var find = __webpack_require__(5005);
 // EXTERNAL MODULE: ./lib/observe/root.js + 4 modules
 var root = __webpack_require__(4304);
 // EXTERNAL MODULE: ./lib/run/twin.js
 var run_twin = __webpack_require__(1810);
-;// CONCATENATED MODULE: ./lib/plan/program.js
-/** The words that the container starts with: a new entrypoint drops the image's command, as everywhere. */
-function argvOf({ container, image }) {
-    const given = container.entrypoint;
-    const command = container.command ?? (given === undefined ? image.command : []);
-    return [...(given ?? image.entrypoint), ...command];
-}
-/** Where the program may lie that the container starts, likeliest first. */
-function programPaths(plan) {
-    const [program = ''] = argvOf(plan);
-    if (program === '')
-        return [];
-    if (program.startsWith('/'))
-        return [program];
-    const home = (plan.container.workingDir ?? plan.image.workingDir).replace(/\/+$/, '');
-    return program.includes('/')
-        ? [`${home}/${program.replace(/^\.\//, '')}`]
-        : SEARCHED.map((folder) => `${folder}/${program}`);
-}
-/** `PATH` as runtimes set it where an image says nothing. */
-const SEARCHED = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
-
-;// CONCATENATED MODULE: ./lib/judge/code.js
-
-
-/**
- * Tells the image's code from its data: programs, libraries, scripts and templates by their names, rights and folders, and all that
- * lies in the folder from which the container is started, unless its name says that it is data.
- */
-function code_codeOf(plan) {
-    const homes = homesOf(plan);
-    return (path, { type, mode }) => {
-        if (type !== 'file' && type !== 'symlink')
-            return false;
-        const name = path.slice(path.lastIndexOf('/') + 1);
-        if (DATA_NAME.test(name) || PRERENDERED.test(path))
-            return false;
-        if (CODE_NAME.test(name) || SYSTEM.test(path))
-            return true;
-        if (type === 'file' && (mode & 0o111) !== 0)
-            return true;
-        return !DATA_FOLDER.test(path) && homes.some((home) => (0,judge_folders/* isWithin */.UO)(path, home));
-    };
-}
-const CODE_NAME = /\.(?:[cm]?[jt]sx?|py[cowx]?|rb|erb|p[lm]|php\d?|phtml|phar|inc|lua|tcl|groovy|clj|r|jl|exs?|beam|sh|bash|zsh|awk|jar|war|ear|class|dll|exe|so|node|wasm|[jg]sp[xf]?|aspx?|cgi|x?html?|css|tmpl|tpl|gohtml|twig|ejs|hbs|mustache|pug|haml|slim|liquid|j2|jinja2?|vm|ftl|xslt?|sql)$|\.so(?:\.\d+)+$/i;
-const DATA_NAME = /\.(?:db|sqlite3?|s3db|mdb|rdb|aof|ibd|frm|myd|myi|dat|data|parquet|csv|tsv|txt|md|log|pid|lo?ck|sock|bak|te?mp|old|swp|cache|png|jpe?g|gif|webp|avif|ico|bmp|tiff?|mp[34]|webm|wav|ogg|pdf|docx?|xlsx?|odt|zip|gz|tgz|bz2|xz|zst|7z|tar)(?:\.\d+)?$|-(?:wal|shm|journal)$|^\.(?:git)?keep$/i;
-/** Pages that a framework draws ahead, and draws anew while it runs. */
-const PRERENDERED = /\/(?:\.next|\.nuxt|\.output|prerender(?:ed)?)\/.*\.(?:x?html?|css|rsc|meta|body|json)$/i;
-/** Folders that are made to be filled by programs. */
-const DATA_FOLDER = /\/(?:data|db|databases?|uploads?|storage|media|state|files|spool|sessions?|caches?|\.cache|logs?|te?mp|run|backups?|dumps?)\//i;
-/** Programs and libraries of the system, whatever they are called. */
-const SYSTEM = /^\/(?:usr\/(?:local\/)?)?(?:s?bin|lib(?:x?32|64|exec)?)\//;
-/** Folders from which the container is started: that of its program, of the scripts that it runs, and the working directory. */
-function homesOf(plan) {
-    const { container, image } = plan;
-    const workingDir = absolute(container.workingDir ?? image.workingDir, '/');
-    const started = programsIn(argvOf(plan)).map((word) => (0,judge_folders/* parentOf */.gN)(absolute(word, workingDir)));
-    return [...new Set([workingDir, ...started])].filter((folder) => !(0,judge_folders/* isSystemFolder */.mY)(folder) && !DATA_FOLDER.test(`${folder}/`));
-}
-/** The words of a command that name what is run: the first, scripts, and those of a shell's commands. */
-function programsIn(argv) {
-    const [first = '', ...others] = argv;
-    const commands = others.flatMap((word, index) => /^-\w*c$/.test(argv[index] ?? '') ? shellPrograms(word) : []);
-    const words = [...others, ...commands.flat()];
-    return [first, ...commands.map(([word = '']) => word), ...words.filter(isScript)].filter((word) => word.includes('/'));
-}
-const isScript = (word) => CODE_NAME.test(word) && !word.startsWith('-');
-/** The words of each command in a line of shell, without what only sets it up. */
-const shellPrograms = (line) => line
-    .split(/[;&|\n()]+/)
-    .map((command) => command.split(/[\s'"]+/).filter((word) => !SETTING_UP.test(word)));
-const SETTING_UP = /^(?:|exec|then|do|else|if|while|env|\w+=.*)$/;
-/** A path from the root, without `.` and `..`. */
-function absolute(path, from) {
-    const names = [];
-    for (const name of (path.startsWith('/') ? path : `${from}/${path}`).split('/')) {
-        if (name === '..')
-            names.pop();
-        else if (name !== '' && name !== '.')
-            names.push(name);
-    }
-    return `/${names.join('/')}`;
-}
-
+// EXTERNAL MODULE: ./lib/judge/code.js
+var code = __webpack_require__(4155);
 // EXTERNAL MODULE: ./lib/observe/comparison.js
 var comparison = __webpack_require__(510);
 // EXTERNAL MODULE: ./lib/observe/store/change-store.js
@@ -2403,7 +2616,7 @@ async function show(trial, looking) {
         assumed,
         volumes: await changesInVolumes(plan, ids, around),
         ground: {
-            ...{ image: original.snapshot, own: seen.own.snapshot, isCode: code_codeOf(plan) },
+            ...{ image: original.snapshot, own: seen.own.snapshot, isCode: (0,code/* codeOf */.$)(plan) },
             owner: await ownerOf(user, ids.twin, around.world)
         },
         pace: {
@@ -2474,6 +2687,8 @@ async function changesInVolumes(plan, ids, { world }) {
 
 
 
+
+
 /** Rehearses; an image that fails for want of a folder such as `/tmp` is given them as memory, once more. */
 async function rehearseWithRoom(planned, around, budget) {
     const first = await rehearse(planned, around, []);
@@ -2493,12 +2708,14 @@ async function rehearse(planned, around, lacking) {
         // The twin is read while the program is at work: it has to be read as a whole, which takes its time.
         const original = twin.id().then((id) => (0,root/* surveyTwin */.hS)({ world, ...readingOf(plan), id }));
         original.catch(() => undefined);
-        const hearing = (0,observe_hearing/* listen */.K)();
+        const hearing = (0,observe_hearing/* listen */.K)((0,plan_program/* launchOf */.v4)(plan));
         return await withTrial(plan, around, hearing.onOutput, async (trial) => {
             const { failure } = trial.exercise;
             const { snapshot } = await original;
-            if (failure !== undefined)
-                return { failure, lacking: lackingIn(snapshot, plan) };
+            if (failure !== undefined) {
+                const lacking = lackingIn(snapshot, plan);
+                return { failure, lacking, refusals: hearing.refusals(), portless: (0,find/* isPortless */.Xk)(plan) };
+            }
             return show(trial, { plan, around, twin, original: await original, hearing, assumed });
         });
     }
@@ -2522,8 +2739,68 @@ function unhindered(plan, assumed) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/explain/allowance.js + 1 modules
-var allowance = __webpack_require__(8012);
+// EXTERNAL MODULE: ./lib/explain/rules.js
+var explain_rules = __webpack_require__(5359);
+;// CONCATENATED MODULE: ./lib/explain/allowance.js
+
+
+
+
+
+
+/**
+ * A rule for all of a volume in which the image has nothing, where only harmless things changed; otherwise rules for exactly what
+ * changed. What looks like an intruder's work is in no rule: it stays drift.
+ */
+function allowanceFor(changes, volumes, image) {
+    const places = [...new Set(changes.map(({ place }) => place))];
+    const isWhole = (place) => volumes.has(place) &&
+        changes.every((one) => !(0,judge_folders/* isWithin */.UO)(one.path, place) || !(0,judge_severity/* isNotable */._r)(one)) &&
+        hiddenBelow(place, image).files === 0;
+    const whole = places.filter(isWhole);
+    const narrow = (0,explain_rules/* narrowRules */.vB)(changes.filter(({ place }) => !whole.includes(place)), image);
+    return {
+        allow: [...whole.map(explain_rules/* ruleFor */.sG), ...narrow.filter(isHarmless).map(({ rule }) => rule)],
+        drift: narrow.filter((one) => !isHarmless(one)).flatMap(remaining)
+    };
+}
+const isHarmless = ({ drifted }) => !drifted.some(judge_severity/* isNotable */._r);
+const remaining = ({ rule, drifted }) => drifted.map(({ path, kind, severity }) => ({ path, kind, severity, rule }));
+/** Drift of a check. */
+const driftOf = (changes) => Array.from(changes, ({ path, kind, severity, place, before, after }) => {
+    const isFolder = (after ?? before)?.type === 'directory';
+    return { path, kind, severity, place, isFolder };
+});
+/** Changes that nobody has judged, but for those in nothing but times. */
+function unjudged(changes, isCode) {
+    const all = [];
+    for (const change of changes) {
+        const { path, kind, place, idle, before, after } = change;
+        const isFolder = (after ?? before)?.type === 'directory';
+        const { severity } = (0,judge_severity/* appraise */.mu)(change, isCode);
+        if (idle === undefined)
+            all.push({ path, kind, severity, place, isFolder });
+    }
+    return all;
+}
+/** What a program wrote where a mount will be; a folder in which something came and went is as it was. */
+const writtenTo = (place, writes, ground) => writes
+    .filter(({ path }) => (0,judge_folders/* isWithin */.UO)(path, place))
+    .flatMap((write) => {
+    const { path, kind, entry } = write;
+    if (kind === 'transient' || kind === 'opened')
+        return [];
+    const { severity } = isOnCode(write, ground) ? REPLACED : appraisalOf(write, place);
+    const isFolder = entry?.type === 'directory';
+    return [{ path, kind: kind === 'owned' ? 'changed' : kind, severity, place, isFolder }];
+});
+/** Whether a write altered code of the image, if only in its rights: a rule for that would let anybody rewrite it. */
+function isOnCode({ path, kind }, { image, isCode }) {
+    const before = kind === 'changed' ? image.get((0,path_bytes/* bytesOf */.$$)(path)) : undefined;
+    return before !== undefined && isCode(path, before);
+}
+const REPLACED = { severity: 'high' };
+
 ;// CONCATENATED MODULE: ./lib/explain/decisive.js
 /** The boot that came nearest, of those that failed. */
 function decisiveOf(inVain) {
@@ -2543,6 +2820,8 @@ function distance(failure) {
 
 
 
+
+
 /** What each of the mounts is for; data that is on a volume needs no other remedy. */
 function purposesOf(mounts, writes) {
     return mounts.map(({ path, kind }) => {
@@ -2559,11 +2838,17 @@ function purposesOf(mounts, writes) {
 }
 /** Files that the program writes where no mount should go, each with what to do about it; what looks worst first, and only the first ones. */
 function withoutMount(writes) {
-    const suspicious = (0,suspicion/* suspiciousAmong */.q)(writes);
+    const suspicious = suspiciousAmong(writes);
     const known = new Set(suspicious);
     const others = writes.filter((write) => !known.has(write) && isOfSystem(write));
-    return [...suspicious.map(warningOf), ...others.map(alternativeOf)].slice(0, purpose_MOST);
+    const told = [...suspicious.map(warningOf), ...others.map(alternativeOf)];
+    return (told.length === 0 && writes.every(isByteCode) ? byteCode(writes) : told).slice(0, purpose_MOST);
 }
+/** Byte code alone is worth no mount: its folders, each with how to do without. */
+const byteCode = (writes) => [...new Map(writes.map((write) => [write.made ?? write.home, write]))].map(([path, write]) => ({
+    ...alternativeOf(write),
+    path
+}));
 const purpose_MOST = 20;
 const isOfSystem = ({ home, made, entry }) => made === undefined && (0,judge_folders/* isSystemFolder */.mY)(home) && entry?.type !== 'directory';
 function alternativeOf(write) {
@@ -2571,28 +2856,47 @@ function alternativeOf(write) {
     return { path: write.path, kinds: [word], remedies: remedy === undefined ? [] : [remedy] };
 }
 function warningOf(write) {
-    const kinds = (0,suspicion/* appraisalOf */.X)(write, '/').tags.map((tag) => tag.replaceAll('-', ' '));
-    return { path: write.path, kinds, remedies: [FIND_OUT] };
+    const own = (0,place_advice/* placeAdvice */.k)(write.path);
+    const kinds = appraisalOf(write, '/').tags.map((tag) => tag.replaceAll('-', ' '));
+    return { path: write.path, kinds, remedies: [...(own === undefined ? [] : [own]), FIND_OUT] };
 }
 const FIND_OUT = 'find out what writes it; no mount is suggested that would let that happen';
 
-// EXTERNAL MODULE: ./lib/plan/allowlist.js
-var allowlist = __webpack_require__(811);
-// EXTERNAL MODULE: ./lib/plan/lines.js
-var plan_lines = __webpack_require__(9689);
-// EXTERNAL MODULE: ./lib/plan/parsed.js
-var parsed = __webpack_require__(7345);
-// EXTERNAL MODULE: ./lib/plan/quote.js
-var quote = __webpack_require__(2958);
-// EXTERNAL MODULE: ./lib/plan/tmpfs.js
-var plan_tmpfs = __webpack_require__(4896);
-// EXTERNAL MODULE: ./lib/plan/volumes.js
-var plan_volumes = __webpack_require__(5141);
 // EXTERNAL MODULE: ./lib/explain/recipes/mounts.js
 var recipes_mounts = __webpack_require__(9868);
+;// CONCATENATED MODULE: ./lib/explain/recipes/shell.js
+/** A word that every shell takes for this text and expands nothing in. */
+function shellWord(text) {
+    if (PLAIN.test(text))
+        return text;
+    return UNSHOWABLE.test(text) ? shell_escaped(text) : singleQuoted(text);
+}
+/** As POSIX has it, for a shell that knows nothing else. */
+function singleQuoted(text) {
+    return `'${text.replaceAll("'", "'\\''")}'`;
+}
+/** With two colons at its beginning a line could be taken for a command to the runner. */
+const PLAIN = /^(?!::)[\w/.:@%+,-][\w/.:@%+,=-]*$/;
+/** What is altered where a recipe is shown: whatever is invisible, and the runner's own marker. */
+const UNSHOWABLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|##\[/u;
+const EACH_UNSHOWABLE = new RegExp(UNSHOWABLE, 'gu');
+/** `$'...'` of POSIX.1-2024; bytes in octal, which is never longer than three digits in any shell and any locale. */
+function shell_escaped(text) {
+    const kept = text.replace(/[\\']/g, '\\$&').replace(EACH_UNSHOWABLE, octal);
+    return `$'${kept}'`;
+}
+function octal(piece) {
+    const bytes = [...new TextEncoder().encode(piece)];
+    return bytes.map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
+}
+
+// EXTERNAL MODULE: ./lib/plan/quote.js
+var quote = __webpack_require__(2958);
 ;// CONCATENATED MODULE: ./lib/explain/recipes/words.js
 
 
+/** Whether the recipes are for a read-only root filesystem: rules for what changes are for a writable one. */
+const isReadOnly = ({ standing }) => standing.rules.length === 0;
 /** The names of the container's environment: values may be secrets, and no recipe shows one. */
 function variableNames({ env }) {
     return env.map((variable) => variable.replace(/=[^]*$/, ''));
@@ -2611,8 +2915,15 @@ const USUAL_PIDS = 1024;
 function pidsLimitOf({ pidsLimit }) {
     return pidsLimit === USUAL_PIDS ? undefined : pidsLimit;
 }
-/** A line for a reader; nothing in it is a command to the runner. */
-const comment = (sentence) => `# ${sentence.replaceAll('##[', '##\\[')}`;
+/** A line for a reader; nothing in it is a command to the runner, and nothing ends the line or hides. */
+function comment(sentence) {
+    const visible = sentence.replace(INVISIBLE, (character) => {
+        return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+    });
+    return `# ${visible.replaceAll('##[', '##\\[')}`;
+}
+/** As `report/untrusted.ts` has it. */
+const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 /** What `docker run` or Compose cannot be told, as comments; `long` are the options that its long form of a tmpfs has. */
 function dockerNotes(container, { tmpfs }, long) {
     const hasProfile = securityWords(container).length < container.securityOpt.length;
@@ -2626,6 +2937,112 @@ function dockerNotes(container, { tmpfs }, long) {
     return [...profile, ...lost].map(comment);
 }
 
+;// CONCATENATED MODULE: ./lib/explain/recipes/docker.js
+
+
+
+/** A whole `docker run`, a flag a line. */
+function dockerLines(cooked) {
+    const { container, oneShot } = cooked;
+    const mounts = (0,recipes_mounts/* mountsOf */.cS)(cooked);
+    const flags = [
+        ['docker', 'run', ...(oneShot ? [] : ['-d'])],
+        ...(isReadOnly(cooked) ? [['--read-only']] : []),
+        ...mountFlags(mounts),
+        ...programFlags(container),
+        ...surroundingFlags(container),
+        ...confinementFlags(container),
+        program(cooked)
+    ];
+    const command = flags.map((words) => words.map(shellWord).join(' ')).join(' \\\n  ');
+    return [...dockerNotes(container, mounts, LONG_FORM), command];
+}
+/** The mounts of a fix as flags of `docker run`, each as its recipe has it. */
+function flagsOf(cooked) {
+    const { tmpfs, volumes } = cooked.fix;
+    const { fresh } = (0,recipes_mounts/* mountsOf */.cS)(cooked);
+    const added = fresh.slice(fresh.length - volumes.length);
+    return [...tmpfs.map(tmpfsFlag), ...added.map(volumeFlag)].map((words) => words.map(shellWord).join(' '));
+}
+/** Nothing but the first word of an entrypoint can be given before the image. */
+function program({ image, container }) {
+    const ahead = image.startsWith('-') ? ['--'] : [];
+    const words = [...(container.entrypoint ?? []).slice(1), ...(container.command ?? [])];
+    return [...ahead, image, ...words];
+}
+function mountFlags({ tmpfs, own, fresh }) {
+    return [...tmpfs.map(tmpfsFlag), ...[...own, ...fresh].map(volumeFlag)];
+}
+function tmpfsFlag(mount) {
+    if (!(0,recipes_mounts/* hasColon */.Qq)(mount))
+        return ['--tmpfs', (0,recipes_mounts/* tmpfsLine */.t1)(mount)];
+    const words = [...(0,recipes_mounts/* optionWords */.RI)(mount.options)].filter(([name]) => LONG_FORM.includes(name));
+    const options = words.map(([name, value]) => `tmpfs-${name}=${value}`);
+    return ['--mount', fields('type=tmpfs', `dst=${mount.path}`, ...options)];
+}
+function volumeFlag(mount) {
+    if (!(0,recipes_mounts/* hasColon */.Qq)(mount))
+        return ['-v', (0,recipes_mounts/* volumeLine */.fZ)(mount)];
+    const type = mount.source.startsWith('/') ? 'bind' : 'volume';
+    const access = mount.readOnly ? ['readonly'] : [];
+    const ends = [`src=${mount.source}`, `dst=${mount.path}`];
+    return ['--mount', fields(`type=${type}`, ...ends, ...access)];
+}
+/** What `--mount` knows of a tmpfs. */
+const LONG_FORM = ['size', 'mode'];
+/** `--mount` reads its value as a line of CSV (docker/cli, opts/mount.go). */
+function fields(...texts) {
+    return texts
+        .map((text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text))
+        .join(',');
+}
+function programFlags(container) {
+    return [
+        ...flag('--entrypoint', container.entrypoint?.[0]),
+        ...flags('-e', variableNames(container)),
+        ...flag('--user', container.user),
+        ...flag('--workdir', container.workingDir)
+    ];
+}
+function surroundingFlags({ hostname, init, network, platform, addHost }) {
+    return [
+        ...flag('--hostname', hostname),
+        ...(init ? [['--init']] : []),
+        ...flag('--network', network),
+        ...flag('--platform', platform),
+        ...flags('--add-host', addHost)
+    ];
+}
+function confinementFlags(container) {
+    const { capDrop, capAdd, memory, shmSize, ulimits } = container;
+    const pidsLimit = pidsLimitOf(container);
+    return [
+        ...flags('--cap-drop', capDrop),
+        ...flags('--cap-add', capAdd),
+        ...flags('--security-opt', securityWords(container)),
+        ...flag('--memory', memory === undefined ? undefined : dockerSize(memory)),
+        ...flag('--shm-size', shmSize === undefined ? undefined : dockerSize(shmSize)),
+        ...flag('--pids-limit', pidsLimit === undefined ? undefined : String(pidsLimit)),
+        ...flags('--ulimit', ulimits.map(({ name, soft, hard }) => `${name}=${soft}:${hard}`))
+    ];
+}
+function flag(name, value) {
+    return value === undefined ? [] : [[name, value]];
+}
+function flags(name, values) {
+    return values.map((value) => [name, value]);
+}
+
+// EXTERNAL MODULE: ./lib/plan/allowlist.js
+var allowlist = __webpack_require__(811);
+// EXTERNAL MODULE: ./lib/plan/lines.js
+var plan_lines = __webpack_require__(9689);
+// EXTERNAL MODULE: ./lib/plan/parsed.js
+var parsed = __webpack_require__(7345);
+// EXTERNAL MODULE: ./lib/plan/tmpfs.js
+var plan_tmpfs = __webpack_require__(4896);
+// EXTERNAL MODULE: ./lib/plan/volumes.js
+var plan_volumes = __webpack_require__(5141);
 ;// CONCATENATED MODULE: ./lib/explain/recipes/yaml.js
 /*
  * YAML for the recipes, in block style: each line by itself harmless where it is shown, as no library has it.
@@ -2659,21 +3076,21 @@ function scalar(value) {
 }
 /** A string that every YAML reader takes for this string: plain where that is safe, else as JSON writes it. */
 function yamlString(text) {
-    return PLAIN.test(text) && !yaml_WORDS.test(text) ? text : quoted(text);
+    return yaml_PLAIN.test(text) && !yaml_WORDS.test(text) ? text : quoted(text);
 }
 /** No number, date or marker starts like this. */
-const PLAIN = /^[A-Za-z/][\w/.:=,@+-]*(?<!:)$/;
+const yaml_PLAIN = /^[A-Za-z/][\w/.:=,@+-]*(?<!:)$/;
 /** What YAML 1.1 or 1.2 takes for something else than a string; some readers call `e0` a number, that of the package yaml among them. */
 const yaml_WORDS = /^(?:true|false|yes|no|on|off|y|n|null|e[-+]?\d+)$/i;
 /** Nothing invisible stays in it, and nothing that the runner takes for a command: both would be altered where it is shown. */
 function quoted(text) {
-    return JSON.stringify(text).replaceAll('##[', '#\\u0023[').replace(INVISIBLE, yaml_escape);
+    return JSON.stringify(text).replaceAll('##[', '#\\u0023[').replace(yaml_INVISIBLE, yaml_escape);
 }
 /** As `report/untrusted.ts` has it, with all that YAML calls unprintable. */
-const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+const yaml_INVISIBLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 /** Whether a text can stand in a block of YAML as it is. */
 function isPrintable(text) {
-    return text.search(INVISIBLE) === -1 && !text.includes('##[');
+    return text.search(yaml_INVISIBLE) === -1 && !text.includes('##[');
 }
 /** Pairs of surrogates, as JSON has them, are two characters to some readers. */
 function yaml_escape(character) {
@@ -2699,7 +3116,7 @@ function some(list) {
 
 
 /** The inputs that matter, to stand under `with:` beside the image. Mounts are all there: an input replaces what was there. */
-function actionLines(cooked) {
+function actionLines(cooked, rules) {
     const { tmpfs, own, fresh } = (0,recipes_mounts/* mountsOf */.cS)(cooked);
     const scratch = tmpfs.map((mount) => ({ line: (0,recipes_mounts/* tmpfsLine */.t1)(mount), isPlain: !(0,recipes_mounts/* hasColon */.Qq)(mount) }));
     const volumes = [...own, ...fresh].map((mount) => ({
@@ -2707,21 +3124,30 @@ function actionLines(cooked) {
         isPlain: !(0,recipes_mounts/* hasColon */.Qq)(mount)
     }));
     return [
-        'read-only: true',
+        `read-only: ${isReadOnly(cooked)}`,
         ...inputLines('tmpfs', scratch, plan_tmpfs/* parseTmpfs */.e),
         ...inputLines('volumes', volumes, plan_volumes/* parseVolume */.wM),
-        ...allowLines(cooked.allow)
+        ...allowLines(rules)
     ];
 }
 /** The author's own rules are not known here. */
-function allowLines(rules) {
-    const entries = rules.map((line) => ({ line, isPlain: true }));
-    const lines = inputLines('allow', entries, allowlist/* parseRule */.iT);
-    return lines.length === 0 ? [] : [comment('Add these to the rules that you have.'), ...lines];
+function allowLines({ kept, narrow, notable }) {
+    const entries = [...kept, ...narrow].map((line) => ({ line, isPlain: true }));
+    const off = notable.map((line) => ({ line, isPlain: true, isOff: true }));
+    const lines = inputLines('allow', [...entries, ...off], allowlist/* parseRule */.iT);
+    return [
+        ...(lines.length === 0 ? [] : [comment('Add these to the rules that you have.')]),
+        ...(off.length === 0 ? [] : [comment(NOTABLE)]),
+        ...lines
+    ];
 }
+/** Said of rules that are commented out. */
+const NOTABLE = 'A rule behind a # would allow what is high or worse, and stays drift without: find out first what writes it.';
 /** An input of one entry a line; what would not be read back as it was meant is left out. */
 function inputLines(name, entries, parse) {
-    const kept = entries.filter((entry) => isReadBack(entry, parse)).map(({ line }) => line);
+    const kept = entries
+        .filter((entry) => isReadBack(entry, parse))
+        .map(({ line, isOff }) => (isOff === true ? `# ${line}` : line));
     const lost = entries.filter((entry) => !isReadBack(entry, parse)).map(({ line }) => line);
     const notes = lost.map((line) => comment(`Left out, no line can say it: ${(0,quote/* quote */.h)(line)}`));
     return kept.length === 0 ? notes : [...notes, ...block(name, kept)];
@@ -2739,6 +3165,43 @@ function block(name, lines) {
         : [`${name}: ${yamlString(lines.map((line) => `${line}\n`).join(''))}`];
 }
 
+// EXTERNAL MODULE: ./lib/judge/danger-wording.js
+var danger_wording = __webpack_require__(2188);
+;// CONCATENATED MODULE: ./lib/explain/recipes/cautions.js
+
+
+
+/** Comments at the head of each recipe that is not proven: a file may be opened alone, and is not to be taken for a fix. */
+function cautions({ proven, works, dangers, rules }) {
+    if (proven)
+        return [];
+    return sentencesOf(works, dangers, rules).flatMap(comments);
+}
+function sentencesOf(works, dangers, rules) {
+    if (rules.length > 0)
+        return [WRITABLE];
+    return works && dangers.length > 0
+        ? [DECIDE, ...dangers.map((danger) => (0,danger_wording/* dangerSentence */.tv)(danger, quote/* quote */.h))]
+        : [UNPROVEN];
+}
+/** A sentence as comments of at most 80 columns where its words allow. */
+function comments(sentence) {
+    const lines = [];
+    for (const word of sentence.split(' ')) {
+        const last = lines.at(-1);
+        if (last === undefined || last.length + word.length > WIDTH)
+            lines.push(word);
+        else
+            lines[lines.length - 1] = `${last} ${word}`;
+    }
+    return lines.map(comment);
+}
+/** With the mark of a comment and the indent of a terminal's report. */
+const WIDTH = 70;
+const UNPROVEN = 'Not proven: read-only with these mounts the image did not pass its smoke test, or did not stop in order.';
+const DECIDE = 'Not proven: it works, but lets this happen. Decide.';
+const WRITABLE = 'Not proven: no safe mount makes it work read-only. This is for a writable root filesystem (read-only: false), with rules for exactly what changed, so that all else stays drift.';
+
 // EXTERNAL MODULE: ./lib/plan/quantities.js
 var quantities = __webpack_require__(4013);
 ;// CONCATENATED MODULE: ./lib/explain/recipes/compose.js
@@ -2752,7 +3215,7 @@ function composeLines(cooked) {
     const mounts = (0,recipes_mounts/* mountsOf */.cS)(cooked);
     const service = {
         image,
-        read_only: true,
+        read_only: isReadOnly(cooked) ? true : undefined,
         ...mountKeys(mounts),
         ...programKeys(container),
         ...surroundingKeys(container),
@@ -2841,121 +3304,6 @@ function topLevel({ network }, { own, fresh }) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/explain/recipes/shell.js
-/** A word that every shell takes for this text and expands nothing in. */
-function shellWord(text) {
-    if (shell_PLAIN.test(text))
-        return text;
-    return UNSHOWABLE.test(text) ? shell_escaped(text) : singleQuoted(text);
-}
-/** As POSIX has it, for a shell that knows nothing else. */
-function singleQuoted(text) {
-    return `'${text.replaceAll("'", "'\\''")}'`;
-}
-/** With two colons at its beginning a line could be taken for a command to the runner. */
-const shell_PLAIN = /^(?!::)[\w/.:@%+,-][\w/.:@%+,=-]*$/;
-/** What is altered where a recipe is shown: whatever is invisible, and the runner's own marker. */
-const UNSHOWABLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|##\[/u;
-const EACH_UNSHOWABLE = new RegExp(UNSHOWABLE, 'gu');
-/** `$'...'` of POSIX.1-2024; bytes in octal, which is never longer than three digits in any shell and any locale. */
-function shell_escaped(text) {
-    const kept = text.replace(/[\\']/g, '\\$&').replace(EACH_UNSHOWABLE, octal);
-    return `$'${kept}'`;
-}
-function octal(piece) {
-    const bytes = [...new TextEncoder().encode(piece)];
-    return bytes.map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
-}
-
-;// CONCATENATED MODULE: ./lib/explain/recipes/docker.js
-
-
-
-/** A whole `docker run`, a flag a line. */
-function dockerLines(cooked) {
-    const { container, oneShot } = cooked;
-    const mounts = (0,recipes_mounts/* mountsOf */.cS)(cooked);
-    const flags = [
-        ['docker', 'run', ...(oneShot ? [] : ['-d'])],
-        ['--read-only'],
-        ...mountFlags(mounts),
-        ...programFlags(container),
-        ...surroundingFlags(container),
-        ...confinementFlags(container),
-        program(cooked)
-    ];
-    const command = flags.map((words) => words.map(shellWord).join(' ')).join(' \\\n  ');
-    return [...dockerNotes(container, mounts, LONG_FORM), command];
-}
-/** Nothing but the first word of an entrypoint can be given before the image. */
-function program({ image, container }) {
-    const ahead = image.startsWith('-') ? ['--'] : [];
-    const words = [...(container.entrypoint ?? []).slice(1), ...(container.command ?? [])];
-    return [...ahead, image, ...words];
-}
-function mountFlags({ tmpfs, own, fresh }) {
-    return [...tmpfs.map(tmpfsFlag), ...[...own, ...fresh].map(volumeFlag)];
-}
-function tmpfsFlag(mount) {
-    if (!(0,recipes_mounts/* hasColon */.Qq)(mount))
-        return ['--tmpfs', (0,recipes_mounts/* tmpfsLine */.t1)(mount)];
-    const words = [...(0,recipes_mounts/* optionWords */.RI)(mount.options)].filter(([name]) => LONG_FORM.includes(name));
-    const options = words.map(([name, value]) => `tmpfs-${name}=${value}`);
-    return ['--mount', fields('type=tmpfs', `dst=${mount.path}`, ...options)];
-}
-function volumeFlag(mount) {
-    if (!(0,recipes_mounts/* hasColon */.Qq)(mount))
-        return ['-v', (0,recipes_mounts/* volumeLine */.fZ)(mount)];
-    const type = mount.source.startsWith('/') ? 'bind' : 'volume';
-    const access = mount.readOnly ? ['readonly'] : [];
-    const ends = [`src=${mount.source}`, `dst=${mount.path}`];
-    return ['--mount', fields(`type=${type}`, ...ends, ...access)];
-}
-/** What `--mount` knows of a tmpfs. */
-const LONG_FORM = ['size', 'mode'];
-/** `--mount` reads its value as a line of CSV (docker/cli, opts/mount.go). */
-function fields(...texts) {
-    return texts
-        .map((text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text))
-        .join(',');
-}
-function programFlags(container) {
-    return [
-        ...flag('--entrypoint', container.entrypoint?.[0]),
-        ...flags('-e', variableNames(container)),
-        ...flag('--user', container.user),
-        ...flag('--workdir', container.workingDir)
-    ];
-}
-function surroundingFlags({ hostname, init, network, platform, addHost }) {
-    return [
-        ...flag('--hostname', hostname),
-        ...(init ? [['--init']] : []),
-        ...flag('--network', network),
-        ...flag('--platform', platform),
-        ...flags('--add-host', addHost)
-    ];
-}
-function confinementFlags(container) {
-    const { capDrop, capAdd, memory, shmSize, ulimits } = container;
-    const pidsLimit = pidsLimitOf(container);
-    return [
-        ...flags('--cap-drop', capDrop),
-        ...flags('--cap-add', capAdd),
-        ...flags('--security-opt', securityWords(container)),
-        ...flag('--memory', memory === undefined ? undefined : dockerSize(memory)),
-        ...flag('--shm-size', shmSize === undefined ? undefined : dockerSize(shmSize)),
-        ...flag('--pids-limit', pidsLimit === undefined ? undefined : String(pidsLimit)),
-        ...flags('--ulimit', ulimits.map(({ name, soft, hard }) => `${name}=${soft}:${hard}`))
-    ];
-}
-function flag(name, value) {
-    return value === undefined ? [] : [[name, value]];
-}
-function flags(name, values) {
-    return values.map((value) => [name, value]);
-}
-
 // EXTERNAL MODULE: ./lib/explain/recipes/names.js
 var recipes_names = __webpack_require__(3000);
 ;// CONCATENATED MODULE: ./lib/explain/recipes/pod-volumes.js
@@ -2991,9 +3339,9 @@ function pod_volumes_volumes(cooked) {
             const volume = source.startsWith('/') ? { hostPath: { path: source } } : claim(source);
             return { key: `own:${source}`, path, readOnly, source: volume, isFresh: false };
         }),
-        ...fresh.map(({ path }) => {
+        ...fresh.map(({ source, path }) => {
             return {
-                key: `fresh:${path}`,
+                key: `fresh:${source}`,
                 path,
                 readOnly: false,
                 source: { emptyDir: {} },
@@ -3014,6 +3362,7 @@ function quantityOf(size) {
 }
 
 ;// CONCATENATED MODULE: ./lib/explain/recipes/pod-words.js
+
 
 
 
@@ -3057,10 +3406,10 @@ function podNotes(cooked) {
         ...(missing.length > 0 ? [`Not expressed here: ${missing.join(', ')}.`] : []),
         ...(lost.length > 0 ? [`Left out, for the colon in its path: ${lost.join(', ')}.`] : []),
         ...(tmpfs.length > 0 ? ['An emptyDir has a size, but no other option of a tmpfs.'] : []),
-        ...(fresh.length > 0 ? [LASTING] : [])
+        ...(fresh.length > 0 ? [lasting(fresh)] : [])
     ].map(comment);
 }
-const LASTING = 'An emptyDir goes with its pod: for what must outlive it, use a PersistentVolumeClaim.';
+const lasting = (fresh) => `An emptyDir goes with its pod: for what must outlive it, use a PersistentVolumeClaim (${fresh.map(({ source }) => (0,recipes_names/* labelOf */.Wy)(source)).join(', ')}).`;
 const shown = (name) => (/^[!-~]+$/.test(name) ? name : (0,quote/* quote */.h)(name));
 /** The inputs that a pod has no words for. */
 function unexpressed(container) {
@@ -3123,7 +3472,8 @@ function podSecurity({ container, group }) {
     return isEmpty ? undefined : { runAsUser, runAsGroup, fsGroup: group };
 }
 /** An entrypoint of one empty word takes the image's away: Docker then runs the command itself. */
-function main({ image, container }, mounts) {
+function main(cooked, mounts) {
+    const { image, container } = cooked;
     const { entrypoint, command, workingDir } = container;
     const hasNone = entrypoint?.length === 1 && entrypoint[0] === '';
     return {
@@ -3132,7 +3482,7 @@ function main({ image, container }, mounts) {
         command: some((hasNone ? command : entrypoint)?.map(unexpanded)),
         args: hasNone ? undefined : some(command?.map(unexpanded)),
         workingDir,
-        securityContext: security(container),
+        securityContext: security(container, isReadOnly(cooked)),
         resources: resources(container),
         volumeMounts: some(mounts.map(({ name, path, readOnly }) => {
             return { name, mountPath: path, readOnly: readOnly ? true : undefined };
@@ -3142,14 +3492,14 @@ function main({ image, container }, mounts) {
 function resources({ memory }) {
     return memory === undefined ? undefined : { limits: { memory: quantityOf(dockerSize(memory)) } };
 }
-function security({ capAdd, capDrop, securityOpt }) {
+function security({ capAdd, capDrop, securityOpt }, readOnlyRootFilesystem) {
     const has = (option) => securityOpt.includes(option);
     const isBound = has('no-new-privileges') || has('no-new-privileges=true');
     const hasCapabilities = capAdd.length + capDrop.length > 0;
     const profile = has('seccomp=unconfined') ? 'Unconfined' : undefined;
     const type = has('seccomp=builtin') ? 'RuntimeDefault' : profile;
     return {
-        readOnlyRootFilesystem: true,
+        readOnlyRootFilesystem,
         allowPrivilegeEscalation: isBound ? false : undefined,
         capabilities: hasCapabilities ? { add: some(capAdd), drop: some(capDrop) } : undefined,
         seccompProfile: type === undefined ? undefined : { type }
@@ -3190,32 +3540,49 @@ function kubernetes_volumes(mounts) {
 
 
 
+
 /** A policy file of what is new; what the author has already stays in its file or its inputs. */
-function policyLines(cooked) {
-    const policy = {
-        version: 1,
-        allow: some(cooked.allow.flatMap(allowed)),
-        tmpfs: some(cooked.fix.tmpfs.map(tmpfsEntry))
-    };
-    return [...notes(cooked), ...yamlLines(policy)];
-}
-/** Volumes are no part of a policy. */
-function notes(cooked) {
-    const volumes = (0,recipes_mounts/* mountsOf */.cS)(cooked).fresh.map(recipes_mounts/* volumeLine */.fZ);
-    const lost = cooked.allow.filter((line) => 'problem' in (0,allowlist/* parseRule */.iT)(line));
+function policyLines(cooked, rules) {
+    const { kept, narrow, notable } = rules;
+    const allow = [
+        ...kept.flatMap((line) => allowed(line, KEPT)),
+        ...narrow.flatMap((line) => allowed(line, NARROW))
+    ];
+    const off = notable.flatMap((line) => allowed(line, NARROW));
+    const tmpfs = some(cooked.fix.tmpfs.map(tmpfsEntry));
     return [
+        ...notes(cooked, rules),
+        ...yamlLines({ version: 1, allow: some(allow) }),
+        ...commentedOut(off, allow.length === 0),
+        ...(tmpfs === undefined ? [] : yamlLines({ tmpfs }))
+    ];
+}
+/** Entries of the list above, each line a comment; with the list's key where it has no other entry. */
+function commentedOut(entries, isAlone) {
+    if (entries.length === 0)
+        return [];
+    const lines = indented(yamlLines(entries));
+    return [NOTABLE, ...(isAlone ? ['allow:'] : []), ...lines].map(comment);
+}
+/** Volumes are no part of a policy, nor is the root filesystem. */
+function notes(cooked, { kept, narrow, notable }) {
+    const volumes = (0,recipes_mounts/* mountsOf */.cS)(cooked).fresh.map(recipes_mounts/* volumeLine */.fZ);
+    const lost = [...kept, ...narrow, ...notable].filter((line) => 'problem' in (0,allowlist/* parseRule */.iT)(line));
+    return [
+        ...(isReadOnly(cooked) ? [] : [comment('The input "read-only" has to be "false".')]),
         ...volumes.map((line) => comment(`The input "volumes" needs a line besides: ${(0,quote/* quote */.h)(line)}`)),
         ...lost.map((line) => comment(`Left out, no rule can say it: ${(0,quote/* quote */.h)(line)}`))
     ];
 }
-function allowed(line) {
+function allowed(line, why) {
     const parsed = (0,allowlist/* parseRule */.iT)(line);
     if ('problem' in parsed)
         return [];
-    const { pattern, kinds, reason = REASON } = parsed.value;
+    const { pattern, kinds, reason = why } = parsed.value;
     return [{ path: pattern, kinds: [...kinds], reason }];
 }
-const REASON = 'written in a volume while it was tested';
+const KEPT = 'written in a volume while it was tested';
+const NARROW = 'changed while it was tested';
 function tmpfsEntry({ path, options }) {
     const words = (0,recipes_mounts/* optionWords */.RI)(options);
     const [uid, gid] = [words.get('uid'), words.get('gid')];
@@ -3233,6 +3600,26 @@ function tmpfsEntry({ path, options }) {
 /** The options that have a key of their own. */
 const policy_NAMED = new Set(['size', 'mode', 'uid', 'gid', 'exec']);
 
+;// CONCATENATED MODULE: ./lib/explain/recipes/rules.js
+
+
+/** The rules that belong to the mounts of a recipe, each in one of the lists only; none is for all of a folder that a mount exposes. */
+function rulesOf({ fix, allow, standing }) {
+    const { drift, rules, dangers } = standing;
+    const exposed = dangers.map(({ path }) => path);
+    const broad = new Set([...exposed, ...(rules.length === 0 ? [] : fix.volumes)].map(explain_rules/* ruleFor */.sG));
+    const kept = allow.filter((rule) => !broad.has(rule));
+    const lines = (list) => list.map(({ rule }) => rule);
+    const narrow = [...rules, ...lines(drift.filter((one) => !(0,judge_severity/* isNotable */._r)(one)))];
+    const notable = lines(drift.filter(judge_severity/* isNotable */._r));
+    return {
+        kept,
+        narrow: rules_without(kept, narrow),
+        notable: rules_without([...kept, ...narrow], notable)
+    };
+}
+const rules_without = (known, rules) => [...new Set(rules)].filter((rule) => !known.includes(rule));
+
 ;// CONCATENATED MODULE: ./lib/explain/recipes/recipes.js
 
 
@@ -3240,24 +3627,36 @@ const policy_NAMED = new Set(['size', 'mode', 'uid', 'gid', 'exec']);
 
 
 
+
+
+/** The recommendation that the root filesystem be mounted read-only moved by one between versions of the benchmark. */
+const CIS = ['CIS Docker Benchmark 5.12 (v1.1, v1.2), 5.13 (v1.6, v1.8)'];
 /** The checks of others that demand a read-only root filesystem, and that a recipe satisfies. */
 const SATISFIED = {
-    docker: ['CIS Docker Benchmark 5.12'],
-    compose: ['CIS Docker Benchmark 5.12'],
+    docker: CIS,
+    compose: CIS,
     kubernetes: ['CKV_K8S_22 (Checkov)', 'KSV014 (Trivy)']
 };
-/** How to run the container read-only with all that it needs, for every tool there is a recipe for. */
+/** How to run the container with all that it needs, for every tool there is a recipe for: read-only, or with rules for a writable root filesystem. */
 function recipesOf(cooked) {
+    const served = isReadOnly(cooked) ? cooked : { ...cooked, fix: NO_MOUNTS, seeded: [] };
+    const rules = rulesOf(cooked);
+    const head = cautions(cooked.standing);
     return {
-        docker: recipes_text([satisfies('docker'), ...dockerLines(cooked)]),
-        compose: recipes_text([satisfies('compose'), ...composeLines(cooked)]),
-        kubernetes: recipes_text([satisfies('kubernetes'), ...kubernetesLines(cooked)]),
-        action: recipes_text(actionLines(cooked)),
-        policy: recipes_text(policyLines(cooked))
+        docker: recipes_text([...head, ...satisfies('docker', cooked), ...dockerLines(served)]),
+        compose: recipes_text([...head, ...satisfies('compose', cooked), ...composeLines(served)]),
+        kubernetes: recipes_text([...head, ...satisfies('kubernetes', cooked), ...kubernetesLines(served)]),
+        action: recipes_text([...head, ...actionLines(served, rules)]),
+        policy: recipes_text([...head, ...policyLines(served, rules)])
     };
 }
-function satisfies(recipe) {
-    return comment(`Satisfies ${SATISFIED[recipe].join(', ')}.`);
+const NO_MOUNTS = { tmpfs: [], volumes: [] };
+/** Nothing is said to satisfy a benchmark that leaves the image's code writable. */
+function satisfies(recipe, cooked) {
+    const isExposed = cooked.standing.dangers.some(({ why }) => why === 'code');
+    if (isExposed || !isReadOnly(cooked))
+        return [];
+    return [comment(`Satisfies ${SATISFIED[recipe].join(', ')}.`)];
 }
 function recipes_text(lines) {
     return `${lines.join('\n')}\n`;
@@ -3275,57 +3674,75 @@ function recipes_text(lines) {
 
 
 
+
 /** What was found, with all that a reader needs to act on it; undefined where there is nothing to suggest. */
 function suggest(found, shown, judged, writable) {
-    const { mounts, outcome, minimal } = found;
+    const { plan, judgement } = judged;
+    const told = { ...tellOf(found, shown, judged), ...allowanceOf(found, shown, judged) };
+    const suggestion = { ...told, ...writableOf(writable, told.drift) };
+    const { proven, fix, allow, rules, elsewhere } = suggestion;
+    const isOfUse = found.mounts.length + allow.length + rules.length > 0 || judgement.verdict === 'pass';
+    if (!isOfUse && (proven || elsewhere.length === 0))
+        return undefined;
+    const { image, container } = plan;
+    const served = { image: image.reference, container, fix };
+    const recipes = recipesOf({
+        ...served,
+        seeded: suggestion.filled,
+        allow,
+        group: shown.ground.owner?.gid,
+        oneShot: plan.wait.kind === 'exit',
+        standing: suggestion
+    });
+    return { ...suggestion, flags: flagsOf(served), recipes };
+}
+/** The mounts, and what they are and do. */
+function tellOf({ mounts, outcome, minimal, inVain }, shown, { plan }) {
     const { writes, ground } = shown;
     const fix = fixOf(mounts, ground);
     const works = outcome !== undefined;
     const dangers = dangersOf((0,path_order/* byPath */.f)(mounts), perilsOf(writes, ground));
-    const proven = works && dangers.length === 0;
-    const { allow, drift } = allowanceOf(found, shown, judged);
-    const elsewhere = withoutMount(writes);
-    const rules = writable?.allow ?? [];
-    const isOfUse = mounts.length + allow.length > 0 || judged.judgement.verdict === 'pass';
-    if (!isOfUse && rules.length === 0 && (proven || elsewhere.length === 0))
-        return undefined;
-    const decisive = works ? undefined : decisiveOf(found.inVain);
+    const memory = fix.tmpfs.map(({ path }) => path);
+    const decisive = works ? undefined : decisiveOf(inVain);
     return {
-        ...{ proven, works, minimal, fix, allow, dangers },
-        hidden: hiddenBy(fix.tmpfs.map(({ path }) => path), ground),
+        ...{ proven: works && dangers.length === 0, works, minimal, fix, dangers },
+        hidden: hiddenBy(memory, ground),
         purposes: purposesOf((0,path_order/* byPath */.f)(mounts), writes),
-        elsewhere,
+        elsewhere: withoutMount(writes),
         refusals: outcome?.refusals ?? [],
-        ...{ rules, drift: rules.length > 0 ? (writable?.drift ?? []) : drift },
-        moves: writable?.moves ?? [],
-        without: works ? doneWithout(mounts, shown, judged.plan) : [],
+        without: works ? doneWithout(mounts, shown, plan) : [],
         emptied: emptiedBy(mounts, writes),
         filled: hiddenBy(fix.volumes, ground),
-        ...(decisive && { decisive }),
-        recipes: marked(proven, recipesFor(fix, allow, ground, judged))
+        ...(decisive && { decisive })
     };
 }
+/** Where the image was checked on a writable root filesystem, what stays drift is that of this check. */
+const writableOf = (writable, drift) => ({
+    rules: writable?.allow ?? [],
+    drift: writable === undefined || writable.allow.length === 0 ? drift : writable.drift,
+    moves: writable?.moves ?? []
+});
 /** By what a check with exactly these mounts calls drift; where none was made, by all that was seen. */
 function allowanceOf(found, shown, judged) {
     const { mounts, outcome, proven } = found;
     const { container, image } = judged.plan;
-    const drift = (0,allowance/* driftOf */.$p)((proven?.changes ?? judged.judgement.changes).drift);
+    const drift = driftOf((proven?.changes ?? judged.judgement.changes).drift);
     const data = mounts.filter(({ kind }) => kind !== 'tmpfs').map(({ path }) => path);
     const foreseen = [
-        ...(0,allowance/* unjudged */.bC)(shown.volumes),
-        ...data.flatMap((place) => (0,allowance/* writtenTo */.v5)(place, shown.writes))
+        ...unjudged(shown.volumes, shown.ground.isCode),
+        ...data.flatMap((place) => writtenTo(place, shown.writes, shown.ground))
     ];
     const isKnown = outcome !== undefined && (proven !== undefined || mounts.length === 0);
     const changes = (isKnown ? drift : suggest_distinct([...drift, ...foreseen])).filter(isElsewhere);
     const volumes = [...data, ...image.volumes, ...container.volumes.map(({ path }) => path)];
-    return (0,allowance/* allowanceFor */.u6)(changes, new Set(volumes), shown.ground);
+    return allowanceFor(changes, new Set(volumes), shown.ground);
 }
 /** What the root filesystem and its devices show is no drift of what was mounted. */
 const isElsewhere = ({ place }) => place !== '/' && !/^\/dev(?:\/|$)/.test(place);
 function suggest_distinct(changes) {
     return [...new Map(changes.map((one) => [`${one.kind} ${one.path}`, one])).values()];
 }
-const hiddenBy = (paths, ground) => paths.map((path) => (0,explain_mounts/* hiddenBelow */.a)(path, ground)).filter(({ files }) => files > 0);
+const hiddenBy = (paths, ground) => paths.map((path) => hiddenBelow(path, ground)).filter(({ files }) => files > 0);
 /** What was written when nothing was refused, in folders that the mounts leave out; what no mount should go over is told elsewhere. */
 function doneWithout(mounts, { writes }, plan) {
     const { container, image } = plan;
@@ -3356,35 +3773,220 @@ const isLasting = (write) => {
         write.entry?.type === 'file' &&
         !isOfThisRun);
 };
-function recipesFor(fix, allow, ground, { plan }) {
-    return recipesOf({
-        image: plan.image.reference,
-        container: plan.container,
-        fix,
-        seeded: hiddenBy(fix.volumes, ground),
-        allow,
-        group: ground.owner?.gid,
-        oneShot: plan.wait.kind === 'exit'
+
+;// CONCATENATED MODULE: ./lib/explain/told.js
+
+/** What an explanation has readers know; `troubled` where something failed or was refused. */
+function findingsOf(explanation, troubled) {
+    const { effort } = explanation;
+    switch (explanation.kind) {
+        case 'broken':
+            return [(0,wording/* makeFinding */.M)('fails-writable', explanation)];
+        case 'nothing':
+            return troubled ? [(0,wording/* makeFinding */.M)('lead', { ...NO_LEAD, ...effort })] : [];
+        case 'suggestion':
+            return troubled || explanation.suggestion.flags.length > 0
+                ? ofSuggestion(explanation.suggestion, effort)
+                : [];
+    }
+}
+/** Nothing was found that would help. */
+const NO_LEAD = { flags: [], works: false, dangers: [], moves: [], rules: [] };
+function ofSuggestion(suggestion, effort) {
+    const { proven, flags, elsewhere, refusals, decisive } = suggestion;
+    if (!proven) {
+        const { works, dangers, moves, rules } = suggestion;
+        const lead = { flags, works, dangers, moves, rules, nearest: decisive, ...effort };
+        return [(0,wording/* makeFinding */.M)('lead', lead), ...filesIn(elsewhere)];
+    }
+    const refused = new Set(refusals.map(({ path }) => path));
+    const { minimal, drift } = suggestion;
+    const fix = { flags, minimal, remaining: drift.length, ...effort };
+    const found = flags.length === 0 ? [] : [(0,wording/* makeFinding */.M)('fix', fix)];
+    return [...found, ...filesIn(elsewhere.filter(({ path }) => refused.has(path)))];
+}
+const filesIn = (elsewhere) => elsewhere.map((file) => (0,wording/* makeFinding */.M)('needs-file', file));
+
+;// CONCATENATED MODULE: ./lib/explain/data-settings.js
+
+
+/**
+ * Where an application usually sets the path of its database or data folder: variables of its environment and options of its command that
+ * hold it now, or else the settings that its program and the file's name are known for. Empty where nothing is known. Values are never
+ * told: they may hold passwords.
+ */
+function dataSettingsFor(path, env, argv) {
+    // Of two of a name, e.g. the image's and the container's, the last one counts.
+    const last = new Map(env.map((entry) => [entry.slice(0, entry.indexOf('=')), entry]));
+    const variables = [...last.values()].flatMap((entry) => variableIn(entry, path));
+    const now = [...new Set([...variables, ...optionsIn(argv, path)])].slice(0, data_settings_MOST);
+    return now.length > 0 ? now : knownFor(path, env, argv);
+}
+/** Nobody reads more of them. */
+const data_settings_MOST = 5;
+function variableIn(entry, path) {
+    const at = entry.indexOf('=');
+    const name = entry.slice(0, at);
+    const isSet = at > 0 && !EVERYWHERE.test(name) && holds(entry.slice(at + 1), path);
+    return isSet ? [`${(0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(name, 80))} in the environment`] : [];
+}
+/** Variables that say where programs and users are, not where an application keeps its data. */
+const EVERYWHERE = /^(?:PATH|PWD|OLDPWD|SHELL|LD_LIBRARY_PATH|(?:PYTHON|NODE_|GEM_|GO|CLASS)PATH)$/;
+/** `--db /x`, `--db=/x`, `-d /x`; of a shell's command, the words in it. */
+function optionsIn(argv, path) {
+    const words = argv.slice(1).flatMap((word) => word.slice(0, data_settings_LONGEST).split(/\s+/));
+    return words.flatMap((word, index) => {
+        const joined = /^(--?[\w.-]{1,60})=(.+)$/.exec(word);
+        if (joined !== null)
+            return holds(joined[2] ?? '', path) ? [data_settings_option(joined[1] ?? '')] : [];
+        const before = words[index - 1] ?? '';
+        return /^--?[\w.-]{1,60}$/.test(before) && before !== '-c' && holds(word, path)
+            ? [data_settings_option(before)]
+            : [];
     });
 }
-/** Whoever opens the file alone is not to take a lead for a fix. */
-function marked(proven, recipes) {
-    if (proven)
-        return recipes;
-    const mark = (recipe) => `# ${UNPROVEN}\n${recipe}`;
-    return {
-        docker: mark(recipes.docker),
-        compose: mark(recipes.compose),
-        kubernetes: mark(recipes.kubernetes),
-        action: mark(recipes.action),
-        policy: mark(recipes.policy)
-    };
+const data_settings_LONGEST = 8192;
+const data_settings_option = (name) => `the option ${(0,phrases/* quote */.hD)(name)} of its command`;
+/** Whether a value names the path or its folder: as it is, as an address (`sqlite:////app/x.db`, `file:./x.db?mode=rw`), or from another folder. */
+function holds(value, path) {
+    const named = value
+        .slice(0, data_settings_LONGEST)
+        .replace(/^["']|["']$/g, '')
+        // Three slashes begin a relative path, four an absolute one (SQLAlchemy).
+        .replace(/^sqlite[\w+]{0,20}:\/\/\/(?!\/)/i, './')
+        .replace(/^[a-z][\w+.-]{0,30}:(?:\/\/(?=\/))?/i, '')
+        .replace(/[?#;].*$/, '')
+        .replace(/^\/{2,}/, '/')
+        .replace(/(?<=[^/])\/+$/, '');
+    if (named.startsWith('/')) {
+        const isOwn = named === path || named === (0,judge_folders/* parentOf */.gN)(path);
+        return isOwn || ((0,judge_folders/* isWithin */.UO)(path, named) && DATA_FOLDER.test(named));
+    }
+    const relative = named.replace(/^(?:\.?\/)+/, '');
+    return /[^/]\.\w{1,10}$|\//.test(relative) && path.endsWith(`/${relative}`);
 }
-const UNPROVEN = 'Not proven: read-only with these mounts the image did not pass its smoke test, or did not stop in order.';
+const DATA_FOLDER = /\/(?:data|db|databases?|storage|state|var\/lib\/[^/]+)$/;
+function knownFor(path, env, argv) {
+    const words = argv
+        .flatMap((word) => word.slice(0, data_settings_LONGEST).split(/[\s;&|]+/))
+        .map((word) => word.slice(word.lastIndexOf('/') + 1));
+    const fits = ({ program, path: shape, variable }) => (program === undefined || words.some((word) => program.test(word))) &&
+        (shape === undefined || shape.test(path)) &&
+        (variable === undefined || env.some((entry) => variable.test(entry)));
+    return KNOWN.find(fits)?.settings ?? [];
+}
+const SQLITE = /\.(?:db|sqlite3?)(?:-(?:wal|shm|journal))?$/;
+/** From the manuals of the programs; the first row that fits. Programs of their own come before frameworks, and those before file names. */
+const KNOWN = [
+    { program: /^(?:grafana|grafana-server)$/, settings: ['`GF_PATHS_DATA` in the environment'] },
+    {
+        program: /^(?:gitea|forgejo)$/,
+        settings: [
+            '`GITEA_WORK_DIR` in the environment',
+            '`PATH` in the section `database` of `app.ini`'
+        ]
+    },
+    { program: /^vaultwarden$/, settings: ['`DATA_FOLDER` in the environment'] },
+    { program: /^n8n$/, settings: ['`N8N_USER_FOLDER` in the environment'] },
+    { program: /^prometheus$/, settings: ['the option `--storage.tsdb.path` of its command'] },
+    {
+        program: /^(?:alertmanager|pushgateway)$/,
+        settings: [
+            'the option `--storage.path` (alertmanager) or `--persistence.file` (pushgateway) of its command'
+        ]
+    },
+    {
+        program: /^(?:redis|valkey|keydb)-server$/,
+        settings: ['`dir` in its configuration, or the option `--dir`']
+    },
+    { program: /^etcd$/, settings: ['`ETCD_DATA_DIR` in the environment'] },
+    { program: /^(?:consul|nomad)$/, settings: ['the option `-data-dir` of its command'] },
+    {
+        program: /^influxd$/,
+        settings: [
+            '`INFLUXD_BOLT_PATH`, `INFLUXD_ENGINE_PATH` and `INFLUXD_SQLITE_PATH` in the environment'
+        ]
+    },
+    {
+        program: /^minio$/,
+        settings: ['the folder after `server` in its command, or `MINIO_VOLUMES` in the environment']
+    },
+    {
+        program: /^(?:mysqld|mariadbd?)(?:_safe)?$/,
+        settings: ['`datadir` in `my.cnf`, or the option `--datadir`']
+    },
+    { program: /^(?:postgres|postmaster)$/, settings: ['`PGDATA` in the environment'] },
+    { program: /^mongod$/, settings: ['the option `--dbpath` of its command'] },
+    { program: /^rabbitmq-server$/, settings: ['`RABBITMQ_MNESIA_BASE` in the environment'] },
+    { program: /^jenkins(?:\.sh|\.war)?$/, settings: ['`JENKINS_HOME` in the environment'] },
+    { program: /^(?:elasticsearch|opensearch)$/, settings: ['`path.data` in its configuration'] },
+    { program: /^meilisearch$/, settings: ['`MEILI_DB_PATH` in the environment'] },
+    { program: /^qdrant$/, settings: ['`QDRANT__STORAGE__STORAGE_PATH` in the environment'] },
+    { program: /^pocketbase$/, settings: ['the option `--dir` of its command'] },
+    { program: /^caddy$/, settings: ['`XDG_DATA_HOME` in the environment'] },
+    { program: /^mosquitto$/, settings: ['`persistence_location` in `mosquitto.conf`'] },
+    {
+        program: /^nats-server$/,
+        settings: ['`store_dir` of `jetstream` in its configuration, or the option `--store_dir`']
+    },
+    { program: /^(?:hass|homeassistant)$/, settings: ['the option `--config` of its command'] },
+    {
+        program: /^ghost$/,
+        settings: ['`database__connection__filename` and `paths__contentPath` in the environment']
+    },
+    { program: /^directus$/, settings: ['`DB_FILENAME` in the environment'] },
+    { program: /^strapi$/, settings: ['`DATABASE_FILENAME` in the environment'] },
+    // docs.prisma.io: the url of the datasource.
+    {
+        path: /\/prisma\/[^/]+\.(?:db|sqlite)/,
+        settings: ['`DATABASE_URL` in the environment (Prisma: `file:...`)']
+    },
+    // docs.djangoproject.com: DATABASES; startproject writes db.sqlite3 beside manage.py.
+    {
+        path: /\/db\.sqlite3(?:-(?:wal|shm|journal))?$/,
+        settings: ["`DATABASES['default']['NAME']` in the settings of Django"]
+    },
+    {
+        program: /^(?:manage\.py|django-admin)$/,
+        path: SQLITE,
+        settings: ["`DATABASES['default']['NAME']` in the settings of Django"]
+    },
+    {
+        variable: /^DJANGO_SETTINGS_MODULE=/,
+        path: SQLITE,
+        settings: ["`DATABASES['default']['NAME']` in the settings of Django"]
+    },
+    // guides.rubyonrails.org: configuring a database.
+    {
+        path: /\/(?:db|storage)\/(?:production|development|test)[\w.-]*\.sqlite3/,
+        settings: ['`database` in `config/database.yml` (Rails), or `DATABASE_URL` in the environment']
+    },
+    {
+        program: /^(?:rails|puma|rackup|unicorn)$/,
+        path: SQLITE,
+        settings: ['`database` in `config/database.yml` (Rails), or `DATABASE_URL` in the environment']
+    },
+    // laravel.com/docs: database.
+    {
+        path: /\/database\/database\.sqlite/,
+        settings: ['`DB_DATABASE` in the environment (Laravel)']
+    },
+    { program: /^artisan$/, path: SQLITE, settings: ['`DB_DATABASE` in the environment (Laravel)'] },
+    // flask-sqlalchemy.palletsprojects.com: the instance folder; docs.spring.io: common application properties.
+    {
+        path: /\/instance\/[^/]+\.(?:db|sqlite3?)/,
+        settings: ['`SQLALCHEMY_DATABASE_URI`, or `instance_path`, of the Flask application']
+    },
+    {
+        program: /\.jar$/,
+        path: /\.(?:mv|trace)\.db$|\.(?:script|properties|lck)$/,
+        settings: ['`SPRING_DATASOURCE_URL` in the environment (Spring Boot)']
+    }
+];
 
-// EXTERNAL MODULE: ./lib/explain/told.js
-var explain_told = __webpack_require__(4939);
 ;// CONCATENATED MODULE: ./lib/explain/writable.js
+
+
 
 
 
@@ -3393,7 +3995,7 @@ var explain_told = __webpack_require__(4939);
 
 /** Checks the image on a writable root filesystem with rules for what it changed there; what they did not foresee is allowed, too, where it is harmless. */
 async function checkWritable(plan, shown, dangers, around) {
-    const foreseen = (0,allowance/* allowanceFor */.u6)((0,allowance/* writtenTo */.v5)('/', shown.writes), new Set(), shown.ground);
+    const foreseen = allowanceFor(writtenTo('/', shown.writes, shown.ground), new Set(), shown.ground);
     const writable = {
         ...checking(plan),
         container: { ...plan.container, readOnly: false },
@@ -3401,11 +4003,11 @@ async function checkWritable(plan, shown, dangers, around) {
         rules: [...plan.rules, ...foreseen.allow.flatMap(ruleOf)]
     };
     const changes = await around.recheck(writable, ({ judgement }) => Promise.resolve(judgement.changes));
-    const further = (0,allowance/* allowanceFor */.u6)((0,allowance/* driftOf */.$p)(changes.drift), new Set(), shown.ground);
+    const further = allowanceFor(driftOf(changes.drift), new Set(), shown.ground);
     return {
         allow: [...new Set([...foreseen.allow, ...further.allow])],
         drift: further.drift,
-        moves: movesOf(shown, dangers)
+        moves: movesOf(plan, shown, dangers)
     };
 }
 function ruleOf(line) {
@@ -3413,17 +4015,19 @@ function ruleOf(line) {
     return 'problem' in parsed ? [] : [parsed.value];
 }
 /** Data beside code, and the folder that it had better go to. */
-function movesOf({ writes, ground }, dangers) {
+function movesOf(plan, { writes, ground }, dangers) {
+    const { container } = plan;
+    const settings = (path) => dataSettingsFor(path, [...plan.image.env, ...container.env], (0,plan_program/* argvOf */.UU)(plan));
     const covered = dangers.filter(({ why }) => why === 'code').map(({ path }) => path);
     const to = freeFolder(ground);
     return writes
         .filter((write) => isData(write) && covered.some((path) => (0,judge_folders/* isWithin */.UO)(write.path, path)))
         .slice(0, writable_MOST)
-        .map(({ path }) => ({ from: path, to, settings: [] }));
+        .map(({ path }) => ({ from: path, to, settings: settings(path) }));
 }
 const writable_MOST = 10;
 /** A usual place for data in which the image has nothing. */
-const freeFolder = (ground) => ['/data', '/var/lib/data', '/srv/data'].find((path) => (0,explain_mounts/* hiddenBelow */.a)(path, ground).files === 0) ??
+const freeFolder = (ground) => ['/data', '/var/lib/data', '/srv/data'].find((path) => hiddenBelow(path, ground).files === 0) ??
     '/var/lib/app-data';
 
 ;// CONCATENATED MODULE: ./lib/explain/explain.js
@@ -3439,16 +4043,18 @@ const freeFolder = (ground) => ['/data', '/var/lib/data', '/srv/data'].find((pat
 
 
 
+
+
 /** The judgement with what was found out; a fault on the way changes no verdict, but for a cancellation. */
 async function explained(judged, around) {
     const { judgement, exercise, observation } = judged;
-    const isTroubled = ownFailure(exercise) !== undefined ||
-        observation.refusals.length > 0 ||
+    const isTroubled = ({ anyway = [] }) => ownFailure(exercise) !== undefined ||
+        notAnyway(observation.refusals, anyway).length > 0 ||
         judgement.findings.some(({ kind }) => kind === 'unclean-stop');
     try {
         const { explain: asked, container } = judged.plan;
         const explanation = await in_time_inTime(asked.limit, container.labels, around.world, () => explain(judged, around));
-        const findings = (0,explain_told/* findingsOf */.W)(explanation, isTroubled);
+        const findings = findingsOf(explanation, isTroubled(explanation));
         return { judgement: (0,verdict/* withFindings */.$c)(judgement, findings), explanation };
     }
     catch (error) {
@@ -3473,28 +4079,31 @@ async function explain(judged, around) {
         milliseconds: Math.round(clock.now() - began)
     });
     const rehearsal = await rehearseWithRoom(plan, around, budget);
+    const { refusals: anyway } = rehearsal;
     if (rehearsal.failure !== undefined) {
-        return { kind: 'broken', failure: rehearsal.failure, effort: effort() };
+        const { failure, portless = false } = rehearsal;
+        return { kind: 'broken', failure, portless, effort: effort(), anyway };
     }
     const found = await look(rehearsal, withoutMounts(judged, rehearsal), { plan, around, budget });
     const writable = await checkedWritable(found, rehearsal, judged, { around, budget });
-    const suggestion = suggest(found, rehearsal, judged, writable);
-    return suggestion === undefined
-        ? { kind: 'nothing', effort: effort() }
-        : { kind: 'suggestion', suggestion, effort: effort() };
+    const suggestion = suggest(worthTrying(found, rehearsal.writes), rehearsal, judged, writable);
+    if (suggestion === undefined)
+        return { kind: 'nothing', effort: effort(), anyway };
+    const refusals = notAnyway(suggestion.refusals, anyway);
+    return { kind: 'suggestion', suggestion: { ...suggestion, refusals }, effort: effort(), anyway };
 }
 /** Only where the sole mounts that help, or that would, make the image's own code writable. */
 async function checkedWritable({ mounts, outcome }, shown, { plan }, { around, budget }) {
     const { ground, writes } = shown;
     const perils = perilsOf(writes, ground);
-    const wanted = outcome === undefined ? explain_homesOf(writes) : mounts;
+    const wanted = outcome === undefined ? homesOf(writes) : mounts;
     const dangers = dangersOf(wanted, perils).filter(({ why }) => why === 'code');
     if (dangers.length === 0 || budget.boots <= 0)
         return undefined;
     budget.boots -= 1;
     return checkWritable(plan, shown, dangers, around);
 }
-const explain_homesOf = (writes) => [...new Set(writes.filter(isData).map(({ home }) => home))].map((path) => ({
+const homesOf = (writes) => [...new Set(writes.filter(isData).map(({ home }) => home))].map((path) => ({
     ...{ path, kind: 'data', executable: false }
 }));
 /** How the judged run went: on a read-only root filesystem no state was saved. */
@@ -3504,10 +4113,41 @@ function withoutMounts({ plan, exercise, observation }, shown) {
         (stop !== undefined && isUnclean(stop, refusalsAtEnd, { ...shown, plan }));
     const failure = ownFailure(exercise);
     return {
-        ...{ failure, refusals, hints: [], crossings: [], said: [] },
+        ...{ failure, refusals: notAnyway(refusals, shown.refusals) },
+        ...{ hints: [], crossings: [], said: [] },
         ...(unclean && { unclean })
     };
 }
+
+;// CONCATENATED MODULE: ./lib/explain/retold.js
+
+
+/**
+ * The judgement with its failure and its refused writes told anew, now that it is known what helps: where mounts are proven they are the
+ * only advice, and what is refused on a writable root filesystem as well is not for want of a mount.
+ */
+function retold(judgement, { plan, exercise, observation }, explanation) {
+    const { refusals } = observation;
+    const { anyway = [] } = explanation;
+    const own = new Set(notAnyway(refusals, anyway));
+    const settled = retold_isSettled(explanation);
+    const foremost = refusals.toSorted((one, other) => Number(own.has(other)) - Number(own.has(one)));
+    const circumstances = { ...(0,find/* circumstancesOf */.c1)(plan, foremost), settled };
+    const { homes } = circumstances;
+    const writes = (0,find/* findRefusedWrites */.A_)(refusals.map((one) => ({ ...one, homes, settled, anyway: !own.has(one) })));
+    const [failure] = exercise.attack === undefined ? (0,find/* findFailure */.gd)(exercise, circumstances) : [];
+    const first = judgement.findings.find(({ kind }) => kind === 'refused-write');
+    const anew = (one) => {
+        if (one.kind === 'refused-write')
+            return one === first ? writes : [];
+        return [one.kind === failure?.kind ? failure : one];
+    };
+    return { ...judgement, findings: judgement.findings.flatMap(anew) };
+}
+/** Mounts are proven with which it works. */
+const retold_isSettled = (explanation) => explanation.kind === 'suggestion' &&
+    explanation.suggestion.proven &&
+    explanation.suggestion.flags.length > 0;
 
 // EXTERNAL MODULE: ./lib/judge/fault.js
 var fault = __webpack_require__(7820);
@@ -3659,6 +4299,7 @@ var some_paths = __webpack_require__(9375);
 
 
 
+
 /** The judgement with what a fresh container showed. */
 function judgeRecovery(plan, judgement, recovery) {
     const { failure, milliseconds, after } = recovery;
@@ -3674,13 +4315,14 @@ function judgeRecovery(plan, judgement, recovery) {
     const passed = failure === undefined && identical;
     const judged = { passed, milliseconds, identical, differences, survived, ...restart };
     return {
-        judgement: (0,verdict/* withFindings */.$c)(judgement, findingsOf(plan, recovery, judged)),
+        judgement: (0,verdict/* withFindings */.$c)(judgement, recovery_findingsOf(plan, recovery, judged)),
         recovery: judged
     };
 }
 /** The allowlist allows a fresh container what it allowed the judged one. */
-function differencesIn({ rules }, { after }) {
-    const { changes } = (0,allow/* applyRules */.I)(rules, after?.changes ?? [], []);
+function differencesIn(plan, { after }) {
+    const image = { isCode: (0,code/* codeOf */.$)(plan) };
+    const { changes } = (0,allow/* applyRules */.I)(plan.rules, after?.changes ?? [], [], image);
     const { add, all } = (0,some_paths/* somePaths */.N)();
     for (const { path } of changes.drift)
         add(path);
@@ -3696,7 +4338,7 @@ function survivors({ container }, { changes }) {
             add(path);
     return all;
 }
-function findingsOf(plan, { failure, said, after }, { milliseconds, differences, survived, passed, restart }) {
+function recovery_findingsOf(plan, { failure, said, after }, { milliseconds, differences, survived, passed, restart }) {
     const well = passed && restart?.passed === true;
     const facts = { milliseconds, restart: restart?.milliseconds ?? 0 };
     return [
@@ -3726,6 +4368,7 @@ function findRestart({ container }, { failure, said, denied }) {
 
 
 
+
 /** Boots afresh what was removed, holds its root filesystem against that of a container that was never started, and starts it a second time. */
 async function recover(planned, around) {
     const { world, removals, engine } = around;
@@ -3735,7 +4378,7 @@ async function recover(planned, around) {
     await Promise.allSettled(removals);
     const twin = (0,run_twin/* lendTwin */.u)((0,reach/* placed */.GS)(plan, engine), world, removals);
     try {
-        const hearing = (0,observe_hearing/* listen */.K)();
+        const hearing = (0,observe_hearing/* listen */.K)((0,plan_program/* launchOf */.v4)(plan));
         return await withTrial(plan, around, hearing.onOutput, async (fresh) => {
             const { failure } = fresh.exercise;
             const milliseconds = Math.round(world.clock.now() - began);
@@ -3767,7 +4410,7 @@ async function goOn(fresh, { plan, world, twin }) {
     };
 }
 async function startAgain(fresh, since, world) {
-    const hearing = (0,observe_hearing/* listen */.K)();
+    const hearing = (0,observe_hearing/* listen */.K)(undefined);
     const began = world.clock.now();
     const again = await fresh.again(hearing.onOutput, since);
     const milliseconds = Math.round(world.clock.now() - began);
@@ -4267,7 +4910,7 @@ const KNOWN_ROOTS = [
 /** The folders that the command names, and the one that it starts in. */
 function rootsNamedBy(plan) {
     const { container, image } = plan;
-    const named = argvOf(plan).flatMap((word) => /\/\P{Cc}*$/u.exec(word)?.[0] ?? []);
+    const named = (0,plan_program/* argvOf */.UU)(plan).flatMap((word) => /\/\P{Cc}*$/u.exec(word)?.[0] ?? []);
     const home = container.workingDir ?? image.workingDir;
     return [...named, home]
         .map((path) => path.replace(/\/+$/, ''))
@@ -4298,11 +4941,11 @@ const folderOf = (page) => page.slice(0, page.lastIndexOf('/'));
 
 /** The paths to ask about beforehand: where web servers keep their pages, what the command names, and where its program may lie. */
 function pathsToScout(plan) {
-    return [...new Set([...KNOWN_ROOTS, ...rootsNamedBy(plan), ...programPaths(plan)])];
+    return [...new Set([...KNOWN_ROOTS, ...rootsNamedBy(plan), ...(0,plan_program/* programPaths */.vt)(plan)])];
 }
 /** Everything that will be tried with an image, by what was found in it. */
 function attemptsOn(plan, scouted) {
-    const program = programPaths(plan).find((path) => scouted.files.has(path));
+    const program = (0,plan_program/* programPaths */.vt)(plan).find((path) => scouted.files.has(path));
     const attempts = [
         ...onPages(scouted, plan),
         ...onPrograms(program),
@@ -4670,7 +5313,7 @@ async function raid(plan, { readOnly, doors }, around) {
     return (0,container/* withContainer */.Ub)(spec, world, removals, async (id) => {
         const scouted = await scout(id, world);
         const attempts = attemptsOn(plan, scouted);
-        const own = (plan.container.user ?? plan.image.user) || ROOT;
+        const own = (plan.container.user ?? plan.image.user) || rehearsal_ROOT;
         const by = async (user, as) => {
             const results = await tried_tried(id, attempts, as, world);
             const tryings = attempts.flatMap((attempt, at) => {
@@ -4682,15 +5325,15 @@ async function raid(plan, { readOnly, doors }, around) {
             return { tryings, knocks: doors ? await knocked(id, as, user, world) : [] };
         };
         if (scouted.uid === 0)
-            return by(ROOT);
-        const [first, second] = [await by(own), await by(ROOT, '0')];
+            return by(rehearsal_ROOT);
+        const [first, second] = [await by(own), await by(rehearsal_ROOT, '0')];
         return {
             tryings: [...first.tryings, ...second.tryings],
             knocks: [...first.knocks, ...second.knocks]
         };
     });
 }
-const ROOT = 'root';
+const rehearsal_ROOT = 'root';
 /** The two saw the same image, and so tried the same. */
 function beside(one, other) {
     if (other === undefined)
@@ -4782,6 +5425,7 @@ const ignored = () => undefined;
 
 ;// CONCATENATED MODULE: ./lib/explaining.js
 /** What is only wanted of some runs: evidence, recovery, an explanation, a rehearsal of attacks. A file of its own in `dist` as well. */
+
 
 
 

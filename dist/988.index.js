@@ -21,8 +21,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/judge/wording.js + 7 modules
-var wording = __webpack_require__(6223);
+// EXTERNAL MODULE: ./lib/judge/wording.js + 6 modules
+var wording = __webpack_require__(1002);
 // EXTERNAL MODULE: ./lib/plan/entry-at.js
 var entry_at = __webpack_require__(9966);
 ;// CONCATENATED MODULE: ./lib/plan/folder-names.js
@@ -701,8 +701,8 @@ var adapters_error = __webpack_require__(1915);
 var evidence = __webpack_require__(16);
 // EXTERNAL MODULE: ./lib/adapters/folder.js
 var adapters_folder = __webpack_require__(2493);
-// EXTERNAL MODULE: ./lib/report/report.js + 40 modules
-var report_report = __webpack_require__(6328);
+// EXTERNAL MODULE: ./lib/report/report.js + 41 modules
+var report_report = __webpack_require__(1795);
 ;// CONCATENATED MODULE: ./lib/adapters/publish.js
 
 
@@ -1019,7 +1019,7 @@ function printReport(report, core) {
 
 /***/ }),
 
-/***/ 5377:
+/***/ 872:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -1029,8 +1029,8 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
   accountOf: function() { return /* reexport */ accountOf; },
   amendReport: function() { return /* reexport */ report/* amendReport */.a; },
-  judge: function() { return /* reexport */ judge; },
   judgeFault: function() { return /* reexport */ fault/* judgeFault */.M$; },
+  judgeSeen: function() { return /* reexport */ judgeSeen; },
   leftBehind: function() { return /* reexport */ leftBehind; },
   makeReport: function() { return /* reexport */ report/* makeReport */.d; },
   observe: function() { return /* reexport */ observe; }
@@ -1038,14 +1038,29 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/judge/fault.js
 var fault = __webpack_require__(7820);
+// EXTERNAL MODULE: ./lib/judge/wording.js + 6 modules
+var wording = __webpack_require__(1002);
+;// CONCATENATED MODULE: ./lib/judge/left-behind.js
+
+/** Findings for removals that failed, one for each reason: they say nothing about the image, but the engine's owner should know. */
+async function leftBehind(removals) {
+    const outcomes = await Promise.allSettled(removals);
+    const failed = outcomes.filter((outcome) => outcome.status === 'rejected');
+    const reasons = new Set(failed.map(({ reason }) => messageOf(reason)));
+    return [...reasons].map((message) => (0,wording/* makeFinding */.M)('left-behind', { message }));
+}
+const messageOf = (reason) => reason instanceof Error ? reason.message : String(reason);
+
+// EXTERNAL MODULE: ./lib/judge/copies.js
+var copies = __webpack_require__(2503);
 // EXTERNAL MODULE: ./lib/plan/allowlist.js
 var allowlist = __webpack_require__(811);
 // EXTERNAL MODULE: ./lib/judge/allow.js + 2 modules
 var allow = __webpack_require__(5144);
+// EXTERNAL MODULE: ./lib/judge/code.js
+var judge_code = __webpack_require__(4155);
 // EXTERNAL MODULE: ./lib/judge/find.js
 var find = __webpack_require__(5005);
-// EXTERNAL MODULE: ./lib/judge/wording.js + 7 modules
-var wording = __webpack_require__(6223);
 ;// CONCATENATED MODULE: ./lib/judge/find-rules.js
 
 
@@ -1059,6 +1074,10 @@ function findExpired(rules, changes) {
             missed.set(lapsed, (missed.get(lapsed) ?? 0) + 1);
     }
     return Array.from(missed, ([rule, number]) => (0,wording/* makeFinding */.M)('expired-rule', { rule, missed: number }));
+}
+/** Rules that let code of the image be replaced. */
+function findCodeAllowed(code) {
+    return Array.from(code, ([rule, paths]) => (0,wording/* makeFinding */.M)('rule-allows-code', { rule, ...paths }));
 }
 /** Rules whose day is near. */
 function findExpiring(rules) {
@@ -1119,47 +1138,119 @@ var verdict = __webpack_require__(1569);
 
 
 
+
 /** What the facts add up to: every change held against the allowlist, every finding kept, the worst one's verdict. */
 function judge(plan, exercise, observation, logCut) {
-    const { changes, rules, unused } = (0,allow/* applyRules */.I)(plan.rules, observation.changes, observation.places);
+    const image = { isCode: (0,judge_code/* codeOf */.$)(plan), originals: observation.originals };
+    const allowed = (0,allow/* applyRules */.I)(plan.rules, observation.changes, observation.places, image);
+    const { changes, rules, unused, code, copies } = allowed;
     const drift = foldDrift(changes.drift, plan.rules.filter(allowlist/* hasExpired */.oN));
+    const circumstances = (0,find/* circumstancesOf */.c1)(plan, observation.refusals);
+    const { homes } = circumstances;
     const healthy = exercise.failure === undefined;
     const findings = (0,verdict/* sortFindings */.Tc)([
-        ...(0,find/* findFailure */.gd)(exercise, observation.refusals, plan.wait.kind === 'exit'),
+        ...(0,find/* findFailure */.gd)(exercise, circumstances),
         ...(0,find/* findUnproven */.Ld)(plan, exercise),
-        ...(plan.wait.kind === 'exit' ? [] : (0,find/* findEnded */.ku)(exercise, observation)),
+        ...(0,find/* findEnded */.ku)(exercise, observation, circumstances),
         ...(0,find/* findUnread */.Tf)(plan, observation),
         ...(observation.altered ?? []).map((one) => (0,wording/* makeFinding */.M)('mount-altered', one)),
         ...drift.map((fold) => (0,wording/* makeFinding */.M)('drift', fold)),
-        ...(0,find/* findRefusedWrites */.A_)(observation.refusals),
+        ...(0,find/* findRefusedWrites */.A_)(observation.refusals.map((one) => ({ ...one, homes }))),
         ...(0,find/* findRefusedAttack */.AO)(observation),
         // A container that failed early had no chance to use its rules.
         ...findExpired(plan.rules, changes),
         ...(healthy ? unused.map((rule) => (0,wording/* makeFinding */.M)('unused-rule', rule)) : []),
+        ...findCodeAllowed(code),
         ...findExpiring(plan.rules),
         ...(healthy ? (0,find/* findGaps */.$0)(plan, observation) : []),
         ...(0,find/* findKilled */.RJ)(observation),
         ...(0,find/* findIdle */.Eb)(changes.allowed),
+        ...(copies.total > 0 ? [(0,wording/* makeFinding */.M)('copies', copies)] : []),
         ...(logCut ? [(0,wording/* makeFinding */.M)('log-cut', {})] : [])
     ]);
     return { verdict: (0,verdict/* worstVerdict */.zP)(findings), findings, changes, rules, drift };
 }
 
-;// CONCATENATED MODULE: ./lib/judge/left-behind.js
+// EXTERNAL MODULE: ./lib/observe/path-bytes.js
+var path_bytes = __webpack_require__(922);
+// EXTERNAL MODULE: ./lib/observe/survey.js
+var survey = __webpack_require__(1653);
+;// CONCATENATED MODULE: ./lib/observe/originals.js
 
-/** Findings for removals that failed, one for each reason: they say nothing about the image, but the engine's owner should know. */
-async function leftBehind(removals) {
-    const outcomes = await Promise.allSettled(removals);
-    const failed = outcomes.filter((outcome) => outcome.status === 'rejected');
-    const reasons = new Set(failed.map(({ reason }) => messageOf(reason)));
-    return [...reasons].map((message) => (0,wording/* makeFinding */.M)('left-behind', { message }));
+
+/**
+ * Finds the image's files of these sizes, in the root filesystem of a container that was never started. Contents of others are not
+ * read into digests, and nothing is kept of them. Throws a `Fault` where the archive cannot be read to its end.
+ */
+async function findOriginals(question, sizes) {
+    const { ledger, originals } = gathering();
+    const isWanted = ({ size }) => sizes.has(size);
+    await (0,survey/* readRoot */.XD)({ ...question, limit: Infinity, isWanted }, ledger);
+    return originals;
 }
-const messageOf = (reason) => reason instanceof Error ? reason.message : String(reason);
+/** Takes down what was read into a digest; by its path, so that a hard link to it is found as well. */
+function gathering() {
+    const originals = new Map();
+    const known = new Map();
+    const set = (path, entry) => {
+        if (entry.sha256 === undefined)
+            return false;
+        known.set(path, entry);
+        const { mode, capabilities, attributes } = entry;
+        const alike = originals.get(entry.sha256) ?? [];
+        originals.set(entry.sha256, alike);
+        if (alike.length < MOST_ALIKE)
+            alike.push({
+                ...{ path: (0,path_bytes/* readable */.HD)(path), mode },
+                ...(capabilities === undefined ? {} : { capabilities }),
+                ...(attributes === undefined ? {} : { attributes })
+            });
+        return true;
+    };
+    return { ledger: { set, get: (path) => known.get(path) }, originals };
+}
+/** Looked through for each copy: there may be many of both. */
+const MOST_ALIKE = 100;
+
+// EXTERNAL MODULE: ./lib/observe/root.js + 4 modules
+var observe_root = __webpack_require__(4304);
+// EXTERNAL MODULE: ./lib/plan/faults.js
+var faults = __webpack_require__(7413);
+;// CONCATENATED MODULE: ./lib/judging.js
+
+
+
+
+
+/**
+ * Judges what was seen. Where drift looks bad for its contents alone, the image is read once for files that it may be a copy of, and
+ * all is judged again by what was found: any other check pays nothing for it.
+ */
+async function judgeSeen(subject, exercise, observation, logCut) {
+    const { plan, timed } = subject;
+    const judgement = judge(plan, exercise, observation, logCut);
+    const sizes = (0,copies/* sizesOfInterest */.mt)(judgement.changes);
+    const originals = sizes.size === 0 ? undefined : await timed('copies', () => originalsIn(subject, sizes));
+    if (originals === undefined || originals.size === 0)
+        return { observation, judgement };
+    const known = { ...observation, originals };
+    return { observation: known, judgement: judge(plan, exercise, known, logCut) };
+}
+/** Undefined where the engine does not show the image: then nothing counts as a copy, and the drift looks as bad as it may be. */
+async function originalsIn({ stage, plan, world }, sizes) {
+    try {
+        const id = await stage.twin.id();
+        return await findOriginals({ world, id, most: (0,observe_root/* bytesOfRoot */.PH)(plan) }, sizes);
+    }
+    catch (error) {
+        if (error instanceof faults/* Fault */.vC && !world.cancelled.aborted)
+            return undefined;
+        throw error;
+    }
+}
 
 // EXTERNAL MODULE: ./lib/plan/capabilities.js
 var capabilities = __webpack_require__(4386);
-// EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __webpack_require__(7413);
 // EXTERNAL MODULE: ./lib/run/ending.js
 var ending = __webpack_require__(2311);
 // EXTERNAL MODULE: ./lib/run/steps.js
@@ -1168,8 +1259,6 @@ var steps = __webpack_require__(1393);
 var mountinfo = __webpack_require__(7570);
 // EXTERNAL MODULE: ./lib/observe/network-files.js
 var network_files = __webpack_require__(5303);
-// EXTERNAL MODULE: ./lib/observe/path-bytes.js
-var path_bytes = __webpack_require__(922);
 ;// CONCATENATED MODULE: ./lib/observe/altered-mounts.js
 
 
@@ -1601,8 +1690,6 @@ function flags({ path }, { memory }) {
 /** A keeper looked, which is not the container. */
 const isKept = (memory) => memory.kind === 'seen' && memory.status === undefined;
 
-// EXTERNAL MODULE: ./lib/observe/root.js + 4 modules
-var observe_root = __webpack_require__(4304);
 // EXTERNAL MODULE: ./lib/observe/store/change-store.js
 var change_store = __webpack_require__(2345);
 ;// CONCATENATED MODULE: ./lib/observe/observe.js
@@ -1915,8 +2002,8 @@ async function accountOf(request, story, judgement, { files }) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/report/report.js + 40 modules
-var report = __webpack_require__(6328);
+// EXTERNAL MODULE: ./lib/report/report.js + 41 modules
+var report = __webpack_require__(1795);
 ;// CONCATENATED MODULE: ./lib/afterwards.js
 /**
  * What nobody needs before the container starts: to look, to judge, to tell. It is a file of its own in `dist`, since for
@@ -2568,7 +2655,7 @@ function fileWords(facts) {
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
 /* harmony import */ var _judge_verdict__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1569);
 /* harmony import */ var _refused__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6319);
-/* harmony import */ var _suggestion__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4043);
+/* harmony import */ var _suggestion_words__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9923);
 
 
 
@@ -2579,8 +2666,10 @@ function headline(document, account) {
     const { verdict } = document;
     const fails = (0,_judge_verdict__WEBPACK_IMPORTED_MODULE_0__/* .failsStep */ .ug)(verdict, mode);
     const audit = verdict === 'pass' || fails ? '' : ' Mode is `audit`: the step does not fail.';
-    const { title, advice } = WORDS[verdict](document, plan?.smoke.length ?? 0, judgement.drift);
-    return { verdict, title, advice: `${advice}${(0,_suggestion__WEBPACK_IMPORTED_MODULE_2__/* .fixSentence */ .x0)(account)}${audit}`, fails };
+    const fix = (0,_suggestion_words__WEBPACK_IMPORTED_MODULE_2__/* .fixSentence */ .x0)(account);
+    const steps = plan?.smoke.length ?? 0;
+    const { title, advice } = WORDS[verdict](document, { steps, isSettled: fix !== '' }, judgement.drift);
+    return { verdict, title, advice: `${advice}${fix}${audit}`.trimStart(), fails };
 }
 const WORDS = {
     pass: passWords,
@@ -2588,7 +2677,7 @@ const WORDS = {
     failed: failedWords,
     error: errorWords
 };
-function passWords(document, steps) {
+function passWords(document, { steps }) {
     return {
         title: document.changes.length === 0 ? 'Pass: nothing changed' : `Pass: ${allowedWords(document)}`,
         advice: `${booted(document)},${passed(document, steps)} and changed nothing outside the allowlist.${refusedWords(document)}`
@@ -2606,7 +2695,8 @@ function refusedWords(document) {
         ? attacked
         : ` ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(own, 'write')} ${own === 1 ? 'was' : 'were'} refused on the way: see below what the program may miss.${attacked}`;
 }
-function driftWords(document, steps, drift) {
+function driftWords(document, facts, drift) {
+    const { steps, isSettled } = facts;
     const landed = document.findings.find(({ kind }) => kind === 'attacks-landed');
     if (landed !== undefined && drift.length === 0)
         return landedWords(document, steps, landed);
@@ -2616,11 +2706,12 @@ function driftWords(document, steps, drift) {
     const folders = drift.map(({ folder }) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(folder, 60)));
     return {
         title: `Drift: ${driftCount(document)}`,
-        advice: `${booted(document)},${passed(document, steps)} and made ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(drifted(document), 'change')} that no rule allows, in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(folders, 3)}. ` +
-            'Find out what wrote there. Where the program is meant to write, mount a `tmpfs` or a volume; what is harmless goes into `allow`.' +
+        advice: `${booted(document)},${passed(document, steps)} and made ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(drifted(document), 'change')} that no rule allows, in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(folders, 3)}.` +
+            (isSettled ? '' : ` ${WHAT_TO_DO}`) +
             [landed, altered].map((one) => (one === undefined ? '' : ` Besides: ${one.title}.`)).join('')
     };
 }
+const WHAT_TO_DO = 'Find out what wrote there. Where the program is meant to write, mount a `tmpfs` or a volume; what is harmless goes into `allow`.';
 /** Drift that is no change of a file. */
 const ALTERED = new Set(['image-altered', 'mount-altered']);
 const alteredWords = ({ title, detail }) => ({
@@ -2634,12 +2725,14 @@ function landedWords(document, steps, { title, detail }) {
         advice: `${booted(document)},${passed(document, steps)} and changed nothing outside the allowlist, but an intruder could. ${detail}`
     };
 }
-function failedWords(document) {
+function failedWords(document, { isSettled }) {
     const [worst] = document.findings;
     const { title, detail } = worst ?? { title: 'the container', detail: '' };
+    const reason = detail.startsWith(`${title}. `) ? detail.slice(title.length + 2) : detail;
+    const besides = drifted(document) > 0 ? `Besides: ${driftCount(document)}.` : '';
     return {
         title: `Failed: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .inSentence */ .BX)(title)}`,
-        advice: `${detail.startsWith(`${title}. `) ? detail.slice(title.length + 2) : detail}${drifted(document) > 0 ? ` Besides: ${driftCount(document)}.` : ''}`
+        advice: [isSettled ? '' : reason, besides].filter(Boolean).join(' ')
     };
 }
 function errorWords({ findings, image }) {
@@ -2995,7 +3088,7 @@ const DRIFT_PAGES = {
     'refused-write': {
         title: 'The read-only file system refused a write',
         meaning: 'The log of the container tells of a write that the read-only root filesystem turned down. The program went on, but something that it wanted to keep is missing: a cache, a session, an upload. It may be a feature that is silently off.',
-        fix: items('If the program needs it, mount a `tmpfs` on the folder (or a volume, for what must last), and add a smoke step that uses the feature.', 'If not, switch the feature off: most programs have an option for their cache, pid file or log file.'),
+        fix: items('If the program needs it, mount a `tmpfs` on the folder (or a volume, for what must last), and add a smoke step that uses the feature.', 'What an engine writes for each container has an input of its own: `add-host` for `/etc/hosts`, `hostname`, `user` for a line in `/etc/passwd`; `--sysctl` for `/proc/sys`, which is read-only on a writable root filesystem as well.', 'If not, switch the feature off: most programs have an option for their cache, pid file or log file.'),
         allow: 'It is a warning and does not change the verdict. It cannot be allowed by a rule: nothing has changed.'
     },
     'refused-attack': {
@@ -3009,6 +3102,12 @@ const DRIFT_PAGES = {
         meaning: 'Only times changed, or a file was written again exactly as it was. That is no drift. On a read-only file system the same write is refused, and the program may take that badly.',
         fix: 'Let the program not write what is there already: an entrypoint that runs `chown`, `sed -i` or a template at every start is the usual one. Do that when the image is built.',
         allow: HARMLESS
+    },
+    copies: {
+        title: 'Files are copies of the image’s own',
+        meaning: 'The container added files that are byte for byte files of the image: an entrypoint that copies its site into a volume at the first start is the usual one. None of them has a right that the original lacks, the names end alike, and a program bears the name of the original. So no foreign code came in with them, and they are not marked as web shells, served pages, programs, libraries or scripts. They are changes all the same, and marks for their place, such as that of a cron entry, stay.',
+        fix: 'Nothing is to be done about the marks. If the copies are drift, do the copying when the image is built, or allow them by a rule for exactly these files.',
+        allow: 'It is a notice and does not change the verdict. The copies themselves are allowed by rules, like any change.'
     },
     transient: {
         title: 'Something was created and removed',
@@ -3096,14 +3195,14 @@ const ERROR_PAGES = {
 const EXPLAIN_PAGES = {
     fix: {
         title: 'A fix was found and proven',
-        meaning: 'The image was booted read-only with exactly these mounts, became ready and passed its smoke test. Without any one of them it did not, or nothing more could be left out in the time there was.',
-        fix: 'Take over one of the recipes in `suggestion/` of the output folder: for this action, `docker run`, Compose or Kubernetes. Use the same mounts in production, or the proof is of something else.',
+        meaning: 'The image was booted read-only with exactly these mounts, became ready, passed its smoke test and stopped in order, and none of them makes its code writable. Without any one of them it did not work, or was refused writes, unless the heading says that the fix is not minimal.',
+        fix: items('Take over one of the recipes in `suggestion/` of the output folder: for this action, `docker run`, Compose or Kubernetes. Use the same mounts in production, or the proof is of something else.', 'Give each tmpfs the size that production needs: the size in the recipe is a guess, made from a small smoke test. A tmpfs is emptied at each restart.', 'A named volume is filled from the image once. Where the report says that the image fills one, remove that volume when the image is upgraded, after saving what the program keeps in it.', 'Where changes stay drift with exactly these inputs, the report lists the narrowest rule for each. Rules for what is high or worse are commented out: find out first what writes there.'),
         allow: HARMLESS
     },
     lead: {
         title: 'No fix could be proven',
-        meaning: 'With a writable root filesystem the image works. Mounts on the places that it wrote to did not make it work read-only, or there was no time left to try. What is printed is a lead, not a proof.',
-        fix: items('Raise `explain-timeout` if it ran out of time.', 'Look at the refused writes and the last log lines of the read-only boot: what it still lacks is usually named there.', 'A program that insists on writing beside its own files has to be told another place by its configuration.'),
+        meaning: 'With a writable root filesystem the image works. Either mounts on the places that it wrote to did not make it work read-only, or there was no time left to try: then they are a lead. Or it works with them, but they let something happen that should not: its own code becomes writable, or files that hand over the container. Such mounts are called no fix; somebody has to decide.',
+        fix: items('Where a mount would cover code, move the data out of that folder, as the report says, and mount a volume on the new one. A volume over code is filled once, and keeps the old code after an upgrade.', 'Where a mount lets something be written that an intruder would write, use the setting that the report names to have it written elsewhere.', 'Where no mount is safe, the recipes are for a writable root filesystem (`read-only: false`) with rules for exactly what changed: everything else stays drift.', 'Raise `explain-timeout` if it ran out of time.', 'Look at the end of the boot that came nearest, which the report shows with the step that failed: what it still lacks is usually named there.', 'A program that insists on writing beside its own files has to be told another place by its configuration.'),
         allow: 'It is a warning and does not change the verdict.'
     },
     'needs-file': {
@@ -3134,13 +3233,13 @@ const FAILURE_PAGES = {
     'cannot-start': {
         title: 'The container could not be started',
         meaning: 'The engine made the container, but its program could not be executed: it is not in the image, has no execute permission, is for another processor, or a mount or the working directory is missing.',
-        fix: items('Code 127: the image has no such program. Check `entrypoint` and `command`; a script also needs its interpreter, the one in its first line.', 'Code 126: the program is there, but cannot be executed. Set its mode in the Dockerfile (`COPY --chmod=755`).', 'Otherwise check `user`, `working-dir` and the mounts: a mount point that the image does not have cannot be made on a read-only root filesystem by every runtime.'),
+        fix: items('Code 127: the image has no such program, so nothing is explained: no mount would help. Check `entrypoint` and `command`; a script also needs its interpreter, the one in its first line.', 'Code 126: the program is there, but cannot be executed. Set its mode in the Dockerfile (`COPY --chmod=755`).', 'Otherwise check `user`, `working-dir` and the mounts: a mount point that the image does not have cannot be made on a read-only root filesystem by every runtime.'),
         allow: NO_PROOF
     },
     exited: {
         title: 'The container ended by itself',
         meaning: 'The program ended before the check was through. On a read-only root filesystem the usual reason is a write that was refused: a pid file, a socket, a cache, a configuration that the entrypoint edits.',
-        fix: items(SEE_FIX, 'Otherwise look for `Read-only file system` or `Permission denied` in the last lines of the log, and mount a `tmpfs` on the folder that they name.', 'A job that is meant to end wants `wait-for: exit`.', 'Codes above 128 are signals: 137 is SIGKILL, often for want of memory; 139 a crash.'),
+        fix: items(SEE_FIX, 'Otherwise look for `Read-only file system` or `Permission denied` in the last lines of the log, and mount a `tmpfs` on the folder that they name.', 'A job that is meant to end wants `wait-for: exit`: an image that exposes no port, has no health check and ends with code 0 looks like one.', 'Codes above 128 are signals: 137 is SIGKILL, often for want of memory; 139 a crash.'),
         allow: NO_PROOF
     },
     'out-of-memory': {
@@ -3299,6 +3398,12 @@ const NOTE_PAGES = {
         fix: 'Mend what the rule is for while there is time, or have its owner set a new date with `expires`.',
         allow: 'It is a notice and does not change the verdict.'
     },
+    'rule-allows-code': {
+        title: "A rule lets the image's code be replaced",
+        meaning: 'This rule of the allowlist allowed a file of the image to be overwritten that is code: a program, a library, a script, a template, or a file beside what the container starts. The change passes, and so does that of an intruder who rewrites the same file. It is the mark of a rule that is broader than what the program writes, such as `/app/**` for a database that lies beside the code.',
+        fix: items('Narrow the rule to what the program writes: `/app/notes.db*` instead of `/app/**`, with the kinds that were seen.', 'Better, have the program keep its data in a folder of its own, such as `/data`, and mount a volume there. Then no rule needs to reach the code.', 'Where the program does rewrite its own code, at a first start or as an update, do that when the image is built.'),
+        allow: 'It is a warning and does not change the verdict. It cannot be hidden as long as the rule allows such a change.'
+    },
     'unused-rule': {
         title: 'A rule allowed nothing',
         meaning: 'No change matched this rule of the allowlist. Either the image does no longer write there, and the rule only waits for somebody to use it, or its pattern is wrong.',
@@ -3430,6 +3535,7 @@ const names = (paths) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list 
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F8: function() { return /* binding */ listedRefusals; },
+/* harmony export */   Is: function() { return /* binding */ isSettled; },
 /* harmony export */   _P: function() { return /* binding */ unlistedCount; },
 /* harmony export */   it: function() { return /* binding */ refusedBy; },
 /* harmony export */   sg: function() { return /* binding */ refusedCount; }
@@ -3446,6 +3552,8 @@ function refusedBy({ refusals, unlistedRefusals = NONE }) {
         attack: attack + unlistedRefusals.attack
     };
 }
+/** A fix is proven, which says all that is to be done. */
+const isSettled = ({ suggestion }) => suggestion?.proven === true && suggestion.tmpfs.length + suggestion.volumes.length > 0;
 /** The refusals, of which only the first `most` are listed. */
 function listedRefusals(document, most) {
     const refusals = document.refusals.slice(0, most);
@@ -3542,7 +3650,7 @@ function remainsIn({ plan, exercise, judgement, scorecard }) {
 
 /***/ }),
 
-/***/ 6328:
+/***/ 1795:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -3556,8 +3664,6 @@ __webpack_require__.d(__webpack_exports__, {
 var judge_verdict = __webpack_require__(1569);
 // EXTERNAL MODULE: ./lib/report/annotations.js + 1 modules
 var annotations = __webpack_require__(3993);
-// EXTERNAL MODULE: ./lib/explain/recipes/mounts.js
-var mounts = __webpack_require__(9868);
 // EXTERNAL MODULE: ./lib/observe/change-list.js
 var change_list = __webpack_require__(888);
 // EXTERNAL MODULE: ./lib/observe/path-bytes.js
@@ -3630,6 +3736,7 @@ const AIMS = {
     survived: aim(['recover']),
     recovered: aim(['recover']),
     'expired-rule': aim(['allow']),
+    'rule-allows-code': aim(['allow']),
     'unused-rule': aim(['allow']),
     'expiring-rule': aim(['allow']),
     'boot-only': STEP,
@@ -3640,6 +3747,7 @@ const AIMS = {
     'beyond-limit': aim(['watch-limit']),
     touched: NOWHERE,
     transient: NOWHERE,
+    copies: NOWHERE,
     unfrozen: NOWHERE,
     attacks: aim([], ['USER'], true),
     fix: aim(['tmpfs', 'volumes']),
@@ -3692,6 +3800,33 @@ function lineOfInstruction(names, { dockerfile }) {
     const line = found?.find((one) => one !== undefined)?.line;
     return dockerfile && line !== undefined ? { file: dockerfile.file, line } : undefined;
 }
+
+// EXTERNAL MODULE: ./lib/explain/recipes/mounts.js
+var mounts = __webpack_require__(9868);
+;// CONCATENATED MODULE: ./lib/report/suggestion-part.js
+
+/** The suggestion as report.json has it; no key where there is none. */
+function suggestionPart(explanation) {
+    if (explanation?.kind !== 'suggestion')
+        return {};
+    const { suggestion, effort } = explanation;
+    const { proven, works, minimal, fix, flags, allow, hidden, purposes, elsewhere } = suggestion;
+    const { dangers, drift, moves, rules, without, emptied, filled, decisive, recipes } = suggestion;
+    const [tmpfs, { volumes }] = [fix.tmpfs.map(mounts/* tmpfsLine */.t1), fix];
+    return {
+        suggestion: {
+            ...{ proven, works, minimal, tmpfs, volumes, flags, allow, hidden, purposes, elsewhere },
+            ...{ dangers, drift, moves, rules, without, emptied, filled },
+            ...(decisive && { decisive: decisivePart(decisive) }),
+            ...effort,
+            recipes
+        }
+    };
+}
+const decisivePart = ({ failure, log }) => ({
+    failure,
+    log
+});
 
 ;// CONCATENATED MODULE: ./lib/report/rehearsed-parts.js
 /** One rehearsed attack as report.json has it. */
@@ -3862,15 +3997,6 @@ function unlistedPart(observation) {
     return { unlistedRefusals: { program, attack } };
 }
 const refusalPart = ({ message, path }) => path === undefined ? { message } : { message, path };
-function suggestionPart(explanation) {
-    if (explanation?.kind !== 'suggestion')
-        return {};
-    const { suggestion, effort } = explanation;
-    const { proven, minimal, fix, allow, hidden, purposes, elsewhere, recipes } = suggestion;
-    const [tmpfs, { volumes }] = [fix.tmpfs.map(mounts/* tmpfsLine */.t1), fix];
-    const found = { proven, minimal, tmpfs, volumes, allow, hidden, purposes, elsewhere };
-    return { suggestion: { ...found, ...effort, recipes } };
-}
 function evidencePart({ evidence }) {
     if (evidence === undefined)
         return {};
@@ -4129,7 +4255,7 @@ const GATES = [
     {
         gate: 'drift',
         name: () => 'nothing outside the allowlist changed',
-        phases: ['baseline', 'look', 'observe', 'compare'],
+        phases: ['baseline', 'look', 'observe', 'compare', 'copies'],
         had: always,
         // What a fault has ended may not have been looked at.
         unbroken: ({ observation, judgement }) => passedIf(observation !== undefined && judgement.verdict !== 'error')
@@ -5249,7 +5375,7 @@ function chaptersOf(document, account, counted) {
     return [
         chapter('help', 'What to do', [
             (0,summary_findings/* worstFindings */.QK)(document, RICH),
-            (0,suggestion/* suggestionSection */.C4)(account, RICH)
+            (0,suggestion/* suggestionSection */.C)(account, RICH)
         ]),
         chapter('changes', 'What changed', changeParts(account, counted)),
         chapter('tests', 'What it went through', [
@@ -5379,8 +5505,8 @@ const ruleIndexOf = (kind) => ALL_KINDS.indexOf(kind);
 /** The level as SARIF calls it. */
 const levelOf = (level) => (level === 'notice' ? 'note' : level);
 const helpText = ({ meaning, fix, allow }) => `${meaning}\n\n## How to fix it\n\n${fix}\n\n## How to allow it\n\n${allow}\n`;
-/** Markdown for whoever shows none. */
-const plain = (markdown) => markdown.replace(/^#+ (.+)$/gm, '$1:').replaceAll('**', '');
+/** Markdown for programs that show none; the asterisks of a glob stay. */
+const plain = (markdown) => markdown.replace(/^#+ (.+)$/gm, '$1:').replace(/\*\*([^*`]+)\*\*/g, '$1');
 /**
  * Scores as code scanning reads them: 7.0 to 8.9 is high, 4.0 to 6.9 medium. Only what an intruder may have done, or could do
  * unseen, has one; the rest is about quality.
@@ -5391,6 +5517,7 @@ const SCORES = {
     'broken-by-attack': '7.5',
     'not-identical': '7.0',
     survived: '7.0',
+    'rule-allows-code': '7.0',
     'not-recovered': '5.5',
     unwatched: '5.5',
     'beyond-limit': '4.0'
@@ -5691,7 +5818,7 @@ function summarize(document, account, counted) {
         heading((0,headline/* headline */.P)(document, account), document),
         (0,summary_findings/* facts */.Ix)(document),
         (0,summary_findings/* worstFindings */.QK)(document),
-        (0,suggestion/* suggestionSection */.C4)(account),
+        (0,suggestion/* suggestionSection */.C)(account),
         (0,dangers/* dangerTable */.Q)(account),
         driftedChanges(counted),
         (0,report_evidence/* evidenceSection */.re)(document, account),
@@ -5915,19 +6042,185 @@ function failedStep(exercise) {
 
 /***/ }),
 
+/***/ 9923:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gg: function() { return /* binding */ titleOf; },
+/* harmony export */   af: function() { return /* binding */ MOST_TOLD; },
+/* harmony export */   qN: function() { return /* binding */ paragraphs; },
+/* harmony export */   ux: function() { return /* binding */ hasRecipes; },
+/* harmony export */   x0: function() { return /* binding */ fixSentence; }
+/* harmony export */ });
+/* harmony import */ var _explain_rules__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5359);
+/* harmony import */ var _explain_recipes_mounts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9868);
+/* harmony import */ var _judge_danger_wording__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2188);
+/* harmony import */ var _judge_explain_wording__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(234);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3362);
+
+
+
+
+
+/** Of each list, for people; report.json holds them all. */
+const MOST_TOLD = 12;
+/** One sentence for somebody who reads nothing else; empty where nothing was found that would help. */
+function fixSentence({ explanation }) {
+    if (explanation?.kind !== 'suggestion')
+        return '';
+    const { flags, allow, proven, minimal, rules } = explanation.suggestion;
+    const mounts = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD), 6);
+    if (isToBeDecided(explanation.suggestion))
+        return decideSentence(explanation.suggestion, mounts);
+    if (rules.length > 0)
+        return ` No safe mount makes it work; on a writable root filesystem ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(rules.length, 'narrow rule')} would do.`;
+    if (!proven || flags.length + allow.length === 0)
+        return '';
+    const allowed = allow.length === 0 ? '' : ` Allow ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD), 3)}.`;
+    return flags.length === 0 ? allowed : ` ${provenTitle(minimal)}: ${mounts}.${allowed}`;
+}
+function decideSentence({ dangers, moves }, mounts) {
+    const [worst] = dangers.toSorted((one, other) => one.why.localeCompare(other.why));
+    const [move] = moves.map(_judge_danger_wording__WEBPACK_IMPORTED_MODULE_3__/* .moveSentence */ .nP);
+    const happens = worst?.why === 'code'
+        ? "the application's own code becomes writable"
+        : `what an intruder would write can be written${worst === undefined ? '' : ` in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(worst.path)}`}`;
+    return ` With ${mounts} it works, but ${happens}: decide.${move === undefined ? '' : ` ${move}`}`;
+}
+const provenTitle = (minimal) => _judge_explain_wording__WEBPACK_IMPORTED_MODULE_1__/* .PROVEN_TITLE */ .my[minimal ? 'minimal' : 'large'];
+const isToBeDecided = ({ proven, works, dangers }) => !proven && works && dangers.length > 0;
+/** Whether there is anything to copy: an image that works with no mount and no rule has no recipe. */
+const hasRecipes = ({ proven, flags, rules }) => proven || flags.length + rules.length > 0;
+/** The heading: how far the suggestion may be trusted. */
+function titleOf(suggestion) {
+    const { proven, minimal, flags, allow, rules } = suggestion;
+    if (isToBeDecided(suggestion))
+        return _judge_explain_wording__WEBPACK_IMPORTED_MODULE_1__/* .DECIDE_TITLE */ .Os;
+    if (proven)
+        return flags.length + allow.length === 0 ? 'It needs nothing more' : provenTitle(minimal);
+    if (rules.length > 0)
+        return 'No safe mount helps: narrow rules instead';
+    return hasRecipes(suggestion) ? 'A lead, not proven' : 'No mount helps';
+}
+/** Everything that is said before the recipes, a sentence or two each; pieces that are not ours stand between backticks. */
+function paragraphs(suggestion, effort, account) {
+    const { dangers, moves, rules, without, decisive } = suggestion;
+    return [
+        proofSentence(suggestion, effort, account),
+        ...dangers.slice(0, MOST_TOLD).map((danger) => (0,_judge_danger_wording__WEBPACK_IMPORTED_MODULE_3__/* .dangerSentence */ .tv)(danger)),
+        ...moves.slice(0, MOST_TOLD).map(_judge_danger_wording__WEBPACK_IMPORTED_MODULE_3__/* .moveSentence */ .nP),
+        ...(rules.length === 0 ? [] : [`${(0,_judge_danger_wording__WEBPACK_IMPORTED_MODULE_3__/* .rulesSentence */ .BY)(rules)} The recipes are for that.`]),
+        ...(rules.length === 0 ? mountSentences(suggestion, account) : []),
+        ...without.slice(0, MOST_TOLD).map(withoutSentence),
+        ...refusedSentences(suggestion),
+        ...(decisive === undefined ? [] : [(0,_judge_explain_wording__WEBPACK_IMPORTED_MODULE_1__/* .failureSentence */ .Qz)(decisive.failure)])
+    ];
+}
+const NO_TIME = 'With a writable root filesystem it works, and writes there; there was no time left to try these mounts. Raise `explain-timeout`.';
+function proofSentence(suggestion, effort, account) {
+    const { proven, flags } = suggestion;
+    const tried = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(effort.boots, 'boot')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(effort.milliseconds)}`;
+    if (proven)
+        return provenSentence(suggestion, tried, account);
+    if (isToBeDecided(suggestion))
+        return `With ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD), 6)} it works read-only (${tried}), but that is no fix.`;
+    if (effort.boots === 1)
+        return NO_TIME;
+    return flags.length === 0
+        ? `Nothing that could be mounted makes it pass (${tried}).`
+        : `With a writable root filesystem it writes there, but read-only it did not pass with these mounts (${tried}).`;
+}
+function provenSentence({ flags, minimal }, tried, { exercise, judgement }) {
+    if (flags.length === 0)
+        return `It works read-only as it is (${tried}).`;
+    const one = flags.length === 1;
+    const proof = `With exactly ${one ? 'this mount' : 'these mounts'} it booted read-only and passed (${tried}).`;
+    if (!minimal)
+        return `${proof} ${_judge_explain_wording__WEBPACK_IMPORTED_MODULE_1__/* .NOT_MINIMAL */ .g8}`;
+    const hasFailed = exercise?.failure !== undefined ||
+        judgement.findings.some(({ kind }) => kind === 'unclean-stop');
+    return hasFailed
+        ? `${proof} Without ${one ? 'it' : 'any one of them'} it does not.`
+        : `${proof} The smoke test passes without ${one ? 'it' : 'them'}, too, but the program is refused writes then, or what it writes is lost.`;
+}
+/** What lasts in the mounts, what does not, and what they hide. */
+function mountSentences(suggestion, account) {
+    const { emptied, fix, filled, hidden, dangers } = suggestion;
+    const exposed = new Set(dangers.map(({ path }) => path));
+    const broad = new Set([...exposed].map(_explain_rules__WEBPACK_IMPORTED_MODULE_0__/* .ruleFor */ .sG));
+    const allow = suggestion.allow.filter((rule) => !broad.has(rule));
+    const isSized = fix.tmpfs.some(({ options }) => /(?:^|,)size=/.test(options));
+    const told = [
+        [
+            allow.length > 0,
+            `What it keeps in volumes is drift until a rule allows it: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD), 5)}.`
+        ],
+        [
+            emptied.length > 0,
+            `A tmpfs is emptied at each restart: what the program keeps in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(emptied.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD), 5)} is gone then.`
+        ],
+        [isSized, SIZES]
+    ];
+    return [
+        ...told.flatMap(([isSo, sentence]) => (isSo ? [sentence] : [])),
+        ...filledSentences(filled.filter(({ path }) => !exposed.has(path)), suggestion, account),
+        ...hidden.slice(0, MOST_TOLD).map(hiddenSentence)
+    ];
+}
+const SIZES = 'The size of a tmpfs is a guess: it comes from one small smoke test. Give it room for what production writes.';
+/** How to get a newer image's files into volumes that an engine fills. */
+function filledSentences(filled, { fix }, { plan }) {
+    if (filled.length === 0 || plan === undefined)
+        return [];
+    const { fresh } = (0,_explain_recipes_mounts__WEBPACK_IMPORTED_MODULE_4__/* .mountsOf */ .cS)({ image: plan.image.reference, container: plan.container, fix });
+    const sources = new Map(fresh.map(({ path, source }) => [path, source]));
+    const nameOf = ({ path }) => sources.get(path) ?? path;
+    const [first] = filled.map(nameOf);
+    const [they, keep, name = ''] = filled.length === 1 ? ['it', 'keeps', first] : ['one', 'keep', 'NAME'];
+    const named = filled.map((one) => `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(nameOf(one))} on ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(one.path)} (${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(one.files, 'file')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .size */ .Ej)(one.bytes)})`);
+    return [
+        `A named volume is filled from the image once: after an upgrade ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(named, 5)} ${keep} the files of the old image. ` +
+            `To refresh ${they}, save what the program has written there and remove the volume: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(`docker volume rm ${name}`)}; ` +
+            `with Compose after \`docker compose down\`, where it is called ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(`PROJECT_${name}`)}. The pod of the Kubernetes recipe copies the files anew at each start.`
+    ];
+}
+const hiddenSentence = ({ path, files, bytes }) => `The mount on ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(path)} hides ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(files, 'file')} of the image (${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .size */ .Ej)(bytes)}); the smoke test passes without.`;
+function withoutSentence({ path, kinds: [kind = ''] }) {
+    const lack = LACKS.get(kind) ?? 'it is not kept';
+    return `Also writes to ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(path)}; works without, so that ${lack}.`;
+}
+/** What a program lacks where a write of that kind is refused. */
+const LACKS = new Map([
+    ['pid or lock file', 'there is no such file'],
+    ['socket', 'there is no such socket'],
+    ['log', 'log is lost'],
+    ['bytecode', 'code is compiled anew at each start'],
+    ['cache', 'cache is off'],
+    ['session', 'sessions are lost'],
+    ['data', 'data is not kept']
+]);
+function refusedSentences({ refusals }) {
+    const paths = refusals.flatMap(({ path }) => (path === undefined ? [] : [(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(path)]));
+    return paths.length === 0
+        ? []
+        : [`Still refused, without any harm that the smoke test sees: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(paths, 5)}.`];
+}
+
+
+/***/ }),
+
 /***/ 4043:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C4: function() { return /* binding */ suggestionSection; },
-/* harmony export */   of: function() { return /* binding */ suggestionLines; },
-/* harmony export */   x0: function() { return /* binding */ fixSentence; }
+/* harmony export */   C: function() { return /* binding */ suggestionSection; },
+/* harmony export */   o: function() { return /* binding */ suggestionLines; }
 /* harmony export */ });
-/* harmony import */ var _explain_allowance__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8012);
-/* harmony import */ var _explain_told__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4939);
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3362);
-/* harmony import */ var _html__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1446);
-/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1368);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3417);
+/* harmony import */ var _html__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1446);
+/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1368);
+/* harmony import */ var _suggestion_words__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9923);
 /* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8441);
 
 
@@ -5935,123 +6228,110 @@ function failedStep(exercise) {
 
 
 
-/** One sentence for whoever reads nothing else; empty where nothing was found that would help. */
-function fixSentence({ explanation }) {
-    if (explanation?.kind !== 'suggestion')
-        return '';
-    const { fix, allow, proven } = explanation.suggestion;
-    const flags = (0,_explain_told__WEBPACK_IMPORTED_MODULE_1__/* .flagsOf */ .Z)(fix).map(_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD);
-    if (!proven || flags.length + allow.length === 0)
-        return '';
-    const rules = allow.length === 0 ? '' : ` Allow ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD), 3)}.`;
-    return flags.length === 0 ? rules : ` Proven fix: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(flags, 6)}.${rules}`;
-}
 /** What would let the image run read-only: what was found, what it is for, and a block to copy. */
-function suggestionSection({ explanation }, kit = _html__WEBPACK_IMPORTED_MODULE_2__/* .PLAIN */ .tZ) {
+function suggestionSection(account, kit = _html__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN */ .tZ) {
+    const { explanation } = account;
     if (explanation?.kind !== 'suggestion')
         return '';
     const { suggestion, effort } = explanation;
-    const { recipes, purposes, elsewhere } = suggestion;
+    const { purposes, elsewhere } = suggestion;
+    const kind = suggestion.proven ? 'fix' : 'lead';
     return [
-        `<h3>${titleOf(suggestion)}</h3>`,
-        ...paragraphs(suggestion, effort).map((text) => `<p>${(0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .sentenceForMarkdown */ .GJ)(text)}</p>`),
-        ...(hasRecipes(suggestion) ? recipeBlocks(recipes) : []),
+        `<h3>${(0,_suggestion_words__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(suggestion)}${kit.about(kind, account.documentation)}</h3>`,
+        ...(0,_suggestion_words__WEBPACK_IMPORTED_MODULE_3__/* .paragraphs */ .qN)(suggestion, effort, account).map((text) => `<p>${(0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .sentenceForMarkdown */ .GJ)(text)}</p>`),
+        ...decisiveBlock(suggestion.decisive),
+        ...((0,_suggestion_words__WEBPACK_IMPORTED_MODULE_3__/* .hasRecipes */ .ux)(suggestion) ? recipeBlocks(suggestion) : []),
+        ...remainingTable(suggestion.drift, kit),
         ...purposeTable('What the mounts are for', purposes, kit),
         ...purposeTable('Written where no mount should go', elsewhere, kit)
     ].join('\n');
 }
-/** The same on a terminal. */
-function suggestionLines({ explanation }, paint) {
+/** The suggestion on a terminal. */
+function suggestionLines(account, paint) {
+    const { explanation } = account;
     if (explanation?.kind !== 'suggestion')
         return [];
     const { suggestion, effort } = explanation;
     const { recipes, purposes, elsewhere } = suggestion;
-    const block = hasRecipes(suggestion) ? (0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .forFile */ .yp)(recipes.docker.trimEnd()).split('\n') : [];
+    const recipe = recipes[mainRecipe(suggestion)].trimEnd();
+    const block = (0,_suggestion_words__WEBPACK_IMPORTED_MODULE_3__/* .hasRecipes */ .ux)(suggestion) ? (0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .forFile */ .yp)(recipe).split('\n') : [];
+    const after = [
+        ...remainingLines(suggestion.drift),
+        ...sentenceLines(purposes.map(purposeSentence)),
+        ...sentenceLines(elsewhere.map(elsewhereSentence))
+    ];
     return [
-        paint.bold(`  ${titleOf(suggestion)}`),
-        ...paragraphs(suggestion, effort).flatMap((text) => (0,_lines__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)((0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .inline */ .mG)(text, 2000), '    ')),
-        ...(block.length === 0 ? [] : ['', ...block.map((line) => `      ${line}`), '']),
-        ...purposes.slice(0, MOST).flatMap((purpose) => (0,_lines__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)((0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .inline */ .mG)(purposeSentence(purpose)), '    ')),
-        ...elsewhere
-            .slice(0, MOST)
-            .flatMap((purpose) => (0,_lines__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)((0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .inline */ .mG)(elsewhereSentence(purpose)), '    '))
+        paint.bold(`  ${(0,_suggestion_words__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(suggestion)}`),
+        ...(0,_suggestion_words__WEBPACK_IMPORTED_MODULE_3__/* .paragraphs */ .qN)(suggestion, effort, account).flatMap((text) => (0,_lines__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)((0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .inline */ .mG)(text, 2000), '    ')),
+        ...decisiveLines(suggestion.decisive),
+        ...(block.length === 0 ? [] : ['', ...block.map((line) => `      ${line}`)]),
+        ...(block.length === 0 || after.length === 0 ? [] : ['']),
+        ...after
     ];
 }
+const sentenceLines = (sentences) => sentences.slice(0, _suggestion_words__WEBPACK_IMPORTED_MODULE_3__/* .MOST_TOLD */ .af).flatMap((sentence) => (0,_lines__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)((0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .inline */ .mG)(sentence), '    '));
 const LINES = 200;
-/** Of each list, for people; report.json holds them all. */
-const MOST = 12;
-const OTHERS = [
-    ['action', 'As inputs of this action'],
-    ['compose', 'As a Compose file'],
-    ['kubernetes', 'As a Kubernetes manifest'],
-    ['policy', 'As a policy file']
-];
-const NO_TIME = 'With a writable root filesystem it works, and writes there; there was no time left to try these mounts. Raise `explain-timeout`.';
-/** What does not work without any mount is no recipe. */
-const hasRecipes = ({ proven, fix }) => proven || (0,_explain_told__WEBPACK_IMPORTED_MODULE_1__/* .flagsOf */ .Z)(fix).length > 0;
-function recipeBlocks(recipes) {
-    const block = (name) => `<pre>${(0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .forPre */ .VI)(recipes[name], LINES)}</pre>`;
-    return [block('docker'), ...OTHERS.map(([name, title]) => (0,_html__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)(title, block(name)))];
-}
-function titleOf(suggestion) {
-    const { proven, fix, allow } = suggestion;
-    if (!proven)
-        return hasRecipes(suggestion) ? 'A lead, not proven' : 'No mount helps';
-    return (0,_explain_told__WEBPACK_IMPORTED_MODULE_1__/* .flagsOf */ .Z)(fix).length + allow.length === 0 ? 'It needs nothing more' : 'Proven fix';
-}
-function paragraphs(suggestion, effort) {
+const TITLES = {
+    docker: 'As a `docker run`',
+    action: 'As inputs of this action',
+    compose: 'As a Compose file',
+    kubernetes: 'As a Kubernetes manifest',
+    policy: 'As a policy file'
+};
+const RECIPES = ['docker', 'action', 'compose', 'kubernetes', 'policy'];
+/** The recipe that is shown open: of rules a `docker run` has nothing to say. */
+const mainRecipe = ({ rules }) => rules.length > 0 ? 'action' : 'docker';
+function recipeBlocks(suggestion) {
+    const main = mainRecipe(suggestion);
+    const block = (name) => `<pre>${(0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .forPre */ .VI)(suggestion.recipes[name], LINES)}</pre>`;
+    const others = RECIPES.filter((name) => name !== main);
     return [
-        proofSentence(suggestion, effort),
-        ...volumeSentences(suggestion),
-        ...suggestion.hidden
-            .slice(0, MOST)
-            .map(({ path, files, bytes }) => `The mount on ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)} hides ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(files, 'file')} of the image (${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .size */ .Ej)(bytes)}); the smoke test passes without.`),
-        ...refusedSentences(suggestion)
+        block(main),
+        ...others.map((name) => (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)((0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .sentenceForMarkdown */ .GJ)(TITLES[name]), block(name)))
     ];
 }
-function proofSentence({ proven, minimal, fix }, effort) {
-    const many = (0,_explain_told__WEBPACK_IMPORTED_MODULE_1__/* .flagsOf */ .Z)(fix).length;
-    const tried = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(effort.boots, 'boot')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(effort.milliseconds)}`;
-    if (!proven && effort.boots === 1)
-        return NO_TIME;
-    if (!proven && many === 0)
-        return `Nothing that could be mounted makes it pass (${tried}).`;
-    if (!proven) {
-        return `With a writable root filesystem it writes there, but read-only it did not pass with these mounts (${tried}).`;
-    }
-    if (many === 0)
-        return `It works read-only as it is (${tried}).`;
-    const [these, any] = many === 1 ? ['this mount', 'it,'] : ['these mounts', 'any one of them'];
-    const least = minimal ? ` Without ${any} it does not.` : '';
-    return `With exactly ${these} it booted read-only and passed (${tried}).${least}`;
+const LOG_LINES = 20;
+const LOG_WIDTH = 500;
+function decisiveBlock(decisive) {
+    const { log = [] } = decisive ?? {};
+    return log.length === 0 ? [] : [`<pre>${(0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .forPre */ .VI)(log.join('\n'), LOG_LINES)}</pre>`];
 }
-function volumeSentences({ fix, allow }) {
-    const dubious = fix.volumes.filter((path) => !allow.includes((0,_explain_allowance__WEBPACK_IMPORTED_MODULE_0__/* .ruleFor */ .sG)(path))).map(_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD);
+function decisiveLines(decisive) {
+    const { log = [] } = decisive ?? {};
+    if (log.length === 0)
+        return [];
+    return (0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .forLog */ .Ig)(log.join('\n'), LOG_LINES, LOG_WIDTH)
+        .split('\n')
+        .map((line) => `    ${line}`);
+}
+const REMAINS = 'What stays drift with exactly these inputs, and the narrowest rule for it';
+function remainingTable(drift, kit) {
+    if (drift.length === 0)
+        return [];
+    const bounded = (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(drift, { rows: 30, bytes: 30_000 }, (one) => (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(one.severity, `${(0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .forMarkdown */ .Bm)(one.path))} ${one.kind}`, (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .forMarkdown */ .Bm)(ruleWords(one)))));
+    const more = `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(bounded.hidden)} more: see report.json`;
+    return [kit.fold(REMAINS, kit.table(['Severity', 'Change', 'Rule'], bounded, more))];
+}
+function remainingLines(drift) {
+    if (drift.length === 0)
+        return [];
+    const hidden = drift.length - _suggestion_words__WEBPACK_IMPORTED_MODULE_3__/* .MOST_TOLD */ .af;
     return [
-        ...(allow.length === 0
-            ? []
-            : [
-                `What it keeps in volumes is drift until a rule allows it: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD), 5)}.`
-            ]),
-        ...(dubious.length === 0
-            ? []
-            : [
-                `What it writes to ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(dubious, 5)} stays drift: for programs, settings and what looks like an intruder's work no rule is suggested. An engine fills a volume once: files of a newer image stay hidden behind it.`
-            ])
+        `    ${REMAINS}:`,
+        ...drift
+            .slice(0, _suggestion_words__WEBPACK_IMPORTED_MODULE_3__/* .MOST_TOLD */ .af)
+            .map((one) => `      ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .inline */ .mG)(ruleWords(one), 150)}  (${one.severity})`),
+        ...(hidden > 0 ? [`      and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(hidden)} more: see report.json`] : [])
     ];
 }
-function refusedSentences({ refusals }) {
-    const paths = refusals.flatMap(({ path }) => (path === undefined ? [] : [(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)]));
-    return paths.length === 0
-        ? []
-        : [`Still refused, without any harm that the smoke test sees: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(paths, 5)}.`];
-}
+/** A rule for what is high or worse is commented out: it is not to be taken over unread. */
+const ruleWords = (one) => ((0,_judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .isNotable */ ._r)(one) ? `# ${one.rule}` : one.rule);
 function purposeTable(title, purposes, kit) {
     if (purposes.length === 0)
         return [];
-    const bounded = (0,_html__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(purposes, { rows: 30, bytes: 30_000 }, ({ path, kinds, remedies }) => (0,_html__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)((0,_html__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .forMarkdown */ .Bm)(path)), (0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .forMarkdown */ .Bm)(kinds.join(', ')), (0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .sentenceForMarkdown */ .GJ)(remedies.slice(0, 3).join('; '))));
+    const bounded = (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(purposes, { rows: 30, bytes: 30_000 }, ({ path, kinds, remedies }) => (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)((0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .forMarkdown */ .Bm)(path)), (0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .forMarkdown */ .Bm)(kinds.join(', ')), (0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .sentenceForMarkdown */ .GJ)(remedies.slice(0, 3).join('; '))));
     const heads = ['Path', 'What is written', 'Instead, or besides'];
-    return [(0,_html__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)(title, kit.table(heads, bounded, `and ${bounded.hidden} more: see report.json`))];
+    return [(0,_html__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(title, kit.table(heads, bounded, `and ${bounded.hidden} more: see report.json`))];
 }
 const purposeSentence = ({ path, kinds, remedies }) => `- ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)}: ${kinds.length === 0 ? 'as a last resort' : kinds.join(', ')}.${remedies.length === 0 ? '' : ` Instead, or besides: ${remedies.slice(0, 2).join('; ')}.`}`;
 const elsewhereSentence = ({ path, kinds, remedies }) => `- No mount should go over ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)} (${kinds.join(', ')}): ${remedies.join('; ')}.`;
@@ -6069,11 +6349,11 @@ const elsewhereSentence = ({ path, kinds, remedies }) => `- No mount should go o
 /* harmony export */   jE: function() { return /* binding */ otherFindings; },
 /* harmony export */   z1: function() { return /* binding */ failureLog; }
 /* harmony export */ });
-/* harmony import */ var _judge_findings__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1132);
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3362);
-/* harmony import */ var _html__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1446);
+/* harmony import */ var _html__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1446);
 /* harmony import */ var _integrity__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4164);
 /* harmony import */ var _smoke_rows__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2034);
+/* harmony import */ var _told_elsewhere__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5151);
 /* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8441);
 
 
@@ -6087,8 +6367,8 @@ function facts({ image, engine, run, imageIntegrity }) {
     const root = run === undefined ? [] : [`root filesystem ${run.readOnly ? 'read-only' : 'writable'}`];
     const host = engine === undefined ? [] : [engineWords(engine), ...root];
     const lines = [
-        reference === '' ? '' : `Image ${(0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(reference, 200))}`,
-        id === undefined ? '' : `ID ${(0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(id, 100))}`,
+        reference === '' ? '' : `Image ${(0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(reference, 200))}`,
+        id === undefined ? '' : `ID ${(0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(id, 100))}`,
         host.join(', '),
         imageIntegrity === undefined ? '' : `Layers ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)((0,_integrity__WEBPACK_IMPORTED_MODULE_3__/* .integrityWords */ .H)(imageIntegrity), 400)}`
     ].filter((line) => line !== '');
@@ -6096,14 +6376,15 @@ function facts({ image, engine, run, imageIntegrity }) {
 }
 const engineWords = ({ name, version, storageDriver }) => `Engine ${[name, version, storageDriver].map((word) => (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(word, 50)).join(' ')}`;
 /** Errors that the headline cannot tell whole: there are several, or drift came on top. The changes have their own tree. */
-function worstFindings({ findings, tool }, kit = _html__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN */ .tZ) {
+function worstFindings({ findings, tool }, kit = _html__WEBPACK_IMPORTED_MODULE_0__/* .PLAIN */ .tZ) {
     const errors = findings.filter(({ level, kind }) => level === 'error' && kind !== 'drift');
     const [only] = errors;
     return errors.length > 1 || only?.kind === 'bad-input' ? findingsTable(errors, tool, kit) : '';
 }
 /** Warnings and notices; refused writes and the fix have their own table. */
-function otherFindings({ findings, tool }, kit = _html__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN */ .tZ) {
-    const others = findings.filter(({ level, kind }) => level !== 'error' && !_judge_findings__WEBPACK_IMPORTED_MODULE_0__/* .TOLD_ELSEWHERE */ .z.has(kind));
+function otherFindings(document, kit = _html__WEBPACK_IMPORTED_MODULE_0__/* .PLAIN */ .tZ) {
+    const { findings, tool } = document;
+    const others = findings.filter((finding) => finding.level !== 'error' && !(0,_told_elsewhere__WEBPACK_IMPORTED_MODULE_1__/* .isToldElsewhere */ .a)(finding, document));
     return others.length === 0 ? '' : `<h3>Worth knowing</h3>\n${findingsTable(others, tool, kit)}`;
 }
 /** The end of what the container printed, where the image or the engine failed. */
@@ -6112,7 +6393,7 @@ function failureLog({ verdict }, { log, exercise }) {
     const printed = step === undefined
         ? []
         : [
-            `<h3>What ${(0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(step.step, 100))} printed</h3>\n<pre>${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forPre */ .VI)(step.output, 20)}</pre>`
+            `<h3>What ${(0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(step.step, 100))} printed</h3>\n<pre>${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forPre */ .VI)(step.output, 20)}</pre>`
         ];
     const wanted = verdict === 'failed' && log !== undefined;
     const lines = log?.trim() === ''
@@ -6122,8 +6403,8 @@ function failureLog({ verdict }, { log, exercise }) {
     return [...printed, ...container].join('\n\n');
 }
 /** Findings in full, the first fifty of them. */
-function findingsTable(findings, { documentation }, { table, about } = _html__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN */ .tZ) {
-    const bounded = (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(findings, { rows: 50, bytes: 80_000 }, ({ kind, title, detail }) => (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(`${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(title, 200)}${about(kind, documentation)}`, (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(detail)));
+function findingsTable(findings, { documentation }, { table, about } = _html__WEBPACK_IMPORTED_MODULE_0__/* .PLAIN */ .tZ) {
+    const bounded = (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .bound */ .$s)(findings, { rows: 50, bytes: 80_000 }, ({ kind, title, detail }) => (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)(`${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(title, 200)}${about(kind, documentation)}`, (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(detail)));
     return table(['What', 'Why, and what to do'], bounded, `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(bounded.hidden)} more: see report.json`);
 }
 
@@ -6140,53 +6421,67 @@ function findingsTable(findings, { documentation }, { table, about } = _html__WE
 /* harmony export */   aO: function() { return /* binding */ rules; },
 /* harmony export */   zn: function() { return /* binding */ places; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3362);
-/* harmony import */ var _html__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1446);
-/* harmony import */ var _refused__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6319);
-/* harmony import */ var _smoke_rows__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2034);
-/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8441);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3362);
+/* harmony import */ var _judge_place_advice__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6972);
+/* harmony import */ var _html__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1446);
+/* harmony import */ var _refused__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6319);
+/* harmony import */ var _smoke_rows__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2034);
+/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8441);
+
 
 
 
 
 
 /** Every step of the smoke test, those too that were not reached. */
-function smokeSteps(document, { plan }, kit = _html__WEBPACK_IMPORTED_MODULE_0__/* .PLAIN */ .tZ) {
-    const all = (0,_smoke_rows__WEBPACK_IMPORTED_MODULE_3__/* .smokeRows */ .X)(document, plan);
+function smokeSteps(document, { plan }, kit = _html__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN */ .tZ) {
+    const all = (0,_smoke_rows__WEBPACK_IMPORTED_MODULE_4__/* .smokeRows */ .X)(document, plan);
     if (all.length === 0)
         return '';
     const rows = all.map(({ step, result, afterAttack }) => {
-        const name = `${(0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(step))}${afterAttack ? ' after the attack' : ''}`;
+        const name = `${(0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(step))}${afterAttack ? ' after the attack' : ''}`;
         if (result === undefined)
-            return (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)(kit.marks.none, name, 'not run', '');
+            return (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(kit.marks.none, name, 'not run', '');
         const { passed, detail, milliseconds } = result;
-        const answer = detail === '' ? '' : (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(detail));
-        return (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)(passed ? kit.marks.good : kit.marks.bad, name, answer, (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(milliseconds));
+        const answer = detail === '' ? '' : (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(detail));
+        return (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(passed ? kit.marks.good : kit.marks.bad, name, answer, (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(milliseconds));
     });
     return `<h3>Smoke test</h3>\n${cappedTable(['Passed', 'Step', 'Result', 'Time'], rows, kit)}`;
 }
 /** Writes that the read-only file system turned down. */
-function refusals(document, kit = _html__WEBPACK_IMPORTED_MODULE_0__/* .PLAIN */ .tZ) {
+function refusals(document, kit = _html__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN */ .tZ) {
     const { refusals: all, verdict } = document;
     if (all.length === 0)
         return '';
-    const rows = all.map(({ path, message, byAttack }) => (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)(`${path === undefined ? '' : (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(path, 200))}${byAttack === true ? ' by the attack' : ''}`, (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(message))));
+    const rows = all.map(({ path, message, byAttack }) => (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(`${path === undefined ? '' : (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(path, 200))}${byAttack === true ? ' by the attack' : ''}`, (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(message))));
     const went = verdict === 'failed' ? '' : ', and the program went on all the same';
-    const intro = `<p>The read-only file system turned these down${went}. Where the program needs them, mount a <code>tmpfs</code> on their folder.${unlistedWords(document)}</p>`;
-    return `<h3>Refused writes</h3>\n${intro}\n${cappedTable(['Path', 'The log says'], rows, kit)}`;
+    const fix = (0,_refused__WEBPACK_IMPORTED_MODULE_2__/* .isSettled */ .Is)(document)
+        ? ''
+        : ' Where the program needs them, make a folder of their own writable: a <code>tmpfs</code> for what may be lost, a volume for what has to last.';
+    const intro = `<p>The read-only file system turned these down${went}.${fix}${unlistedWords(document)}</p>`;
+    const table = cappedTable(['Path', 'The log says'], rows, kit);
+    return [`<h3>Refused writes</h3>`, intro, ...ownAdvice(all), table].join('\n');
+}
+/** What is to be done about places that have a way of their own to be set. */
+function ownAdvice(all) {
+    const own = all.flatMap(({ path, byAttack }) => {
+        const advice = path === undefined || byAttack === true ? undefined : (0,_judge_place_advice__WEBPACK_IMPORTED_MODULE_0__/* .placeAdvice */ .k)(path);
+        return advice === undefined ? [] : [`${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path ?? '')}: ${advice}.`];
+    });
+    return [...new Set(own)].slice(0, 5).map((text) => `<p>${(0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(text)}</p>`);
 }
 function unlistedWords(document) {
-    const unlisted = (0,_refused__WEBPACK_IMPORTED_MODULE_1__/* .unlistedCount */ ._P)(document);
-    return unlisted === 0 ? '' : ` ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(unlisted)} more were refused, which are not listed.`;
+    const unlisted = (0,_refused__WEBPACK_IMPORTED_MODULE_2__/* .unlistedCount */ ._P)(document);
+    return unlisted === 0 ? '' : ` ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(unlisted)} more were refused, which are not listed.`;
 }
 /** Everywhere the container could write, and whether it was looked at. */
-function places({ places: all }, kit = _html__WEBPACK_IMPORTED_MODULE_0__/* .PLAIN */ .tZ) {
+function places({ places: all }, kit = _html__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN */ .tZ) {
     if (all.length === 0)
         return '';
-    const rows = all.map((place) => (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)((0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(place.path)), place.type, place.declared ? 'yes' : '', writers(place), place.writable ? (place.executable ? 'yes' : 'no') : '', watching(place)));
+    const rows = all.map((place) => (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)((0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(place.path)), place.type, place.declared ? 'yes' : '', writers(place), place.writable ? (place.executable ? 'yes' : 'no') : '', watching(place)));
     const writable = all.filter((place) => place.writable);
     const blind = writable.filter(({ watched }) => watched === 'none').length;
-    const summary = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(all.length, 'place')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(writable.length)} of them writable, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(blind)} of those not looked at`;
+    const summary = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(all.length, 'place')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(writable.length)} of them writable, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(blind)} of those not looked at`;
     return kit.fold(summary, cappedTable(['Place', 'Type', 'Declared', 'Writable', 'Programs run', 'Looked at'], rows, kit));
 }
 function writers({ writable, writableBy }) {
@@ -6197,38 +6492,38 @@ function writers({ writable, writableBy }) {
 function watching({ writable, watched, reason }) {
     if (watched !== 'none')
         return watched;
-    return writable ? `<b>no</b>${reason === undefined ? '' : `: ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(reason)}`}` : 'no need';
+    return writable ? `<b>no</b>${reason === undefined ? '' : `: ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(reason)}`}` : 'no need';
 }
 /** The allowlist and what it was good for. */
-function rules({ rules: all }, kit = _html__WEBPACK_IMPORTED_MODULE_0__/* .PLAIN */ .tZ) {
+function rules({ rules: all }, kit = _html__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN */ .tZ) {
     if (all.length === 0)
         return '';
     const rows = all.map((rule) => {
-        const reason = (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(rule.reason ?? '', 300);
-        const times = rule.used === 0 ? '0' : `<b>${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(rule.used)}</b>`;
-        return (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)((0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(rule.rule)), reason, origin(rule), term(rule), times);
+        const reason = (0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(rule.reason ?? '', 300);
+        const times = rule.used === 0 ? '0' : `<b>${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(rule.used)}</b>`;
+        return (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)((0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(rule.rule)), reason, origin(rule), term(rule), times);
     });
     const idle = all.filter(({ used }) => used === 0).length;
-    const summary = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(all.length, 'rule')}${idle === 0 ? '' : `, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(idle)} allowed nothing`}`;
+    const summary = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(all.length, 'rule')}${idle === 0 ? '' : `, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(idle)} allowed nothing`}`;
     return kit.fold(summary, cappedTable(['Rule', 'Reason', 'From', 'Until', 'Changes allowed'], rows, kit));
 }
 /** Where a rule stands, and who answers for it. */
 function origin({ source, location, owner }) {
     const where = location === undefined
         ? source
-        : `${(0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(location.file, 100))}, line ${location.line}`;
-    return owner === undefined ? where : `${where}, ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(owner, 60)}`;
+        : `${(0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(location.file, 100))}, line ${location.line}`;
+    return owner === undefined ? where : `${where}, ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(owner, 60)}`;
 }
 const term = ({ expires = '', expired }) => expired ? `<b>expired</b> on ${expires}` : expires;
 /** How long each phase took, and which version says so. */
 function timings({ timings: all, tool }) {
-    const phases = all.map(({ phase, milliseconds }) => `${phase} ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(milliseconds)}`);
+    const phases = all.map(({ phase, milliseconds }) => `${phase} ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(milliseconds)}`);
     const parts = [`${tool.name} ${tool.version}`, ...phases];
-    return `<p><sub>${parts.map((part) => (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(part, 80)).join(' · ')}</sub></p>`;
+    return `<p><sub>${parts.map((part) => (0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(part, 80)).join(' · ')}</sub></p>`;
 }
 function cappedTable(heads, all, kit) {
-    const bounded = (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .bound */ .$s)(all, { rows: 100, bytes: 40_000 }, (html) => html);
-    return kit.table(heads, bounded, `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(bounded.hidden)} more: see report.json`);
+    const bounded = (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(all, { rows: 100, bytes: 40_000 }, (html) => html);
+    return kit.table(heads, bounded, `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(bounded.hidden)} more: see report.json`);
 }
 
 
@@ -6244,11 +6539,11 @@ function cappedTable(heads, all, kit) {
 /* harmony export */   S6: function() { return /* binding */ errorLines; },
 /* harmony export */   hq: function() { return /* binding */ findingLines; }
 /* harmony export */ });
-/* harmony import */ var _judge_findings__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1132);
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3362);
 /* harmony import */ var _integrity__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4164);
-/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1368);
+/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1368);
 /* harmony import */ var _smoke_rows__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2034);
+/* harmony import */ var _told_elsewhere__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5151);
 /* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8441);
 
 
@@ -6269,7 +6564,7 @@ function factLines({ image, engine, run, ...rest }, paint) {
             : [`  ${paint.dim('Engine')} ${words.map((word) => (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(word, 50)).join(' ')}${root}`]),
         ...(imageIntegrity === undefined
             ? []
-            : (0,_lines__WEBPACK_IMPORTED_MODULE_1__/* .wrap */ .LV)(`${paint.dim('Layers')} ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)((0,_integrity__WEBPACK_IMPORTED_MODULE_3__/* .integrityWords */ .H)(imageIntegrity), 400)}`, '  '))
+            : (0,_lines__WEBPACK_IMPORTED_MODULE_0__/* .wrap */ .LV)(`${paint.dim('Layers')} ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)((0,_integrity__WEBPACK_IMPORTED_MODULE_3__/* .integrityWords */ .H)(imageIntegrity), 400)}`, '  '))
     ];
 }
 /** Errors that the headline does not tell whole. The changes have their own tree. */
@@ -6281,8 +6576,8 @@ function errorLines({ findings }, paint) {
         : [];
 }
 /** Warnings and notices; refused writes and the fix have their own section. */
-function noteLines({ findings }, paint) {
-    const notes = findings.filter(({ level, kind }) => level !== 'error' && !_judge_findings__WEBPACK_IMPORTED_MODULE_0__/* .TOLD_ELSEWHERE */ .z.has(kind));
+function noteLines(document, paint) {
+    const notes = document.findings.filter((finding) => finding.level !== 'error' && !(0,_told_elsewhere__WEBPACK_IMPORTED_MODULE_1__/* .isToldElsewhere */ .a)(finding, document));
     return findingLines('Worth knowing', notes, paint.yellow, paint);
 }
 /** The end of what a failed step and a failed container printed. */
@@ -6309,8 +6604,8 @@ function findingLines(title, findings, colour, paint) {
     const lines = findings
         .slice(0, MOST)
         .flatMap((finding) => [
-        ...(0,_lines__WEBPACK_IMPORTED_MODULE_1__/* .wrap */ .LV)(`- ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(finding.title)}`, '    ').map(colour),
-        ...(0,_lines__WEBPACK_IMPORTED_MODULE_1__/* .wrap */ .LV)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(finding.detail, 1000), '      ')
+        ...(0,_lines__WEBPACK_IMPORTED_MODULE_0__/* .wrap */ .LV)(`- ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(finding.title)}`, '    ').map(colour),
+        ...(0,_lines__WEBPACK_IMPORTED_MODULE_0__/* .wrap */ .LV)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(finding.detail, 1000), '      ')
     ]);
     return [paint.bold(`  ${title}`), ...lines, ...more];
 }
@@ -6440,11 +6735,14 @@ const KIND_WORDS = {
 
 // EXTERNAL MODULE: ./lib/report/terminal-findings.js
 var terminal_findings = __webpack_require__(4254);
+// EXTERNAL MODULE: ./lib/judge/place-advice.js
+var place_advice = __webpack_require__(6972);
 // EXTERNAL MODULE: ./lib/report/refused.js
 var refused = __webpack_require__(6319);
 // EXTERNAL MODULE: ./lib/report/smoke-rows.js
 var smoke_rows = __webpack_require__(2034);
 ;// CONCATENATED MODULE: ./lib/report/terminal-lists.js
+
 
 
 
@@ -6466,14 +6764,18 @@ function smokeLines(document, { plan }, paint) {
 }
 /** Writes that the read-only file system turned down. */
 function refusalLines(document, paint) {
-    const lines = document.refusals.map(({ path, message, byAttack }) => {
+    const lines = document.refusals.flatMap(({ path, message, byAttack }) => {
         const who = byAttack === true ? ' by the attack' : '';
-        return path === undefined
-            ? `    ? ${(0,untrusted/* inline */.mG)(message, 150)}${who}`
-            : `    ${paint.yellow('!')} ${(0,untrusted/* inline */.mG)(path, 150)}${who}`;
+        if (path === undefined)
+            return [`    ? ${(0,untrusted/* inline */.mG)(message, 150)}${who}`];
+        const advice = byAttack === true ? undefined : (0,place_advice/* placeAdvice */.k)(path);
+        const told = advice === undefined ? [] : (0,report_lines/* wrap */.LV)(`  ${(0,untrusted/* inline */.mG)(advice)}.`, '      ');
+        return [`    ${paint.yellow('!')} ${(0,untrusted/* inline */.mG)(path, 150)}${who}`, ...told];
     });
     const unlisted = (0,refused/* unlistedCount */._P)(document);
-    const title = 'Refused writes (where the program needs them, mount a tmpfs on their folder)';
+    const title = (0,refused/* isSettled */.Is)(document)
+        ? 'Refused writes'
+        : 'Refused writes (where needed, make a folder of their own writable)';
     const more = unlisted === 0 ? [] : [`    and ${(0,phrases/* thousands */.oh)(unlisted)} more that are not listed`];
     return [...listing(title, lines, paint), ...more];
 }
@@ -6538,7 +6840,7 @@ function terminalText(document, account) {
         headLines(document, account, paint),
         (0,terminal_findings/* factLines */.Kp)(document, paint),
         (0,terminal_findings/* errorLines */.S6)(document, paint),
-        (0,suggestion/* suggestionLines */.of)(account, paint),
+        (0,suggestion/* suggestionLines */.o)(account, paint),
         (0,dangers/* dangerLines */.b)(account, paint),
         driftLines(account, paint),
         (0,evidence/* evidenceLines */.p1)(document, paint),
@@ -6573,6 +6875,20 @@ function headLines(document, account, paint) {
         ...(0,report_lines/* wrap */.LV)((0,untrusted/* inline */.mG)(advice, 2000), '  ')
     ];
 }
+
+
+/***/ }),
+
+/***/ 5151:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: function() { return /* binding */ isToldElsewhere; }
+/* harmony export */ });
+/* harmony import */ var _judge_findings__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1132);
+
+/** Whether a section of its own tells of a finding; a lead is told where what was found is shown, if anything was. */
+const isToldElsewhere = ({ kind }, { suggestion }) => _judge_findings__WEBPACK_IMPORTED_MODULE_0__/* .TOLD_ELSEWHERE */ .z.has(kind) || (kind === 'lead' && suggestion !== undefined);
 
 
 /***/ })

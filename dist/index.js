@@ -239,7 +239,7 @@ function readFile(path) {
 /* harmony export */   e: function() { return /* binding */ tarStream; }
 /* harmony export */ });
 /** Loaded late: most checks need no archive written and no single entry of one. */
-const tarStream = () => Promise.all(/* import() | explaining */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(845), __nccwpck_require__.e(580)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
+const tarStream = () => Promise.all(/* import() | explaining */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(51), __nccwpck_require__.e(580)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
 
 
 /***/ }),
@@ -966,6 +966,7 @@ const ImageAnswer = dist.type({
         WorkingDir: decode_text,
         Entrypoint: texts,
         Cmd: texts,
+        Env: texts,
         Volumes: keys,
         ExposedPorts: keys,
         Healthcheck: dist.optional(dist.nullable(dist.type({ Test: texts }))),
@@ -987,6 +988,7 @@ function decodeImage(reference, answer) {
         workingDir: config?.WorkingDir ?? '',
         entrypoint: config?.Entrypoint ?? [],
         command: config?.Cmd ?? [],
+        env: config?.Env ?? [],
         volumes: Object.keys(config?.Volumes ?? {}).sort(),
         exposedPorts: Object.keys(config?.ExposedPorts ?? {}).sort(),
         hasHealthCheck: test.length > 0 && test[0] !== 'NONE',
@@ -2090,7 +2092,7 @@ function tagged(reference) {
     return reference.includes('@') || name.includes(':') ? reference : `${reference}:latest`;
 }
 async function credentials(request) {
-    const { credentialsFor } = await Promise.all(/* import() | explaining */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(845), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1680));
+    const { credentialsFor } = await Promise.all(/* import() | explaining */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(51), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1680));
     const [first = '', ...rest] = request.reference.split('/');
     const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
     return credentialsFor(named ? first : await defaultRegistry(request), request.environment);
@@ -2608,18 +2610,22 @@ function realWorld({ environment, destinations, log, cancelled }) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HX: function() { return /* binding */ looksOneShot; },
 /* harmony export */   MY: function() { return /* binding */ FAILURE_TEXTS; },
-/* harmony export */   eI: function() { return /* binding */ asClause; }
+/* harmony export */   eI: function() { return /* binding */ asClause; },
+/* harmony export */   v1: function() { return /* binding */ LOOKS_ONE_SHOT; }
 /* harmony export */ });
 /* unused harmony export firstLine */
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3362);
-/* harmony import */ var _scratch__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3470);
+/* harmony import */ var _missing_program__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5057);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
+/* harmony import */ var _scratch__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3470);
+
 
 
 const FAILURE_TEXTS = {
     'cannot-start': ({ exitCode, reason }) => ({
-        title: 'The container could not be started',
-        detail: `The engine could not start the container (code ${exitCode}): ${ended((0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(reason, 500))} ${startHint(exitCode, reason)}`
+        title: startTitle(exitCode, reason),
+        detail: `The engine could not start the container (code ${exitCode}): ${ended((0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(reason, 500))} ${startHint(exitCode, reason)}`
     }),
     exited: (trouble) => {
         const title = exitTitle(trouble);
@@ -2634,22 +2640,22 @@ const FAILURE_TEXTS = {
         detail: `The health check failed. ${hint(trouble)}${healthLog(trouble.log)}`
     }),
     'not-ready': (trouble) => ({
-        title: `The container was not ready after ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(trouble.milliseconds)}`,
-        detail: `Waited ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(trouble.milliseconds)} in vain for ${trouble.waitedFor}. ${waitHint(trouble)}`
+        title: `The container was not ready after ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(trouble.milliseconds)}`,
+        detail: `Waited ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(trouble.milliseconds)} in vain for ${trouble.waitedFor}. ${waitHint(trouble)}`
     }),
     'smoke-failed': (trouble) => {
-        const step = (0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(firstLine(trouble.step), 60);
+        const step = (0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(firstLine(trouble.step), 60);
         return {
             title: `The smoke step ${step} did not pass`,
-            detail: `The smoke step ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(step)} failed: ${ended((0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(trouble.detail, 500))} ${hint(trouble)}`.trimEnd(),
+            detail: `The smoke step ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(step)} failed: ${ended((0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(trouble.detail, 500))} ${hint(trouble)}`.trimEnd(),
             input: { names: SMOKE, entry: trouble.step }
         };
     },
     'broken-by-attack': ({ step, detail }) => {
-        const name = (0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(firstLine(step), 60);
+        const name = (0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(firstLine(step), 60);
         return {
             title: `The attack broke it: the smoke step ${name} does not pass any more`,
-            detail: `The smoke step ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)} passed before the attack and failed after it: ${ended((0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(detail, 500))} Keep what the attack reached from being written: boot read-only, with read-only volumes.`
+            detail: `The smoke step ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)} passed before the attack and failed after it: ${ended((0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(detail, 500))} Keep what the attack reached from being written: boot read-only, with read-only volumes.`
         };
     }
 };
@@ -2657,7 +2663,7 @@ const SMOKE = ['smoke-http', 'smoke-exec', 'smoke-run'];
 /** A failure as part of a sentence: its title, which is a sentence of its own otherwise. */
 function asClause(failure) {
     const { title } = textOf(failure.kind, { ...failure, refusals: [], oneShot: false });
-    return (0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .inSentence */ .BX)(title);
+    return (0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .BX)(title);
 }
 function textOf(kind, trouble) {
     return FAILURE_TEXTS[kind](trouble);
@@ -2692,9 +2698,11 @@ const SIGNALS = new Map([
 ]);
 /** The likeliest reason first: a program that is not allowed to write often fails without saying so clearly. */
 function hint({ refusals, ...trouble }) {
-    const path = refusals.find((refusal) => refusal.path !== undefined)?.path;
-    if (path !== undefined)
-        return refusedSentence(path);
+    if (looksOneShot(trouble, trouble.portless))
+        return LOOKS_ONE_SHOT;
+    const named = refusals.find((refusal) => refusal.path !== undefined);
+    if (named?.path !== undefined)
+        return refusedSentence({ ...named, path: named.path }, trouble);
     if (refusals.length > 0)
         return 'The read-only file system refused it a write: see its log.';
     if (trouble.kind === 'exited' && trouble.exitCode === 0)
@@ -2704,24 +2712,36 @@ function hint({ refusals, ...trouble }) {
         ? ''
         : 'The last lines of its log, if it printed any, should say why.';
 }
-function refusedSentence(path) {
-    return `The read-only file system refused it a write to ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(path)}: ${(0,_scratch__WEBPACK_IMPORTED_MODULE_1__/* .scratchAdvice */ .u)(path)}.`;
+/** Whether an image ended as a job does, of which nothing says that it is a service. */
+const looksOneShot = (failure, portless = false) => portless && failure.kind === 'exited' && failure.exitCode === 0 && failure.during !== 'attack';
+const LOOKS_ONE_SHOT = 'It looks like a one-shot job: set `wait-for: exit`.';
+function refusedSentence(refusal, { homes, settled }) {
+    const advice = settled === true ? '' : `: ${(0,_scratch__WEBPACK_IMPORTED_MODULE_0__/* .scratchAdvice */ .u)(refusal, homes)}`;
+    const where = refusal.isFolder === true ? 'in' : 'to';
+    return `The read-only file system refused it a write ${where} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(refusal.path)}${advice}.`;
 }
 function waitHint(trouble) {
     return trouble.refusals.length > 0
         ? hint(trouble)
         : 'Raise `startup-timeout` if it is only slow; otherwise correct `wait-for` or `port`.';
 }
+/** The program is said first: no mount and no right would help. */
+function startTitle(exitCode, reason) {
+    if (!(0,_missing_program__WEBPACK_IMPORTED_MODULE_2__/* .isProgramMissing */ .J)({ exitCode, reason }))
+        return 'The container could not be started';
+    const name = /\bexec: "([^"]{1,200})"/.exec(reason)?.[1];
+    return `The program is not in the image${name === undefined ? '' : `: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(name, 60)}`}`;
+}
 /** Runtimes give the same codes for a mount or a working directory that they do not find. */
 function startHint(exitCode, reason) {
     const program = /\bexec(?:utable)?\b/i.test(reason);
-    if (program && exitCode === 127)
+    if ((0,_missing_program__WEBPACK_IMPORTED_MODULE_2__/* .isProgramMissing */ .J)({ exitCode, reason }))
         return 'The image does not hold that program: check `entrypoint`, `command`.';
     if (program && exitCode === 126)
         return 'The program cannot be executed: check its mode and `entrypoint`.';
     return 'Check `entrypoint`, `command`, `user`, `working-dir` and the mounts.';
 }
-const healthLog = (log) => log.trim() === '' ? '' : ` The check printed: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)((0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(log.trim(), 500))}`;
+const healthLog = (log) => log.trim() === '' ? '' : ` The check printed: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)((0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(log.trim(), 500))}`;
 const ended = (sentence) => {
     const text = sentence.trim();
     return /[.!?…]$/.test(text) ? text : `${text}.`;
@@ -2772,6 +2792,19 @@ function isSystemFolder(path) {
 }
 const SYSTEM = /^\/(?:bin|sbin|lib(?:x?32|64)?|boot|etc|home|media|mnt|opt|srv|usr|var|var\/(?:lib|cache|spool|opt|local)|(?:dev|proc|sys)(?:\/.*)?)?$/;
 const IN_USR = /^\/usr\/(?:local\/)?(?:s?bin|include|lib(?:x?32|64|exec)?|local|share|src|etc)(?:\/(?:python[\d.]*|node_modules|jvm|perl[\d.]*|ruby|php[\d.]*|x86_64-linux-gnu|aarch64-linux-gnu)(?:\/(?:dist|site)-packages)?)?$/;
+
+
+/***/ }),
+
+/***/ 5057:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: function() { return /* binding */ isProgramMissing; }
+/* harmony export */ });
+/** Whether the engine did not find the program that it was to start. Runtimes give that code for a missing mount as well, without these words. */
+const isProgramMissing = ({ exitCode, reason }) => exitCode === 127 && /\bexec(?:utable)?\b/i.test(reason);
 
 
 /***/ }),
@@ -2847,6 +2880,59 @@ function inSentence(title) {
 
 /***/ }),
 
+/***/ 6972:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: function() { return /* binding */ placeAdvice; }
+/* harmony export */ });
+// Files that Docker, Podman and Kubernetes write for each container, and mounts of theirs that are read-only on every root filesystem.
+const ROWS = [
+    {
+        place: /^\/etc\/hosts$/,
+        advice: () => 'name the host in the `add-host` input (`--add-host`), and drop the line of the image that writes it: an engine makes this file anew for each container'
+    },
+    {
+        place: /^\/(?:etc|run\/systemd\/resolve)\/(?:stub-)?resolv\.conf$/,
+        advice: () => 'set the name servers for the container (`--dns`) or for its network, and drop the line of the image that writes it: an engine makes this file anew for each container'
+    },
+    {
+        place: /^\/etc\/hostname$/,
+        advice: () => 'use the `hostname` input, and drop the line of the image that writes it: an engine makes this file anew for each container'
+    },
+    {
+        place: /^\/proc\/sys\/./,
+        advice: (path) => `give the container \`--sysctl ${sysctl(path)}=VALUE\`, or set it on the host where a container has none of its own: an engine mounts \`/proc/sys\` read-only whatever the root filesystem is, so the image should leave it alone`
+    },
+    {
+        place: /^\/(?:proc|sys)(?:\/|$)/,
+        advice: () => 'set it on the host: an engine mounts it read-only whatever the root filesystem is, so the image should leave it alone'
+    },
+    {
+        place: /^\/etc\/(?:\.pwd\.lock|(?:passwd|group|g?shadow|sub[ug]id)(?:[-+~.].*)?)$/,
+        advice: () => 'make the user when the image is built, and name it, or its number, in the `user` input'
+    },
+    {
+        place: /^\/etc\/(?:localtime|timezone)$/,
+        advice: () => 'set the time zone in the environment (`TZ`), or when the image is built'
+    },
+    {
+        place: /^\/(?:etc\/(?:ssl\/certs|pki\/(?:ca-trust|tls))|usr\/(?:local\/)?share\/(?:ca-certificates|pki))(?:\/|$)|^\/etc\/ca-certificates\.conf$/,
+        advice: () => 'install certificates when the image is built, or name a mounted bundle in the environment (`SSL_CERT_FILE`, `NODE_EXTRA_CA_CERTS`, `REQUESTS_CA_BUNDLE`)'
+    }
+];
+/** What is to be done about a write to a place that has a way of its own to be set; undefined of any other place. */
+const placeAdvice = (path) => ROWS.find(({ place }) => place.test(path))?.advice(path);
+/** `net.core.somaxconn`; a dot in a name, as of an interface, is a slash there (sysctl.d(5)). */
+const sysctl = (path) => path
+    .slice('/proc/sys/'.length)
+    .replaceAll('`', "'")
+    .replace(/[./]/g, (sign) => (sign === '/' ? '.' : '/'));
+
+
+/***/ }),
+
 /***/ 3470:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -2855,21 +2941,35 @@ function inSentence(title) {
 /* harmony export */   b: function() { return /* binding */ isOfSystem; },
 /* harmony export */   u: function() { return /* binding */ scratchAdvice; }
 /* harmony export */ });
-/* harmony import */ var _folders__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3173);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
+/* harmony import */ var _folders__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3173);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
+/* harmony import */ var _place_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6972);
 
 
-/** What lets a program write to that path. A tmpfs is a directory: it goes on the folder, never on one of the system's. */
-function scratchAdvice(path) {
-    const folder = (0,_folders__WEBPACK_IMPORTED_MODULE_0__/* .parentOf */ .gN)(path);
-    return isOfSystem(folder)
-        ? 'write it when the image is built, or have the program write elsewhere'
-        : `mount a \`tmpfs\` on ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(folder)}`;
+
+/**
+ * How a program comes to write there. A mount is a folder: it goes on the one around the path, and never on one of the system's, nor on one
+ * of `homes`, in which the image has the code that it runs.
+ */
+function scratchAdvice({ path, isFolder }, homes = []) {
+    const own = (0,_place_advice__WEBPACK_IMPORTED_MODULE_0__/* .placeAdvice */ .k)(path);
+    if (own !== undefined)
+        return own;
+    const folder = isFolder === true ? path : (0,_folders__WEBPACK_IMPORTED_MODULE_1__/* .parentOf */ .gN)(path);
+    if (isOfSystem(folder))
+        return 'write it when the image is built, or have the program write elsewhere';
+    if (homes.some((home) => (0,_folders__WEBPACK_IMPORTED_MODULE_1__/* .isWithin */ .UO)(home, folder)))
+        return `have it write to a folder of its own, and mount that: a mount on ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(folder)} would cover the code of the image`;
+    return isLasting(path)
+        ? `mount a volume on ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(folder)}`
+        : `mount a \`tmpfs\` on ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(folder)}`;
 }
 /** A folder that a mount would hide from the system, or that takes none. */
-function isOfSystem(folder) {
-    return /^\/(?:(?:usr\/)?(?:s?bin|lib(?:x?32|64)?)|usr|etc|dev|boot|(?:proc|sys)(?:\/.*)?)?$/.test(folder);
-}
+const isOfSystem = (folder) => folder !== '/dev/shm' && ((0,_folders__WEBPACK_IMPORTED_MODULE_1__/* .isSystemFolder */ .mY)(folder) || BELOW.test(folder));
+/** Settings and programs of the system, however deep they lie. */
+const BELOW = /^\/(?:etc|boot|s?bin|lib(?:x?32|64)?|usr\/(?:local\/)?(?:s?bin|lib(?:x?32|64|exec)?|include|etc))\//;
+/** What its name says has to be there at the next start as well. */
+const isLasting = (path) => /^\/(?:data|var\/(?:lib|spool|mail))\/|\/(?:data|uploads?|databases?)\/|\.(?:db|sqlite3?|rdb|aof|ibd|mdb)(?:-(?:wal|shm|journal))?$/.test(path);
 
 
 /***/ }),
@@ -2928,9 +3028,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: function() { return /* binding */ main; }
 });
 
+// EXTERNAL MODULE: ./lib/judge/missing-program.js
+var missing_program = __nccwpck_require__(5057);
 // EXTERNAL MODULE: ./lib/judge/stopping.js
 var stopping = __nccwpck_require__(3658);
 ;// CONCATENATED MODULE: ./lib/explain/wanted.js
+
 
 /** Whether anybody asked for evidence of such an outcome. */
 function isToBeKept({ plan, judgement }) {
@@ -2946,7 +3049,11 @@ function isToBeRecovered({ plan, exercise }) {
     return plan.recover && (exercise.failure === undefined || exercise.attack !== undefined);
 }
 /** Whether anybody asked why; with a writable root there is nothing to find out. */
-function isToBeExplained({ plan, observation, judgement }) {
+function isToBeExplained({ plan, exercise, observation, judgement }) {
+    const { failure } = exercise;
+    // No mount puts a program into the image.
+    if (failure?.kind === 'cannot-start' && (0,missing_program/* isProgramMissing */.J)(failure))
+        return false;
     if (plan.explain.when !== 'on-failure')
         return plan.explain.when === 'always';
     return judgement.verdict !== 'pass' || observation.refusals.length > 0;
@@ -2960,9 +3067,9 @@ var yaml_library = __nccwpck_require__(5577);
 
 
 /** The rooms that nobody enters before the container starts; read once. */
-const afterwards = () => Promise.all(/* import() | afterwards */[__nccwpck_require__.e(845), __nccwpck_require__.e(988)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5377));
+const afterwards = () => Promise.all(/* import() | afterwards */[__nccwpck_require__.e(51), __nccwpck_require__.e(988)]).then(__nccwpck_require__.bind(__nccwpck_require__, 872));
 /** Those that most runs never enter. */
-const explaining = () => Promise.all(/* import() | explaining */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(845), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3948));
+const explaining = () => Promise.all(/* import() | explaining */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(51), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 751));
 /** Has them read while the engine makes the container. Where that container could write to them, they are read before, and the library with them. */
 async function readAhead({ plan, engine }, world) {
     if (plan.container.volumes.some(volumes/* isBind */.mD)) {
@@ -3005,11 +3112,11 @@ async function explain(judged, first, around, story) {
     // What only a fresh container showed is not for want of a mount.
     if (judged.judgement.verdict === 'error' || !isToBeExplained(first))
         return judged.judgement;
-    const { explained } = await explaining();
+    const { explained, retold } = await explaining();
     around.world.log.progress('Finding out which paths have to be writable');
     const { judgement, explanation } = await story.stopwatch.timed('explain', () => explained(judged, around));
     story.explanation = explanation;
-    return judgement;
+    return explanation === undefined ? judgement : retold(judgement, judged, explanation);
 }
 /** The judgement with what an intruder could do, where that was asked. */
 async function rehearse(judgement, plan, around, story) {
@@ -3122,8 +3229,10 @@ function writer(open) {
 
 // EXTERNAL MODULE: ./lib/observe/volumes.js + 1 modules
 var observe_volumes = __nccwpck_require__(4206);
-// EXTERNAL MODULE: ./lib/observe/hearing.js + 8 modules
-var hearing = __nccwpck_require__(796);
+// EXTERNAL MODULE: ./lib/plan/program.js
+var program = __nccwpck_require__(4006);
+// EXTERNAL MODULE: ./lib/observe/hearing.js + 13 modules
+var hearing = __nccwpck_require__(1690);
 // EXTERNAL MODULE: ./lib/run/stopwatch.js
 var stopwatch = __nccwpck_require__(2845);
 ;// CONCATENATED MODULE: ./lib/report/story.js
@@ -3133,7 +3242,7 @@ var stopwatch = __nccwpck_require__(2845);
 const begin = ({ clock, digest }) => ({
     digest,
     stopwatch: (0,stopwatch/* stopwatch */.s)(clock),
-    hearing: (0,hearing/* listen */.K)(),
+    hearing: (0,hearing/* listen */.K)(undefined),
     removals: []
 });
 
@@ -4011,6 +4120,7 @@ const sentenceOn = (left) => `A container that is not this check's uses a volume
 
 
 
+
 /** Checks one image. Never throws, never prints; whatever it made on the engine is gone when it returns. */
 async function main(request, world, write = asIs) {
     const story = begin(world);
@@ -4056,6 +4166,7 @@ async function run(prepared, around, story, use) {
     const { engine, world } = around;
     const { hearing, stopwatch } = story;
     const { timed } = stopwatch;
+    hearing.launched((0,program/* launchOf */.v4)(plan));
     const spool = (story.spool = spoolFor(plan.evidence, world));
     await readAhead(prepared, world);
     return withStage(prepared, around, async (stage) => {
@@ -4070,16 +4181,17 @@ async function run(prepared, around, story, use) {
             story.storageDriver = world.engine.storageDriver(stage.id).catch(() => undefined);
         });
         story.booted = true;
-        const { judge, observe } = await afterwards();
+        const { judgeSeen, observe } = await afterwards();
         const subject = { plan, stage, spec: stage.spec, engine, life, lines: awaited, world, timed };
         const { underAttack } = hearing;
         const exercised = (story.exercise = await (0,exercise/* exercise */.x)({ ...subject, underAttack }));
         const notes = { hearing, spool };
-        const observation = (story.observation = await observe(subject, exercised, baseline, notes));
-        const judgement = judge(plan, exercised, observation, hearing.cut() > 0);
+        const looked = (story.observation = await observe(subject, exercised, baseline, notes));
+        const seen = await judgeSeen(subject, exercised, looked, hearing.cut() > 0);
+        const { observation } = seen;
         // Whoever boots it again is to end it in the same way.
         const later = observation.stop === undefined ? plan : { ...plan, isToldToStop: true };
-        const judged = { plan: later, exercise: exercised, observation, judgement };
+        const judged = { plan: later, exercise: exercised, ...seen };
         return use(judged, { stage, baseline, spool, world });
     });
 }
@@ -4336,7 +4448,7 @@ function newsOf(path, after, before, gone) {
 
 /***/ }),
 
-/***/ 796:
+/***/ 1690:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4348,97 +4460,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/run/capture.js
 var capture = __nccwpck_require__(9720);
-;// CONCATENATED MODULE: ./lib/observe/log-lines.js
-/** Bytes; a longer line is read as several. */
-const LINE_LIMIT = 8192;
-/** Bytes read at a time, so that a large chunk takes no memory of its own size. */
-const PIECE = 65_536;
-/** Hands on, decoded, the lines that matter; a flood in which none does, or all are the same, is hardly touched. */
-function lineReader(search, onLine) {
-    let rest = ''; // at most one LINE_LIMIT; a character for each byte, as in all text here
-    const handOn = (line) => {
-        onLine(decoded(line));
-    };
-    const read = (piece) => {
-        const text = rest + piece;
-        const end = text.lastIndexOf('\n') + 1;
-        for (const line of linesWith(search, text.slice(0, end)))
-            cuts(line).forEach(handOn);
-        const unfinished = cuts(text.slice(end));
-        unfinished.slice(0, -1).forEach(handOn);
-        rest = unfinished.at(-1) ?? '';
-    };
-    const add = (bytes) => {
-        for (let at = 0; at < bytes.length; at += PIECE)
-            read(latin1(bytes.subarray(at, at + PIECE)));
-    };
-    return { add, unfinished: () => decoded(rest) };
-}
-/** The lines in which something is found; one that is repeated at once comes once. */
-function* linesWith(search, text) {
-    for (let hit = search(text, 0); hit !== undefined;) {
-        let end = text.indexOf('\n', hit.end);
-        const line = text.slice(text.lastIndexOf('\n', hit.end - 1) + 1, end);
-        yield line;
-        while (text.startsWith(`\n${line}\n`, end))
-            end += line.length + 1;
-        hit = search(text, end);
-    }
-}
-/** A line in parts that are short enough; where it is cut does not depend on how its bytes came. */
-function cuts(line) {
-    if (line.length <= LINE_LIMIT)
-        return [line];
-    return Array.from({ length: Math.ceil(line.length / LINE_LIMIT) }, (_, part) => line.slice(part * LINE_LIMIT, (part + 1) * LINE_LIMIT));
-}
-const latin1 = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-const decoded = (line) => Buffer.from(line, 'latin1').toString('utf8');
-
+// EXTERNAL MODULE: ./lib/plan/paths.js
+var paths = __nccwpck_require__(7734);
 ;// CONCATENATED MODULE: ./lib/observe/path-pair.js
 /** Calls whose first path is only read, or never looked up. */
 const MAKES_SECOND = /^(?:copyfile|link|symlink)(?:at)?$/;
-/** Which of two paths an operation was refused for: for a rename the first, for a link the second; never a relative one. */
+/** Which of two paths an operation was refused for: for a rename the first, for a link the second; an absolute one before a relative one. */
 function refusedOf(operation, first, second) {
     const order = MAKES_SECOND.test(operation ?? '') ? [second, first] : [first, second];
-    return order.find((path) => path?.startsWith('/'));
-}
-
-;// CONCATENATED MODULE: ./lib/observe/path-after.js
-
-/** The path in what follows the wording, by the ways in which languages and servers put it there. */
-function pathAfter(before, after) {
-    return quoted(after) ?? ruby(after) ?? apache(before, after) ?? bracketed(after);
-}
-/** Node `, rename '/a' -> '/b'`, Python `: '/a' -> '/b'` or `: b'/a'`, .NET ` : '/a'`. */
-function quoted(after) {
-    const opening = /^(?:, (\w{1,20})| ?:) b?(?=["'])/.exec(after);
-    if (opening === null)
-        return undefined;
-    const [first, rest] = literal(after.slice(opening[0].length));
-    const arrow = /^ -> b?(?=["'])/.exec(rest);
-    const second = arrow === null ? undefined : literal(rest.slice(arrow[0].length))[0];
-    return refusedOf(opening[1], first, second);
-}
-/** What stands in quotes at the start, and what comes behind. Node does not escape quotes in names: `open '/it's'`. */
-function literal(text) {
-    const end = text.slice(1).search(text.startsWith('"') ? /"(?!\w)/ : /'(?!\w)/) + 1;
-    return [text.slice(1, end), text.slice(end + 1)];
-}
-/** Ruby ` @ rb_sysopen - /x (Errno::EROFS)`, ` @ rb_file_s_rename - (/a, /b)`. */
-function ruby(after) {
-    const opening = /^(?: @ \w{1,40})? - (\(?)(?=\/)/.exec(after);
-    if (opening === null)
-        return undefined;
-    const text = after.slice(opening[0].length).split(' (Errno::')[0];
-    return opening[1] === '' ? text?.trimEnd() : text?.split(/, |\)/)[0];
-}
-/** Apache `(30)Read-only file system: AH00099: could not create /run/httpd.pid`: the first path of the message. */
-function apache(before, after) {
-    return before.endsWith('(30)') ? /\s["']?(\/[^\s"',]*[^\s"',.:)])/.exec(after)?.[1] : undefined;
-}
-/** HAProxy ` (Read-only file system) [/run/haproxy.sock]`, with a file descriptor or without. */
-function bracketed(after) {
-    return /^\)? ?\[(?:fd \d{1,9}, )?(\/[^\]]*)\]/.exec(after)?.[1];
+    return order.find((path) => path?.startsWith('/')) ?? order.find((path) => path !== undefined);
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/path-before.js
@@ -4447,9 +4477,13 @@ function bracketed(after) {
 const WINDOW = 4400;
 /** How many parts between colons are looked at, as in `tar: /x: Cannot open: Read-only file system`. */
 const MOST_PARTS = 3;
-/** The path in what stands before the wording: in the nearest part between colons that says more than what was tried. */
+/** The absolute path in what stands before the wording: in the nearest part between colons that says more than what was tried. */
 function pathBefore(before) {
-    const parts = withoutJoint(before.slice(-WINDOW)).split(': ');
+    const near = before.slice(-WINDOW);
+    return inTerm(near) ?? inNearestPart(withoutJoint(near));
+}
+function inNearestPart(text) {
+    const parts = text.split(': ');
     const nearest = parts.slice(-MOST_PARTS).reverse();
     const told = nearest.findIndex((part) => !/^[a-z' ]{0,40}$/i.test(part));
     const part = nearest[told];
@@ -4459,12 +4493,24 @@ function pathBefore(before) {
     const isProgram = told > 0 && told === parts.length - 1 && part.startsWith('/');
     return isProgram ? undefined : (inQuotes(part) ?? inCall(part) ?? bare(part));
 }
-/** Takes off what joins a path to the wording: `: `, `, `, ` (`, ` (30: `, ` (Errcode: 30 "`, `[Errno 30] `. */
+/** An Erlang term in which the path comes first: `{file_error,"/x",erofs}`, `{<<"/x">>,{error,erofs}}`; the nearest one. */
+function inTerm(before) {
+    if (!/[{,]\s?:?$/.test(before.slice(-3)))
+        return undefined;
+    const start = Math.max(before.lastIndexOf('"/'), before.lastIndexOf("'/"));
+    if (start === -1 || !/(?:^|[{,[<(\s])$/.test(before.slice(0, start).slice(-1)))
+        return undefined;
+    const [path = ''] = before.slice(start + 1).split(before.charAt(start));
+    return path;
+}
+/** Takes off what joins a path to the wording: `: `, `, `, ` (`, ` (30: `, `: (30) `, ` (Errcode: 30 "`, `[Errno 30] `, ` java.io.IOException: `. */
 function withoutJoint(before) {
     const unquoted = before.replace(/["'`]$/, '');
-    const bracket = /[([][^()[\]]{0,20}(?:30\] )?$/.exec(unquoted.slice(-24));
+    const bracket = /[([][^()[\]]{0,20}(?:\d\d[\])]:? ?)?$/.exec(unquoted.slice(-24));
     const joint = bracket === null ? '' : unquoted.slice(-24).slice(bracket.index);
-    return withoutTail(unquoted.slice(0, unquoted.length - joint.length), ' :,;');
+    const text = withoutTail(unquoted.slice(0, unquoted.length - joint.length), ' :,;');
+    const thrown = / (?:\w{1,40}\.){1,9}\w{1,60}(?:Exception|Error)$/.exec(text.slice(-200));
+    return thrown === null ? text : text.slice(0, text.length - thrown[0].length);
 }
 const CLOSING = new Map([
     ["'", /'/],
@@ -4515,16 +4561,130 @@ function withoutTail(text, characters) {
     return text.slice(0, end);
 }
 
+;// CONCATENATED MODULE: ./lib/observe/path-after.js
+
+/** The path in what follows the wording, by the ways in which languages and servers put it there; it may be relative. */
+function pathAfter(before, after) {
+    return (quoted(after) ??
+        ruby(after) ??
+        apache(before, after) ??
+        bracketed(after) ??
+        erlang(after) ??
+        last(after));
+}
+// Node `, open`; Python `: ` and `] Translated words: `; .NET ` : `; Deno ` (os error 30), mkdir` and ` (os error 30): open`; Rust's tempfile ` (os error 30) at path`.
+const OPENING = /^(?:(?: \(os error \d{1,3}\)[,:]|,) (\w{1,20})| ?:|\] [^'":]{1,80}:| \(os error \d{1,3}\) (?:at path|for)) b?(?=["'])/;
+/** Node `, rename '/a' -> '/b'`, Python `: '/a' -> '/b'` or `: b'/a'`, .NET ` : '/a'`. */
+function quoted(after) {
+    const opening = OPENING.exec(after);
+    if (opening === null)
+        return undefined;
+    const [first, rest] = literal(after.slice(opening[0].length));
+    const arrow = /^ -> b?(?=["'])/.exec(rest);
+    const second = arrow === null ? undefined : literal(rest.slice(arrow[0].length))[0];
+    return refusedOf(opening[1], first, second);
+}
+/** What stands in quotes at the start, and what comes behind. Node does not escape quotes in names: `open '/it's'`. */
+function literal(text) {
+    const end = text.slice(1).search(text.startsWith('"') ? /"(?!\w)/ : /'(?!\w)/) + 1;
+    return [text.slice(1, end).replace(/\\$/, ''), text.slice(end + 1)];
+}
+/** Ruby ` @ rb_sysopen - /x (Errno::EROFS)`, ` @ rb_file_s_rename - (/a, /b)`. */
+function ruby(after) {
+    const opening = /^(?: @ \w{1,40} - | - (?=\(?\/))(\(?)/.exec(after);
+    if (opening === null)
+        return undefined;
+    const text = after.slice(opening[0].length).split(' (Errno::')[0];
+    return opening[1] === '' ? text?.trimEnd() : text?.split(/, |\)/)[0];
+}
+/** Apache `(30)Read-only file system: AH00099: could not create /run/httpd.pid`: the first path of the message. */
+function apache(before, after) {
+    return before.endsWith('(30)') ? /\s["']?(\/[^\s"',]*[^\s"',.:)])/.exec(after)?.[1] : undefined;
+}
+/** HAProxy ` (Read-only file system) [/run/haproxy.sock]`, with a file descriptor or without. */
+function bracketed(after) {
+    return /^\)? ?\[(?:fd \d{1,9}, )?(\/[^\]]*)\]/.exec(after)?.[1];
+}
+/** A term in which the path comes second: `{error,{erofs,"/x"}}`, `{erofs,<<"/x">>}`. */
+function erlang(after) {
+    return /^, ?(?:<<)?["'](\/[^"']*)["']/.exec(after)?.[1];
+}
+/** zsh `read-only file system: /x`, and whatever else ends with the path alone. */
+function last(after) {
+    return /^: (\/[^\s:]+)\s*$/.exec(after)?.[1];
+}
+
+;// CONCATENATED MODULE: ./lib/observe/relative-path.js
+
+/** Most that can matter: a path and the words before it. */
+const relative_path_WINDOW = 4400;
+const CALLS = 'open|openat|creat|create|mkdir|mkdirat|mknod|rename|link|symlink|remove|rmdir|unlink|unlinkat|chmod|chown|lchown|truncate|write|touch';
+/** Ways in which a relative path stands before the wording, at the end of what comes before it. */
+const SHAPES = [
+    // GNU `cannot touch 'x'`, Rust's `failed to create file `x``, PHP's `The file "x" could not be opened`.
+    /\b(?:open|create|creating|touch|writ(?:e|ing)|make|mkdir|remove|unlink|rename|move|delete|save|update|file|directory|folder|stream|of|to|path|link|database|template)\b["'\\ ]{0,2} (?:\\?["`']|[‘“])([^"'`‘’“”/\\\s][^"'`‘’“”\\\s]{0,1000})(?:\\?["`']|[’”])(?: for \w{1,20}| could not be opened)?$/,
+    // PHP `fopen(x)`, `file_put_contents(x)`, `mkdir(x)`.
+    /\b(?:file_put_contents|fopen|mkdir|touch|unlink|rename|copy|open|tempnam|rmdir|symlink|move_uploaded_file)\(([^,()/"'$\s][^,()"']{0,1000})(?:,[^()]{0,1000})?\)(?: failed|: [Ff]ailed to open stream)?$/,
+    // Go `open x`, at the start of a message or of a field (`err="open x`).
+    new RegExp(`(?:^|: |["'=])(?:${CALLS}) ([^/"'\\s][^"'\\s]{0,1000})(?: [^/"'\\s]{1,1000})?$`),
+    // Java `FileNotFoundException: x`, `FileSystemException: x -> y`.
+    /\b(?:FileNotFound|FileSystem|AccessDenied|AtomicMoveNotSupported)Exception: ([^/\s:][^:]{0,1000}?)(?: -> [^:]{1,1000})?$/,
+    // Shells: `can't create x`, `line 3: x`, ksh's `x: cannot create`.
+    /(?:: can(?:not|'t) create|: line \d{1,7}:) ([^/\s"'‘:][^\s"'‘:]{0,1000})$/,
+    /^\w{1,20}: ([^/\s"':][^\s"':]{0,1000}): cannot create$/,
+    // `failed to open data/x`, where the word looks like nothing but a path; GNU sed `temporary file ./sedAbC123`.
+    /\b(?:open|create|creating|write|to|file|directory|mkdir|remove) (\.{0,2}[^\s"'`/:.]{1,255}[/.][^\s"'`:]{1,1000}|\.{1,2}\/[^\s"'`:]{1,1000})$/
+];
+/** Words for what could not be made, where a path may stand as well: `cannot create directory`. */
+const NOUN = /^(?:a|an|any|failed|failure|error|for|to|on|in|at|the|it|new|dir|directory|folder|files?|link|socket|pipe|database|db|log|lock|pid|temp\w*|cache|session|socket|user|group|home|thread|process|symlink|table|index)$/i;
+/** Programs that have gone elsewhere by then: servers of databases into their data, tar where it is told to. */
+const ELSEWHERE = /\b(?:errcode|OS errno)\b|\b(?:mysqld|mariadbd?|InnoDB)\b|\b(?:PANIC|FATAL|LOG|ERROR|WARNING): {2}|\btar: /;
+/** The relative path that stands before the wording; undefined where the program is known to have changed its folder. */
+function relativeBefore(before) {
+    if (ELSEWHERE.test(before))
+        return undefined;
+    const text = withoutJoint(before.slice(-relative_path_WINDOW));
+    for (const shape of SHAPES) {
+        const path = shape.exec(text)?.[1];
+        if (path !== undefined && !NOUN.test(path))
+            return path.trimEnd();
+    }
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/observe/refused-path.js
+
+
 
 
 /** PATH_MAX: what is longer is no path. */
 const LONGEST = 4096;
-/** The absolute path that a line says was refused; of two, the one that would have been made or taken away. */
-function pathNear(line, { start, end }) {
-    const before = line.slice(0, start);
-    const found = pathAfter(before, line.slice(end)) ?? pathBefore(before);
-    return found !== undefined && found.length <= LONGEST ? found : undefined;
+/**
+ * The path that a line says was refused, at any of the places where it says so; of two, the one that would have been made or taken away.
+ * What follows the wording comes before what precedes it. A relative one starts where the program does, and counts only where that is known.
+ */
+function pathNear(line, places, launch) {
+    const each = (find) => places.map(({ start, end }) => find(line.slice(0, start), line.slice(end))).find(Boolean);
+    const found = each(pathAfter) ?? each(pathBefore) ?? each(relativeBefore);
+    const path = found === undefined || found.startsWith('/') ? found : rooted(found, line, launch);
+    const told = path ?? inField(line);
+    return told !== undefined && told.length <= LONGEST ? told : undefined;
+}
+/** As the line says it in full elsewhere, e.g. in a field of its own; else from the folder in which the program starts. */
+function rooted(relative, line, launch) {
+    const named = inField(line);
+    if (named?.endsWith(`/${relative.replace(/^\.\//, '')}`) === true)
+        return named;
+    if (launch === undefined || !isName(relative))
+        return undefined;
+    return (0,paths/* absolutePath */.Hi)(relative, launch.workingDir);
+}
+/** No control characters, no blanks at the ends, and no address (`http://x`). */
+const isName = (text) => /^[^\s\p{Cc}](?:[^\p{Cc}]*[^\s\p{Cc}])?$/u.test(text) && !/^\w{1,20}:/.test(text);
+/** Fields of structured logs that hold the file that a message is about: `file=/x`, `"filename":"/x"`, Rust's `path: "/x"`. */
+function inField(line) {
+    const found = /(?:^|[\s{,("'\\])(?:file_?(?:name|path)?(?:=|\\?["']: ?|: )|path: )(?:\\?["'])?(\/(?!\/)[^\s"'\\,})]{1,4096})/i.exec(line);
+    return found?.[1];
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/refusal-wording.js
@@ -4533,14 +4693,29 @@ const BELL = String.fromCharCode(7);
 // Between two words a program or `grep --color` may change the colour.
 const GAP = `(?:${ESCAPE}\\[[\\d;]{0,9}[mK]){0,2}[- ]?(?:${ESCAPE}\\[[\\d;]{0,9}[mK]){0,2}`;
 // strerror(EROFS) and its spellings, Rust's and Java's names for it, SQLite's wording, and the number for where the words are translated.
-const WORDING = new RegExp(`read${GAP}only${GAP}file${GAP}system|write a readonly database|\\berofs\\b|(?:errno|errcode)[^\\w\\n-]{0,3}30\\b`, 'gi');
-/** Where a text mentions a read-only file system next, at or after a place. */
-function nextMention(text, from) {
-    WORDING.lastIndex = from;
-    const found = WORDING.exec(text);
-    return found === null ? undefined : { start: found.index, end: WORDING.lastIndex };
+const WORDING = new RegExp(`read${GAP}only${GAP}file${GAP}system|write a readonly database|\\berofs\\b|os error 30\\b|(?:errno|errcode)[^\\w\\n-]{0,3}30\\b`, 'gi');
+/** A search for these words. */
+function searchFor(words) {
+    const own = new RegExp(words.source, words.flags);
+    return (text, from) => {
+        own.lastIndex = from;
+        const found = own.exec(text);
+        return found === null ? undefined : { start: found.index, end: own.lastIndex };
+    };
 }
+/** Where a text mentions a read-only file system next, at or after a place. */
+const nextMention = searchFor(WORDING);
 const MOST_PLACES = 4;
+/** The first places at which a search finds something in a line. */
+function mentions(search, line) {
+    const places = [];
+    let found = search(line, 0);
+    while (found !== undefined && places.length < MOST_PLACES) {
+        places.push(found);
+        found = search(line, found.end);
+    }
+    return places;
+}
 /**
  * The first places of a line at which it says that a write was turned down; none when it does not. A missed refusal is worse than a spurious
  * warning, so the words count wherever an error's words stand, and anywhere in a line that speaks of a failure.
@@ -4584,62 +4759,232 @@ function withoutColours(line) {
     return line.includes(ESCAPE) ? line.replace(COLOURS, '') : line;
 }
 
+// EXTERNAL MODULE: ./lib/observe/compare.js
+var compare = __nccwpck_require__(9488);
+;// CONCATENATED MODULE: ./lib/observe/temporary-name.js
+
+
+/** The file that `sed -i` was to replace, where a path is that of its temporary file; else the path itself. */
+function replacedBy(path, line, launch) {
+    if (!/\bsed\b/.test(line))
+        return { path };
+    // busybox appends six characters to the name.
+    if (/\bcan't create temp file\b/.test(line) && path.length > 7)
+        return { path: path.slice(0, -6) };
+    if (!/\/sed[A-Za-z0-9]{6}$/.test(path))
+        return { path };
+    const folder = (0,compare/* folderOf */.yS)(path);
+    const workingDir = launch?.workingDir ?? '/';
+    const texts = [line.slice(0, line.lastIndexOf('sed: ')), (launch?.argv ?? []).join(' ')];
+    const known = texts.flatMap((text) => editedIn(text, folder, workingDir));
+    const [file, other] = [...new Set(known)];
+    return file === undefined || other !== undefined
+        ? { path: folder, isFolder: true }
+        : { path: file };
+}
+/** Files of a folder that a command of `sed` names, in a line of shell. */
+function editedIn(text, folder, workingDir) {
+    const commands = text.slice(0, MOST).split(/[;&|\n]/);
+    const words = commands.flatMap((command) => {
+        const at = command.search(/\bsed\b/);
+        return at === -1 ? [] : command.slice(at).split(/[\s"']+|:(?=\s|$)/);
+    });
+    return words
+        .filter((word) => word !== '' && word !== 'sed' && !word.startsWith('-'))
+        .map((word) => (0,paths/* absolutePath */.Hi)(word, workingDir))
+        .filter((path) => (0,compare/* folderOf */.yS)(path) === folder);
+}
+/** Characters of a command that are looked at. */
+const MOST = 8192;
+
 ;// CONCATENATED MODULE: ./lib/observe/refusal-line.js
 
 
+
 const MESSAGE_LIMIT = 1000;
-/** The refusal that one line of a log tells of, if it does; colours in the line do not hide it. */
-function refusalIn(line) {
+/** The refusal that one line of a log tells of, if it does; colours in the line do not hide it. Relative paths need to know how the program starts. */
+function refusalIn(line, launch) {
     const plain = withoutColours(line);
     const places = refusedAt(plain);
     if (places.length === 0)
         return undefined;
-    const path = places.map((wording) => pathNear(plain, wording)).find(Boolean);
-    return { message: excerpt(line.trim()), path };
+    const message = excerpt(line.trim(), nextMention(line.trim(), 0)?.start ?? 0);
+    const path = pathNear(plain, places, launch);
+    return path === undefined ? { message, path } : { message, ...replacedBy(path, plain, launch) };
 }
-/** Of a line that is too long, the part around the wording. */
-function excerpt(line) {
-    const at = nextMention(line, 0)?.start ?? 0;
+/** Of a line that is too long, the part around a place in it. */
+function excerpt(line, at) {
     const start = at < MESSAGE_LIMIT - 200 ? 0 : at - MESSAGE_LIMIT / 2;
     const part = line.slice(start, start + MESSAGE_LIMIT);
     return part.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '');
 }
 
-;// CONCATENATED MODULE: ./lib/observe/refusals.js
+;// CONCATENATED MODULE: ./lib/observe/crossings.js
 
 
 
-const MOST_KEPT = 1000;
-/** Characters of further refusals that are remembered, so that each counts once. */
+
+// strerror(EXDEV) of glibc and of musl, the names that runtimes have for it, and its number where the words are translated.
+const CROSSING = /(?:invalid )?cross-device link(?: not permitted)?|\bexdev\b|os error 18\b|(?:errno|errcode)[^\w\n-]{0,3}18\b|\bCrossesDevices\b/gi;
+const nextCrossing = searchFor(CROSSING);
+/** The rename across mounts that one line of a log tells of, if it does, with its two paths where they are told. */
+function crossDevice(line, launch) {
+    const plain = withoutColours(line);
+    const places = mentions(nextCrossing, plain);
+    if (places.length === 0)
+        return undefined;
+    const text = line.trim();
+    const message = excerpt(text, nextCrossing(text, 0)?.start ?? 0);
+    const pairs = [
+        ...places.map(({ end }) => pairAfter(plain.slice(end, end + crossings_WINDOW))),
+        ...places.map(({ start }) => pairBefore(plain.slice(Math.max(0, start - crossings_WINDOW), start)))
+    ];
+    const [from, to] = pairs.find((pair) => pair !== undefined) ?? [];
+    return { message, from: crossings_rooted(from, launch), to: crossings_rooted(to, launch) };
+}
+const crossings_WINDOW = 9000;
+// Node `, rename '/a' -> '/b'`, Python `: '/a' -> '/b'`, Ruby ` @ rb_file_s_rename - (/a, /b)`.
+const AFTER = [
+    /^(?:, \w{1,20}| ?:|\] [^'":]{1,80}:) b?'([^']{1,4096})' -> b?'([^']{1,4096})'/,
+    /^(?:, \w{1,20}| ?:|\] [^'":]{1,80}:) b?"([^"]{1,4096})" -> b?"([^"]{1,4096})"/,
+    /^ @ \w{1,40} - \(([^,)]{1,4096}), ([^)]{1,4096})\)/
+];
+// nginx `"/a" to "/b" failed`, GNU `'/b' => '/a'`, PHP `rename(/a,/b)`, Java `/a -> /b`, Go `rename /a /b`.
+const BEFORE = [
+    /["'‘`]([^"'’`]{1,4096})["'’`] (?:to|->) ["'‘`]([^"'’`]{1,4096})["'’`](?: failed)?$/,
+    /["'‘`](?<to>[^"'’`]{1,4096})["'’`] => ["'‘`](?<from>[^"'’`]{1,4096})["'’`]$/,
+    /\w\(([^,()]{1,4096}), ?([^,()]{1,4096})\)(?: failed)?$/,
+    /(?:^|[\s"'(])(\/[^\s"'()]{1,4096}) (?:to|->) (\/[^\s"'()]{1,4096})$/,
+    /\b(?:rename(?:at2?)?|link(?:at)?|move) (\S{1,4096}) (\S{1,4096})$/
+];
+const pairAfter = (after) => pairIn(after, AFTER);
+const pairBefore = (before) => pairIn(withoutJoint(before), BEFORE);
+function pairIn(text, shapes) {
+    for (const shape of shapes) {
+        const found = shape.exec(text);
+        if (found !== null)
+            return [found.groups?.['from'] ?? found[1], found.groups?.['to'] ?? found[2]];
+    }
+    return undefined;
+}
+function crossings_rooted(path, launch) {
+    if (path === undefined || path.startsWith('/'))
+        return path;
+    return launch === undefined ? undefined : (0,paths/* absolutePath */.Hi)(path, launch.workingDir);
+}
+
+;// CONCATENATED MODULE: ./lib/observe/hints.js
+
+
+
+// strerror(EACCES), .NET's wording, errno in its spellings, and programs that looked (`access(2)`) before they wrote.
+const HINT = /permission denied|access to the path .{1,400}? is denied|\beacces\b|os error 13\b|(?:errno|errcode)[^\w\n-]{0,3}13\b|(?:\b(?:is|are|was) )?(?:not|n't|never|non-) ?(?:be )?write?able|unwrite?able|(?:no|not have|lacks?|without|missing) write (?:access|permissions?)|(?:can ?not|can't|unable to|could not|couldn't|failed to) write (?:in)?to\b|unable to open database file/gi;
+const nextHint = searchFor(HINT);
+/**
+ * A place of which a line says that it may not be written to, without a word of a read-only file system. That is no refusal: it may be
+ * true for other reasons, and the path may be one that does not exist. Undefined where the line names no path.
+ */
+function hintIn(line, launch) {
+    const plain = withoutColours(line);
+    const [place, ...others] = mentions(nextHint, plain);
+    if (place === undefined || refusedAt(plain).length > 0)
+        return undefined;
+    const path = pathNear(plain, [place, ...others], launch) ?? within(plain, place) ?? nearest(plain, place);
+    if (path === undefined)
+        return undefined;
+    const text = line.trim();
+    return { message: excerpt(text, nextHint(text, 0)?.start ?? 0), path };
+}
+/** .NET tells the path inside of its wording: `Access to the path '/x' is denied`. */
+const within = (line, { start, end }) => /["'](\/[^"']{1,4095})["']/.exec(line.slice(start, end))?.[1];
+const hints_WINDOW = 4400;
+/** The path that stands nearest to the words: the last one before them, or else the first one after them. */
+function nearest(line, { start, end }) {
+    const before = pathsIn(line.slice(Math.max(0, start - hints_WINDOW), start)).at(-1);
+    return before ?? pathsIn(line.slice(end, end + hints_WINDOW))[0];
+}
+/** Absolute paths after a blank, a quote or a bracket; no places in a program (`/app/x.js:3`). */
+const pathsIn = (text) => Array.from(text.matchAll(PATH), ([, path = '']) => path.replace(/[.:]$/, '')).filter((path) => path.length > 1 && !path.startsWith('//') && !/:\d/.test(path));
+const PATH = /(?:^|[\s"'`([{<=])(\/[^\s"'`()[\]{}<>,;]{1,4095})/g;
+
+;// CONCATENATED MODULE: ./lib/observe/log-lines.js
+/** Bytes; a longer line is read as several. */
+const LINE_LIMIT = 8192;
+/** Bytes read at a time, so that a large chunk takes no memory of its own size. */
+const PIECE = 65_536;
+/** Hands on, decoded, the lines that matter; a flood in which none does, or all are the same, is hardly touched. */
+function lineReader(search, onLine) {
+    let rest = ''; // at most one LINE_LIMIT; a character for each byte, as in all text here
+    const handOn = (line) => {
+        onLine(decoded(line));
+    };
+    const read = (piece) => {
+        const text = rest + piece;
+        const end = text.lastIndexOf('\n') + 1;
+        for (const line of linesWith(search, text.slice(0, end)))
+            cuts(line).forEach(handOn);
+        const unfinished = cuts(text.slice(end));
+        unfinished.slice(0, -1).forEach(handOn);
+        rest = unfinished.at(-1) ?? '';
+    };
+    const add = (bytes) => {
+        for (let at = 0; at < bytes.length; at += PIECE)
+            read(latin1(bytes.subarray(at, at + PIECE)));
+    };
+    return { add, unfinished: () => decoded(rest) };
+}
+/** The lines in which something is found; one that is repeated at once comes once. */
+function* linesWith(search, text) {
+    for (let hit = search(text, 0); hit !== undefined;) {
+        let end = text.indexOf('\n', hit.end);
+        const line = text.slice(text.lastIndexOf('\n', hit.end - 1) + 1, end);
+        yield line;
+        while (text.startsWith(`\n${line}\n`, end))
+            end += line.length + 1;
+        hit = search(text, end);
+    }
+}
+/** A line in parts that are short enough; where it is cut does not depend on how its bytes came. */
+function cuts(line) {
+    if (line.length <= LINE_LIMIT)
+        return [line];
+    return Array.from({ length: Math.ceil(line.length / LINE_LIMIT) }, (_, part) => line.slice(part * LINE_LIMIT, (part + 1) * LINE_LIMIT));
+}
+const latin1 = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+const decoded = (line) => Buffer.from(line, 'latin1').toString('utf8');
+
+;// CONCATENATED MODULE: ./lib/observe/scanner.js
+
+/** Characters of further ones that are remembered, so that each counts once. */
 const MOST_REMEMBERED = 4 * 1024 * 1024;
 /** A scanner of its own for one log; time is linear in the bytes, memory bounded whatever they are. */
-function refusalScanner() {
+function scanner({ search, read, identity, most }) {
     const kept = new Map();
     const beyond = counter(MOST_REMEMBERED);
     const further = (line) => {
-        const refusal = refusalIn(line);
-        if (refusal === undefined)
+        const note = read(line);
+        if (note === undefined)
             return undefined;
-        const known = identity(refusal);
-        return kept.has(known) || beyond.has(known) ? undefined : refusal;
+        const known = identity(note);
+        return kept.has(known) || beyond.has(known) ? undefined : [known, note];
     };
-    const lines = lineReader(nextMention, (line) => {
-        const refusal = further(line);
-        if (refusal === undefined)
+    const lines = lineReader(search, (line) => {
+        const found = further(line);
+        if (found === undefined)
             return;
-        if (kept.size < MOST_KEPT)
-            kept.set(identity(refusal), refusal);
+        if (kept.size < most)
+            kept.set(...found);
         else
-            beyond.add(identity(refusal));
+            beyond.add(found[0]);
     });
     const last = () => {
-        const refusal = further(lines.unfinished());
-        return refusal === undefined ? [] : [refusal];
+        const found = further(lines.unfinished());
+        return found === undefined ? [] : [found[1]];
     };
     return {
         add: lines.add,
-        refusals: () => [...kept.values(), ...last()].slice(0, MOST_KEPT),
-        unkept: () => beyond.count() + Math.max(0, kept.size + last().length - MOST_KEPT)
+        notes: () => [...kept.values(), ...last()].slice(0, most),
+        unkept: () => beyond.count() + Math.max(0, kept.size + last().length - most)
     };
 }
 /** Counts texts, and remembers them as long as there is room for so many characters. */
@@ -4658,46 +5003,110 @@ function counter(room) {
         count: () => known.size + unknown
     };
 }
+
+;// CONCATENATED MODULE: ./lib/observe/refusals.js
+
+
+
+
+
+const MOST_REFUSALS = 1000;
+const MOST_ASIDES = 200;
+/** The refusals in a log: one for each path, or wording where no path is named. */
+const refusalScanner = (launched) => scanner({
+    search: nextMention,
+    read: (line) => refusalIn(line, launched()),
+    identity: refusalIdentity,
+    most: MOST_REFUSALS
+});
 /** Without a path, lines that differ in digits only (times, process numbers) tell of the same refusal. */
-const identity = ({ path, message }) => path ?? message.replace(/\d+/g, '0');
+const refusalIdentity = ({ path, message }) => path ?? message.replace(/\d+/g, '0');
+/** The hints and the renames across mounts in a log, each path or pair of paths once. */
+const asideScanner = (launched) => scanner({
+    search: nextAside,
+    read: (line) => asideIn(line, launched()),
+    identity: asideIdentity,
+    most: MOST_ASIDES
+});
+// One expression: of two, each would read on to the end for the other's every hit.
+const nextAside = searchFor(new RegExp(`${HINT.source}|${CROSSING.source}`, 'gi'));
+function asideIn(line, launch) {
+    const crossing = crossDevice(line, launch);
+    if (crossing !== undefined)
+        return { kind: 'crossing', crossing };
+    const hint = hintIn(line, launch);
+    return hint && { kind: 'hint', hint };
+}
+function asideIdentity(aside) {
+    if (aside.kind === 'hint')
+        return `hint ${aside.hint.path ?? ''}`;
+    const { from, to, message } = aside.crossing;
+    return from === undefined && to === undefined
+        ? message.replace(/\d+/g, '0')
+        : JSON.stringify([from, to]);
+}
 
 ;// CONCATENATED MODULE: ./lib/observe/hearing.js
 
 
 const HEAD_BYTES = 2 * 1024 * 1024;
 const TAIL_BYTES = 256 * 1024;
-/** Opens an ear for one container. */
-function listen() {
+/** Opens an ear for one container; how its program starts may be told later. */
+function listen(launch) {
+    let start = launch;
+    const launched = () => start;
     const kept = (0,capture/* capture */.F)(HEAD_BYTES, TAIL_BYTES);
-    const [scanner, foreign, atEnd] = [refusalScanner(), refusalScanner(), refusalScanner()];
+    const own = earFor(launched);
+    const [foreign, atEnd] = [refusalScanner(launched), refusalScanner(launched)];
     let [isAttacked, isStopping] = [false, false];
     return {
         onOutput: (bytes) => {
             kept.add(bytes);
-            (isAttacked ? foreign : scanner).add(bytes);
+            (isAttacked ? foreign : own).add(bytes);
             if (isStopping)
                 atEnd.add(bytes);
         },
         onCommand: (output, byAttack = false) => {
             ;
-            (byAttack ? foreign : scanner).add(new TextEncoder().encode(`\n${output}\n`));
+            (byAttack ? foreign : own).add(new TextEncoder().encode(`\n${output}\n`));
+        },
+        launched: (how) => {
+            start = how;
         },
         underAttack: (isSo) => {
             isAttacked = isSo;
         },
         log: kept.text,
         cut: kept.cut,
-        refusals: scanner.refusals,
-        attackRefusals: () => {
-            const own = new Set(scanner.refusals().map(({ path, message }) => path ?? message));
-            return foreign.refusals().filter(({ path, message }) => !own.has(path ?? message));
-        },
+        refusals: own.refusals,
+        attackRefusals: () => without(foreign.notes(), own.refusals()),
         stopping: () => {
             isStopping = true;
         },
-        refusalsAtEnd: atEnd.refusals,
-        unlisted: () => ({ program: scanner.unkept(), attack: foreign.unkept() })
+        refusalsAtEnd: atEnd.notes,
+        hints: own.hints,
+        crossings: own.crossings,
+        unlisted: () => ({ program: own.unkept(), attack: foreign.unkept() })
     };
+}
+/** Searches for all that the program itself tells. */
+function earFor(launched) {
+    const [refusals, asides] = [refusalScanner(launched), asideScanner(launched)];
+    return {
+        add: (bytes) => {
+            refusals.add(bytes);
+            asides.add(bytes);
+        },
+        refusals: refusals.notes,
+        unkept: refusals.unkept,
+        hints: () => asides.notes().flatMap((one) => (one.kind === 'hint' ? [one.hint] : [])),
+        crossings: () => asides.notes().flatMap((one) => (one.kind === 'crossing' ? [one.crossing] : []))
+    };
+}
+/** Those of the refusals that are none of these. */
+function without(refusals, others) {
+    const known = new Set(others.map(({ path, message }) => path ?? message));
+    return refusals.filter(({ path, message }) => !known.has(path ?? message));
 }
 
 
@@ -5024,7 +5433,8 @@ const newSnapshot = () => fileTable();
 const MOST_NAMES = 512 * 1024 ** 2;
 const TOO_MANY = `The paths in one place are longer than ${MOST_NAMES / 1024 ** 2} MB together, so what was written there is not known.`;
 /** Contents are kept as digests: in memory there is one entry for each file, whatever its size. */
-function surveyor({ limit, digest, pathOf, keeper }, ledger) {
+function surveyor(survey, ledger) {
+    const { limit, digest, pathOf, keeper, isWanted } = survey;
     let left = limit;
     let partial = false;
     let names = 0;
@@ -5034,7 +5444,7 @@ function surveyor({ limit, digest, pathOf, keeper }, ledger) {
         names += path.length;
         if (names > MOST_NAMES)
             throw new faults/* Fault */.vC('look-failed', TOO_MANY);
-        const isFile = entry.type === 'file' && header.type !== '1';
+        const isFile = entry.type === 'file' && header.type !== '1' && isWanted?.(entry) !== false;
         // One big file, which need not take any room, is not to hide what lies beside it.
         if (isFile && entry.size <= left && entry.size === header.size) {
             left -= entry.size;
@@ -7032,6 +7442,7 @@ function withoutNul(parse) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hi: function() { return /* binding */ absolutePath; },
 /* harmony export */   wX: function() { return /* binding */ namesIn; },
 /* harmony export */   wi: function() { return /* binding */ parseAbsolutePath; },
 /* harmony export */   xe: function() { return /* binding */ parseMountPoint; },
@@ -7067,6 +7478,17 @@ function parseRunnerPath(text) {
         ? (0,_parsed__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('a path on one line', 'reports/zero-drift', text)
         : { value: text };
 }
+/** A path from the root, without `.` and `..`; a relative one starts in the folder. */
+function absolutePath(path, folder) {
+    const names = [];
+    for (const name of namesIn(path.startsWith('/') ? path : `${folder}/${path}`)) {
+        if (name === '..')
+            names.pop();
+        else
+            names.push(name);
+    }
+    return `/${names.join('/')}`;
+}
 /** The names on the way from the root to a path. */
 const namesIn = (path) => path.split('/').filter((name) => name !== '' && name !== '.');
 
@@ -7097,6 +7519,49 @@ function tcpPort(exposed) {
     const [, port] = /^(\d+)(?:-\d+)?(?:\/tcp)?$/i.exec(exposed) ?? [];
     return port === undefined ? [] : [Number(port)];
 }
+
+
+/***/ }),
+
+/***/ 4006:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   UU: function() { return /* binding */ argvOf; },
+/* harmony export */   mp: function() { return /* binding */ workingDirOf; },
+/* harmony export */   v4: function() { return /* binding */ launchOf; },
+/* harmony export */   vt: function() { return /* binding */ programPaths; }
+/* harmony export */ });
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7734);
+
+/** The words that the container starts with: a new entrypoint drops the image's command, as everywhere. */
+function argvOf({ container, image }) {
+    const given = container.entrypoint;
+    const command = container.command ?? (given === undefined ? image.command : []);
+    return [...(given ?? image.entrypoint), ...command];
+}
+/** The folder in which the container's program starts. */
+const workingDirOf = ({ container, image }) => (0,_paths__WEBPACK_IMPORTED_MODULE_0__/* .absolutePath */ .Hi)(container.workingDir ?? image.workingDir, '/');
+/** The launch that a plan describes. */
+const launchOf = (plan) => ({
+    workingDir: workingDirOf(plan),
+    argv: argvOf(plan)
+});
+/** Where the program may lie that the container starts, likeliest first. */
+function programPaths(plan) {
+    const [program = ''] = argvOf(plan);
+    if (program === '')
+        return [];
+    if (program.startsWith('/'))
+        return [program];
+    const home = workingDirOf(plan).replace(/\/$/, '');
+    return program.includes('/')
+        ? [`${home}/${program.replace(/^\.\//, '')}`]
+        : SEARCHED.map((folder) => `${folder}/${program}`);
+}
+/** `PATH` as runtimes set it where an image says nothing. */
+const SEARCHED = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
 
 
 /***/ }),
@@ -17956,7 +18421,7 @@ function requestOf(inputs, { labels }, environment) {
     const found = { documentation: documentationOf(environment), workflow: workflowOf(environment) };
     return { inputs, labels, version: VERSION, ...found, colour: false };
 }
-const publishing = () => Promise.all(/* import() | afterwards */[__nccwpck_require__.e(845), __nccwpck_require__.e(988)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4681));
+const publishing = () => Promise.all(/* import() | afterwards */[__nccwpck_require__.e(51), __nccwpck_require__.e(988)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4681));
 /**
  * Nothing is made on the engine before post could find it; written while the engine answers its first question. Nor
  * what could write to the action's own folder before all of that is read.

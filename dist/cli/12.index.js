@@ -425,6 +425,7 @@ const FOREIGN = 'it is another container that has this network';
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D2: function() { return /* binding */ surveyRoot; },
 /* harmony export */   Ob: function() { return /* binding */ readMount; },
+/* harmony export */   XD: function() { return /* binding */ readRoot; },
 /* harmony export */   mo: function() { return /* binding */ surveyMount; }
 /* harmony export */ });
 /* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7413);
@@ -469,15 +470,20 @@ function behind(link, target) {
 }
 /** The root filesystem without what is mounted upon it: with a limit of 0 its names and metadata, else with all contents, since the engine sends them anyway. */
 async function surveyRoot(asked) {
-    const { world, id } = asked;
-    const question = { ...asked, limit: asked.limit > 0 ? Infinity : 0 };
     const snapshot = (0,_snapshot__WEBPACK_IMPORTED_MODULE_1__/* .newSnapshot */ .Vw)();
-    const into = { path: '/', pathOf: (name) => `/${name}`, ledger: snapshot };
-    const partial = await read(question, into, (onBytes) => world.engine.export(id, onBytes));
+    const partial = await readRoot(asked, snapshot);
     return { snapshot, partial, at: '/' };
 }
-async function read({ world, limit, most, keeper }, { path, pathOf, ledger }, ask) {
-    const { enter, partial } = (0,_snapshot__WEBPACK_IMPORTED_MODULE_1__/* .surveyor */ .U6)({ limit, digest: world.digest, pathOf, keeper }, ledger);
+/** Reads the root filesystem into any ledger, as `surveyRoot` does; tells whether some contents were left out. */
+function readRoot(asked, ledger) {
+    const { world, id } = asked;
+    const question = { ...asked, limit: asked.limit > 0 ? Infinity : 0 };
+    const into = { path: '/', pathOf: (name) => `/${name}`, ledger };
+    return read(question, into, (onBytes) => world.engine.export(id, onBytes));
+}
+async function read({ world, limit, most, keeper, isWanted }, { path, pathOf, ledger }, ask) {
+    const how = { limit, digest: world.digest, pathOf, keeper, isWanted };
+    const { enter, partial } = (0,_snapshot__WEBPACK_IMPORTED_MODULE_1__/* .surveyor */ .U6)(how, ledger);
     const reader = (0,_tar__WEBPACK_IMPORTED_MODULE_2__/* .tarReader */ .R)(enter);
     await ask((0,_time_limit__WEBPACK_IMPORTED_MODULE_3__/* .inTime */ .R)(reader.add, (0,_time_limit__WEBPACK_IMPORTED_MODULE_3__/* .timeFor */ .t)(most), world.clock));
     if (!reader.ended())

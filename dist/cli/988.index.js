@@ -3,7 +3,7 @@ exports.id = 988;
 exports.ids = [988];
 exports.modules = {
 
-/***/ 2707:
+/***/ 531:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -13,8 +13,8 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
   accountOf: function() { return /* reexport */ accountOf; },
   amendReport: function() { return /* reexport */ report/* amendReport */.a; },
-  judge: function() { return /* reexport */ judge; },
   judgeFault: function() { return /* reexport */ fault/* judgeFault */.M$; },
+  judgeSeen: function() { return /* reexport */ judgeSeen; },
   leftBehind: function() { return /* reexport */ leftBehind; },
   makeReport: function() { return /* reexport */ report/* makeReport */.d; },
   observe: function() { return /* reexport */ observe; }
@@ -22,10 +22,27 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/judge/fault.js
 var fault = __webpack_require__(7820);
+// EXTERNAL MODULE: ./lib/judge/wording.js + 6 modules
+var wording = __webpack_require__(1002);
+;// CONCATENATED MODULE: ./lib/judge/left-behind.js
+
+/** Findings for removals that failed, one for each reason: they say nothing about the image, but the engine's owner should know. */
+async function leftBehind(removals) {
+    const outcomes = await Promise.allSettled(removals);
+    const failed = outcomes.filter((outcome) => outcome.status === 'rejected');
+    const reasons = new Set(failed.map(({ reason }) => messageOf(reason)));
+    return [...reasons].map((message) => (0,wording/* makeFinding */.M)('left-behind', { message }));
+}
+const messageOf = (reason) => reason instanceof Error ? reason.message : String(reason);
+
+// EXTERNAL MODULE: ./lib/judge/copies.js
+var copies = __webpack_require__(2503);
 // EXTERNAL MODULE: ./lib/plan/allowlist.js
 var allowlist = __webpack_require__(811);
 // EXTERNAL MODULE: ./lib/judge/allow.js + 2 modules
 var allow = __webpack_require__(5144);
+// EXTERNAL MODULE: ./lib/judge/code.js
+var judge_code = __webpack_require__(4155);
 // EXTERNAL MODULE: ./lib/judge/find.js
 var find = __webpack_require__(5005);
 // EXTERNAL MODULE: ./lib/judge/find-rules.js
@@ -72,9 +89,8 @@ function foldDrift(drift, expired) {
 
 // EXTERNAL MODULE: ./lib/judge/verdict.js
 var verdict = __webpack_require__(1569);
-// EXTERNAL MODULE: ./lib/judge/wording.js + 7 modules
-var wording = __webpack_require__(6223);
 ;// CONCATENATED MODULE: ./lib/judge/judge.js
+
 
 
 
@@ -84,45 +100,116 @@ var wording = __webpack_require__(6223);
 
 /** What the facts add up to: every change held against the allowlist, every finding kept, the worst one's verdict. */
 function judge(plan, exercise, observation, logCut) {
-    const { changes, rules, unused } = (0,allow/* applyRules */.I)(plan.rules, observation.changes, observation.places);
+    const image = { isCode: (0,judge_code/* codeOf */.$)(plan), originals: observation.originals };
+    const allowed = (0,allow/* applyRules */.I)(plan.rules, observation.changes, observation.places, image);
+    const { changes, rules, unused, code, copies } = allowed;
     const drift = foldDrift(changes.drift, plan.rules.filter(allowlist/* hasExpired */.oN));
+    const circumstances = (0,find/* circumstancesOf */.c1)(plan, observation.refusals);
+    const { homes } = circumstances;
     const healthy = exercise.failure === undefined;
     const findings = (0,verdict/* sortFindings */.Tc)([
-        ...(0,find/* findFailure */.gd)(exercise, observation.refusals, plan.wait.kind === 'exit'),
+        ...(0,find/* findFailure */.gd)(exercise, circumstances),
         ...(0,find/* findUnproven */.Ld)(plan, exercise),
-        ...(plan.wait.kind === 'exit' ? [] : (0,find/* findEnded */.ku)(exercise, observation)),
+        ...(0,find/* findEnded */.ku)(exercise, observation, circumstances),
         ...(0,find/* findUnread */.Tf)(plan, observation),
         ...(observation.altered ?? []).map((one) => (0,wording/* makeFinding */.M)('mount-altered', one)),
         ...drift.map((fold) => (0,wording/* makeFinding */.M)('drift', fold)),
-        ...(0,find/* findRefusedWrites */.A_)(observation.refusals),
+        ...(0,find/* findRefusedWrites */.A_)(observation.refusals.map((one) => ({ ...one, homes }))),
         ...(0,find/* findRefusedAttack */.AO)(observation),
         // A container that failed early had no chance to use its rules.
-        ...(0,find_rules/* findExpired */.j)(plan.rules, changes),
+        ...(0,find_rules/* findExpired */.je)(plan.rules, changes),
         ...(healthy ? unused.map((rule) => (0,wording/* makeFinding */.M)('unused-rule', rule)) : []),
-        ...(0,find_rules/* findExpiring */.k)(plan.rules),
+        ...(0,find_rules/* findCodeAllowed */.rZ)(code),
+        ...(0,find_rules/* findExpiring */.ku)(plan.rules),
         ...(healthy ? (0,find/* findGaps */.$0)(plan, observation) : []),
         ...(0,find/* findKilled */.RJ)(observation),
         ...(0,find/* findIdle */.Eb)(changes.allowed),
+        ...(copies.total > 0 ? [(0,wording/* makeFinding */.M)('copies', copies)] : []),
         ...(logCut ? [(0,wording/* makeFinding */.M)('log-cut', {})] : [])
     ]);
     return { verdict: (0,verdict/* worstVerdict */.zP)(findings), findings, changes, rules, drift };
 }
 
-;// CONCATENATED MODULE: ./lib/judge/left-behind.js
+// EXTERNAL MODULE: ./lib/observe/path-bytes.js
+var path_bytes = __webpack_require__(922);
+// EXTERNAL MODULE: ./lib/observe/survey.js
+var survey = __webpack_require__(1653);
+;// CONCATENATED MODULE: ./lib/observe/originals.js
 
-/** Findings for removals that failed, one for each reason: they say nothing about the image, but the engine's owner should know. */
-async function leftBehind(removals) {
-    const outcomes = await Promise.allSettled(removals);
-    const failed = outcomes.filter((outcome) => outcome.status === 'rejected');
-    const reasons = new Set(failed.map(({ reason }) => messageOf(reason)));
-    return [...reasons].map((message) => (0,wording/* makeFinding */.M)('left-behind', { message }));
+
+/**
+ * Finds the image's files of these sizes, in the root filesystem of a container that was never started. Contents of others are not
+ * read into digests, and nothing is kept of them. Throws a `Fault` where the archive cannot be read to its end.
+ */
+async function findOriginals(question, sizes) {
+    const { ledger, originals } = gathering();
+    const isWanted = ({ size }) => sizes.has(size);
+    await (0,survey/* readRoot */.XD)({ ...question, limit: Infinity, isWanted }, ledger);
+    return originals;
 }
-const messageOf = (reason) => reason instanceof Error ? reason.message : String(reason);
+/** Takes down what was read into a digest; by its path, so that a hard link to it is found as well. */
+function gathering() {
+    const originals = new Map();
+    const known = new Map();
+    const set = (path, entry) => {
+        if (entry.sha256 === undefined)
+            return false;
+        known.set(path, entry);
+        const { mode, capabilities, attributes } = entry;
+        const alike = originals.get(entry.sha256) ?? [];
+        originals.set(entry.sha256, alike);
+        if (alike.length < MOST_ALIKE)
+            alike.push({
+                ...{ path: (0,path_bytes/* readable */.HD)(path), mode },
+                ...(capabilities === undefined ? {} : { capabilities }),
+                ...(attributes === undefined ? {} : { attributes })
+            });
+        return true;
+    };
+    return { ledger: { set, get: (path) => known.get(path) }, originals };
+}
+/** Looked through for each copy: there may be many of both. */
+const MOST_ALIKE = 100;
+
+// EXTERNAL MODULE: ./lib/observe/root.js + 4 modules
+var observe_root = __webpack_require__(4304);
+// EXTERNAL MODULE: ./lib/plan/faults.js
+var faults = __webpack_require__(7413);
+;// CONCATENATED MODULE: ./lib/judging.js
+
+
+
+
+
+/**
+ * Judges what was seen. Where drift looks bad for its contents alone, the image is read once for files that it may be a copy of, and
+ * all is judged again by what was found: any other check pays nothing for it.
+ */
+async function judgeSeen(subject, exercise, observation, logCut) {
+    const { plan, timed } = subject;
+    const judgement = judge(plan, exercise, observation, logCut);
+    const sizes = (0,copies/* sizesOfInterest */.mt)(judgement.changes);
+    const originals = sizes.size === 0 ? undefined : await timed('copies', () => originalsIn(subject, sizes));
+    if (originals === undefined || originals.size === 0)
+        return { observation, judgement };
+    const known = { ...observation, originals };
+    return { observation: known, judgement: judge(plan, exercise, known, logCut) };
+}
+/** Undefined where the engine does not show the image: then nothing counts as a copy, and the drift looks as bad as it may be. */
+async function originalsIn({ stage, plan, world }, sizes) {
+    try {
+        const id = await stage.twin.id();
+        return await findOriginals({ world, id, most: (0,observe_root/* bytesOfRoot */.PH)(plan) }, sizes);
+    }
+    catch (error) {
+        if (error instanceof faults/* Fault */.vC && !world.cancelled.aborted)
+            return undefined;
+        throw error;
+    }
+}
 
 // EXTERNAL MODULE: ./lib/plan/capabilities.js
 var capabilities = __webpack_require__(4386);
-// EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __webpack_require__(7413);
 // EXTERNAL MODULE: ./lib/run/ending.js
 var ending = __webpack_require__(2311);
 // EXTERNAL MODULE: ./lib/run/steps.js
@@ -131,8 +218,6 @@ var steps = __webpack_require__(1393);
 var mountinfo = __webpack_require__(7570);
 // EXTERNAL MODULE: ./lib/observe/network-files.js
 var network_files = __webpack_require__(5303);
-// EXTERNAL MODULE: ./lib/observe/path-bytes.js
-var path_bytes = __webpack_require__(922);
 ;// CONCATENATED MODULE: ./lib/observe/altered-mounts.js
 
 
@@ -564,8 +649,6 @@ function flags({ path }, { memory }) {
 /** A keeper looked, which is not the container. */
 const isKept = (memory) => memory.kind === 'seen' && memory.status === undefined;
 
-// EXTERNAL MODULE: ./lib/observe/root.js + 4 modules
-var observe_root = __webpack_require__(4304);
 // EXTERNAL MODULE: ./lib/observe/store/change-store.js
 var change_store = __webpack_require__(2345);
 ;// CONCATENATED MODULE: ./lib/observe/observe.js
@@ -878,8 +961,8 @@ async function accountOf(request, story, judgement, { files }) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/report/report.js + 40 modules
-var report = __webpack_require__(6328);
+// EXTERNAL MODULE: ./lib/report/report.js + 41 modules
+var report = __webpack_require__(1795);
 ;// CONCATENATED MODULE: ./lib/afterwards.js
 /**
  * What nobody needs before the container starts: to look, to judge, to tell. It is a file of its own in `dist`, since for

@@ -234,230 +234,6 @@ function opened(path, flags) {
 
 /***/ }),
 
-/***/ 8012:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  u6: function() { return /* binding */ allowanceFor; },
-  $p: function() { return /* binding */ driftOf; },
-  sG: function() { return /* binding */ ruleFor; },
-  bC: function() { return /* binding */ unjudged; },
-  v5: function() { return /* binding */ writtenTo; }
-});
-
-// EXTERNAL MODULE: ./lib/judge/folders.js
-var judge_folders = __nccwpck_require__(3173);
-// EXTERNAL MODULE: ./lib/judge/severity.js + 6 modules
-var judge_severity = __nccwpck_require__(3417);
-// EXTERNAL MODULE: ./lib/explain/mounts.js
-var mounts = __nccwpck_require__(904);
-// EXTERNAL MODULE: ./lib/plan/glob.js + 3 modules
-var glob = __nccwpck_require__(1175);
-;// CONCATENATED MODULE: ./lib/explain/rules.js
-
-
-
-/**
- * The narrowest rules for these changes: a path each, with the kinds that were seen. A folder that was added stands for all that was
- * added in it, and neighbours that are many are told by what their names end with. Nothing that looks like an intruder's work is in one with others.
- */
-function narrowRules(changes) {
-    const folders = addedFolders(changes);
-    const harmless = changes.filter((one) => !(0,judge_severity/* isNotable */._r)(one));
-    const alone = harmless.filter((one) => outermostIn(one, folders) === undefined);
-    const crowds = new Set([...grouped(alone, crowdOf)].flatMap(([crowd, some]) => (some.length > CROWD ? [crowd] : [])));
-    const patternFor = (one) => {
-        if ((0,judge_severity/* isNotable */._r)(one))
-            return exact(one.path);
-        const folder = outermostIn(one, folders);
-        if (folder !== undefined)
-            return `${exact(folder)}/**`;
-        return crowds.has(crowdOf(one)) ? crowdOf(one) : exact(one.path);
-    };
-    return Array.from(grouped(changes, patternFor), ([pattern, drifted]) => ({
-        rule: `${lettersFor(drifted)} ${pattern}`,
-        drifted
-    }));
-}
-/** As many neighbours are a rule each. */
-const CROWD = 8;
-/** All neighbours whose names end alike. */
-function crowdOf({ path }) {
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    const ending = /.(\.[A-Za-z]\w*)$/.exec(name)?.[1] ?? '';
-    const folder = (0,judge_folders/* parentOf */.gN)(path);
-    return `${folder === '/' ? '' : exact(folder)}/*${ending}`;
-}
-function grouped(changes, keyOf) {
-    const groups = new Map();
-    for (const one of changes) {
-        const group = groups.get(keyOf(one)) ?? [];
-        group.push(one);
-        groups.set(keyOf(one), group);
-    }
-    return groups;
-}
-/** A path as a rule takes it, whatever characters it has. */
-const exact = (path) => (0,glob/* literalGlob */.I)(path).replace(/(\s)#/g, '$1\\#');
-/** Folders that were added, and hold nothing that must not be allowed with them. */
-function addedFolders(changes) {
-    const folders = new Set();
-    for (const { path, kind, isFolder } of changes)
-        if (kind === 'added' && isFolder)
-            folders.add(path);
-    for (const one of changes) {
-        if (!(0,judge_severity/* isNotable */._r)(one))
-            continue;
-        for (let path = one.path; path !== '/'; path = (0,judge_folders/* parentOf */.gN)(path))
-            folders.delete(path);
-    }
-    return folders;
-}
-function outermostIn({ path }, folders) {
-    let outermost;
-    for (let one = path; one !== '/'; one = (0,judge_folders/* parentOf */.gN)(one))
-        if (folders.has(one))
-            outermost = one;
-    return outermost;
-}
-const LETTERS = [
-    ['added', 'A'],
-    ['changed', 'C'],
-    ['deleted', 'D']
-];
-const lettersFor = (some) => LETTERS.filter(([kind]) => some.some((one) => one.kind === kind))
-    .map(([, letter]) => letter)
-    .join('');
-
-// EXTERNAL MODULE: ./lib/explain/suspicion.js
-var suspicion = __nccwpck_require__(9147);
-;// CONCATENATED MODULE: ./lib/explain/allowance.js
-
-
-
-
-
-/**
- * A rule for all of a volume in which the image has nothing, where only harmless things changed; otherwise rules for exactly what
- * changed. What looks like an intruder's work is in no rule: it stays drift.
- */
-function allowanceFor(changes, volumes, image) {
-    const places = [...new Set(changes.map(({ place }) => place))];
-    const isWhole = (place) => volumes.has(place) &&
-        changes.every((one) => one.place !== place || !(0,judge_severity/* isNotable */._r)(one)) &&
-        (0,mounts/* hiddenBelow */.a)(place, image).files === 0;
-    const whole = places.filter(isWhole);
-    const narrow = narrowRules(changes.filter(({ place }) => !whole.includes(place)));
-    return {
-        allow: [...whole.map(ruleFor), ...narrow.filter(isHarmless).map(({ rule }) => rule)],
-        drift: narrow.filter((one) => !isHarmless(one)).flatMap(remaining)
-    };
-}
-/** Everything in a folder, whatever characters its name has. */
-const ruleFor = (path) => `${exact(path)}/**`;
-const isHarmless = ({ drifted }) => !drifted.some(judge_severity/* isNotable */._r);
-const remaining = ({ rule, drifted }) => drifted.map(({ path, kind, severity }) => ({ path, kind, severity, rule }));
-/** Drift of a check. */
-const driftOf = (changes) => Array.from(changes, ({ path, kind, severity, place, before, after }) => {
-    const isFolder = (after ?? before)?.type === 'directory';
-    return { path, kind, severity, place, isFolder };
-});
-/** Changes that nobody has judged, but for those in nothing but times. */
-function unjudged(changes) {
-    const all = [];
-    for (const change of changes) {
-        const { path, kind, place, idle, before, after } = change;
-        const isFolder = (after ?? before)?.type === 'directory';
-        const { severity } = (0,judge_severity/* appraise */.mu)(change);
-        if (idle === undefined)
-            all.push({ path, kind, severity, place, isFolder });
-    }
-    return all;
-}
-/** What a program wrote where a mount will be; a folder in which something came and went is as it was. */
-const writtenTo = (place, writes) => writes
-    .filter(({ path }) => (0,judge_folders/* isWithin */.UO)(path, place))
-    .flatMap((write) => {
-    const { path, kind, entry } = write;
-    if (kind === 'transient' || kind === 'opened')
-        return [];
-    const { severity } = (0,suspicion/* appraisalOf */.X)(write, place);
-    const isFolder = entry?.type === 'directory';
-    return [{ path, kind: kind === 'owned' ? 'changed' : kind, severity, place, isFolder }];
-});
-
-
-/***/ }),
-
-/***/ 904:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: function() { return /* binding */ tmpfsOn; },
-/* harmony export */   a: function() { return /* binding */ hiddenBelow; }
-/* harmony export */ });
-/* harmony import */ var _judge_folders__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3173);
-/* harmony import */ var _observe_path_bytes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(922);
-
-
-/**
- * A tmpfs with size, mode and owner: as the image's folder has them, else as the program made it. For a container that is not root's it
- * is that user's own: a tmpfs is root's unless it is told otherwise, and at a restart some engines forget its mode (runc 1.1).
- */
-function tmpfsOn({ path, executable, roomy }, ground) {
-    const { image, own, owner } = ground;
-    const folder = directory(image.get((0,_observe_path_bytes__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$$)(path))) ?? directory(own.get((0,_observe_path_bytes__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$$)(path)));
-    const { uid, gid } = owner ?? folder ?? ROOT;
-    const mode = (folder?.mode ?? (owner === undefined ? OPEN : CLOSED)).toString(8).padStart(4, '0');
-    const words = [
-        ...(executable ? ['exec'] : []),
-        `size=${sizeFor(path, filesBelow(path, own).bytes, roomy === true)}`,
-        `mode=${mode}`,
-        ...(uid === 0 && gid === 0 ? [] : [`uid=${uid}`, `gid=${gid}`])
-    ];
-    return { path, options: words.join(',') };
-}
-const directory = (entry) => entry?.type === 'directory' ? entry : undefined;
-const ROOT = { uid: 0, gid: 0 };
-/** As `/tmp` has it, and as the kernel gives it. */
-const OPEN = 0o1777;
-const CLOSED = 0o755;
-const MEBIBYTE = 1024 * 1024;
-const LEAST = 16;
-/** Uploads, bodies of requests and what is unpacked go there, and the smoke test's are small. */
-const LEAST_FOR_ALL = 64;
-const ROOMY = 1024;
-/** Four times what was left there, rounded up to a power of two: at least 16 MiB, 64 MiB where every program puts things, or 1 GiB where nobody knows how much it was. */
-function sizeFor(path, bytes, roomy) {
-    const least = path === '/tmp' || path === '/var/tmp' ? LEAST_FOR_ALL : LEAST;
-    const wanted = Math.max((4 * bytes) / MEBIBYTE, roomy ? ROOMY : least);
-    const size = 2 ** Math.ceil(Math.log2(wanted));
-    return size >= 1024 ? `${size / 1024}g` : `${size}m`;
-}
-/** How many of the image's files a mount on that path hides. */
-function hiddenBelow(path, { image }) {
-    return { path, ...filesBelow(path, image) };
-}
-/** Files and links below a folder, with the bytes of their contents. */
-function filesBelow(path, snapshot) {
-    const folder = (0,_observe_path_bytes__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$$)(path);
-    let [files, bytes] = [0, 0];
-    for (const [name, { type, size }] of snapshot) {
-        if (type === 'directory' || !(0,_judge_folders__WEBPACK_IMPORTED_MODULE_1__/* .isWithin */ .UO)(name, folder))
-            continue;
-        files += 1;
-        bytes += size;
-    }
-    return { files, bytes };
-}
-
-
-/***/ }),
-
 /***/ 9868:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -473,12 +249,13 @@ function filesBelow(path, snapshot) {
 /* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3000);
 
 
-function mountsOf({ container, fix }) {
+function mountsOf({ image, container, fix }) {
     const own = container.volumes.filter(({ source }) => source !== '');
     const nameless = container.volumes.filter(({ source }) => source === '');
     const paths = [...nameless.map(({ path }) => path), ...fix.volumes];
     const taken = own.map(({ source }) => source);
-    const names = (0,_names__WEBPACK_IMPORTED_MODULE_0__/* .distinct */ .dM)(paths.map(_names__WEBPACK_IMPORTED_MODULE_0__/* .volumeName */ .EH), taken);
+    const wished = paths.map((path) => (0,_names__WEBPACK_IMPORTED_MODULE_0__/* .volumeName */ .EH)(image, path));
+    const names = (0,_names__WEBPACK_IMPORTED_MODULE_0__/* .distinct */ .dM)(wished, taken);
     return {
         tmpfs: [...container.tmpfs, ...fix.tmpfs],
         own,
@@ -520,13 +297,28 @@ function hasColon({ path }) {
 /* harmony export */ });
 /** Room for the number that makes a name the only one of its kind, below the 63 characters of a DNS label. */
 const LONGEST = 50;
-/** A volume's name made from a path, as Docker takes it (`plan/volumes.ts`): `/var/lib/app` gives `var-lib-app`. */
-function volumeName(path) {
-    const name = cut(path.replace(/[^a-zA-Z0-9_.-]+/g, '-').replace(/^[^a-zA-Z0-9]+/, ''));
-    if (name === '')
-        return 'volume';
-    return name.length === 1 ? `volume-${name}` : name;
+/**
+ * A volume's name as Docker takes it (`plan/volumes.ts`): `/var/lib/app` of `acme/shop:1.4` gives `shop-var-lib-app`. Two images on one
+ * machine must not share a volume, and two versions of one image have to.
+ */
+function volumeName(image, path) {
+    return `${safe(lastSegment(image)) || 'image'}-${cut(safe(path)) || 'volume'}`;
 }
+/** The last part of an image's name, without tag and digest; of an ID its first twelve digits. */
+function lastSegment(reference) {
+    const [, digits] = /^(?:sha256:)?([0-9a-f]{12})[0-9a-f]*$/.exec(reference) ?? [];
+    const name = reference.replace(/@[^]*$/, '');
+    return digits ?? name.slice(name.lastIndexOf('/') + 1).replace(/:[^]*$/, '');
+}
+/** Of the engine's own limit of 255 characters for a name. */
+const ROOM = 128;
+/** The text in letters that a volume's name may have. */
+const safe = (text) => text
+    .slice(0, 8 * ROOM)
+    .replace(/[^a-zA-Z0-9_.-]+/g, '-')
+    .replace(/^[^a-zA-Z0-9]+/, '')
+    .slice(0, ROOM)
+    .replace(/-$/, '');
 /** A DNS label made from a text (RFC 1123), as Kubernetes wants most names. */
 function labelOf(text) {
     const label = text.toLowerCase().replace(/[^a-z0-9]+/g, '-');
@@ -629,70 +421,118 @@ function some(list) {
 
 /***/ }),
 
-/***/ 9147:
+/***/ 5359:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: function() { return /* binding */ appraisalOf; },
-/* harmony export */   q: function() { return /* binding */ suspiciousAmong; }
+/* harmony export */   sG: function() { return /* binding */ ruleFor; },
+/* harmony export */   vB: function() { return /* binding */ narrowRules; }
 /* harmony export */ });
+/* unused harmony export exact */
+/* harmony import */ var _judge_folders__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3173);
 /* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3417);
+/* harmony import */ var _plan_glob__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1175);
+/* harmony import */ var _observe_path_bytes__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(922);
 
-/** How bad a write looks that was allowed in a rehearsal. */
-function appraisalOf({ path, kind, entry }, place) {
-    if (kind === 'transient' || kind === 'opened')
-        return { severity: 'low', tags: [] };
-    const change = kind === 'owned' ? 'changed' : kind;
-    return (0,_judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .appraise */ .mu)({ path, kind: change, place, after: entry });
+
+
+
+/**
+ * The narrowest rules for these changes: a path each, with the kinds that were seen. A folder that was added stands for all that was
+ * added in it, and neighbours that are many are told by what their names end with, where the image has no other of that ending. Nothing
+ * that looks like an intruder's work is in one with others.
+ */
+function narrowRules(changes, image) {
+    const folders = addedFolders(changes);
+    const harmless = changes.filter((one) => !(0,_judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .isNotable */ ._r)(one));
+    const alone = harmless.filter((one) => outermostIn(one, folders) === undefined);
+    const crowds = crowdsOf(alone, changes, image);
+    const patternFor = (one) => {
+        if ((0,_judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .isNotable */ ._r)(one))
+            return exact(one.path);
+        const folder = outermostIn(one, folders);
+        if (folder !== undefined)
+            return `${exact(folder)}/**`;
+        return crowds.has(crowdOf(one.path)) ? crowdOf(one.path) : exact(one.path);
+    };
+    return Array.from(grouped(changes, patternFor), ([pattern, drifted]) => ({
+        rule: `${lettersFor(drifted)} ${pattern}`,
+        drifted
+    }));
 }
-/** What hands over the container, if it is what it looks like: the smoke test may play an attack, and an image may be one. */
-const suspiciousAmong = (writes) => writes.filter((write) => appraisalOf(write, '/').severity === 'critical');
-
-
-/***/ }),
-
-/***/ 4939:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: function() { return /* binding */ findingsOf; },
-/* harmony export */   Z: function() { return /* binding */ flagsOf; }
-/* harmony export */ });
-/* harmony import */ var _judge_wording__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6223);
-/* harmony import */ var _recipes_mounts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9868);
-
-
-/** What an explanation has readers know; `troubled` where something failed or was refused. */
-function findingsOf(explanation, troubled) {
-    const { effort } = explanation;
-    switch (explanation.kind) {
-        case 'broken':
-            return [(0,_judge_wording__WEBPACK_IMPORTED_MODULE_0__/* .makeFinding */ .M)('fails-writable', explanation)];
-        case 'nothing':
-            return troubled ? [(0,_judge_wording__WEBPACK_IMPORTED_MODULE_0__/* .makeFinding */ .M)('lead', { flags: [], ...effort })] : [];
-        case 'suggestion':
-            return troubled || flagsOf(explanation.suggestion.fix).length > 0
-                ? ofSuggestion(explanation.suggestion, effort)
-                : [];
+/** As many neighbours are a rule each. */
+const CROWD = 8;
+/** Patterns that stand for many of these harmless changes, and for nothing else that changed or that the image has. */
+function crowdsOf(harmless, changes, { image }) {
+    const crowds = new Set();
+    for (const [crowd, some] of grouped(harmless, ({ path }) => crowdOf(path)))
+        if (some.length > CROWD)
+            crowds.add(crowd);
+    if (crowds.size === 0)
+        return crowds;
+    const known = new Set(changes.filter((one) => !(0,_judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .isNotable */ ._r)(one)).map(({ path }) => path));
+    function exclude(path) {
+        if (known.has(path))
+            return;
+        crowds.delete(crowdOf(path));
+        crowds.delete(allIn((0,_judge_folders__WEBPACK_IMPORTED_MODULE_1__/* .parentOf */ .gN)(path)));
     }
+    for (const { path } of changes)
+        exclude(path);
+    for (const name of image.keys())
+        exclude((0,_observe_path_bytes__WEBPACK_IMPORTED_MODULE_2__/* .readable */ .HD)(name));
+    return crowds;
 }
-function ofSuggestion(suggestion, effort) {
-    const { proven, fix, elsewhere, refusals } = suggestion;
-    const facts = { flags: flagsOf(fix), ...effort };
-    if (!proven)
-        return [(0,_judge_wording__WEBPACK_IMPORTED_MODULE_0__/* .makeFinding */ .M)('lead', facts), ...filesIn(elsewhere)];
-    const refused = new Set(refusals.map(({ path }) => path));
-    const found = facts.flags.length === 0 ? [] : [(0,_judge_wording__WEBPACK_IMPORTED_MODULE_0__/* .makeFinding */ .M)('fix', facts)];
-    return [...found, ...filesIn(elsewhere.filter(({ path }) => refused.has(path)))];
+/** All neighbours whose names end alike. */
+function crowdOf(path) {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const ending = /.(\.[A-Za-z]\w*)$/.exec(name)?.[1] ?? '';
+    return `${allIn((0,_judge_folders__WEBPACK_IMPORTED_MODULE_1__/* .parentOf */ .gN)(path))}${ending}`;
 }
-const filesIn = (elsewhere) => elsewhere.map((file) => (0,_judge_wording__WEBPACK_IMPORTED_MODULE_0__/* .makeFinding */ .M)('needs-file', file));
-/** The mounts as `docker run` takes them. */
-const flagsOf = ({ tmpfs, volumes }) => [
-    ...tmpfs.map((mount) => `--tmpfs ${(0,_recipes_mounts__WEBPACK_IMPORTED_MODULE_1__/* .tmpfsLine */ .t1)(mount)}`),
-    ...volumes.map((path) => `-v ${path}`)
+const allIn = (folder) => `${folder === '/' ? '' : exact(folder)}/*`;
+function grouped(changes, keyOf) {
+    const groups = new Map();
+    for (const one of changes) {
+        const group = groups.get(keyOf(one)) ?? [];
+        group.push(one);
+        groups.set(keyOf(one), group);
+    }
+    return groups;
+}
+/** Everything in a folder, whatever characters its name has. */
+const ruleFor = (path) => `${exact(path)}/**`;
+/** A path as a rule takes it, whatever characters it has. */
+const exact = (path) => (0,_plan_glob__WEBPACK_IMPORTED_MODULE_3__/* .literalGlob */ .I)(path).replace(/(\s)#/g, '$1\\#');
+/** Folders that were added, and hold nothing that must not be allowed with them. */
+function addedFolders(changes) {
+    const folders = new Set();
+    for (const { path, kind, isFolder } of changes)
+        if (kind === 'added' && isFolder)
+            folders.add(path);
+    for (const one of changes) {
+        if (!(0,_judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .isNotable */ ._r)(one))
+            continue;
+        for (let path = one.path; path !== '/'; path = (0,_judge_folders__WEBPACK_IMPORTED_MODULE_1__/* .parentOf */ .gN)(path))
+            folders.delete(path);
+    }
+    return folders;
+}
+function outermostIn({ path }, folders) {
+    let outermost;
+    for (let one = path; one !== '/'; one = (0,_judge_folders__WEBPACK_IMPORTED_MODULE_1__/* .parentOf */ .gN)(one))
+        if (folders.has(one))
+            outermost = one;
+    return outermost;
+}
+const LETTERS = [
+    ['added', 'A'],
+    ['changed', 'C'],
+    ['deleted', 'D']
 ];
+const lettersFor = (some) => LETTERS.filter(([kind]) => some.some((one) => one.kind === kind))
+    .map(([, letter]) => letter)
+    .join('');
 
 
 /***/ }),
@@ -728,6 +568,8 @@ function column(length, keyOf) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/judge/copies.js
+var judge_copies = __nccwpck_require__(2503);
 // EXTERNAL MODULE: ./lib/judge/judged-list.js
 var judged_list = __nccwpck_require__(9116);
 ;// CONCATENATED MODULE: ./lib/judge/scratch-change.js
@@ -765,23 +607,47 @@ function isHarmless({ type, mode, capabilities }) {
 
 // EXTERNAL MODULE: ./lib/judge/severity.js + 6 modules
 var severity = __nccwpck_require__(3417);
+// EXTERNAL MODULE: ./lib/judge/some-paths.js
+var some_paths = __nccwpck_require__(9375);
 ;// CONCATENATED MODULE: ./lib/judge/allow.js
 
 
 
 
 
+
+
 /** Holds every change, sorted by path, against the allowlist; the first rule that matches is the one that counts as used. */
-function applyRules(rules, changes, places) {
-    const { used, judged } = judgeEach(rules, changes, isScratch(places));
+function applyRules(rules, changes, places, image) {
+    const means = { isMemory: isScratch(places), appraisal: appraiser(places, image) };
+    const { used, judged, code } = judgeEach(rules, changes, means);
     return {
         changes: (0,judged_list/* judgedList */.S)(changes, judged),
         rules: rules.map((rule) => rulePart(rule, used.get(rule) ?? 0)),
-        unused: unmatched(rules.filter((rule) => !(0,allowlist/* hasExpired */.oN)(rule) && !used.has(rule)), changes)
+        unused: unmatched(rules.filter((rule) => !(0,allowlist/* hasExpired */.oN)(rule) && !used.has(rule)), changes),
+        code,
+        copies: means.appraisal.copies()
+    };
+}
+/** Appraises each change, and counts copies on the way. What lies in a bind is not the image's. */
+function appraiser(places, { isCode, originals }) {
+    const binds = new Set(places.filter(({ type }) => type === 'bind').map(({ path }) => path));
+    const copies = (0,judge_copies/* copyCounter */.Wm)();
+    return {
+        of: (change) => {
+            const plain = (0,severity/* appraise */.mu)(change, binds.has(change.place) ? undefined : isCode);
+            const original = originals && (0,judge_copies/* originalOf */.zW)(change, originals);
+            if (original === undefined)
+                return plain;
+            copies.add(change, original);
+            return (0,judge_copies/* asCopy */.Mv)(plain);
+        },
+        copies: copies.all
     };
 }
 /** Goes through the changes once. */
-function judgeEach(rules, changes, isMemory) {
+function judgeEach(rules, changes, { isMemory, appraisal }) {
+    const code = new Map();
     const used = new Map();
     const [expired, live] = [rules.filter(allowlist/* hasExpired */.oN), rules.filter((rule) => !(0,allowlist/* hasExpired */.oN)(rule))];
     const allowedBy = column(changes.length, String);
@@ -795,9 +661,19 @@ function judgeEach(rules, changes, isMemory) {
         const by = rule?.rule ?? exempt(change, isMemory);
         allowedBy.push(by);
         lapsed.push(by === null ? expired.find(isFor) : undefined);
-        appraisals.push((0,severity/* appraise */.mu)(change));
+        const appraised = appraisal.of(change);
+        appraisals.push(appraised);
+        if (rule !== undefined && appraised.tags.includes('image-code')) {
+            const paths = code.get(rule) ?? (0,some_paths/* somePaths */.N)();
+            code.set(rule, paths);
+            paths.add(change.path);
+        }
     }
-    return { used, judged: { rule: allowedBy.at, lapsed: lapsed.at, appraisal: appraisals.at } };
+    return {
+        used,
+        judged: { rule: allowedBy.at, lapsed: lapsed.at, appraisal: appraisals.at },
+        code: new Map(Array.from(code, ([rule, { all }]) => [rule, all]))
+    };
 }
 /** Those of the rules that match no change. */
 function unmatched(rules, changes) {
@@ -879,6 +755,234 @@ function landedSentence({ attacks, landed }) {
 
 /***/ }),
 
+/***/ 4155:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: function() { return /* binding */ codeOf; },
+/* harmony export */   Y: function() { return /* binding */ homesOf; }
+/* harmony export */ });
+/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7734);
+/* harmony import */ var _plan_program__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4006);
+/* harmony import */ var _folders__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3173);
+
+
+
+/**
+ * Tells the image's code from its data: programs, libraries, scripts and templates by their names, rights and folders, and all that
+ * lies in the folder from which the container is started, unless its name says that it is data.
+ */
+function codeOf(plan) {
+    const homes = homesOf(plan);
+    return (path, { type, mode }) => {
+        if (type !== 'file' && type !== 'symlink')
+            return false;
+        const name = path.slice(path.lastIndexOf('/') + 1);
+        if (DATA_NAME.test(name) || PRERENDERED.test(path))
+            return false;
+        if (CODE_NAME.test(name) || SYSTEM.test(path))
+            return true;
+        if (type === 'file' && (mode & 0o111) !== 0)
+            return true;
+        return !DATA_FOLDER.test(path) && homes.some((home) => (0,_folders__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(path, home));
+    };
+}
+const CODE_NAME = /\.(?:[cm]?[jt]sx?|py[cowx]?|rb|erb|p[lm]|php\d?|phtml|phar|inc|lua|tcl|groovy|clj|r|jl|exs?|beam|sh|bash|zsh|awk|jar|war|ear|class|dll|exe|so|node|wasm|[jg]sp[xf]?|aspx?|cgi|x?html?|css|tmpl|tpl|gohtml|twig|ejs|hbs|mustache|pug|haml|slim|liquid|j2|jinja2?|vm|ftl|xslt?|sql)$|\.so(?:\.\d+)+$/i;
+const DATA_NAME = /\.(?:db|sqlite3?|s3db|mdb|rdb|aof|ibd|frm|myd|myi|dat|data|parquet|csv|tsv|txt|md|log|pid|lo?ck|sock|bak|te?mp|old|swp|cache|png|jpe?g|gif|webp|avif|ico|bmp|tiff?|mp[34]|webm|wav|ogg|pdf|docx?|xlsx?|odt|zip|gz|tgz|bz2|xz|zst|7z|tar)(?:\.\d+)?$|-(?:wal|shm|journal)$|^\.(?:git)?keep$/i;
+/** Pages that a framework draws ahead, and draws anew while it runs. */
+const PRERENDERED = /\/(?:\.next|\.nuxt|\.output|prerender(?:ed)?)\/.*\.(?:x?html?|css|rsc|meta|body|json)$/i;
+/** Folders that are made to be filled by programs. */
+const DATA_FOLDER = /\/(?:data|db|databases?|uploads?|storage|media|state|files|spool|sessions?|caches?|\.cache|logs?|te?mp|run|backups?|dumps?)\//i;
+/** Programs and libraries of the system, whatever they are called. */
+const SYSTEM = /^\/(?:usr\/(?:local\/)?)?(?:s?bin|lib(?:x?32|64|exec)?)\//;
+/** Folders whose files are code unless their names say otherwise, from which the container is started: that of its program, of the scripts that it runs, and the working directory. */
+function homesOf(plan) {
+    const workingDir = (0,_plan_program__WEBPACK_IMPORTED_MODULE_1__/* .workingDirOf */ .mp)(plan);
+    const started = programsIn((0,_plan_program__WEBPACK_IMPORTED_MODULE_1__/* .argvOf */ .UU)(plan)).map((word) => (0,_folders__WEBPACK_IMPORTED_MODULE_0__/* .parentOf */ .gN)((0,_plan_paths__WEBPACK_IMPORTED_MODULE_2__/* .absolutePath */ .Hi)(word, workingDir)));
+    return [...new Set([workingDir, ...started])].filter((folder) => !(0,_folders__WEBPACK_IMPORTED_MODULE_0__/* .isSystemFolder */ .mY)(folder) && !DATA_FOLDER.test(`${folder}/`));
+}
+/** The words of a command that name what is run: the first, scripts, and those of a shell's commands. */
+function programsIn(argv) {
+    const [first = '', ...others] = argv;
+    const commands = others.flatMap((word, index) => /^-\w*c$/.test(argv[index] ?? '') ? shellPrograms(word) : []);
+    const words = [...others, ...commands.flat()];
+    return [first, ...commands.map(([word = '']) => word), ...words.filter(isScript)].filter((word) => word.includes('/'));
+}
+const isScript = (word) => CODE_NAME.test(word) && !word.startsWith('-');
+/** The words of each command in a line of shell, without what only sets it up. */
+const shellPrograms = (line) => line
+    .split(/[;&|\n()]+/)
+    .map((command) => command.split(/[\s'"]+/).filter((word) => !SETTING_UP.test(word)));
+const SETTING_UP = /^(?:|exec|then|do|else|if|while|env|\w+=.*)$/;
+
+
+/***/ }),
+
+/***/ 2503:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mv: function() { return /* binding */ asCopy; },
+/* harmony export */   Wm: function() { return /* binding */ copyCounter; },
+/* harmony export */   mt: function() { return /* binding */ sizesOfInterest; },
+/* harmony export */   zW: function() { return /* binding */ originalOf; }
+/* harmony export */ });
+/* harmony import */ var _folders__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3173);
+/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3417);
+
+
+/** Tags that only foreign contents deserve. All others are for the place, the rights or the name of a file, whatever it holds. */
+const FOR_CONTENTS = new Set([
+    'web-shell',
+    'served-page',
+    'executable',
+    'library',
+    'script'
+]);
+/** Sizes of the added files, where some drift looks bad for its contents alone; empty where nothing hangs on what the image has. */
+function sizesOfInterest(changes) {
+    const sizes = new Set();
+    if (!hasSuspectContents(changes))
+        return sizes;
+    for (const change of changes) {
+        const file = contentsOf(change);
+        if (file !== undefined)
+            sizes.add(file.size);
+    }
+    return sizes;
+}
+/** Drift is in the order of its severity. */
+function hasSuspectContents({ drift }) {
+    for (const change of drift) {
+        if (change.severity === 'low')
+            return false;
+        if (contentsOf(change) !== undefined && change.tags.some((tag) => FOR_CONTENTS.has(tag)))
+            return true;
+    }
+    return false;
+}
+/**
+ * The file of the image that an added file is a copy of: equal bytes, no right that the original does not have, and a name that makes
+ * nothing else of it. Of several the one whose path is most like that of the copy.
+ */
+function originalOf(change, originals) {
+    const file = contentsOf(change);
+    const alike = file === undefined ? [] : (originals.get(file.sha256) ?? []);
+    let best;
+    for (const one of alike) {
+        if (file === undefined || !isCopy(change.path, file, one))
+            continue;
+        if (best === undefined || alikeness(one.path, change.path) > alikeness(best.path, change.path))
+            best = one;
+    }
+    return best;
+}
+/** The appraisal of a copy: foreign code it is not. */
+const asCopy = ({ tags }) => (0,_severity__WEBPACK_IMPORTED_MODULE_0__/* .appraisalBy */ .P3)(tags.filter((tag) => !FOR_CONTENTS.has(tag)));
+/** An added file whose contents are known; an empty one holds nothing that it could have from anywhere. */
+function contentsOf({ kind, after }) {
+    if (kind !== 'added' || after?.type !== 'file' || after.size === 0)
+        return undefined;
+    const { sha256 } = after;
+    return sha256 === undefined ? undefined : { ...after, sha256 };
+}
+function isCopy(path, file, original) {
+    return ((file.mode & ~original.mode) === 0 &&
+        isLentBy(original.capabilities, file.capabilities) &&
+        isLentBy(original.attributes, file.attributes) &&
+        isNamedAlike(path, original.path, file));
+}
+/** Capabilities and access lists are not weighed: there are none, or those of the original. */
+const isLentBy = (original, own) => own === undefined || own === original;
+/** A text that is called `x.php` becomes a program, and busybox called `nc` another one: what can be run has to keep its name, all else its ending. */
+function isNamedAlike(path, original, { mode }) {
+    const [name, other] = [nameOf(path), nameOf(original)];
+    if (name === other)
+        return true;
+    const ending = /\.[^.]+$/.exec(name)?.[0];
+    return ending !== undefined && (mode & 0o111) === 0 && other.endsWith(ending);
+}
+const nameOf = (path) => path.slice(path.lastIndexOf('/') + 1);
+/** How many names two paths have in common at their ends. */
+function alikeness(one, other) {
+    const [names, others] = [one.split('/').reverse(), other.split('/').reverse()];
+    const differing = names.findIndex((name, at) => name !== others[at]);
+    return differing < 0 ? names.length : differing;
+}
+/** Counts copies by the places that they lie in. */
+function copyCounter() {
+    const ways = new Map();
+    return {
+        add: ({ place, path }, original) => {
+            const [from, to] = [(0,_folders__WEBPACK_IMPORTED_MODULE_1__/* .parentOf */ .gN)(original.path), (0,_folders__WEBPACK_IMPORTED_MODULE_1__/* .parentOf */ .gN)(path)];
+            const way = ways.get(place) ?? { from, to, total: 0 };
+            ways.set(place, {
+                from: sharedFolder(way.from, from),
+                to: sharedFolder(way.to, to),
+                total: way.total + 1
+            });
+        },
+        all: () => ({
+            total: [...ways.values()].reduce((sum, { total }) => sum + total, 0),
+            ways: [...ways.values()]
+        })
+    };
+}
+function sharedFolder(one, other) {
+    let folder = one;
+    while (!(0,_folders__WEBPACK_IMPORTED_MODULE_1__/* .isWithin */ .UO)(other, folder))
+        folder = (0,_folders__WEBPACK_IMPORTED_MODULE_1__/* .parentOf */ .gN)(folder);
+    return folder;
+}
+
+
+/***/ }),
+
+/***/ 2188:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BY: function() { return /* binding */ rulesSentence; },
+/* harmony export */   nP: function() { return /* binding */ moveSentence; },
+/* harmony export */   tv: function() { return /* binding */ dangerSentence; }
+/* harmony export */ });
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3362);
+
+/** Both consequences of a mount over an image's code. */
+const CODE = "This would make your application's own code writable, and a volume filled from this image would keep the old code after an upgrade";
+const NAMED = 3;
+/** Why a mount is no fix though the image works with it; `quoted` makes names harmless for the place where the sentence stands. */
+function dangerSentence(danger, quoted = _phrases__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD) {
+    const { path, why, examples, files, remedies } = danger;
+    const names = (0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(examples.map(quoted), NAMED, Math.max(files, examples.length));
+    const named = names === '' ? '' : ` (${names})`;
+    const instead = remedies.length === 0 ? '' : ` Instead: ${remedies.slice(0, NAMED).join('; ')}.`;
+    return why === 'code'
+        ? `The mount on ${quoted(path)} covers code of the image${named}. ${CODE}.${instead}`
+        : `The mount on ${quoted(path)} lets this be written: ${names === '' ? 'files that hand over the container' : names}. An intruder would write there, too.${instead}`;
+}
+/** What to do with data that lies among code. */
+function moveSentence({ from, to, settings }) {
+    const places = settings.map((setting) => (setting.includes('`') ? setting : (0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(setting)));
+    const how = places.length === 0
+        ? 'tell the program the new path'
+        : `set ${places.slice(0, NAMED).join(' or ')} accordingly`;
+    return `Move ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(from)} to ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(to)} and mount a volume on ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(to)}: ${how}.`;
+}
+/** What narrow rules on a writable root filesystem come to; empty where there are none. */
+function rulesSentence(rules) {
+    if (rules.length === 0)
+        return '';
+    const allowed = (0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(rules.map(_phrases__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD), NAMED);
+    return `With a writable root filesystem (\`read-only: false\`) ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(rules.length, 'narrow rule')} (${allowed}) ${rules.length === 1 ? 'allows' : 'allow'} exactly what changed, and all else stays drift.`;
+}
+
+
+/***/ }),
+
 /***/ 6242:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -887,12 +991,12 @@ function landedSentence({ attacks, landed }) {
 /* harmony export */   L: function() { return /* binding */ driftText; },
 /* harmony export */   a: function() { return /* binding */ meaning; }
 /* harmony export */ });
-/* harmony import */ var _folders__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3173);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
+/* harmony import */ var _folders__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3173);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
 /* harmony import */ var _rule_wording__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8021);
-/* harmony import */ var _scratch__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3470);
-/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3417);
-/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9170);
+/* harmony import */ var _scratch__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3470);
+/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3417);
+/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9170);
 
 
 
@@ -909,31 +1013,31 @@ function driftText(fold) {
 function single(unit, { lapsed }) {
     const { change, below } = unit;
     const { path, kind } = change;
-    const entries = below > 0 ? ` and ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(below, 'entry', 'entries')} below` : '';
-    const remedy = advice([kind], 'it', mount(below > 0 ? path : (0,_folders__WEBPACK_IMPORTED_MODULE_3__/* .parentOf */ .gN)(path), below > 0));
+    const entries = below > 0 ? ` and ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(below, 'entry', 'entries')} below` : '';
+    const remedy = advice([kind], 'it', mount(below > 0 ? path : (0,_folders__WEBPACK_IMPORTED_MODULE_4__/* .parentOf */ .gN)(path), below > 0));
     const pattern = below > 0 ? `${path}/**` : path;
-    const rule = PLAIN.test(path) ? ` As a rule: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(`${LETTERS[kind]} ${pattern}`)}.` : '';
+    const rule = PLAIN.test(path) ? ` As a rule: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(`${LETTERS[kind]} ${pattern}`)}.` : '';
     return {
         title: `${capital(kind)} ${path}${entries}${mark([unit])}`,
-        detail: `The container ${kind} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(path)}${entries}, which ${lapsed === undefined ? `no rule allows. ${remedy}${rule}` : (0,_rule_wording__WEBPACK_IMPORTED_MODULE_0__/* .lapse */ .i)(lapsed)}${why([unit])}`,
+        detail: `The container ${kind} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(path)}${entries}, which ${lapsed === undefined ? `no rule allows. ${remedy}${rule}` : (0,_rule_wording__WEBPACK_IMPORTED_MODULE_0__/* .lapse */ .i)(lapsed)}${why([unit])}`,
         path
     };
 }
 function several(fold) {
     const { folder, units, total, counts, direct, lapsed } = fold;
-    const kinds = _plan_change_kinds__WEBPACK_IMPORTED_MODULE_4__/* .CHANGE_KINDS */ .t.filter((kind) => counts[kind] > 0);
-    const sum = (0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(counts.added + counts.changed + counts.deleted, 'change');
+    const kinds = _plan_change_kinds__WEBPACK_IMPORTED_MODULE_5__/* .CHANGE_KINDS */ .t.filter((kind) => counts[kind] > 0);
+    const sum = (0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(counts.added + counts.changed + counts.deleted, 'change');
     const where = direct ? 'in' : 'below';
-    const names = units.slice(0, NAMED).map(({ change: { path, kind } }) => `${kind} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(path)}`);
+    const names = units.slice(0, NAMED).map(({ change: { path, kind } }) => `${kind} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(path)}`);
     return {
-        title: `${sum} ${where} ${folder} (${kinds.map((kind) => `${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .thousands */ .oh)(counts[kind])} ${kind}`).join(', ')})${mark(units)}`,
-        detail: `${lapsed === undefined ? `No rule allows ${sum} ${where} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(folder)}. ${advice(kinds, 'them', mount(folder, true))}` : `The container made ${sum} ${where} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(folder)}, which ${(0,_rule_wording__WEBPACK_IMPORTED_MODULE_0__/* .lapse */ .i)(lapsed)}`} Namely: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(names, NAMED, total)}.${why(units)}`,
+        title: `${sum} ${where} ${folder} (${kinds.map((kind) => `${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(counts[kind])} ${kind}`).join(', ')})${mark(units)}`,
+        detail: `${lapsed === undefined ? `No rule allows ${sum} ${where} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(folder)}. ${advice(kinds, 'them', mount(folder, true))}` : `The container made ${sum} ${where} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(folder)}, which ${(0,_rule_wording__WEBPACK_IMPORTED_MODULE_0__/* .lapse */ .i)(lapsed)}`} Namely: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(names, NAMED, total)}.${why(units)}`,
         path: folder
     };
 }
 /** The worst of several changes, where it is worse than ordinary. */
 function worst(units) {
-    const found = _severity__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC.slice(0, -1).map((severity) => units.find(({ change }) => change.severity === severity));
+    const found = _severity__WEBPACK_IMPORTED_MODULE_2__/* .SEVERITIES */ .oC.slice(0, -1).map((severity) => units.find(({ change }) => change.severity === severity));
     return found.find((unit) => unit !== undefined)?.change;
 }
 function mark(units) {
@@ -948,7 +1052,7 @@ function why(units) {
 }
 /** `Why it matters. (ATT&CK T1505.003, Web Shell)` */
 function meaning(tag) {
-    const { technique, why: reason } = _severity__WEBPACK_IMPORTED_MODULE_1__/* .TAGS */ .gp[tag];
+    const { technique, why: reason } = _severity__WEBPACK_IMPORTED_MODULE_2__/* .TAGS */ .gp[tag];
     return `${reason} (ATT&CK ${technique.id}, ${technique.name})`;
 }
 function advice(kinds, them, remedy) {
@@ -958,7 +1062,7 @@ function advice(kinds, them, remedy) {
 }
 /** What is to be done about changes in a folder; `named` is one that the text has spoken of. */
 function mount(folder, named) {
-    return (0,_scratch__WEBPACK_IMPORTED_MODULE_5__/* .isOfSystem */ .b)(folder)
+    return (0,_scratch__WEBPACK_IMPORTED_MODULE_1__/* .isOfSystem */ .b)(folder)
         ? 'do it when the image is built, have it write elsewhere'
         : `mount a \`tmpfs\` or volume ${named ? 'there' : 'on its folder'}`;
 }
@@ -971,23 +1075,143 @@ const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
 
 /***/ }),
 
+/***/ 234:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $Y: function() { return /* binding */ EXPLAIN_TEXTS; },
+/* harmony export */   Os: function() { return /* binding */ DECIDE_TITLE; },
+/* harmony export */   Qz: function() { return /* binding */ failureSentence; },
+/* harmony export */   g8: function() { return /* binding */ NOT_MINIMAL; },
+/* harmony export */   my: function() { return /* binding */ PROVEN_TITLE; }
+/* harmony export */ });
+/* harmony import */ var _danger_wording__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2188);
+/* harmony import */ var _failure_wording__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2179);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
+
+
+
+/** What is said of why it failed, and of what would help. */
+const EXPLAIN_TEXTS = {
+    'fails-writable': ({ failure, portless }) => ({
+        title: 'The image fails with a writable root filesystem, too',
+        detail: `With a writable root filesystem it fails as well: ${(0,_failure_wording__WEBPACK_IMPORTED_MODULE_0__/* .asClause */ .eI)(failure)}. ${(0,_failure_wording__WEBPACK_IMPORTED_MODULE_0__/* .looksOneShot */ .HX)(failure, portless)
+            ? _failure_wording__WEBPACK_IMPORTED_MODULE_0__/* .LOOKS_ONE_SHOT */ .v1
+            : 'Read-only alone is not the reason: repair the image, its inputs or the smoke test first.'}`
+    }),
+    fix: (facts) => ({
+        title: `${PROVEN_TITLE[facts.minimal ? 'minimal' : 'large']}: ${flags(facts)}`,
+        detail: `Booted read-only with ${flags(facts)}, the image becomes ready and passes ${effort(facts)}. ` +
+            `${facts.minimal ? '' : `${NOT_MINIMAL} `}${remainingSentence(facts)}` +
+            'The recipes for docker, Compose, Kubernetes and this action are in `suggestion/`.'
+    }),
+    lead: leadText,
+    'needs-file': ({ path, kinds, remedies }) => ({
+        title: `Writes ${path}`,
+        detail: `With a writable root filesystem the image writes ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(path)} (${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(kinds, 3)}), where no mount should go. Instead: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(remedies, 2)}.`,
+        path
+    }),
+    unexplained: ({ message }) => ({
+        title: 'Which paths have to be writable could not be found out',
+        detail: `The verdict stands, but the search for a fix ended early. ${message}`
+    })
+};
+/** Headings of a proven fix, by whether it was tried without each of its mounts. */
+const PROVEN_TITLE = { minimal: 'Proven fix', large: 'Proven fix, not minimal' };
+/** Said of a fix that was not tried without each of its mounts. */
+const NOT_MINIMAL = 'It was not tried without each of these mounts: some may not be needed. Raise `explain-timeout` to find out.';
+/** Heading of mounts that are left to somebody's decision. */
+const DECIDE_TITLE = 'Works, but lets this happen: decide';
+const remainingSentence = ({ remaining }) => remaining === 0
+    ? ''
+    : `${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(remaining, 'change')} ${remaining === 1 ? 'stays' : 'stay'} drift with exactly these inputs: the report lists the narrow rules. `;
+function leadText(facts) {
+    const { works, dangers, moves, rules } = facts;
+    const advice = [
+        ...dangers.slice(0, SAID).map((danger) => (0,_danger_wording__WEBPACK_IMPORTED_MODULE_2__/* .dangerSentence */ .tv)(danger)),
+        ...moves.slice(0, SAID).map(_danger_wording__WEBPACK_IMPORTED_MODULE_2__/* .moveSentence */ .nP),
+        (0,_danger_wording__WEBPACK_IMPORTED_MODULE_2__/* .rulesSentence */ .BY)(rules)
+    ];
+    return works && dangers.length > 0
+        ? {
+            title: DECIDE_TITLE,
+            detail: joined([
+                `With ${flags(facts)} it works ${effort(facts)}, but that is no fix.`,
+                ...advice
+            ])
+        }
+        : {
+            title: 'No fix could be proven',
+            detail: joined([unprovenSentence(facts), ...advice, nearestSentence(facts.nearest)])
+        };
+}
+/** Of each list, in a sentence. */
+const SAID = 2;
+const joined = (sentences) => sentences.filter((sentence) => sentence !== '').join(' ');
+function unprovenSentence(facts) {
+    if (facts.boots === 1)
+        return 'With a writable root filesystem it works, but there was no time left to try what would help. Raise `explain-timeout`.';
+    return facts.flags.length === 0
+        ? `No mount makes the image work read-only from its start to its end, as far as was tried ${effort(facts)}.`
+        : `With a writable root filesystem it writes where ${flags(facts)} would let it, but read-only it did not pass, or did not stop in order, with that ${effort(facts)}: a lead, not a fix.`;
+}
+function nearestSentence(nearest) {
+    if (nearest === undefined)
+        return '';
+    const last = nearest.log.findLast((line) => line.trim() !== '');
+    const printed = last === undefined ? '' : ` It printed last: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)((0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(last.trim(), 200))}.`;
+    return `${failureSentence(nearest.failure)}${printed}`;
+}
+/** How the boot that came nearest ended, with the answer of the step that failed. */
+function failureSentence(failure) {
+    const answer = answerOf(failure).trim();
+    const more = answer === '' ? '' : ` (${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)((0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(answer, 300))})`;
+    return `The boot that came nearest: ${(0,_failure_wording__WEBPACK_IMPORTED_MODULE_0__/* .asClause */ .eI)(failure)}${more}.`;
+}
+function answerOf(failure) {
+    switch (failure.kind) {
+        case 'smoke-failed':
+        case 'broken-by-attack':
+            return failure.detail;
+        case 'cannot-start':
+            return failure.reason;
+        case 'unhealthy':
+            return failure.log;
+        case 'not-ready':
+            return `waited for ${failure.waitedFor}`;
+        case 'exited':
+        case 'out-of-memory':
+            return '';
+    }
+}
+const flags = ({ flags: all }) => all.length === 0 ? 'no mount at all' : all.map(_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD).join(' ');
+const effort = ({ boots, milliseconds }) => `(${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(boots, 'boot')}, ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(milliseconds)})`;
+
+
+/***/ }),
+
 /***/ 2179:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HX: function() { return /* binding */ looksOneShot; },
 /* harmony export */   MY: function() { return /* binding */ FAILURE_TEXTS; },
-/* harmony export */   eI: function() { return /* binding */ asClause; }
+/* harmony export */   eI: function() { return /* binding */ asClause; },
+/* harmony export */   v1: function() { return /* binding */ LOOKS_ONE_SHOT; }
 /* harmony export */ });
 /* unused harmony export firstLine */
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3362);
-/* harmony import */ var _scratch__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3470);
+/* harmony import */ var _missing_program__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5057);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
+/* harmony import */ var _scratch__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3470);
+
 
 
 const FAILURE_TEXTS = {
     'cannot-start': ({ exitCode, reason }) => ({
-        title: 'The container could not be started',
-        detail: `The engine could not start the container (code ${exitCode}): ${ended((0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(reason, 500))} ${startHint(exitCode, reason)}`
+        title: startTitle(exitCode, reason),
+        detail: `The engine could not start the container (code ${exitCode}): ${ended((0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(reason, 500))} ${startHint(exitCode, reason)}`
     }),
     exited: (trouble) => {
         const title = exitTitle(trouble);
@@ -1002,22 +1226,22 @@ const FAILURE_TEXTS = {
         detail: `The health check failed. ${hint(trouble)}${healthLog(trouble.log)}`
     }),
     'not-ready': (trouble) => ({
-        title: `The container was not ready after ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(trouble.milliseconds)}`,
-        detail: `Waited ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(trouble.milliseconds)} in vain for ${trouble.waitedFor}. ${waitHint(trouble)}`
+        title: `The container was not ready after ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(trouble.milliseconds)}`,
+        detail: `Waited ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(trouble.milliseconds)} in vain for ${trouble.waitedFor}. ${waitHint(trouble)}`
     }),
     'smoke-failed': (trouble) => {
-        const step = (0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(firstLine(trouble.step), 60);
+        const step = (0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(firstLine(trouble.step), 60);
         return {
             title: `The smoke step ${step} did not pass`,
-            detail: `The smoke step ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(step)} failed: ${ended((0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(trouble.detail, 500))} ${hint(trouble)}`.trimEnd(),
+            detail: `The smoke step ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(step)} failed: ${ended((0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(trouble.detail, 500))} ${hint(trouble)}`.trimEnd(),
             input: { names: SMOKE, entry: trouble.step }
         };
     },
     'broken-by-attack': ({ step, detail }) => {
-        const name = (0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(firstLine(step), 60);
+        const name = (0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(firstLine(step), 60);
         return {
             title: `The attack broke it: the smoke step ${name} does not pass any more`,
-            detail: `The smoke step ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)} passed before the attack and failed after it: ${ended((0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(detail, 500))} Keep what the attack reached from being written: boot read-only, with read-only volumes.`
+            detail: `The smoke step ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)} passed before the attack and failed after it: ${ended((0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(detail, 500))} Keep what the attack reached from being written: boot read-only, with read-only volumes.`
         };
     }
 };
@@ -1025,7 +1249,7 @@ const SMOKE = ['smoke-http', 'smoke-exec', 'smoke-run'];
 /** A failure as part of a sentence: its title, which is a sentence of its own otherwise. */
 function asClause(failure) {
     const { title } = textOf(failure.kind, { ...failure, refusals: [], oneShot: false });
-    return (0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .inSentence */ .BX)(title);
+    return (0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .BX)(title);
 }
 function textOf(kind, trouble) {
     return FAILURE_TEXTS[kind](trouble);
@@ -1060,9 +1284,11 @@ const SIGNALS = new Map([
 ]);
 /** The likeliest reason first: a program that is not allowed to write often fails without saying so clearly. */
 function hint({ refusals, ...trouble }) {
-    const path = refusals.find((refusal) => refusal.path !== undefined)?.path;
-    if (path !== undefined)
-        return refusedSentence(path);
+    if (looksOneShot(trouble, trouble.portless))
+        return LOOKS_ONE_SHOT;
+    const named = refusals.find((refusal) => refusal.path !== undefined);
+    if (named?.path !== undefined)
+        return refusedSentence({ ...named, path: named.path }, trouble);
     if (refusals.length > 0)
         return 'The read-only file system refused it a write: see its log.';
     if (trouble.kind === 'exited' && trouble.exitCode === 0)
@@ -1072,24 +1298,36 @@ function hint({ refusals, ...trouble }) {
         ? ''
         : 'The last lines of its log, if it printed any, should say why.';
 }
-function refusedSentence(path) {
-    return `The read-only file system refused it a write to ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(path)}: ${(0,_scratch__WEBPACK_IMPORTED_MODULE_1__/* .scratchAdvice */ .u)(path)}.`;
+/** Whether an image ended as a job does, of which nothing says that it is a service. */
+const looksOneShot = (failure, portless = false) => portless && failure.kind === 'exited' && failure.exitCode === 0 && failure.during !== 'attack';
+const LOOKS_ONE_SHOT = 'It looks like a one-shot job: set `wait-for: exit`.';
+function refusedSentence(refusal, { homes, settled }) {
+    const advice = settled === true ? '' : `: ${(0,_scratch__WEBPACK_IMPORTED_MODULE_0__/* .scratchAdvice */ .u)(refusal, homes)}`;
+    const where = refusal.isFolder === true ? 'in' : 'to';
+    return `The read-only file system refused it a write ${where} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(refusal.path)}${advice}.`;
 }
 function waitHint(trouble) {
     return trouble.refusals.length > 0
         ? hint(trouble)
         : 'Raise `startup-timeout` if it is only slow; otherwise correct `wait-for` or `port`.';
 }
+/** The program is said first: no mount and no right would help. */
+function startTitle(exitCode, reason) {
+    if (!(0,_missing_program__WEBPACK_IMPORTED_MODULE_2__/* .isProgramMissing */ .J)({ exitCode, reason }))
+        return 'The container could not be started';
+    const name = /\bexec: "([^"]{1,200})"/.exec(reason)?.[1];
+    return `The program is not in the image${name === undefined ? '' : `: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(name, 60)}`}`;
+}
 /** Runtimes give the same codes for a mount or a working directory that they do not find. */
 function startHint(exitCode, reason) {
     const program = /\bexec(?:utable)?\b/i.test(reason);
-    if (program && exitCode === 127)
+    if ((0,_missing_program__WEBPACK_IMPORTED_MODULE_2__/* .isProgramMissing */ .J)({ exitCode, reason }))
         return 'The image does not hold that program: check `entrypoint`, `command`.';
     if (program && exitCode === 126)
         return 'The program cannot be executed: check its mode and `entrypoint`.';
     return 'Check `entrypoint`, `command`, `user`, `working-dir` and the mounts.';
 }
-const healthLog = (log) => log.trim() === '' ? '' : ` The check printed: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)((0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(log.trim(), 500))}`;
+const healthLog = (log) => log.trim() === '' ? '' : ` The check printed: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)((0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(log.trim(), 500))}`;
 const ended = (sentence) => {
     const text = sentence.trim();
     return /[.!?…]$/.test(text) ? text : `${text}.`;
@@ -1111,7 +1349,7 @@ const ended = (sentence) => {
 /* harmony import */ var _find__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5005);
 /* harmony import */ var _judged_list__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9116);
 /* harmony import */ var _verdict__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1569);
-/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6223);
+/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1002);
 
 
 
@@ -1132,7 +1370,7 @@ function withFault(judgement, error) {
 }
 /** The judgement when something was thrown on the way; what the exercise had already failed at is kept. */
 function judgeFault(error, exercise) {
-    const failure = exercise === undefined ? [] : (0,_find__WEBPACK_IMPORTED_MODULE_1__/* .findFailure */ .gd)(exercise, [], false);
+    const failure = exercise === undefined ? [] : (0,_find__WEBPACK_IMPORTED_MODULE_1__/* .findFailure */ .gd)(exercise, { refusals: [], oneShot: false });
     const findings = (0,_verdict__WEBPACK_IMPORTED_MODULE_3__/* .sortFindings */ .Tc)([...findingFromError(error), ...failure]);
     return { verdict: (0,_verdict__WEBPACK_IMPORTED_MODULE_3__/* .worstVerdict */ .zP)(findings), findings, changes: (0,_judged_list__WEBPACK_IMPORTED_MODULE_2__/* .noChanges */ .r)(), rules: [], drift: [] };
 }
@@ -1158,11 +1396,12 @@ function describe(error) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j: function() { return /* binding */ findExpired; },
-/* harmony export */   k: function() { return /* binding */ findExpiring; }
+/* harmony export */   je: function() { return /* binding */ findExpired; },
+/* harmony export */   ku: function() { return /* binding */ findExpiring; },
+/* harmony export */   rZ: function() { return /* binding */ findCodeAllowed; }
 /* harmony export */ });
 /* harmony import */ var _plan_allowlist__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(811);
-/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6223);
+/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1002);
 
 
 /** Rules whose day has passed, with what they would have allowed. */
@@ -1175,6 +1414,10 @@ function findExpired(rules, changes) {
             missed.set(lapsed, (missed.get(lapsed) ?? 0) + 1);
     }
     return Array.from(missed, ([rule, number]) => (0,_wording__WEBPACK_IMPORTED_MODULE_1__/* .makeFinding */ .M)('expired-rule', { rule, missed: number }));
+}
+/** Rules that let code of the image be replaced. */
+function findCodeAllowed(code) {
+    return Array.from(code, ([rule, paths]) => (0,_wording__WEBPACK_IMPORTED_MODULE_1__/* .makeFinding */ .M)('rule-allows-code', { rule, ...paths }));
 }
 /** Rules whose day is near. */
 function findExpiring(rules) {
@@ -1200,19 +1443,30 @@ const SOON = 14;
 /* harmony export */   Ld: function() { return /* binding */ findUnproven; },
 /* harmony export */   RJ: function() { return /* binding */ findKilled; },
 /* harmony export */   Tf: function() { return /* binding */ findUnread; },
+/* harmony export */   Xk: function() { return /* binding */ isPortless; },
+/* harmony export */   c1: function() { return /* binding */ circumstancesOf; },
 /* harmony export */   gd: function() { return /* binding */ findFailure; },
 /* harmony export */   ku: function() { return /* binding */ findEnded; }
 /* harmony export */ });
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
-/* harmony import */ var _some_paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9375);
-/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6223);
+/* harmony import */ var _code__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4155);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
+/* harmony import */ var _some_paths__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9375);
+/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1002);
 
 
 
-/** The finding for what the image failed at; `oneShot` is a container that was meant to end. */
-function findFailure({ failure }, refusals, oneShot) {
-    return failure === undefined ? [] : [(0,_wording__WEBPACK_IMPORTED_MODULE_0__/* .makeFinding */ .M)(failure.kind, { ...failure, refusals, oneShot })];
-}
+
+/** The finding for what the image failed at. */
+const findFailure = ({ failure }, circumstances) => failure === undefined ? [] : [(0,_wording__WEBPACK_IMPORTED_MODULE_0__/* .makeFinding */ .M)(failure.kind, { ...failure, ...circumstances })];
+/** What helps to explain a failure of an image that was run as planned. */
+const circumstancesOf = (plan, refusals) => ({
+    refusals,
+    oneShot: plan.wait.kind === 'exit',
+    portless: isPortless(plan),
+    homes: (0,_code__WEBPACK_IMPORTED_MODULE_1__/* .homesOf */ .Y)(plan)
+});
+/** Nothing says that the image is meant to go on. */
+const isPortless = ({ image, port }) => image.exposedPorts.length === 0 && port === undefined && !image.hasHealthCheck;
 /** The last guard before a `pass`: whoever reports no failure has a passed result for every planned step, and after a planned attack once more. */
 function findUnproven(plan, { failure, smoke, attack }) {
     if (failure !== undefined)
@@ -1221,8 +1475,8 @@ function findUnproven(plan, { failure, smoke, attack }) {
     return [
         ...rounds
             .flatMap((results) => missing(plan.smoke, (step, index) => results[index]?.step === step && results[index].passed))
-            .map((step) => unproven(`the smoke step ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(step)} has no passed result`)),
-        ...missing(plan.attack, (step, index) => attack?.steps[index]?.step === step).map((step) => unproven(`the step ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(step)} of the attack has no result`))
+            .map((step) => unproven(`the smoke step ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(step)} has no passed result`)),
+        ...missing(plan.attack, (step, index) => attack?.steps[index]?.step === step).map((step) => unproven(`the step ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(step)} of the attack has no result`))
     ];
 }
 function missing(steps, has) {
@@ -1272,12 +1526,10 @@ function findUnread({ watch }, { places }) {
     return some.length === 0 ? [] : [(0,_wording__WEBPACK_IMPORTED_MODULE_0__/* .makeFinding */ .M)('contents-unread', facts)];
 }
 /** A container that ended by itself, after its last step and before it was to be ended. */
-function findEnded({ failure }, observation) {
-    const { endedBefore: exitCode, refusals } = observation;
-    if (failure !== undefined || exitCode === undefined)
+function findEnded({ failure }, { endedBefore: exitCode }, circumstances) {
+    if (failure !== undefined || exitCode === undefined || circumstances.oneShot)
         return [];
-    const facts = { kind: 'exited', exitCode, during: 'settle', refusals, oneShot: false };
-    return [(0,_wording__WEBPACK_IMPORTED_MODULE_0__/* .makeFinding */ .M)('exited', facts)];
+    return [(0,_wording__WEBPACK_IMPORTED_MODULE_0__/* .makeFinding */ .M)('exited', { kind: 'exited', exitCode, during: 'settle', ...circumstances })];
 }
 function findBeyondLimit({ watch }, places) {
     // Files that stood there before and stayed unread are a finding of their own.
@@ -1288,8 +1540,8 @@ function findBeyondLimit({ watch }, places) {
 }
 /** Files whose times moved alone, all in one; folders in which something came and went, one by one up to a number that somebody reads. */
 function findIdle(changes) {
-    const touched = (0,_some_paths__WEBPACK_IMPORTED_MODULE_2__/* .somePaths */ .N)();
-    const restless = (0,_some_paths__WEBPACK_IMPORTED_MODULE_2__/* .somePaths */ .N)();
+    const touched = (0,_some_paths__WEBPACK_IMPORTED_MODULE_3__/* .somePaths */ .N)();
+    const restless = (0,_some_paths__WEBPACK_IMPORTED_MODULE_3__/* .somePaths */ .N)();
     const single = [];
     for (const { idle, path } of changes) {
         if (idle === 'touched')
@@ -1360,6 +1612,7 @@ const KINDS = {
     survived: { level: 'warning', verdict: 'pass' },
     recovered: { level: 'notice', verdict: 'pass' },
     'expired-rule': { level: 'warning', verdict: 'pass' },
+    'rule-allows-code': { level: 'warning', verdict: 'pass' },
     'unused-rule': { level: 'warning', verdict: 'pass' },
     'expiring-rule': { level: 'notice', verdict: 'pass' },
     'boot-only': { level: 'warning', verdict: 'pass' },
@@ -1372,6 +1625,7 @@ const KINDS = {
     'beyond-limit': { level: 'warning', verdict: 'pass' },
     touched: { level: 'notice', verdict: 'pass' },
     transient: { level: 'notice', verdict: 'pass' },
+    copies: { level: 'notice', verdict: 'pass' },
     unfrozen: { level: 'notice', verdict: 'pass' },
     attacks: { level: 'notice', verdict: 'pass' },
     fix: { level: 'notice', verdict: 'pass' },
@@ -1714,6 +1968,19 @@ function judgedChange({ path, kind, place, bytes, before, after, meanwhile, idle
 
 /***/ }),
 
+/***/ 5057:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: function() { return /* binding */ isProgramMissing; }
+/* harmony export */ });
+/** Whether the engine did not find the program that it was to start. Runtimes give that code for a missing mount as well, without these words. */
+const isProgramMissing = ({ exitCode, reason }) => exitCode === 127 && /\bexec(?:utable)?\b/i.test(reason);
+
+
+/***/ }),
+
 /***/ 3362:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -1785,6 +2052,59 @@ function inSentence(title) {
 
 /***/ }),
 
+/***/ 6972:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: function() { return /* binding */ placeAdvice; }
+/* harmony export */ });
+// Files that Docker, Podman and Kubernetes write for each container, and mounts of theirs that are read-only on every root filesystem.
+const ROWS = [
+    {
+        place: /^\/etc\/hosts$/,
+        advice: () => 'name the host in the `add-host` input (`--add-host`), and drop the line of the image that writes it: an engine makes this file anew for each container'
+    },
+    {
+        place: /^\/(?:etc|run\/systemd\/resolve)\/(?:stub-)?resolv\.conf$/,
+        advice: () => 'set the name servers for the container (`--dns`) or for its network, and drop the line of the image that writes it: an engine makes this file anew for each container'
+    },
+    {
+        place: /^\/etc\/hostname$/,
+        advice: () => 'use the `hostname` input, and drop the line of the image that writes it: an engine makes this file anew for each container'
+    },
+    {
+        place: /^\/proc\/sys\/./,
+        advice: (path) => `give the container \`--sysctl ${sysctl(path)}=VALUE\`, or set it on the host where a container has none of its own: an engine mounts \`/proc/sys\` read-only whatever the root filesystem is, so the image should leave it alone`
+    },
+    {
+        place: /^\/(?:proc|sys)(?:\/|$)/,
+        advice: () => 'set it on the host: an engine mounts it read-only whatever the root filesystem is, so the image should leave it alone'
+    },
+    {
+        place: /^\/etc\/(?:\.pwd\.lock|(?:passwd|group|g?shadow|sub[ug]id)(?:[-+~.].*)?)$/,
+        advice: () => 'make the user when the image is built, and name it, or its number, in the `user` input'
+    },
+    {
+        place: /^\/etc\/(?:localtime|timezone)$/,
+        advice: () => 'set the time zone in the environment (`TZ`), or when the image is built'
+    },
+    {
+        place: /^\/(?:etc\/(?:ssl\/certs|pki\/(?:ca-trust|tls))|usr\/(?:local\/)?share\/(?:ca-certificates|pki))(?:\/|$)|^\/etc\/ca-certificates\.conf$/,
+        advice: () => 'install certificates when the image is built, or name a mounted bundle in the environment (`SSL_CERT_FILE`, `NODE_EXTRA_CA_CERTS`, `REQUESTS_CA_BUNDLE`)'
+    }
+];
+/** What is to be done about a write to a place that has a way of its own to be set; undefined of any other place. */
+const placeAdvice = (path) => ROWS.find(({ place }) => place.test(path))?.advice(path);
+/** `net.core.somaxconn`; a dot in a name, as of an interface, is a slash there (sysctl.d(5)). */
+const sysctl = (path) => path
+    .slice('/proc/sys/'.length)
+    .replaceAll('`', "'")
+    .replace(/[./]/g, (sign) => (sign === '/' ? '.' : '/'));
+
+
+/***/ }),
+
 /***/ 8021:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -1793,26 +2113,36 @@ function inSentence(title) {
 /* harmony export */   K: function() { return /* binding */ RULE_TEXTS; },
 /* harmony export */   i: function() { return /* binding */ lapse; }
 /* harmony export */ });
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3362);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
+/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3417);
+/* harmony import */ var _some_paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9375);
 
+
+
+const TECHNIQUE = _severity__WEBPACK_IMPORTED_MODULE_0__/* .TAGS */ .gp['image-code'].technique;
 /** What is said of rules that allow nothing, or soon will not. */
 const RULE_TEXTS = {
+    'rule-allows-code': ({ rule, paths, total }) => ({
+        title: `A rule lets the image's code be replaced: ${rule.rule}`,
+        detail: `The rule ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(rule.rule)} (${sourceOf(rule)}) allowed ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(total, 'change')} that replaced code of the image: ${(0,_some_paths__WEBPACK_IMPORTED_MODULE_2__/* .names */ .D)(paths, total)}. An intruder who rewrites that code passes this check, too. Narrow the rule to the data that the program writes, or have it write its data elsewhere. (ATT&CK ${TECHNIQUE.id}, ${TECHNIQUE.name})`,
+        ...placeOf(rule)
+    }),
     'unused-rule': (rule) => ({
         title: `Unused rule: ${rule.rule}`,
-        detail: `The rule ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(rule.rule)} (${sourceOf(rule)}) allowed nothing. ${rule.location === undefined ? 'Remove it' : 'Delete these lines'}, or correct its pattern.`,
+        detail: `The rule ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(rule.rule)} (${sourceOf(rule)}) allowed nothing. ${rule.location === undefined ? 'Remove it' : 'Delete these lines'}, or correct its pattern.`,
         ...placeOf(rule)
     }),
     'expired-rule': ({ rule, missed }) => ({
         title: `Expired rule: ${rule.rule}`,
-        detail: `The rule ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(rule.rule)} (${sourceOf(rule)}) expired on ${rule.expires?.date ?? ''}${missed === 0 ? ', and nothing needs it: delete these lines.' : `. ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(missed, 'change needs', 'changes need')} it: ${renew(rule)}.`}`,
+        detail: `The rule ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(rule.rule)} (${sourceOf(rule)}) expired on ${rule.expires?.date ?? ''}${missed === 0 ? ', and nothing needs it: delete these lines.' : `. ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(missed, 'change needs', 'changes need')} it: ${renew(rule)}.`}`,
         ...placeOf(rule)
     }),
     'expiring-rule': (rule) => {
         const { date = '', daysLeft = 0 } = rule.expires ?? {};
-        const when = daysLeft === 0 ? 'today' : daysLeft === 1 ? 'tomorrow' : `in ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(daysLeft, 'day')}`;
+        const when = daysLeft === 0 ? 'today' : daysLeft === 1 ? 'tomorrow' : `in ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(daysLeft, 'day')}`;
         return {
             title: `Rule expires ${when}: ${rule.rule}`,
-            detail: `The rule ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(rule.rule)} (${sourceOf(rule)}) allows changes until ${date}. Before that, ${renew(rule)}.`,
+            detail: `The rule ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(rule.rule)} (${sourceOf(rule)}) allows changes until ${date}. Before that, ${renew(rule)}.`,
             ...placeOf(rule)
         };
     }
@@ -1820,11 +2150,11 @@ const RULE_TEXTS = {
 /** The end of a sentence on changes that an expired rule is about. */
 const lapse = (rule) => `${sourceOf(rule)}, allowed until ${rule.expires?.date ?? ''}: ${renew(rule)}.`;
 function renew({ owner }) {
-    const who = owner === undefined ? '' : ` (owner: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(owner)})`;
+    const who = owner === undefined ? '' : ` (owner: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(owner)})`;
     return `stop what writes there, or give the rule a later date${who}`;
 }
 function sourceOf({ location }) {
-    return location === undefined ? 'input `allow`' : `${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(location.file)}, line ${location.line}`;
+    return location === undefined ? 'input `allow`' : `${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(location.file)}, line ${location.line}`;
 }
 /** The line of a policy, or what to look for in the input. */
 const placeOf = ({ location, rule }) => location === undefined ? { input: { names: ['allow'], entry: rule } } : { location };
@@ -1916,8 +2246,8 @@ function placeOf(path, { container, image }) {
     return (0,mounted/* innermost */.OI)(path, places) ?? { kind: 'root', path: '/' };
 }
 
-// EXTERNAL MODULE: ./lib/judge/wording.js + 7 modules
-var wording = __nccwpck_require__(6223);
+// EXTERNAL MODULE: ./lib/judge/wording.js + 6 modules
+var wording = __nccwpck_require__(1002);
 ;// CONCATENATED MODULE: ./lib/judge/scorecard.js
 
 
@@ -1995,21 +2325,35 @@ const REASONS = new Map([
 /* harmony export */   b: function() { return /* binding */ isOfSystem; },
 /* harmony export */   u: function() { return /* binding */ scratchAdvice; }
 /* harmony export */ });
-/* harmony import */ var _folders__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3173);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
+/* harmony import */ var _folders__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3173);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
+/* harmony import */ var _place_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6972);
 
 
-/** What lets a program write to that path. A tmpfs is a directory: it goes on the folder, never on one of the system's. */
-function scratchAdvice(path) {
-    const folder = (0,_folders__WEBPACK_IMPORTED_MODULE_0__/* .parentOf */ .gN)(path);
-    return isOfSystem(folder)
-        ? 'write it when the image is built, or have the program write elsewhere'
-        : `mount a \`tmpfs\` on ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(folder)}`;
+
+/**
+ * How a program comes to write there. A mount is a folder: it goes on the one around the path, and never on one of the system's, nor on one
+ * of `homes`, in which the image has the code that it runs.
+ */
+function scratchAdvice({ path, isFolder }, homes = []) {
+    const own = (0,_place_advice__WEBPACK_IMPORTED_MODULE_0__/* .placeAdvice */ .k)(path);
+    if (own !== undefined)
+        return own;
+    const folder = isFolder === true ? path : (0,_folders__WEBPACK_IMPORTED_MODULE_1__/* .parentOf */ .gN)(path);
+    if (isOfSystem(folder))
+        return 'write it when the image is built, or have the program write elsewhere';
+    if (homes.some((home) => (0,_folders__WEBPACK_IMPORTED_MODULE_1__/* .isWithin */ .UO)(home, folder)))
+        return `have it write to a folder of its own, and mount that: a mount on ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(folder)} would cover the code of the image`;
+    return isLasting(path)
+        ? `mount a volume on ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(folder)}`
+        : `mount a \`tmpfs\` on ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(folder)}`;
 }
 /** A folder that a mount would hide from the system, or that takes none. */
-function isOfSystem(folder) {
-    return /^\/(?:(?:usr\/)?(?:s?bin|lib(?:x?32|64)?)|usr|etc|dev|boot|(?:proc|sys)(?:\/.*)?)?$/.test(folder);
-}
+const isOfSystem = (folder) => folder !== '/dev/shm' && ((0,_folders__WEBPACK_IMPORTED_MODULE_1__/* .isSystemFolder */ .mY)(folder) || BELOW.test(folder));
+/** Settings and programs of the system, however deep they lie. */
+const BELOW = /^\/(?:etc|boot|s?bin|lib(?:x?32|64)?|usr\/(?:local\/)?(?:s?bin|lib(?:x?32|64|exec)?|include|etc))\//;
+/** What its name says has to be there at the next start as well. */
+const isLasting = (path) => /^\/(?:data|var\/(?:lib|spool|mail))\/|\/(?:data|uploads?|databases?)\/|\.(?:db|sqlite3?|rdb|aof|ibd|mdb)(?:-(?:wal|shm|journal))?$/.test(path);
 
 
 /***/ }),
@@ -2023,6 +2367,7 @@ function isOfSystem(folder) {
 __nccwpck_require__.d(__webpack_exports__, {
   oC: function() { return /* binding */ SEVERITIES; },
   gp: function() { return /* binding */ TAGS; },
+  P3: function() { return /* binding */ appraisalBy; },
   mu: function() { return /* binding */ appraise; },
   _r: function() { return /* binding */ isNotable; }
 });
@@ -2306,6 +2651,13 @@ const HIGH = {
         name: /\.(?:html?|xhtml|js|mjs|css|svg|wasm)$/i,
         folder: WEB_ROOT,
         when: isRewritten
+    },
+    'image-code': {
+        severity: 'high',
+        technique: { id: 'T1554', name: 'Compromise Host Software Binary' },
+        why: 'Image code replaced: the image brings this file to be run, loaded or served, and it holds something else now, so foreign code may stand in its place.',
+        ofCode: true,
+        when: isRewritten
     }
 };
 
@@ -2514,9 +2866,15 @@ const isNotable = ({ severity }) => severity === 'critical' || severity === 'hig
 const TABLE = { ...CRITICAL, ...HIGH, ...STARTUP, ...MEDIUM };
 /** Every tag by its word. */
 const TAGS = TABLE;
-/** What a change looks like to a security engineer: as bad as its worst tag, `low` without any. */
-function appraise(change) {
-    const tags = isUntouched(change) ? [] : tagsOf(change);
+/**
+ * The look of a change to a security engineer: as bad as its worst tag, `low` without any. Code of the image is told only by
+ * `isCode`, which is asked of the file that stood there before.
+ */
+function appraise(change, isCode) {
+    return isUntouched(change) ? ORDINARY : appraisalBy(tagsOf(change, isCode));
+}
+/** The appraisal of a change with these tags, worst first. */
+function appraisalBy(tags) {
     const [worst] = tags;
     return worst === undefined ? ORDINARY : { severity: TAGS[worst].severity, tags };
 }
@@ -2527,8 +2885,9 @@ function worstOf(severities) {
 }
 const ORDINARY = { severity: 'low', tags: [] };
 /** Called for each of a million changes: what most of them are not is ruled out first, by their first folder and by their name. */
-function tagsOf(change) {
-    const { top, rest, folder, name } = spotOf(change.path);
+function tagsOf(change, isCode) {
+    const { before, path } = change;
+    const { top, rest, folder, name } = spotOf(path);
     const found = new Set();
     for (const [tag, { when }] of ANYWHERE)
         if (when(change))
@@ -2539,10 +2898,16 @@ function tagsOf(change) {
     for (const [tag, row] of ANY_NAME.test(name) ? BY_NAME : [])
         if (row.name?.test(name) && row.folder?.test(folder) !== false && row.when(change))
             found.add(tag);
+    // Most changes are of files that the image does not have.
+    if (isCode !== undefined && before !== undefined)
+        for (const [tag, { when }] of OF_CODE)
+            if (when(change) && isCode(path, before))
+                found.add(tag);
     return found.size < 2 ? [...found] : ROWS.map(([tag]) => tag).filter((tag) => found.has(tag));
 }
 const ROWS = Object.entries(TAGS).toSorted(([, one], [, other]) => SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity));
-const ANYWHERE = ROWS.filter(([, row]) => row.in === undefined && row.name === undefined);
+const OF_CODE = ROWS.filter(([, row]) => row.ofCode === true);
+const ANYWHERE = ROWS.filter(([, row]) => row.in === undefined && row.name === undefined && row.ofCode === undefined);
 const BY_NAME = ROWS.filter(([, row]) => row.name !== undefined);
 const BY_TOP = byTop();
 /** Matches every name that one of the rows matches, and some more: it minds no case. */
@@ -2684,7 +3049,7 @@ const weight = ({ kind, level }) => VERDICTS.indexOf(_findings__WEBPACK_IMPORTED
 
 /***/ }),
 
-/***/ 6223:
+/***/ 1002:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -2728,44 +3093,10 @@ const EVIDENCE_TEXTS = {
 /** Whether it is an input that kept some of it out. */
 const isLimited = (leftOut) => leftOut.has('file-limit') || leftOut.has('limit');
 
+// EXTERNAL MODULE: ./lib/judge/explain-wording.js
+var explain_wording = __nccwpck_require__(234);
 // EXTERNAL MODULE: ./lib/judge/failure-wording.js
 var failure_wording = __nccwpck_require__(2179);
-;// CONCATENATED MODULE: ./lib/judge/explain-wording.js
-
-
-/** What is said of why it failed, and of what would help. */
-const EXPLAIN_TEXTS = {
-    'fails-writable': ({ failure }) => ({
-        title: 'The image fails with a writable root filesystem, too',
-        detail: `With a writable root filesystem it fails as well: ${(0,failure_wording/* asClause */.eI)(failure)}. ` +
-            'Read-only alone is not the reason: repair the image, its inputs or the smoke test first.'
-    }),
-    fix: (facts) => ({
-        title: `Proven fix: ${flags(facts)}`,
-        detail: `Booted read-only with ${flags(facts)}, the image becomes ready and passes ${effort(facts)}. ` +
-            'The recipes for docker, Compose, Kubernetes and this action are in `suggestion/`.'
-    }),
-    lead: (facts) => ({
-        title: 'No fix could be proven',
-        detail: facts.boots === 1
-            ? 'With a writable root filesystem it works, but there was no time left to try what would help. Raise `explain-timeout`.'
-            : facts.flags.length === 0
-                ? `No mount makes the image work read-only from its start to its end, as far as was tried ${effort(facts)}.`
-                : `With a writable root filesystem it writes where ${flags(facts)} would let it, but read-only it did not pass, or did not stop in order, with that ${effort(facts)}: a lead, not a fix.`
-    }),
-    'needs-file': ({ path, kinds, remedies }) => ({
-        title: `Writes ${path}`,
-        detail: `With a writable root filesystem the image writes ${(0,phrases/* quote */.hD)(path)} (${(0,phrases/* list */.p_)(kinds, 3)}), where no mount should go. Instead: ${(0,phrases/* list */.p_)(remedies, 2)}.`,
-        path
-    }),
-    unexplained: ({ message }) => ({
-        title: 'Which paths have to be writable could not be found out',
-        detail: `The verdict stands, but the search for a fix ended early. ${message}`
-    })
-};
-const flags = ({ flags: all }) => all.length === 0 ? 'no mount at all' : all.map(phrases/* quote */.hD).join(' ');
-const effort = ({ boots, milliseconds }) => `(${(0,phrases/* count */.U9)(boots, 'boot')}, ${(0,phrases/* duration */.p0)(milliseconds)})`;
-
 // EXTERNAL MODULE: ./lib/judge/findings.js
 var findings = __nccwpck_require__(1132);
 ;// CONCATENATED MODULE: ./lib/judge/image-wording.js
@@ -2797,6 +3128,7 @@ var some_paths = __nccwpck_require__(9375);
 ;// CONCATENATED MODULE: ./lib/judge/look-wording.js
 
 
+const wayOf = ({ from, to, total }) => `${(0,phrases/* count */.U9)(total, 'file')} in ${(0,phrases/* quote */.hD)(to)} from ${(0,phrases/* quote */.hD)(from)}`;
 const total = (places) => places.reduce((sum, { unread }) => sum + unread, 0);
 const ALTERED = {
     missing: (path) => `The mount on ${path} is gone: the container took it away.`,
@@ -2838,6 +3170,11 @@ const LOOK_TEXTS = {
         title: `Something was created and removed in ${(0,phrases/* list */.p_)(paths, 3, total)}`,
         detail: `The time of ${(0,some_paths/* names */.D)(paths, total)} moved, though nothing in there differs: something was created and removed. That is no drift, but where the file system is read-only it is a refused write.`,
         ...(total === 1 && paths[0] !== undefined ? { path: paths[0] } : {})
+    }),
+    copies: ({ total, ways }) => ({
+        title: `${(0,phrases/* count */.U9)(total, 'file is a copy', 'files are copies')} of the image's own`,
+        detail: `${total === 1 ? 'It is' : 'They are'}, byte for byte and with no more rights, ${total === 1 ? 'a file' : 'files'} that the image has elsewhere: ${(0,phrases/* list */.p_)(ways.map(wayOf), 3)}. No foreign code came in with ${total === 1 ? 'it, so its' : 'them, so their'} contents count as ordinary.`,
+        ...(ways.length === 1 && ways[0] !== undefined ? { path: ways[0].to } : {})
     }),
     unfrozen: () => ({
         title: 'The container ran on while it was looked at',
@@ -2914,9 +3251,12 @@ function trapped(tmpfs) {
 }
 const lastWords = (said = '') => said.trim() === '' ? '' : ` The last that it printed: ${(0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(said.trim(), 300))}`;
 
+// EXTERNAL MODULE: ./lib/judge/place-advice.js
+var place_advice = __nccwpck_require__(6972);
 // EXTERNAL MODULE: ./lib/judge/scratch.js
 var scratch = __nccwpck_require__(3470);
 ;// CONCATENATED MODULE: ./lib/judge/refusal-wording.js
+
 
 
 /** What is said of writes that the read-only file system turned down. */
@@ -2927,20 +3267,34 @@ const REFUSAL_TEXTS = {
         detail: `The read-only file system turned down what the attack tried: ${(0,phrases/* list */.p_)(refusals.slice(0, 5).map(({ path, message }) => (0,phrases/* quote */.hD)(path ?? (0,phrases/* shorten */.ml)(message, 100))), 5, refusals.length)}.`
     })
 };
-function refusalText({ message, path }) {
-    const line = `The log says: ${(0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(message, 300))}`;
-    const fix = `If the program needs it, ${path === undefined ? 'mount a `tmpfs` on the folder that it writes to' : (0,scratch/* scratchAdvice */.u)(path)}.`;
+function refusalText(facts) {
+    const { message, path } = facts;
+    const told = [`The log says: ${(0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(message, 300))}`];
+    const all = [...adviceOn(facts), ...told].join(' ');
     return path === undefined
         ? {
             title: `Refused write: ${(0,phrases/* shorten */.ml)(message, 100)}`,
-            detail: `The read-only file system refused a write. ${fix} ${line}`
+            detail: `The read-only file system refused a write. ${all}`
         }
         : {
             title: `Refused write: ${path}`,
-            detail: `The read-only file system refused a write to ${(0,phrases/* quote */.hD)(path)}. ${fix} ${line}`,
+            detail: `The read-only file system refused a write ${facts.isFolder === true ? 'in' : 'to'} ${(0,phrases/* quote */.hD)(path)}. ${all}`,
             path
         };
 }
+function adviceOn({ path, isFolder, homes, anyway, settled }) {
+    const own = path === undefined ? undefined : (0,place_advice/* placeAdvice */.k)(path);
+    const cause = anyway === true ? [ANYWAY] : [];
+    if (own !== undefined)
+        return [...cause, `If the program needs it, ${own}.`];
+    if (anyway === true || settled === true)
+        return cause;
+    const advice = path === undefined
+        ? 'mount a `tmpfs` on the folder that it writes to'
+        : (0,scratch/* scratchAdvice */.u)({ path, ...(isFolder && { isFolder }) }, homes);
+    return [`If the program needs it, ${advice}.`];
+}
+const ANYWAY = 'It is refused with a writable root filesystem as well, so a read-only one is not the reason.';
 
 // EXTERNAL MODULE: ./lib/judge/rule-wording.js
 var rule_wording = __nccwpck_require__(8021);
@@ -3006,7 +3360,7 @@ const WORDING = {
     ...IMAGE_TEXTS,
     ...LOOK_TEXTS,
     ...RECOVERY_TEXTS,
-    ...EXPLAIN_TEXTS,
+    ...explain_wording/* EXPLAIN_TEXTS */.$Y,
     ...attack_wording/* ATTACK_TEXTS */.uR,
     ...EVIDENCE_TEXTS
 };
@@ -3255,7 +3609,7 @@ function newsOf(path, after, before, gone) {
 
 /***/ }),
 
-/***/ 796:
+/***/ 1690:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3267,97 +3621,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/run/capture.js
 var capture = __nccwpck_require__(9720);
-;// CONCATENATED MODULE: ./lib/observe/log-lines.js
-/** Bytes; a longer line is read as several. */
-const LINE_LIMIT = 8192;
-/** Bytes read at a time, so that a large chunk takes no memory of its own size. */
-const PIECE = 65_536;
-/** Hands on, decoded, the lines that matter; a flood in which none does, or all are the same, is hardly touched. */
-function lineReader(search, onLine) {
-    let rest = ''; // at most one LINE_LIMIT; a character for each byte, as in all text here
-    const handOn = (line) => {
-        onLine(decoded(line));
-    };
-    const read = (piece) => {
-        const text = rest + piece;
-        const end = text.lastIndexOf('\n') + 1;
-        for (const line of linesWith(search, text.slice(0, end)))
-            cuts(line).forEach(handOn);
-        const unfinished = cuts(text.slice(end));
-        unfinished.slice(0, -1).forEach(handOn);
-        rest = unfinished.at(-1) ?? '';
-    };
-    const add = (bytes) => {
-        for (let at = 0; at < bytes.length; at += PIECE)
-            read(latin1(bytes.subarray(at, at + PIECE)));
-    };
-    return { add, unfinished: () => decoded(rest) };
-}
-/** The lines in which something is found; one that is repeated at once comes once. */
-function* linesWith(search, text) {
-    for (let hit = search(text, 0); hit !== undefined;) {
-        let end = text.indexOf('\n', hit.end);
-        const line = text.slice(text.lastIndexOf('\n', hit.end - 1) + 1, end);
-        yield line;
-        while (text.startsWith(`\n${line}\n`, end))
-            end += line.length + 1;
-        hit = search(text, end);
-    }
-}
-/** A line in parts that are short enough; where it is cut does not depend on how its bytes came. */
-function cuts(line) {
-    if (line.length <= LINE_LIMIT)
-        return [line];
-    return Array.from({ length: Math.ceil(line.length / LINE_LIMIT) }, (_, part) => line.slice(part * LINE_LIMIT, (part + 1) * LINE_LIMIT));
-}
-const latin1 = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-const decoded = (line) => Buffer.from(line, 'latin1').toString('utf8');
-
+// EXTERNAL MODULE: ./lib/plan/paths.js
+var paths = __nccwpck_require__(7734);
 ;// CONCATENATED MODULE: ./lib/observe/path-pair.js
 /** Calls whose first path is only read, or never looked up. */
 const MAKES_SECOND = /^(?:copyfile|link|symlink)(?:at)?$/;
-/** Which of two paths an operation was refused for: for a rename the first, for a link the second; never a relative one. */
+/** Which of two paths an operation was refused for: for a rename the first, for a link the second; an absolute one before a relative one. */
 function refusedOf(operation, first, second) {
     const order = MAKES_SECOND.test(operation ?? '') ? [second, first] : [first, second];
-    return order.find((path) => path?.startsWith('/'));
-}
-
-;// CONCATENATED MODULE: ./lib/observe/path-after.js
-
-/** The path in what follows the wording, by the ways in which languages and servers put it there. */
-function pathAfter(before, after) {
-    return quoted(after) ?? ruby(after) ?? apache(before, after) ?? bracketed(after);
-}
-/** Node `, rename '/a' -> '/b'`, Python `: '/a' -> '/b'` or `: b'/a'`, .NET ` : '/a'`. */
-function quoted(after) {
-    const opening = /^(?:, (\w{1,20})| ?:) b?(?=["'])/.exec(after);
-    if (opening === null)
-        return undefined;
-    const [first, rest] = literal(after.slice(opening[0].length));
-    const arrow = /^ -> b?(?=["'])/.exec(rest);
-    const second = arrow === null ? undefined : literal(rest.slice(arrow[0].length))[0];
-    return refusedOf(opening[1], first, second);
-}
-/** What stands in quotes at the start, and what comes behind. Node does not escape quotes in names: `open '/it's'`. */
-function literal(text) {
-    const end = text.slice(1).search(text.startsWith('"') ? /"(?!\w)/ : /'(?!\w)/) + 1;
-    return [text.slice(1, end), text.slice(end + 1)];
-}
-/** Ruby ` @ rb_sysopen - /x (Errno::EROFS)`, ` @ rb_file_s_rename - (/a, /b)`. */
-function ruby(after) {
-    const opening = /^(?: @ \w{1,40})? - (\(?)(?=\/)/.exec(after);
-    if (opening === null)
-        return undefined;
-    const text = after.slice(opening[0].length).split(' (Errno::')[0];
-    return opening[1] === '' ? text?.trimEnd() : text?.split(/, |\)/)[0];
-}
-/** Apache `(30)Read-only file system: AH00099: could not create /run/httpd.pid`: the first path of the message. */
-function apache(before, after) {
-    return before.endsWith('(30)') ? /\s["']?(\/[^\s"',]*[^\s"',.:)])/.exec(after)?.[1] : undefined;
-}
-/** HAProxy ` (Read-only file system) [/run/haproxy.sock]`, with a file descriptor or without. */
-function bracketed(after) {
-    return /^\)? ?\[(?:fd \d{1,9}, )?(\/[^\]]*)\]/.exec(after)?.[1];
+    return order.find((path) => path?.startsWith('/')) ?? order.find((path) => path !== undefined);
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/path-before.js
@@ -3366,9 +3638,13 @@ function bracketed(after) {
 const WINDOW = 4400;
 /** How many parts between colons are looked at, as in `tar: /x: Cannot open: Read-only file system`. */
 const MOST_PARTS = 3;
-/** The path in what stands before the wording: in the nearest part between colons that says more than what was tried. */
+/** The absolute path in what stands before the wording: in the nearest part between colons that says more than what was tried. */
 function pathBefore(before) {
-    const parts = withoutJoint(before.slice(-WINDOW)).split(': ');
+    const near = before.slice(-WINDOW);
+    return inTerm(near) ?? inNearestPart(withoutJoint(near));
+}
+function inNearestPart(text) {
+    const parts = text.split(': ');
     const nearest = parts.slice(-MOST_PARTS).reverse();
     const told = nearest.findIndex((part) => !/^[a-z' ]{0,40}$/i.test(part));
     const part = nearest[told];
@@ -3378,12 +3654,24 @@ function pathBefore(before) {
     const isProgram = told > 0 && told === parts.length - 1 && part.startsWith('/');
     return isProgram ? undefined : (inQuotes(part) ?? inCall(part) ?? bare(part));
 }
-/** Takes off what joins a path to the wording: `: `, `, `, ` (`, ` (30: `, ` (Errcode: 30 "`, `[Errno 30] `. */
+/** An Erlang term in which the path comes first: `{file_error,"/x",erofs}`, `{<<"/x">>,{error,erofs}}`; the nearest one. */
+function inTerm(before) {
+    if (!/[{,]\s?:?$/.test(before.slice(-3)))
+        return undefined;
+    const start = Math.max(before.lastIndexOf('"/'), before.lastIndexOf("'/"));
+    if (start === -1 || !/(?:^|[{,[<(\s])$/.test(before.slice(0, start).slice(-1)))
+        return undefined;
+    const [path = ''] = before.slice(start + 1).split(before.charAt(start));
+    return path;
+}
+/** Takes off what joins a path to the wording: `: `, `, `, ` (`, ` (30: `, `: (30) `, ` (Errcode: 30 "`, `[Errno 30] `, ` java.io.IOException: `. */
 function withoutJoint(before) {
     const unquoted = before.replace(/["'`]$/, '');
-    const bracket = /[([][^()[\]]{0,20}(?:30\] )?$/.exec(unquoted.slice(-24));
+    const bracket = /[([][^()[\]]{0,20}(?:\d\d[\])]:? ?)?$/.exec(unquoted.slice(-24));
     const joint = bracket === null ? '' : unquoted.slice(-24).slice(bracket.index);
-    return withoutTail(unquoted.slice(0, unquoted.length - joint.length), ' :,;');
+    const text = withoutTail(unquoted.slice(0, unquoted.length - joint.length), ' :,;');
+    const thrown = / (?:\w{1,40}\.){1,9}\w{1,60}(?:Exception|Error)$/.exec(text.slice(-200));
+    return thrown === null ? text : text.slice(0, text.length - thrown[0].length);
 }
 const CLOSING = new Map([
     ["'", /'/],
@@ -3434,16 +3722,130 @@ function withoutTail(text, characters) {
     return text.slice(0, end);
 }
 
+;// CONCATENATED MODULE: ./lib/observe/path-after.js
+
+/** The path in what follows the wording, by the ways in which languages and servers put it there; it may be relative. */
+function pathAfter(before, after) {
+    return (quoted(after) ??
+        ruby(after) ??
+        apache(before, after) ??
+        bracketed(after) ??
+        erlang(after) ??
+        last(after));
+}
+// Node `, open`; Python `: ` and `] Translated words: `; .NET ` : `; Deno ` (os error 30), mkdir` and ` (os error 30): open`; Rust's tempfile ` (os error 30) at path`.
+const OPENING = /^(?:(?: \(os error \d{1,3}\)[,:]|,) (\w{1,20})| ?:|\] [^'":]{1,80}:| \(os error \d{1,3}\) (?:at path|for)) b?(?=["'])/;
+/** Node `, rename '/a' -> '/b'`, Python `: '/a' -> '/b'` or `: b'/a'`, .NET ` : '/a'`. */
+function quoted(after) {
+    const opening = OPENING.exec(after);
+    if (opening === null)
+        return undefined;
+    const [first, rest] = literal(after.slice(opening[0].length));
+    const arrow = /^ -> b?(?=["'])/.exec(rest);
+    const second = arrow === null ? undefined : literal(rest.slice(arrow[0].length))[0];
+    return refusedOf(opening[1], first, second);
+}
+/** What stands in quotes at the start, and what comes behind. Node does not escape quotes in names: `open '/it's'`. */
+function literal(text) {
+    const end = text.slice(1).search(text.startsWith('"') ? /"(?!\w)/ : /'(?!\w)/) + 1;
+    return [text.slice(1, end).replace(/\\$/, ''), text.slice(end + 1)];
+}
+/** Ruby ` @ rb_sysopen - /x (Errno::EROFS)`, ` @ rb_file_s_rename - (/a, /b)`. */
+function ruby(after) {
+    const opening = /^(?: @ \w{1,40} - | - (?=\(?\/))(\(?)/.exec(after);
+    if (opening === null)
+        return undefined;
+    const text = after.slice(opening[0].length).split(' (Errno::')[0];
+    return opening[1] === '' ? text?.trimEnd() : text?.split(/, |\)/)[0];
+}
+/** Apache `(30)Read-only file system: AH00099: could not create /run/httpd.pid`: the first path of the message. */
+function apache(before, after) {
+    return before.endsWith('(30)') ? /\s["']?(\/[^\s"',]*[^\s"',.:)])/.exec(after)?.[1] : undefined;
+}
+/** HAProxy ` (Read-only file system) [/run/haproxy.sock]`, with a file descriptor or without. */
+function bracketed(after) {
+    return /^\)? ?\[(?:fd \d{1,9}, )?(\/[^\]]*)\]/.exec(after)?.[1];
+}
+/** A term in which the path comes second: `{error,{erofs,"/x"}}`, `{erofs,<<"/x">>}`. */
+function erlang(after) {
+    return /^, ?(?:<<)?["'](\/[^"']*)["']/.exec(after)?.[1];
+}
+/** zsh `read-only file system: /x`, and whatever else ends with the path alone. */
+function last(after) {
+    return /^: (\/[^\s:]+)\s*$/.exec(after)?.[1];
+}
+
+;// CONCATENATED MODULE: ./lib/observe/relative-path.js
+
+/** Most that can matter: a path and the words before it. */
+const relative_path_WINDOW = 4400;
+const CALLS = 'open|openat|creat|create|mkdir|mkdirat|mknod|rename|link|symlink|remove|rmdir|unlink|unlinkat|chmod|chown|lchown|truncate|write|touch';
+/** Ways in which a relative path stands before the wording, at the end of what comes before it. */
+const SHAPES = [
+    // GNU `cannot touch 'x'`, Rust's `failed to create file `x``, PHP's `The file "x" could not be opened`.
+    /\b(?:open|create|creating|touch|writ(?:e|ing)|make|mkdir|remove|unlink|rename|move|delete|save|update|file|directory|folder|stream|of|to|path|link|database|template)\b["'\\ ]{0,2} (?:\\?["`']|[‘“])([^"'`‘’“”/\\\s][^"'`‘’“”\\\s]{0,1000})(?:\\?["`']|[’”])(?: for \w{1,20}| could not be opened)?$/,
+    // PHP `fopen(x)`, `file_put_contents(x)`, `mkdir(x)`.
+    /\b(?:file_put_contents|fopen|mkdir|touch|unlink|rename|copy|open|tempnam|rmdir|symlink|move_uploaded_file)\(([^,()/"'$\s][^,()"']{0,1000})(?:,[^()]{0,1000})?\)(?: failed|: [Ff]ailed to open stream)?$/,
+    // Go `open x`, at the start of a message or of a field (`err="open x`).
+    new RegExp(`(?:^|: |["'=])(?:${CALLS}) ([^/"'\\s][^"'\\s]{0,1000})(?: [^/"'\\s]{1,1000})?$`),
+    // Java `FileNotFoundException: x`, `FileSystemException: x -> y`.
+    /\b(?:FileNotFound|FileSystem|AccessDenied|AtomicMoveNotSupported)Exception: ([^/\s:][^:]{0,1000}?)(?: -> [^:]{1,1000})?$/,
+    // Shells: `can't create x`, `line 3: x`, ksh's `x: cannot create`.
+    /(?:: can(?:not|'t) create|: line \d{1,7}:) ([^/\s"'‘:][^\s"'‘:]{0,1000})$/,
+    /^\w{1,20}: ([^/\s"':][^\s"':]{0,1000}): cannot create$/,
+    // `failed to open data/x`, where the word looks like nothing but a path; GNU sed `temporary file ./sedAbC123`.
+    /\b(?:open|create|creating|write|to|file|directory|mkdir|remove) (\.{0,2}[^\s"'`/:.]{1,255}[/.][^\s"'`:]{1,1000}|\.{1,2}\/[^\s"'`:]{1,1000})$/
+];
+/** Words for what could not be made, where a path may stand as well: `cannot create directory`. */
+const NOUN = /^(?:a|an|any|failed|failure|error|for|to|on|in|at|the|it|new|dir|directory|folder|files?|link|socket|pipe|database|db|log|lock|pid|temp\w*|cache|session|socket|user|group|home|thread|process|symlink|table|index)$/i;
+/** Programs that have gone elsewhere by then: servers of databases into their data, tar where it is told to. */
+const ELSEWHERE = /\b(?:errcode|OS errno)\b|\b(?:mysqld|mariadbd?|InnoDB)\b|\b(?:PANIC|FATAL|LOG|ERROR|WARNING): {2}|\btar: /;
+/** The relative path that stands before the wording; undefined where the program is known to have changed its folder. */
+function relativeBefore(before) {
+    if (ELSEWHERE.test(before))
+        return undefined;
+    const text = withoutJoint(before.slice(-relative_path_WINDOW));
+    for (const shape of SHAPES) {
+        const path = shape.exec(text)?.[1];
+        if (path !== undefined && !NOUN.test(path))
+            return path.trimEnd();
+    }
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/observe/refused-path.js
+
+
 
 
 /** PATH_MAX: what is longer is no path. */
 const LONGEST = 4096;
-/** The absolute path that a line says was refused; of two, the one that would have been made or taken away. */
-function pathNear(line, { start, end }) {
-    const before = line.slice(0, start);
-    const found = pathAfter(before, line.slice(end)) ?? pathBefore(before);
-    return found !== undefined && found.length <= LONGEST ? found : undefined;
+/**
+ * The path that a line says was refused, at any of the places where it says so; of two, the one that would have been made or taken away.
+ * What follows the wording comes before what precedes it. A relative one starts where the program does, and counts only where that is known.
+ */
+function pathNear(line, places, launch) {
+    const each = (find) => places.map(({ start, end }) => find(line.slice(0, start), line.slice(end))).find(Boolean);
+    const found = each(pathAfter) ?? each(pathBefore) ?? each(relativeBefore);
+    const path = found === undefined || found.startsWith('/') ? found : rooted(found, line, launch);
+    const told = path ?? inField(line);
+    return told !== undefined && told.length <= LONGEST ? told : undefined;
+}
+/** As the line says it in full elsewhere, e.g. in a field of its own; else from the folder in which the program starts. */
+function rooted(relative, line, launch) {
+    const named = inField(line);
+    if (named?.endsWith(`/${relative.replace(/^\.\//, '')}`) === true)
+        return named;
+    if (launch === undefined || !isName(relative))
+        return undefined;
+    return (0,paths/* absolutePath */.Hi)(relative, launch.workingDir);
+}
+/** No control characters, no blanks at the ends, and no address (`http://x`). */
+const isName = (text) => /^[^\s\p{Cc}](?:[^\p{Cc}]*[^\s\p{Cc}])?$/u.test(text) && !/^\w{1,20}:/.test(text);
+/** Fields of structured logs that hold the file that a message is about: `file=/x`, `"filename":"/x"`, Rust's `path: "/x"`. */
+function inField(line) {
+    const found = /(?:^|[\s{,("'\\])(?:file_?(?:name|path)?(?:=|\\?["']: ?|: )|path: )(?:\\?["'])?(\/(?!\/)[^\s"'\\,})]{1,4096})/i.exec(line);
+    return found?.[1];
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/refusal-wording.js
@@ -3452,14 +3854,29 @@ const BELL = String.fromCharCode(7);
 // Between two words a program or `grep --color` may change the colour.
 const GAP = `(?:${ESCAPE}\\[[\\d;]{0,9}[mK]){0,2}[- ]?(?:${ESCAPE}\\[[\\d;]{0,9}[mK]){0,2}`;
 // strerror(EROFS) and its spellings, Rust's and Java's names for it, SQLite's wording, and the number for where the words are translated.
-const WORDING = new RegExp(`read${GAP}only${GAP}file${GAP}system|write a readonly database|\\berofs\\b|(?:errno|errcode)[^\\w\\n-]{0,3}30\\b`, 'gi');
-/** Where a text mentions a read-only file system next, at or after a place. */
-function nextMention(text, from) {
-    WORDING.lastIndex = from;
-    const found = WORDING.exec(text);
-    return found === null ? undefined : { start: found.index, end: WORDING.lastIndex };
+const WORDING = new RegExp(`read${GAP}only${GAP}file${GAP}system|write a readonly database|\\berofs\\b|os error 30\\b|(?:errno|errcode)[^\\w\\n-]{0,3}30\\b`, 'gi');
+/** A search for these words. */
+function searchFor(words) {
+    const own = new RegExp(words.source, words.flags);
+    return (text, from) => {
+        own.lastIndex = from;
+        const found = own.exec(text);
+        return found === null ? undefined : { start: found.index, end: own.lastIndex };
+    };
 }
+/** Where a text mentions a read-only file system next, at or after a place. */
+const nextMention = searchFor(WORDING);
 const MOST_PLACES = 4;
+/** The first places at which a search finds something in a line. */
+function mentions(search, line) {
+    const places = [];
+    let found = search(line, 0);
+    while (found !== undefined && places.length < MOST_PLACES) {
+        places.push(found);
+        found = search(line, found.end);
+    }
+    return places;
+}
 /**
  * The first places of a line at which it says that a write was turned down; none when it does not. A missed refusal is worse than a spurious
  * warning, so the words count wherever an error's words stand, and anywhere in a line that speaks of a failure.
@@ -3503,62 +3920,232 @@ function withoutColours(line) {
     return line.includes(ESCAPE) ? line.replace(COLOURS, '') : line;
 }
 
+// EXTERNAL MODULE: ./lib/observe/compare.js
+var compare = __nccwpck_require__(9488);
+;// CONCATENATED MODULE: ./lib/observe/temporary-name.js
+
+
+/** The file that `sed -i` was to replace, where a path is that of its temporary file; else the path itself. */
+function replacedBy(path, line, launch) {
+    if (!/\bsed\b/.test(line))
+        return { path };
+    // busybox appends six characters to the name.
+    if (/\bcan't create temp file\b/.test(line) && path.length > 7)
+        return { path: path.slice(0, -6) };
+    if (!/\/sed[A-Za-z0-9]{6}$/.test(path))
+        return { path };
+    const folder = (0,compare/* folderOf */.yS)(path);
+    const workingDir = launch?.workingDir ?? '/';
+    const texts = [line.slice(0, line.lastIndexOf('sed: ')), (launch?.argv ?? []).join(' ')];
+    const known = texts.flatMap((text) => editedIn(text, folder, workingDir));
+    const [file, other] = [...new Set(known)];
+    return file === undefined || other !== undefined
+        ? { path: folder, isFolder: true }
+        : { path: file };
+}
+/** Files of a folder that a command of `sed` names, in a line of shell. */
+function editedIn(text, folder, workingDir) {
+    const commands = text.slice(0, MOST).split(/[;&|\n]/);
+    const words = commands.flatMap((command) => {
+        const at = command.search(/\bsed\b/);
+        return at === -1 ? [] : command.slice(at).split(/[\s"']+|:(?=\s|$)/);
+    });
+    return words
+        .filter((word) => word !== '' && word !== 'sed' && !word.startsWith('-'))
+        .map((word) => (0,paths/* absolutePath */.Hi)(word, workingDir))
+        .filter((path) => (0,compare/* folderOf */.yS)(path) === folder);
+}
+/** Characters of a command that are looked at. */
+const MOST = 8192;
+
 ;// CONCATENATED MODULE: ./lib/observe/refusal-line.js
 
 
+
 const MESSAGE_LIMIT = 1000;
-/** The refusal that one line of a log tells of, if it does; colours in the line do not hide it. */
-function refusalIn(line) {
+/** The refusal that one line of a log tells of, if it does; colours in the line do not hide it. Relative paths need to know how the program starts. */
+function refusalIn(line, launch) {
     const plain = withoutColours(line);
     const places = refusedAt(plain);
     if (places.length === 0)
         return undefined;
-    const path = places.map((wording) => pathNear(plain, wording)).find(Boolean);
-    return { message: excerpt(line.trim()), path };
+    const message = excerpt(line.trim(), nextMention(line.trim(), 0)?.start ?? 0);
+    const path = pathNear(plain, places, launch);
+    return path === undefined ? { message, path } : { message, ...replacedBy(path, plain, launch) };
 }
-/** Of a line that is too long, the part around the wording. */
-function excerpt(line) {
-    const at = nextMention(line, 0)?.start ?? 0;
+/** Of a line that is too long, the part around a place in it. */
+function excerpt(line, at) {
     const start = at < MESSAGE_LIMIT - 200 ? 0 : at - MESSAGE_LIMIT / 2;
     const part = line.slice(start, start + MESSAGE_LIMIT);
     return part.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '');
 }
 
-;// CONCATENATED MODULE: ./lib/observe/refusals.js
+;// CONCATENATED MODULE: ./lib/observe/crossings.js
 
 
 
-const MOST_KEPT = 1000;
-/** Characters of further refusals that are remembered, so that each counts once. */
+
+// strerror(EXDEV) of glibc and of musl, the names that runtimes have for it, and its number where the words are translated.
+const CROSSING = /(?:invalid )?cross-device link(?: not permitted)?|\bexdev\b|os error 18\b|(?:errno|errcode)[^\w\n-]{0,3}18\b|\bCrossesDevices\b/gi;
+const nextCrossing = searchFor(CROSSING);
+/** The rename across mounts that one line of a log tells of, if it does, with its two paths where they are told. */
+function crossDevice(line, launch) {
+    const plain = withoutColours(line);
+    const places = mentions(nextCrossing, plain);
+    if (places.length === 0)
+        return undefined;
+    const text = line.trim();
+    const message = excerpt(text, nextCrossing(text, 0)?.start ?? 0);
+    const pairs = [
+        ...places.map(({ end }) => pairAfter(plain.slice(end, end + crossings_WINDOW))),
+        ...places.map(({ start }) => pairBefore(plain.slice(Math.max(0, start - crossings_WINDOW), start)))
+    ];
+    const [from, to] = pairs.find((pair) => pair !== undefined) ?? [];
+    return { message, from: crossings_rooted(from, launch), to: crossings_rooted(to, launch) };
+}
+const crossings_WINDOW = 9000;
+// Node `, rename '/a' -> '/b'`, Python `: '/a' -> '/b'`, Ruby ` @ rb_file_s_rename - (/a, /b)`.
+const AFTER = [
+    /^(?:, \w{1,20}| ?:|\] [^'":]{1,80}:) b?'([^']{1,4096})' -> b?'([^']{1,4096})'/,
+    /^(?:, \w{1,20}| ?:|\] [^'":]{1,80}:) b?"([^"]{1,4096})" -> b?"([^"]{1,4096})"/,
+    /^ @ \w{1,40} - \(([^,)]{1,4096}), ([^)]{1,4096})\)/
+];
+// nginx `"/a" to "/b" failed`, GNU `'/b' => '/a'`, PHP `rename(/a,/b)`, Java `/a -> /b`, Go `rename /a /b`.
+const BEFORE = [
+    /["'‘`]([^"'’`]{1,4096})["'’`] (?:to|->) ["'‘`]([^"'’`]{1,4096})["'’`](?: failed)?$/,
+    /["'‘`](?<to>[^"'’`]{1,4096})["'’`] => ["'‘`](?<from>[^"'’`]{1,4096})["'’`]$/,
+    /\w\(([^,()]{1,4096}), ?([^,()]{1,4096})\)(?: failed)?$/,
+    /(?:^|[\s"'(])(\/[^\s"'()]{1,4096}) (?:to|->) (\/[^\s"'()]{1,4096})$/,
+    /\b(?:rename(?:at2?)?|link(?:at)?|move) (\S{1,4096}) (\S{1,4096})$/
+];
+const pairAfter = (after) => pairIn(after, AFTER);
+const pairBefore = (before) => pairIn(withoutJoint(before), BEFORE);
+function pairIn(text, shapes) {
+    for (const shape of shapes) {
+        const found = shape.exec(text);
+        if (found !== null)
+            return [found.groups?.['from'] ?? found[1], found.groups?.['to'] ?? found[2]];
+    }
+    return undefined;
+}
+function crossings_rooted(path, launch) {
+    if (path === undefined || path.startsWith('/'))
+        return path;
+    return launch === undefined ? undefined : (0,paths/* absolutePath */.Hi)(path, launch.workingDir);
+}
+
+;// CONCATENATED MODULE: ./lib/observe/hints.js
+
+
+
+// strerror(EACCES), .NET's wording, errno in its spellings, and programs that looked (`access(2)`) before they wrote.
+const HINT = /permission denied|access to the path .{1,400}? is denied|\beacces\b|os error 13\b|(?:errno|errcode)[^\w\n-]{0,3}13\b|(?:\b(?:is|are|was) )?(?:not|n't|never|non-) ?(?:be )?write?able|unwrite?able|(?:no|not have|lacks?|without|missing) write (?:access|permissions?)|(?:can ?not|can't|unable to|could not|couldn't|failed to) write (?:in)?to\b|unable to open database file/gi;
+const nextHint = searchFor(HINT);
+/**
+ * A place of which a line says that it may not be written to, without a word of a read-only file system. That is no refusal: it may be
+ * true for other reasons, and the path may be one that does not exist. Undefined where the line names no path.
+ */
+function hintIn(line, launch) {
+    const plain = withoutColours(line);
+    const [place, ...others] = mentions(nextHint, plain);
+    if (place === undefined || refusedAt(plain).length > 0)
+        return undefined;
+    const path = pathNear(plain, [place, ...others], launch) ?? within(plain, place) ?? nearest(plain, place);
+    if (path === undefined)
+        return undefined;
+    const text = line.trim();
+    return { message: excerpt(text, nextHint(text, 0)?.start ?? 0), path };
+}
+/** .NET tells the path inside of its wording: `Access to the path '/x' is denied`. */
+const within = (line, { start, end }) => /["'](\/[^"']{1,4095})["']/.exec(line.slice(start, end))?.[1];
+const hints_WINDOW = 4400;
+/** The path that stands nearest to the words: the last one before them, or else the first one after them. */
+function nearest(line, { start, end }) {
+    const before = pathsIn(line.slice(Math.max(0, start - hints_WINDOW), start)).at(-1);
+    return before ?? pathsIn(line.slice(end, end + hints_WINDOW))[0];
+}
+/** Absolute paths after a blank, a quote or a bracket; no places in a program (`/app/x.js:3`). */
+const pathsIn = (text) => Array.from(text.matchAll(PATH), ([, path = '']) => path.replace(/[.:]$/, '')).filter((path) => path.length > 1 && !path.startsWith('//') && !/:\d/.test(path));
+const PATH = /(?:^|[\s"'`([{<=])(\/[^\s"'`()[\]{}<>,;]{1,4095})/g;
+
+;// CONCATENATED MODULE: ./lib/observe/log-lines.js
+/** Bytes; a longer line is read as several. */
+const LINE_LIMIT = 8192;
+/** Bytes read at a time, so that a large chunk takes no memory of its own size. */
+const PIECE = 65_536;
+/** Hands on, decoded, the lines that matter; a flood in which none does, or all are the same, is hardly touched. */
+function lineReader(search, onLine) {
+    let rest = ''; // at most one LINE_LIMIT; a character for each byte, as in all text here
+    const handOn = (line) => {
+        onLine(decoded(line));
+    };
+    const read = (piece) => {
+        const text = rest + piece;
+        const end = text.lastIndexOf('\n') + 1;
+        for (const line of linesWith(search, text.slice(0, end)))
+            cuts(line).forEach(handOn);
+        const unfinished = cuts(text.slice(end));
+        unfinished.slice(0, -1).forEach(handOn);
+        rest = unfinished.at(-1) ?? '';
+    };
+    const add = (bytes) => {
+        for (let at = 0; at < bytes.length; at += PIECE)
+            read(latin1(bytes.subarray(at, at + PIECE)));
+    };
+    return { add, unfinished: () => decoded(rest) };
+}
+/** The lines in which something is found; one that is repeated at once comes once. */
+function* linesWith(search, text) {
+    for (let hit = search(text, 0); hit !== undefined;) {
+        let end = text.indexOf('\n', hit.end);
+        const line = text.slice(text.lastIndexOf('\n', hit.end - 1) + 1, end);
+        yield line;
+        while (text.startsWith(`\n${line}\n`, end))
+            end += line.length + 1;
+        hit = search(text, end);
+    }
+}
+/** A line in parts that are short enough; where it is cut does not depend on how its bytes came. */
+function cuts(line) {
+    if (line.length <= LINE_LIMIT)
+        return [line];
+    return Array.from({ length: Math.ceil(line.length / LINE_LIMIT) }, (_, part) => line.slice(part * LINE_LIMIT, (part + 1) * LINE_LIMIT));
+}
+const latin1 = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+const decoded = (line) => Buffer.from(line, 'latin1').toString('utf8');
+
+;// CONCATENATED MODULE: ./lib/observe/scanner.js
+
+/** Characters of further ones that are remembered, so that each counts once. */
 const MOST_REMEMBERED = 4 * 1024 * 1024;
 /** A scanner of its own for one log; time is linear in the bytes, memory bounded whatever they are. */
-function refusalScanner() {
+function scanner({ search, read, identity, most }) {
     const kept = new Map();
     const beyond = counter(MOST_REMEMBERED);
     const further = (line) => {
-        const refusal = refusalIn(line);
-        if (refusal === undefined)
+        const note = read(line);
+        if (note === undefined)
             return undefined;
-        const known = identity(refusal);
-        return kept.has(known) || beyond.has(known) ? undefined : refusal;
+        const known = identity(note);
+        return kept.has(known) || beyond.has(known) ? undefined : [known, note];
     };
-    const lines = lineReader(nextMention, (line) => {
-        const refusal = further(line);
-        if (refusal === undefined)
+    const lines = lineReader(search, (line) => {
+        const found = further(line);
+        if (found === undefined)
             return;
-        if (kept.size < MOST_KEPT)
-            kept.set(identity(refusal), refusal);
+        if (kept.size < most)
+            kept.set(...found);
         else
-            beyond.add(identity(refusal));
+            beyond.add(found[0]);
     });
     const last = () => {
-        const refusal = further(lines.unfinished());
-        return refusal === undefined ? [] : [refusal];
+        const found = further(lines.unfinished());
+        return found === undefined ? [] : [found[1]];
     };
     return {
         add: lines.add,
-        refusals: () => [...kept.values(), ...last()].slice(0, MOST_KEPT),
-        unkept: () => beyond.count() + Math.max(0, kept.size + last().length - MOST_KEPT)
+        notes: () => [...kept.values(), ...last()].slice(0, most),
+        unkept: () => beyond.count() + Math.max(0, kept.size + last().length - most)
     };
 }
 /** Counts texts, and remembers them as long as there is room for so many characters. */
@@ -3577,46 +4164,110 @@ function counter(room) {
         count: () => known.size + unknown
     };
 }
+
+;// CONCATENATED MODULE: ./lib/observe/refusals.js
+
+
+
+
+
+const MOST_REFUSALS = 1000;
+const MOST_ASIDES = 200;
+/** The refusals in a log: one for each path, or wording where no path is named. */
+const refusalScanner = (launched) => scanner({
+    search: nextMention,
+    read: (line) => refusalIn(line, launched()),
+    identity: refusalIdentity,
+    most: MOST_REFUSALS
+});
 /** Without a path, lines that differ in digits only (times, process numbers) tell of the same refusal. */
-const identity = ({ path, message }) => path ?? message.replace(/\d+/g, '0');
+const refusalIdentity = ({ path, message }) => path ?? message.replace(/\d+/g, '0');
+/** The hints and the renames across mounts in a log, each path or pair of paths once. */
+const asideScanner = (launched) => scanner({
+    search: nextAside,
+    read: (line) => asideIn(line, launched()),
+    identity: asideIdentity,
+    most: MOST_ASIDES
+});
+// One expression: of two, each would read on to the end for the other's every hit.
+const nextAside = searchFor(new RegExp(`${HINT.source}|${CROSSING.source}`, 'gi'));
+function asideIn(line, launch) {
+    const crossing = crossDevice(line, launch);
+    if (crossing !== undefined)
+        return { kind: 'crossing', crossing };
+    const hint = hintIn(line, launch);
+    return hint && { kind: 'hint', hint };
+}
+function asideIdentity(aside) {
+    if (aside.kind === 'hint')
+        return `hint ${aside.hint.path ?? ''}`;
+    const { from, to, message } = aside.crossing;
+    return from === undefined && to === undefined
+        ? message.replace(/\d+/g, '0')
+        : JSON.stringify([from, to]);
+}
 
 ;// CONCATENATED MODULE: ./lib/observe/hearing.js
 
 
 const HEAD_BYTES = 2 * 1024 * 1024;
 const TAIL_BYTES = 256 * 1024;
-/** Opens an ear for one container. */
-function listen() {
+/** Opens an ear for one container; how its program starts may be told later. */
+function listen(launch) {
+    let start = launch;
+    const launched = () => start;
     const kept = (0,capture/* capture */.F)(HEAD_BYTES, TAIL_BYTES);
-    const [scanner, foreign, atEnd] = [refusalScanner(), refusalScanner(), refusalScanner()];
+    const own = earFor(launched);
+    const [foreign, atEnd] = [refusalScanner(launched), refusalScanner(launched)];
     let [isAttacked, isStopping] = [false, false];
     return {
         onOutput: (bytes) => {
             kept.add(bytes);
-            (isAttacked ? foreign : scanner).add(bytes);
+            (isAttacked ? foreign : own).add(bytes);
             if (isStopping)
                 atEnd.add(bytes);
         },
         onCommand: (output, byAttack = false) => {
             ;
-            (byAttack ? foreign : scanner).add(new TextEncoder().encode(`\n${output}\n`));
+            (byAttack ? foreign : own).add(new TextEncoder().encode(`\n${output}\n`));
+        },
+        launched: (how) => {
+            start = how;
         },
         underAttack: (isSo) => {
             isAttacked = isSo;
         },
         log: kept.text,
         cut: kept.cut,
-        refusals: scanner.refusals,
-        attackRefusals: () => {
-            const own = new Set(scanner.refusals().map(({ path, message }) => path ?? message));
-            return foreign.refusals().filter(({ path, message }) => !own.has(path ?? message));
-        },
+        refusals: own.refusals,
+        attackRefusals: () => without(foreign.notes(), own.refusals()),
         stopping: () => {
             isStopping = true;
         },
-        refusalsAtEnd: atEnd.refusals,
-        unlisted: () => ({ program: scanner.unkept(), attack: foreign.unkept() })
+        refusalsAtEnd: atEnd.notes,
+        hints: own.hints,
+        crossings: own.crossings,
+        unlisted: () => ({ program: own.unkept(), attack: foreign.unkept() })
     };
+}
+/** Searches for all that the program itself tells. */
+function earFor(launched) {
+    const [refusals, asides] = [refusalScanner(launched), asideScanner(launched)];
+    return {
+        add: (bytes) => {
+            refusals.add(bytes);
+            asides.add(bytes);
+        },
+        refusals: refusals.notes,
+        unkept: refusals.unkept,
+        hints: () => asides.notes().flatMap((one) => (one.kind === 'hint' ? [one.hint] : [])),
+        crossings: () => asides.notes().flatMap((one) => (one.kind === 'crossing' ? [one.crossing] : []))
+    };
+}
+/** Those of the refusals that are none of these. */
+function without(refusals, others) {
+    const known = new Set(others.map(({ path, message }) => path ?? message));
+    return refusals.filter(({ path, message }) => !known.has(path ?? message));
 }
 
 
@@ -3943,7 +4594,8 @@ const newSnapshot = () => fileTable();
 const MOST_NAMES = 512 * 1024 ** 2;
 const TOO_MANY = `The paths in one place are longer than ${MOST_NAMES / 1024 ** 2} MB together, so what was written there is not known.`;
 /** Contents are kept as digests: in memory there is one entry for each file, whatever its size. */
-function surveyor({ limit, digest, pathOf, keeper }, ledger) {
+function surveyor(survey, ledger) {
+    const { limit, digest, pathOf, keeper, isWanted } = survey;
     let left = limit;
     let partial = false;
     let names = 0;
@@ -3953,7 +4605,7 @@ function surveyor({ limit, digest, pathOf, keeper }, ledger) {
         names += path.length;
         if (names > MOST_NAMES)
             throw new faults/* Fault */.vC('look-failed', TOO_MANY);
-        const isFile = entry.type === 'file' && header.type !== '1';
+        const isFile = entry.type === 'file' && header.type !== '1' && isWanted?.(entry) !== false;
         // One big file, which need not take any room, is not to hide what lies beside it.
         if (isFile && entry.size <= left && entry.size === header.size) {
             left -= entry.size;
@@ -5282,6 +5934,7 @@ function withoutNul(parse) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hi: function() { return /* binding */ absolutePath; },
 /* harmony export */   wX: function() { return /* binding */ namesIn; },
 /* harmony export */   wi: function() { return /* binding */ parseAbsolutePath; },
 /* harmony export */   xe: function() { return /* binding */ parseMountPoint; },
@@ -5317,8 +5970,62 @@ function parseRunnerPath(text) {
         ? (0,_parsed__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('a path on one line', 'reports/zero-drift', text)
         : { value: text };
 }
+/** A path from the root, without `.` and `..`; a relative one starts in the folder. */
+function absolutePath(path, folder) {
+    const names = [];
+    for (const name of namesIn(path.startsWith('/') ? path : `${folder}/${path}`)) {
+        if (name === '..')
+            names.pop();
+        else
+            names.push(name);
+    }
+    return `/${names.join('/')}`;
+}
 /** The names on the way from the root to a path. */
 const namesIn = (path) => path.split('/').filter((name) => name !== '' && name !== '.');
+
+
+/***/ }),
+
+/***/ 4006:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   UU: function() { return /* binding */ argvOf; },
+/* harmony export */   mp: function() { return /* binding */ workingDirOf; },
+/* harmony export */   v4: function() { return /* binding */ launchOf; },
+/* harmony export */   vt: function() { return /* binding */ programPaths; }
+/* harmony export */ });
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7734);
+
+/** The words that the container starts with: a new entrypoint drops the image's command, as everywhere. */
+function argvOf({ container, image }) {
+    const given = container.entrypoint;
+    const command = container.command ?? (given === undefined ? image.command : []);
+    return [...(given ?? image.entrypoint), ...command];
+}
+/** The folder in which the container's program starts. */
+const workingDirOf = ({ container, image }) => (0,_paths__WEBPACK_IMPORTED_MODULE_0__/* .absolutePath */ .Hi)(container.workingDir ?? image.workingDir, '/');
+/** The launch that a plan describes. */
+const launchOf = (plan) => ({
+    workingDir: workingDirOf(plan),
+    argv: argvOf(plan)
+});
+/** Where the program may lie that the container starts, likeliest first. */
+function programPaths(plan) {
+    const [program = ''] = argvOf(plan);
+    if (program === '')
+        return [];
+    if (program.startsWith('/'))
+        return [program];
+    const home = workingDirOf(plan).replace(/\/$/, '');
+    return program.includes('/')
+        ? [`${home}/${program.replace(/^\.\//, '')}`]
+        : SEARCHED.map((folder) => `${folder}/${program}`);
+}
+/** `PATH` as runtimes set it where an image says nothing. */
+const SEARCHED = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
 
 
 /***/ }),
@@ -6186,7 +6893,7 @@ function fileWords(facts) {
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
 /* harmony import */ var _judge_verdict__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1569);
 /* harmony import */ var _refused__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6319);
-/* harmony import */ var _suggestion__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4043);
+/* harmony import */ var _suggestion_words__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9923);
 
 
 
@@ -6197,8 +6904,10 @@ function headline(document, account) {
     const { verdict } = document;
     const fails = (0,_judge_verdict__WEBPACK_IMPORTED_MODULE_0__/* .failsStep */ .ug)(verdict, mode);
     const audit = verdict === 'pass' || fails ? '' : ' Mode is `audit`: the step does not fail.';
-    const { title, advice } = WORDS[verdict](document, plan?.smoke.length ?? 0, judgement.drift);
-    return { verdict, title, advice: `${advice}${(0,_suggestion__WEBPACK_IMPORTED_MODULE_2__/* .fixSentence */ .x0)(account)}${audit}`, fails };
+    const fix = (0,_suggestion_words__WEBPACK_IMPORTED_MODULE_2__/* .fixSentence */ .x0)(account);
+    const steps = plan?.smoke.length ?? 0;
+    const { title, advice } = WORDS[verdict](document, { steps, isSettled: fix !== '' }, judgement.drift);
+    return { verdict, title, advice: `${advice}${fix}${audit}`.trimStart(), fails };
 }
 const WORDS = {
     pass: passWords,
@@ -6206,7 +6915,7 @@ const WORDS = {
     failed: failedWords,
     error: errorWords
 };
-function passWords(document, steps) {
+function passWords(document, { steps }) {
     return {
         title: document.changes.length === 0 ? 'Pass: nothing changed' : `Pass: ${allowedWords(document)}`,
         advice: `${booted(document)},${passed(document, steps)} and changed nothing outside the allowlist.${refusedWords(document)}`
@@ -6224,7 +6933,8 @@ function refusedWords(document) {
         ? attacked
         : ` ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(own, 'write')} ${own === 1 ? 'was' : 'were'} refused on the way: see below what the program may miss.${attacked}`;
 }
-function driftWords(document, steps, drift) {
+function driftWords(document, facts, drift) {
+    const { steps, isSettled } = facts;
     const landed = document.findings.find(({ kind }) => kind === 'attacks-landed');
     if (landed !== undefined && drift.length === 0)
         return landedWords(document, steps, landed);
@@ -6234,11 +6944,12 @@ function driftWords(document, steps, drift) {
     const folders = drift.map(({ folder }) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(folder, 60)));
     return {
         title: `Drift: ${driftCount(document)}`,
-        advice: `${booted(document)},${passed(document, steps)} and made ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(drifted(document), 'change')} that no rule allows, in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(folders, 3)}. ` +
-            'Find out what wrote there. Where the program is meant to write, mount a `tmpfs` or a volume; what is harmless goes into `allow`.' +
+        advice: `${booted(document)},${passed(document, steps)} and made ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(drifted(document), 'change')} that no rule allows, in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(folders, 3)}.` +
+            (isSettled ? '' : ` ${WHAT_TO_DO}`) +
             [landed, altered].map((one) => (one === undefined ? '' : ` Besides: ${one.title}.`)).join('')
     };
 }
+const WHAT_TO_DO = 'Find out what wrote there. Where the program is meant to write, mount a `tmpfs` or a volume; what is harmless goes into `allow`.';
 /** Drift that is no change of a file. */
 const ALTERED = new Set(['image-altered', 'mount-altered']);
 const alteredWords = ({ title, detail }) => ({
@@ -6252,12 +6963,14 @@ function landedWords(document, steps, { title, detail }) {
         advice: `${booted(document)},${passed(document, steps)} and changed nothing outside the allowlist, but an intruder could. ${detail}`
     };
 }
-function failedWords(document) {
+function failedWords(document, { isSettled }) {
     const [worst] = document.findings;
     const { title, detail } = worst ?? { title: 'the container', detail: '' };
+    const reason = detail.startsWith(`${title}. `) ? detail.slice(title.length + 2) : detail;
+    const besides = drifted(document) > 0 ? `Besides: ${driftCount(document)}.` : '';
     return {
         title: `Failed: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .inSentence */ .BX)(title)}`,
-        advice: `${detail.startsWith(`${title}. `) ? detail.slice(title.length + 2) : detail}${drifted(document) > 0 ? ` Besides: ${driftCount(document)}.` : ''}`
+        advice: [isSettled ? '' : reason, besides].filter(Boolean).join(' ')
     };
 }
 function errorWords({ findings, image }) {
@@ -6620,7 +7333,7 @@ const DRIFT_PAGES = {
     'refused-write': {
         title: 'The read-only file system refused a write',
         meaning: 'The log of the container tells of a write that the read-only root filesystem turned down. The program went on, but something that it wanted to keep is missing: a cache, a session, an upload. It may be a feature that is silently off.',
-        fix: items('If the program needs it, mount a `tmpfs` on the folder (or a volume, for what must last), and add a smoke step that uses the feature.', 'If not, switch the feature off: most programs have an option for their cache, pid file or log file.'),
+        fix: items('If the program needs it, mount a `tmpfs` on the folder (or a volume, for what must last), and add a smoke step that uses the feature.', 'What an engine writes for each container has an input of its own: `add-host` for `/etc/hosts`, `hostname`, `user` for a line in `/etc/passwd`; `--sysctl` for `/proc/sys`, which is read-only on a writable root filesystem as well.', 'If not, switch the feature off: most programs have an option for their cache, pid file or log file.'),
         allow: 'It is a warning and does not change the verdict. It cannot be allowed by a rule: nothing has changed.'
     },
     'refused-attack': {
@@ -6634,6 +7347,12 @@ const DRIFT_PAGES = {
         meaning: 'Only times changed, or a file was written again exactly as it was. That is no drift. On a read-only file system the same write is refused, and the program may take that badly.',
         fix: 'Let the program not write what is there already: an entrypoint that runs `chown`, `sed -i` or a template at every start is the usual one. Do that when the image is built.',
         allow: HARMLESS
+    },
+    copies: {
+        title: 'Files are copies of the image’s own',
+        meaning: 'The container added files that are byte for byte files of the image: an entrypoint that copies its site into a volume at the first start is the usual one. None of them has a right that the original lacks, the names end alike, and a program bears the name of the original. So no foreign code came in with them, and they are not marked as web shells, served pages, programs, libraries or scripts. They are changes all the same, and marks for their place, such as that of a cron entry, stay.',
+        fix: 'Nothing is to be done about the marks. If the copies are drift, do the copying when the image is built, or allow them by a rule for exactly these files.',
+        allow: 'It is a notice and does not change the verdict. The copies themselves are allowed by rules, like any change.'
     },
     transient: {
         title: 'Something was created and removed',
@@ -6721,14 +7440,14 @@ const ERROR_PAGES = {
 const EXPLAIN_PAGES = {
     fix: {
         title: 'A fix was found and proven',
-        meaning: 'The image was booted read-only with exactly these mounts, became ready and passed its smoke test. Without any one of them it did not, or nothing more could be left out in the time there was.',
-        fix: 'Take over one of the recipes in `suggestion/` of the output folder: for this action, `docker run`, Compose or Kubernetes. Use the same mounts in production, or the proof is of something else.',
+        meaning: 'The image was booted read-only with exactly these mounts, became ready, passed its smoke test and stopped in order, and none of them makes its code writable. Without any one of them it did not work, or was refused writes, unless the heading says that the fix is not minimal.',
+        fix: items('Take over one of the recipes in `suggestion/` of the output folder: for this action, `docker run`, Compose or Kubernetes. Use the same mounts in production, or the proof is of something else.', 'Give each tmpfs the size that production needs: the size in the recipe is a guess, made from a small smoke test. A tmpfs is emptied at each restart.', 'A named volume is filled from the image once. Where the report says that the image fills one, remove that volume when the image is upgraded, after saving what the program keeps in it.', 'Where changes stay drift with exactly these inputs, the report lists the narrowest rule for each. Rules for what is high or worse are commented out: find out first what writes there.'),
         allow: HARMLESS
     },
     lead: {
         title: 'No fix could be proven',
-        meaning: 'With a writable root filesystem the image works. Mounts on the places that it wrote to did not make it work read-only, or there was no time left to try. What is printed is a lead, not a proof.',
-        fix: items('Raise `explain-timeout` if it ran out of time.', 'Look at the refused writes and the last log lines of the read-only boot: what it still lacks is usually named there.', 'A program that insists on writing beside its own files has to be told another place by its configuration.'),
+        meaning: 'With a writable root filesystem the image works. Either mounts on the places that it wrote to did not make it work read-only, or there was no time left to try: then they are a lead. Or it works with them, but they let something happen that should not: its own code becomes writable, or files that hand over the container. Such mounts are called no fix; somebody has to decide.',
+        fix: items('Where a mount would cover code, move the data out of that folder, as the report says, and mount a volume on the new one. A volume over code is filled once, and keeps the old code after an upgrade.', 'Where a mount lets something be written that an intruder would write, use the setting that the report names to have it written elsewhere.', 'Where no mount is safe, the recipes are for a writable root filesystem (`read-only: false`) with rules for exactly what changed: everything else stays drift.', 'Raise `explain-timeout` if it ran out of time.', 'Look at the end of the boot that came nearest, which the report shows with the step that failed: what it still lacks is usually named there.', 'A program that insists on writing beside its own files has to be told another place by its configuration.'),
         allow: 'It is a warning and does not change the verdict.'
     },
     'needs-file': {
@@ -6759,13 +7478,13 @@ const FAILURE_PAGES = {
     'cannot-start': {
         title: 'The container could not be started',
         meaning: 'The engine made the container, but its program could not be executed: it is not in the image, has no execute permission, is for another processor, or a mount or the working directory is missing.',
-        fix: items('Code 127: the image has no such program. Check `entrypoint` and `command`; a script also needs its interpreter, the one in its first line.', 'Code 126: the program is there, but cannot be executed. Set its mode in the Dockerfile (`COPY --chmod=755`).', 'Otherwise check `user`, `working-dir` and the mounts: a mount point that the image does not have cannot be made on a read-only root filesystem by every runtime.'),
+        fix: items('Code 127: the image has no such program, so nothing is explained: no mount would help. Check `entrypoint` and `command`; a script also needs its interpreter, the one in its first line.', 'Code 126: the program is there, but cannot be executed. Set its mode in the Dockerfile (`COPY --chmod=755`).', 'Otherwise check `user`, `working-dir` and the mounts: a mount point that the image does not have cannot be made on a read-only root filesystem by every runtime.'),
         allow: NO_PROOF
     },
     exited: {
         title: 'The container ended by itself',
         meaning: 'The program ended before the check was through. On a read-only root filesystem the usual reason is a write that was refused: a pid file, a socket, a cache, a configuration that the entrypoint edits.',
-        fix: items(SEE_FIX, 'Otherwise look for `Read-only file system` or `Permission denied` in the last lines of the log, and mount a `tmpfs` on the folder that they name.', 'A job that is meant to end wants `wait-for: exit`.', 'Codes above 128 are signals: 137 is SIGKILL, often for want of memory; 139 a crash.'),
+        fix: items(SEE_FIX, 'Otherwise look for `Read-only file system` or `Permission denied` in the last lines of the log, and mount a `tmpfs` on the folder that they name.', 'A job that is meant to end wants `wait-for: exit`: an image that exposes no port, has no health check and ends with code 0 looks like one.', 'Codes above 128 are signals: 137 is SIGKILL, often for want of memory; 139 a crash.'),
         allow: NO_PROOF
     },
     'out-of-memory': {
@@ -6924,6 +7643,12 @@ const NOTE_PAGES = {
         fix: 'Mend what the rule is for while there is time, or have its owner set a new date with `expires`.',
         allow: 'It is a notice and does not change the verdict.'
     },
+    'rule-allows-code': {
+        title: "A rule lets the image's code be replaced",
+        meaning: 'This rule of the allowlist allowed a file of the image to be overwritten that is code: a program, a library, a script, a template, or a file beside what the container starts. The change passes, and so does that of an intruder who rewrites the same file. It is the mark of a rule that is broader than what the program writes, such as `/app/**` for a database that lies beside the code.',
+        fix: items('Narrow the rule to what the program writes: `/app/notes.db*` instead of `/app/**`, with the kinds that were seen.', 'Better, have the program keep its data in a folder of its own, such as `/data`, and mount a volume there. Then no rule needs to reach the code.', 'Where the program does rewrite its own code, at a first start or as an update, do that when the image is built.'),
+        allow: 'It is a warning and does not change the verdict. It cannot be hidden as long as the rule allows such a change.'
+    },
     'unused-rule': {
         title: 'A rule allowed nothing',
         meaning: 'No change matched this rule of the allowlist. Either the image does no longer write there, and the rule only waits for somebody to use it, or its pattern is wrong.',
@@ -7057,6 +7782,7 @@ const names = (paths) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   F8: function() { return /* binding */ listedRefusals; },
+/* harmony export */   Is: function() { return /* binding */ isSettled; },
 /* harmony export */   _P: function() { return /* binding */ unlistedCount; },
 /* harmony export */   it: function() { return /* binding */ refusedBy; },
 /* harmony export */   sg: function() { return /* binding */ refusedCount; }
@@ -7073,6 +7799,8 @@ function refusedBy({ refusals, unlistedRefusals = NONE }) {
         attack: attack + unlistedRefusals.attack
     };
 }
+/** A fix is proven, which says all that is to be done. */
+const isSettled = ({ suggestion }) => suggestion?.proven === true && suggestion.tmpfs.length + suggestion.volumes.length > 0;
 /** The refusals, of which only the first `most` are listed. */
 function listedRefusals(document, most) {
     const refusals = document.refusals.slice(0, most);
@@ -7170,7 +7898,7 @@ function remainsIn({ plan, exercise, judgement, scorecard }) {
 
 /***/ }),
 
-/***/ 6328:
+/***/ 1795:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7185,8 +7913,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 var judge_verdict = __nccwpck_require__(1569);
 // EXTERNAL MODULE: ./lib/report/annotations.js + 1 modules
 var annotations = __nccwpck_require__(3993);
-// EXTERNAL MODULE: ./lib/explain/recipes/mounts.js
-var mounts = __nccwpck_require__(9868);
 // EXTERNAL MODULE: ./lib/observe/change-list.js
 var change_list = __nccwpck_require__(888);
 // EXTERNAL MODULE: ./lib/observe/path-bytes.js
@@ -7259,6 +7985,7 @@ const AIMS = {
     survived: aim(['recover']),
     recovered: aim(['recover']),
     'expired-rule': aim(['allow']),
+    'rule-allows-code': aim(['allow']),
     'unused-rule': aim(['allow']),
     'expiring-rule': aim(['allow']),
     'boot-only': STEP,
@@ -7269,6 +7996,7 @@ const AIMS = {
     'beyond-limit': aim(['watch-limit']),
     touched: NOWHERE,
     transient: NOWHERE,
+    copies: NOWHERE,
     unfrozen: NOWHERE,
     attacks: aim([], ['USER'], true),
     fix: aim(['tmpfs', 'volumes']),
@@ -7321,6 +8049,33 @@ function lineOfInstruction(names, { dockerfile }) {
     const line = found?.find((one) => one !== undefined)?.line;
     return dockerfile && line !== undefined ? { file: dockerfile.file, line } : undefined;
 }
+
+// EXTERNAL MODULE: ./lib/explain/recipes/mounts.js
+var mounts = __nccwpck_require__(9868);
+;// CONCATENATED MODULE: ./lib/report/suggestion-part.js
+
+/** The suggestion as report.json has it; no key where there is none. */
+function suggestionPart(explanation) {
+    if (explanation?.kind !== 'suggestion')
+        return {};
+    const { suggestion, effort } = explanation;
+    const { proven, works, minimal, fix, flags, allow, hidden, purposes, elsewhere } = suggestion;
+    const { dangers, drift, moves, rules, without, emptied, filled, decisive, recipes } = suggestion;
+    const [tmpfs, { volumes }] = [fix.tmpfs.map(mounts/* tmpfsLine */.t1), fix];
+    return {
+        suggestion: {
+            ...{ proven, works, minimal, tmpfs, volumes, flags, allow, hidden, purposes, elsewhere },
+            ...{ dangers, drift, moves, rules, without, emptied, filled },
+            ...(decisive && { decisive: decisivePart(decisive) }),
+            ...effort,
+            recipes
+        }
+    };
+}
+const decisivePart = ({ failure, log }) => ({
+    failure,
+    log
+});
 
 ;// CONCATENATED MODULE: ./lib/report/rehearsed-parts.js
 /** One rehearsed attack as report.json has it. */
@@ -7491,15 +8246,6 @@ function unlistedPart(observation) {
     return { unlistedRefusals: { program, attack } };
 }
 const refusalPart = ({ message, path }) => path === undefined ? { message } : { message, path };
-function suggestionPart(explanation) {
-    if (explanation?.kind !== 'suggestion')
-        return {};
-    const { suggestion, effort } = explanation;
-    const { proven, minimal, fix, allow, hidden, purposes, elsewhere, recipes } = suggestion;
-    const [tmpfs, { volumes }] = [fix.tmpfs.map(mounts/* tmpfsLine */.t1), fix];
-    const found = { proven, minimal, tmpfs, volumes, allow, hidden, purposes, elsewhere };
-    return { suggestion: { ...found, ...effort, recipes } };
-}
 function evidencePart({ evidence }) {
     if (evidence === undefined)
         return {};
@@ -7758,7 +8504,7 @@ const GATES = [
     {
         gate: 'drift',
         name: () => 'nothing outside the allowlist changed',
-        phases: ['baseline', 'look', 'observe', 'compare'],
+        phases: ['baseline', 'look', 'observe', 'compare', 'copies'],
         had: always,
         // What a fault has ended may not have been looked at.
         unbroken: ({ observation, judgement }) => passedIf(observation !== undefined && judgement.verdict !== 'error')
@@ -8878,7 +9624,7 @@ function chaptersOf(document, account, counted) {
     return [
         chapter('help', 'What to do', [
             (0,summary_findings/* worstFindings */.QK)(document, RICH),
-            (0,suggestion/* suggestionSection */.C4)(account, RICH)
+            (0,suggestion/* suggestionSection */.C)(account, RICH)
         ]),
         chapter('changes', 'What changed', changeParts(account, counted)),
         chapter('tests', 'What it went through', [
@@ -9008,8 +9754,8 @@ const ruleIndexOf = (kind) => ALL_KINDS.indexOf(kind);
 /** The level as SARIF calls it. */
 const levelOf = (level) => (level === 'notice' ? 'note' : level);
 const helpText = ({ meaning, fix, allow }) => `${meaning}\n\n## How to fix it\n\n${fix}\n\n## How to allow it\n\n${allow}\n`;
-/** Markdown for whoever shows none. */
-const plain = (markdown) => markdown.replace(/^#+ (.+)$/gm, '$1:').replaceAll('**', '');
+/** Markdown for programs that show none; the asterisks of a glob stay. */
+const plain = (markdown) => markdown.replace(/^#+ (.+)$/gm, '$1:').replace(/\*\*([^*`]+)\*\*/g, '$1');
 /**
  * Scores as code scanning reads them: 7.0 to 8.9 is high, 4.0 to 6.9 medium. Only what an intruder may have done, or could do
  * unseen, has one; the rest is about quality.
@@ -9020,6 +9766,7 @@ const SCORES = {
     'broken-by-attack': '7.5',
     'not-identical': '7.0',
     survived: '7.0',
+    'rule-allows-code': '7.0',
     'not-recovered': '5.5',
     unwatched: '5.5',
     'beyond-limit': '4.0'
@@ -9320,7 +10067,7 @@ function summarize(document, account, counted) {
         heading((0,headline/* headline */.P)(document, account), document),
         (0,summary_findings/* facts */.Ix)(document),
         (0,summary_findings/* worstFindings */.QK)(document),
-        (0,suggestion/* suggestionSection */.C4)(account),
+        (0,suggestion/* suggestionSection */.C)(account),
         (0,dangers/* dangerTable */.Q)(account),
         driftedChanges(counted),
         (0,report_evidence/* evidenceSection */.re)(document, account),
@@ -9547,20 +10294,187 @@ function failedStep(exercise) {
 
 /***/ }),
 
+/***/ 9923:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gg: function() { return /* binding */ titleOf; },
+/* harmony export */   af: function() { return /* binding */ MOST_TOLD; },
+/* harmony export */   qN: function() { return /* binding */ paragraphs; },
+/* harmony export */   ux: function() { return /* binding */ hasRecipes; },
+/* harmony export */   x0: function() { return /* binding */ fixSentence; }
+/* harmony export */ });
+/* harmony import */ var _explain_rules__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5359);
+/* harmony import */ var _explain_recipes_mounts__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9868);
+/* harmony import */ var _judge_danger_wording__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2188);
+/* harmony import */ var _judge_explain_wording__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(234);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
+
+
+
+
+
+/** Of each list, for people; report.json holds them all. */
+const MOST_TOLD = 12;
+/** One sentence for somebody who reads nothing else; empty where nothing was found that would help. */
+function fixSentence({ explanation }) {
+    if (explanation?.kind !== 'suggestion')
+        return '';
+    const { flags, allow, proven, minimal, rules } = explanation.suggestion;
+    const mounts = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD), 6);
+    if (isToBeDecided(explanation.suggestion))
+        return decideSentence(explanation.suggestion, mounts);
+    if (rules.length > 0)
+        return ` No safe mount makes it work; on a writable root filesystem ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(rules.length, 'narrow rule')} would do.`;
+    if (!proven || flags.length + allow.length === 0)
+        return '';
+    const allowed = allow.length === 0 ? '' : ` Allow ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD), 3)}.`;
+    return flags.length === 0 ? allowed : ` ${provenTitle(minimal)}: ${mounts}.${allowed}`;
+}
+function decideSentence({ dangers, moves }, mounts) {
+    const [worst] = dangers.toSorted((one, other) => one.why.localeCompare(other.why));
+    const [move] = moves.map(_judge_danger_wording__WEBPACK_IMPORTED_MODULE_3__/* .moveSentence */ .nP);
+    const happens = worst?.why === 'code'
+        ? "the application's own code becomes writable"
+        : `what an intruder would write can be written${worst === undefined ? '' : ` in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(worst.path)}`}`;
+    return ` With ${mounts} it works, but ${happens}: decide.${move === undefined ? '' : ` ${move}`}`;
+}
+const provenTitle = (minimal) => _judge_explain_wording__WEBPACK_IMPORTED_MODULE_1__/* .PROVEN_TITLE */ .my[minimal ? 'minimal' : 'large'];
+const isToBeDecided = ({ proven, works, dangers }) => !proven && works && dangers.length > 0;
+/** Whether there is anything to copy: an image that works with no mount and no rule has no recipe. */
+const hasRecipes = ({ proven, flags, rules }) => proven || flags.length + rules.length > 0;
+/** The heading: how far the suggestion may be trusted. */
+function titleOf(suggestion) {
+    const { proven, minimal, flags, allow, rules } = suggestion;
+    if (isToBeDecided(suggestion))
+        return _judge_explain_wording__WEBPACK_IMPORTED_MODULE_1__/* .DECIDE_TITLE */ .Os;
+    if (proven)
+        return flags.length + allow.length === 0 ? 'It needs nothing more' : provenTitle(minimal);
+    if (rules.length > 0)
+        return 'No safe mount helps: narrow rules instead';
+    return hasRecipes(suggestion) ? 'A lead, not proven' : 'No mount helps';
+}
+/** Everything that is said before the recipes, a sentence or two each; pieces that are not ours stand between backticks. */
+function paragraphs(suggestion, effort, account) {
+    const { dangers, moves, rules, without, decisive } = suggestion;
+    return [
+        proofSentence(suggestion, effort, account),
+        ...dangers.slice(0, MOST_TOLD).map((danger) => (0,_judge_danger_wording__WEBPACK_IMPORTED_MODULE_3__/* .dangerSentence */ .tv)(danger)),
+        ...moves.slice(0, MOST_TOLD).map(_judge_danger_wording__WEBPACK_IMPORTED_MODULE_3__/* .moveSentence */ .nP),
+        ...(rules.length === 0 ? [] : [`${(0,_judge_danger_wording__WEBPACK_IMPORTED_MODULE_3__/* .rulesSentence */ .BY)(rules)} The recipes are for that.`]),
+        ...(rules.length === 0 ? mountSentences(suggestion, account) : []),
+        ...without.slice(0, MOST_TOLD).map(withoutSentence),
+        ...refusedSentences(suggestion),
+        ...(decisive === undefined ? [] : [(0,_judge_explain_wording__WEBPACK_IMPORTED_MODULE_1__/* .failureSentence */ .Qz)(decisive.failure)])
+    ];
+}
+const NO_TIME = 'With a writable root filesystem it works, and writes there; there was no time left to try these mounts. Raise `explain-timeout`.';
+function proofSentence(suggestion, effort, account) {
+    const { proven, flags } = suggestion;
+    const tried = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(effort.boots, 'boot')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(effort.milliseconds)}`;
+    if (proven)
+        return provenSentence(suggestion, tried, account);
+    if (isToBeDecided(suggestion))
+        return `With ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD), 6)} it works read-only (${tried}), but that is no fix.`;
+    if (effort.boots === 1)
+        return NO_TIME;
+    return flags.length === 0
+        ? `Nothing that could be mounted makes it pass (${tried}).`
+        : `With a writable root filesystem it writes there, but read-only it did not pass with these mounts (${tried}).`;
+}
+function provenSentence({ flags, minimal }, tried, { exercise, judgement }) {
+    if (flags.length === 0)
+        return `It works read-only as it is (${tried}).`;
+    const one = flags.length === 1;
+    const proof = `With exactly ${one ? 'this mount' : 'these mounts'} it booted read-only and passed (${tried}).`;
+    if (!minimal)
+        return `${proof} ${_judge_explain_wording__WEBPACK_IMPORTED_MODULE_1__/* .NOT_MINIMAL */ .g8}`;
+    const hasFailed = exercise?.failure !== undefined ||
+        judgement.findings.some(({ kind }) => kind === 'unclean-stop');
+    return hasFailed
+        ? `${proof} Without ${one ? 'it' : 'any one of them'} it does not.`
+        : `${proof} The smoke test passes without ${one ? 'it' : 'them'}, too, but the program is refused writes then, or what it writes is lost.`;
+}
+/** What lasts in the mounts, what does not, and what they hide. */
+function mountSentences(suggestion, account) {
+    const { emptied, fix, filled, hidden, dangers } = suggestion;
+    const exposed = new Set(dangers.map(({ path }) => path));
+    const broad = new Set([...exposed].map(_explain_rules__WEBPACK_IMPORTED_MODULE_0__/* .ruleFor */ .sG));
+    const allow = suggestion.allow.filter((rule) => !broad.has(rule));
+    const isSized = fix.tmpfs.some(({ options }) => /(?:^|,)size=/.test(options));
+    const told = [
+        [
+            allow.length > 0,
+            `What it keeps in volumes is drift until a rule allows it: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD), 5)}.`
+        ],
+        [
+            emptied.length > 0,
+            `A tmpfs is emptied at each restart: what the program keeps in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(emptied.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD), 5)} is gone then.`
+        ],
+        [isSized, SIZES]
+    ];
+    return [
+        ...told.flatMap(([isSo, sentence]) => (isSo ? [sentence] : [])),
+        ...filledSentences(filled.filter(({ path }) => !exposed.has(path)), suggestion, account),
+        ...hidden.slice(0, MOST_TOLD).map(hiddenSentence)
+    ];
+}
+const SIZES = 'The size of a tmpfs is a guess: it comes from one small smoke test. Give it room for what production writes.';
+/** How to get a newer image's files into volumes that an engine fills. */
+function filledSentences(filled, { fix }, { plan }) {
+    if (filled.length === 0 || plan === undefined)
+        return [];
+    const { fresh } = (0,_explain_recipes_mounts__WEBPACK_IMPORTED_MODULE_4__/* .mountsOf */ .cS)({ image: plan.image.reference, container: plan.container, fix });
+    const sources = new Map(fresh.map(({ path, source }) => [path, source]));
+    const nameOf = ({ path }) => sources.get(path) ?? path;
+    const [first] = filled.map(nameOf);
+    const [they, keep, name = ''] = filled.length === 1 ? ['it', 'keeps', first] : ['one', 'keep', 'NAME'];
+    const named = filled.map((one) => `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(nameOf(one))} on ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(one.path)} (${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(one.files, 'file')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .size */ .Ej)(one.bytes)})`);
+    return [
+        `A named volume is filled from the image once: after an upgrade ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(named, 5)} ${keep} the files of the old image. ` +
+            `To refresh ${they}, save what the program has written there and remove the volume: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(`docker volume rm ${name}`)}; ` +
+            `with Compose after \`docker compose down\`, where it is called ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(`PROJECT_${name}`)}. The pod of the Kubernetes recipe copies the files anew at each start.`
+    ];
+}
+const hiddenSentence = ({ path, files, bytes }) => `The mount on ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(path)} hides ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(files, 'file')} of the image (${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .size */ .Ej)(bytes)}); the smoke test passes without.`;
+function withoutSentence({ path, kinds: [kind = ''] }) {
+    const lack = LACKS.get(kind) ?? 'it is not kept';
+    return `Also writes to ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(path)}; works without, so that ${lack}.`;
+}
+/** What a program lacks where a write of that kind is refused. */
+const LACKS = new Map([
+    ['pid or lock file', 'there is no such file'],
+    ['socket', 'there is no such socket'],
+    ['log', 'log is lost'],
+    ['bytecode', 'code is compiled anew at each start'],
+    ['cache', 'cache is off'],
+    ['session', 'sessions are lost'],
+    ['data', 'data is not kept']
+]);
+function refusedSentences({ refusals }) {
+    const paths = refusals.flatMap(({ path }) => (path === undefined ? [] : [(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(path)]));
+    return paths.length === 0
+        ? []
+        : [`Still refused, without any harm that the smoke test sees: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(paths, 5)}.`];
+}
+
+
+/***/ }),
+
 /***/ 4043:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C4: function() { return /* binding */ suggestionSection; },
-/* harmony export */   of: function() { return /* binding */ suggestionLines; },
-/* harmony export */   x0: function() { return /* binding */ fixSentence; }
+/* harmony export */   C: function() { return /* binding */ suggestionSection; },
+/* harmony export */   o: function() { return /* binding */ suggestionLines; }
 /* harmony export */ });
-/* harmony import */ var _explain_allowance__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8012);
-/* harmony import */ var _explain_told__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4939);
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3362);
-/* harmony import */ var _html__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1446);
-/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1368);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3417);
+/* harmony import */ var _html__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1446);
+/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1368);
+/* harmony import */ var _suggestion_words__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9923);
 /* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8441);
 
 
@@ -9568,123 +10482,110 @@ function failedStep(exercise) {
 
 
 
-/** One sentence for whoever reads nothing else; empty where nothing was found that would help. */
-function fixSentence({ explanation }) {
-    if (explanation?.kind !== 'suggestion')
-        return '';
-    const { fix, allow, proven } = explanation.suggestion;
-    const flags = (0,_explain_told__WEBPACK_IMPORTED_MODULE_1__/* .flagsOf */ .Z)(fix).map(_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD);
-    if (!proven || flags.length + allow.length === 0)
-        return '';
-    const rules = allow.length === 0 ? '' : ` Allow ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD), 3)}.`;
-    return flags.length === 0 ? rules : ` Proven fix: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(flags, 6)}.${rules}`;
-}
 /** What would let the image run read-only: what was found, what it is for, and a block to copy. */
-function suggestionSection({ explanation }, kit = _html__WEBPACK_IMPORTED_MODULE_2__/* .PLAIN */ .tZ) {
+function suggestionSection(account, kit = _html__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN */ .tZ) {
+    const { explanation } = account;
     if (explanation?.kind !== 'suggestion')
         return '';
     const { suggestion, effort } = explanation;
-    const { recipes, purposes, elsewhere } = suggestion;
+    const { purposes, elsewhere } = suggestion;
+    const kind = suggestion.proven ? 'fix' : 'lead';
     return [
-        `<h3>${titleOf(suggestion)}</h3>`,
-        ...paragraphs(suggestion, effort).map((text) => `<p>${(0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .sentenceForMarkdown */ .GJ)(text)}</p>`),
-        ...(hasRecipes(suggestion) ? recipeBlocks(recipes) : []),
+        `<h3>${(0,_suggestion_words__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(suggestion)}${kit.about(kind, account.documentation)}</h3>`,
+        ...(0,_suggestion_words__WEBPACK_IMPORTED_MODULE_3__/* .paragraphs */ .qN)(suggestion, effort, account).map((text) => `<p>${(0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .sentenceForMarkdown */ .GJ)(text)}</p>`),
+        ...decisiveBlock(suggestion.decisive),
+        ...((0,_suggestion_words__WEBPACK_IMPORTED_MODULE_3__/* .hasRecipes */ .ux)(suggestion) ? recipeBlocks(suggestion) : []),
+        ...remainingTable(suggestion.drift, kit),
         ...purposeTable('What the mounts are for', purposes, kit),
         ...purposeTable('Written where no mount should go', elsewhere, kit)
     ].join('\n');
 }
-/** The same on a terminal. */
-function suggestionLines({ explanation }, paint) {
+/** The suggestion on a terminal. */
+function suggestionLines(account, paint) {
+    const { explanation } = account;
     if (explanation?.kind !== 'suggestion')
         return [];
     const { suggestion, effort } = explanation;
     const { recipes, purposes, elsewhere } = suggestion;
-    const block = hasRecipes(suggestion) ? (0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .forFile */ .yp)(recipes.docker.trimEnd()).split('\n') : [];
+    const recipe = recipes[mainRecipe(suggestion)].trimEnd();
+    const block = (0,_suggestion_words__WEBPACK_IMPORTED_MODULE_3__/* .hasRecipes */ .ux)(suggestion) ? (0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .forFile */ .yp)(recipe).split('\n') : [];
+    const after = [
+        ...remainingLines(suggestion.drift),
+        ...sentenceLines(purposes.map(purposeSentence)),
+        ...sentenceLines(elsewhere.map(elsewhereSentence))
+    ];
     return [
-        paint.bold(`  ${titleOf(suggestion)}`),
-        ...paragraphs(suggestion, effort).flatMap((text) => (0,_lines__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)((0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .inline */ .mG)(text, 2000), '    ')),
-        ...(block.length === 0 ? [] : ['', ...block.map((line) => `      ${line}`), '']),
-        ...purposes.slice(0, MOST).flatMap((purpose) => (0,_lines__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)((0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .inline */ .mG)(purposeSentence(purpose)), '    ')),
-        ...elsewhere
-            .slice(0, MOST)
-            .flatMap((purpose) => (0,_lines__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)((0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .inline */ .mG)(elsewhereSentence(purpose)), '    '))
+        paint.bold(`  ${(0,_suggestion_words__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(suggestion)}`),
+        ...(0,_suggestion_words__WEBPACK_IMPORTED_MODULE_3__/* .paragraphs */ .qN)(suggestion, effort, account).flatMap((text) => (0,_lines__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)((0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .inline */ .mG)(text, 2000), '    ')),
+        ...decisiveLines(suggestion.decisive),
+        ...(block.length === 0 ? [] : ['', ...block.map((line) => `      ${line}`)]),
+        ...(block.length === 0 || after.length === 0 ? [] : ['']),
+        ...after
     ];
 }
+const sentenceLines = (sentences) => sentences.slice(0, _suggestion_words__WEBPACK_IMPORTED_MODULE_3__/* .MOST_TOLD */ .af).flatMap((sentence) => (0,_lines__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)((0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .inline */ .mG)(sentence), '    '));
 const LINES = 200;
-/** Of each list, for people; report.json holds them all. */
-const MOST = 12;
-const OTHERS = [
-    ['action', 'As inputs of this action'],
-    ['compose', 'As a Compose file'],
-    ['kubernetes', 'As a Kubernetes manifest'],
-    ['policy', 'As a policy file']
-];
-const NO_TIME = 'With a writable root filesystem it works, and writes there; there was no time left to try these mounts. Raise `explain-timeout`.';
-/** What does not work without any mount is no recipe. */
-const hasRecipes = ({ proven, fix }) => proven || (0,_explain_told__WEBPACK_IMPORTED_MODULE_1__/* .flagsOf */ .Z)(fix).length > 0;
-function recipeBlocks(recipes) {
-    const block = (name) => `<pre>${(0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .forPre */ .VI)(recipes[name], LINES)}</pre>`;
-    return [block('docker'), ...OTHERS.map(([name, title]) => (0,_html__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)(title, block(name)))];
-}
-function titleOf(suggestion) {
-    const { proven, fix, allow } = suggestion;
-    if (!proven)
-        return hasRecipes(suggestion) ? 'A lead, not proven' : 'No mount helps';
-    return (0,_explain_told__WEBPACK_IMPORTED_MODULE_1__/* .flagsOf */ .Z)(fix).length + allow.length === 0 ? 'It needs nothing more' : 'Proven fix';
-}
-function paragraphs(suggestion, effort) {
+const TITLES = {
+    docker: 'As a `docker run`',
+    action: 'As inputs of this action',
+    compose: 'As a Compose file',
+    kubernetes: 'As a Kubernetes manifest',
+    policy: 'As a policy file'
+};
+const RECIPES = ['docker', 'action', 'compose', 'kubernetes', 'policy'];
+/** The recipe that is shown open: of rules a `docker run` has nothing to say. */
+const mainRecipe = ({ rules }) => rules.length > 0 ? 'action' : 'docker';
+function recipeBlocks(suggestion) {
+    const main = mainRecipe(suggestion);
+    const block = (name) => `<pre>${(0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .forPre */ .VI)(suggestion.recipes[name], LINES)}</pre>`;
+    const others = RECIPES.filter((name) => name !== main);
     return [
-        proofSentence(suggestion, effort),
-        ...volumeSentences(suggestion),
-        ...suggestion.hidden
-            .slice(0, MOST)
-            .map(({ path, files, bytes }) => `The mount on ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)} hides ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(files, 'file')} of the image (${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .size */ .Ej)(bytes)}); the smoke test passes without.`),
-        ...refusedSentences(suggestion)
+        block(main),
+        ...others.map((name) => (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)((0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .sentenceForMarkdown */ .GJ)(TITLES[name]), block(name)))
     ];
 }
-function proofSentence({ proven, minimal, fix }, effort) {
-    const many = (0,_explain_told__WEBPACK_IMPORTED_MODULE_1__/* .flagsOf */ .Z)(fix).length;
-    const tried = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(effort.boots, 'boot')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(effort.milliseconds)}`;
-    if (!proven && effort.boots === 1)
-        return NO_TIME;
-    if (!proven && many === 0)
-        return `Nothing that could be mounted makes it pass (${tried}).`;
-    if (!proven) {
-        return `With a writable root filesystem it writes there, but read-only it did not pass with these mounts (${tried}).`;
-    }
-    if (many === 0)
-        return `It works read-only as it is (${tried}).`;
-    const [these, any] = many === 1 ? ['this mount', 'it,'] : ['these mounts', 'any one of them'];
-    const least = minimal ? ` Without ${any} it does not.` : '';
-    return `With exactly ${these} it booted read-only and passed (${tried}).${least}`;
+const LOG_LINES = 20;
+const LOG_WIDTH = 500;
+function decisiveBlock(decisive) {
+    const { log = [] } = decisive ?? {};
+    return log.length === 0 ? [] : [`<pre>${(0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .forPre */ .VI)(log.join('\n'), LOG_LINES)}</pre>`];
 }
-function volumeSentences({ fix, allow }) {
-    const dubious = fix.volumes.filter((path) => !allow.includes((0,_explain_allowance__WEBPACK_IMPORTED_MODULE_0__/* .ruleFor */ .sG)(path))).map(_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD);
+function decisiveLines(decisive) {
+    const { log = [] } = decisive ?? {};
+    if (log.length === 0)
+        return [];
+    return (0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .forLog */ .Ig)(log.join('\n'), LOG_LINES, LOG_WIDTH)
+        .split('\n')
+        .map((line) => `    ${line}`);
+}
+const REMAINS = 'What stays drift with exactly these inputs, and the narrowest rule for it';
+function remainingTable(drift, kit) {
+    if (drift.length === 0)
+        return [];
+    const bounded = (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(drift, { rows: 30, bytes: 30_000 }, (one) => (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(one.severity, `${(0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .forMarkdown */ .Bm)(one.path))} ${one.kind}`, (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .forMarkdown */ .Bm)(ruleWords(one)))));
+    const more = `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(bounded.hidden)} more: see report.json`;
+    return [kit.fold(REMAINS, kit.table(['Severity', 'Change', 'Rule'], bounded, more))];
+}
+function remainingLines(drift) {
+    if (drift.length === 0)
+        return [];
+    const hidden = drift.length - _suggestion_words__WEBPACK_IMPORTED_MODULE_3__/* .MOST_TOLD */ .af;
     return [
-        ...(allow.length === 0
-            ? []
-            : [
-                `What it keeps in volumes is drift until a rule allows it: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD), 5)}.`
-            ]),
-        ...(dubious.length === 0
-            ? []
-            : [
-                `What it writes to ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(dubious, 5)} stays drift: for programs, settings and what looks like an intruder's work no rule is suggested. An engine fills a volume once: files of a newer image stay hidden behind it.`
-            ])
+        `    ${REMAINS}:`,
+        ...drift
+            .slice(0, _suggestion_words__WEBPACK_IMPORTED_MODULE_3__/* .MOST_TOLD */ .af)
+            .map((one) => `      ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .inline */ .mG)(ruleWords(one), 150)}  (${one.severity})`),
+        ...(hidden > 0 ? [`      and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(hidden)} more: see report.json`] : [])
     ];
 }
-function refusedSentences({ refusals }) {
-    const paths = refusals.flatMap(({ path }) => (path === undefined ? [] : [(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)]));
-    return paths.length === 0
-        ? []
-        : [`Still refused, without any harm that the smoke test sees: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(paths, 5)}.`];
-}
+/** A rule for what is high or worse is commented out: it is not to be taken over unread. */
+const ruleWords = (one) => ((0,_judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .isNotable */ ._r)(one) ? `# ${one.rule}` : one.rule);
 function purposeTable(title, purposes, kit) {
     if (purposes.length === 0)
         return [];
-    const bounded = (0,_html__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(purposes, { rows: 30, bytes: 30_000 }, ({ path, kinds, remedies }) => (0,_html__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)((0,_html__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .forMarkdown */ .Bm)(path)), (0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .forMarkdown */ .Bm)(kinds.join(', ')), (0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .sentenceForMarkdown */ .GJ)(remedies.slice(0, 3).join('; '))));
+    const bounded = (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(purposes, { rows: 30, bytes: 30_000 }, ({ path, kinds, remedies }) => (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)((0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .forMarkdown */ .Bm)(path)), (0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .forMarkdown */ .Bm)(kinds.join(', ')), (0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .sentenceForMarkdown */ .GJ)(remedies.slice(0, 3).join('; '))));
     const heads = ['Path', 'What is written', 'Instead, or besides'];
-    return [(0,_html__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)(title, kit.table(heads, bounded, `and ${bounded.hidden} more: see report.json`))];
+    return [(0,_html__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(title, kit.table(heads, bounded, `and ${bounded.hidden} more: see report.json`))];
 }
 const purposeSentence = ({ path, kinds, remedies }) => `- ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)}: ${kinds.length === 0 ? 'as a last resort' : kinds.join(', ')}.${remedies.length === 0 ? '' : ` Instead, or besides: ${remedies.slice(0, 2).join('; ')}.`}`;
 const elsewhereSentence = ({ path, kinds, remedies }) => `- No mount should go over ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)} (${kinds.join(', ')}): ${remedies.join('; ')}.`;
@@ -9703,11 +10604,11 @@ const elsewhereSentence = ({ path, kinds, remedies }) => `- No mount should go o
 /* harmony export */   jE: function() { return /* binding */ otherFindings; },
 /* harmony export */   z1: function() { return /* binding */ failureLog; }
 /* harmony export */ });
-/* harmony import */ var _judge_findings__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1132);
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3362);
-/* harmony import */ var _html__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1446);
+/* harmony import */ var _html__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1446);
 /* harmony import */ var _integrity__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4164);
 /* harmony import */ var _smoke_rows__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2034);
+/* harmony import */ var _told_elsewhere__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5151);
 /* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8441);
 
 
@@ -9721,8 +10622,8 @@ function facts({ image, engine, run, imageIntegrity }) {
     const root = run === undefined ? [] : [`root filesystem ${run.readOnly ? 'read-only' : 'writable'}`];
     const host = engine === undefined ? [] : [engineWords(engine), ...root];
     const lines = [
-        reference === '' ? '' : `Image ${(0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(reference, 200))}`,
-        id === undefined ? '' : `ID ${(0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(id, 100))}`,
+        reference === '' ? '' : `Image ${(0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(reference, 200))}`,
+        id === undefined ? '' : `ID ${(0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(id, 100))}`,
         host.join(', '),
         imageIntegrity === undefined ? '' : `Layers ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)((0,_integrity__WEBPACK_IMPORTED_MODULE_3__/* .integrityWords */ .H)(imageIntegrity), 400)}`
     ].filter((line) => line !== '');
@@ -9730,14 +10631,15 @@ function facts({ image, engine, run, imageIntegrity }) {
 }
 const engineWords = ({ name, version, storageDriver }) => `Engine ${[name, version, storageDriver].map((word) => (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(word, 50)).join(' ')}`;
 /** Errors that the headline cannot tell whole: there are several, or drift came on top. The changes have their own tree. */
-function worstFindings({ findings, tool }, kit = _html__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN */ .tZ) {
+function worstFindings({ findings, tool }, kit = _html__WEBPACK_IMPORTED_MODULE_0__/* .PLAIN */ .tZ) {
     const errors = findings.filter(({ level, kind }) => level === 'error' && kind !== 'drift');
     const [only] = errors;
     return errors.length > 1 || only?.kind === 'bad-input' ? findingsTable(errors, tool, kit) : '';
 }
 /** Warnings and notices; refused writes and the fix have their own table. */
-function otherFindings({ findings, tool }, kit = _html__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN */ .tZ) {
-    const others = findings.filter(({ level, kind }) => level !== 'error' && !_judge_findings__WEBPACK_IMPORTED_MODULE_0__/* .TOLD_ELSEWHERE */ .z.has(kind));
+function otherFindings(document, kit = _html__WEBPACK_IMPORTED_MODULE_0__/* .PLAIN */ .tZ) {
+    const { findings, tool } = document;
+    const others = findings.filter((finding) => finding.level !== 'error' && !(0,_told_elsewhere__WEBPACK_IMPORTED_MODULE_1__/* .isToldElsewhere */ .a)(finding, document));
     return others.length === 0 ? '' : `<h3>Worth knowing</h3>\n${findingsTable(others, tool, kit)}`;
 }
 /** The end of what the container printed, where the image or the engine failed. */
@@ -9746,7 +10648,7 @@ function failureLog({ verdict }, { log, exercise }) {
     const printed = step === undefined
         ? []
         : [
-            `<h3>What ${(0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(step.step, 100))} printed</h3>\n<pre>${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forPre */ .VI)(step.output, 20)}</pre>`
+            `<h3>What ${(0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(step.step, 100))} printed</h3>\n<pre>${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forPre */ .VI)(step.output, 20)}</pre>`
         ];
     const wanted = verdict === 'failed' && log !== undefined;
     const lines = log?.trim() === ''
@@ -9756,8 +10658,8 @@ function failureLog({ verdict }, { log, exercise }) {
     return [...printed, ...container].join('\n\n');
 }
 /** Findings in full, the first fifty of them. */
-function findingsTable(findings, { documentation }, { table, about } = _html__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN */ .tZ) {
-    const bounded = (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(findings, { rows: 50, bytes: 80_000 }, ({ kind, title, detail }) => (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(`${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(title, 200)}${about(kind, documentation)}`, (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(detail)));
+function findingsTable(findings, { documentation }, { table, about } = _html__WEBPACK_IMPORTED_MODULE_0__/* .PLAIN */ .tZ) {
+    const bounded = (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .bound */ .$s)(findings, { rows: 50, bytes: 80_000 }, ({ kind, title, detail }) => (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)(`${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(title, 200)}${about(kind, documentation)}`, (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(detail)));
     return table(['What', 'Why, and what to do'], bounded, `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(bounded.hidden)} more: see report.json`);
 }
 
@@ -9775,53 +10677,67 @@ function findingsTable(findings, { documentation }, { table, about } = _html__WE
 /* harmony export */   aO: function() { return /* binding */ rules; },
 /* harmony export */   zn: function() { return /* binding */ places; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3362);
-/* harmony import */ var _html__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1446);
-/* harmony import */ var _refused__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6319);
-/* harmony import */ var _smoke_rows__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2034);
-/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8441);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3362);
+/* harmony import */ var _judge_place_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6972);
+/* harmony import */ var _html__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1446);
+/* harmony import */ var _refused__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6319);
+/* harmony import */ var _smoke_rows__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2034);
+/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8441);
+
 
 
 
 
 
 /** Every step of the smoke test, those too that were not reached. */
-function smokeSteps(document, { plan }, kit = _html__WEBPACK_IMPORTED_MODULE_0__/* .PLAIN */ .tZ) {
-    const all = (0,_smoke_rows__WEBPACK_IMPORTED_MODULE_3__/* .smokeRows */ .X)(document, plan);
+function smokeSteps(document, { plan }, kit = _html__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN */ .tZ) {
+    const all = (0,_smoke_rows__WEBPACK_IMPORTED_MODULE_4__/* .smokeRows */ .X)(document, plan);
     if (all.length === 0)
         return '';
     const rows = all.map(({ step, result, afterAttack }) => {
-        const name = `${(0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(step))}${afterAttack ? ' after the attack' : ''}`;
+        const name = `${(0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(step))}${afterAttack ? ' after the attack' : ''}`;
         if (result === undefined)
-            return (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)(kit.marks.none, name, 'not run', '');
+            return (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(kit.marks.none, name, 'not run', '');
         const { passed, detail, milliseconds } = result;
-        const answer = detail === '' ? '' : (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(detail));
-        return (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)(passed ? kit.marks.good : kit.marks.bad, name, answer, (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(milliseconds));
+        const answer = detail === '' ? '' : (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(detail));
+        return (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(passed ? kit.marks.good : kit.marks.bad, name, answer, (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(milliseconds));
     });
     return `<h3>Smoke test</h3>\n${cappedTable(['Passed', 'Step', 'Result', 'Time'], rows, kit)}`;
 }
 /** Writes that the read-only file system turned down. */
-function refusals(document, kit = _html__WEBPACK_IMPORTED_MODULE_0__/* .PLAIN */ .tZ) {
+function refusals(document, kit = _html__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN */ .tZ) {
     const { refusals: all, verdict } = document;
     if (all.length === 0)
         return '';
-    const rows = all.map(({ path, message, byAttack }) => (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)(`${path === undefined ? '' : (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(path, 200))}${byAttack === true ? ' by the attack' : ''}`, (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(message))));
+    const rows = all.map(({ path, message, byAttack }) => (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(`${path === undefined ? '' : (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(path, 200))}${byAttack === true ? ' by the attack' : ''}`, (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(message))));
     const went = verdict === 'failed' ? '' : ', and the program went on all the same';
-    const intro = `<p>The read-only file system turned these down${went}. Where the program needs them, mount a <code>tmpfs</code> on their folder.${unlistedWords(document)}</p>`;
-    return `<h3>Refused writes</h3>\n${intro}\n${cappedTable(['Path', 'The log says'], rows, kit)}`;
+    const fix = (0,_refused__WEBPACK_IMPORTED_MODULE_2__/* .isSettled */ .Is)(document)
+        ? ''
+        : ' Where the program needs them, make a folder of their own writable: a <code>tmpfs</code> for what may be lost, a volume for what has to last.';
+    const intro = `<p>The read-only file system turned these down${went}.${fix}${unlistedWords(document)}</p>`;
+    const table = cappedTable(['Path', 'The log says'], rows, kit);
+    return [`<h3>Refused writes</h3>`, intro, ...ownAdvice(all), table].join('\n');
+}
+/** What is to be done about places that have a way of their own to be set. */
+function ownAdvice(all) {
+    const own = all.flatMap(({ path, byAttack }) => {
+        const advice = path === undefined || byAttack === true ? undefined : (0,_judge_place_advice__WEBPACK_IMPORTED_MODULE_0__/* .placeAdvice */ .k)(path);
+        return advice === undefined ? [] : [`${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path ?? '')}: ${advice}.`];
+    });
+    return [...new Set(own)].slice(0, 5).map((text) => `<p>${(0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(text)}</p>`);
 }
 function unlistedWords(document) {
-    const unlisted = (0,_refused__WEBPACK_IMPORTED_MODULE_1__/* .unlistedCount */ ._P)(document);
-    return unlisted === 0 ? '' : ` ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(unlisted)} more were refused, which are not listed.`;
+    const unlisted = (0,_refused__WEBPACK_IMPORTED_MODULE_2__/* .unlistedCount */ ._P)(document);
+    return unlisted === 0 ? '' : ` ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(unlisted)} more were refused, which are not listed.`;
 }
 /** Everywhere the container could write, and whether it was looked at. */
-function places({ places: all }, kit = _html__WEBPACK_IMPORTED_MODULE_0__/* .PLAIN */ .tZ) {
+function places({ places: all }, kit = _html__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN */ .tZ) {
     if (all.length === 0)
         return '';
-    const rows = all.map((place) => (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)((0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(place.path)), place.type, place.declared ? 'yes' : '', writers(place), place.writable ? (place.executable ? 'yes' : 'no') : '', watching(place)));
+    const rows = all.map((place) => (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)((0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(place.path)), place.type, place.declared ? 'yes' : '', writers(place), place.writable ? (place.executable ? 'yes' : 'no') : '', watching(place)));
     const writable = all.filter((place) => place.writable);
     const blind = writable.filter(({ watched }) => watched === 'none').length;
-    const summary = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(all.length, 'place')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(writable.length)} of them writable, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(blind)} of those not looked at`;
+    const summary = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(all.length, 'place')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(writable.length)} of them writable, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(blind)} of those not looked at`;
     return kit.fold(summary, cappedTable(['Place', 'Type', 'Declared', 'Writable', 'Programs run', 'Looked at'], rows, kit));
 }
 function writers({ writable, writableBy }) {
@@ -9832,38 +10748,38 @@ function writers({ writable, writableBy }) {
 function watching({ writable, watched, reason }) {
     if (watched !== 'none')
         return watched;
-    return writable ? `<b>no</b>${reason === undefined ? '' : `: ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(reason)}`}` : 'no need';
+    return writable ? `<b>no</b>${reason === undefined ? '' : `: ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(reason)}`}` : 'no need';
 }
 /** The allowlist and what it was good for. */
-function rules({ rules: all }, kit = _html__WEBPACK_IMPORTED_MODULE_0__/* .PLAIN */ .tZ) {
+function rules({ rules: all }, kit = _html__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN */ .tZ) {
     if (all.length === 0)
         return '';
     const rows = all.map((rule) => {
-        const reason = (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(rule.reason ?? '', 300);
-        const times = rule.used === 0 ? '0' : `<b>${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(rule.used)}</b>`;
-        return (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)((0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(rule.rule)), reason, origin(rule), term(rule), times);
+        const reason = (0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(rule.reason ?? '', 300);
+        const times = rule.used === 0 ? '0' : `<b>${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(rule.used)}</b>`;
+        return (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)((0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(rule.rule)), reason, origin(rule), term(rule), times);
     });
     const idle = all.filter(({ used }) => used === 0).length;
-    const summary = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(all.length, 'rule')}${idle === 0 ? '' : `, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(idle)} allowed nothing`}`;
+    const summary = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(all.length, 'rule')}${idle === 0 ? '' : `, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(idle)} allowed nothing`}`;
     return kit.fold(summary, cappedTable(['Rule', 'Reason', 'From', 'Until', 'Changes allowed'], rows, kit));
 }
 /** Where a rule stands, and who answers for it. */
 function origin({ source, location, owner }) {
     const where = location === undefined
         ? source
-        : `${(0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(location.file, 100))}, line ${location.line}`;
-    return owner === undefined ? where : `${where}, ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(owner, 60)}`;
+        : `${(0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(location.file, 100))}, line ${location.line}`;
+    return owner === undefined ? where : `${where}, ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(owner, 60)}`;
 }
 const term = ({ expires = '', expired }) => expired ? `<b>expired</b> on ${expires}` : expires;
 /** How long each phase took, and which version says so. */
 function timings({ timings: all, tool }) {
-    const phases = all.map(({ phase, milliseconds }) => `${phase} ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(milliseconds)}`);
+    const phases = all.map(({ phase, milliseconds }) => `${phase} ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(milliseconds)}`);
     const parts = [`${tool.name} ${tool.version}`, ...phases];
-    return `<p><sub>${parts.map((part) => (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(part, 80)).join(' · ')}</sub></p>`;
+    return `<p><sub>${parts.map((part) => (0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(part, 80)).join(' · ')}</sub></p>`;
 }
 function cappedTable(heads, all, kit) {
-    const bounded = (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .bound */ .$s)(all, { rows: 100, bytes: 40_000 }, (html) => html);
-    return kit.table(heads, bounded, `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(bounded.hidden)} more: see report.json`);
+    const bounded = (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(all, { rows: 100, bytes: 40_000 }, (html) => html);
+    return kit.table(heads, bounded, `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(bounded.hidden)} more: see report.json`);
 }
 
 
@@ -9880,11 +10796,11 @@ function cappedTable(heads, all, kit) {
 /* harmony export */   S6: function() { return /* binding */ errorLines; },
 /* harmony export */   hq: function() { return /* binding */ findingLines; }
 /* harmony export */ });
-/* harmony import */ var _judge_findings__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1132);
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3362);
 /* harmony import */ var _integrity__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4164);
-/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1368);
+/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1368);
 /* harmony import */ var _smoke_rows__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2034);
+/* harmony import */ var _told_elsewhere__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5151);
 /* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8441);
 
 
@@ -9905,7 +10821,7 @@ function factLines({ image, engine, run, ...rest }, paint) {
             : [`  ${paint.dim('Engine')} ${words.map((word) => (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(word, 50)).join(' ')}${root}`]),
         ...(imageIntegrity === undefined
             ? []
-            : (0,_lines__WEBPACK_IMPORTED_MODULE_1__/* .wrap */ .LV)(`${paint.dim('Layers')} ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)((0,_integrity__WEBPACK_IMPORTED_MODULE_3__/* .integrityWords */ .H)(imageIntegrity), 400)}`, '  '))
+            : (0,_lines__WEBPACK_IMPORTED_MODULE_0__/* .wrap */ .LV)(`${paint.dim('Layers')} ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)((0,_integrity__WEBPACK_IMPORTED_MODULE_3__/* .integrityWords */ .H)(imageIntegrity), 400)}`, '  '))
     ];
 }
 /** Errors that the headline does not tell whole. The changes have their own tree. */
@@ -9917,8 +10833,8 @@ function errorLines({ findings }, paint) {
         : [];
 }
 /** Warnings and notices; refused writes and the fix have their own section. */
-function noteLines({ findings }, paint) {
-    const notes = findings.filter(({ level, kind }) => level !== 'error' && !_judge_findings__WEBPACK_IMPORTED_MODULE_0__/* .TOLD_ELSEWHERE */ .z.has(kind));
+function noteLines(document, paint) {
+    const notes = document.findings.filter((finding) => finding.level !== 'error' && !(0,_told_elsewhere__WEBPACK_IMPORTED_MODULE_1__/* .isToldElsewhere */ .a)(finding, document));
     return findingLines('Worth knowing', notes, paint.yellow, paint);
 }
 /** The end of what a failed step and a failed container printed. */
@@ -9945,8 +10861,8 @@ function findingLines(title, findings, colour, paint) {
     const lines = findings
         .slice(0, MOST)
         .flatMap((finding) => [
-        ...(0,_lines__WEBPACK_IMPORTED_MODULE_1__/* .wrap */ .LV)(`- ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(finding.title)}`, '    ').map(colour),
-        ...(0,_lines__WEBPACK_IMPORTED_MODULE_1__/* .wrap */ .LV)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(finding.detail, 1000), '      ')
+        ...(0,_lines__WEBPACK_IMPORTED_MODULE_0__/* .wrap */ .LV)(`- ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(finding.title)}`, '    ').map(colour),
+        ...(0,_lines__WEBPACK_IMPORTED_MODULE_0__/* .wrap */ .LV)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(finding.detail, 1000), '      ')
     ]);
     return [paint.bold(`  ${title}`), ...lines, ...more];
 }
@@ -9966,11 +10882,13 @@ const MOST = 30;
 /* harmony export */   s6: function() { return /* binding */ refusalLines; },
 /* harmony export */   zv: function() { return /* binding */ smokeLines; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3362);
-/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1368);
-/* harmony import */ var _refused__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6319);
-/* harmony import */ var _smoke_rows__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2034);
-/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8441);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3362);
+/* harmony import */ var _judge_place_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6972);
+/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1368);
+/* harmony import */ var _refused__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6319);
+/* harmony import */ var _smoke_rows__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2034);
+/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8441);
+
 
 
 
@@ -9978,29 +10896,33 @@ const MOST = 30;
 
 /** Every step of the smoke test, those too that were not reached. */
 function smokeLines(document, { plan }, paint) {
-    const lines = (0,_smoke_rows__WEBPACK_IMPORTED_MODULE_3__/* .smokeRows */ .X)(document, plan).flatMap(({ step, result, afterAttack }) => {
-        const name = `${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(step, 200)}${afterAttack ? ' after the attack' : ''}`;
+    const lines = (0,_smoke_rows__WEBPACK_IMPORTED_MODULE_4__/* .smokeRows */ .X)(document, plan).flatMap(({ step, result, afterAttack }) => {
+        const name = `${(0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(step, 200)}${afterAttack ? ' after the attack' : ''}`;
         if (result === undefined)
             return [`    - ${name} (not run)`];
         const { passed, detail, milliseconds } = result;
         return [
-            `    ${passed ? paint.green('✓') : paint.red('✗')} ${name} ${paint.dim(`(${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(milliseconds)})`)}`,
-            ...(passed || detail === '' ? [] : (0,_lines__WEBPACK_IMPORTED_MODULE_0__/* .wrap */ .LV)(`  ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(detail)}`, '      '))
+            `    ${passed ? paint.green('✓') : paint.red('✗')} ${name} ${paint.dim(`(${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(milliseconds)})`)}`,
+            ...(passed || detail === '' ? [] : (0,_lines__WEBPACK_IMPORTED_MODULE_1__/* .wrap */ .LV)(`  ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(detail)}`, '      '))
         ];
     });
     return listing('Smoke test', lines, paint);
 }
 /** Writes that the read-only file system turned down. */
 function refusalLines(document, paint) {
-    const lines = document.refusals.map(({ path, message, byAttack }) => {
+    const lines = document.refusals.flatMap(({ path, message, byAttack }) => {
         const who = byAttack === true ? ' by the attack' : '';
-        return path === undefined
-            ? `    ? ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(message, 150)}${who}`
-            : `    ${paint.yellow('!')} ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(path, 150)}${who}`;
+        if (path === undefined)
+            return [`    ? ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(message, 150)}${who}`];
+        const advice = byAttack === true ? undefined : (0,_judge_place_advice__WEBPACK_IMPORTED_MODULE_0__/* .placeAdvice */ .k)(path);
+        const told = advice === undefined ? [] : (0,_lines__WEBPACK_IMPORTED_MODULE_1__/* .wrap */ .LV)(`  ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(advice)}.`, '      ');
+        return [`    ${paint.yellow('!')} ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(path, 150)}${who}`, ...told];
     });
-    const unlisted = (0,_refused__WEBPACK_IMPORTED_MODULE_1__/* .unlistedCount */ ._P)(document);
-    const title = 'Refused writes (where the program needs them, mount a tmpfs on their folder)';
-    const more = unlisted === 0 ? [] : [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(unlisted)} more that are not listed`];
+    const unlisted = (0,_refused__WEBPACK_IMPORTED_MODULE_2__/* .unlistedCount */ ._P)(document);
+    const title = (0,_refused__WEBPACK_IMPORTED_MODULE_2__/* .isSettled */ .Is)(document)
+        ? 'Refused writes'
+        : 'Refused writes (where needed, make a folder of their own writable)';
+    const more = unlisted === 0 ? [] : [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(unlisted)} more that are not listed`];
     return [...listing(title, lines, paint), ...more];
 }
 /** Everywhere the container could write, and whether it was looked at. */
@@ -10012,29 +10934,29 @@ function placeLines({ places }, paint) {
         const words = place.writable
             ? [place.type, writable, ...(place.executable ? ['programs run'] : []), watched]
             : [place.type, 'read-only'];
-        return `    - ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(place.path, 100).padEnd(width)}  ${words.join(', ')}`;
+        return `    - ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(place.path, 100).padEnd(width)}  ${words.join(', ')}`;
     });
     return listing('Places', lines, paint);
 }
 /** The allowlist, what it was good for, and why each rule is there. */
 function ruleLines({ rules }, paint) {
     const lines = rules.map(({ rule, used, expired, expires = '', reason }) => {
-        const why = reason === undefined ? '' : `  ${paint.dim(`# ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(reason, 150)}`)}`;
+        const why = reason === undefined ? '' : `  ${paint.dim(`# ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(reason, 150)}`)}`;
         const term = expires === '' ? '' : expired ? `, expired on ${expires}` : `, until ${expires}`;
-        return `    - ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(rule, 100)}  allowed ${used === 0 ? 'nothing' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(used, 'change')}${term}${why}`;
+        return `    - ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(rule, 100)}  allowed ${used === 0 ? 'nothing' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(used, 'change')}${term}${why}`;
     });
     return listing('Rules', lines, paint);
 }
 /** How long each phase took, and which version says so. */
 function timingLines({ timings, tool }, paint) {
-    const phases = timings.map(({ phase, milliseconds }) => `${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(phase, 50)} ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(milliseconds)}`);
-    return (0,_lines__WEBPACK_IMPORTED_MODULE_0__/* .wrap */ .LV)([`${tool.name} ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(tool.version, 50)}`, ...phases].join(' · '), '  ').map(paint.dim);
+    const phases = timings.map(({ phase, milliseconds }) => `${(0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(phase, 50)} ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(milliseconds)}`);
+    return (0,_lines__WEBPACK_IMPORTED_MODULE_1__/* .wrap */ .LV)([`${tool.name} ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(tool.version, 50)}`, ...phases].join(' · '), '  ').map(paint.dim);
 }
 function listing(title, lines, paint) {
     if (lines.length === 0)
         return [];
     const hidden = lines.length - MOST;
-    const more = hidden > 0 ? [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(hidden)} more: see report.json`] : [];
+    const more = hidden > 0 ? [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(hidden)} more: see report.json`] : [];
     return [paint.bold(`  ${title}`), ...lines.slice(0, MOST), ...more];
 }
 const MOST = 100;
@@ -10190,7 +11112,7 @@ function terminalText(document, account) {
         headLines(document, account, paint),
         (0,terminal_findings/* factLines */.Kp)(document, paint),
         (0,terminal_findings/* errorLines */.S6)(document, paint),
-        (0,suggestion/* suggestionLines */.of)(account, paint),
+        (0,suggestion/* suggestionLines */.o)(account, paint),
         (0,dangers/* dangerLines */.b)(account, paint),
         driftLines(account, paint),
         (0,evidence/* evidenceLines */.p1)(document, paint),
@@ -10225,6 +11147,21 @@ function headLines(document, account, paint) {
         ...(0,lines/* wrap */.LV)((0,untrusted/* inline */.mG)(advice, 2000), '  ')
     ];
 }
+
+
+/***/ }),
+
+/***/ 5151:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: function() { return /* binding */ isToldElsewhere; }
+/* harmony export */ });
+/* harmony import */ var _judge_findings__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1132);
+
+/** Whether a section of its own tells of a finding; a lead is told where what was found is shown, if anything was. */
+const isToldElsewhere = ({ kind }, { suggestion }) => _judge_findings__WEBPACK_IMPORTED_MODULE_0__/* .TOLD_ELSEWHERE */ .z.has(kind) || (kind === 'lead' && suggestion !== undefined);
 
 
 /***/ }),
@@ -21421,9 +22358,12 @@ var promises_namespaceObject = require("node:fs/promises");
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/judge/missing-program.js
+var missing_program = __nccwpck_require__(5057);
 // EXTERNAL MODULE: ./lib/judge/stopping.js
 var stopping = __nccwpck_require__(3658);
 ;// CONCATENATED MODULE: ./lib/explain/wanted.js
+
 
 /** Whether anybody asked for evidence of such an outcome. */
 function isToBeKept({ plan, judgement }) {
@@ -21439,7 +22379,11 @@ function isToBeRecovered({ plan, exercise }) {
     return plan.recover && (exercise.failure === undefined || exercise.attack !== undefined);
 }
 /** Whether anybody asked why; with a writable root there is nothing to find out. */
-function isToBeExplained({ plan, observation, judgement }) {
+function isToBeExplained({ plan, exercise, observation, judgement }) {
+    const { failure } = exercise;
+    // No mount puts a program into the image.
+    if (failure?.kind === 'cannot-start' && (0,missing_program/* isProgramMissing */.J)(failure))
+        return false;
     if (plan.explain.when !== 'on-failure')
         return plan.explain.when === 'always';
     return judgement.verdict !== 'pass' || observation.refusals.length > 0;
@@ -21451,9 +22395,9 @@ var yaml_library = __nccwpck_require__(5577);
 
 
 /** The rooms that nobody enters before the container starts; read once. */
-const afterwards = () => Promise.all(/* import() | afterwards */[__nccwpck_require__.e(12), __nccwpck_require__.e(988)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2707));
+const afterwards = () => Promise.all(/* import() | afterwards */[__nccwpck_require__.e(12), __nccwpck_require__.e(988)]).then(__nccwpck_require__.bind(__nccwpck_require__, 531));
 /** Those that most runs never enter. */
-const explaining = () => Promise.all(/* import() | explaining */[__nccwpck_require__.e(25), __nccwpck_require__.e(12), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1530));
+const explaining = () => Promise.all(/* import() | explaining */[__nccwpck_require__.e(25), __nccwpck_require__.e(12), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6697));
 /** Has them read while the engine makes the container. Where that container could write to them, they are read before, and the library with them. */
 async function readAhead({ plan, engine }, world) {
     if (plan.container.volumes.some(plan_volumes/* isBind */.mD)) {
@@ -21496,11 +22440,11 @@ async function explain(judged, first, around, story) {
     // What only a fresh container showed is not for want of a mount.
     if (judged.judgement.verdict === 'error' || !isToBeExplained(first))
         return judged.judgement;
-    const { explained } = await explaining();
+    const { explained, retold } = await explaining();
     around.world.log.progress('Finding out which paths have to be writable');
     const { judgement, explanation } = await story.stopwatch.timed('explain', () => explained(judged, around));
     story.explanation = explanation;
-    return judgement;
+    return explanation === undefined ? judgement : retold(judgement, judged, explanation);
 }
 /** The judgement with what an intruder could do, where that was asked. */
 async function rehearse(judgement, plan, around, story) {
@@ -21613,8 +22557,10 @@ function writer(open) {
 
 // EXTERNAL MODULE: ./lib/observe/volumes.js + 1 modules
 var volumes = __nccwpck_require__(4206);
-// EXTERNAL MODULE: ./lib/observe/hearing.js + 8 modules
-var hearing = __nccwpck_require__(796);
+// EXTERNAL MODULE: ./lib/plan/program.js
+var program = __nccwpck_require__(4006);
+// EXTERNAL MODULE: ./lib/observe/hearing.js + 13 modules
+var hearing = __nccwpck_require__(1690);
 // EXTERNAL MODULE: ./lib/run/stopwatch.js
 var stopwatch = __nccwpck_require__(2845);
 ;// CONCATENATED MODULE: ./lib/report/story.js
@@ -21624,7 +22570,7 @@ var stopwatch = __nccwpck_require__(2845);
 const begin = ({ clock, digest }) => ({
     digest,
     stopwatch: (0,stopwatch/* stopwatch */.s)(clock),
-    hearing: (0,hearing/* listen */.K)(),
+    hearing: (0,hearing/* listen */.K)(undefined),
     removals: []
 });
 
@@ -22250,6 +23196,7 @@ const sentenceOn = (left) => `A container that is not this check's uses a volume
 
 
 
+
 /** Checks one image. Never throws, never prints; whatever it made on the engine is gone when it returns. */
 async function main(request, world, write = asIs) {
     const story = begin(world);
@@ -22295,6 +23242,7 @@ async function run(prepared, around, story, use) {
     const { engine, world } = around;
     const { hearing, stopwatch } = story;
     const { timed } = stopwatch;
+    hearing.launched((0,program/* launchOf */.v4)(plan));
     const spool = (story.spool = spoolFor(plan.evidence, world));
     await readAhead(prepared, world);
     return withStage(prepared, around, async (stage) => {
@@ -22309,16 +23257,17 @@ async function run(prepared, around, story, use) {
             story.storageDriver = world.engine.storageDriver(stage.id).catch(() => undefined);
         });
         story.booted = true;
-        const { judge, observe } = await afterwards();
+        const { judgeSeen, observe } = await afterwards();
         const subject = { plan, stage, spec: stage.spec, engine, life, lines: awaited, world, timed };
         const { underAttack } = hearing;
         const exercised = (story.exercise = await (0,exercise/* exercise */.x)({ ...subject, underAttack }));
         const notes = { hearing, spool };
-        const observation = (story.observation = await observe(subject, exercised, baseline, notes));
-        const judgement = judge(plan, exercised, observation, hearing.cut() > 0);
+        const looked = (story.observation = await observe(subject, exercised, baseline, notes));
+        const seen = await judgeSeen(subject, exercised, looked, hearing.cut() > 0);
+        const { observation } = seen;
         // Whoever boots it again is to end it in the same way.
         const later = observation.stop === undefined ? plan : { ...plan, isToldToStop: true };
-        const judged = { plan: later, exercise: exercised, observation, judgement };
+        const judged = { plan: later, exercise: exercised, ...seen };
         return use(judged, { stage, baseline, spool, world });
     });
 }
@@ -22589,6 +23538,8 @@ function isGone(mark) {
     return namespace === ownNamespace && processMark(Number(pid)) !== mark;
 }
 
+// EXTERNAL MODULE: ./lib/judge/severity.js + 6 modules
+var severity = __nccwpck_require__(3417);
 ;// CONCATENATED MODULE: ./lib/adapters/folder.js
 
 
@@ -22630,17 +23581,24 @@ var regular_file = __nccwpck_require__(1228);
 
 
 
-/** Creates the policy file, or adds to it what it does not hold yet. Throws where it cannot be read as YAML. */
+
+/** Creates the policy file, or adds to it what it does not hold yet: a proven fix, or rules for a writable root filesystem. Throws where it cannot be read as YAML. */
 async function writePolicy({ document }, path) {
     const { suggestion } = document;
-    if (suggestion?.proven !== true) {
+    if (suggestion === undefined || !(suggestion.proven || suggestion.rules.length > 0)) {
         process.stderr.write(`${path} was left as it is: there is no proven fix.\n`);
         return;
     }
     const isNew = await extendFile(path, suggestion.recipes.policy);
     const done = isNew ? 'was written' : 'has an entry for each of these paths already';
     process.stderr.write(`${path} ${done}.\n`);
-    if (suggestion.volumes.length > 0) {
+    if (suggestion.drift.some(severity/* isNotable */._r)) {
+        process.stderr.write('No rule is in force for what is high or worse: the report lists it.\n');
+    }
+    if (suggestion.rules.length > 0) {
+        process.stderr.write('Its rules are for a writable root: give the input "read-only: false".\n');
+    }
+    else if (suggestion.volumes.length > 0) {
         process.stderr.write('A policy holds no volumes: give the input "volumes" besides.\n');
     }
 }
@@ -22740,13 +23698,13 @@ function suggestionText({ document, account }) {
     const paint = (0,report_lines/* painter */.C2)(account.colour);
     const ending = [(0,terminal_lists/* timingLines */.MO)(document, paint)];
     if (document.suggestion?.proven === true) {
-        return (0,terminal/* joined */.oR)([(0,terminal_findings/* factLines */.Kp)(document, paint), (0,suggestion/* suggestionLines */.of)(account, paint), ...ending]);
+        return (0,terminal/* joined */.oR)([(0,terminal_findings/* factLines */.Kp)(document, paint), (0,suggestion/* suggestionLines */.o)(account, paint), ...ending]);
     }
     return (0,terminal/* joined */.oR)([
         (0,terminal/* headLines */.Ol)(document, account, paint),
         (0,terminal_findings/* factLines */.Kp)(document, paint),
         (0,terminal_findings/* errorLines */.S6)(document, paint),
-        (0,suggestion/* suggestionLines */.of)(account, paint),
+        (0,suggestion/* suggestionLines */.o)(account, paint),
         (0,terminal_findings/* logLines */.OG)(document, account, paint),
         (0,terminal_findings/* noteLines */.GI)(document, paint),
         ...ending
@@ -22758,7 +23716,10 @@ function suggestionExitCode({ document, account }) {
         return 3;
     if (document.suggestion?.proven === true)
         return 0;
-    return account.explanation?.kind === 'broken' ? 2 : 1;
+    const { explanation } = account;
+    // What cannot be started has nothing to do with where it may write, and was not explained.
+    const isNotThere = explanation === undefined && document.findings.some(({ kind }) => kind === 'cannot-start');
+    return explanation?.kind === 'broken' || isNotThere ? 2 : 1;
 }
 
 ;// CONCATENATED MODULE: external "node:events"
@@ -23139,6 +24100,7 @@ const ImageAnswer = dist.type({
         WorkingDir: decode_text,
         Entrypoint: texts,
         Cmd: texts,
+        Env: texts,
         Volumes: keys,
         ExposedPorts: keys,
         Healthcheck: dist.optional(dist.nullable(dist.type({ Test: texts }))),
@@ -23160,6 +24122,7 @@ function decodeImage(reference, answer) {
         workingDir: config?.WorkingDir ?? '',
         entrypoint: config?.Entrypoint ?? [],
         command: config?.Cmd ?? [],
+        env: config?.Env ?? [],
         volumes: Object.keys(config?.Volumes ?? {}).sort(),
         exposedPorts: Object.keys(config?.ExposedPorts ?? {}).sort(),
         hasHealthCheck: test.length > 0 && test[0] !== 'NONE',
@@ -25218,8 +26181,8 @@ function repeatedAmong(entries) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/judge/wording.js + 7 modules
-var wording = __nccwpck_require__(6223);
+// EXTERNAL MODULE: ./lib/judge/wording.js + 6 modules
+var wording = __nccwpck_require__(1002);
 // EXTERNAL MODULE: ./lib/plan/entry-at.js
 var entry_at = __nccwpck_require__(9966);
 ;// CONCATENATED MODULE: ./lib/plan/folder-names.js
@@ -25866,8 +26829,8 @@ function joined_sarif_parsed(text) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/report/report.js + 40 modules
-var report_report = __nccwpck_require__(6328);
+// EXTERNAL MODULE: ./lib/report/report.js + 41 modules
+var report_report = __nccwpck_require__(1795);
 ;// CONCATENATED MODULE: ./lib/adapters/publish.js
 
 
@@ -28864,7 +29827,7 @@ var find_rules = __nccwpck_require__(4271);
 
 /** What `policy check` prints of a policy that can be used. */
 function policyText({ path, rules, tmpfs }) {
-    const told = [...(0,find_rules/* findExpired */.j)(rules, []), ...(0,find_rules/* findExpiring */.k)(rules)];
+    const told = [...(0,find_rules/* findExpired */.je)(rules, []), ...(0,find_rules/* findExpiring */.ku)(rules)];
     const expired = rules.filter(allowlist/* hasExpired */.oN).length;
     const parts = [
         (0,phrases/* count */.U9)(rules.length, 'rule'),

@@ -1737,57 +1737,6 @@ function isSystemFolder(path) {
 const SYSTEM = /^\/(?:bin|sbin|lib(?:x?32|64)?|boot|etc|home|media|mnt|opt|srv|usr|var|var\/(?:lib|cache|spool|opt|local)|(?:dev|proc|sys)(?:\/.*)?)?$/;
 const IN_USR = /^\/usr\/(?:local\/)?(?:s?bin|include|lib(?:x?32|64|exec)?|local|share|src|etc)(?:\/(?:python[\d.]*|node_modules|jvm|perl[\d.]*|ruby|php[\d.]*|x86_64-linux-gnu|aarch64-linux-gnu)(?:\/(?:dist|site)-packages)?)?$/;
 
-;// CONCATENATED MODULE: ./lib/judge/rule-wording.js
-
-/** What is said of rules that allow nothing, or soon will not. */
-const RULE_TEXTS = {
-    'unused-rule': (rule) => ({
-        title: `Unused rule: ${rule.rule}`,
-        detail: `The rule ${phrases_quote(rule.rule)} (${sourceOf(rule)}) allowed nothing. ${rule.location === undefined ? 'Remove it' : 'Delete these lines'}, or correct its pattern.`,
-        ...placeOf(rule)
-    }),
-    'expired-rule': ({ rule, missed }) => ({
-        title: `Expired rule: ${rule.rule}`,
-        detail: `The rule ${phrases_quote(rule.rule)} (${sourceOf(rule)}) expired on ${rule.expires?.date ?? ''}${missed === 0 ? ', and nothing needs it: delete these lines.' : `. ${phrases_count(missed, 'change needs', 'changes need')} it: ${renew(rule)}.`}`,
-        ...placeOf(rule)
-    }),
-    'expiring-rule': (rule) => {
-        const { date = '', daysLeft = 0 } = rule.expires ?? {};
-        const when = daysLeft === 0 ? 'today' : daysLeft === 1 ? 'tomorrow' : `in ${phrases_count(daysLeft, 'day')}`;
-        return {
-            title: `Rule expires ${when}: ${rule.rule}`,
-            detail: `The rule ${phrases_quote(rule.rule)} (${sourceOf(rule)}) allows changes until ${date}. Before that, ${renew(rule)}.`,
-            ...placeOf(rule)
-        };
-    }
-};
-/** The end of a sentence on changes that an expired rule is about. */
-const lapse = (rule) => `${sourceOf(rule)}, allowed until ${rule.expires?.date ?? ''}: ${renew(rule)}.`;
-function renew({ owner }) {
-    const who = owner === undefined ? '' : ` (owner: ${phrases_quote(owner)})`;
-    return `stop what writes there, or give the rule a later date${who}`;
-}
-function sourceOf({ location }) {
-    return location === undefined ? 'input `allow`' : `${phrases_quote(location.file)}, line ${location.line}`;
-}
-/** The line of a policy, or what to look for in the input. */
-const placeOf = ({ location, rule }) => location === undefined ? { input: { names: ['allow'], entry: rule } } : { location };
-
-;// CONCATENATED MODULE: ./lib/judge/scratch.js
-
-
-/** What lets a program write to that path. A tmpfs is a directory: it goes on the folder, never on one of the system's. */
-function scratchAdvice(path) {
-    const folder = folders_parentOf(path);
-    return isOfSystem(folder)
-        ? 'write it when the image is built, or have the program write elsewhere'
-        : `mount a \`tmpfs\` on ${phrases_quote(folder)}`;
-}
-/** A folder that a mount would hide from the system, or that takes none. */
-function isOfSystem(folder) {
-    return /^\/(?:(?:usr\/)?(?:s?bin|lib(?:x?32|64)?)|usr|etc|dev|boot|(?:proc|sys)(?:\/.*)?)?$/.test(folder);
-}
-
 ;// CONCATENATED MODULE: ./lib/judge/spot.js
 /** Takes a path apart, whatever it holds. */
 function spot_spotOf(path) {
@@ -2065,6 +2014,13 @@ const HIGH = {
         name: /\.(?:html?|xhtml|js|mjs|css|svg|wasm)$/i,
         folder: WEB_ROOT,
         when: isRewritten
+    },
+    'image-code': {
+        severity: 'high',
+        technique: { id: 'T1554', name: 'Compromise Host Software Binary' },
+        why: 'Image code replaced: the image brings this file to be run, loaded or served, and it holds something else now, so foreign code may stand in its place.',
+        ofCode: true,
+        when: isRewritten
     }
 };
 
@@ -2273,9 +2229,15 @@ const severity_isNotable = ({ severity }) => severity === 'critical' || severity
 const TABLE = { ...CRITICAL, ...HIGH, ...STARTUP, ...MEDIUM };
 /** Every tag by its word. */
 const severity_TAGS = TABLE;
-/** What a change looks like to a security engineer: as bad as its worst tag, `low` without any. */
-function severity_appraise(change) {
-    const tags = isUntouched(change) ? [] : tagsOf(change);
+/**
+ * The look of a change to a security engineer: as bad as its worst tag, `low` without any. Code of the image is told only by
+ * `isCode`, which is asked of the file that stood there before.
+ */
+function severity_appraise(change, isCode) {
+    return isUntouched(change) ? ORDINARY : severity_appraisalBy(tagsOf(change, isCode));
+}
+/** The appraisal of a change with these tags, worst first. */
+function severity_appraisalBy(tags) {
     const [worst] = tags;
     return worst === undefined ? ORDINARY : { severity: severity_TAGS[worst].severity, tags };
 }
@@ -2286,8 +2248,9 @@ function worstOf(severities) {
 }
 const ORDINARY = { severity: 'low', tags: [] };
 /** Called for each of a million changes: what most of them are not is ruled out first, by their first folder and by their name. */
-function tagsOf(change) {
-    const { top, rest, folder, name } = spotOf(change.path);
+function tagsOf(change, isCode) {
+    const { before, path } = change;
+    const { top, rest, folder, name } = spotOf(path);
     const found = new Set();
     for (const [tag, { when }] of ANYWHERE)
         if (when(change))
@@ -2298,10 +2261,16 @@ function tagsOf(change) {
     for (const [tag, row] of ANY_NAME.test(name) ? BY_NAME : [])
         if (row.name?.test(name) && row.folder?.test(folder) !== false && row.when(change))
             found.add(tag);
+    // Most changes are of files that the image does not have.
+    if (isCode !== undefined && before !== undefined)
+        for (const [tag, { when }] of OF_CODE)
+            if (when(change) && isCode(path, before))
+                found.add(tag);
     return found.size < 2 ? [...found] : ROWS.map(([tag]) => tag).filter((tag) => found.has(tag));
 }
 const ROWS = Object.entries(severity_TAGS).toSorted(([, one], [, other]) => severity_SEVERITIES.indexOf(one.severity) - severity_SEVERITIES.indexOf(other.severity));
-const ANYWHERE = ROWS.filter(([, row]) => row.in === undefined && row.name === undefined);
+const OF_CODE = ROWS.filter(([, row]) => row.ofCode === true);
+const ANYWHERE = ROWS.filter(([, row]) => row.in === undefined && row.name === undefined && row.ofCode === undefined);
 const BY_NAME = ROWS.filter(([, row]) => row.name !== undefined);
 const BY_TOP = byTop();
 /** Matches every name that one of the rows matches, and some more: it minds no case. */
@@ -2314,6 +2283,139 @@ function byTop() {
             tops.set(top, [...(tops.get(top) ?? []), [tag, pattern]]);
     return tops;
 }
+
+;// CONCATENATED MODULE: ./lib/judge/some-paths.js
+
+/** Counts paths, and keeps as many as are ever named. */
+function some_paths_somePaths() {
+    const paths = [];
+    const all = { paths, total: 0 };
+    const add = (path) => {
+        if (paths.length < MOST)
+            paths.push(path);
+        all.total += 1;
+    };
+    return { add, all };
+}
+const MOST = 100;
+/** The first five of them, and how many more there are. */
+const names = (paths, total = paths.length) => phrases_list(paths.slice(0, 5).map(phrases_quote), 5, total);
+
+;// CONCATENATED MODULE: ./lib/judge/rule-wording.js
+
+
+
+const TECHNIQUE = severity_TAGS['image-code'].technique;
+/** What is said of rules that allow nothing, or soon will not. */
+const RULE_TEXTS = {
+    'rule-allows-code': ({ rule, paths, total }) => ({
+        title: `A rule lets the image's code be replaced: ${rule.rule}`,
+        detail: `The rule ${phrases_quote(rule.rule)} (${sourceOf(rule)}) allowed ${phrases_count(total, 'change')} that replaced code of the image: ${names(paths, total)}. An intruder who rewrites that code passes this check, too. Narrow the rule to the data that the program writes, or have it write its data elsewhere. (ATT&CK ${TECHNIQUE.id}, ${TECHNIQUE.name})`,
+        ...placeOf(rule)
+    }),
+    'unused-rule': (rule) => ({
+        title: `Unused rule: ${rule.rule}`,
+        detail: `The rule ${phrases_quote(rule.rule)} (${sourceOf(rule)}) allowed nothing. ${rule.location === undefined ? 'Remove it' : 'Delete these lines'}, or correct its pattern.`,
+        ...placeOf(rule)
+    }),
+    'expired-rule': ({ rule, missed }) => ({
+        title: `Expired rule: ${rule.rule}`,
+        detail: `The rule ${phrases_quote(rule.rule)} (${sourceOf(rule)}) expired on ${rule.expires?.date ?? ''}${missed === 0 ? ', and nothing needs it: delete these lines.' : `. ${phrases_count(missed, 'change needs', 'changes need')} it: ${renew(rule)}.`}`,
+        ...placeOf(rule)
+    }),
+    'expiring-rule': (rule) => {
+        const { date = '', daysLeft = 0 } = rule.expires ?? {};
+        const when = daysLeft === 0 ? 'today' : daysLeft === 1 ? 'tomorrow' : `in ${phrases_count(daysLeft, 'day')}`;
+        return {
+            title: `Rule expires ${when}: ${rule.rule}`,
+            detail: `The rule ${phrases_quote(rule.rule)} (${sourceOf(rule)}) allows changes until ${date}. Before that, ${renew(rule)}.`,
+            ...placeOf(rule)
+        };
+    }
+};
+/** The end of a sentence on changes that an expired rule is about. */
+const lapse = (rule) => `${sourceOf(rule)}, allowed until ${rule.expires?.date ?? ''}: ${renew(rule)}.`;
+function renew({ owner }) {
+    const who = owner === undefined ? '' : ` (owner: ${phrases_quote(owner)})`;
+    return `stop what writes there, or give the rule a later date${who}`;
+}
+function sourceOf({ location }) {
+    return location === undefined ? 'input `allow`' : `${phrases_quote(location.file)}, line ${location.line}`;
+}
+/** The line of a policy, or what to look for in the input. */
+const placeOf = ({ location, rule }) => location === undefined ? { input: { names: ['allow'], entry: rule } } : { location };
+
+;// CONCATENATED MODULE: ./lib/judge/place-advice.js
+// Files that Docker, Podman and Kubernetes write for each container, and mounts of theirs that are read-only on every root filesystem.
+const place_advice_ROWS = [
+    {
+        place: /^\/etc\/hosts$/,
+        advice: () => 'name the host in the `add-host` input (`--add-host`), and drop the line of the image that writes it: an engine makes this file anew for each container'
+    },
+    {
+        place: /^\/(?:etc|run\/systemd\/resolve)\/(?:stub-)?resolv\.conf$/,
+        advice: () => 'set the name servers for the container (`--dns`) or for its network, and drop the line of the image that writes it: an engine makes this file anew for each container'
+    },
+    {
+        place: /^\/etc\/hostname$/,
+        advice: () => 'use the `hostname` input, and drop the line of the image that writes it: an engine makes this file anew for each container'
+    },
+    {
+        place: /^\/proc\/sys\/./,
+        advice: (path) => `give the container \`--sysctl ${sysctl(path)}=VALUE\`, or set it on the host where a container has none of its own: an engine mounts \`/proc/sys\` read-only whatever the root filesystem is, so the image should leave it alone`
+    },
+    {
+        place: /^\/(?:proc|sys)(?:\/|$)/,
+        advice: () => 'set it on the host: an engine mounts it read-only whatever the root filesystem is, so the image should leave it alone'
+    },
+    {
+        place: /^\/etc\/(?:\.pwd\.lock|(?:passwd|group|g?shadow|sub[ug]id)(?:[-+~.].*)?)$/,
+        advice: () => 'make the user when the image is built, and name it, or its number, in the `user` input'
+    },
+    {
+        place: /^\/etc\/(?:localtime|timezone)$/,
+        advice: () => 'set the time zone in the environment (`TZ`), or when the image is built'
+    },
+    {
+        place: /^\/(?:etc\/(?:ssl\/certs|pki\/(?:ca-trust|tls))|usr\/(?:local\/)?share\/(?:ca-certificates|pki))(?:\/|$)|^\/etc\/ca-certificates\.conf$/,
+        advice: () => 'install certificates when the image is built, or name a mounted bundle in the environment (`SSL_CERT_FILE`, `NODE_EXTRA_CA_CERTS`, `REQUESTS_CA_BUNDLE`)'
+    }
+];
+/** What is to be done about a write to a place that has a way of its own to be set; undefined of any other place. */
+const place_advice_placeAdvice = (path) => place_advice_ROWS.find(({ place }) => place.test(path))?.advice(path);
+/** `net.core.somaxconn`; a dot in a name, as of an interface, is a slash there (sysctl.d(5)). */
+const sysctl = (path) => path
+    .slice('/proc/sys/'.length)
+    .replaceAll('`', "'")
+    .replace(/[./]/g, (sign) => (sign === '/' ? '.' : '/'));
+
+;// CONCATENATED MODULE: ./lib/judge/scratch.js
+
+
+
+/**
+ * How a program comes to write there. A mount is a folder: it goes on the one around the path, and never on one of the system's, nor on one
+ * of `homes`, in which the image has the code that it runs.
+ */
+function scratchAdvice({ path, isFolder }, homes = []) {
+    const own = place_advice_placeAdvice(path);
+    if (own !== undefined)
+        return own;
+    const folder = isFolder === true ? path : folders_parentOf(path);
+    if (isOfSystem(folder))
+        return 'write it when the image is built, or have the program write elsewhere';
+    if (homes.some((home) => folders_isWithin(home, folder)))
+        return `have it write to a folder of its own, and mount that: a mount on ${phrases_quote(folder)} would cover the code of the image`;
+    return isLasting(path)
+        ? `mount a volume on ${phrases_quote(folder)}`
+        : `mount a \`tmpfs\` on ${phrases_quote(folder)}`;
+}
+/** A folder that a mount would hide from the system, or that takes none. */
+const isOfSystem = (folder) => folder !== '/dev/shm' && (isSystemFolder(folder) || BELOW.test(folder));
+/** Settings and programs of the system, however deep they lie. */
+const BELOW = /^\/(?:etc|boot|s?bin|lib(?:x?32|64)?|usr\/(?:local\/)?(?:s?bin|lib(?:x?32|64|exec)?|include|etc))\//;
+/** What its name says has to be there at the next start as well. */
+const isLasting = (path) => /^\/(?:data|var\/(?:lib|spool|mail))\/|\/(?:data|uploads?|databases?)\/|\.(?:db|sqlite3?|rdb|aof|ibd|mdb)(?:-(?:wal|shm|journal))?$/.test(path);
 
 ;// CONCATENATED MODULE: ./lib/plan/change-kinds.js
 /** Every kind of change, in the order in which reports tell of them. */
@@ -2423,12 +2525,48 @@ const EVIDENCE_TEXTS = {
 /** Whether it is an input that kept some of it out. */
 const isLimited = (leftOut) => leftOut.has('file-limit') || leftOut.has('limit');
 
+;// CONCATENATED MODULE: ./lib/judge/danger-wording.js
+
+/** Both consequences of a mount over an image's code. */
+const CODE = "This would make your application's own code writable, and a volume filled from this image would keep the old code after an upgrade";
+const danger_wording_NAMED = 3;
+/** Why a mount is no fix though the image works with it; `quoted` makes names harmless for the place where the sentence stands. */
+function danger_wording_dangerSentence(danger, quoted = phrases_quote) {
+    const { path, why, examples, files, remedies } = danger;
+    const names = phrases_list(examples.map(quoted), danger_wording_NAMED, Math.max(files, examples.length));
+    const named = names === '' ? '' : ` (${names})`;
+    const instead = remedies.length === 0 ? '' : ` Instead: ${remedies.slice(0, danger_wording_NAMED).join('; ')}.`;
+    return why === 'code'
+        ? `The mount on ${quoted(path)} covers code of the image${named}. ${CODE}.${instead}`
+        : `The mount on ${quoted(path)} lets this be written: ${names === '' ? 'files that hand over the container' : names}. An intruder would write there, too.${instead}`;
+}
+/** What to do with data that lies among code. */
+function danger_wording_moveSentence({ from, to, settings }) {
+    const places = settings.map((setting) => (setting.includes('`') ? setting : phrases_quote(setting)));
+    const how = places.length === 0
+        ? 'tell the program the new path'
+        : `set ${places.slice(0, danger_wording_NAMED).join(' or ')} accordingly`;
+    return `Move ${phrases_quote(from)} to ${phrases_quote(to)} and mount a volume on ${phrases_quote(to)}: ${how}.`;
+}
+/** What narrow rules on a writable root filesystem come to; empty where there are none. */
+function danger_wording_rulesSentence(rules) {
+    if (rules.length === 0)
+        return '';
+    const allowed = phrases_list(rules.map(phrases_quote), danger_wording_NAMED);
+    return `With a writable root filesystem (\`read-only: false\`) ${phrases_count(rules.length, 'narrow rule')} (${allowed}) ${rules.length === 1 ? 'allows' : 'allow'} exactly what changed, and all else stays drift.`;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/missing-program.js
+/** Whether the engine did not find the program that it was to start. Runtimes give that code for a missing mount as well, without these words. */
+const isProgramMissing = ({ exitCode, reason }) => exitCode === 127 && /\bexec(?:utable)?\b/i.test(reason);
+
 ;// CONCATENATED MODULE: ./lib/judge/failure-wording.js
+
 
 
 const FAILURE_TEXTS = {
     'cannot-start': ({ exitCode, reason }) => ({
-        title: 'The container could not be started',
+        title: startTitle(exitCode, reason),
         detail: `The engine could not start the container (code ${exitCode}): ${ended(phrases_shorten(reason, 500))} ${startHint(exitCode, reason)}`
     }),
     exited: (trouble) => {
@@ -2502,9 +2640,11 @@ const SIGNALS = new Map([
 ]);
 /** The likeliest reason first: a program that is not allowed to write often fails without saying so clearly. */
 function hint({ refusals, ...trouble }) {
-    const path = refusals.find((refusal) => refusal.path !== undefined)?.path;
-    if (path !== undefined)
-        return refusedSentence(path);
+    if (looksOneShot(trouble, trouble.portless))
+        return LOOKS_ONE_SHOT;
+    const named = refusals.find((refusal) => refusal.path !== undefined);
+    if (named?.path !== undefined)
+        return refusedSentence({ ...named, path: named.path }, trouble);
     if (refusals.length > 0)
         return 'The read-only file system refused it a write: see its log.';
     if (trouble.kind === 'exited' && trouble.exitCode === 0)
@@ -2514,18 +2654,30 @@ function hint({ refusals, ...trouble }) {
         ? ''
         : 'The last lines of its log, if it printed any, should say why.';
 }
-function refusedSentence(path) {
-    return `The read-only file system refused it a write to ${phrases_quote(path)}: ${scratchAdvice(path)}.`;
+/** Whether an image ended as a job does, of which nothing says that it is a service. */
+const looksOneShot = (failure, portless = false) => portless && failure.kind === 'exited' && failure.exitCode === 0 && failure.during !== 'attack';
+const LOOKS_ONE_SHOT = 'It looks like a one-shot job: set `wait-for: exit`.';
+function refusedSentence(refusal, { homes, settled }) {
+    const advice = settled === true ? '' : `: ${scratchAdvice(refusal, homes)}`;
+    const where = refusal.isFolder === true ? 'in' : 'to';
+    return `The read-only file system refused it a write ${where} ${phrases_quote(refusal.path)}${advice}.`;
 }
 function waitHint(trouble) {
     return trouble.refusals.length > 0
         ? hint(trouble)
         : 'Raise `startup-timeout` if it is only slow; otherwise correct `wait-for` or `port`.';
 }
+/** The program is said first: no mount and no right would help. */
+function startTitle(exitCode, reason) {
+    if (!isProgramMissing({ exitCode, reason }))
+        return 'The container could not be started';
+    const name = /\bexec: "([^"]{1,200})"/.exec(reason)?.[1];
+    return `The program is not in the image${name === undefined ? '' : `: ${phrases_shorten(name, 60)}`}`;
+}
 /** Runtimes give the same codes for a mount or a working directory that they do not find. */
 function startHint(exitCode, reason) {
     const program = /\bexec(?:utable)?\b/i.test(reason);
-    if (program && exitCode === 127)
+    if (isProgramMissing({ exitCode, reason }))
         return 'The image does not hold that program: check `entrypoint`, `command`.';
     if (program && exitCode === 126)
         return 'The program cannot be executed: check its mode and `entrypoint`.';
@@ -2540,26 +2692,22 @@ const ended = (sentence) => {
 ;// CONCATENATED MODULE: ./lib/judge/explain-wording.js
 
 
+
 /** What is said of why it failed, and of what would help. */
 const EXPLAIN_TEXTS = {
-    'fails-writable': ({ failure }) => ({
+    'fails-writable': ({ failure, portless }) => ({
         title: 'The image fails with a writable root filesystem, too',
-        detail: `With a writable root filesystem it fails as well: ${asClause(failure)}. ` +
-            'Read-only alone is not the reason: repair the image, its inputs or the smoke test first.'
+        detail: `With a writable root filesystem it fails as well: ${asClause(failure)}. ${looksOneShot(failure, portless)
+            ? LOOKS_ONE_SHOT
+            : 'Read-only alone is not the reason: repair the image, its inputs or the smoke test first.'}`
     }),
     fix: (facts) => ({
-        title: `Proven fix: ${flags(facts)}`,
+        title: `${explain_wording_PROVEN_TITLE[facts.minimal ? 'minimal' : 'large']}: ${flags(facts)}`,
         detail: `Booted read-only with ${flags(facts)}, the image becomes ready and passes ${effort(facts)}. ` +
+            `${facts.minimal ? '' : `${explain_wording_NOT_MINIMAL} `}${remainingSentence(facts)}` +
             'The recipes for docker, Compose, Kubernetes and this action are in `suggestion/`.'
     }),
-    lead: (facts) => ({
-        title: 'No fix could be proven',
-        detail: facts.boots === 1
-            ? 'With a writable root filesystem it works, but there was no time left to try what would help. Raise `explain-timeout`.'
-            : facts.flags.length === 0
-                ? `No mount makes the image work read-only from its start to its end, as far as was tried ${effort(facts)}.`
-                : `With a writable root filesystem it writes where ${flags(facts)} would let it, but read-only it did not pass, or did not stop in order, with that ${effort(facts)}: a lead, not a fix.`
-    }),
+    lead: leadText,
     'needs-file': ({ path, kinds, remedies }) => ({
         title: `Writes ${path}`,
         detail: `With a writable root filesystem the image writes ${phrases_quote(path)} (${phrases_list(kinds, 3)}), where no mount should go. Instead: ${phrases_list(remedies, 2)}.`,
@@ -2570,6 +2718,74 @@ const EXPLAIN_TEXTS = {
         detail: `The verdict stands, but the search for a fix ended early. ${message}`
     })
 };
+/** Headings of a proven fix, by whether it was tried without each of its mounts. */
+const explain_wording_PROVEN_TITLE = { minimal: 'Proven fix', large: 'Proven fix, not minimal' };
+/** Said of a fix that was not tried without each of its mounts. */
+const explain_wording_NOT_MINIMAL = 'It was not tried without each of these mounts: some may not be needed. Raise `explain-timeout` to find out.';
+/** Heading of mounts that are left to somebody's decision. */
+const explain_wording_DECIDE_TITLE = 'Works, but lets this happen: decide';
+const remainingSentence = ({ remaining }) => remaining === 0
+    ? ''
+    : `${phrases_count(remaining, 'change')} ${remaining === 1 ? 'stays' : 'stay'} drift with exactly these inputs: the report lists the narrow rules. `;
+function leadText(facts) {
+    const { works, dangers, moves, rules } = facts;
+    const advice = [
+        ...dangers.slice(0, SAID).map((danger) => danger_wording_dangerSentence(danger)),
+        ...moves.slice(0, SAID).map(danger_wording_moveSentence),
+        danger_wording_rulesSentence(rules)
+    ];
+    return works && dangers.length > 0
+        ? {
+            title: explain_wording_DECIDE_TITLE,
+            detail: joined([
+                `With ${flags(facts)} it works ${effort(facts)}, but that is no fix.`,
+                ...advice
+            ])
+        }
+        : {
+            title: 'No fix could be proven',
+            detail: joined([unprovenSentence(facts), ...advice, nearestSentence(facts.nearest)])
+        };
+}
+/** Of each list, in a sentence. */
+const SAID = 2;
+const joined = (sentences) => sentences.filter((sentence) => sentence !== '').join(' ');
+function unprovenSentence(facts) {
+    if (facts.boots === 1)
+        return 'With a writable root filesystem it works, but there was no time left to try what would help. Raise `explain-timeout`.';
+    return facts.flags.length === 0
+        ? `No mount makes the image work read-only from its start to its end, as far as was tried ${effort(facts)}.`
+        : `With a writable root filesystem it writes where ${flags(facts)} would let it, but read-only it did not pass, or did not stop in order, with that ${effort(facts)}: a lead, not a fix.`;
+}
+function nearestSentence(nearest) {
+    if (nearest === undefined)
+        return '';
+    const last = nearest.log.findLast((line) => line.trim() !== '');
+    const printed = last === undefined ? '' : ` It printed last: ${phrases_quote(phrases_shorten(last.trim(), 200))}.`;
+    return `${explain_wording_failureSentence(nearest.failure)}${printed}`;
+}
+/** How the boot that came nearest ended, with the answer of the step that failed. */
+function explain_wording_failureSentence(failure) {
+    const answer = answerOf(failure).trim();
+    const more = answer === '' ? '' : ` (${phrases_quote(phrases_shorten(answer, 300))})`;
+    return `The boot that came nearest: ${asClause(failure)}${more}.`;
+}
+function answerOf(failure) {
+    switch (failure.kind) {
+        case 'smoke-failed':
+        case 'broken-by-attack':
+            return failure.detail;
+        case 'cannot-start':
+            return failure.reason;
+        case 'unhealthy':
+            return failure.log;
+        case 'not-ready':
+            return `waited for ${failure.waitedFor}`;
+        case 'exited':
+        case 'out-of-memory':
+            return '';
+    }
+}
 const flags = ({ flags: all }) => all.length === 0 ? 'no mount at all' : all.map(phrases_quote).join(' ');
 const effort = ({ boots, milliseconds }) => `(${phrases_count(boots, 'boot')}, ${phrases_duration(milliseconds)})`;
 
@@ -2611,6 +2827,7 @@ const findings_KINDS = {
     survived: { level: 'warning', verdict: 'pass' },
     recovered: { level: 'notice', verdict: 'pass' },
     'expired-rule': { level: 'warning', verdict: 'pass' },
+    'rule-allows-code': { level: 'warning', verdict: 'pass' },
     'unused-rule': { level: 'warning', verdict: 'pass' },
     'expiring-rule': { level: 'notice', verdict: 'pass' },
     'boot-only': { level: 'warning', verdict: 'pass' },
@@ -2623,6 +2840,7 @@ const findings_KINDS = {
     'beyond-limit': { level: 'warning', verdict: 'pass' },
     touched: { level: 'notice', verdict: 'pass' },
     transient: { level: 'notice', verdict: 'pass' },
+    copies: { level: 'notice', verdict: 'pass' },
     unfrozen: { level: 'notice', verdict: 'pass' },
     attacks: { level: 'notice', verdict: 'pass' },
     fix: { level: 'notice', verdict: 'pass' },
@@ -2633,7 +2851,7 @@ const findings_KINDS = {
     'evidence-lost': { level: 'warning', verdict: 'pass' }
 };
 /** Kinds that every report for people tells of in a section of their own. */
-const findings_TOLD_ELSEWHERE = new Set([
+const TOLD_ELSEWHERE = new Set([
     'refused-write',
     'attacks',
     'refused-attack',
@@ -2667,26 +2885,10 @@ function where(layers, path) {
     return `${phrases_count(layers.length, 'layer')} differ${layers.length === 1 ? 's' : ''}: ${phrases_list(layers.map(phrases_quote), 3)}.`;
 }
 
-;// CONCATENATED MODULE: ./lib/judge/some-paths.js
-
-/** Counts paths, and keeps as many as are ever named. */
-function some_paths_somePaths() {
-    const paths = [];
-    const all = { paths, total: 0 };
-    const add = (path) => {
-        if (paths.length < MOST)
-            paths.push(path);
-        all.total += 1;
-    };
-    return { add, all };
-}
-const MOST = 100;
-/** The first five of them, and how many more there are. */
-const names = (paths, total = paths.length) => phrases_list(paths.slice(0, 5).map(phrases_quote), 5, total);
-
 ;// CONCATENATED MODULE: ./lib/judge/look-wording.js
 
 
+const wayOf = ({ from, to, total }) => `${phrases_count(total, 'file')} in ${phrases_quote(to)} from ${phrases_quote(from)}`;
 const total = (places) => places.reduce((sum, { unread }) => sum + unread, 0);
 const ALTERED = {
     missing: (path) => `The mount on ${path} is gone: the container took it away.`,
@@ -2728,6 +2930,11 @@ const LOOK_TEXTS = {
         title: `Something was created and removed in ${phrases_list(paths, 3, total)}`,
         detail: `The time of ${names(paths, total)} moved, though nothing in there differs: something was created and removed. That is no drift, but where the file system is read-only it is a refused write.`,
         ...(total === 1 && paths[0] !== undefined ? { path: paths[0] } : {})
+    }),
+    copies: ({ total, ways }) => ({
+        title: `${phrases_count(total, 'file is a copy', 'files are copies')} of the image's own`,
+        detail: `${total === 1 ? 'It is' : 'They are'}, byte for byte and with no more rights, ${total === 1 ? 'a file' : 'files'} that the image has elsewhere: ${phrases_list(ways.map(wayOf), 3)}. No foreign code came in with ${total === 1 ? 'it, so its' : 'them, so their'} contents count as ordinary.`,
+        ...(ways.length === 1 && ways[0] !== undefined ? { path: ways[0].to } : {})
     }),
     unfrozen: () => ({
         title: 'The container ran on while it was looked at',
@@ -2807,6 +3014,7 @@ const lastWords = (said = '') => said.trim() === '' ? '' : ` The last that it pr
 ;// CONCATENATED MODULE: ./lib/judge/refusal-wording.js
 
 
+
 /** What is said of writes that the read-only file system turned down. */
 const REFUSAL_TEXTS = {
     'refused-write': refusalText,
@@ -2815,20 +3023,34 @@ const REFUSAL_TEXTS = {
         detail: `The read-only file system turned down what the attack tried: ${phrases_list(refusals.slice(0, 5).map(({ path, message }) => phrases_quote(path ?? phrases_shorten(message, 100))), 5, refusals.length)}.`
     })
 };
-function refusalText({ message, path }) {
-    const line = `The log says: ${phrases_quote(phrases_shorten(message, 300))}`;
-    const fix = `If the program needs it, ${path === undefined ? 'mount a `tmpfs` on the folder that it writes to' : scratchAdvice(path)}.`;
+function refusalText(facts) {
+    const { message, path } = facts;
+    const told = [`The log says: ${phrases_quote(phrases_shorten(message, 300))}`];
+    const all = [...adviceOn(facts), ...told].join(' ');
     return path === undefined
         ? {
             title: `Refused write: ${phrases_shorten(message, 100)}`,
-            detail: `The read-only file system refused a write. ${fix} ${line}`
+            detail: `The read-only file system refused a write. ${all}`
         }
         : {
             title: `Refused write: ${path}`,
-            detail: `The read-only file system refused a write to ${phrases_quote(path)}. ${fix} ${line}`,
+            detail: `The read-only file system refused a write ${facts.isFolder === true ? 'in' : 'to'} ${phrases_quote(path)}. ${all}`,
             path
         };
 }
+function adviceOn({ path, isFolder, homes, anyway, settled }) {
+    const own = path === undefined ? undefined : place_advice_placeAdvice(path);
+    const cause = anyway === true ? [ANYWAY] : [];
+    if (own !== undefined)
+        return [...cause, `If the program needs it, ${own}.`];
+    if (anyway === true || settled === true)
+        return cause;
+    const advice = path === undefined
+        ? 'mount a `tmpfs` on the folder that it writes to'
+        : scratchAdvice({ path, ...(isFolder && { isFolder }) }, homes);
+    return [`If the program needs it, ${advice}.`];
+}
+const ANYWAY = 'It is refused with a writable root filesystem as well, so a read-only one is not the reason.';
 
 ;// CONCATENATED MODULE: ./lib/run/signals.js
 /** Whether a process catches a signal, by its `/proc/PID/status`. A blocked signal counts as caught: programs that take it by sigwait or signalfd (mariadbd, tini, s6) never set a handler. */
@@ -3025,10 +3247,18 @@ class BadInputs extends Error {
 
 
 
-/** The finding for what the image failed at; `oneShot` is a container that was meant to end. */
-function find_findFailure({ failure }, refusals, oneShot) {
-    return failure === undefined ? [] : [makeFinding(failure.kind, { ...failure, refusals, oneShot })];
-}
+
+/** The finding for what the image failed at. */
+const find_findFailure = ({ failure }, circumstances) => failure === undefined ? [] : [makeFinding(failure.kind, { ...failure, ...circumstances })];
+/** What helps to explain a failure of an image that was run as planned. */
+const circumstancesOf = (plan, refusals) => ({
+    refusals,
+    oneShot: plan.wait.kind === 'exit',
+    portless: isPortless(plan),
+    homes: homesOf(plan)
+});
+/** Nothing says that the image is meant to go on. */
+const isPortless = ({ image, port }) => image.exposedPorts.length === 0 && port === undefined && !image.hasHealthCheck;
 /** The last guard before a `pass`: whoever reports no failure has a passed result for every planned step, and after a planned attack once more. */
 function findUnproven(plan, { failure, smoke, attack }) {
     if (failure !== undefined)
@@ -3088,12 +3318,10 @@ function findUnread({ watch }, { places }) {
     return some.length === 0 ? [] : [makeFinding('contents-unread', facts)];
 }
 /** A container that ended by itself, after its last step and before it was to be ended. */
-function findEnded({ failure }, observation) {
-    const { endedBefore: exitCode, refusals } = observation;
-    if (failure !== undefined || exitCode === undefined)
+function findEnded({ failure }, { endedBefore: exitCode }, circumstances) {
+    if (failure !== undefined || exitCode === undefined || circumstances.oneShot)
         return [];
-    const facts = { kind: 'exited', exitCode, during: 'settle', refusals, oneShot: false };
-    return [makeFinding('exited', facts)];
+    return [makeFinding('exited', { kind: 'exited', exitCode, during: 'settle', ...circumstances })];
 }
 function findBeyondLimit({ watch }, places) {
     // Files that stood there before and stayed unread are a finding of their own.
@@ -3270,7 +3498,7 @@ function withFault(judgement, error) {
 }
 /** The judgement when something was thrown on the way; what the exercise had already failed at is kept. */
 function judgeFault(error, exercise) {
-    const failure = exercise === undefined ? [] : findFailure(exercise, [], false);
+    const failure = exercise === undefined ? [] : findFailure(exercise, { refusals: [], oneShot: false });
     const findings = sortFindings([...findingFromError(error), ...failure]);
     return { verdict: worstVerdict(findings), findings, changes: noChanges(), rules: [], drift: [] };
 }
@@ -3417,15 +3645,15 @@ const EXPONENTS = new Map([
 /** `64m`, `2g`, `512k`, `1048576`, as Docker reads sizes: bytes, units by 1024, at least `least`. */
 function quantities_sizeFrom(least) {
     return (text) => {
-        const value = quantities_bytesOf(text);
+        const value = bytesOf(text);
         if (!Number.isSafeInteger(value))
             return notA('a size (bytes, or with "k", "m", "g")', '64m', text);
-        return value < quantities_bytesOf(least)
+        return value < bytesOf(least)
             ? { problem: `${quote(text)} is too small; write at least ${quote(least)}.` }
             : { value };
     };
 }
-function quantities_bytesOf(text) {
+function bytesOf(text) {
     const [, count, unit = ''] = /^(\d+(?:\.\d+)?) ?(?:([kmgt])i?)?b?$/i.exec(text) ?? [];
     return Math.floor(Number(count) * 1024 ** (EXPONENTS.get(unit.toLowerCase()) ?? 0));
 }
@@ -3932,6 +4160,17 @@ function paths_parseRunnerPath(text) {
         ? parsed_notA('a path on one line', 'reports/zero-drift', text)
         : { value: text };
 }
+/** A path from the root, without `.` and `..`; a relative one starts in the folder. */
+function absolutePath(path, folder) {
+    const names = [];
+    for (const name of namesIn(path.startsWith('/') ? path : `${folder}/${path}`)) {
+        if (name === '..')
+            names.pop();
+        else
+            names.push(name);
+    }
+    return `/${names.join('/')}`;
+}
 /** The names on the way from the root to a path. */
 const namesIn = (path) => path.split('/').filter((name) => name !== '' && name !== '.');
 
@@ -4084,7 +4323,7 @@ const DRIFT_PAGES = {
     'refused-write': {
         title: 'The read-only file system refused a write',
         meaning: 'The log of the container tells of a write that the read-only root filesystem turned down. The program went on, but something that it wanted to keep is missing: a cache, a session, an upload. It may be a feature that is silently off.',
-        fix: items('If the program needs it, mount a `tmpfs` on the folder (or a volume, for what must last), and add a smoke step that uses the feature.', 'If not, switch the feature off: most programs have an option for their cache, pid file or log file.'),
+        fix: items('If the program needs it, mount a `tmpfs` on the folder (or a volume, for what must last), and add a smoke step that uses the feature.', 'What an engine writes for each container has an input of its own: `add-host` for `/etc/hosts`, `hostname`, `user` for a line in `/etc/passwd`; `--sysctl` for `/proc/sys`, which is read-only on a writable root filesystem as well.', 'If not, switch the feature off: most programs have an option for their cache, pid file or log file.'),
         allow: 'It is a warning and does not change the verdict. It cannot be allowed by a rule: nothing has changed.'
     },
     'refused-attack': {
@@ -4098,6 +4337,12 @@ const DRIFT_PAGES = {
         meaning: 'Only times changed, or a file was written again exactly as it was. That is no drift. On a read-only file system the same write is refused, and the program may take that badly.',
         fix: 'Let the program not write what is there already: an entrypoint that runs `chown`, `sed -i` or a template at every start is the usual one. Do that when the image is built.',
         allow: HARMLESS
+    },
+    copies: {
+        title: 'Files are copies of the image’s own',
+        meaning: 'The container added files that are byte for byte files of the image: an entrypoint that copies its site into a volume at the first start is the usual one. None of them has a right that the original lacks, the names end alike, and a program bears the name of the original. So no foreign code came in with them, and they are not marked as web shells, served pages, programs, libraries or scripts. They are changes all the same, and marks for their place, such as that of a cron entry, stay.',
+        fix: 'Nothing is to be done about the marks. If the copies are drift, do the copying when the image is built, or allow them by a rule for exactly these files.',
+        allow: 'It is a notice and does not change the verdict. The copies themselves are allowed by rules, like any change.'
     },
     transient: {
         title: 'Something was created and removed',
@@ -4185,14 +4430,14 @@ const ERROR_PAGES = {
 const EXPLAIN_PAGES = {
     fix: {
         title: 'A fix was found and proven',
-        meaning: 'The image was booted read-only with exactly these mounts, became ready and passed its smoke test. Without any one of them it did not, or nothing more could be left out in the time there was.',
-        fix: 'Take over one of the recipes in `suggestion/` of the output folder: for this action, `docker run`, Compose or Kubernetes. Use the same mounts in production, or the proof is of something else.',
+        meaning: 'The image was booted read-only with exactly these mounts, became ready, passed its smoke test and stopped in order, and none of them makes its code writable. Without any one of them it did not work, or was refused writes, unless the heading says that the fix is not minimal.',
+        fix: items('Take over one of the recipes in `suggestion/` of the output folder: for this action, `docker run`, Compose or Kubernetes. Use the same mounts in production, or the proof is of something else.', 'Give each tmpfs the size that production needs: the size in the recipe is a guess, made from a small smoke test. A tmpfs is emptied at each restart.', 'A named volume is filled from the image once. Where the report says that the image fills one, remove that volume when the image is upgraded, after saving what the program keeps in it.', 'Where changes stay drift with exactly these inputs, the report lists the narrowest rule for each. Rules for what is high or worse are commented out: find out first what writes there.'),
         allow: HARMLESS
     },
     lead: {
         title: 'No fix could be proven',
-        meaning: 'With a writable root filesystem the image works. Mounts on the places that it wrote to did not make it work read-only, or there was no time left to try. What is printed is a lead, not a proof.',
-        fix: items('Raise `explain-timeout` if it ran out of time.', 'Look at the refused writes and the last log lines of the read-only boot: what it still lacks is usually named there.', 'A program that insists on writing beside its own files has to be told another place by its configuration.'),
+        meaning: 'With a writable root filesystem the image works. Either mounts on the places that it wrote to did not make it work read-only, or there was no time left to try: then they are a lead. Or it works with them, but they let something happen that should not: its own code becomes writable, or files that hand over the container. Such mounts are called no fix; somebody has to decide.',
+        fix: items('Where a mount would cover code, move the data out of that folder, as the report says, and mount a volume on the new one. A volume over code is filled once, and keeps the old code after an upgrade.', 'Where a mount lets something be written that an intruder would write, use the setting that the report names to have it written elsewhere.', 'Where no mount is safe, the recipes are for a writable root filesystem (`read-only: false`) with rules for exactly what changed: everything else stays drift.', 'Raise `explain-timeout` if it ran out of time.', 'Look at the end of the boot that came nearest, which the report shows with the step that failed: what it still lacks is usually named there.', 'A program that insists on writing beside its own files has to be told another place by its configuration.'),
         allow: 'It is a warning and does not change the verdict.'
     },
     'needs-file': {
@@ -4223,13 +4468,13 @@ const FAILURE_PAGES = {
     'cannot-start': {
         title: 'The container could not be started',
         meaning: 'The engine made the container, but its program could not be executed: it is not in the image, has no execute permission, is for another processor, or a mount or the working directory is missing.',
-        fix: items('Code 127: the image has no such program. Check `entrypoint` and `command`; a script also needs its interpreter, the one in its first line.', 'Code 126: the program is there, but cannot be executed. Set its mode in the Dockerfile (`COPY --chmod=755`).', 'Otherwise check `user`, `working-dir` and the mounts: a mount point that the image does not have cannot be made on a read-only root filesystem by every runtime.'),
+        fix: items('Code 127: the image has no such program, so nothing is explained: no mount would help. Check `entrypoint` and `command`; a script also needs its interpreter, the one in its first line.', 'Code 126: the program is there, but cannot be executed. Set its mode in the Dockerfile (`COPY --chmod=755`).', 'Otherwise check `user`, `working-dir` and the mounts: a mount point that the image does not have cannot be made on a read-only root filesystem by every runtime.'),
         allow: NO_PROOF
     },
     exited: {
         title: 'The container ended by itself',
         meaning: 'The program ended before the check was through. On a read-only root filesystem the usual reason is a write that was refused: a pid file, a socket, a cache, a configuration that the entrypoint edits.',
-        fix: items(SEE_FIX, 'Otherwise look for `Read-only file system` or `Permission denied` in the last lines of the log, and mount a `tmpfs` on the folder that they name.', 'A job that is meant to end wants `wait-for: exit`.', 'Codes above 128 are signals: 137 is SIGKILL, often for want of memory; 139 a crash.'),
+        fix: items(SEE_FIX, 'Otherwise look for `Read-only file system` or `Permission denied` in the last lines of the log, and mount a `tmpfs` on the folder that they name.', 'A job that is meant to end wants `wait-for: exit`: an image that exposes no port, has no health check and ends with code 0 looks like one.', 'Codes above 128 are signals: 137 is SIGKILL, often for want of memory; 139 a crash.'),
         allow: NO_PROOF
     },
     'out-of-memory': {
@@ -4388,6 +4633,12 @@ const NOTE_PAGES = {
         fix: 'Mend what the rule is for while there is time, or have its owner set a new date with `expires`.',
         allow: 'It is a notice and does not change the verdict.'
     },
+    'rule-allows-code': {
+        title: "A rule lets the image's code be replaced",
+        meaning: 'This rule of the allowlist allowed a file of the image to be overwritten that is code: a program, a library, a script, a template, or a file beside what the container starts. The change passes, and so does that of an intruder who rewrites the same file. It is the mark of a rule that is broader than what the program writes, such as `/app/**` for a database that lies beside the code.',
+        fix: items('Narrow the rule to what the program writes: `/app/notes.db*` instead of `/app/**`, with the kinds that were seen.', 'Better, have the program keep its data in a folder of its own, such as `/data`, and mount a volume there. Then no rule needs to reach the code.', 'Where the program does rewrite its own code, at a first start or as an update, do that when the image is built.'),
+        allow: 'It is a warning and does not change the verdict. It cannot be hidden as long as the rule allows such a change.'
+    },
     'unused-rule': {
         title: 'A rule allowed nothing',
         meaning: 'No change matched this rule of the allowlist. Either the image does no longer write there, and the rule only waits for somebody to use it, or its pattern is wrong.',
@@ -4508,7 +4759,7 @@ function joinedHeadline(joined) {
         return [`${names} ${verb}.`];
     });
     const audit = verdict === 'pass' || fails ? [] : ['Mode is `audit`: the step does not fail.'];
-    return { title: titleOf(joined), advice: [...groups, ...audit].join(' ') };
+    return { title: joining_titleOf(joined), advice: [...groups, ...audit].join(' ') };
 }
 const joining_VERDICTS = [
     { verdict: 'error', verb: 'could not be judged' },
@@ -4517,7 +4768,7 @@ const joining_VERDICTS = [
     { verdict: 'pass', verb: 'passed' }
 ];
 /** What concerns all images comes before what concerns some. */
-function titleOf({ parts, findings, verdict }) {
+function joining_titleOf({ parts, findings, verdict }) {
     const errors = findings.filter(({ level }) => level === 'error');
     if (errors.length > 0)
         return `Error: ${errorWords(errors)}`;
@@ -4663,6 +4914,11 @@ function integrity_integrityWords({ checked, intact, reason }) {
         : 'do not match their digests';
 }
 
+;// CONCATENATED MODULE: ./lib/report/told-elsewhere.js
+
+/** Whether a section of its own tells of a finding; a lead is told where what was found is shown, if anything was. */
+const told_elsewhere_isToldElsewhere = ({ kind }, { suggestion }) => TOLD_ELSEWHERE.has(kind) || (kind === 'lead' && suggestion !== undefined);
+
 ;// CONCATENATED MODULE: ./lib/report/summary-findings.js
 
 
@@ -4691,8 +4947,9 @@ function summary_findings_worstFindings({ findings, tool }, kit = PLAIN) {
     return errors.length > 1 || only?.kind === 'bad-input' ? findingsTable(errors, tool, kit) : '';
 }
 /** Warnings and notices; refused writes and the fix have their own table. */
-function summary_findings_otherFindings({ findings, tool }, kit = html_PLAIN) {
-    const others = findings.filter(({ level, kind }) => level !== 'error' && !findings_TOLD_ELSEWHERE.has(kind));
+function summary_findings_otherFindings(document, kit = html_PLAIN) {
+    const { findings, tool } = document;
+    const others = findings.filter((finding) => finding.level !== 'error' && !told_elsewhere_isToldElsewhere(finding, document));
     return others.length === 0 ? '' : `<h3>Worth knowing</h3>\n${findingsTable(others, tool, kit)}`;
 }
 /** The end of what the container printed, where the image or the engine failed. */
@@ -4729,6 +4986,8 @@ function refusedBy({ refusals, unlistedRefusals = NONE }) {
         attack: attack + unlistedRefusals.attack
     };
 }
+/** A fix is proven, which says all that is to be done. */
+const refused_isSettled = ({ suggestion }) => suggestion?.proven === true && suggestion.tmpfs.length + suggestion.volumes.length > 0;
 /** The refusals, of which only the first `most` are listed. */
 function refused_listedRefusals(document, most) {
     const refusals = document.refusals.slice(0, most);
@@ -4740,6 +4999,7 @@ function refused_listedRefusals(document, most) {
 const NONE = { program: 0, attack: 0 };
 
 ;// CONCATENATED MODULE: ./lib/report/summary-tables.js
+
 
 
 
@@ -4767,8 +5027,20 @@ function summary_tables_refusals(document, kit = html_PLAIN) {
         return '';
     const rows = all.map(({ path, message, byAttack }) => html_row(`${path === undefined ? '' : html_code(untrusted_forMarkdown(path, 200))}${byAttack === true ? ' by the attack' : ''}`, html_code(untrusted_forMarkdown(message))));
     const went = verdict === 'failed' ? '' : ', and the program went on all the same';
-    const intro = `<p>The read-only file system turned these down${went}. Where the program needs them, mount a <code>tmpfs</code> on their folder.${unlistedWords(document)}</p>`;
-    return `<h3>Refused writes</h3>\n${intro}\n${cappedTable(['Path', 'The log says'], rows, kit)}`;
+    const fix = refused_isSettled(document)
+        ? ''
+        : ' Where the program needs them, make a folder of their own writable: a <code>tmpfs</code> for what may be lost, a volume for what has to last.';
+    const intro = `<p>The read-only file system turned these down${went}.${fix}${unlistedWords(document)}</p>`;
+    const table = cappedTable(['Path', 'The log says'], rows, kit);
+    return [`<h3>Refused writes</h3>`, intro, ...ownAdvice(all), table].join('\n');
+}
+/** What is to be done about places that have a way of their own to be set. */
+function ownAdvice(all) {
+    const own = all.flatMap(({ path, byAttack }) => {
+        const advice = path === undefined || byAttack === true ? undefined : place_advice_placeAdvice(path);
+        return advice === undefined ? [] : [`${phrases_quote(path ?? '')}: ${advice}.`];
+    });
+    return [...new Set(own)].slice(0, 5).map((text) => `<p>${untrusted_sentenceForMarkdown(text)}</p>`);
 }
 function unlistedWords(document) {
     const unlisted = refused_unlistedCount(document);
@@ -5046,8 +5318,8 @@ function terminal_findings_errorLines({ findings }, paint) {
         : [];
 }
 /** Warnings and notices; refused writes and the fix have their own section. */
-function terminal_findings_noteLines({ findings }, paint) {
-    const notes = findings.filter(({ level, kind }) => level !== 'error' && !TOLD_ELSEWHERE.has(kind));
+function terminal_findings_noteLines(document, paint) {
+    const notes = document.findings.filter((finding) => finding.level !== 'error' && !isToldElsewhere(finding, document));
     return findingLines('Worth knowing', notes, paint.yellow, paint);
 }
 /** The end of what a failed step and a failed container printed. */
@@ -5307,80 +5579,28 @@ function evidence_diffLines(text, most, draw) {
     return [...rows, ...more].join('\n');
 }
 
-;// CONCATENATED MODULE: ./lib/explain/mounts.js
-
-
-/**
- * A tmpfs with size, mode and owner: as the image's folder has them, else as the program made it. For a container that is not root's it
- * is that user's own: a tmpfs is root's unless it is told otherwise, and at a restart some engines forget its mode (runc 1.1).
- */
-function tmpfsOn({ path, executable, roomy }, ground) {
-    const { image, own, owner } = ground;
-    const folder = directory(image.get(bytesOf(path))) ?? directory(own.get(bytesOf(path)));
-    const { uid, gid } = owner ?? folder ?? ROOT;
-    const mode = (folder?.mode ?? (owner === undefined ? mounts_OPEN : CLOSED)).toString(8).padStart(4, '0');
-    const words = [
-        ...(executable ? ['exec'] : []),
-        `size=${sizeFor(path, filesBelow(path, own).bytes, roomy === true)}`,
-        `mode=${mode}`,
-        ...(uid === 0 && gid === 0 ? [] : [`uid=${uid}`, `gid=${gid}`])
-    ];
-    return { path, options: words.join(',') };
-}
-const directory = (entry) => entry?.type === 'directory' ? entry : undefined;
-const ROOT = { uid: 0, gid: 0 };
-/** As `/tmp` has it, and as the kernel gives it. */
-const mounts_OPEN = 0o1777;
-const CLOSED = 0o755;
-const MEBIBYTE = (/* unused pure expression or super */ null && (1024 * 1024));
-const LEAST = 16;
-/** Uploads, bodies of requests and what is unpacked go there, and the smoke test's are small. */
-const LEAST_FOR_ALL = 64;
-const ROOMY = 1024;
-/** Four times what was left there, rounded up to a power of two: at least 16 MiB, 64 MiB where every program puts things, or 1 GiB where nobody knows how much it was. */
-function sizeFor(path, bytes, roomy) {
-    const least = path === '/tmp' || path === '/var/tmp' ? LEAST_FOR_ALL : LEAST;
-    const wanted = Math.max((4 * bytes) / MEBIBYTE, roomy ? ROOMY : least);
-    const size = 2 ** Math.ceil(Math.log2(wanted));
-    return size >= 1024 ? `${size / 1024}g` : `${size}m`;
-}
-/** How many of the image's files a mount on that path hides. */
-function mounts_hiddenBelow(path, { image }) {
-    return { path, ...filesBelow(path, image) };
-}
-/** Files and links below a folder, with the bytes of their contents. */
-function filesBelow(path, snapshot) {
-    const folder = bytesOf(path);
-    let [files, bytes] = [0, 0];
-    for (const [name, { type, size }] of snapshot) {
-        if (type === 'directory' || !isWithin(name, folder))
-            continue;
-        files += 1;
-        bytes += size;
-    }
-    return { files, bytes };
-}
-
 ;// CONCATENATED MODULE: ./lib/explain/rules.js
+
 
 
 
 /**
  * The narrowest rules for these changes: a path each, with the kinds that were seen. A folder that was added stands for all that was
- * added in it, and neighbours that are many are told by what their names end with. Nothing that looks like an intruder's work is in one with others.
+ * added in it, and neighbours that are many are told by what their names end with, where the image has no other of that ending. Nothing
+ * that looks like an intruder's work is in one with others.
  */
-function rules_narrowRules(changes) {
+function narrowRules(changes, image) {
     const folders = addedFolders(changes);
     const harmless = changes.filter((one) => !isNotable(one));
     const alone = harmless.filter((one) => outermostIn(one, folders) === undefined);
-    const crowds = new Set([...grouped(alone, crowdOf)].flatMap(([crowd, some]) => (some.length > CROWD ? [crowd] : [])));
+    const crowds = crowdsOf(alone, changes, image);
     const patternFor = (one) => {
         if (isNotable(one))
-            return rules_exact(one.path);
+            return exact(one.path);
         const folder = outermostIn(one, folders);
         if (folder !== undefined)
-            return `${rules_exact(folder)}/**`;
-        return crowds.has(crowdOf(one)) ? crowdOf(one) : rules_exact(one.path);
+            return `${exact(folder)}/**`;
+        return crowds.has(crowdOf(one.path)) ? crowdOf(one.path) : exact(one.path);
     };
     return Array.from(grouped(changes, patternFor), ([pattern, drifted]) => ({
         rule: `${lettersFor(drifted)} ${pattern}`,
@@ -5389,13 +5609,34 @@ function rules_narrowRules(changes) {
 }
 /** As many neighbours are a rule each. */
 const CROWD = 8;
+/** Patterns that stand for many of these harmless changes, and for nothing else that changed or that the image has. */
+function crowdsOf(harmless, changes, { image }) {
+    const crowds = new Set();
+    for (const [crowd, some] of grouped(harmless, ({ path }) => crowdOf(path)))
+        if (some.length > CROWD)
+            crowds.add(crowd);
+    if (crowds.size === 0)
+        return crowds;
+    const known = new Set(changes.filter((one) => !isNotable(one)).map(({ path }) => path));
+    function exclude(path) {
+        if (known.has(path))
+            return;
+        crowds.delete(crowdOf(path));
+        crowds.delete(allIn(parentOf(path)));
+    }
+    for (const { path } of changes)
+        exclude(path);
+    for (const name of image.keys())
+        exclude(readable(name));
+    return crowds;
+}
 /** All neighbours whose names end alike. */
-function crowdOf({ path }) {
+function crowdOf(path) {
     const name = path.slice(path.lastIndexOf('/') + 1);
     const ending = /.(\.[A-Za-z]\w*)$/.exec(name)?.[1] ?? '';
-    const folder = parentOf(path);
-    return `${folder === '/' ? '' : rules_exact(folder)}/*${ending}`;
+    return `${allIn(parentOf(path))}${ending}`;
 }
+const allIn = (folder) => `${folder === '/' ? '' : exact(folder)}/*`;
 function grouped(changes, keyOf) {
     const groups = new Map();
     for (const one of changes) {
@@ -5405,8 +5646,10 @@ function grouped(changes, keyOf) {
     }
     return groups;
 }
+/** Everything in a folder, whatever characters its name has. */
+const rules_ruleFor = (path) => `${exact(path)}/**`;
 /** A path as a rule takes it, whatever characters it has. */
-const rules_exact = (path) => literalGlob(path).replace(/(\s)#/g, '$1\\#');
+const exact = (path) => literalGlob(path).replace(/(\s)#/g, '$1\\#');
 /** Folders that were added, and hold nothing that must not be allowed with them. */
 function addedFolders(changes) {
     const folders = new Set();
@@ -5437,233 +5680,155 @@ const lettersFor = (some) => rules_LETTERS.filter(([kind]) => some.some((one) =>
     .map(([, letter]) => letter)
     .join('');
 
-;// CONCATENATED MODULE: ./lib/explain/suspicion.js
-
-/** How bad a write looks that was allowed in a rehearsal. */
-function suspicion_appraisalOf({ path, kind, entry }, place) {
-    if (kind === 'transient' || kind === 'opened')
-        return { severity: 'low', tags: [] };
-    const change = kind === 'owned' ? 'changed' : kind;
-    return appraise({ path, kind: change, place, after: entry });
-}
-/** What hands over the container, if it is what it looks like: the smoke test may play an attack, and an image may be one. */
-const suspiciousAmong = (writes) => writes.filter((write) => suspicion_appraisalOf(write, '/').severity === 'critical');
-
-;// CONCATENATED MODULE: ./lib/explain/allowance.js
+;// CONCATENATED MODULE: ./lib/report/suggestion-words.js
 
 
 
 
 
-/**
- * A rule for all of a volume in which the image has nothing, where only harmless things changed; otherwise rules for exactly what
- * changed. What looks like an intruder's work is in no rule: it stays drift.
- */
-function allowanceFor(changes, volumes, image) {
-    const places = [...new Set(changes.map(({ place }) => place))];
-    const isWhole = (place) => volumes.has(place) &&
-        changes.every((one) => one.place !== place || !isNotable(one)) &&
-        hiddenBelow(place, image).files === 0;
-    const whole = places.filter(isWhole);
-    const narrow = narrowRules(changes.filter(({ place }) => !whole.includes(place)));
-    return {
-        allow: [...whole.map(allowance_ruleFor), ...narrow.filter(isHarmless).map(({ rule }) => rule)],
-        drift: narrow.filter((one) => !isHarmless(one)).flatMap(remaining)
-    };
-}
-/** Everything in a folder, whatever characters its name has. */
-const allowance_ruleFor = (path) => `${exact(path)}/**`;
-const isHarmless = ({ drifted }) => !drifted.some(isNotable);
-const remaining = ({ rule, drifted }) => drifted.map(({ path, kind, severity }) => ({ path, kind, severity, rule }));
-/** Drift of a check. */
-const driftOf = (changes) => Array.from(changes, ({ path, kind, severity, place, before, after }) => {
-    const isFolder = (after ?? before)?.type === 'directory';
-    return { path, kind, severity, place, isFolder };
-});
-/** Changes that nobody has judged, but for those in nothing but times. */
-function unjudged(changes) {
-    const all = [];
-    for (const change of changes) {
-        const { path, kind, place, idle, before, after } = change;
-        const isFolder = (after ?? before)?.type === 'directory';
-        const { severity } = appraise(change);
-        if (idle === undefined)
-            all.push({ path, kind, severity, place, isFolder });
-    }
-    return all;
-}
-/** What a program wrote where a mount will be; a folder in which something came and went is as it was. */
-const writtenTo = (place, writes) => writes
-    .filter(({ path }) => isWithin(path, place))
-    .flatMap((write) => {
-    const { path, kind, entry } = write;
-    if (kind === 'transient' || kind === 'opened')
-        return [];
-    const { severity } = appraisalOf(write, place);
-    const isFolder = entry?.type === 'directory';
-    return [{ path, kind: kind === 'owned' ? 'changed' : kind, severity, place, isFolder }];
-});
-
-;// CONCATENATED MODULE: ./lib/explain/told.js
-
-
-/** What an explanation has readers know; `troubled` where something failed or was refused. */
-function findingsOf(explanation, troubled) {
-    const { effort } = explanation;
-    switch (explanation.kind) {
-        case 'broken':
-            return [makeFinding('fails-writable', explanation)];
-        case 'nothing':
-            return troubled ? [makeFinding('lead', { flags: [], ...effort })] : [];
-        case 'suggestion':
-            return troubled || told_flagsOf(explanation.suggestion.fix).length > 0
-                ? ofSuggestion(explanation.suggestion, effort)
-                : [];
-    }
-}
-function ofSuggestion(suggestion, effort) {
-    const { proven, fix, elsewhere, refusals } = suggestion;
-    const facts = { flags: told_flagsOf(fix), ...effort };
-    if (!proven)
-        return [makeFinding('lead', facts), ...filesIn(elsewhere)];
-    const refused = new Set(refusals.map(({ path }) => path));
-    const found = facts.flags.length === 0 ? [] : [makeFinding('fix', facts)];
-    return [...found, ...filesIn(elsewhere.filter(({ path }) => refused.has(path)))];
-}
-const filesIn = (elsewhere) => elsewhere.map((file) => makeFinding('needs-file', file));
-/** The mounts as `docker run` takes them. */
-const told_flagsOf = ({ tmpfs, volumes }) => [
-    ...tmpfs.map((mount) => `--tmpfs ${tmpfsLine(mount)}`),
-    ...volumes.map((path) => `-v ${path}`)
-];
-
-;// CONCATENATED MODULE: ./lib/report/suggestion.js
-
-
-
-
-
-
-/** One sentence for whoever reads nothing else; empty where nothing was found that would help. */
-function suggestion_fixSentence({ explanation }) {
+/** Of each list, for people; report.json holds them all. */
+const suggestion_words_MOST_TOLD = 12;
+/** One sentence for somebody who reads nothing else; empty where nothing was found that would help. */
+function suggestion_words_fixSentence({ explanation }) {
     if (explanation?.kind !== 'suggestion')
         return '';
-    const { fix, allow, proven } = explanation.suggestion;
-    const flags = flagsOf(fix).map(quote);
+    const { flags, allow, proven, minimal, rules } = explanation.suggestion;
+    const mounts = list(flags.map(quote), 6);
+    if (isToBeDecided(explanation.suggestion))
+        return decideSentence(explanation.suggestion, mounts);
+    if (rules.length > 0)
+        return ` No safe mount makes it work; on a writable root filesystem ${count(rules.length, 'narrow rule')} would do.`;
     if (!proven || flags.length + allow.length === 0)
         return '';
-    const rules = allow.length === 0 ? '' : ` Allow ${list(allow.map(quote), 3)}.`;
-    return flags.length === 0 ? rules : ` Proven fix: ${list(flags, 6)}.${rules}`;
+    const allowed = allow.length === 0 ? '' : ` Allow ${list(allow.map(quote), 3)}.`;
+    return flags.length === 0 ? allowed : ` ${provenTitle(minimal)}: ${mounts}.${allowed}`;
 }
-/** What would let the image run read-only: what was found, what it is for, and a block to copy. */
-function suggestion_suggestionSection({ explanation }, kit = PLAIN) {
-    if (explanation?.kind !== 'suggestion')
-        return '';
-    const { suggestion, effort } = explanation;
-    const { recipes, purposes, elsewhere } = suggestion;
-    return [
-        `<h3>${suggestion_titleOf(suggestion)}</h3>`,
-        ...paragraphs(suggestion, effort).map((text) => `<p>${sentenceForMarkdown(text)}</p>`),
-        ...(hasRecipes(suggestion) ? recipeBlocks(recipes) : []),
-        ...purposeTable('What the mounts are for', purposes, kit),
-        ...purposeTable('Written where no mount should go', elsewhere, kit)
-    ].join('\n');
+function decideSentence({ dangers, moves }, mounts) {
+    const [worst] = dangers.toSorted((one, other) => one.why.localeCompare(other.why));
+    const [move] = moves.map(moveSentence);
+    const happens = worst?.why === 'code'
+        ? "the application's own code becomes writable"
+        : `what an intruder would write can be written${worst === undefined ? '' : ` in ${quote(worst.path)}`}`;
+    return ` With ${mounts} it works, but ${happens}: decide.${move === undefined ? '' : ` ${move}`}`;
 }
-/** The same on a terminal. */
-function suggestion_suggestionLines({ explanation }, paint) {
-    if (explanation?.kind !== 'suggestion')
-        return [];
-    const { suggestion, effort } = explanation;
-    const { recipes, purposes, elsewhere } = suggestion;
-    const block = hasRecipes(suggestion) ? forFile(recipes.docker.trimEnd()).split('\n') : [];
+const provenTitle = (minimal) => PROVEN_TITLE[minimal ? 'minimal' : 'large'];
+const isToBeDecided = ({ proven, works, dangers }) => !proven && works && dangers.length > 0;
+/** Whether there is anything to copy: an image that works with no mount and no rule has no recipe. */
+const suggestion_words_hasRecipes = ({ proven, flags, rules }) => proven || flags.length + rules.length > 0;
+/** The heading: how far the suggestion may be trusted. */
+function suggestion_words_titleOf(suggestion) {
+    const { proven, minimal, flags, allow, rules } = suggestion;
+    if (isToBeDecided(suggestion))
+        return DECIDE_TITLE;
+    if (proven)
+        return flags.length + allow.length === 0 ? 'It needs nothing more' : provenTitle(minimal);
+    if (rules.length > 0)
+        return 'No safe mount helps: narrow rules instead';
+    return suggestion_words_hasRecipes(suggestion) ? 'A lead, not proven' : 'No mount helps';
+}
+/** Everything that is said before the recipes, a sentence or two each; pieces that are not ours stand between backticks. */
+function suggestion_words_paragraphs(suggestion, effort, account) {
+    const { dangers, moves, rules, without, decisive } = suggestion;
     return [
-        paint.bold(`  ${suggestion_titleOf(suggestion)}`),
-        ...paragraphs(suggestion, effort).flatMap((text) => wrap(inline(text, 2000), '    ')),
-        ...(block.length === 0 ? [] : ['', ...block.map((line) => `      ${line}`), '']),
-        ...purposes.slice(0, suggestion_MOST).flatMap((purpose) => wrap(inline(purposeSentence(purpose)), '    ')),
-        ...elsewhere
-            .slice(0, suggestion_MOST)
-            .flatMap((purpose) => wrap(inline(elsewhereSentence(purpose)), '    '))
+        proofSentence(suggestion, effort, account),
+        ...dangers.slice(0, suggestion_words_MOST_TOLD).map((danger) => dangerSentence(danger)),
+        ...moves.slice(0, suggestion_words_MOST_TOLD).map(moveSentence),
+        ...(rules.length === 0 ? [] : [`${rulesSentence(rules)} The recipes are for that.`]),
+        ...(rules.length === 0 ? mountSentences(suggestion, account) : []),
+        ...without.slice(0, suggestion_words_MOST_TOLD).map(withoutSentence),
+        ...refusedSentences(suggestion),
+        ...(decisive === undefined ? [] : [failureSentence(decisive.failure)])
     ];
 }
-const LINES = 200;
-/** Of each list, for people; report.json holds them all. */
-const suggestion_MOST = 12;
-const OTHERS = (/* unused pure expression or super */ null && ([
-    ['action', 'As inputs of this action'],
-    ['compose', 'As a Compose file'],
-    ['kubernetes', 'As a Kubernetes manifest'],
-    ['policy', 'As a policy file']
-]));
 const NO_TIME = 'With a writable root filesystem it works, and writes there; there was no time left to try these mounts. Raise `explain-timeout`.';
-/** What does not work without any mount is no recipe. */
-const hasRecipes = ({ proven, fix }) => proven || flagsOf(fix).length > 0;
-function recipeBlocks(recipes) {
-    const block = (name) => `<pre>${forPre(recipes[name], LINES)}</pre>`;
-    return [block('docker'), ...OTHERS.map(([name, title]) => details(title, block(name)))];
-}
-function suggestion_titleOf(suggestion) {
-    const { proven, fix, allow } = suggestion;
-    if (!proven)
-        return hasRecipes(suggestion) ? 'A lead, not proven' : 'No mount helps';
-    return flagsOf(fix).length + allow.length === 0 ? 'It needs nothing more' : 'Proven fix';
-}
-function paragraphs(suggestion, effort) {
-    return [
-        proofSentence(suggestion, effort),
-        ...volumeSentences(suggestion),
-        ...suggestion.hidden
-            .slice(0, suggestion_MOST)
-            .map(({ path, files, bytes }) => `The mount on ${quote(path)} hides ${count(files, 'file')} of the image (${size(bytes)}); the smoke test passes without.`),
-        ...refusedSentences(suggestion)
-    ];
-}
-function proofSentence({ proven, minimal, fix }, effort) {
-    const many = flagsOf(fix).length;
+function proofSentence(suggestion, effort, account) {
+    const { proven, flags } = suggestion;
     const tried = `${count(effort.boots, 'boot')}, ${duration(effort.milliseconds)}`;
-    if (!proven && effort.boots === 1)
+    if (proven)
+        return provenSentence(suggestion, tried, account);
+    if (isToBeDecided(suggestion))
+        return `With ${list(flags.map(quote), 6)} it works read-only (${tried}), but that is no fix.`;
+    if (effort.boots === 1)
         return NO_TIME;
-    if (!proven && many === 0)
-        return `Nothing that could be mounted makes it pass (${tried}).`;
-    if (!proven) {
-        return `With a writable root filesystem it writes there, but read-only it did not pass with these mounts (${tried}).`;
-    }
-    if (many === 0)
-        return `It works read-only as it is (${tried}).`;
-    const [these, any] = many === 1 ? ['this mount', 'it,'] : ['these mounts', 'any one of them'];
-    const least = minimal ? ` Without ${any} it does not.` : '';
-    return `With exactly ${these} it booted read-only and passed (${tried}).${least}`;
+    return flags.length === 0
+        ? `Nothing that could be mounted makes it pass (${tried}).`
+        : `With a writable root filesystem it writes there, but read-only it did not pass with these mounts (${tried}).`;
 }
-function volumeSentences({ fix, allow }) {
-    const dubious = fix.volumes.filter((path) => !allow.includes(ruleFor(path))).map(quote);
+function provenSentence({ flags, minimal }, tried, { exercise, judgement }) {
+    if (flags.length === 0)
+        return `It works read-only as it is (${tried}).`;
+    const one = flags.length === 1;
+    const proof = `With exactly ${one ? 'this mount' : 'these mounts'} it booted read-only and passed (${tried}).`;
+    if (!minimal)
+        return `${proof} ${NOT_MINIMAL}`;
+    const hasFailed = exercise?.failure !== undefined ||
+        judgement.findings.some(({ kind }) => kind === 'unclean-stop');
+    return hasFailed
+        ? `${proof} Without ${one ? 'it' : 'any one of them'} it does not.`
+        : `${proof} The smoke test passes without ${one ? 'it' : 'them'}, too, but the program is refused writes then, or what it writes is lost.`;
+}
+/** What lasts in the mounts, what does not, and what they hide. */
+function mountSentences(suggestion, account) {
+    const { emptied, fix, filled, hidden, dangers } = suggestion;
+    const exposed = new Set(dangers.map(({ path }) => path));
+    const broad = new Set([...exposed].map(ruleFor));
+    const allow = suggestion.allow.filter((rule) => !broad.has(rule));
+    const isSized = fix.tmpfs.some(({ options }) => /(?:^|,)size=/.test(options));
+    const told = [
+        [
+            allow.length > 0,
+            `What it keeps in volumes is drift until a rule allows it: ${list(allow.map(quote), 5)}.`
+        ],
+        [
+            emptied.length > 0,
+            `A tmpfs is emptied at each restart: what the program keeps in ${list(emptied.map(quote), 5)} is gone then.`
+        ],
+        [isSized, SIZES]
+    ];
     return [
-        ...(allow.length === 0
-            ? []
-            : [
-                `What it keeps in volumes is drift until a rule allows it: ${list(allow.map(quote), 5)}.`
-            ]),
-        ...(dubious.length === 0
-            ? []
-            : [
-                `What it writes to ${list(dubious, 5)} stays drift: for programs, settings and what looks like an intruder's work no rule is suggested. An engine fills a volume once: files of a newer image stay hidden behind it.`
-            ])
+        ...told.flatMap(([isSo, sentence]) => (isSo ? [sentence] : [])),
+        ...filledSentences(filled.filter(({ path }) => !exposed.has(path)), suggestion, account),
+        ...hidden.slice(0, suggestion_words_MOST_TOLD).map(hiddenSentence)
     ];
 }
+const SIZES = 'The size of a tmpfs is a guess: it comes from one small smoke test. Give it room for what production writes.';
+/** How to get a newer image's files into volumes that an engine fills. */
+function filledSentences(filled, { fix }, { plan }) {
+    if (filled.length === 0 || plan === undefined)
+        return [];
+    const { fresh } = mountsOf({ image: plan.image.reference, container: plan.container, fix });
+    const sources = new Map(fresh.map(({ path, source }) => [path, source]));
+    const nameOf = ({ path }) => sources.get(path) ?? path;
+    const [first] = filled.map(nameOf);
+    const [they, keep, name = ''] = filled.length === 1 ? ['it', 'keeps', first] : ['one', 'keep', 'NAME'];
+    const named = filled.map((one) => `${quote(nameOf(one))} on ${quote(one.path)} (${count(one.files, 'file')}, ${size(one.bytes)})`);
+    return [
+        `A named volume is filled from the image once: after an upgrade ${list(named, 5)} ${keep} the files of the old image. ` +
+            `To refresh ${they}, save what the program has written there and remove the volume: ${quote(`docker volume rm ${name}`)}; ` +
+            `with Compose after \`docker compose down\`, where it is called ${quote(`PROJECT_${name}`)}. The pod of the Kubernetes recipe copies the files anew at each start.`
+    ];
+}
+const hiddenSentence = ({ path, files, bytes }) => `The mount on ${quote(path)} hides ${count(files, 'file')} of the image (${size(bytes)}); the smoke test passes without.`;
+function withoutSentence({ path, kinds: [kind = ''] }) {
+    const lack = LACKS.get(kind) ?? 'it is not kept';
+    return `Also writes to ${quote(path)}; works without, so that ${lack}.`;
+}
+/** What a program lacks where a write of that kind is refused. */
+const LACKS = new Map([
+    ['pid or lock file', 'there is no such file'],
+    ['socket', 'there is no such socket'],
+    ['log', 'log is lost'],
+    ['bytecode', 'code is compiled anew at each start'],
+    ['cache', 'cache is off'],
+    ['session', 'sessions are lost'],
+    ['data', 'data is not kept']
+]);
 function refusedSentences({ refusals }) {
     const paths = refusals.flatMap(({ path }) => (path === undefined ? [] : [quote(path)]));
     return paths.length === 0
         ? []
         : [`Still refused, without any harm that the smoke test sees: ${list(paths, 5)}.`];
 }
-function purposeTable(title, purposes, kit) {
-    if (purposes.length === 0)
-        return [];
-    const bounded = bound(purposes, { rows: 30, bytes: 30_000 }, ({ path, kinds, remedies }) => row(code(forMarkdown(path)), forMarkdown(kinds.join(', ')), sentenceForMarkdown(remedies.slice(0, 3).join('; '))));
-    const heads = ['Path', 'What is written', 'Instead, or besides'];
-    return [details(title, kit.table(heads, bounded, `and ${bounded.hidden} more: see report.json`))];
-}
-const purposeSentence = ({ path, kinds, remedies }) => `- ${quote(path)}: ${kinds.length === 0 ? 'as a last resort' : kinds.join(', ')}.${remedies.length === 0 ? '' : ` Instead, or besides: ${remedies.slice(0, 2).join('; ')}.`}`;
-const elsewhereSentence = ({ path, kinds, remedies }) => `- No mount should go over ${quote(path)} (${kinds.join(', ')}): ${remedies.join('; ')}.`;
 
 ;// CONCATENATED MODULE: ./lib/report/headline.js
 
@@ -5676,8 +5841,10 @@ function headline_headline(document, account) {
     const { verdict } = document;
     const fails = failsStep(verdict, mode);
     const audit = verdict === 'pass' || fails ? '' : ' Mode is `audit`: the step does not fail.';
-    const { title, advice } = headline_WORDS[verdict](document, plan?.smoke.length ?? 0, judgement.drift);
-    return { verdict, title, advice: `${advice}${fixSentence(account)}${audit}`, fails };
+    const fix = fixSentence(account);
+    const steps = plan?.smoke.length ?? 0;
+    const { title, advice } = headline_WORDS[verdict](document, { steps, isSettled: fix !== '' }, judgement.drift);
+    return { verdict, title, advice: `${advice}${fix}${audit}`.trimStart(), fails };
 }
 const headline_WORDS = {
     pass: passWords,
@@ -5685,7 +5852,7 @@ const headline_WORDS = {
     failed: failedWords,
     error: headline_errorWords
 };
-function passWords(document, steps) {
+function passWords(document, { steps }) {
     return {
         title: document.changes.length === 0 ? 'Pass: nothing changed' : `Pass: ${allowedWords(document)}`,
         advice: `${booted(document)},${passed(document, steps)} and changed nothing outside the allowlist.${refusedWords(document)}`
@@ -5703,7 +5870,8 @@ function refusedWords(document) {
         ? attacked
         : ` ${phrases_count(own, 'write')} ${own === 1 ? 'was' : 'were'} refused on the way: see below what the program may miss.${attacked}`;
 }
-function driftWords(document, steps, drift) {
+function driftWords(document, facts, drift) {
+    const { steps, isSettled } = facts;
     const landed = document.findings.find(({ kind }) => kind === 'attacks-landed');
     if (landed !== undefined && drift.length === 0)
         return landedWords(document, steps, landed);
@@ -5713,11 +5881,12 @@ function driftWords(document, steps, drift) {
     const folders = drift.map(({ folder }) => phrases_quote(phrases_shorten(folder, 60)));
     return {
         title: `Drift: ${driftCount(document)}`,
-        advice: `${booted(document)},${passed(document, steps)} and made ${phrases_count(drifted(document), 'change')} that no rule allows, in ${phrases_list(folders, 3)}. ` +
-            'Find out what wrote there. Where the program is meant to write, mount a `tmpfs` or a volume; what is harmless goes into `allow`.' +
+        advice: `${booted(document)},${passed(document, steps)} and made ${phrases_count(drifted(document), 'change')} that no rule allows, in ${phrases_list(folders, 3)}.` +
+            (isSettled ? '' : ` ${WHAT_TO_DO}`) +
             [landed, altered].map((one) => (one === undefined ? '' : ` Besides: ${one.title}.`)).join('')
     };
 }
+const WHAT_TO_DO = 'Find out what wrote there. Where the program is meant to write, mount a `tmpfs` or a volume; what is harmless goes into `allow`.';
 /** Drift that is no change of a file. */
 const headline_ALTERED = new Set(['image-altered', 'mount-altered']);
 const alteredWords = ({ title, detail }) => ({
@@ -5731,12 +5900,14 @@ function landedWords(document, steps, { title, detail }) {
         advice: `${booted(document)},${passed(document, steps)} and changed nothing outside the allowlist, but an intruder could. ${detail}`
     };
 }
-function failedWords(document) {
+function failedWords(document, { isSettled }) {
     const [worst] = document.findings;
     const { title, detail } = worst ?? { title: 'the container', detail: '' };
+    const reason = detail.startsWith(`${title}. `) ? detail.slice(title.length + 2) : detail;
+    const besides = drifted(document) > 0 ? `Besides: ${driftCount(document)}.` : '';
     return {
         title: `Failed: ${inSentence(title)}`,
-        advice: `${detail.startsWith(`${title}. `) ? detail.slice(title.length + 2) : detail}${drifted(document) > 0 ? ` Besides: ${driftCount(document)}.` : ''}`
+        advice: [isSettled ? '' : reason, besides].filter(Boolean).join(' ')
     };
 }
 function headline_errorWords({ findings, image }) {
@@ -5978,6 +6149,121 @@ function attackLine(group, differs, paint) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/report/suggestion.js
+
+
+
+
+
+
+/** What would let the image run read-only: what was found, what it is for, and a block to copy. */
+function suggestion_suggestionSection(account, kit = PLAIN) {
+    const { explanation } = account;
+    if (explanation?.kind !== 'suggestion')
+        return '';
+    const { suggestion, effort } = explanation;
+    const { purposes, elsewhere } = suggestion;
+    const kind = suggestion.proven ? 'fix' : 'lead';
+    return [
+        `<h3>${titleOf(suggestion)}${kit.about(kind, account.documentation)}</h3>`,
+        ...paragraphs(suggestion, effort, account).map((text) => `<p>${sentenceForMarkdown(text)}</p>`),
+        ...decisiveBlock(suggestion.decisive),
+        ...(hasRecipes(suggestion) ? recipeBlocks(suggestion) : []),
+        ...remainingTable(suggestion.drift, kit),
+        ...purposeTable('What the mounts are for', purposes, kit),
+        ...purposeTable('Written where no mount should go', elsewhere, kit)
+    ].join('\n');
+}
+/** The suggestion on a terminal. */
+function suggestion_suggestionLines(account, paint) {
+    const { explanation } = account;
+    if (explanation?.kind !== 'suggestion')
+        return [];
+    const { suggestion, effort } = explanation;
+    const { recipes, purposes, elsewhere } = suggestion;
+    const recipe = recipes[mainRecipe(suggestion)].trimEnd();
+    const block = hasRecipes(suggestion) ? forFile(recipe).split('\n') : [];
+    const after = [
+        ...remainingLines(suggestion.drift),
+        ...sentenceLines(purposes.map(purposeSentence)),
+        ...sentenceLines(elsewhere.map(elsewhereSentence))
+    ];
+    return [
+        paint.bold(`  ${titleOf(suggestion)}`),
+        ...paragraphs(suggestion, effort, account).flatMap((text) => wrap(inline(text, 2000), '    ')),
+        ...decisiveLines(suggestion.decisive),
+        ...(block.length === 0 ? [] : ['', ...block.map((line) => `      ${line}`)]),
+        ...(block.length === 0 || after.length === 0 ? [] : ['']),
+        ...after
+    ];
+}
+const sentenceLines = (sentences) => sentences.slice(0, MOST_TOLD).flatMap((sentence) => wrap(inline(sentence), '    '));
+const LINES = 200;
+const TITLES = {
+    docker: 'As a `docker run`',
+    action: 'As inputs of this action',
+    compose: 'As a Compose file',
+    kubernetes: 'As a Kubernetes manifest',
+    policy: 'As a policy file'
+};
+const RECIPES = (/* unused pure expression or super */ null && (['docker', 'action', 'compose', 'kubernetes', 'policy']));
+/** The recipe that is shown open: of rules a `docker run` has nothing to say. */
+const mainRecipe = ({ rules }) => rules.length > 0 ? 'action' : 'docker';
+function recipeBlocks(suggestion) {
+    const main = mainRecipe(suggestion);
+    const block = (name) => `<pre>${forPre(suggestion.recipes[name], LINES)}</pre>`;
+    const others = RECIPES.filter((name) => name !== main);
+    return [
+        block(main),
+        ...others.map((name) => details(sentenceForMarkdown(TITLES[name]), block(name)))
+    ];
+}
+const LOG_LINES = 20;
+const LOG_WIDTH = 500;
+function decisiveBlock(decisive) {
+    const { log = [] } = decisive ?? {};
+    return log.length === 0 ? [] : [`<pre>${forPre(log.join('\n'), LOG_LINES)}</pre>`];
+}
+function decisiveLines(decisive) {
+    const { log = [] } = decisive ?? {};
+    if (log.length === 0)
+        return [];
+    return forLog(log.join('\n'), LOG_LINES, LOG_WIDTH)
+        .split('\n')
+        .map((line) => `    ${line}`);
+}
+const REMAINS = 'What stays drift with exactly these inputs, and the narrowest rule for it';
+function remainingTable(drift, kit) {
+    if (drift.length === 0)
+        return [];
+    const bounded = bound(drift, { rows: 30, bytes: 30_000 }, (one) => row(one.severity, `${code(forMarkdown(one.path))} ${one.kind}`, code(forMarkdown(ruleWords(one)))));
+    const more = `and ${thousands(bounded.hidden)} more: see report.json`;
+    return [kit.fold(REMAINS, kit.table(['Severity', 'Change', 'Rule'], bounded, more))];
+}
+function remainingLines(drift) {
+    if (drift.length === 0)
+        return [];
+    const hidden = drift.length - MOST_TOLD;
+    return [
+        `    ${REMAINS}:`,
+        ...drift
+            .slice(0, MOST_TOLD)
+            .map((one) => `      ${inline(ruleWords(one), 150)}  (${one.severity})`),
+        ...(hidden > 0 ? [`      and ${thousands(hidden)} more: see report.json`] : [])
+    ];
+}
+/** A rule for what is high or worse is commented out: it is not to be taken over unread. */
+const ruleWords = (one) => (isNotable(one) ? `# ${one.rule}` : one.rule);
+function purposeTable(title, purposes, kit) {
+    if (purposes.length === 0)
+        return [];
+    const bounded = bound(purposes, { rows: 30, bytes: 30_000 }, ({ path, kinds, remedies }) => row(code(forMarkdown(path)), forMarkdown(kinds.join(', ')), sentenceForMarkdown(remedies.slice(0, 3).join('; '))));
+    const heads = ['Path', 'What is written', 'Instead, or besides'];
+    return [details(title, kit.table(heads, bounded, `and ${bounded.hidden} more: see report.json`))];
+}
+const purposeSentence = ({ path, kinds, remedies }) => `- ${quote(path)}: ${kinds.length === 0 ? 'as a last resort' : kinds.join(', ')}.${remedies.length === 0 ? '' : ` Instead, or besides: ${remedies.slice(0, 2).join('; ')}.`}`;
+const elsewhereSentence = ({ path, kinds, remedies }) => `- No mount should go over ${quote(path)} (${kinds.join(', ')}): ${remedies.join('; ')}.`;
+
 ;// CONCATENATED MODULE: ./lib/judge/nesting.js
 
 
@@ -5986,7 +6272,7 @@ function attackLine(group, differs, paint) {
 function nesting_nestingOf(changes) {
     const below = new Uint32Array(changes.length);
     const isFolded = new Uint8Array(changes.length);
-    const homes = homesOf(changes.length);
+    const homes = nesting_homesOf(changes.length);
     let root;
     let folded = 0;
     for (const index of changes.byPath()) {
@@ -6015,7 +6301,7 @@ const outer = ({ path }, index) => ({
     index
 });
 /** Finds where each change is told of, as they come by path. */
-function homesOf(length) {
+function nesting_homesOf(length) {
     const isHome = new Uint8Array(length);
     const levels = levelsOf();
     const folderOf = parentReader();
@@ -6183,6 +6469,7 @@ const KIND_WORDS = {
 
 
 
+
 /** Every step of the smoke test, those too that were not reached. */
 function terminal_lists_smokeLines(document, { plan }, paint) {
     const lines = smokeRows(document, plan).flatMap(({ step, result, afterAttack }) => {
@@ -6199,14 +6486,18 @@ function terminal_lists_smokeLines(document, { plan }, paint) {
 }
 /** Writes that the read-only file system turned down. */
 function terminal_lists_refusalLines(document, paint) {
-    const lines = document.refusals.map(({ path, message, byAttack }) => {
+    const lines = document.refusals.flatMap(({ path, message, byAttack }) => {
         const who = byAttack === true ? ' by the attack' : '';
-        return path === undefined
-            ? `    ? ${inline(message, 150)}${who}`
-            : `    ${paint.yellow('!')} ${inline(path, 150)}${who}`;
+        if (path === undefined)
+            return [`    ? ${inline(message, 150)}${who}`];
+        const advice = byAttack === true ? undefined : placeAdvice(path);
+        const told = advice === undefined ? [] : wrap(`  ${inline(advice)}.`, '      ');
+        return [`    ${paint.yellow('!')} ${inline(path, 150)}${who}`, ...told];
     });
     const unlisted = unlistedCount(document);
-    const title = 'Refused writes (where the program needs them, mount a tmpfs on their folder)';
+    const title = isSettled(document)
+        ? 'Refused writes'
+        : 'Refused writes (where needed, make a folder of their own writable)';
     const more = unlisted === 0 ? [] : [`    and ${thousands(unlisted)} more that are not listed`];
     return [...listing(title, lines, paint), ...more];
 }
@@ -6732,6 +7023,7 @@ const aims_AIMS = {
     survived: aim(['recover']),
     recovered: aim(['recover']),
     'expired-rule': aim(['allow']),
+    'rule-allows-code': aim(['allow']),
     'unused-rule': aim(['allow']),
     'expiring-rule': aim(['allow']),
     'boot-only': STEP,
@@ -6742,6 +7034,7 @@ const aims_AIMS = {
     'beyond-limit': aim(['watch-limit']),
     touched: NOWHERE,
     transient: NOWHERE,
+    copies: NOWHERE,
     unfrozen: NOWHERE,
     attacks: aim([], ['USER'], true),
     fix: aim(['tmpfs', 'volumes']),
@@ -6939,15 +7232,6 @@ function unlistedPart(observation) {
     return { unlistedRefusals: { program, attack } };
 }
 const refusalPart = ({ message, path }) => path === undefined ? { message } : { message, path };
-function suggestionPart(explanation) {
-    if (explanation?.kind !== 'suggestion')
-        return {};
-    const { suggestion, effort } = explanation;
-    const { proven, minimal, fix, allow, hidden, purposes, elsewhere, recipes } = suggestion;
-    const [tmpfs, { volumes }] = [fix.tmpfs.map(tmpfsLine), fix];
-    const found = { proven, minimal, tmpfs, volumes, allow, hidden, purposes, elsewhere };
-    return { suggestion: { ...found, ...effort, recipes } };
-}
 function evidencePart({ evidence }) {
     if (evidence === undefined)
         return {};
@@ -7175,7 +7459,7 @@ const GATES = [
     {
         gate: 'drift',
         name: () => 'nothing outside the allowlist changed',
-        phases: ['baseline', 'look', 'observe', 'compare'],
+        phases: ['baseline', 'look', 'observe', 'compare', 'copies'],
         had: always,
         // What a fault has ended may not have been looked at.
         unbroken: ({ observation, judgement }) => passedIf(observation !== undefined && judgement.verdict !== 'error')
@@ -8203,8 +8487,8 @@ const rules_ruleIndexOf = (kind) => ALL_KINDS.indexOf(kind);
 /** The level as SARIF calls it. */
 const rules_levelOf = (level) => (level === 'notice' ? 'note' : level);
 const helpText = ({ meaning, fix, allow }) => `${meaning}\n\n## How to fix it\n\n${fix}\n\n## How to allow it\n\n${allow}\n`;
-/** Markdown for whoever shows none. */
-const plain = (markdown) => markdown.replace(/^#+ (.+)$/gm, '$1:').replaceAll('**', '');
+/** Markdown for programs that show none; the asterisks of a glob stay. */
+const plain = (markdown) => markdown.replace(/^#+ (.+)$/gm, '$1:').replace(/\*\*([^*`]+)\*\*/g, '$1');
 /**
  * Scores as code scanning reads them: 7.0 to 8.9 is high, 4.0 to 6.9 medium. Only what an intruder may have done, or could do
  * unseen, has one; the rest is about quality.
@@ -8215,6 +8499,7 @@ const SCORES = {
     'broken-by-attack': '7.5',
     'not-identical': '7.0',
     survived: '7.0',
+    'rule-allows-code': '7.0',
     'not-recovered': '5.5',
     unwatched: '5.5',
     'beyond-limit': '4.0'
@@ -8360,13 +8645,13 @@ function sarif_sarifText(runs) {
 function runText({ tool, results, ...rest }) {
     const { rules, ...driver } = tool.driver;
     const parts = [
-        `"tool":{"driver":${joined(driver, 'rules', rules)}}`,
+        `"tool":{"driver":${sarif_joined(driver, 'rules', rules)}}`,
         ...Object.entries(rest).map(([name, part]) => `${JSON.stringify(name)}:${sarif_text(part)}`)
     ];
     return `{${parts.join(',\n')},\n"results":${sarif_lines(results)}}`;
 }
 /** An object with one more part, a list. */
-const joined = (object, name, list) => `${sarif_text(object).slice(0, -1)},"${name}":${sarif_lines(list)}}`;
+const sarif_joined = (object, name, list) => `${sarif_text(object).slice(0, -1)},"${name}":${sarif_lines(list)}}`;
 const sarif_lines = (list) => `[\n${forJson(list.map((one) => JSON.stringify(one)).join(',\n'))}\n]`;
 const sarif_text = (value) => forJson(JSON.stringify(value));
 /** What kept the check from judging is told of the run itself, too. */
@@ -8450,7 +8735,7 @@ function summary_changes_driftedChanges({ drift }) {
 function summary_changes_allowedChanges({ allowed }) {
     if (allowed.total === 0)
         return '';
-    const tree = wholeTree(allowed, { folders: 50, entries: 200, bytes: 60_000 }, ruleWords);
+    const tree = wholeTree(allowed, { folders: 50, entries: 200, bytes: 60_000 }, summary_changes_ruleWords);
     return details(count(allowed.total, 'allowed change'), tree);
 }
 /** Where names are long, or need escaping, fewer of them are drawn. */
@@ -8483,7 +8768,7 @@ function summary_changes_entryItem({ name, change }, { remark }) {
 }
 const KIND_MARKS = { added: '<b>A</b>', changed: '<b>C</b>', deleted: '<b>D</b>' };
 const summary_changes_badge = ({ severity, tags }) => severity === 'low' ? '' : ` <b>${severity}</b>, ${tagWords(tags)}`;
-const ruleWords = ({ rule }) => (rule === null ? '' : ` by ${code(forMarkdown(rule, 150))}`);
+const summary_changes_ruleWords = ({ rule }) => (rule === null ? '' : ` by ${code(forMarkdown(rule, 150))}`);
 
 ;// CONCATENATED MODULE: ./lib/report/summary.js
 
@@ -10839,23 +11124,152 @@ function decoded(shape, value) {
     throw new Error(`it is not as Zero Drift writes it${where}.`);
 }
 
+;// CONCATENATED MODULE: ./lib/judge/copies.js
+
+
+/** Tags that only foreign contents deserve. All others are for the place, the rights or the name of a file, whatever it holds. */
+const FOR_CONTENTS = new Set([
+    'web-shell',
+    'served-page',
+    'executable',
+    'library',
+    'script'
+]);
+/** Sizes of the added files, where some drift looks bad for its contents alone; empty where nothing hangs on what the image has. */
+function sizesOfInterest(changes) {
+    const sizes = new Set();
+    if (!hasSuspectContents(changes))
+        return sizes;
+    for (const change of changes) {
+        const file = contentsOf(change);
+        if (file !== undefined)
+            sizes.add(file.size);
+    }
+    return sizes;
+}
+/** Drift is in the order of its severity. */
+function hasSuspectContents({ drift }) {
+    for (const change of drift) {
+        if (change.severity === 'low')
+            return false;
+        if (contentsOf(change) !== undefined && change.tags.some((tag) => FOR_CONTENTS.has(tag)))
+            return true;
+    }
+    return false;
+}
+/**
+ * The file of the image that an added file is a copy of: equal bytes, no right that the original does not have, and a name that makes
+ * nothing else of it. Of several the one whose path is most like that of the copy.
+ */
+function copies_originalOf(change, originals) {
+    const file = contentsOf(change);
+    const alike = file === undefined ? [] : (originals.get(file.sha256) ?? []);
+    let best;
+    for (const one of alike) {
+        if (file === undefined || !isCopy(change.path, file, one))
+            continue;
+        if (best === undefined || alikeness(one.path, change.path) > alikeness(best.path, change.path))
+            best = one;
+    }
+    return best;
+}
+/** The appraisal of a copy: foreign code it is not. */
+const copies_asCopy = ({ tags }) => appraisalBy(tags.filter((tag) => !FOR_CONTENTS.has(tag)));
+/** An added file whose contents are known; an empty one holds nothing that it could have from anywhere. */
+function contentsOf({ kind, after }) {
+    if (kind !== 'added' || after?.type !== 'file' || after.size === 0)
+        return undefined;
+    const { sha256 } = after;
+    return sha256 === undefined ? undefined : { ...after, sha256 };
+}
+function isCopy(path, file, original) {
+    return ((file.mode & ~original.mode) === 0 &&
+        isLentBy(original.capabilities, file.capabilities) &&
+        isLentBy(original.attributes, file.attributes) &&
+        isNamedAlike(path, original.path, file));
+}
+/** Capabilities and access lists are not weighed: there are none, or those of the original. */
+const isLentBy = (original, own) => own === undefined || own === original;
+/** A text that is called `x.php` becomes a program, and busybox called `nc` another one: what can be run has to keep its name, all else its ending. */
+function isNamedAlike(path, original, { mode }) {
+    const [name, other] = [copies_nameOf(path), copies_nameOf(original)];
+    if (name === other)
+        return true;
+    const ending = /\.[^.]+$/.exec(name)?.[0];
+    return ending !== undefined && (mode & 0o111) === 0 && other.endsWith(ending);
+}
+const copies_nameOf = (path) => path.slice(path.lastIndexOf('/') + 1);
+/** How many names two paths have in common at their ends. */
+function alikeness(one, other) {
+    const [names, others] = [one.split('/').reverse(), other.split('/').reverse()];
+    const differing = names.findIndex((name, at) => name !== others[at]);
+    return differing < 0 ? names.length : differing;
+}
+/** Counts copies by the places that they lie in. */
+function copies_copyCounter() {
+    const ways = new Map();
+    return {
+        add: ({ place, path }, original) => {
+            const [from, to] = [parentOf(original.path), parentOf(path)];
+            const way = ways.get(place) ?? { from, to, total: 0 };
+            ways.set(place, {
+                from: sharedFolder(way.from, from),
+                to: sharedFolder(way.to, to),
+                total: way.total + 1
+            });
+        },
+        all: () => ({
+            total: [...ways.values()].reduce((sum, { total }) => sum + total, 0),
+            ways: [...ways.values()]
+        })
+    };
+}
+function sharedFolder(one, other) {
+    let folder = one;
+    while (!isWithin(other, folder))
+        folder = parentOf(folder);
+    return folder;
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/allow.js
 
 
 
 
 
+
+
 /** Holds every change, sorted by path, against the allowlist; the first rule that matches is the one that counts as used. */
-function applyRules(rules, changes, places) {
-    const { used, judged } = judgeEach(rules, changes, isScratch(places));
+function applyRules(rules, changes, places, image) {
+    const means = { isMemory: isScratch(places), appraisal: appraiser(places, image) };
+    const { used, judged, code } = judgeEach(rules, changes, means);
     return {
         changes: judgedList(changes, judged),
         rules: rules.map((rule) => rulePart(rule, used.get(rule) ?? 0)),
-        unused: unmatched(rules.filter((rule) => !hasExpired(rule) && !used.has(rule)), changes)
+        unused: unmatched(rules.filter((rule) => !hasExpired(rule) && !used.has(rule)), changes),
+        code,
+        copies: means.appraisal.copies()
+    };
+}
+/** Appraises each change, and counts copies on the way. What lies in a bind is not the image's. */
+function appraiser(places, { isCode, originals }) {
+    const binds = new Set(places.filter(({ type }) => type === 'bind').map(({ path }) => path));
+    const copies = copyCounter();
+    return {
+        of: (change) => {
+            const plain = appraise(change, binds.has(change.place) ? undefined : isCode);
+            const original = originals && originalOf(change, originals);
+            if (original === undefined)
+                return plain;
+            copies.add(change, original);
+            return asCopy(plain);
+        },
+        copies: copies.all
     };
 }
 /** Goes through the changes once. */
-function judgeEach(rules, changes, isMemory) {
+function judgeEach(rules, changes, { isMemory, appraisal }) {
+    const code = new Map();
     const used = new Map();
     const [expired, live] = [rules.filter(hasExpired), rules.filter((rule) => !hasExpired(rule))];
     const allowedBy = column(changes.length, String);
@@ -10869,9 +11283,19 @@ function judgeEach(rules, changes, isMemory) {
         const by = rule?.rule ?? exempt(change, isMemory);
         allowedBy.push(by);
         lapsed.push(by === null ? expired.find(isFor) : undefined);
-        appraisals.push(appraise(change));
+        const appraised = appraisal.of(change);
+        appraisals.push(appraised);
+        if (rule !== undefined && appraised.tags.includes('image-code')) {
+            const paths = code.get(rule) ?? somePaths();
+            code.set(rule, paths);
+            paths.add(change.path);
+        }
     }
-    return { used, judged: { rule: allowedBy.at, lapsed: lapsed.at, appraisal: appraisals.at } };
+    return {
+        used,
+        judged: { rule: allowedBy.at, lapsed: lapsed.at, appraisal: appraisals.at },
+        code: new Map(Array.from(code, ([rule, { all }]) => [rule, all]))
+    };
 }
 /** Those of the rules that match no change. */
 function unmatched(rules, changes) {
@@ -11383,7 +11807,7 @@ function newReading(folder, prefix) {
             if (depth === 0) {
                 if (!isJoined(value))
                     end(value);
-                file = { reports, findings: read_reports_findingsOf(value, reports) };
+                file = { reports, findings: findingsOf(value, reports) };
             }
             else if (depth === 2 && list === 'reports')
                 end(value);
@@ -11399,7 +11823,7 @@ function newReading(folder, prefix) {
         }
     };
 }
-const read_reports_findingsOf = (value, reports) => isJoined(value)
+const findingsOf = (value, reports) => isJoined(value)
     ? readFrame(value, reports.map(({ document }) => document.verdict))
     : [];
 const isJoined = (value) => typeof value === 'object' && value !== null && 'reports' in value;
@@ -11456,7 +11880,7 @@ async function merge_gather(inputs, outputDir) {
         throw new BadInputs(parsed.faults);
     const { wishes } = parsed;
     await folder_makeFolder(outputDir);
-    const files = await merge_filesIn(wishes, outputDir);
+    const files = await filesIn(wishes, outputDir);
     const spool = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(outputDir, '.merging-'));
     try {
         const read = readAll(files, wishes, spool);
@@ -11471,7 +11895,7 @@ async function merge_gather(inputs, outputDir) {
         await (0,promises_namespaceObject.rm)(spool, { recursive: true, force: true });
     }
 }
-async function merge_filesIn({ reports }, outputDir) {
+async function filesIn({ reports }, outputDir) {
     if (!(await isFolder(reports)))
         throw bad(`there is no folder ${quote_quote(reports)}; check its path.`);
     const files = await findReports(reports, outputDir);
