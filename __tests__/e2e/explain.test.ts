@@ -245,3 +245,77 @@ describe('without a fix', () => {
     expect(kinds(report)).toContain('lead')
   })
 })
+
+describe('a fix that is safe, true and whole', () => {
+  it('makes no code writable: that is a decision, with narrow rules for a writable root filesystem', async () => {
+    const image = await starting(
+      'beside-code',
+      'cd /app; . ./app.sh',
+      'RUN mkdir /app && echo old >/app/notes.db && echo "echo new >/app/notes.db" >/app/app.sh\nWORKDIR /app\n'
+    )
+    const { report } = await explained(image)
+    const { suggestion } = report
+    expect(suggestion).toMatchObject({
+      ...{ proven: false, works: true, volumes: ['/app'], rules: ['C /app/notes.db'] },
+      dangers: [{ path: '/app', why: 'code', examples: ['/app/app.sh'] }],
+      moves: [{ from: '/app/notes.db', to: '/data' }]
+    })
+    const inputs = parse(suggestion?.recipes.action ?? '') as Record<string, string | boolean>
+    const asked = Object.fromEntries(
+      Object.entries(inputs).map(([name, value]) => [name, String(value)])
+    )
+    expect((await checked({ image, ...asked })).report.verdict).toBe('pass')
+    const attack = { 'attack-exec': 'sh -c "echo evil >>/app/app.sh"' }
+    const attacked = await checked({ image, ...asked, ...attack })
+    expect(attacked.report.verdict).toBe('drift')
+    expect(attacked.report.changes).toContainEqual(
+      expect.objectContaining({ path: '/app/app.sh', severity: 'high', allowed: false })
+    )
+  })
+
+  it('is found where a right is asked for, and nothing tells of it', async () => {
+    const image = await starting(
+      'quiet',
+      'chown -R 1001 /work/app/data 2>/dev/null || exit 1',
+      'RUN mkdir -p /work/app/data && echo seed >/work/app/data/seed && chown -R 1001 /work/app/data\n'
+    )
+    const { report } = await explained(image)
+    expect(report.suggestion).toMatchObject({
+      ...{ proven: true, minimal: true, tmpfs: [], volumes: ['/work/app/data'] },
+      filled: [{ path: '/work/app/data', files: 1 }]
+    })
+  })
+
+  it('is none that does not outlive a restart', async () => {
+    const image = await starting(
+      'once-only',
+      '[ ! -e /data/shop.db ] || { echo "found a database"; exit 1; }; mkdir -p /data; echo 1 >/data/shop.db'
+    )
+    const { report } = await explained(image)
+    expect(report.suggestion).toMatchObject({
+      ...{ proven: false, works: false },
+      decisive: { failure: { kind: 'exited' }, log: ['found a database'] }
+    })
+  })
+
+  it('does not want for a folder that the image lacks', async () => {
+    const image = await starting('lacking', 'echo 1 >/tmp/x', 'RUN rm -rf /tmp\n')
+    const { report } = await explained(image)
+    expect(report.suggestion).toMatchObject({
+      ...{ proven: true, minimal: true, volumes: [], tmpfs: ['/tmp:size=64m,mode=1777'] }
+    })
+  })
+
+  it('says what the image does without, and what a restart empties', async () => {
+    const image = await starting(
+      'whole',
+      'echo 1 >/work/a/x.log; echo 1 >/var/cache/app/x || true',
+      'RUN mkdir -p /work/a /var/cache/app\n'
+    )
+    const { report } = await explained(image)
+    expect(report.suggestion).toMatchObject({
+      ...{ proven: true, emptied: ['/work/a'] },
+      without: [{ path: '/var/cache/app', kinds: ['cache'] }]
+    })
+  })
+})
