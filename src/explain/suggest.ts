@@ -61,13 +61,13 @@ export function suggest(
     purposes: purposesOf(byPath(mounts), writes),
     elsewhere,
     refusals: outcome?.refusals ?? [],
-    ...{ rules, drift: rules.length > 0 ? (writable?.drift ?? []) : drift },
+    ...{ rules, drift: writable?.drift ?? drift },
     moves: writable?.moves ?? [],
-    without: works ? doneWithout(mounts, shown, judged.plan) : [],
+    without: works ? doneWithout(mounts, shown, elsewhere, judged.plan) : [],
     emptied: emptiedBy(mounts, writes),
     filled: hiddenBy(fix.volumes, ground),
     ...(decisive && { decisive }),
-    recipes: marked(proven, recipesFor(fix, allow, ground, judged))
+    recipes: marked(proven, works, recipesFor(fix, allow, ground, judged))
   }
 }
 
@@ -98,16 +98,26 @@ const hiddenBy = (paths: readonly string[], ground: Ground): readonly Hidden[] =
   paths.map((path) => hiddenBelow(path, ground)).filter(({ files }) => files > 0)
 
 /** What was written when nothing was refused, in folders that the mounts leave out; what no mount should go over is told elsewhere. */
-function doneWithout(mounts: Mounts, { writes }: Shown, plan: Plan): readonly Purpose[] {
+export function doneWithout(
+  mounts: Mounts,
+  { writes }: Pick<Shown, 'writes'>,
+  elsewhere: readonly Purpose[],
+  plan: Plan
+): readonly Purpose[] {
   const { container, image } = plan
   const mounted = [...mounts, ...container.tmpfs, ...container.volumes].map(({ path }) => path)
   const there = [...mounted, ...image.volumes]
+  const told = new Set(elsewhere.map(({ path }) => path))
   const isLeftOut = ({ path, home, kind }: Write): boolean =>
-    kind !== 'opened' && !there.some((one) => isWithin(path, one) || isWithin(home, one))
+    kind !== 'opened' &&
+    !told.has(path) &&
+    !there.some((one) => isWithin(path, one) || isWithin(home, one))
   const folders = new Map<string, Write[]>()
   for (const write of writes.filter(isLeftOut)) {
     const folder = write.made ?? write.home
-    folders.set(folder, [...(folders.get(folder) ?? []), write])
+    const here = folders.get(folder) ?? []
+    here.push(write)
+    folders.set(folder, here)
   }
   return Array.from(folders, ([path, some]) => ({
     path: path === '/' ? (some[0]?.path ?? path) : path,
@@ -117,7 +127,7 @@ function doneWithout(mounts: Mounts, { writes }: Shown, plan: Plan): readonly Pu
 }
 
 /** Memory in which a file was kept that a program may miss after a restart. */
-const emptiedBy = (mounts: Mounts, writes: readonly Write[]): readonly string[] =>
+export const emptiedBy = (mounts: Mounts, writes: readonly Write[]): readonly string[] =>
   byPath(mounts)
     .filter((mount) => isMemory(mount) && !isScratchFolder(mount.path))
     .filter(({ path }) => writes.some((write) => isWithin(write.path, path) && isLasting(write)))
@@ -147,10 +157,10 @@ function recipesFor(fix: Fix, allow: readonly string[], ground: Ground, { plan }
   })
 }
 
-/** Whoever opens the file alone is not to take a lead for a fix. */
-function marked(proven: boolean, recipes: Recipes): Recipes {
+/** Somebody who opens the file alone is not to take a lead for a fix. */
+function marked(proven: boolean, works: boolean, recipes: Recipes): Recipes {
   if (proven) return recipes
-  const mark = (recipe: string): string => `# ${UNPROVEN}\n${recipe}`
+  const mark = (recipe: string): string => `# ${works ? UNSAFE : UNPROVEN}\n${recipe}`
   return {
     docker: mark(recipes.docker),
     compose: mark(recipes.compose),
@@ -162,3 +172,6 @@ function marked(proven: boolean, recipes: Recipes): Recipes {
 
 const UNPROVEN =
   'Not proven: read-only with these mounts the image did not pass its smoke test, or did not stop in order.'
+
+const UNSAFE =
+  'Not safe: read-only with these mounts the image works, but they make writable what nobody should be able to write to.'

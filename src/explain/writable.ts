@@ -48,7 +48,10 @@ function ruleOf(line: string): readonly Rule[] {
 }
 
 /** Data beside code, and the folder that it had better go to. */
-function movesOf({ writes, ground }: Shown, dangers: readonly Danger[]): readonly Move[] {
+export function movesOf(
+  { writes, ground }: Pick<Shown, 'writes' | 'ground'>,
+  dangers: readonly Danger[]
+): readonly Move[] {
   const covered = dangers.filter(({ why }) => why === 'code').map(({ path }) => path)
   const to = freeFolder(ground)
   return writes

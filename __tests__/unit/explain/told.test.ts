@@ -20,8 +20,9 @@ const suggestion = (more: Partial<Suggestion> = {}): Explanation => ({
   kind: 'suggestion',
   effort: EFFORT,
   suggestion: {
-    ...{ proven: true, minimal: true, fix: FIX, allow: [], hidden: [], purposes: [] },
+    ...{ proven: true, works: true, minimal: true, fix: FIX, allow: [], hidden: [], purposes: [] },
     ...{ elsewhere: ELSEWHERE, refusals: [], recipes: {} as Suggestion['recipes'] },
+    ...{ dangers: [], drift: [], moves: [], rules: [], without: [], emptied: [], filled: [] },
     ...more
   }
 })
