@@ -57,16 +57,18 @@ async function checkPrepared(prepared: Prepared, world: World, story: Story): Pr
   const { removals } = story
   const around = { engine: prepared.engine, world, removals }
   const { judged, sofar } = await holdingVolumes(prepared, around, async () => {
-    world.log.progress(`Booting ${prepared.plan.image.reference}`)
     const ran = await run(prepared, around, story, (found, scene) => keep(found, scene, story))
     const judged = await compareStop(ran, around, story)
     return { judged, sofar: await afresh(judged, around, story) }
   })
+  const aside = { ...around, world: { ...world, log: { ...world.log, progress: unsaid } } }
   const recheck: Recheck = (plan, use) =>
-    run({ ...prepared, plan, spec: placed(plan, prepared.engine) }, around, begin(world), use)
+    run({ ...prepared, plan, spec: placed(plan, prepared.engine) }, aside, begin(world), use)
   const told = await explain({ ...judged, judgement: sofar }, judged, { ...around, recheck }, story)
   return rehearse(told, prepared.plan, around, story)
 }
+
+const unsaid = (): void => undefined
 
 /** Boots the plan's container, puts it through its paces, looks at what it wrote, judges that, and lends both to `use` before the container is removed. */
 async function run<T>(
@@ -83,6 +85,7 @@ async function run<T>(
   const spool = (story.spool = spoolFor(plan.evidence, world))
   await readAhead(prepared, world)
   return withStage(prepared, around, async (stage) => {
+    world.log.progress(`Booting ${plan.image.reference}`)
     const awaited = lines()
     const ears = [hearing.onOutput, awaited.add]
     const launched = async () => ({

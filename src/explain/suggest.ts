@@ -69,15 +69,16 @@ function tellOf({ mounts, outcome, minimal, inVain }: Looked, shown: Shown, { pl
   const fix = fixOf(mounts, ground)
   const works = outcome !== undefined
   const dangers = dangersOf(byPath(mounts), perilsOf(writes, ground))
+  const elsewhere = withoutMount(writes)
   const memory = fix.tmpfs.map(({ path }) => path)
   const decisive = works ? undefined : decisiveOf(inVain)
   return {
     ...{ proven: works && dangers.length === 0, works, minimal, fix, dangers },
     hidden: hiddenBy(memory, ground),
     purposes: purposesOf(byPath(mounts), writes),
-    elsewhere: withoutMount(writes),
+    elsewhere,
     refusals: outcome?.refusals ?? [],
-    without: works ? doneWithout(mounts, shown, plan) : [],
+    without: works ? doneWithout(mounts, shown, elsewhere, plan) : [],
     emptied: emptiedBy(mounts, writes),
     filled: hiddenBy(fix.volumes, ground),
     ...(decisive && { decisive })
@@ -90,7 +91,7 @@ const writableOf = (
   drift: Suggestion['drift']
 ): Pick<Suggestion, 'drift' | 'moves' | 'rules'> => ({
   rules: writable?.allow ?? [],
-  drift: writable === undefined || writable.allow.length === 0 ? drift : writable.drift,
+  drift: writable?.drift ?? drift,
   moves: writable?.moves ?? []
 })
 
@@ -121,16 +122,26 @@ const hiddenBy = (paths: readonly string[], ground: Ground): readonly Hidden[] =
   paths.map((path) => hiddenBelow(path, ground)).filter(({ files }) => files > 0)
 
 /** What was written when nothing was refused, in folders that the mounts leave out; what no mount should go over is told elsewhere. */
-function doneWithout(mounts: Mounts, { writes }: Shown, plan: Plan): readonly Purpose[] {
+export function doneWithout(
+  mounts: Mounts,
+  { writes }: Pick<Shown, 'writes'>,
+  elsewhere: readonly Purpose[],
+  plan: Plan
+): readonly Purpose[] {
   const { container, image } = plan
   const mounted = [...mounts, ...container.tmpfs, ...container.volumes].map(({ path }) => path)
   const there = [...mounted, ...image.volumes]
+  const told = new Set(elsewhere.map(({ path }) => path))
   const isLeftOut = ({ path, home, kind }: Write): boolean =>
-    kind !== 'opened' && !there.some((one) => isWithin(path, one) || isWithin(home, one))
+    kind !== 'opened' &&
+    !told.has(path) &&
+    !there.some((one) => isWithin(path, one) || isWithin(home, one))
   const folders = new Map<string, Write[]>()
   for (const write of writes.filter(isLeftOut)) {
     const folder = write.made ?? write.home
-    folders.set(folder, [...(folders.get(folder) ?? []), write])
+    const here = folders.get(folder) ?? []
+    here.push(write)
+    folders.set(folder, here)
   }
   return Array.from(folders, ([path, some]) => ({
     path: path === '/' ? (some[0]?.path ?? path) : path,
@@ -140,7 +151,7 @@ function doneWithout(mounts: Mounts, { writes }: Shown, plan: Plan): readonly Pu
 }
 
 /** Memory in which a file was kept that a program may miss after a restart. */
-const emptiedBy = (mounts: Mounts, writes: readonly Write[]): readonly string[] =>
+export const emptiedBy = (mounts: Mounts, writes: readonly Write[]): readonly string[] =>
   byPath(mounts)
     .filter((mount) => isMemory(mount) && !isScratchFolder(mount.path))
     .filter(({ path }) => writes.some((write) => isWithin(write.path, path) && isLasting(write)))

@@ -50,9 +50,9 @@ function ruleOf(line: string): readonly Rule[] {
 }
 
 /** Data beside code, and the folder that it had better go to. */
-function movesOf(
-  plan: Plan,
-  { writes, ground }: Shown,
+export function movesOf(
+  plan: Pick<Plan, 'image' | 'container'>,
+  { writes, ground }: Pick<Shown, 'writes' | 'ground'>,
   dangers: readonly Danger[]
 ): readonly Move[] {
   const { container } = plan

@@ -24,11 +24,14 @@ export interface Course {
   readonly leaves?: readonly string[]
 }
 
+/** What a container does that is made of that spec and started for that time, from 1 on. */
+export type CourseOf = (spec: ContainerSpec, start: number) => Course
+
 export interface Wish {
   readonly plan?: Partial<Plan>
   readonly container?: Partial<ContainerSpec>
   readonly budget?: Budget
-  readonly course?: (spec: ContainerSpec) => Course
+  readonly course?: CourseOf
   readonly pace?: Partial<Pace>
   readonly until?: Until
   readonly saved?: readonly string[]
@@ -70,13 +73,15 @@ export function bench(wish: Wish = {}): Bench {
   return { attempt, clock, budget, ...seen }
 }
 
-function engineOf(course: (spec: ContainerSpec) => Course, clock: Ticking) {
+/** An engine whose containers take these courses. */
+export function engineOf(course: CourseOf, clock: Ticking) {
   const specs: ContainerSpec[] = []
   const calls: string[] = []
   const given: number[] = []
   const running = new Set<string>()
   let most = 0
-  const of = (id: string): Course => course(specs[Number(id.slice(1)) - 1]!)
+  const starts = new Map<string, number>()
+  const of = (id: string): Course => course(specs[Number(id.slice(1)) - 1]!, starts.get(id) ?? 1)
   const note = <T>(call: string, answer: T): Promise<T> => {
     calls.push(call)
     return Promise.resolve(answer)
@@ -99,6 +104,7 @@ function engineOf(course: (spec: ContainerSpec) => Course, clock: Ticking) {
       return note(`create ${id}`, id)
     },
     start: (id) => {
+      starts.set(id, (starts.get(id) ?? 0) + 1)
       const refusal = { kind: 'refused', exitCode: 127, reason: 'no such file' } as const
       most = Math.max(most, running.add(id).size)
       return note(`start ${id}`, of(id).refused === true ? refusal : { kind: 'started' })

@@ -24,9 +24,9 @@ const suggestion = (more: Partial<Suggestion> = {}): Explanation => ({
   effort: EFFORT,
   suggestion: {
     ...{ proven: true, minimal: true, fix: FIX, allow: [], hidden: [], purposes: [] },
-    ...{ works: true, flags: flagsOf(SERVED), dangers: [], drift: [], moves: [], rules: [] },
-    ...{ without: [], emptied: [], filled: [] },
+    ...{ works: true, flags: flagsOf(SERVED) },
     ...{ elsewhere: ELSEWHERE, refusals: [], recipes: {} as Suggestion['recipes'] },
+    ...{ dangers: [], drift: [], moves: [], rules: [], without: [], emptied: [], filled: [] },
     ...more
   }
 })

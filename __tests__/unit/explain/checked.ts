@@ -1,0 +1,44 @@
+import type { Recheck } from '../../../src/explain/wanted'
+import { judge } from '../../../src/judge/judge'
+import { listen } from '../../../src/observe/hearing'
+import type { Change, Place } from '../../../src/observe/observation'
+import { launchOf } from '../../../src/plan/program'
+import type { ContainerSpec } from '../../../src/ports'
+import { halt, withTrial } from '../../../src/run/trial'
+import type { Surroundings } from '../../../src/run/stand-ins'
+import { STAGE } from '../run/stage'
+
+/** Checks on a simulated engine, with its real judge: a container is put through its paces, told to stop, judged by these changes, and lent. */
+export const recheckOn =
+  (around: Surroundings, changesOf: (spec: ContainerSpec) => readonly Change[]): Recheck =>
+  (plan, use) => {
+    const hearing = listen(launchOf(plan))
+    return withTrial(plan, around, hearing.onOutput, async (trial) => {
+      for (const { output } of trial.exercise.smoke) hearing.onCommand(output)
+      hearing.stopping()
+      const { exercise, life } = trial
+      const stop = await halt(trial, plan, around.world)
+      const observation = {
+        changes: changesOf(plan.container),
+        places: placesOf(plan.container),
+        refusals: hearing.refusals(),
+        refusalsAtEnd: hearing.refusalsAtEnd(),
+        ...(stop && { stop })
+      }
+      const judgement = judge(plan, exercise, observation, false)
+      const judged = { plan, exercise, observation, judgement }
+      return use(judged, { stage: { ...STAGE, id: life.id, spec: plan.container } })
+    })
+  }
+
+/** Where a container of that spec can write. */
+export function placesOf({ readOnly, tmpfs, volumes }: ContainerSpec): readonly Place[] {
+  const placeOf = (path: string, type: Place['type']): Place => ({
+    ...{ path, type, declared: true, writable: true, executable: false, watched: 'content' }
+  })
+  return [
+    { ...placeOf('/', 'rootfs'), writable: !readOnly },
+    ...tmpfs.map(({ path }) => placeOf(path, 'tmpfs')),
+    ...volumes.map(({ path }) => placeOf(path, 'volume'))
+  ]
+}

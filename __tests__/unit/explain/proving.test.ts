@@ -1,0 +1,104 @@
+import type { Mount } from '../../../src/explain/mount'
+import { IMAGINARY, looked, type Act, type Imaginary } from './imaginary'
+import { tree } from './roots'
+import { tmpfs } from './simulated'
+
+const act = (path: string, more: Partial<Act> = {}): Act => ({
+  ...{ path, does: 'keeps', fatal: true, loud: true },
+  ...more
+})
+const IMAGE = tree(
+  ...['/app/', '/app/app.py', '/app/uploads/', '/app/lib/', '/app/lib/x.py', '/app/state/'],
+  ...['/app/state/x', '/run/', '/tmp/', '/var/', '/var/lib/', '/var/lib/app/', '/var/log/']
+)
+const program = (...acts: readonly Act[]): Imaginary => ({ image: IMAGE, acts })
+const data = (path: string): Mount => tmpfs(path, { kind: 'data' })
+
+const UPLOAD = act('/app/uploads/x')
+const BESIDE = act('/app/notes.db')
+
+describe('looked for are mounts', () => {
+  test.each<[string, readonly Act[], readonly Mount[]]>([
+    ['none for a program that needs none', [], []],
+    ['memory for what passes', [act('/tmp', { does: 'passes' })], [tmpfs('/tmp')]],
+    ['a volume for data', [act('/var/lib/app/x')], [data('/var/lib/app')]],
+    ['the leaf beside code', [UPLOAD], [data('/app/uploads')]],
+    [
+      'the leaf, also where something optional lies among code',
+      [UPLOAD, { ...BESIDE, fatal: false }],
+      [data('/app/uploads')]
+    ],
+    [
+      'a volume for what was only opened',
+      [act('/app/state/x', { does: 'opens', loud: false })],
+      [data('/app/state')]
+    ],
+    [
+      'a volume for what is saved at the end',
+      [act('/var/lib/app/s', { late: true, loud: false })],
+      [data('/var/lib/app')]
+    ]
+  ])('%s, and they are proven', async (_, acts, expected) => {
+    const { found } = await looked(program(...acts))
+    expect(found.mounts).toEqual(expected)
+    expect([found.outcome?.failure, found.minimal]).toEqual([undefined, true])
+  })
+
+  test('over code only where nothing safe helps', async () => {
+    const { found } = await looked(program(BESIDE))
+    expect(found.mounts).toEqual([data('/app')])
+    expect(found.outcome).toBeDefined()
+  })
+
+  test('over code with all that it has to have besides', async () => {
+    const { found } = await looked(program(BESIDE, act('/tmp', { does: 'passes' })))
+    expect(found.mounts.map(({ path }) => path)).toEqual(['/app', '/tmp'])
+  })
+
+  test('never where the author has mounted something', async () => {
+    const { found, specs } = await looked(program(act('/bin/x')))
+    expect([found.outcome, found.minimal]).toEqual([undefined, false])
+    expect(specs.every(({ tmpfs: memory }) => memory.every(({ path }) => path !== '/bin'))).toBe(
+      true
+    )
+  })
+})
+
+describe('boots are spared', () => {
+  test('none is made for what needs nothing', async () => {
+    expect((await looked(program())).specs).toEqual([])
+  })
+
+  test('no set is booted twice, also where safe and unsafe ones are looked for', async () => {
+    const acts = [BESIDE, act('/tmp', { does: 'passes' }), act('/run/x')]
+    const { specs } = await looked(program(...acts))
+    // A proof is a check, and asks for the time with a container that is never started.
+    const sets = specs.map(({ tmpfs: memory, volumes }) => JSON.stringify([memory, volumes]))
+    const many = sets.filter((set, at) => sets.indexOf(set) !== at)
+    expect(new Set(many).size).toBeLessThanOrEqual(1)
+  })
+
+  test.each([0, 1, 2, 3, 5, 8])('with %i left, no more are made', async (boots) => {
+    const acts = [
+      BESIDE,
+      act('/tmp', { does: 'passes' }),
+      act('/run/x'),
+      act('/var/lib/app/s', { late: true })
+    ]
+    const { budget, specs } = await looked(program(...acts), boots)
+    expect(budget.boots).toBeGreaterThanOrEqual(0)
+    // The clock is asked by one more container for each proof.
+    expect(specs.length).toBeLessThanOrEqual(2 * boots)
+  })
+
+  test('without one for the proof, it is none', async () => {
+    const { found } = await looked(program(UPLOAD), 1)
+    expect([found.outcome, found.proven]).toEqual([undefined, undefined])
+  })
+})
+
+test('what works as it is needs nothing, whatever it is refused', async () => {
+  const { found } = await looked(program({ ...BESIDE, fatal: false }))
+  expect(found).toMatchObject({ mounts: [], minimal: true, outcome: { failure: undefined } })
+  expect(IMAGINARY.container.readOnly).toBe(true)
+})

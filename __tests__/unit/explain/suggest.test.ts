@@ -1,0 +1,276 @@
+import type { Mount } from '../../../src/explain/mount'
+import type { Looked } from '../../../src/explain/proving'
+import type { Shown } from '../../../src/explain/shown'
+import { doneWithout, emptiedBy, suggest } from '../../../src/explain/suggest'
+import type { Mounts } from '../../../src/explain/trying'
+import { checkWritable, movesOf, type WritableCheck } from '../../../src/explain/writable'
+import type { Write } from '../../../src/explain/writes'
+import { codeOf } from '../../../src/judge/code'
+import { judge } from '../../../src/judge/judge'
+import type { Change } from '../../../src/observe/observation'
+import type { Plan } from '../../../src/plan/plan'
+import { file, other } from '../observe/seen'
+import { ENGINE, PLAN, ticking, worldOf } from '../run/world'
+import { engineOf } from './bench'
+import { placesOf, recheckOn } from './checked'
+import { ground, transient, tree, write } from './roots'
+import { FAILS, tmpfs, WORKS } from './simulated'
+
+const APP: Plan = {
+  ...{ ...PLAN, port: undefined, wait: { kind: 'none' } },
+  image: { ...PLAN.image, workingDir: '/app', command: ['python3', 'app.py'] }
+}
+const IMAGE = tree('/app/', '/app/app.py', '/app/uploads/', '/data/', '/run/', '/tmp/', '/var/')
+const DATA: Mount = tmpfs('/data', { kind: 'data' })
+const GROUND = ground(IMAGE, { isCode: codeOf(APP) })
+
+const shownWith = (writes: readonly Write[], more: Partial<Shown> = {}): Shown => ({
+  ...{ failure: undefined, writes, assumed: [], volumes: [], ground: GROUND },
+  ...{ pace: { startup: 0, smoke: 0, stop: 0 }, stop: undefined, refusals: [] },
+  ...more
+})
+
+const judgementOf = (changes: readonly Change[] = []) =>
+  judge(
+    APP,
+    { failure: undefined, smoke: [], container: undefined },
+    {
+      changes,
+      refusals: [],
+      places: placesOf({
+        ...PLAN.container,
+        volumes: [{ source: '', path: '/data', readOnly: false }]
+      })
+    },
+    false
+  )
+
+const change = (path: string, place: string, mode = 0o644): Change => ({
+  ...{ path, place, kind: 'added', after: file({ mode }) }
+})
+
+const WORKING: Looked = { mounts: [DATA], outcome: WORKS, minimal: true, inVain: [] }
+const found = (mounts: Mounts, changes: readonly Change[] = []): Looked => ({
+  ...{ ...WORKING, mounts },
+  proven: { outcome: WORKS, changes: judgementOf(changes).changes }
+})
+const suggested = (looked: Looked, shown: Shown, writable?: WritableCheck) =>
+  suggest(looked, shown, { plan: APP, judgement: judgementOf() }, writable)
+
+describe('a suggestion', () => {
+  test('is proven with what is allowed, as far as the check with it drifted', () => {
+    const changes = [change('/data/x', '/data'), change('/data/y', '/data')]
+    expect(suggested(found([DATA], changes), shownWith([write('/data/x')]))).toMatchObject({
+      ...{ proven: true, works: true, dangers: [] },
+      ...{ allow: ['/data/**'], drift: [], rules: [], moves: [] }
+    })
+  })
+
+  test('lists what its own gate would find, with the rule that would allow it', () => {
+    const changes = [change('/data/run', '/data', 0o755), change('/data/x', '/data')]
+    expect(suggested(found([DATA], changes), shownWith([]))).toMatchObject({
+      allow: ['A /data/x'],
+      drift: [{ path: '/data/run', kind: 'added', severity: 'high', rule: 'A /data/run' }]
+    })
+  })
+
+  test('foresees what is allowed from what was seen, where it was not checked', () => {
+    const lead: Looked = { ...WORKING, outcome: undefined, inVain: [] }
+    const seen = shownWith([write('/data/x')], { volumes: [change('/vol/y', '/vol')] })
+    expect(suggested(lead, seen)).toMatchObject({
+      ...{ proven: false, works: false },
+      allow: ['/data/**', 'A /vol/y']
+    })
+  })
+
+  test.each<[string, Mount, 'code' | 'critical', readonly Write[]]>([
+    ['over code', tmpfs('/app', { kind: 'data' }), 'code', []],
+    ['in memory over code', tmpfs('/app'), 'code', []],
+    [
+      'where something critical is written',
+      tmpfs('/app/uploads'),
+      'critical',
+      [write('/app/uploads/x', { entry: file({ mode: 0o4755 }) })]
+    ]
+  ])('works, but is not proven %s', (_, mount, why, writes) => {
+    const result = suggested(found([mount]), shownWith(writes))
+    expect(result).toMatchObject({
+      ...{ proven: false, works: true },
+      dangers: [{ path: mount.path, why, files: 1 }]
+    })
+    expect(result?.recipes.docker).toMatch(/^# Not proven/)
+  })
+
+  test('that does not work is marked as that, with how it ended', () => {
+    const inVain = [{ mounts: [DATA], outcome: { ...FAILS, said: ['no'] } }]
+    const lead = suggested({ ...WORKING, outcome: undefined, inVain }, shownWith([]))
+    expect(lead).toMatchObject({
+      ...{ proven: false, works: false, without: [] },
+      decisive: { failure: FAILS.failure, log: ['no'] }
+    })
+    expect(lead?.recipes.docker).toMatch(/^# Not proven: /)
+  })
+
+  test('that works has no decisive boot, and its recipes no mark', () => {
+    const result = suggested(found([DATA]), shownWith([]))
+    expect(result).not.toHaveProperty('decisive')
+    expect(result?.recipes.docker).not.toMatch(/^# Not/)
+  })
+
+  test('tells what remains drift on a writable root, also where no rule is left', () => {
+    const drift = [{ path: '/x', kind: 'added', severity: 'high', rule: 'A /x' }] as const
+    const writable: WritableCheck = { allow: [], drift, moves: [] }
+    const over = found([tmpfs('/app', { kind: 'data' })])
+    expect(suggested(over, shownWith([]), writable)).toMatchObject({ rules: [], drift })
+  })
+
+  test('is none where nothing is to be done', () => {
+    const drifted = { plan: APP, judgement: judgementOf([change('/data/x', '/data', 0o755)]) }
+    const nothing: Looked = { ...WORKING, mounts: [] }
+    expect(suggest(nothing, shownWith([]), drifted, undefined)).toBeUndefined()
+  })
+
+  test('tells which volumes are filled from the image, and what memory hides', () => {
+    const image = new Map([...IMAGE, ...tree('/data/seed', '/run/x')])
+    const shown = shownWith([], { ground: ground(image) })
+    expect(suggested(found([DATA, tmpfs('/run')]), shown)).toMatchObject({
+      filled: [{ path: '/data', files: 1, bytes: 1 }],
+      hidden: [{ path: '/run', files: 1, bytes: 1 }]
+    })
+  })
+})
+
+describe('it works without', () => {
+  const without = (writes: readonly Write[], mounts: Mounts = [], plan = APP) =>
+    doneWithout(mounts, { writes }, [], plan)
+
+  test.each<[string, Parameters<typeof without>, readonly object[]]>([
+    ['nothing where nothing was written', [[]], []],
+    [
+      'what no mount is for, by folder',
+      [[write('/var/cache/x/a'), write('/var/cache/x/b'), transient('/tmp')]],
+      [
+        { path: '/var/cache/x', kinds: ['cache'] },
+        { path: '/tmp', kinds: ['temporary'] }
+      ]
+    ],
+    [
+      'a folder that it would have made',
+      [[write('/app/gen/x', { home: '/app', made: '/app/gen' })]],
+      [{ path: '/app/gen', kinds: ['other'] }]
+    ],
+    [
+      'a file of the root, by its own name',
+      [[write('/x.pid')]],
+      [{ path: '/x.pid', kinds: ['pid or lock file'] }]
+    ],
+    ['nothing that a mount is for', [[write('/data/x'), write('/data/deep/y')], [DATA]], []],
+    ['nothing that was but opened', [[write('/app/x', { kind: 'opened' })]], []],
+    [
+      'nothing that the author has mounted, nor in volumes of the image',
+      [
+        [write('/tmp/x'), write('/vol/y')],
+        [],
+        {
+          ...APP,
+          image: { ...APP.image, volumes: ['/vol'] },
+          container: { ...APP.container, tmpfs: [{ path: '/tmp', options: '' }] }
+        }
+      ],
+      []
+    ]
+  ])('%s', (_, args, expected) => {
+    expect(without(...args)).toEqual(expected.map((one) => ({ ...one, remedies: [] })))
+  })
+
+  test('nothing that is told elsewhere', () => {
+    const told = [{ path: '/etc/x', kinds: [], remedies: [] }]
+    const writes = [write('/etc/x'), write('/var/y.log')]
+    expect(doneWithout([], { writes }, told, APP).map(({ path }) => path)).toEqual(['/var'])
+  })
+})
+
+describe('a restart empties', () => {
+  test.each<[string, Mounts, readonly Write[], readonly string[]]>([
+    ['memory in which a file was kept', [tmpfs('/opt/x')], [write('/opt/x/a.so')], ['/opt/x']],
+    [
+      'memory in which a file was changed',
+      [tmpfs('/a')],
+      [write('/a/x', { kind: 'changed' })],
+      ['/a']
+    ],
+    ['a cache, too', [tmpfs('/var/cache/x')], [write('/var/cache/x/y')], ['/var/cache/x']],
+    ['each by its path', [tmpfs('/b'), tmpfs('/a')], [write('/a/x'), write('/b/x')], ['/a', '/b']],
+    ['no volume', [DATA, tmpfs('/s', { kind: 'seeded' })], [write('/data/x'), write('/s/x')], []],
+    ['nothing that anybody would miss', [tmpfs('/run'), tmpfs('/tmp')], [write('/run/x')], []],
+    ['no pid file', [tmpfs('/opt/x')], [write('/opt/x/a.pid')], []],
+    ['nothing where nothing stayed', [tmpfs('/opt/x')], [transient('/opt/x')], []],
+    ['no folder', [tmpfs('/opt/x')], [write('/opt/x/d', { entry: other('directory') })], []]
+  ])('%s', (_, mounts, writes, expected) => {
+    expect(emptiedBy(mounts, writes)).toEqual(expected)
+  })
+})
+
+describe('data had better go elsewhere', () => {
+  const covered = (path: string, why: 'code' | 'critical' = 'code') => ({
+    ...{ path, why, examples: [], files: 1, remedies: [] }
+  })
+  const writes = [write('/app/notes.db'), write('/app/app.pid'), write('/opt/x/state')]
+  const to = (image: readonly string[], dangers = [covered('/app')]) =>
+    movesOf(APP, { writes, ground: ground(tree(...image)) }, dangers)
+
+  test.each<[string, Parameters<typeof to>, readonly object[]]>([
+    ['that lies among code', [[]], [{ from: '/app/notes.db', to: '/data', settings: [] }]],
+    ['none beside no code', [[], []], []],
+    ['none for what is critical', [[], [covered('/app', 'critical')]], []],
+    [
+      'where the image has nothing',
+      [['/data/x']],
+      [{ from: '/app/notes.db', to: '/var/lib/data', settings: [] }]
+    ],
+    [
+      'where it hardly can have anything',
+      [['/data/x', '/var/lib/data/x', '/srv/data/x']],
+      [{ from: '/app/notes.db', to: '/var/lib/app-data', settings: [] }]
+    ]
+  ])('%s', (_, args, expected) => {
+    expect(to(...args)).toEqual(expected)
+  })
+
+  test('of ten files at most', () => {
+    const many = Array.from({ length: 12 }, (_, at) => write(`/app/${at}.db`))
+    expect(movesOf(APP, { writes: many, ground: GROUND }, [covered('/app')])).toHaveLength(10)
+  })
+})
+
+describe('on a writable root', () => {
+  const checked = async (writes: readonly Write[], changes: readonly Change[]) => {
+    const clock = ticking()
+    const { engine, specs } = engineOf(() => ({ stops: { exitCode: 0 } }), clock)
+    const around = { world: worldOf({ clock, engine }), engine: ENGINE, removals: [] }
+    const plans: Plan[] = []
+    const recheck = recheckOn(around, () => changes)
+    const spied: typeof recheck = (plan, use) => {
+      plans.push(plan)
+      return recheck(plan, use)
+    }
+    const result = await checkWritable(APP, shownWith(writes), [], { ...around, recheck: spied })
+    return { ...result, plan: plans[0]!, readOnly: specs[0]?.readOnly }
+  }
+
+  test('it is checked with rules for exactly what it writes', async () => {
+    const seen = await checked([write('/app/notes.db')], [change('/app/notes.db', '/')])
+    expect(seen).toMatchObject({ allow: ['A /app/notes.db'], drift: [], readOnly: false })
+    expect(seen.plan.rules.map(({ rule }) => rule)).toEqual(['A /app/notes.db'])
+    expect(seen.plan.watch.rootContents).toBe(true)
+  })
+
+  test('what they did not foresee is allowed as well, where it is harmless', async () => {
+    const { allow, drift } = await checked(
+      [write('/app/notes.db')],
+      [change('/app/notes.db', '/'), change('/app/late.db', '/'), change('/bin/evil', '/', 0o4755)]
+    )
+    expect(allow).toEqual(['A /app/notes.db', 'A /app/late.db'])
+    expect(drift.map(({ path, severity }) => [path, severity])).toEqual([['/bin/evil', 'critical']])
+  })
+})
