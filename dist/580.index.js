@@ -3702,15 +3702,16 @@ function tellOf({ mounts, outcome, minimal, inVain }, shown, { plan }) {
     const fix = fixOf(mounts, ground);
     const works = outcome !== undefined;
     const dangers = dangersOf((0,path_order/* byPath */.f)(mounts), perilsOf(writes, ground));
+    const elsewhere = withoutMount(writes);
     const memory = fix.tmpfs.map(({ path }) => path);
     const decisive = works ? undefined : decisiveOf(inVain);
     return {
         ...{ proven: works && dangers.length === 0, works, minimal, fix, dangers },
         hidden: hiddenBy(memory, ground),
         purposes: purposesOf((0,path_order/* byPath */.f)(mounts), writes),
-        elsewhere: withoutMount(writes),
+        elsewhere,
         refusals: outcome?.refusals ?? [],
-        without: works ? doneWithout(mounts, shown, plan) : [],
+        without: works ? doneWithout(mounts, shown, elsewhere, plan) : [],
         emptied: emptiedBy(mounts, writes),
         filled: hiddenBy(fix.volumes, ground),
         ...(decisive && { decisive })
@@ -3719,7 +3720,7 @@ function tellOf({ mounts, outcome, minimal, inVain }, shown, { plan }) {
 /** Where the image was checked on a writable root filesystem, what stays drift is that of this check. */
 const writableOf = (writable, drift) => ({
     rules: writable?.allow ?? [],
-    drift: writable === undefined || writable.allow.length === 0 ? drift : writable.drift,
+    drift: writable?.drift ?? drift,
     moves: writable?.moves ?? []
 });
 /** By what a check with exactly these mounts calls drift; where none was made, by all that was seen. */
@@ -3744,15 +3745,20 @@ function suggest_distinct(changes) {
 }
 const hiddenBy = (paths, ground) => paths.map((path) => hiddenBelow(path, ground)).filter(({ files }) => files > 0);
 /** What was written when nothing was refused, in folders that the mounts leave out; what no mount should go over is told elsewhere. */
-function doneWithout(mounts, { writes }, plan) {
+function doneWithout(mounts, { writes }, elsewhere, plan) {
     const { container, image } = plan;
     const mounted = [...mounts, ...container.tmpfs, ...container.volumes].map(({ path }) => path);
     const there = [...mounted, ...image.volumes];
-    const isLeftOut = ({ path, home, kind }) => kind !== 'opened' && !there.some((one) => (0,judge_folders/* isWithin */.UO)(path, one) || (0,judge_folders/* isWithin */.UO)(home, one));
+    const told = new Set(elsewhere.map(({ path }) => path));
+    const isLeftOut = ({ path, home, kind }) => kind !== 'opened' &&
+        !told.has(path) &&
+        !there.some((one) => (0,judge_folders/* isWithin */.UO)(path, one) || (0,judge_folders/* isWithin */.UO)(home, one));
     const folders = new Map();
     for (const write of writes.filter(isLeftOut)) {
         const folder = write.made ?? write.home;
-        folders.set(folder, [...(folders.get(folder) ?? []), write]);
+        const here = folders.get(folder) ?? [];
+        here.push(write);
+        folders.set(folder, here);
     }
     return Array.from(folders, ([path, some]) => ({
         path: path === '/' ? (some[0]?.path ?? path) : path,

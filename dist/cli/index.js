@@ -23227,15 +23227,16 @@ async function checkPrepared(prepared, world, story) {
     const { removals } = story;
     const around = { engine: prepared.engine, world, removals };
     const { judged, sofar } = await holdingVolumes(prepared, around, async () => {
-        world.log.progress(`Booting ${prepared.plan.image.reference}`);
         const ran = await run(prepared, around, story, (found, scene) => main_keep(found, scene, story));
         const judged = await compareStop(ran, around, story);
         return { judged, sofar: await afresh(judged, around, story) };
     });
-    const recheck = (plan, use) => run({ ...prepared, plan, spec: (0,reach/* placed */.GS)(plan, prepared.engine) }, around, begin(world), use);
+    const aside = { ...around, world: { ...world, log: { ...world.log, progress: unsaid } } };
+    const recheck = (plan, use) => run({ ...prepared, plan, spec: (0,reach/* placed */.GS)(plan, prepared.engine) }, aside, begin(world), use);
     const told = await explain({ ...judged, judgement: sofar }, judged, { ...around, recheck }, story);
     return rehearse(told, prepared.plan, around, story);
 }
+const unsaid = () => undefined;
 /** Boots the plan's container, puts it through its paces, looks at what it wrote, judges that, and lends both to `use` before the container is removed. */
 async function run(prepared, around, story, use) {
     const { plan } = prepared;
@@ -23246,6 +23247,7 @@ async function run(prepared, around, story, use) {
     const spool = (story.spool = spoolFor(plan.evidence, world));
     await readAhead(prepared, world);
     return withStage(prepared, around, async (stage) => {
+        world.log.progress(`Booting ${plan.image.reference}`);
         const awaited = (0,run_lines/* lines */.M)();
         const ears = [hearing.onOutput, awaited.add];
         const launched = async () => ({
