@@ -29,7 +29,7 @@ async function searched(program: Program, { without = FAILS, proposals, lastReso
     around: (mounts, { crossings }) =>
       crossings.length === 0
         ? []
-        : letters([...namesOf(mounts), ...crossings.map(([, to]) => to.slice(1))].join('')),
+        : letters(namesOf(mounts) + crossings.map(([, to]) => to.slice(1)).join('')),
     lastResort: (heard) => {
       shown.push(heard)
       return letters(lastResort)
@@ -182,7 +182,7 @@ describe('where something could not be renamed from one mount to another', () =>
       { proposals: ['a'], lastResort: 'r' },
       ['a', 'r', 'rz', 'z']
     ]
-  ])('%s', async (_, needs, crosses, task, expected) => {
+  ])('%s', async (_, needs, crosses, ...[task, expected]) => {
     const program = { works: needing(needs), ...(crosses && { crosses }) }
     expect((await searched(program, task)).booted).toEqual(expected)
   })
