@@ -55,7 +55,7 @@ describe('looked for are mounts', () => {
     expect(found.mounts.map(({ path }) => path)).toEqual(['/app', '/tmp'])
   })
 
-  test('never where the author has mounted something', async () => {
+  test('nothing goes over a folder of the system', async () => {
     const { found, specs } = await looked(program(act('/bin/x')))
     expect([found.outcome, found.minimal]).toEqual([undefined, false])
     expect(specs.every(({ tmpfs: memory }) => memory.every(({ path }) => path !== '/bin'))).toBe(
