@@ -1446,6 +1446,8 @@ function fewOf(paths, most) {
 }
 const depthOf = (path) => path.split('/').length - 1;
 
+// EXTERNAL MODULE: ./lib/explain/grouped.js
+var grouped = __webpack_require__(7870);
 // EXTERNAL MODULE: ./lib/judge/place-advice.js
 var place_advice = __webpack_require__(6972);
 ;// CONCATENATED MODULE: ./lib/explain/kinds.js
@@ -1585,6 +1587,7 @@ const late_MOST = 20;
 
 
 
+
 /** Whether a write is data, which has to outlive the container, until something shows otherwise: its name, its place, or that a file was kept. */
 function isData(write) {
     if (isInScratch(write.path))
@@ -1616,13 +1619,7 @@ const isKeptFile = (write) => (write.kind === 'added' || write.kind === 'changed
 const isProgram = ({ path, entry }) => entry?.type === 'file' && ((entry.mode & 0o111) !== 0 || /\.so(?:\.|$)/.test(path));
 /** Whether there is data in any of these places, each as a whole: where programs are made to be run, and no data has a name that says so, there is none. */
 function holdsData(writes) {
-    const places = new Map();
-    for (const write of writes) {
-        const place = write.made ?? write.home;
-        const here = places.get(place) ?? [];
-        here.push(write);
-        places.set(place, here);
-    }
+    const places = (0,grouped/* grouped */.z)(writes, ({ made, home }) => made ?? home);
     return [...places.values()].some(isDataPlace);
 }
 function isDataPlace(writes) {
@@ -3675,6 +3672,7 @@ function recipes_text(lines) {
 
 
 
+
 /** What was found, with all that a reader needs to act on it; undefined where there is nothing to suggest. */
 function suggest(found, shown, judged, writable) {
     const { plan, judgement } = judged;
@@ -3753,13 +3751,7 @@ function doneWithout(mounts, { writes }, elsewhere, plan) {
     const isLeftOut = ({ path, home, kind }) => kind !== 'opened' &&
         !told.has(path) &&
         !there.some((one) => (0,judge_folders/* isWithin */.UO)(path, one) || (0,judge_folders/* isWithin */.UO)(home, one));
-    const folders = new Map();
-    for (const write of writes.filter(isLeftOut)) {
-        const folder = write.made ?? write.home;
-        const here = folders.get(folder) ?? [];
-        here.push(write);
-        folders.set(folder, here);
-    }
+    const folders = (0,grouped/* grouped */.z)(writes.filter(isLeftOut), ({ made, home }) => made ?? home);
     return Array.from(folders, ([path, some]) => ({
         path: path === '/' ? (some[0]?.path ?? path) : path,
         kinds: [...new Set(some.map((write) => kindOf(write).word))],

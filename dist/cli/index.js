@@ -234,6 +234,28 @@ function opened(path, flags) {
 
 /***/ }),
 
+/***/ 7870:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: function() { return /* binding */ grouped; }
+/* harmony export */ });
+/** Things by what they have in common, in their order. */
+function grouped(things, keyOf) {
+    const groups = new Map();
+    for (const thing of things) {
+        const key = keyOf(thing);
+        const group = groups.get(key) ?? [];
+        group.push(thing);
+        groups.set(key, group);
+    }
+    return groups;
+}
+
+
+/***/ }),
+
 /***/ 9868:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -430,10 +452,12 @@ function some(list) {
 /* harmony export */   vB: function() { return /* binding */ narrowRules; }
 /* harmony export */ });
 /* unused harmony export exact */
-/* harmony import */ var _judge_folders__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3173);
+/* harmony import */ var _judge_folders__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3173);
 /* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3417);
-/* harmony import */ var _plan_glob__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1175);
-/* harmony import */ var _observe_path_bytes__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(922);
+/* harmony import */ var _plan_glob__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1175);
+/* harmony import */ var _observe_path_bytes__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(922);
+/* harmony import */ var _grouped__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7870);
+
 
 
 
@@ -456,7 +480,7 @@ function narrowRules(changes, image) {
             return `${exact(folder)}/**`;
         return crowds.has(crowdOf(one.path)) ? crowdOf(one.path) : exact(one.path);
     };
-    return Array.from(grouped(changes, patternFor), ([pattern, drifted]) => ({
+    return Array.from((0,_grouped__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .z)(changes, patternFor), ([pattern, drifted]) => ({
         rule: `${lettersFor(drifted)} ${pattern}`,
         drifted
     }));
@@ -466,7 +490,7 @@ const CROWD = 8;
 /** Patterns that stand for many of these harmless changes, and for nothing else that changed or that the image has. */
 function crowdsOf(harmless, changes, { image }) {
     const crowds = new Set();
-    for (const [crowd, some] of grouped(harmless, ({ path }) => crowdOf(path)))
+    for (const [crowd, some] of (0,_grouped__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .z)(harmless, ({ path }) => crowdOf(path)))
         if (some.length > CROWD)
             crowds.add(crowd);
     if (crowds.size === 0)
@@ -476,34 +500,25 @@ function crowdsOf(harmless, changes, { image }) {
         if (known.has(path))
             return;
         crowds.delete(crowdOf(path));
-        crowds.delete(allIn((0,_judge_folders__WEBPACK_IMPORTED_MODULE_1__/* .parentOf */ .gN)(path)));
+        crowds.delete(allIn((0,_judge_folders__WEBPACK_IMPORTED_MODULE_2__/* .parentOf */ .gN)(path)));
     }
     for (const { path } of changes)
         exclude(path);
     for (const name of image.keys())
-        exclude((0,_observe_path_bytes__WEBPACK_IMPORTED_MODULE_2__/* .readable */ .HD)(name));
+        exclude((0,_observe_path_bytes__WEBPACK_IMPORTED_MODULE_3__/* .readable */ .HD)(name));
     return crowds;
 }
 /** All neighbours whose names end alike. */
 function crowdOf(path) {
     const name = path.slice(path.lastIndexOf('/') + 1);
     const ending = /.(\.[A-Za-z]\w*)$/.exec(name)?.[1] ?? '';
-    return `${allIn((0,_judge_folders__WEBPACK_IMPORTED_MODULE_1__/* .parentOf */ .gN)(path))}${ending}`;
+    return `${allIn((0,_judge_folders__WEBPACK_IMPORTED_MODULE_2__/* .parentOf */ .gN)(path))}${ending}`;
 }
 const allIn = (folder) => `${folder === '/' ? '' : exact(folder)}/*`;
-function grouped(changes, keyOf) {
-    const groups = new Map();
-    for (const one of changes) {
-        const group = groups.get(keyOf(one)) ?? [];
-        group.push(one);
-        groups.set(keyOf(one), group);
-    }
-    return groups;
-}
 /** Everything in a folder, whatever characters its name has. */
 const ruleFor = (path) => `${exact(path)}/**`;
 /** A path as a rule takes it, whatever characters it has. */
-const exact = (path) => (0,_plan_glob__WEBPACK_IMPORTED_MODULE_3__/* .literalGlob */ .I)(path).replace(/(\s)#/g, '$1\\#');
+const exact = (path) => (0,_plan_glob__WEBPACK_IMPORTED_MODULE_4__/* .literalGlob */ .I)(path).replace(/(\s)#/g, '$1\\#');
 /** Folders that were added, and hold nothing that must not be allowed with them. */
 function addedFolders(changes) {
     const folders = new Set();
@@ -513,14 +528,14 @@ function addedFolders(changes) {
     for (const one of changes) {
         if (!(0,_judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .isNotable */ ._r)(one))
             continue;
-        for (let path = one.path; path !== '/'; path = (0,_judge_folders__WEBPACK_IMPORTED_MODULE_1__/* .parentOf */ .gN)(path))
+        for (let path = one.path; path !== '/'; path = (0,_judge_folders__WEBPACK_IMPORTED_MODULE_2__/* .parentOf */ .gN)(path))
             folders.delete(path);
     }
     return folders;
 }
 function outermostIn({ path }, folders) {
     let outermost;
-    for (let one = path; one !== '/'; one = (0,_judge_folders__WEBPACK_IMPORTED_MODULE_1__/* .parentOf */ .gN)(one))
+    for (let one = path; one !== '/'; one = (0,_judge_folders__WEBPACK_IMPORTED_MODULE_2__/* .parentOf */ .gN)(one))
         if (folders.has(one))
             outermost = one;
     return outermost;

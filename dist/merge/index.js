@@ -5584,6 +5584,7 @@ function evidence_diffLines(text, most, draw) {
 
 
 
+
 /**
  * The narrowest rules for these changes: a path each, with the kinds that were seen. A folder that was added stands for all that was
  * added in it, and neighbours that are many are told by what their names end with, where the image has no other of that ending. Nothing
@@ -5637,15 +5638,6 @@ function crowdOf(path) {
     return `${allIn(parentOf(path))}${ending}`;
 }
 const allIn = (folder) => `${folder === '/' ? '' : exact(folder)}/*`;
-function grouped(changes, keyOf) {
-    const groups = new Map();
-    for (const one of changes) {
-        const group = groups.get(keyOf(one)) ?? [];
-        group.push(one);
-        groups.set(keyOf(one), group);
-    }
-    return groups;
-}
 /** Everything in a folder, whatever characters its name has. */
 const rules_ruleFor = (path) => `${exact(path)}/**`;
 /** A path as a rule takes it, whatever characters it has. */

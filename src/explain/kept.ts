@@ -1,4 +1,5 @@
 import { isInScratch } from './folders'
+import { grouped } from './grouped'
 import { kindOf, type WriteKind } from './kinds'
 import { isSaved } from './late'
 import type { Write } from './writes'
@@ -42,13 +43,7 @@ export const isProgram = ({ path, entry }: Pick<Write, 'path' | 'entry'>): boole
 
 /** Whether there is data in any of these places, each as a whole: where programs are made to be run, and no data has a name that says so, there is none. */
 export function holdsData(writes: readonly Write[]): boolean {
-  const places = new Map<string, Write[]>()
-  for (const write of writes) {
-    const place = write.made ?? write.home
-    const here = places.get(place) ?? []
-    here.push(write)
-    places.set(place, here)
-  }
+  const places = grouped(writes, ({ made, home }) => made ?? home)
   return [...places.values()].some(isDataPlace)
 }
 

@@ -4,6 +4,7 @@ import { literalGlob } from '../plan/glob'
 import { readable } from '../observe/path-bytes'
 import type { ChangeKind } from '../ports'
 import type { Roots } from './writes'
+import { grouped } from './grouped'
 
 /** Something that drifts, as rules are made of it. */
 export interface Drifted {
@@ -77,19 +78,6 @@ function crowdOf(path: string): string {
 }
 
 const allIn = (folder: string): string => `${folder === '/' ? '' : exact(folder)}/*`
-
-function grouped(
-  changes: readonly Drifted[],
-  keyOf: (one: Drifted) => string
-): ReadonlyMap<string, readonly Drifted[]> {
-  const groups = new Map<string, Drifted[]>()
-  for (const one of changes) {
-    const group = groups.get(keyOf(one)) ?? []
-    group.push(one)
-    groups.set(keyOf(one), group)
-  }
-  return groups
-}
 
 /** Everything in a folder, whatever characters its name has. */
 export const ruleFor = (path: string): string => `${exact(path)}/**`

@@ -14,6 +14,7 @@ import { dangersOf, perilsOf } from './danger'
 import { decisiveOf } from './decisive'
 import { isScratchFolder } from './folders'
 import type { Hidden } from './fix'
+import { grouped } from './grouped'
 import { kindOf } from './kinds'
 import type { Mount } from './mount'
 import { hiddenBelow, type Ground } from './mounts'
@@ -136,13 +137,7 @@ export function doneWithout(
     kind !== 'opened' &&
     !told.has(path) &&
     !there.some((one) => isWithin(path, one) || isWithin(home, one))
-  const folders = new Map<string, Write[]>()
-  for (const write of writes.filter(isLeftOut)) {
-    const folder = write.made ?? write.home
-    const here = folders.get(folder) ?? []
-    here.push(write)
-    folders.set(folder, here)
-  }
+  const folders = grouped(writes.filter(isLeftOut), ({ made, home }) => made ?? home)
   return Array.from(folders, ([path, some]) => ({
     path: path === '/' ? (some[0]?.path ?? path) : path,
     kinds: [...new Set(some.map((write) => kindOf(write).word))],
