@@ -819,7 +819,7 @@ const EXPLAIN_TEXTS = {
 /** Headings of a proven fix, by whether it was tried without each of its mounts. */
 const PROVEN_TITLE = { minimal: 'Proven fix', large: 'Proven fix, not minimal' };
 /** Said of a fix that was not tried without each of its mounts. */
-const NOT_MINIMAL = 'It was not tried without each of these mounts: some may not be needed. Raise `explain-timeout` to find out.';
+const NOT_MINIMAL = 'The search ended, after the most boots that it makes or at `explain-timeout`, before it had tried without each of these mounts: some may not be needed.';
 /** Heading of mounts that are left to somebody's decision. */
 const DECIDE_TITLE = 'Works, but lets this happen: decide';
 const remainingSentence = ({ remaining }) => remaining === 0

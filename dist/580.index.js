@@ -83,7 +83,7 @@ function auth(serveraddress, { username, password, token }) {
 
 /***/ }),
 
-/***/ 751:
+/***/ 5821:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -1588,6 +1588,7 @@ const late_MOST = 20;
 
 
 
+
 /** Whether a write is data, which has to outlive the container, until something shows otherwise: its name, its place, or that a file was kept. */
 function isData(write) {
     if (isInScratch(write.path))
@@ -1597,15 +1598,22 @@ function isData(write) {
         return true;
     if (UPLOADED.test(write.path) && isKeptFile(write))
         return true;
-    return !PASSING.has(word) && (isNamedData(write) || (word === 'other' && isKeptFile(write)));
+    return !isPassing(write) && (isNamedData(write) || (NAMELESS.has(word) && isKeptFile(write)));
 }
+/** Kinds that tell nothing of how long a file is wanted: settings that were made at a first start are the user's. */
+const NAMELESS = new Set(['other', 'configuration']);
 /** Whether it may be data, as far as its name and place tell: it was only opened, or refused. */
-const mayBeData = (write) => !isInScratch(write.path) && !PASSING.has(kindOf(write).word);
+const mayBeData = (write) => !isInScratch(write.path) && !isPassing(write);
 /** Kinds that their names tell to be of this run alone, or made anew by it. */
 const PASSING = new Set([
     ...['pid or lock file', 'socket', 'log', 'bytecode', 'cache', 'session'],
-    ...['temporary', 'configuration', 'installed code']
+    ...['temporary', 'installed code']
 ]);
+/** Below /etc, programs write their configuration anew at each start. */
+function isPassing(write) {
+    const { word } = kindOf(write);
+    return PASSING.has(word) || (word === 'configuration' && (0,judge_folders/* isWithin */.UO)(write.path, '/etc'));
+}
 /** People upload everything, configuration and code included. */
 const UPLOADED = /\/uploads?\//i;
 const isNamedData = ({ path }) => NAMED.test(`${path}/`);
@@ -1667,18 +1675,17 @@ function writesOf(moved, { image }) {
     return writes;
 }
 /**
- * What was opened for writing, or given the owner or the contents that it had, and is as it was but for times: the engine lists it since
- * it was copied to the writable layer. Folders are listed for all that happens in them, so of these only the innermost count.
+ * What was opened for writing, or given the owner or the contents that it had, and is as it was but for times: it is listed since it was
+ * copied to the writable layer. Folders are listed for all that happens in them, so of these only the innermost count.
  */
-function openedIn(list, moved, { image }) {
+function openedIn(listed, moved, { image }) {
     const explained = new Set();
     for (const { path, idle } of moved)
         if (idle !== 'touched')
             withFolders(path, explained);
-    const listed = Array.from(list, ({ path }) => (0,path_bytes/* bytesOf */.$$)(path));
     for (const path of listed)
         withFolders((0,compare/* folderOf */.yS)(path), explained);
-    return listed.flatMap((path) => {
+    return [...new Set(listed)].flatMap((path) => {
         const entry = image.get(path);
         if (entry === undefined || explained.has(path) || !(0,path_bytes/* isText */.KH)(path))
             return [];
@@ -1931,10 +1938,10 @@ function commonFolder(one, other) {
         folder = (0,judge_folders/* parentOf */.gN)(folder);
     return folder;
 }
-/** Each set of neighbours as the one mount around them: a step for each folder that holds two or more. */
-function joinedFolders(mounts) {
+/** The folders that hold so many of these mounts, or more. */
+function joinedFolders(mounts, least = PAIR) {
     const parents = mounts.map(({ path }) => (0,judge_folders/* parentOf */.gN)(path));
-    return [...new Set(parents)].filter((parent) => !(0,judge_folders/* isSystemFolder */.mY)(parent) && parents.filter((other) => other === parent).length >= PAIR);
+    return [...new Set(parents)].filter((parent) => !(0,judge_folders/* isSystemFolder */.mY)(parent) && parents.filter((other) => other === parent).length >= least);
 }
 const PAIR = 2;
 /** Programs get along without it, or should; or nothing was written: it is mounted only where nothing else helps. */
@@ -2022,8 +2029,8 @@ function seededOn(path, writes, roots) {
         return mount;
     if (!empty)
         return { ...mount, kind: 'seeded' };
-    // Libraries are unpacked, loaded and deleted again (JNA, netty).
-    const passes = writes.some(({ kind, path: written }) => kind === 'transient' && (0,judge_folders/* isWithin */.UO)(written, path));
+    // Libraries are unpacked, loaded and deleted again (JNA, netty); beside something that stays, nobody sees that.
+    const passes = writes.some(({ kind, path: written }) => (0,judge_folders/* isWithin */.UO)(written, path) && (kind === 'transient' || isScratchFolder(path)));
     return passes ? { ...mount, executable: true, roomy: true } : mount;
 }
 
@@ -2088,13 +2095,17 @@ async function trials_tried(mounts, bench, until) {
         const unclean = until === 'stopped' && (await stopsBadly(trial, { ...bench, plan }, hearing));
         if (until === 'killed')
             await silence(trial, around.world);
+        listenTo(trial.exercise, hearing);
         return { ...heardOf(trial.exercise, hearing), ...(unclean && { unclean }) };
     });
 }
-/** What is to be learnt of a boot from what it and its smoke test printed. */
-function heardOf({ failure, smoke }, hearing) {
+/** A command that ran inside may tell of a refused write, too. */
+function listenTo({ smoke }, hearing) {
     for (const { output } of smoke)
         hearing.onCommand(output);
+}
+/** What is to be learnt of a boot from what it and its smoke test printed. */
+function heardOf({ failure }, hearing) {
     const log = hearing.log().trimEnd().split('\n').slice(-LAST);
     return {
         ...{ failure, refusals: hearing.refusals() },
@@ -2150,17 +2161,20 @@ function hastened(plan, { pace }, left) {
 
 
 
+
 /** Checks the image with a fix as its author would, tells it to stop, and starts it again: then it has to pass once more, with what it kept. */
 function prove(mounts, bench, around) {
-    const plan = checking(planWith(bench.plan, fixOf(mounts, bench.ground)));
-    return around.recheck(plan, async (judged, { stage }) => {
-        const { observation, judgement } = judged;
-        const first = await outcomeOf(judged, stage.id, bench, around.world);
+    const left = bench.budget.deadline - around.world.clock.now();
+    const given = planWith(bench.plan, fixOf(mounts, bench.ground));
+    const plan = checking(hastened(given, bench, left));
+    return around.recheck(plan, async (judged, { stage, hearing }) => {
+        const { exercise, observation, judgement } = judged;
+        const heard = heardOf(exercise, hearing);
+        const isUnclean = await stoppedBadly(observation, stage.id, bench, around.world);
+        const first = { ...heard, ...(isUnclean && { unclean: true }) };
         const kept = keptIn(mounts, judgement.changes);
-        const whole = first.failure === undefined && first.unclean !== true;
-        const again = whole ? await restarted(plan, stage, kept, around) : undefined;
-        const refusals = observation.refusals;
-        return { outcome: again ?? { ...first, refusals }, changes: judgement.changes };
+        const again = works(first) ? await restarted(plan, stage, kept, around) : undefined;
+        return { outcome: again ?? first, changes: judgement.changes };
     });
 }
 /** Nothing but the check itself. */
@@ -2169,15 +2183,10 @@ const checking = (plan) => ({
     ...{ attack: [], rehearsal: undefined, recover: false, imageLayers: false },
     evidence: { ...plan.evidence, when: 'never' }
 });
-async function outcomeOf({ exercise, observation }, id, bench, { engine }) {
-    const { stop, refusals, refusalsAtEnd = [] } = observation;
-    const lost = await missing(bench.saved, id, engine);
-    const unclean = stop !== undefined && (isUnclean(stop, refusalsAtEnd, bench) || lost.length > 0);
-    return {
-        ...{ failure: exercise.failure, refusals, hints: [], crossings: [] },
-        said: exercise.smoke.filter(({ passed }) => !passed).map(({ detail }) => detail),
-        ...(unclean && { unclean })
-    };
+async function stoppedBadly({ stop, refusalsAtEnd = [] }, id, bench, { engine }) {
+    if (stop === undefined)
+        return false;
+    return (isUnclean(stop, refusalsAtEnd, bench) || (await missing(bench.saved, id, engine)).length > 0);
 }
 /** How it did when it was started again; undefined where it passed, and what it had kept was there. */
 async function restarted(plan, { id, spec }, kept, around) {
@@ -2186,6 +2195,7 @@ async function restarted(plan, { id, spec }, kept, around) {
     const since = await now({ ...spec, publish: [] }, around);
     const again = await startedAgain({ plan, spec, id, engine, world }, hearing.onOutput, since);
     await silence(again, world);
+    listenTo(again.exercise, hearing);
     const heard = heardOf(again.exercise, hearing);
     if (heard.failure !== undefined)
         return heard;
@@ -2234,19 +2244,30 @@ var entry_at = __webpack_require__(9966);
 
 
 /**
- * Without what stands beside another mount, all at once; then without what it can do without, found by halves; then with one mount in
- * place of neighbours, in memory what need not be a volume, and without programs what runs none.
+ * Without what stands beside another mount, all at once; then with one mount in place of many neighbours; then without what it can do
+ * without; then with one mount in place of any neighbours, in memory what need not be a volume, and without programs what runs none.
  */
-async function simplify(start, attempt, does, simpler) {
-    const tries = { attempt, does };
-    const bare = await fewest(start, [bonesOf(start.mounts)], tries);
-    const few = await fewest(bare.proof, halves(bare.proof.mounts.filter(isItself)), tries);
-    const joined = await take(few.proof, joins(few.proof.mounts, simpler), tries);
-    const light = await take(joined.proof, joined.proof.mounts.flatMap(lighter), tries);
+async function simplify(start, by) {
+    const bare = await fewest(start, [bonesOf(start.mounts)], by);
+    const dense = await take(bare.proof, joins(bare.proof.mounts, by, CROWD), by);
+    const few = await fewest(dense.proof, groupsOf(dense.proof.mounts, by), by);
+    const joined = await take(few.proof, joins(few.proof.mounts, by, simplify_PAIR), by);
+    const light = await lightest(joined.proof, by);
     return { ...light.proof, minimal: bare.whole && few.whole };
 }
+/** Whether there is nothing that this set could do without. */
+const isSimplest = ([only, ...others]) => only !== undefined && others.length === 0 && lighter(only).length === 0;
 const isItself = ({ beside }) => beside === undefined;
 const bonesOf = (mounts) => mounts.filter((mount) => !isItself(mount));
+/** Most of what a program was seen to want is needed, so that is tried one by one; most guesses are not, and are tried all at once. */
+function groupsOf(mounts, { isWanted }) {
+    const all = mounts.filter(isItself);
+    const wanted = all.filter(isWanted);
+    const size = Math.ceil(wanted.length / MOST_GROUPS);
+    const groups = Array.from({ length: Math.min(wanted.length, MOST_GROUPS) }, (_, index) => wanted.slice(index * size, (index + 1) * size));
+    return [all.filter((one) => !isWanted(one)), ...groups];
+}
+const MOST_GROUPS = 8;
 /** Without as many of these groups as it can do without; what it cannot do without as a whole is tried in halves, down to single mounts. */
 async function fewest(start, groups, tries) {
     let [proof, whole, left] = [start, true, groups];
@@ -2273,8 +2294,11 @@ function without(some) {
     const gone = new Set(some.map(({ path }) => path));
     return (mounts) => mounts.filter(({ path, beside }) => !gone.has(path) && !(beside !== undefined && gone.has(beside)));
 }
-/** One mount in place of all that lie in one folder, however deep; a volume where one of them is there for data. */
-const joins = (mounts, simpler) => joinedFolders(mounts).flatMap((folder) => {
+const simplify_PAIR = 2;
+/** So many that nobody would want them all in a recipe. */
+const CROWD = 3;
+/** One mount in place of all that lie in one folder, however deep, where that folder holds so many; a volume where one of them is there for data. */
+const joins = (mounts, { simpler }, least) => joinedFolders(mounts, least).flatMap((folder) => {
     const found = simpler(folder);
     if (found === undefined)
         return [];
@@ -2293,6 +2317,13 @@ function lighter({ path, kind, executable, roomy }) {
         ...(roomy === true ? [change({ roomy: false })] : [])
     ];
 }
+/** All that is lighter at once, or where that does not do, one by one: most of it was proposed in case that something needs it. */
+async function lightest(start, by) {
+    const steps = start.mounts.flatMap(lighter);
+    const atOnce = await take(start, steps.length > 1 ? [inOne(steps)] : steps, by);
+    return atOnce.refused.length > 0 && steps.length > 1 ? take(start, steps, by) : atOnce;
+}
+const inOne = (steps) => (start) => steps.reduce((mounts, step) => step(mounts), start);
 /** Takes each step by itself; then all that did at once, or where they do not go together, one after the other. */
 async function take(start, steps, tries) {
     const { attempt, does } = tries;
@@ -2309,7 +2340,7 @@ async function take(start, steps, tries) {
         return { proof: start, whole, refused: bad };
     if (others.length === 0)
         return { proof: first.proof, whole, refused: bad };
-    const all = good.reduce((mounts, { step }) => step(mounts), start.mounts);
+    const all = inOne(good.map(({ step }) => step))(start.mounts);
     const [together] = all.length > 0 ? await attempt([all]) : [];
     if (does(together))
         return { proof: { mounts: all, outcome: together }, whole, refused: bad };
@@ -2347,7 +2378,7 @@ async function search_search(task) {
         return nothingBetter(task, tried);
     const wanted = leftOver(start.outcome, task.without);
     const does = (outcome) => outcome !== undefined && works(outcome) && leftOver(outcome, task.without) <= wanted;
-    return { ...(await simplify(start, task.attempt, does, task.simpler)), inVain: [] };
+    return { ...(await simplify(start, { ...task, does })), inVain: [] };
 }
 /** What works as it is needs nothing, whatever it is refused. */
 function nothingBetter({ without, proposals }, inVain) {
@@ -2426,6 +2457,7 @@ function distinct(sets) {
 
 
 
+
 /**
  * Looks for mounts with which it works: for some that are safe; where there are none, for any, to be able to say what they would do.
  * Where nothing failed and nothing was refused, it is proven already that it needs none.
@@ -2434,16 +2466,16 @@ async function look(shown, without, { plan, around, budget }) {
     if (works(without) && without.refusals.length === 0) {
         return { mounts: [], outcome: without, minimal: true, inVain: [] };
     }
-    const { writes, ground } = shown;
+    const { writes, ground, perils } = shown;
     const isFree = freeIn(plan, shown);
-    const isSafeMount = danger_isSafe(perilsOf(writes, ground));
+    const isSafeMount = danger_isSafe(perils);
     const [any, safe] = [sieve(isFree), sieve((mount) => isFree(mount) && isSafeMount(mount))];
     const all = proposals(writes, ground);
     const canBe = (path) => all.some((set) => isIn(any(set), path));
     const saved = savedPaths(writes).filter(canBe);
     const bench = { ...shown, plan, around, budget, saved };
     const attempts = { killed: trials(bench, 'killed'), stopped: trials(bench, 'stopped') };
-    const task = { shown, without, around, bench, attempts };
+    const task = { shown, without, bench, attempts, proof: proofs(bench, around) };
     const found = await sought(task, safe);
     const heard = heardIn([without, ...found.inVain.map(({ outcome }) => outcome)]);
     const sets = [...all, lastResort(writes, heard, ground, (path) => isFree({ path }))];
@@ -2477,14 +2509,13 @@ async function sparing(budget, use) {
     });
 }
 /** A search ends with a container that passed its smoke test; that is proven by a check with just these mounts, and a restart. */
-async function confirmed(found, { bench, around }) {
+async function confirmed(found, { proof }) {
     const { mounts, outcome } = found;
     if (outcome === undefined || mounts.length === 0)
         return found;
-    if (bench.budget.boots <= 0)
+    const proven = await proof(mounts);
+    if (proven === undefined)
         return { ...found, outcome: undefined };
-    bench.budget.boots -= 1;
-    const proven = await prove(mounts, bench, around);
     return works(proven.outcome)
         ? { ...found, outcome: proven.outcome, proven }
         : {
@@ -2492,12 +2523,36 @@ async function confirmed(found, { bench, around }) {
             inVain: [{ mounts, outcome: proven.outcome }]
         };
 }
-function searchOf({ shown, without, attempts }, permit, until) {
+function proofs(bench, around) {
+    const known = new Map();
+    return async (mounts) => {
+        const key = keyOf(mounts);
+        const before = known.get(key);
+        if (before !== undefined)
+            return before;
+        if (bench.budget.boots <= 0)
+            return undefined;
+        bench.budget.boots -= 1;
+        const proven = prove(mounts, bench, around);
+        known.set(key, proven);
+        return proven;
+    };
+}
+/** A set of which nothing can be left out would be proven next: that tells as much as a trial. */
+const sparingTrials = (attempt, proof) => async (sets) => {
+    const [only = []] = sets;
+    if (sets.length !== 1 || !isSimplest(only))
+        return attempt(sets);
+    return [(await proof(only))?.outcome];
+};
+function searchOf(task, permit, until) {
+    const { shown, without, attempts, proof } = task;
     const { writes, ground, assumed } = shown;
+    const wanted = writes.filter((write) => !isSecondary(write));
     const allow = (mounts) => permit(withAssumed(mounts, assumed));
     const isAllowed = (path) => permit([{ path, kind: 'data', executable: false }]).length > 0;
     return {
-        attempt: attempts[until],
+        attempt: sparingTrials(attempts[until], proof),
         without,
         proposals: proposals(writes, ground).map(allow),
         around: (mounts, heard) => {
@@ -2505,7 +2560,8 @@ function searchOf({ shown, without, attempts }, permit, until) {
             return set.length === 0 ? [] : allow(set);
         },
         lastResort: (heard) => allow(lastResort(writes, heard, ground, isAllowed)),
-        simpler: (folder) => permit([seededOn(folder, writes, ground)])[0]
+        simpler: (folder) => permit([seededOn(folder, writes, ground)])[0],
+        isWanted: ({ path }) => wanted.some((write) => (0,judge_folders/* isWithin */.UO)(write.path, path) || write.home === path)
     };
 }
 /** With what stood in for folders that the image lacks. */
@@ -2578,7 +2634,59 @@ async function textAt(path, id, { engine }) {
 const owner_LONGEST = 1024 * 1024;
 const nothing = () => undefined;
 
+;// CONCATENATED MODULE: ./lib/observe/probe-names.js
+
+/** Reads an answer of the probe that has names and no contents; what it could not read is left out. */
+function probeNames() {
+    const paths = [];
+    const { add, ended } = (0,tar/* tarReader */.R)(({ name, records }) => {
+        if (!records.has('ZERODRIFT.error'))
+            paths.push(name === '.' ? '/' : `/${name}`);
+        return undefined;
+    });
+    return { add, ended, paths: () => paths };
+}
+
+// EXTERNAL MODULE: ./lib/plan/capabilities.js
+var capabilities = __webpack_require__(4386);
+// EXTERNAL MODULE: ./lib/run/probe.js + 1 modules
+var run_probe = __webpack_require__(1234);
+// EXTERNAL MODULE: ./lib/run/probe-spec.js
+var probe_spec = __webpack_require__(3866);
+;// CONCATENATED MODULE: ./lib/explain/since-start.js
+
+
+
+
+/**
+ * Files and folders of its root filesystem that a running container has changed since its start, by the times of their inodes, which
+ * nothing can set: also where it only opened a file to write to it, or gave a folder the owner that it has. A character for each byte of
+ * a path; nothing where the engine does not let the probe look, or where the container could tamper with it.
+ */
+async function changedSinceStart({ container }, id, { engine, world, removals }) {
+    if ((0,capabilities/* mayTamper */.Zp)(container))
+        return [];
+    const probe = (0,run_probe/* lendProbe */.u)((0,probe_spec/* probeSpec */.Kt)(container, id), engine.platform, world, removals);
+    try {
+        const names = probeNames();
+        await probe.changed(names);
+        return names.paths();
+    }
+    catch (error) {
+        if (world.cancelled.aborted)
+            throw error;
+        // It is a hint, and no more: what is proposed is tried all the same.
+        return [];
+    }
+    finally {
+        probe.done();
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/explain/shown.js
+
+
+
 
 
 
@@ -2601,21 +2709,22 @@ const readingOf = (plan) => ({
 async function show(trial, looking) {
     const { plan, around, twin, original, hearing, assumed } = looking;
     const { engine } = around.world;
-    const isFrozen = trial.exercise.container?.running === true && (await engine.pause(trial.life.id));
+    const { id } = trial.life;
+    const isFrozen = trial.exercise.container?.running === true && (await engine.pause(id));
     const before = isFrozen ? undefined : await ended(trial, looking);
-    const seen = await view(trial, looking);
+    const changed = isFrozen ? changedSinceStart(plan, id, around) : [];
+    const seen = await view(trial, looking, changed);
     const end = before ?? (await endedAfter(seen, trial, looking));
-    const ids = { own: trial.life.id, twin: await twin.id() };
+    const ids = { own: id, twin: await twin.id() };
     const user = plan.container.user ?? plan.image.user;
+    const writes = withLate(seen.writes, end.writes);
+    const ground = {
+        ...{ image: original.snapshot, own: seen.own.snapshot, isCode: (0,code/* codeOf */.$)(plan) },
+        owner: await ownerOf(user, ids.twin, around.world)
+    };
     return {
-        failure: undefined,
-        writes: withLate(seen.writes, end.writes),
-        assumed,
+        ...{ failure: undefined, writes, assumed, ground, perils: perilsOf(writes, ground) },
         volumes: await changesInVolumes(plan, ids, around),
-        ground: {
-            ...{ image: original.snapshot, own: seen.own.snapshot, isCode: (0,code/* codeOf */.$)(plan) },
-            owner: await ownerOf(user, ids.twin, around.world)
-        },
         pace: {
             startup: took('ready', trial),
             smoke: took('smoke', trial),
@@ -2643,17 +2752,19 @@ async function endedAfter(seen, trial, looking) {
     const end = await ended(trial, looking);
     const known = new Set(Array.from(seen.list, shown_nameOf));
     const isNews = Array.from(await engine.changes(trial.life.id), shown_nameOf).some((name) => !known.has(name));
-    return isNews ? { ...end, writes: (await view(trial, looking)).writes } : end;
+    return isNews ? { ...end, writes: (await view(trial, looking, [])).writes } : end;
 }
 const shown_nameOf = ({ kind, path }) => `${kind} ${path}`;
-async function view({ life, exercise }, { plan, around, original }) {
+/** By the engine's list, and by the names that the probe gives; a character for each byte. */
+async function view({ life, exercise }, { plan, around, original }, changed) {
     const { world } = around;
     const list = await world.engine.changes(life.id);
     const own = await (0,survey/* surveyRoot */.D2)({ world, ...readingOf(plan), id: life.id });
     const { container } = exercise;
     const roots = { image: original.snapshot };
     const moved = [...(0,root/* movedSince */.yz)(original, { ...own, container, lists: [list] })];
-    return { list, own, writes: [...writesOf(moved, roots), ...openedIn(list, moved, roots)] };
+    const listed = [...Array.from(list, ({ path }) => (0,path_bytes/* bytesOf */.$$)(path)), ...(await changed)];
+    return { list, own, writes: [...writesOf(moved, roots), ...openedIn(listed, moved, roots)] };
 }
 /** Beside the twin's, which the engine filled in the same way; the author's own volumes are the same for both. */
 async function changesInVolumes(plan, ids, { world }) {
@@ -3696,10 +3807,10 @@ function suggest(found, shown, judged, writable) {
 }
 /** The mounts, and what they are and do. */
 function tellOf({ mounts, outcome, minimal, inVain }, shown, { plan }) {
-    const { writes, ground } = shown;
+    const { writes, ground, perils } = shown;
     const fix = fixOf(mounts, ground);
     const works = outcome !== undefined;
-    const dangers = dangersOf((0,path_order/* byPath */.f)(mounts), perilsOf(writes, ground));
+    const dangers = dangersOf((0,path_order/* byPath */.f)(mounts), perils);
     const elsewhere = withoutMount(writes);
     const memory = fix.tmpfs.map(({ path }) => path);
     const decisive = works ? undefined : decisiveOf(inVain);
@@ -4092,8 +4203,7 @@ async function explain(judged, around) {
 }
 /** Only where the sole mounts that help, or that would, make the image's own code writable. */
 async function checkedWritable({ mounts, outcome }, shown, { plan }, { around, budget }) {
-    const { ground, writes } = shown;
-    const perils = perilsOf(writes, ground);
+    const { writes, perils } = shown;
     const wanted = outcome === undefined ? homesOf(writes) : mounts;
     const dangers = dangersOf(wanted, perils).filter(({ why }) => why === 'code');
     if (dangers.length === 0 || budget.boots <= 0)
@@ -5021,8 +5131,6 @@ const timestomp = (program) => ({
 });
 const PROGRAMS = ['sh', 'ls', 'env', 'busybox', 'python3', 'node', 'java', 'perl'].flatMap((name) => ['/usr/local/bin', '/usr/bin', '/bin'].map((folder) => `${folder}/${name}`));
 
-// EXTERNAL MODULE: ./lib/run/probe-spec.js
-var probe_spec = __webpack_require__(3866);
 ;// CONCATENATED MODULE: ./lib/plan/doors.js
 const ESCAPE = { id: 'T1611', name: 'Escape to Host' };
 const EXPLOITATION = { id: 'T1068', name: 'Exploitation for Privilege Escalation' };

@@ -493,8 +493,8 @@ function part_cut(document) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/main.js + 25 modules
-var main = __webpack_require__(6890);
+// EXTERNAL MODULE: ./lib/main.js + 23 modules
+var main = __webpack_require__(3851);
 // EXTERNAL MODULE: ./lib/plan/faults.js
 var faults = __webpack_require__(7413);
 // EXTERNAL MODULE: ./lib/plan/volumes.js

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "attack.h"
+#include "changed.h"
 #include "doors.h"
 #include "litter.h"
 #include "look.h"
@@ -80,9 +81,12 @@ static void serve(const char *root, const char *proc, char **paths)
     char line[LINE_SIZE];
     uint64_t limit;
     while (read_line(line, sizeof line)) {
-        if (!is_look(line, &limit))
-            give_up(2, "unknown command. Expected look LIMIT");
-        look(root, proc, limit, paths);
+        if (is_look(line, &limit))
+            look(root, proc, limit, paths);
+        else if (strcmp(line, "changed") == 0)
+            tell_changed(root, proc);
+        else
+            give_up(2, "unknown command. Expected look LIMIT or changed");
     }
 }
 

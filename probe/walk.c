@@ -50,6 +50,9 @@ static struct turn {
 /* Bytes of a file that goes with the first walk: of most trees, each. */
 #define SMALL_FILE (64 * 1024)
 
+/* For a walk that tells only the names of what has changed since then; NULL for one that tells everything. */
+static const struct timespec *since;
+
 static const int OPEN_FILE = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
 
 /* The path of what stands in the directory of the topmost level. */
@@ -208,6 +211,17 @@ static void put_special(char type, const char *kind, const struct node *node)
     put_with_attributes(node, &entry);
 }
 
+/* The time of the last change of an inode cannot be set, and is new for a file that was copied so that it can be written to. */
+static void put_if_changed(char type, const struct node *node)
+{
+    struct timespec changed = node->stat.st_ctim;
+    if (changed.tv_sec < since->tv_sec ||
+        (changed.tv_sec == since->tv_sec && changed.tv_nsec < since->tv_nsec))
+        return;
+    struct entry entry = entry_of(type, node);
+    put_entry(&entry);
+}
+
 static DIR *open_directory(struct node *node)
 {
     if (strlen(path) > LONGEST_DIRECTORY) {
@@ -232,7 +246,9 @@ static void enter_directory(struct node *node)
         put_failure(TAR_DIRECTORY, node, errno);
         return;
     }
-    if (turn.is_first)
+    if (since)
+        put_if_changed(TAR_DIRECTORY, node);
+    else if (turn.is_first)
         put_special(TAR_DIRECTORY, NULL, node);
     levels[depth++] = (struct level){directory, strlen(path)};
 }
@@ -265,6 +281,10 @@ static void put_node(struct node *node)
     mode_t kind = node->stat.st_mode & S_IFMT;
     if (kind == S_IFDIR)
         enter_directory(node);
+    else if (since && kind == S_IFREG)
+        put_if_changed(TAR_FILE, node);
+    else if (since)
+        return;
     else if (kind == S_IFREG && !mount->of_queues)
         put_file_in_turn(node);
     else if (!turn.is_first)
@@ -424,6 +444,7 @@ void put_mount(int root, const struct mounts *all, const struct mount *one, uint
         give_up(1, "a mount point has too long a path");
     mounts = all;
     mount = one;
+    since = NULL;
     left = limit;
     has_attributes = true;
     for (turn = (struct turn){.is_first = true, .most = SMALL_FILE}; ; turn = next_turn()) {
@@ -431,4 +452,13 @@ void put_mount(int root, const struct mounts *all, const struct mount *one, uint
         if (turn.later == 0)
             break;
     }
+}
+
+void put_changed(int root, const struct mounts *all, const struct mount *one, const struct timespec *time)
+{
+    mounts = all;
+    mount = one;
+    since = time;
+    turn = (struct turn){.is_first = true};
+    walk(root);
 }

@@ -2,6 +2,7 @@ import type { Scene } from './explain/evidence/evidence'
 import { isToBeKept, type Judged, type Recheck } from './explain/wanted'
 import { afresh, compareStop, explain, rehearse, withIntegrity } from './follow-ups'
 import type { Judgement } from './judge/judgement'
+import type { Hearing } from './observe/hearing'
 import { spoolFor, type Spool } from './observe/spool'
 import { takeBaseline } from './observe/volumes'
 import { launchOf } from './plan/program'
@@ -108,12 +109,15 @@ async function run<T>(
     // Whoever boots it again is to end it in the same way.
     const later = observation.stop === undefined ? plan : { ...plan, isToldToStop: true }
     const judged = { plan: later, exercise: exercised, ...seen }
-    return use(judged, { stage, baseline, spool, world })
+    return use(judged, { stage, baseline, spool, world, hearing })
   })
 }
 
 /** A container that was judged, and is still there. */
-type Witnessed = Omit<Scene, 'spool'> & { readonly spool: Spool | undefined }
+type Witnessed = Omit<Scene, 'spool'> & {
+  readonly spool: Spool | undefined
+  readonly hearing: Hearing
+}
 
 /** Keeps what changed, where somebody wants it. */
 async function keep(judged: Judged, scene: Witnessed, story: Story): Promise<Judged> {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { docker } from '../harness/engine'
+import { docker, imageFrom } from '../harness/engine'
 import {
   entriesOf,
   imageOfBoth,
@@ -191,7 +191,10 @@ describe('the probe beside a container', () => {
           return end()
         })
       )
-      const misunderstood = { code: 2, stderr: 'probe: unknown command. Expected look LIMIT\n' }
+      const misunderstood = {
+        code: 2,
+        stderr: 'probe: unknown command. Expected look LIMIT or changed\n'
+      }
       expect(await Promise.all(ends)).toEqual(lines.map(() => misunderstood))
     })
   })
@@ -319,6 +322,46 @@ describe('the probe beside a container that hides something', () => {
       ])
       expect(failed[0]!.records['ZERODRIFT.error']).toBe('EMFILE')
     })
+  })
+})
+
+describe('the probe names what has changed in the root filesystem since the start', () => {
+  const FILES = `FROM ${BUSYBOX}
+    RUN mkdir -p /d/own /d/open /d/made /d/still && touch /d/own/x /d/open/x /d/still/x
+    RUN printf x >"$(printf '/d/open/\\377')"`
+
+  it('also where a file was only opened, and a folder got the owner that it had', async () => {
+    const from = await imageFrom('probe-changed', FILES)
+    const did = `chown 0:0 /d/own/x; : >>/d/open/x; : >>"$(printf '/d/open/\\377')"; : >/d/made/new`
+    const command = ['sh', '-c', `${did}; : >/t/ready; exec sleep 600`]
+    await withTarget(
+      ['--tmpfs', '/t', '--volume', '/vol'],
+      async (target) => {
+        await until(async () => (await docker('exec', target, 'ls', '/t')).includes('ready'))
+        await docker('pause', target)
+        const entries = entriesOf(await withProbe(target, ({ changed }) => changed()))
+        const found = namesOf(entries).filter((path) => path === 'd' || path.startsWith('d/'))
+        expect(found.sort()).toEqual(
+          [
+            'd',
+            'd/made',
+            'd/made/new',
+            'd/open',
+            'd/open/x',
+            'd/open/\xff',
+            'd/own',
+            'd/own/x'
+          ].sort()
+        )
+        // Nothing of what lies upon it, and nothing that the engine itself makes before the start.
+        expect(namesOf(entries).filter((path) => /^(?:t|vol|dev|etc|proc)\b/.test(path))).toEqual(
+          []
+        )
+        expect(entries.every(({ contents }) => contents === '')).toBe(true)
+      },
+      command,
+      from
+    )
   })
 })
 

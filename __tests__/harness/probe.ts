@@ -35,6 +35,8 @@ export interface ProbeEntry {
 export interface Session {
   /** The bytes of one answer, both closing blocks included; rejects when the probe ends before them. */
   readonly look: (limit: number) => Promise<Buffer>
+  /** Likewise. */
+  readonly changed: () => Promise<Buffer>
   readonly say: (text: string) => void
   /** Closes its input unless it has ended, and gives its exit code and what it said on standard error. */
   readonly end: () => Promise<{ readonly code: number | null; readonly stderr: string }>
@@ -114,20 +116,22 @@ function sessionOf(child: ChildProcessWithoutNullStreams): Session {
     })
   })
   answer.catch(() => undefined)
+  const ask = (command: string): Promise<Buffer> => {
+    const whole = new Promise<Buffer>((resolve) => {
+      onBytes = () => {
+        const length = lengthOfArchive(pending)
+        if (length === undefined) return
+        resolve(pending.subarray(0, length))
+        pending = pending.subarray(length)
+        onBytes = () => undefined
+      }
+    })
+    child.stdin.write(`${command}\n`)
+    return Promise.race([whole, answer])
+  }
   return {
-    look: (limit) => {
-      const whole = new Promise<Buffer>((resolve) => {
-        onBytes = () => {
-          const length = lengthOfArchive(pending)
-          if (length === undefined) return
-          resolve(pending.subarray(0, length))
-          pending = pending.subarray(length)
-          onBytes = () => undefined
-        }
-      })
-      child.stdin.write(`look ${limit}\n`)
-      return Promise.race([whole, answer])
-    },
+    look: (limit) => ask(`look ${limit}`),
+    changed: () => ask('changed'),
     say: (text) => child.stdin.write(text),
     end: async () => {
       child.stdin.end()

@@ -1135,7 +1135,7 @@ const EXPLAIN_TEXTS = {
 /** Headings of a proven fix, by whether it was tried without each of its mounts. */
 const PROVEN_TITLE = { minimal: 'Proven fix', large: 'Proven fix, not minimal' };
 /** Said of a fix that was not tried without each of its mounts. */
-const NOT_MINIMAL = 'It was not tried without each of these mounts: some may not be needed. Raise `explain-timeout` to find out.';
+const NOT_MINIMAL = 'The search ended, after the most boots that it makes or at `explain-timeout`, before it had tried without each of these mounts: some may not be needed.';
 /** Heading of mounts that are left to somebody's decision. */
 const DECIDE_TITLE = 'Works, but lets this happen: decide';
 const remainingSentence = ({ remaining }) => remaining === 0
@@ -12072,6 +12072,140 @@ function bare(labels) {
 
 /***/ }),
 
+/***/ 1234:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  u: function() { return /* binding */ lendProbe; }
+});
+
+// EXTERNAL MODULE: ./lib/plan/faults.js
+var faults = __nccwpck_require__(7413);
+// EXTERNAL MODULE: ./lib/run/container.js
+var container = __nccwpck_require__(2705);
+// EXTERNAL MODULE: ./lib/run/once.js
+var once = __nccwpck_require__(7025);
+// EXTERNAL MODULE: ./lib/run/probe-spec.js
+var probe_spec = __nccwpck_require__(3866);
+;// CONCATENATED MODULE: ./lib/run/questioning.js
+
+function newRouter() {
+    let listener = ignore;
+    let heard = 0;
+    const whole = (answer) => new Promise((resolve, reject) => {
+        listener = (bytes) => {
+            try {
+                answer.add(bytes);
+                if (answer.ended())
+                    resolve();
+            }
+            catch (error) {
+                listener = ignore;
+                reject(error instanceof Error ? error : new Error(String(error)));
+            }
+        };
+    });
+    const hear = (bytes) => {
+        heard += bytes.length;
+        listener(bytes);
+    };
+    return { hear, whole, heard: () => heard };
+}
+/** Asks, and has the whole answer read; a `Fault` where the other side ends before that. It waits for whoever awaits it. */
+function question(asked, conversation, { whole }, answer) {
+    const read = conversation.then(async ({ say, over }) => {
+        const answered = whole(answer);
+        const lost = over.then(() => {
+            if (!answer.ended())
+                throw new faults/* Fault */.vC('look-failed', ENDED);
+        });
+        for (const one of [answered, lost])
+            one.catch(ignore);
+        say(`${asked}\n`);
+        await Promise.race([answered, lost]);
+    });
+    read.catch(ignore);
+    return read;
+}
+/** The same answer; a `Fault` where from now on the other side says nothing for too long. */
+async function patiently(answered, { heard }, world) {
+    const settled = new AbortController();
+    const patience = awaitSilence(heard, world, settled.signal);
+    patience.catch(ignore);
+    try {
+        await Promise.race([answered, patience]);
+    }
+    finally {
+        settled.abort();
+    }
+}
+async function awaitSilence(heard, { clock }, over) {
+    for (let before = -1; before !== heard();) {
+        before = heard();
+        await clock.sleep(SILENCE, over);
+        if (over.aborted)
+            return;
+    }
+    throw new faults/* Fault */.vC('look-failed', SILENT);
+}
+const SILENCE = 30_000;
+const ENDED = 'The probe beside the container ended before it had said what it saw there, so what was written there is not known.';
+const SILENT = `The probe beside the container said nothing for ${SILENCE / 1000} s, so what was written there is not known.`;
+const ignore = () => undefined;
+
+;// CONCATENATED MODULE: ./lib/run/probe.js
+
+
+
+
+
+/** A container of the probe to be had; what the engine refuses is an answer, what it does not answer is a fault. */
+function lendProbe(spec, platform, world, removals) {
+    const loan = (0,container/* lend */.oF)((0,probe_spec/* onProbeImage */.nW)(spec, platform, world), world, removals);
+    const router = newRouter();
+    const made = (0,once/* once */.O)(async () => world.engine.converse(await loan.id(), router.hear));
+    const started = (0,once/* once */.O)(async () => {
+        await made();
+        return watcherAfter(await world.engine.start(await loan.id()));
+    });
+    const watcher = () => started().catch(unlessRefused);
+    const ask = async (command, answer) => {
+        // The engine keeps the question for a probe that does not run yet, and its answer is the first thing that it does.
+        const asked = question(command, made(), router, answer);
+        const found = await watcher();
+        if (found.kind === 'probe')
+            await patiently(asked, router, world);
+        return found;
+    };
+    return {
+        id: loan.id,
+        make: () => void made(),
+        watcher,
+        look: (limit, answer) => ask(`look ${limit}`, answer),
+        changed: (answer) => ask('changed', answer),
+        done: () => {
+            if (made.begun())
+                made().then(hangUp, probe_ignore);
+            loan.done();
+        }
+    };
+}
+const watcherAfter = (outcome) => outcome.kind === 'refused' ? { kind: 'none', reason: outcome.reason } : { kind: 'probe' };
+const unlessRefused = (error) => ({
+    kind: 'none',
+    reason: (0,faults/* reasonOfRefusal */.wd)(error)
+});
+const hangUp = ({ close }) => {
+    close();
+};
+const probe_ignore = () => undefined;
+
+
+/***/ }),
+
 /***/ 5213:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -22412,7 +22546,7 @@ var yaml_library = __nccwpck_require__(5577);
 /** The rooms that nobody enters before the container starts; read once. */
 const afterwards = () => Promise.all(/* import() | afterwards */[__nccwpck_require__.e(12), __nccwpck_require__.e(988)]).then(__nccwpck_require__.bind(__nccwpck_require__, 531));
 /** Those that most runs never enter. */
-const explaining = () => Promise.all(/* import() | explaining */[__nccwpck_require__.e(25), __nccwpck_require__.e(12), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6697));
+const explaining = () => Promise.all(/* import() | explaining */[__nccwpck_require__.e(25), __nccwpck_require__.e(12), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7939));
 /** Has them read while the engine makes the container. Where that container could write to them, they are read before, and the library with them. */
 async function readAhead({ plan, engine }, world) {
     if (plan.container.volumes.some(plan_volumes/* isBind */.mD)) {
@@ -22847,119 +22981,10 @@ async function assertWritable({ files }) {
 var boot = __nccwpck_require__(2076);
 // EXTERNAL MODULE: ./lib/run/once.js
 var once = __nccwpck_require__(7025);
+// EXTERNAL MODULE: ./lib/run/probe.js + 1 modules
+var run_probe = __nccwpck_require__(1234);
 // EXTERNAL MODULE: ./lib/run/probe-spec.js
 var probe_spec = __nccwpck_require__(3866);
-;// CONCATENATED MODULE: ./lib/run/questioning.js
-
-function newRouter() {
-    let listener = ignore;
-    let heard = 0;
-    const whole = (answer) => new Promise((resolve, reject) => {
-        listener = (bytes) => {
-            try {
-                answer.add(bytes);
-                if (answer.ended())
-                    resolve();
-            }
-            catch (error) {
-                listener = ignore;
-                reject(error instanceof Error ? error : new Error(String(error)));
-            }
-        };
-    });
-    const hear = (bytes) => {
-        heard += bytes.length;
-        listener(bytes);
-    };
-    return { hear, whole, heard: () => heard };
-}
-/** Asks, and has the whole answer read; a `Fault` where the other side ends before that. It waits for whoever awaits it. */
-function question(asked, conversation, { whole }, answer) {
-    const read = conversation.then(async ({ say, over }) => {
-        const answered = whole(answer);
-        const lost = over.then(() => {
-            if (!answer.ended())
-                throw new plan_faults/* Fault */.vC('look-failed', ENDED);
-        });
-        for (const one of [answered, lost])
-            one.catch(ignore);
-        say(`${asked}\n`);
-        await Promise.race([answered, lost]);
-    });
-    read.catch(ignore);
-    return read;
-}
-/** The same answer; a `Fault` where from now on the other side says nothing for too long. */
-async function patiently(answered, { heard }, world) {
-    const settled = new AbortController();
-    const patience = awaitSilence(heard, world, settled.signal);
-    patience.catch(ignore);
-    try {
-        await Promise.race([answered, patience]);
-    }
-    finally {
-        settled.abort();
-    }
-}
-async function awaitSilence(heard, { clock }, over) {
-    for (let before = -1; before !== heard();) {
-        before = heard();
-        await clock.sleep(SILENCE, over);
-        if (over.aborted)
-            return;
-    }
-    throw new plan_faults/* Fault */.vC('look-failed', SILENT);
-}
-const SILENCE = 30_000;
-const ENDED = 'The probe beside the container ended before it had said what it saw there, so what was written there is not known.';
-const SILENT = `The probe beside the container said nothing for ${SILENCE / 1000} s, so what was written there is not known.`;
-const ignore = () => undefined;
-
-;// CONCATENATED MODULE: ./lib/run/probe.js
-
-
-
-
-
-/** A container of the probe to be had; what the engine refuses is an answer, what it does not answer is a fault. */
-function lendProbe(spec, platform, world, removals) {
-    const loan = (0,run_container/* lend */.oF)((0,probe_spec/* onProbeImage */.nW)(spec, platform, world), world, removals);
-    const router = newRouter();
-    const made = (0,once/* once */.O)(async () => world.engine.converse(await loan.id(), router.hear));
-    const started = (0,once/* once */.O)(async () => {
-        await made();
-        return watcherAfter(await world.engine.start(await loan.id()));
-    });
-    const watcher = () => started().catch(unlessRefused);
-    return {
-        id: loan.id,
-        make: () => void made(),
-        watcher,
-        look: async (limit, answer) => {
-            // The engine keeps the question for a probe that does not run yet, and its answer is the first thing that it does.
-            const asked = question(`look ${limit}`, made(), router, answer);
-            const found = await watcher();
-            if (found.kind === 'probe')
-                await patiently(asked, router, world);
-            return found;
-        },
-        done: () => {
-            if (made.begun())
-                made().then(hangUp, probe_ignore);
-            loan.done();
-        }
-    };
-}
-const watcherAfter = (outcome) => outcome.kind === 'refused' ? { kind: 'none', reason: outcome.reason } : { kind: 'probe' };
-const unlessRefused = (error) => ({
-    kind: 'none',
-    reason: (0,plan_faults/* reasonOfRefusal */.wd)(error)
-});
-const hangUp = ({ close }) => {
-    close();
-};
-const probe_ignore = () => undefined;
-
 ;// CONCATENATED MODULE: ./lib/run/control.js
 
 
@@ -22967,7 +22992,7 @@ const probe_ignore = () => undefined;
 
 /** Made when the first question is put. */
 function lendControl(labels, { platform }, world, removals) {
-    const subject = lendProbe((0,probe_spec/* keeperSpec */.S6)((0,probe_spec/* bare */.$B)(labels), []), platform, world, removals);
+    const subject = (0,run_probe/* lendProbe */.u)((0,probe_spec/* keeperSpec */.S6)((0,probe_spec/* bare */.$B)(labels), []), platform, world, removals);
     const loans = [subject];
     const started = (0,once/* once */.O)(async () => (await subject.watcher()).kind === 'probe' ? subject.id() : undefined);
     return {
@@ -22979,7 +23004,7 @@ function lendControl(labels, { platform }, world, removals) {
             const id = await started();
             if (id === undefined)
                 return false;
-            const probe = lendProbe((0,probe_spec/* probeSpec */.Kt)((0,probe_spec/* bare */.$B)(labels), id), platform, world, removals);
+            const probe = (0,run_probe/* lendProbe */.u)((0,probe_spec/* probeSpec */.Kt)((0,probe_spec/* bare */.$B)(labels), id), platform, world, removals);
             loans.push(probe);
             return (await probe.watcher()).kind === 'probe';
         },
@@ -23047,7 +23072,7 @@ async function keep({ wait }, spec, around, lent) {
         return { spec, keeper: undefined };
     const { engine, world, removals } = around;
     const volumes = await standIns(spec, around);
-    const keeper = lendProbe((0,probe_spec/* keeperSpec */.S6)(spec, volumes), engine.platform, world, removals);
+    const keeper = (0,run_probe/* lendProbe */.u)((0,probe_spec/* keeperSpec */.S6)(spec, volumes), engine.platform, world, removals);
     lent(keeper);
     const watcher = await keeper.watcher();
     if (watcher.kind === 'none')
@@ -23116,7 +23141,7 @@ async function withStage({ plan, spec }, around, use) {
 /** A container that was made, with those that can be had beside it. */
 function stageOf({ id, kept, readers }, { spec, around, lent }) {
     const { engine, world, removals } = around;
-    const beside = () => lent(lendProbe((0,probe_spec/* probeSpec */.Kt)(spec, id), engine.platform, world, removals));
+    const beside = () => lent((0,run_probe/* lendProbe */.u)((0,probe_spec/* probeSpec */.Kt)(spec, id), engine.platform, world, removals));
     return {
         ...{ id, spec: kept.spec, kept: kept.keeper !== undefined },
         twin: lent((0,twin/* lendTwin */.u)(kept.spec, world, removals)),
@@ -23134,7 +23159,7 @@ function lendReaders({ engine, world, removals }) {
     return {
         removals: own,
         lend: (spec) => {
-            const loan = lendProbe(spec, engine.platform, world, own);
+            const loan = (0,run_probe/* lendProbe */.u)(spec, engine.platform, world, own);
             loans.push(loan);
             return loan;
         },
@@ -23285,7 +23310,7 @@ async function run(prepared, around, story, use) {
         // Whoever boots it again is to end it in the same way.
         const later = observation.stop === undefined ? plan : { ...plan, isToldToStop: true };
         const judged = { plan: later, exercise: exercised, ...seen };
-        return use(judged, { stage, baseline, spool, world });
+        return use(judged, { stage, baseline, spool, world, hearing });
     });
 }
 /** Keeps what changed, where somebody wants it. */
@@ -24773,7 +24798,7 @@ function catches(container, signal) {
 
 
 /** An engine that walks a large file system is silent for a while; one that hangs is so for ever (moby#53724). */
-const streams_SILENCE = 60_000;
+const SILENCE = 60_000;
 /** Streams the archive of a path; false where the container has no such path. */
 async function archive(line, id, path, onBytes) {
     try {
@@ -24793,7 +24818,7 @@ async function exportRoot(line, id, onBytes) {
     await pour(line, { what, path: `/containers/${id}/export` }, onBytes);
 }
 async function pour({ docker, cancelled }, asked, onBytes) {
-    const question = { ...asked, within: streams_SILENCE, cancelled, patient: true };
+    const question = { ...asked, within: SILENCE, cancelled, patient: true };
     const stream = await call(question, (signal) => dial(docker, question, signal));
     const outcome = await poured(stream, onBytes);
     if (outcome === 'whole')
@@ -24806,9 +24831,9 @@ async function pour({ docker, cancelled }, asked, onBytes) {
 function poured(stream, onBytes) {
     return new Promise((resolve, reject) => {
         const hush = setTimeout(() => {
-            resolve(`by saying nothing for ${streams_SILENCE / 1000} s`);
+            resolve(`by saying nothing for ${SILENCE / 1000} s`);
             stream.destroy();
-        }, streams_SILENCE);
+        }, SILENCE);
         const settle = (outcome) => () => {
             clearTimeout(hush);
             resolve(outcome);

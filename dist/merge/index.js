@@ -2721,7 +2721,7 @@ const EXPLAIN_TEXTS = {
 /** Headings of a proven fix, by whether it was tried without each of its mounts. */
 const explain_wording_PROVEN_TITLE = { minimal: 'Proven fix', large: 'Proven fix, not minimal' };
 /** Said of a fix that was not tried without each of its mounts. */
-const explain_wording_NOT_MINIMAL = 'It was not tried without each of these mounts: some may not be needed. Raise `explain-timeout` to find out.';
+const explain_wording_NOT_MINIMAL = 'The search ended, after the most boots that it makes or at `explain-timeout`, before it had tried without each of these mounts: some may not be needed.';
 /** Heading of mounts that are left to somebody's decision. */
 const explain_wording_DECIDE_TITLE = 'Works, but lets this happen: decide';
 const remainingSentence = ({ remaining }) => remaining === 0

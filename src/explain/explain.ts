@@ -4,7 +4,7 @@ import { makeFinding } from '../judge/wording'
 import type { Exercise } from '../run/outcome'
 import { notAnyway } from './anyway'
 import type { Budget } from './bench'
-import { dangersOf, perilsOf } from './danger'
+import { dangersOf } from './danger'
 import { isUnclean } from './ends'
 import { inTime } from './in-time'
 import { isData } from './kept'
@@ -88,8 +88,7 @@ async function checkedWritable(
   { plan }: Judged,
   { around, budget }: Means
 ): Promise<WritableCheck | undefined> {
-  const { ground, writes } = shown
-  const perils = perilsOf(writes, ground)
+  const { writes, perils } = shown
   const wanted = outcome === undefined ? homesOf(writes) : mounts
   const dangers = dangersOf(wanted, perils).filter(({ why }) => why === 'code')
   if (dangers.length === 0 || budget.boots <= 0) return undefined

@@ -1,3 +1,4 @@
+import { isWithin } from '../judge/folders'
 import { isInScratch } from './folders'
 import { grouped } from './grouped'
 import { kindOf, type WriteKind } from './kinds'
@@ -10,18 +11,26 @@ export function isData(write: Write): boolean {
   const { word } = kindOf(write)
   if (word === 'data' || isSaved(write)) return true
   if (UPLOADED.test(write.path) && isKeptFile(write)) return true
-  return !PASSING.has(word) && (isNamedData(write) || (word === 'other' && isKeptFile(write)))
+  return !isPassing(write) && (isNamedData(write) || (NAMELESS.has(word) && isKeptFile(write)))
 }
 
+/** Kinds that tell nothing of how long a file is wanted: settings that were made at a first start are the user's. */
+const NAMELESS: ReadonlySet<WriteKind> = new Set(['other', 'configuration'])
+
 /** Whether it may be data, as far as its name and place tell: it was only opened, or refused. */
-export const mayBeData = (write: Write): boolean =>
-  !isInScratch(write.path) && !PASSING.has(kindOf(write).word)
+export const mayBeData = (write: Write): boolean => !isInScratch(write.path) && !isPassing(write)
 
 /** Kinds that their names tell to be of this run alone, or made anew by it. */
 const PASSING: ReadonlySet<WriteKind> = new Set([
   ...(['pid or lock file', 'socket', 'log', 'bytecode', 'cache', 'session'] as const),
-  ...(['temporary', 'configuration', 'installed code'] as const)
+  ...(['temporary', 'installed code'] as const)
 ])
+
+/** Below /etc, programs write their configuration anew at each start. */
+function isPassing(write: Write): boolean {
+  const { word } = kindOf(write)
+  return PASSING.has(word) || (word === 'configuration' && isWithin(write.path, '/etc'))
+}
 
 /** People upload everything, configuration and code included. */
 const UPLOADED = /\/uploads?\//i

@@ -105,19 +105,22 @@ function commonFolder(one: string, other: string): string {
   return folder
 }
 
-/** Each set of neighbours as the one mount around them: a step for each folder that holds two or more. */
-export function joinedFolders(mounts: readonly Pick<Mount, 'path'>[]): readonly string[] {
+/** The folders that hold so many of these mounts, or more. */
+export function joinedFolders(
+  mounts: readonly Pick<Mount, 'path'>[],
+  least = PAIR
+): readonly string[] {
   const parents = mounts.map(({ path }) => parentOf(path))
   return [...new Set(parents)].filter(
     (parent) =>
-      !isSystemFolder(parent) && parents.filter((other) => other === parent).length >= PAIR
+      !isSystemFolder(parent) && parents.filter((other) => other === parent).length >= least
   )
 }
 
 const PAIR = 2
 
 /** Programs get along without it, or should; or nothing was written: it is mounted only where nothing else helps. */
-const isSecondary = (write: Write): boolean =>
+export const isSecondary = (write: Write): boolean =>
   write.kind === 'opened' || SECONDARY.has(kindOf(write).word)
 
 const SECONDARY: ReadonlySet<WriteKind> = new Set(['bytecode', 'configuration', 'installed code'])
@@ -220,9 +223,10 @@ export function seededOn(path: string, writes: readonly Write[], roots: Roots): 
   const empty = isScratchFolder(path) || hiddenBelow(path, roots).files === 0
   if (mount.kind === 'data') return mount
   if (!empty) return { ...mount, kind: 'seeded' }
-  // Libraries are unpacked, loaded and deleted again (JNA, netty).
+  // Libraries are unpacked, loaded and deleted again (JNA, netty); beside something that stays, nobody sees that.
   const passes = writes.some(
-    ({ kind, path: written }) => kind === 'transient' && isWithin(written, path)
+    ({ kind, path: written }) =>
+      isWithin(written, path) && (kind === 'transient' || isScratchFolder(path))
   )
   return passes ? { ...mount, executable: true, roomy: true } : mount
 }

@@ -1,6 +1,7 @@
 import type { JudgedChange, JudgedChanges } from '../judge/judgement'
 import { isWithin } from '../judge/folders'
 import { listen } from '../observe/hearing'
+import type { Observation } from '../observe/observation'
 import type { Plan } from '../plan/plan'
 import { launchOf } from '../plan/program'
 import type { ContainerId, World } from '../ports'
@@ -10,9 +11,9 @@ import { silence, startedAgain } from '../run/trial'
 import type { Bench } from './bench'
 import { isUnclean } from './ends'
 import { isData } from './kept'
-import { fixOf, heardOf, planWith } from './trials'
-import type { Mounts, Outcome } from './trying'
-import type { Explaining, Judged } from './wanted'
+import { fixOf, hastened, heardOf, listenTo, planWith } from './trials'
+import { works, type Mounts, type Outcome } from './trying'
+import type { Explaining } from './wanted'
 
 /** What a check with exactly the suggested mounts came to, and its restart. */
 export interface Proven {
@@ -23,15 +24,17 @@ export interface Proven {
 
 /** Checks the image with a fix as its author would, tells it to stop, and starts it again: then it has to pass once more, with what it kept. */
 export function prove(mounts: Mounts, bench: Bench, around: Explaining): Promise<Proven> {
-  const plan = checking(planWith(bench.plan, fixOf(mounts, bench.ground)))
-  return around.recheck(plan, async (judged, { stage }) => {
-    const { observation, judgement } = judged
-    const first = await outcomeOf(judged, stage.id, bench, around.world)
+  const left = bench.budget.deadline - around.world.clock.now()
+  const given = planWith(bench.plan, fixOf(mounts, bench.ground))
+  const plan = checking(hastened(given, bench, left))
+  return around.recheck(plan, async (judged, { stage, hearing }) => {
+    const { exercise, observation, judgement } = judged
+    const heard = heardOf(exercise, hearing)
+    const isUnclean = await stoppedBadly(observation, stage.id, bench, around.world)
+    const first: Outcome = { ...heard, ...(isUnclean && { unclean: true }) }
     const kept = keptIn(mounts, judgement.changes)
-    const whole = first.failure === undefined && first.unclean !== true
-    const again = whole ? await restarted(plan, stage, kept, around) : undefined
-    const refusals = observation.refusals
-    return { outcome: again ?? { ...first, refusals }, changes: judgement.changes }
+    const again = works(first) ? await restarted(plan, stage, kept, around) : undefined
+    return { outcome: again ?? first, changes: judgement.changes }
   })
 }
 
@@ -42,20 +45,16 @@ export const checking = (plan: Plan): Plan => ({
   evidence: { ...plan.evidence, when: 'never' }
 })
 
-async function outcomeOf(
-  { exercise, observation }: Judged,
+async function stoppedBadly(
+  { stop, refusalsAtEnd = [] }: Observation,
   id: ContainerId,
   bench: Bench,
   { engine }: World
-): Promise<Outcome> {
-  const { stop, refusals, refusalsAtEnd = [] } = observation
-  const lost = await missing(bench.saved, id, engine)
-  const unclean = stop !== undefined && (isUnclean(stop, refusalsAtEnd, bench) || lost.length > 0)
-  return {
-    ...{ failure: exercise.failure, refusals, hints: [], crossings: [] },
-    said: exercise.smoke.filter(({ passed }) => !passed).map(({ detail }) => detail),
-    ...(unclean && { unclean })
-  }
+): Promise<boolean> {
+  if (stop === undefined) return false
+  return (
+    isUnclean(stop, refusalsAtEnd, bench) || (await missing(bench.saved, id, engine)).length > 0
+  )
 }
 
 /** How it did when it was started again; undefined where it passed, and what it had kept was there. */
@@ -70,6 +69,7 @@ async function restarted(
   const since = await now({ ...spec, publish: [] }, around)
   const again = await startedAgain({ plan, spec, id, engine, world }, hearing.onOutput, since)
   await silence(again, world)
+  listenTo(again.exercise, hearing)
   const heard = heardOf(again.exercise, hearing)
   if (heard.failure !== undefined) return heard
   const lost = await missing(kept, id, world.engine)

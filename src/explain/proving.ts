@@ -1,12 +1,13 @@
 import { isWithin, parentOf } from '../judge/folders'
 import type { Plan } from '../plan/plan'
 import type { Bench, Budget } from './bench'
-import { isSafe, perilsOf } from './danger'
+import { isSafe } from './danger'
 import { needsPlaceAtEnd, savedPaths } from './late'
 import { behindLinks } from './links'
 import type { Mount } from './mount'
-import { around as mountsAround, lastResort, proposals, seededOn } from './mountable'
+import { around as mountsAround, isSecondary, lastResort, proposals, seededOn } from './mountable'
 import { prove, type Proven } from './proof'
+import { isSimplest } from './simplify'
 import { heardIn, search, type Found, type Search } from './search'
 import type { Shown } from './shown'
 import { trials, type Until } from './trials'
@@ -30,10 +31,13 @@ interface Task {
   readonly shown: Shown
   readonly without: Outcome
   readonly bench: Bench
-  readonly around: Explaining
   /** Both searches know what either has booted. */
   readonly attempts: Readonly<Record<Until, Attempt>>
+  readonly proof: Proving
 }
+
+/** Proves a set of mounts, each set once; undefined where no boot was left for it. */
+type Proving = (mounts: Mounts) => Promise<Proven | undefined>
 
 /** Leaves out of a set of mounts what must not be in it. */
 type Sieve = (mounts: Mounts) => Mounts
@@ -50,16 +54,16 @@ export async function look(
   if (works(without) && without.refusals.length === 0) {
     return { mounts: [], outcome: without, minimal: true, inVain: [] }
   }
-  const { writes, ground } = shown
+  const { writes, ground, perils } = shown
   const isFree = freeIn(plan, shown)
-  const isSafeMount = isSafe(perilsOf(writes, ground))
+  const isSafeMount = isSafe(perils)
   const [any, safe] = [sieve(isFree), sieve((mount) => isFree(mount) && isSafeMount(mount))]
   const all = proposals(writes, ground)
   const canBe = (path: string): boolean => all.some((set) => isIn(any(set), path))
   const saved = savedPaths(writes).filter(canBe)
   const bench = { ...shown, plan, around, budget, saved }
   const attempts = { killed: trials(bench, 'killed'), stopped: trials(bench, 'stopped') }
-  const task = { shown, without, around, bench, attempts }
+  const task = { shown, without, bench, attempts, proof: proofs(bench, around) }
   const found = await sought(task, safe)
   const heard = heardIn([without, ...found.inVain.map(({ outcome }) => outcome)])
   const sets = [...all, lastResort(writes, heard, ground, (path) => isFree({ path }))]
@@ -96,12 +100,11 @@ async function sparing<T>(budget: Budget, use: () => Promise<T>): Promise<T> {
 }
 
 /** A search ends with a container that passed its smoke test; that is proven by a check with just these mounts, and a restart. */
-async function confirmed(found: Found, { bench, around }: Task): Promise<Looked> {
+async function confirmed(found: Found, { proof }: Task): Promise<Looked> {
   const { mounts, outcome } = found
   if (outcome === undefined || mounts.length === 0) return found
-  if (bench.budget.boots <= 0) return { ...found, outcome: undefined }
-  bench.budget.boots -= 1
-  const proven = await prove(mounts, bench, around)
+  const proven = await proof(mounts)
+  if (proven === undefined) return { ...found, outcome: undefined }
   return works(proven.outcome)
     ? { ...found, outcome: proven.outcome, proven }
     : {
@@ -110,13 +113,38 @@ async function confirmed(found: Found, { bench, around }: Task): Promise<Looked>
       }
 }
 
-function searchOf({ shown, without, attempts }: Task, permit: Sieve, until: Until): Search {
+function proofs(bench: Bench, around: Explaining): Proving {
+  const known = new Map<string, Promise<Proven>>()
+  return async (mounts) => {
+    const key = keyOf(mounts)
+    const before = known.get(key)
+    if (before !== undefined) return before
+    if (bench.budget.boots <= 0) return undefined
+    bench.budget.boots -= 1
+    const proven = prove(mounts, bench, around)
+    known.set(key, proven)
+    return proven
+  }
+}
+
+/** A set of which nothing can be left out would be proven next: that tells as much as a trial. */
+const sparingTrials =
+  (attempt: Attempt, proof: Proving): Attempt =>
+  async (sets) => {
+    const [only = []] = sets
+    if (sets.length !== 1 || !isSimplest(only)) return attempt(sets)
+    return [(await proof(only))?.outcome]
+  }
+
+function searchOf(task: Task, permit: Sieve, until: Until): Search {
+  const { shown, without, attempts, proof } = task
   const { writes, ground, assumed } = shown
+  const wanted = writes.filter((write) => !isSecondary(write))
   const allow: Sieve = (mounts) => permit(withAssumed(mounts, assumed))
   const isAllowed = (path: string): boolean =>
     permit([{ path, kind: 'data', executable: false }]).length > 0
   return {
-    attempt: attempts[until],
+    attempt: sparingTrials(attempts[until], proof),
     without,
     proposals: proposals(writes, ground).map(allow),
     around: (mounts, heard) => {
@@ -124,7 +152,9 @@ function searchOf({ shown, without, attempts }: Task, permit: Sieve, until: Unti
       return set.length === 0 ? [] : allow(set)
     },
     lastResort: (heard) => allow(lastResort(writes, heard, ground, isAllowed)),
-    simpler: (folder) => permit([seededOn(folder, writes, ground)])[0]
+    simpler: (folder) => permit([seededOn(folder, writes, ground)])[0],
+    isWanted: ({ path }) =>
+      wanted.some((write) => isWithin(write.path, path) || write.home === path)
   }
 }
 

@@ -1,12 +1,11 @@
 import { parentOf } from '../judge/folders'
 import type { Refusal } from '../observe/observation'
 import type { Heard } from './mountable'
-import { simplify, type Simpler } from './simplify'
-import { keyOf, works, type Attempt, type Mounts, type Outcome, type Proof } from './trying'
+import { simplify, type Simplifying } from './simplify'
+import { keyOf, works, type Mounts, type Outcome, type Proof } from './trying'
 
 /** What the search has to go on. */
-export interface Search {
-  readonly attempt: Attempt
+export interface Search extends Pick<Simplifying, 'attempt' | 'simpler' | 'isWanted'> {
   /** How it went without any mounts. */
   readonly without: Outcome
   /** The one to be wished for first. */
@@ -15,7 +14,6 @@ export interface Search {
   readonly around: (mounts: Mounts, heard: Heard) => Mounts
   /** Made of all that was heard until then. */
   readonly lastResort: (heard: Heard) => Mounts
-  readonly simpler: Simpler
 }
 
 export interface Found {
@@ -36,7 +34,7 @@ export async function search(task: Search): Promise<Found> {
   const wanted = leftOver(start.outcome, task.without)
   const does = (outcome: Outcome | undefined): outcome is Outcome =>
     outcome !== undefined && works(outcome) && leftOver(outcome, task.without) <= wanted
-  return { ...(await simplify(start, task.attempt, does, task.simpler)), inVain: [] }
+  return { ...(await simplify(start, { ...task, does })), inVain: [] }
 }
 
 /** What works as it is needs nothing, whatever it is refused. */

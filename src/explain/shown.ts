@@ -3,6 +3,7 @@ import type { Moved } from '../observe/compare'
 import { comparison } from '../observe/comparison'
 import type { Hearing } from '../observe/hearing'
 import type { Change, Refusal } from '../observe/observation'
+import { bytesOf } from '../observe/path-bytes'
 import { bytesOfRoot, movedSince, type Original } from '../observe/root'
 import { changesByPath } from '../observe/store/change-store'
 import { readMount, surveyMount, surveyRoot, type Survey } from '../observe/survey'
@@ -14,10 +15,12 @@ import { mannerOfEnding, type Stop } from '../run/ending'
 import type { Surroundings } from '../run/stand-ins'
 import { halt, type Trial } from '../run/trial'
 import type { Pace } from './bench'
+import { perilsOf, type Perils } from './danger'
 import { withLate } from './late'
 import type { Mount } from './mount'
 import type { Ground } from './mounts'
 import { ownerOf } from './owner'
+import { changedSinceStart } from './since-start'
 import { openedIn, writesOf, type Write } from './writes'
 
 /** What a program does on a writable root filesystem. */
@@ -29,6 +32,8 @@ export interface Shown {
   /** What moved in the volumes that the image declares. */
   readonly volumes: ChangeList<Change>
   readonly ground: Ground
+  /** For mounts: what must not be writable. */
+  readonly perils: Perils
   readonly pace: Pace
   /** How it ended; undefined where it was not told to stop. */
   readonly stop: Stop | undefined
@@ -57,21 +62,22 @@ export interface Looking {
 export async function show(trial: Trial, looking: Looking): Promise<Shown> {
   const { plan, around, twin, original, hearing, assumed } = looking
   const { engine } = around.world
-  const isFrozen = trial.exercise.container?.running === true && (await engine.pause(trial.life.id))
+  const { id } = trial.life
+  const isFrozen = trial.exercise.container?.running === true && (await engine.pause(id))
   const before = isFrozen ? undefined : await ended(trial, looking)
-  const seen = await view(trial, looking)
+  const changed = isFrozen ? changedSinceStart(plan, id, around) : []
+  const seen = await view(trial, looking, changed)
   const end = before ?? (await endedAfter(seen, trial, looking))
-  const ids = { own: trial.life.id, twin: await twin.id() }
+  const ids = { own: id, twin: await twin.id() }
   const user = plan.container.user ?? plan.image.user
+  const writes = withLate(seen.writes, end.writes)
+  const ground: Ground = {
+    ...{ image: original.snapshot, own: seen.own.snapshot, isCode: codeOf(plan) },
+    owner: await ownerOf(user, ids.twin, around.world)
+  }
   return {
-    failure: undefined,
-    writes: withLate(seen.writes, end.writes),
-    assumed,
+    ...{ failure: undefined, writes, assumed, ground, perils: perilsOf(writes, ground) },
     volumes: await changesInVolumes(plan, ids, around),
-    ground: {
-      ...{ image: original.snapshot, own: seen.own.snapshot, isCode: codeOf(plan) },
-      owner: await ownerOf(user, ids.twin, around.world)
-    },
     pace: {
       startup: took('ready', trial),
       smoke: took('smoke', trial),
@@ -112,7 +118,7 @@ async function endedAfter(seen: View, trial: Trial, looking: Looking): Promise<E
   const isNews = Array.from(await engine.changes(trial.life.id), nameOf).some(
     (name) => !known.has(name)
   )
-  return isNews ? { ...end, writes: (await view(trial, looking)).writes } : end
+  return isNews ? { ...end, writes: (await view(trial, looking, [])).writes } : end
 }
 
 const nameOf = ({ kind, path }: RawChange): string => `${kind} ${path}`
@@ -124,14 +130,20 @@ interface View {
   readonly writes: readonly Write[]
 }
 
-async function view({ life, exercise }: Trial, { plan, around, original }: Looking): Promise<View> {
+/** By the engine's list, and by the names that the probe gives; a character for each byte. */
+async function view(
+  { life, exercise }: Trial,
+  { plan, around, original }: Looking,
+  changed: readonly string[] | Promise<readonly string[]>
+): Promise<View> {
   const { world } = around
   const list = await world.engine.changes(life.id)
   const own = await surveyRoot({ world, ...readingOf(plan), id: life.id })
   const { container } = exercise
   const roots = { image: original.snapshot }
   const moved = [...movedSince(original, { ...own, container, lists: [list] })]
-  return { list, own, writes: [...writesOf(moved, roots), ...openedIn(list, moved, roots)] }
+  const listed = [...Array.from(list, ({ path }) => bytesOf(path)), ...(await changed)]
+  return { list, own, writes: [...writesOf(moved, roots), ...openedIn(listed, moved, roots)] }
 }
 
 /** Beside the twin's, which the engine filled in the same way; the author's own volumes are the same for both. */

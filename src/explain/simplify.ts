@@ -10,8 +10,15 @@ export type Does = (outcome: Outcome | undefined) => outcome is Outcome
 /** Makes a simpler set of another one. */
 type Step = (mounts: Mounts) => Mounts
 
-/** The one mount on a folder in place of the mounts in it; undefined where that would not be safe. */
-export type Simpler = (folder: string) => Mount | undefined
+/** By what a set of mounts is made simpler. */
+export interface Simplifying {
+  readonly attempt: Attempt
+  readonly does: Does
+  /** The one mount on a folder in place of the mounts in it; undefined where that would not be safe. */
+  readonly simpler: (folder: string) => Mount | undefined
+  /** Whether it is there for something that the program was seen to want; else it is a guess. */
+  readonly isWanted: (mount: Mount) => boolean
+}
 
 export interface Simplest extends Proof {
   /** It was tried without each of its mounts. */
@@ -19,36 +26,43 @@ export interface Simplest extends Proof {
 }
 
 /**
- * Without what stands beside another mount, all at once; then without what it can do without, found by halves; then with one mount in
- * place of neighbours, in memory what need not be a volume, and without programs what runs none.
+ * Without what stands beside another mount, all at once; then with one mount in place of many neighbours; then without what it can do
+ * without; then with one mount in place of any neighbours, in memory what need not be a volume, and without programs what runs none.
  */
-export async function simplify(
-  start: Proof,
-  attempt: Attempt,
-  does: Does,
-  simpler: Simpler
-): Promise<Simplest> {
-  const tries = { attempt, does }
-  const bare = await fewest(start, [bonesOf(start.mounts)], tries)
-  const few = await fewest(bare.proof, halves(bare.proof.mounts.filter(isItself)), tries)
-  const joined = await take(few.proof, joins(few.proof.mounts, simpler), tries)
-  const light = await take(joined.proof, joined.proof.mounts.flatMap(lighter), tries)
+export async function simplify(start: Proof, by: Simplifying): Promise<Simplest> {
+  const bare = await fewest(start, [bonesOf(start.mounts)], by)
+  const dense = await take(bare.proof, joins(bare.proof.mounts, by, CROWD), by)
+  const few = await fewest(dense.proof, groupsOf(dense.proof.mounts, by), by)
+  const joined = await take(few.proof, joins(few.proof.mounts, by, PAIR), by)
+  const light = await lightest(joined.proof, by)
   return { ...light.proof, minimal: bare.whole && few.whole }
 }
+
+/** Whether there is nothing that this set could do without. */
+export const isSimplest = ([only, ...others]: Mounts): boolean =>
+  only !== undefined && others.length === 0 && lighter(only).length === 0
 
 const isItself = ({ beside }: Mount): boolean => beside === undefined
 const bonesOf = (mounts: Mounts): Mounts => mounts.filter((mount) => !isItself(mount))
 
-interface Tries {
-  readonly attempt: Attempt
-  readonly does: Does
+/** Most of what a program was seen to want is needed, so that is tried one by one; most guesses are not, and are tried all at once. */
+function groupsOf(mounts: Mounts, { isWanted }: Simplifying): readonly Mounts[] {
+  const all = mounts.filter(isItself)
+  const wanted = all.filter(isWanted)
+  const size = Math.ceil(wanted.length / MOST_GROUPS)
+  const groups = Array.from({ length: Math.min(wanted.length, MOST_GROUPS) }, (_, index) =>
+    wanted.slice(index * size, (index + 1) * size)
+  )
+  return [all.filter((one) => !isWanted(one)), ...groups]
 }
+
+const MOST_GROUPS = 8
 
 /** Without as many of these groups as it can do without; what it cannot do without as a whole is tried in halves, down to single mounts. */
 async function fewest(
   start: Proof,
   groups: readonly Mounts[],
-  tries: Tries
+  tries: Simplifying
 ): Promise<Pick<Taken, 'proof' | 'whole'>> {
   let [proof, whole, left] = [start, true, groups]
   while (left.length > 0) {
@@ -80,9 +94,13 @@ function without(some: Mounts): Step {
     )
 }
 
-/** One mount in place of all that lie in one folder, however deep; a volume where one of them is there for data. */
-const joins = (mounts: Mounts, simpler: Simpler): readonly Step[] =>
-  joinedFolders(mounts).flatMap((folder) => {
+const PAIR = 2
+/** So many that nobody would want them all in a recipe. */
+const CROWD = 3
+
+/** One mount in place of all that lie in one folder, however deep, where that folder holds so many; a volume where one of them is there for data. */
+const joins = (mounts: Mounts, { simpler }: Simplifying, least: number): readonly Step[] =>
+  joinedFolders(mounts, least).flatMap((folder) => {
     const found = simpler(folder)
     if (found === undefined) return []
     const joined = asKept(
@@ -106,6 +124,18 @@ function lighter({ path, kind, executable, roomy }: Mount): readonly Step[] {
   ]
 }
 
+/** All that is lighter at once, or where that does not do, one by one: most of it was proposed in case that something needs it. */
+async function lightest(start: Proof, by: Simplifying): Promise<Pick<Taken, 'proof'>> {
+  const steps = start.mounts.flatMap(lighter)
+  const atOnce = await take(start, steps.length > 1 ? [inOne(steps)] : steps, by)
+  return atOnce.refused.length > 0 && steps.length > 1 ? take(start, steps, by) : atOnce
+}
+
+const inOne =
+  (steps: readonly Step[]): Step =>
+  (start) =>
+    steps.reduce((mounts, step) => step(mounts), start)
+
 interface Taken {
   readonly proof: Proof
   /** Every step was tried. */
@@ -121,7 +151,7 @@ interface Good {
 }
 
 /** Takes each step by itself; then all that did at once, or where they do not go together, one after the other. */
-async function take(start: Proof, steps: readonly Step[], tries: Tries): Promise<Taken> {
+async function take(start: Proof, steps: readonly Step[], tries: Simplifying): Promise<Taken> {
   const { attempt, does } = tries
   const sets = steps.map((step) => step(start.mounts))
   const outcomes = await attempt(sets)
@@ -134,7 +164,7 @@ async function take(start: Proof, steps: readonly Step[], tries: Tries): Promise
   const bad = [...steps.keys()].filter((index) => !good.some((one) => one.index === index))
   if (first === undefined) return { proof: start, whole, refused: bad }
   if (others.length === 0) return { proof: first.proof, whole, refused: bad }
-  const all = good.reduce((mounts, { step }) => step(mounts), start.mounts)
+  const all = inOne(good.map(({ step }) => step))(start.mounts)
   const [together] = all.length > 0 ? await attempt([all]) : []
   if (does(together)) return { proof: { mounts: all, outcome: together }, whole, refused: bad }
   const rest = await oneByOne(first.proof, others, tries)
@@ -145,7 +175,7 @@ async function take(start: Proof, steps: readonly Step[], tries: Tries): Promise
   }
 }
 
-async function oneByOne(start: Proof, good: readonly Good[], tries: Tries): Promise<Taken> {
+async function oneByOne(start: Proof, good: readonly Good[], tries: Simplifying): Promise<Taken> {
   const refused: number[] = []
   let [proof, whole] = [start, true]
   for (const { index, step } of good) {

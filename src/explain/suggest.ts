@@ -10,7 +10,7 @@ import {
   type Allowance,
   type Placed
 } from './allowance'
-import { dangersOf, perilsOf } from './danger'
+import { dangersOf } from './danger'
 import { decisiveOf } from './decisive'
 import { isScratchFolder } from './folders'
 import type { Hidden } from './fix'
@@ -66,10 +66,10 @@ type Told = Omit<Suggestion, 'flags' | 'allow' | 'drift' | 'moves' | 'rules' | '
 
 /** The mounts, and what they are and do. */
 function tellOf({ mounts, outcome, minimal, inVain }: Looked, shown: Shown, { plan }: Case): Told {
-  const { writes, ground } = shown
+  const { writes, ground, perils } = shown
   const fix = fixOf(mounts, ground)
   const works = outcome !== undefined
-  const dangers = dangersOf(byPath(mounts), perilsOf(writes, ground))
+  const dangers = dangersOf(byPath(mounts), perils)
   const elsewhere = withoutMount(writes)
   const memory = fix.tmpfs.map(({ path }) => path)
   const decisive = works ? undefined : decisiveOf(inVain)

@@ -58,13 +58,18 @@ async function tried(mounts: Mounts, bench: Bench, until: Until): Promise<Outcom
   return withTrial(plan, around, hearing.onOutput, async (trial) => {
     const unclean = until === 'stopped' && (await stopsBadly(trial, { ...bench, plan }, hearing))
     if (until === 'killed') await silence(trial, around.world)
+    listenTo(trial.exercise, hearing)
     return { ...heardOf(trial.exercise, hearing), ...(unclean && { unclean }) }
   })
 }
 
-/** What is to be learnt of a boot from what it and its smoke test printed. */
-export function heardOf({ failure, smoke }: Exercise, hearing: Hearing): Outcome {
+/** A command that ran inside may tell of a refused write, too. */
+export function listenTo({ smoke }: Exercise, hearing: Hearing): void {
   for (const { output } of smoke) hearing.onCommand(output)
+}
+
+/** What is to be learnt of a boot from what it and its smoke test printed. */
+export function heardOf({ failure }: Exercise, hearing: Hearing): Outcome {
   const log = hearing.log().trimEnd().split('\n').slice(-LAST)
   return {
     ...{ failure, refusals: hearing.refusals() },
@@ -107,7 +112,7 @@ const SLOWER = 4
 const LEAST = 5000
 
 /** A container that lacks something may hang: it gets four times as long as the one that lacked nothing, which had the machine to itself. */
-function hastened(plan: Plan, { pace }: Bench, left: number): Plan {
+export function hastened(plan: Plan, { pace }: Pick<Bench, 'pace'>, left: number): Plan {
   const within = (limit: number, took: number): number =>
     Math.max(1, Math.min(limit, Math.max(LEAST, SLOWER * took), left))
   const { limits } = plan

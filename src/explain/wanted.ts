@@ -1,6 +1,7 @@
 import { isProgramMissing } from '../judge/missing-program'
 import type { Judgement } from '../judge/judgement'
 import { isClean } from '../judge/stopping'
+import type { Hearing } from '../observe/hearing'
 import type { Observation } from '../observe/observation'
 import type { Plan } from '../plan/plan'
 import type { Exercise } from '../run/outcome'
@@ -15,10 +16,18 @@ export interface Judged {
   readonly judgement: Judgement
 }
 
-/** Checks another plan for the same image, and lends what was judged, with the stage on which its container still stands, to `use`. */
+/** A check that is over, but for its container. */
+interface Rechecked {
+  /** On which the container still stands. */
+  readonly stage: Stage
+  /** Its log, and what its smoke test printed. */
+  readonly hearing: Hearing
+}
+
+/** Checks another plan for the same image, and lends the judgement to `use` before the container is removed. */
 export type Recheck = <T>(
   plan: Plan,
-  use: (judged: Judged, scene: { readonly stage: Stage }) => Promise<T>
+  use: (judged: Judged, scene: Rechecked) => Promise<T>
 ) => Promise<T>
 
 /** What an explanation is made with. */

@@ -1,8 +1,8 @@
 import { isSystemFolder } from '../judge/folders'
 import { folderOf, type Moved } from '../observe/compare'
-import { bytesOf, isText, readable } from '../observe/path-bytes'
+import { isText, readable } from '../observe/path-bytes'
 import type { Snapshot } from '../observe/snapshot'
-import type { ChangeKind, FileFacts, RawChange } from '../ports'
+import type { ChangeKind, FileFacts } from '../ports'
 
 /** Two states of one root filesystem: as the image brings it, and as its program left it. */
 export interface Roots {
@@ -38,19 +38,18 @@ export function writesOf(
 }
 
 /**
- * What was opened for writing, or given the owner or the contents that it had, and is as it was but for times: the engine lists it since
- * it was copied to the writable layer. Folders are listed for all that happens in them, so of these only the innermost count.
+ * What was opened for writing, or given the owner or the contents that it had, and is as it was but for times: it is listed since it was
+ * copied to the writable layer. Folders are listed for all that happens in them, so of these only the innermost count.
  */
 export function openedIn(
-  list: Iterable<RawChange>,
+  listed: readonly string[],
   moved: Iterable<Pick<Moved, 'path' | 'idle'>>,
   { image }: Pick<Roots, 'image'>
 ): readonly Write[] {
   const explained = new Set<string>()
   for (const { path, idle } of moved) if (idle !== 'touched') withFolders(path, explained)
-  const listed = Array.from(list, ({ path }) => bytesOf(path))
   for (const path of listed) withFolders(folderOf(path), explained)
-  return listed.flatMap((path) => {
+  return [...new Set(listed)].flatMap((path) => {
     const entry = image.get(path)
     if (entry === undefined || explained.has(path) || !isText(path)) return []
     const home = readable(entry.type === 'directory' ? path : folderOf(path))

@@ -93,7 +93,7 @@ export const PROVEN_TITLE = { minimal: 'Proven fix', large: 'Proven fix, not min
 
 /** Said of a fix that was not tried without each of its mounts. */
 export const NOT_MINIMAL =
-  'It was not tried without each of these mounts: some may not be needed. Raise `explain-timeout` to find out.'
+  'The search ended, after the most boots that it makes or at `explain-timeout`, before it had tried without each of these mounts: some may not be needed.'
 
 /** Heading of mounts that are left to somebody's decision. */
 export const DECIDE_TITLE = 'Works, but lets this happen: decide'

@@ -16,6 +16,8 @@ export interface ProbeLoan extends Loan {
   readonly watcher: () => Promise<Watcher>
   /** Has it look, with at most so many bytes of contents from each mount, and hands on what it says. Throws a `Fault` where it does not say all. */
   readonly look: (limit: number, answer: Answer) => Promise<Watcher>
+  /** Has it name the files and folders of the root filesystem whose inodes have changed since the container's start; likewise. */
+  readonly changed: (answer: Answer) => Promise<Watcher>
 }
 
 /** A container of the probe to be had; what the engine refuses is an answer, what it does not answer is a fault. */
@@ -33,17 +35,19 @@ export function lendProbe(
     return watcherAfter(await world.engine.start(await loan.id()))
   })
   const watcher = (): Promise<Watcher> => started().catch(unlessRefused)
+  const ask = async (command: string, answer: Answer): Promise<Watcher> => {
+    // The engine keeps the question for a probe that does not run yet, and its answer is the first thing that it does.
+    const asked = question(command, made(), router, answer)
+    const found = await watcher()
+    if (found.kind === 'probe') await patiently(asked, router, world)
+    return found
+  }
   return {
     id: loan.id,
     make: () => void made(),
     watcher,
-    look: async (limit, answer) => {
-      // The engine keeps the question for a probe that does not run yet, and its answer is the first thing that it does.
-      const asked = question(`look ${limit}`, made(), router, answer)
-      const found = await watcher()
-      if (found.kind === 'probe') await patiently(asked, router, world)
-      return found
-    },
+    look: (limit, answer) => ask(`look ${limit}`, answer),
+    changed: (answer) => ask('changed', answer),
     done: () => {
       if (made.begun()) made().then(hangUp, ignore)
       loan.done()

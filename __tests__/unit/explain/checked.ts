@@ -27,7 +27,7 @@ export const recheckOn =
       }
       const judgement = judge(plan, exercise, observation, false)
       const judged = { plan, exercise, observation, judgement }
-      return use(judged, { stage: { ...STAGE, id: life.id, spec: plan.container } })
+      return use(judged, { stage: { ...STAGE, id: life.id, spec: plan.container }, hearing })
     })
   }
 

@@ -1,3 +1,4 @@
+import { perilsOf } from '../../../src/explain/danger'
 import type { Budget } from '../../../src/explain/bench'
 import { look, type Looked } from '../../../src/explain/proving'
 import type { Shown } from '../../../src/explain/shown'
@@ -129,10 +130,11 @@ export function shownBy({ image, acts }: Imaginary): Shown {
       .filter(({ does }) => does === 'keeps')
       .map((act) => [bytesOf(act.path), entryOf(act)] as const)
   ])
+  const writes = acts.map((act) => writeOf(act, image))
+  const ground = { image, own, owner: undefined, isCode: codeOf(IMAGINARY) }
   return {
-    failure: undefined,
-    writes: acts.map((act) => writeOf(act, image)),
-    ground: { image, own, owner: undefined, isCode: codeOf(IMAGINARY) },
+    ...{ failure: undefined, writes },
+    ...{ ground, perils: perilsOf(writes, ground) },
     ...{ assumed: [], volumes: [], refusals: [] },
     ...{ pace: { startup: 0, smoke: 0, stop: 0 }, stop: { exitCode: 0 } }
   }

@@ -20,6 +20,7 @@ describe('data', () => {
     ['is what was uploaded', write('/app/uploads/x')],
     ['is what was uploaded, also configuration', write('/app/uploads/x.yml')],
     ['is what was uploaded, also code', write('/app/uploads/x.js')],
+    ['is configuration that a program made for itself', write('/opt/app/config/settings.yml')],
     ['is a file that is saved at the end', write('/opt/app/x', { late: true })],
     [
       'is an uploads folder that was given to somebody',
@@ -37,7 +38,7 @@ describe('data', () => {
     ['a cache, also of a database', write('/var/cache/app/x.db')],
     ['a session', write('/opt/app/sessions/x')],
     ['a temporary file', write('/opt/app/tmp/x')],
-    ['configuration', write('/opt/app/config/database.yml')],
+    ['configuration of the system', write('/etc/app/database.yml')],
     ['code that was installed', write('/opt/app/plugins/x.js')],
     ['what lies in /tmp', write('/tmp/x.db')],
     ['what lies in /run, whatever its folder is called', write('/run/service/web/data/check')],
@@ -60,7 +61,9 @@ describe('data', () => {
 test.each<[string, string, boolean]>([
   ['a file', '/opt/app/x', true],
   ['a database', '/opt/app/x.db', true],
+  ['its configuration', '/opt/app/app.ini', true],
   ['a log', '/var/log/x', false],
+  ['configuration of the system', '/etc/app/x.ini', false],
   ['a lock file', '/opt/app/x.lock', false],
   ['what lies in /tmp', '/tmp/x', false]
 ])('what was only opened for writing may be data: %s', (_, path, expected) => {

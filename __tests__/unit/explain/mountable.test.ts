@@ -279,7 +279,8 @@ test('last come the folders around what a program makes, but for those of the sy
 })
 
 describe('programs may be run', () => {
-  const last = (path: string, mode: number) => proposed([write(path, { entry: file({ mode }) })])[2]
+  const narrow = (path: string, mode: number) =>
+    proposed([write(path, { entry: file({ mode }) })])[1]
 
   test.each<[string, string, number, boolean]>([
     ['where one was left', '/tmp/x', 0o755, true],
@@ -287,7 +288,11 @@ describe('programs may be run', () => {
     ['where a library with a version was left', '/tmp/libx.so.1', 0o644, true],
     ['not where only files were left', '/tmp/x.soup', 0o644, false]
   ])('%s', (_, path, mode, executable) => {
-    expect(last(path, mode)).toEqual([mount('/tmp', 'tmpfs', { executable })])
+    expect(narrow(path, mode)).toEqual([mount('/tmp', 'tmpfs', { executable })])
+  })
+
+  test('in /tmp last, also where only files were left: a library may have come and gone beside them', () => {
+    expect(proposed([write('/tmp/x.soup')])[2]).toEqual([RUNNING])
   })
 
   test('where something came and went, which may have been a library', () => {
@@ -342,9 +347,9 @@ describe('the last resort', () => {
   test('is what was written, what was refused and the usual, each once', () => {
     const paths = ['/opt/app/x', '/run/x']
     expect(resort([write('/tmp/x', { entry: file({ mode: 0o755 }) })], ...paths)).toEqual([
-      mount('/tmp', 'tmpfs', { executable: true }),
+      RUNNING,
       mount('/opt/app', 'data'),
-      mount('/run'),
+      mount('/run', 'tmpfs', { executable: true, roomy: true }),
       mount('/var/tmp')
     ])
   })

@@ -32,6 +32,7 @@ async function searched({ needs, proposals, lastResort }: Task, boots = Infinity
     proposals: proposals.map(letters),
     around: () => [],
     lastResort: () => letters(lastResort),
+    isWanted: () => true,
     simpler: () => undefined
   })
   return { found, works, ...program }

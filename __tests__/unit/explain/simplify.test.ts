@@ -1,16 +1,17 @@
 import type { Mount } from '../../../src/explain/mount'
-import { simplify, type Simpler } from '../../../src/explain/simplify'
+import { isSimplest, simplify, type Simplifying } from '../../../src/explain/simplify'
 import type { Mounts, Outcome } from '../../../src/explain/trying'
 import { letters, namesOf, needing, simulated, tmpfs, WORKS, type Program } from './simulated'
 
 const does = (outcome: Outcome | undefined): outcome is Outcome =>
   outcome !== undefined && outcome.failure === undefined
-const unsafe: Simpler = () => undefined
+type Simpler = Simplifying['simpler']
 
-async function simplified(program: Program, mounts: Mounts, simpler = unsafe) {
+async function simplified(program: Program, mounts: Mounts, more: Partial<Simplifying> = {}) {
   const { attempt, booted } = simulated(program)
   const start = { mounts, outcome: WORKS }
-  const { mounts: left, minimal } = await simplify(start, attempt, does, simpler)
+  const by = { attempt, does, simpler: () => undefined, isWanted: () => true, ...more }
+  const { mounts: left, minimal } = await simplify(start, by)
   return { left, minimal, booted: booted.map(namesOf) }
 }
 
@@ -19,28 +20,36 @@ describe('dropped is', () => {
     ['nothing of one, unasked', 'a', ['a'], 'a', []],
     ['nothing of what is needed', 'ab', ['ab'], 'ab', ['b', 'a']],
     ['one that is not needed', 'ab', ['a'], 'a', ['b', 'a']],
-    ['half of it, in one step', 'abcd', ['cd'], 'cd', ['cd', 'ab', 'd', 'c']],
-    ['all that is not needed, by halves', 'abcd', ['b'], 'b', ['cd', 'ab', 'b', 'a']],
-    ['one of each half', 'abcd', ['ac'], 'ac', ['cd', 'ab', 'bcd', 'acd', 'abd', 'abc', 'ac']],
-    [
-      'one half after the other, where they do not go together',
-      'abcd',
-      ['ab', 'cd'],
-      'cd',
-      ['cd', 'ab', 'd', 'c']
-    ],
+    ['all that is not needed', 'abcd', ['cd'], 'cd', ['bcd', 'acd', 'abd', 'abc', 'cd']],
     [
       'only one of two that stand for each other',
       'abc',
       ['ac', 'bc'],
       'bc',
-      ['c', 'ab', 'bc', 'ac']
-    ],
-    ['seven of eight in six boots', 'abcdefgh', ['a'], 'a', ['efgh', 'abcd', 'cd', 'ab', 'b', 'a']]
+      ['bc', 'ac', 'ab', 'c']
+    ]
   ])('%s', async (_, start, needs, ...expected) => {
     const { left, minimal, booted } = await simplified({ works: needing(...needs) }, letters(start))
     expect([namesOf(left), booted]).toEqual(expected)
     expect(minimal).toBe(true)
+  })
+
+  test.each<[string, string, readonly string[], string, readonly string[]]>([
+    ['all at once where none is needed', 'wxyz', ['w'], 'w', ['w', 'xyz']],
+    ['by halves where one is', 'wxyz', ['wx'], 'wx', ['w', 'xyz', 'wz', 'wxy', 'wy', 'wx']]
+  ])('of guesses %s', async (_, start, needs, ...expected) => {
+    const isWanted = ({ path }: Mount) => path === '/w'
+    const program = { works: needing(...needs) }
+    const { left, booted } = await simplified(program, letters(start), { isWanted })
+    expect([namesOf(left), booted]).toEqual(expected)
+  })
+
+  test('of more than eight, some at a time', async () => {
+    const { left, minimal, booted } = await simplified(
+      { works: needing('ab') },
+      letters('abcdefghi')
+    )
+    expect([namesOf(left), minimal, booted.length]).toEqual(['ab', true, 8])
   })
 
   test('never everything: that nothing at all does not do is known already', async () => {
@@ -84,7 +93,7 @@ describe('neighbours', () => {
   const needsAll = (mounts: Mounts): boolean => covered(mounts, '/s/a', '/s/b', '/t')
 
   test('are joined to one mount on their folder, which is made lighter', async () => {
-    const { left, minimal } = await simplified({ works: needsAll }, SET, simpler)
+    const { left, minimal } = await simplified({ works: needsAll }, SET, { simpler })
     expect([left, minimal]).toEqual([[tmpfs('/t'), tmpfs('/s')], true])
   })
 
@@ -95,14 +104,14 @@ describe('neighbours', () => {
 
   test('stay two where it does not work with the one', async () => {
     const works = (mounts: Mounts) => needsAll(mounts) && !pathsOf(mounts).includes('/s')
-    const { left } = await simplified({ works }, SET, simpler)
+    const { left } = await simplified({ works }, SET, { simpler })
     expect(pathsOf(left)).toEqual(['/s/a', '/s/b', '/t'])
   })
 
   test('are joined with all that lies below, so that nothing is left that could be spared', async () => {
     const set = [...SET, tmpfs('/s/c/d')]
     const works = (mounts: Mounts) => covered(mounts, '/s/a', '/s/b', '/s/c/d', '/t')
-    const { left } = await simplified({ works }, set, simpler)
+    const { left } = await simplified({ works }, set, { simpler })
     expect(pathsOf(left)).toEqual(['/t', '/s'])
   })
 
@@ -110,21 +119,21 @@ describe('neighbours', () => {
     const set = ['/s', '/s/a', '/s/b'].map((path) => tmpfs(path))
     const works = (mounts: Mounts) =>
       mounts.length === 3 || pathsOf(mounts).every((path) => path === '/s')
-    const { left } = await simplified({ works }, set, simpler)
+    const { left } = await simplified({ works }, set, { simpler })
     expect(left).toEqual([tmpfs('/s')])
   })
 
   test('stay a volume where one of them is there for data', async () => {
     const set = [tmpfs('/s/a', { kind: 'data' }), tmpfs('/s/b')]
     const works = (mounts: Mounts) => covered(mounts, '/s/a', '/s/b')
-    const { left } = await simplified({ works }, set, (folder) => tmpfs(folder))
+    const { left } = await simplified({ works }, set, { simpler: (folder) => tmpfs(folder) })
     expect(left).toEqual([tmpfs('/s', { kind: 'data' })])
   })
 
   test('of several folders are joined at once', async () => {
     const set = ['/s/a', '/s/b', '/t/a', '/t/b'].map((path) => tmpfs(path))
     const works = (mounts: Mounts) => covered(mounts, ...pathsOf(set))
-    const { left } = await simplified({ works }, set, simpler)
+    const { left } = await simplified({ works }, set, { simpler })
     expect(left).toEqual([tmpfs('/s'), tmpfs('/t')])
   })
 })
@@ -172,14 +181,28 @@ describe('what stays is made lighter', () => {
 describe('what could not be tried any more is not claimed', () => {
   test.each<[string, number, readonly string[], string, boolean]>([
     ['none of it was tried', 0, ['a'], 'abc', false],
-    ['a half was tried', 1, ['c'], 'c', false],
-    ['both halves were tried, but none of what is left', 2, ['a'], 'ab', false],
-    ['a part of what is left was tried', 3, ['b'], 'b', false],
+    ['one was tried', 1, ['c'], 'bc', false],
+    ['two were tried', 2, ['a'], 'ac', false],
+    ['each was tried, but not what is left', 3, ['b'], 'bc', false],
     ['all was tried', 4, ['a'], 'a', true],
-    ['all that is needed was tried', 4, ['abc'], 'abc', true]
+    ['all that is needed was tried', 3, ['abc'], 'abc', true]
   ])('%s', async (_, boots, needs, ...expected) => {
     const program = { works: needing(...needs), boots }
     const { left, minimal } = await simplified(program, letters('abc'))
     expect([namesOf(left), minimal]).toEqual(expected)
+  })
+})
+
+describe('nothing can be left out of', () => {
+  test.each<[string, Mounts, boolean]>([
+    ['one in memory', [tmpfs('/a')], true],
+    ['one for data', [tmpfs('/a', { kind: 'data' })], true],
+    ['not two', letters('ab'), false],
+    ['not none', [], false],
+    ['not one that is filled', [tmpfs('/a', { kind: 'seeded' })], false],
+    ['not one that runs programs', [tmpfs('/a', { executable: true })], false],
+    ['not one that is large', [tmpfs('/a', { roomy: true })], false]
+  ])('%s', (_, mounts, expected) => {
+    expect(isSimplest(mounts)).toBe(expected)
   })
 })

@@ -1,3 +1,4 @@
+import { perilsOf } from '../../../src/explain/danger'
 import type { Mount } from '../../../src/explain/mount'
 import type { Looked } from '../../../src/explain/proving'
 import type { Shown } from '../../../src/explain/shown'
@@ -26,6 +27,7 @@ const GROUND = ground(IMAGE, { isCode: codeOf(APP) })
 
 const shownWith = (writes: readonly Write[], more: Partial<Shown> = {}): Shown => ({
   ...{ failure: undefined, writes, assumed: [], volumes: [], ground: GROUND },
+  perils: perilsOf(writes, more.ground ?? GROUND),
   ...{ pace: { startup: 0, smoke: 0, stop: 0 }, stop: undefined, refusals: [] },
   ...more
 })

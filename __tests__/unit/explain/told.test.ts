@@ -149,7 +149,7 @@ describe('detail', () => {
         ...{ minimal: false, flags: ['--tmpfs /run'], elsewhere: [] },
         drift: [{ path: '/run/x', kind: 'added', severity: 'high', rule: 'A /run/x' }]
       },
-      'Booted read-only with `--tmpfs /run`, the image becomes ready and passes (5 boots, 12 s). It was not tried without each of these mounts: some may not be needed. Raise `explain-timeout` to find out. ' +
+      'Booted read-only with `--tmpfs /run`, the image becomes ready and passes (5 boots, 12 s). The search ended, after the most boots that it makes or at `explain-timeout`, before it had tried without each of these mounts: some may not be needed. ' +
         '1 change stays drift with exactly these inputs: the report lists the narrow rules. The recipes for docker, Compose, Kubernetes and this action are in `suggestion/`.'
     ]
   ])('%s', (_, more, detail) => {

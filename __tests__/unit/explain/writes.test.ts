@@ -1,5 +1,6 @@
 import { openedIn, writesOf, type Write } from '../../../src/explain/writes'
 import { compare, type Moved } from '../../../src/observe/compare'
+import { bytesOf } from '../../../src/observe/path-bytes'
 import type { Entry } from '../../../src/observe/snapshot'
 import { file, other } from '../observe/seen'
 import { tree } from './roots'
@@ -154,16 +155,12 @@ test('two looks at a root filesystem, compared', () => {
 describe('opened for writing', () => {
   const image = tree('/app/', '/app/data/', '/app/data/x', '/app/data/y', '/app/l -> x', '/srv/')
   const opened = (list: readonly string[], ...moved: readonly Moved[]): readonly string[] =>
-    openedIn(
-      list.map((path) => ({ kind: 'changed', path })),
-      moved,
-      { image }
-    ).map(({ path, home }) => `${path} in ${home}`)
+    openedIn(list, moved, { image }).map(({ path, home }) => `${path} in ${home}`)
 
   test.each<[string, readonly string[], readonly Moved[], readonly string[]]>([
     ['is nothing where nothing is listed', [], [], []],
     [
-      'is a file that the engine lists, and that is as it was',
+      'is a file that is listed, and that is as it was',
       ['/app', '/app/data', '/app/data/x'],
       [],
       ['/app/data/x in /app/data']
@@ -180,6 +177,12 @@ describe('opened for writing', () => {
       ['/app/data/x', '/app/data/y', '/srv'],
       [],
       ['/app/data/x in /app/data', '/app/data/y in /app/data', '/srv in /srv']
+    ],
+    [
+      'is one that is listed twice, once',
+      ['/app/data/x', '/app/data', '/app/data/x'],
+      [],
+      ['/app/data/x in /app/data']
     ],
     [
       'is a file whose times moved alone, for these are no write of their own',
@@ -206,13 +209,13 @@ describe('opened for writing', () => {
   })
 
   test('is told with what is there', () => {
-    expect(openedIn([{ kind: 'changed', path: '/app/data/x' }], [], { image })).toEqual([
+    expect(openedIn(['/app/data/x'], [], { image })).toEqual([
       { path: '/app/data/x', kind: 'opened', home: '/app/data', made: undefined, entry: file() }
     ])
   })
 
   test('is found by the bytes of its name', () => {
-    const found = openedIn([{ kind: 'changed', path: '/é/x' }], [], { image: tree('/é/', '/é/x') })
+    const found = openedIn([bytesOf('/é/x')], [], { image: tree('/é/', '/é/x') })
     expect(found.map(({ path, home }) => [path, home])).toEqual([['/é/x', '/é']])
   })
 })

@@ -5,7 +5,10 @@ const unwanted = (): never => {
   throw new Error('it was not to be asked for')
 }
 const nothing = (): void => undefined
-const none = { make: nothing, watcher: unwanted, look: unwanted, id: unwanted, done: nothing }
+const none = {
+  ...{ make: nothing, watcher: unwanted, look: unwanted, changed: unwanted },
+  ...{ id: unwanted, done: nothing }
+}
 const unseeing = () => Promise.resolve({ kind: 'none', reason: 'no probe' } as const)
 
 /** A container with nobody beside it. */
