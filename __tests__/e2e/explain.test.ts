@@ -273,6 +273,22 @@ describe('a fix that is safe, true and whole', () => {
     )
   })
 
+  it('has rules that are of use at the next boot, whatever names are made anew then', async () => {
+    const image = await starting(
+      'made-anew',
+      'cat /work/app/shipped; for one in job lock; do echo 1 >/work/app/$one-$(cat /proc/sys/kernel/random/uuid); done',
+      'RUN mkdir -p /work/app && echo shipped >/work/app/shipped\n'
+    )
+    const { report } = await explained(image)
+    expect(report.suggestion).toMatchObject({
+      ...{ proven: true, volumes: ['/work/app'], drift: [] },
+      allow: ['A /work/app/job-*', 'A /work/app/lock-*']
+    })
+    const inputs = parse(report.suggestion?.recipes.action ?? '') as Record<string, string>
+    const again = await explained(image, { ...inputs, 'read-only': 'true' })
+    expect(again.report.verdict).toBe('pass')
+  })
+
   it('is found where a right is asked for, and nothing tells of it', async () => {
     const image = await starting(
       'quiet',

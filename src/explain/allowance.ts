@@ -5,10 +5,12 @@ import { appraise, isNotable } from '../judge/severity'
 import type { Change } from '../observe/observation'
 import { bytesOf } from '../observe/path-bytes'
 import { hiddenBelow, type Ground } from './mounts'
-import { narrowRules, ruleFor, type Drifted, type Narrow } from './rules'
+import type { TwoBoots } from './passing-names'
+import { ruleFor } from './rule-pattern'
+import { narrowRules, type Drifted, type Narrow } from './rules'
 import type { Remaining } from './suggestion'
 import { appraisalOf } from './suspicion'
-import type { Roots, Write } from './writes'
+import type { Write } from './writes'
 
 /** A change of which is known where it lies. */
 export interface Placed extends Drifted {
@@ -29,17 +31,17 @@ export interface Allowance {
 export function allowanceFor(
   changes: readonly Placed[],
   volumes: ReadonlySet<string>,
-  image: Pick<Roots, 'image'>
+  boots: TwoBoots
 ): Allowance {
   const places = [...new Set(changes.map(({ place }) => place))]
   const isWhole = (place: string): boolean =>
     volumes.has(place) &&
     changes.every((one) => !isWithin(one.path, place) || !isNotable(one)) &&
-    hiddenBelow(place, image).files === 0
+    hiddenBelow(place, boots).files === 0
   const whole = places.filter(isWhole)
   const narrow = narrowRules(
     changes.filter(({ place }) => !whole.includes(place)),
-    image
+    boots
   )
   return {
     allow: [...whole.map(ruleFor), ...narrow.filter(isHarmless).map(({ rule }) => rule)],
@@ -59,19 +61,19 @@ export const driftOf = (changes: Iterable<JudgedChange>): readonly Placed[] =>
     return { path, kind, severity, place, isFolder }
   })
 
-/** Changes that nobody has judged, but for those in nothing but times. */
+/** Changes that a rehearsal made, which nobody has judged; but for those in nothing but times. */
 export function unjudged(changes: Iterable<Change>, isCode: IsCode): readonly Placed[] {
   const all: Placed[] = []
   for (const change of changes) {
     const { path, kind, place, idle, before, after } = change
     const isFolder = (after ?? before)?.type === 'directory'
     const { severity } = appraise(change, isCode)
-    if (idle === undefined) all.push({ path, kind, severity, place, isFolder })
+    if (idle === undefined) all.push({ path, kind, severity, place, isFolder, rehearsed: true })
   }
   return all
 }
 
-/** What a program wrote where a mount will be; a folder in which something came and went is as it was. */
+/** Changes that a program made in a rehearsal where a mount will be; a folder in which something came and went is as it was. */
 export const writtenTo = (
   place: string,
   writes: readonly Write[],
@@ -84,7 +86,8 @@ export const writtenTo = (
       if (kind === 'transient' || kind === 'opened') return []
       const { severity } = isOnCode(write, ground) ? REPLACED : appraisalOf(write, place)
       const isFolder = entry?.type === 'directory'
-      return [{ path, kind: kind === 'owned' ? 'changed' : kind, severity, place, isFolder }]
+      const change = kind === 'owned' ? 'changed' : kind
+      return [{ path, kind: change, severity, place, isFolder, rehearsed: true as const }]
     })
 
 /** Whether a write altered code of the image, if only in its rights: a rule for that would let anybody rewrite it. */

@@ -3,6 +3,7 @@ import type { Hearing } from '../observe/hearing'
 import type { Refusal } from '../observe/observation'
 import type { Stop } from '../run/ending'
 import { halt, type Trial } from '../run/trial'
+import { notAnyway } from './anyway'
 import type { Bench } from './bench'
 
 /** Tells it to stop; whether it was refused something then, does not save what it should, or ends less orderly than where nothing was refused. */
@@ -24,9 +25,6 @@ export function isUnclean(
   refusals: readonly Refusal[],
   bench: Pick<Bench, 'plan' | 'stop' | 'refusals'>
 ): boolean {
-  const usual = new Set(bench.refusals.map(identity))
-  const isNew = (one: Refusal): boolean => !usual.has(identity(one))
-  return refusals.some(isNew) || isWorse(stop, bench.stop, bench.plan.image.stopSignal)
+  const own = notAnyway(refusals, bench.refusals)
+  return own.length > 0 || isWorse(stop, bench.stop, bench.plan.image.stopSignal)
 }
-
-const identity = ({ path, message }: Refusal): string => path ?? message

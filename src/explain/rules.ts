@@ -1,14 +1,15 @@
 import { parentOf } from '../judge/folders'
 import { isNotable, type Severity } from '../judge/severity'
-import { literalGlob } from '../plan/glob'
 import { readable } from '../observe/path-bytes'
 import type { ChangeKind } from '../ports'
 import type { Roots } from './writes'
 import { grouped } from './grouped'
+import { openPatterns } from './open-patterns'
+import type { Made, TwoBoots } from './passing-names'
+import { exact } from './rule-pattern'
 
 /** Something that drifts, as rules are made of it. */
-export interface Drifted {
-  readonly path: string
+export interface Drifted extends Made {
   readonly kind: ChangeKind
   readonly severity: Severity
   /** It is a folder. */
@@ -23,22 +24,21 @@ export interface Narrow {
 
 /**
  * The narrowest rules for these changes: a path each, with the kinds that were seen. A folder that was added stands for all that was
- * added in it, and neighbours that are many are told by what their names end with, where the image has no other of that ending. Nothing
- * that looks like an intruder's work is in one with others.
+ * added in it, and neighbours that are many are told by what their names end with, where the image has no other of that ending. Parts of
+ * a name that the next boot makes anew are left open. Nothing that looks like an intruder's work is in one with others.
  */
-export function narrowRules(
-  changes: readonly Drifted[],
-  image: Pick<Roots, 'image'>
-): readonly Narrow[] {
+export function narrowRules(changes: readonly Drifted[], boots: TwoBoots): readonly Narrow[] {
   const folders = addedFolders(changes)
   const harmless = changes.filter((one) => !isNotable(one))
   const alone = harmless.filter((one) => outermostIn(one, folders) === undefined)
-  const crowds = crowdsOf(alone, changes, image)
+  const crowds = crowdsOf(alone, changes, boots)
+  const opened = openPatterns(changes, boots)
+  const named = (one: Drifted): string => opened.get(one.path) ?? exact(one.path)
   const patternFor = (one: Drifted): string => {
-    if (isNotable(one)) return exact(one.path)
+    if (isNotable(one)) return named(one)
     const folder = outermostIn(one, folders)
-    if (folder !== undefined) return `${exact(folder)}/**`
-    return crowds.has(crowdOf(one.path)) ? crowdOf(one.path) : exact(one.path)
+    if (folder !== undefined) return `${opened.get(folder) ?? exact(folder)}/**`
+    return crowds.has(crowdOf(one.path)) ? crowdOf(one.path) : named(one)
   }
   return Array.from(grouped(changes, patternFor), ([pattern, drifted]) => ({
     rule: `${lettersFor(drifted)} ${pattern}`,
@@ -78,12 +78,6 @@ function crowdOf(path: string): string {
 }
 
 const allIn = (folder: string): string => `${folder === '/' ? '' : exact(folder)}/*`
-
-/** Everything in a folder, whatever characters its name has. */
-export const ruleFor = (path: string): string => `${exact(path)}/**`
-
-/** A path as a rule takes it, whatever characters it has. */
-export const exact = (path: string): string => literalGlob(path).replace(/(\s)#/g, '$1\\#')
 
 /** Folders that were added, and hold nothing that must not be allowed with them. */
 function addedFolders(changes: readonly Drifted[]): ReadonlySet<string> {

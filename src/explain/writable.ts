@@ -7,6 +7,7 @@ import { dataSettingsFor } from './data-settings'
 import { isData } from './kept'
 import { hiddenBelow, type Ground } from './mounts'
 import { checking } from './proof'
+import { exact, literalStart } from './rule-pattern'
 import type { Shown } from './shown'
 import type { Danger, Move, Remaining } from './suggestion'
 import type { Explaining } from './wanted'
@@ -37,11 +38,28 @@ export async function checkWritable(
     Promise.resolve(judgement.changes)
   )
   const further = allowanceFor(driftOf(changes.drift), new Set(), shown.ground)
+  // Of names that this boot made anew, those of the rehearsal are of no use.
+  const lasting = foreseen.allow.filter((line) => !isToldBy(line, further.allow))
   return {
-    allow: [...new Set([...foreseen.allow, ...further.allow])],
+    allow: [...new Set([...lasting, ...further.allow])],
     drift: further.drift,
     moves: movesOf(plan, shown, dangers)
   }
+}
+
+/** Whether a rule for one path is for nothing that one of these patterns is not for as well. */
+function isToldBy(line: string, patterns: readonly string[]): boolean {
+  const [own] = ruleOf(line)
+  if (own === undefined) return false
+  const path = literalStart(own.pattern)
+  if (exact(path) !== own.pattern) return false
+  return patterns
+    .flatMap(ruleOf)
+    .some(
+      (other) =>
+        other.rule !== own.rule &&
+        Array.from(own.kinds).every((kind) => other.allows(path, kind, '/'))
+    )
 }
 
 function ruleOf(line: string): readonly Rule[] {

@@ -1,7 +1,7 @@
 import type { Launch } from '../plan/program'
 import { absolutePath } from '../plan/paths'
+import { excerpt } from './excerpt'
 import { withoutJoint } from './path-before'
-import { excerpt } from './refusal-line'
 import { mentions, searchFor, withoutColours } from './refusal-wording'
 
 /** A rename or hard link between two mounts, which the kernel turned down (EXDEV). */

@@ -1,7 +1,7 @@
 import type { Launch } from '../plan/program'
 import { capture } from '../run/capture'
 import type { Crossing } from './crossings'
-import { asideScanner, refusalScanner } from './refusals'
+import { asideScanner, refusalIdentity, refusalScanner } from './refusals'
 import type { Refusal, Unlisted } from './observation'
 import type { Spool } from './spool'
 
@@ -103,6 +103,6 @@ function earFor(launched: () => Launch | undefined): Ear {
 
 /** Those of the refusals that are none of these. */
 function without(refusals: readonly Refusal[], others: readonly Refusal[]): readonly Refusal[] {
-  const known = new Set(others.map(({ path, message }) => path ?? message))
-  return refusals.filter(({ path, message }) => !known.has(path ?? message))
+  const known = new Set(others.map(refusalIdentity))
+  return refusals.filter((one) => !known.has(refusalIdentity(one)))
 }

@@ -1,12 +1,13 @@
 import type { Launch } from '../plan/program'
+import { excerpt } from './excerpt'
 import type { Refusal } from './observation'
 import { pathNear } from './refused-path'
-import { excerpt } from './refusal-line'
 import { mentions, refusedAt, searchFor, withoutColours, type Wording } from './refusal-wording'
 
-// strerror(EACCES), .NET's wording, errno in its spellings, and programs that looked (`access(2)`) before they wrote.
+// strerror(EACCES), .NET's and Java's wordings, errno in its spellings, and programs that looked (`access(2)`) or tried (Python's tempfile)
+// before they wrote.
 export const HINT =
-  /permission denied|access to the path .{1,400}? is denied|\beacces\b|os error 13\b|(?:errno|errcode)[^\w\n-]{0,3}13\b|(?:\b(?:is|are|was) )?(?:not|n't|never|non-) ?(?:be )?write?able|unwrite?able|(?:no|not have|lacks?|without|missing) write (?:access|permissions?)|(?:can ?not|can't|unable to|could not|couldn't|failed to) write (?:in)?to\b|unable to open database file/gi
+  /permission denied|\bAccessDeniedException\b|access to the path .{1,400}? is denied|\beacces\b|os error 13\b|(?:errno|errcode)[^\w\n-]{0,3}13\b|(?:\b(?:is|are|was) )?(?:not|n't|never|non-) ?(?:be )?write?able|unwrite?able|(?:no|not have|lacks?|without|missing) write (?:access|permissions?)|(?:can ?not|can't|unable to|could not|couldn't|failed to) write (?:in)?to\b|unable to open database file|no usable temporary directory found|read-?only directory/gi
 
 const nextHint = searchFor(HINT)
 

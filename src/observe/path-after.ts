@@ -8,13 +8,14 @@ export function pathAfter(before: string, after: string): string | undefined {
     apache(before, after) ??
     bracketed(after) ??
     erlang(after) ??
+    ocaml(after) ??
     last(after)
   )
 }
 
-// Node `, open`; Python `: ` and `] Translated words: `; .NET ` : `; Deno ` (os error 30), mkdir` and ` (os error 30): open`; Rust's tempfile ` (os error 30) at path`.
+// Node `, open`; Python `: ` and `] Translated words: `; .NET ` : `; Boost ` [system:30]: `; Deno ` (os error 30), mkdir` and ` (os error 30): open`; Rust's tempfile ` (os error 30) at path`.
 const OPENING =
-  /^(?:(?: \(os error \d{1,3}\)[,:]|,) (\w{1,20})| ?:|\] [^'":]{1,80}:| \(os error \d{1,3}\) (?:at path|for)) b?(?=["'])/
+  /^(?:(?: \(os error \d{1,3}\)[,:]|,) (\w{1,20})| ?:|\] [^'":]{1,80}:| \[\w{1,20}:\d{1,3}\]:| \(os error \d{1,3}\) (?:at path|for)) b?(?=["'])/
 
 /** Node `, rename '/a' -> '/b'`, Python `: '/a' -> '/b'` or `: b'/a'`, .NET ` : '/a'`. */
 function quoted(after: string): string | undefined {
@@ -53,6 +54,11 @@ function bracketed(after: string): string | undefined {
 /** A term in which the path comes second: `{error,{erofs,"/x"}}`, `{erofs,<<"/x">>}`. */
 function erlang(after: string): string | undefined {
   return /^, ?(?:<<)?["'](\/[^"']*)["']/.exec(after)?.[1]
+}
+
+/** OCaml `Unix.Unix_error(Unix.EROFS, "open", "/x")`. */
+function ocaml(after: string): string | undefined {
+  return /^, "\w{1,20}", "(\/[^"]*)"/.exec(after)?.[1]
 }
 
 /** zsh `read-only file system: /x`, and whatever else ends with the path alone. */

@@ -31,15 +31,19 @@ function inTerm(before: string): string | undefined {
   return path
 }
 
-/** Takes off what joins a path to the wording: `: `, `, `, ` (`, ` (30: `, `: (30) `, ` (Errcode: 30 "`, `[Errno 30] `, ` java.io.IOException: `. */
+/** Takes off what joins a path to the wording: `: `, `, `, ` (`, ` (30: `, `: (30) `, ` (Errcode: 30 "`, `[Errno 30] `, ` java.io.IOException: `, ` Os { code: 30, kind: `. */
 export function withoutJoint(before: string): string {
   const unquoted = before.replace(/["'`]$/, '')
-  const bracket = /[([][^()[\]]{0,20}(?:\d\d[\])]:? ?)?$/.exec(unquoted.slice(-24))
+  const bracket = /[([][^()[\]/]{0,20}(?:\d\d[\])]:? ?)?$/.exec(unquoted.slice(-24))
   const joint = bracket === null ? '' : unquoted.slice(-24).slice(bracket.index)
   const text = withoutTail(unquoted.slice(0, unquoted.length - joint.length), ' :,;')
-  const thrown = / (?:\w{1,40}\.){1,9}\w{1,60}(?:Exception|Error)$/.exec(text.slice(-200))
-  return thrown === null ? text : text.slice(0, text.length - thrown[0].length)
+  const thrown = THROWN.exec(text.slice(-200))
+  return thrown === null ? text : withoutTail(text.slice(0, text.length - thrown[0].length), ' :,;')
 }
+
+/** The name of the error, where the wording comes after it: Java's ` java.io.IOException`, Rust's ` Os { code: 30, kind`. */
+const THROWN =
+  / (?:(?:\w{1,40}\.){1,9}\w{1,60}(?:Exception|Error)|(?:\w{1,40}\(){0,3}(?:Os \{ code: \d{1,3}, |Custom \{ )kind)$/
 
 const CLOSING: ReadonlyMap<string, RegExp> = new Map([
   ["'", /'/],
@@ -55,7 +59,9 @@ function inQuotes(part: string): string | undefined {
   if (opening === null) return undefined
   const path = part.slice(opening.index + opening[0].length)
   const end = path.search(CLOSING.get(opening[1] ?? '') ?? /$/)
-  return withoutTail(path.slice(0, Math.max(end, 0)), '\\')
+  // OCaml's `Sys_error("/x: Read-only file system")` has all of it between quotes.
+  if (end === -1) return /\s/.test(path) ? '' : path
+  return withoutTail(path.slice(0, end), '\\')
 }
 
 /** PHP and dovecot: `fopen(/x)`, `open(/x, O_RDWR) failed`. */

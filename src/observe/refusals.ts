@@ -21,8 +21,9 @@ export const refusalScanner = (launched: Launched): Scanner<Refusal> =>
     most: MOST_REFUSALS
   })
 
-/** Without a path, lines that differ in digits only (times, process numbers) tell of the same refusal. */
-const refusalIdentity = ({ path, message }: Refusal): string => path ?? message.replace(/\d+/g, '0')
+/** Equal for two that tell of one refusal: by the path, and without one by the line, digits aside (times, process numbers). */
+export const refusalIdentity = ({ path, message }: Refusal): string =>
+  path ?? message.replace(/\d+/g, '0')
 
 /** Something besides refusals that helps to find out what a program needs. */
 export type Aside =

@@ -9,8 +9,10 @@ export interface Replaced {
   readonly isFolder?: true
 }
 
-/** The file that `sed -i` was to replace, where a path is that of its temporary file; else the path itself. */
+/** The file that `sed -i` was to replace, or the folder of a template for names, where a path is that of a temporary file; else the path itself. */
 export function replacedBy(path: string, line: string, launch: Launch | undefined): Replaced {
+  if (TEMPLATE.test(path)) return { path: folderOf(path), isFolder: true }
+  if (isFolderOf(line, path)) return { path, isFolder: true }
   if (!/\bsed\b/.test(line)) return { path }
   // busybox appends six characters to the name.
   if (/\bcan't create temp file\b/.test(line) && path.length > 7) return { path: path.slice(0, -6) }
@@ -23,6 +25,18 @@ export function replacedBy(path: string, line: string, launch: Launch | undefine
   return file === undefined || other !== undefined
     ? { path: folder, isFolder: true }
     : { path: file }
+}
+
+/** `mkstemp` and its like make another name of it each time: `/tmp/tmp.XXXXXXXXXX`. */
+const TEMPLATE = /\/[^/]*X{4,}[^/]*$/
+
+/** Whether the line says that something was refused in that folder: `temp-7.rdb (in server root dir /data)`. */
+function isFolderOf(line: string, path: string): boolean {
+  const at = line.indexOf(path)
+  const before = line.slice(Math.max(0, at - 100), Math.max(0, at))
+  return /\b(?:in|into|inside|under) (?:\w{1,20} ){0,3}(?:dir|directory|folder) ["'`‘“]?$/.test(
+    before
+  )
 }
 
 /** Files of a folder that a command of `sed` names, in a line of shell. */

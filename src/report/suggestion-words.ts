@@ -1,7 +1,7 @@
-import { ruleFor } from '../explain/rules'
 import type { Hidden } from '../explain/fix'
 import type { Purpose } from '../explain/purpose'
 import { mountsOf } from '../explain/recipes/mounts'
+import { ruleFor } from '../explain/rule-pattern'
 import type { Effort, Suggestion } from '../explain/suggestion'
 import { dangerSentence, moveSentence, rulesSentence } from '../judge/danger-wording'
 import { DECIDE_TITLE, failureSentence, NOT_MINIMAL, PROVEN_TITLE } from '../judge/explain-wording'

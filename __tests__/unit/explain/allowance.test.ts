@@ -6,7 +6,7 @@ import {
   writtenTo,
   type Placed
 } from '../../../src/explain/allowance'
-import { ruleFor } from '../../../src/explain/rules'
+import { ruleFor } from '../../../src/explain/rule-pattern'
 import type { JudgedChange } from '../../../src/judge/judgement'
 import { appraise } from '../../../src/judge/severity'
 import type { Change } from '../../../src/observe/observation'
@@ -24,6 +24,11 @@ const change = (path: string, place: string, after: FileFacts = file()): Change 
 const placed = (path: string, place: string, more: Partial<Placed> = {}): Placed => ({
   ...{ path, place, kind: 'added', severity: 'low', isFolder: false },
   ...more
+})
+/** Of a rehearsal. */
+const rehearsed = (...args: Parameters<typeof placed>): Placed => ({
+  ...placed(...args),
+  rehearsed: true
 })
 
 describe('an allowance', () => {
@@ -150,8 +155,8 @@ describe('changes are placed', () => {
       { ...change('/a/z', '/a', FOLDER), idle: 'transient' }
     ]
     expect(unjudged(all, () => false)).toEqual([
-      placed('/a/x', '/a', { severity: 'high' }),
-      placed('/a/d', '/a', { isFolder: true })
+      rehearsed('/a/x', '/a', { severity: 'high' }),
+      rehearsed('/a/d', '/a', { isFolder: true })
     ])
   })
 
@@ -165,9 +170,9 @@ describe('changes are placed', () => {
       write('/ab/x')
     ]
     expect(writtenTo('/a', all, ground(tree()))).toEqual([
-      placed('/a/x', '/a', { severity: 'high' }),
-      placed('/a', '/a', { kind: 'changed', isFolder: true }),
-      placed('/a/gone', '/a', { kind: 'deleted' })
+      rehearsed('/a/x', '/a', { severity: 'high' }),
+      rehearsed('/a', '/a', { kind: 'changed', isFolder: true }),
+      rehearsed('/a/gone', '/a', { kind: 'deleted' })
     ])
   })
 })

@@ -183,11 +183,20 @@ describe('a recipe that is not proven', () => {
   test('of what may be written says so, and is read-only all the same', () => {
     const { docker } = recipesOf(exposed({ dangers: [{ ...CODE, why: 'critical' }] }))
     expect(docker).toContain('\n# would write there, too.\n')
-    expect(docker).toContain('# Satisfies CIS')
+    expect(docker).toContain('  --read-only \\\n')
   })
 
   test('of what does not work is a lead', () => {
     expect(recipesOf(exposed({ works: false })).docker).toMatch(/^# Not proven: read-only with/)
+  })
+
+  test.each<[string, Partial<Cooked['standing']>]>([
+    ['does not work', { works: false }],
+    ['lets something be written', { dangers: [{ ...CODE, why: 'critical' }] }],
+    ['makes code writable', { dangers: [CODE] }]
+  ])('satisfies no benchmark where it %s', (_, standing) => {
+    const recipes = recipesOf(exposed(standing))
+    expect(Object.values({ ...recipes }).join('')).not.toContain('Satisfies')
   })
 })
 
@@ -224,11 +233,44 @@ describe('rules for a writable root filesystem', () => {
         {
           path: '/app/notes.db',
           kinds: ['added', 'changed'],
-          reason: 'changed while it was tested'
+          reason: 'changed while it was tested with a writable root filesystem'
         }
       ]
     })
   })
+
+  test('say where they are from, also where a volume that is left out would have needed them', () => {
+    const own: Cooked['container'] = {
+      ...BARE,
+      volumes: [{ source: 'data', path: '/data', readOnly: false }]
+    }
+    const allow = ['A /app/notes.db', 'A /app/once', 'A /data/x']
+    const rules = ['A /app/notes.db']
+    const standing = { ...cooked.standing, rules }
+    const { policy } = recipesOf({ ...cooked, container: own, allow, standing })
+    expect(reasonsIn(policy)).toEqual([
+      ['/data/x', 'written in a volume while it was tested'],
+      ['/app/notes.db', 'changed while it was tested with a writable root filesystem']
+    ])
+  })
+})
+
+/** Of each rule of a policy. */
+const reasonsIn = (policy: string): readonly (readonly [string, string])[] =>
+  (parse(policy) as { allow: { path: string; reason: string }[] }).allow.map(({ path, reason }) => [
+    path,
+    reason
+  ])
+
+test('a rule for what was written in memory says so', () => {
+  const tmpfs = [{ path: '/run/app', options: 'size=1m' }]
+  const allow = ['/data/**', 'A /run/app/x', 'A /run/apple']
+  const { policy } = recipesOf({ ...NEEDLESS, fix: { tmpfs, volumes: ['/data'] }, allow })
+  expect(reasonsIn(policy)).toEqual([
+    ['/data/**', 'written in a volume while it was tested'],
+    ['/run/app/x', 'written in a tmpfs while it was tested'],
+    ['/run/apple', 'written in a volume while it was tested']
+  ])
 })
 
 describe('what stays drift', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { exact, narrowRules, type Drifted } from '../../../src/explain/rules'
+import { exact, literalStart, ruleFor } from '../../../src/explain/rule-pattern'
+import { narrowRules, type Drifted } from '../../../src/explain/rules'
 import { isNotable, SEVERITIES } from '../../../src/judge/severity'
 import { parseRule } from '../../../src/plan/allowlist'
 import type { ChangeKind } from '../../../src/ports'
@@ -114,6 +115,68 @@ describe('an intruder’s work has a rule of its own', () => {
   })
 })
 
+describe('parts of names that the next boot makes anew are open', () => {
+  const evil = (line: string): Drifted => drifted(line, 'high')
+
+  test.each<[string, readonly Drifted[], readonly string[], readonly string[]]>([
+    ['in a file', [drifted('A /w/vgc_1732900000.dat')], ['/w/'], ['A /w/vgc_*.dat']],
+    [
+      'once for all that differ in nothing else',
+      [drifted('A /w/a-12345.x'), drifted('C /w/a-67890.x')],
+      [],
+      ['AC /w/a-*.x']
+    ],
+    [
+      'in a folder that was added, with all in it',
+      [drifted('A /run/app-12345/'), drifted('A /run/app-12345/x')],
+      ['/run/'],
+      ['A /run/app-*/**']
+    ],
+    ['in what looks like an intruder’s work', [evil('A /w/vgc_12345.so')], [], ['A /w/vgc_*.so']],
+    [
+      'but not where that would be for a file of the image',
+      [drifted('A /w/vgc_12345.dat')],
+      ['/w/vgc_base.dat'],
+      ['A /w/vgc_12345.dat']
+    ],
+    [
+      'but not where all in a folder of the image would be in it',
+      [drifted('A /w/12345')],
+      ['/w/app.py'],
+      ['A /w/12345']
+    ],
+    [
+      'but not where it would be for an intruder’s work',
+      [drifted('A /w/x-12345'), evil('A /w/x-evil')],
+      [],
+      ['A /w/x-12345', 'A /w/x-evil']
+    ],
+    [
+      'but not where it would be for an intruder’s work in another folder',
+      [drifted('A /w/x-12345/'), drifted('A /w/x-12345/a'), evil('A /w/x-evil/b')],
+      [],
+      ['A /w/x-12345/**', 'A /w/x-evil/b']
+    ],
+    [
+      'with what means something to patterns',
+      [drifted('A /w/a*[b] #c-12345')],
+      [],
+      ['A /w/a\\*\\[b\\] \\#c-*']
+    ]
+  ])('%s', (_, changes, image, expected) => {
+    expect(rules(changes, ...image)).toEqual(expected)
+  })
+
+  test('where another boot has other ones', () => {
+    const boots = { image: tree('/run/'), own: tree('/run/', '/run/app-9.x', '/run/b-1.x') }
+    const changes = ['A /run/app-7.x', 'A /run/b-1.x'].map((line) => drifted(line))
+    expect(narrowRules(changes, boots).map(({ rule }) => rule)).toEqual([
+      'A /run/app-*.x',
+      'A /run/b-1.x'
+    ])
+  })
+})
+
 describe('whatever changed', () => {
   const name = fc.constantFrom('a', 'b', 'c.txt', 'd.txt', 'e*', 'f #', '[g]')
   const path = fc.array(name, { minLength: 1, maxLength: 3 }).map((all) => `/${all.join('/')}`)
@@ -121,14 +184,19 @@ describe('whatever changed', () => {
     path: fc.oneof(
       path,
       fc.nat(20).map((at) => `/up/${at}`),
-      fc.nat(20).map((at) => `/up/${at}.x`)
+      fc.nat(20).map((at) => `/up/${at}.x`),
+      fc.nat(3).map((at) => `/up/x-${12_345 + at}/y`),
+      fc.nat(3).map((at) => `/up/x-${12_345 + at}`),
+      fc.constantFrom('/up/x-', '/up/x-y', '/up/x-y/z')
     ),
     kind: fc.constantFrom(...KINDS),
     severity: fc.constantFrom(...SEVERITIES),
     isFolder: fc.boolean()
   })
   const changes = fc.uniqueArray(change, { maxLength: 40, selector: (one) => one.path })
-  const shipped = fc.uniqueArray(path, { maxLength: 5 })
+  const shipped = fc.uniqueArray(fc.oneof(path, fc.constantFrom('/up/x-a', '/up/x-12346')), {
+    maxLength: 5
+  })
 
   test('the rules allow all of it, and none that is for others allows an intruder’s work', () => {
     fc.assert(
@@ -174,4 +242,21 @@ test('a path stands for itself, whatever characters it has', () => {
     '/a \\#b',
     '/a\\[1\\]\\{2\\}'
   ])
+})
+
+test.each([
+  ['/a/b', '/a/b'],
+  ['/a/**', '/a'],
+  ['/a/b-*/c', '/a'],
+  ['/*', '/'],
+  ['/a\\*b/c', '/a*b/c'],
+  ['/a\\*b/*', '/a*b'],
+  ['/a/\\[b]/[c]', '/a/[b]'],
+  ['/a/{b,c}', '/a']
+])('the pattern %s begins with %s', (pattern, start) => {
+  expect(literalStart(pattern)).toBe(start)
+})
+
+test('a folder and all in it', () => {
+  expect(ruleFor('/a*')).toBe('/a\\*/**')
 })

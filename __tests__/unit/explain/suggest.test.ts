@@ -256,7 +256,9 @@ describe('on a writable root', () => {
       plans.push(plan)
       return recheck(plan, use)
     }
-    const result = await checkWritable(APP, shownWith(writes), [], { ...around, recheck: spied })
+    const own = new Map([...IMAGE, ...tree(...writes.map(({ path }) => path))])
+    const shown = shownWith(writes, { ground: { ...GROUND, own } })
+    const result = await checkWritable(APP, shown, [], { ...around, recheck: spied })
     return { ...result, plan: plans[0]!, readOnly: specs[0]?.readOnly }
   }
 
@@ -265,6 +267,14 @@ describe('on a writable root', () => {
     expect(seen).toMatchObject({ allow: ['A /app/notes.db'], drift: [], readOnly: false })
     expect(seen.plan.rules.map(({ rule }) => rule)).toEqual(['A /app/notes.db'])
     expect(seen.plan.watch.rootContents).toBe(true)
+  })
+
+  test('what has other names at each boot is allowed by what these have in common', async () => {
+    const rehearsed = [write('/app/spool/a-7.x'), write('/app/spool/b-1.x')]
+    const { allow } = await checked(rehearsed, [
+      ...[change('/app/spool/a-9.x', '/'), change('/app/spool/b-1.x', '/')]
+    ])
+    expect(allow).toEqual(['A /app/spool/b-1.x', 'A /app/spool/a-*.x'])
   })
 
   test('what they did not foresee is allowed as well, where it is harmless', async () => {

@@ -33,6 +33,21 @@ const hints: readonly (readonly [string, string, string])[] = [
   ['Erlang', '{error,{file_error,"/var/lib/x",eacces}}', '/var/lib/x'],
   ['no word of writable', 'Cannot write to /var/lib/x, exiting', '/var/lib/x'],
   ['a missing right', 'No write permission for folder /srv/files.', '/srv/files'],
+  [
+    'Java, no reason',
+    'java.nio.file.AccessDeniedException: /usr/share/x/data',
+    '/usr/share/x/data'
+  ],
+  [
+    'MongoDB',
+    'IllegalOperation: Attempted to create a lock file on a read-only directory: /data/db, terminating',
+    '/data/db'
+  ],
+  [
+    'Python, tempfile',
+    "FileNotFoundError: [Errno 2] No usable temporary directory found in ['/tmp', '/var/tmp', '/app']",
+    '/tmp'
+  ],
   ['SQLite', 'unable to open database file: /app/x.db', '/app/x.db']
 ]
 

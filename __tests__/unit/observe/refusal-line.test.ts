@@ -37,8 +37,8 @@ const refused: readonly (readonly [string, string, string | undefined])[] = [
   ['GNU truncate', "truncate: cannot open '/f' for writing: Read-only file system", '/f'],
   [
     'GNU mktemp',
-    'mktemp: failed to create file via template ‘/tmp/tmp.XXXXXXXXXX’: Read-only file system',
-    '/tmp/tmp.XXXXXXXXXX'
+    'mktemp: failed to create file via template ‘tmp.XXXXXXXXXX’: Read-only file system',
+    undefined
   ],
   ['busybox mktemp', 'mktemp: (null): Read-only file system', undefined],
   ['GNU sort', 'sort: open failed: /so: Read-only file system', '/so'],
@@ -223,11 +223,6 @@ const refused: readonly (readonly [string, string, string | undefined])[] = [
     '[proxy:error] (30)Read-only file system: [client 1.2.3.4:5] AH01095: prefetch failed',
     undefined
   ],
-  [
-    'MariaDB',
-    `mysqld: Can't create/write to file '/tmp/ibXXXX' (Errcode: 30 "Read-only file system")`,
-    '/tmp/ibXXXX'
-  ],
   ['MySQL 5', "Can't create/write to file '/x' (Errcode: 30 - Read-only file system)", '/x'],
   [
     'MySQL 8',
@@ -258,11 +253,6 @@ const refused: readonly (readonly [string, string, string | undefined])[] = [
     'PostgreSQL, relative',
     'PANIC:  could not open file "global/pg_control": Read-only file system',
     undefined
-  ],
-  [
-    'redis',
-    '1:M 23 Nov 10:00:00.000 # Failed opening the temp RDB file temp-7.rdb (in server root dir /data) for saving: Read-only file system',
-    '/data'
   ],
   ['SQLite', 'sqlite3.OperationalError: attempt to write a readonly database', undefined],
   [
@@ -384,6 +374,52 @@ const further: readonly (readonly [string, string, string | undefined])[] = [
     'The stream or file "/app/storage/logs/laravel.log" could not be opened in append mode: Failed to open stream: Read-only file system',
     '/app/storage/logs/laravel.log'
   ],
+  [
+    'Rust, debug after a path',
+    "thread 'main' panicked at 'failed to create /var/lib/x: Os { code: 30, kind: ReadOnlyFilesystem, message: \"Read-only file system\" }', src/main.rs:4:10",
+    '/var/lib/x'
+  ],
+  [
+    'Rust, debug in another error',
+    'Error: could not open "/srv/x.db": Io(Os { code: 30, kind: ReadOnlyFilesystem, message: "Read-only file system" })',
+    '/srv/x.db'
+  ],
+  // C++, Haskell, OCaml, Dart, Julia
+  [
+    'C++',
+    'what():  filesystem error: cannot create directories: Read-only file system [/var/lib/x]',
+    '/var/lib/x'
+  ],
+  ['C++, two', 'filesystem error: cannot rename: Read-only file system [/a] [/b]', '/a'],
+  ['Boost', 'boost::filesystem::create_directory: Read-only file system [system:30]: "/x"', '/x'],
+  ['Boost, older', 'boost::filesystem::create_directory: Read-only file system: "/x"', '/x'],
+  ['Haskell', 'app: /x: withFile: permission denied (Read-only file system)', '/x'],
+  ['OCaml', 'Fatal error: exception Sys_error("/x: Read-only file system")', '/x'],
+  ['OCaml, a system call', 'exception Unix.Unix_error(Unix.EROFS, "open", "/x")', '/x'],
+  [
+    'Dart',
+    "FileSystemException: Cannot open file, path = '/x' (OS Error: Read-only file system, errno = 30)",
+    '/x'
+  ],
+  ['Julia', 'IOError: mkdir("/x"; mode=0o777): read-only file system (EROFS)', '/x'],
+  ['a sentence in quotes', 'msg="/healthz is down: read-only file system"', undefined],
+  // others
+  [
+    'PHP-FPM',
+    '[29-Nov-2026 10:00:00] ERROR: failed to open error_log (/var/log/php8.2-fpm.log): Read-only file system (30)',
+    '/var/log/php8.2-fpm.log'
+  ],
+  ['Perl -i', "Can't remove /etc/x: Read-only file system, skipping file.", '/etc/x'],
+  [
+    'logback',
+    'openFile(/app/logs/x.log,true) call failed. java.io.FileNotFoundException: /app/logs/x.log (Read-only file system)',
+    '/app/logs/x.log'
+  ],
+  [
+    'bash, a here-document',
+    'cannot create temp file for here-document: Read-only file system',
+    undefined
+  ],
   ['PDO', 'SQLSTATE[HY000]: General error: 8 attempt to write a readonly database', undefined]
 ]
 
@@ -430,6 +466,11 @@ const relative: readonly (readonly [string, string, string | undefined])[] = [
     'failed to create file `data/x`: Read-only file system (os error 30)',
     '/srv/app/data/x'
   ],
+  [
+    'log4j',
+    'ERROR Unable to create file logs/app.log java.io.IOException: Read-only file system',
+    '/srv/app/logs/app.log'
+  ],
   ['Perl', 'Cannot open data/x.log: Read-only file system at -e line 1.', '/srv/app/data/x.log'],
   ['GNU sed', "sed: couldn't open temporary file ./sedAbC123: Read-only file system", '/srv/app'],
   ['no path, a noun', 'install: cannot create directory: Read-only file system', undefined],
@@ -448,6 +489,31 @@ const relative: readonly (readonly [string, string, string | undefined])[] = [
     undefined
   ],
   ['of tar', 'tar: hostname: Cannot open: Read-only file system', undefined]
+]
+
+/** Names that are made anew each time, and the folder that they are made in. */
+const inFolders: readonly (readonly [string, string, string])[] = [
+  [
+    'GNU mktemp',
+    'mktemp: failed to create file via template ‘/tmp/tmp.XXXXXXXXXX’: Read-only file system',
+    '/tmp'
+  ],
+  [
+    'Node',
+    "Error: EROFS: read-only file system, mkdtemp '/var/cache/app/a-XXXXXX'",
+    '/var/cache/app'
+  ],
+  [
+    'MariaDB',
+    `mysqld: Can't create/write to file '/tmp/ibXXXX' (Errcode: 30 "Read-only file system")`,
+    '/tmp'
+  ],
+  [
+    'redis',
+    '1:M 23 Nov 10:00:00.000 # Failed opening the temp RDB file temp-7.rdb (in server root dir /data) for saving: Read-only file system',
+    '/data'
+  ],
+  ['in the root', 'mkstemp("/fooXXXXXX"): Read-only file system', '/']
 ]
 
 const sed = "sed: couldn't open temporary file /etc/app/sedAbC123: Read-only file system"
@@ -514,6 +580,10 @@ describe('a refusal in a line', () => {
 
   test.each(relative)('%s, where nobody knows in which folder: %s', (_, line) => {
     expect(refusalIn(line)?.path).toEqual(line.startsWith('file=/a') ? '/a/data/x' : undefined)
+  })
+
+  test.each(inFolders)('%s, of a folder: %s', (_, line, path) => {
+    expect(refusalIn(line)).toEqual({ message: line, path, isFolder: true })
   })
 
   test.each(edits)('of sed, with the command %j: %s', (argv, line, told) => {

@@ -4,18 +4,20 @@ import type { TmpfsMount } from '../../ports'
 import type { Cooked } from '../fix'
 import { mountsOf, optionWords, volumeLine } from './mounts'
 import { NOTABLE } from './action'
-import type { RecipeRules } from './rules'
+import { isForAny, type RecipeRules } from './rules'
 import { comment, isReadOnly } from './words'
 import { indented, some, yamlLines, type Yaml } from './yaml'
 
 /** A policy file of what is new; what the author has already stays in its file or its inputs. */
 export function policyLines(cooked: Cooked, rules: RecipeRules): readonly string[] {
   const { kept, narrow, notable } = rules
+  const changed = isReadOnly(cooked) ? CHANGED : CHANGED_WRITABLE
+  const memory = [...cooked.container.tmpfs, ...cooked.fix.tmpfs]
   const allow = [
-    ...kept.flatMap((line) => allowed(line, KEPT)),
-    ...narrow.flatMap((line) => allowed(line, NARROW))
+    ...kept.flatMap((line) => allowed(line, isForAny(line, memory) ? IN_MEMORY : KEPT)),
+    ...narrow.flatMap((line) => allowed(line, changed))
   ]
-  const off = notable.flatMap((line) => allowed(line, NARROW))
+  const off = notable.flatMap((line) => allowed(line, changed))
   const tmpfs = some(cooked.fix.tmpfs.map(tmpfsEntry))
   return [
     ...notes(cooked, rules),
@@ -51,7 +53,9 @@ function allowed(line: string, why: string): readonly Yaml[] {
 }
 
 const KEPT = 'written in a volume while it was tested'
-const NARROW = 'changed while it was tested'
+const IN_MEMORY = 'written in a tmpfs while it was tested'
+const CHANGED = 'changed while it was tested'
+const CHANGED_WRITABLE = 'changed while it was tested with a writable root filesystem'
 
 function tmpfsEntry({ path, options }: TmpfsMount): Yaml {
   const words = optionWords(options)

@@ -48,10 +48,10 @@ export function recipesOf(cooked: Cooked): Recipes {
 
 const NO_MOUNTS: Cooked['fix'] = { tmpfs: [], volumes: [] }
 
-/** Nothing is said to satisfy a benchmark that leaves the image's code writable. */
+/** Nothing is said to satisfy a benchmark that is not proven: a recipe that does not work, or that somebody has to decide on, satisfies nobody. */
 function satisfies(recipe: keyof typeof SATISFIED, cooked: Cooked): readonly string[] {
-  const isExposed = cooked.standing.dangers.some(({ why }) => why === 'code')
-  if (isExposed || !isReadOnly(cooked)) return []
+  const { proven, dangers } = cooked.standing
+  if (!proven || dangers.length > 0 || !isReadOnly(cooked)) return []
   return [comment(`Satisfies ${SATISFIED[recipe].join(', ')}.`)]
 }
 

@@ -2,7 +2,6 @@
 # The mount on "/var/www/html/cache" lets this be written:
 # "/var/www/html/cache/3f2a.php". An intruder would write there, too.
 # Instead: set `VIEW_COMPILED_PATH` to a folder outside of the web root.
-# Satisfies CIS Docker Benchmark 5.12 (v1.1, v1.2), 5.13 (v1.6, v1.8).
 docker run -d \
   --read-only \
   --tmpfs /run:size=1m \

@@ -1,0 +1,125 @@
+import { bytesOf, isText, readable } from '../observe/path-bytes'
+import { namesIn } from '../plan/paths'
+import type { Roots } from './writes'
+
+/** Something that was made in one boot, as far as its name counts. */
+export interface Made {
+  readonly path: string
+  /** It was made in the boot that left the root filesystem to compare with, so its being there says nothing. */
+  readonly rehearsed?: true
+}
+
+/** The root filesystem of the image, and as another boot left it, if that is known. */
+export type TwoBoots = Pick<Roots, 'image'> & Partial<Pick<Roots, 'own'>>
+
+/** A path as a pattern in which the parts of names that another boot makes anew are open; undefined where there are none. */
+export type PatternOf = (one: Made, fixed: (text: string) => string) => string | undefined
+
+/**
+ * Leaves open what differs between this boot and another one; where that is not known, what looks like a time, a process number or a random
+ * choice; and always what goes on by itself, such as dates and counters. The image's own names stay.
+ */
+export function passingNames({ image, own }: TwoBoots): PatternOf {
+  const partsIn = (path: string): Path => {
+    const names = namesIn(path)
+    return names.map((name, index) => {
+      const isShipped = image.has(bytesOf(`/${names.slice(0, index + 1).join('/')}`))
+      return isShipped ? [{ text: name, kind: 'fixed' as const }] : partsOf(name)
+    })
+  }
+  let shapes: ReadonlySet<string> | undefined
+  const isOfOther = (parts: Path): boolean => {
+    shapes ??= new Set(
+      Array.from(own?.keys() ?? [])
+        .filter((name) => !image.has(name) && isText(name))
+        .map((name) => shapeOf(partsIn(readable(name))))
+    )
+    return shapes.has(shapeOf(parts))
+  }
+  const openIn = ({ path, rehearsed }: Made, parts: Path): Kinds => {
+    if (own === undefined || rehearsed === true) return LOOKS
+    if (own.has(bytesOf(path))) return GOES_ON
+    return isOfOther(parts) ? ANY : LOOKS
+  }
+  return (one, fixed) => {
+    const parts = partsIn(one.path)
+    if (parts.flat().every(({ kind }) => kind === 'fixed')) return undefined
+    const open = openIn(one, parts)
+    const isOpen = parts.flat().some(({ kind }) => open.has(kind))
+    return isOpen ? withOpen(parts, open, fixed) : undefined
+  }
+}
+
+/** `ongoing`: a date or a counter; `passing`: looks made for one boot; `possible`: a number that only another boot can tell to be so. */
+interface Part {
+  readonly text: string
+  readonly kind: 'fixed' | 'ongoing' | 'passing' | 'possible'
+}
+
+/** The parts of each name of a path. */
+type Path = readonly (readonly Part[])[]
+
+type Kinds = ReadonlySet<Part['kind']>
+
+const GOES_ON: Kinds = new Set(['ongoing'])
+const LOOKS: Kinds = new Set(['ongoing', 'passing'])
+const ANY: Kinds = new Set(['ongoing', 'passing', 'possible'])
+
+const shapeOf = (parts: Path): string => withOpen(parts, ANY, (text) => text)
+
+function withOpen(parts: Path, open: Kinds, fixed: (text: string) => string): string {
+  const pieceOf = ({ text, kind }: Part, before: Part | undefined): string => {
+    if (!open.has(kind)) return fixed(text)
+    return before !== undefined && open.has(before.kind) ? '' : '*'
+  }
+  return parts
+    .map((name) => `/${name.map((part, index) => pieceOf(part, name[index - 1])).join('')}`)
+    .join('')
+}
+
+const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i
+const DATE = /(?:19|20)\d\d(?<mark>[-_.]?)[01]\d\k<mark>[0-3]\d(?!\d)/
+/** Letters and digits, with a digit among them, or as many as a random choice has. */
+const RUN = /[A-Za-z0-9]*\d[A-Za-z0-9]*|[A-Za-z]{6,}/
+const TOKEN = new RegExp(`(?<uuid>${UUID.source})|(?<date>${DATE.source})|${RUN.source}`, 'gi')
+
+function partsOf(name: string): readonly Part[] {
+  const parts: Part[] = []
+  let end = 0
+  for (const { 0: text, index, groups = {} } of name.matchAll(TOKEN)) {
+    parts.push({ text: name.slice(end, index), kind: 'fixed' })
+    if (groups['uuid'] !== undefined) parts.push({ text, kind: 'passing' })
+    else if (groups['date'] !== undefined) parts.push({ text, kind: 'ongoing' })
+    else parts.push(...partsOfRun(text))
+    end = index + text.length
+  }
+  return [...parts, { text: name.slice(end), kind: 'fixed' as const }].filter(isSomething)
+}
+
+const isSomething = ({ text }: Part): boolean => text !== ''
+
+function partsOfRun(run: string): readonly Part[] {
+  if (isRandom(run)) return [{ text: run, kind: 'passing' }]
+  if (!/\d/.test(run)) return [{ text: run, kind: isMixed(run) ? 'possible' : 'fixed' }]
+  return run.split(/(\d+)/).map((text, index) => ({
+    text,
+    kind: index % 2 === 0 ? ('fixed' as const) : kindOfNumber(text)
+  }))
+}
+
+function kindOfNumber(digits: string): Part['kind'] {
+  if (/^0\d{3}/.test(digits) || DATE.test(digits)) return 'ongoing'
+  return digits.length >= LONG ? 'passing' : 'possible'
+}
+
+/** As many digits has the number of a process, or a time; a year, a port or a version has fewer. */
+const LONG = 5
+
+/** A digest, or letters and digits as `mkstemp` and its like mix them. */
+const isRandom = (run: string): boolean =>
+  (/^[0-9a-f]{8,}$/i.test(run) && /\d/.test(run) && /[a-f]/i.test(run)) ||
+  (run.length >= 6 && /\d/.test(run) && /[a-z]/.test(run) && /[A-Z]/.test(run)) ||
+  (run.length >= 8 && (run.match(/\d+/g) ?? []).length >= 3)
+
+/** Capitals within a word. */
+const isMixed = (run: string): boolean => /[a-z][A-Z]|[A-Z]{2}[a-z]/.test(run)
