@@ -6052,11 +6052,11 @@ function failedStep(exercise) {
 /* harmony export */   ux: function() { return /* binding */ hasRecipes; },
 /* harmony export */   x0: function() { return /* binding */ fixSentence; }
 /* harmony export */ });
-/* harmony import */ var _explain_rules__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5359);
 /* harmony import */ var _explain_recipes_mounts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9868);
-/* harmony import */ var _judge_danger_wording__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2188);
-/* harmony import */ var _judge_explain_wording__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(234);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3362);
+/* harmony import */ var _explain_rule_pattern__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6879);
+/* harmony import */ var _judge_danger_wording__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2188);
+/* harmony import */ var _judge_explain_wording__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(234);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3362);
 
 
 
@@ -6069,25 +6069,25 @@ function fixSentence({ explanation }) {
     if (explanation?.kind !== 'suggestion')
         return '';
     const { flags, allow, proven, minimal, rules } = explanation.suggestion;
-    const mounts = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD), 6);
+    const mounts = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD), 6);
     if (isToBeDecided(explanation.suggestion))
         return decideSentence(explanation.suggestion, mounts);
     if (rules.length > 0)
-        return ` No safe mount makes it work; on a writable root filesystem ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(rules.length, 'narrow rule')} would do.`;
+        return ` No safe mount makes it work; on a writable root filesystem ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(rules.length, 'narrow rule')} would do.`;
     if (!proven || flags.length + allow.length === 0)
         return '';
-    const allowed = allow.length === 0 ? '' : ` Allow ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD), 3)}.`;
+    const allowed = allow.length === 0 ? '' : ` Allow ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD), 3)}.`;
     return flags.length === 0 ? allowed : ` ${provenTitle(minimal)}: ${mounts}.${allowed}`;
 }
 function decideSentence({ dangers, moves }, mounts) {
     const [worst] = dangers.toSorted((one, other) => one.why.localeCompare(other.why));
-    const [move] = moves.map(_judge_danger_wording__WEBPACK_IMPORTED_MODULE_3__/* .moveSentence */ .nP);
+    const [move] = moves.map(_judge_danger_wording__WEBPACK_IMPORTED_MODULE_2__/* .moveSentence */ .nP);
     const happens = worst?.why === 'code'
         ? "the application's own code becomes writable"
-        : `what an intruder would write can be written${worst === undefined ? '' : ` in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(worst.path)}`}`;
+        : `what an intruder would write can be written${worst === undefined ? '' : ` in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(worst.path)}`}`;
     return ` With ${mounts} it works, but ${happens}: decide.${move === undefined ? '' : ` ${move}`}`;
 }
-const provenTitle = (minimal) => _judge_explain_wording__WEBPACK_IMPORTED_MODULE_1__/* .PROVEN_TITLE */ .my[minimal ? 'minimal' : 'large'];
+const provenTitle = (minimal) => _judge_explain_wording__WEBPACK_IMPORTED_MODULE_0__/* .PROVEN_TITLE */ .my[minimal ? 'minimal' : 'large'];
 const isToBeDecided = ({ proven, works, dangers }) => !proven && works && dangers.length > 0;
 /** Whether there is anything to copy: an image that works with no mount and no rule has no recipe. */
 const hasRecipes = ({ proven, flags, rules }) => proven || flags.length + rules.length > 0;
@@ -6095,7 +6095,7 @@ const hasRecipes = ({ proven, flags, rules }) => proven || flags.length + rules.
 function titleOf(suggestion) {
     const { proven, minimal, flags, allow, rules } = suggestion;
     if (isToBeDecided(suggestion))
-        return _judge_explain_wording__WEBPACK_IMPORTED_MODULE_1__/* .DECIDE_TITLE */ .Os;
+        return _judge_explain_wording__WEBPACK_IMPORTED_MODULE_0__/* .DECIDE_TITLE */ .Os;
     if (proven)
         return flags.length + allow.length === 0 ? 'It needs nothing more' : provenTitle(minimal);
     if (rules.length > 0)
@@ -6107,23 +6107,23 @@ function paragraphs(suggestion, effort, account) {
     const { dangers, moves, rules, without, decisive } = suggestion;
     return [
         proofSentence(suggestion, effort, account),
-        ...dangers.slice(0, MOST_TOLD).map((danger) => (0,_judge_danger_wording__WEBPACK_IMPORTED_MODULE_3__/* .dangerSentence */ .tv)(danger)),
-        ...moves.slice(0, MOST_TOLD).map(_judge_danger_wording__WEBPACK_IMPORTED_MODULE_3__/* .moveSentence */ .nP),
-        ...(rules.length === 0 ? [] : [`${(0,_judge_danger_wording__WEBPACK_IMPORTED_MODULE_3__/* .rulesSentence */ .BY)(rules)} The recipes are for that.`]),
+        ...dangers.slice(0, MOST_TOLD).map((danger) => (0,_judge_danger_wording__WEBPACK_IMPORTED_MODULE_2__/* .dangerSentence */ .tv)(danger)),
+        ...moves.slice(0, MOST_TOLD).map(_judge_danger_wording__WEBPACK_IMPORTED_MODULE_2__/* .moveSentence */ .nP),
+        ...(rules.length === 0 ? [] : [`${(0,_judge_danger_wording__WEBPACK_IMPORTED_MODULE_2__/* .rulesSentence */ .BY)(rules)} The recipes are for that.`]),
         ...(rules.length === 0 ? mountSentences(suggestion, account) : []),
         ...without.slice(0, MOST_TOLD).map(withoutSentence),
         ...refusedSentences(suggestion),
-        ...(decisive === undefined ? [] : [(0,_judge_explain_wording__WEBPACK_IMPORTED_MODULE_1__/* .failureSentence */ .Qz)(decisive.failure)])
+        ...(decisive === undefined ? [] : [(0,_judge_explain_wording__WEBPACK_IMPORTED_MODULE_0__/* .failureSentence */ .Qz)(decisive.failure)])
     ];
 }
 const NO_TIME = 'With a writable root filesystem it works, and writes there; there was no time left to try these mounts. Raise `explain-timeout`.';
 function proofSentence(suggestion, effort, account) {
     const { proven, flags } = suggestion;
-    const tried = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(effort.boots, 'boot')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(effort.milliseconds)}`;
+    const tried = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(effort.boots, 'boot')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(effort.milliseconds)}`;
     if (proven)
         return provenSentence(suggestion, tried, account);
     if (isToBeDecided(suggestion))
-        return `With ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD), 6)} it works read-only (${tried}), but that is no fix.`;
+        return `With ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD), 6)} it works read-only (${tried}), but that is no fix.`;
     if (effort.boots === 1)
         return NO_TIME;
     return flags.length === 0
@@ -6136,7 +6136,7 @@ function provenSentence({ flags, minimal }, tried, { exercise, judgement }) {
     const one = flags.length === 1;
     const proof = `With exactly ${one ? 'this mount' : 'these mounts'} it booted read-only and passed (${tried}).`;
     if (!minimal)
-        return `${proof} ${_judge_explain_wording__WEBPACK_IMPORTED_MODULE_1__/* .NOT_MINIMAL */ .g8}`;
+        return `${proof} ${_judge_explain_wording__WEBPACK_IMPORTED_MODULE_0__/* .NOT_MINIMAL */ .g8}`;
     const hasFailed = exercise?.failure !== undefined ||
         judgement.findings.some(({ kind }) => kind === 'unclean-stop');
     return hasFailed
@@ -6147,17 +6147,17 @@ function provenSentence({ flags, minimal }, tried, { exercise, judgement }) {
 function mountSentences(suggestion, account) {
     const { emptied, fix, filled, hidden, dangers } = suggestion;
     const exposed = new Set(dangers.map(({ path }) => path));
-    const broad = new Set([...exposed].map(_explain_rules__WEBPACK_IMPORTED_MODULE_0__/* .ruleFor */ .sG));
+    const broad = new Set([...exposed].map(_explain_rule_pattern__WEBPACK_IMPORTED_MODULE_3__/* .ruleFor */ .sG));
     const allow = suggestion.allow.filter((rule) => !broad.has(rule));
     const isSized = fix.tmpfs.some(({ options }) => /(?:^|,)size=/.test(options));
     const told = [
         [
             allow.length > 0,
-            `What it keeps in volumes is drift until a rule allows it: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD), 5)}.`
+            `What it keeps in volumes is drift until a rule allows it: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD), 5)}.`
         ],
         [
             emptied.length > 0,
-            `A tmpfs is emptied at each restart: what the program keeps in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(emptied.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD), 5)} is gone then.`
+            `A tmpfs is emptied at each restart: what the program keeps in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(emptied.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD), 5)} is gone then.`
         ],
         [isSized, SIZES]
     ];
@@ -6177,17 +6177,17 @@ function filledSentences(filled, { fix }, { plan }) {
     const nameOf = ({ path }) => sources.get(path) ?? path;
     const [first] = filled.map(nameOf);
     const [they, keep, name = ''] = filled.length === 1 ? ['it', 'keeps', first] : ['one', 'keep', 'NAME'];
-    const named = filled.map((one) => `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(nameOf(one))} on ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(one.path)} (${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(one.files, 'file')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .size */ .Ej)(one.bytes)})`);
+    const named = filled.map((one) => `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(nameOf(one))} on ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(one.path)} (${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(one.files, 'file')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .size */ .Ej)(one.bytes)})`);
     return [
-        `A named volume is filled from the image once: after an upgrade ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(named, 5)} ${keep} the files of the old image. ` +
-            `To refresh ${they}, save what the program has written there and remove the volume: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(`docker volume rm ${name}`)}; ` +
-            `with Compose after \`docker compose down\`, where it is called ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(`PROJECT_${name}`)}. The pod of the Kubernetes recipe copies the files anew at each start.`
+        `A named volume is filled from the image once: after an upgrade ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(named, 5)} ${keep} the files of the old image. ` +
+            `To refresh ${they}, save what the program has written there and remove the volume: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(`docker volume rm ${name}`)}; ` +
+            `with Compose after \`docker compose down\`, where it is called ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(`PROJECT_${name}`)}. The pod of the Kubernetes recipe copies the files anew at each start.`
     ];
 }
-const hiddenSentence = ({ path, files, bytes }) => `The mount on ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(path)} hides ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(files, 'file')} of the image (${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .size */ .Ej)(bytes)}); the smoke test passes without.`;
+const hiddenSentence = ({ path, files, bytes }) => `The mount on ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(path)} hides ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(files, 'file')} of the image (${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .size */ .Ej)(bytes)}); the smoke test passes without.`;
 function withoutSentence({ path, kinds: [kind = ''] }) {
     const lack = LACKS.get(kind) ?? 'it is not kept';
-    return `Also writes to ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(path)}; works without, so that ${lack}.`;
+    return `Also writes to ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(path)}; works without, so that ${lack}.`;
 }
 /** What a program lacks where a write of that kind is refused. */
 const LACKS = new Map([
@@ -6200,10 +6200,10 @@ const LACKS = new Map([
     ['data', 'data is not kept']
 ]);
 function refusedSentences({ refusals }) {
-    const paths = refusals.flatMap(({ path }) => (path === undefined ? [] : [(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(path)]));
+    const paths = refusals.flatMap(({ path }) => (path === undefined ? [] : [(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(path)]));
     return paths.length === 0
         ? []
-        : [`Still refused, without any harm that the smoke test sees: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(paths, 5)}.`];
+        : [`Still refused, without any harm that the smoke test sees: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(paths, 5)}.`];
 }
 
 

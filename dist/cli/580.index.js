@@ -83,7 +83,7 @@ function auth(serveraddress, { username, password, token }) {
 
 /***/ }),
 
-/***/ 7939:
+/***/ 3141:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -1115,14 +1115,15 @@ function shownOf(diffs) {
         .filter(({ text }) => (room -= text.length) >= 0);
 }
 
+// EXTERNAL MODULE: ./lib/observe/refusals.js + 13 modules
+var observe_refusals = __webpack_require__(8084);
 ;// CONCATENATED MODULE: ./lib/explain/anyway.js
+
 /** Those of the refusals that were not heard on a writable root filesystem as well. */
 function notAnyway(refusals, anyway) {
-    const known = new Set(anyway.map(identity));
-    return refusals.filter((one) => !known.has(identity(one)));
+    const known = new Set(anyway.map(observe_refusals/* refusalIdentity */.rt));
+    return refusals.filter((one) => !known.has((0,observe_refusals/* refusalIdentity */.rt)(one)));
 }
-/** By its path; without one, lines that differ in digits only (times, process numbers) tell of one refusal. */
-const identity = ({ path, message }) => path ?? message.replace(/\d+/g, '0');
 
 // EXTERNAL MODULE: ./lib/judge/folders.js
 var judge_folders = __webpack_require__(3173);
@@ -1368,6 +1369,7 @@ const LAST_WORDS = 5000;
 ;// CONCATENATED MODULE: ./lib/explain/ends.js
 
 
+
 /** Tells it to stop; whether it was refused something then, does not save what it should, or ends less orderly than where nothing was refused. */
 async function stopsBadly(trial, bench, hearing) {
     const { engine } = bench.around.world;
@@ -1385,11 +1387,9 @@ async function stopsBadly(trial, bench, hearing) {
 }
 /** Whether an end was worse than where nothing was refused. */
 function isUnclean(stop, refusals, bench) {
-    const usual = new Set(bench.refusals.map(ends_identity));
-    const isNew = (one) => !usual.has(ends_identity(one));
-    return refusals.some(isNew) || (0,stopping/* isWorse */.Bx)(stop, bench.stop, bench.plan.image.stopSignal);
+    const own = notAnyway(refusals, bench.refusals);
+    return own.length > 0 || (0,stopping/* isWorse */.Bx)(stop, bench.stop, bench.plan.image.stopSignal);
 }
-const ends_identity = ({ path, message }) => path ?? message;
 
 // EXTERNAL MODULE: ./lib/judge/phrases.js
 var phrases = __webpack_require__(3362);
@@ -1446,8 +1446,19 @@ function fewOf(paths, most) {
 }
 const depthOf = (path) => path.split('/').length - 1;
 
-// EXTERNAL MODULE: ./lib/explain/grouped.js
-var grouped = __webpack_require__(7870);
+;// CONCATENATED MODULE: ./lib/explain/grouped.js
+/** Things by what they have in common, in their order. */
+function grouped(things, keyOf) {
+    const groups = new Map();
+    for (const thing of things) {
+        const key = keyOf(thing);
+        const group = groups.get(key) ?? [];
+        group.push(thing);
+        groups.set(key, group);
+    }
+    return groups;
+}
+
 // EXTERNAL MODULE: ./lib/judge/place-advice.js
 var place_advice = __webpack_require__(6972);
 ;// CONCATENATED MODULE: ./lib/explain/kinds.js
@@ -1627,7 +1638,7 @@ const isKeptFile = (write) => (write.kind === 'added' || write.kind === 'changed
 const isProgram = ({ path, entry }) => entry?.type === 'file' && ((entry.mode & 0o111) !== 0 || /\.so(?:\.|$)/.test(path));
 /** Whether there is data in any of these places, each as a whole: where programs are made to be run, and no data has a name that says so, there is none. */
 function holdsData(writes) {
-    const places = (0,grouped/* grouped */.z)(writes, ({ made, home }) => made ?? home);
+    const places = grouped(writes, ({ made, home }) => made ?? home);
     return [...places.values()].some(isDataPlace);
 }
 function isDataPlace(writes) {
@@ -2034,8 +2045,8 @@ function seededOn(path, writes, roots) {
     return passes ? { ...mount, executable: true, roomy: true } : mount;
 }
 
-// EXTERNAL MODULE: ./lib/observe/hearing.js + 13 modules
-var observe_hearing = __webpack_require__(1690);
+// EXTERNAL MODULE: ./lib/observe/hearing.js
+var observe_hearing = __webpack_require__(731);
 // EXTERNAL MODULE: ./lib/plan/program.js
 var plan_program = __webpack_require__(4006);
 // EXTERNAL MODULE: ./lib/observe/path-order.js
@@ -2393,11 +2404,11 @@ function nothingBetter({ without, proposals }, inVain) {
 function leftOver({ refusals }, without) {
     if (without.failure !== undefined)
         return 0;
-    const before = new Set(without.refusals.map(search_identity));
-    return new Set(refusals.map(search_identity).filter((one) => before.has(one))).size;
+    const before = new Set(without.refusals.map(identity));
+    return new Set(refusals.map(identity).filter((one) => before.has(one))).size;
 }
 /** By its folder, where a path is named: names may be made anew for each run. */
-const search_identity = ({ path, message }) => path === undefined ? message.replace(/\d+/g, '0') : (0,judge_folders/* parentOf */.gN)(path);
+const identity = ({ path, message }) => path === undefined ? message.replace(/\d+/g, '0') : (0,judge_folders/* parentOf */.gN)(path);
 /**
  * First what is wished for most, then what is finer two at a time, each with what was learnt from its boots; the last resort last. Of
  * several that work, what leaves least refused.
@@ -2859,9 +2870,255 @@ function unhindered(plan, assumed) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/explain/rules.js
-var explain_rules = __webpack_require__(5359);
+// EXTERNAL MODULE: ./lib/explain/rule-pattern.js
+var rule_pattern = __webpack_require__(6879);
+// EXTERNAL MODULE: ./lib/plan/glob.js + 3 modules
+var glob = __webpack_require__(1175);
+;// CONCATENATED MODULE: ./lib/explain/passing-names.js
+
+
+/**
+ * Leaves open what differs between this boot and another one; where that is not known, what looks like a time, a process number or a random
+ * choice; and always what goes on by itself, such as dates and counters. The image's own names stay.
+ */
+function passingNames({ image, own }) {
+    const partsIn = (path) => {
+        const names = (0,paths/* namesIn */.wX)(path);
+        return names.map((name, index) => {
+            const isShipped = image.has((0,path_bytes/* bytesOf */.$$)(`/${names.slice(0, index + 1).join('/')}`));
+            return isShipped ? [{ text: name, kind: 'fixed' }] : partsOf(name);
+        });
+    };
+    let shapes;
+    const isOfOther = (parts) => {
+        shapes ??= new Set(Array.from(own?.keys() ?? [])
+            .filter((name) => !image.has(name) && (0,path_bytes/* isText */.KH)(name))
+            .map((name) => shapeOf(partsIn((0,path_bytes/* readable */.HD)(name)))));
+        return shapes.has(shapeOf(parts));
+    };
+    const openIn = ({ path, rehearsed }, parts) => {
+        if (own === undefined || rehearsed === true)
+            return LOOKS;
+        if (own.has((0,path_bytes/* bytesOf */.$$)(path)))
+            return GOES_ON;
+        return isOfOther(parts) ? ANY : LOOKS;
+    };
+    return (one, fixed) => {
+        const parts = partsIn(one.path);
+        if (parts.flat().every(({ kind }) => kind === 'fixed'))
+            return undefined;
+        const open = openIn(one, parts);
+        const isOpen = parts.flat().some(({ kind }) => open.has(kind));
+        return isOpen ? withOpen(parts, open, fixed) : undefined;
+    };
+}
+const GOES_ON = new Set(['ongoing']);
+const LOOKS = new Set(['ongoing', 'passing']);
+const ANY = new Set(['ongoing', 'passing', 'possible']);
+const shapeOf = (parts) => withOpen(parts, ANY, (text) => text);
+function withOpen(parts, open, fixed) {
+    const pieceOf = ({ text, kind }, before) => {
+        if (!open.has(kind))
+            return fixed(text);
+        return before !== undefined && open.has(before.kind) ? '' : '*';
+    };
+    return parts
+        .map((name) => `/${name.map((part, index) => pieceOf(part, name[index - 1])).join('')}`)
+        .join('');
+}
+const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
+const DATE = /(?:19|20)\d\d(?<mark>[-_.]?)[01]\d\k<mark>[0-3]\d(?!\d)/;
+/** Letters and digits, with a digit among them, or as many as a random choice has. */
+const RUN = /[A-Za-z0-9]*\d[A-Za-z0-9]*|[A-Za-z]{6,}/;
+const TOKEN = new RegExp(`(?<uuid>${UUID.source})|(?<date>${DATE.source})|${RUN.source}`, 'gi');
+function partsOf(name) {
+    const parts = [];
+    let end = 0;
+    for (const { 0: text, index, groups = {} } of name.matchAll(TOKEN)) {
+        parts.push({ text: name.slice(end, index), kind: 'fixed' });
+        if (groups['uuid'] !== undefined)
+            parts.push({ text, kind: 'passing' });
+        else if (groups['date'] !== undefined)
+            parts.push({ text, kind: 'ongoing' });
+        else
+            parts.push(...partsOfRun(text));
+        end = index + text.length;
+    }
+    return [...parts, { text: name.slice(end), kind: 'fixed' }].filter(isSomething);
+}
+const isSomething = ({ text }) => text !== '';
+function partsOfRun(run) {
+    if (isRandom(run))
+        return [{ text: run, kind: 'passing' }];
+    if (!/\d/.test(run))
+        return [{ text: run, kind: isMixed(run) ? 'possible' : 'fixed' }];
+    return run.split(/(\d+)/).map((text, index) => ({
+        text,
+        kind: index % 2 === 0 ? 'fixed' : kindOfNumber(text)
+    }));
+}
+function kindOfNumber(digits) {
+    if (/^0\d{3}/.test(digits) || DATE.test(digits))
+        return 'ongoing';
+    return digits.length >= passing_names_LONG ? 'passing' : 'possible';
+}
+/** As many digits has the number of a process, or a time; a year, a port or a version has fewer. */
+const passing_names_LONG = 5;
+/** A digest, or letters and digits as `mkstemp` and its like mix them. */
+const isRandom = (run) => (/^[0-9a-f]{8,}$/i.test(run) && /\d/.test(run) && /[a-f]/i.test(run)) ||
+    (run.length >= 6 && /\d/.test(run) && /[a-z]/.test(run) && /[A-Z]/.test(run)) ||
+    (run.length >= 8 && (run.match(/\d+/g) ?? []).length >= 3);
+/** Capitals within a word. */
+const isMixed = (run) => /[a-z][A-Z]|[A-Z]{2}[a-z]/.test(run);
+
+;// CONCATENATED MODULE: ./lib/explain/open-patterns.js
+
+
+
+
+
+
+
+/**
+ * Patterns by path, for paths with names that the next boot makes anew: only such as stand for nothing of the image, and those of harmless
+ * changes for nothing that looks like an intruder's work.
+ */
+function openPatterns(changes, boots) {
+    const patternOf = passingNames(boots);
+    const found = changes.flatMap((one) => {
+        const pattern = patternOf(one, rule_pattern/* exact */.e0);
+        return pattern === undefined ? [] : [{ ...one, pattern }];
+    });
+    if (found.length === 0)
+        return new Map();
+    const harmless = new Set(found.filter((one) => !(0,judge_severity/* isNotable */._r)(one)).map(({ pattern }) => pattern));
+    const standingFor = matcherOf(new Set(found.map(({ pattern }) => pattern)));
+    const tooWide = new Set();
+    for (const name of boots.image.keys())
+        for (const pattern of standingFor((0,path_bytes/* readable */.HD)(name)))
+            tooWide.add(pattern);
+    for (const change of changes.filter(judge_severity/* isNotable */._r))
+        // A rule for a folder is for all that is in it.
+        for (let { path } = change; path !== '/'; path = (0,judge_folders/* parentOf */.gN)(path))
+            for (const pattern of standingFor(path))
+                if (harmless.has(pattern))
+                    tooWide.add(pattern);
+    const kept = found.filter(({ pattern }) => !tooWide.has(pattern));
+    return new Map(kept.map(({ path, pattern }) => [path, pattern]));
+}
+/** Tells which of many patterns stand for a path; only those are tried whose first names are the path's own. */
+function matcherOf(patterns) {
+    const matchers = Array.from(patterns, (pattern) => {
+        const matches = (0,glob/* compileGlob */.S)(pattern);
+        return { pattern, matches: 'problem' in matches ? () => true : matches.value };
+    });
+    const byStart = grouped(matchers, ({ pattern }) => (0,rule_pattern/* literalStart */.k9)(pattern));
+    return (path) => {
+        const found = [];
+        for (let folder = (0,judge_folders/* parentOf */.gN)(path), isLast = false; !isLast; folder = (0,judge_folders/* parentOf */.gN)(folder)) {
+            for (const { pattern, matches } of byStart.get(folder) ?? [])
+                if (matches(path))
+                    found.push(pattern);
+            isLast = folder === '/';
+        }
+        return found;
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/explain/rules.js
+
+
+
+
+
+
+/**
+ * The narrowest rules for these changes: a path each, with the kinds that were seen. A folder that was added stands for all that was
+ * added in it, and neighbours that are many are told by what their names end with, where the image has no other of that ending. Parts of
+ * a name that the next boot makes anew are left open. Nothing that looks like an intruder's work is in one with others.
+ */
+function narrowRules(changes, boots) {
+    const folders = addedFolders(changes);
+    const harmless = changes.filter((one) => !(0,judge_severity/* isNotable */._r)(one));
+    const alone = harmless.filter((one) => outermostIn(one, folders) === undefined);
+    const crowds = crowdsOf(alone, changes, boots);
+    const opened = openPatterns(changes, boots);
+    const named = (one) => opened.get(one.path) ?? (0,rule_pattern/* exact */.e0)(one.path);
+    const patternFor = (one) => {
+        if ((0,judge_severity/* isNotable */._r)(one))
+            return named(one);
+        const folder = outermostIn(one, folders);
+        if (folder !== undefined)
+            return `${opened.get(folder) ?? (0,rule_pattern/* exact */.e0)(folder)}/**`;
+        return crowds.has(crowdOf(one.path)) ? crowdOf(one.path) : named(one);
+    };
+    return Array.from(grouped(changes, patternFor), ([pattern, drifted]) => ({
+        rule: `${lettersFor(drifted)} ${pattern}`,
+        drifted
+    }));
+}
+/** As many neighbours are a rule each. */
+const rules_CROWD = 8;
+/** Patterns that stand for many of these harmless changes, and for nothing else that changed or that the image has. */
+function crowdsOf(harmless, changes, { image }) {
+    const crowds = new Set();
+    for (const [crowd, some] of grouped(harmless, ({ path }) => crowdOf(path)))
+        if (some.length > rules_CROWD)
+            crowds.add(crowd);
+    if (crowds.size === 0)
+        return crowds;
+    const known = new Set(changes.filter((one) => !(0,judge_severity/* isNotable */._r)(one)).map(({ path }) => path));
+    function exclude(path) {
+        if (known.has(path))
+            return;
+        crowds.delete(crowdOf(path));
+        crowds.delete(allIn((0,judge_folders/* parentOf */.gN)(path)));
+    }
+    for (const { path } of changes)
+        exclude(path);
+    for (const name of image.keys())
+        exclude((0,path_bytes/* readable */.HD)(name));
+    return crowds;
+}
+/** All neighbours whose names end alike. */
+function crowdOf(path) {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const ending = /.(\.[A-Za-z]\w*)$/.exec(name)?.[1] ?? '';
+    return `${allIn((0,judge_folders/* parentOf */.gN)(path))}${ending}`;
+}
+const allIn = (folder) => `${folder === '/' ? '' : (0,rule_pattern/* exact */.e0)(folder)}/*`;
+/** Folders that were added, and hold nothing that must not be allowed with them. */
+function addedFolders(changes) {
+    const folders = new Set();
+    for (const { path, kind, isFolder } of changes)
+        if (kind === 'added' && isFolder)
+            folders.add(path);
+    for (const one of changes) {
+        if (!(0,judge_severity/* isNotable */._r)(one))
+            continue;
+        for (let path = one.path; path !== '/'; path = (0,judge_folders/* parentOf */.gN)(path))
+            folders.delete(path);
+    }
+    return folders;
+}
+function outermostIn({ path }, folders) {
+    let outermost;
+    for (let one = path; one !== '/'; one = (0,judge_folders/* parentOf */.gN)(one))
+        if (folders.has(one))
+            outermost = one;
+    return outermost;
+}
+const LETTERS = [
+    ['added', 'A'],
+    ['changed', 'C'],
+    ['deleted', 'D']
+];
+const lettersFor = (some) => LETTERS.filter(([kind]) => some.some((one) => one.kind === kind))
+    .map(([, letter]) => letter)
+    .join('');
+
 ;// CONCATENATED MODULE: ./lib/explain/allowance.js
+
 
 
 
@@ -2872,15 +3129,15 @@ var explain_rules = __webpack_require__(5359);
  * A rule for all of a volume in which the image has nothing, where only harmless things changed; otherwise rules for exactly what
  * changed. What looks like an intruder's work is in no rule: it stays drift.
  */
-function allowanceFor(changes, volumes, image) {
+function allowanceFor(changes, volumes, boots) {
     const places = [...new Set(changes.map(({ place }) => place))];
     const isWhole = (place) => volumes.has(place) &&
         changes.every((one) => !(0,judge_folders/* isWithin */.UO)(one.path, place) || !(0,judge_severity/* isNotable */._r)(one)) &&
-        hiddenBelow(place, image).files === 0;
+        hiddenBelow(place, boots).files === 0;
     const whole = places.filter(isWhole);
-    const narrow = (0,explain_rules/* narrowRules */.vB)(changes.filter(({ place }) => !whole.includes(place)), image);
+    const narrow = narrowRules(changes.filter(({ place }) => !whole.includes(place)), boots);
     return {
-        allow: [...whole.map(explain_rules/* ruleFor */.sG), ...narrow.filter(isHarmless).map(({ rule }) => rule)],
+        allow: [...whole.map(rule_pattern/* ruleFor */.sG), ...narrow.filter(isHarmless).map(({ rule }) => rule)],
         drift: narrow.filter((one) => !isHarmless(one)).flatMap(remaining)
     };
 }
@@ -2891,7 +3148,7 @@ const driftOf = (changes) => Array.from(changes, ({ path, kind, severity, place,
     const isFolder = (after ?? before)?.type === 'directory';
     return { path, kind, severity, place, isFolder };
 });
-/** Changes that nobody has judged, but for those in nothing but times. */
+/** Changes that a rehearsal made, which nobody has judged; but for those in nothing but times. */
 function unjudged(changes, isCode) {
     const all = [];
     for (const change of changes) {
@@ -2899,11 +3156,11 @@ function unjudged(changes, isCode) {
         const isFolder = (after ?? before)?.type === 'directory';
         const { severity } = (0,judge_severity/* appraise */.mu)(change, isCode);
         if (idle === undefined)
-            all.push({ path, kind, severity, place, isFolder });
+            all.push({ path, kind, severity, place, isFolder, rehearsed: true });
     }
     return all;
 }
-/** What a program wrote where a mount will be; a folder in which something came and went is as it was. */
+/** Changes that a program made in a rehearsal where a mount will be; a folder in which something came and went is as it was. */
 const writtenTo = (place, writes, ground) => writes
     .filter(({ path }) => (0,judge_folders/* isWithin */.UO)(path, place))
     .flatMap((write) => {
@@ -2912,7 +3169,8 @@ const writtenTo = (place, writes, ground) => writes
         return [];
     const { severity } = isOnCode(write, ground) ? REPLACED : appraisalOf(write, place);
     const isFolder = entry?.type === 'directory';
-    return [{ path, kind: kind === 'owned' ? 'changed' : kind, severity, place, isFolder }];
+    const change = kind === 'owned' ? 'changed' : kind;
+    return [{ path, kind: change, severity, place, isFolder, rehearsed: true }];
 });
 /** Whether a write altered code of the image, if only in its rights: a rule for that would let anybody rewrite it. */
 function isOnCode({ path, kind }, { image, isCode }) {
@@ -3594,7 +3852,39 @@ function kubernetes_volumes(mounts) {
     return [...sources].map(([name, source]) => ({ name, ...source }));
 }
 
+;// CONCATENATED MODULE: ./lib/explain/recipes/rules.js
+
+
+
+
+/** The rules that belong to the mounts of a recipe, each in one of the lists only; none is for all of a folder that a mount exposes. */
+function rulesOf({ fix, allow, standing }) {
+    const { drift, rules, dangers } = standing;
+    const broad = new Set(dangers.map(({ path }) => (0,rule_pattern/* ruleFor */.sG)(path)));
+    // With a writable root filesystem the mounts are left out: what would have been written in them has its rule among the others.
+    const unmounted = rules.length === 0 ? [] : fix.volumes.map((path) => ({ path }));
+    const kept = allow.filter((rule) => !broad.has(rule) && !isForAny(rule, unmounted));
+    const lines = (list) => list.map(({ rule }) => rule);
+    const narrow = [...rules, ...lines(drift.filter((one) => !(0,judge_severity/* isNotable */._r)(one)))];
+    const notable = lines(drift.filter(judge_severity/* isNotable */._r));
+    return {
+        kept,
+        narrow: rules_without(kept, narrow),
+        notable: rules_without([...kept, ...narrow], notable)
+    };
+}
+const rules_without = (known, rules) => [...new Set(rules)].filter((rule) => !known.includes(rule));
+/** Whether a rule is for something in one of these mounts. */
+function isForAny(line, mounts) {
+    const parsed = (0,allowlist/* parseRule */.iT)(line);
+    if ('problem' in parsed)
+        return false;
+    const start = (0,rule_pattern/* literalStart */.k9)(parsed.value.pattern);
+    return mounts.some(({ path }) => (0,judge_folders/* isWithin */.UO)(start, path));
+}
+
 ;// CONCATENATED MODULE: ./lib/explain/recipes/policy.js
+
 
 
 
@@ -3604,11 +3894,13 @@ function kubernetes_volumes(mounts) {
 /** A policy file of what is new; what the author has already stays in its file or its inputs. */
 function policyLines(cooked, rules) {
     const { kept, narrow, notable } = rules;
+    const changed = isReadOnly(cooked) ? CHANGED : CHANGED_WRITABLE;
+    const memory = [...cooked.container.tmpfs, ...cooked.fix.tmpfs];
     const allow = [
-        ...kept.flatMap((line) => allowed(line, KEPT)),
-        ...narrow.flatMap((line) => allowed(line, NARROW))
+        ...kept.flatMap((line) => allowed(line, isForAny(line, memory) ? IN_MEMORY : KEPT)),
+        ...narrow.flatMap((line) => allowed(line, changed))
     ];
-    const off = notable.flatMap((line) => allowed(line, NARROW));
+    const off = notable.flatMap((line) => allowed(line, changed));
     const tmpfs = (0,yaml/* some */.zN)(cooked.fix.tmpfs.map(tmpfsEntry));
     return [
         ...notes(cooked, rules),
@@ -3642,7 +3934,9 @@ function allowed(line, why) {
     return [{ path: pattern, kinds: [...kinds], reason }];
 }
 const KEPT = 'written in a volume while it was tested';
-const NARROW = 'changed while it was tested';
+const IN_MEMORY = 'written in a tmpfs while it was tested';
+const CHANGED = 'changed while it was tested';
+const CHANGED_WRITABLE = 'changed while it was tested with a writable root filesystem';
 function tmpfsEntry({ path, options }) {
     const words = (0,recipes_mounts/* optionWords */.RI)(options);
     const [uid, gid] = [words.get('uid'), words.get('gid')];
@@ -3659,26 +3953,6 @@ function tmpfsEntry({ path, options }) {
 }
 /** The options that have a key of their own. */
 const policy_NAMED = new Set(['size', 'mode', 'uid', 'gid', 'exec']);
-
-;// CONCATENATED MODULE: ./lib/explain/recipes/rules.js
-
-
-/** The rules that belong to the mounts of a recipe, each in one of the lists only; none is for all of a folder that a mount exposes. */
-function rulesOf({ fix, allow, standing }) {
-    const { drift, rules, dangers } = standing;
-    const exposed = dangers.map(({ path }) => path);
-    const broad = new Set([...exposed, ...(rules.length === 0 ? [] : fix.volumes)].map(explain_rules/* ruleFor */.sG));
-    const kept = allow.filter((rule) => !broad.has(rule));
-    const lines = (list) => list.map(({ rule }) => rule);
-    const narrow = [...rules, ...lines(drift.filter((one) => !(0,judge_severity/* isNotable */._r)(one)))];
-    const notable = lines(drift.filter(judge_severity/* isNotable */._r));
-    return {
-        kept,
-        narrow: rules_without(kept, narrow),
-        notable: rules_without([...kept, ...narrow], notable)
-    };
-}
-const rules_without = (known, rules) => [...new Set(rules)].filter((rule) => !known.includes(rule));
 
 ;// CONCATENATED MODULE: ./lib/explain/recipes/recipes.js
 
@@ -3711,10 +3985,10 @@ function recipesOf(cooked) {
     };
 }
 const NO_MOUNTS = { tmpfs: [], volumes: [] };
-/** Nothing is said to satisfy a benchmark that leaves the image's code writable. */
+/** Nothing is said to satisfy a benchmark that is not proven: a recipe that does not work, or that somebody has to decide on, satisfies nobody. */
 function satisfies(recipe, cooked) {
-    const isExposed = cooked.standing.dangers.some(({ why }) => why === 'code');
-    if (isExposed || !isReadOnly(cooked))
+    const { proven, dangers } = cooked.standing;
+    if (!proven || dangers.length > 0 || !isReadOnly(cooked))
         return [];
     return [comment(`Satisfies ${SATISFIED[recipe].join(', ')}.`)];
 }
@@ -3814,7 +4088,7 @@ function doneWithout(mounts, { writes }, elsewhere, plan) {
     const isLeftOut = ({ path, home, kind }) => kind !== 'opened' &&
         !told.has(path) &&
         !there.some((one) => (0,judge_folders/* isWithin */.UO)(path, one) || (0,judge_folders/* isWithin */.UO)(home, one));
-    const folders = (0,grouped/* grouped */.z)(writes.filter(isLeftOut), ({ made, home }) => made ?? home);
+    const folders = grouped(writes.filter(isLeftOut), ({ made, home }) => made ?? home);
     return Array.from(folders, ([path, some]) => ({
         path: path === '/' ? (some[0]?.path ?? path) : path,
         kinds: [...new Set(some.map((write) => kindOf(write).word))],
@@ -4054,6 +4328,7 @@ const KNOWN = [
 
 
 
+
 /** Checks the image on a writable root filesystem with rules for what it changed there; what they did not foresee is allowed, too, where it is harmless. */
 async function checkWritable(plan, shown, dangers, around) {
     const foreseen = allowanceFor(writtenTo('/', shown.writes, shown.ground), new Set(), shown.ground);
@@ -4065,11 +4340,26 @@ async function checkWritable(plan, shown, dangers, around) {
     };
     const changes = await around.recheck(writable, ({ judgement }) => Promise.resolve(judgement.changes));
     const further = allowanceFor(driftOf(changes.drift), new Set(), shown.ground);
+    // Of names that this boot made anew, those of the rehearsal are of no use.
+    const lasting = foreseen.allow.filter((line) => !isToldBy(line, further.allow));
     return {
-        allow: [...new Set([...foreseen.allow, ...further.allow])],
+        allow: [...new Set([...lasting, ...further.allow])],
         drift: further.drift,
         moves: movesOf(plan, shown, dangers)
     };
+}
+/** Whether a rule for one path is for nothing that one of these patterns is not for as well. */
+function isToldBy(line, patterns) {
+    const [own] = ruleOf(line);
+    if (own === undefined)
+        return false;
+    const path = (0,rule_pattern/* literalStart */.k9)(own.pattern);
+    if ((0,rule_pattern/* exact */.e0)(path) !== own.pattern)
+        return false;
+    return patterns
+        .flatMap(ruleOf)
+        .some((other) => other.rule !== own.rule &&
+        Array.from(own.kinds).every((kind) => other.allows(path, kind, '/')));
 }
 function ruleOf(line) {
     const parsed = (0,allowlist/* parseRule */.iT)(line);

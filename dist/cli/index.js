@@ -234,28 +234,6 @@ function opened(path, flags) {
 
 /***/ }),
 
-/***/ 7870:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   z: function() { return /* binding */ grouped; }
-/* harmony export */ });
-/** Things by what they have in common, in their order. */
-function grouped(things, keyOf) {
-    const groups = new Map();
-    for (const thing of things) {
-        const key = keyOf(thing);
-        const group = groups.get(key) ?? [];
-        group.push(thing);
-        groups.set(key, group);
-    }
-    return groups;
-}
-
-
-/***/ }),
-
 /***/ 9868:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -443,111 +421,27 @@ function some(list) {
 
 /***/ }),
 
-/***/ 5359:
+/***/ 6879:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   sG: function() { return /* binding */ ruleFor; },
-/* harmony export */   vB: function() { return /* binding */ narrowRules; }
+/* harmony export */   e0: function() { return /* binding */ exact; },
+/* harmony export */   k9: function() { return /* binding */ literalStart; },
+/* harmony export */   sG: function() { return /* binding */ ruleFor; }
 /* harmony export */ });
-/* unused harmony export exact */
-/* harmony import */ var _judge_folders__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3173);
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3417);
-/* harmony import */ var _plan_glob__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1175);
-/* harmony import */ var _observe_path_bytes__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(922);
-/* harmony import */ var _grouped__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7870);
+/* harmony import */ var _plan_glob__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1175);
 
-
-
-
-
-/**
- * The narrowest rules for these changes: a path each, with the kinds that were seen. A folder that was added stands for all that was
- * added in it, and neighbours that are many are told by what their names end with, where the image has no other of that ending. Nothing
- * that looks like an intruder's work is in one with others.
- */
-function narrowRules(changes, image) {
-    const folders = addedFolders(changes);
-    const harmless = changes.filter((one) => !(0,_judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .isNotable */ ._r)(one));
-    const alone = harmless.filter((one) => outermostIn(one, folders) === undefined);
-    const crowds = crowdsOf(alone, changes, image);
-    const patternFor = (one) => {
-        if ((0,_judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .isNotable */ ._r)(one))
-            return exact(one.path);
-        const folder = outermostIn(one, folders);
-        if (folder !== undefined)
-            return `${exact(folder)}/**`;
-        return crowds.has(crowdOf(one.path)) ? crowdOf(one.path) : exact(one.path);
-    };
-    return Array.from((0,_grouped__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .z)(changes, patternFor), ([pattern, drifted]) => ({
-        rule: `${lettersFor(drifted)} ${pattern}`,
-        drifted
-    }));
-}
-/** As many neighbours are a rule each. */
-const CROWD = 8;
-/** Patterns that stand for many of these harmless changes, and for nothing else that changed or that the image has. */
-function crowdsOf(harmless, changes, { image }) {
-    const crowds = new Set();
-    for (const [crowd, some] of (0,_grouped__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .z)(harmless, ({ path }) => crowdOf(path)))
-        if (some.length > CROWD)
-            crowds.add(crowd);
-    if (crowds.size === 0)
-        return crowds;
-    const known = new Set(changes.filter((one) => !(0,_judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .isNotable */ ._r)(one)).map(({ path }) => path));
-    function exclude(path) {
-        if (known.has(path))
-            return;
-        crowds.delete(crowdOf(path));
-        crowds.delete(allIn((0,_judge_folders__WEBPACK_IMPORTED_MODULE_2__/* .parentOf */ .gN)(path)));
-    }
-    for (const { path } of changes)
-        exclude(path);
-    for (const name of image.keys())
-        exclude((0,_observe_path_bytes__WEBPACK_IMPORTED_MODULE_3__/* .readable */ .HD)(name));
-    return crowds;
-}
-/** All neighbours whose names end alike. */
-function crowdOf(path) {
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    const ending = /.(\.[A-Za-z]\w*)$/.exec(name)?.[1] ?? '';
-    return `${allIn((0,_judge_folders__WEBPACK_IMPORTED_MODULE_2__/* .parentOf */ .gN)(path))}${ending}`;
-}
-const allIn = (folder) => `${folder === '/' ? '' : exact(folder)}/*`;
 /** Everything in a folder, whatever characters its name has. */
 const ruleFor = (path) => `${exact(path)}/**`;
 /** A path as a rule takes it, whatever characters it has. */
-const exact = (path) => (0,_plan_glob__WEBPACK_IMPORTED_MODULE_4__/* .literalGlob */ .I)(path).replace(/(\s)#/g, '$1\\#');
-/** Folders that were added, and hold nothing that must not be allowed with them. */
-function addedFolders(changes) {
-    const folders = new Set();
-    for (const { path, kind, isFolder } of changes)
-        if (kind === 'added' && isFolder)
-            folders.add(path);
-    for (const one of changes) {
-        if (!(0,_judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .isNotable */ ._r)(one))
-            continue;
-        for (let path = one.path; path !== '/'; path = (0,_judge_folders__WEBPACK_IMPORTED_MODULE_2__/* .parentOf */ .gN)(path))
-            folders.delete(path);
-    }
-    return folders;
+const exact = (path) => (0,_plan_glob__WEBPACK_IMPORTED_MODULE_0__/* .literalGlob */ .I)(path).replace(/(\s)#/g, '$1\\#');
+/** The part of a pattern before the first name that is not exact, as a path; all of it where there is none. */
+function literalStart(pattern) {
+    const open = /(?<!\\)(?:\\\\)*[*?[{]/.exec(pattern);
+    const start = open === null ? pattern : pattern.slice(0, pattern.lastIndexOf('/', open.index));
+    return start.replace(/\\(.)/gs, '$1') || '/';
 }
-function outermostIn({ path }, folders) {
-    let outermost;
-    for (let one = path; one !== '/'; one = (0,_judge_folders__WEBPACK_IMPORTED_MODULE_2__/* .parentOf */ .gN)(one))
-        if (folders.has(one))
-            outermost = one;
-    return outermost;
-}
-const LETTERS = [
-    ['added', 'A'],
-    ['changed', 'C'],
-    ['deleted', 'D']
-];
-const lettersFor = (some) => LETTERS.filter(([kind]) => some.some((one) => one.kind === kind))
-    .map(([, letter]) => letter)
-    .join('');
 
 
 /***/ }),
@@ -3624,605 +3518,15 @@ function newsOf(path, after, before, gone) {
 
 /***/ }),
 
-/***/ 1690:
+/***/ 731:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  K: function() { return /* binding */ listen; }
-});
-
-// EXTERNAL MODULE: ./lib/run/capture.js
-var capture = __nccwpck_require__(9720);
-// EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __nccwpck_require__(7734);
-;// CONCATENATED MODULE: ./lib/observe/path-pair.js
-/** Calls whose first path is only read, or never looked up. */
-const MAKES_SECOND = /^(?:copyfile|link|symlink)(?:at)?$/;
-/** Which of two paths an operation was refused for: for a rename the first, for a link the second; an absolute one before a relative one. */
-function refusedOf(operation, first, second) {
-    const order = MAKES_SECOND.test(operation ?? '') ? [second, first] : [first, second];
-    return order.find((path) => path?.startsWith('/')) ?? order.find((path) => path !== undefined);
-}
-
-;// CONCATENATED MODULE: ./lib/observe/path-before.js
-
-/** Most that can matter: a path and the words after it. */
-const WINDOW = 4400;
-/** How many parts between colons are looked at, as in `tar: /x: Cannot open: Read-only file system`. */
-const MOST_PARTS = 3;
-/** The absolute path in what stands before the wording: in the nearest part between colons that says more than what was tried. */
-function pathBefore(before) {
-    const near = before.slice(-WINDOW);
-    return inTerm(near) ?? inNearestPart(withoutJoint(near));
-}
-function inNearestPart(text) {
-    const parts = text.split(': ');
-    const nearest = parts.slice(-MOST_PARTS).reverse();
-    const told = nearest.findIndex((part) => !/^[a-z' ]{0,40}$/i.test(part));
-    const part = nearest[told];
-    if (part === undefined)
-        return undefined;
-    // A line that begins with a path and a colon begins with the program's own: `/entrypoint.sh: cd: Read-only file system`.
-    const isProgram = told > 0 && told === parts.length - 1 && part.startsWith('/');
-    return isProgram ? undefined : (inQuotes(part) ?? inCall(part) ?? bare(part));
-}
-/** An Erlang term in which the path comes first: `{file_error,"/x",erofs}`, `{<<"/x">>,{error,erofs}}`; the nearest one. */
-function inTerm(before) {
-    if (!/[{,]\s?:?$/.test(before.slice(-3)))
-        return undefined;
-    const start = Math.max(before.lastIndexOf('"/'), before.lastIndexOf("'/"));
-    if (start === -1 || !/(?:^|[{,[<(\s])$/.test(before.slice(0, start).slice(-1)))
-        return undefined;
-    const [path = ''] = before.slice(start + 1).split(before.charAt(start));
-    return path;
-}
-/** Takes off what joins a path to the wording: `: `, `, `, ` (`, ` (30: `, `: (30) `, ` (Errcode: 30 "`, `[Errno 30] `, ` java.io.IOException: `. */
-function withoutJoint(before) {
-    const unquoted = before.replace(/["'`]$/, '');
-    const bracket = /[([][^()[\]]{0,20}(?:\d\d[\])]:? ?)?$/.exec(unquoted.slice(-24));
-    const joint = bracket === null ? '' : unquoted.slice(-24).slice(bracket.index);
-    const text = withoutTail(unquoted.slice(0, unquoted.length - joint.length), ' :,;');
-    const thrown = / (?:\w{1,40}\.){1,9}\w{1,60}(?:Exception|Error)$/.exec(text.slice(-200));
-    return thrown === null ? text : text.slice(0, text.length - thrown[0].length);
-}
-const CLOSING = new Map([
-    ["'", /'/],
-    ['"', /"/],
-    ['`', /[`']/],
-    ['‘', /’/],
-    ['“', /”/]
-]);
-/** The first absolute path in quotes, which JSON may have escaped: `can't create '/x'`, `open() "/x" failed`. */
-function inQuotes(part) {
-    const opening = /(?:^|[\s(\\])(["'`‘“])(?=\/)/.exec(part);
-    if (opening === null)
-        return undefined;
-    const path = part.slice(opening.index + opening[0].length);
-    const end = path.search(CLOSING.get(opening[1] ?? '') ?? /$/);
-    return withoutTail(path.slice(0, Math.max(end, 0)), '\\');
-}
-/** PHP and dovecot: `fopen(/x)`, `open(/x, O_RDWR) failed`. */
-function inCall(part) {
-    return /\w\((\/[^,()]*)/.exec(part)?.[1];
-}
-const TRAILING = /(?: is missing\.)? (?:failed|because|for \w+|- \w+)$/;
-const OPERATION = /^["'[]?(?:(open|openat|creat|create|mkdir|mkdirat|mknod|rename|link|symlink|remove|rmdir|unlink|unlinkat|chmod|chown|lchown|chtimes|truncate|write) )?(\/.*)$/;
-/** Without quotes: all of the part when it is a path or an operation and a path (Go, Java), else the word it ends with. */
-function bare(part) {
-    const text = part.replace(TRAILING, '');
-    const [, operation, paths] = OPERATION.exec(text) ?? [];
-    if (paths === undefined)
-        return lastWord(text);
-    // A place in a program: `/app/x.rb:3:in 'mkdir'`.
-    if (/:\d/.test(paths))
-        return undefined;
-    const [first = '', second] = paths.split(/^(?:rename|link|symlink)$/.test(operation ?? '') ? / (?=\/)/ : ' -> ');
-    return refusedOf(operation, first, second);
-}
-/** The path that a text ends with, if a space, a quote or a bracket stands before it. */
-function lastWord(text) {
-    const word = withoutTail(text.slice(text.lastIndexOf(' ') + 1), '"\')]>.');
-    const starts = [...word.matchAll(/(?:^|["'=([<])(?=\/)/g)];
-    const last = starts.at(-1);
-    return last === undefined ? undefined : word.slice(last.index + last[0].length);
-}
-/** In linear time, which a regular expression that ends in `+$` does not promise. */
-function withoutTail(text, characters) {
-    let end = text.length;
-    while (end > 0 && characters.includes(text.charAt(end - 1)))
-        end -= 1;
-    return text.slice(0, end);
-}
-
-;// CONCATENATED MODULE: ./lib/observe/path-after.js
-
-/** The path in what follows the wording, by the ways in which languages and servers put it there; it may be relative. */
-function pathAfter(before, after) {
-    return (quoted(after) ??
-        ruby(after) ??
-        apache(before, after) ??
-        bracketed(after) ??
-        erlang(after) ??
-        last(after));
-}
-// Node `, open`; Python `: ` and `] Translated words: `; .NET ` : `; Deno ` (os error 30), mkdir` and ` (os error 30): open`; Rust's tempfile ` (os error 30) at path`.
-const OPENING = /^(?:(?: \(os error \d{1,3}\)[,:]|,) (\w{1,20})| ?:|\] [^'":]{1,80}:| \(os error \d{1,3}\) (?:at path|for)) b?(?=["'])/;
-/** Node `, rename '/a' -> '/b'`, Python `: '/a' -> '/b'` or `: b'/a'`, .NET ` : '/a'`. */
-function quoted(after) {
-    const opening = OPENING.exec(after);
-    if (opening === null)
-        return undefined;
-    const [first, rest] = literal(after.slice(opening[0].length));
-    const arrow = /^ -> b?(?=["'])/.exec(rest);
-    const second = arrow === null ? undefined : literal(rest.slice(arrow[0].length))[0];
-    return refusedOf(opening[1], first, second);
-}
-/** What stands in quotes at the start, and what comes behind. Node does not escape quotes in names: `open '/it's'`. */
-function literal(text) {
-    const end = text.slice(1).search(text.startsWith('"') ? /"(?!\w)/ : /'(?!\w)/) + 1;
-    return [text.slice(1, end).replace(/\\$/, ''), text.slice(end + 1)];
-}
-/** Ruby ` @ rb_sysopen - /x (Errno::EROFS)`, ` @ rb_file_s_rename - (/a, /b)`. */
-function ruby(after) {
-    const opening = /^(?: @ \w{1,40} - | - (?=\(?\/))(\(?)/.exec(after);
-    if (opening === null)
-        return undefined;
-    const text = after.slice(opening[0].length).split(' (Errno::')[0];
-    return opening[1] === '' ? text?.trimEnd() : text?.split(/, |\)/)[0];
-}
-/** Apache `(30)Read-only file system: AH00099: could not create /run/httpd.pid`: the first path of the message. */
-function apache(before, after) {
-    return before.endsWith('(30)') ? /\s["']?(\/[^\s"',]*[^\s"',.:)])/.exec(after)?.[1] : undefined;
-}
-/** HAProxy ` (Read-only file system) [/run/haproxy.sock]`, with a file descriptor or without. */
-function bracketed(after) {
-    return /^\)? ?\[(?:fd \d{1,9}, )?(\/[^\]]*)\]/.exec(after)?.[1];
-}
-/** A term in which the path comes second: `{error,{erofs,"/x"}}`, `{erofs,<<"/x">>}`. */
-function erlang(after) {
-    return /^, ?(?:<<)?["'](\/[^"']*)["']/.exec(after)?.[1];
-}
-/** zsh `read-only file system: /x`, and whatever else ends with the path alone. */
-function last(after) {
-    return /^: (\/[^\s:]+)\s*$/.exec(after)?.[1];
-}
-
-;// CONCATENATED MODULE: ./lib/observe/relative-path.js
-
-/** Most that can matter: a path and the words before it. */
-const relative_path_WINDOW = 4400;
-const CALLS = 'open|openat|creat|create|mkdir|mkdirat|mknod|rename|link|symlink|remove|rmdir|unlink|unlinkat|chmod|chown|lchown|truncate|write|touch';
-/** Ways in which a relative path stands before the wording, at the end of what comes before it. */
-const SHAPES = [
-    // GNU `cannot touch 'x'`, Rust's `failed to create file `x``, PHP's `The file "x" could not be opened`.
-    /\b(?:open|create|creating|touch|writ(?:e|ing)|make|mkdir|remove|unlink|rename|move|delete|save|update|file|directory|folder|stream|of|to|path|link|database|template)\b["'\\ ]{0,2} (?:\\?["`']|[‘“])([^"'`‘’“”/\\\s][^"'`‘’“”\\\s]{0,1000})(?:\\?["`']|[’”])(?: for \w{1,20}| could not be opened)?$/,
-    // PHP `fopen(x)`, `file_put_contents(x)`, `mkdir(x)`.
-    /\b(?:file_put_contents|fopen|mkdir|touch|unlink|rename|copy|open|tempnam|rmdir|symlink|move_uploaded_file)\(([^,()/"'$\s][^,()"']{0,1000})(?:,[^()]{0,1000})?\)(?: failed|: [Ff]ailed to open stream)?$/,
-    // Go `open x`, at the start of a message or of a field (`err="open x`).
-    new RegExp(`(?:^|: |["'=])(?:${CALLS}) ([^/"'\\s][^"'\\s]{0,1000})(?: [^/"'\\s]{1,1000})?$`),
-    // Java `FileNotFoundException: x`, `FileSystemException: x -> y`.
-    /\b(?:FileNotFound|FileSystem|AccessDenied|AtomicMoveNotSupported)Exception: ([^/\s:][^:]{0,1000}?)(?: -> [^:]{1,1000})?$/,
-    // Shells: `can't create x`, `line 3: x`, ksh's `x: cannot create`.
-    /(?:: can(?:not|'t) create|: line \d{1,7}:) ([^/\s"'‘:][^\s"'‘:]{0,1000})$/,
-    /^\w{1,20}: ([^/\s"':][^\s"':]{0,1000}): cannot create$/,
-    // `failed to open data/x`, where the word looks like nothing but a path; GNU sed `temporary file ./sedAbC123`.
-    /\b(?:open|create|creating|write|to|file|directory|mkdir|remove) (\.{0,2}[^\s"'`/:.]{1,255}[/.][^\s"'`:]{1,1000}|\.{1,2}\/[^\s"'`:]{1,1000})$/
-];
-/** Words for what could not be made, where a path may stand as well: `cannot create directory`. */
-const NOUN = /^(?:a|an|any|failed|failure|error|for|to|on|in|at|the|it|new|dir|directory|folder|files?|link|socket|pipe|database|db|log|lock|pid|temp\w*|cache|session|socket|user|group|home|thread|process|symlink|table|index)$/i;
-/** Programs that have gone elsewhere by then: servers of databases into their data, tar where it is told to. */
-const ELSEWHERE = /\b(?:errcode|OS errno)\b|\b(?:mysqld|mariadbd?|InnoDB)\b|\b(?:PANIC|FATAL|LOG|ERROR|WARNING): {2}|\btar: /;
-/** The relative path that stands before the wording; undefined where the program is known to have changed its folder. */
-function relativeBefore(before) {
-    if (ELSEWHERE.test(before))
-        return undefined;
-    const text = withoutJoint(before.slice(-relative_path_WINDOW));
-    for (const shape of SHAPES) {
-        const path = shape.exec(text)?.[1];
-        if (path !== undefined && !NOUN.test(path))
-            return path.trimEnd();
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/observe/refused-path.js
-
-
-
-
-/** PATH_MAX: what is longer is no path. */
-const LONGEST = 4096;
-/**
- * The path that a line says was refused, at any of the places where it says so; of two, the one that would have been made or taken away.
- * What follows the wording comes before what precedes it. A relative one starts where the program does, and counts only where that is known.
- */
-function pathNear(line, places, launch) {
-    const each = (find) => places.map(({ start, end }) => find(line.slice(0, start), line.slice(end))).find(Boolean);
-    const found = each(pathAfter) ?? each(pathBefore) ?? each(relativeBefore);
-    const path = found === undefined || found.startsWith('/') ? found : rooted(found, line, launch);
-    const told = path ?? inField(line);
-    return told !== undefined && told.length <= LONGEST ? told : undefined;
-}
-/** As the line says it in full elsewhere, e.g. in a field of its own; else from the folder in which the program starts. */
-function rooted(relative, line, launch) {
-    const named = inField(line);
-    if (named?.endsWith(`/${relative.replace(/^\.\//, '')}`) === true)
-        return named;
-    if (launch === undefined || !isName(relative))
-        return undefined;
-    return (0,paths/* absolutePath */.Hi)(relative, launch.workingDir);
-}
-/** No control characters, no blanks at the ends, and no address (`http://x`). */
-const isName = (text) => /^[^\s\p{Cc}](?:[^\p{Cc}]*[^\s\p{Cc}])?$/u.test(text) && !/^\w{1,20}:/.test(text);
-/** Fields of structured logs that hold the file that a message is about: `file=/x`, `"filename":"/x"`, Rust's `path: "/x"`. */
-function inField(line) {
-    const found = /(?:^|[\s{,("'\\])(?:file_?(?:name|path)?(?:=|\\?["']: ?|: )|path: )(?:\\?["'])?(\/(?!\/)[^\s"'\\,})]{1,4096})/i.exec(line);
-    return found?.[1];
-}
-
-;// CONCATENATED MODULE: ./lib/observe/refusal-wording.js
-const ESCAPE = String.fromCharCode(27);
-const BELL = String.fromCharCode(7);
-// Between two words a program or `grep --color` may change the colour.
-const GAP = `(?:${ESCAPE}\\[[\\d;]{0,9}[mK]){0,2}[- ]?(?:${ESCAPE}\\[[\\d;]{0,9}[mK]){0,2}`;
-// strerror(EROFS) and its spellings, Rust's and Java's names for it, SQLite's wording, and the number for where the words are translated.
-const WORDING = new RegExp(`read${GAP}only${GAP}file${GAP}system|write a readonly database|\\berofs\\b|os error 30\\b|(?:errno|errcode)[^\\w\\n-]{0,3}30\\b`, 'gi');
-/** A search for these words. */
-function searchFor(words) {
-    const own = new RegExp(words.source, words.flags);
-    return (text, from) => {
-        own.lastIndex = from;
-        const found = own.exec(text);
-        return found === null ? undefined : { start: found.index, end: own.lastIndex };
-    };
-}
-/** Where a text mentions a read-only file system next, at or after a place. */
-const nextMention = searchFor(WORDING);
-const MOST_PLACES = 4;
-/** The first places at which a search finds something in a line. */
-function mentions(search, line) {
-    const places = [];
-    let found = search(line, 0);
-    while (found !== undefined && places.length < MOST_PLACES) {
-        places.push(found);
-        found = search(line, found.end);
-    }
-    return places;
-}
-/**
- * The first places of a line at which it says that a write was turned down; none when it does not. A missed refusal is worse than a spurious
- * warning, so the words count wherever an error's words stand, and anywhere in a line that speaks of a failure.
- */
-function refusedAt(line) {
-    const places = [];
-    let wording = isProperty(line) ? undefined : nextMention(line, 0);
-    const failing = wording !== undefined && FAILING.test(line);
-    while (wording !== undefined && places.length < MOST_PLACES) {
-        if (isError(line, wording, failing))
-            places.push(wording);
-        wording = nextMention(line, wording.end);
-    }
-    return places;
-}
-/** Node and npm print an error's properties on lines of their own, beside the line that tells everything. */
-const isProperty = (line) => /^\s*(?:npm \S+ )?code:? '?EROFS'?,?\s*$/.test(line);
-const FAILING = /can ?not|can't|could ?n[o']t|unable|fail|denied|refus|error|fatal|panic|exception|not (?:permitted|writable)/i;
-function isError(line, { start, end }, failing) {
-    const words = line.slice(start, end);
-    const after = line.slice(end, end + 16);
-    if (/30$|database$/i.test(words))
-        return true;
-    if (words === 'EROFS')
-        return !OTHER_EROFS.test(after);
-    if (/^erofs$/i.test(words))
-        return /^(?:[}\])'",]|$)/.test(after);
-    if (SETTING.test(after))
-        return false;
-    return failing || (!PROSE.test(after) && STANDS_ALONE.test(line.slice(0, start).slice(-16)));
-}
-// EROFS is a file system too, and kernels and tools speak of it: `erofs: (device sda): mounted`.
-const OTHER_EROFS = /^:? *(?:\(device|file ?system|image|mount|support|driver|module)/i;
-const SETTING = /^["']?\s*[:=]\s*["']?(?:true|false|yes|no|on|off|ok|enabled|disabled|[01])(?![^\s"',;}])/i;
-const PROSE = /^\s+(?!(?:at|in|while|when)\b)\w/i;
-// Before it the line's start, a time, punctuation or `because`: nothing that reads on into the words.
-const STANDS_ALONE = /(?:^|[^a-z\s]|\dz|because)\s*$/i;
-const COLOURS = new RegExp(`${ESCAPE}(?:\\[[0-?]*[ -/]*[@-~]|\\][^${BELL}${ESCAPE}\\n]*(?:${BELL}|${ESCAPE}\\\\))`, 'g');
-/** A line as a terminal shows it, without escape sequences. */
-function withoutColours(line) {
-    return line.includes(ESCAPE) ? line.replace(COLOURS, '') : line;
-}
-
-// EXTERNAL MODULE: ./lib/observe/compare.js
-var compare = __nccwpck_require__(9488);
-;// CONCATENATED MODULE: ./lib/observe/temporary-name.js
-
-
-/** The file that `sed -i` was to replace, where a path is that of its temporary file; else the path itself. */
-function replacedBy(path, line, launch) {
-    if (!/\bsed\b/.test(line))
-        return { path };
-    // busybox appends six characters to the name.
-    if (/\bcan't create temp file\b/.test(line) && path.length > 7)
-        return { path: path.slice(0, -6) };
-    if (!/\/sed[A-Za-z0-9]{6}$/.test(path))
-        return { path };
-    const folder = (0,compare/* folderOf */.yS)(path);
-    const workingDir = launch?.workingDir ?? '/';
-    const texts = [line.slice(0, line.lastIndexOf('sed: ')), (launch?.argv ?? []).join(' ')];
-    const known = texts.flatMap((text) => editedIn(text, folder, workingDir));
-    const [file, other] = [...new Set(known)];
-    return file === undefined || other !== undefined
-        ? { path: folder, isFolder: true }
-        : { path: file };
-}
-/** Files of a folder that a command of `sed` names, in a line of shell. */
-function editedIn(text, folder, workingDir) {
-    const commands = text.slice(0, MOST).split(/[;&|\n]/);
-    const words = commands.flatMap((command) => {
-        const at = command.search(/\bsed\b/);
-        return at === -1 ? [] : command.slice(at).split(/[\s"']+|:(?=\s|$)/);
-    });
-    return words
-        .filter((word) => word !== '' && word !== 'sed' && !word.startsWith('-'))
-        .map((word) => (0,paths/* absolutePath */.Hi)(word, workingDir))
-        .filter((path) => (0,compare/* folderOf */.yS)(path) === folder);
-}
-/** Characters of a command that are looked at. */
-const MOST = 8192;
-
-;// CONCATENATED MODULE: ./lib/observe/refusal-line.js
-
-
-
-const MESSAGE_LIMIT = 1000;
-/** The refusal that one line of a log tells of, if it does; colours in the line do not hide it. Relative paths need to know how the program starts. */
-function refusalIn(line, launch) {
-    const plain = withoutColours(line);
-    const places = refusedAt(plain);
-    if (places.length === 0)
-        return undefined;
-    const message = excerpt(line.trim(), nextMention(line.trim(), 0)?.start ?? 0);
-    const path = pathNear(plain, places, launch);
-    return path === undefined ? { message, path } : { message, ...replacedBy(path, plain, launch) };
-}
-/** Of a line that is too long, the part around a place in it. */
-function excerpt(line, at) {
-    const start = at < MESSAGE_LIMIT - 200 ? 0 : at - MESSAGE_LIMIT / 2;
-    const part = line.slice(start, start + MESSAGE_LIMIT);
-    return part.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '');
-}
-
-;// CONCATENATED MODULE: ./lib/observe/crossings.js
-
-
-
-
-// strerror(EXDEV) of glibc and of musl, the names that runtimes have for it, and its number where the words are translated.
-const CROSSING = /(?:invalid )?cross-device link(?: not permitted)?|\bexdev\b|os error 18\b|(?:errno|errcode)[^\w\n-]{0,3}18\b|\bCrossesDevices\b/gi;
-const nextCrossing = searchFor(CROSSING);
-/** The rename across mounts that one line of a log tells of, if it does, with its two paths where they are told. */
-function crossDevice(line, launch) {
-    const plain = withoutColours(line);
-    const places = mentions(nextCrossing, plain);
-    if (places.length === 0)
-        return undefined;
-    const text = line.trim();
-    const message = excerpt(text, nextCrossing(text, 0)?.start ?? 0);
-    const pairs = [
-        ...places.map(({ end }) => pairAfter(plain.slice(end, end + crossings_WINDOW))),
-        ...places.map(({ start }) => pairBefore(plain.slice(Math.max(0, start - crossings_WINDOW), start)))
-    ];
-    const [from, to] = pairs.find((pair) => pair !== undefined) ?? [];
-    return { message, from: crossings_rooted(from, launch), to: crossings_rooted(to, launch) };
-}
-const crossings_WINDOW = 9000;
-// Node `, rename '/a' -> '/b'`, Python `: '/a' -> '/b'`, Ruby ` @ rb_file_s_rename - (/a, /b)`.
-const AFTER = [
-    /^(?:, \w{1,20}| ?:|\] [^'":]{1,80}:) b?'([^']{1,4096})' -> b?'([^']{1,4096})'/,
-    /^(?:, \w{1,20}| ?:|\] [^'":]{1,80}:) b?"([^"]{1,4096})" -> b?"([^"]{1,4096})"/,
-    /^ @ \w{1,40} - \(([^,)]{1,4096}), ([^)]{1,4096})\)/
-];
-// nginx `"/a" to "/b" failed`, GNU `'/b' => '/a'`, PHP `rename(/a,/b)`, Java `/a -> /b`, Go `rename /a /b`.
-const BEFORE = [
-    /["'‘`]([^"'’`]{1,4096})["'’`] (?:to|->) ["'‘`]([^"'’`]{1,4096})["'’`](?: failed)?$/,
-    /["'‘`](?<to>[^"'’`]{1,4096})["'’`] => ["'‘`](?<from>[^"'’`]{1,4096})["'’`]$/,
-    /\w\(([^,()]{1,4096}), ?([^,()]{1,4096})\)(?: failed)?$/,
-    /(?:^|[\s"'(])(\/[^\s"'()]{1,4096}) (?:to|->) (\/[^\s"'()]{1,4096})$/,
-    /\b(?:rename(?:at2?)?|link(?:at)?|move) (\S{1,4096}) (\S{1,4096})$/
-];
-const pairAfter = (after) => pairIn(after, AFTER);
-const pairBefore = (before) => pairIn(withoutJoint(before), BEFORE);
-function pairIn(text, shapes) {
-    for (const shape of shapes) {
-        const found = shape.exec(text);
-        if (found !== null)
-            return [found.groups?.['from'] ?? found[1], found.groups?.['to'] ?? found[2]];
-    }
-    return undefined;
-}
-function crossings_rooted(path, launch) {
-    if (path === undefined || path.startsWith('/'))
-        return path;
-    return launch === undefined ? undefined : (0,paths/* absolutePath */.Hi)(path, launch.workingDir);
-}
-
-;// CONCATENATED MODULE: ./lib/observe/hints.js
-
-
-
-// strerror(EACCES), .NET's wording, errno in its spellings, and programs that looked (`access(2)`) before they wrote.
-const HINT = /permission denied|access to the path .{1,400}? is denied|\beacces\b|os error 13\b|(?:errno|errcode)[^\w\n-]{0,3}13\b|(?:\b(?:is|are|was) )?(?:not|n't|never|non-) ?(?:be )?write?able|unwrite?able|(?:no|not have|lacks?|without|missing) write (?:access|permissions?)|(?:can ?not|can't|unable to|could not|couldn't|failed to) write (?:in)?to\b|unable to open database file/gi;
-const nextHint = searchFor(HINT);
-/**
- * A place of which a line says that it may not be written to, without a word of a read-only file system. That is no refusal: it may be
- * true for other reasons, and the path may be one that does not exist. Undefined where the line names no path.
- */
-function hintIn(line, launch) {
-    const plain = withoutColours(line);
-    const [place, ...others] = mentions(nextHint, plain);
-    if (place === undefined || refusedAt(plain).length > 0)
-        return undefined;
-    const path = pathNear(plain, [place, ...others], launch) ?? within(plain, place) ?? nearest(plain, place);
-    if (path === undefined)
-        return undefined;
-    const text = line.trim();
-    return { message: excerpt(text, nextHint(text, 0)?.start ?? 0), path };
-}
-/** .NET tells the path inside of its wording: `Access to the path '/x' is denied`. */
-const within = (line, { start, end }) => /["'](\/[^"']{1,4095})["']/.exec(line.slice(start, end))?.[1];
-const hints_WINDOW = 4400;
-/** The path that stands nearest to the words: the last one before them, or else the first one after them. */
-function nearest(line, { start, end }) {
-    const before = pathsIn(line.slice(Math.max(0, start - hints_WINDOW), start)).at(-1);
-    return before ?? pathsIn(line.slice(end, end + hints_WINDOW))[0];
-}
-/** Absolute paths after a blank, a quote or a bracket; no places in a program (`/app/x.js:3`). */
-const pathsIn = (text) => Array.from(text.matchAll(PATH), ([, path = '']) => path.replace(/[.:]$/, '')).filter((path) => path.length > 1 && !path.startsWith('//') && !/:\d/.test(path));
-const PATH = /(?:^|[\s"'`([{<=])(\/[^\s"'`()[\]{}<>,;]{1,4095})/g;
-
-;// CONCATENATED MODULE: ./lib/observe/log-lines.js
-/** Bytes; a longer line is read as several. */
-const LINE_LIMIT = 8192;
-/** Bytes read at a time, so that a large chunk takes no memory of its own size. */
-const PIECE = 65_536;
-/** Hands on, decoded, the lines that matter; a flood in which none does, or all are the same, is hardly touched. */
-function lineReader(search, onLine) {
-    let rest = ''; // at most one LINE_LIMIT; a character for each byte, as in all text here
-    const handOn = (line) => {
-        onLine(decoded(line));
-    };
-    const read = (piece) => {
-        const text = rest + piece;
-        const end = text.lastIndexOf('\n') + 1;
-        for (const line of linesWith(search, text.slice(0, end)))
-            cuts(line).forEach(handOn);
-        const unfinished = cuts(text.slice(end));
-        unfinished.slice(0, -1).forEach(handOn);
-        rest = unfinished.at(-1) ?? '';
-    };
-    const add = (bytes) => {
-        for (let at = 0; at < bytes.length; at += PIECE)
-            read(latin1(bytes.subarray(at, at + PIECE)));
-    };
-    return { add, unfinished: () => decoded(rest) };
-}
-/** The lines in which something is found; one that is repeated at once comes once. */
-function* linesWith(search, text) {
-    for (let hit = search(text, 0); hit !== undefined;) {
-        let end = text.indexOf('\n', hit.end);
-        const line = text.slice(text.lastIndexOf('\n', hit.end - 1) + 1, end);
-        yield line;
-        while (text.startsWith(`\n${line}\n`, end))
-            end += line.length + 1;
-        hit = search(text, end);
-    }
-}
-/** A line in parts that are short enough; where it is cut does not depend on how its bytes came. */
-function cuts(line) {
-    if (line.length <= LINE_LIMIT)
-        return [line];
-    return Array.from({ length: Math.ceil(line.length / LINE_LIMIT) }, (_, part) => line.slice(part * LINE_LIMIT, (part + 1) * LINE_LIMIT));
-}
-const latin1 = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-const decoded = (line) => Buffer.from(line, 'latin1').toString('utf8');
-
-;// CONCATENATED MODULE: ./lib/observe/scanner.js
-
-/** Characters of further ones that are remembered, so that each counts once. */
-const MOST_REMEMBERED = 4 * 1024 * 1024;
-/** A scanner of its own for one log; time is linear in the bytes, memory bounded whatever they are. */
-function scanner({ search, read, identity, most }) {
-    const kept = new Map();
-    const beyond = counter(MOST_REMEMBERED);
-    const further = (line) => {
-        const note = read(line);
-        if (note === undefined)
-            return undefined;
-        const known = identity(note);
-        return kept.has(known) || beyond.has(known) ? undefined : [known, note];
-    };
-    const lines = lineReader(search, (line) => {
-        const found = further(line);
-        if (found === undefined)
-            return;
-        if (kept.size < most)
-            kept.set(...found);
-        else
-            beyond.add(found[0]);
-    });
-    const last = () => {
-        const found = further(lines.unfinished());
-        return found === undefined ? [] : [found[1]];
-    };
-    return {
-        add: lines.add,
-        notes: () => [...kept.values(), ...last()].slice(0, most),
-        unkept: () => beyond.count() + Math.max(0, kept.size + last().length - most)
-    };
-}
-/** Counts texts, and remembers them as long as there is room for so many characters. */
-function counter(room) {
-    const known = new Set();
-    let [left, unknown] = [room, 0];
-    return {
-        has: (text) => known.has(text),
-        add: (text) => {
-            left -= text.length;
-            if (left >= 0)
-                known.add(text);
-            else
-                unknown += 1;
-        },
-        count: () => known.size + unknown
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/observe/refusals.js
-
-
-
-
-
-const MOST_REFUSALS = 1000;
-const MOST_ASIDES = 200;
-/** The refusals in a log: one for each path, or wording where no path is named. */
-const refusalScanner = (launched) => scanner({
-    search: nextMention,
-    read: (line) => refusalIn(line, launched()),
-    identity: refusalIdentity,
-    most: MOST_REFUSALS
-});
-/** Without a path, lines that differ in digits only (times, process numbers) tell of the same refusal. */
-const refusalIdentity = ({ path, message }) => path ?? message.replace(/\d+/g, '0');
-/** The hints and the renames across mounts in a log, each path or pair of paths once. */
-const asideScanner = (launched) => scanner({
-    search: nextAside,
-    read: (line) => asideIn(line, launched()),
-    identity: asideIdentity,
-    most: MOST_ASIDES
-});
-// One expression: of two, each would read on to the end for the other's every hit.
-const nextAside = searchFor(new RegExp(`${HINT.source}|${CROSSING.source}`, 'gi'));
-function asideIn(line, launch) {
-    const crossing = crossDevice(line, launch);
-    if (crossing !== undefined)
-        return { kind: 'crossing', crossing };
-    const hint = hintIn(line, launch);
-    return hint && { kind: 'hint', hint };
-}
-function asideIdentity(aside) {
-    if (aside.kind === 'hint')
-        return `hint ${aside.hint.path ?? ''}`;
-    const { from, to, message } = aside.crossing;
-    return from === undefined && to === undefined
-        ? message.replace(/\d+/g, '0')
-        : JSON.stringify([from, to]);
-}
-
-;// CONCATENATED MODULE: ./lib/observe/hearing.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: function() { return /* binding */ listen; }
+/* harmony export */ });
+/* harmony import */ var _run_capture__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9720);
+/* harmony import */ var _refusals__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8084);
 
 
 const HEAD_BYTES = 2 * 1024 * 1024;
@@ -4231,9 +3535,9 @@ const TAIL_BYTES = 256 * 1024;
 function listen(launch) {
     let start = launch;
     const launched = () => start;
-    const kept = (0,capture/* capture */.F)(HEAD_BYTES, TAIL_BYTES);
+    const kept = (0,_run_capture__WEBPACK_IMPORTED_MODULE_1__/* .capture */ .F)(HEAD_BYTES, TAIL_BYTES);
     const own = earFor(launched);
-    const [foreign, atEnd] = [refusalScanner(launched), refusalScanner(launched)];
+    const [foreign, atEnd] = [(0,_refusals__WEBPACK_IMPORTED_MODULE_0__/* .refusalScanner */ .FL)(launched), (0,_refusals__WEBPACK_IMPORTED_MODULE_0__/* .refusalScanner */ .FL)(launched)];
     let [isAttacked, isStopping] = [false, false];
     return {
         onOutput: (bytes) => {
@@ -4267,7 +3571,7 @@ function listen(launch) {
 }
 /** Searches for all that the program itself tells. */
 function earFor(launched) {
-    const [refusals, asides] = [refusalScanner(launched), asideScanner(launched)];
+    const [refusals, asides] = [(0,_refusals__WEBPACK_IMPORTED_MODULE_0__/* .refusalScanner */ .FL)(launched), (0,_refusals__WEBPACK_IMPORTED_MODULE_0__/* .asideScanner */ .bU)(launched)];
     return {
         add: (bytes) => {
             refusals.add(bytes);
@@ -4281,8 +3585,8 @@ function earFor(launched) {
 }
 /** Those of the refusals that are none of these. */
 function without(refusals, others) {
-    const known = new Set(others.map(({ path, message }) => path ?? message));
-    return refusals.filter(({ path, message }) => !known.has(path ?? message));
+    const known = new Set(others.map(_refusals__WEBPACK_IMPORTED_MODULE_0__/* .refusalIdentity */ .rt));
+    return refusals.filter((one) => !known.has((0,_refusals__WEBPACK_IMPORTED_MODULE_0__/* .refusalIdentity */ .rt)(one)));
 }
 
 
@@ -4502,6 +3806,633 @@ function unreadable(told, why) {
 /** Characters of a path that a sentence has room for. */
 const probe_look_LONGEST = 200;
 const CHROOT = "The container's first process has called chroot, which hides its other file systems in memory: what was written there is not known.";
+
+
+/***/ }),
+
+/***/ 8084:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  bU: function() { return /* binding */ asideScanner; },
+  rt: function() { return /* binding */ refusalIdentity; },
+  FL: function() { return /* binding */ refusalScanner; }
+});
+
+// EXTERNAL MODULE: ./lib/plan/paths.js
+var paths = __nccwpck_require__(7734);
+;// CONCATENATED MODULE: ./lib/observe/excerpt.js
+const MESSAGE_LIMIT = 1000;
+/** Of a line that is too long, the part around a place in it. */
+function excerpt(line, at) {
+    const start = at < MESSAGE_LIMIT - 200 ? 0 : at - MESSAGE_LIMIT / 2;
+    const part = line.slice(start, start + MESSAGE_LIMIT);
+    return part.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '');
+}
+
+;// CONCATENATED MODULE: ./lib/observe/path-pair.js
+/** Calls whose first path is only read, or never looked up. */
+const MAKES_SECOND = /^(?:copyfile|link|symlink)(?:at)?$/;
+/** Which of two paths an operation was refused for: for a rename the first, for a link the second; an absolute one before a relative one. */
+function refusedOf(operation, first, second) {
+    const order = MAKES_SECOND.test(operation ?? '') ? [second, first] : [first, second];
+    return order.find((path) => path?.startsWith('/')) ?? order.find((path) => path !== undefined);
+}
+
+;// CONCATENATED MODULE: ./lib/observe/path-before.js
+
+/** Most that can matter: a path and the words after it. */
+const WINDOW = 4400;
+/** How many parts between colons are looked at, as in `tar: /x: Cannot open: Read-only file system`. */
+const MOST_PARTS = 3;
+/** The absolute path in what stands before the wording: in the nearest part between colons that says more than what was tried. */
+function pathBefore(before) {
+    const near = before.slice(-WINDOW);
+    return inTerm(near) ?? inNearestPart(withoutJoint(near));
+}
+function inNearestPart(text) {
+    const parts = text.split(': ');
+    const nearest = parts.slice(-MOST_PARTS).reverse();
+    const told = nearest.findIndex((part) => !/^[a-z' ]{0,40}$/i.test(part));
+    const part = nearest[told];
+    if (part === undefined)
+        return undefined;
+    // A line that begins with a path and a colon begins with the program's own: `/entrypoint.sh: cd: Read-only file system`.
+    const isProgram = told > 0 && told === parts.length - 1 && part.startsWith('/');
+    return isProgram ? undefined : (inQuotes(part) ?? inCall(part) ?? bare(part));
+}
+/** An Erlang term in which the path comes first: `{file_error,"/x",erofs}`, `{<<"/x">>,{error,erofs}}`; the nearest one. */
+function inTerm(before) {
+    if (!/[{,]\s?:?$/.test(before.slice(-3)))
+        return undefined;
+    const start = Math.max(before.lastIndexOf('"/'), before.lastIndexOf("'/"));
+    if (start === -1 || !/(?:^|[{,[<(\s])$/.test(before.slice(0, start).slice(-1)))
+        return undefined;
+    const [path = ''] = before.slice(start + 1).split(before.charAt(start));
+    return path;
+}
+/** Takes off what joins a path to the wording: `: `, `, `, ` (`, ` (30: `, `: (30) `, ` (Errcode: 30 "`, `[Errno 30] `, ` java.io.IOException: `, ` Os { code: 30, kind: `. */
+function withoutJoint(before) {
+    const unquoted = before.replace(/["'`]$/, '');
+    const bracket = /[([][^()[\]/]{0,20}(?:\d\d[\])]:? ?)?$/.exec(unquoted.slice(-24));
+    const joint = bracket === null ? '' : unquoted.slice(-24).slice(bracket.index);
+    const text = withoutTail(unquoted.slice(0, unquoted.length - joint.length), ' :,;');
+    const thrown = THROWN.exec(text.slice(-200));
+    return thrown === null ? text : withoutTail(text.slice(0, text.length - thrown[0].length), ' :,;');
+}
+/** The name of the error, where the wording comes after it: Java's ` java.io.IOException`, Rust's ` Os { code: 30, kind`. */
+const THROWN = / (?:(?:\w{1,40}\.){1,9}\w{1,60}(?:Exception|Error)|(?:\w{1,40}\(){0,3}(?:Os \{ code: \d{1,3}, |Custom \{ )kind)$/;
+const CLOSING = new Map([
+    ["'", /'/],
+    ['"', /"/],
+    ['`', /[`']/],
+    ['‘', /’/],
+    ['“', /”/]
+]);
+/** The first absolute path in quotes, which JSON may have escaped: `can't create '/x'`, `open() "/x" failed`. */
+function inQuotes(part) {
+    const opening = /(?:^|[\s(\\])(["'`‘“])(?=\/)/.exec(part);
+    if (opening === null)
+        return undefined;
+    const path = part.slice(opening.index + opening[0].length);
+    const end = path.search(CLOSING.get(opening[1] ?? '') ?? /$/);
+    // OCaml's `Sys_error("/x: Read-only file system")` has all of it between quotes.
+    if (end === -1)
+        return /\s/.test(path) ? '' : path;
+    return withoutTail(path.slice(0, end), '\\');
+}
+/** PHP and dovecot: `fopen(/x)`, `open(/x, O_RDWR) failed`. */
+function inCall(part) {
+    return /\w\((\/[^,()]*)/.exec(part)?.[1];
+}
+const TRAILING = /(?: is missing\.)? (?:failed|because|for \w+|- \w+)$/;
+const OPERATION = /^["'[]?(?:(open|openat|creat|create|mkdir|mkdirat|mknod|rename|link|symlink|remove|rmdir|unlink|unlinkat|chmod|chown|lchown|chtimes|truncate|write) )?(\/.*)$/;
+/** Without quotes: all of the part when it is a path or an operation and a path (Go, Java), else the word it ends with. */
+function bare(part) {
+    const text = part.replace(TRAILING, '');
+    const [, operation, paths] = OPERATION.exec(text) ?? [];
+    if (paths === undefined)
+        return lastWord(text);
+    // A place in a program: `/app/x.rb:3:in 'mkdir'`.
+    if (/:\d/.test(paths))
+        return undefined;
+    const [first = '', second] = paths.split(/^(?:rename|link|symlink)$/.test(operation ?? '') ? / (?=\/)/ : ' -> ');
+    return refusedOf(operation, first, second);
+}
+/** The path that a text ends with, if a space, a quote or a bracket stands before it. */
+function lastWord(text) {
+    const word = withoutTail(text.slice(text.lastIndexOf(' ') + 1), '"\')]>.');
+    const starts = [...word.matchAll(/(?:^|["'=([<])(?=\/)/g)];
+    const last = starts.at(-1);
+    return last === undefined ? undefined : word.slice(last.index + last[0].length);
+}
+/** In linear time, which a regular expression that ends in `+$` does not promise. */
+function withoutTail(text, characters) {
+    let end = text.length;
+    while (end > 0 && characters.includes(text.charAt(end - 1)))
+        end -= 1;
+    return text.slice(0, end);
+}
+
+;// CONCATENATED MODULE: ./lib/observe/refusal-wording.js
+const ESCAPE = String.fromCharCode(27);
+const BELL = String.fromCharCode(7);
+// Between two words a program or `grep --color` may change the colour.
+const GAP = `(?:${ESCAPE}\\[[\\d;]{0,9}[mK]){0,2}[- ]?(?:${ESCAPE}\\[[\\d;]{0,9}[mK]){0,2}`;
+// strerror(EROFS) and its spellings, Rust's and Java's names for it, SQLite's wording, and the number for where the words are translated.
+const WORDING = new RegExp(`read${GAP}only${GAP}file${GAP}system|write a readonly database|\\berofs\\b|os error 30\\b|(?:errno|errcode)[^\\w\\n-]{0,3}30\\b`, 'gi');
+/** A search for these words. */
+function searchFor(words) {
+    const own = new RegExp(words.source, words.flags);
+    return (text, from) => {
+        own.lastIndex = from;
+        const found = own.exec(text);
+        return found === null ? undefined : { start: found.index, end: own.lastIndex };
+    };
+}
+/** Where a text mentions a read-only file system next, at or after a place. */
+const nextMention = searchFor(WORDING);
+const MOST_PLACES = 4;
+/** The first places at which a search finds something in a line. */
+function mentions(search, line) {
+    const places = [];
+    let found = search(line, 0);
+    while (found !== undefined && places.length < MOST_PLACES) {
+        places.push(found);
+        found = search(line, found.end);
+    }
+    return places;
+}
+/**
+ * The first places of a line at which it says that a write was turned down; none when it does not. A missed refusal is worse than a spurious
+ * warning, so the words count wherever an error's words stand, and anywhere in a line that speaks of a failure.
+ */
+function refusedAt(line) {
+    const places = [];
+    let wording = isProperty(line) ? undefined : nextMention(line, 0);
+    const failing = wording !== undefined && FAILING.test(line);
+    while (wording !== undefined && places.length < MOST_PLACES) {
+        if (isError(line, wording, failing))
+            places.push(wording);
+        wording = nextMention(line, wording.end);
+    }
+    return places;
+}
+/** Node and npm print an error's properties on lines of their own, beside the line that tells everything. */
+const isProperty = (line) => /^\s*(?:npm \S+ )?code:? '?EROFS'?,?\s*$/.test(line);
+const FAILING = /can ?not|can't|could ?n[o']t|unable|fail|denied|refus|error|fatal|panic|exception|not (?:permitted|writable)/i;
+function isError(line, { start, end }, failing) {
+    const words = line.slice(start, end);
+    const after = line.slice(end, end + 16);
+    if (/30$|database$/i.test(words))
+        return true;
+    if (words === 'EROFS')
+        return !OTHER_EROFS.test(after);
+    if (/^erofs$/i.test(words))
+        return /^(?:[}\])'",]|$)/.test(after);
+    if (SETTING.test(after))
+        return false;
+    return failing || (!PROSE.test(after) && STANDS_ALONE.test(line.slice(0, start).slice(-16)));
+}
+// EROFS is a file system too, and kernels and tools speak of it: `erofs: (device sda): mounted`.
+const OTHER_EROFS = /^:? *(?:\(device|file ?system|image|mount|support|driver|module)/i;
+const SETTING = /^["']?\s*[:=]\s*["']?(?:true|false|yes|no|on|off|ok|enabled|disabled|[01])(?![^\s"',;}])/i;
+const PROSE = /^\s+(?!(?:at|in|while|when)\b)\w/i;
+// Before it the line's start, a time, punctuation or `because`: nothing that reads on into the words.
+const STANDS_ALONE = /(?:^|[^a-z\s]|\dz|because)\s*$/i;
+const COLOURS = new RegExp(`${ESCAPE}(?:\\[[0-?]*[ -/]*[@-~]|\\][^${BELL}${ESCAPE}\\n]*(?:${BELL}|${ESCAPE}\\\\))`, 'g');
+/** A line as a terminal shows it, without escape sequences. */
+function withoutColours(line) {
+    return line.includes(ESCAPE) ? line.replace(COLOURS, '') : line;
+}
+
+;// CONCATENATED MODULE: ./lib/observe/crossings.js
+
+
+
+
+// strerror(EXDEV) of glibc and of musl, the names that runtimes have for it, and its number where the words are translated.
+const CROSSING = /(?:invalid )?cross-device link(?: not permitted)?|\bexdev\b|os error 18\b|(?:errno|errcode)[^\w\n-]{0,3}18\b|\bCrossesDevices\b/gi;
+const nextCrossing = searchFor(CROSSING);
+/** The rename across mounts that one line of a log tells of, if it does, with its two paths where they are told. */
+function crossDevice(line, launch) {
+    const plain = withoutColours(line);
+    const places = mentions(nextCrossing, plain);
+    if (places.length === 0)
+        return undefined;
+    const text = line.trim();
+    const message = excerpt(text, nextCrossing(text, 0)?.start ?? 0);
+    const pairs = [
+        ...places.map(({ end }) => pairAfter(plain.slice(end, end + crossings_WINDOW))),
+        ...places.map(({ start }) => pairBefore(plain.slice(Math.max(0, start - crossings_WINDOW), start)))
+    ];
+    const [from, to] = pairs.find((pair) => pair !== undefined) ?? [];
+    return { message, from: rooted(from, launch), to: rooted(to, launch) };
+}
+const crossings_WINDOW = 9000;
+// Node `, rename '/a' -> '/b'`, Python `: '/a' -> '/b'`, Ruby ` @ rb_file_s_rename - (/a, /b)`.
+const AFTER = [
+    /^(?:, \w{1,20}| ?:|\] [^'":]{1,80}:) b?'([^']{1,4096})' -> b?'([^']{1,4096})'/,
+    /^(?:, \w{1,20}| ?:|\] [^'":]{1,80}:) b?"([^"]{1,4096})" -> b?"([^"]{1,4096})"/,
+    /^ @ \w{1,40} - \(([^,)]{1,4096}), ([^)]{1,4096})\)/
+];
+// nginx `"/a" to "/b" failed`, GNU `'/b' => '/a'`, PHP `rename(/a,/b)`, Java `/a -> /b`, Go `rename /a /b`.
+const BEFORE = [
+    /["'‘`]([^"'’`]{1,4096})["'’`] (?:to|->) ["'‘`]([^"'’`]{1,4096})["'’`](?: failed)?$/,
+    /["'‘`](?<to>[^"'’`]{1,4096})["'’`] => ["'‘`](?<from>[^"'’`]{1,4096})["'’`]$/,
+    /\w\(([^,()]{1,4096}), ?([^,()]{1,4096})\)(?: failed)?$/,
+    /(?:^|[\s"'(])(\/[^\s"'()]{1,4096}) (?:to|->) (\/[^\s"'()]{1,4096})$/,
+    /\b(?:rename(?:at2?)?|link(?:at)?|move) (\S{1,4096}) (\S{1,4096})$/
+];
+const pairAfter = (after) => pairIn(after, AFTER);
+const pairBefore = (before) => pairIn(withoutJoint(before), BEFORE);
+function pairIn(text, shapes) {
+    for (const shape of shapes) {
+        const found = shape.exec(text);
+        if (found !== null)
+            return [found.groups?.['from'] ?? found[1], found.groups?.['to'] ?? found[2]];
+    }
+    return undefined;
+}
+function rooted(path, launch) {
+    if (path === undefined || path.startsWith('/'))
+        return path;
+    return launch === undefined ? undefined : (0,paths/* absolutePath */.Hi)(path, launch.workingDir);
+}
+
+;// CONCATENATED MODULE: ./lib/observe/path-after.js
+
+/** The path in what follows the wording, by the ways in which languages and servers put it there; it may be relative. */
+function pathAfter(before, after) {
+    return (quoted(after) ??
+        ruby(after) ??
+        apache(before, after) ??
+        bracketed(after) ??
+        erlang(after) ??
+        ocaml(after) ??
+        last(after));
+}
+// Node `, open`; Python `: ` and `] Translated words: `; .NET ` : `; Boost ` [system:30]: `; Deno ` (os error 30), mkdir` and ` (os error 30): open`; Rust's tempfile ` (os error 30) at path`.
+const OPENING = /^(?:(?: \(os error \d{1,3}\)[,:]|,) (\w{1,20})| ?:|\] [^'":]{1,80}:| \[\w{1,20}:\d{1,3}\]:| \(os error \d{1,3}\) (?:at path|for)) b?(?=["'])/;
+/** Node `, rename '/a' -> '/b'`, Python `: '/a' -> '/b'` or `: b'/a'`, .NET ` : '/a'`. */
+function quoted(after) {
+    const opening = OPENING.exec(after);
+    if (opening === null)
+        return undefined;
+    const [first, rest] = literal(after.slice(opening[0].length));
+    const arrow = /^ -> b?(?=["'])/.exec(rest);
+    const second = arrow === null ? undefined : literal(rest.slice(arrow[0].length))[0];
+    return refusedOf(opening[1], first, second);
+}
+/** What stands in quotes at the start, and what comes behind. Node does not escape quotes in names: `open '/it's'`. */
+function literal(text) {
+    const end = text.slice(1).search(text.startsWith('"') ? /"(?!\w)/ : /'(?!\w)/) + 1;
+    return [text.slice(1, end).replace(/\\$/, ''), text.slice(end + 1)];
+}
+/** Ruby ` @ rb_sysopen - /x (Errno::EROFS)`, ` @ rb_file_s_rename - (/a, /b)`. */
+function ruby(after) {
+    const opening = /^(?: @ \w{1,40} - | - (?=\(?\/))(\(?)/.exec(after);
+    if (opening === null)
+        return undefined;
+    const text = after.slice(opening[0].length).split(' (Errno::')[0];
+    return opening[1] === '' ? text?.trimEnd() : text?.split(/, |\)/)[0];
+}
+/** Apache `(30)Read-only file system: AH00099: could not create /run/httpd.pid`: the first path of the message. */
+function apache(before, after) {
+    return before.endsWith('(30)') ? /\s["']?(\/[^\s"',]*[^\s"',.:)])/.exec(after)?.[1] : undefined;
+}
+/** HAProxy ` (Read-only file system) [/run/haproxy.sock]`, with a file descriptor or without. */
+function bracketed(after) {
+    return /^\)? ?\[(?:fd \d{1,9}, )?(\/[^\]]*)\]/.exec(after)?.[1];
+}
+/** A term in which the path comes second: `{error,{erofs,"/x"}}`, `{erofs,<<"/x">>}`. */
+function erlang(after) {
+    return /^, ?(?:<<)?["'](\/[^"']*)["']/.exec(after)?.[1];
+}
+/** OCaml `Unix.Unix_error(Unix.EROFS, "open", "/x")`. */
+function ocaml(after) {
+    return /^, "\w{1,20}", "(\/[^"]*)"/.exec(after)?.[1];
+}
+/** zsh `read-only file system: /x`, and whatever else ends with the path alone. */
+function last(after) {
+    return /^: (\/[^\s:]+)\s*$/.exec(after)?.[1];
+}
+
+;// CONCATENATED MODULE: ./lib/observe/relative-path.js
+
+/** Most that can matter: a path and the words before it. */
+const relative_path_WINDOW = 4400;
+const CALLS = 'open|openat|creat|create|mkdir|mkdirat|mknod|rename|link|symlink|remove|rmdir|unlink|unlinkat|chmod|chown|lchown|truncate|write|touch';
+/** Ways in which a relative path stands before the wording, at the end of what comes before it. */
+const SHAPES = [
+    // GNU `cannot touch 'x'`, Rust's `failed to create file `x``, PHP's `The file "x" could not be opened`.
+    /\b(?:open|create|creating|touch|writ(?:e|ing)|make|mkdir|remove|unlink|rename|move|delete|save|update|file|directory|folder|stream|of|to|path|link|database|template)\b["'\\ ]{0,2} (?:\\?["`']|[‘“])([^"'`‘’“”/\\\s][^"'`‘’“”\\\s]{0,1000})(?:\\?["`']|[’”])(?: for \w{1,20}| could not be opened)?$/,
+    // PHP `fopen(x)`, `file_put_contents(x)`, `mkdir(x)`.
+    /\b(?:file_put_contents|fopen|mkdir|touch|unlink|rename|copy|open|tempnam|rmdir|symlink|move_uploaded_file)\(([^,()/"'$\s][^,()"']{0,1000})(?:,[^()]{0,1000})?\)(?: failed|: [Ff]ailed to open stream)?$/,
+    // Go `open x`, at the start of a message or of a field (`err="open x`).
+    new RegExp(`(?:^|: |["'=])(?:${CALLS}) ([^/"'\\s][^"'\\s]{0,1000})(?: [^/"'\\s]{1,1000})?$`),
+    // Java `FileNotFoundException: x`, `FileSystemException: x -> y`.
+    /\b(?:FileNotFound|FileSystem|AccessDenied|AtomicMoveNotSupported)Exception: ([^/\s:][^:]{0,1000}?)(?: -> [^:]{1,1000})?$/,
+    // Shells: `can't create x`, `line 3: x`, ksh's `x: cannot create`.
+    /(?:: can(?:not|'t) create|: line \d{1,7}:) ([^/\s"'‘:][^\s"'‘:]{0,1000})$/,
+    /^\w{1,20}: ([^/\s"':][^\s"':]{0,1000}): cannot create$/,
+    // `failed to open data/x`, where the word looks like nothing but a path; GNU sed `temporary file ./sedAbC123`.
+    /\b(?:open|create|creating|write|to|file|directory|mkdir|remove) (\.{0,2}[^\s"'`/:.]{1,255}[/.][^\s"'`:]{1,1000}|\.{1,2}\/[^\s"'`:]{1,1000})$/
+];
+/** Words for what could not be made, where a path may stand as well: `cannot create directory`. */
+const NOUN = /^(?:a|an|any|failed|failure|error|for|to|on|in|at|the|it|new|dir|directory|folder|files?|link|socket|pipe|database|db|log|lock|pid|temp\w*|cache|session|socket|user|group|home|thread|process|symlink|table|index)$/i;
+/** Programs that have gone elsewhere by then: servers of databases into their data, tar where it is told to. */
+const ELSEWHERE = /\b(?:errcode|OS errno)\b|\b(?:mysqld|mariadbd?|InnoDB)\b|\b(?:PANIC|FATAL|LOG|ERROR|WARNING): {2}|\btar: /;
+/** The relative path that stands before the wording; undefined where the program is known to have changed its folder. */
+function relativeBefore(before) {
+    if (ELSEWHERE.test(before))
+        return undefined;
+    const text = withoutJoint(before.slice(-relative_path_WINDOW));
+    for (const shape of SHAPES) {
+        const path = shape.exec(text)?.[1];
+        if (path !== undefined && !NOUN.test(path))
+            return path.trimEnd();
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/observe/refused-path.js
+
+
+
+
+/** PATH_MAX: what is longer is no path. */
+const LONGEST = 4096;
+/**
+ * The path that a line says was refused, at any of the places where it says so; of two, the one that would have been made or taken away.
+ * What follows the wording comes before what precedes it. A relative one starts where the program does, and counts only where that is known.
+ */
+function pathNear(line, places, launch) {
+    const each = (find) => places.map(({ start, end }) => find(line.slice(0, start), line.slice(end))).find(Boolean);
+    const found = each(pathAfter) ?? each(pathBefore) ?? each(relativeBefore);
+    const path = found === undefined || found.startsWith('/') ? found : refused_path_rooted(found, line, launch);
+    const told = path ?? inField(line);
+    return told !== undefined && told.length <= LONGEST ? told : undefined;
+}
+/** As the line says it in full elsewhere, e.g. in a field of its own; else from the folder in which the program starts. */
+function refused_path_rooted(relative, line, launch) {
+    const named = inField(line);
+    if (named?.endsWith(`/${relative.replace(/^\.\//, '')}`) === true)
+        return named;
+    if (launch === undefined || !isName(relative))
+        return undefined;
+    return (0,paths/* absolutePath */.Hi)(relative, launch.workingDir);
+}
+/** No control characters, no blanks at the ends, and no address (`http://x`). */
+const isName = (text) => /^[^\s\p{Cc}](?:[^\p{Cc}]*[^\s\p{Cc}])?$/u.test(text) && !/^\w{1,20}:/.test(text);
+/** Fields of structured logs that hold the file that a message is about: `file=/x`, `"filename":"/x"`, Rust's `path: "/x"`. */
+function inField(line) {
+    const found = /(?:^|[\s{,("'\\])(?:file_?(?:name|path)?(?:=|\\?["']: ?|: )|path: )(?:\\?["'])?(\/(?!\/)[^\s"'\\,})]{1,4096})/i.exec(line);
+    return found?.[1];
+}
+
+;// CONCATENATED MODULE: ./lib/observe/hints.js
+
+
+
+// strerror(EACCES), .NET's and Java's wordings, errno in its spellings, and programs that looked (`access(2)`) or tried (Python's tempfile)
+// before they wrote.
+const HINT = /permission denied|\bAccessDeniedException\b|access to the path .{1,400}? is denied|\beacces\b|os error 13\b|(?:errno|errcode)[^\w\n-]{0,3}13\b|(?:\b(?:is|are|was) )?(?:not|n't|never|non-) ?(?:be )?write?able|unwrite?able|(?:no|not have|lacks?|without|missing) write (?:access|permissions?)|(?:can ?not|can't|unable to|could not|couldn't|failed to) write (?:in)?to\b|unable to open database file|no usable temporary directory found|read-?only directory/gi;
+const nextHint = searchFor(HINT);
+/**
+ * A place of which a line says that it may not be written to, without a word of a read-only file system. That is no refusal: it may be
+ * true for other reasons, and the path may be one that does not exist. Undefined where the line names no path.
+ */
+function hintIn(line, launch) {
+    const plain = withoutColours(line);
+    const [place, ...others] = mentions(nextHint, plain);
+    if (place === undefined || refusedAt(plain).length > 0)
+        return undefined;
+    const path = pathNear(plain, [place, ...others], launch) ?? within(plain, place) ?? nearest(plain, place);
+    if (path === undefined)
+        return undefined;
+    const text = line.trim();
+    return { message: excerpt(text, nextHint(text, 0)?.start ?? 0), path };
+}
+/** .NET tells the path inside of its wording: `Access to the path '/x' is denied`. */
+const within = (line, { start, end }) => /["'](\/[^"']{1,4095})["']/.exec(line.slice(start, end))?.[1];
+const hints_WINDOW = 4400;
+/** The path that stands nearest to the words: the last one before them, or else the first one after them. */
+function nearest(line, { start, end }) {
+    const before = pathsIn(line.slice(Math.max(0, start - hints_WINDOW), start)).at(-1);
+    return before ?? pathsIn(line.slice(end, end + hints_WINDOW))[0];
+}
+/** Absolute paths after a blank, a quote or a bracket; no places in a program (`/app/x.js:3`). */
+const pathsIn = (text) => Array.from(text.matchAll(PATH), ([, path = '']) => path.replace(/[.:]$/, '')).filter((path) => path.length > 1 && !path.startsWith('//') && !/:\d/.test(path));
+const PATH = /(?:^|[\s"'`([{<=])(\/[^\s"'`()[\]{}<>,;]{1,4095})/g;
+
+// EXTERNAL MODULE: ./lib/observe/compare.js
+var compare = __nccwpck_require__(9488);
+;// CONCATENATED MODULE: ./lib/observe/temporary-name.js
+
+
+/** The file that `sed -i` was to replace, or the folder of a template for names, where a path is that of a temporary file; else the path itself. */
+function replacedBy(path, line, launch) {
+    if (TEMPLATE.test(path))
+        return { path: (0,compare/* folderOf */.yS)(path), isFolder: true };
+    if (isFolderOf(line, path))
+        return { path, isFolder: true };
+    if (!/\bsed\b/.test(line))
+        return { path };
+    // busybox appends six characters to the name.
+    if (/\bcan't create temp file\b/.test(line) && path.length > 7)
+        return { path: path.slice(0, -6) };
+    if (!/\/sed[A-Za-z0-9]{6}$/.test(path))
+        return { path };
+    const folder = (0,compare/* folderOf */.yS)(path);
+    const workingDir = launch?.workingDir ?? '/';
+    const texts = [line.slice(0, line.lastIndexOf('sed: ')), (launch?.argv ?? []).join(' ')];
+    const known = texts.flatMap((text) => editedIn(text, folder, workingDir));
+    const [file, other] = [...new Set(known)];
+    return file === undefined || other !== undefined
+        ? { path: folder, isFolder: true }
+        : { path: file };
+}
+/** `mkstemp` and its like make another name of it each time: `/tmp/tmp.XXXXXXXXXX`. */
+const TEMPLATE = /\/[^/]*X{4,}[^/]*$/;
+/** Whether the line says that something was refused in that folder: `temp-7.rdb (in server root dir /data)`. */
+function isFolderOf(line, path) {
+    const at = line.indexOf(path);
+    const before = line.slice(Math.max(0, at - 100), Math.max(0, at));
+    return /\b(?:in|into|inside|under) (?:\w{1,20} ){0,3}(?:dir|directory|folder) ["'`‘“]?$/.test(before);
+}
+/** Files of a folder that a command of `sed` names, in a line of shell. */
+function editedIn(text, folder, workingDir) {
+    const commands = text.slice(0, MOST).split(/[;&|\n]/);
+    const words = commands.flatMap((command) => {
+        const at = command.search(/\bsed\b/);
+        return at === -1 ? [] : command.slice(at).split(/[\s"']+|:(?=\s|$)/);
+    });
+    return words
+        .filter((word) => word !== '' && word !== 'sed' && !word.startsWith('-'))
+        .map((word) => (0,paths/* absolutePath */.Hi)(word, workingDir))
+        .filter((path) => (0,compare/* folderOf */.yS)(path) === folder);
+}
+/** Characters of a command that are looked at. */
+const MOST = 8192;
+
+;// CONCATENATED MODULE: ./lib/observe/refusal-line.js
+
+
+
+
+/** The refusal that one line of a log tells of, if it does; colours in the line do not hide it. Relative paths need to know how the program starts. */
+function refusalIn(line, launch) {
+    const plain = withoutColours(line);
+    const places = refusedAt(plain);
+    if (places.length === 0)
+        return undefined;
+    const message = excerpt(line.trim(), nextMention(line.trim(), 0)?.start ?? 0);
+    const path = pathNear(plain, places, launch);
+    return path === undefined ? { message, path } : { message, ...replacedBy(path, plain, launch) };
+}
+
+;// CONCATENATED MODULE: ./lib/observe/log-lines.js
+/** Bytes; a longer line is read as several. */
+const LINE_LIMIT = 8192;
+/** Bytes read at a time, so that a large chunk takes no memory of its own size. */
+const PIECE = 65_536;
+/** Hands on, decoded, the lines that matter; a flood in which none does, or all are the same, is hardly touched. */
+function lineReader(search, onLine) {
+    let rest = ''; // at most one LINE_LIMIT; a character for each byte, as in all text here
+    const handOn = (line) => {
+        onLine(decoded(line));
+    };
+    const read = (piece) => {
+        const text = rest + piece;
+        const end = text.lastIndexOf('\n') + 1;
+        for (const line of linesWith(search, text.slice(0, end)))
+            cuts(line).forEach(handOn);
+        const unfinished = cuts(text.slice(end));
+        unfinished.slice(0, -1).forEach(handOn);
+        rest = unfinished.at(-1) ?? '';
+    };
+    const add = (bytes) => {
+        for (let at = 0; at < bytes.length; at += PIECE)
+            read(latin1(bytes.subarray(at, at + PIECE)));
+    };
+    return { add, unfinished: () => decoded(rest) };
+}
+/** The lines in which something is found; one that is repeated at once comes once. */
+function* linesWith(search, text) {
+    for (let hit = search(text, 0); hit !== undefined;) {
+        let end = text.indexOf('\n', hit.end);
+        const line = text.slice(text.lastIndexOf('\n', hit.end - 1) + 1, end);
+        yield line;
+        while (text.startsWith(`\n${line}\n`, end))
+            end += line.length + 1;
+        hit = search(text, end);
+    }
+}
+/** A line in parts that are short enough; where it is cut does not depend on how its bytes came. */
+function cuts(line) {
+    if (line.length <= LINE_LIMIT)
+        return [line];
+    return Array.from({ length: Math.ceil(line.length / LINE_LIMIT) }, (_, part) => line.slice(part * LINE_LIMIT, (part + 1) * LINE_LIMIT));
+}
+const latin1 = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+const decoded = (line) => Buffer.from(line, 'latin1').toString('utf8');
+
+;// CONCATENATED MODULE: ./lib/observe/scanner.js
+
+/** Characters of further ones that are remembered, so that each counts once. */
+const MOST_REMEMBERED = 4 * 1024 * 1024;
+/** A scanner of its own for one log; time is linear in the bytes, memory bounded whatever they are. */
+function scanner({ search, read, identity, most }) {
+    const kept = new Map();
+    const beyond = counter(MOST_REMEMBERED);
+    const further = (line) => {
+        const note = read(line);
+        if (note === undefined)
+            return undefined;
+        const known = identity(note);
+        return kept.has(known) || beyond.has(known) ? undefined : [known, note];
+    };
+    const lines = lineReader(search, (line) => {
+        const found = further(line);
+        if (found === undefined)
+            return;
+        if (kept.size < most)
+            kept.set(...found);
+        else
+            beyond.add(found[0]);
+    });
+    const last = () => {
+        const found = further(lines.unfinished());
+        return found === undefined ? [] : [found[1]];
+    };
+    return {
+        add: lines.add,
+        notes: () => [...kept.values(), ...last()].slice(0, most),
+        unkept: () => beyond.count() + Math.max(0, kept.size + last().length - most)
+    };
+}
+/** Counts texts, and remembers them as long as there is room for so many characters. */
+function counter(room) {
+    const known = new Set();
+    let [left, unknown] = [room, 0];
+    return {
+        has: (text) => known.has(text),
+        add: (text) => {
+            left -= text.length;
+            if (left >= 0)
+                known.add(text);
+            else
+                unknown += 1;
+        },
+        count: () => known.size + unknown
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/observe/refusals.js
+
+
+
+
+
+const MOST_REFUSALS = 1000;
+const MOST_ASIDES = 200;
+/** The refusals in a log: one for each path, or wording where no path is named. */
+const refusalScanner = (launched) => scanner({
+    search: nextMention,
+    read: (line) => refusalIn(line, launched()),
+    identity: refusalIdentity,
+    most: MOST_REFUSALS
+});
+/** Equal for two that tell of one refusal: by the path, and without one by the line, digits aside (times, process numbers). */
+const refusalIdentity = ({ path, message }) => path ?? message.replace(/\d+/g, '0');
+/** The hints and the renames across mounts in a log, each path or pair of paths once. */
+const asideScanner = (launched) => scanner({
+    search: nextAside,
+    read: (line) => asideIn(line, launched()),
+    identity: asideIdentity,
+    most: MOST_ASIDES
+});
+// One expression: of two, each would read on to the end for the other's every hit.
+const nextAside = searchFor(new RegExp(`${HINT.source}|${CROSSING.source}`, 'gi'));
+function asideIn(line, launch) {
+    const crossing = crossDevice(line, launch);
+    if (crossing !== undefined)
+        return { kind: 'crossing', crossing };
+    const hint = hintIn(line, launch);
+    return hint && { kind: 'hint', hint };
+}
+function asideIdentity(aside) {
+    if (aside.kind === 'hint')
+        return `hint ${aside.hint.path ?? ''}`;
+    const { from, to, message } = aside.crossing;
+    return from === undefined && to === undefined
+        ? message.replace(/\d+/g, '0')
+        : JSON.stringify([from, to]);
+}
 
 
 /***/ }),
@@ -10320,11 +10251,11 @@ function failedStep(exercise) {
 /* harmony export */   ux: function() { return /* binding */ hasRecipes; },
 /* harmony export */   x0: function() { return /* binding */ fixSentence; }
 /* harmony export */ });
-/* harmony import */ var _explain_rules__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5359);
 /* harmony import */ var _explain_recipes_mounts__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9868);
-/* harmony import */ var _judge_danger_wording__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2188);
-/* harmony import */ var _judge_explain_wording__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(234);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
+/* harmony import */ var _explain_rule_pattern__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6879);
+/* harmony import */ var _judge_danger_wording__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2188);
+/* harmony import */ var _judge_explain_wording__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(234);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
 
 
 
@@ -10337,25 +10268,25 @@ function fixSentence({ explanation }) {
     if (explanation?.kind !== 'suggestion')
         return '';
     const { flags, allow, proven, minimal, rules } = explanation.suggestion;
-    const mounts = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD), 6);
+    const mounts = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD), 6);
     if (isToBeDecided(explanation.suggestion))
         return decideSentence(explanation.suggestion, mounts);
     if (rules.length > 0)
-        return ` No safe mount makes it work; on a writable root filesystem ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(rules.length, 'narrow rule')} would do.`;
+        return ` No safe mount makes it work; on a writable root filesystem ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(rules.length, 'narrow rule')} would do.`;
     if (!proven || flags.length + allow.length === 0)
         return '';
-    const allowed = allow.length === 0 ? '' : ` Allow ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD), 3)}.`;
+    const allowed = allow.length === 0 ? '' : ` Allow ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD), 3)}.`;
     return flags.length === 0 ? allowed : ` ${provenTitle(minimal)}: ${mounts}.${allowed}`;
 }
 function decideSentence({ dangers, moves }, mounts) {
     const [worst] = dangers.toSorted((one, other) => one.why.localeCompare(other.why));
-    const [move] = moves.map(_judge_danger_wording__WEBPACK_IMPORTED_MODULE_3__/* .moveSentence */ .nP);
+    const [move] = moves.map(_judge_danger_wording__WEBPACK_IMPORTED_MODULE_2__/* .moveSentence */ .nP);
     const happens = worst?.why === 'code'
         ? "the application's own code becomes writable"
-        : `what an intruder would write can be written${worst === undefined ? '' : ` in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(worst.path)}`}`;
+        : `what an intruder would write can be written${worst === undefined ? '' : ` in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(worst.path)}`}`;
     return ` With ${mounts} it works, but ${happens}: decide.${move === undefined ? '' : ` ${move}`}`;
 }
-const provenTitle = (minimal) => _judge_explain_wording__WEBPACK_IMPORTED_MODULE_1__/* .PROVEN_TITLE */ .my[minimal ? 'minimal' : 'large'];
+const provenTitle = (minimal) => _judge_explain_wording__WEBPACK_IMPORTED_MODULE_0__/* .PROVEN_TITLE */ .my[minimal ? 'minimal' : 'large'];
 const isToBeDecided = ({ proven, works, dangers }) => !proven && works && dangers.length > 0;
 /** Whether there is anything to copy: an image that works with no mount and no rule has no recipe. */
 const hasRecipes = ({ proven, flags, rules }) => proven || flags.length + rules.length > 0;
@@ -10363,7 +10294,7 @@ const hasRecipes = ({ proven, flags, rules }) => proven || flags.length + rules.
 function titleOf(suggestion) {
     const { proven, minimal, flags, allow, rules } = suggestion;
     if (isToBeDecided(suggestion))
-        return _judge_explain_wording__WEBPACK_IMPORTED_MODULE_1__/* .DECIDE_TITLE */ .Os;
+        return _judge_explain_wording__WEBPACK_IMPORTED_MODULE_0__/* .DECIDE_TITLE */ .Os;
     if (proven)
         return flags.length + allow.length === 0 ? 'It needs nothing more' : provenTitle(minimal);
     if (rules.length > 0)
@@ -10375,23 +10306,23 @@ function paragraphs(suggestion, effort, account) {
     const { dangers, moves, rules, without, decisive } = suggestion;
     return [
         proofSentence(suggestion, effort, account),
-        ...dangers.slice(0, MOST_TOLD).map((danger) => (0,_judge_danger_wording__WEBPACK_IMPORTED_MODULE_3__/* .dangerSentence */ .tv)(danger)),
-        ...moves.slice(0, MOST_TOLD).map(_judge_danger_wording__WEBPACK_IMPORTED_MODULE_3__/* .moveSentence */ .nP),
-        ...(rules.length === 0 ? [] : [`${(0,_judge_danger_wording__WEBPACK_IMPORTED_MODULE_3__/* .rulesSentence */ .BY)(rules)} The recipes are for that.`]),
+        ...dangers.slice(0, MOST_TOLD).map((danger) => (0,_judge_danger_wording__WEBPACK_IMPORTED_MODULE_2__/* .dangerSentence */ .tv)(danger)),
+        ...moves.slice(0, MOST_TOLD).map(_judge_danger_wording__WEBPACK_IMPORTED_MODULE_2__/* .moveSentence */ .nP),
+        ...(rules.length === 0 ? [] : [`${(0,_judge_danger_wording__WEBPACK_IMPORTED_MODULE_2__/* .rulesSentence */ .BY)(rules)} The recipes are for that.`]),
         ...(rules.length === 0 ? mountSentences(suggestion, account) : []),
         ...without.slice(0, MOST_TOLD).map(withoutSentence),
         ...refusedSentences(suggestion),
-        ...(decisive === undefined ? [] : [(0,_judge_explain_wording__WEBPACK_IMPORTED_MODULE_1__/* .failureSentence */ .Qz)(decisive.failure)])
+        ...(decisive === undefined ? [] : [(0,_judge_explain_wording__WEBPACK_IMPORTED_MODULE_0__/* .failureSentence */ .Qz)(decisive.failure)])
     ];
 }
 const NO_TIME = 'With a writable root filesystem it works, and writes there; there was no time left to try these mounts. Raise `explain-timeout`.';
 function proofSentence(suggestion, effort, account) {
     const { proven, flags } = suggestion;
-    const tried = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(effort.boots, 'boot')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(effort.milliseconds)}`;
+    const tried = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(effort.boots, 'boot')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(effort.milliseconds)}`;
     if (proven)
         return provenSentence(suggestion, tried, account);
     if (isToBeDecided(suggestion))
-        return `With ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD), 6)} it works read-only (${tried}), but that is no fix.`;
+        return `With ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD), 6)} it works read-only (${tried}), but that is no fix.`;
     if (effort.boots === 1)
         return NO_TIME;
     return flags.length === 0
@@ -10404,7 +10335,7 @@ function provenSentence({ flags, minimal }, tried, { exercise, judgement }) {
     const one = flags.length === 1;
     const proof = `With exactly ${one ? 'this mount' : 'these mounts'} it booted read-only and passed (${tried}).`;
     if (!minimal)
-        return `${proof} ${_judge_explain_wording__WEBPACK_IMPORTED_MODULE_1__/* .NOT_MINIMAL */ .g8}`;
+        return `${proof} ${_judge_explain_wording__WEBPACK_IMPORTED_MODULE_0__/* .NOT_MINIMAL */ .g8}`;
     const hasFailed = exercise?.failure !== undefined ||
         judgement.findings.some(({ kind }) => kind === 'unclean-stop');
     return hasFailed
@@ -10415,17 +10346,17 @@ function provenSentence({ flags, minimal }, tried, { exercise, judgement }) {
 function mountSentences(suggestion, account) {
     const { emptied, fix, filled, hidden, dangers } = suggestion;
     const exposed = new Set(dangers.map(({ path }) => path));
-    const broad = new Set([...exposed].map(_explain_rules__WEBPACK_IMPORTED_MODULE_0__/* .ruleFor */ .sG));
+    const broad = new Set([...exposed].map(_explain_rule_pattern__WEBPACK_IMPORTED_MODULE_3__/* .ruleFor */ .sG));
     const allow = suggestion.allow.filter((rule) => !broad.has(rule));
     const isSized = fix.tmpfs.some(({ options }) => /(?:^|,)size=/.test(options));
     const told = [
         [
             allow.length > 0,
-            `What it keeps in volumes is drift until a rule allows it: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD), 5)}.`
+            `What it keeps in volumes is drift until a rule allows it: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD), 5)}.`
         ],
         [
             emptied.length > 0,
-            `A tmpfs is emptied at each restart: what the program keeps in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(emptied.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD), 5)} is gone then.`
+            `A tmpfs is emptied at each restart: what the program keeps in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(emptied.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD), 5)} is gone then.`
         ],
         [isSized, SIZES]
     ];
@@ -10445,17 +10376,17 @@ function filledSentences(filled, { fix }, { plan }) {
     const nameOf = ({ path }) => sources.get(path) ?? path;
     const [first] = filled.map(nameOf);
     const [they, keep, name = ''] = filled.length === 1 ? ['it', 'keeps', first] : ['one', 'keep', 'NAME'];
-    const named = filled.map((one) => `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(nameOf(one))} on ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(one.path)} (${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(one.files, 'file')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .size */ .Ej)(one.bytes)})`);
+    const named = filled.map((one) => `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(nameOf(one))} on ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(one.path)} (${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(one.files, 'file')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .size */ .Ej)(one.bytes)})`);
     return [
-        `A named volume is filled from the image once: after an upgrade ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(named, 5)} ${keep} the files of the old image. ` +
-            `To refresh ${they}, save what the program has written there and remove the volume: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(`docker volume rm ${name}`)}; ` +
-            `with Compose after \`docker compose down\`, where it is called ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(`PROJECT_${name}`)}. The pod of the Kubernetes recipe copies the files anew at each start.`
+        `A named volume is filled from the image once: after an upgrade ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(named, 5)} ${keep} the files of the old image. ` +
+            `To refresh ${they}, save what the program has written there and remove the volume: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(`docker volume rm ${name}`)}; ` +
+            `with Compose after \`docker compose down\`, where it is called ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(`PROJECT_${name}`)}. The pod of the Kubernetes recipe copies the files anew at each start.`
     ];
 }
-const hiddenSentence = ({ path, files, bytes }) => `The mount on ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(path)} hides ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(files, 'file')} of the image (${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .size */ .Ej)(bytes)}); the smoke test passes without.`;
+const hiddenSentence = ({ path, files, bytes }) => `The mount on ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(path)} hides ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(files, 'file')} of the image (${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .size */ .Ej)(bytes)}); the smoke test passes without.`;
 function withoutSentence({ path, kinds: [kind = ''] }) {
     const lack = LACKS.get(kind) ?? 'it is not kept';
-    return `Also writes to ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(path)}; works without, so that ${lack}.`;
+    return `Also writes to ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(path)}; works without, so that ${lack}.`;
 }
 /** What a program lacks where a write of that kind is refused. */
 const LACKS = new Map([
@@ -10468,10 +10399,10 @@ const LACKS = new Map([
     ['data', 'data is not kept']
 ]);
 function refusedSentences({ refusals }) {
-    const paths = refusals.flatMap(({ path }) => (path === undefined ? [] : [(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(path)]));
+    const paths = refusals.flatMap(({ path }) => (path === undefined ? [] : [(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(path)]));
     return paths.length === 0
         ? []
-        : [`Still refused, without any harm that the smoke test sees: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(paths, 5)}.`];
+        : [`Still refused, without any harm that the smoke test sees: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(paths, 5)}.`];
 }
 
 
@@ -22546,7 +22477,7 @@ var yaml_library = __nccwpck_require__(5577);
 /** The rooms that nobody enters before the container starts; read once. */
 const afterwards = () => Promise.all(/* import() | afterwards */[__nccwpck_require__.e(12), __nccwpck_require__.e(988)]).then(__nccwpck_require__.bind(__nccwpck_require__, 531));
 /** Those that most runs never enter. */
-const explaining = () => Promise.all(/* import() | explaining */[__nccwpck_require__.e(25), __nccwpck_require__.e(12), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7939));
+const explaining = () => Promise.all(/* import() | explaining */[__nccwpck_require__.e(25), __nccwpck_require__.e(12), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3141));
 /** Has them read while the engine makes the container. Where that container could write to them, they are read before, and the library with them. */
 async function readAhead({ plan, engine }, world) {
     if (plan.container.volumes.some(plan_volumes/* isBind */.mD)) {
@@ -22708,8 +22639,8 @@ function writer(open) {
 var volumes = __nccwpck_require__(4206);
 // EXTERNAL MODULE: ./lib/plan/program.js
 var program = __nccwpck_require__(4006);
-// EXTERNAL MODULE: ./lib/observe/hearing.js + 13 modules
-var hearing = __nccwpck_require__(1690);
+// EXTERNAL MODULE: ./lib/observe/hearing.js
+var hearing = __nccwpck_require__(731);
 // EXTERNAL MODULE: ./lib/run/stopwatch.js
 var stopwatch = __nccwpck_require__(2845);
 ;// CONCATENATED MODULE: ./lib/report/story.js
