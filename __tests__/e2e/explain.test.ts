@@ -41,7 +41,7 @@ describe('a proven fix', () => {
     const { main, report, read } = await explained(image)
     expect(report.verdict).toBe('failed')
     expect(report.suggestion).toMatchObject({
-      ...{ proven: true, minimal: true, volumes: [], allow: [], boots: 3 },
+      ...{ proven: true, minimal: true, volumes: [], allow: [], boots: 2 },
       tmpfs: ['/tmp:size=64m,mode=1777']
     })
     expect(main.outputs['suggestion']).toMatch(/\/suggestion$/)

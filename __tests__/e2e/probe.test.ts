@@ -335,7 +335,7 @@ describe('the probe names what has changed in the root filesystem since the star
     const did = `chown 0:0 /d/own/x; : >>/d/open/x; : >>"$(printf '/d/open/\\377')"; : >/d/made/new`
     const command = ['sh', '-c', `${did}; : >/t/ready; exec sleep 600`]
     await withTarget(
-      ['--tmpfs', '/t', '--volume', '/vol'],
+      ['--read-only=false', '--tmpfs', '/t', '--volume', '/vol'],
       async (target) => {
         await until(async () => (await docker('exec', target, 'ls', '/t')).includes('ready'))
         await docker('pause', target)

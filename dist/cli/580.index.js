@@ -83,7 +83,7 @@ function auth(serveraddress, { username, password, token }) {
 
 /***/ }),
 
-/***/ 3141:
+/***/ 8148:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -1125,6 +1125,18 @@ function notAnyway(refusals, anyway) {
     return refusals.filter((one) => !known.has((0,observe_refusals/* refusalIdentity */.rt)(one)));
 }
 
+;// CONCATENATED MODULE: ./lib/explain/bench.js
+/** Takes one boot of the budget, and tells how many milliseconds are left for it; undefined where no boot, or no time for one, is left. */
+function takeBoot(budget, { now }) {
+    const left = budget.deadline - now();
+    if (budget.boots <= 0 || left < SHORTEST)
+        return undefined;
+    budget.boots -= 1;
+    return left;
+}
+/** Nothing boots in less. */
+const SHORTEST = 1000;
+
 // EXTERNAL MODULE: ./lib/judge/folders.js
 var judge_folders = __webpack_require__(3173);
 ;// CONCATENATED MODULE: ./lib/explain/settings.js
@@ -2067,6 +2079,7 @@ const keyOf = (mounts) => JSON.stringify(mounts
 
 
 
+
 /** Boots read-only with real mounts, two containers at a time where they cannot get in each other's way; no set is tried twice. */
 function trials(bench, until) {
     const known = new Map();
@@ -2096,10 +2109,9 @@ async function inTurns(items, many, work) {
 }
 async function trials_tried(mounts, bench, until) {
     const { budget, around, ground } = bench;
-    const left = budget.deadline - around.world.clock.now();
-    if (budget.boots <= 0 || left < SHORTEST)
+    const left = takeBoot(budget, around.world.clock);
+    if (left === undefined)
         return undefined;
-    budget.boots -= 1;
     const hearing = (0,observe_hearing/* listen */.K)((0,plan_program/* launchOf */.v4)(bench.plan));
     const plan = hastened(planWith(bench.plan, fixOf(mounts, ground)), bench, left);
     return withTrial(plan, around, hearing.onOutput, async (trial) => {
@@ -2126,8 +2138,6 @@ function heardOf({ failure }, hearing) {
 }
 /** Lines that tell how it ended. */
 const LAST = 10;
-/** Nothing boots in less. */
-const SHORTEST = 1000;
 /** The mounts with all their options, sorted by path. */
 function fixOf(mounts, ground) {
     const isMemory = ({ kind }) => kind === 'tmpfs';
@@ -2173,9 +2183,15 @@ function hastened(plan, { pace }, left) {
 
 
 
-/** Checks the image with a fix as its author would, tells it to stop, and starts it again: then it has to pass once more, with what it kept. */
-function prove(mounts, bench, around) {
-    const left = bench.budget.deadline - around.world.clock.now();
+
+/**
+ * Checks the image with a fix as its author would, tells it to stop, and starts it again: then it has to pass once more, with what it kept.
+ * Undefined where no boot, or no time for one, is left.
+ */
+async function prove(mounts, bench, around) {
+    const left = takeBoot(bench.budget, around.world.clock);
+    if (left === undefined)
+        return undefined;
     const given = planWith(bench.plan, fixOf(mounts, bench.ground));
     const plan = checking(hastened(given, bench, left));
     return around.recheck(plan, async (judged, { stage, hearing }) => {
@@ -2536,15 +2552,9 @@ async function confirmed(found, { proof }) {
 }
 function proofs(bench, around) {
     const known = new Map();
-    return async (mounts) => {
+    return (mounts) => {
         const key = keyOf(mounts);
-        const before = known.get(key);
-        if (before !== undefined)
-            return before;
-        if (bench.budget.boots <= 0)
-            return undefined;
-        bench.budget.boots -= 1;
-        const proven = prove(mounts, bench, around);
+        const proven = known.get(key) ?? prove(mounts, bench, around);
         known.set(key, proven);
         return proven;
     };
@@ -4396,6 +4406,7 @@ const freeFolder = (ground) => ['/data', '/var/lib/data', '/srv/data'].find((pat
 
 
 
+
 /** The judgement with what was found out; a fault on the way changes no verdict, but for a cancellation. */
 async function explained(judged, around) {
     const { judgement, exercise, observation } = judged;
@@ -4448,9 +4459,8 @@ async function checkedWritable({ mounts, outcome }, shown, { plan }, { around, b
     const { writes, perils } = shown;
     const wanted = outcome === undefined ? homesOf(writes) : mounts;
     const dangers = dangersOf(wanted, perils).filter(({ why }) => why === 'code');
-    if (dangers.length === 0 || budget.boots <= 0)
+    if (dangers.length === 0 || takeBoot(budget, around.world.clock) === undefined)
         return undefined;
-    budget.boots -= 1;
     return checkWritable(plan, shown, dangers, around);
 }
 const homesOf = (writes) => [...new Set(writes.filter(isData).map(({ home }) => home))].map((path) => ({

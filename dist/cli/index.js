@@ -22477,7 +22477,7 @@ var yaml_library = __nccwpck_require__(5577);
 /** The rooms that nobody enters before the container starts; read once. */
 const afterwards = () => Promise.all(/* import() | afterwards */[__nccwpck_require__.e(12), __nccwpck_require__.e(988)]).then(__nccwpck_require__.bind(__nccwpck_require__, 531));
 /** Those that most runs never enter. */
-const explaining = () => Promise.all(/* import() | explaining */[__nccwpck_require__.e(25), __nccwpck_require__.e(12), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3141));
+const explaining = () => Promise.all(/* import() | explaining */[__nccwpck_require__.e(25), __nccwpck_require__.e(12), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8148));
 /** Has them read while the engine makes the container. Where that container could write to them, they are read before, and the library with them. */
 async function readAhead({ plan, engine }, world) {
     if (plan.container.volumes.some(plan_volumes/* isBind */.mD)) {

@@ -1,5 +1,6 @@
 import type { Refusal } from '../observe/observation'
 import type { Plan } from '../plan/plan'
+import type { Clock } from '../ports'
 import type { Stop } from '../run/ending'
 import type { Surroundings } from '../run/stand-ins'
 import type { Ground } from './mounts'
@@ -10,6 +11,17 @@ export interface Budget {
   /** In the clock's milliseconds. */
   readonly deadline: number
 }
+
+/** Takes one boot of the budget, and tells how many milliseconds are left for it; undefined where no boot, or no time for one, is left. */
+export function takeBoot(budget: Budget, { now }: Clock): number | undefined {
+  const left = budget.deadline - now()
+  if (budget.boots <= 0 || left < SHORTEST) return undefined
+  budget.boots -= 1
+  return left
+}
+
+/** Nothing boots in less. */
+const SHORTEST = 1000
 
 /** What every trial has in common. */
 export interface Bench {

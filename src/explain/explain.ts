@@ -3,7 +3,7 @@ import { withFindings } from '../judge/verdict'
 import { makeFinding } from '../judge/wording'
 import type { Exercise } from '../run/outcome'
 import { notAnyway } from './anyway'
-import type { Budget } from './bench'
+import { takeBoot, type Budget } from './bench'
 import { dangersOf } from './danger'
 import { isUnclean } from './ends'
 import { inTime } from './in-time'
@@ -91,8 +91,7 @@ async function checkedWritable(
   const { writes, perils } = shown
   const wanted = outcome === undefined ? homesOf(writes) : mounts
   const dangers = dangersOf(wanted, perils).filter(({ why }) => why === 'code')
-  if (dangers.length === 0 || budget.boots <= 0) return undefined
-  budget.boots -= 1
+  if (dangers.length === 0 || takeBoot(budget, around.world.clock) === undefined) return undefined
   return checkWritable(plan, shown, dangers, around)
 }
 

@@ -8,7 +8,7 @@ import type { ContainerId, World } from '../ports'
 import { lend } from '../run/container'
 import type { Stage } from '../run/stage'
 import { silence, startedAgain } from '../run/trial'
-import type { Bench } from './bench'
+import { takeBoot, type Bench } from './bench'
 import { isUnclean } from './ends'
 import { isData } from './kept'
 import { fixOf, hastened, heardOf, listenTo, planWith } from './trials'
@@ -22,9 +22,17 @@ export interface Proven {
   readonly changes: JudgedChanges
 }
 
-/** Checks the image with a fix as its author would, tells it to stop, and starts it again: then it has to pass once more, with what it kept. */
-export function prove(mounts: Mounts, bench: Bench, around: Explaining): Promise<Proven> {
-  const left = bench.budget.deadline - around.world.clock.now()
+/**
+ * Checks the image with a fix as its author would, tells it to stop, and starts it again: then it has to pass once more, with what it kept.
+ * Undefined where no boot, or no time for one, is left.
+ */
+export async function prove(
+  mounts: Mounts,
+  bench: Bench,
+  around: Explaining
+): Promise<Proven | undefined> {
+  const left = takeBoot(bench.budget, around.world.clock)
+  if (left === undefined) return undefined
   const given = planWith(bench.plan, fixOf(mounts, bench.ground))
   const plan = checking(hastened(given, bench, left))
   return around.recheck(plan, async (judged, { stage, hearing }) => {

@@ -114,14 +114,10 @@ async function confirmed(found: Found, { proof }: Task): Promise<Looked> {
 }
 
 function proofs(bench: Bench, around: Explaining): Proving {
-  const known = new Map<string, Promise<Proven>>()
-  return async (mounts) => {
+  const known = new Map<string, Promise<Proven | undefined>>()
+  return (mounts) => {
     const key = keyOf(mounts)
-    const before = known.get(key)
-    if (before !== undefined) return before
-    if (bench.budget.boots <= 0) return undefined
-    bench.budget.boots -= 1
-    const proven = prove(mounts, bench, around)
+    const proven = known.get(key) ?? prove(mounts, bench, around)
     known.set(key, proven)
     return proven
   }

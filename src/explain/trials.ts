@@ -4,7 +4,7 @@ import type { Plan } from '../plan/plan'
 import { launchOf } from '../plan/program'
 import type { Exercise } from '../run/outcome'
 import { silence, withTrial } from '../run/trial'
-import type { Bench } from './bench'
+import { takeBoot, type Bench } from './bench'
 import { stopsBadly } from './ends'
 import type { Fix } from './fix'
 import type { Mount } from './mount'
@@ -50,9 +50,8 @@ async function inTurns<T, R>(
 
 async function tried(mounts: Mounts, bench: Bench, until: Until): Promise<Outcome | undefined> {
   const { budget, around, ground } = bench
-  const left = budget.deadline - around.world.clock.now()
-  if (budget.boots <= 0 || left < SHORTEST) return undefined
-  budget.boots -= 1
+  const left = takeBoot(budget, around.world.clock)
+  if (left === undefined) return undefined
   const hearing = listen(launchOf(bench.plan))
   const plan = hastened(planWith(bench.plan, fixOf(mounts, ground)), bench, left)
   return withTrial(plan, around, hearing.onOutput, async (trial) => {
@@ -80,9 +79,6 @@ export function heardOf({ failure }: Exercise, hearing: Hearing): Outcome {
 
 /** Lines that tell how it ended. */
 const LAST = 10
-
-/** Nothing boots in less. */
-const SHORTEST = 1000
 
 /** The mounts with all their options, sorted by path. */
 export function fixOf(mounts: Mounts, ground: Ground): Fix {

@@ -40,7 +40,8 @@ async function proven({ course = () => WELL, mounts = [VOLUME], changes = [KEPT]
     ...more.bench
   }
   const recheck = recheckOn(around, () => changes)
-  const { outcome, changes: judged } = await prove(mounts, bench, { ...around, recheck })
+  const proof = await prove(mounts, bench, { ...around, recheck })
+  const { outcome, changes: judged } = proof!
   await Promise.all(around.removals)
   const started = calls.filter((call) => call.startsWith('start')).length
   return { outcome, judged: [...judged], specs, calls, started }
