@@ -13,12 +13,16 @@ const project = (name) => ({
   displayName: name,
   testEnvironment: 'node',
   testMatch: [`<rootDir>/__tests__/${name}/**/*.test.ts`],
-  transform: { '\\.ts$': swc, [`/node_modules/(?:${MODULES.join('|')}).*\\.js$`]: swc },
+  transform: {
+    '\\.ts$': swc,
+    '/fixtures/[^/]+\\.mjs$': swc,
+    [`/node_modules/(?:${MODULES.join('|')}).*\\.js$`]: swc
+  },
   transformIgnorePatterns: [`/node_modules/(?!${MODULES.join('|')})`],
   modulePathIgnorePatterns: ['lib', 'dist', 'stubs', '.cache'].map((name) => `<rootDir>/${name}/`)
 })
 
 export default {
-  projects: ['unit', 'browser', 'bundle', 'e2e', 'conformance'].map(project),
+  projects: ['unit', 'browser', 'bundle', 'e2e', 'conformance', 'cases'].map(project),
   testTimeout: 120_000
 }

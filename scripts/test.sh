@@ -26,6 +26,8 @@ main() {
   node_24_too
   tests e2e e2e
   tests conformance conformance
+  check 'images of the cases' bash fixtures/build.sh cases
+  tests cases cases
   check 'nothing left behind' nothing_left_behind
   sum_up
   ((failed == 0))
