@@ -101,7 +101,7 @@ test('a relative path is told as it is seen from the working directory', async (
 
 /** A program that finishes a file in one folder, and links it into another one. */
 const LINKS =
-  'set -e; cd /work/app; echo 1 >incoming/upload; ln incoming/upload files/upload; rm incoming/upload; exec sleep 300'
+  'set -e; app=/work/app; echo 1 >$app/incoming/upload; ln -f $app/incoming/upload $app/files/upload; rm $app/incoming/upload; exec sleep 300'
 const FOLDERS = 'RUN mkdir -p /work/app/incoming /work/app/files'
 
 test('where something is renamed between two folders, no finding advises a mount on one of them', async () => {
