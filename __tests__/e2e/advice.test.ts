@@ -98,3 +98,41 @@ test('a relative path is told as it is seen from the working directory', async (
   })
   expect(report.refusals.map(({ path }) => path)).toEqual(['/srv/app/data/x', '/etc/passwd'])
 })
+
+/** A program that finishes a file in one folder, and links it into another one. */
+const LINKS =
+  'set -e; app=/work/app; echo 1 >$app/incoming/upload; ln -f $app/incoming/upload $app/files/upload; rm $app/incoming/upload; exec sleep 300'
+const FOLDERS = 'RUN mkdir -p /work/app/incoming /work/app/files'
+
+test('where something is renamed between two folders, no finding advises a mount on one of them', async () => {
+  const image = await imageFrom(
+    'renames',
+    `FROM ${BUSYBOX}\n${FOLDERS}\nCOPY start.sh /work/app/start.sh\nENTRYPOINT ["sh", "/work/app/start.sh"]\n`,
+    { 'start.sh': LINKS }
+  )
+  const { report, read } = await explained({ image })
+  expect(report.suggestion).toMatchObject({
+    ...{ proven: false, works: true, volumes: ['/work/app'], tmpfs: [] },
+    moves: [
+      { from: '/work/app/files/upload', to: '/data' },
+      { from: '/work/app/incoming', to: '/data', temporary: true }
+    ]
+  })
+  const see = 'see the suggestion, which has a mount on `/work/app`'
+  expect(detailOf(report, 'refused-write')).toContain(see)
+  expect(detailOf(report, 'exited')).toContain(see)
+  expect(detailOf(report, 'lead')).toContain('e.g. by `TMPDIR`')
+  for (const text of [JSON.stringify(report.findings), await read('summary.md')])
+    expect(text).not.toMatch(/mount a .?.?.?.?.?.?tmpfs/)
+})
+
+test('a rename between the author’s own mounts is told, with the way out', async () => {
+  const image = await imageFrom('renames-not', `FROM ${BUSYBOX}\n${FOLDERS}\n`)
+  const { report } = await explained({
+    ...{ image, command: shell(LINKS), explain: 'never' },
+    tmpfs: '/work/app/incoming\n/work/app/files'
+  })
+  expect(detailOf(report, 'exited')).toContain(
+    "from one mount into another (EXDEV): have the program's temporary folder lie in the store's own mount, e.g. by `TMPDIR`"
+  )
+})

@@ -89,9 +89,11 @@ export interface Remaining {
   readonly rule: string
 }
 
-/** A file that the program writes beside its own code. */
+/** A file that the program writes beside its own code, or its temporary folder there. */
 export interface Move {
   readonly from: string
+  /** It is a folder in which files come and go, which are renamed into the store: both have to lie in one mount. */
+  readonly temporary?: true
   /** The folder for it, which a volume can be mounted on. */
   readonly to: string
   /** Where such a path is usually set, e.g. an environment variable; empty where no table knows it. */

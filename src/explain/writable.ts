@@ -5,12 +5,14 @@ import { argvOf } from '../plan/program'
 import { allowanceFor, driftOf, writtenTo } from './allowance'
 import { dataSettingsFor } from './data-settings'
 import { isData } from './kept'
+import { kindOf } from './kinds'
 import { hiddenBelow, type Ground } from './mounts'
 import { checking } from './proof'
 import { exact, literalStart } from './rule-pattern'
 import type { Shown } from './shown'
 import type { Danger, Move, Remaining } from './suggestion'
 import type { Explaining } from './wanted'
+import type { Write } from './writes'
 
 /** How the image can be checked where nothing that is safe makes it work read-only: writable, with rules for exactly what it changes. */
 export interface WritableCheck {
@@ -78,11 +80,25 @@ export function movesOf(
     dataSettingsFor(path, [...plan.image.env, ...container.env], argvOf(plan))
   const covered = dangers.filter(({ why }) => why === 'code').map(({ path }) => path)
   const to = freeFolder(ground)
-  return writes
-    .filter((write) => isData(write) && covered.some((path) => isWithin(write.path, path)))
-    .slice(0, MOST)
-    .map(({ path }) => ({ from: path, to, settings: settings(path) }))
+  const among = writes.filter(({ path }) => covered.some((one) => isWithin(path, one)))
+  const kept = among.filter((write) => isData(write) && write.kind !== 'transient')
+  const temporary = among.filter((write) => isTemporaryFor(kept, write, ground))
+  const data = among.filter((write) => isData(write) && !temporary.includes(write))
+  return [
+    ...data.slice(0, MOST).map(({ path }) => ({ from: path, to, settings: settings(path) })),
+    ...temporary.slice(0, MOST).map(({ path }) => ({
+      ...{ from: path, temporary: true as const, to, settings: settings(path) }
+    }))
+  ]
 }
+
+/** Whether it is a folder of its own, empty in the image, in which files came and went: they may have been renamed to become that data. */
+const isTemporaryFor = (data: readonly Write[], { kind, path }: Write, ground: Ground): boolean =>
+  kind === 'transient' &&
+  data.length > 0 &&
+  kindOf({ path, kind, entry: undefined }).word !== 'bytecode' &&
+  hiddenBelow(path, ground).files === 0 &&
+  !data.some((one) => isWithin(one.path, path))
 
 const MOST = 10
 

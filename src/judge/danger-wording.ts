@@ -12,9 +12,10 @@ export interface DangerFacts {
   readonly remedies: readonly string[]
 }
 
-/** A file among code, and the folder that it had better be in. */
+/** A file or a temporary folder among code, and the folder that it had better be in. */
 export interface MoveFacts {
   readonly from: string
+  readonly temporary?: true
   readonly to: string
   /** Where such a path is usually set; empty where that is not known. */
   readonly settings: readonly string[]
@@ -39,13 +40,13 @@ export function dangerSentence(danger: DangerFacts, quoted: Quote = quote): stri
     : `The mount on ${quoted(path)} lets this be written: ${names === '' ? 'files that hand over the container' : names}. An intruder would write there, too.${instead}`
 }
 
-/** What to do with data that lies among code. */
-export function moveSentence({ from, to, settings }: MoveFacts): string {
+/** Where data that lies among code had better be, and the temporary folder that it comes from. */
+export function moveSentence({ from, to, settings, temporary }: MoveFacts): string {
   const places = settings.map((setting) => (setting.includes('`') ? setting : quote(setting)))
-  const how =
-    places.length === 0
-      ? 'tell the program the new path'
-      : `set ${places.slice(0, NAMED).join(' or ')} accordingly`
+  const set = `set ${places.slice(0, NAMED).join(' or ')} accordingly`
+  if (temporary === true)
+    return `Have its temporary folder ${quote(from)} lie in the same mount, below ${quote(to)}, since no file can be renamed from one mount into another: ${places.length === 0 ? 'e.g. by `TMPDIR`' : set}.`
+  const how = places.length === 0 ? 'tell the program the new path' : set
   return `Move ${quote(from)} to ${quote(to)} and mount a volume on ${quote(to)}: ${how}.`
 }
 

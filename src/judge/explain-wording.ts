@@ -1,4 +1,5 @@
 import type { Failure } from '../run/outcome'
+import { crossingIn, crossingSentence } from './crossing-wording'
 import {
   dangerSentence,
   moveSentence,
@@ -107,7 +108,14 @@ function leadText(facts: LeadFacts): Text {
   const { works, dangers, moves, rules } = facts
   const advice = [
     ...dangers.slice(0, SAID).map((danger) => dangerSentence(danger)),
-    ...moves.slice(0, SAID).map(moveSentence),
+    ...moves
+      .filter((move) => move.temporary !== true)
+      .slice(0, SAID)
+      .map(moveSentence),
+    ...moves
+      .filter((move) => move.temporary === true)
+      .slice(0, SAID)
+      .map(moveSentence),
     rulesSentence(rules)
   ]
   return works && dangers.length > 0
@@ -142,7 +150,13 @@ function nearestSentence(nearest: NearestFacts | undefined): string {
   if (nearest === undefined) return ''
   const last = nearest.log.findLast((line) => line.trim() !== '')
   const printed = last === undefined ? '' : ` It printed last: ${quote(shorten(last.trim(), 200))}.`
-  return `${failureSentence(nearest.failure)}${printed}`
+  return joined([`${failureSentence(nearest.failure)}${printed}`, ...renameSentences(nearest)])
+}
+
+/** Of a boot that failed for a rename from one mount into another: what to do about it. */
+export function renameSentences({ failure, log }: NearestFacts): readonly string[] {
+  const crossing = crossingIn([...log, ...answerOf(failure).split('\n')])
+  return crossing === undefined ? [] : [crossingSentence(crossing)]
 }
 
 /** How the boot that came nearest ended, with the answer of the step that failed. */

@@ -1,22 +1,24 @@
+import type { Crossing } from '../observe/crossings'
 import type { Refusal } from '../observe/observation'
 import type { Failure, Phase } from '../run/outcome'
+import { crossingIn, crossingSentence } from './crossing-wording'
 import type { Finding } from './findings'
 import { isProgramMissing } from './missing-program'
 import { duration, inSentence, quote, shorten } from './phrases'
-import { scratchAdvice } from './scratch'
+import { scratchAdvice, type ScratchFacts } from './scratch'
 
 /** A failure with what helps to explain it. */
 export type Trouble<K extends Failure['kind']> = Extract<Failure, { kind: K }> & Circumstances
 
-export interface Circumstances {
+export interface Circumstances extends ScratchFacts {
   /** Writes that the read-only file system had turned down. */
   readonly refusals: readonly Refusal[]
+  /** Renames from one mount into another that had failed. */
+  readonly crossings?: readonly Crossing[]
   /** It was meant to end: `wait-for: exit`. */
   readonly oneShot: boolean
   /** Nothing says that the image is meant to go on: it exposes no port, and has no health check. */
   readonly portless?: boolean
-  /** Folders in which the image has the code that it runs. */
-  readonly homes?: readonly string[]
   /** Mounts are proven with which the image works: those are the advice. */
   readonly settled?: boolean
 }
@@ -111,8 +113,13 @@ const SIGNALS: ReadonlyMap<number, string> = new Map([
 /** The likeliest reason first: a program that is not allowed to write often fails without saying so clearly. */
 function hint({ refusals, ...trouble }: Trouble<Failure['kind']>): string {
   if (looksOneShot(trouble, trouble.portless)) return LOOKS_ONE_SHOT
+  const crossing = trouble.settled === true ? undefined : crossingOf(trouble)
   const named = refusals.find((refusal) => refusal.path !== undefined)
-  if (named?.path !== undefined) return refusedSentence({ ...named, path: named.path }, trouble)
+  const causes = [
+    ...(crossing === undefined ? [] : [crossingSentence(crossing)]),
+    ...(named?.path === undefined ? [] : [refusedSentence({ ...named, path: named.path }, trouble)])
+  ]
+  if (causes.length > 0) return causes.join(' ')
   if (refusals.length > 0) return 'The read-only file system refused it a write: see its log.'
   if (trouble.kind === 'exited' && trouble.exitCode === 0)
     return 'If it is a job that is meant to end, set `wait-for: exit`.'
@@ -120,6 +127,12 @@ function hint({ refusals, ...trouble }: Trouble<Failure['kind']>): string {
   return trouble.kind === 'smoke-failed'
     ? ''
     : 'The last lines of its log, if it printed any, should say why.'
+}
+
+/** A rename between the author's own mounts, as the log or the answer to a smoke step tells it. */
+function crossingOf(trouble: Failure & Pick<Circumstances, 'crossings'>): Crossing | undefined {
+  const answer = trouble.kind === 'smoke-failed' ? trouble.detail.split('\n') : []
+  return trouble.crossings?.[0] ?? crossingIn(answer)
 }
 
 /** Whether an image ended as a job does, of which nothing says that it is a service. */
@@ -130,9 +143,9 @@ export const LOOKS_ONE_SHOT = 'It looks like a one-shot job: set `wait-for: exit
 
 function refusedSentence(
   refusal: Refusal & { readonly path: string },
-  { homes, settled }: Pick<Circumstances, 'homes' | 'settled'>
+  { settled, ...ground }: ScratchFacts & Pick<Circumstances, 'settled'>
 ): string {
-  const advice = settled === true ? '' : `: ${scratchAdvice(refusal, homes)}`
+  const advice = settled === true ? '' : `: ${scratchAdvice(refusal, ground)}`
   const where = refusal.isFolder === true ? 'in' : 'to'
   return `The read-only file system refused it a write ${where} ${quote(refusal.path)}${advice}.`
 }

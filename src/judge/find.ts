@@ -1,4 +1,4 @@
-import type { Change, Observation, Place, Refusal } from '../observe/observation'
+import type { Change, Observation, Place } from '../observe/observation'
 import type { Plan } from '../plan/plan'
 import type { Exercise } from '../run/outcome'
 import { homesOf } from './code'
@@ -19,9 +19,9 @@ export const findFailure = (
 /** What helps to explain a failure of an image that was run as planned. */
 export const circumstancesOf = (
   plan: Plan,
-  refusals: readonly Refusal[]
+  { refusals, crossings = [] }: Pick<Observation, 'refusals' | 'crossings'>
 ): Circumstances & { readonly homes: readonly string[] } => ({
-  refusals,
+  ...{ refusals, crossings },
   oneShot: plan.wait.kind === 'exit',
   portless: isPortless(plan),
   homes: homesOf(plan)

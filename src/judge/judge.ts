@@ -33,7 +33,7 @@ export function judge(
   const allowed = applyRules(plan.rules, observation.changes, observation.places, image)
   const { changes, rules, unused, code, copies } = allowed
   const drift = foldDrift(changes.drift, plan.rules.filter(hasExpired))
-  const circumstances = circumstancesOf(plan, observation.refusals)
+  const circumstances = circumstancesOf(plan, observation)
   const { homes } = circumstances
   const healthy = exercise.failure === undefined
   const findings = sortFindings([

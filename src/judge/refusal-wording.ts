@@ -2,7 +2,7 @@ import type { Refusal } from '../observe/observation'
 import type { Finding } from './findings'
 import { count, list, quote, shorten } from './phrases'
 import { placeAdvice } from './place-advice'
-import { scratchAdvice } from './scratch'
+import { scratchAdvice, type ScratchFacts } from './scratch'
 
 type Text = Pick<Finding, 'title' | 'detail' | 'path'>
 
@@ -20,9 +20,7 @@ export const REFUSAL_TEXTS = {
 } as const
 
 /** A refused write, with what helps to tell of it. */
-export interface RefusedFacts extends Refusal {
-  /** Folders in which the image has the code that it runs. */
-  readonly homes?: readonly string[]
+export interface RefusedFacts extends Refusal, ScratchFacts {
   /** It is refused on a writable root filesystem as well. */
   readonly anyway?: boolean
   /** Mounts are proven with which the image works: those are the advice. */
@@ -45,7 +43,8 @@ function refusalText(facts: RefusedFacts): Text {
       }
 }
 
-function adviceOn({ path, isFolder, homes, anyway, settled }: RefusedFacts): readonly string[] {
+function adviceOn(facts: RefusedFacts): readonly string[] {
+  const { path, isFolder, anyway, settled } = facts
   const own = path === undefined ? undefined : placeAdvice(path)
   const cause = anyway === true ? [ANYWAY] : []
   if (own !== undefined) return [...cause, `If the program needs it, ${own}.`]
@@ -53,7 +52,7 @@ function adviceOn({ path, isFolder, homes, anyway, settled }: RefusedFacts): rea
   const advice =
     path === undefined
       ? 'mount a `tmpfs` on the folder that it writes to'
-      : scratchAdvice({ path, ...(isFolder && { isFolder }) }, homes)
+      : scratchAdvice({ path, ...(isFolder && { isFolder }) }, facts)
   return [`If the program needs it, ${advice}.`]
 }
 

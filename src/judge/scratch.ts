@@ -3,16 +3,26 @@ import { isSystemFolder, isWithin, parentOf } from './folders'
 import { quote } from './phrases'
 import { placeAdvice } from './place-advice'
 
+/** Facts about the image and its suggestion that limit where a mount may go. */
+export interface ScratchFacts {
+  /** Folders in which the image has the code that it runs. */
+  readonly homes?: readonly string[]
+  /** Mount points of a suggestion, which are the only advice for what lies in them. */
+  readonly suggested?: readonly string[]
+}
+
 /**
  * How a program comes to write there. A mount is a folder: it goes on the one around the path, and never on one of the system's, nor on one
- * of `homes`, in which the image has the code that it runs.
+ * in which the image has its code.
  */
 export function scratchAdvice(
   { path, isFolder }: { readonly path: string } & Pick<Refusal, 'isFolder'>,
-  homes: readonly string[] = []
+  { homes = [], suggested = [] }: ScratchFacts = {}
 ): string {
   const own = placeAdvice(path)
   if (own !== undefined) return own
+  const mount = suggested.find((one) => isWithin(path, one))
+  if (mount !== undefined) return `see the suggestion, which has a mount on ${quote(mount)}`
   const folder = isFolder === true ? path : parentOf(path)
   if (isOfSystem(folder))
     return 'write it when the image is built, or have the program write elsewhere'

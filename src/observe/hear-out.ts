@@ -4,7 +4,10 @@ import type { Subject } from '../run/stage'
 import type { Hearing } from './hearing'
 import type { Observation } from './observation'
 
-type Heard = Pick<Observation, 'refusals' | 'refusalsAtEnd' | 'attackRefusals' | 'unlistedRefusals'>
+type Heard = Pick<
+  Observation,
+  'refusals' | 'refusalsAtEnd' | 'attackRefusals' | 'crossings' | 'unlistedRefusals'
+>
 
 /** All refusals of a container that has ended. The engine may still owe the end of its log; what it lost of it could have told of some. */
 export async function hearOut(
@@ -24,10 +27,12 @@ export async function hearOut(
   const strikes = attack?.steps.filter((_, index) => plan.attack[index]?.kind === 'exec') ?? []
   for (const { output } of strikes) hearing.onCommand(output, true)
   const { program, attack: byAttack } = hearing.unlisted()
+  const crossings = hearing.crossings()
   return {
     refusals: hearing.refusals(),
     refusalsAtEnd: hearing.refusalsAtEnd(),
     ...(plan.attack.length > 0 && { attackRefusals: hearing.attackRefusals() }),
+    ...(crossings.length > 0 && { crossings }),
     ...(program + byAttack > 0 && { unlistedRefusals: { program, attack: byAttack } })
   }
 }

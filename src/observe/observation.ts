@@ -1,5 +1,6 @@
 import type { ChangeList, FileFacts, RawChange } from '../ports'
 import type { Stop } from '../run/ending'
+import type { Crossing } from './crossings'
 import type { Originals } from './originals'
 
 /** What was seen of everything that the container could have written. */
@@ -9,6 +10,8 @@ export interface Observation {
   readonly refusals: readonly Refusal[]
   /** Those of the author's own attack: what the program itself can do without. */
   readonly attackRefusals?: readonly Refusal[]
+  /** Renames from one mount into another that failed; absent where none did. */
+  readonly crossings?: readonly Crossing[]
   /** Refusals that were heard beyond these lists; absent where there are none. */
   readonly unlistedRefusals?: Unlisted
   readonly places: readonly Place[]

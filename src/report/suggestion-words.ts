@@ -4,7 +4,13 @@ import { mountsOf } from '../explain/recipes/mounts'
 import { ruleFor } from '../explain/rule-pattern'
 import type { Effort, Suggestion } from '../explain/suggestion'
 import { dangerSentence, moveSentence, rulesSentence } from '../judge/danger-wording'
-import { DECIDE_TITLE, failureSentence, NOT_MINIMAL, PROVEN_TITLE } from '../judge/explain-wording'
+import {
+  DECIDE_TITLE,
+  failureSentence,
+  NOT_MINIMAL,
+  PROVEN_TITLE,
+  renameSentences
+} from '../judge/explain-wording'
 import { count, duration, list, quote, size } from '../judge/phrases'
 import type { Account } from './account'
 
@@ -68,7 +74,9 @@ export function paragraphs(
     ...(rules.length === 0 ? mountSentences(suggestion, account) : []),
     ...without.slice(0, MOST_TOLD).map(withoutSentence),
     ...refusedSentences(suggestion),
-    ...(decisive === undefined ? [] : [failureSentence(decisive.failure)])
+    ...(decisive === undefined
+      ? []
+      : [failureSentence(decisive.failure), ...renameSentences(decisive)])
   ]
 }
 

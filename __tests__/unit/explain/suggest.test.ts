@@ -239,6 +239,35 @@ describe('data had better go elsewhere', () => {
     expect(to(...args)).toEqual(expected)
   })
 
+  test.each<[string, readonly Write[], readonly string[], readonly string[]]>([
+    ['with the folder that it comes from', [transient('/app/in')], [], ['/app/in']],
+    ['also where it is called data', [transient('/app/data/in')], [], ['/app/data/in']],
+    ['without a folder that the image fills', [transient('/app/in')], ['/app/in/x'], []],
+    ['without its own folder', [transient('/app')], [], []],
+    ['without byte code', [transient('/app/__pycache__')], [], []],
+    ['without a folder beside no code', [transient('/opt/x')], [], []],
+    ['without a folder in which files stay', [write('/app/in/x.pid')], [], []]
+  ])('%s', (_, passing, image, expected) => {
+    const writing = { writes: [...writes, ...passing], ground: ground(tree(...image)) }
+    const moves = movesOf(APP, writing, [covered('/app')])
+    expect(moves).toEqual([
+      { from: '/app/notes.db', to: '/data', settings: [] },
+      ...expected.map((from) => ({ from, temporary: true, to: '/data', settings: [] }))
+    ])
+  })
+
+  test('a folder of data in which nothing stayed, as data', () => {
+    const writing = { writes: [transient('/app/data')], ground: ground(tree()) }
+    expect(movesOf(APP, writing, [covered('/app')])).toEqual([
+      { from: '/app/data', to: '/data', settings: [] }
+    ])
+  })
+
+  test('no folder where there is no data', () => {
+    const writing = { writes: [transient('/app/in')], ground: ground(tree()) }
+    expect(movesOf(APP, writing, [covered('/app')])).toEqual([])
+  })
+
   test('of ten files at most', () => {
     const many = Array.from({ length: 12 }, (_, at) => write(`/app/${at}.db`))
     expect(movesOf(APP, { writes: many, ground: GROUND }, [covered('/app')])).toHaveLength(10)

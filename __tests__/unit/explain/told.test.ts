@@ -141,7 +141,38 @@ describe('detail', () => {
         }
       },
       'With a writable root filesystem it writes where `-v web-srv:/srv` would let it, but read-only it did not pass, or did not stop in order, with that (5 boots, 12 s): a lead, not a fix. ' +
-        "The boot that came nearest: the smoke step GET / 200 did not pass (`expected 200, got 500`). It printed last: `EXDEV: rename 'a'`."
+        "The boot that came nearest: the smoke step GET / 200 did not pass (`expected 200, got 500`). It printed last: `EXDEV: rename 'a'`. It could not rename a file, from one mount into another (EXDEV): have the program's temporary folder lie in the store's own mount, e.g. by `TMPDIR`, or mount the folder that holds both."
+    ],
+    [
+      'of the boot that came nearest, which failed for a rename',
+      {
+        ...{ proven: false, works: false, elsewhere: [], flags: ['-v web-srv:/srv'] },
+        decisive: {
+          failure: { kind: 'smoke-failed', step: 'PUT / 200', detail: 'got 500' },
+          log: [
+            "Error: EXDEV: cross-device link not permitted, rename '/a/in/1' -> '/a/b/1'",
+            'end'
+          ]
+        }
+      },
+      'With a writable root filesystem it writes where `-v web-srv:/srv` would let it, but read-only it did not pass, or did not stop in order, with that (5 boots, 12 s): a lead, not a fix. ' +
+        'The boot that came nearest: the smoke step PUT / 200 did not pass (`got 500`). It printed last: `end`. ' +
+        "It could not rename `/a/in/1` to `/a/b/1`, from one mount into another (EXDEV): have the program's temporary folder lie in the store's own mount, e.g. by `TMPDIR`, or mount the folder that holds both."
+    ],
+    [
+      'of a temporary folder that had better go with the data',
+      {
+        ...{ proven: false, works: true, elsewhere: [], flags: ['-v web-app:/app'] },
+        dangers: [DANGER],
+        moves: [
+          { from: '/app/up/1', to: '/data', settings: [] },
+          { from: '/app/in', to: '/data', settings: [], temporary: true }
+        ]
+      },
+      'With `-v web-app:/app` it works (5 boots, 12 s), but that is no fix. ' +
+        `The mount on \`/app\` covers code of the image (\`/app/app.py\`, \`/app/x.py\` and 3 more). ${CONSEQUENCES} ` +
+        'Move `/app/up/1` to `/data` and mount a volume on `/data`: tell the program the new path. ' +
+        'Have its temporary folder `/app/in` lie in the same mount, below `/data`, since no file can be renamed from one mount into another: e.g. by `TMPDIR`.'
     ],
     [
       'of a fix that is not minimal and leaves drift',

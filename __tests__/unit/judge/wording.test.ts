@@ -18,6 +18,9 @@ const until = (date: string, daysLeft: number) => ({
 const some = (paths: readonly string[]) => ({ paths, total: paths.length })
 const unit = (line: string, below = 0) => ({ change: change(line), below })
 
+const ONE_MOUNT =
+  "from one mount into another (EXDEV): have the program's temporary folder lie in the store's own mount, e.g. by `TMPDIR`, or mount the folder that holds both."
+
 type Told = { [K in FindingKind]: readonly [K, FindingFacts[K], string, string] }[FindingKind]
 
 const told: readonly Told[] = [
@@ -32,6 +35,40 @@ const told: readonly Told[] = [
     { kind: 'exited', exitCode: 139, during: 'smoke', ...refused },
     'The container exited with code 139 (SIGSEGV) during the smoke test',
     'The container exited with code 139 (SIGSEGV) during the smoke test. The read-only file system refused it a write to `/run/app/app.pid`: mount a `tmpfs` on `/run/app`.'
+  ],
+  [
+    'exited',
+    { kind: 'exited', exitCode: 1, during: 'smoke', ...refused, suggested: ['/run/app'] },
+    'The container exited with code 1 during the smoke test',
+    'The container exited with code 1 during the smoke test. The read-only file system refused it a write to `/run/app/app.pid`: see the suggestion, which has a mount on `/run/app`.'
+  ],
+  [
+    'exited',
+    {
+      ...{ kind: 'exited', exitCode: 1, during: 'smoke', ...calm },
+      crossings: [{ message: 'EXDEV', from: '/a/in/x', to: '/a/files/x' }]
+    },
+    'The container exited with code 1 during the smoke test',
+    `The container exited with code 1 during the smoke test. It could not rename \`/a/in/x\` to \`/a/files/x\`, ${ONE_MOUNT}`
+  ],
+  [
+    'smoke-failed',
+    {
+      ...{ kind: 'smoke-failed', step: 'PUT /x 200' },
+      detail: 'expected 200, got 500: Error: EXDEV: cross-device link not permitted',
+      ...refused
+    },
+    'The smoke step PUT /x 200 did not pass',
+    `The smoke step \`PUT /x 200\` failed: expected 200, got 500: Error: EXDEV: cross-device link not permitted. It could not rename a file, ${ONE_MOUNT} The read-only file system refused it a write to \`/run/app/app.pid\`: mount a \`tmpfs\` on \`/run/app\`.`
+  ],
+  [
+    'smoke-failed',
+    {
+      ...{ kind: 'smoke-failed', step: 'PUT /x 200', detail: 'got EXDEV', ...calm },
+      settled: true
+    },
+    'The smoke step PUT /x 200 did not pass',
+    'The smoke step `PUT /x 200` failed: got EXDEV.'
   ],
   [
     'exited',
@@ -249,6 +286,12 @@ const told: readonly Told[] = [
   ],
   [
     'refused-write',
+    { path: '/srv/app/in/1', message: 'EROFS', homes: ['/srv/app'], suggested: ['/srv/app'] },
+    'Refused write: /srv/app/in/1',
+    'The read-only file system refused a write to `/srv/app/in/1`. If the program needs it, see the suggestion, which has a mount on `/srv/app`. The log says: `EROFS`'
+  ],
+  [
+    'refused-write',
     { path: '/srv/x/lock', message: 'EROFS', settled: true },
     'Refused write: /srv/x/lock',
     'The read-only file system refused a write to `/srv/x/lock`. The log says: `EROFS`'
@@ -443,7 +486,7 @@ test.each<readonly [string, string]>([
   ['/etc/localtime', 'set the time zone in the environment (`TZ`)'],
   ['/etc/ssl/certs/ca-certificates.crt', 'install certificates when the image is built']
 ])('a write to %s: %s', (path, advice) => {
-  const told = scratchAdvice({ path }, ['/app'])
+  const told = scratchAdvice({ path }, { homes: ['/app'] })
   expect([told, told.startsWith(advice)]).toEqual([told, true])
 })
 

@@ -1,0 +1,58 @@
+import { retold } from '../../../src/explain/retold'
+import type { Suggestion } from '../../../src/explain/suggestion'
+import { judge } from '../../../src/judge/judge'
+import type { Exercise } from '../../../src/run/outcome'
+import { healthy, observation, plan } from '../report/fixtures'
+import { suggestionOf } from '../report/explained'
+import { refusal } from './simulated'
+
+const NOT_READY: Exercise = {
+  ...healthy,
+  failure: { kind: 'not-ready', waitedFor: 'port 80 to answer', milliseconds: 1000 }
+}
+const FIX = {
+  tmpfs: [{ path: '/run', options: '' }],
+  volumes: ['/srv/app']
+}
+
+/** What is advised on writes that were refused, once that suggestion was found. */
+function advised(suggestion: Partial<Suggestion>, fix = FIX): readonly string[] {
+  const refusals = ['/srv/app/incoming/1', '/run/app.pid', '/opt/app/x'].map(refusal)
+  const seen = { ...observation, refusals }
+  const judged = { plan, exercise: NOT_READY, observation: seen }
+  const judgement = judge(plan, NOT_READY, seen, false)
+  const { findings } = retold(judgement, { ...judged, judgement }, suggestionOf(fix, suggestion))
+  return findings
+    .filter(({ kind }) => kind === 'refused-write' || kind === 'not-ready')
+    .map(({ detail }) => /(?:it a|refused a) write to .*?(?= The log|$)/.exec(detail)?.[0] ?? '')
+}
+
+const SEE = 'see the suggestion, which has a mount on'
+
+describe('once a suggestion is known, it is advised', () => {
+  test('nothing else on what lies in its mounts, proven or not', () => {
+    const expected = [
+      `it a write to \`/srv/app/incoming/1\`: ${SEE} \`/srv/app\`.`,
+      `refused a write to \`/srv/app/incoming/1\`. If the program needs it, ${SEE} \`/srv/app\`.`,
+      `refused a write to \`/run/app.pid\`. If the program needs it, ${SEE} \`/run\`.`,
+      'refused a write to `/opt/app/x`. If the program needs it, mount a `tmpfs` on `/opt/app`.'
+    ]
+    expect(advised({ proven: false })).toEqual(expected)
+    expect(advised({ proven: false, works: false })).toEqual(expected)
+  })
+
+  test('where it is proven, and so is told by itself', () => {
+    expect(advised({})).toEqual([
+      'it a write to `/srv/app/incoming/1`.',
+      'refused a write to `/srv/app/incoming/1`.',
+      'refused a write to `/run/app.pid`.',
+      'refused a write to `/opt/app/x`.'
+    ])
+  })
+
+  test('as before, where it has no mounts', () => {
+    expect(advised({ proven: false }, { tmpfs: [], volumes: [] })[1]).toBe(
+      'refused a write to `/srv/app/incoming/1`. If the program needs it, mount a `tmpfs` on `/srv/app/incoming`.'
+    )
+  })
+})
