@@ -1115,8 +1115,8 @@ function shownOf(diffs) {
         .filter(({ text }) => (room -= text.length) >= 0);
 }
 
-// EXTERNAL MODULE: ./lib/observe/refusals.js + 13 modules
-var observe_refusals = __webpack_require__(8084);
+// EXTERNAL MODULE: ./lib/observe/refusals.js + 8 modules
+var observe_refusals = __webpack_require__(1030);
 ;// CONCATENATED MODULE: ./lib/explain/anyway.js
 
 /** Those of the refusals that were not heard on a writable root filesystem as well. */
@@ -4399,6 +4399,7 @@ const KNOWN = [
 
 
 
+
 /** Checks the image on a writable root filesystem with rules for what it changed there; what they did not foresee is allowed, too, where it is harmless. */
 async function checkWritable(plan, shown, dangers, around) {
     const foreseen = allowanceFor(writtenTo('/', shown.writes, shown.ground), new Set(), shown.ground);
@@ -4441,11 +4442,23 @@ function movesOf(plan, { writes, ground }, dangers) {
     const settings = (path) => dataSettingsFor(path, [...plan.image.env, ...container.env], (0,plan_program/* argvOf */.UU)(plan));
     const covered = dangers.filter(({ why }) => why === 'code').map(({ path }) => path);
     const to = freeFolder(ground);
-    return writes
-        .filter((write) => isData(write) && covered.some((path) => (0,judge_folders/* isWithin */.UO)(write.path, path)))
-        .slice(0, writable_MOST)
-        .map(({ path }) => ({ from: path, to, settings: settings(path) }));
+    const among = writes.filter(({ path }) => covered.some((one) => (0,judge_folders/* isWithin */.UO)(path, one)));
+    const kept = among.filter((write) => isData(write) && write.kind !== 'transient');
+    const temporary = among.filter((write) => isTemporaryFor(kept, write, ground));
+    const data = among.filter((write) => isData(write) && !temporary.includes(write));
+    return [
+        ...data.slice(0, writable_MOST).map(({ path }) => ({ from: path, to, settings: settings(path) })),
+        ...temporary.slice(0, writable_MOST).map(({ path }) => ({
+            ...{ from: path, temporary: true, to, settings: settings(path) }
+        }))
+    ];
 }
+/** Whether it is a folder of its own, empty in the image, in which files came and went: they may have been renamed to become that data. */
+const isTemporaryFor = (data, { kind, path }, ground) => kind === 'transient' &&
+    data.length > 0 &&
+    kindOf({ path, kind, entry: undefined }).word !== 'bytecode' &&
+    hiddenBelow(path, ground).files === 0 &&
+    !data.some((one) => (0,judge_folders/* isWithin */.UO)(one.path, path));
 const writable_MOST = 10;
 /** A usual place for data in which the image has nothing. */
 const freeFolder = (ground) => ['/data', '/var/lib/data', '/srv/data'].find((path) => hiddenBelow(path, ground).files === 0) ??
@@ -4544,7 +4557,8 @@ function withoutMounts({ plan, exercise, observation }, shown) {
 
 /**
  * The judgement with its failure and its refused writes told anew, now that it is known what helps: where mounts are proven they are the
- * only advice, and what is refused on a writable root filesystem as well is not for want of a mount.
+ * only advice, no other mount is advised for what lies in a mount of a suggestion, and what is refused on a writable root filesystem as
+ * well is not for want of a mount.
  */
 function retold(judgement, { plan, exercise, observation }, explanation) {
     const { refusals } = observation;
@@ -4552,9 +4566,11 @@ function retold(judgement, { plan, exercise, observation }, explanation) {
     const own = new Set(notAnyway(refusals, anyway));
     const settled = retold_isSettled(explanation);
     const foremost = refusals.toSorted((one, other) => Number(own.has(other)) - Number(own.has(one)));
-    const circumstances = { ...(0,find/* circumstancesOf */.c1)(plan, foremost), settled };
+    const suggested = mountPointsOf(explanation);
+    const heard = { ...observation, refusals: foremost };
+    const circumstances = { ...(0,find/* circumstancesOf */.c1)(plan, heard), settled, suggested };
     const { homes } = circumstances;
-    const writes = (0,find/* findRefusedWrites */.A_)(refusals.map((one) => ({ ...one, homes, settled, anyway: !own.has(one) })));
+    const writes = (0,find/* findRefusedWrites */.A_)(refusals.map((one) => ({ ...one, homes, settled, suggested, anyway: !own.has(one) })));
     const [failure] = exercise.attack === undefined ? (0,find/* findFailure */.gd)(exercise, circumstances) : [];
     const first = judgement.findings.find(({ kind }) => kind === 'refused-write');
     const anew = (one) => {
@@ -4568,6 +4584,12 @@ function retold(judgement, { plan, exercise, observation }, explanation) {
 const retold_isSettled = (explanation) => explanation.kind === 'suggestion' &&
     explanation.suggestion.proven &&
     explanation.suggestion.flags.length > 0;
+const mountPointsOf = (explanation) => {
+    if (explanation.kind !== 'suggestion')
+        return [];
+    const { tmpfs, volumes } = explanation.suggestion.fix;
+    return [...tmpfs.map(({ path }) => path), ...volumes];
+};
 
 // EXTERNAL MODULE: ./lib/judge/fault.js
 var fault = __webpack_require__(7820);

@@ -560,12 +560,13 @@ function dangerSentence(danger, quoted = _phrases__WEBPACK_IMPORTED_MODULE_0__/*
         ? `The mount on ${quoted(path)} covers code of the image${named}. ${CODE}.${instead}`
         : `The mount on ${quoted(path)} lets this be written: ${names === '' ? 'files that hand over the container' : names}. An intruder would write there, too.${instead}`;
 }
-/** What to do with data that lies among code. */
-function moveSentence({ from, to, settings }) {
+/** Where data that lies among code had better be, and the temporary folder that it comes from. */
+function moveSentence({ from, to, settings, temporary }) {
     const places = settings.map((setting) => (setting.includes('`') ? setting : (0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(setting)));
-    const how = places.length === 0
-        ? 'tell the program the new path'
-        : `set ${places.slice(0, NAMED).join(' or ')} accordingly`;
+    const set = `set ${places.slice(0, NAMED).join(' or ')} accordingly`;
+    if (temporary === true)
+        return `Have its temporary folder ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(from)} lie in the same mount, below ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(to)}, since no file can be renamed from one mount into another: ${places.length === 0 ? 'e.g. by `TMPDIR`' : set}.`;
+    const how = places.length === 0 ? 'tell the program the new path' : set;
     return `Move ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(from)} to ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(to)} and mount a volume on ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(to)}: ${how}.`;
 }
 /** What narrow rules on a writable root filesystem come to; empty where there are none. */
@@ -678,11 +679,14 @@ const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
 /* harmony export */   Os: function() { return /* binding */ DECIDE_TITLE; },
 /* harmony export */   Qz: function() { return /* binding */ failureSentence; },
 /* harmony export */   g8: function() { return /* binding */ NOT_MINIMAL; },
-/* harmony export */   my: function() { return /* binding */ PROVEN_TITLE; }
+/* harmony export */   my: function() { return /* binding */ PROVEN_TITLE; },
+/* harmony export */   ri: function() { return /* binding */ renameSentences; }
 /* harmony export */ });
-/* harmony import */ var _danger_wording__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2188);
-/* harmony import */ var _failure_wording__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2179);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3362);
+/* harmony import */ var _crossing_wording__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1799);
+/* harmony import */ var _danger_wording__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2188);
+/* harmony import */ var _failure_wording__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2179);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3362);
+
 
 
 
@@ -690,8 +694,8 @@ const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
 const EXPLAIN_TEXTS = {
     'fails-writable': ({ failure, portless }) => ({
         title: 'The image fails with a writable root filesystem, too',
-        detail: `With a writable root filesystem it fails as well: ${(0,_failure_wording__WEBPACK_IMPORTED_MODULE_0__/* .asClause */ .eI)(failure)}. ${(0,_failure_wording__WEBPACK_IMPORTED_MODULE_0__/* .looksOneShot */ .HX)(failure, portless)
-            ? _failure_wording__WEBPACK_IMPORTED_MODULE_0__/* .LOOKS_ONE_SHOT */ .v1
+        detail: `With a writable root filesystem it fails as well: ${(0,_failure_wording__WEBPACK_IMPORTED_MODULE_1__/* .asClause */ .eI)(failure)}. ${(0,_failure_wording__WEBPACK_IMPORTED_MODULE_1__/* .looksOneShot */ .HX)(failure, portless)
+            ? _failure_wording__WEBPACK_IMPORTED_MODULE_1__/* .LOOKS_ONE_SHOT */ .v1
             : 'Read-only alone is not the reason: repair the image, its inputs or the smoke test first.'}`
     }),
     fix: (facts) => ({
@@ -703,7 +707,7 @@ const EXPLAIN_TEXTS = {
     lead: leadText,
     'needs-file': ({ path, kinds, remedies }) => ({
         title: `Writes ${path}`,
-        detail: `With a writable root filesystem the image writes ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(path)} (${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(kinds, 3)}), where no mount should go. Instead: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(remedies, 2)}.`,
+        detail: `With a writable root filesystem the image writes ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(path)} (${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(kinds, 3)}), where no mount should go. Instead: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(remedies, 2)}.`,
         path
     }),
     unexplained: ({ message }) => ({
@@ -719,13 +723,20 @@ const NOT_MINIMAL = 'The search ended, after the most boots that it makes or at 
 const DECIDE_TITLE = 'Works, but lets this happen: decide';
 const remainingSentence = ({ remaining }) => remaining === 0
     ? ''
-    : `${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(remaining, 'change')} ${remaining === 1 ? 'stays' : 'stay'} drift with exactly these inputs: the report lists the narrow rules. `;
+    : `${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(remaining, 'change')} ${remaining === 1 ? 'stays' : 'stay'} drift with exactly these inputs: the report lists the narrow rules. `;
 function leadText(facts) {
     const { works, dangers, moves, rules } = facts;
     const advice = [
-        ...dangers.slice(0, SAID).map((danger) => (0,_danger_wording__WEBPACK_IMPORTED_MODULE_2__/* .dangerSentence */ .tv)(danger)),
-        ...moves.slice(0, SAID).map(_danger_wording__WEBPACK_IMPORTED_MODULE_2__/* .moveSentence */ .nP),
-        (0,_danger_wording__WEBPACK_IMPORTED_MODULE_2__/* .rulesSentence */ .BY)(rules)
+        ...dangers.slice(0, SAID).map((danger) => (0,_danger_wording__WEBPACK_IMPORTED_MODULE_3__/* .dangerSentence */ .tv)(danger)),
+        ...moves
+            .filter((move) => move.temporary !== true)
+            .slice(0, SAID)
+            .map(_danger_wording__WEBPACK_IMPORTED_MODULE_3__/* .moveSentence */ .nP),
+        ...moves
+            .filter((move) => move.temporary === true)
+            .slice(0, SAID)
+            .map(_danger_wording__WEBPACK_IMPORTED_MODULE_3__/* .moveSentence */ .nP),
+        (0,_danger_wording__WEBPACK_IMPORTED_MODULE_3__/* .rulesSentence */ .BY)(rules)
     ];
     return works && dangers.length > 0
         ? {
@@ -754,14 +765,19 @@ function nearestSentence(nearest) {
     if (nearest === undefined)
         return '';
     const last = nearest.log.findLast((line) => line.trim() !== '');
-    const printed = last === undefined ? '' : ` It printed last: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)((0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(last.trim(), 200))}.`;
-    return `${failureSentence(nearest.failure)}${printed}`;
+    const printed = last === undefined ? '' : ` It printed last: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)((0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(last.trim(), 200))}.`;
+    return joined([`${failureSentence(nearest.failure)}${printed}`, ...renameSentences(nearest)]);
+}
+/** Of a boot that failed for a rename from one mount into another: what to do about it. */
+function renameSentences({ failure, log }) {
+    const crossing = (0,_crossing_wording__WEBPACK_IMPORTED_MODULE_0__/* .crossingIn */ .Y)([...log, ...answerOf(failure).split('\n')]);
+    return crossing === undefined ? [] : [(0,_crossing_wording__WEBPACK_IMPORTED_MODULE_0__/* .crossingSentence */ .w)(crossing)];
 }
 /** How the boot that came nearest ended, with the answer of the step that failed. */
 function failureSentence(failure) {
     const answer = answerOf(failure).trim();
-    const more = answer === '' ? '' : ` (${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)((0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(answer, 300))})`;
-    return `The boot that came nearest: ${(0,_failure_wording__WEBPACK_IMPORTED_MODULE_0__/* .asClause */ .eI)(failure)}${more}.`;
+    const more = answer === '' ? '' : ` (${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)((0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(answer, 300))})`;
+    return `The boot that came nearest: ${(0,_failure_wording__WEBPACK_IMPORTED_MODULE_1__/* .asClause */ .eI)(failure)}${more}.`;
 }
 function answerOf(failure) {
     switch (failure.kind) {
@@ -779,8 +795,8 @@ function answerOf(failure) {
             return '';
     }
 }
-const flags = ({ flags: all }) => all.length === 0 ? 'no mount at all' : all.map(_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD).join(' ');
-const effort = ({ boots, milliseconds }) => `(${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(boots, 'boot')}, ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(milliseconds)})`;
+const flags = ({ flags: all }) => all.length === 0 ? 'no mount at all' : all.map(_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD).join(' ');
+const effort = ({ boots, milliseconds }) => `(${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(boots, 'boot')}, ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(milliseconds)})`;
 
 
 /***/ }),
@@ -866,8 +882,8 @@ function describe(error) {
 /** The finding for what the image failed at. */
 const findFailure = ({ failure }, circumstances) => failure === undefined ? [] : [(0,_wording__WEBPACK_IMPORTED_MODULE_0__/* .makeFinding */ .M)(failure.kind, { ...failure, ...circumstances })];
 /** What helps to explain a failure of an image that was run as planned. */
-const circumstancesOf = (plan, refusals) => ({
-    refusals,
+const circumstancesOf = (plan, { refusals, crossings = [] }) => ({
+    ...{ refusals, crossings },
     oneShot: plan.wait.kind === 'exit',
     portless: isPortless(plan),
     homes: (0,_code__WEBPACK_IMPORTED_MODULE_1__/* .homesOf */ .Y)(plan)
@@ -2081,7 +2097,8 @@ function refusalText(facts) {
             path
         };
 }
-function adviceOn({ path, isFolder, homes, anyway, settled }) {
+function adviceOn(facts) {
+    const { path, isFolder, anyway, settled } = facts;
     const own = path === undefined ? undefined : (0,place_advice/* placeAdvice */.k)(path);
     const cause = anyway === true ? [ANYWAY] : [];
     if (own !== undefined)
@@ -2090,7 +2107,7 @@ function adviceOn({ path, isFolder, homes, anyway, settled }) {
         return cause;
     const advice = path === undefined
         ? 'mount a `tmpfs` on the folder that it writes to'
-        : (0,scratch/* scratchAdvice */.u)({ path, ...(isFolder && { isFolder }) }, homes);
+        : (0,scratch/* scratchAdvice */.u)({ path, ...(isFolder && { isFolder }) }, facts);
     return [`If the program needs it, ${advice}.`];
 }
 const ANYWAY = 'It is refused with a writable root filesystem as well, so a read-only one is not the reason.';

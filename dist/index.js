@@ -2605,6 +2605,37 @@ function realWorld({ environment, destinations, log, cancelled }) {
 
 /***/ }),
 
+/***/ 1799:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: function() { return /* binding */ crossingIn; },
+/* harmony export */   w: function() { return /* binding */ crossingSentence; }
+/* harmony export */ });
+/* harmony import */ var _observe_crossings__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7494);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
+
+
+/** The first rename across mounts that lines of a log, or of an answer, tell of. */
+function crossingIn(lines) {
+    for (const line of lines) {
+        const crossing = (0,_observe_crossings__WEBPACK_IMPORTED_MODULE_0__/* .crossDevice */ .P)(line);
+        if (crossing !== undefined)
+            return crossing;
+    }
+    return undefined;
+}
+/** Why the rename failed, and the two ways to have both paths in one mount. */
+function crossingSentence({ from, to }) {
+    const renamed = from === undefined || to === undefined ? 'a file' : `${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(from)} to ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(to)}`;
+    return `It could not rename ${renamed}, from one mount into another (EXDEV): ${ONE_MOUNT}.`;
+}
+const ONE_MOUNT = "have the program's temporary folder lie in the store's own mount, e.g. by `TMPDIR`, or mount the folder that holds both";
+
+
+/***/ }),
+
 /***/ 2179:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -2616,16 +2647,18 @@ function realWorld({ environment, destinations, log, cancelled }) {
 /* harmony export */   v1: function() { return /* binding */ LOOKS_ONE_SHOT; }
 /* harmony export */ });
 /* unused harmony export firstLine */
-/* harmony import */ var _missing_program__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5057);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
-/* harmony import */ var _scratch__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3470);
+/* harmony import */ var _crossing_wording__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1799);
+/* harmony import */ var _missing_program__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5057);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
+/* harmony import */ var _scratch__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3470);
+
 
 
 
 const FAILURE_TEXTS = {
     'cannot-start': ({ exitCode, reason }) => ({
         title: startTitle(exitCode, reason),
-        detail: `The engine could not start the container (code ${exitCode}): ${ended((0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(reason, 500))} ${startHint(exitCode, reason)}`
+        detail: `The engine could not start the container (code ${exitCode}): ${ended((0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(reason, 500))} ${startHint(exitCode, reason)}`
     }),
     exited: (trouble) => {
         const title = exitTitle(trouble);
@@ -2640,22 +2673,22 @@ const FAILURE_TEXTS = {
         detail: `The health check failed. ${hint(trouble)}${healthLog(trouble.log)}`
     }),
     'not-ready': (trouble) => ({
-        title: `The container was not ready after ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(trouble.milliseconds)}`,
-        detail: `Waited ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(trouble.milliseconds)} in vain for ${trouble.waitedFor}. ${waitHint(trouble)}`
+        title: `The container was not ready after ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(trouble.milliseconds)}`,
+        detail: `Waited ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(trouble.milliseconds)} in vain for ${trouble.waitedFor}. ${waitHint(trouble)}`
     }),
     'smoke-failed': (trouble) => {
-        const step = (0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(firstLine(trouble.step), 60);
+        const step = (0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(firstLine(trouble.step), 60);
         return {
             title: `The smoke step ${step} did not pass`,
-            detail: `The smoke step ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(step)} failed: ${ended((0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(trouble.detail, 500))} ${hint(trouble)}`.trimEnd(),
+            detail: `The smoke step ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(step)} failed: ${ended((0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(trouble.detail, 500))} ${hint(trouble)}`.trimEnd(),
             input: { names: SMOKE, entry: trouble.step }
         };
     },
     'broken-by-attack': ({ step, detail }) => {
-        const name = (0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(firstLine(step), 60);
+        const name = (0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(firstLine(step), 60);
         return {
             title: `The attack broke it: the smoke step ${name} does not pass any more`,
-            detail: `The smoke step ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)} passed before the attack and failed after it: ${ended((0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(detail, 500))} Keep what the attack reached from being written: boot read-only, with read-only volumes.`
+            detail: `The smoke step ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(name)} passed before the attack and failed after it: ${ended((0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(detail, 500))} Keep what the attack reached from being written: boot read-only, with read-only volumes.`
         };
     }
 };
@@ -2663,7 +2696,7 @@ const SMOKE = ['smoke-http', 'smoke-exec', 'smoke-run'];
 /** A failure as part of a sentence: its title, which is a sentence of its own otherwise. */
 function asClause(failure) {
     const { title } = textOf(failure.kind, { ...failure, refusals: [], oneShot: false });
-    return (0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .BX)(title);
+    return (0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .inSentence */ .BX)(title);
 }
 function textOf(kind, trouble) {
     return FAILURE_TEXTS[kind](trouble);
@@ -2700,9 +2733,14 @@ const SIGNALS = new Map([
 function hint({ refusals, ...trouble }) {
     if (looksOneShot(trouble, trouble.portless))
         return LOOKS_ONE_SHOT;
+    const crossing = trouble.settled === true ? undefined : crossingOf(trouble);
     const named = refusals.find((refusal) => refusal.path !== undefined);
-    if (named?.path !== undefined)
-        return refusedSentence({ ...named, path: named.path }, trouble);
+    const causes = [
+        ...(crossing === undefined ? [] : [(0,_crossing_wording__WEBPACK_IMPORTED_MODULE_0__/* .crossingSentence */ .w)(crossing)]),
+        ...(named?.path === undefined ? [] : [refusedSentence({ ...named, path: named.path }, trouble)])
+    ];
+    if (causes.length > 0)
+        return causes.join(' ');
     if (refusals.length > 0)
         return 'The read-only file system refused it a write: see its log.';
     if (trouble.kind === 'exited' && trouble.exitCode === 0)
@@ -2712,13 +2750,18 @@ function hint({ refusals, ...trouble }) {
         ? ''
         : 'The last lines of its log, if it printed any, should say why.';
 }
+/** A rename between the author's own mounts, as the log or the answer to a smoke step tells it. */
+function crossingOf(trouble) {
+    const answer = trouble.kind === 'smoke-failed' ? trouble.detail.split('\n') : [];
+    return trouble.crossings?.[0] ?? (0,_crossing_wording__WEBPACK_IMPORTED_MODULE_0__/* .crossingIn */ .Y)(answer);
+}
 /** Whether an image ended as a job does, of which nothing says that it is a service. */
 const looksOneShot = (failure, portless = false) => portless && failure.kind === 'exited' && failure.exitCode === 0 && failure.during !== 'attack';
 const LOOKS_ONE_SHOT = 'It looks like a one-shot job: set `wait-for: exit`.';
-function refusedSentence(refusal, { homes, settled }) {
-    const advice = settled === true ? '' : `: ${(0,_scratch__WEBPACK_IMPORTED_MODULE_0__/* .scratchAdvice */ .u)(refusal, homes)}`;
+function refusedSentence(refusal, { settled, ...ground }) {
+    const advice = settled === true ? '' : `: ${(0,_scratch__WEBPACK_IMPORTED_MODULE_1__/* .scratchAdvice */ .u)(refusal, ground)}`;
     const where = refusal.isFolder === true ? 'in' : 'to';
-    return `The read-only file system refused it a write ${where} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(refusal.path)}${advice}.`;
+    return `The read-only file system refused it a write ${where} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(refusal.path)}${advice}.`;
 }
 function waitHint(trouble) {
     return trouble.refusals.length > 0
@@ -2727,21 +2770,21 @@ function waitHint(trouble) {
 }
 /** The program is said first: no mount and no right would help. */
 function startTitle(exitCode, reason) {
-    if (!(0,_missing_program__WEBPACK_IMPORTED_MODULE_2__/* .isProgramMissing */ .J)({ exitCode, reason }))
+    if (!(0,_missing_program__WEBPACK_IMPORTED_MODULE_3__/* .isProgramMissing */ .J)({ exitCode, reason }))
         return 'The container could not be started';
     const name = /\bexec: "([^"]{1,200})"/.exec(reason)?.[1];
-    return `The program is not in the image${name === undefined ? '' : `: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(name, 60)}`}`;
+    return `The program is not in the image${name === undefined ? '' : `: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(name, 60)}`}`;
 }
 /** Runtimes give the same codes for a mount or a working directory that they do not find. */
 function startHint(exitCode, reason) {
     const program = /\bexec(?:utable)?\b/i.test(reason);
-    if ((0,_missing_program__WEBPACK_IMPORTED_MODULE_2__/* .isProgramMissing */ .J)({ exitCode, reason }))
+    if ((0,_missing_program__WEBPACK_IMPORTED_MODULE_3__/* .isProgramMissing */ .J)({ exitCode, reason }))
         return 'The image does not hold that program: check `entrypoint`, `command`.';
     if (program && exitCode === 126)
         return 'The program cannot be executed: check its mode and `entrypoint`.';
     return 'Check `entrypoint`, `command`, `user`, `working-dir` and the mounts.';
 }
-const healthLog = (log) => log.trim() === '' ? '' : ` The check printed: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)((0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(log.trim(), 500))}`;
+const healthLog = (log) => log.trim() === '' ? '' : ` The check printed: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)((0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(log.trim(), 500))}`;
 const ended = (sentence) => {
     const text = sentence.trim();
     return /[.!?…]$/.test(text) ? text : `${text}.`;
@@ -2949,12 +2992,15 @@ const sysctl = (path) => path
 
 /**
  * How a program comes to write there. A mount is a folder: it goes on the one around the path, and never on one of the system's, nor on one
- * of `homes`, in which the image has the code that it runs.
+ * in which the image has its code.
  */
-function scratchAdvice({ path, isFolder }, homes = []) {
+function scratchAdvice({ path, isFolder }, { homes = [], suggested = [] } = {}) {
     const own = (0,_place_advice__WEBPACK_IMPORTED_MODULE_0__/* .placeAdvice */ .k)(path);
     if (own !== undefined)
         return own;
+    const mount = suggested.find((one) => (0,_folders__WEBPACK_IMPORTED_MODULE_1__/* .isWithin */ .UO)(path, one));
+    if (mount !== undefined)
+        return `see the suggestion, which has a mount on ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(mount)}`;
     const folder = isFolder === true ? path : (0,_folders__WEBPACK_IMPORTED_MODULE_1__/* .parentOf */ .gN)(path);
     if (isOfSystem(folder))
         return 'write it when the image is built, or have the program write elsewhere';
@@ -4341,6 +4387,92 @@ function newsOf(path, after, before, gone) {
 
 /***/ }),
 
+/***/ 7494:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: function() { return /* binding */ crossDevice; },
+/* harmony export */   h: function() { return /* binding */ CROSSING; }
+/* harmony export */ });
+/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7734);
+/* harmony import */ var _excerpt__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2974);
+/* harmony import */ var _path_before__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5798);
+/* harmony import */ var _refusal_wording__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46);
+
+
+
+
+// strerror(EXDEV) of glibc and of musl, the names that runtimes have for it, and its number where the words are translated.
+const CROSSING = /(?:invalid )?cross-device link(?: not permitted)?|\bexdev\b|os error 18\b|(?:errno|errcode)[^\w\n-]{0,3}18\b|\bCrossesDevices\b/gi;
+const nextCrossing = (0,_refusal_wording__WEBPACK_IMPORTED_MODULE_1__/* .searchFor */ .GU)(CROSSING);
+/** The rename across mounts that one line of a log tells of, if it does, with its two paths where they are told. */
+function crossDevice(line, launch) {
+    const plain = (0,_refusal_wording__WEBPACK_IMPORTED_MODULE_1__/* .withoutColours */ .mU)(line);
+    const places = (0,_refusal_wording__WEBPACK_IMPORTED_MODULE_1__/* .mentions */ .wy)(nextCrossing, plain);
+    if (places.length === 0)
+        return undefined;
+    const text = line.trim();
+    const message = (0,_excerpt__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(text, nextCrossing(text, 0)?.start ?? 0);
+    const pairs = [
+        ...places.map(({ end }) => pairAfter(plain.slice(end, end + WINDOW))),
+        ...places.map(({ start }) => pairBefore(plain.slice(Math.max(0, start - WINDOW), start)))
+    ];
+    const [from, to] = pairs.find((pair) => pair !== undefined) ?? [];
+    return { message, from: rooted(from, launch), to: rooted(to, launch) };
+}
+const WINDOW = 9000;
+// Node `, rename '/a' -> '/b'`, Python `: '/a' -> '/b'`, Ruby ` @ rb_file_s_rename - (/a, /b)`.
+const AFTER = [
+    /^(?:, \w{1,20}| ?:|\] [^'":]{1,80}:) b?'([^']{1,4096})' -> b?'([^']{1,4096})'/,
+    /^(?:, \w{1,20}| ?:|\] [^'":]{1,80}:) b?"([^"]{1,4096})" -> b?"([^"]{1,4096})"/,
+    /^ @ \w{1,40} - \(([^,)]{1,4096}), ([^)]{1,4096})\)/
+];
+// nginx `"/a" to "/b" failed`, GNU `'/b' => '/a'`, PHP `rename(/a,/b)`, Java `/a -> /b`, Go `rename /a /b`.
+const BEFORE = [
+    /["'‘`]([^"'’`]{1,4096})["'’`] (?:to|->) ["'‘`]([^"'’`]{1,4096})["'’`](?: failed)?$/,
+    /["'‘`](?<to>[^"'’`]{1,4096})["'’`] => ["'‘`](?<from>[^"'’`]{1,4096})["'’`]$/,
+    /\w\(([^,()]{1,4096}), ?([^,()]{1,4096})\)(?: failed)?$/,
+    /(?:^|[\s"'(])(\/[^\s"'()]{1,4096}) (?:to|->) (\/[^\s"'()]{1,4096})$/,
+    /\b(?:rename(?:at2?)?|link(?:at)?|move) (\S{1,4096}) (\S{1,4096})$/
+];
+const pairAfter = (after) => pairIn(after, AFTER);
+const pairBefore = (before) => pairIn((0,_path_before__WEBPACK_IMPORTED_MODULE_0__/* .withoutJoint */ .BM)(before), BEFORE);
+function pairIn(text, shapes) {
+    for (const shape of shapes) {
+        const found = shape.exec(text);
+        if (found !== null)
+            return [found.groups?.['from'] ?? found[1], found.groups?.['to'] ?? found[2]];
+    }
+    return undefined;
+}
+function rooted(path, launch) {
+    if (path === undefined || path.startsWith('/'))
+        return path;
+    return launch === undefined ? undefined : (0,_plan_paths__WEBPACK_IMPORTED_MODULE_3__/* .absolutePath */ .Hi)(path, launch.workingDir);
+}
+
+
+/***/ }),
+
+/***/ 2974:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: function() { return /* binding */ excerpt; }
+/* harmony export */ });
+const MESSAGE_LIMIT = 1000;
+/** Of a line that is too long, the part around a place in it. */
+function excerpt(line, at) {
+    const start = at < MESSAGE_LIMIT - 200 ? 0 : at - MESSAGE_LIMIT / 2;
+    const part = line.slice(start, start + MESSAGE_LIMIT);
+    return part.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '');
+}
+
+
+/***/ }),
+
 /***/ 731:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -4349,7 +4481,7 @@ function newsOf(path, after, before, gone) {
 /* harmony export */   K: function() { return /* binding */ listen; }
 /* harmony export */ });
 /* harmony import */ var _run_capture__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9720);
-/* harmony import */ var _refusals__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8084);
+/* harmony import */ var _refusals__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1030);
 
 
 const HEAD_BYTES = 2 * 1024 * 1024;
@@ -4450,6 +4582,113 @@ const unescape = (text) => text.replace(/\\([0-7]{3})/g, (_, octal) => String.fr
 
 /***/ }),
 
+/***/ 5798:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BM: function() { return /* binding */ withoutJoint; },
+/* harmony export */   pU: function() { return /* binding */ pathBefore; }
+/* harmony export */ });
+/* unused harmony export withoutTail */
+/* harmony import */ var _path_pair__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5229);
+
+/** Most that can matter: a path and the words after it. */
+const WINDOW = 4400;
+/** How many parts between colons are looked at, as in `tar: /x: Cannot open: Read-only file system`. */
+const MOST_PARTS = 3;
+/** The absolute path in what stands before the wording: in the nearest part between colons that says more than what was tried. */
+function pathBefore(before) {
+    const near = before.slice(-WINDOW);
+    return inTerm(near) ?? inNearestPart(withoutJoint(near));
+}
+function inNearestPart(text) {
+    const parts = text.split(': ');
+    const nearest = parts.slice(-MOST_PARTS).reverse();
+    const told = nearest.findIndex((part) => !/^[a-z' ]{0,40}$/i.test(part));
+    const part = nearest[told];
+    if (part === undefined)
+        return undefined;
+    // A line that begins with a path and a colon begins with the program's own: `/entrypoint.sh: cd: Read-only file system`.
+    const isProgram = told > 0 && told === parts.length - 1 && part.startsWith('/');
+    return isProgram ? undefined : (inQuotes(part) ?? inCall(part) ?? bare(part));
+}
+/** An Erlang term in which the path comes first: `{file_error,"/x",erofs}`, `{<<"/x">>,{error,erofs}}`; the nearest one. */
+function inTerm(before) {
+    if (!/[{,]\s?:?$/.test(before.slice(-3)))
+        return undefined;
+    const start = Math.max(before.lastIndexOf('"/'), before.lastIndexOf("'/"));
+    if (start === -1 || !/(?:^|[{,[<(\s])$/.test(before.slice(0, start).slice(-1)))
+        return undefined;
+    const [path = ''] = before.slice(start + 1).split(before.charAt(start));
+    return path;
+}
+/** Takes off what joins a path to the wording: `: `, `, `, ` (`, ` (30: `, `: (30) `, ` (Errcode: 30 "`, `[Errno 30] `, ` java.io.IOException: `, ` Os { code: 30, kind: `. */
+function withoutJoint(before) {
+    const unquoted = before.replace(/["'`]$/, '');
+    const bracket = /[([][^()[\]/]{0,20}(?:\d\d[\])]:? ?)?$/.exec(unquoted.slice(-24));
+    const joint = bracket === null ? '' : unquoted.slice(-24).slice(bracket.index);
+    const text = withoutTail(unquoted.slice(0, unquoted.length - joint.length), ' :,;');
+    const thrown = THROWN.exec(text.slice(-200));
+    return thrown === null ? text : withoutTail(text.slice(0, text.length - thrown[0].length), ' :,;');
+}
+/** The name of the error, where the wording comes after it: Java's ` java.io.IOException`, Rust's ` Os { code: 30, kind`. */
+const THROWN = / (?:(?:\w{1,40}\.){1,9}\w{1,60}(?:Exception|Error)|(?:\w{1,40}\(){0,3}(?:Os \{ code: \d{1,3}, |Custom \{ )kind)$/;
+const CLOSING = new Map([
+    ["'", /'/],
+    ['"', /"/],
+    ['`', /[`']/],
+    ['‘', /’/],
+    ['“', /”/]
+]);
+/** The first absolute path in quotes, which JSON may have escaped: `can't create '/x'`, `open() "/x" failed`. */
+function inQuotes(part) {
+    const opening = /(?:^|[\s(\\])(["'`‘“])(?=\/)/.exec(part);
+    if (opening === null)
+        return undefined;
+    const path = part.slice(opening.index + opening[0].length);
+    const end = path.search(CLOSING.get(opening[1] ?? '') ?? /$/);
+    // OCaml's `Sys_error("/x: Read-only file system")` has all of it between quotes.
+    if (end === -1)
+        return /\s/.test(path) ? '' : path;
+    return withoutTail(path.slice(0, end), '\\');
+}
+/** PHP and dovecot: `fopen(/x)`, `open(/x, O_RDWR) failed`. */
+function inCall(part) {
+    return /\w\((\/[^,()]*)/.exec(part)?.[1];
+}
+const TRAILING = /(?: is missing\.)? (?:failed|because|for \w+|- \w+)$/;
+const OPERATION = /^["'[]?(?:(open|openat|creat|create|mkdir|mkdirat|mknod|rename|link|symlink|remove|rmdir|unlink|unlinkat|chmod|chown|lchown|chtimes|truncate|write) )?(\/.*)$/;
+/** Without quotes: all of the part when it is a path or an operation and a path (Go, Java), else the word it ends with. */
+function bare(part) {
+    const text = part.replace(TRAILING, '');
+    const [, operation, paths] = OPERATION.exec(text) ?? [];
+    if (paths === undefined)
+        return lastWord(text);
+    // A place in a program: `/app/x.rb:3:in 'mkdir'`.
+    if (/:\d/.test(paths))
+        return undefined;
+    const [first = '', second] = paths.split(/^(?:rename|link|symlink)$/.test(operation ?? '') ? / (?=\/)/ : ' -> ');
+    return (0,_path_pair__WEBPACK_IMPORTED_MODULE_0__/* .refusedOf */ .S)(operation, first, second);
+}
+/** The path that a text ends with, if a space, a quote or a bracket stands before it. */
+function lastWord(text) {
+    const word = withoutTail(text.slice(text.lastIndexOf(' ') + 1), '"\')]>.');
+    const starts = [...word.matchAll(/(?:^|["'=([<])(?=\/)/g)];
+    const last = starts.at(-1);
+    return last === undefined ? undefined : word.slice(last.index + last[0].length);
+}
+/** In linear time, which a regular expression that ends in `+$` does not promise. */
+function withoutTail(text, characters) {
+    let end = text.length;
+    while (end > 0 && characters.includes(text.charAt(end - 1)))
+        end -= 1;
+    return text.slice(0, end);
+}
+
+
+/***/ }),
+
 /***/ 922:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -4526,6 +4765,24 @@ function comparePaths(one, other) {
 const SLASH = 47;
 // No path holds a NUL, and nothing sorts before one. (`replaceAll` gives ropes, which sort at half the speed.)
 const sortKey = (path) => path.split('/').join('\0');
+
+
+/***/ }),
+
+/***/ 5229:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: function() { return /* binding */ refusedOf; }
+/* harmony export */ });
+/** Calls whose first path is only read, or never looked up. */
+const MAKES_SECOND = /^(?:copyfile|link|symlink)(?:at)?$/;
+/** Which of two paths an operation was refused for: for a rename the first, for a link the second; an absolute one before a relative one. */
+function refusedOf(operation, first, second) {
+    const order = MAKES_SECOND.test(operation ?? '') ? [second, first] : [first, second];
+    return order.find((path) => path?.startsWith('/')) ?? order.find((path) => path !== undefined);
+}
 
 
 /***/ }),
@@ -4633,134 +4890,17 @@ const CHROOT = "The container's first process has called chroot, which hides its
 
 /***/ }),
 
-/***/ 8084:
+/***/ 46:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  bU: function() { return /* binding */ asideScanner; },
-  rt: function() { return /* binding */ refusalIdentity; },
-  FL: function() { return /* binding */ refusalScanner; }
-});
-
-// EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __nccwpck_require__(7734);
-;// CONCATENATED MODULE: ./lib/observe/excerpt.js
-const MESSAGE_LIMIT = 1000;
-/** Of a line that is too long, the part around a place in it. */
-function excerpt(line, at) {
-    const start = at < MESSAGE_LIMIT - 200 ? 0 : at - MESSAGE_LIMIT / 2;
-    const part = line.slice(start, start + MESSAGE_LIMIT);
-    return part.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '');
-}
-
-;// CONCATENATED MODULE: ./lib/observe/path-pair.js
-/** Calls whose first path is only read, or never looked up. */
-const MAKES_SECOND = /^(?:copyfile|link|symlink)(?:at)?$/;
-/** Which of two paths an operation was refused for: for a rename the first, for a link the second; an absolute one before a relative one. */
-function refusedOf(operation, first, second) {
-    const order = MAKES_SECOND.test(operation ?? '') ? [second, first] : [first, second];
-    return order.find((path) => path?.startsWith('/')) ?? order.find((path) => path !== undefined);
-}
-
-;// CONCATENATED MODULE: ./lib/observe/path-before.js
-
-/** Most that can matter: a path and the words after it. */
-const WINDOW = 4400;
-/** How many parts between colons are looked at, as in `tar: /x: Cannot open: Read-only file system`. */
-const MOST_PARTS = 3;
-/** The absolute path in what stands before the wording: in the nearest part between colons that says more than what was tried. */
-function pathBefore(before) {
-    const near = before.slice(-WINDOW);
-    return inTerm(near) ?? inNearestPart(withoutJoint(near));
-}
-function inNearestPart(text) {
-    const parts = text.split(': ');
-    const nearest = parts.slice(-MOST_PARTS).reverse();
-    const told = nearest.findIndex((part) => !/^[a-z' ]{0,40}$/i.test(part));
-    const part = nearest[told];
-    if (part === undefined)
-        return undefined;
-    // A line that begins with a path and a colon begins with the program's own: `/entrypoint.sh: cd: Read-only file system`.
-    const isProgram = told > 0 && told === parts.length - 1 && part.startsWith('/');
-    return isProgram ? undefined : (inQuotes(part) ?? inCall(part) ?? bare(part));
-}
-/** An Erlang term in which the path comes first: `{file_error,"/x",erofs}`, `{<<"/x">>,{error,erofs}}`; the nearest one. */
-function inTerm(before) {
-    if (!/[{,]\s?:?$/.test(before.slice(-3)))
-        return undefined;
-    const start = Math.max(before.lastIndexOf('"/'), before.lastIndexOf("'/"));
-    if (start === -1 || !/(?:^|[{,[<(\s])$/.test(before.slice(0, start).slice(-1)))
-        return undefined;
-    const [path = ''] = before.slice(start + 1).split(before.charAt(start));
-    return path;
-}
-/** Takes off what joins a path to the wording: `: `, `, `, ` (`, ` (30: `, `: (30) `, ` (Errcode: 30 "`, `[Errno 30] `, ` java.io.IOException: `, ` Os { code: 30, kind: `. */
-function withoutJoint(before) {
-    const unquoted = before.replace(/["'`]$/, '');
-    const bracket = /[([][^()[\]/]{0,20}(?:\d\d[\])]:? ?)?$/.exec(unquoted.slice(-24));
-    const joint = bracket === null ? '' : unquoted.slice(-24).slice(bracket.index);
-    const text = withoutTail(unquoted.slice(0, unquoted.length - joint.length), ' :,;');
-    const thrown = THROWN.exec(text.slice(-200));
-    return thrown === null ? text : withoutTail(text.slice(0, text.length - thrown[0].length), ' :,;');
-}
-/** The name of the error, where the wording comes after it: Java's ` java.io.IOException`, Rust's ` Os { code: 30, kind`. */
-const THROWN = / (?:(?:\w{1,40}\.){1,9}\w{1,60}(?:Exception|Error)|(?:\w{1,40}\(){0,3}(?:Os \{ code: \d{1,3}, |Custom \{ )kind)$/;
-const CLOSING = new Map([
-    ["'", /'/],
-    ['"', /"/],
-    ['`', /[`']/],
-    ['‘', /’/],
-    ['“', /”/]
-]);
-/** The first absolute path in quotes, which JSON may have escaped: `can't create '/x'`, `open() "/x" failed`. */
-function inQuotes(part) {
-    const opening = /(?:^|[\s(\\])(["'`‘“])(?=\/)/.exec(part);
-    if (opening === null)
-        return undefined;
-    const path = part.slice(opening.index + opening[0].length);
-    const end = path.search(CLOSING.get(opening[1] ?? '') ?? /$/);
-    // OCaml's `Sys_error("/x: Read-only file system")` has all of it between quotes.
-    if (end === -1)
-        return /\s/.test(path) ? '' : path;
-    return withoutTail(path.slice(0, end), '\\');
-}
-/** PHP and dovecot: `fopen(/x)`, `open(/x, O_RDWR) failed`. */
-function inCall(part) {
-    return /\w\((\/[^,()]*)/.exec(part)?.[1];
-}
-const TRAILING = /(?: is missing\.)? (?:failed|because|for \w+|- \w+)$/;
-const OPERATION = /^["'[]?(?:(open|openat|creat|create|mkdir|mkdirat|mknod|rename|link|symlink|remove|rmdir|unlink|unlinkat|chmod|chown|lchown|chtimes|truncate|write) )?(\/.*)$/;
-/** Without quotes: all of the part when it is a path or an operation and a path (Go, Java), else the word it ends with. */
-function bare(part) {
-    const text = part.replace(TRAILING, '');
-    const [, operation, paths] = OPERATION.exec(text) ?? [];
-    if (paths === undefined)
-        return lastWord(text);
-    // A place in a program: `/app/x.rb:3:in 'mkdir'`.
-    if (/:\d/.test(paths))
-        return undefined;
-    const [first = '', second] = paths.split(/^(?:rename|link|symlink)$/.test(operation ?? '') ? / (?=\/)/ : ' -> ');
-    return refusedOf(operation, first, second);
-}
-/** The path that a text ends with, if a space, a quote or a bracket stands before it. */
-function lastWord(text) {
-    const word = withoutTail(text.slice(text.lastIndexOf(' ') + 1), '"\')]>.');
-    const starts = [...word.matchAll(/(?:^|["'=([<])(?=\/)/g)];
-    const last = starts.at(-1);
-    return last === undefined ? undefined : word.slice(last.index + last[0].length);
-}
-/** In linear time, which a regular expression that ends in `+$` does not promise. */
-function withoutTail(text, characters) {
-    let end = text.length;
-    while (end > 0 && characters.includes(text.charAt(end - 1)))
-        end -= 1;
-    return text.slice(0, end);
-}
-
-;// CONCATENATED MODULE: ./lib/observe/refusal-wording.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E_: function() { return /* binding */ refusedAt; },
+/* harmony export */   GU: function() { return /* binding */ searchFor; },
+/* harmony export */   mU: function() { return /* binding */ withoutColours; },
+/* harmony export */   q9: function() { return /* binding */ nextMention; },
+/* harmony export */   wy: function() { return /* binding */ mentions; }
+/* harmony export */ });
 const ESCAPE = String.fromCharCode(27);
 const BELL = String.fromCharCode(7);
 // Between two words a program or `grep --color` may change the colour.
@@ -4832,60 +4972,29 @@ function withoutColours(line) {
     return line.includes(ESCAPE) ? line.replace(COLOURS, '') : line;
 }
 
-;// CONCATENATED MODULE: ./lib/observe/crossings.js
 
+/***/ }),
 
+/***/ 1030:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
+"use strict";
 
-// strerror(EXDEV) of glibc and of musl, the names that runtimes have for it, and its number where the words are translated.
-const CROSSING = /(?:invalid )?cross-device link(?: not permitted)?|\bexdev\b|os error 18\b|(?:errno|errcode)[^\w\n-]{0,3}18\b|\bCrossesDevices\b/gi;
-const nextCrossing = searchFor(CROSSING);
-/** The rename across mounts that one line of a log tells of, if it does, with its two paths where they are told. */
-function crossDevice(line, launch) {
-    const plain = withoutColours(line);
-    const places = mentions(nextCrossing, plain);
-    if (places.length === 0)
-        return undefined;
-    const text = line.trim();
-    const message = excerpt(text, nextCrossing(text, 0)?.start ?? 0);
-    const pairs = [
-        ...places.map(({ end }) => pairAfter(plain.slice(end, end + crossings_WINDOW))),
-        ...places.map(({ start }) => pairBefore(plain.slice(Math.max(0, start - crossings_WINDOW), start)))
-    ];
-    const [from, to] = pairs.find((pair) => pair !== undefined) ?? [];
-    return { message, from: rooted(from, launch), to: rooted(to, launch) };
-}
-const crossings_WINDOW = 9000;
-// Node `, rename '/a' -> '/b'`, Python `: '/a' -> '/b'`, Ruby ` @ rb_file_s_rename - (/a, /b)`.
-const AFTER = [
-    /^(?:, \w{1,20}| ?:|\] [^'":]{1,80}:) b?'([^']{1,4096})' -> b?'([^']{1,4096})'/,
-    /^(?:, \w{1,20}| ?:|\] [^'":]{1,80}:) b?"([^"]{1,4096})" -> b?"([^"]{1,4096})"/,
-    /^ @ \w{1,40} - \(([^,)]{1,4096}), ([^)]{1,4096})\)/
-];
-// nginx `"/a" to "/b" failed`, GNU `'/b' => '/a'`, PHP `rename(/a,/b)`, Java `/a -> /b`, Go `rename /a /b`.
-const BEFORE = [
-    /["'‘`]([^"'’`]{1,4096})["'’`] (?:to|->) ["'‘`]([^"'’`]{1,4096})["'’`](?: failed)?$/,
-    /["'‘`](?<to>[^"'’`]{1,4096})["'’`] => ["'‘`](?<from>[^"'’`]{1,4096})["'’`]$/,
-    /\w\(([^,()]{1,4096}), ?([^,()]{1,4096})\)(?: failed)?$/,
-    /(?:^|[\s"'(])(\/[^\s"'()]{1,4096}) (?:to|->) (\/[^\s"'()]{1,4096})$/,
-    /\b(?:rename(?:at2?)?|link(?:at)?|move) (\S{1,4096}) (\S{1,4096})$/
-];
-const pairAfter = (after) => pairIn(after, AFTER);
-const pairBefore = (before) => pairIn(withoutJoint(before), BEFORE);
-function pairIn(text, shapes) {
-    for (const shape of shapes) {
-        const found = shape.exec(text);
-        if (found !== null)
-            return [found.groups?.['from'] ?? found[1], found.groups?.['to'] ?? found[2]];
-    }
-    return undefined;
-}
-function rooted(path, launch) {
-    if (path === undefined || path.startsWith('/'))
-        return path;
-    return launch === undefined ? undefined : (0,paths/* absolutePath */.Hi)(path, launch.workingDir);
-}
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  bU: function() { return /* binding */ asideScanner; },
+  rt: function() { return /* binding */ refusalIdentity; },
+  FL: function() { return /* binding */ refusalScanner; }
+});
 
+// EXTERNAL MODULE: ./lib/observe/crossings.js
+var crossings = __nccwpck_require__(7494);
+// EXTERNAL MODULE: ./lib/observe/excerpt.js
+var excerpt = __nccwpck_require__(2974);
+// EXTERNAL MODULE: ./lib/plan/paths.js
+var paths = __nccwpck_require__(7734);
+// EXTERNAL MODULE: ./lib/observe/path-pair.js
+var path_pair = __nccwpck_require__(5229);
 ;// CONCATENATED MODULE: ./lib/observe/path-after.js
 
 /** The path in what follows the wording, by the ways in which languages and servers put it there; it may be relative. */
@@ -4908,7 +5017,7 @@ function quoted(after) {
     const [first, rest] = literal(after.slice(opening[0].length));
     const arrow = /^ -> b?(?=["'])/.exec(rest);
     const second = arrow === null ? undefined : literal(rest.slice(arrow[0].length))[0];
-    return refusedOf(opening[1], first, second);
+    return (0,path_pair/* refusedOf */.S)(opening[1], first, second);
 }
 /** What stands in quotes at the start, and what comes behind. Node does not escape quotes in names: `open '/it's'`. */
 function literal(text) {
@@ -4944,10 +5053,12 @@ function last(after) {
     return /^: (\/[^\s:]+)\s*$/.exec(after)?.[1];
 }
 
+// EXTERNAL MODULE: ./lib/observe/path-before.js
+var path_before = __nccwpck_require__(5798);
 ;// CONCATENATED MODULE: ./lib/observe/relative-path.js
 
 /** Most that can matter: a path and the words before it. */
-const relative_path_WINDOW = 4400;
+const WINDOW = 4400;
 const CALLS = 'open|openat|creat|create|mkdir|mkdirat|mknod|rename|link|symlink|remove|rmdir|unlink|unlinkat|chmod|chown|lchown|truncate|write|touch';
 /** Ways in which a relative path stands before the wording, at the end of what comes before it. */
 const SHAPES = [
@@ -4973,7 +5084,7 @@ const ELSEWHERE = /\b(?:errcode|OS errno)\b|\b(?:mysqld|mariadbd?|InnoDB)\b|\b(?
 function relativeBefore(before) {
     if (ELSEWHERE.test(before))
         return undefined;
-    const text = withoutJoint(before.slice(-relative_path_WINDOW));
+    const text = (0,path_before/* withoutJoint */.BM)(before.slice(-WINDOW));
     for (const shape of SHAPES) {
         const path = shape.exec(text)?.[1];
         if (path !== undefined && !NOUN.test(path))
@@ -4995,13 +5106,13 @@ const LONGEST = 4096;
  */
 function pathNear(line, places, launch) {
     const each = (find) => places.map(({ start, end }) => find(line.slice(0, start), line.slice(end))).find(Boolean);
-    const found = each(pathAfter) ?? each(pathBefore) ?? each(relativeBefore);
-    const path = found === undefined || found.startsWith('/') ? found : refused_path_rooted(found, line, launch);
+    const found = each(pathAfter) ?? each(path_before/* pathBefore */.pU) ?? each(relativeBefore);
+    const path = found === undefined || found.startsWith('/') ? found : rooted(found, line, launch);
     const told = path ?? inField(line);
     return told !== undefined && told.length <= LONGEST ? told : undefined;
 }
 /** As the line says it in full elsewhere, e.g. in a field of its own; else from the folder in which the program starts. */
-function refused_path_rooted(relative, line, launch) {
+function rooted(relative, line, launch) {
     const named = inField(line);
     if (named?.endsWith(`/${relative.replace(/^\.\//, '')}`) === true)
         return named;
@@ -5017,6 +5128,8 @@ function inField(line) {
     return found?.[1];
 }
 
+// EXTERNAL MODULE: ./lib/observe/refusal-wording.js
+var refusal_wording = __nccwpck_require__(46);
 ;// CONCATENATED MODULE: ./lib/observe/hints.js
 
 
@@ -5024,21 +5137,21 @@ function inField(line) {
 // strerror(EACCES), .NET's and Java's wordings, errno in its spellings, and programs that looked (`access(2)`) or tried (Python's tempfile)
 // before they wrote.
 const HINT = /permission denied|\bAccessDeniedException\b|access to the path .{1,400}? is denied|\beacces\b|os error 13\b|(?:errno|errcode)[^\w\n-]{0,3}13\b|(?:\b(?:is|are|was) )?(?:not|n't|never|non-) ?(?:be )?write?able|unwrite?able|(?:no|not have|lacks?|without|missing) write (?:access|permissions?)|(?:can ?not|can't|unable to|could not|couldn't|failed to) write (?:in)?to\b|unable to open database file|no usable temporary directory found|read-?only directory/gi;
-const nextHint = searchFor(HINT);
+const nextHint = (0,refusal_wording/* searchFor */.GU)(HINT);
 /**
  * A place of which a line says that it may not be written to, without a word of a read-only file system. That is no refusal: it may be
  * true for other reasons, and the path may be one that does not exist. Undefined where the line names no path.
  */
 function hintIn(line, launch) {
-    const plain = withoutColours(line);
-    const [place, ...others] = mentions(nextHint, plain);
-    if (place === undefined || refusedAt(plain).length > 0)
+    const plain = (0,refusal_wording/* withoutColours */.mU)(line);
+    const [place, ...others] = (0,refusal_wording/* mentions */.wy)(nextHint, plain);
+    if (place === undefined || (0,refusal_wording/* refusedAt */.E_)(plain).length > 0)
         return undefined;
     const path = pathNear(plain, [place, ...others], launch) ?? within(plain, place) ?? nearest(plain, place);
     if (path === undefined)
         return undefined;
     const text = line.trim();
-    return { message: excerpt(text, nextHint(text, 0)?.start ?? 0), path };
+    return { message: (0,excerpt/* excerpt */.K)(text, nextHint(text, 0)?.start ?? 0), path };
 }
 /** .NET tells the path inside of its wording: `Access to the path '/x' is denied`. */
 const within = (line, { start, end }) => /["'](\/[^"']{1,4095})["']/.exec(line.slice(start, end))?.[1];
@@ -5109,11 +5222,11 @@ const MOST = 8192;
 
 /** The refusal that one line of a log tells of, if it does; colours in the line do not hide it. Relative paths need to know how the program starts. */
 function refusalIn(line, launch) {
-    const plain = withoutColours(line);
-    const places = refusedAt(plain);
+    const plain = (0,refusal_wording/* withoutColours */.mU)(line);
+    const places = (0,refusal_wording/* refusedAt */.E_)(plain);
     if (places.length === 0)
         return undefined;
-    const message = excerpt(line.trim(), nextMention(line.trim(), 0)?.start ?? 0);
+    const message = (0,excerpt/* excerpt */.K)(line.trim(), (0,refusal_wording/* nextMention */.q9)(line.trim(), 0)?.start ?? 0);
     const path = pathNear(plain, places, launch);
     return path === undefined ? { message, path } : { message, ...replacedBy(path, plain, launch) };
 }
@@ -5225,7 +5338,7 @@ const MOST_REFUSALS = 1000;
 const MOST_ASIDES = 200;
 /** The refusals in a log: one for each path, or wording where no path is named. */
 const refusalScanner = (launched) => scanner({
-    search: nextMention,
+    search: refusal_wording/* nextMention */.q9,
     read: (line) => refusalIn(line, launched()),
     identity: refusalIdentity,
     most: MOST_REFUSALS
@@ -5240,9 +5353,9 @@ const asideScanner = (launched) => scanner({
     most: MOST_ASIDES
 });
 // One expression: of two, each would read on to the end for the other's every hit.
-const nextAside = searchFor(new RegExp(`${HINT.source}|${CROSSING.source}`, 'gi'));
+const nextAside = (0,refusal_wording/* searchFor */.GU)(new RegExp(`${HINT.source}|${crossings/* CROSSING */.h.source}`, 'gi'));
 function asideIn(line, launch) {
-    const crossing = crossDevice(line, launch);
+    const crossing = (0,crossings/* crossDevice */.P)(line, launch);
     if (crossing !== undefined)
         return { kind: 'crossing', crossing };
     const hint = hintIn(line, launch);

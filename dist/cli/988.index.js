@@ -104,7 +104,7 @@ function judge(plan, exercise, observation, logCut) {
     const allowed = (0,allow/* applyRules */.I)(plan.rules, observation.changes, observation.places, image);
     const { changes, rules, unused, code, copies } = allowed;
     const drift = foldDrift(changes.drift, plan.rules.filter(allowlist/* hasExpired */.oN));
-    const circumstances = (0,find/* circumstancesOf */.c1)(plan, observation.refusals);
+    const circumstances = (0,find/* circumstancesOf */.c1)(plan, observation);
     const { homes } = circumstances;
     const healthy = exercise.failure === undefined;
     const findings = (0,verdict/* sortFindings */.Tc)([
@@ -335,10 +335,12 @@ async function hearOut({ plan, life, world }, exercise, hearing) {
     for (const { output } of strikes)
         hearing.onCommand(output, true);
     const { program, attack: byAttack } = hearing.unlisted();
+    const crossings = hearing.crossings();
     return {
         refusals: hearing.refusals(),
         refusalsAtEnd: hearing.refusalsAtEnd(),
         ...(plan.attack.length > 0 && { attackRefusals: hearing.attackRefusals() }),
+        ...(crossings.length > 0 && { crossings }),
         ...(program + byAttack > 0 && { unlistedRefusals: { program, attack: byAttack } })
     };
 }

@@ -2395,12 +2395,15 @@ const sysctl = (path) => path
 
 /**
  * How a program comes to write there. A mount is a folder: it goes on the one around the path, and never on one of the system's, nor on one
- * of `homes`, in which the image has the code that it runs.
+ * in which the image has its code.
  */
-function scratchAdvice({ path, isFolder }, homes = []) {
+function scratchAdvice({ path, isFolder }, { homes = [], suggested = [] } = {}) {
     const own = place_advice_placeAdvice(path);
     if (own !== undefined)
         return own;
+    const mount = suggested.find((one) => folders_isWithin(path, one));
+    if (mount !== undefined)
+        return `see the suggestion, which has a mount on ${phrases_quote(mount)}`;
     const folder = isFolder === true ? path : folders_parentOf(path);
     if (isOfSystem(folder))
         return 'write it when the image is built, or have the program write elsewhere';
@@ -2525,6 +2528,347 @@ const EVIDENCE_TEXTS = {
 /** Whether it is an input that kept some of it out. */
 const isLimited = (leftOut) => leftOut.has('file-limit') || leftOut.has('limit');
 
+;// CONCATENATED MODULE: ./lib/plan/quote.js
+const quote_LONGEST = 100;
+/** The text in quotes, on one line, at most 100 characters of it, every character visible: fit for a sentence whatever it holds. */
+function quote_quote(text) {
+    const kept = Array.from(text.slice(0, 2 * quote_LONGEST))
+        .slice(0, quote_LONGEST)
+        .join('');
+    const cut = kept.length < text.length ? `${kept}…` : kept;
+    return JSON.stringify(cut).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, escapeCharacter);
+}
+function escapeCharacter(character) {
+    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/parsed.js
+
+/** The problem of a text that is not what was expected; `example` is what to write instead. */
+function parsed_notA(expected, example, got) {
+    return { problem: `${quote_quote(got)} is not ${expected}; write for example ${quote_quote(example)}.` };
+}
+/** A parser of texts that have to match an expression and are kept as they are. */
+function matching(expression, expected, example) {
+    return (text) => (expression.test(text) ? { value: text } : parsed_notA(expected, example, text));
+}
+/** A parser of closed sets of words. */
+function parsed_oneOf(...words) {
+    const choice = words.map(quote_quote).join(', ');
+    return (text) => {
+        const value = words.find((word) => word === text);
+        return value === undefined
+            ? { problem: `${quote_quote(text)} is none of ${choice}; write one of them.` }
+            : { value };
+    };
+}
+/** `true` or `false`, in the spellings of YAML 1.2 that the runner's own `getBooleanInput` takes. */
+function parsed_parseBoolean(text) {
+    return /^(true|True|TRUE|false|False|FALSE)$/.test(text)
+        ? { value: text.toLowerCase() === 'true' }
+        : { problem: `${quote_quote(text)} is neither "true" nor "false"; write one of them.` };
+}
+/** Nothing that reaches an engine or a program can hold a NUL character: it would end there. */
+function withoutNul(parse) {
+    return (text) => text.includes('\0')
+        ? {
+            problem: `${quote_quote(text)} holds a NUL character, which no program can be given; remove it.`
+        }
+        : parse(text);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/paths.js
+
+
+/** An absolute path without `.`, `..` or empty segments; a slash at its end is dropped. */
+function paths_parseAbsolutePath(text) {
+    if (!text.startsWith('/'))
+        return notA('an absolute path', '/srv/app', text);
+    const value = text.replace(/(?<=.)\/$/, '');
+    const odd = value
+        .split('/')
+        .slice(1)
+        .some((name) => name === '.' || name === '..');
+    return odd || value.includes('//')
+        ? { problem: `${quote(text)} goes round about; write it without "//", "." and "..".` }
+        : { value };
+}
+/** Where something can be mounted: anywhere but over the root filesystem itself. */
+function paths_parseMountPoint(text) {
+    const parsed = paths_parseAbsolutePath(text);
+    return 'value' in parsed && parsed.value === '/'
+        ? { problem: '"/" is the root filesystem itself; name a folder below it, for example "/tmp".' }
+        : parsed;
+}
+/** A path on the runner, absolute or not. */
+function paths_parseRunnerPath(text) {
+    return /\p{Cc}/u.test(text)
+        ? parsed_notA('a path on one line', 'reports/zero-drift', text)
+        : { value: text };
+}
+/** A path from the root, without `.` and `..`; a relative one starts in the folder. */
+function absolutePath(path, folder) {
+    const names = [];
+    for (const name of namesIn(path.startsWith('/') ? path : `${folder}/${path}`)) {
+        if (name === '..')
+            names.pop();
+        else
+            names.push(name);
+    }
+    return `/${names.join('/')}`;
+}
+/** The names on the way from the root to a path. */
+const namesIn = (path) => path.split('/').filter((name) => name !== '' && name !== '.');
+
+;// CONCATENATED MODULE: ./lib/observe/excerpt.js
+const MESSAGE_LIMIT = 1000;
+/** Of a line that is too long, the part around a place in it. */
+function excerpt(line, at) {
+    const start = at < MESSAGE_LIMIT - 200 ? 0 : at - MESSAGE_LIMIT / 2;
+    const part = line.slice(start, start + MESSAGE_LIMIT);
+    return part.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '');
+}
+
+;// CONCATENATED MODULE: ./lib/observe/path-before.js
+
+/** Most that can matter: a path and the words after it. */
+const WINDOW = 4400;
+/** How many parts between colons are looked at, as in `tar: /x: Cannot open: Read-only file system`. */
+const MOST_PARTS = 3;
+/** The absolute path in what stands before the wording: in the nearest part between colons that says more than what was tried. */
+function pathBefore(before) {
+    const near = before.slice(-WINDOW);
+    return inTerm(near) ?? inNearestPart(withoutJoint(near));
+}
+function inNearestPart(text) {
+    const parts = text.split(': ');
+    const nearest = parts.slice(-MOST_PARTS).reverse();
+    const told = nearest.findIndex((part) => !/^[a-z' ]{0,40}$/i.test(part));
+    const part = nearest[told];
+    if (part === undefined)
+        return undefined;
+    // A line that begins with a path and a colon begins with the program's own: `/entrypoint.sh: cd: Read-only file system`.
+    const isProgram = told > 0 && told === parts.length - 1 && part.startsWith('/');
+    return isProgram ? undefined : (inQuotes(part) ?? inCall(part) ?? bare(part));
+}
+/** An Erlang term in which the path comes first: `{file_error,"/x",erofs}`, `{<<"/x">>,{error,erofs}}`; the nearest one. */
+function inTerm(before) {
+    if (!/[{,]\s?:?$/.test(before.slice(-3)))
+        return undefined;
+    const start = Math.max(before.lastIndexOf('"/'), before.lastIndexOf("'/"));
+    if (start === -1 || !/(?:^|[{,[<(\s])$/.test(before.slice(0, start).slice(-1)))
+        return undefined;
+    const [path = ''] = before.slice(start + 1).split(before.charAt(start));
+    return path;
+}
+/** Takes off what joins a path to the wording: `: `, `, `, ` (`, ` (30: `, `: (30) `, ` (Errcode: 30 "`, `[Errno 30] `, ` java.io.IOException: `, ` Os { code: 30, kind: `. */
+function withoutJoint(before) {
+    const unquoted = before.replace(/["'`]$/, '');
+    const bracket = /[([][^()[\]/]{0,20}(?:\d\d[\])]:? ?)?$/.exec(unquoted.slice(-24));
+    const joint = bracket === null ? '' : unquoted.slice(-24).slice(bracket.index);
+    const text = withoutTail(unquoted.slice(0, unquoted.length - joint.length), ' :,;');
+    const thrown = THROWN.exec(text.slice(-200));
+    return thrown === null ? text : withoutTail(text.slice(0, text.length - thrown[0].length), ' :,;');
+}
+/** The name of the error, where the wording comes after it: Java's ` java.io.IOException`, Rust's ` Os { code: 30, kind`. */
+const THROWN = / (?:(?:\w{1,40}\.){1,9}\w{1,60}(?:Exception|Error)|(?:\w{1,40}\(){0,3}(?:Os \{ code: \d{1,3}, |Custom \{ )kind)$/;
+const CLOSING = new Map([
+    ["'", /'/],
+    ['"', /"/],
+    ['`', /[`']/],
+    ['‘', /’/],
+    ['“', /”/]
+]);
+/** The first absolute path in quotes, which JSON may have escaped: `can't create '/x'`, `open() "/x" failed`. */
+function inQuotes(part) {
+    const opening = /(?:^|[\s(\\])(["'`‘“])(?=\/)/.exec(part);
+    if (opening === null)
+        return undefined;
+    const path = part.slice(opening.index + opening[0].length);
+    const end = path.search(CLOSING.get(opening[1] ?? '') ?? /$/);
+    // OCaml's `Sys_error("/x: Read-only file system")` has all of it between quotes.
+    if (end === -1)
+        return /\s/.test(path) ? '' : path;
+    return withoutTail(path.slice(0, end), '\\');
+}
+/** PHP and dovecot: `fopen(/x)`, `open(/x, O_RDWR) failed`. */
+function inCall(part) {
+    return /\w\((\/[^,()]*)/.exec(part)?.[1];
+}
+const TRAILING = /(?: is missing\.)? (?:failed|because|for \w+|- \w+)$/;
+const OPERATION = /^["'[]?(?:(open|openat|creat|create|mkdir|mkdirat|mknod|rename|link|symlink|remove|rmdir|unlink|unlinkat|chmod|chown|lchown|chtimes|truncate|write) )?(\/.*)$/;
+/** Without quotes: all of the part when it is a path or an operation and a path (Go, Java), else the word it ends with. */
+function bare(part) {
+    const text = part.replace(TRAILING, '');
+    const [, operation, paths] = OPERATION.exec(text) ?? [];
+    if (paths === undefined)
+        return lastWord(text);
+    // A place in a program: `/app/x.rb:3:in 'mkdir'`.
+    if (/:\d/.test(paths))
+        return undefined;
+    const [first = '', second] = paths.split(/^(?:rename|link|symlink)$/.test(operation ?? '') ? / (?=\/)/ : ' -> ');
+    return refusedOf(operation, first, second);
+}
+/** The path that a text ends with, if a space, a quote or a bracket stands before it. */
+function lastWord(text) {
+    const word = withoutTail(text.slice(text.lastIndexOf(' ') + 1), '"\')]>.');
+    const starts = [...word.matchAll(/(?:^|["'=([<])(?=\/)/g)];
+    const last = starts.at(-1);
+    return last === undefined ? undefined : word.slice(last.index + last[0].length);
+}
+/** In linear time, which a regular expression that ends in `+$` does not promise. */
+function withoutTail(text, characters) {
+    let end = text.length;
+    while (end > 0 && characters.includes(text.charAt(end - 1)))
+        end -= 1;
+    return text.slice(0, end);
+}
+
+;// CONCATENATED MODULE: ./lib/observe/refusal-wording.js
+const ESCAPE = String.fromCharCode(27);
+const BELL = String.fromCharCode(7);
+// Between two words a program or `grep --color` may change the colour.
+const GAP = `(?:${ESCAPE}\\[[\\d;]{0,9}[mK]){0,2}[- ]?(?:${ESCAPE}\\[[\\d;]{0,9}[mK]){0,2}`;
+// strerror(EROFS) and its spellings, Rust's and Java's names for it, SQLite's wording, and the number for where the words are translated.
+const WORDING = new RegExp(`read${GAP}only${GAP}file${GAP}system|write a readonly database|\\berofs\\b|os error 30\\b|(?:errno|errcode)[^\\w\\n-]{0,3}30\\b`, 'gi');
+/** A search for these words. */
+function searchFor(words) {
+    const own = new RegExp(words.source, words.flags);
+    return (text, from) => {
+        own.lastIndex = from;
+        const found = own.exec(text);
+        return found === null ? undefined : { start: found.index, end: own.lastIndex };
+    };
+}
+/** Where a text mentions a read-only file system next, at or after a place. */
+const nextMention = searchFor(WORDING);
+const MOST_PLACES = 4;
+/** The first places at which a search finds something in a line. */
+function mentions(search, line) {
+    const places = [];
+    let found = search(line, 0);
+    while (found !== undefined && places.length < MOST_PLACES) {
+        places.push(found);
+        found = search(line, found.end);
+    }
+    return places;
+}
+/**
+ * The first places of a line at which it says that a write was turned down; none when it does not. A missed refusal is worse than a spurious
+ * warning, so the words count wherever an error's words stand, and anywhere in a line that speaks of a failure.
+ */
+function refusedAt(line) {
+    const places = [];
+    let wording = isProperty(line) ? undefined : nextMention(line, 0);
+    const failing = wording !== undefined && FAILING.test(line);
+    while (wording !== undefined && places.length < MOST_PLACES) {
+        if (isError(line, wording, failing))
+            places.push(wording);
+        wording = nextMention(line, wording.end);
+    }
+    return places;
+}
+/** Node and npm print an error's properties on lines of their own, beside the line that tells everything. */
+const isProperty = (line) => /^\s*(?:npm \S+ )?code:? '?EROFS'?,?\s*$/.test(line);
+const FAILING = /can ?not|can't|could ?n[o']t|unable|fail|denied|refus|error|fatal|panic|exception|not (?:permitted|writable)/i;
+function isError(line, { start, end }, failing) {
+    const words = line.slice(start, end);
+    const after = line.slice(end, end + 16);
+    if (/30$|database$/i.test(words))
+        return true;
+    if (words === 'EROFS')
+        return !OTHER_EROFS.test(after);
+    if (/^erofs$/i.test(words))
+        return /^(?:[}\])'",]|$)/.test(after);
+    if (SETTING.test(after))
+        return false;
+    return failing || (!PROSE.test(after) && STANDS_ALONE.test(line.slice(0, start).slice(-16)));
+}
+// EROFS is a file system too, and kernels and tools speak of it: `erofs: (device sda): mounted`.
+const OTHER_EROFS = /^:? *(?:\(device|file ?system|image|mount|support|driver|module)/i;
+const SETTING = /^["']?\s*[:=]\s*["']?(?:true|false|yes|no|on|off|ok|enabled|disabled|[01])(?![^\s"',;}])/i;
+const PROSE = /^\s+(?!(?:at|in|while|when)\b)\w/i;
+// Before it the line's start, a time, punctuation or `because`: nothing that reads on into the words.
+const STANDS_ALONE = /(?:^|[^a-z\s]|\dz|because)\s*$/i;
+const COLOURS = new RegExp(`${ESCAPE}(?:\\[[0-?]*[ -/]*[@-~]|\\][^${BELL}${ESCAPE}\\n]*(?:${BELL}|${ESCAPE}\\\\))`, 'g');
+/** A line as a terminal shows it, without escape sequences. */
+function withoutColours(line) {
+    return line.includes(ESCAPE) ? line.replace(COLOURS, '') : line;
+}
+
+;// CONCATENATED MODULE: ./lib/observe/crossings.js
+
+
+
+
+// strerror(EXDEV) of glibc and of musl, the names that runtimes have for it, and its number where the words are translated.
+const CROSSING = /(?:invalid )?cross-device link(?: not permitted)?|\bexdev\b|os error 18\b|(?:errno|errcode)[^\w\n-]{0,3}18\b|\bCrossesDevices\b/gi;
+const nextCrossing = searchFor(CROSSING);
+/** The rename across mounts that one line of a log tells of, if it does, with its two paths where they are told. */
+function crossDevice(line, launch) {
+    const plain = withoutColours(line);
+    const places = mentions(nextCrossing, plain);
+    if (places.length === 0)
+        return undefined;
+    const text = line.trim();
+    const message = excerpt(text, nextCrossing(text, 0)?.start ?? 0);
+    const pairs = [
+        ...places.map(({ end }) => pairAfter(plain.slice(end, end + crossings_WINDOW))),
+        ...places.map(({ start }) => pairBefore(plain.slice(Math.max(0, start - crossings_WINDOW), start)))
+    ];
+    const [from, to] = pairs.find((pair) => pair !== undefined) ?? [];
+    return { message, from: rooted(from, launch), to: rooted(to, launch) };
+}
+const crossings_WINDOW = 9000;
+// Node `, rename '/a' -> '/b'`, Python `: '/a' -> '/b'`, Ruby ` @ rb_file_s_rename - (/a, /b)`.
+const AFTER = [
+    /^(?:, \w{1,20}| ?:|\] [^'":]{1,80}:) b?'([^']{1,4096})' -> b?'([^']{1,4096})'/,
+    /^(?:, \w{1,20}| ?:|\] [^'":]{1,80}:) b?"([^"]{1,4096})" -> b?"([^"]{1,4096})"/,
+    /^ @ \w{1,40} - \(([^,)]{1,4096}), ([^)]{1,4096})\)/
+];
+// nginx `"/a" to "/b" failed`, GNU `'/b' => '/a'`, PHP `rename(/a,/b)`, Java `/a -> /b`, Go `rename /a /b`.
+const BEFORE = [
+    /["'‘`]([^"'’`]{1,4096})["'’`] (?:to|->) ["'‘`]([^"'’`]{1,4096})["'’`](?: failed)?$/,
+    /["'‘`](?<to>[^"'’`]{1,4096})["'’`] => ["'‘`](?<from>[^"'’`]{1,4096})["'’`]$/,
+    /\w\(([^,()]{1,4096}), ?([^,()]{1,4096})\)(?: failed)?$/,
+    /(?:^|[\s"'(])(\/[^\s"'()]{1,4096}) (?:to|->) (\/[^\s"'()]{1,4096})$/,
+    /\b(?:rename(?:at2?)?|link(?:at)?|move) (\S{1,4096}) (\S{1,4096})$/
+];
+const pairAfter = (after) => pairIn(after, AFTER);
+const pairBefore = (before) => pairIn(withoutJoint(before), BEFORE);
+function pairIn(text, shapes) {
+    for (const shape of shapes) {
+        const found = shape.exec(text);
+        if (found !== null)
+            return [found.groups?.['from'] ?? found[1], found.groups?.['to'] ?? found[2]];
+    }
+    return undefined;
+}
+function rooted(path, launch) {
+    if (path === undefined || path.startsWith('/'))
+        return path;
+    return launch === undefined ? undefined : absolutePath(path, launch.workingDir);
+}
+
+;// CONCATENATED MODULE: ./lib/judge/crossing-wording.js
+
+
+/** The first rename across mounts that lines of a log, or of an answer, tell of. */
+function crossingIn(lines) {
+    for (const line of lines) {
+        const crossing = crossDevice(line);
+        if (crossing !== undefined)
+            return crossing;
+    }
+    return undefined;
+}
+/** Why the rename failed, and the two ways to have both paths in one mount. */
+function crossingSentence({ from, to }) {
+    const renamed = from === undefined || to === undefined ? 'a file' : `${phrases_quote(from)} to ${phrases_quote(to)}`;
+    return `It could not rename ${renamed}, from one mount into another (EXDEV): ${ONE_MOUNT}.`;
+}
+const ONE_MOUNT = "have the program's temporary folder lie in the store's own mount, e.g. by `TMPDIR`, or mount the folder that holds both";
+
 ;// CONCATENATED MODULE: ./lib/judge/danger-wording.js
 
 /** Both consequences of a mount over an image's code. */
@@ -2540,12 +2884,13 @@ function danger_wording_dangerSentence(danger, quoted = phrases_quote) {
         ? `The mount on ${quoted(path)} covers code of the image${named}. ${CODE}.${instead}`
         : `The mount on ${quoted(path)} lets this be written: ${names === '' ? 'files that hand over the container' : names}. An intruder would write there, too.${instead}`;
 }
-/** What to do with data that lies among code. */
-function danger_wording_moveSentence({ from, to, settings }) {
+/** Where data that lies among code had better be, and the temporary folder that it comes from. */
+function danger_wording_moveSentence({ from, to, settings, temporary }) {
     const places = settings.map((setting) => (setting.includes('`') ? setting : phrases_quote(setting)));
-    const how = places.length === 0
-        ? 'tell the program the new path'
-        : `set ${places.slice(0, danger_wording_NAMED).join(' or ')} accordingly`;
+    const set = `set ${places.slice(0, danger_wording_NAMED).join(' or ')} accordingly`;
+    if (temporary === true)
+        return `Have its temporary folder ${phrases_quote(from)} lie in the same mount, below ${phrases_quote(to)}, since no file can be renamed from one mount into another: ${places.length === 0 ? 'e.g. by `TMPDIR`' : set}.`;
+    const how = places.length === 0 ? 'tell the program the new path' : set;
     return `Move ${phrases_quote(from)} to ${phrases_quote(to)} and mount a volume on ${phrases_quote(to)}: ${how}.`;
 }
 /** What narrow rules on a writable root filesystem come to; empty where there are none. */
@@ -2561,6 +2906,7 @@ function danger_wording_rulesSentence(rules) {
 const isProgramMissing = ({ exitCode, reason }) => exitCode === 127 && /\bexec(?:utable)?\b/i.test(reason);
 
 ;// CONCATENATED MODULE: ./lib/judge/failure-wording.js
+
 
 
 
@@ -2642,9 +2988,14 @@ const SIGNALS = new Map([
 function hint({ refusals, ...trouble }) {
     if (looksOneShot(trouble, trouble.portless))
         return LOOKS_ONE_SHOT;
+    const crossing = trouble.settled === true ? undefined : crossingOf(trouble);
     const named = refusals.find((refusal) => refusal.path !== undefined);
-    if (named?.path !== undefined)
-        return refusedSentence({ ...named, path: named.path }, trouble);
+    const causes = [
+        ...(crossing === undefined ? [] : [crossingSentence(crossing)]),
+        ...(named?.path === undefined ? [] : [refusedSentence({ ...named, path: named.path }, trouble)])
+    ];
+    if (causes.length > 0)
+        return causes.join(' ');
     if (refusals.length > 0)
         return 'The read-only file system refused it a write: see its log.';
     if (trouble.kind === 'exited' && trouble.exitCode === 0)
@@ -2654,11 +3005,16 @@ function hint({ refusals, ...trouble }) {
         ? ''
         : 'The last lines of its log, if it printed any, should say why.';
 }
+/** A rename between the author's own mounts, as the log or the answer to a smoke step tells it. */
+function crossingOf(trouble) {
+    const answer = trouble.kind === 'smoke-failed' ? trouble.detail.split('\n') : [];
+    return trouble.crossings?.[0] ?? crossingIn(answer);
+}
 /** Whether an image ended as a job does, of which nothing says that it is a service. */
 const looksOneShot = (failure, portless = false) => portless && failure.kind === 'exited' && failure.exitCode === 0 && failure.during !== 'attack';
 const LOOKS_ONE_SHOT = 'It looks like a one-shot job: set `wait-for: exit`.';
-function refusedSentence(refusal, { homes, settled }) {
-    const advice = settled === true ? '' : `: ${scratchAdvice(refusal, homes)}`;
+function refusedSentence(refusal, { settled, ...ground }) {
+    const advice = settled === true ? '' : `: ${scratchAdvice(refusal, ground)}`;
     const where = refusal.isFolder === true ? 'in' : 'to';
     return `The read-only file system refused it a write ${where} ${phrases_quote(refusal.path)}${advice}.`;
 }
@@ -2690,6 +3046,7 @@ const ended = (sentence) => {
 };
 
 ;// CONCATENATED MODULE: ./lib/judge/explain-wording.js
+
 
 
 
@@ -2731,7 +3088,14 @@ function leadText(facts) {
     const { works, dangers, moves, rules } = facts;
     const advice = [
         ...dangers.slice(0, SAID).map((danger) => danger_wording_dangerSentence(danger)),
-        ...moves.slice(0, SAID).map(danger_wording_moveSentence),
+        ...moves
+            .filter((move) => move.temporary !== true)
+            .slice(0, SAID)
+            .map(danger_wording_moveSentence),
+        ...moves
+            .filter((move) => move.temporary === true)
+            .slice(0, SAID)
+            .map(danger_wording_moveSentence),
         danger_wording_rulesSentence(rules)
     ];
     return works && dangers.length > 0
@@ -2762,7 +3126,12 @@ function nearestSentence(nearest) {
         return '';
     const last = nearest.log.findLast((line) => line.trim() !== '');
     const printed = last === undefined ? '' : ` It printed last: ${phrases_quote(phrases_shorten(last.trim(), 200))}.`;
-    return `${explain_wording_failureSentence(nearest.failure)}${printed}`;
+    return joined([`${explain_wording_failureSentence(nearest.failure)}${printed}`, ...explain_wording_renameSentences(nearest)]);
+}
+/** Of a boot that failed for a rename from one mount into another: what to do about it. */
+function explain_wording_renameSentences({ failure, log }) {
+    const crossing = crossingIn([...log, ...answerOf(failure).split('\n')]);
+    return crossing === undefined ? [] : [crossingSentence(crossing)];
 }
 /** How the boot that came nearest ended, with the answer of the step that failed. */
 function explain_wording_failureSentence(failure) {
@@ -2869,14 +3238,14 @@ const IMAGE_TEXTS = {
         title: during
             ? 'The image was altered during the check'
             : "The engine's copy of the image had been altered",
-        detail: `${during ? image_wording_DURING : BEFORE} ${where(layers, path)} ` +
+        detail: `${during ? image_wording_DURING : image_wording_BEFORE} ${where(layers, path)} ` +
             'No write to a file system does that: treat the machine as compromised, since every container with that layer sees it, ' +
             'remove the image from the engine, and find out whether the kernel has a known fault.',
         ...(path === undefined ? {} : { path })
     })
 };
 const image_wording_DURING = 'The layers had their digests when the check began, and have them no more.';
-const BEFORE = 'When the container was started, the layers on the engine did not have the digests by which the image names them.';
+const image_wording_BEFORE = 'When the container was started, the layers on the engine did not have the digests by which the image names them.';
 function where(layers, path) {
     if (path !== undefined)
         return `The first file that differs is ${phrases_quote(path)}.`;
@@ -3038,7 +3407,8 @@ function refusalText(facts) {
             path
         };
 }
-function adviceOn({ path, isFolder, homes, anyway, settled }) {
+function adviceOn(facts) {
+    const { path, isFolder, anyway, settled } = facts;
     const own = path === undefined ? undefined : place_advice_placeAdvice(path);
     const cause = anyway === true ? [ANYWAY] : [];
     if (own !== undefined)
@@ -3047,7 +3417,7 @@ function adviceOn({ path, isFolder, homes, anyway, settled }) {
         return cause;
     const advice = path === undefined
         ? 'mount a `tmpfs` on the folder that it writes to'
-        : scratchAdvice({ path, ...(isFolder && { isFolder }) }, homes);
+        : scratchAdvice({ path, ...(isFolder && { isFolder }) }, facts);
     return [`If the program needs it, ${advice}.`];
 }
 const ANYWAY = 'It is refused with a writable root filesystem as well, so a read-only one is not the reason.';
@@ -3122,9 +3492,9 @@ function beside(writable, failure) {
 
 /** Puts a fact into words, with the level of its kind. */
 function wording_makeFinding(kind, facts) {
-    return { kind, level: findings_KINDS[kind].level, ...WORDING[kind](facts) };
+    return { kind, level: findings_KINDS[kind].level, ...wording_WORDING[kind](facts) };
 }
-const WORDING = {
+const wording_WORDING = {
     'bad-input': ({ input, sentence, location }) => ({
         title: `Bad input: ${input}`,
         detail: sentence,
@@ -3251,8 +3621,8 @@ class BadInputs extends Error {
 /** The finding for what the image failed at. */
 const find_findFailure = ({ failure }, circumstances) => failure === undefined ? [] : [makeFinding(failure.kind, { ...failure, ...circumstances })];
 /** What helps to explain a failure of an image that was run as planned. */
-const circumstancesOf = (plan, refusals) => ({
-    refusals,
+const circumstancesOf = (plan, { refusals, crossings = [] }) => ({
+    ...{ refusals, crossings },
     oneShot: plan.wait.kind === 'exit',
     portless: isPortless(plan),
     homes: homesOf(plan)
@@ -3557,55 +3927,6 @@ function unknownKinds(letters, pattern) {
     return pattern.startsWith('/')
         ? notA('a set of kinds (each of "A", "C", "D" at most once)', 'AC', letters)
         : { problem: `${quote(`${letters} ${pattern}`)} is not absolute; start it with "/".` };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/quote.js
-const quote_LONGEST = 100;
-/** The text in quotes, on one line, at most 100 characters of it, every character visible: fit for a sentence whatever it holds. */
-function quote_quote(text) {
-    const kept = Array.from(text.slice(0, 2 * quote_LONGEST))
-        .slice(0, quote_LONGEST)
-        .join('');
-    const cut = kept.length < text.length ? `${kept}…` : kept;
-    return JSON.stringify(cut).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, escapeCharacter);
-}
-function escapeCharacter(character) {
-    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/parsed.js
-
-/** The problem of a text that is not what was expected; `example` is what to write instead. */
-function parsed_notA(expected, example, got) {
-    return { problem: `${quote_quote(got)} is not ${expected}; write for example ${quote_quote(example)}.` };
-}
-/** A parser of texts that have to match an expression and are kept as they are. */
-function matching(expression, expected, example) {
-    return (text) => (expression.test(text) ? { value: text } : parsed_notA(expected, example, text));
-}
-/** A parser of closed sets of words. */
-function parsed_oneOf(...words) {
-    const choice = words.map(quote_quote).join(', ');
-    return (text) => {
-        const value = words.find((word) => word === text);
-        return value === undefined
-            ? { problem: `${quote_quote(text)} is none of ${choice}; write one of them.` }
-            : { value };
-    };
-}
-/** `true` or `false`, in the spellings of YAML 1.2 that the runner's own `getBooleanInput` takes. */
-function parsed_parseBoolean(text) {
-    return /^(true|True|TRUE|false|False|FALSE)$/.test(text)
-        ? { value: text.toLowerCase() === 'true' }
-        : { problem: `${quote_quote(text)} is neither "true" nor "false"; write one of them.` };
-}
-/** Nothing that reaches an engine or a program can hold a NUL character: it would end there. */
-function withoutNul(parse) {
-    return (text) => text.includes('\0')
-        ? {
-            problem: `${quote_quote(text)} holds a NUL character, which no program can be given; remove it.`
-        }
-        : parse(text);
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/quantities.js
@@ -4130,49 +4451,6 @@ function lines_linesOf(text) {
 function lines_entriesOf(text) {
     return lines_linesOf(text).map((line) => line.text.trim());
 }
-
-;// CONCATENATED MODULE: ./lib/plan/paths.js
-
-
-/** An absolute path without `.`, `..` or empty segments; a slash at its end is dropped. */
-function paths_parseAbsolutePath(text) {
-    if (!text.startsWith('/'))
-        return notA('an absolute path', '/srv/app', text);
-    const value = text.replace(/(?<=.)\/$/, '');
-    const odd = value
-        .split('/')
-        .slice(1)
-        .some((name) => name === '.' || name === '..');
-    return odd || value.includes('//')
-        ? { problem: `${quote(text)} goes round about; write it without "//", "." and "..".` }
-        : { value };
-}
-/** Where something can be mounted: anywhere but over the root filesystem itself. */
-function paths_parseMountPoint(text) {
-    const parsed = paths_parseAbsolutePath(text);
-    return 'value' in parsed && parsed.value === '/'
-        ? { problem: '"/" is the root filesystem itself; name a folder below it, for example "/tmp".' }
-        : parsed;
-}
-/** A path on the runner, absolute or not. */
-function paths_parseRunnerPath(text) {
-    return /\p{Cc}/u.test(text)
-        ? parsed_notA('a path on one line', 'reports/zero-drift', text)
-        : { value: text };
-}
-/** A path from the root, without `.` and `..`; a relative one starts in the folder. */
-function absolutePath(path, folder) {
-    const names = [];
-    for (const name of namesIn(path.startsWith('/') ? path : `${folder}/${path}`)) {
-        if (name === '..')
-            names.pop();
-        else
-            names.push(name);
-    }
-    return `/${names.join('/')}`;
-}
-/** The names on the way from the root to a path. */
-const namesIn = (path) => path.split('/').filter((name) => name !== '' && name !== '.');
 
 ;// CONCATENATED MODULE: ./lib/plan/merge-inputs.js
 
@@ -5636,7 +5914,9 @@ function suggestion_words_paragraphs(suggestion, effort, account) {
         ...(rules.length === 0 ? mountSentences(suggestion, account) : []),
         ...without.slice(0, suggestion_words_MOST_TOLD).map(withoutSentence),
         ...refusedSentences(suggestion),
-        ...(decisive === undefined ? [] : [failureSentence(decisive.failure)])
+        ...(decisive === undefined
+            ? []
+            : [failureSentence(decisive.failure), ...renameSentences(decisive)])
     ];
 }
 const NO_TIME = 'With a writable root filesystem it works, and writes there; there was no time left to try these mounts. Raise `explain-timeout`.';
@@ -7696,7 +7976,7 @@ function change_tree_growTree({ root, held }, folders, entries) {
         else
             list.push({ name, change });
     }
-    return rooted(branchOf(root, { shown, owns, lists }));
+    return change_tree_rooted(branchOf(root, { shown, owns, lists }));
 }
 /** A folder is no better than those below it, so those above a folder come before it. */
 function worstFolders(root, most) {
@@ -7748,7 +8028,7 @@ function shortened(branch) {
         : branch;
 }
 /** The root is no line of its own: what lies in it begins with `/`. */
-function rooted(root) {
+function change_tree_rooted(root) {
     const { own, entries, branches, more } = root;
     const itself = own === undefined ? [] : [{ name: '', change: own }];
     return {
@@ -8111,13 +8391,13 @@ function together(lumps) {
 }
 /** The line with a folder's name, and the room around what is in it. */
 const cells_HEAD = 22;
-const GAP = 4;
+const cells_GAP = 4;
 function cell({ branch, ...lump }, measure, box) {
     const room = {
-        x: box.x + GAP,
+        x: box.x + cells_GAP,
         y: box.y + cells_HEAD,
-        width: box.width - 2 * GAP,
-        height: box.height - cells_HEAD - GAP
+        width: box.width - 2 * cells_GAP,
+        height: box.height - cells_HEAD - cells_GAP
     };
     const isLarge = room.width > 90 && room.height > 44;
     const inside = branch !== undefined && isLarge ? lumpsOf(branch, lump.path) : [];
