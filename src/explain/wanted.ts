@@ -21,7 +21,7 @@ export type Recheck = <T>(
   use: (judged: Judged, scene: { readonly stage: Stage }) => Promise<T>
 ) => Promise<T>
 
-/** What an explanation is made with. */
+/** The means of an explanation. */
 export interface Explaining extends Surroundings {
   readonly recheck: Recheck
 }
