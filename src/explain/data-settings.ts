@@ -69,9 +69,9 @@ function holds(value: string, path: string): boolean {
 
 const DATA_FOLDER = /\/(?:data|db|databases?|storage|state|var\/lib\/[^/]+)$/
 
-/** What a program is known for. */
+/** The settings of a program, and how to recognise it. */
 interface Known {
-  /** What its command holds, a word at a time, without folders. */
+  /** A word of its command, without folders. */
   readonly program?: RegExp
   readonly path?: RegExp
   /** A variable of the environment that gives the framework away. */

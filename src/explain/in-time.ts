@@ -1,7 +1,7 @@
 import { duration } from '../judge/phrases'
 import type { Labels, World } from '../ports'
 
-/** What has begun may come to its end. */
+/** Time for work that has begun to come to its end. */
 const GRACE = 15_000
 
 /**

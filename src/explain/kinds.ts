@@ -1,7 +1,7 @@
 import { placeAdvice } from '../judge/place-advice'
 import type { Write } from './writes'
 
-/** What a write is for, and what is customarily done about it besides making its folder writable. */
+/** The purpose of a write, and the usual alternative to making its folder writable. */
 export interface Kind {
   readonly word: WriteKind
   /** Undefined where the path is what it should be. */
@@ -23,9 +23,9 @@ export type WriteKind =
 
 interface Shape {
   readonly word: WriteKind
-  /** What the path looks like. */
+  /** The shape of the path. */
   readonly path: RegExp
-  /** What is there, where that alone tells. */
+  /** The type of the entry, where that alone tells. */
   readonly type?: 'socket'
   readonly remedy: string
 }
@@ -119,7 +119,7 @@ const SHAPES: readonly Shape[] = [
   { word: 'other', path: /^/, remedy: 'have it write below `/tmp`, or when the image is built' }
 ]
 
-/** What kind of write that is, by the shape of its path. */
+/** The kind of a write, by the shape of its path. */
 export function kindOf({ path, entry, kind }: Pick<Write, 'path' | 'entry' | 'kind'>): Kind {
   // A folder is told by what it is called, and by what came and went in it, which has no name left.
   const isFolder = kind === 'transient' || kind === 'owned' || entry?.type === 'directory'

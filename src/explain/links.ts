@@ -23,7 +23,7 @@ export function behindLinks(path: string, image: Snapshot): string {
   return readable(`/${done.join('/')}`)
 }
 
-/** What a refused path would have been, had it been allowed. */
+/** The write that a refused path would have been, had it been allowed. */
 export function refusedWrite(refused: string, { image }: Pick<Roots, 'image'>): Write {
   const path = behindLinks(refused, image)
   const isFolder = (one: string): boolean =>

@@ -6,7 +6,7 @@ import type { Mount } from './mount'
 import { appraisalOf, suspiciousAmong } from './suspicion'
 import type { Write } from './writes'
 
-/** What a place is written to for, and what could be done instead of making it writable. */
+/** The purpose of writes to a place, and what could be done instead of making it writable. */
 export interface Purpose {
   readonly path: string
   /** Kinds of writes, or what they look like to a security engineer. */
@@ -14,7 +14,7 @@ export interface Purpose {
   readonly remedies: readonly string[]
 }
 
-/** What each of the mounts is for; data that is on a volume needs no other remedy. */
+/** The purpose of each mount; data that is on a volume needs no other remedy. */
 export function purposesOf(mounts: readonly Mount[], writes: readonly Write[]): readonly Purpose[] {
   return mounts.map(({ path, kind }) => {
     const here = writes

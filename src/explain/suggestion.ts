@@ -7,7 +7,7 @@ import type { Fix, Hidden } from './fix'
 import type { Purpose } from './purpose'
 import type { Recipes } from './recipes/recipes'
 
-/** What came of looking for the paths that have to be writable. */
+/** The result of the search for paths that have to be writable. */
 export type Explanation = Explained & {
   readonly effort: Effort
   /** Writes that are refused on a writable root filesystem as well, e.g. to `/proc/sys`. */
@@ -39,23 +39,23 @@ export interface Suggestion {
   readonly flags: readonly string[]
   /** Rules for what may change in volumes. */
   readonly allow: readonly string[]
-  /** What the mounts hide of the image. */
+  /** Files of the image that the mounts hide. */
   readonly hidden: readonly Hidden[]
-  /** What the mounts are for. */
+  /** The purposes of the mounts. */
   readonly purposes: readonly Purpose[]
-  /** What is written where no mount should go. */
+  /** Writes where no mount should go. */
   readonly elsewhere: readonly Purpose[]
-  /** What is refused even so, without any harm that the smoke test sees. */
+  /** Writes that are refused even so, without any harm that the smoke test sees. */
   readonly refusals: readonly Refusal[]
-  /** What the mounts would make writable although nobody should be able to write there. */
+  /** Places that the mounts would make writable although nobody should be able to write there. */
   readonly dangers: readonly Danger[]
-  /** What a check with exactly these inputs still calls drift. */
+  /** Changes that a check with exactly these inputs still calls drift. */
   readonly drift: readonly Remaining[]
   /** Data that lies among code, and where it had better go. */
   readonly moves: readonly Move[]
   /** Rules for exactly what changes on a writable root filesystem; only where no mount that is safe makes it work read-only. */
   readonly rules: readonly string[]
-  /** What it writes when nothing is refused, and works without. */
+  /** Places that it writes to when nothing is refused, and works without. */
   readonly without: readonly Purpose[]
   /** Mount points of memory in which something was kept: a restart empties them. */
   readonly emptied: readonly string[]

@@ -8,6 +8,6 @@ export function appraisalOf({ path, kind, entry }: Write, place: string): Apprai
   return appraise({ path, kind: change, place, after: entry })
 }
 
-/** What hands over the container, if it is what it looks like: the smoke test may play an attack, and an image may be one. */
+/** Writes that hand over the container, if they are what they look like: the smoke test may play an attack, and an image may be one. */
 export const suspiciousAmong = (writes: readonly Write[]): readonly Write[] =>
   writes.filter((write) => appraisalOf(write, '/').severity === 'critical')

@@ -2,7 +2,7 @@ import type { Finding } from '../judge/findings'
 import { makeFinding } from '../judge/wording'
 import type { Effort, Explanation, Suggestion } from './suggestion'
 
-/** What an explanation has readers know; `troubled` where something failed or was refused. */
+/** The findings of an explanation; `troubled` where something failed or was refused. */
 export function findingsOf(explanation: Explanation, troubled: boolean): readonly Finding[] {
   const { effort } = explanation
   switch (explanation.kind) {

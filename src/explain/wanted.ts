@@ -30,7 +30,7 @@ export type Recheck = <T>(
   use: (judged: Judged, scene: Rechecked) => Promise<T>
 ) => Promise<T>
 
-/** What an explanation is made with. */
+/** The means of an explanation. */
 export interface Explaining extends Surroundings {
   readonly recheck: Recheck
 }

@@ -20,7 +20,7 @@ export interface Write {
   readonly home: string
   /** The outermost folder that was made for it, below its home. */
   readonly made: string | undefined
-  /** What is there now; undefined where nothing is, or only its name is known. */
+  /** The entry that is there now; undefined where there is none, or only its name is known. */
   readonly entry: FileFacts | undefined
   /** Made only when it had been told to stop. */
   readonly late?: true

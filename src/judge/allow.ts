@@ -22,7 +22,7 @@ export interface Allowed {
   readonly copies: Copies
 }
 
-/** What is known of the image whose container was looked at. */
+/** Facts about the image whose container was looked at. */
 export interface KnownImage {
   readonly isCode: IsCode
   /** Absent where nobody looked for them. */
@@ -130,7 +130,7 @@ function unmatched(rules: readonly Rule[], changes: ChangeList<Change>): readonl
   return left
 }
 
-/** What needs no rule. */
+/** The reason why a change needs no rule; null where it needs one. */
 const exempt = (change: Change, isMemory: (change: Change) => boolean): string | null =>
   change.idle !== undefined ? NO_CONTENT : isMemory(change) ? SCRATCH : null
 

@@ -4,7 +4,7 @@ import { count, list, quote, thousands } from './phrases'
 
 type Text = Pick<Finding, 'title' | 'detail' | 'path'>
 
-/** What is said of the attacks that were rehearsed. */
+/** Texts of findings on the attacks that were rehearsed. */
 export const ATTACK_TEXTS = {
   attacks: (scorecard: Scorecard): Text => ({
     title: `Rehearsed attacks: ${score(scorecard)}`,

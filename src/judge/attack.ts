@@ -13,9 +13,9 @@ export interface Attack {
   readonly contrast?: Outcome
   /** A sentence on why. */
   readonly detail: string
-  /** What would refuse it; absent where it did not land, or where nothing would. */
+  /** The setting that would refuse it; absent where it did not land, or where there is none. */
   readonly remedy?: string
-  /** What it is worth that this is refused. */
+  /** The benefit of refusing it. */
   readonly worth: string
 }
 

@@ -50,7 +50,7 @@ export function moveSentence({ from, to, settings, temporary }: MoveFacts): stri
   return `Move ${quote(from)} to ${quote(to)} and mount a volume on ${quote(to)}: ${how}.`
 }
 
-/** What narrow rules on a writable root filesystem come to; empty where there are none. */
+/** The effect of narrow rules on a writable root filesystem, as a sentence; empty where there are none. */
 export function rulesSentence(rules: readonly string[]): string {
   if (rules.length === 0) return ''
   const allowed = list(rules.map(quote), NAMED)

@@ -77,7 +77,7 @@ function advice(kinds: readonly ChangeKind[], them: 'it' | 'them', remedy: strin
   return `Find out what ${verb} ${them}. If it should, ${remedy}, or add ${paths} to \`allow\`.`
 }
 
-/** What is to be done about changes in a folder; `named` is one that the text has spoken of. */
+/** Advice on changes in a folder; `named` is one that the text has spoken of. */
 function mount(folder: string, named: boolean): string {
   return isOfSystem(folder)
     ? 'do it when the image is built, have it write elsewhere'

@@ -10,7 +10,7 @@ export interface CutFacts {
   readonly limit: number
 }
 
-/** What is said of evidence that is not whole. */
+/** Texts of findings on evidence that is not complete. */
 export const EVIDENCE_TEXTS = {
   'evidence-cut': ({ leftOut, fileLimit, limit }: CutFacts): Text => {
     const words: Readonly<Record<string, string>> = {

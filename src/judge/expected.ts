@@ -8,7 +8,7 @@ export interface FoundReport {
   readonly file: string
 }
 
-/** What is missing of the reports that there have to be, and what is there more often than it should. */
+/** Findings for expected reports that are missing, and for those that are there more often than they should be. */
 export function findMissing(
   expect: Expectation,
   found: readonly FoundReport[]

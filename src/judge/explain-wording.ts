@@ -60,7 +60,7 @@ export interface FileFacts {
   readonly remedies: readonly string[]
 }
 
-/** What is said of why it failed, and of what would help. */
+/** Texts of findings on why an image failed, and on how it would work. */
 export const EXPLAIN_TEXTS = {
   'fails-writable': ({ failure, portless }: BrokenFacts): Text => ({
     title: 'The image fails with a writable root filesystem, too',

@@ -16,7 +16,7 @@ export const findFailure = (
 ): readonly Finding[] =>
   failure === undefined ? [] : [makeFinding(failure.kind, { ...failure, ...circumstances })]
 
-/** What helps to explain a failure of an image that was run as planned. */
+/** Facts that help to explain a failure of an image that was run as planned. */
 export const circumstancesOf = (
   plan: Plan,
   { refusals, crossings = [] }: Pick<Observation, 'refusals' | 'crossings'>
@@ -69,14 +69,14 @@ export function findRefusedWrites(refusals: readonly RefusedFacts[]): readonly F
   return [...folded.values()].map((refusal) => makeFinding('refused-write', refusal))
 }
 
-/** What the attack was refused, all in one: it is as it should be. */
+/** One finding for all writes that the attack was refused: that is as it should be. */
 export function findRefusedAttack({ attackRefusals = [] }: Observation): readonly Finding[] {
   return attackRefusals.length === 0
     ? []
     : [makeFinding('refused-attack', { refusals: attackRefusals })]
 }
 
-/** What a verdict says nothing about: use that was not tried, writable places that were not looked at. */
+/** Findings for what a verdict does not cover: use that was not tried, writable places that were not looked at. */
 export function findGaps(plan: Plan, { places, unfrozen }: Observation): readonly Finding[] {
   return [
     ...(plan.smoke.length === 0 && plan.wait.kind !== 'exit' ? [makeFinding('boot-only', {})] : []),

@@ -10,7 +10,7 @@ export interface Finding {
   readonly title: string
   readonly detail: string
   readonly path?: string
-  /** What the author typed that it is about; by this its line is looked for. */
+  /** The input that it is about, as the author typed it; its line is looked up by this. */
   readonly input?: InputRef
   /** The line that can be changed; where annotations and code scanning point. */
   readonly location?: Location
@@ -24,7 +24,7 @@ export interface InputRef {
 
 export type FindingKind = keyof typeof KINDS
 
-/** What each kind of finding weighs: its level, and the verdict that it forces. A kind without a row does not compile. */
+/** The level of each kind of finding, and the verdict that it forces. A kind without a row does not compile. */
 export const KINDS = {
   'bad-input': { level: 'error', verdict: 'error' },
   'engine-unreachable': { level: 'error', verdict: 'error' },

@@ -3,7 +3,7 @@ import { foldByFolder, type Fold } from './fold'
 import type { JudgedChange, Ordered } from './judged-list'
 import { selected } from './selected'
 
-/** What no rule allows, by folder; what an expired rule is about stands by itself, since it is that rule that somebody has to change. */
+/** Changes that no rule allows, by folder. Those of an expired rule stand by themselves, since that rule is what has to be changed. */
 export function foldDrift(
   drift: Ordered<JudgedChange>,
   expired: readonly Rule[]

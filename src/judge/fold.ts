@@ -67,7 +67,7 @@ export function foldByFolder<C extends Foldable>(changes: Ordered<C>): readonly 
   return [...folds.values()]
 }
 
-/** What is told of one change by itself. */
+/** A fold of one change alone. */
 export function foldOfOne<C extends Foldable>(unit: Unit<C>): Fold<C> {
   const fold = gathering<C>(unit.change.path)
   count(fold, unit, true)

@@ -16,7 +16,7 @@ export function parentReader(): (path: string) => string {
   }
 }
 
-/** What is left of a folder's path at so many levels below the root. */
+/** The ancestor of a folder that lies so many levels below the root. */
 export function ancestorAt(folder: string, depth: number): string {
   return folder.split('/', depth + 1).join('/') || '/'
 }

@@ -22,7 +22,7 @@ import type { Judgement } from './judgement'
 import { sortFindings, worstVerdict } from './verdict'
 import { makeFinding } from './wording'
 
-/** What the facts add up to: every change held against the allowlist, every finding kept, the worst one's verdict. */
+/** Holds every change against the allowlist, and gives all findings with the verdict of the worst one. */
 export function judge(
   plan: Plan,
   exercise: Exercise,

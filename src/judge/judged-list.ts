@@ -37,7 +37,7 @@ export interface JudgedChanges extends Counted<JudgedChange> {
   readonly allowed: Ordered<JudgedChange>
 }
 
-/** What was found of the change at an index of the list that was judged. */
+/** The judgement on the change at an index of the list that was judged. */
 export interface Judged {
   readonly rule: (index: number) => string | null
   readonly lapsed?: (index: number) => Rule | undefined

@@ -5,7 +5,7 @@ import type { JudgedChange, JudgedChanges } from './judged-list'
 
 export type { JudgedChange, JudgedChanges }
 
-/** What the facts add up to. Findings are sorted worst first; the verdict is that of the first. */
+/** The findings, sorted worst first, with the verdict of the first; and the changes as they were judged. */
 export interface Judgement {
   readonly verdict: Verdict
   readonly findings: readonly Finding[]

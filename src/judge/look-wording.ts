@@ -40,7 +40,7 @@ interface Paths {
   readonly paths: readonly string[]
 }
 
-/** What is said of how well the looking went, and of what was seen to be no drift. */
+/** Texts of findings on how complete the look was, and on changes that are no drift. */
 export const LOOK_TEXTS = {
   unwatched: ({ paths, reason }: Paths & { readonly reason: string }): Text => ({
     title: `Not watched: ${list(paths, 5)}`,

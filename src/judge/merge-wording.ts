@@ -1,6 +1,6 @@
 import { count, list, quote } from './phrases'
 
-/** What was found of the reports that there have to be. */
+/** A report that is missing, or that is there more often than it should be. */
 export type MissingFacts =
   { readonly image: string } | { readonly expected: number; readonly found: number }
 

@@ -48,7 +48,7 @@ const ROWS: readonly Row[] = [
   }
 ]
 
-/** What is to be done about a write to a place that has a way of its own to be set; undefined of any other place. */
+/** Advice on a write to a place that an engine or the system has a setting for; undefined of any other place. */
 export const placeAdvice = (path: string): string | undefined =>
   ROWS.find(({ place }) => place.test(path))?.advice(path)
 

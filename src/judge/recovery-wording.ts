@@ -28,7 +28,7 @@ export interface RecoveredFacts {
   readonly partial: boolean
 }
 
-/** What is said of a fresh container, and of its second start. */
+/** Texts of findings on a fresh container, and on its second start. */
 export const RECOVERY_TEXTS = {
   'not-recovered': (facts: FreshFacts): Text => ({
     title: 'A fresh container of the image did not recover',
@@ -62,7 +62,7 @@ export const RECOVERY_TEXTS = {
   })
 } as const
 
-/** What came back from a smoke step says more than that it did not pass. */
+/** Why it failed. The answer to a smoke step says more than that the step did not pass. */
 const failed = (failure: Failure): string =>
   failure.kind === 'smoke-failed'
     ? `${asClause(failure)} (${shorten(failure.detail, 150)})`

@@ -14,7 +14,7 @@ export interface JudgedRecovery {
   readonly passed: boolean
   readonly milliseconds: number
   readonly identical: boolean
-  /** What differs from the image though nothing allows it. */
+  /** Paths that differ from the image though nothing allows it. */
   readonly differences: SomePaths
   /** Drift that lies where a fresh container finds it again. */
   readonly survived: SomePaths

@@ -6,7 +6,7 @@ import { scratchAdvice, type ScratchFacts } from './scratch'
 
 type Text = Pick<Finding, 'title' | 'detail' | 'path'>
 
-/** What is said of writes that the read-only file system turned down. */
+/** Texts of findings on writes that the read-only file system turned down. */
 export const REFUSAL_TEXTS = {
   'refused-write': refusalText,
   'refused-attack': ({ refusals }: { readonly refusals: readonly Refusal[] }): Text => ({

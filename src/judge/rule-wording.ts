@@ -20,7 +20,7 @@ export interface CodeAllowedFacts extends SomePaths {
 
 const TECHNIQUE = TAGS['image-code'].technique
 
-/** What is said of rules that allow nothing, or soon will not. */
+/** Texts of findings on rules that allow nothing, or soon will not. */
 export const RULE_TEXTS = {
   'rule-allows-code': ({ rule, paths, total }: CodeAllowedFacts): RuleText => ({
     title: `A rule lets the image's code be replaced: ${rule.rule}`,

@@ -6,7 +6,7 @@ import type { Finding } from './findings'
 import { remedyFor } from './remedy'
 import { makeFinding } from './wording'
 
-/** What the attempts add up to. */
+/** The score of all attempts together. */
 export function scorecardOf(tryings: readonly Trying[], plan: Plan): Scorecard {
   const isRoots = tryings.every(({ user }) => user === 'root')
   const attacks = tryings

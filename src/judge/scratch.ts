@@ -41,7 +41,7 @@ export const isOfSystem = (folder: string): boolean =>
 const BELOW =
   /^\/(?:etc|boot|s?bin|lib(?:x?32|64)?|usr\/(?:local\/)?(?:s?bin|lib(?:x?32|64|exec)?|include|etc))\//
 
-/** What its name says has to be there at the next start as well. */
+/** Whether the name of a file says that it has to be there at the next start as well. */
 const isLasting = (path: string): boolean =>
   /^\/(?:data|var\/(?:lib|spool|mail))\/|\/(?:data|uploads?|databases?)\/|\.(?:db|sqlite3?|rdb|aof|ibd|mdb)(?:-(?:wal|shm|journal))?$/.test(
     path

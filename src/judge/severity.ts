@@ -16,7 +16,7 @@ export type Severity = (typeof SEVERITIES)[number]
 export const isNotable = ({ severity }: { readonly severity?: Severity }): boolean =>
   severity === 'critical' || severity === 'high'
 
-/** What a change may mean for security: one row for each word that reports use. */
+/** The meaning of a change for security: one row for each tag that reports use. */
 export interface Meaning {
   readonly severity: Severity
   /** The technique of MITRE ATT&CK Enterprise (version 19) that such a change resembles. */

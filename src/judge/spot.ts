@@ -2,7 +2,7 @@
 export interface Spot {
   /** First folder, with what /usr and /usr/local repeat folded in: `bin` for /usr/local/bin/x, `lib` for /usr/lib64/x. */
   readonly top: string
-  /** What follows the first folder, without a slash before it. */
+  /** The path below the first folder, without a slash before it. */
   readonly rest: string
   /** Everything up to and with the last slash. */
   readonly folder: string

@@ -26,7 +26,7 @@ function disorder({ exitCode, killedAfter }: Stop, signal: string): number {
   return exitCode === 0 || exitCode === 128 + (signalNumber(signal) ?? NaN) ? 0 : 1
 }
 
-/** What is said of a program that stops less orderly read-only than on a writable root filesystem. */
+/** Texts of findings on a program that stops less orderly read-only than on a writable root filesystem. */
 export const STOP_TEXTS = {
   'unclean-stop': ({
     readOnly,

@@ -1,7 +1,7 @@
 import { WEB_ROOT } from './spot'
 import { isNewlyCapable, isNewlySetId, isRewritten, isWritten } from './suspect'
 
-/** What hands over the container, or the rights of another user, by itself. */
+/** Changes that hand over the container, or the rights of another user, by themselves. */
 export const CRITICAL = {
   'web-shell': {
     severity: 'critical',

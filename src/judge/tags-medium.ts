@@ -1,6 +1,6 @@
 import { isCut, isLost, isNewlyOpen, isRewritten, isThere, isWritten } from './suspect'
 
-/** What prepares, eases or hides an attack, and what programs at times do on their own. */
+/** Changes that prepare, ease or hide an attack, and that programs at times make on their own. */
 export const MEDIUM = {
   script: {
     severity: 'medium',

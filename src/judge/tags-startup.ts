@@ -4,7 +4,7 @@ const UNIT = /^systemd\/(?:system|user|generator)(?:[-.]\w+)?\/.*(?<!\.timer)$/s
 const TIMER = /^systemd\/(?:system|user)(?:[-.]\w+)?\/.*\.timer$/s
 const UDEV = /^udev\/rules\.d\//
 
-/** What runs by itself: at a start, at a login, at a time, or beside some other program. */
+/** Changes to files that are run by themselves: at a start, at a login, at a time, or with some other program. */
 export const STARTUP = {
   entrypoint: {
     severity: 'high',

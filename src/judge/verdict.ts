@@ -23,7 +23,7 @@ export function withFindings(judgement: Judgement, more: readonly Finding[]): Ju
   return { ...judgement, findings, verdict: worstVerdict(findings) }
 }
 
-/** Whoever reads that reads the others differently. */
+/** A finding that puts all others in another light, so it comes first. */
 const isForemost = ({ kind }: Finding): boolean => kind === 'fails-writable'
 
 /** Worst verdict first, then worst level; otherwise as found. */

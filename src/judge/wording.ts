@@ -31,7 +31,7 @@ import { RULE_TEXTS, type CodeAllowedFacts, type LapsedFacts } from './rule-word
 import { STOP_TEXTS, type StopFacts } from './stopping'
 import type { SomePaths } from './some-paths'
 
-/** What a finding says: what happened, to what; then what to do. Pieces that are not ours stand between backticks. */
+/** The text of a finding: what happened, to what; then what to do. Untrusted pieces stand between backticks. */
 export type Text = Pick<Finding, 'title' | 'detail' | 'path' | 'input' | 'location'>
 
 /** Puts a fact into words, with the level of its kind. */
@@ -39,7 +39,7 @@ export function makeFinding<K extends FindingKind>(kind: K, facts: FindingFacts[
   return { kind, level: KINDS[kind].level, ...WORDING[kind](facts) }
 }
 
-/** What has to be known to word a finding of each kind. */
+/** The facts that the text of each kind of finding is made of. */
 export interface FindingFacts {
   'bad-input': BadInput
   'engine-unreachable': Message

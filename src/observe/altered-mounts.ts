@@ -34,7 +34,7 @@ export function alteredMounts(compared: MountComparison): readonly AlteredMount[
   ].filter((one) => one !== undefined)
 }
 
-/** What is mounted within a bind comes with it, wherever that is mounted. */
+/** Whether two lists hold the same mounts. A bind brings along the mounts within it, wherever it is mounted. */
 const isSame = (mounts: readonly Mount[], others: readonly Mount[] = []): boolean =>
   mounts.length === others.length &&
   mounts.every(

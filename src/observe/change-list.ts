@@ -23,7 +23,7 @@ export function mapList<C, D>(list: ChangeList<C>, draw: (change: C) => D): Chan
   return listOf(list.length, (index) => draw(existing(list, index)))
 }
 
-/** What is at an index below the list's length. */
+/** The change at an index below the list's length. */
 export function existing<C>(list: ChangeList<C>, index: number): C {
   return list.at(index) as C
 }

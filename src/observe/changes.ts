@@ -3,7 +3,7 @@ import type { Change } from './observation'
 import { subtract } from './subtract'
 import { unionOf } from './union'
 
-/** What the engine listed of a container's root filesystem. */
+/** The engine's lists of changes of a container's root filesystem. */
 export interface RootLooks {
   readonly container: ContainerId
   /** One list for each time the engine was asked, in that order. */
@@ -55,7 +55,7 @@ async function movedOf(
   return moved
 }
 
-/** What the twin does not have either, e.g. a name that is not valid UTF-8, cannot be compared: it is kept. */
+/** Whether an entry differs from the twin's. One that the twin lacks, e.g. for a name that is not valid UTF-8, cannot be compared: it is kept. */
 function differs(
   kind: ChangeKind,
   here: EntryFacts | undefined,

@@ -32,10 +32,10 @@ export function comparison(before: FileTable<Entry>): Comparison {
   }
 }
 
-/** What all looks saw together. */
+/** The result of all looks together. */
 interface Seen {
   readonly before: FileTable<Entry>
-  /** What differs, as the last look that saw it differ had it. */
+  /** Entries that differ, as the last look had them that saw them differ. */
   readonly news: FileTable<Entry>
   /** Files of which the time moved alone. */
   readonly touched: FileTable<Entry>
@@ -48,13 +48,13 @@ interface Seen {
 
 const [LAST, ANY] = [1, 2]
 
-/** What one look has seen so far. */
+/** The state of one look. */
 interface Look extends Reasons {
   /** Rows of what was before. */
   readonly met: Uint8Array
   /** Folders of which the time moved. */
   readonly restless: Map<string, Entry>
-  /** What an earlier look saw differ, and is as it was before. */
+  /** Paths that differed in an earlier look, and are as they were before. */
   readonly restored: Set<string>
 }
 

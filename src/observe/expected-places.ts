@@ -19,7 +19,7 @@ export function expectedPlaces(
 
 const OPEN = { declared: false, writable: true, executable: true, watched: 'none' } as const
 
-/** What every container has. On a writable one the engine's network files are binds whose edits no diff shows. */
+/** Places that every container has. With a writable root filesystem the engine's network files are binds whose edits no diff shows. */
 function enginesOwn({ readOnly }: ContainerSpec): readonly Place[] {
   return [
     { ...OPEN, path: '/', type: 'rootfs', writable: !readOnly },

@@ -5,20 +5,20 @@ import { asideScanner, refusalIdentity, refusalScanner } from './refusals'
 import type { Refusal, Unlisted } from './observation'
 import type { Spool } from './spool'
 
-/** What a container prints, as it comes: kept within bounds, and searched for refused writes to its last byte. */
+/** Output of a container as it comes: kept within bounds, and searched for refused writes to its last byte. */
 export interface Hearing {
   readonly onOutput: (bytes: Uint8Array) => void
-  /** What a command that ran inside printed: searched, but no part of the container's log. */
+  /** Takes the output of a command that ran inside: it is searched, but no part of the container's log. */
   readonly onCommand: (output: string, byAttack?: boolean) => void
   /** How the program starts whose output comes now: paths in it may be relative. */
   readonly launched: (launch: Launch) => void
-  /** What is printed from now on is the attack's doing, or is so no more. */
+  /** Tells whether all that is printed from now on is the attack's doing. */
   readonly underAttack: (isSo: boolean) => void
   readonly log: () => string
   /** Bytes of the log that were left out. */
   readonly cut: () => number
   readonly refusals: () => readonly Refusal[]
-  /** What the program itself was not refused as well. */
+  /** Refusals of the attack that the program itself did not meet as well. */
   readonly attackRefusals: () => readonly Refusal[]
   /** From now on it is being told to stop. */
   readonly stopping: () => void

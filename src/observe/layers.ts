@@ -2,7 +2,7 @@ import { Fault, reasonOfRefusal } from '../plan/faults'
 import type { Digest, World } from '../ports'
 import { tarReader, type TarContents } from './tar'
 
-/** What a look at an image's layers found. */
+/** The result of a look at an image's layers. */
 export type LayersLook =
   /** Every layer's bytes have the digest by which the image names them. */
   | { readonly kind: 'intact' }

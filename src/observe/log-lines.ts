@@ -6,7 +6,7 @@ const PIECE = 65_536
 /** The lines of a log whose bytes come cut anywhere. */
 export interface LineReader {
   readonly add: (bytes: Uint8Array) => void
-  /** What came after the last line feed. */
+  /** The text after the last line feed. */
   readonly unfinished: () => string
 }
 

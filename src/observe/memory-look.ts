@@ -4,7 +4,7 @@ import { probeLook, type ProbeLook } from './probe-look'
 import { newSnapshot, surveyor, type Snapshot, type Surveyor } from './snapshot'
 import type { Spool } from './spool'
 
-/** What the probe saw of a container's file systems in memory. */
+/** The result of a probe's look at a container's file systems in memory. */
 export interface MemoryLook extends ProbeLook {
   /** Every mount of the container, those that were looked at with what they hold. */
   readonly mounts: () => readonly SeenMount[]

@@ -10,7 +10,7 @@ import type { Eyes } from './spool'
 import { inTime, timeFor } from './time-limit'
 import { changeIn } from './volumes'
 
-/** What is in the container's memory: its mounts, and who its first process is; or why nobody could look. */
+/** The contents of the container's mounts in memory, and its first process; or why that could not be read. */
 export type Memory =
   | {
       readonly kind: 'seen'
@@ -61,7 +61,7 @@ const BY_THE_ENGINE: ReadonlySet<string> = new Set(['EACCES', 'EPERM'])
 const hidden = (reason: string): string =>
   `The container's first process could not be looked into (${reason}): its main thread may have ended while others go on. What was written in memory is not known.`
 
-/** What a keeper saw: all but what is its own. A one-shot container's `/dev` has gone with it. */
+/** A look at what a keeper kept, without the keeper's own. The `/dev` of a one-shot container has gone with it. */
 export function asKept(memory: Memory): Memory {
   if (memory.kind === 'unseen') return memory
   return { kind: 'seen', mounts: memory.mounts.filter(({ path }) => path !== '/dev') }

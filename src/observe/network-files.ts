@@ -3,7 +3,7 @@ import type { Change, Place } from './observation'
 import type { Entry } from './snapshot'
 import { surveyMount } from './survey'
 
-/** What the engine writes for each container and binds into it: on a writable root the container can, too, and no list shows it. */
+/** Files that the engine writes for each container and binds into it. On a writable root the container can write to them, too, and no list shows it. */
 export const NETWORK_FILES = ['/etc/hosts', '/etc/hostname', '/etc/resolv.conf'] as const
 
 type NetworkFile = (typeof NETWORK_FILES)[number]

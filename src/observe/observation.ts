@@ -3,7 +3,7 @@ import type { Stop } from '../run/ending'
 import type { Crossing } from './crossings'
 import type { Originals } from './originals'
 
-/** What was seen of everything that the container could have written. */
+/** The result of looking at every place where the container could have written. */
 export interface Observation {
   /** Sorted by path; the engine's own noise and parents that only carry a change below are gone. */
   readonly changes: ChangeList<Change>
@@ -25,7 +25,7 @@ export interface Observation {
   readonly refusalsAtEnd?: readonly Refusal[]
   /** The engine could not freeze the container, so it may have written while it was looked at. */
   readonly unfrozen?: boolean
-  /** What the probe could tell of the container itself; absent where it did not look into it. */
+  /** The container's mounts and processes as the probe read them; absent where it did not look. */
   readonly inside?: Inside
   /** Files of the image that added files may be copies of; absent where nothing hung on it, and nobody looked. */
   readonly originals?: Originals

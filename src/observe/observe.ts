@@ -73,7 +73,7 @@ async function mountsOf(
   return [...alteredMounts(compared), ...own]
 }
 
-/** What all looks together saw. */
+/** The result of all looks together. */
 interface Seen {
   readonly baseline: Baseline
   readonly exercise: Exercise
@@ -82,7 +82,7 @@ interface Seen {
   readonly volumes: VolumeWatch
 }
 
-/** What it adds up to, and where it was. */
+/** All changes that the looks saw, with the places they lie in. */
 async function wholeOf(
   subject: Subject,
   { baseline, exercise, memory, looks, volumes }: Seen
@@ -106,7 +106,7 @@ async function wholeOf(
   }
 }
 
-/** What one time of looking saw, but for the volumes. */
+/** The result of one look, without the volumes. */
 interface Look extends RootLooks {
   readonly memory?: Memory
   readonly unfrozen?: boolean

@@ -27,7 +27,7 @@ function quoted(after: string): string | undefined {
   return refusedOf(opening[1], first, second)
 }
 
-/** What stands in quotes at the start, and what comes behind. Node does not escape quotes in names: `open '/it's'`. */
+/** The text in quotes at the start, and the rest. Node does not escape quotes in names: `open '/it's'`. */
 function literal(text: string): readonly [string, string] {
   const end = text.slice(1).search(text.startsWith('"') ? /"(?!\w)/ : /'(?!\w)/) + 1
   return [text.slice(1, end).replace(/\\$/, ''), text.slice(end + 1)]

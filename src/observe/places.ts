@@ -11,7 +11,7 @@ import { byPath } from './path-order'
 import type { Snapshot } from './snapshot'
 import type { WatchedVolume } from './volumes'
 
-/** What was looked at, and how. */
+/** Places that were looked at, and how. */
 export interface Looked {
   readonly mounts: readonly MountFacts[]
   readonly volumes: ReadonlyMap<

@@ -1,6 +1,6 @@
 import type { TarContents, TarHeader } from './tar'
 
-/** What the probe says of `/proc`: of the container's first process, and of every other. */
+/** The texts of `/proc` that the probe reads: of the container's first process, and of every other. */
 export interface ProcTexts {
   /** Takes an entry below `proc/`. */
   readonly heard: (header: TarHeader) => TarContents | undefined

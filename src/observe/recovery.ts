@@ -14,7 +14,7 @@ import { changesByPath } from './store/change-store'
 import { surveyRoot } from './survey'
 import { changesIn } from './volumes'
 
-/** What became of a fresh container of the same plan, once the judged one was gone. */
+/** The outcome of a fresh container of the same plan, once the judged one was gone. */
 export interface Recovery {
   /** Why it does not work; undefined when it became ready and passed every step. */
   readonly failure: Failure | undefined
@@ -22,7 +22,7 @@ export interface Recovery {
   readonly milliseconds: number
   /** The end of what it printed, untrusted, where it does not work. */
   readonly said?: string
-  /** What its life made of the image's root filesystem, and how it went on; not looked at where it does not work. */
+  /** The changes that it made to the image's root filesystem, and how it went on; absent where it does not work. */
   readonly after?: Afterlife
 }
 

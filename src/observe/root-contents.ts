@@ -10,11 +10,11 @@ export interface RootPair {
   readonly twins: Snapshot
   readonly twinCreated: number
   readonly ownStarted: number
-  /** What the engine listed of the container's, once for each time it was asked. */
+  /** The engine's lists of the container's changes, one for each time it was asked. */
   readonly lists: readonly ChangeList<RawChange>[]
 }
 
-/** What the container made of its root filesystem, by contents; and what the lists tell that no archive can: sockets, and what was gone by its end. */
+/** Changes of a container's root filesystem by contents, and those that only the lists show: sockets, and entries that were gone by its end. */
 export function* changesByContents(pair: RootPair): Iterable<Moved> {
   const told = toldByLists(pair)
   const explained = new Set(Array.from(told.keys(), (path) => folderOf(bytesOf(path))))
@@ -26,7 +26,7 @@ export function* changesByContents(pair: RootPair): Iterable<Moved> {
   for (const [path, kind] of told) yield { path: bytesOf(path), kind }
 }
 
-/** What the lists tell of paths that the archives do not, as the lists call them. */
+/** Changes that only the lists show, by path as the lists write it. */
 function toldByLists({ own, twins, lists }: RootPair): Map<string, ChangeKind> {
   const [ownHas, twinHas] = [finder(own), finder(twins)]
   const told = new Map<string, ChangeKind>()

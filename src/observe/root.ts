@@ -34,7 +34,7 @@ export interface Roots {
   readonly original: Original
 }
 
-/** What became of the root filesystem: by its contents beside its twin's, or by what the engine lists. */
+/** Changes of the root filesystem: by its contents beside its twin's, or by what the engine lists. */
 export async function rootChanges(
   subject: Subject,
   exercise: Exercise,
@@ -93,7 +93,7 @@ export async function surveyTwin(question: Question): Promise<Original> {
   return { ...survey, created }
 }
 
-/** What a container has made of it; the lists are what the engine said of that container's. */
+/** Changes that a container made to it; the lists are the engine's of that container. */
 export function movedSince(
   original: Original,
   own: Survey & { readonly container: Exercise['container']; readonly lists: Lists }

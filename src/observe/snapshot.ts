@@ -4,7 +4,7 @@ import { attributesIn } from './attributes'
 import { fileTable, type FileTable } from './store/file-table'
 import type { TarContents, TarHeader } from './tar'
 
-/** What stood at a path when it was looked at. */
+/** The entry at a path at the time of a look. */
 export interface Entry extends FileFacts {
   /** Seconds since 1970; of a folder that the probe has read, with their parts. */
   readonly modified: number

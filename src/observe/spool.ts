@@ -39,7 +39,7 @@ export interface Limits {
   readonly limit: number
 }
 
-/** What is held in memory until it is known whether anybody wants it. */
+/** Bytes that are held in memory until it is known whether they are wanted. */
 const MOST_HELD = 4 * 1024 * 1024
 /** Different contents, whatever their size. */
 const MOST_CONTENTS = 20_000

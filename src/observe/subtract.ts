@@ -2,7 +2,7 @@ import type { ChangeList, RawChange } from '../ports'
 import { rawChanges } from './store/change-store'
 import type { SeenChange } from './union'
 
-/** What was seen, divided by what the twin's list alone can decide. */
+/** The changes that were seen, divided by whether the twin's list alone can decide on them. */
 export interface Difference {
   /** Certainly the container's own. */
   readonly kept: ChangeList<RawChange>

@@ -15,7 +15,7 @@ export interface Survey {
   readonly at: string
 }
 
-/** What is asked, of which container, with at most so many bytes of contents. */
+/** A look at one container, which reads at most so many bytes of contents. */
 export interface Question {
   readonly world: World
   readonly id: ContainerId

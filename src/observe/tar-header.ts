@@ -1,6 +1,6 @@
 import { Fault } from '../plan/faults'
 
-/** What stands before the contents of an entry. Texts hold a character for each byte. */
+/** The header of an entry. Texts hold a character for each byte. */
 export interface TarHeader {
   /** Without the slashes around it and without a leading `./`; empty for the archive's own top. */
   readonly name: string
@@ -48,7 +48,7 @@ export function headerOf(
   }
 }
 
-/** What the contents of an extension say of the next entry: PAX records (`27 path=some/name\n`), or one long name of GNU's. */
+/** The fields of the next entry that the contents of an extension hold: PAX records (`27 path=some/name\n`), or one long name of GNU's. */
 export function recordsOf(type: string, bytes: Uint8Array): ReadonlyMap<string, string> {
   const text = latin1(bytes)
   // What is said of all entries is nothing that matters here.

@@ -1,7 +1,7 @@
 import { CHANGE_KINDS } from '../plan/change-kinds'
 import type { ChangeKind, ChangeList, RawChange } from '../ports'
 
-/** What several looks at one root filesystem say of one path together. */
+/** A change of one path, merged from several looks at one root filesystem. */
 export interface SeenChange extends RawChange {
   /** Some look lists it for its own sake: not `changed` with something listed below it, which Docker says of every parent. */
   readonly own: boolean

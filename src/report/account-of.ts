@@ -6,7 +6,7 @@ import type { Account } from './account'
 import { sourcesOf } from './locations/sources'
 import type { Story } from './story'
 
-/** What there is to tell at the end of a check. */
+/** The account of a check at its end. */
 export async function accountOf(
   request: Request,
   story: Story,

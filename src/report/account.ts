@@ -41,7 +41,7 @@ export interface Account {
   readonly evidence?: Evidence | undefined
   /** Absent where nobody asked for it. */
   readonly imageIntegrity?: ImageIntegrity | undefined
-  /** What the container printed, untrusted, already cut to a bounded size; undefined when none was started. */
+  /** The container's log, untrusted, already cut to a bounded size; undefined when none was started. */
   readonly log: string | undefined
   readonly timings: readonly Timing[]
   /** Absent where there was none. */

@@ -34,7 +34,7 @@ export function annotate(
     .map((one) => (one.file === undefined ? { ...one, ...place } : one))
 }
 
-/** What the runner takes: of each level, and characters. */
+/** The most annotations of each level that the runner takes, and the most characters. */
 export const MOST = 9
 export const LONGEST_MESSAGE = 4096
 export const LONGEST_TITLE = 200

@@ -6,7 +6,7 @@ import { bound, code, details, PLAIN, row, type Html } from './html'
 import type { Paint, Section } from './lines'
 import { forLog, forMarkdown, forPre, inline } from './untrusted'
 
-/** What became of each step of the author's own attack; what they changed is told where all changes are. */
+/** The outcome of each step of the author's own attack; changes are listed with all others. */
 export function attackSection(document: Document, account: Account, { table } = PLAIN): Html {
   const rows = attackRows(document, account)
   if (rows.length === 0) return ''

@@ -9,7 +9,7 @@ export interface Written extends Baseline {
   readonly expires: string
 }
 
-/** What was written, what looks dangerous in it, and whether the image passes with it. */
+/** A text on the file that was written, on what looks dangerous in it, and on whether the image passes with it. */
 export function baselineText(written: Written, last: Report): string {
   const { path, rules, expires, dangerous } = written
   const warning =

@@ -15,7 +15,7 @@ export interface Baseline {
   readonly dangerous: readonly string[]
 }
 
-/** What a rule of it is about. */
+/** The changes that a rule of a baseline is for. */
 interface Spot {
   readonly folder: string
   readonly name: string

@@ -52,7 +52,7 @@ export const rankOf = ({ severities }: Folder): number => severities.findIndex((
 
 interface Place {
   readonly folder: Folder
-  /** What is left of the path below that folder; empty for the folder itself. */
+  /** The path below that folder; empty for the folder itself. */
   readonly name: string
 }
 
@@ -87,7 +87,7 @@ function branchOf(folder: Folder, all: Shown): Branch {
   return shortened({ name: folder.name, folder, own, branches: folders, entries, more })
 }
 
-/** What lies alone in a folder that tells nothing itself: both are one entry. */
+/** The only child of a folder that tells nothing itself, merged with it into one entry. */
 function lone({ name, own, branches, entries, more }: Branch): readonly Entry[] {
   const [only, ...others] = entries
   const isWay = own === undefined && branches.length === 0 && others.length === 0 && more === 0
@@ -125,7 +125,7 @@ export function isOpenAtOnce({ folder, own, entries, branches }: Branch, total: 
 
 const FEW = 50
 
-/** What is listed in a branch, folders among it, the worst first. */
+/** The items listed in a branch, folders among them, the worst first. */
 export function itemsOf({ branches, entries }: Branch): readonly (Branch | Entry)[] {
   return [...entries, ...branches].sort((one, other) => weight(one) - weight(other))
 }

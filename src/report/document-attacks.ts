@@ -24,10 +24,10 @@ export interface RecoveryPart {
   readonly restart?: { readonly passed: boolean; readonly milliseconds: number }
 }
 
-/** What an intruder could still do. */
+/** The limits of immutability: what an intruder could still do, and what would narrow that. */
 export interface RemainsPart {
   readonly notStopped: string
-  /** What would leave him less; empty where nothing would. */
+  /** Settings that would leave an intruder less; empty where none would. */
   readonly narrow: readonly string[]
 }
 
@@ -43,7 +43,7 @@ export interface RehearsedPart {
   /** On a writable root filesystem. */
   readonly contrast?: Outcome
   readonly detail: string
-  /** What would refuse it. */
+  /** The setting that would refuse it. */
   readonly remedy?: string
 }
 

@@ -92,7 +92,7 @@ export interface SmokePart {
   readonly afterAttack?: true
 }
 
-/** What would let the image run read-only. */
+/** Mounts and rules with which the image can run read-only, and how far they are proven. */
 export interface SuggestionPart {
   /** Booted read-only with exactly these mounts, it passed, and nothing that matters becomes writable by them. */
   readonly proven: boolean
@@ -117,7 +117,7 @@ export interface SuggestionPart {
   readonly moves: readonly Move[]
   /** Rule lines for a writable root filesystem. */
   readonly rules: readonly string[]
-  /** What it also writes, and works without. */
+  /** Places that it also writes to, and works without. */
   readonly without: readonly Purpose[]
   /** Mount points of memory in which something was kept. */
   readonly emptied: readonly string[]
@@ -130,7 +130,7 @@ export interface SuggestionPart {
   readonly recipes: Recipes
 }
 
-/** What was kept of what changed; names are relative to the output folder. */
+/** Contents of changed files that were kept; names are relative to the output folder. */
 export interface EvidencePart {
   readonly folder: 'evidence'
   readonly archive: 'evidence/evidence.tar'

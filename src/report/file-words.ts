@@ -1,7 +1,7 @@
 import { size } from '../judge/phrases'
 import type { FileFacts } from '../ports'
 
-/** What a file is, in a few words of our own: `file 4755 0:0, 2 MiB, sha256 1f0e8a41c2d5`; empty where only its name is known. */
+/** A description of a file in a few trusted words: `file 4755 0:0, 2 MiB, sha256 1f0e8a41c2d5`; empty where only its name is known. */
 export function fileWords(facts: FileFacts | undefined): string {
   if (facts === undefined) return ''
   const { type, mode, uid, gid, sha256 } = facts

@@ -51,7 +51,7 @@ export function filesOf(
   ]
 }
 
-/** What other programs read. */
+/** The files that other programs read. */
 function programFiles(document: Document, account: Account): readonly ReportFile[] {
   const attestation = attestationText(document, account)
   return [

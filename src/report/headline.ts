@@ -7,7 +7,7 @@ import type { Document } from './document'
 import { refusedBy } from './refused'
 import { fixSentence } from './suggestion-words'
 
-/** What happened in a few words, and in a sentence or two what to do; pieces that are not ours stand between backticks. */
+/** The verdict in a few words, and in a sentence or two what to do; untrusted pieces stand between backticks. */
 export interface Headline {
   readonly verdict: Verdict
   readonly title: string
@@ -16,7 +16,7 @@ export interface Headline {
   readonly fails: boolean
 }
 
-/** What somebody reads who reads nothing else. */
+/** The headline of a report, for a reader who reads nothing else. */
 export function headline(document: Document, account: Account): Headline {
   const { mode, plan, judgement } = account
   const { verdict } = document

@@ -1,4 +1,4 @@
-/** What stands before and after the suites. */
+/** The text before and after the suites. */
 export const JUNIT_FRAME = {
   head: '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n',
   tail: '</testsuites>\n'

@@ -5,7 +5,7 @@ import { facts, findingsTable, otherFindings } from './summary-findings'
 import { refusals, timings } from './summary-tables'
 import { forMarkdown } from './untrusted'
 
-/** What a report.json alone tells of an image, as a section of a joined summary; at most some 200 kB. */
+/** A section of a joined summary for one image, made of its report.json alone; at most some 200 kB. */
 export function partSection(part: Part): Html {
   const { document } = part
   const errors = document.findings.filter(({ level }) => level === 'error')

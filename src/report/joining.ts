@@ -2,7 +2,7 @@ import type { Finding, Verdict } from '../judge/findings'
 import { count, inSentence, list, quote } from '../judge/phrases'
 import type { Part } from './part'
 
-/** What there is to join. */
+/** Reports that are to be joined. */
 export interface Joining {
   /** In the order in which the images were named. */
   readonly parts: readonly Part[]
@@ -18,7 +18,7 @@ export interface Judged extends Joining {
   readonly fails: boolean
 }
 
-/** What somebody reads who reads nothing else; pieces that are not ours stand between backticks. */
+/** The headline of a joined report; untrusted pieces stand between backticks. */
 export function joinedHeadline(joined: Judged): {
   readonly title: string
   readonly advice: string
@@ -42,7 +42,7 @@ const VERDICTS = [
   { verdict: 'pass', verb: 'passed' }
 ] as const
 
-/** What concerns all images comes before what concerns some. */
+/** The title of a joined report. Findings on all images come before those on some. */
 function titleOf({ parts, findings, verdict }: Judged): string {
   const errors = findings.filter(({ level }) => level === 'error')
   if (errors.length > 0) return `Error: ${errorWords(errors)}`

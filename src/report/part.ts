@@ -7,7 +7,7 @@ import type { Html } from './html'
 import { listedRefusals, refusedCount } from './refused'
 import type { Report } from './report'
 
-/** What a joined report keeps of one image's report: bounded, however much that one holds. */
+/** A part of a joined report, made of one image's report: bounded, however much that holds. */
 export interface Part {
   /** How the image is called among the others. */
   readonly label: string
@@ -20,7 +20,7 @@ export interface Part {
   /** Its report.json, the lists cut. */
   readonly document: WrittenDocument
   readonly annotations: readonly Annotation[]
-  /** What only the process that made the report knows. */
+  /** Facts that only the process that made the report knows. */
   readonly told?: Told
 }
 

@@ -4,7 +4,7 @@ import type { Policy } from '../plan/policy/policy'
 import type { ChangeKind } from '../ports'
 import { inline } from './untrusted'
 
-/** What somebody asks of a policy. */
+/** A question about a policy. */
 export interface Question {
   readonly path: string
   readonly kinds: readonly ChangeKind[]
@@ -77,7 +77,7 @@ function named({ pattern, location, reason, owner, expires, place }: Rule): stri
   return `line ${location?.line ?? 1}, ${quote(pattern)} (${facts.join('; ')})`
 }
 
-/** What would have to be written to allow it. */
+/** The rule that would allow it. */
 function asRule(path: string, missed: readonly ChangeKind[]): readonly string[] {
   if (missed.length === 0) return []
   return [

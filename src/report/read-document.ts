@@ -49,7 +49,7 @@ export function readDocument(value: unknown, changes: ChangeReader): ReadDocumen
 
 type Shape = Infer<typeof DocumentShape>
 
-/** What else the verdict rests on. */
+/** Facts besides the findings that the verdict rests on. */
 const factsIn = (
   { rules = [], smoke = [], attacks = [], maxLanded, recovery, imageIntegrity }: Shape,
   changes: ChangeReader
@@ -117,7 +117,7 @@ const refusalOf = ({
   readonly path?: string | undefined
 }) => (path === undefined ? { message } : { message, path })
 
-/** What a joined report says itself: of no single image. Throws a sentence where it is none, or better than its parts. */
+/** The findings of a joined report that concern no single image. Throws a sentence where it is no joined report, or better than its parts. */
 export function readFrame(value: unknown, parts: readonly Verdict[]): readonly Finding[] {
   const { verdict, findings = [] } = decoded(FrameShape, value)
   const known = findings.map(findingOf)

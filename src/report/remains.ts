@@ -9,7 +9,7 @@ import type { Html } from './html'
 import { wrap, type Paint, type Section } from './lines'
 import { inline, sentenceForMarkdown } from './untrusted'
 
-/** What immutability does not stop, and what would narrow it for that plan; nothing in it is untrusted. */
+/** The limits of immutability, and what would narrow them for that plan; nothing in it is untrusted. */
 export function remainsOf({ image, container }: Plan, scorecard?: Scorecard): RemainsPart {
   const { user = image.user, capDrop, capAdd, securityOpt, network } = container
   const options = new Set(securityOpt.map((option) => option.replace(':', '=')))
@@ -41,7 +41,7 @@ const isRoot = (user: string): boolean => /^(?:|root|0+)(?::.*)?$/.test(user)
 const isRootBy = (scorecard: Scorecard | undefined): boolean =>
   scorecard?.attacks.every(({ user }) => user === 'root') === true
 
-/** What one of these allows reaches beyond the container, or undoes its guards. */
+/** Capabilities that reach beyond the container, or undo its guards. */
 const MIGHTY = new Set([
   'BPF',
   'DAC_READ_SEARCH',

@@ -6,7 +6,7 @@ import { bound, code, details, PLAIN, row, type Html, type Kit } from './html'
 import { marked, wrap, type Paint, type Section } from './lines'
 import { forMarkdown, inline, sentenceForMarkdown } from './untrusted'
 
-/** What an intruder could do: the score, what landed and what would refuse it, and everything that was tried. */
+/** The attack rehearsal: the score, what landed and what would refuse it, and everything that was tried. */
 export function scorecardSection({ scorecard }: Account, kit = PLAIN): Html {
   if (scorecard === undefined) return ''
   const { attacks } = scorecard
@@ -34,7 +34,7 @@ export function scorecardLines({ scorecard }: Account, paint: Paint): Section {
   ]
 }
 
-/** What went the same way for both users, together. */
+/** Attacks grouped by whether they went the same way for both users. */
 function alike(attacks: readonly Attack[]): readonly (readonly [Attack, ...Attack[]])[] {
   const groups = new Map<string, [Attack, ...Attack[]]>()
   for (const attack of attacks) {

@@ -4,7 +4,7 @@ import { painter, wrap, type Paint } from './lines'
 import type { Report } from './report'
 import { inline } from './untrusted'
 
-/** What one trial of the self-test came to. */
+/** The outcome of one trial of the self-test. */
 export interface Outcome {
   readonly trial: Trial
   readonly report: Report

@@ -12,7 +12,7 @@ import type { Exercise } from '../run/outcome'
 import type { Learnt } from '../run/prepare'
 import { stopwatch, type Stopwatch } from '../run/stopwatch'
 
-/** What is known so far; when a fault ends the check, it goes into the report all the same. */
+/** The facts known so far; when a fault ends the check, they go into the report all the same. */
 export interface Story extends Learnt {
   readonly digest: World['digest']
   readonly stopwatch: Stopwatch

@@ -112,7 +112,7 @@ function provenSentence(
     : `${proof} The smoke test passes without ${one ? 'it' : 'them'}, too, but the program is refused writes then, or what it writes is lost.`
 }
 
-/** What lasts in the mounts, what does not, and what they hide. */
+/** Sentences on what lasts in the mounts, what does not, and what they hide. */
 function mountSentences(suggestion: Suggestion, account: Account): readonly string[] {
   const { emptied, fix, filled, hidden, dangers } = suggestion
   const exposed = new Set(dangers.map(({ path }) => path))
@@ -176,7 +176,7 @@ function withoutSentence({ path, kinds: [kind = ''] }: Purpose): string {
   return `Also writes to ${quote(path)}; works without, so that ${lack}.`
 }
 
-/** What a program lacks where a write of that kind is refused. */
+/** The loss of a program where a write of that kind is refused. */
 const LACKS: ReadonlyMap<string, string> = new Map([
   ['pid or lock file', 'there is no such file'],
   ['socket', 'there is no such socket'],

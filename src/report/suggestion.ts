@@ -9,7 +9,7 @@ import { wrap, type Paint, type Section } from './lines'
 import { hasRecipes, MOST_TOLD, paragraphs, titleOf } from './suggestion-words'
 import { forFile, forLog, forMarkdown, forPre, inline, sentenceForMarkdown } from './untrusted'
 
-/** What would let the image run read-only: what was found, what it is for, and a block to copy. */
+/** The suggestion for running the image read-only: what was found, what it is for, and a block to copy. */
 export function suggestionSection(account: Account, kit = PLAIN): Html {
   const { explanation } = account
   if (explanation?.kind !== 'suggestion') return ''

@@ -41,7 +41,7 @@ export function refusals(document: WithoutChanges, kit = PLAIN): Html {
   return [`<h3>Refused writes</h3>`, intro, ...ownAdvice(all), table].join('\n')
 }
 
-/** What is to be done about places that have a way of their own to be set. */
+/** Advice on places that an engine or the system has a setting for. */
 function ownAdvice(all: WithoutChanges['refusals']): readonly Html[] {
   const own = all.flatMap(({ path, byAttack }) => {
     const advice = path === undefined || byAttack === true ? undefined : placeAdvice(path)

@@ -101,7 +101,7 @@ function confinementKeys(container: ContainerSpec) {
   }
 }
 
-/** What the service names has to be declared. */
+/** The top-level declarations of everything that the service names. */
 function topLevel({ network }: ContainerSpec, { own, fresh }: Mounts) {
   const names = [...own, ...fresh].map(({ source }) => source)
   const named = names.filter((source) => !source.startsWith('/')).map((name) => [name, {}])

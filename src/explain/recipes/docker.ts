@@ -66,7 +66,7 @@ function volumeFlag(mount: VolumeMount): Flag {
   return ['--mount', fields(`type=${type}`, ...ends, ...access)]
 }
 
-/** What `--mount` knows of a tmpfs. */
+/** The options of a tmpfs that `--mount` has. */
 const LONG_FORM = ['size', 'mode']
 
 /** `--mount` reads its value as a line of CSV (docker/cli, opts/mount.go). */

@@ -10,7 +10,7 @@ export interface PodMount {
   readonly name: string
   readonly path: string
   readonly readOnly: boolean
-  /** What the volume is, in the words of the manifest. */
+  /** The source of the volume, as the manifest has it. */
   readonly source: { readonly [kind: string]: Yaml | undefined }
   /** New, and empty at every start of a pod. */
   readonly isFresh: boolean

@@ -12,7 +12,7 @@ export function singleQuoted(text: string): string {
 /** With two colons at its beginning a line could be taken for a command to the runner. */
 const PLAIN = /^(?!::)[\w/.:@%+,-][\w/.:@%+,=-]*$/
 
-/** What is altered where a recipe is shown: whatever is invisible, and the runner's own marker. */
+/** Characters that are altered where a recipe is shown: invisible ones, and the runner's own marker. */
 const UNSHOWABLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|##\[/u
 
 const EACH_UNSHOWABLE = new RegExp(UNSHOWABLE, 'gu')

@@ -41,7 +41,7 @@ export function comment(sentence: string): string {
 /** As `report/untrusted.ts` has it. */
 const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu
 
-/** What `docker run` or Compose cannot be told, as comments; `long` are the options that its long form of a tmpfs has. */
+/** Comments on settings that `docker run` or Compose cannot express; `long` are the options that its long form of a tmpfs has. */
 export function dockerNotes(
   container: ContainerSpec,
   { tmpfs }: Mounts,

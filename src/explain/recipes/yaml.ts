@@ -2,7 +2,7 @@
  * YAML for the recipes, in block style: each line by itself harmless where it is shown, as no library has it.
  */
 
-/** What a document is made of; a key whose value is undefined is left out. */
+/** A value of a YAML document; a key whose value is undefined is left out. */
 export type Yaml =
   string | number | boolean | readonly Yaml[] | { readonly [key: string]: Yaml | undefined }
 
@@ -43,7 +43,7 @@ export function yamlString(text: string): string {
 /** No number, date or marker starts like this. */
 const PLAIN = /^[A-Za-z/][\w/.:=,@+-]*(?<!:)$/
 
-/** What YAML 1.1 or 1.2 takes for something else than a string; some readers call `e0` a number, that of the package yaml among them. */
+/** Words that YAML 1.1 or 1.2 takes for something else than a string. Some readers call `e0` a number, the package yaml among them. */
 const WORDS = /^(?:true|false|yes|no|on|off|y|n|null|e[-+]?\d+)$/i
 
 /** Nothing invisible stays in it, and nothing that the runner takes for a command: both would be altered where it is shown. */

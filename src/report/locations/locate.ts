@@ -39,7 +39,7 @@ function lineOfInput(
 const lineOfStep = ({ step }: Sources): Location | undefined =>
   step && { file: step.file, line: step.line }
 
-/** What made the path a place of its own. */
+/** The instruction that made the path a place of its own. */
 function lineOfPath(path: string, { dockerfile }: Sources): Location | undefined {
   if (dockerfile === undefined) return undefined
   const { file, instructions } = dockerfile

@@ -18,7 +18,7 @@ export interface Cell {
   readonly cells: readonly Cell[]
 }
 
-/** What areas stand for: bytes, or the number of changes where most sizes are not known. */
+/** The measure of an area: bytes, or the number of changes where most sizes are not known. */
 export type Measure = 'bytes' | 'changes'
 
 export function measureOf({ root, total }: Part): Measure {

@@ -106,7 +106,7 @@ function tagLink(tag: Tag): Html {
   return ` <a class="tag" href="${address}" rel="noreferrer" title="${forMarkdown(`${technique.name}. ${why}`)}">${tagWord(tag)} <small>${technique.id}</small></a>`
 }
 
-/** What the file is now; where that changed, what it was. */
+/** The facts of a file now and, where they changed, before. */
 function factWords({ kind, before, after }: JudgedChange): Html {
   const [was, is] = [fileWords(before), fileWords(after)]
   if (kind === 'added' || was === '' || was === is) return forMarkdown(is === '' ? was : is)

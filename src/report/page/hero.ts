@@ -8,7 +8,7 @@ import type { Tally } from '../tally'
 import { sentenceForMarkdown } from '../untrusted'
 import { numbersOf, type Figure } from './numbers'
 
-/** What somebody sees who does not scroll: the verdict, what to do, what was tested, and the numbers. */
+/** The first screen of the page: the verdict, what to do, what was tested, and the numbers. */
 export function hero(document: Document, account: Account, head: Headline, counted: Tally): Html {
   const { verdict, title, advice, fails } = head
   const soft = verdict === 'pass' || fails ? '' : '<span class="pill">audit: does not fail</span>'

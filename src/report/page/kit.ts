@@ -13,7 +13,7 @@ export const RICH: Kit = {
   about: (kind, documentation) => pageLink(kind, documentation, ' class="about" rel="noreferrer"')
 }
 
-/** What may be wider than the page, so that it can be scrolled by keyboard too. */
+/** A frame around content that may be wider than the page; it can be scrolled by keyboard, too. */
 export function scroller(label: string, html: Html): Html {
   return `<div class="scroll" role="group" tabindex="0" aria-label="${label}">${html}</div>`
 }

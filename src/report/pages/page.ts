@@ -3,9 +3,9 @@
  * our own words alone. Code scanning shows it as help, `docs/findings` as pages.
  */
 export interface FindingPage {
-  /** What happened, in a few words that fit any finding of the kind. */
+  /** The heading, in a few words that fit any finding of the kind. */
   readonly title: string
-  /** What it means. */
+  /** The meaning of such a finding. */
   readonly meaning: string
   readonly fix: string
   /** How to live with it, or why that cannot be. */

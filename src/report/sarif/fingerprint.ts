@@ -1,6 +1,6 @@
 import { nameOfImage } from '../image-name'
 
-/** What makes two results the same one in two runs. */
+/** The facts by which two results of different runs are the same one. */
 export interface Identity {
   readonly kind: string
   /** The path in the container, or what else the result is about. */

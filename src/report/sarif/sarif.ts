@@ -7,7 +7,7 @@ import { messageOf, resultsOf } from './results'
 import { levelOf, rulesOf } from './rules'
 import { SCHEMA, type Invocation, type SarifRun } from './shape'
 
-/** What a run is made of beside its document. */
+/** Facts of a SARIF run besides its document. */
 export type Around = Pick<Account, 'annotateFile' | 'mode' | 'sha256'>
 
 /**
@@ -62,7 +62,7 @@ const lines = (list: readonly unknown[]): string =>
 
 const text = (value: unknown): string => forJson(JSON.stringify(value))
 
-/** What kept the check from judging is told of the run itself, too. */
+/** The invocation of a run, with the errors that kept the check from judging. */
 function invocation({ verdict, findings, image }: Document): Invocation {
   const faults = findings.filter(({ kind }) => KINDS[kind].verdict === 'error')
   const notification = (finding: Finding) => ({
