@@ -1272,7 +1272,7 @@ function appraisalOf({ path, kind, entry }, place) {
     const change = kind === 'owned' ? 'changed' : kind;
     return (0,judge_severity/* appraise */.mu)({ path, kind: change, place, after: entry });
 }
-/** What hands over the container, if it is what it looks like: the smoke test may play an attack, and an image may be one. */
+/** Writes that hand over the container, if they are what they look like: the smoke test may play an attack, and an image may be one. */
 const suspiciousAmong = (writes) => writes.filter((write) => appraisalOf(write, '/').severity === 'critical');
 
 ;// CONCATENATED MODULE: ./lib/explain/danger.js
@@ -1407,7 +1407,7 @@ function isUnclean(stop, refusals, bench) {
 var phrases = __webpack_require__(3362);
 ;// CONCATENATED MODULE: ./lib/explain/in-time.js
 
-/** What has begun may come to its end. */
+/** Time for work that has begun to come to its end. */
 const GRACE = 15_000;
 /**
  * Awaits work that bounds itself, and where that takes far too long all the same (an export of gigabytes cannot be hurried), takes away
@@ -1559,7 +1559,7 @@ const kinds_SHAPES = [
     },
     { word: 'other', path: /^/, remedy: 'have it write below `/tmp`, or when the image is built' }
 ];
-/** What kind of write that is, by the shape of its path. */
+/** The kind of a write, by the shape of its path. */
 function kindOf({ path, entry, kind }) {
     // A folder is told by what it is called, and by what came and went in it, which has no name left.
     const isFolder = kind === 'transient' || kind === 'owned' || entry?.type === 'directory';
@@ -1785,7 +1785,7 @@ function behindLinks(path, image) {
     }
     return (0,path_bytes/* readable */.HD)(`/${done.join('/')}`);
 }
-/** What a refused path would have been, had it been allowed. */
+/** The write that a refused path would have been, had it been allowed. */
 function refusedWrite(refused, { image }) {
     const path = behindLinks(refused, image);
     const isFolder = (one) => one === '/' || image.get((0,path_bytes/* bytesOf */.$$)(one))?.type === 'directory';
@@ -3210,7 +3210,7 @@ function distance(failure) {
 
 
 
-/** What each of the mounts is for; data that is on a volume needs no other remedy. */
+/** The purpose of each mount; data that is on a volume needs no other remedy. */
 function purposesOf(mounts, writes) {
     return mounts.map(({ path, kind }) => {
         const here = writes
@@ -3265,7 +3265,7 @@ function singleQuoted(text) {
 }
 /** With two colons at its beginning a line could be taken for a command to the runner. */
 const PLAIN = /^(?!::)[\w/.:@%+,-][\w/.:@%+,=-]*$/;
-/** What is altered where a recipe is shown: whatever is invisible, and the runner's own marker. */
+/** Characters that are altered where a recipe is shown: invisible ones, and the runner's own marker. */
 const UNSHOWABLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|##\[/u;
 const EACH_UNSHOWABLE = new RegExp(UNSHOWABLE, 'gu');
 /** `$'...'` of POSIX.1-2024; bytes in octal, which is never longer than three digits in any shell and any locale. */
@@ -3312,7 +3312,7 @@ function comment(sentence) {
 }
 /** As `report/untrusted.ts` has it. */
 const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
-/** What `docker run` or Compose cannot be told, as comments; `long` are the options that its long form of a tmpfs has. */
+/** Comments on settings that `docker run` or Compose cannot express; `long` are the options that its long form of a tmpfs has. */
 function dockerNotes(container, { tmpfs }, long) {
     const hasProfile = securityWords(container).length < container.securityOpt.length;
     const profile = hasProfile ? ['Add the seccomp profile: it is not repeated here.'] : [];
@@ -3376,7 +3376,7 @@ function volumeFlag(mount) {
     const ends = [`src=${mount.source}`, `dst=${mount.path}`];
     return ['--mount', fields(`type=${type}`, ...ends, ...access)];
 }
-/** What `--mount` knows of a tmpfs. */
+/** The options of a tmpfs that `--mount` has. */
 const LONG_FORM = ['size', 'mode'];
 /** `--mount` reads its value as a line of CSV (docker/cli, opts/mount.go). */
 function fields(...texts) {
@@ -3468,7 +3468,7 @@ function yamlString(text) {
 }
 /** No number, date or marker starts like this. */
 const yaml_PLAIN = /^[A-Za-z/][\w/.:=,@+-]*(?<!:)$/;
-/** What YAML 1.1 or 1.2 takes for something else than a string; some readers call `e0` a number, that of the package yaml among them. */
+/** Words that YAML 1.1 or 1.2 takes for something else than a string. Some readers call `e0` a number, the package yaml among them. */
 const yaml_WORDS = /^(?:true|false|yes|no|on|off|y|n|null|e[-+]?\d+)$/i;
 /** Nothing invisible stays in it, and nothing that the runner takes for a command: both would be altered where it is shown. */
 function quoted(text) {
@@ -3681,7 +3681,7 @@ function confinementKeys(container) {
         ulimits: limits.length === 0 ? undefined : Object.fromEntries(limits)
     };
 }
-/** What the service names has to be declared. */
+/** The top-level declarations of everything that the service names. */
 function topLevel({ network }, { own, fresh }) {
     const names = [...own, ...fresh].map(({ source }) => source);
     const named = names.filter((source) => !source.startsWith('/')).map((name) => [name, {}]);
@@ -4181,7 +4181,7 @@ const isLasting = (write) => {
 
 ;// CONCATENATED MODULE: ./lib/explain/told.js
 
-/** What an explanation has readers know; `troubled` where something failed or was refused. */
+/** The findings of an explanation; `troubled` where something failed or was refused. */
 function findingsOf(explanation, troubled) {
     const { effort } = explanation;
     switch (explanation.kind) {
@@ -5151,7 +5151,7 @@ function remedy_placeOf(path, { container, image }) {
 ;// CONCATENATED MODULE: ./lib/judge/scorecard.js
 
 
-/** What the attempts add up to. */
+/** The score of all attempts together. */
 function scorecardOf(tryings, plan) {
     const isRoots = tryings.every(({ user }) => user === 'root');
     const attacks = tryings

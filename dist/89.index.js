@@ -288,7 +288,7 @@ function unmatched(rules, changes) {
     }
     return left;
 }
-/** What needs no rule. */
+/** The reason why a change needs no rule; null where it needs one. */
 const exempt = (change, isMemory) => change.idle !== undefined ? NO_CONTENT : isMemory(change) ? SCRATCH : null;
 const NO_CONTENT = 'no content changed';
 const SCRATCH = 'scratch';
@@ -319,7 +319,7 @@ const rulePart = (rule, used) => ({
 /* harmony export */ });
 /* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3362);
 
-/** What is said of the attacks that were rehearsed. */
+/** Texts of findings on the attacks that were rehearsed. */
 const ATTACK_TEXTS = {
     attacks: (scorecard) => ({
         title: `Rehearsed attacks: ${score(scorecard)}`,
@@ -569,7 +569,7 @@ function moveSentence({ from, to, settings, temporary }) {
     const how = places.length === 0 ? 'tell the program the new path' : set;
     return `Move ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(from)} to ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(to)} and mount a volume on ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(to)}: ${how}.`;
 }
-/** What narrow rules on a writable root filesystem come to; empty where there are none. */
+/** The effect of narrow rules on a writable root filesystem, as a sentence; empty where there are none. */
 function rulesSentence(rules) {
     if (rules.length === 0)
         return '';
@@ -656,7 +656,7 @@ function advice(kinds, them, remedy) {
     const paths = them === 'it' ? 'the path' : 'the paths';
     return `Find out what ${verb} ${them}. If it should, ${remedy}, or add ${paths} to \`allow\`.`;
 }
-/** What is to be done about changes in a folder; `named` is one that the text has spoken of. */
+/** Advice on changes in a folder; `named` is one that the text has spoken of. */
 function mount(folder, named) {
     return (0,_scratch__WEBPACK_IMPORTED_MODULE_1__/* .isOfSystem */ .b)(folder)
         ? 'do it when the image is built, have it write elsewhere'
@@ -690,7 +690,7 @@ const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
 
 
 
-/** What is said of why it failed, and of what would help. */
+/** Texts of findings on why an image failed, and on how it would work. */
 const EXPLAIN_TEXTS = {
     'fails-writable': ({ failure, portless }) => ({
         title: 'The image fails with a writable root filesystem, too',
@@ -881,7 +881,7 @@ function describe(error) {
 
 /** The finding for what the image failed at. */
 const findFailure = ({ failure }, circumstances) => failure === undefined ? [] : [(0,_wording__WEBPACK_IMPORTED_MODULE_0__/* .makeFinding */ .M)(failure.kind, { ...failure, ...circumstances })];
-/** What helps to explain a failure of an image that was run as planned. */
+/** Facts that help to explain a failure of an image that was run as planned. */
 const circumstancesOf = (plan, { refusals, crossings = [] }) => ({
     ...{ refusals, crossings },
     oneShot: plan.wait.kind === 'exit',
@@ -918,13 +918,13 @@ function findRefusedWrites(refusals) {
     }
     return [...folded.values()].map((refusal) => (0,_wording__WEBPACK_IMPORTED_MODULE_0__/* .makeFinding */ .M)('refused-write', refusal));
 }
-/** What the attack was refused, all in one: it is as it should be. */
+/** One finding for all writes that the attack was refused: that is as it should be. */
 function findRefusedAttack({ attackRefusals = [] }) {
     return attackRefusals.length === 0
         ? []
         : [(0,_wording__WEBPACK_IMPORTED_MODULE_0__/* .makeFinding */ .M)('refused-attack', { refusals: attackRefusals })];
 }
-/** What a verdict says nothing about: use that was not tried, writable places that were not looked at. */
+/** Findings for what a verdict does not cover: use that was not tried, writable places that were not looked at. */
 function findGaps(plan, { places, unfrozen }) {
     return [
         ...(plan.smoke.length === 0 && plan.wait.kind !== 'exit' ? [(0,_wording__WEBPACK_IMPORTED_MODULE_0__/* .makeFinding */ .M)('boot-only', {})] : []),
@@ -997,7 +997,7 @@ function findKilled({ stop }) {
 /* harmony export */   G: function() { return /* binding */ KINDS; },
 /* harmony export */   z: function() { return /* binding */ TOLD_ELSEWHERE; }
 /* harmony export */ });
-/** What each kind of finding weighs: its level, and the verdict that it forces. A kind without a row does not compile. */
+/** The level of each kind of finding, and the verdict that it forces. A kind without a row does not compile. */
 const KINDS = {
     'bad-input': { level: 'error', verdict: 'error' },
     'engine-unreachable': { level: 'error', verdict: 'error' },
@@ -1179,7 +1179,7 @@ function judgedChange({ path, kind, place, bytes, before, after, meanwhile, idle
 
 
 const TECHNIQUE = _severity__WEBPACK_IMPORTED_MODULE_0__/* .TAGS */ .gp['image-code'].technique;
-/** What is said of rules that allow nothing, or soon will not. */
+/** Texts of findings on rules that allow nothing, or soon will not. */
 const RULE_TEXTS = {
     'rule-allows-code': ({ rule, paths, total }) => ({
         title: `A rule lets the image's code be replaced: ${rule.rule}`,
@@ -1366,7 +1366,7 @@ function isOpen({ type, mode }) {
 ;// CONCATENATED MODULE: ./lib/judge/tags-critical.js
 
 
-/** What hands over the container, or the rights of another user, by itself. */
+/** Changes that hand over the container, or the rights of another user, by themselves. */
 const CRITICAL = {
     'web-shell': {
         severity: 'critical',
@@ -1525,7 +1525,7 @@ const HIGH = {
 
 ;// CONCATENATED MODULE: ./lib/judge/tags-medium.js
 
-/** What prepares, eases or hides an attack, and what programs at times do on their own. */
+/** Changes that prepare, ease or hide an attack, and that programs at times make on their own. */
 const MEDIUM = {
     script: {
         severity: 'medium',
@@ -1615,7 +1615,7 @@ const MEDIUM = {
 const UNIT = /^systemd\/(?:system|user|generator)(?:[-.]\w+)?\/.*(?<!\.timer)$/s;
 const TIMER = /^systemd\/(?:system|user)(?:[-.]\w+)?\/.*\.timer$/s;
 const UDEV = /^udev\/rules\.d\//;
-/** What runs by itself: at a start, at a login, at a time, or beside some other program. */
+/** Changes to files that are run by themselves: at a start, at a login, at a time, or with some other program. */
 const STARTUP = {
     entrypoint: {
         severity: 'high',
@@ -1843,7 +1843,7 @@ function withFindings(judgement, more) {
     ]);
     return { ...judgement, findings, verdict: worstVerdict(findings) };
 }
-/** Whoever reads that reads the others differently. */
+/** A finding that puts all others in another light, so it comes first. */
 const isForemost = ({ kind }) => kind === 'fails-writable';
 /** Worst verdict first, then worst level; otherwise as found. */
 function sortFindings(findings) {
@@ -1882,7 +1882,7 @@ var drift_wording = __webpack_require__(6242);
 var phrases = __webpack_require__(3362);
 ;// CONCATENATED MODULE: ./lib/judge/evidence-wording.js
 
-/** What is said of evidence that is not whole. */
+/** Texts of findings on evidence that is not complete. */
 const EVIDENCE_TEXTS = {
     'evidence-cut': ({ leftOut, fileLimit, limit }) => {
         const words = {
@@ -1956,7 +1956,7 @@ const ALTERED = {
 };
 const KEEP_FROM_MOUNTING = 'Leave out `cap-add: SYS_ADMIN`.';
 const KEEP_FROM_NAMESPACES = "Leave out `cap-add: SYS_ADMIN`, or have the engine's own seccomp profile keep it from making a user namespace.";
-/** What is said of how well the looking went, and of what was seen to be no drift. */
+/** Texts of findings on how complete the look was, and on changes that are no drift. */
 const LOOK_TEXTS = {
     unwatched: ({ paths, reason }) => ({
         title: `Not watched: ${(0,phrases/* list */.p_)(paths, 5)}`,
@@ -2025,7 +2025,7 @@ const MERGE_TEXTS = {
 
 
 
-/** What is said of a fresh container, and of its second start. */
+/** Texts of findings on a fresh container, and on its second start. */
 const RECOVERY_TEXTS = {
     'not-recovered': (facts) => ({
         title: 'A fresh container of the image did not recover',
@@ -2053,7 +2053,7 @@ const RECOVERY_TEXTS = {
             `${partial ? ', as far as `watch-limit` let it be compared' : ''}. Stopped and started again, it works as well (${(0,phrases/* duration */.p0)(restart)}).`
     })
 };
-/** What came back from a smoke step says more than that it did not pass. */
+/** Why it failed. The answer to a smoke step says more than that the step did not pass. */
 const failed = (failure) => failure.kind === 'smoke-failed'
     ? `${(0,failure_wording/* asClause */.eI)(failure)} (${(0,phrases/* shorten */.ml)(failure.detail, 150)})`
     : (0,failure_wording/* asClause */.eI)(failure);
@@ -2074,7 +2074,7 @@ var scratch = __webpack_require__(3470);
 
 
 
-/** What is said of writes that the read-only file system turned down. */
+/** Texts of findings on writes that the read-only file system turned down. */
 const REFUSAL_TEXTS = {
     'refused-write': refusalText,
     'refused-attack': ({ refusals }) => ({
@@ -2198,7 +2198,7 @@ function titled(title) {
 /* harmony export */ });
 /* harmony import */ var _survey__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1653);
 
-/** What the engine writes for each container and binds into it: on a writable root the container can, too, and no list shows it. */
+/** Files that the engine writes for each container and binds into it. On a writable root the container can write to them, too, and no list shows it. */
 const NETWORK_FILES = ['/etc/hosts', '/etc/hostname', '/etc/resolv.conf'];
 /** Those of these files that are not what the engine wrote, which a neighbour on the same network tells. */
 async function networkFileChanges(own, neighbour, world, paths) {
@@ -2443,7 +2443,7 @@ async function movedOf(engine, doubtful, [container, twin]) {
     }
     return moved;
 }
-/** What the twin does not have either, e.g. a name that is not valid UTF-8, cannot be compared: it is kept. */
+/** Whether an entry differs from the twin's. One that the twin lacks, e.g. for a name that is not valid UTF-8, cannot be compared: it is kept. */
 function differs(kind, here, twins) {
     if (twins === undefined)
         return true;
@@ -2466,7 +2466,7 @@ var path_bytes = __webpack_require__(922);
 
 
 
-/** What the container made of its root filesystem, by contents; and what the lists tell that no archive can: sockets, and what was gone by its end. */
+/** Changes of a container's root filesystem by contents, and those that only the lists show: sockets, and entries that were gone by its end. */
 function* changesByContents(pair) {
     const told = toldByLists(pair);
     const explained = new Set(Array.from(told.keys(), (path) => (0,compare/* folderOf */.yS)((0,path_bytes/* bytesOf */.$$)(path))));
@@ -2481,7 +2481,7 @@ function* changesByContents(pair) {
     for (const [path, kind] of told)
         yield { path: (0,path_bytes/* bytesOf */.$$)(path), kind };
 }
-/** What the lists tell of paths that the archives do not, as the lists call them. */
+/** Changes that only the lists show, by path as the lists write it. */
 function toldByLists({ own, twins, lists }) {
     const [ownHas, twinHas] = [finder(own), finder(twins)];
     const told = new Map();
@@ -2527,7 +2527,7 @@ var volumes = __webpack_require__(4206);
 
 
 
-/** What became of the root filesystem: by its contents beside its twin's, or by what the engine lists. */
+/** Changes of the root filesystem: by its contents beside its twin's, or by what the engine lists. */
 async function rootChanges(subject, exercise, baseline, { lists, roots }) {
     if (subject.life.refusal !== undefined)
         return { ...NOTHING, networkUnseen: NEVER };
@@ -2565,7 +2565,7 @@ async function surveyTwin(question) {
     const [survey, { created }] = await Promise.all([(0,observe_survey/* surveyRoot */.D2)(question), world.engine.inspect(id)]);
     return { ...survey, created };
 }
-/** What a container has made of it; the lists are what the engine said of that container's. */
+/** Changes that a container made to it; the lists are the engine's of that container. */
 function movedSince(original, own) {
     return changesByContents({
         own: own.snapshot,

@@ -81,7 +81,7 @@ var phrases = __webpack_require__(3362);
 var annotations = __webpack_require__(3993);
 ;// CONCATENATED MODULE: ./lib/report/joining.js
 
-/** What somebody reads who reads nothing else; pieces that are not ours stand between backticks. */
+/** The headline of a joined report; untrusted pieces stand between backticks. */
 function joinedHeadline(joined) {
     const { parts, verdict, fails } = joined;
     const groups = VERDICTS.flatMap(({ verdict: one, verb }) => {
@@ -100,7 +100,7 @@ const VERDICTS = [
     { verdict: 'drift', verb: 'drifted' },
     { verdict: 'pass', verb: 'passed' }
 ];
-/** What concerns all images comes before what concerns some. */
+/** The title of a joined report. Findings on all images come before those on some. */
 function titleOf({ parts, findings, verdict }) {
     const errors = findings.filter(({ level }) => level === 'error');
     if (errors.length > 0)
@@ -189,7 +189,7 @@ var summary_tables = __webpack_require__(7089);
 
 
 
-/** What a report.json alone tells of an image, as a section of a joined summary; at most some 200 kB. */
+/** A section of a joined summary for one image, made of its report.json alone; at most some 200 kB. */
 function partSection(part) {
     const { document } = part;
     const errors = document.findings.filter(({ level }) => level === 'error');
@@ -627,7 +627,7 @@ function joinedFrame({ verdict, findings }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/joined-junit.js
-/** What stands before and after the suites. */
+/** The text before and after the suites. */
 const JUNIT_FRAME = {
     head: '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n',
     tail: '</testsuites>\n'
@@ -1118,7 +1118,7 @@ function selected(list, isWanted) {
 ;// CONCATENATED MODULE: ./lib/judge/fold-drift.js
 
 
-/** What no rule allows, by folder; what an expired rule is about stands by itself, since it is that rule that somebody has to change. */
+/** Changes that no rule allows, by folder. Those of an expired rule stand by themselves, since that rule is what has to be changed. */
 function foldDrift(drift, expired) {
     if (expired.length === 0)
         return (0,fold/* foldByFolder */.rE)(drift);
@@ -1139,7 +1139,7 @@ var verdict = __webpack_require__(1569);
 
 
 
-/** What the facts add up to: every change held against the allowlist, every finding kept, the worst one's verdict. */
+/** Holds every change against the allowlist, and gives all findings with the verdict of the worst one. */
 function judge(plan, exercise, observation, logCut) {
     const image = { isCode: (0,judge_code/* codeOf */.$)(plan), originals: observation.originals };
     const allowed = (0,allow/* applyRules */.I)(plan.rules, observation.changes, observation.places, image);
@@ -1276,7 +1276,7 @@ function alteredMounts(compared) {
             : asEngines(path, some, engines.get(path) ?? []))
     ].filter((one) => one !== undefined);
 }
-/** What is mounted within a bind comes with it, wherever that is mounted. */
+/** Whether two lists hold the same mounts. A bind brings along the mounts within it, wherever it is mounted. */
 const isSame = (mounts, others = []) => mounts.length === others.length &&
     mounts.every(({ device, root }, index) => device === others[index]?.device && root === others[index].root);
 /** Processes that see other mounts than the container's first one, by what the probe tells of each. */
@@ -1451,7 +1451,7 @@ const MOST_MOUNTS = 4;
 /** How a security module of the engine's machine refuses; a container has other ways to keep its first process from being looked at. */
 const BY_THE_ENGINE = new Set(['EACCES', 'EPERM']);
 const memory_hidden = (reason) => `The container's first process could not be looked into (${reason}): its main thread may have ended while others go on. What was written in memory is not known.`;
-/** What a keeper saw: all but what is its own. A one-shot container's `/dev` has gone with it. */
+/** A look at what a keeper kept, without the keeper's own. The `/dev` of a one-shot container has gone with it. */
 function asKept(memory) {
     if (memory.kind === 'unseen')
         return memory;
@@ -1549,7 +1549,7 @@ function expectedPlaces({ container }, mounts) {
     return new Map(places.map((place) => [place.path, place]));
 }
 const OPEN = { declared: false, writable: true, executable: true, watched: 'none' };
-/** What every container has. On a writable one the engine's network files are binds whose edits no diff shows. */
+/** Places that every container has. With a writable root filesystem the engine's network files are binds whose edits no diff shows. */
 function enginesOwn({ readOnly }) {
     return [
         { ...OPEN, path: '/', type: 'rootfs', writable: !readOnly },
@@ -1753,7 +1753,7 @@ async function mountsOf({ plan, spec, stage }, { memory, baseline }) {
     };
     return [...alteredMounts(compared), ...own];
 }
-/** What it adds up to, and where it was. */
+/** All changes that the looks saw, with the places they lie in. */
 async function wholeOf(subject, { baseline, exercise, memory, looks, volumes }) {
     const { mounts } = baseline;
     const root = await (0,observe_root/* rootChanges */.QM)(subject, exercise, baseline, looks);
@@ -1978,7 +1978,7 @@ async function textOf(path, files) {
 ;// CONCATENATED MODULE: ./lib/report/account-of.js
 
 
-/** What there is to tell at the end of a check. */
+/** The account of a check at its end. */
 async function accountOf(request, story, judgement, { files }) {
     const { engine, image, plan, exercise, observation, hearing } = story;
     const storageDriver = (await story.storageDriver) ?? 'unknown';
@@ -2169,7 +2169,7 @@ function foldByFolder(changes) {
     }
     return [...folds.values()];
 }
-/** What is told of one change by itself. */
+/** A fold of one change alone. */
 function foldOfOne(unit) {
     const fold = gathering(unit.change.path);
     count(fold, unit, true);
@@ -2269,7 +2269,7 @@ function annotate(findings, file, documentation) {
         .flatMap((level) => ofLevel(folded.filter((finding) => finding.level === level), documentation))
         .map((one) => (one.file === undefined ? { ...one, ...place } : one));
 }
-/** What the runner takes: of each level, and characters. */
+/** The most annotations of each level that the runner takes, and the most characters. */
 const MOST = 9;
 const LONGEST_MESSAGE = 4096;
 const LONGEST_TITLE = 200;
@@ -2329,7 +2329,7 @@ function remainder(rest) {
 
 
 
-/** What became of each step of the author's own attack; what they changed is told where all changes are. */
+/** The outcome of each step of the author's own attack; changes are listed with all others. */
 function attackSection(document, account, { table } = _html__WEBPACK_IMPORTED_MODULE_0__/* .PLAIN */ .tZ) {
     const rows = attackRows(document, account);
     if (rows.length === 0)
@@ -2631,7 +2631,7 @@ function diffLines(text, most, draw) {
 /* harmony export */ });
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3362);
 
-/** What a file is, in a few words of our own: `file 4755 0:0, 2 MiB, sha256 1f0e8a41c2d5`; empty where only its name is known. */
+/** A description of a file in a few trusted words: `file 4755 0:0, 2 MiB, sha256 1f0e8a41c2d5`; empty where only its name is known. */
 function fileWords(facts) {
     if (facts === undefined)
         return '';
@@ -2662,7 +2662,7 @@ function fileWords(facts) {
 
 
 
-/** What somebody reads who reads nothing else. */
+/** The headline of a report, for a reader who reads nothing else. */
 function headline(document, account) {
     const { mode, plan, judgement } = account;
     const { verdict } = document;
@@ -3586,7 +3586,7 @@ const NONE = { program: 0, attack: 0 };
 
 
 
-/** What immutability does not stop, and what would narrow it for that plan; nothing in it is untrusted. */
+/** The limits of immutability, and what would narrow them for that plan; nothing in it is untrusted. */
 function remainsOf({ image, container }, scorecard) {
     const { user = image.user, capDrop, capAdd, securityOpt, network } = container;
     const options = new Set(securityOpt.map((option) => option.replace(':', '=')));
@@ -3610,7 +3610,7 @@ const NOT_STOPPED = 'An immutable container keeps an intruder from staying, not 
 const isRoot = (user) => /^(?:|root|0+)(?::.*)?$/.test(user);
 /** The rehearsal asked the image, and met nobody else. */
 const isRootBy = (scorecard) => scorecard?.attacks.every(({ user }) => user === 'root') === true;
-/** What one of these allows reaches beyond the container, or undoes its guards. */
+/** Capabilities that reach beyond the container, or undo its guards. */
 const MIGHTY = new Set([
     'BPF',
     'DAC_READ_SEARCH',
@@ -3789,7 +3789,7 @@ function lineOfInput(names, entry, { step }) {
     return line === undefined ? undefined : { file: step.file, line };
 }
 const lineOfStep = ({ step }) => step && { file: step.file, line: step.line };
-/** What made the path a place of its own. */
+/** The instruction that made the path a place of its own. */
 function lineOfPath(path, { dockerfile }) {
     if (dockerfile === undefined)
         return undefined;
@@ -4655,7 +4655,7 @@ function branchOf(folder, all) {
     const folders = branches.filter((one) => lone(one).length === 0);
     return shortened({ name: folder.name, folder, own, branches: folders, entries, more });
 }
-/** What lies alone in a folder that tells nothing itself: both are one entry. */
+/** The only child of a folder that tells nothing itself, merged with it into one entry. */
 function lone({ name, own, branches, entries, more }) {
     const [only, ...others] = entries;
     const isWay = own === undefined && branches.length === 0 && others.length === 0 && more === 0;
@@ -4688,7 +4688,7 @@ function isOpenAtOnce({ folder, own, entries, branches }, total) {
     return own?.kind !== 'added' && (total <= FEW || isShort);
 }
 const FEW = 50;
-/** What is listed in a branch, folders among it, the worst first. */
+/** The items listed in a branch, folders among them, the worst first. */
 function itemsOf({ branches, entries }) {
     return [...entries, ...branches].sort((one, other) => weight(one) - weight(other));
 }
@@ -4778,7 +4778,7 @@ function tagLink(tag) {
     const address = `https://attack.mitre.org/techniques/${technique.id.replace('.', '/')}/`;
     return ` <a class="tag" href="${address}" rel="noreferrer" title="${(0,untrusted/* forMarkdown */.Bm)(`${technique.name}. ${why}`)}">${(0,change_words/* tagWord */.Nz)(tag)} <small>${technique.id}</small></a>`;
 }
-/** What the file is now; where that changed, what it was. */
+/** The facts of a file now and, where they changed, before. */
 function factWords({ kind, before, after }) {
     const [was, is] = [(0,file_words/* fileWords */.A)(before), (0,file_words/* fileWords */.A)(after)];
     if (kind === 'added' || was === '' || was === is)
@@ -5032,7 +5032,7 @@ function numbers_recovery({ recovery: found }) {
 
 
 
-/** What somebody sees who does not scroll: the verdict, what to do, what was tested, and the numbers. */
+/** The first screen of the page: the verdict, what to do, what was tested, and the numbers. */
 function hero(document, account, head, counted) {
     const { verdict, title, advice, fails } = head;
     const soft = verdict === 'pass' || fails ? '' : '<span class="pill">audit: does not fail</span>';
@@ -5077,7 +5077,7 @@ const RICH = {
     fold: (title, body) => `<h3>${title}</h3>\n${body}`,
     about: (kind, documentation) => (0,page_link/* pageLink */.w)(kind, documentation, ' class="about" rel="noreferrer"')
 };
-/** What may be wider than the page, so that it can be scrolled by keyboard too. */
+/** A frame around content that may be wider than the page; it can be scrolled by keyboard, too. */
 function scroller(label, html) {
     return `<div class="scroll" role="group" tabindex="0" aria-label="${label}">${html}</div>`;
 }
@@ -5676,7 +5676,7 @@ function runText({ tool, results, ...rest }) {
 const joined = (object, name, list) => `${sarif_text(object).slice(0, -1)},"${name}":${lines(list)}}`;
 const lines = (list) => `[\n${(0,untrusted/* forJson */.Cx)(list.map((one) => JSON.stringify(one)).join(',\n'))}\n]`;
 const sarif_text = (value) => (0,untrusted/* forJson */.Cx)(JSON.stringify(value));
-/** What kept the check from judging is told of the run itself, too. */
+/** The invocation of a run, with the errors that kept the check from judging. */
 function invocation({ verdict, findings, image }) {
     const faults = findings.filter(({ kind }) => judge_findings/* KINDS */.G[kind].verdict === 'error');
     const notification = (finding) => ({
@@ -5713,7 +5713,7 @@ function filesOf(document, account, { summary, counted }) {
         ...recipeFiles(document)
     ];
 }
-/** What other programs read. */
+/** The files that other programs read. */
 function programFiles(document, account) {
     const attestation = attestationText(document, account);
     return [
@@ -5937,7 +5937,7 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
 
 
-/** What an intruder could do: the score, what landed and what would refuse it, and everything that was tried. */
+/** The attack rehearsal: the score, what landed and what would refuse it, and everything that was tried. */
 function scorecardSection({ scorecard }, kit = _html__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN */ .tZ) {
     if (scorecard === undefined)
         return '';
@@ -5965,7 +5965,7 @@ function scorecardLines({ scorecard }, paint) {
             .flatMap((group) => attackLine(group, group.length < users.length, paint))
     ];
 }
-/** What went the same way for both users, together. */
+/** Attacks grouped by whether they went the same way for both users. */
 function alike(attacks) {
     const groups = new Map();
     for (const attack of attacks) {
@@ -6147,7 +6147,7 @@ function provenSentence({ flags, minimal }, tried, { exercise, judgement }) {
         ? `${proof} Without ${one ? 'it' : 'any one of them'} it does not.`
         : `${proof} The smoke test passes without ${one ? 'it' : 'them'}, too, but the program is refused writes then, or what it writes is lost.`;
 }
-/** What lasts in the mounts, what does not, and what they hide. */
+/** Sentences on what lasts in the mounts, what does not, and what they hide. */
 function mountSentences(suggestion, account) {
     const { emptied, fix, filled, hidden, dangers } = suggestion;
     const exposed = new Set(dangers.map(({ path }) => path));
@@ -6193,7 +6193,7 @@ function withoutSentence({ path, kinds: [kind = ''] }) {
     const lack = LACKS.get(kind) ?? 'it is not kept';
     return `Also writes to ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(path)}; works without, so that ${lack}.`;
 }
-/** What a program lacks where a write of that kind is refused. */
+/** The loss of a program where a write of that kind is refused. */
 const LACKS = new Map([
     ['pid or lock file', 'there is no such file'],
     ['socket', 'there is no such socket'],
@@ -6232,7 +6232,7 @@ function refusedSentences({ refusals }) {
 
 
 
-/** What would let the image run read-only: what was found, what it is for, and a block to copy. */
+/** The suggestion for running the image read-only: what was found, what it is for, and a block to copy. */
 function suggestionSection(account, kit = _html__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN */ .tZ) {
     const { explanation } = account;
     if (explanation?.kind !== 'suggestion')
@@ -6466,7 +6466,7 @@ function refusals(document, kit = _html__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN */
     const table = cappedTable(['Path', 'The log says'], rows, kit);
     return [`<h3>Refused writes</h3>`, intro, ...ownAdvice(all), table].join('\n');
 }
-/** What is to be done about places that have a way of their own to be set. */
+/** Advice on places that an engine or the system has a setting for. */
 function ownAdvice(all) {
     const own = all.flatMap(({ path, byAttack }) => {
         const advice = path === undefined || byAttack === true ? undefined : (0,_judge_place_advice__WEBPACK_IMPORTED_MODULE_0__/* .placeAdvice */ .k)(path);

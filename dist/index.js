@@ -2820,7 +2820,7 @@ function parentReader() {
         return last;
     };
 }
-/** What is left of a folder's path at so many levels below the root. */
+/** The ancestor of a folder that lies so many levels below the root. */
 function ancestorAt(folder, depth) {
     return folder.split('/', depth + 1).join('/') || '/';
 }
@@ -2965,7 +2965,7 @@ const ROWS = [
         advice: () => 'install certificates when the image is built, or name a mounted bundle in the environment (`SSL_CERT_FILE`, `NODE_EXTRA_CA_CERTS`, `REQUESTS_CA_BUNDLE`)'
     }
 ];
-/** What is to be done about a write to a place that has a way of its own to be set; undefined of any other place. */
+/** Advice on a write to a place that an engine or the system has a setting for; undefined of any other place. */
 const placeAdvice = (path) => ROWS.find(({ place }) => place.test(path))?.advice(path);
 /** `net.core.somaxconn`; a dot in a name, as of an interface, is a slash there (sysctl.d(5)). */
 const sysctl = (path) => path
@@ -3014,7 +3014,7 @@ function scratchAdvice({ path, isFolder }, { homes = [], suggested = [] } = {}) 
 const isOfSystem = (folder) => folder !== '/dev/shm' && ((0,_folders__WEBPACK_IMPORTED_MODULE_1__/* .isSystemFolder */ .mY)(folder) || BELOW.test(folder));
 /** Settings and programs of the system, however deep they lie. */
 const BELOW = /^\/(?:etc|boot|s?bin|lib(?:x?32|64)?|usr\/(?:local\/)?(?:s?bin|lib(?:x?32|64|exec)?|include|etc))\//;
-/** What its name says has to be there at the next start as well. */
+/** Whether the name of a file says that it has to be there at the next start as well. */
 const isLasting = (path) => /^\/(?:data|var\/(?:lib|spool|mail))\/|\/(?:data|uploads?|databases?)\/|\.(?:db|sqlite3?|rdb|aof|ibd|mdb)(?:-(?:wal|shm|journal))?$/.test(path);
 
 
@@ -3044,7 +3044,7 @@ function disorder({ exitCode, killedAfter }, signal) {
         return 2;
     return exitCode === 0 || exitCode === 128 + ((0,_run_signals__WEBPACK_IMPORTED_MODULE_0__/* .signalNumber */ .A)(signal) ?? NaN) ? 0 : 1;
 }
-/** What is said of a program that stops less orderly read-only than on a writable root filesystem. */
+/** Texts of findings on a program that stops less orderly read-only than on a writable root filesystem. */
 const STOP_TEXTS = {
     'unclean-stop': ({ readOnly, writable, failure }) => ({
         title: 'The container does not stop cleanly',
@@ -3186,7 +3186,7 @@ async function withIntegrity(plan, world, story, check) {
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/spool.js
-/** What is held in memory until it is known whether anybody wants it. */
+/** Bytes that are held in memory until it is known whether they are wanted. */
 const MOST_HELD = 4 * 1024 * 1024;
 /** Different contents, whatever their size. */
 const MOST_CONTENTS = 20_000;
@@ -4178,7 +4178,7 @@ function listOf(length, read) {
 function mapList(list, draw) {
     return listOf(list.length, (index) => draw(existing(list, index)));
 }
-/** What is at an index below the list's length. */
+/** The change at an index below the list's length. */
 function existing(list, index) {
     return list.at(index);
 }
@@ -5019,7 +5019,7 @@ function quoted(after) {
     const second = arrow === null ? undefined : literal(rest.slice(arrow[0].length))[0];
     return (0,path_pair/* refusedOf */.S)(opening[1], first, second);
 }
-/** What stands in quotes at the start, and what comes behind. Node does not escape quotes in names: `open '/it's'`. */
+/** The text in quotes at the start, and the rest. Node does not escape quotes in names: `open '/it's'`. */
 function literal(text) {
     const end = text.slice(1).search(text.startsWith('"') ? /"(?!\w)/ : /'(?!\w)/) + 1;
     return [text.slice(1, end).replace(/\\$/, ''), text.slice(end + 1)];
@@ -5824,7 +5824,7 @@ function headerOf(block, records) {
         records
     };
 }
-/** What the contents of an extension say of the next entry: PAX records (`27 path=some/name\n`), or one long name of GNU's. */
+/** The fields of the next entry that the contents of an extension hold: PAX records (`27 path=some/name\n`), or one long name of GNU's. */
 function recordsOf(type, bytes) {
     const text = latin1(bytes);
     // What is said of all entries is nothing that matters here.

@@ -14,7 +14,7 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var _survey__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1653);
 
-/** What the engine writes for each container and binds into it: on a writable root the container can, too, and no list shows it. */
+/** Files that the engine writes for each container and binds into it. On a writable root the container can write to them, too, and no list shows it. */
 const NETWORK_FILES = ['/etc/hosts', '/etc/hostname', '/etc/resolv.conf'];
 /** Those of these files that are not what the engine wrote, which a neighbour on the same network tells. */
 async function networkFileChanges(own, neighbour, world, paths) {
@@ -259,7 +259,7 @@ async function movedOf(engine, doubtful, [container, twin]) {
     }
     return moved;
 }
-/** What the twin does not have either, e.g. a name that is not valid UTF-8, cannot be compared: it is kept. */
+/** Whether an entry differs from the twin's. One that the twin lacks, e.g. for a name that is not valid UTF-8, cannot be compared: it is kept. */
 function differs(kind, here, twins) {
     if (twins === undefined)
         return true;
@@ -282,7 +282,7 @@ var path_bytes = __webpack_require__(922);
 
 
 
-/** What the container made of its root filesystem, by contents; and what the lists tell that no archive can: sockets, and what was gone by its end. */
+/** Changes of a container's root filesystem by contents, and those that only the lists show: sockets, and entries that were gone by its end. */
 function* changesByContents(pair) {
     const told = toldByLists(pair);
     const explained = new Set(Array.from(told.keys(), (path) => (0,compare/* folderOf */.yS)((0,path_bytes/* bytesOf */.$$)(path))));
@@ -297,7 +297,7 @@ function* changesByContents(pair) {
     for (const [path, kind] of told)
         yield { path: (0,path_bytes/* bytesOf */.$$)(path), kind };
 }
-/** What the lists tell of paths that the archives do not, as the lists call them. */
+/** Changes that only the lists show, by path as the lists write it. */
 function toldByLists({ own, twins, lists }) {
     const [ownHas, twinHas] = [finder(own), finder(twins)];
     const told = new Map();
@@ -343,7 +343,7 @@ var volumes = __webpack_require__(4206);
 
 
 
-/** What became of the root filesystem: by its contents beside its twin's, or by what the engine lists. */
+/** Changes of the root filesystem: by its contents beside its twin's, or by what the engine lists. */
 async function rootChanges(subject, exercise, baseline, { lists, roots }) {
     if (subject.life.refusal !== undefined)
         return { ...NOTHING, networkUnseen: NEVER };
@@ -381,7 +381,7 @@ async function surveyTwin(question) {
     const [survey, { created }] = await Promise.all([(0,observe_survey/* surveyRoot */.D2)(question), world.engine.inspect(id)]);
     return { ...survey, created };
 }
-/** What a container has made of it; the lists are what the engine said of that container's. */
+/** Changes that a container made to it; the lists are the engine's of that container. */
 function movedSince(original, own) {
     return changesByContents({
         own: own.snapshot,

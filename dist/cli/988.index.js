@@ -77,7 +77,7 @@ function selected(list, isWanted) {
 ;// CONCATENATED MODULE: ./lib/judge/fold-drift.js
 
 
-/** What no rule allows, by folder; what an expired rule is about stands by itself, since it is that rule that somebody has to change. */
+/** Changes that no rule allows, by folder. Those of an expired rule stand by themselves, since that rule is what has to be changed. */
 function foldDrift(drift, expired) {
     if (expired.length === 0)
         return (0,fold/* foldByFolder */.rE)(drift);
@@ -98,7 +98,7 @@ var verdict = __webpack_require__(1569);
 
 
 
-/** What the facts add up to: every change held against the allowlist, every finding kept, the worst one's verdict. */
+/** Holds every change against the allowlist, and gives all findings with the verdict of the worst one. */
 function judge(plan, exercise, observation, logCut) {
     const image = { isCode: (0,judge_code/* codeOf */.$)(plan), originals: observation.originals };
     const allowed = (0,allow/* applyRules */.I)(plan.rules, observation.changes, observation.places, image);
@@ -235,7 +235,7 @@ function alteredMounts(compared) {
             : asEngines(path, some, engines.get(path) ?? []))
     ].filter((one) => one !== undefined);
 }
-/** What is mounted within a bind comes with it, wherever that is mounted. */
+/** Whether two lists hold the same mounts. A bind brings along the mounts within it, wherever it is mounted. */
 const isSame = (mounts, others = []) => mounts.length === others.length &&
     mounts.every(({ device, root }, index) => device === others[index]?.device && root === others[index].root);
 /** Processes that see other mounts than the container's first one, by what the probe tells of each. */
@@ -410,7 +410,7 @@ const MOST_MOUNTS = 4;
 /** How a security module of the engine's machine refuses; a container has other ways to keep its first process from being looked at. */
 const BY_THE_ENGINE = new Set(['EACCES', 'EPERM']);
 const memory_hidden = (reason) => `The container's first process could not be looked into (${reason}): its main thread may have ended while others go on. What was written in memory is not known.`;
-/** What a keeper saw: all but what is its own. A one-shot container's `/dev` has gone with it. */
+/** A look at what a keeper kept, without the keeper's own. The `/dev` of a one-shot container has gone with it. */
 function asKept(memory) {
     if (memory.kind === 'unseen')
         return memory;
@@ -508,7 +508,7 @@ function expectedPlaces({ container }, mounts) {
     return new Map(places.map((place) => [place.path, place]));
 }
 const OPEN = { declared: false, writable: true, executable: true, watched: 'none' };
-/** What every container has. On a writable one the engine's network files are binds whose edits no diff shows. */
+/** Places that every container has. With a writable root filesystem the engine's network files are binds whose edits no diff shows. */
 function enginesOwn({ readOnly }) {
     return [
         { ...OPEN, path: '/', type: 'rootfs', writable: !readOnly },
@@ -712,7 +712,7 @@ async function mountsOf({ plan, spec, stage }, { memory, baseline }) {
     };
     return [...alteredMounts(compared), ...own];
 }
-/** What it adds up to, and where it was. */
+/** All changes that the looks saw, with the places they lie in. */
 async function wholeOf(subject, { baseline, exercise, memory, looks, volumes }) {
     const { mounts } = baseline;
     const root = await (0,observe_root/* rootChanges */.QM)(subject, exercise, baseline, looks);
@@ -937,7 +937,7 @@ async function textOf(path, files) {
 ;// CONCATENATED MODULE: ./lib/report/account-of.js
 
 
-/** What there is to tell at the end of a check. */
+/** The account of a check at its end. */
 async function accountOf(request, story, judgement, { files }) {
     const { engine, image, plan, exercise, observation, hearing } = story;
     const storageDriver = (await story.storageDriver) ?? 'unknown';

@@ -393,7 +393,7 @@ function yamlString(text) {
 }
 /** No number, date or marker starts like this. */
 const PLAIN = /^[A-Za-z/][\w/.:=,@+-]*(?<!:)$/;
-/** What YAML 1.1 or 1.2 takes for something else than a string; some readers call `e0` a number, that of the package yaml among them. */
+/** Words that YAML 1.1 or 1.2 takes for something else than a string. Some readers call `e0` a number, the package yaml among them. */
 const WORDS = /^(?:true|false|yes|no|on|off|y|n|null|e[-+]?\d+)$/i;
 /** Nothing invisible stays in it, and nothing that the runner takes for a command: both would be altered where it is shown. */
 function quoted(text) {
@@ -597,7 +597,7 @@ function unmatched(rules, changes) {
     }
     return left;
 }
-/** What needs no rule. */
+/** The reason why a change needs no rule; null where it needs one. */
 const exempt = (change, isMemory) => change.idle !== undefined ? NO_CONTENT : isMemory(change) ? SCRATCH : null;
 const NO_CONTENT = 'no content changed';
 const SCRATCH = 'scratch';
@@ -629,7 +629,7 @@ const rulePart = (rule, used) => ({
 /* harmony export */ });
 /* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3362);
 
-/** What is said of the attacks that were rehearsed. */
+/** Texts of findings on the attacks that were rehearsed. */
 const ATTACK_TEXTS = {
     attacks: (scorecard) => ({
         title: `Rehearsed attacks: ${score(scorecard)}`,
@@ -913,7 +913,7 @@ function moveSentence({ from, to, settings, temporary }) {
     const how = places.length === 0 ? 'tell the program the new path' : set;
     return `Move ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(from)} to ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(to)} and mount a volume on ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(to)}: ${how}.`;
 }
-/** What narrow rules on a writable root filesystem come to; empty where there are none. */
+/** The effect of narrow rules on a writable root filesystem, as a sentence; empty where there are none. */
 function rulesSentence(rules) {
     if (rules.length === 0)
         return '';
@@ -1001,7 +1001,7 @@ function advice(kinds, them, remedy) {
     const paths = them === 'it' ? 'the path' : 'the paths';
     return `Find out what ${verb} ${them}. If it should, ${remedy}, or add ${paths} to \`allow\`.`;
 }
-/** What is to be done about changes in a folder; `named` is one that the text has spoken of. */
+/** Advice on changes in a folder; `named` is one that the text has spoken of. */
 function mount(folder, named) {
     return (0,_scratch__WEBPACK_IMPORTED_MODULE_1__/* .isOfSystem */ .b)(folder)
         ? 'do it when the image is built, have it write elsewhere'
@@ -1036,7 +1036,7 @@ const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
 
 
 
-/** What is said of why it failed, and of what would help. */
+/** Texts of findings on why an image failed, and on how it would work. */
 const EXPLAIN_TEXTS = {
     'fails-writable': ({ failure, portless }) => ({
         title: 'The image fails with a writable root filesystem, too',
@@ -1426,7 +1426,7 @@ const SOON = 14;
 
 /** The finding for what the image failed at. */
 const findFailure = ({ failure }, circumstances) => failure === undefined ? [] : [(0,_wording__WEBPACK_IMPORTED_MODULE_0__/* .makeFinding */ .M)(failure.kind, { ...failure, ...circumstances })];
-/** What helps to explain a failure of an image that was run as planned. */
+/** Facts that help to explain a failure of an image that was run as planned. */
 const circumstancesOf = (plan, { refusals, crossings = [] }) => ({
     ...{ refusals, crossings },
     oneShot: plan.wait.kind === 'exit',
@@ -1463,13 +1463,13 @@ function findRefusedWrites(refusals) {
     }
     return [...folded.values()].map((refusal) => (0,_wording__WEBPACK_IMPORTED_MODULE_0__/* .makeFinding */ .M)('refused-write', refusal));
 }
-/** What the attack was refused, all in one: it is as it should be. */
+/** One finding for all writes that the attack was refused: that is as it should be. */
 function findRefusedAttack({ attackRefusals = [] }) {
     return attackRefusals.length === 0
         ? []
         : [(0,_wording__WEBPACK_IMPORTED_MODULE_0__/* .makeFinding */ .M)('refused-attack', { refusals: attackRefusals })];
 }
-/** What a verdict says nothing about: use that was not tried, writable places that were not looked at. */
+/** Findings for what a verdict does not cover: use that was not tried, writable places that were not looked at. */
 function findGaps(plan, { places, unfrozen }) {
     return [
         ...(plan.smoke.length === 0 && plan.wait.kind !== 'exit' ? [(0,_wording__WEBPACK_IMPORTED_MODULE_0__/* .makeFinding */ .M)('boot-only', {})] : []),
@@ -1543,7 +1543,7 @@ function findKilled({ stop }) {
 /* harmony export */   G: function() { return /* binding */ KINDS; },
 /* harmony export */   z: function() { return /* binding */ TOLD_ELSEWHERE; }
 /* harmony export */ });
-/** What each kind of finding weighs: its level, and the verdict that it forces. A kind without a row does not compile. */
+/** The level of each kind of finding, and the verdict that it forces. A kind without a row does not compile. */
 const KINDS = {
     'bad-input': { level: 'error', verdict: 'error' },
     'engine-unreachable': { level: 'error', verdict: 'error' },
@@ -1766,7 +1766,7 @@ function foldByFolder(changes) {
     }
     return [...folds.values()];
 }
-/** What is told of one change by itself. */
+/** A fold of one change alone. */
 function foldOfOne(unit) {
     const fold = gathering(unit.change.path);
     count(fold, unit, true);
@@ -1822,7 +1822,7 @@ function parentReader() {
         return last;
     };
 }
-/** What is left of a folder's path at so many levels below the root. */
+/** The ancestor of a folder that lies so many levels below the root. */
 function ancestorAt(folder, depth) {
     return folder.split('/', depth + 1).join('/') || '/';
 }
@@ -2062,7 +2062,7 @@ const ROWS = [
         advice: () => 'install certificates when the image is built, or name a mounted bundle in the environment (`SSL_CERT_FILE`, `NODE_EXTRA_CA_CERTS`, `REQUESTS_CA_BUNDLE`)'
     }
 ];
-/** What is to be done about a write to a place that has a way of its own to be set; undefined of any other place. */
+/** Advice on a write to a place that an engine or the system has a setting for; undefined of any other place. */
 const placeAdvice = (path) => ROWS.find(({ place }) => place.test(path))?.advice(path);
 /** `net.core.somaxconn`; a dot in a name, as of an interface, is a slash there (sysctl.d(5)). */
 const sysctl = (path) => path
@@ -2088,7 +2088,7 @@ const sysctl = (path) => path
 
 
 const TECHNIQUE = _severity__WEBPACK_IMPORTED_MODULE_0__/* .TAGS */ .gp['image-code'].technique;
-/** What is said of rules that allow nothing, or soon will not. */
+/** Texts of findings on rules that allow nothing, or soon will not. */
 const RULE_TEXTS = {
     'rule-allows-code': ({ rule, paths, total }) => ({
         title: `A rule lets the image's code be replaced: ${rule.rule}`,
@@ -2219,7 +2219,7 @@ var wording = __nccwpck_require__(1002);
 ;// CONCATENATED MODULE: ./lib/judge/scorecard.js
 
 
-/** What the attempts add up to. */
+/** The score of all attempts together. */
 function scorecardOf(tryings, plan) {
     const isRoots = tryings.every(({ user }) => user === 'root');
     const attacks = tryings
@@ -2323,7 +2323,7 @@ function scratchAdvice({ path, isFolder }, { homes = [], suggested = [] } = {}) 
 const isOfSystem = (folder) => folder !== '/dev/shm' && ((0,_folders__WEBPACK_IMPORTED_MODULE_1__/* .isSystemFolder */ .mY)(folder) || BELOW.test(folder));
 /** Settings and programs of the system, however deep they lie. */
 const BELOW = /^\/(?:etc|boot|s?bin|lib(?:x?32|64)?|usr\/(?:local\/)?(?:s?bin|lib(?:x?32|64|exec)?|include|etc))\//;
-/** What its name says has to be there at the next start as well. */
+/** Whether the name of a file says that it has to be there at the next start as well. */
 const isLasting = (path) => /^\/(?:data|var\/(?:lib|spool|mail))\/|\/(?:data|uploads?|databases?)\/|\.(?:db|sqlite3?|rdb|aof|ibd|mdb)(?:-(?:wal|shm|journal))?$/.test(path);
 
 
@@ -2475,7 +2475,7 @@ function isOpen({ type, mode }) {
 ;// CONCATENATED MODULE: ./lib/judge/tags-critical.js
 
 
-/** What hands over the container, or the rights of another user, by itself. */
+/** Changes that hand over the container, or the rights of another user, by themselves. */
 const CRITICAL = {
     'web-shell': {
         severity: 'critical',
@@ -2634,7 +2634,7 @@ const HIGH = {
 
 ;// CONCATENATED MODULE: ./lib/judge/tags-medium.js
 
-/** What prepares, eases or hides an attack, and what programs at times do on their own. */
+/** Changes that prepare, ease or hide an attack, and that programs at times make on their own. */
 const MEDIUM = {
     script: {
         severity: 'medium',
@@ -2724,7 +2724,7 @@ const MEDIUM = {
 const UNIT = /^systemd\/(?:system|user|generator)(?:[-.]\w+)?\/.*(?<!\.timer)$/s;
 const TIMER = /^systemd\/(?:system|user)(?:[-.]\w+)?\/.*\.timer$/s;
 const UDEV = /^udev\/rules\.d\//;
-/** What runs by itself: at a start, at a login, at a time, or beside some other program. */
+/** Changes to files that are run by themselves: at a start, at a login, at a time, or with some other program. */
 const STARTUP = {
     entrypoint: {
         severity: 'high',
@@ -2947,7 +2947,7 @@ function disorder({ exitCode, killedAfter }, signal) {
         return 2;
     return exitCode === 0 || exitCode === 128 + ((0,_run_signals__WEBPACK_IMPORTED_MODULE_0__/* .signalNumber */ .A)(signal) ?? NaN) ? 0 : 1;
 }
-/** What is said of a program that stops less orderly read-only than on a writable root filesystem. */
+/** Texts of findings on a program that stops less orderly read-only than on a writable root filesystem. */
 const STOP_TEXTS = {
     'unclean-stop': ({ readOnly, writable, failure }) => ({
         title: 'The container does not stop cleanly',
@@ -2998,7 +2998,7 @@ function withFindings(judgement, more) {
     ]);
     return { ...judgement, findings, verdict: worstVerdict(findings) };
 }
-/** Whoever reads that reads the others differently. */
+/** A finding that puts all others in another light, so it comes first. */
 const isForemost = ({ kind }) => kind === 'fails-writable';
 /** Worst verdict first, then worst level; otherwise as found. */
 function sortFindings(findings) {
@@ -3038,7 +3038,7 @@ var drift_wording = __nccwpck_require__(6242);
 var phrases = __nccwpck_require__(3362);
 ;// CONCATENATED MODULE: ./lib/judge/evidence-wording.js
 
-/** What is said of evidence that is not whole. */
+/** Texts of findings on evidence that is not complete. */
 const EVIDENCE_TEXTS = {
     'evidence-cut': ({ leftOut, fileLimit, limit }) => {
         const words = {
@@ -3112,7 +3112,7 @@ const ALTERED = {
 };
 const KEEP_FROM_MOUNTING = 'Leave out `cap-add: SYS_ADMIN`.';
 const KEEP_FROM_NAMESPACES = "Leave out `cap-add: SYS_ADMIN`, or have the engine's own seccomp profile keep it from making a user namespace.";
-/** What is said of how well the looking went, and of what was seen to be no drift. */
+/** Texts of findings on how complete the look was, and on changes that are no drift. */
 const LOOK_TEXTS = {
     unwatched: ({ paths, reason }) => ({
         title: `Not watched: ${(0,phrases/* list */.p_)(paths, 5)}`,
@@ -3181,7 +3181,7 @@ const MERGE_TEXTS = {
 
 
 
-/** What is said of a fresh container, and of its second start. */
+/** Texts of findings on a fresh container, and on its second start. */
 const RECOVERY_TEXTS = {
     'not-recovered': (facts) => ({
         title: 'A fresh container of the image did not recover',
@@ -3209,7 +3209,7 @@ const RECOVERY_TEXTS = {
             `${partial ? ', as far as `watch-limit` let it be compared' : ''}. Stopped and started again, it works as well (${(0,phrases/* duration */.p0)(restart)}).`
     })
 };
-/** What came back from a smoke step says more than that it did not pass. */
+/** Why it failed. The answer to a smoke step says more than that the step did not pass. */
 const failed = (failure) => failure.kind === 'smoke-failed'
     ? `${(0,failure_wording/* asClause */.eI)(failure)} (${(0,phrases/* shorten */.ml)(failure.detail, 150)})`
     : (0,failure_wording/* asClause */.eI)(failure);
@@ -3230,7 +3230,7 @@ var scratch = __nccwpck_require__(3470);
 
 
 
-/** What is said of writes that the read-only file system turned down. */
+/** Texts of findings on writes that the read-only file system turned down. */
 const REFUSAL_TEXTS = {
     'refused-write': refusalText,
     'refused-attack': ({ refusals }) => ({
@@ -3372,7 +3372,7 @@ function listOf(length, read) {
 function mapList(list, draw) {
     return listOf(list.length, (index) => draw(existing(list, index)));
 }
-/** What is at an index below the list's length. */
+/** The change at an index below the list's length. */
 function existing(list, index) {
     return list.at(index);
 }
@@ -4213,7 +4213,7 @@ function quoted(after) {
     const second = arrow === null ? undefined : literal(rest.slice(arrow[0].length))[0];
     return (0,path_pair/* refusedOf */.S)(opening[1], first, second);
 }
-/** What stands in quotes at the start, and what comes behind. Node does not escape quotes in names: `open '/it's'`. */
+/** The text in quotes at the start, and the rest. Node does not escape quotes in names: `open '/it's'`. */
 function literal(text) {
     const end = text.slice(1).search(text.startsWith('"') ? /"(?!\w)/ : /'(?!\w)/) + 1;
     return [text.slice(1, end).replace(/\\$/, ''), text.slice(end + 1)];
@@ -5018,7 +5018,7 @@ function headerOf(block, records) {
         records
     };
 }
-/** What the contents of an extension say of the next entry: PAX records (`27 path=some/name\n`), or one long name of GNU's. */
+/** The fields of the next entry that the contents of an extension hold: PAX records (`27 path=some/name\n`), or one long name of GNU's. */
 function recordsOf(type, bytes) {
     const text = latin1(bytes);
     // What is said of all entries is nothing that matters here.
@@ -6574,7 +6574,7 @@ function annotate(findings, file, documentation) {
         .flatMap((level) => ofLevel(folded.filter((finding) => finding.level === level), documentation))
         .map((one) => (one.file === undefined ? { ...one, ...place } : one));
 }
-/** What the runner takes: of each level, and characters. */
+/** The most annotations of each level that the runner takes, and the most characters. */
 const MOST = 9;
 const LONGEST_MESSAGE = 4096;
 const LONGEST_TITLE = 200;
@@ -6635,7 +6635,7 @@ function remainder(rest) {
 
 
 
-/** What became of each step of the author's own attack; what they changed is told where all changes are. */
+/** The outcome of each step of the author's own attack; changes are listed with all others. */
 function attackSection(document, account, { table } = _html__WEBPACK_IMPORTED_MODULE_0__/* .PLAIN */ .tZ) {
     const rows = attackRows(document, account);
     if (rows.length === 0)
@@ -6942,7 +6942,7 @@ function diffLines(text, most, draw) {
 /* harmony export */ });
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3362);
 
-/** What a file is, in a few words of our own: `file 4755 0:0, 2 MiB, sha256 1f0e8a41c2d5`; empty where only its name is known. */
+/** A description of a file in a few trusted words: `file 4755 0:0, 2 MiB, sha256 1f0e8a41c2d5`; empty where only its name is known. */
 function fileWords(facts) {
     if (facts === undefined)
         return '';
@@ -6974,7 +6974,7 @@ function fileWords(facts) {
 
 
 
-/** What somebody reads who reads nothing else. */
+/** The headline of a report, for a reader who reads nothing else. */
 function headline(document, account) {
     const { mode, plan, judgement } = account;
     const { verdict } = document;
@@ -7908,7 +7908,7 @@ const NONE = { program: 0, attack: 0 };
 
 
 
-/** What immutability does not stop, and what would narrow it for that plan; nothing in it is untrusted. */
+/** The limits of immutability, and what would narrow them for that plan; nothing in it is untrusted. */
 function remainsOf({ image, container }, scorecard) {
     const { user = image.user, capDrop, capAdd, securityOpt, network } = container;
     const options = new Set(securityOpt.map((option) => option.replace(':', '=')));
@@ -7932,7 +7932,7 @@ const NOT_STOPPED = 'An immutable container keeps an intruder from staying, not 
 const isRoot = (user) => /^(?:|root|0+)(?::.*)?$/.test(user);
 /** The rehearsal asked the image, and met nobody else. */
 const isRootBy = (scorecard) => scorecard?.attacks.every(({ user }) => user === 'root') === true;
-/** What one of these allows reaches beyond the container, or undoes its guards. */
+/** Capabilities that reach beyond the container, or undo its guards. */
 const MIGHTY = new Set([
     'BPF',
     'DAC_READ_SEARCH',
@@ -8112,7 +8112,7 @@ function lineOfInput(names, entry, { step }) {
     return line === undefined ? undefined : { file: step.file, line };
 }
 const lineOfStep = ({ step }) => step && { file: step.file, line: step.line };
-/** What made the path a place of its own. */
+/** The instruction that made the path a place of its own. */
 function lineOfPath(path, { dockerfile }) {
     if (dockerfile === undefined)
         return undefined;
@@ -8978,7 +8978,7 @@ function branchOf(folder, all) {
     const folders = branches.filter((one) => lone(one).length === 0);
     return shortened({ name: folder.name, folder, own, branches: folders, entries, more });
 }
-/** What lies alone in a folder that tells nothing itself: both are one entry. */
+/** The only child of a folder that tells nothing itself, merged with it into one entry. */
 function lone({ name, own, branches, entries, more }) {
     const [only, ...others] = entries;
     const isWay = own === undefined && branches.length === 0 && others.length === 0 && more === 0;
@@ -9011,7 +9011,7 @@ function isOpenAtOnce({ folder, own, entries, branches }, total) {
     return own?.kind !== 'added' && (total <= FEW || isShort);
 }
 const FEW = 50;
-/** What is listed in a branch, folders among it, the worst first. */
+/** The items listed in a branch, folders among them, the worst first. */
 function itemsOf({ branches, entries }) {
     return [...entries, ...branches].sort((one, other) => weight(one) - weight(other));
 }
@@ -9101,7 +9101,7 @@ function tagLink(tag) {
     const address = `https://attack.mitre.org/techniques/${technique.id.replace('.', '/')}/`;
     return ` <a class="tag" href="${address}" rel="noreferrer" title="${(0,untrusted/* forMarkdown */.Bm)(`${technique.name}. ${why}`)}">${(0,change_words/* tagWord */.Nz)(tag)} <small>${technique.id}</small></a>`;
 }
-/** What the file is now; where that changed, what it was. */
+/** The facts of a file now and, where they changed, before. */
 function factWords({ kind, before, after }) {
     const [was, is] = [(0,file_words/* fileWords */.A)(before), (0,file_words/* fileWords */.A)(after)];
     if (kind === 'added' || was === '' || was === is)
@@ -9355,7 +9355,7 @@ function numbers_recovery({ recovery: found }) {
 
 
 
-/** What somebody sees who does not scroll: the verdict, what to do, what was tested, and the numbers. */
+/** The first screen of the page: the verdict, what to do, what was tested, and the numbers. */
 function hero(document, account, head, counted) {
     const { verdict, title, advice, fails } = head;
     const soft = verdict === 'pass' || fails ? '' : '<span class="pill">audit: does not fail</span>';
@@ -9400,7 +9400,7 @@ const RICH = {
     fold: (title, body) => `<h3>${title}</h3>\n${body}`,
     about: (kind, documentation) => (0,page_link/* pageLink */.w)(kind, documentation, ' class="about" rel="noreferrer"')
 };
-/** What may be wider than the page, so that it can be scrolled by keyboard too. */
+/** A frame around content that may be wider than the page; it can be scrolled by keyboard, too. */
 function scroller(label, html) {
     return `<div class="scroll" role="group" tabindex="0" aria-label="${label}">${html}</div>`;
 }
@@ -9999,7 +9999,7 @@ function runText({ tool, results, ...rest }) {
 const joined = (object, name, list) => `${sarif_text(object).slice(0, -1)},"${name}":${lines(list)}}`;
 const lines = (list) => `[\n${(0,untrusted/* forJson */.Cx)(list.map((one) => JSON.stringify(one)).join(',\n'))}\n]`;
 const sarif_text = (value) => (0,untrusted/* forJson */.Cx)(JSON.stringify(value));
-/** What kept the check from judging is told of the run itself, too. */
+/** The invocation of a run, with the errors that kept the check from judging. */
 function invocation({ verdict, findings, image }) {
     const faults = findings.filter(({ kind }) => judge_findings/* KINDS */.G[kind].verdict === 'error');
     const notification = (finding) => ({
@@ -10036,7 +10036,7 @@ function filesOf(document, account, { summary, counted }) {
         ...recipeFiles(document)
     ];
 }
-/** What other programs read. */
+/** The files that other programs read. */
 function programFiles(document, account) {
     const attestation = attestationText(document, account);
     return [
@@ -10262,7 +10262,7 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
 
 
-/** What an intruder could do: the score, what landed and what would refuse it, and everything that was tried. */
+/** The attack rehearsal: the score, what landed and what would refuse it, and everything that was tried. */
 function scorecardSection({ scorecard }, kit = _html__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN */ .tZ) {
     if (scorecard === undefined)
         return '';
@@ -10290,7 +10290,7 @@ function scorecardLines({ scorecard }, paint) {
             .flatMap((group) => attackLine(group, group.length < users.length, paint))
     ];
 }
-/** What went the same way for both users, together. */
+/** Attacks grouped by whether they went the same way for both users. */
 function alike(attacks) {
     const groups = new Map();
     for (const attack of attacks) {
@@ -10474,7 +10474,7 @@ function provenSentence({ flags, minimal }, tried, { exercise, judgement }) {
         ? `${proof} Without ${one ? 'it' : 'any one of them'} it does not.`
         : `${proof} The smoke test passes without ${one ? 'it' : 'them'}, too, but the program is refused writes then, or what it writes is lost.`;
 }
-/** What lasts in the mounts, what does not, and what they hide. */
+/** Sentences on what lasts in the mounts, what does not, and what they hide. */
 function mountSentences(suggestion, account) {
     const { emptied, fix, filled, hidden, dangers } = suggestion;
     const exposed = new Set(dangers.map(({ path }) => path));
@@ -10520,7 +10520,7 @@ function withoutSentence({ path, kinds: [kind = ''] }) {
     const lack = LACKS.get(kind) ?? 'it is not kept';
     return `Also writes to ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(path)}; works without, so that ${lack}.`;
 }
-/** What a program lacks where a write of that kind is refused. */
+/** The loss of a program where a write of that kind is refused. */
 const LACKS = new Map([
     ['pid or lock file', 'there is no such file'],
     ['socket', 'there is no such socket'],
@@ -10560,7 +10560,7 @@ function refusedSentences({ refusals }) {
 
 
 
-/** What would let the image run read-only: what was found, what it is for, and a block to copy. */
+/** The suggestion for running the image read-only: what was found, what it is for, and a block to copy. */
 function suggestionSection(account, kit = _html__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN */ .tZ) {
     const { explanation } = account;
     if (explanation?.kind !== 'suggestion')
@@ -10796,7 +10796,7 @@ function refusals(document, kit = _html__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN */
     const table = cappedTable(['Path', 'The log says'], rows, kit);
     return [`<h3>Refused writes</h3>`, intro, ...ownAdvice(all), table].join('\n');
 }
-/** What is to be done about places that have a way of their own to be set. */
+/** Advice on places that an engine or the system has a setting for. */
 function ownAdvice(all) {
     const own = all.flatMap(({ path, byAttack }) => {
         const advice = path === undefined || byAttack === true ? undefined : (0,_judge_place_advice__WEBPACK_IMPORTED_MODULE_0__/* .placeAdvice */ .k)(path);
@@ -22680,7 +22680,7 @@ async function withIntegrity(plan, world, story, check) {
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/spool.js
-/** What is held in memory until it is known whether anybody wants it. */
+/** Bytes that are held in memory until it is known whether they are wanted. */
 const MOST_HELD = 4 * 1024 * 1024;
 /** Different contents, whatever their size. */
 const MOST_CONTENTS = 20_000;
@@ -23486,7 +23486,7 @@ var phrases = __nccwpck_require__(3362);
 ;// CONCATENATED MODULE: ./lib/report/baseline-text.js
 
 
-/** What was written, what looks dangerous in it, and whether the image passes with it. */
+/** A text on the file that was written, on what looks dangerous in it, and on whether the image passes with it. */
 function baselineText(written, last) {
     const { path, rules, expires, dangerous } = written;
     const warning = dangerous.length === 0
@@ -26344,7 +26344,7 @@ var judge_verdict = __nccwpck_require__(1569);
 var report_annotations = __nccwpck_require__(3993);
 ;// CONCATENATED MODULE: ./lib/report/joining.js
 
-/** What somebody reads who reads nothing else; pieces that are not ours stand between backticks. */
+/** The headline of a joined report; untrusted pieces stand between backticks. */
 function joinedHeadline(joined) {
     const { parts, verdict, fails } = joined;
     const groups = VERDICTS.flatMap(({ verdict: one, verb }) => {
@@ -26363,7 +26363,7 @@ const VERDICTS = [
     { verdict: 'drift', verb: 'drifted' },
     { verdict: 'pass', verb: 'passed' }
 ];
-/** What concerns all images comes before what concerns some. */
+/** The title of a joined report. Findings on all images come before those on some. */
 function titleOf({ parts, findings, verdict }) {
     const errors = findings.filter(({ level }) => level === 'error');
     if (errors.length > 0)
@@ -26450,7 +26450,7 @@ var summary_tables = __nccwpck_require__(7089);
 
 
 
-/** What a report.json alone tells of an image, as a section of a joined summary; at most some 200 kB. */
+/** A section of a joined summary for one image, made of its report.json alone; at most some 200 kB. */
 function partSection(part) {
     const { document } = part;
     const errors = document.findings.filter(({ level }) => level === 'error');
@@ -26868,7 +26868,7 @@ function joinedFrame({ verdict, findings }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/joined-junit.js
-/** What stands before and after the suites. */
+/** The text before and after the suites. */
 const JUNIT_FRAME = {
     head: '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n',
     tail: '</testsuites>\n'
@@ -27138,7 +27138,7 @@ const logOf = ({ label }, log) => ({
 
 ;// CONCATENATED MODULE: ./lib/judge/expected.js
 
-/** What is missing of the reports that there have to be, and what is there more often than it should. */
+/** Findings for expected reports that are missing, and for those that are there more often than they should be. */
 function findMissing(expect, found) {
     return [...findAbsent(expect, found), ...findTwice(expect, found)];
 }
@@ -29320,7 +29320,7 @@ function readDocument(value, changes) {
     };
     return { document, counts };
 }
-/** What else the verdict rests on. */
+/** Facts besides the findings that the verdict rests on. */
 const factsIn = ({ rules = [], smoke = [], attacks = [], maxLanded, recovery, imageIntegrity }, changes) => ({
     drift: changes.counts().drift,
     unknownRules: unknownRules(changes.rules, rules),
@@ -29359,7 +29359,7 @@ function assertNoBetter(verdict, grounds) {
 const isKnown = (kind) => Object.hasOwn(findings/* KINDS */.G, kind);
 const read_document_imageOf = ({ reference, id }) => (id === undefined ? { reference } : { reference, id });
 const refusalOf = ({ message, path }) => (path === undefined ? { message } : { message, path });
-/** What a joined report says itself: of no single image. Throws a sentence where it is none, or better than its parts. */
+/** The findings of a joined report that concern no single image. Throws a sentence where it is no joined report, or better than its parts. */
 function readFrame(value, parts) {
     const { verdict, findings = [] } = decoded(FrameShape, value);
     const known = findings.map(findingOf);
@@ -29914,7 +29914,7 @@ function policy_answer_named({ pattern, location, reason, owner, expires, place 
     ];
     return `line ${location?.line ?? 1}, ${(0,phrases/* quote */.hD)(pattern)} (${facts.join('; ')})`;
 }
-/** What would have to be written to allow it. */
+/** The rule that would allow it. */
 function asRule(path, missed) {
     if (missed.length === 0)
         return [];

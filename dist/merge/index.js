@@ -1672,7 +1672,7 @@ function ignoreClosedOutput(exitCodeOfFault) {
 var external_node_path_namespaceObject = require("node:path");
 ;// CONCATENATED MODULE: ./lib/judge/attack-wording.js
 
-/** What is said of the attacks that were rehearsed. */
+/** Texts of findings on the attacks that were rehearsed. */
 const ATTACK_TEXTS = {
     attacks: (scorecard) => ({
         title: `Rehearsed attacks: ${attack_wording_score(scorecard)}`,
@@ -1721,7 +1721,7 @@ function folders_parentReader() {
         return last;
     };
 }
-/** What is left of a folder's path at so many levels below the root. */
+/** The ancestor of a folder that lies so many levels below the root. */
 function folders_ancestorAt(folder, depth) {
     return folder.split('/', depth + 1).join('/') || '/';
 }
@@ -1867,7 +1867,7 @@ function isOpen({ type, mode }) {
 ;// CONCATENATED MODULE: ./lib/judge/tags-critical.js
 
 
-/** What hands over the container, or the rights of another user, by itself. */
+/** Changes that hand over the container, or the rights of another user, by themselves. */
 const CRITICAL = {
     'web-shell': {
         severity: 'critical',
@@ -2026,7 +2026,7 @@ const HIGH = {
 
 ;// CONCATENATED MODULE: ./lib/judge/tags-medium.js
 
-/** What prepares, eases or hides an attack, and what programs at times do on their own. */
+/** Changes that prepare, ease or hide an attack, and that programs at times make on their own. */
 const MEDIUM = {
     script: {
         severity: 'medium',
@@ -2116,7 +2116,7 @@ const MEDIUM = {
 const UNIT = /^systemd\/(?:system|user|generator)(?:[-.]\w+)?\/.*(?<!\.timer)$/s;
 const TIMER = /^systemd\/(?:system|user)(?:[-.]\w+)?\/.*\.timer$/s;
 const UDEV = /^udev\/rules\.d\//;
-/** What runs by itself: at a start, at a login, at a time, or beside some other program. */
+/** Changes to files that are run by themselves: at a start, at a login, at a time, or with some other program. */
 const STARTUP = {
     entrypoint: {
         severity: 'high',
@@ -2306,7 +2306,7 @@ const names = (paths, total = paths.length) => phrases_list(paths.slice(0, 5).ma
 
 
 const TECHNIQUE = severity_TAGS['image-code'].technique;
-/** What is said of rules that allow nothing, or soon will not. */
+/** Texts of findings on rules that allow nothing, or soon will not. */
 const RULE_TEXTS = {
     'rule-allows-code': ({ rule, paths, total }) => ({
         title: `A rule lets the image's code be replaced: ${rule.rule}`,
@@ -2381,7 +2381,7 @@ const place_advice_ROWS = [
         advice: () => 'install certificates when the image is built, or name a mounted bundle in the environment (`SSL_CERT_FILE`, `NODE_EXTRA_CA_CERTS`, `REQUESTS_CA_BUNDLE`)'
     }
 ];
-/** What is to be done about a write to a place that has a way of its own to be set; undefined of any other place. */
+/** Advice on a write to a place that an engine or the system has a setting for; undefined of any other place. */
 const place_advice_placeAdvice = (path) => place_advice_ROWS.find(({ place }) => place.test(path))?.advice(path);
 /** `net.core.somaxconn`; a dot in a name, as of an interface, is a slash there (sysctl.d(5)). */
 const sysctl = (path) => path
@@ -2417,7 +2417,7 @@ function scratchAdvice({ path, isFolder }, { homes = [], suggested = [] } = {}) 
 const isOfSystem = (folder) => folder !== '/dev/shm' && (isSystemFolder(folder) || BELOW.test(folder));
 /** Settings and programs of the system, however deep they lie. */
 const BELOW = /^\/(?:etc|boot|s?bin|lib(?:x?32|64)?|usr\/(?:local\/)?(?:s?bin|lib(?:x?32|64|exec)?|include|etc))\//;
-/** What its name says has to be there at the next start as well. */
+/** Whether the name of a file says that it has to be there at the next start as well. */
 const isLasting = (path) => /^\/(?:data|var\/(?:lib|spool|mail))\/|\/(?:data|uploads?|databases?)\/|\.(?:db|sqlite3?|rdb|aof|ibd|mdb)(?:-(?:wal|shm|journal))?$/.test(path);
 
 ;// CONCATENATED MODULE: ./lib/plan/change-kinds.js
@@ -2488,7 +2488,7 @@ function advice(kinds, them, remedy) {
     const paths = them === 'it' ? 'the path' : 'the paths';
     return `Find out what ${verb} ${them}. If it should, ${remedy}, or add ${paths} to \`allow\`.`;
 }
-/** What is to be done about changes in a folder; `named` is one that the text has spoken of. */
+/** Advice on changes in a folder; `named` is one that the text has spoken of. */
 function mount(folder, named) {
     return isOfSystem(folder)
         ? 'do it when the image is built, have it write elsewhere'
@@ -2502,7 +2502,7 @@ const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
 
 ;// CONCATENATED MODULE: ./lib/judge/evidence-wording.js
 
-/** What is said of evidence that is not whole. */
+/** Texts of findings on evidence that is not complete. */
 const EVIDENCE_TEXTS = {
     'evidence-cut': ({ leftOut, fileLimit, limit }) => {
         const words = {
@@ -2893,7 +2893,7 @@ function danger_wording_moveSentence({ from, to, settings, temporary }) {
     const how = places.length === 0 ? 'tell the program the new path' : set;
     return `Move ${phrases_quote(from)} to ${phrases_quote(to)} and mount a volume on ${phrases_quote(to)}: ${how}.`;
 }
-/** What narrow rules on a writable root filesystem come to; empty where there are none. */
+/** The effect of narrow rules on a writable root filesystem, as a sentence; empty where there are none. */
 function danger_wording_rulesSentence(rules) {
     if (rules.length === 0)
         return '';
@@ -3050,7 +3050,7 @@ const ended = (sentence) => {
 
 
 
-/** What is said of why it failed, and of what would help. */
+/** Texts of findings on why an image failed, and on how it would work. */
 const EXPLAIN_TEXTS = {
     'fails-writable': ({ failure, portless }) => ({
         title: 'The image fails with a writable root filesystem, too',
@@ -3159,7 +3159,7 @@ const flags = ({ flags: all }) => all.length === 0 ? 'no mount at all' : all.map
 const effort = ({ boots, milliseconds }) => `(${phrases_count(boots, 'boot')}, ${phrases_duration(milliseconds)})`;
 
 ;// CONCATENATED MODULE: ./lib/judge/findings.js
-/** What each kind of finding weighs: its level, and the verdict that it forces. A kind without a row does not compile. */
+/** The level of each kind of finding, and the verdict that it forces. A kind without a row does not compile. */
 const findings_KINDS = {
     'bad-input': { level: 'error', verdict: 'error' },
     'engine-unreachable': { level: 'error', verdict: 'error' },
@@ -3270,7 +3270,7 @@ const ALTERED = {
 };
 const KEEP_FROM_MOUNTING = 'Leave out `cap-add: SYS_ADMIN`.';
 const KEEP_FROM_NAMESPACES = "Leave out `cap-add: SYS_ADMIN`, or have the engine's own seccomp profile keep it from making a user namespace.";
-/** What is said of how well the looking went, and of what was seen to be no drift. */
+/** Texts of findings on how complete the look was, and on changes that are no drift. */
 const LOOK_TEXTS = {
     unwatched: ({ paths, reason }) => ({
         title: `Not watched: ${phrases_list(paths, 5)}`,
@@ -3339,7 +3339,7 @@ const MERGE_TEXTS = {
 
 
 
-/** What is said of a fresh container, and of its second start. */
+/** Texts of findings on a fresh container, and on its second start. */
 const RECOVERY_TEXTS = {
     'not-recovered': (facts) => ({
         title: 'A fresh container of the image did not recover',
@@ -3367,7 +3367,7 @@ const RECOVERY_TEXTS = {
             `${partial ? ', as far as `watch-limit` let it be compared' : ''}. Stopped and started again, it works as well (${phrases_duration(restart)}).`
     })
 };
-/** What came back from a smoke step says more than that it did not pass. */
+/** Why it failed. The answer to a smoke step says more than that the step did not pass. */
 const failed = (failure) => failure.kind === 'smoke-failed'
     ? `${asClause(failure)} (${phrases_shorten(failure.detail, 150)})`
     : asClause(failure);
@@ -3384,7 +3384,7 @@ const lastWords = (said = '') => said.trim() === '' ? '' : ` The last that it pr
 
 
 
-/** What is said of writes that the read-only file system turned down. */
+/** Texts of findings on writes that the read-only file system turned down. */
 const REFUSAL_TEXTS = {
     'refused-write': refusalText,
     'refused-attack': ({ refusals }) => ({
@@ -3458,7 +3458,7 @@ function disorder({ exitCode, killedAfter }, signal) {
         return 2;
     return exitCode === 0 || exitCode === 128 + (signalNumber(signal) ?? NaN) ? 0 : 1;
 }
-/** What is said of a program that stops less orderly read-only than on a writable root filesystem. */
+/** Texts of findings on a program that stops less orderly read-only than on a writable root filesystem. */
 const STOP_TEXTS = {
     'unclean-stop': ({ readOnly, writable, failure }) => ({
         title: 'The container does not stop cleanly',
@@ -3545,7 +3545,7 @@ function titled(title) {
 
 ;// CONCATENATED MODULE: ./lib/judge/expected.js
 
-/** What is missing of the reports that there have to be, and what is there more often than it should. */
+/** Findings for expected reports that are missing, and for those that are there more often than they should be. */
 function findMissing(expect, found) {
     return [...findAbsent(expect, found), ...findTwice(expect, found)];
 }
@@ -3620,7 +3620,7 @@ class BadInputs extends Error {
 
 /** The finding for what the image failed at. */
 const find_findFailure = ({ failure }, circumstances) => failure === undefined ? [] : [makeFinding(failure.kind, { ...failure, ...circumstances })];
-/** What helps to explain a failure of an image that was run as planned. */
+/** Facts that help to explain a failure of an image that was run as planned. */
 const circumstancesOf = (plan, { refusals, crossings = [] }) => ({
     ...{ refusals, crossings },
     oneShot: plan.wait.kind === 'exit',
@@ -3657,13 +3657,13 @@ function findRefusedWrites(refusals) {
     }
     return [...folded.values()].map((refusal) => makeFinding('refused-write', refusal));
 }
-/** What the attack was refused, all in one: it is as it should be. */
+/** One finding for all writes that the attack was refused: that is as it should be. */
 function findRefusedAttack({ attackRefusals = [] }) {
     return attackRefusals.length === 0
         ? []
         : [makeFinding('refused-attack', { refusals: attackRefusals })];
 }
-/** What a verdict says nothing about: use that was not tried, writable places that were not looked at. */
+/** Findings for what a verdict does not cover: use that was not tried, writable places that were not looked at. */
 function findGaps(plan, { places, unfrozen }) {
     return [
         ...(plan.smoke.length === 0 && plan.wait.kind !== 'exit' ? [makeFinding('boot-only', {})] : []),
@@ -3828,7 +3828,7 @@ function verdict_withFindings(judgement, more) {
     ]);
     return { ...judgement, findings, verdict: verdict_worstVerdict(findings) };
 }
-/** Whoever reads that reads the others differently. */
+/** A finding that puts all others in another light, so it comes first. */
 const isForemost = ({ kind }) => kind === 'fails-writable';
 /** Worst verdict first, then worst level; otherwise as found. */
 function verdict_sortFindings(findings) {
@@ -4980,7 +4980,7 @@ function annotations_annotate(findings, file, documentation) {
         .flatMap((level) => ofLevel(folded.filter((finding) => finding.level === level), documentation))
         .map((one) => (one.file === undefined ? { ...one, ...place } : one));
 }
-/** What the runner takes: of each level, and characters. */
+/** The most annotations of each level that the runner takes, and the most characters. */
 const annotations_MOST = 9;
 const LONGEST_MESSAGE = 4096;
 const LONGEST_TITLE = 200;
@@ -5026,7 +5026,7 @@ function remainder(rest) {
 
 ;// CONCATENATED MODULE: ./lib/report/joining.js
 
-/** What somebody reads who reads nothing else; pieces that are not ours stand between backticks. */
+/** The headline of a joined report; untrusted pieces stand between backticks. */
 function joinedHeadline(joined) {
     const { parts, verdict, fails } = joined;
     const groups = joining_VERDICTS.flatMap(({ verdict: one, verb }) => {
@@ -5045,7 +5045,7 @@ const joining_VERDICTS = [
     { verdict: 'drift', verb: 'drifted' },
     { verdict: 'pass', verb: 'passed' }
 ];
-/** What concerns all images comes before what concerns some. */
+/** The title of a joined report. Findings on all images come before those on some. */
 function joining_titleOf({ parts, findings, verdict }) {
     const errors = findings.filter(({ level }) => level === 'error');
     if (errors.length > 0)
@@ -5312,7 +5312,7 @@ function summary_tables_refusals(document, kit = html_PLAIN) {
     const table = cappedTable(['Path', 'The log says'], rows, kit);
     return [`<h3>Refused writes</h3>`, intro, ...ownAdvice(all), table].join('\n');
 }
-/** What is to be done about places that have a way of their own to be set. */
+/** Advice on places that an engine or the system has a setting for. */
 function ownAdvice(all) {
     const own = all.flatMap(({ path, byAttack }) => {
         const advice = path === undefined || byAttack === true ? undefined : place_advice_placeAdvice(path);
@@ -5382,7 +5382,7 @@ function cappedTable(heads, all, kit) {
 
 
 
-/** What a report.json alone tells of an image, as a section of a joined summary; at most some 200 kB. */
+/** A section of a joined summary for one image, made of its report.json alone; at most some 200 kB. */
 function partSection(part) {
     const { document } = part;
     const errors = document.findings.filter(({ level }) => level === 'error');
@@ -5635,7 +5635,7 @@ const terminal_findings_MOST = 30;
 
 
 
-/** What became of each step of the author's own attack; what they changed is told where all changes are. */
+/** The outcome of each step of the author's own attack; changes are listed with all others. */
 function attack_attackSection(document, account, { table } = PLAIN) {
     const rows = attackRows(document, account);
     if (rows.length === 0)
@@ -5946,7 +5946,7 @@ function provenSentence({ flags, minimal }, tried, { exercise, judgement }) {
         ? `${proof} Without ${one ? 'it' : 'any one of them'} it does not.`
         : `${proof} The smoke test passes without ${one ? 'it' : 'them'}, too, but the program is refused writes then, or what it writes is lost.`;
 }
-/** What lasts in the mounts, what does not, and what they hide. */
+/** Sentences on what lasts in the mounts, what does not, and what they hide. */
 function mountSentences(suggestion, account) {
     const { emptied, fix, filled, hidden, dangers } = suggestion;
     const exposed = new Set(dangers.map(({ path }) => path));
@@ -5992,7 +5992,7 @@ function withoutSentence({ path, kinds: [kind = ''] }) {
     const lack = LACKS.get(kind) ?? 'it is not kept';
     return `Also writes to ${quote(path)}; works without, so that ${lack}.`;
 }
-/** What a program lacks where a write of that kind is refused. */
+/** The loss of a program where a write of that kind is refused. */
 const LACKS = new Map([
     ['pid or lock file', 'there is no such file'],
     ['socket', 'there is no such socket'],
@@ -6014,7 +6014,7 @@ function refusedSentences({ refusals }) {
 
 
 
-/** What somebody reads who reads nothing else. */
+/** The headline of a report, for a reader who reads nothing else. */
 function headline_headline(document, account) {
     const { mode, plan, judgement } = account;
     const { verdict } = document;
@@ -6185,7 +6185,7 @@ const recovery_names = (paths) => list(paths.slice(0, 5).map((path) => quote(sho
 
 
 
-/** What immutability does not stop, and what would narrow it for that plan; nothing in it is untrusted. */
+/** The limits of immutability, and what would narrow them for that plan; nothing in it is untrusted. */
 function remainsOf({ image, container }, scorecard) {
     const { user = image.user, capDrop, capAdd, securityOpt, network } = container;
     const options = new Set(securityOpt.map((option) => option.replace(':', '=')));
@@ -6209,7 +6209,7 @@ const NOT_STOPPED = 'An immutable container keeps an intruder from staying, not 
 const isRoot = (user) => /^(?:|root|0+)(?::.*)?$/.test(user);
 /** The rehearsal asked the image, and met nobody else. */
 const isRootBy = (scorecard) => scorecard?.attacks.every(({ user }) => user === 'root') === true;
-/** What one of these allows reaches beyond the container, or undoes its guards. */
+/** Capabilities that reach beyond the container, or undo its guards. */
 const MIGHTY = new Set([
     'BPF',
     'DAC_READ_SEARCH',
@@ -6254,7 +6254,7 @@ function remains_remainsIn({ plan, exercise, judgement, scorecard }) {
 
 
 
-/** What an intruder could do: the score, what landed and what would refuse it, and everything that was tried. */
+/** The attack rehearsal: the score, what landed and what would refuse it, and everything that was tried. */
 function scorecard_scorecardSection({ scorecard }, kit = PLAIN) {
     if (scorecard === undefined)
         return '';
@@ -6282,7 +6282,7 @@ function scorecard_scorecardLines({ scorecard }, paint) {
             .flatMap((group) => attackLine(group, group.length < users.length, paint))
     ];
 }
-/** What went the same way for both users, together. */
+/** Attacks grouped by whether they went the same way for both users. */
 function scorecard_alike(attacks) {
     const groups = new Map();
     for (const attack of attacks) {
@@ -6335,7 +6335,7 @@ function attackLine(group, differs, paint) {
 
 
 
-/** What would let the image run read-only: what was found, what it is for, and a block to copy. */
+/** The suggestion for running the image read-only: what was found, what it is for, and a block to copy. */
 function suggestion_suggestionSection(account, kit = PLAIN) {
     const { explanation } = account;
     if (explanation?.kind !== 'suggestion')
@@ -6574,7 +6574,7 @@ function foldByFolder(changes) {
     }
     return [...folds.values()];
 }
-/** What is told of one change by itself. */
+/** A fold of one change alone. */
 function fold_foldOfOne(unit) {
     const fold = gathering(unit.change.path);
     fold_count(fold, unit, true);
@@ -6982,7 +6982,7 @@ function joinedFrame({ verdict, findings }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/joined-junit.js
-/** What stands before and after the suites. */
+/** The text before and after the suites. */
 const JUNIT_FRAME = {
     head: '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n',
     tail: '</testsuites>\n'
@@ -7251,7 +7251,7 @@ function lineOfInput(names, entry, { step }) {
     return line === undefined ? undefined : { file: step.file, line };
 }
 const lineOfStep = ({ step }) => step && { file: step.file, line: step.line };
-/** What made the path a place of its own. */
+/** The instruction that made the path a place of its own. */
 function lineOfPath(path, { dockerfile }) {
     if (dockerfile === undefined)
         return undefined;
@@ -8012,7 +8012,7 @@ function branchOf(folder, all) {
     const folders = branches.filter((one) => lone(one).length === 0);
     return shortened({ name: folder.name, folder, own, branches: folders, entries, more });
 }
-/** What lies alone in a folder that tells nothing itself: both are one entry. */
+/** The only child of a folder that tells nothing itself, merged with it into one entry. */
 function lone({ name, own, branches, entries, more }) {
     const [only, ...others] = entries;
     const isWay = own === undefined && branches.length === 0 && others.length === 0 && more === 0;
@@ -8045,7 +8045,7 @@ function change_tree_isOpenAtOnce({ folder, own, entries, branches }, total) {
     return own?.kind !== 'added' && (total <= FEW || isShort);
 }
 const FEW = 50;
-/** What is listed in a branch, folders among it, the worst first. */
+/** The items listed in a branch, folders among them, the worst first. */
 function change_tree_itemsOf({ branches, entries }) {
     return [...entries, ...branches].sort((one, other) => change_tree_weight(one) - change_tree_weight(other));
 }
@@ -8129,7 +8129,7 @@ function tagLink(tag) {
     const address = `https://attack.mitre.org/techniques/${technique.id.replace('.', '/')}/`;
     return ` <a class="tag" href="${address}" rel="noreferrer" title="${forMarkdown(`${technique.name}. ${why}`)}">${tagWord(tag)} <small>${technique.id}</small></a>`;
 }
-/** What the file is now; where that changed, what it was. */
+/** The facts of a file now and, where they changed, before. */
 function factWords({ kind, before, after }) {
     const [was, is] = [fileWords(before), fileWords(after)];
     if (kind === 'added' || was === '' || was === is)
@@ -8271,7 +8271,7 @@ function recovery({ recovery: found }) {
 
 
 
-/** What somebody sees who does not scroll: the verdict, what to do, what was tested, and the numbers. */
+/** The first screen of the page: the verdict, what to do, what was tested, and the numbers. */
 function hero_hero(document, account, head, counted) {
     const { verdict, title, advice, fails } = head;
     const soft = verdict === 'pass' || fails ? '' : '<span class="pill">audit: does not fail</span>';
@@ -8314,7 +8314,7 @@ const kit_RICH = {
     fold: (title, body) => `<h3>${title}</h3>\n${body}`,
     about: (kind, documentation) => page_link_pageLink(kind, documentation, ' class="about" rel="noreferrer"')
 };
-/** What may be wider than the page, so that it can be scrolled by keyboard too. */
+/** A frame around content that may be wider than the page; it can be scrolled by keyboard, too. */
 function scroller(label, html) {
     return `<div class="scroll" role="group" tabindex="0" aria-label="${label}">${html}</div>`;
 }
@@ -8833,7 +8833,7 @@ function runText({ tool, results, ...rest }) {
 const sarif_joined = (object, name, list) => `${sarif_text(object).slice(0, -1)},"${name}":${sarif_lines(list)}}`;
 const sarif_lines = (list) => `[\n${forJson(list.map((one) => JSON.stringify(one)).join(',\n'))}\n]`;
 const sarif_text = (value) => forJson(JSON.stringify(value));
-/** What kept the check from judging is told of the run itself, too. */
+/** The invocation of a run, with the errors that kept the check from judging. */
 function invocation({ verdict, findings, image }) {
     const faults = findings.filter(({ kind }) => KINDS[kind].verdict === 'error');
     const notification = (finding) => ({
@@ -8870,7 +8870,7 @@ function files_filesOf(document, account, { summary, counted }) {
         ...recipeFiles(document)
     ];
 }
-/** What other programs read. */
+/** The files that other programs read. */
 function programFiles(document, account) {
     const attestation = attestationText(document, account);
     return [
@@ -11489,7 +11489,7 @@ function unmatched(rules, changes) {
     }
     return left;
 }
-/** What needs no rule. */
+/** The reason why a change needs no rule; null where it needs one. */
 const exempt = (change, isMemory) => change.idle !== undefined ? NO_CONTENT : isMemory(change) ? SCRATCH : null;
 const NO_CONTENT = 'no content changed';
 const SCRATCH = 'scratch';
@@ -11576,7 +11576,7 @@ function remedy_placeOf(path, { container, image }) {
 ;// CONCATENATED MODULE: ./lib/judge/scorecard.js
 
 
-/** What the attempts add up to. */
+/** The score of all attempts together. */
 function scorecardOf(tryings, plan) {
     const isRoots = tryings.every(({ user }) => user === 'root');
     const attacks = tryings
@@ -11789,7 +11789,7 @@ function readDocument(value, changes) {
     };
     return { document, counts };
 }
-/** What else the verdict rests on. */
+/** Facts besides the findings that the verdict rests on. */
 const factsIn = ({ rules = [], smoke = [], attacks = [], maxLanded, recovery, imageIntegrity }, changes) => ({
     drift: changes.counts().drift,
     unknownRules: unknownRules(changes.rules, rules),
@@ -11828,7 +11828,7 @@ function assertNoBetter(verdict, grounds) {
 const isKnown = (kind) => Object.hasOwn(findings_KINDS, kind);
 const imageOf = ({ reference, id }) => (id === undefined ? { reference } : { reference, id });
 const refusalOf = ({ message, path }) => (path === undefined ? { message } : { message, path });
-/** What a joined report says itself: of no single image. Throws a sentence where it is none, or better than its parts. */
+/** The findings of a joined report that concern no single image. Throws a sentence where it is no joined report, or better than its parts. */
 function readFrame(value, parts) {
     const { verdict, findings = [] } = decoded(FrameShape, value);
     const known = findings.map(findingOf);

@@ -10048,7 +10048,7 @@ function change_list_listOf(length, read) {
 function mapList(list, draw) {
     return change_list_listOf(list.length, (index) => draw(existing(list, index)));
 }
-/** What is at an index below the list's length. */
+/** The change at an index below the list's length. */
 function existing(list, index) {
     return list.at(index);
 }

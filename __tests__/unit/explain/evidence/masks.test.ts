@@ -75,8 +75,8 @@ test('a value that looks like an expression is taken literally', () => {
   expect(maskOf(['a.*(b'])(['a.*(b axx(b'])).toEqual(['*** axx(b'])
 })
 
-test('a hostile line takes no time', () => {
-  const began = performance.now()
+// Anything that backtracks would go on for hours.
+test('a hostile line of a million characters is read once', () => {
   for (const piece of [
     'eyJ-',
     'password',
@@ -89,6 +89,6 @@ test('a hostile line takes no time', () => {
     'authorization:bearer '
   ])
     none([piece.repeat(1_000_000 / piece.length), `${piece.repeat(100_000)}!`])
-  none(Array.from({ length: 20_000 }, () => '-----BEGIN PRIVATE KEY-----'))
-  expect(performance.now() - began).toBeLessThan(5000)
+  const many = Array.from({ length: 20_000 }, () => '-----BEGIN PRIVATE KEY-----')
+  expect(none(many)).toHaveLength(many.length)
 })
