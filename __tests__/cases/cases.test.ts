@@ -41,7 +41,7 @@ const besideCode = (database: string) =>
   })
 
 describe('the one mount that is needed is proven, and works by hand', () => {
-  test.each<[string, Parameters<typeof proven>[0]]>([
+  test.concurrent.each<[string, Parameters<typeof proven>[0]]>([
     ['chownquiet', { volumes: ['/app/data'] }],
     ['perlstate', { volumes: ['/opt/agent/state'] }],
     ['s6', { tmpfs: [text(/^\/run:(?:.*,)?exec\b/)] }],
@@ -53,7 +53,7 @@ describe('the one mount that is needed is proven, and works by hand', () => {
 })
 
 describe('what is only saved at the end needs a volume', () => {
-  test.each([
+  test.concurrent.each([
     ['sigterm', '/var/lib/counter'],
     ['valkey', '/var/lib/redis']
   ])('%s', async (name, path) => {
@@ -63,7 +63,7 @@ describe('what is only saved at the end needs a volume', () => {
   })
 })
 
-test('isr: the refused path is that of the file, not of the page', async () => {
+test.concurrent('isr: the refused path is that of the file, not of the page', async () => {
   const found = await tried(caseOf('isr'))
   expect(found).toMatchObject(proven({ volumes: ['/app/.next/server/app'] }))
   expect(found.report.refusals.map(({ path }) => path)).toEqual([
@@ -71,14 +71,14 @@ test('isr: the refused path is that of the file, not of the page', async () => {
   ])
 })
 
-test('supervisor: its many programs need no more than seven mounts', async () => {
+test.concurrent('supervisor: its many programs need no more than seven mounts', async () => {
   const { report, faults } = await tried(caseOf('supervisor'))
   const { proven: isProven, tmpfs = [], volumes = [] } = report.suggestion ?? {}
   expect({ faults, isProven }).toEqual({ faults: [], isProven: true })
   expect([...tmpfs, ...volumes].length).toBeLessThanOrEqual(7)
 })
 
-test('hosts: advice alone, for the engine makes that file', async () => {
+test.concurrent('hosts: advice alone, for the engine makes that file', async () => {
   const { report, faults } = await tried(caseOf('hosts'))
   const { works = false, flags = [] } = report.suggestion ?? {}
   expect({ faults, works, flags }).toEqual({ faults: [], works: false, flags: [] })
@@ -88,7 +88,7 @@ test('hosts: advice alone, for the engine makes that file', async () => {
 })
 
 describe('data beside the code is to be decided on', () => {
-  test('exdev: the one mount around both folders covers the code', async () => {
+  test.concurrent('exdev: the one mount around both folders covers the code', async () => {
     expect(await tried(caseOf('exdev'))).toMatchObject(
       toBeDecided({
         works: true,
@@ -98,26 +98,29 @@ describe('data beside the code is to be decided on', () => {
     )
   })
 
-  test('sqlitejob: a rule for the database alone, or another folder', async () => {
+  test.concurrent('sqlitejob: a rule for the database alone, or another folder', async () => {
     expect(await tried(caseOf('sqlitejob'))).toMatchObject(besideCode('/app/app.db'))
   })
 
-  test('notes: the same; rewritten code is drift, and the next version of the image runs', async () => {
-    const notes = caseOf('notes')
-    const found = await tried(notes)
-    expect(found).toMatchObject(besideCode('/app/notes.db'))
-    const { recipes } = found
-    const inputs = parse(recipes.action) as Readonly<Record<string, string>>
-    const attacked = await checked(notes, { ...notes.inputs, ...inputs, ...notes.tampering })
-    expect(attacked.changes).toContainEqual(
-      expect.objectContaining({ path: '/app/app.py', allowed: false, severity: 'high' })
-    )
-    const next = recipes.docker.replaceAll(imageOf(notes), imageOf({ name: 'cases/notes2' }))
-    await withRecipe(recipes.docker, notes.inputs, async (old) => {
-      expect(await passes(old, notes.inputs)).toBe(true)
-      await withRecipe(next, {}, async (id) => {
-        expect(await passes(id, { 'smoke-http': 'GET / 200 contains VERSION 2' })).toBe(true)
+  test.concurrent(
+    'notes: the same; rewritten code is drift, and the next version of the image runs',
+    async () => {
+      const notes = caseOf('notes')
+      const found = await tried(notes)
+      expect(found).toMatchObject(besideCode('/app/notes.db'))
+      const { recipes } = found
+      const inputs = parse(recipes.action) as Readonly<Record<string, string>>
+      const attacked = await checked(notes, { ...notes.inputs, ...inputs, ...notes.tampering })
+      expect(attacked.changes).toContainEqual(
+        expect.objectContaining({ path: '/app/app.py', allowed: false, severity: 'high' })
+      )
+      const next = recipes.docker.replaceAll(imageOf(notes), imageOf({ name: 'cases/notes2' }))
+      await withRecipe(recipes.docker, notes.inputs, async (old) => {
+        expect(await passes(old, notes.inputs)).toBe(true)
+        await withRecipe(next, {}, async (id) => {
+          expect(await passes(id, { 'smoke-http': 'GET / 200 contains VERSION 2' })).toBe(true)
+        })
       })
-    })
-  })
+    }
+  )
 })
