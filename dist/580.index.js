@@ -1952,6 +1952,16 @@ function around(mounts, { crossings }, writes, roots) {
     const joined = outer.map((path) => asKept(seededOn(path, writes, roots), mounts.filter((one) => (0,judge_folders/* isWithin */.UO)(one.path, path))));
     return withBones([...apart, ...joined], roots);
 }
+/** These mounts, with one for each path that was refused although it was not among them; nothing where none was. */
+function grown(mounts, { refusals }, writes, roots) {
+    const refused = refusals
+        .flatMap(({ path }) => path ?? [])
+        .map((path) => refusedWrite(path, roots))
+        .filter(({ path }) => !mounts.some((mount) => (0,judge_folders/* isWithin */.UO)(path, mount.path)));
+    const known = [...writes, ...refused];
+    const more = mountable_paths(refused, narrowHome).map((path) => seededOn(path, known, roots));
+    return more.length === 0 ? [] : [...mounts, ...withBones(more, roots)];
+}
 /** That mount, as a volume where one of those that it stands for is there for data. */
 const asKept = (mount, former) => former.some(({ kind }) => kind === 'data') ? onVolume(mount) : mount;
 const onVolume = ({ path }) => ({ path, kind: 'data', executable: false });
@@ -2081,11 +2091,11 @@ const keyOf = (mounts) => JSON.stringify(mounts
 
 
 /** Boots read-only with real mounts, two containers at a time where they cannot get in each other's way; no set is tried twice. */
-function trials(bench, until) {
+function trials(bench, until, before) {
     const known = new Map();
     const once = (mounts) => {
         const key = keyOf(mounts);
-        const outcome = known.get(key) ?? trials_tried(mounts, bench, until);
+        const outcome = known.get(key) ?? before(key) ?? trials_tried(mounts, bench, until);
         known.set(key, outcome);
         return outcome;
     };
@@ -2274,7 +2284,8 @@ var entry_at = __webpack_require__(9966);
  * Without what stands beside another mount, all at once; then with one mount in place of many neighbours; then without what it can do
  * without; then with one mount in place of any neighbours, in memory what need not be a volume, and without programs what runs none.
  */
-async function simplify(start, by) {
+async function simplify(start, wish) {
+    const by = { ...wish, attempt: sparing(wish) };
     const bare = await fewest(start, [bonesOf(start.mounts)], by);
     const dense = await take(bare.proof, joins(bare.proof.mounts, by, CROWD), by);
     const few = await fewest(dense.proof, groupsOf(dense.proof.mounts, by), by);
@@ -2282,6 +2293,11 @@ async function simplify(start, by) {
     const light = await lightest(joined.proof, by);
     return { ...light.proof, minimal: bare.whole && few.whole };
 }
+/** A set of which nothing can be left out would be proven next: that tells as much as a trial. */
+const sparing = ({ attempt, prove }) => async (sets) => {
+    const [only = []] = sets;
+    return sets.length === 1 && isSimplest(only) ? [await prove(only)] : attempt(sets);
+};
 /** Whether there is nothing that this set could do without. */
 const isSimplest = ([only, ...others]) => only !== undefined && others.length === 0 && lighter(only).length === 0;
 const isItself = ({ beside }) => beside === undefined;
@@ -2426,26 +2442,30 @@ function leftOver({ refusals }, without) {
 /** By its folder, where a path is named: names may be made anew for each run. */
 const identity = ({ path, message }) => path === undefined ? message.replace(/\d+/g, '0') : (0,judge_folders/* parentOf */.gN)(path);
 /**
- * First what is wished for most, then what is finer two at a time, each with what was learnt from its boots; the last resort last. Of
- * several that work, what leaves least refused.
+ * First what is wished for most, as a proof, since often nothing can be left out of it; then what is finer two at a time, each with what
+ * was learnt from its boots; the last resort last. Of several that work, what leaves least refused.
  */
 async function firstThatDoes(task, tried) {
     const { attempt, without, proposals, lastResort } = task;
-    const [wide = [], ...finer] = distinct(proposals);
-    const around = (last) => last.map(({ mounts, outcome }) => task.around(mounts, outcome));
+    const [wide = [], ...finer] = distinct(proposals).filter((set) => set.length > 0);
+    const learnt = (last) => last.flatMap(({ mounts, outcome }) => [
+        task.around(mounts, outcome),
+        task.grown(mounts, outcome)
+    ]);
     const rounds = [
         () => [wide],
-        around,
+        learnt,
         () => finer.slice(0, search_PAIR),
-        around,
+        learnt,
         () => finer.slice(search_PAIR),
         () => [lastResort(heardIn([without, ...tried.map(({ outcome }) => outcome)]))],
-        around
+        learnt
     ];
     let last = [];
     for (const round of rounds) {
         const sets = distinct(round(last)).filter((set) => set.length > 0);
-        const outcomes = await attempt(sets);
+        const isFirst = sets[0] === wide;
+        const outcomes = isFirst ? [await task.prove(wide)] : await attempt(sets);
         last = sets.flatMap((mounts, index) => {
             const outcome = outcomes[index];
             return outcome === undefined ? [] : [{ mounts, outcome }];
@@ -2484,7 +2504,6 @@ function distinct(sets) {
 
 
 
-
 /**
  * Looks for mounts with which it works: for some that are safe; where there are none, for any, to be able to say what they would do.
  * Where nothing failed and nothing was refused, it is proven already that it needs none.
@@ -2501,8 +2520,12 @@ async function look(shown, without, { plan, around, budget }) {
     const canBe = (path) => all.some((set) => isIn(any(set), path));
     const saved = savedPaths(writes).filter(canBe);
     const bench = { ...shown, plan, around, budget, saved };
-    const attempts = { killed: trials(bench, 'killed'), stopped: trials(bench, 'stopped') };
-    const task = { shown, without, bench, attempts, proof: proofs(bench, around) };
+    const { proof, before } = proofs(bench, around);
+    const attempts = {
+        killed: trials(bench, 'killed', before),
+        stopped: trials(bench, 'stopped', before)
+    };
+    const task = { shown, without, bench, attempts, proof };
     const found = await sought(task, safe);
     const heard = heardIn([without, ...found.inVain.map(({ outcome }) => outcome)]);
     const sets = [...all, lastResort(writes, heard, ground, (path) => isFree({ path }))];
@@ -2519,7 +2542,7 @@ const isIn = (mounts, path) => mounts.some((mount) => (0,judge_folders/* isWithi
 async function sought(task, allow) {
     const { shown, without, bench } = task;
     const isLate = without.unclean === true || needsPlaceAtEnd(shown.writes);
-    const searched = (until) => sparing(bench.budget, () => search_search(searchOf(task, allow, until)));
+    const searched = (until) => proving_sparing(bench.budget, () => search_search(searchOf(task, allow, until)));
     const first = await confirmed(await searched(isLate ? 'stopped' : 'killed'), task);
     if (first.outcome !== undefined || first.mounts.length === 0 || isLate)
         return first;
@@ -2529,7 +2552,7 @@ async function sought(task, allow) {
     return again.outcome === undefined ? { ...again, mounts: first.mounts } : again;
 }
 /** Leaves one boot for the proof. */
-async function sparing(budget, use) {
+async function proving_sparing(budget, use) {
     budget.boots -= 1;
     return use().finally(() => {
         budget.boots += 1;
@@ -2552,20 +2575,16 @@ async function confirmed(found, { proof }) {
 }
 function proofs(bench, around) {
     const known = new Map();
-    return (mounts) => {
-        const key = keyOf(mounts);
-        const proven = known.get(key) ?? prove(mounts, bench, around);
-        known.set(key, proven);
-        return proven;
+    return {
+        proof: (mounts) => {
+            const key = keyOf(mounts);
+            const proven = known.get(key) ?? prove(mounts, bench, around);
+            known.set(key, proven);
+            return proven;
+        },
+        before: (key) => known.get(key)?.then((proven) => proven?.outcome)
     };
 }
-/** A set of which nothing can be left out would be proven next: that tells as much as a trial. */
-const sparingTrials = (attempt, proof) => async (sets) => {
-    const [only = []] = sets;
-    if (sets.length !== 1 || !isSimplest(only))
-        return attempt(sets);
-    return [(await proof(only))?.outcome];
-};
 function searchOf(task, permit, until) {
     const { shown, without, attempts, proof } = task;
     const { writes, ground, assumed } = shown;
@@ -2573,13 +2592,15 @@ function searchOf(task, permit, until) {
     const allow = (mounts) => permit(withAssumed(mounts, assumed));
     const isAllowed = (path) => permit([{ path, kind: 'data', executable: false }]).length > 0;
     return {
-        attempt: sparingTrials(attempts[until], proof),
+        attempt: attempts[until],
+        prove: async (mounts) => (await proof(mounts))?.outcome,
         without,
         proposals: proposals(writes, ground).map(allow),
         around: (mounts, heard) => {
             const set = around(mounts, heard, writes, ground);
             return set.length === 0 ? [] : allow(set);
         },
+        grown: (mounts, heard) => allow(grown(mounts, heard, writes, ground)),
         lastResort: (heard) => allow(lastResort(writes, heard, ground, isAllowed)),
         simpler: (folder) => permit([seededOn(folder, writes, ground)])[0],
         isWanted: ({ path }) => wanted.some((write) => (0,judge_folders/* isWithin */.UO)(write.path, path) || write.home === path)

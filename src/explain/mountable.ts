@@ -93,6 +93,22 @@ export function around(
   return withBones([...apart, ...joined], roots)
 }
 
+/** These mounts, with one for each path that was refused although it was not among them; nothing where none was. */
+export function grown(
+  mounts: readonly Mount[],
+  { refusals }: Pick<Heard, 'refusals'>,
+  writes: readonly Write[],
+  roots: Roots
+): readonly Mount[] {
+  const refused = refusals
+    .flatMap(({ path }) => path ?? [])
+    .map((path) => refusedWrite(path, roots))
+    .filter(({ path }) => !mounts.some((mount) => isWithin(path, mount.path)))
+  const known = [...writes, ...refused]
+  const more = paths(refused, narrowHome).map((path) => seededOn(path, known, roots))
+  return more.length === 0 ? [] : [...mounts, ...withBones(more, roots)]
+}
+
 /** That mount, as a volume where one of those that it stands for is there for data. */
 export const asKept = (mount: Mount, former: readonly Mount[]): Mount =>
   former.some(({ kind }) => kind === 'data') ? onVolume(mount) : mount

@@ -5,12 +5,18 @@ import { isSafe } from './danger'
 import { needsPlaceAtEnd, savedPaths } from './late'
 import { behindLinks } from './links'
 import type { Mount } from './mount'
-import { around as mountsAround, isSecondary, lastResort, proposals, seededOn } from './mountable'
+import {
+  around as mountsAround,
+  grown,
+  isSecondary,
+  lastResort,
+  proposals,
+  seededOn
+} from './mountable'
 import { prove, type Proven } from './proof'
-import { isSimplest } from './simplify'
 import { heardIn, search, type Found, type Search } from './search'
 import type { Shown } from './shown'
-import { trials, type Until } from './trials'
+import { trials, type Before, type Until } from './trials'
 import { keyOf, works, type Attempt, type Mounts, type Outcome } from './trying'
 import type { Explaining } from './wanted'
 
@@ -62,8 +68,12 @@ export async function look(
   const canBe = (path: string): boolean => all.some((set) => isIn(any(set), path))
   const saved = savedPaths(writes).filter(canBe)
   const bench = { ...shown, plan, around, budget, saved }
-  const attempts = { killed: trials(bench, 'killed'), stopped: trials(bench, 'stopped') }
-  const task = { shown, without, bench, attempts, proof: proofs(bench, around) }
+  const { proof, before } = proofs(bench, around)
+  const attempts = {
+    killed: trials(bench, 'killed', before),
+    stopped: trials(bench, 'stopped', before)
+  }
+  const task = { shown, without, bench, attempts, proof }
   const found = await sought(task, safe)
   const heard = heardIn([without, ...found.inVain.map(({ outcome }) => outcome)])
   const sets = [...all, lastResort(writes, heard, ground, (path) => isFree({ path }))]
@@ -113,24 +123,21 @@ async function confirmed(found: Found, { proof }: Task): Promise<Looked> {
       }
 }
 
-function proofs(bench: Bench, around: Explaining): Proving {
+function proofs(
+  bench: Bench,
+  around: Explaining
+): { readonly proof: Proving; readonly before: Before } {
   const known = new Map<string, Promise<Proven | undefined>>()
-  return (mounts) => {
-    const key = keyOf(mounts)
-    const proven = known.get(key) ?? prove(mounts, bench, around)
-    known.set(key, proven)
-    return proven
+  return {
+    proof: (mounts) => {
+      const key = keyOf(mounts)
+      const proven = known.get(key) ?? prove(mounts, bench, around)
+      known.set(key, proven)
+      return proven
+    },
+    before: (key) => known.get(key)?.then((proven) => proven?.outcome)
   }
 }
-
-/** A set of which nothing can be left out would be proven next: that tells as much as a trial. */
-const sparingTrials =
-  (attempt: Attempt, proof: Proving): Attempt =>
-  async (sets) => {
-    const [only = []] = sets
-    if (sets.length !== 1 || !isSimplest(only)) return attempt(sets)
-    return [(await proof(only))?.outcome]
-  }
 
 function searchOf(task: Task, permit: Sieve, until: Until): Search {
   const { shown, without, attempts, proof } = task
@@ -140,13 +147,15 @@ function searchOf(task: Task, permit: Sieve, until: Until): Search {
   const isAllowed = (path: string): boolean =>
     permit([{ path, kind: 'data', executable: false }]).length > 0
   return {
-    attempt: sparingTrials(attempts[until], proof),
+    attempt: attempts[until],
+    prove: async (mounts) => (await proof(mounts))?.outcome,
     without,
     proposals: proposals(writes, ground).map(allow),
     around: (mounts, heard) => {
       const set = mountsAround(mounts, heard, writes, ground)
       return set.length === 0 ? [] : allow(set)
     },
+    grown: (mounts, heard) => allow(grown(mounts, heard, writes, ground)),
     lastResort: (heard) => allow(lastResort(writes, heard, ground, isAllowed)),
     simpler: (folder) => permit([seededOn(folder, writes, ground)])[0],
     isWanted: ({ path }) =>

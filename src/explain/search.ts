@@ -5,13 +5,15 @@ import { simplify, type Simplifying } from './simplify'
 import { keyOf, works, type Mounts, type Outcome, type Proof } from './trying'
 
 /** What the search has to go on. */
-export interface Search extends Pick<Simplifying, 'attempt' | 'simpler' | 'isWanted'> {
+export interface Search extends Pick<Simplifying, 'attempt' | 'prove' | 'simpler' | 'isWanted'> {
   /** How it went without any mounts. */
   readonly without: Outcome
   /** The one to be wished for first. */
   readonly proposals: readonly Mounts[]
   /** One around each two of these mounts between which something could not be renamed. */
   readonly around: (mounts: Mounts, heard: Heard) => Mounts
+  /** With one for each path that was refused although it was not among these mounts. */
+  readonly grown: (mounts: Mounts, heard: Heard) => Mounts
   /** Made of all that was heard until then. */
   readonly lastResort: (heard: Heard) => Mounts
 }
@@ -59,27 +61,31 @@ const identity = ({ path, message }: Refusal): string =>
   path === undefined ? message.replace(/\d+/g, '0') : parentOf(path)
 
 /**
- * First what is wished for most, then what is finer two at a time, each with what was learnt from its boots; the last resort last. Of
- * several that work, what leaves least refused.
+ * First what is wished for most, as a proof, since often nothing can be left out of it; then what is finer two at a time, each with what
+ * was learnt from its boots; the last resort last. Of several that work, what leaves least refused.
  */
 async function firstThatDoes(task: Search, tried: Proof[]): Promise<Proof | undefined> {
   const { attempt, without, proposals, lastResort } = task
-  const [wide = [], ...finer] = distinct(proposals)
-  const around = (last: readonly Proof[]): readonly Mounts[] =>
-    last.map(({ mounts, outcome }) => task.around(mounts, outcome))
+  const [wide = [], ...finer] = distinct(proposals).filter((set) => set.length > 0)
+  const learnt = (last: readonly Proof[]): readonly Mounts[] =>
+    last.flatMap(({ mounts, outcome }) => [
+      task.around(mounts, outcome),
+      task.grown(mounts, outcome)
+    ])
   const rounds: readonly ((last: readonly Proof[]) => readonly Mounts[])[] = [
     () => [wide],
-    around,
+    learnt,
     () => finer.slice(0, PAIR),
-    around,
+    learnt,
     () => finer.slice(PAIR),
     () => [lastResort(heardIn([without, ...tried.map(({ outcome }) => outcome)]))],
-    around
+    learnt
   ]
   let last: readonly Proof[] = []
   for (const round of rounds) {
     const sets = distinct(round(last)).filter((set) => set.length > 0)
-    const outcomes = await attempt(sets)
+    const isFirst = sets[0] === wide
+    const outcomes = isFirst ? [await task.prove(wide)] : await attempt(sets)
     last = sets.flatMap((mounts, index) => {
       const outcome = outcomes[index]
       return outcome === undefined ? [] : [{ mounts, outcome }]

@@ -13,6 +13,8 @@ type Step = (mounts: Mounts) => Mounts
 /** By what a set of mounts is made simpler. */
 export interface Simplifying {
   readonly attempt: Attempt
+  /** Like `attempt` for a single set, but tells as well whether it is a fix: what is proven need not be tried. */
+  readonly prove: (mounts: Mounts) => Promise<Outcome | undefined>
   readonly does: Does
   /** The one mount on a folder in place of the mounts in it; undefined where that would not be safe. */
   readonly simpler: (folder: string) => Mount | undefined
@@ -29,7 +31,8 @@ export interface Simplest extends Proof {
  * Without what stands beside another mount, all at once; then with one mount in place of many neighbours; then without what it can do
  * without; then with one mount in place of any neighbours, in memory what need not be a volume, and without programs what runs none.
  */
-export async function simplify(start: Proof, by: Simplifying): Promise<Simplest> {
+export async function simplify(start: Proof, wish: Simplifying): Promise<Simplest> {
+  const by = { ...wish, attempt: sparing(wish) }
   const bare = await fewest(start, [bonesOf(start.mounts)], by)
   const dense = await take(bare.proof, joins(bare.proof.mounts, by, CROWD), by)
   const few = await fewest(dense.proof, groupsOf(dense.proof.mounts, by), by)
@@ -37,6 +40,14 @@ export async function simplify(start: Proof, by: Simplifying): Promise<Simplest>
   const light = await lightest(joined.proof, by)
   return { ...light.proof, minimal: bare.whole && few.whole }
 }
+
+/** A set of which nothing can be left out would be proven next: that tells as much as a trial. */
+const sparing =
+  ({ attempt, prove }: Pick<Simplifying, 'attempt' | 'prove'>): Attempt =>
+  async (sets) => {
+    const [only = []] = sets
+    return sets.length === 1 && isSimplest(only) ? [await prove(only)] : attempt(sets)
+  }
 
 /** Whether there is nothing that this set could do without. */
 export const isSimplest = ([only, ...others]: Mounts): boolean =>

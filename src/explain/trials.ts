@@ -14,12 +14,15 @@ import { keyOf, type Attempt, type Mounts, type Outcome } from './trying'
 /** Whether each trial is killed at once, or told to stop and judged by its end as well. */
 export type Until = 'killed' | 'stopped'
 
+/** How a set did that was booted before, for something else; undefined where it was not. */
+export type Before = (key: string) => Promise<Outcome | undefined> | undefined
+
 /** Boots read-only with real mounts, two containers at a time where they cannot get in each other's way; no set is tried twice. */
-export function trials(bench: Bench, until: Until): Attempt {
+export function trials(bench: Bench, until: Until, before: Before): Attempt {
   const known = new Map<string, Promise<Outcome | undefined>>()
   const once = (mounts: Mounts): Promise<Outcome | undefined> => {
     const key = keyOf(mounts)
-    const outcome = known.get(key) ?? tried(mounts, bench, until)
+    const outcome = known.get(key) ?? before(key) ?? tried(mounts, bench, until)
     known.set(key, outcome)
     return outcome
   }

@@ -69,7 +69,8 @@ export function bench(wish: Wish = {}): Bench {
   }
   const around = { world, engine: ENGINE, removals: [] }
   const usual = { pace, stop: { exitCode: 0 }, saved, refusals: [] }
-  const attempt = trials({ plan: whole, ground: ground(tree()), around, budget, ...usual }, until)
+  const bench = { plan: whole, ground: ground(tree()), around, budget, ...usual }
+  const attempt = trials(bench, until, () => undefined)
   return { attempt, clock, budget, ...seen }
 }
 

@@ -28,6 +28,8 @@ async function searched({ needs, proposals, lastResort }: Task, boots = Infinity
   const program = simulated({ works, boots })
   const found = await search({
     attempt: program.attempt,
+    prove: async (mounts) => (await program.attempt([mounts]))[0],
+    grown: () => [],
     without: FAILS,
     proposals: proposals.map(letters),
     around: () => [],

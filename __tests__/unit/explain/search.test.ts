@@ -25,6 +25,11 @@ async function searched(program: Program, { without = FAILS, proposals, lastReso
   const shown: Heard[] = []
   const found = await search({
     attempt,
+    prove: async (mounts) => (await attempt([mounts]))[0],
+    grown: (mounts, { refusals }) => {
+      const more = refusals.flatMap(({ path }) => /^\/grow\/(.)$/.exec(path ?? '')?.[1] ?? [])
+      return more.length === 0 ? [] : letters([namesOf(mounts), ...more].join(''))
+    },
     without,
     proposals: proposals.map(letters),
     around: (mounts, { crossings }) =>
@@ -184,6 +189,19 @@ describe('where something could not be renamed from one mount to another', () =>
   ])('%s', async (_, needs, ...[crosses, task, expected]) => {
     const program = { works: needing(needs), ...(crosses && { crosses }) }
     expect((await searched(program, task)).booted).toEqual(expected)
+  })
+})
+
+describe('what was refused beside a set of mounts', () => {
+  const refused = (mounts: Mounts): readonly Refusal[] =>
+    namesOf(mounts) === 'a' ? [refusal('/grow/z')] : []
+
+  test.each<[string, string, readonly string[]]>([
+    ['is mounted as well, and tried before what is finer', 'az', ['a', 'az', 'z']],
+    ['is tried once', 'b', ['a', 'az', 'b', 'c']]
+  ])('%s', async (_, needs, expected) => {
+    const program = { works: needing(needs), refused }
+    expect((await searched(program, { proposals: ['a', 'b', 'c'] })).booted).toEqual(expected)
   })
 })
 

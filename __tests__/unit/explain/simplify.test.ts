@@ -10,7 +10,8 @@ type Simpler = Simplifying['simpler']
 async function simplified(program: Program, mounts: Mounts, more: Partial<Simplifying> = {}) {
   const { attempt, booted } = simulated(program)
   const start = { mounts, outcome: WORKS }
-  const by = { attempt, does, simpler: () => undefined, isWanted: () => true, ...more }
+  const prove = async (set: Mounts) => (await attempt([set]))[0]
+  const by = { attempt, prove, does, simpler: () => undefined, isWanted: () => true, ...more }
   const { mounts: left, minimal } = await simplify(start, by)
   return { left, minimal, booted: booted.map(namesOf) }
 }
