@@ -67,6 +67,9 @@ const identity = ({ path, message }: Refusal): string =>
 async function firstThatDoes(task: Search, tried: Proof[]): Promise<Proof | undefined> {
   const { attempt, without, proposals, lastResort } = task
   const [wide = [], ...finer] = distinct(proposals).filter((set) => set.length > 0)
+  // Where something else was refused than what is wished for would allow, that alone may be enough.
+  const refused = task.grown([], without)
+  const isNews = refused.some(({ path }) => wide.every((mount) => mount.path !== path))
   const learnt = (last: readonly Proof[]): readonly Mounts[] =>
     last.flatMap(({ mounts, outcome }) => [
       task.around(mounts, outcome),
@@ -74,7 +77,7 @@ async function firstThatDoes(task: Search, tried: Proof[]): Promise<Proof | unde
     ])
   const rounds: readonly ((last: readonly Proof[]) => readonly Mounts[])[] = [
     () => [wide],
-    learnt,
+    (last) => [...(isNews ? [refused] : []), ...learnt(last)],
     () => finer.slice(0, PAIR),
     learnt,
     () => finer.slice(PAIR),

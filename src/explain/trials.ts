@@ -108,16 +108,19 @@ export function planWith(plan: Plan, fix: Fix): Plan {
 }
 
 const SLOWER = 4
+const SHORT = 1000
 const LEAST = 5000
 
 /** A container that lacks something may hang: it gets four times as long as the one that lacked nothing, which had the machine to itself. */
-export function hastened(plan: Plan, { pace }: Pick<Bench, 'pace'>, left: number): Plan {
+export function hastened(plan: Plan, { pace, stop: end, saved }: Bench, left: number): Plan {
   const within = (limit: number, took: number): number =>
     Math.max(1, Math.min(limit, Math.max(LEAST, SLOWER * took), left))
   const { limits } = plan
   const startup = within(limits.startup, pace.startup)
   const smoke = within(limits.smoke, pace.smoke)
-  const stop = within(limits.stop, pace.stop)
+  // Of what never ends in time, and saves nothing, more time shows no more.
+  const isInVain = end?.killedAfter !== undefined && saved.length === 0
+  const stop = isInVain ? Math.min(limits.stop, SHORT) : within(limits.stop, pace.stop)
   const settle = Math.min(limits.settle, left)
   return { ...plan, limits: { ...limits, startup, smoke, settle, stop } }
 }

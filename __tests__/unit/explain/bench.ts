@@ -1,3 +1,4 @@
+import type { Stop } from '../../../src/run/ending'
 import type { Budget, Pace } from '../../../src/explain/bench'
 import { trials, type Until } from '../../../src/explain/trials'
 import type { Attempt } from '../../../src/explain/trying'
@@ -35,6 +36,8 @@ export interface Wish {
   readonly pace?: Partial<Pace>
   readonly until?: Until
   readonly saved?: readonly string[]
+  /** How it ended where nothing was refused. */
+  readonly stop?: Stop
 }
 
 export interface Bench {
@@ -57,6 +60,7 @@ const SMOKE: Plan['smoke'] = [{ kind: 'exec', step: 'check', argv: ['check'] }]
 /** Trials on an engine whose containers take the courses that are wished. */
 export function bench(wish: Wish = {}): Bench {
   const { plan, container, course = () => ({}), until = 'killed', saved = [] } = wish
+  const { stop = { exitCode: 0 } } = wish
   const pace = { startup: 0, smoke: 0, stop: 0, ...wish.pace }
   const budget = { ...(wish.budget ?? PLENTY) }
   const clock = ticking()
@@ -68,7 +72,7 @@ export function bench(wish: Wish = {}): Bench {
     container: { ...PLAN.container, publish: [], ...container }
   }
   const around = { world, engine: ENGINE, removals: [] }
-  const usual = { pace, stop: { exitCode: 0 }, saved, refusals: [] }
+  const usual = { pace, stop, saved, refusals: [] }
   const bench = { plan: whole, ground: ground(tree()), around, budget, ...usual }
   const attempt = trials(bench, until, () => undefined)
   return { attempt, clock, budget, ...seen }

@@ -163,6 +163,18 @@ describe('a trial that is told to stop', () => {
     expect(await attempt(sets('a'))).toEqual([WORKS])
     expect(calls).toContain('stop c1 8000')
   })
+
+  test.each<[string, readonly string[], number]>([
+    ['has no such time where it never ends in time, and saves nothing', [], 1000],
+    ['has it where it saves something until it is killed', ['/a/state'], 10_000]
+  ])('%s', async (_, saved, milliseconds) => {
+    const course = () => ({ stops: { exitCode: 0, takes: 60_000 }, leaves: ['/a/state'] })
+    const stop = { exitCode: 137, killedAfter: 10_000 }
+    const wish = { until: 'stopped', pace: { stop: 10_000 }, stop, saved, course } as const
+    const { attempt, calls } = bench(wish)
+    expect(await attempt(sets('a'))).toEqual([WORKS])
+    expect(calls).toContain(`stop c1 ${milliseconds}`)
+  })
 })
 
 describe('several sets', () => {
