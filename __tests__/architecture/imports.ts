@@ -1,5 +1,15 @@
+import { posix } from 'node:path'
 import type ts from 'typescript'
-import { importsOf, isWorldly, resolve, stageOf, STAGES, type Sources, type Stage } from './sources'
+import {
+  importsOf,
+  isWorldly,
+  resolve,
+  stageOf,
+  STAGES,
+  valueImportsOf,
+  type Sources,
+  type Stage
+} from './sources'
 
 /** Libraries that only compute: every stage may use them. */
 export const PURE_LIBRARIES = ['superstruct', 'diff', 'yaml']
@@ -55,34 +65,57 @@ export function engineFaults(files: readonly ts.SourceFile[]): readonly string[]
     : []
 }
 
-/** Law 1: no circles, types included. Each circle is named once, from its first file. */
+type Graph = ReadonlyMap<string, readonly string[]>
+
+/**
+ * Law 1: no circle of values, and none of types that leaves its folder. Types may go round within one folder, since nothing of them is
+ * left when the program runs. Each circle is named once, from its first file.
+ */
 export function circles(sources: Sources, files: readonly ts.SourceFile[]): readonly string[] {
-  const graph = new Map(files.map((file) => [file.fileName, neighbours(sources, file)]))
-  const found = new Map<string, string>()
-  for (const start of graph.keys()) {
-    const circle = wayBack(graph, start)
-    if (circle)
-      found.set([...circle].sort().join(), `${[...circle, start].join(' -> ')} is a circle`)
-  }
-  return [...found.values()]
+  const values = graphOf(sources, files, valueImportsOf)
+  const all = graphOf(sources, files, importsOf)
+  const found = [
+    ...circlesIn(values, () => true),
+    ...circlesIn(all, (from, to) => posix.dirname(from) !== posix.dirname(to))
+  ]
+  const each = new Map(found.map((circle) => [circle.toSorted().join(), circle]))
+  return Array.from(each.values(), (circle) => `${[...circle, circle[0]].join(' -> ')} is a circle`)
 }
 
-function neighbours(sources: Sources, file: ts.SourceFile): readonly string[] {
-  return importsOf(file)
-    .filter((specifier) => specifier.startsWith('.'))
-    .flatMap((specifier) => resolve(sources, file.fileName, specifier) ?? [])
+function graphOf(
+  sources: Sources,
+  files: readonly ts.SourceFile[],
+  namedBy: (file: ts.SourceFile) => readonly string[]
+): Graph {
+  const targets = (file: ts.SourceFile): readonly string[] =>
+    namedBy(file)
+      .filter((specifier) => specifier.startsWith('.'))
+      .flatMap((specifier) => resolve(sources, file.fileName, specifier) ?? [])
+  return new Map(files.map((file) => [file.fileName, targets(file)]))
 }
 
-/** The shortest way from a file back to itself. */
-function wayBack(
-  graph: ReadonlyMap<string, readonly string[]>,
-  start: string
-): readonly string[] | undefined {
+/** The shortest circle through each import that is meant. */
+function circlesIn(
+  graph: Graph,
+  isMeant: (from: string, to: string) => boolean
+): readonly (readonly string[])[] {
+  return [...graph].flatMap(([from, targets]) =>
+    targets
+      .filter((to) => isMeant(from, to))
+      .flatMap((to) => {
+        const way = wayTo(graph, to, from)
+        return way === undefined ? [] : [[from, ...way]]
+      })
+  )
+}
+
+/** The shortest way from one file to another, without the latter. */
+function wayTo(graph: Graph, start: string, goal: string): readonly string[] | undefined {
   const ways = [[start]]
-  const seen = new Set<string>()
+  const seen = new Set([start])
   for (const way of ways) {
     for (const next of graph.get(way.at(-1) ?? '') ?? []) {
-      if (next === start) return way
+      if (next === goal) return way
       if (!seen.has(next)) ways.push([...way, next])
       seen.add(next)
     }

@@ -16,6 +16,8 @@ export const STAGES = [
   'report',
   'main',
   'adapters',
+  'commands',
+  'action',
   'entries'
 ] as const
 
@@ -23,6 +25,7 @@ export type Stage = (typeof STAGES)[number]
 
 const FILES = new Map<string, Stage>([
   ['src/ports.ts', 'ports'],
+  ['src/words.ts', 'ports'],
   ['src/main.ts', 'main'],
   ['src/follow-ups.ts', 'main'],
   ['src/several.ts', 'main'],
@@ -42,9 +45,16 @@ export function stageOf(path: string): Stage | undefined {
   return FILES.get(path) ?? STAGES.find((stage) => stage === folder && isFolder(stage))
 }
 
-/** The stages that touch the world. */
+const WORLDLY: ReadonlySet<Stage | undefined> = new Set([
+  'adapters',
+  'commands',
+  'action',
+  'entries'
+])
+
+/** Whether a stage touches the world. */
 export function isWorldly(stage: Stage | undefined): boolean {
-  return stage === 'adapters' || stage === 'entries'
+  return WORLDLY.has(stage)
 }
 
 function isFolder(stage: Stage): boolean {
@@ -89,14 +99,32 @@ function host(sources: Sources): ts.CompilerHost {
 
 /** Every module that a file names, in whatever way, types included. */
 export function importsOf(file: ts.SourceFile): readonly string[] {
+  return modulesNamed(file, () => true)
+}
+
+/** The modules that a file still names once the compiler took its types away. */
+export function valueImportsOf(file: ts.SourceFile): readonly string[] {
+  return modulesNamed(file, (node) => !isOfTypes(node))
+}
+
+function modulesNamed(file: ts.SourceFile, isMeant: (node: ts.Node) => boolean): readonly string[] {
   const found: string[] = []
   const visit = (node: ts.Node): void => {
     const specifier = specifierOf(node)
-    if (specifier && ts.isStringLiteralLike(specifier)) found.push(specifier.text)
+    if (specifier && ts.isStringLiteralLike(specifier) && isMeant(node)) found.push(specifier.text)
     ts.forEachChild(node, visit)
   }
   visit(file)
   return found
+}
+
+/** `import type`, `export type` and `import('...').Name`: with `verbatimModuleSyntax`, nothing else is left out. */
+function isOfTypes(node: ts.Node): boolean {
+  if (ts.isImportTypeNode(node)) return true
+  if (ts.isExportDeclaration(node)) return node.isTypeOnly
+  return (
+    ts.isImportDeclaration(node) && node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword
+  )
 }
 
 function specifierOf(node: ts.Node): ts.Node | undefined {

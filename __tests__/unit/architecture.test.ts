@@ -50,13 +50,40 @@ const houses: readonly [string, Readonly<Record<string, string>>, readonly strin
     ['src/main.ts imports src/adapters/engine.ts, which belongs to a later stage']
   ],
   [
-    'a circle within one stage, of types only',
+    'a circle of values',
     {
-      'src/run/a.ts': "import type { B } from './b'\nexport type A = B",
-      'src/run/b.ts': "import type { C } from './c'\nexport type B = C",
-      'src/run/c.ts': "import type { A } from './a'\nexport type C = A"
+      'src/run/a.ts': "import { b } from './b'\nexport const a = () => b",
+      'src/run/b.ts': "import { c } from './c'\nexport const b = () => c",
+      'src/run/c.ts': "import { a } from './a'\nexport const c = () => a"
     },
     ['src/run/a.ts -> src/run/b.ts -> src/run/c.ts -> src/run/a.ts is a circle']
+  ],
+  [
+    'a circle that is closed by a type within one folder is lawful',
+    {
+      'src/run/a.ts': "import { b } from './b'\nexport type A = typeof b",
+      'src/run/b.ts': "import type { C } from './c'\nexport const b: C = 1",
+      'src/run/c.ts': "export type C = import('./a').A | 1"
+    },
+    []
+  ],
+  [
+    'a name that is a type in a list of values leaves its import behind',
+    {
+      'src/run/a.ts': "import { type B } from './b'\nexport type A = B",
+      'src/run/b.ts': "import { type A } from './a'\nexport type B = A"
+    },
+    ['src/run/a.ts -> src/run/b.ts -> src/run/a.ts is a circle']
+  ],
+  [
+    'a circle of types through two folders of one stage, beside one within a folder',
+    {
+      'src/report/a.ts': "import type { B } from './b'\nexport type A = B",
+      'src/report/b.ts':
+        "import type { A } from './a'\nimport type { C } from './html/c'\nexport type B = A | C",
+      'src/report/html/c.ts': "import type { B } from '../b'\nexport type C = B"
+    },
+    ['src/report/b.ts -> src/report/html/c.ts -> src/report/b.ts is a circle']
   ],
   [
     'a room that the house does not have',
