@@ -18,7 +18,12 @@ export default tseslint.config(
       'max-params': ['error', 4]
     }
   },
-  { files: ['src/**/*.ts'], ignores: ['src/ports.ts'], rules: { 'max-lines': ['error', 300] } },
+  // Tables may be as long as what they list.
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/judge/attack-tags.ts'],
+    rules: { 'max-lines': ['error', 300] }
+  },
   {
     files: ['__tests__/**/*.ts'],
     rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-non-null-assertion': 'off' }

@@ -83,7 +83,7 @@ function auth(serveraddress, { username, password, token }) {
 
 /***/ }),
 
-/***/ 2773:
+/***/ 8914:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -100,14 +100,61 @@ __webpack_require__.d(__webpack_exports__, {
   stopCompared: function() { return /* reexport */ stopCompared; }
 });
 
-// EXTERNAL MODULE: ./lib/judge/verdict.js
-var verdict = __webpack_require__(1569);
-// EXTERNAL MODULE: ./lib/observe/path-bytes.js
-var path_bytes = __webpack_require__(922);
+// EXTERNAL MODULE: ./lib/judge/findings/table.js + 5 modules
+var table = __webpack_require__(5949);
+// EXTERNAL MODULE: ./lib/judge/judgement.js
+var judge_judgement = __webpack_require__(6663);
+// EXTERNAL MODULE: ./lib/observe/paths.js
+var observe_paths = __webpack_require__(3847);
 // EXTERNAL MODULE: ./node_modules/diff/libesm/patch/create.js + 2 modules
 var create = __webpack_require__(7291);
-;// CONCATENATED MODULE: ./lib/explain/evidence/diff.js
+;// CONCATENATED MODULE: ./lib/explain/evidence/diffs.js
 
+/** Diffs of all items together: so many, and made in so many milliseconds. */
+const MOST = 200;
+const TOTAL_TIMEOUT = 10_000;
+/** The diffs of the worst items, by item; of what is allowed only where something of the image changed. */
+function diffsOf(items, means) {
+    const diffs = new Map();
+    const began = means.clock.now();
+    let made = 0;
+    for (const item of items) {
+        if (!isWanted(item))
+            continue;
+        const late = made >= MOST || means.clock.now() - began > TOTAL_TIMEOUT;
+        const diff = late ? TOO_MANY : diff1(item, means);
+        if (diff.kind === 'text')
+            made += 1;
+        diffs.set(item, diff);
+    }
+    return diffs;
+}
+const TOO_MANY = { kind: 'none', reason: 'too-many' };
+/** Both versions are at hand, or one never was; and they differ. */
+function isWanted({ change, before, after }) {
+    if (change.allowed && change.kind === 'added')
+        return false;
+    const kept = [before, after].filter(({ kind }) => kind === 'kept');
+    const one = before.kind === 'kept' && after.kind === 'kept';
+    const same = one && before.facts.sha256 === after.facts.sha256;
+    return kept.length > 0 && !same && [before, after].every(({ kind }) => kind !== 'left');
+}
+function diff1({ name, before, after }, { spool, mask }) {
+    if ([before, after].some((one) => one.kind === 'kept' && one.slice.size > LONGEST))
+        return { kind: 'none', reason: 'too-large' };
+    const old = versionOf(before, `before/${name}`, spool);
+    const now = versionOf(after, `after/${name}`, spool);
+    if (old === undefined || now === undefined)
+        return { kind: 'none', reason: 'not-text' };
+    return diffOf(old, now, mask);
+}
+/** Undefined where it is no text. */
+function versionOf(content, name, spool) {
+    if (content.kind !== 'kept')
+        return { name, text: undefined };
+    const text = textOf(Buffer.concat([...spool.contents(content.slice)]));
+    return text === undefined ? undefined : { name, text };
+}
 const DIFF_REASONS = {
     'not-text': 'not text in UTF-8',
     'too-large': 'more than 1 MiB or 20,000 lines',
@@ -119,7 +166,7 @@ const LONGEST = 1024 * 1024;
 const MOST_LINES = 20_000;
 /** Lines added and taken away together, and milliseconds: the search takes the square of their number. */
 const MOST_EDITS = 1500;
-const PATIENCE = 2000;
+const SEARCH_TIMEOUT = 2000;
 /** The text of some bytes; undefined where they are no UTF-8 or hold what no text does. */
 function textOf(bytes) {
     if (bytes.includes(0))
@@ -147,7 +194,7 @@ function diffOf(before, after, mask) {
 const linesIn = (text) => text.split('\n').length;
 const headLine = (mark, { name, text }) => `${mark} ${text === undefined ? '/dev/null' : name}`;
 function search(old, now) {
-    const bounds = { context: 3, maxEditLength: MOST_EDITS, timeout: PATIENCE };
+    const bounds = { context: 3, maxEditLength: MOST_EDITS, timeout: SEARCH_TIMEOUT };
     return (0,create/* structuredPatch */.YB)('', '', old, now, undefined, undefined, bounds)?.hunks;
 }
 /** All of it added or taken away: nothing to search for. */
@@ -182,59 +229,14 @@ function hunkLines(hunk, { old, now }) {
     return [at, ...body];
 }
 
-;// CONCATENATED MODULE: ./lib/explain/evidence/diffs.js
-
-/** Diffs of all items together: so many, and made in so many milliseconds. */
-const MOST = 200;
-const diffs_PATIENCE = 10_000;
-/** The diffs of the worst items, by item; of what is allowed only where something of the image changed. */
-function diffsOf(items, means) {
-    const diffs = new Map();
-    const began = means.clock.now();
-    let made = 0;
-    for (const item of items) {
-        if (!isWanted(item))
-            continue;
-        const late = made >= MOST || means.clock.now() - began > diffs_PATIENCE;
-        const diff = late ? TOO_MANY : diff1(item, means);
-        if (diff.kind === 'text')
-            made += 1;
-        diffs.set(item, diff);
-    }
-    return diffs;
-}
-const TOO_MANY = { kind: 'none', reason: 'too-many' };
-/** Both versions are at hand, or one never was; and they differ. */
-function isWanted({ change, before, after }) {
-    if (change.allowed && change.kind === 'added')
-        return false;
-    const kept = [before, after].filter(({ kind }) => kind === 'kept');
-    const one = before.kind === 'kept' && after.kind === 'kept';
-    const same = one && before.facts.sha256 === after.facts.sha256;
-    return kept.length > 0 && !same && [before, after].every(({ kind }) => kind !== 'left');
-}
-function diff1({ name, before, after }, { spool, mask }) {
-    if ([before, after].some((one) => one.kind === 'kept' && one.slice.size > LONGEST))
-        return { kind: 'none', reason: 'too-large' };
-    const old = versionOf(before, `before/${name}`, spool);
-    const now = versionOf(after, `after/${name}`, spool);
-    if (old === undefined || now === undefined)
-        return { kind: 'none', reason: 'not-text' };
-    return diffOf(old, now, mask);
-}
-/** Undefined where it is no text. */
-function versionOf(content, name, spool) {
-    if (content.kind !== 'kept')
-        return { name, text: undefined };
-    const text = textOf(Buffer.concat([...spool.contents(content.slice)]));
-    return text === undefined ? undefined : { name, text };
-}
-
-// EXTERNAL MODULE: ./lib/run/homes.js
-var homes = __webpack_require__(2298);
+// EXTERNAL MODULE: ./lib/run/keeper.js
+var keeper = __webpack_require__(7462);
 // EXTERNAL MODULE: ./lib/observe/network-files.js
 var network_files = __webpack_require__(5303);
+// EXTERNAL MODULE: ./lib/observe/store/change-store.js
+var change_store = __webpack_require__(2345);
 ;// CONCATENATED MODULE: ./lib/explain/evidence/content.js
+
 /** Why contents are not kept, for the manifest; and whether they are missed. */
 const REASONS = {
     'file-limit': { words: 'larger than evidence-file-limit', missed: true },
@@ -268,6 +270,52 @@ function shelf({ fileLimit, limit }) {
     };
     const reserve = () => asked < MOST_FILES && (asked += 1) > 0;
     return { refusal, put, reserve, fileLimit };
+}
+/** Of most of a million changes nothing is kept: of these only the reasons are held, and the rest is made again when it is read. */
+function outcomes(changes) {
+    const whole = new Map();
+    const leftOut = new Map();
+    /** Of each change one for what was before, and one for what is after. */
+    const codes = new Uint8Array(2 * changes.length);
+    const note = (content, at) => {
+        codes[at] = codeOf(content);
+        if (content.kind === 'left' && REASONS[content.reason].missed)
+            leftOut.set(content.reason, (leftOut.get(content.reason) ?? 0) + 1);
+    };
+    function* items() {
+        for (let at = 0; at < changes.length; at++) {
+            const change = (0,change_store/* existing */.gT)(changes, at);
+            if (change.idle === undefined)
+                yield whole.get(at) ?? itemOf(change, codes[2 * at], codes[2 * at + 1]);
+        }
+    }
+    return {
+        put: (at, item, isWhole) => {
+            if (isWhole)
+                whole.set(at, item);
+            note(item.before, 2 * at);
+            note(item.after, 2 * at + 1);
+        },
+        items: { [Symbol.iterator]: items },
+        kept: () => [...whole.values()].filter(({ name }) => name !== ''),
+        leftOut
+    };
+}
+function itemOf(change, first, last) {
+    const { before, after, meanwhile } = change;
+    return {
+        change,
+        name: '',
+        before: contentOf(first, before),
+        after: contentOf(last, after ?? meanwhile)
+    };
+}
+const WORDS = Object.keys(REASONS);
+/** 0 where there is nothing to keep, else the number of the reason, from 1. */
+const codeOf = (content) => content.kind === 'left' ? WORDS.indexOf(content.reason) + 1 : 0;
+function contentOf(code = 0, facts) {
+    const reason = WORDS[code - 1];
+    return reason === undefined ? absent(facts) : left(reason, facts);
 }
 
 ;// CONCATENATED MODULE: ./lib/explain/evidence/ask.js
@@ -309,7 +357,7 @@ function beforeOf(change, ground) {
 function ask({ path, bytes, place }, source, facts, { shelf }) {
     if (!shelf.reserve())
         return left('count', facts);
-    return { kind: 'ask', source, place, path, bytes: bytes ?? (0,path_bytes/* bytesOf */.$$)(path), facts };
+    return { kind: 'ask', source, place, path, bytes: bytes ?? (0,observe_paths/* bytesOf */.$$)(path), facts };
 }
 /** Contents that were put aside, or of which it is clear that they are not kept. */
 function spooled(facts, { spool, shelf }) {
@@ -428,117 +476,12 @@ function foldersOf(name) {
 /** SHA-256 of a text of a character for each byte. */
 const hashBy = ({ digest }) => (bytes) => (0,digest_of/* sha256Of */.B)(Buffer.from(bytes, 'latin1'), digest());
 
-// EXTERNAL MODULE: ./lib/observe/change-list.js
-var change_list = __webpack_require__(888);
-;// CONCATENATED MODULE: ./lib/explain/evidence/outcomes.js
-
-
-/** Of most of a million changes nothing is kept: of these only the reasons are held, and the rest is made again when it is read. */
-function outcomes(changes) {
-    const whole = new Map();
-    const leftOut = new Map();
-    /** Of each change one for what was before, and one for what is after. */
-    const codes = new Uint8Array(2 * changes.length);
-    const note = (content, at) => {
-        codes[at] = codeOf(content);
-        if (content.kind === 'left' && REASONS[content.reason].missed)
-            leftOut.set(content.reason, (leftOut.get(content.reason) ?? 0) + 1);
-    };
-    function* items() {
-        for (let at = 0; at < changes.length; at++) {
-            const change = (0,change_list/* existing */.gT)(changes, at);
-            if (change.idle === undefined)
-                yield whole.get(at) ?? itemOf(change, codes[2 * at], codes[2 * at + 1]);
-        }
-    }
-    return {
-        put: (at, item, isWhole) => {
-            if (isWhole)
-                whole.set(at, item);
-            note(item.before, 2 * at);
-            note(item.after, 2 * at + 1);
-        },
-        items: { [Symbol.iterator]: items },
-        kept: () => [...whole.values()].filter(({ name }) => name !== ''),
-        leftOut
-    };
-}
-function itemOf(change, first, last) {
-    const { before, after, meanwhile } = change;
-    return {
-        change,
-        name: '',
-        before: contentOf(first, before),
-        after: contentOf(last, after ?? meanwhile)
-    };
-}
-const WORDS = Object.keys(REASONS);
-/** 0 where there is nothing to keep, else the number of the reason, from 1. */
-const codeOf = (content) => content.kind === 'left' ? WORDS.indexOf(content.reason) + 1 : 0;
-function contentOf(code = 0, facts) {
-    const reason = WORDS[code - 1];
-    return reason === undefined ? absent(facts) : left(reason, facts);
-}
-
-// EXTERNAL MODULE: ./lib/observe/tar.js + 1 modules
-var tar = __webpack_require__(9483);
+// EXTERNAL MODULE: ./lib/observe/snapshot.js + 1 modules
+var snapshot = __webpack_require__(3890);
+// EXTERNAL MODULE: ./lib/observe/tar.js
+var tar = __webpack_require__(4592);
 // EXTERNAL MODULE: ./lib/plan/faults.js
 var faults = __webpack_require__(7413);
-// EXTERNAL MODULE: ./lib/observe/snapshot.js + 2 modules
-var snapshot = __webpack_require__(5584);
-;// CONCATENATED MODULE: ./lib/explain/evidence/take.js
-
-
-
-/** Finds those that were asked for among the headers; of a single one the first header is the one. */
-function taker(asks, found, into, pathOf) {
-    const exact = new Map(asks.map((ask) => [ask.bytes, ask]));
-    const lossy = new Map(asks.filter(({ path }) => path.includes('\ufffd')).map((ask) => [ask.path, ask]));
-    let missing = asks.length;
-    return (header) => {
-        if (missing === 0)
-            return 'enough';
-        const path = pathOf?.(header.name);
-        const ask = path === undefined
-            ? asks[0]
-            : (exact.get(path) ?? lossy.get(lossy.size === 0 ? '' : (0,path_bytes/* asEngineLists */.O4)(path)));
-        if (ask === undefined || found.has(ask))
-            return undefined;
-        return received(header, into, (content) => {
-            // What was seen before tells more than the header of what is not read.
-            found.set(ask, content.kind === 'left' ? left(content.reason, ask.facts ?? content.facts) : content);
-            missing -= 1;
-        });
-    };
-}
-function received(header, into, settle) {
-    const entry = (0,snapshot/* entryOf */.Ms)(header, () => undefined, into.world.digest);
-    const isFile = entry.type === 'file';
-    const refusal = into.shelf.refusal(entry.size);
-    // Of a hard link the contents came before, under another name.
-    const isWhole = isFile && header.type !== '1';
-    const draft = isWhole && refusal === undefined ? into.keeper(entry) : undefined;
-    if (draft !== undefined)
-        return copied(entry, draft, into, settle);
-    settle(isFile ? left(refusal ?? 'unreadable', entry) : absent(entry));
-    return undefined;
-}
-function copied(entry, draft, { spool, shelf, world }, settle) {
-    const digest = world.digest();
-    const add = (bytes) => {
-        digest.add(bytes);
-        draft.add(bytes);
-    };
-    const end = () => {
-        const facts = { ...entry, sha256: digest.hex() };
-        draft.keep(facts.sha256);
-        const slice = spool.find(facts.sha256);
-        shelf.put(entry.size);
-        settle(slice === undefined ? left('unreadable', facts) : { kind: 'kept', slice, facts });
-    };
-    return { add, end };
-}
-
 ;// CONCATENATED MODULE: ./lib/explain/evidence/read.js
 
 
@@ -575,7 +518,7 @@ async function readAll(asks, reading) {
 /** A name that is no UTF-8 cannot be asked for; in an archive of everything it can be found. */
 function divided(asks) {
     const single = asks
-        .filter(({ path, bytes }) => bytes === (0,path_bytes/* bytesOf */.$$)(path) && !path.includes('\ufffd'))
+        .filter(({ path, bytes }) => bytes === (0,observe_paths/* bytesOf */.$$)(path) && !path.includes('\ufffd'))
         .slice(0, SINGLES);
     const chosen = new Set(single);
     return [single, asks.filter((one) => !chosen.has(one))];
@@ -634,10 +577,57 @@ function reasonOf(error, { cancelled }) {
     return { reason: error.message, lost: !(error instanceof faults/* Fault */.vC && error.refused) };
 }
 /** The absolute path of a name in the archive of a place. */
-const nameIn = (place) => (name) => place === '/' ? `/${name}` : (0,path_bytes/* bytesOf */.$$)(place) + name.replace(/^[^/]*/, '');
+const nameIn = (place) => (name) => place === '/' ? `/${name}` : (0,observe_paths/* bytesOf */.$$)(place) + name.replace(/^[^/]*/, '');
+/** Finds those that were asked for among the headers; of a single one the first header is the one. */
+function taker(asks, found, into, pathOf) {
+    const exact = new Map(asks.map((ask) => [ask.bytes, ask]));
+    const lossy = new Map(asks.filter(({ path }) => path.includes('\ufffd')).map((ask) => [ask.path, ask]));
+    let missing = asks.length;
+    return (header) => {
+        if (missing === 0)
+            return 'enough';
+        const path = pathOf?.(header.name);
+        const ask = path === undefined
+            ? asks[0]
+            : (exact.get(path) ?? lossy.get(lossy.size === 0 ? '' : (0,observe_paths/* asEngineLists */.O4)(path)));
+        if (ask === undefined || found.has(ask))
+            return undefined;
+        return received(header, into, (content) => {
+            // What was seen before tells more than the header of what is not read.
+            found.set(ask, content.kind === 'left' ? left(content.reason, ask.facts ?? content.facts) : content);
+            missing -= 1;
+        });
+    };
+}
+function received(header, into, settle) {
+    const entry = (0,snapshot/* entryOf */.Ms)(header, () => undefined, into.world.digest);
+    const isFile = entry.type === 'file';
+    const refusal = into.shelf.refusal(entry.size);
+    // Of a hard link the contents came before, under another name.
+    const isWhole = isFile && header.type !== '1';
+    const draft = isWhole && refusal === undefined ? into.keeper(entry) : undefined;
+    if (draft !== undefined)
+        return copied(entry, draft, into, settle);
+    settle(isFile ? left(refusal ?? 'unreadable', entry) : absent(entry));
+    return undefined;
+}
+function copied(entry, draft, { spool, shelf, world }, settle) {
+    const digest = world.digest();
+    const add = (bytes) => {
+        digest.add(bytes);
+        draft.add(bytes);
+    };
+    const end = () => {
+        const facts = { ...entry, sha256: digest.hex() };
+        draft.keep(facts.sha256);
+        const slice = spool.find(facts.sha256);
+        shelf.put(entry.size);
+        settle(slice === undefined ? left('unreadable', facts) : { kind: 'kept', slice, facts });
+    };
+    return { add, end };
+}
 
 ;// CONCATENATED MODULE: ./lib/explain/evidence/gather.js
-
 
 
 
@@ -648,7 +638,7 @@ const nameIn = (place) => (name) => place === '/' ? `/${name}` : (0,path_bytes/*
 async function gather({ plan, observation, judgement }, scene) {
     const { spool, world } = scene;
     const { drift, allowed } = judgement.changes;
-    const bounds = { shelf: shelf(plan.evidence), deadline: world.clock.now() + gather_PATIENCE };
+    const bounds = { shelf: shelf(plan.evidence), deadline: world.clock.now() + PATIENCE };
     const ground = { plan, places: observation.places, spool, shelf: bounds.shelf };
     const name = namer(hashBy(world));
     const { put, ...found } = outcomes(judgement.changes);
@@ -690,10 +680,10 @@ function gather_itemOf({ change, ...pair }, contents, name) {
     const after = settled(pair.after, contents);
     const isKept = before.kind === 'kept' || after.kind === 'kept';
     // A folder's own name would be in the way of what is in it.
-    return { change, name: isKept ? name(change.bytes ?? (0,path_bytes/* bytesOf */.$$)(change.path)) : '', before, after };
+    return { change, name: isKept ? name(change.bytes ?? (0,observe_paths/* bytesOf */.$$)(change.path)) : '', before, after };
 }
 /** Milliseconds in which everything has to be read. */
-const gather_PATIENCE = 60_000;
+const PATIENCE = 60_000;
 const settled = (content, contents) => content.kind === 'ask' ? (contents.get(content) ?? left('gone', content.facts)) : content;
 /** What was found in the image is the original only if the digest says so, where there is one. */
 function genuine(content, { before }) {
@@ -736,7 +726,7 @@ const locateIn = (source, id, { points, engine }) => async (place, path) => {
     if (source === 'reader')
         return (points?.get(place) ?? place) + path.slice(place.length);
     // The engine follows links on the way, but not at the end.
-    return path === place && place !== '/' ? (await (0,homes/* homeOf */.l)(engine, id, place)).path : path;
+    return path === place && place !== '/' ? (await (0,keeper/* homeOf */.lt)(engine, id, place)).path : path;
 };
 const isAsk = (one) => one.kind === 'ask';
 /** There is no container to ask. */
@@ -747,41 +737,7 @@ function nobody(asks, error, { cancelled }) {
     return { contents, fault: error.message };
 }
 
-;// CONCATENATED MODULE: ./lib/explain/evidence/private-keys.js
-/** The lines of private keys, from where one begins to where it ends; one whose end is missing ends with what can no longer be of it. */
-function privateKeyLines(lines) {
-    const found = new Set();
-    for (let at = 0; at < lines.length; at++) {
-        const line = lines[at] ?? '';
-        const begin = BEGIN.exec(line);
-        if (begin === null)
-            continue;
-        const end = END.test(line.slice(begin.index)) ? at : endOf(lines, at);
-        for (; at < end; at++)
-            found.add(at);
-        found.add(end);
-    }
-    return found;
-}
-const BEGIN = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/;
-const END = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/;
-/** Lines of the longest key. */
-const private_keys_LONGEST = 400;
-function endOf(lines, begin) {
-    const rest = lines.slice(begin + 1, begin + 1 + private_keys_LONGEST);
-    const end = rest.findIndex((line) => END.test(line));
-    if (end >= 0)
-        return begin + 1 + end;
-    const foreign = rest.findIndex((line) => !isOfKey(line));
-    return begin + (foreign < 0 ? rest.length : foreign);
-}
-/** Base64, also in quotes, or a header such as `Proc-Type: 4,ENCRYPTED`, or nothing. */
-const isOfKey = (line) => line.trim() === '' ||
-    /^[A-Za-z0-9/=]{8,}$/.test(line.replace(/["'+,;]|\\n/g, '').trim()) ||
-    /^\s*[A-Z][\w-]{1,30}: /.test(line);
-
 ;// CONCATENATED MODULE: ./lib/explain/evidence/masks.js
-
 const MASKED = '***';
 /** Masks these values, and whatever has the shape of a secret. */
 function maskOf(values) {
@@ -831,8 +787,40 @@ const SHAPES = [
     [/(\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@"']{0,256}):[^\s/@"']{1,256}@/gi, `$1:${MASKED}@`],
     [new RegExp(`(${NAME}${GAP})${VALUE}`, 'gi'), `$1${MASKED}`]
 ];
+/** The lines of private keys, from where one begins to where it ends; one whose end is missing ends with what can no longer be of it. */
+function privateKeyLines(lines) {
+    const found = new Set();
+    for (let at = 0; at < lines.length; at++) {
+        const line = lines[at] ?? '';
+        const begin = BEGIN.exec(line);
+        if (begin === null)
+            continue;
+        const end = END.test(line.slice(begin.index)) ? at : endOf(lines, at);
+        for (; at < end; at++)
+            found.add(at);
+        found.add(end);
+    }
+    return found;
+}
+const BEGIN = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/;
+const END = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/;
+/** Lines of the longest key. */
+const masks_LONGEST = 400;
+function endOf(lines, begin) {
+    const rest = lines.slice(begin + 1, begin + 1 + masks_LONGEST);
+    const end = rest.findIndex((line) => END.test(line));
+    if (end >= 0)
+        return begin + 1 + end;
+    const foreign = rest.findIndex((line) => !isOfKey(line));
+    return begin + (foreign < 0 ? rest.length : foreign);
+}
+/** Base64, also in quotes, or a header such as `Proc-Type: 4,ENCRYPTED`, or nothing. */
+const isOfKey = (line) => line.trim() === '' ||
+    /^[A-Za-z0-9/=]{8,}$/.test(line.replace(/["'+,;]|\\n/g, '').trim()) ||
+    /^\s*[A-Z][\w-]{1,30}: /.test(line);
 
 ;// CONCATENATED MODULE: ./lib/explain/evidence/inspect.js
+
 
 /** The engine's description of the container as lines of JSON, every value of its environment masked, and elsewhere what looks like a secret. */
 function inspectText(description, mask) {
@@ -861,54 +849,77 @@ function imageValues(description) {
 }
 const lines = (text, mask) => mask(text.split('\n')).join('\n');
 const inspect_escape = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-
-;// CONCATENATED MODULE: ./lib/explain/evidence/json.js
-/** JSON of plain ASCII on one line: whoever prints it finds no control sequence in it, and no command of the runner's. */
-function asciiJson(value) {
-    const json = JSON.stringify(value);
-    // Most of it is plain, and looking takes less than replacing nothing.
-    const ascii = /[^ -~]/.test(json) ? json.replace(/[^ -~]/g, json_escaped) : json;
-    return ascii.includes('##[') ? ascii.replaceAll('##[', '#\\u0023[') : ascii;
+/** The processes that `/proc` tells of, by number (proc_pid_status(5), proc_pid_cmdline(5)); undefined where nobody could look. */
+function processesIn(texts, mask) {
+    const statuses = [...texts].filter(([name]) => name.endsWith('/status'));
+    if (statuses.length === 0)
+        return undefined;
+    const processes = statuses.map(([name, status]) => {
+        const pid = name.slice(0, -'/status'.length);
+        return processOf(Number(pid), status, wordsOf(texts.get(`${pid}/cmdline`) ?? '', mask));
+    });
+    return processes.toSorted((one, other) => one.pid - other.pid);
 }
-const json_escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-/** So many characters at a time: a million entries are written faster than a million times one. */
-const ENOUGH = 64 * 1024;
-/** A list piece by piece, an entry a line: of a hundred thousand entries the whole text never is in memory. */
-function* jsonLines(head, entries, foot) {
-    let [piece, between] = [head, '\n'];
-    for (const entry of entries) {
-        piece += `${between}    ${asciiJson(entry)}`;
-        between = ',\n';
-        if (piece.length < ENOUGH)
-            continue;
-        yield piece;
-        piece = '';
-    }
-    yield between === '\n' ? piece + foot : `${piece}\n  ${foot}`;
+function processOf(pid, status, command) {
+    // A program's name may hold anything but a bare line feed, which the kernel escapes.
+    const fields = new Map(status
+        .split('\n')
+        .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]));
+    return {
+        pid,
+        ppid: Number(fields.get('PPid') ?? 0),
+        uid: Number(fields.get('Uid')?.split('\t')[0] ?? 0),
+        state: fields.get('State') ?? '',
+        name: (0,observe_paths/* readable */.HD)(fields.get('Name') ?? ''),
+        command
+    };
 }
+const wordsOf = (cmdline, mask) => cmdline === '' ? [] : mask(cmdline.replace(/\0$/, '').split('\0').map(observe_paths/* readable */.HD));
 
-// EXTERNAL MODULE: ./lib/judge/wording.js + 6 modules
-var wording = __webpack_require__(1002);
-;// CONCATENATED MODULE: ./lib/explain/evidence/lost.js
+;// CONCATENATED MODULE: ./lib/explain/evidence/package.js
 
-/** Whoever asked for evidence has to know what is missing of it; what cannot be written is no better than a report that cannot. */
-function findLost({ faults, leftOut, unwritten }, { fileLimit, limit }) {
-    const messages = faults.filter((message) => message !== undefined);
-    return [
-        ...messages.map((message) => (0,wording/* makeFinding */.M)('evidence-lost', { message })),
-        ...(leftOut.size === 0 ? [] : [(0,wording/* makeFinding */.M)('evidence-cut', { leftOut, fileLimit, limit })]),
-        ...(unwritten === undefined
-            ? []
-            : [(0,wording/* makeFinding */.M)('output-unwritable', { message: told(unwritten) })])
-    ];
+
+
+/** The files of the evidence folder, the manifest first; contents come out of the spool only when they are written. */
+function packed({ head, items, kept, diffs, texts }, spool, digest) {
+    const contents = kept.flatMap(({ name, before, after }) => [
+        ...keptFile(`after/${name}`, after, spool),
+        ...keptFile(`before/${name}`, before, spool)
+    ]);
+    const diffed = Array.from(diffs, ([{ name }, diff]) => diff.kind === 'text' ? [textFile(`diff/${name}.diff`, [diff.text])] : []).flat();
+    const further = Object.entries(texts).flatMap(([name, text]) => text === undefined ? [] : [textFile(name, [text])]);
+    const listed = [...further, ...diffed].map((file) => listedAs(file, digest));
+    // Drawn once: it may tell of a million changes.
+    const told = spool.write(bytesOf(manifest(head, items, diffs, listed)));
+    return [fileOf('manifest.json', told, spool), ...further, ...diffed, ...contents];
 }
-const told = (reason) => `The evidence could not be kept: ${reason.replace(/\.?$/, '.')}`;
-
-;// CONCATENATED MODULE: ./lib/explain/evidence/manifest.js
-
-
-
-
+function keptFile(name, content, spool) {
+    if (content.kind !== 'kept')
+        return [];
+    return [fileOf(name, content.slice, spool)];
+}
+const fileOf = (name, slice, spool) => ({
+    name,
+    size: slice.size,
+    contents: () => spool.contents(slice)
+});
+/** A text that comes in pieces, as often as it is asked for. */
+function textFile(name, pieces) {
+    let size = 0;
+    for (const piece of pieces)
+        size += Buffer.byteLength(piece);
+    return { name, size, contents: () => bytesOf(pieces) };
+}
+function* bytesOf(pieces) {
+    for (const piece of pieces)
+        yield Buffer.from(piece);
+}
+function listedAs({ name, size, contents }, digest) {
+    const { add, hex } = digest();
+    for (const bytes of contents())
+        add(bytes);
+    return { name, size, sha256: hex() };
+}
 /** manifest.json, schemaVersion 1, piece by piece: what is known of every change, which names stand for which paths, and the digest of everything else. */
 function* manifest(head, items, diffs, files) {
     const { committed, ...rest } = head;
@@ -957,91 +968,40 @@ function factsOf(facts) {
     if (sha256 !== undefined)
         told.sha256 = sha256;
     if (target !== undefined)
-        told.target = (0,path_bytes/* readable */.HD)(target);
+        told.target = (0,observe_paths/* readable */.HD)(target);
     if (device !== undefined)
         told.device = device;
     if (facts.capabilities !== undefined)
         told.capabilities = facts.capabilities;
     if (facts.attributes !== undefined)
-        told.attributes = (0,path_bytes/* readable */.HD)(facts.attributes);
+        told.attributes = (0,observe_paths/* readable */.HD)(facts.attributes);
     return told;
 }
-
-;// CONCATENATED MODULE: ./lib/explain/evidence/package.js
-
-/** The files of the evidence folder, the manifest first; contents come out of the spool only when they are written. */
-function packed({ head, items, kept, diffs, texts }, spool, digest) {
-    const contents = kept.flatMap(({ name, before, after }) => [
-        ...keptFile(`after/${name}`, after, spool),
-        ...keptFile(`before/${name}`, before, spool)
-    ]);
-    const diffed = Array.from(diffs, ([{ name }, diff]) => diff.kind === 'text' ? [textFile(`diff/${name}.diff`, [diff.text])] : []).flat();
-    const further = Object.entries(texts).flatMap(([name, text]) => text === undefined ? [] : [textFile(name, [text])]);
-    const listed = [...further, ...diffed].map((file) => listedAs(file, digest));
-    // Drawn once: it may tell of a million changes.
-    const told = spool.write(bytesOf(manifest(head, items, diffs, listed)));
-    return [fileOf('manifest.json', told, spool), ...further, ...diffed, ...contents];
+/** JSON of plain ASCII on one line: whoever prints it finds no control sequence in it, and no command of the runner's. */
+function asciiJson(value) {
+    const json = JSON.stringify(value);
+    // Most of it is plain, and looking takes less than replacing nothing.
+    const ascii = /[^ -~]/.test(json) ? json.replace(/[^ -~]/g, package_escaped) : json;
+    return ascii.includes('##[') ? ascii.replaceAll('##[', '#\\u0023[') : ascii;
 }
-function keptFile(name, content, spool) {
-    if (content.kind !== 'kept')
-        return [];
-    return [fileOf(name, content.slice, spool)];
+const package_escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+/** So many characters at a time: a million entries are written faster than a million times one. */
+const ENOUGH = 64 * 1024;
+/** A list piece by piece, an entry a line: of a hundred thousand entries the whole text never is in memory. */
+function* jsonLines(head, entries, foot) {
+    let [piece, between] = [head, '\n'];
+    for (const entry of entries) {
+        piece += `${between}    ${asciiJson(entry)}`;
+        between = ',\n';
+        if (piece.length < ENOUGH)
+            continue;
+        yield piece;
+        piece = '';
+    }
+    yield between === '\n' ? piece + foot : `${piece}\n  ${foot}`;
 }
-const fileOf = (name, slice, spool) => ({
-    name,
-    size: slice.size,
-    contents: () => spool.contents(slice)
-});
-/** A text that comes in pieces, as often as it is asked for. */
-function textFile(name, pieces) {
-    let size = 0;
-    for (const piece of pieces)
-        size += Buffer.byteLength(piece);
-    return { name, size, contents: () => bytesOf(pieces) };
-}
-function* bytesOf(pieces) {
-    for (const piece of pieces)
-        yield Buffer.from(piece);
-}
-function listedAs({ name, size, contents }, digest) {
-    const { add, hex } = digest();
-    for (const bytes of contents())
-        add(bytes);
-    return { name, size, sha256: hex() };
-}
-
-;// CONCATENATED MODULE: ./lib/explain/evidence/processes.js
-
-/** The processes that `/proc` tells of, by number (proc_pid_status(5), proc_pid_cmdline(5)); undefined where nobody could look. */
-function processesIn(texts, mask) {
-    const statuses = [...texts].filter(([name]) => name.endsWith('/status'));
-    if (statuses.length === 0)
-        return undefined;
-    const processes = statuses.map(([name, status]) => {
-        const pid = name.slice(0, -'/status'.length);
-        return processOf(Number(pid), status, wordsOf(texts.get(`${pid}/cmdline`) ?? '', mask));
-    });
-    return processes.toSorted((one, other) => one.pid - other.pid);
-}
-function processOf(pid, status, command) {
-    // A program's name may hold anything but a bare line feed, which the kernel escapes.
-    const fields = new Map(status
-        .split('\n')
-        .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]));
-    return {
-        pid,
-        ppid: Number(fields.get('PPid') ?? 0),
-        uid: Number(fields.get('Uid')?.split('\t')[0] ?? 0),
-        state: fields.get('State') ?? '',
-        name: (0,path_bytes/* readable */.HD)(fields.get('Name') ?? ''),
-        command
-    };
-}
-const wordsOf = (cmdline, mask) => cmdline === '' ? [] : mask(cmdline.replace(/\0$/, '').split('\0').map(path_bytes/* readable */.HD));
 
 ;// CONCATENATED MODULE: ./lib/explain/evidence/evidence.js
-
-
 
 
 
@@ -1066,7 +1026,7 @@ async function keepEvidence(judged, scene, log) {
     const { leftOut } = gathered;
     const unwritten = keeping.kind === 'unwritable' ? keeping.reason : spool.fault();
     const findings = findLost({ faults, leftOut, unwritten }, plan.evidence);
-    const told = { judgement: (0,verdict/* withFindings */.$c)(judgement, findings) };
+    const told = { judgement: (0,judge_judgement/* withFindings */.$c)(judgement, findings) };
     if (keeping.kind === 'unwritable')
         return told;
     const sums = { sha256: keeping.sha256, files: files.length, bytes: sumOf(files), leftOut };
@@ -1096,7 +1056,7 @@ function packing({ plan, observation }, { items, kept }, diffs, { described, com
     const texts = {
         'container.log': log,
         'inspect.json': described.value === undefined ? undefined : inspectText(described.value, mask),
-        'mounts.txt': observation.inside && (0,path_bytes/* readable */.HD)(observation.inside.mountinfo),
+        'mounts.txt': observation.inside && (0,observe_paths/* readable */.HD)(observation.inside.mountinfo),
         'processes.json': processes && `[\n${processes.map(asciiJson).join(',\n')}\n]\n`
     };
     const limits = { file: fileLimit, all: limit };
@@ -1114,32 +1074,232 @@ function shownOf(diffs) {
         .slice(0, MOST_SHOWN)
         .filter(({ text }) => (room -= text.length) >= 0);
 }
-
-// EXTERNAL MODULE: ./lib/observe/refusals.js + 8 modules
-var observe_refusals = __webpack_require__(1030);
-;// CONCATENATED MODULE: ./lib/explain/anyway.js
-
-/** Those of the refusals that were not heard on a writable root filesystem as well. */
-function notAnyway(refusals, anyway) {
-    const known = new Set(anyway.map(observe_refusals/* refusalIdentity */.rt));
-    return refusals.filter((one) => !known.has((0,observe_refusals/* refusalIdentity */.rt)(one)));
+/** Whoever asked for evidence has to know what is missing of it; what cannot be written is no better than a report that cannot. */
+function findLost({ faults, leftOut, unwritten }, { fileLimit, limit }) {
+    const messages = faults.filter((message) => message !== undefined);
+    return [
+        ...messages.map((message) => (0,table/* makeFinding */.MH)('evidence-lost', { message })),
+        ...(leftOut.size === 0 ? [] : [(0,table/* makeFinding */.MH)('evidence-cut', { leftOut, fileLimit, limit })]),
+        ...(unwritten === undefined
+            ? []
+            : [(0,table/* makeFinding */.MH)('output-unwritable', { message: told(unwritten) })])
+    ];
 }
+const told = (reason) => `The evidence could not be kept: ${reason.replace(/\.?$/, '.')}`;
 
-;// CONCATENATED MODULE: ./lib/explain/bench.js
-/** Takes one boot of the budget, and tells how many milliseconds are left for it; undefined where no boot, or no time for one, is left. */
-function takeBoot(budget, { now }) {
-    const left = budget.deadline - now();
-    if (budget.boots <= 0 || left < SHORTEST)
-        return undefined;
-    budget.boots -= 1;
-    return left;
+// EXTERNAL MODULE: ./lib/judge/find.js
+var find = __webpack_require__(5005);
+// EXTERNAL MODULE: ./lib/judge/phrases.js
+var phrases = __webpack_require__(3362);
+// EXTERNAL MODULE: ./lib/judge/place-advice.js
+var place_advice = __webpack_require__(6972);
+// EXTERNAL MODULE: ./lib/judge/severity.js + 2 modules
+var judge_severity = __webpack_require__(8106);
+;// CONCATENATED MODULE: ./lib/explain/write-kinds.js
+
+
+const ELSEWHERE = 'set `TMPDIR` to a folder that is writable';
+const AT_BUILD = 'write it when the image is built, pass it in the environment, or bind a finished file over it';
+const BELOW_RUN = 'have it write below `/run`, which is made to be written to';
+/**
+ * The first row that fits. Programs that have a setting of their own come before the general rows of their kind; where the remedies come
+ * from: the programs' own manuals and issue threads.
+ */
+const write_kinds_SHAPES = [
+    {
+        word: 'bytecode',
+        path: /\/__pycache__(?:\/|$)|\.py[co]$/,
+        remedy: 'set `PYTHONDONTWRITEBYTECODE=1`, or compile it when the image is built; nothing is lost without'
+    },
+    {
+        word: 'cache',
+        path: /\/\.npm(?:\/|$)|\/_(?:logs|cacache)\//,
+        remedy: 'set `NPM_CONFIG_CACHE=/tmp/.npm`, or start `node` without `npm`'
+    },
+    {
+        word: 'temporary',
+        path: /^\/(?:var\/)?tmp\/(?:wgunicorn-|hsperfdata_)/,
+        remedy: 'start gunicorn with `--worker-tmp-dir /dev/shm`, the JVM with `-XX:-UsePerfData`'
+    },
+    {
+        word: 'temporary',
+        path: /\/nginx\/(?:body|fastcgi|proxy|scgi|uwsgi)(?:\/|$)|_temp(?:\/|$)/,
+        remedy: 'raise `client_body_buffer_size` and the buffers of proxies, so that bodies stay in memory'
+    },
+    {
+        word: 'cache',
+        path: /\/(?:tomcat|catalina|jetty)[^/]*\/(?:.*\/)?work(?:\/|$)/,
+        remedy: 'compile the pages when the image is built'
+    },
+    { word: 'socket', path: /\.sock(?:et)?$/, remedy: BELOW_RUN },
+    { word: 'socket', path: /^/, type: 'socket', remedy: BELOW_RUN },
+    { word: 'pid or lock file', path: /\.(?:pid|lo?ck)$|\/lock\//, remedy: BELOW_RUN },
+    {
+        word: 'session',
+        path: /\/sess(?:ions?)?[/_][^/]*$|\/sessions?$/,
+        remedy: 'keep sessions in a database, which a second instance shares'
+    },
+    {
+        word: 'configuration',
+        path: /^\/etc(?:\/|$)/,
+        remedy: AT_BUILD
+    },
+    {
+        word: 'log',
+        path: /\/logs?\/|\.log(?:\.\d+)?$|^\/var\/log(?:\/|$)|\/(?:wtmp|btmp|lastlog|faillog)$/,
+        remedy: 'have it log to standard output (`/dev/stdout`)'
+    },
+    {
+        word: 'cache',
+        path: /\/\.?cache(?:s|d)?(?:\/|$)|\.cache$|\/(?:fontconfig|ccache)\//,
+        remedy: 'set `XDG_CACHE_HOME`, or the cache folder of the program, to a place below `/tmp`'
+    },
+    {
+        word: 'temporary',
+        path: /^\/(?:var\/)?tmp\//,
+        remedy: ELSEWHERE
+    },
+    {
+        word: 'data',
+        path: /^\/var\/(?:lib|spool|mail)\/|^\/(?:data|srv)(?:\/|$)|\/data\/|\.(?:db|sqlite3?|rdb|aof|ibd|mdb)(?:-(?:wal|shm|journal))?$/,
+        remedy: 'give it a named volume: it has to outlive the container'
+    },
+    {
+        word: 'temporary',
+        path: /\/te?mp(?:\/|$)|\.te?mp$|\/[^/]*XXXXXX/i,
+        remedy: ELSEWHERE
+    },
+    { word: 'pid or lock file', path: /^\/run\//, remedy: BELOW_RUN },
+    {
+        word: 'configuration',
+        path: /\/(?:conf(?:ig)?|conf\.d)\/|\.(?:conf|cnf|ini|ya?ml|toml|properties)$/,
+        remedy: AT_BUILD
+    },
+    {
+        word: 'installed code',
+        path: /^\/(?:usr|bin|sbin|lib\d*)(?:\/|$)|\/(?:node_modules|site-packages|vendor|plugins|webapps)\/|\.(?:[cm]?js|py|rb|php|jar|war|class|so(?:\.\d+)*)$/,
+        remedy: 'install it when the image is built: code that changes itself cannot be vouched for'
+    },
+    { word: 'other', path: /^/, remedy: 'have it write below `/tmp`, or when the image is built' }
+];
+/** The kind of a write, by the shape of its path. */
+function kindOf({ path, entry, kind }) {
+    // A folder is told by what it is called, and by what came and went in it, which has no name left.
+    const isFolder = kind === 'transient' || kind === 'owned' || entry?.type === 'directory';
+    const shown = isFolder ? `${path}/` : path;
+    const found = write_kinds_SHAPES.find((shape) => (shape.type === undefined || shape.type === entry?.type) && shape.path.test(shown));
+    const { word = 'other' } = found ?? {};
+    const remedy = (0,place_advice/* placeAdvice */.kL)(path) ?? found?.remedy;
+    return { word, remedy: remedy === BELOW_RUN && /^\/run(?:\/|$)/.test(path) ? undefined : remedy };
 }
-/** Nothing boots in less. */
-const SHORTEST = 1000;
+/** A lead without mounts that are for byte code alone: a program loses nothing without it, so it cannot be why it fails. */
+function worthTrying(found, writes) {
+    const { mounts, outcome } = found;
+    if (outcome !== undefined)
+        return found;
+    const isForCode = (path) => {
+        const here = writes.filter((one) => (0,observe_paths/* isWithin */.UO)(one.path, path) || one.home === path);
+        return here.length > 0 && here.every(isByteCode);
+    };
+    return mounts.every(({ path }) => isForCode(path)) ? { ...found, mounts: [] } : found;
+}
+/** Byte code of an interpreter, which it makes anew whenever it has to. */
+const isByteCode = (write) => kindOf(write).word === 'bytecode';
 
-// EXTERNAL MODULE: ./lib/judge/folders.js
-var judge_folders = __webpack_require__(3173);
-;// CONCATENATED MODULE: ./lib/explain/settings.js
+;// CONCATENATED MODULE: ./lib/explain/advice.js
+
+
+
+
+/** The purpose of each mount; data that is on a volume needs no other remedy. */
+function purposesOf(mounts, writes) {
+    return mounts.map(({ path, kind }) => {
+        const here = writes
+            .filter((write) => (0,observe_paths/* isWithin */.UO)(write.path, path) || write.home === path)
+            .map(kindOf);
+        const open = here.filter(({ word }) => kind === 'tmpfs' || word !== 'data');
+        return {
+            path,
+            kinds: [...new Set(here.map(({ word }) => word))],
+            remedies: [...new Set(open.flatMap(({ remedy }) => remedy ?? []))]
+        };
+    });
+}
+/** Files that the program writes where no mount should go, each with what to do about it; what looks worst first, and only the first ones. */
+function withoutMount(writes) {
+    const suspicious = suspiciousAmong(writes);
+    const known = new Set(suspicious);
+    const others = writes.filter((write) => !known.has(write) && isOfSystem(write));
+    const told = [...suspicious.map(warningOf), ...others.map(alternativeOf)];
+    return (told.length === 0 && writes.every(isByteCode) ? byteCode(writes) : told).slice(0, advice_MOST);
+}
+/** Byte code alone is worth no mount: its folders, each with how to do without. */
+const byteCode = (writes) => [...new Map(writes.map((write) => [write.made ?? write.home, write]))].map(([path, write]) => ({
+    ...alternativeOf(write),
+    path
+}));
+const advice_MOST = 20;
+const isOfSystem = ({ home, made, entry }) => made === undefined && (0,observe_paths/* isSystemFolder */.mY)(home) && entry?.type !== 'directory';
+function alternativeOf(write) {
+    const { word, remedy } = kindOf(write);
+    return { path: write.path, kinds: [word], remedies: remedy === undefined ? [] : [remedy] };
+}
+function warningOf(write) {
+    const own = (0,place_advice/* placeAdvice */.kL)(write.path);
+    const kinds = appraisalOf(write, '/').tags.map((tag) => tag.replaceAll('-', ' '));
+    return { path: write.path, kinds, remedies: [...(own === undefined ? [] : [own]), FIND_OUT] };
+}
+const FIND_OUT = 'find out what writes it; no mount is suggested that would let that happen';
+/** How bad a write looks that was allowed in a rehearsal. */
+function appraisalOf({ path, kind, entry }, place) {
+    if (kind === 'transient' || kind === 'opened')
+        return { severity: 'low', tags: [] };
+    const change = kind === 'owned' ? 'changed' : kind;
+    return (0,judge_severity/* appraise */.mu)({ path, kind: change, place, after: entry });
+}
+/** Writes that hand over the container, if they are what they look like: the smoke test may play an attack, and an image may be one. */
+const suspiciousAmong = (writes) => writes.filter((write) => appraisalOf(write, '/').severity === 'critical');
+
+;// CONCATENATED MODULE: ./lib/explain/danger.js
+
+
+function perilsOf(writes, { image, isCode }) {
+    const code = [];
+    for (const [path, entry] of image)
+        if (isCode((0,observe_paths/* readable */.HD)(path), entry))
+            code.push((0,observe_paths/* readable */.HD)(path));
+    return { code, critical: suspiciousAmong(writes) };
+}
+/** Whether nobody could do with that mount what nobody should. */
+function danger_isSafe({ code, critical }) {
+    const open = new Set();
+    for (const path of [...code, ...critical.map((write) => write.path)])
+        for (let one = path; !open.has(one); one = (0,observe_paths/* parentOf */.gN)(one))
+            open.add(one);
+    return ({ path }) => !open.has(path);
+}
+/** What each of these mounts lets happen. */
+function dangersOf(mounts, { code, critical }) {
+    return mounts.flatMap(({ path }) => {
+        const covered = code.filter((file) => (0,observe_paths/* isWithin */.UO)(file, path));
+        const written = critical.filter((write) => (0,observe_paths/* isWithin */.UO)(write.path, path)).map((one) => one.path);
+        return [...dangerOf(path, 'code', covered), ...dangerOf(path, 'critical', written)];
+    });
+}
+function dangerOf(path, why, files) {
+    if (files.length === 0)
+        return [];
+    return [
+        {
+            path,
+            why,
+            examples: files.slice(0, FEW),
+            files: files.length,
+            remedies: [...new Set(files.flatMap(settingsFor))]
+        }
+    ];
+}
+const FEW = 3;
 /**
  * Settings that move what a program writes where writing is dangerous: templates that it compiles to code, keys that let somebody in. In the
  * words of the program that reads them; empty where this table knows none.
@@ -1261,584 +1421,7 @@ const SETTINGS = [
     { path: /\/(?:crontabs|cron)\/[^/]+$/, settings: ['the option `-c` of `crond`'] }
 ];
 
-// EXTERNAL MODULE: ./lib/judge/severity.js + 6 modules
-var judge_severity = __webpack_require__(3417);
-;// CONCATENATED MODULE: ./lib/explain/suspicion.js
-
-/** How bad a write looks that was allowed in a rehearsal. */
-function appraisalOf({ path, kind, entry }, place) {
-    if (kind === 'transient' || kind === 'opened')
-        return { severity: 'low', tags: [] };
-    const change = kind === 'owned' ? 'changed' : kind;
-    return (0,judge_severity/* appraise */.mu)({ path, kind: change, place, after: entry });
-}
-/** Writes that hand over the container, if they are what they look like: the smoke test may play an attack, and an image may be one. */
-const suspiciousAmong = (writes) => writes.filter((write) => appraisalOf(write, '/').severity === 'critical');
-
-;// CONCATENATED MODULE: ./lib/explain/danger.js
-
-
-
-
-function perilsOf(writes, { image, isCode }) {
-    const code = [];
-    for (const [path, entry] of image)
-        if (isCode((0,path_bytes/* readable */.HD)(path), entry))
-            code.push((0,path_bytes/* readable */.HD)(path));
-    return { code, critical: suspiciousAmong(writes) };
-}
-/** Whether nobody could do with that mount what nobody should. */
-function danger_isSafe({ code, critical }) {
-    const open = new Set();
-    for (const path of [...code, ...critical.map((write) => write.path)])
-        for (let one = path; !open.has(one); one = (0,judge_folders/* parentOf */.gN)(one))
-            open.add(one);
-    return ({ path }) => !open.has(path);
-}
-/** What each of these mounts lets happen. */
-function dangersOf(mounts, { code, critical }) {
-    return mounts.flatMap(({ path }) => {
-        const covered = code.filter((file) => (0,judge_folders/* isWithin */.UO)(file, path));
-        const written = critical.filter((write) => (0,judge_folders/* isWithin */.UO)(write.path, path)).map((one) => one.path);
-        return [...dangerOf(path, 'code', covered), ...dangerOf(path, 'critical', written)];
-    });
-}
-function dangerOf(path, why, files) {
-    if (files.length === 0)
-        return [];
-    return [
-        {
-            path,
-            why,
-            examples: files.slice(0, FEW),
-            files: files.length,
-            remedies: [...new Set(files.flatMap(settingsFor))]
-        }
-    ];
-}
-const FEW = 3;
-
-// EXTERNAL MODULE: ./lib/judge/stopping.js
-var stopping = __webpack_require__(3658);
-// EXTERNAL MODULE: ./lib/run/boot.js
-var boot = __webpack_require__(2076);
-// EXTERNAL MODULE: ./lib/run/container.js
-var container = __webpack_require__(2705);
-// EXTERNAL MODULE: ./lib/run/ending.js
-var ending = __webpack_require__(2311);
-// EXTERNAL MODULE: ./lib/run/exercise.js + 4 modules
-var exercise = __webpack_require__(695);
-// EXTERNAL MODULE: ./lib/run/lines.js
-var run_lines = __webpack_require__(3473);
-// EXTERNAL MODULE: ./lib/run/reach.js
-var reach = __webpack_require__(5213);
-// EXTERNAL MODULE: ./lib/run/stopwatch.js
-var stopwatch = __webpack_require__(2845);
-;// CONCATENATED MODULE: ./lib/run/trial.js
-
-
-
-
-
-
-
-/** Boots a container of that plan, puts it through its paces but for any attack, and lends it to `use`, which ends it. */
-async function withTrial(planned, around, hear, use) {
-    const { engine, world, removals } = around;
-    const plan = { ...planned, attack: [] };
-    const spec = (0,reach/* placed */.GS)(plan, engine);
-    return (0,container/* withContainer */.Ub)(spec, world, removals, async (id) => use(await tried({ plan, spec, id, engine, world }, hear)));
-}
-/** Starts a container that has ended once more, and puts it through its paces again; its log is heard from `since` on (see `Engine.follow`). */
-const startedAgain = (candidate, hear, since) => tried({ ...candidate, plan: { ...candidate.plan, attack: [] } }, hear, since);
-async function tried(candidate, hear, since) {
-    const { plan, spec, id, engine, world } = candidate;
-    const awaited = (0,run_lines/* lines */.M)();
-    const { timed, timings } = (0,stopwatch/* stopwatch */.s)(world.clock);
-    const life = await (0,boot/* boot */.zj)(id, world, [hear, awaited.add], since);
-    const running = { plan, spec, engine, life, lines: awaited, world, timed };
-    return {
-        life,
-        exercise: await (0,exercise/* exercise */.x)(running),
-        timings: timings(),
-        again: (ear, from) => tried(candidate, ear, from)
-    };
-}
-/** Ends it as the judged container is ended, and waits for its last word; gives how it ended where it was told to stop. */
-async function halt({ life, exercise }, plan, world) {
-    const manner = await (0,ending/* mannerOfEnding */.sc)(plan, exercise, world);
-    const stop = await (0,ending/* end */._N)(manner === 'discard' ? 'kill' : manner, plan, life, world);
-    await world.clock.sleep(LAST_WORDS, life.silent);
-    return stop;
-}
-/** Kills it, and waits for its last word. */
-async function silence({ life, exercise: { container } }, { engine, clock }) {
-    const killed = container?.running === true ? engine.kill(life.id) : Promise.resolve();
-    await Promise.all([killed, clock.sleep(LAST_WORDS, life.silent)]);
-}
-const LAST_WORDS = 5000;
-
-;// CONCATENATED MODULE: ./lib/explain/ends.js
-
-
-
-/** Tells it to stop; whether it was refused something then, does not save what it should, or ends less orderly than where nothing was refused. */
-async function stopsBadly(trial, bench, hearing) {
-    const { engine } = bench.around.world;
-    hearing.stopping();
-    const stop = await halt(trial, bench.plan, bench.around.world);
-    if (stop === undefined)
-        return false;
-    if (isUnclean(stop, hearing.refusalsAtEnd(), bench))
-        return true;
-    for (const path of bench.saved) {
-        if ((await engine.entry(trial.life.id, path)) === undefined)
-            return true;
-    }
-    return false;
-}
-/** Whether an end was worse than where nothing was refused. */
-function isUnclean(stop, refusals, bench) {
-    const own = notAnyway(refusals, bench.refusals);
-    return own.length > 0 || (0,stopping/* isWorse */.Bx)(stop, bench.stop, bench.plan.image.stopSignal);
-}
-
-// EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __webpack_require__(3362);
-;// CONCATENATED MODULE: ./lib/explain/in-time.js
-
-/** Time for work that has begun to come to its end. */
-const GRACE = 15_000;
-/**
- * Awaits work that bounds itself, and where that takes far too long all the same (an export of gigabytes cannot be hurried), takes away
- * every container with these labels, which ends it. Throws then.
- */
-async function in_time_inTime(limit, labels, { engine, clock }, work) {
-    const over = new AbortController();
-    const working = work().finally(() => {
-        over.abort();
-    });
-    await Promise.race([working, clock.sleep(limit + GRACE, over.signal)]);
-    if (over.signal.aborted)
-        return working;
-    await engine.removeLabelled(labels);
-    await working.catch(() => undefined);
-    throw new Error(`It took longer than \`explain-timeout\` allows (${(0,phrases/* duration */.p0)(limit)}).`);
-}
-
-;// CONCATENATED MODULE: ./lib/explain/folders.js
-
-/** Folders that are there to be written to, and that nobody ships anything in. */
-const isScratchFolder = (path) => SCRATCH.has(path);
-/** Whether a path is one of these folders, or lies below one. */
-const isInScratch = (path) => [...SCRATCH].some((folder) => (0,judge_folders/* isWithin */.UO)(path, folder));
-/** The usual suspects, in the order in which hardening guides name them (Podman and CRI-O mount these three for read-only containers). */
-const USUAL = ['/tmp', '/run', '/var/tmp'];
-const SCRATCH = new Set([...USUAL, '/run/lock', '/dev/shm']);
-/** These paths without those that lie in another one of them. */
-function outermost(paths) {
-    const all = new Set(paths);
-    return [...all].filter((path) => {
-        for (let above = (0,judge_folders/* parentOf */.gN)(path); above !== '/'; above = (0,judge_folders/* parentOf */.gN)(above)) {
-            if (all.has(above))
-                return false;
-        }
-        return true;
-    });
-}
-/** These folders, or where they are more than so many, those around the deepest of them; what is still too much is left out. */
-function fewOf(paths, most) {
-    let few = paths;
-    const deepest = paths.reduce((depth, path) => Math.max(depth, depthOf(path)), 0);
-    for (let depth = deepest; few.length > most && depth > 1; depth--) {
-        const around = (path) => depthOf(path) < depth || (0,judge_folders/* isSystemFolder */.mY)((0,judge_folders/* parentOf */.gN)(path)) ? path : (0,judge_folders/* parentOf */.gN)(path);
-        few = outermost(few.map(around));
-    }
-    return few.slice(0, most);
-}
-const depthOf = (path) => path.split('/').length - 1;
-
-;// CONCATENATED MODULE: ./lib/explain/grouped.js
-/** Things by what they have in common, in their order. */
-function grouped(things, keyOf) {
-    const groups = new Map();
-    for (const thing of things) {
-        const key = keyOf(thing);
-        const group = groups.get(key) ?? [];
-        group.push(thing);
-        groups.set(key, group);
-    }
-    return groups;
-}
-
-// EXTERNAL MODULE: ./lib/judge/place-advice.js
-var place_advice = __webpack_require__(6972);
-;// CONCATENATED MODULE: ./lib/explain/kinds.js
-
-const ELSEWHERE = 'set `TMPDIR` to a folder that is writable';
-const AT_BUILD = 'write it when the image is built, pass it in the environment, or bind a finished file over it';
-const BELOW_RUN = 'have it write below `/run`, which is made to be written to';
-/**
- * The first row that fits. Programs that have a setting of their own come before the general rows of their kind; where the remedies come
- * from: the programs' own manuals and issue threads.
- */
-const kinds_SHAPES = [
-    {
-        word: 'bytecode',
-        path: /\/__pycache__(?:\/|$)|\.py[co]$/,
-        remedy: 'set `PYTHONDONTWRITEBYTECODE=1`, or compile it when the image is built; nothing is lost without'
-    },
-    {
-        word: 'cache',
-        path: /\/\.npm(?:\/|$)|\/_(?:logs|cacache)\//,
-        remedy: 'set `NPM_CONFIG_CACHE=/tmp/.npm`, or start `node` without `npm`'
-    },
-    {
-        word: 'temporary',
-        path: /^\/(?:var\/)?tmp\/(?:wgunicorn-|hsperfdata_)/,
-        remedy: 'start gunicorn with `--worker-tmp-dir /dev/shm`, the JVM with `-XX:-UsePerfData`'
-    },
-    {
-        word: 'temporary',
-        path: /\/nginx\/(?:body|fastcgi|proxy|scgi|uwsgi)(?:\/|$)|_temp(?:\/|$)/,
-        remedy: 'raise `client_body_buffer_size` and the buffers of proxies, so that bodies stay in memory'
-    },
-    {
-        word: 'cache',
-        path: /\/(?:tomcat|catalina|jetty)[^/]*\/(?:.*\/)?work(?:\/|$)/,
-        remedy: 'compile the pages when the image is built'
-    },
-    { word: 'socket', path: /\.sock(?:et)?$/, remedy: BELOW_RUN },
-    { word: 'socket', path: /^/, type: 'socket', remedy: BELOW_RUN },
-    { word: 'pid or lock file', path: /\.(?:pid|lo?ck)$|\/lock\//, remedy: BELOW_RUN },
-    {
-        word: 'session',
-        path: /\/sess(?:ions?)?[/_][^/]*$|\/sessions?$/,
-        remedy: 'keep sessions in a database, which a second instance shares'
-    },
-    {
-        word: 'configuration',
-        path: /^\/etc(?:\/|$)/,
-        remedy: AT_BUILD
-    },
-    {
-        word: 'log',
-        path: /\/logs?\/|\.log(?:\.\d+)?$|^\/var\/log(?:\/|$)|\/(?:wtmp|btmp|lastlog|faillog)$/,
-        remedy: 'have it log to standard output (`/dev/stdout`)'
-    },
-    {
-        word: 'cache',
-        path: /\/\.?cache(?:s|d)?(?:\/|$)|\.cache$|\/(?:fontconfig|ccache)\//,
-        remedy: 'set `XDG_CACHE_HOME`, or the cache folder of the program, to a place below `/tmp`'
-    },
-    {
-        word: 'temporary',
-        path: /^\/(?:var\/)?tmp\//,
-        remedy: ELSEWHERE
-    },
-    {
-        word: 'data',
-        path: /^\/var\/(?:lib|spool|mail)\/|^\/(?:data|srv)(?:\/|$)|\/data\/|\.(?:db|sqlite3?|rdb|aof|ibd|mdb)(?:-(?:wal|shm|journal))?$/,
-        remedy: 'give it a named volume: it has to outlive the container'
-    },
-    {
-        word: 'temporary',
-        path: /\/te?mp(?:\/|$)|\.te?mp$|\/[^/]*XXXXXX/i,
-        remedy: ELSEWHERE
-    },
-    { word: 'pid or lock file', path: /^\/run\//, remedy: BELOW_RUN },
-    {
-        word: 'configuration',
-        path: /\/(?:conf(?:ig)?|conf\.d)\/|\.(?:conf|cnf|ini|ya?ml|toml|properties)$/,
-        remedy: AT_BUILD
-    },
-    {
-        word: 'installed code',
-        path: /^\/(?:usr|bin|sbin|lib\d*)(?:\/|$)|\/(?:node_modules|site-packages|vendor|plugins|webapps)\/|\.(?:[cm]?js|py|rb|php|jar|war|class|so(?:\.\d+)*)$/,
-        remedy: 'install it when the image is built: code that changes itself cannot be vouched for'
-    },
-    { word: 'other', path: /^/, remedy: 'have it write below `/tmp`, or when the image is built' }
-];
-/** The kind of a write, by the shape of its path. */
-function kindOf({ path, entry, kind }) {
-    // A folder is told by what it is called, and by what came and went in it, which has no name left.
-    const isFolder = kind === 'transient' || kind === 'owned' || entry?.type === 'directory';
-    const shown = isFolder ? `${path}/` : path;
-    const found = kinds_SHAPES.find((shape) => (shape.type === undefined || shape.type === entry?.type) && shape.path.test(shown));
-    const { word = 'other' } = found ?? {};
-    const remedy = (0,place_advice/* placeAdvice */.k)(path) ?? found?.remedy;
-    return { word, remedy: remedy === BELOW_RUN && /^\/run(?:\/|$)/.test(path) ? undefined : remedy };
-}
-
-;// CONCATENATED MODULE: ./lib/explain/late.js
-
-
-/** The writes of a program until it was told to stop, and those that it made only then. */
-function withLate(early, atEnd) {
-    const known = new Set(early.map(({ path }) => path));
-    const homes = new Set(early.map(({ home }) => home));
-    const isNews = ({ path, kind, home }) => !known.has(path) && !(kind === 'transient' && homes.has(home));
-    const late = atEnd.filter(isNews);
-    return [...early, ...late.map((write) => ({ ...write, late: true }))];
-}
-/** Whether a program needs a place at its end in which it had not written before. */
-function needsPlaceAtEnd(writes) {
-    const places = new Set(writes.filter((write) => write.late !== true).map(placeOf));
-    return writes.some((write) => write.late === true && !places.has(placeOf(write)));
-}
-const placeOf = ({ home, made }) => made ?? home;
-/** Whether it is state that was saved for the next start: a file that was written at the end, where it may stay, and is no pid file, log or cache. */
-function isSaved(write) {
-    const { late, kind, entry, path } = write;
-    if (late !== true || entry?.type !== 'file' || (kind !== 'added' && kind !== 'changed'))
-        return false;
-    if (isInScratch(path))
-        return false;
-    const { word } = kindOf(write);
-    return word === 'data' || word === 'other';
-}
-/** Paths of saved state that the next boot has to save as well; a name with digits in it may be another one each time. */
-const savedPaths = (writes) => writes
-    .filter(isSaved)
-    .map(({ path }) => path)
-    .filter((path) => !/\d/.test(path))
-    .slice(0, late_MOST);
-/** Each is asked for in every boot that is told to stop. */
-const late_MOST = 20;
-
-;// CONCATENATED MODULE: ./lib/explain/kept.js
-
-
-
-
-
-/** Whether a write is data, which has to outlive the container, until something shows otherwise: its name, its place, or that a file was kept. */
-function isData(write) {
-    if (isInScratch(write.path))
-        return false;
-    const { word } = kindOf(write);
-    if (word === 'data' || isSaved(write))
-        return true;
-    if (UPLOADED.test(write.path) && isKeptFile(write))
-        return true;
-    return !isPassing(write) && (isNamedData(write) || (NAMELESS.has(word) && isKeptFile(write)));
-}
-/** Kinds that tell nothing of how long a file is wanted: settings that were made at a first start are the user's. */
-const NAMELESS = new Set(['other', 'configuration']);
-/** Whether it may be data, as far as its name and place tell: it was only opened, or refused. */
-const mayBeData = (write) => !isInScratch(write.path) && !isPassing(write);
-/** Kinds that their names tell to be of this run alone, or made anew by it. */
-const PASSING = new Set([
-    ...['pid or lock file', 'socket', 'log', 'bytecode', 'cache', 'session'],
-    ...['temporary', 'installed code']
-]);
-/** Below /etc, programs write their configuration anew at each start. */
-function isPassing(write) {
-    const { word } = kindOf(write);
-    return PASSING.has(word) || (word === 'configuration' && (0,judge_folders/* isWithin */.UO)(write.path, '/etc'));
-}
-/** People upload everything, configuration and code included. */
-const UPLOADED = /\/uploads?\//i;
-const isNamedData = ({ path }) => NAMED.test(`${path}/`);
-/** Names that databases, queues and applications give to what they must not lose. */
-const NAMED = /[/._-](?:db|database|wal|snap(?:shots?)?|member|raft|journal|uploads?)(?=[/._-])/i;
-/** A file that was there at the end, and is no program that was made to be run. */
-const isKeptFile = (write) => (write.kind === 'added' || write.kind === 'changed') &&
-    write.entry?.type === 'file' &&
-    !isProgram(write);
-/** A program or a library was left there. */
-const isProgram = ({ path, entry }) => entry?.type === 'file' && ((entry.mode & 0o111) !== 0 || /\.so(?:\.|$)/.test(path));
-/** Whether there is data in any of these places, each as a whole: where programs are made to be run, and no data has a name that says so, there is none. */
-function holdsData(writes) {
-    const places = grouped(writes, ({ made, home }) => made ?? home);
-    return [...places.values()].some(isDataPlace);
-}
-function isDataPlace(writes) {
-    const data = writes.filter(isData);
-    if (data.length === 0)
-        return false;
-    return !writes.some(isMadeToRun) || data.some(isSurelyData);
-}
-const isMadeToRun = (write) => isProgram(write) && (write.kind === 'added' || write.kind === 'changed');
-const isSurelyData = (write) => DATABASE.test(write.path) || isNamedData(write) || isSaved(write);
-const DATABASE = /\.(?:db|sqlite3?|rdb|aof|ibd|mdb)(?:-(?:wal|shm|journal))?$/i;
-
-;// CONCATENATED MODULE: ./lib/explain/lead.js
-
-
-/** A lead without mounts that are for byte code alone: a program loses nothing without it, so it cannot be why it fails. */
-function worthTrying(found, writes) {
-    const { mounts, outcome } = found;
-    if (outcome !== undefined)
-        return found;
-    const isForCode = (path) => {
-        const here = writes.filter((one) => (0,judge_folders/* isWithin */.UO)(one.path, path) || one.home === path);
-        return here.length > 0 && here.every(isByteCode);
-    };
-    return mounts.every(({ path }) => isForCode(path)) ? { ...found, mounts: [] } : found;
-}
-/** Byte code of an interpreter, which it makes anew whenever it has to. */
-const isByteCode = (write) => kindOf(write).word === 'bytecode';
-
-// EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __webpack_require__(7734);
-// EXTERNAL MODULE: ./lib/observe/compare.js
-var compare = __webpack_require__(9488);
-;// CONCATENATED MODULE: ./lib/explain/writes.js
-
-
-
-/** Every write, except for mere touches; what no mount can be named for (a name that is not UTF-8) is told by the folder above. */
-function writesOf(moved, { image }) {
-    const isFolder = (path) => path === '/' || image.get(path)?.type === 'directory';
-    const writes = [];
-    for (const one of moved)
-        if (one.idle !== 'touched')
-            writes.push(writeOf(one, isFolder));
-    return writes;
-}
-/**
- * What was opened for writing, or given the owner or the contents that it had, and is as it was but for times: it is listed since it was
- * copied to the writable layer. Folders are listed for all that happens in them, so of these only the innermost count.
- */
-function openedIn(listed, moved, { image }) {
-    const explained = new Set();
-    for (const { path, idle } of moved)
-        if (idle !== 'touched')
-            withFolders(path, explained);
-    for (const path of listed)
-        withFolders((0,compare/* folderOf */.yS)(path), explained);
-    return [...new Set(listed)].flatMap((path) => {
-        const entry = image.get(path);
-        if (entry === undefined || explained.has(path) || !(0,path_bytes/* isText */.KH)(path))
-            return [];
-        const home = (0,path_bytes/* readable */.HD)(entry.type === 'directory' ? path : (0,compare/* folderOf */.yS)(path));
-        return [{ path: (0,path_bytes/* readable */.HD)(path), kind: 'opened', home, made: undefined, entry }];
-    });
-}
-function withFolders(path, explained) {
-    for (let one = path; one !== '/' && !explained.has(one); one = (0,compare/* folderOf */.yS)(one))
-        explained.add(one);
-}
-function writeOf(one, isFolder) {
-    const within = isOfItself(one) ? one.path : (0,compare/* folderOf */.yS)(one.path);
-    const home = nearest(within, (path) => isFolder(path) && (0,path_bytes/* isText */.KH)(path));
-    const isGrown = one.kind === 'added' && one.after?.type === 'directory';
-    const made = outermostMade(home, isGrown ? one.path : within);
-    return {
-        path: (0,path_bytes/* readable */.HD)(one.path),
-        kind: writes_kindOf(one),
-        home: (0,path_bytes/* readable */.HD)(home),
-        made: made !== undefined && (0,path_bytes/* isText */.KH)(made) ? (0,path_bytes/* readable */.HD)(made) : undefined,
-        entry: one.after
-    };
-}
-/** It needs the folder itself, not the one that it lies in. */
-const isOfItself = (one) => one.idle === 'transient' || isOwned(one);
-const isOwned = ({ kind, before, after }) => kind === 'changed' && before?.type === 'directory' && after?.type === 'directory';
-function writes_kindOf(one) {
-    if (one.idle === 'transient')
-        return 'transient';
-    return isOwned(one) ? 'owned' : one.kind;
-}
-function nearest(path, fits) {
-    let folder = path;
-    while (folder !== '/' && !fits(folder))
-        folder = (0,compare/* folderOf */.yS)(folder);
-    return folder;
-}
-/** The first folder below a folder of the image, on the way to a path, over which something may be mounted. */
-function outermostMade(home, path) {
-    let end = home === '/' ? 0 : home.length;
-    while (end < path.length) {
-        const next = path.indexOf('/', end + 1);
-        end = next === -1 ? path.length : next;
-        if (!(0,judge_folders/* isSystemFolder */.mY)(path.slice(0, end)))
-            return path.slice(0, end);
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/explain/links.js
-
-
-
-
-/** As many as the kernel follows. */
-const MOST_LINKS = 40;
-/** A path with every link in its folders followed as the image has them (`/var/run/x` is `/run/x`); its last name is left alone. */
-function behindLinks(path, image) {
-    const ahead = [...(0,paths/* namesIn */.wX)((0,path_bytes/* bytesOf */.$$)(path))];
-    let done = [];
-    let links = 0;
-    for (let name = ahead.shift(); name !== undefined; name = ahead.shift()) {
-        const { type, target = '' } = image.get(`/${[...done, name].join('/')}`) ?? {};
-        if (name === '..')
-            done.pop();
-        else if (ahead.length > 0 && type === 'symlink' && (links += 1) <= MOST_LINKS) {
-            if (target.startsWith('/'))
-                done = [];
-            ahead.unshift(...(0,paths/* namesIn */.wX)(target));
-        }
-        else
-            done.push(name);
-    }
-    return (0,path_bytes/* readable */.HD)(`/${done.join('/')}`);
-}
-/** The write that a refused path would have been, had it been allowed. */
-function refusedWrite(refused, { image }) {
-    const path = behindLinks(refused, image);
-    const isFolder = (one) => one === '/' || image.get((0,path_bytes/* bytesOf */.$$)(one))?.type === 'directory';
-    if (isFolder(path)) {
-        return { path, kind: 'owned', home: path, made: undefined, entry: undefined };
-    }
-    let home = (0,judge_folders/* parentOf */.gN)(path);
-    while (!isFolder(home))
-        home = (0,judge_folders/* parentOf */.gN)(home);
-    const made = outermostMade(home, (0,judge_folders/* parentOf */.gN)(path));
-    return { path, kind: 'added', home, made, entry: undefined };
-}
-
-;// CONCATENATED MODULE: ./lib/explain/bones.js
-
-
-const MOST_BONES = 4;
-/** With the empty folders of the image that memory would hide, each as a mount of its own: a program may expect them. */
-function withBones(mounts, roots) {
-    const known = new Set(mounts.map(({ path }) => path));
-    const bones = mounts
-        .filter(({ kind }) => kind === 'tmpfs')
-        .flatMap(({ path }) => emptyFoldersIn(path, roots).map((folder) => boneOf(folder, path)));
-    return [...mounts, ...bones.filter(({ path }) => !known.has(path))];
-}
-const boneOf = (path, beside) => ({
-    path,
-    kind: 'tmpfs',
-    executable: false,
-    beside
-});
-function emptyFoldersIn(folder, { image }) {
-    const above = (0,path_bytes/* bytesOf */.$$)(folder);
-    const folders = new Set();
-    const filled = new Set();
-    for (const [path, { type }] of image) {
-        if (path === above || !(0,judge_folders/* isWithin */.UO)(path, above))
-            continue;
-        const end = path.indexOf('/', above.length + 1);
-        const child = end === -1 ? path : path.slice(0, end);
-        if (type !== 'directory')
-            filled.add(child);
-        else if (child === path && (0,path_bytes/* isText */.KH)(path))
-            folders.add(path);
-    }
-    return [...folders]
-        .filter((path) => !filled.has(path))
-        .slice(0, MOST_BONES)
-        .map(path_bytes/* readable */.HD);
-}
-
 ;// CONCATENATED MODULE: ./lib/explain/mounts.js
-
 
 /**
  * A tmpfs with size, mode and owner: as the image's folder has them, else as the program made it. For a container that is not root's it
@@ -1846,7 +1429,7 @@ function emptyFoldersIn(folder, { image }) {
  */
 function tmpfsOn({ path, executable, roomy }, ground) {
     const { image, own, owner } = ground;
-    const folder = directory(image.get((0,path_bytes/* bytesOf */.$$)(path))) ?? directory(own.get((0,path_bytes/* bytesOf */.$$)(path)));
+    const folder = directory(image.get((0,observe_paths/* bytesOf */.$$)(path))) ?? directory(own.get((0,observe_paths/* bytesOf */.$$)(path)));
     const { uid, gid } = owner ?? folder ?? ROOT;
     const usual = owner === undefined ? OPEN : CLOSED;
     const mode = (isForAll(path) ? OPEN : (folder?.mode ?? usual)).toString(8).padStart(4, '0');
@@ -1883,206 +1466,203 @@ function hiddenBelow(path, { image }) {
 }
 /** Files and links below a folder, with the bytes of their contents. */
 function filesBelow(path, snapshot) {
-    const folder = (0,path_bytes/* bytesOf */.$$)(path);
+    const folder = (0,observe_paths/* bytesOf */.$$)(path);
     let [files, bytes] = [0, 0];
     for (const [name, { type, size }] of snapshot) {
-        if (type === 'directory' || !(0,judge_folders/* isWithin */.UO)(name, folder))
+        if (type === 'directory' || !(0,observe_paths/* isWithin */.UO)(name, folder))
             continue;
         files += 1;
         bytes += size;
     }
     return { files, bytes };
 }
-
-;// CONCATENATED MODULE: ./lib/explain/mountable.js
-
-
-
-
-
-
-
-
-/**
- * Sets of mounts that may do, the one to be wished for first: few and in memory; then every folder by itself, so that less is hidden;
- * then neighbours as one, since nothing is renamed from one mount to another; then volumes wherever something would be hidden,
- * configuration, code and what was only opened for writing included; then these around what the program makes.
- */
-function proposals(writes, roots) {
-    const needed = writes.filter((write) => !isSecondary(write));
-    const wide = outermost(merged(mountable_paths(needed, wideHome), roots));
-    const narrow = mountable_paths(needed, narrowHome);
-    const all = mountable_paths(writes, narrowHome);
-    const around = mountable_paths(writes, aroundHome);
-    const boned = (folders, mount) => withBones(folders.map(mount), roots);
-    const seeded = (path) => seededOn(path, writes, roots);
-    return [
-        wide.map((path) => mountOn(path, writes)),
-        boned(narrow, (path) => mountOn(path, writes)),
-        boned(together(narrow), seeded),
-        boned(all, seeded),
-        boned(outermost(around), seeded)
-    ];
-}
-/**
- * The last resort: what was refused although it was never seen to be written, what looks as if it were there to be written to, and what
- * programs usually write to. Of all but the last nobody knows what would be written: a volume, unless its name tells that it is not needed.
- */
-function lastResort(writes, { refusals, hints }, ground, isAllowed) {
-    const refused = [...refusals, ...hints].flatMap(({ path }) => path ?? []);
-    const guessed = [...refused, ...likelyFolders(ground, isAllowed)].map((path) => refusedWrite(path, ground));
-    const known = [...writes, ...guessed];
-    const places = mountable_paths(known, narrowHome).filter(isAllowed);
-    const mounts = outermost([...places, ...USUAL]).map((path) => {
-        const mount = seededOn(path, known, ground);
-        const isData = guessed.some((write) => (0,judge_folders/* isWithin */.UO)(write.path, path) && mayBeData(write));
-        return isData && !isInScratch(path) ? onVolume(mount) : mount;
-    });
-    return withBones(mounts, ground);
-}
-/** These mounts, with one around each two between which something could not be renamed. */
-function around(mounts, { crossings }, writes, roots) {
-    const commons = crossings.flatMap(({ from, to }) => from === undefined || to === undefined
-        ? joinedFolders(mounts)
-        : [commonFolder(behindLinks(from, roots.image), behindLinks(to, roots.image))]);
-    const outer = outermost(commons.filter((path) => !(0,judge_folders/* isSystemFolder */.mY)(path)));
-    if (outer.length === 0)
-        return [];
-    const apart = mounts.filter(({ path }) => !outer.some((folder) => (0,judge_folders/* isWithin */.UO)(path, folder)));
-    const joined = outer.map((path) => asKept(seededOn(path, writes, roots), mounts.filter((one) => (0,judge_folders/* isWithin */.UO)(one.path, path))));
-    return withBones([...apart, ...joined], roots);
-}
-/** These mounts, with one for each path that was refused although it was not among them; nothing where none was. */
-function grown(mounts, { refusals }, writes, roots) {
-    const refused = refusals
-        .flatMap(({ path }) => path ?? [])
-        .map((path) => refusedWrite(path, roots))
-        .filter(({ path }) => !mounts.some((mount) => (0,judge_folders/* isWithin */.UO)(path, mount.path)));
-    const known = [...writes, ...refused];
-    const more = mountable_paths(refused, narrowHome).map((path) => seededOn(path, known, roots));
-    return more.length === 0 ? [] : [...mounts, ...withBones(more, roots)];
-}
-/** That mount, as a volume where one of those that it stands for is there for data. */
-const asKept = (mount, former) => former.some(({ kind }) => kind === 'data') ? onVolume(mount) : mount;
-const onVolume = ({ path }) => ({ path, kind: 'data', executable: false });
-function commonFolder(one, other) {
-    let folder = (0,judge_folders/* parentOf */.gN)(one);
-    while (folder !== '/' && !(0,judge_folders/* isWithin */.UO)(other, folder))
-        folder = (0,judge_folders/* parentOf */.gN)(folder);
-    return folder;
-}
-/** The folders that hold so many of these mounts, or more. */
-function joinedFolders(mounts, least = PAIR) {
-    const parents = mounts.map(({ path }) => (0,judge_folders/* parentOf */.gN)(path));
-    return [...new Set(parents)].filter((parent) => !(0,judge_folders/* isSystemFolder */.mY)(parent) && parents.filter((other) => other === parent).length >= least);
-}
-const PAIR = 2;
-/** Programs get along without it, or should; or nothing was written: it is mounted only where nothing else helps. */
-const isSecondary = (write) => write.kind === 'opened' || SECONDARY.has(kindOf(write).word);
-const SECONDARY = new Set(['bytecode', 'configuration', 'installed code']);
-const mountable_paths = (writes, homeOf) => fewOf([...new Set(writes.flatMap((write) => homeOf(write) ?? []))], MOST_MOUNTS);
-/** Nobody would write more of them into a configuration. */
-const MOST_MOUNTS = 32;
-/** In a folder that is there to be written to, programs make their own at every start, with the owner that they want. */
-const wideHome = (write) => (isScratchFolder(write.home) ? write.home : narrowHome(write));
-const narrowHome = ({ home, made }) => made ?? ((0,judge_folders/* isSystemFolder */.mY)(home) ? undefined : home);
-/** Around what the program makes: it may want to make it itself, and end where it is there already. */
-const aroundHome = (write) => ((0,judge_folders/* isSystemFolder */.mY)(write.home) ? narrowHome(write) : write.home);
-/** Three neighbours or more are one mount, where the folder around them has no files that it would hide. */
-function merged(folders, roots) {
-    const neighbours = (path) => folders.filter((other) => (0,judge_folders/* parentOf */.gN)(other) === (0,judge_folders/* parentOf */.gN)(path)).length;
-    return folders.map((path) => {
-        const parent = (0,judge_folders/* parentOf */.gN)(path);
-        const many = neighbours(path) >= mountable_FEW && !(0,judge_folders/* isSystemFolder */.mY)(parent);
-        return many && hiddenBelow(parent, roots).files === 0 ? parent : path;
+/** Folders that are there to be written to, and that nobody ships anything in. */
+const isScratchFolder = (path) => SCRATCH.has(path);
+/** Whether a path is one of these folders, or lies below one. */
+const isInScratch = (path) => [...SCRATCH].some((folder) => (0,observe_paths/* isWithin */.UO)(path, folder));
+/** The usual suspects, in the order in which hardening guides name them (Podman and CRI-O mount these three for read-only containers). */
+const USUAL = ['/tmp', '/run', '/var/tmp'];
+const SCRATCH = new Set([...USUAL, '/run/lock', '/dev/shm']);
+/** These paths without those that lie in another one of them. */
+function outermost(paths) {
+    const all = new Set(paths);
+    return [...all].filter((path) => {
+        for (let above = (0,observe_paths/* parentOf */.gN)(path); above !== '/'; above = (0,observe_paths/* parentOf */.gN)(above)) {
+            if (all.has(above))
+                return false;
+        }
+        return true;
     });
 }
-const mountable_FEW = 3;
-/** Neighbours as the folder around them, whatever else is in it. */
-function together(folders) {
-    const joined = joinedFolders(folders.map((path) => ({ path })));
-    return outermost(folders.map((path) => (joined.includes((0,judge_folders/* parentOf */.gN)(path)) ? (0,judge_folders/* parentOf */.gN)(path) : path)));
-}
-/**
- * Folders of the image that are there to be written to, though nothing shows that they are, and that may be mounted over: those that the
- * user of the container may write to, unless that is root, then those of others than root, and those that are called so. Checking a
- * right leaves no trace.
- */
-function likelyFolders({ image, owner }, isAllowed) {
-    const own = [];
-    const likely = [];
-    for (const [name, entry] of image) {
-        if (!(0,path_bytes/* isText */.KH)(name) || entry.type !== 'directory')
-            continue;
-        const path = (0,path_bytes/* readable */.HD)(name);
-        const isOwn = owner !== undefined && mayWrite(owner, entry);
-        const isLikely = entry.uid !== 0 || LIKELY.test(path);
-        if (!isOwn && (!isLikely || SETTLED.test(path)))
-            continue;
-        if ((0,judge_folders/* isSystemFolder */.mY)(path) || isInScratch(path) || !isAllowed(path))
-            continue;
-        (isOwn ? own : likely).push(path);
+/** These folders, or where they are more than so many, those around the deepest of them; what is still too much is left out. */
+function fewOf(paths, most) {
+    let few = paths;
+    const deepest = paths.reduce((depth, path) => Math.max(depth, depthOf(path)), 0);
+    for (let depth = deepest; few.length > most && depth > 1; depth--) {
+        const around = (path) => depthOf(path) < depth || (0,observe_paths/* isSystemFolder */.mY)((0,observe_paths/* parentOf */.gN)(path)) ? path : (0,observe_paths/* parentOf */.gN)(path);
+        few = outermost(few.map(around));
     }
-    return [own, likely].flatMap(shallowest);
+    return few.slice(0, most);
 }
-function shallowest(folders) {
-    const depth = (path) => path.split('/').length;
-    return outermost(folders)
-        .toSorted((one, other) => depth(one) - depth(other))
-        .slice(0, MOST_LIKELY);
-}
-const LIKELY = /\/(?:data|db|state|uploads?|storage|cache|logs?|te?mp|run|spool|sessions?|var)$/;
-/** What distributions ship for themselves: no program of an image misses these. */
-const SETTLED = /^\/(?:usr|lib\w*|s?bin|boot|dev|proc|sys|etc)\/|^\/var\/(?:lib|cache|log|spool)\/(?:dpkg|apt|apk|rpm|dnf|yum|debconf|ucf|pam|systemd|misc|polkit-1|private|ldconfig|man|fontconfig|cron|mail|git)(?:\/|$)|^\/var\/(?:mail|backups|local|opt|log|tmp)$|^\/(?:tmp|run|root|home)(?:\/|$)/;
-const MOST_LIKELY = 8;
-/** Whether it is a folder, and somebody may make files there. */
-function mayWrite({ uid, gid }, { type, mode, ...entry }) {
-    if (type !== 'directory')
-        return false;
-    if (entry.uid === uid)
-        return (mode & 0o200) !== 0;
-    return (mode & (entry.gid === gid ? 0o020 : 0o002)) !== 0;
-}
-/** A mount for what is written to a folder: memory, or a volume where that is data. */
-function mountOn(path, writes) {
-    const here = writes.filter((write) => (0,judge_folders/* isWithin */.UO)(write.path, path) || write.home === path);
-    const opened = here.filter(({ kind }) => kind === 'opened');
-    const isOnlyOpened = opened.length > 0 && opened.length === here.length && !isInScratch(path);
-    const isKept = holdsData(here) || opened.some(mayBeData) || isOnlyOpened;
-    if (isKept)
-        return { path, kind: 'data', executable: false };
-    return { path, kind: 'tmpfs', executable: here.some(isLeftToRun) };
-}
-const isLeftToRun = (write) => write.kind === 'added' && isProgram(write);
-/** A mount for it that hides nothing of the image. */
-function seededOn(path, writes, roots) {
-    const mount = mountOn(path, writes);
-    const empty = isScratchFolder(path) || hiddenBelow(path, roots).files === 0;
-    if (mount.kind === 'data')
-        return mount;
-    if (!empty)
-        return { ...mount, kind: 'seeded' };
-    // Libraries are unpacked, loaded and deleted again (JNA, netty); beside something that stays, nobody sees that.
-    const passes = writes.some(({ kind, path: written }) => (0,judge_folders/* isWithin */.UO)(written, path) && (kind === 'transient' || isScratchFolder(path)));
-    return passes ? { ...mount, executable: true, roomy: true } : mount;
-}
+const depthOf = (path) => path.split('/').length - 1;
 
+// EXTERNAL MODULE: ./lib/explain/writes.js
+var explain_writes = __webpack_require__(7878);
+;// CONCATENATED MODULE: ./lib/explain/kept.js
+
+
+
+
+/** Whether a write is data, which has to outlive the container, until something shows otherwise: its name, its place, or that a file was kept. */
+function isData(write) {
+    if (isInScratch(write.path))
+        return false;
+    const { word } = kindOf(write);
+    if (word === 'data' || isSaved(write))
+        return true;
+    if (UPLOADED.test(write.path) && isKeptFile(write))
+        return true;
+    return !isPassing(write) && (isNamedData(write) || (NAMELESS.has(word) && isKeptFile(write)));
+}
+/** Kinds that tell nothing of how long a file is wanted: settings that were made at a first start are the user's. */
+const NAMELESS = new Set(['other', 'configuration']);
+/** Whether it may be data, as far as its name and place tell: it was only opened, or refused. */
+const mayBeData = (write) => !isInScratch(write.path) && !isPassing(write);
+/** Kinds that their names tell to be of this run alone, or made anew by it. */
+const PASSING = new Set([
+    ...['pid or lock file', 'socket', 'log', 'bytecode', 'cache', 'session'],
+    ...['temporary', 'installed code']
+]);
+/** Below /etc, programs write their configuration anew at each start. */
+function isPassing(write) {
+    const { word } = kindOf(write);
+    return PASSING.has(word) || (word === 'configuration' && (0,observe_paths/* isWithin */.UO)(write.path, '/etc'));
+}
+/** People upload everything, configuration and code included. */
+const UPLOADED = /\/uploads?\//i;
+const isNamedData = ({ path }) => NAMED.test(`${path}/`);
+/** Names that databases, queues and applications give to what they must not lose. */
+const NAMED = /[/._-](?:db|database|wal|snap(?:shots?)?|member|raft|journal|uploads?)(?=[/._-])/i;
+/** A file that was there at the end, and is no program that was made to be run. */
+const isKeptFile = (write) => (write.kind === 'added' || write.kind === 'changed') &&
+    write.entry?.type === 'file' &&
+    !isProgram(write);
+/** A program or a library was left there. */
+const isProgram = ({ path, entry }) => entry?.type === 'file' && ((entry.mode & 0o111) !== 0 || /\.so(?:\.|$)/.test(path));
+/** Whether there is data in any of these places, each as a whole: where programs are made to be run, and no data has a name that says so, there is none. */
+function holdsData(writes) {
+    const places = (0,explain_writes/* grouped */.zD)(writes, ({ made, home }) => made ?? home);
+    return [...places.values()].some(isDataPlace);
+}
+function isDataPlace(writes) {
+    const data = writes.filter(isData);
+    if (data.length === 0)
+        return false;
+    return !writes.some(isMadeToRun) || data.some(isSurelyData);
+}
+const isMadeToRun = (write) => isProgram(write) && (write.kind === 'added' || write.kind === 'changed');
+const isSurelyData = (write) => DATABASE.test(write.path) || isNamedData(write) || isSaved(write);
+const DATABASE = /\.(?:db|sqlite3?|rdb|aof|ibd|mdb)(?:-(?:wal|shm|journal))?$/i;
+/** The writes of a program until it was told to stop, and those that it made only then. */
+function withLate(early, atEnd) {
+    const known = new Set(early.map(({ path }) => path));
+    const homes = new Set(early.map(({ home }) => home));
+    const isNews = ({ path, kind, home }) => !known.has(path) && !(kind === 'transient' && homes.has(home));
+    const late = atEnd.filter(isNews);
+    return [...early, ...late.map((write) => ({ ...write, late: true }))];
+}
+/** Whether a program needs a place at its end in which it had not written before. */
+function needsPlaceAtEnd(writes) {
+    const places = new Set(writes.filter((write) => write.late !== true).map(placeOf));
+    return writes.some((write) => write.late === true && !places.has(placeOf(write)));
+}
+const placeOf = ({ home, made }) => made ?? home;
+/** Whether it is state that was saved for the next start: a file that was written at the end, where it may stay, and is no pid file, log or cache. */
+function isSaved(write) {
+    const { late, kind, entry, path } = write;
+    if (late !== true || entry?.type !== 'file' || (kind !== 'added' && kind !== 'changed'))
+        return false;
+    if (isInScratch(path))
+        return false;
+    const { word } = kindOf(write);
+    return word === 'data' || word === 'other';
+}
+/** Paths of saved state that the next boot has to save as well; a name with digits in it may be another one each time. */
+const savedPaths = (writes) => writes
+    .filter(isSaved)
+    .map(({ path }) => path)
+    .filter((path) => !/\d/.test(path))
+    .slice(0, kept_MOST);
+/** Each is asked for in every boot that is told to stop. */
+const kept_MOST = 20;
+
+// EXTERNAL MODULE: ./lib/judge/stopping.js
+var stopping = __webpack_require__(3658);
 // EXTERNAL MODULE: ./lib/observe/hearing.js
 var observe_hearing = __webpack_require__(731);
+// EXTERNAL MODULE: ./lib/observe/refusals.js + 3 modules
+var observe_refusals = __webpack_require__(7073);
 // EXTERNAL MODULE: ./lib/plan/program.js
 var plan_program = __webpack_require__(4006);
-// EXTERNAL MODULE: ./lib/observe/path-order.js
-var path_order = __webpack_require__(8165);
-;// CONCATENATED MODULE: ./lib/explain/trying.js
-/** Whether a boot went as it should, as far as it was watched. */
-const works = ({ failure, unclean }) => failure === undefined && unclean !== true;
-/** The same for two sets of the same mounts. */
-const keyOf = (mounts) => JSON.stringify(mounts
-    .map(({ path, kind, executable, roomy }) => [path, kind, executable, roomy === true])
-    .toSorted());
+// EXTERNAL MODULE: ./lib/run/boot.js
+var boot = __webpack_require__(2076);
+// EXTERNAL MODULE: ./lib/run/exercise.js
+var exercise = __webpack_require__(2166);
+// EXTERNAL MODULE: ./lib/run/lease.js
+var lease = __webpack_require__(1564);
+// EXTERNAL MODULE: ./lib/run/log-splitter.js
+var log_splitter = __webpack_require__(1254);
+// EXTERNAL MODULE: ./lib/run/reach.js
+var reach = __webpack_require__(5213);
+// EXTERNAL MODULE: ./lib/run/stop.js
+var run_stop = __webpack_require__(6328);
+// EXTERNAL MODULE: ./lib/run/stopwatch.js
+var stopwatch = __webpack_require__(2845);
+;// CONCATENATED MODULE: ./lib/run/trial-boot.js
 
-;// CONCATENATED MODULE: ./lib/explain/trials.js
 
+
+
+
+
+
+/** Boots a container of that plan, puts it through its paces but for any attack, and lends it to `use`, which ends it. */
+async function withTrial(planned, around, hear, use) {
+    const { engine, world, removals } = around;
+    const plan = { ...planned, attack: [] };
+    const spec = (0,reach/* placed */.GS)(plan, engine);
+    return (0,lease/* withContainer */.Ub)(spec, world, removals, async (id) => use(await tried({ plan, spec, id, engine, world }, hear)));
+}
+/** Starts a container that has ended once more, and puts it through its paces again; its log is heard from `since` on (see `Engine.follow`). */
+const startedAgain = (candidate, hear, since) => tried({ ...candidate, plan: { ...candidate.plan, attack: [] } }, hear, since);
+async function tried(candidate, hear, since) {
+    const { plan, spec, id, engine, world } = candidate;
+    const awaited = (0,log_splitter/* lines */.M)();
+    const { timed, timings } = (0,stopwatch/* stopwatch */.s)(world.clock);
+    const life = await (0,boot/* boot */.zj)(id, world, [hear, awaited.add], since);
+    const running = { plan, spec, engine, life, lines: awaited, world, timed };
+    return {
+        life,
+        exercise: await (0,exercise/* exercise */.x)(running),
+        timings: timings(),
+        again: (ear, from) => tried(candidate, ear, from)
+    };
+}
+/** Ends it as the judged container is ended, and waits for its last word; gives how it ended where it was told to stop. */
+async function halt({ life, exercise }, plan, world) {
+    const manner = await (0,run_stop/* mannerOfEnding */.sc)(plan, exercise, world);
+    const stop = await (0,run_stop/* end */._N)(manner === 'discard' ? 'kill' : manner, plan, life, world);
+    await world.clock.sleep(LAST_WORDS, life.silent);
+    return stop;
+}
+/** Kills it, and waits for its last word. */
+async function silence({ life, exercise: { container } }, { engine, clock }) {
+    const killed = container?.running === true ? engine.kill(life.id) : Promise.resolve();
+    await Promise.all([killed, clock.sleep(LAST_WORDS, life.silent)]);
+}
+const LAST_WORDS = 5000;
+
+;// CONCATENATED MODULE: ./lib/explain/proof-boots.js
 
 
 
@@ -2095,7 +1675,7 @@ function trials(bench, until, before) {
     const known = new Map();
     const once = (mounts) => {
         const key = keyOf(mounts);
-        const outcome = known.get(key) ?? before(key) ?? trials_tried(mounts, bench, until);
+        const outcome = known.get(key) ?? before(key) ?? proof_boots_tried(mounts, bench, until);
         known.set(key, outcome);
         return outcome;
     };
@@ -2117,7 +1697,7 @@ async function inTurns(items, many, work) {
     await Promise.all(Array.from({ length: many }, run));
     return results;
 }
-async function trials_tried(mounts, bench, until) {
+async function proof_boots_tried(mounts, bench, until) {
     const { budget, around, ground } = bench;
     const left = takeBoot(budget, around.world.clock);
     if (left === undefined)
@@ -2151,7 +1731,7 @@ const LAST = 10;
 /** The mounts with all their options, sorted by path. */
 function fixOf(mounts, ground) {
     const isMemory = ({ kind }) => kind === 'tmpfs';
-    const sorted = (0,path_order/* byPath */.f)(mounts);
+    const sorted = (0,observe_paths/* byPath */.f2)(mounts);
     return {
         tmpfs: sorted.filter(isMemory).map((mount) => tmpfsOn(mount, ground)),
         volumes: sorted.filter((mount) => !isMemory(mount)).map(({ path }) => path)
@@ -2171,112 +1751,269 @@ function planWith(plan, fix) {
     };
 }
 const SLOWER = 4;
-const trials_LEAST = 5000;
+const SHORT = 1000;
+const proof_boots_LEAST = 5000;
 /** A container that lacks something may hang: it gets four times as long as the one that lacked nothing, which had the machine to itself. */
-function hastened(plan, { pace }, left) {
-    const within = (limit, took) => Math.max(1, Math.min(limit, Math.max(trials_LEAST, SLOWER * took), left));
+function hastened(plan, { pace, stop: end, saved }, left) {
+    const within = (limit, took) => Math.max(1, Math.min(limit, Math.max(proof_boots_LEAST, SLOWER * took), left));
     const { limits } = plan;
     const startup = within(limits.startup, pace.startup);
     const smoke = within(limits.smoke, pace.smoke);
-    const stop = within(limits.stop, pace.stop);
+    // Of what never ends in time, and saves nothing, more time shows no more.
+    const isInVain = end?.killedAfter !== undefined && saved.length === 0;
+    const stop = isInVain ? Math.min(limits.stop, SHORT) : within(limits.stop, pace.stop);
     const settle = Math.min(limits.settle, left);
     return { ...plan, limits: { ...limits, startup, smoke, settle, stop } };
 }
+/** Whether a boot went as it should, as far as it was watched. */
+const works = ({ failure, unclean }) => failure === undefined && unclean !== true;
+/** The same for two sets of the same mounts. */
+const keyOf = (mounts) => JSON.stringify(mounts
+    .map(({ path, kind, executable, roomy }) => [path, kind, executable, roomy === true])
+    .toSorted());
+/** Takes one boot of the budget, and tells how many milliseconds are left for it; undefined where no boot, or no time for one, is left. */
+function takeBoot(budget, { now }) {
+    const left = budget.deadline - now();
+    if (budget.boots <= 0 || left < SHORTEST)
+        return undefined;
+    budget.boots -= 1;
+    return left;
+}
+/** Nothing boots in less. */
+const SHORTEST = 1000;
+/** Tells it to stop; whether it was refused something then, does not save what it should, or ends less orderly than where nothing was refused. */
+async function stopsBadly(trial, bench, hearing) {
+    const { engine } = bench.around.world;
+    hearing.stopping();
+    const stop = await halt(trial, bench.plan, bench.around.world);
+    if (stop === undefined)
+        return false;
+    if (isUnclean(stop, hearing.refusalsAtEnd(), bench))
+        return true;
+    for (const path of bench.saved) {
+        if ((await engine.entry(trial.life.id, path)) === undefined)
+            return true;
+    }
+    return false;
+}
+/** Whether an end was worse than where nothing was refused. */
+function isUnclean(stop, refusals, bench) {
+    const own = notAnyway(refusals, bench.refusals);
+    return own.length > 0 || (0,stopping/* isWorse */.Bx)(stop, bench.stop, bench.plan.image.stopSignal);
+}
+/** Those of the refusals that were not heard on a writable root filesystem as well. */
+function notAnyway(refusals, anyway) {
+    const known = new Set(anyway.map(observe_refusals/* refusalIdentity */.rt));
+    return refusals.filter((one) => !known.has((0,observe_refusals/* refusalIdentity */.rt)(one)));
+}
 
-;// CONCATENATED MODULE: ./lib/explain/proof.js
-
-
-
-
-
+// EXTERNAL MODULE: ./lib/plan/entry-at.js
+var entry_at = __webpack_require__(9966);
+;// CONCATENATED MODULE: ./lib/explain/proposals.js
 
 
 
 
 
 /**
- * Checks the image with a fix as its author would, tells it to stop, and starts it again: then it has to pass once more, with what it kept.
- * Undefined where no boot, or no time for one, is left.
+ * Sets of mounts that may do, the one to be wished for first: few and in memory; then every folder by itself, so that less is hidden;
+ * then neighbours as one, since nothing is renamed from one mount to another; then volumes wherever something would be hidden,
+ * configuration, code and what was only opened for writing included; then these around what the program makes.
  */
-async function prove(mounts, bench, around) {
-    const left = takeBoot(bench.budget, around.world.clock);
-    if (left === undefined)
-        return undefined;
-    const given = planWith(bench.plan, fixOf(mounts, bench.ground));
-    const plan = checking(hastened(given, bench, left));
-    return around.recheck(plan, async (judged, { stage, hearing }) => {
-        const { exercise, observation, judgement } = judged;
-        const heard = heardOf(exercise, hearing);
-        const isUnclean = await stoppedBadly(observation, stage.id, bench, around.world);
-        const first = { ...heard, ...(isUnclean && { unclean: true }) };
-        const kept = keptIn(mounts, judgement.changes);
-        const again = works(first) ? await restarted(plan, stage, kept, around) : undefined;
-        return { outcome: again ?? first, changes: judgement.changes };
+function proposals(writes, roots) {
+    const needed = writes.filter((write) => !isSecondary(write));
+    const wide = outermost(merged(paths(needed, wideHome), roots));
+    const narrow = paths(needed, narrowHome);
+    const all = paths(writes, narrowHome);
+    const around = paths(writes, aroundHome);
+    const boned = (folders, mount) => withBones(folders.map(mount), roots);
+    const seeded = (path) => seededOn(path, writes, roots);
+    return [
+        wide.map((path) => mountOn(path, writes)),
+        boned(narrow, (path) => mountOn(path, writes)),
+        boned(together(narrow), seeded),
+        boned(all, seeded),
+        boned(outermost(around), seeded)
+    ];
+}
+/**
+ * The last resort: what was refused although it was never seen to be written, what looks as if it were there to be written to, and what
+ * programs usually write to. Of all but the last nobody knows what would be written: a volume, unless its name tells that it is not needed.
+ */
+function lastResort(writes, { refusals, hints }, ground, isAllowed) {
+    const refused = [...refusals, ...hints].flatMap(({ path }) => path ?? []);
+    const guessed = [...refused, ...likelyFolders(ground, isAllowed)].map((path) => (0,explain_writes/* refusedWrite */.yN)(path, ground));
+    const known = [...writes, ...guessed];
+    const places = paths(known, narrowHome).filter(isAllowed);
+    const mounts = outermost([...places, ...USUAL]).map((path) => {
+        const mount = seededOn(path, known, ground);
+        const isData = guessed.some((write) => (0,observe_paths/* isWithin */.UO)(write.path, path) && mayBeData(write));
+        return isData && !isInScratch(path) ? onVolume(mount) : mount;
+    });
+    return withBones(mounts, ground);
+}
+/** These mounts, with one around each two between which something could not be renamed. */
+function around(mounts, { crossings }, writes, roots) {
+    const commons = crossings.flatMap(({ from, to }) => from === undefined || to === undefined
+        ? joinedFolders(mounts)
+        : [commonFolder((0,explain_writes/* behindLinks */.Kp)(from, roots.image), (0,explain_writes/* behindLinks */.Kp)(to, roots.image))]);
+    const outer = outermost(commons.filter((path) => !(0,observe_paths/* isSystemFolder */.mY)(path)));
+    if (outer.length === 0)
+        return [];
+    const apart = mounts.filter(({ path }) => !outer.some((folder) => (0,observe_paths/* isWithin */.UO)(path, folder)));
+    const joined = outer.map((path) => asKept(seededOn(path, writes, roots), mounts.filter((one) => (0,observe_paths/* isWithin */.UO)(one.path, path))));
+    return withBones([...apart, ...joined], roots);
+}
+/** These mounts, with one for each path that was refused although it was not among them; nothing where none was. */
+function grown(mounts, { refusals }, writes, roots) {
+    const refused = refusals
+        .flatMap(({ path }) => path ?? [])
+        .map((path) => (0,explain_writes/* refusedWrite */.yN)(path, roots))
+        .filter(({ path }) => !mounts.some((mount) => (0,observe_paths/* isWithin */.UO)(path, mount.path)));
+    const known = [...writes, ...refused];
+    const more = paths(refused, narrowHome).map((path) => seededOn(path, known, roots));
+    return more.length === 0 ? [] : [...mounts, ...withBones(more, roots)];
+}
+/** That mount, as a volume where one of those that it stands for is there for data. */
+const asKept = (mount, former) => former.some(({ kind }) => kind === 'data') ? onVolume(mount) : mount;
+const onVolume = ({ path }) => ({ path, kind: 'data', executable: false });
+function commonFolder(one, other) {
+    let folder = (0,observe_paths/* parentOf */.gN)(one);
+    while (folder !== '/' && !(0,observe_paths/* isWithin */.UO)(other, folder))
+        folder = (0,observe_paths/* parentOf */.gN)(folder);
+    return folder;
+}
+/** The folders that hold so many of these mounts, or more. */
+function joinedFolders(mounts, least = PAIR) {
+    const parents = mounts.map(({ path }) => (0,observe_paths/* parentOf */.gN)(path));
+    return [...new Set(parents)].filter((parent) => !(0,observe_paths/* isSystemFolder */.mY)(parent) && parents.filter((other) => other === parent).length >= least);
+}
+const PAIR = 2;
+/** Programs get along without it, or should; or nothing was written: it is mounted only where nothing else helps. */
+const isSecondary = (write) => write.kind === 'opened' || SECONDARY.has(kindOf(write).word);
+const SECONDARY = new Set(['bytecode', 'configuration', 'installed code']);
+const paths = (writes, homeOf) => fewOf([...new Set(writes.flatMap((write) => homeOf(write) ?? []))], MOST_MOUNTS);
+/** Nobody would write more of them into a configuration. */
+const MOST_MOUNTS = 32;
+/** In a folder that is there to be written to, programs make their own at every start, with the owner that they want. */
+const wideHome = (write) => (isScratchFolder(write.home) ? write.home : narrowHome(write));
+const narrowHome = ({ home, made }) => made ?? ((0,observe_paths/* isSystemFolder */.mY)(home) ? undefined : home);
+/** Around what the program makes: it may want to make it itself, and end where it is there already. */
+const aroundHome = (write) => ((0,observe_paths/* isSystemFolder */.mY)(write.home) ? narrowHome(write) : write.home);
+/** Three neighbours or more are one mount, where the folder around them has no files that it would hide. */
+function merged(folders, roots) {
+    const neighbours = (path) => folders.filter((other) => (0,observe_paths/* parentOf */.gN)(other) === (0,observe_paths/* parentOf */.gN)(path)).length;
+    return folders.map((path) => {
+        const parent = (0,observe_paths/* parentOf */.gN)(path);
+        const many = neighbours(path) >= proposals_FEW && !(0,observe_paths/* isSystemFolder */.mY)(parent);
+        return many && hiddenBelow(parent, roots).files === 0 ? parent : path;
     });
 }
-/** Nothing but the check itself. */
-const checking = (plan) => ({
-    ...plan,
-    ...{ attack: [], rehearsal: undefined, recover: false, imageLayers: false },
-    evidence: { ...plan.evidence, when: 'never' }
-});
-async function stoppedBadly({ stop, refusalsAtEnd = [] }, id, bench, { engine }) {
-    if (stop === undefined)
-        return false;
-    return (isUnclean(stop, refusalsAtEnd, bench) || (await missing(bench.saved, id, engine)).length > 0);
+const proposals_FEW = 3;
+/** Neighbours as the folder around them, whatever else is in it. */
+function together(folders) {
+    const joined = joinedFolders(folders.map((path) => ({ path })));
+    return outermost(folders.map((path) => (joined.includes((0,observe_paths/* parentOf */.gN)(path)) ? (0,observe_paths/* parentOf */.gN)(path) : path)));
 }
-/** How it did when it was started again; undefined where it passed, and what it had kept was there. */
-async function restarted(plan, { id, spec }, kept, around) {
-    const { engine, world } = around;
-    const hearing = (0,observe_hearing/* listen */.K)((0,plan_program/* launchOf */.v4)(plan));
-    const since = await now({ ...spec, publish: [] }, around);
-    const again = await startedAgain({ plan, spec, id, engine, world }, hearing.onOutput, since);
-    await silence(again, world);
-    listenTo(again.exercise, hearing);
-    const heard = heardOf(again.exercise, hearing);
-    if (heard.failure !== undefined)
-        return heard;
-    const lost = await missing(kept, id, world.engine);
-    return lost.length === 0 ? undefined : { ...heard, unclean: true };
-}
-/** The engine's own time, which the birth of a container tells. */
-async function now(spec, { world, removals }) {
-    const loan = (0,container/* lend */.oF)(() => Promise.resolve(spec), world, removals);
-    try {
-        return (await world.engine.inspect(await loan.id())).created;
-    }
-    finally {
-        loan.done();
-    }
-}
-async function missing(paths, id, engine) {
-    const entries = await Promise.all(paths.map((path) => engine.entry(id, path)));
-    return paths.filter((_, index) => entries[index] === undefined);
-}
-/** Files of data in the volumes of a fix; a name with digits in it may be another one each time. */
-function keptIn(mounts, changes) {
-    const volumes = mounts.filter(({ kind }) => kind !== 'tmpfs').map(({ path }) => path);
-    const kept = [];
-    for (const change of changes) {
-        const { path } = change;
-        const volume = volumes.find((one) => (0,judge_folders/* isWithin */.UO)(path, one));
-        if (volume === undefined || /\d/.test(path.slice(volume.length)) || !isKept(change))
+/**
+ * Folders of the image that are there to be written to, though nothing shows that they are, and that may be mounted over: those that the
+ * user of the container may write to, unless that is root, then those of others than root, and those that are called so. Checking a
+ * right leaves no trace.
+ */
+function likelyFolders({ image, owner }, isAllowed) {
+    const own = [];
+    const likely = [];
+    for (const [name, entry] of image) {
+        if (!(0,observe_paths/* isText */.KH)(name) || entry.type !== 'directory')
             continue;
-        if (kept.push(path) === proof_MOST)
-            break;
+        const path = (0,observe_paths/* readable */.HD)(name);
+        const isOwn = owner !== undefined && mayWrite(owner, entry);
+        const isLikely = entry.uid !== 0 || LIKELY.test(path);
+        if (!isOwn && (!isLikely || SETTLED.test(path)))
+            continue;
+        if ((0,observe_paths/* isSystemFolder */.mY)(path) || isInScratch(path) || !isAllowed(path))
+            continue;
+        (isOwn ? own : likely).push(path);
     }
-    return kept;
+    return [own, likely].flatMap(shallowest);
 }
-/** Each is asked for. */
-const proof_MOST = 20;
-const isKept = ({ path, kind, place, after, idle }) => idle === undefined &&
-    kind !== 'deleted' &&
-    after?.type === 'file' &&
-    isData({ path, kind, home: place, made: undefined, entry: after });
+function shallowest(folders) {
+    const depth = (path) => path.split('/').length;
+    return outermost(folders)
+        .toSorted((one, other) => depth(one) - depth(other))
+        .slice(0, MOST_LIKELY);
+}
+const LIKELY = /\/(?:data|db|state|uploads?|storage|cache|logs?|te?mp|run|spool|sessions?|var)$/;
+/** What distributions ship for themselves: no program of an image misses these. */
+const SETTLED = /^\/(?:usr|lib\w*|s?bin|boot|dev|proc|sys|etc)\/|^\/var\/(?:lib|cache|log|spool)\/(?:dpkg|apt|apk|rpm|dnf|yum|debconf|ucf|pam|systemd|misc|polkit-1|private|ldconfig|man|fontconfig|cron|mail|git)(?:\/|$)|^\/var\/(?:mail|backups|local|opt|log|tmp)$|^\/(?:tmp|run|root|home)(?:\/|$)/;
+const MOST_LIKELY = 8;
+/** Whether it is a folder, and somebody may make files there. */
+function mayWrite({ uid, gid }, { type, mode, ...entry }) {
+    if (type !== 'directory')
+        return false;
+    if (entry.uid === uid)
+        return (mode & 0o200) !== 0;
+    return (mode & (entry.gid === gid ? 0o020 : 0o002)) !== 0;
+}
+/** A mount for what is written to a folder: memory, or a volume where that is data. */
+function mountOn(path, writes) {
+    const here = writes.filter((write) => (0,observe_paths/* isWithin */.UO)(write.path, path) || write.home === path);
+    const opened = here.filter(({ kind }) => kind === 'opened');
+    const isOnlyOpened = opened.length > 0 && opened.length === here.length && !isInScratch(path);
+    const isKept = holdsData(here) || opened.some(mayBeData) || isOnlyOpened;
+    if (isKept)
+        return { path, kind: 'data', executable: false };
+    return { path, kind: 'tmpfs', executable: here.some(isLeftToRun) };
+}
+const isLeftToRun = (write) => write.kind === 'added' && isProgram(write);
+/** A mount for it that hides nothing of the image. */
+function seededOn(path, writes, roots) {
+    const mount = mountOn(path, writes);
+    const empty = isScratchFolder(path) || hiddenBelow(path, roots).files === 0;
+    if (mount.kind === 'data')
+        return mount;
+    if (!empty)
+        return { ...mount, kind: 'seeded' };
+    // Libraries are unpacked, loaded and deleted again (JNA, netty); beside something that stays, nobody sees that.
+    const passes = writes.some(({ kind, path: written }) => (0,observe_paths/* isWithin */.UO)(written, path) && (kind === 'transient' || isScratchFolder(path)));
+    return passes ? { ...mount, executable: true, roomy: true } : mount;
+}
+const MOST_BONES = 4;
+/** With the empty folders of the image that memory would hide, each as a mount of its own: a program may expect them. */
+function withBones(mounts, roots) {
+    const known = new Set(mounts.map(({ path }) => path));
+    const bones = mounts
+        .filter(({ kind }) => kind === 'tmpfs')
+        .flatMap(({ path }) => emptyFoldersIn(path, roots).map((folder) => boneOf(folder, path)));
+    return [...mounts, ...bones.filter(({ path }) => !known.has(path))];
+}
+const boneOf = (path, beside) => ({
+    path,
+    kind: 'tmpfs',
+    executable: false,
+    beside
+});
+function emptyFoldersIn(folder, { image }) {
+    const above = (0,observe_paths/* bytesOf */.$$)(folder);
+    const folders = new Set();
+    const filled = new Set();
+    for (const [path, { type }] of image) {
+        if (path === above || !(0,observe_paths/* isWithin */.UO)(path, above))
+            continue;
+        const end = path.indexOf('/', above.length + 1);
+        const child = end === -1 ? path : path.slice(0, end);
+        if (type !== 'directory')
+            filled.add(child);
+        else if (child === path && (0,observe_paths/* isText */.KH)(path))
+            folders.add(path);
+    }
+    return [...folders]
+        .filter((path) => !filled.has(path))
+        .slice(0, MOST_BONES)
+        .map(observe_paths/* readable */.HD);
+}
 
-// EXTERNAL MODULE: ./lib/plan/entry-at.js
-var entry_at = __webpack_require__(9966);
-;// CONCATENATED MODULE: ./lib/explain/simplify.js
+;// CONCATENATED MODULE: ./lib/explain/minimize.js
 
 
 
@@ -2289,7 +2026,7 @@ async function simplify(start, wish) {
     const bare = await fewest(start, [bonesOf(start.mounts)], by);
     const dense = await take(bare.proof, joins(bare.proof.mounts, by, CROWD), by);
     const few = await fewest(dense.proof, groupsOf(dense.proof.mounts, by), by);
-    const joined = await take(few.proof, joins(few.proof.mounts, by, simplify_PAIR), by);
+    const joined = await take(few.proof, joins(few.proof.mounts, by, minimize_PAIR), by);
     const light = await lightest(joined.proof, by);
     return { ...light.proof, minimal: bare.whole && few.whole };
 }
@@ -2337,7 +2074,7 @@ function without(some) {
     const gone = new Set(some.map(({ path }) => path));
     return (mounts) => mounts.filter(({ path, beside }) => !gone.has(path) && !(beside !== undefined && gone.has(beside)));
 }
-const simplify_PAIR = 2;
+const minimize_PAIR = 2;
 /** So many that nobody would want them all in a recipe. */
 const CROWD = 3;
 /** One mount in place of all that lie in one folder, however deep, where that folder holds so many; a volume where one of them is there for data. */
@@ -2345,8 +2082,8 @@ const joins = (mounts, { simpler }, least) => joinedFolders(mounts, least).flatM
     const found = simpler(folder);
     if (found === undefined)
         return [];
-    const joined = asKept(found, mounts.filter(({ path }) => (0,judge_folders/* isWithin */.UO)(path, folder)));
-    return [(all) => [...all.filter(({ path }) => !(0,judge_folders/* isWithin */.UO)(path, folder)), joined]];
+    const joined = asKept(found, mounts.filter(({ path }) => (0,observe_paths/* isWithin */.UO)(path, folder)));
+    return [(all) => [...all.filter(({ path }) => !(0,observe_paths/* isWithin */.UO)(path, folder)), joined]];
 });
 /** In memory instead of a volume; without programs; no larger than what was left there asks for. */
 function lighter({ path, kind, executable, roomy }) {
@@ -2409,12 +2146,12 @@ async function oneByOne(start, good, tries) {
     return { proof, whole, refused };
 }
 
-;// CONCATENATED MODULE: ./lib/explain/search.js
+;// CONCATENATED MODULE: ./lib/explain/find-fix.js
 
 
 
 /** Looks for the fewest mounts with which it works: first a set that does, then one without what it can do without. */
-async function search_search(task) {
+async function find_fix_search(task) {
     const tried = [];
     const start = await firstThatDoes(task, tried);
     if (start === undefined)
@@ -2440,7 +2177,7 @@ function leftOver({ refusals }, without) {
     return new Set(refusals.map(identity).filter((one) => before.has(one))).size;
 }
 /** By its folder, where a path is named: names may be made anew for each run. */
-const identity = ({ path, message }) => path === undefined ? message.replace(/\d+/g, '0') : (0,judge_folders/* parentOf */.gN)(path);
+const identity = ({ path, message }) => path === undefined ? message.replace(/\d+/g, '0') : (0,observe_paths/* parentOf */.gN)(path);
 /**
  * First what is wished for most, as a proof, since often nothing can be left out of it; then what is finer two at a time, each with what
  * was learnt from its boots; the last resort last. Of several that work, what leaves least refused.
@@ -2448,16 +2185,19 @@ const identity = ({ path, message }) => path === undefined ? message.replace(/\d
 async function firstThatDoes(task, tried) {
     const { attempt, without, proposals, lastResort } = task;
     const [wide = [], ...finer] = distinct(proposals).filter((set) => set.length > 0);
+    // Where something else was refused than what is wished for would allow, that alone may be enough.
+    const refused = task.grown([], without);
+    const isNews = refused.some(({ path }) => wide.every((mount) => mount.path !== path));
     const learnt = (last) => last.flatMap(({ mounts, outcome }) => [
         task.around(mounts, outcome),
         task.grown(mounts, outcome)
     ]);
     const rounds = [
         () => [wide],
+        (last) => [...(isNews ? [refused] : []), ...learnt(last)],
+        () => finer.slice(0, find_fix_PAIR),
         learnt,
-        () => finer.slice(0, search_PAIR),
-        learnt,
-        () => finer.slice(search_PAIR),
+        () => finer.slice(find_fix_PAIR),
         () => [lastResort(heardIn([without, ...tried.map(({ outcome }) => outcome)]))],
         learnt
     ];
@@ -2477,7 +2217,7 @@ async function firstThatDoes(task, tried) {
     }
     return bestOf(tried, without);
 }
-const search_PAIR = 2;
+const find_fix_PAIR = 2;
 /** All that was heard in several boots. */
 const heardIn = (outcomes) => ({
     refusals: outcomes.flatMap(({ refusals }) => refusals),
@@ -2494,8 +2234,95 @@ function distinct(sets) {
     return sets.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
 }
 
-;// CONCATENATED MODULE: ./lib/explain/proving.js
+;// CONCATENATED MODULE: ./lib/explain/proof.js
 
+
+
+
+
+
+
+/**
+ * Checks the image with a fix as its author would, tells it to stop, and starts it again: then it has to pass once more, with what it kept.
+ * Undefined where no boot, or no time for one, is left.
+ */
+async function prove(mounts, bench, around) {
+    const left = takeBoot(bench.budget, around.world.clock);
+    if (left === undefined)
+        return undefined;
+    const given = planWith(bench.plan, fixOf(mounts, bench.ground));
+    const plan = checking(hastened(given, bench, left));
+    return around.recheck(plan, async (judged, { stage, hearing }) => {
+        const { exercise, observation, judgement } = judged;
+        const heard = heardOf(exercise, hearing);
+        const isUnclean = await stoppedBadly(observation, stage.id, bench, around.world);
+        const first = { ...heard, ...(isUnclean && { unclean: true }) };
+        const kept = keptIn(mounts, judgement.changes);
+        const again = works(first) ? await restarted(plan, stage, kept, around) : undefined;
+        return { outcome: again ?? first, changes: judgement.changes };
+    });
+}
+/** Nothing but the check itself. */
+const checking = (plan) => ({
+    ...plan,
+    ...{ attack: [], rehearsal: undefined, recover: false, imageLayers: false },
+    evidence: { ...plan.evidence, when: 'never' }
+});
+async function stoppedBadly({ stop, refusalsAtEnd = [] }, id, bench, { engine }) {
+    if (stop === undefined)
+        return false;
+    return (isUnclean(stop, refusalsAtEnd, bench) || (await missing(bench.saved, id, engine)).length > 0);
+}
+/** How it did when it was started again; undefined where it passed, and what it had kept was there. */
+async function restarted(plan, { id, spec }, kept, around) {
+    const { engine, world } = around;
+    const hearing = (0,observe_hearing/* listen */.K)((0,plan_program/* launchOf */.v4)(plan));
+    const since = await now({ ...spec, publish: [] }, around);
+    const again = await startedAgain({ plan, spec, id, engine, world }, hearing.onOutput, since);
+    await silence(again, world);
+    listenTo(again.exercise, hearing);
+    const heard = heardOf(again.exercise, hearing);
+    if (heard.failure !== undefined)
+        return heard;
+    const lost = await missing(kept, id, world.engine);
+    return lost.length === 0 ? undefined : { ...heard, unclean: true };
+}
+/** The engine's own time, which the birth of a container tells. */
+async function now(spec, { world, removals }) {
+    const loan = (0,lease/* lend */.oF)(() => Promise.resolve(spec), world, removals);
+    try {
+        return (await world.engine.inspect(await loan.id())).created;
+    }
+    finally {
+        loan.done();
+    }
+}
+async function missing(paths, id, engine) {
+    const entries = await Promise.all(paths.map((path) => engine.entry(id, path)));
+    return paths.filter((_, index) => entries[index] === undefined);
+}
+/** Files of data in the volumes of a fix; a name with digits in it may be another one each time. */
+function keptIn(mounts, changes) {
+    const volumes = mounts.filter(({ kind }) => kind !== 'tmpfs').map(({ path }) => path);
+    const kept = [];
+    for (const change of changes) {
+        const { path } = change;
+        const volume = volumes.find((one) => (0,observe_paths/* isWithin */.UO)(path, one));
+        if (volume === undefined || /\d/.test(path.slice(volume.length)) || !isKept(change))
+            continue;
+        if (kept.push(path) === proof_MOST)
+            break;
+    }
+    return kept;
+}
+/** Each is asked for. */
+const proof_MOST = 20;
+const isKept = ({ path, kind, place, after, idle }) => idle === undefined &&
+    kind !== 'deleted' &&
+    after?.type === 'file' &&
+    isData({ path, kind, home: place, made: undefined, entry: after });
+
+;// CONCATENATED MODULE: ./lib/explain/proving.js
 
 
 
@@ -2537,12 +2364,12 @@ async function look(shown, without, { plan, around, budget }) {
         ? { ...found, inVain: [...found.inVain, ...daring.inVain] }
         : daring;
 }
-const isIn = (mounts, path) => mounts.some((mount) => (0,judge_folders/* isWithin */.UO)(path, mount.path));
+const isIn = (mounts, path) => mounts.some((mount) => (0,observe_paths/* isWithin */.UO)(path, mount.path));
 /** Searches with trials that are killed at once, unless something is known to go wrong at the end; then a check has to agree. */
 async function sought(task, allow) {
     const { shown, without, bench } = task;
     const isLate = without.unclean === true || needsPlaceAtEnd(shown.writes);
-    const searched = (until) => proving_sparing(bench.budget, () => search_search(searchOf(task, allow, until)));
+    const searched = (until) => proving_sparing(bench.budget, () => find_fix_search(searchOf(task, allow, until)));
     const first = await confirmed(await searched(isLate ? 'stopped' : 'killed'), task);
     if (first.outcome !== undefined || first.mounts.length === 0 || isLate)
         return first;
@@ -2603,7 +2430,7 @@ function searchOf(task, permit, until) {
         grown: (mounts, heard) => allow(grown(mounts, heard, writes, ground)),
         lastResort: (heard) => allow(lastResort(writes, heard, ground, isAllowed)),
         simpler: (folder) => permit([seededOn(folder, writes, ground)])[0],
-        isWanted: ({ path }) => wanted.some((write) => (0,judge_folders/* isWithin */.UO)(write.path, path) || write.home === path)
+        isWanted: ({ path }) => wanted.some((write) => (0,observe_paths/* isWithin */.UO)(write.path, path) || write.home === path)
     };
 }
 /** With what stood in for folders that the image lacks. */
@@ -2621,536 +2448,13 @@ const sieve = (isAllowed) => (mounts) => {
 function freeIn({ container, image }, { ground }) {
     const own = [...container.tmpfs, ...container.volumes].map(({ path }) => path);
     const mounted = [...own, ...image.volumes];
-    const taken = new Set(mounted.map((path) => (0,judge_folders/* parentOf */.gN)(behindLinks(`${path}/x`, ground.image))));
+    const taken = new Set(mounted.map((path) => (0,observe_paths/* parentOf */.gN)((0,explain_writes/* behindLinks */.Kp)(`${path}/x`, ground.image))));
     return ({ path }) => !taken.has(path);
 }
 
-// EXTERNAL MODULE: ./lib/judge/find.js
-var find = __webpack_require__(5005);
-// EXTERNAL MODULE: ./lib/observe/root.js + 4 modules
-var root = __webpack_require__(4304);
-// EXTERNAL MODULE: ./lib/run/twin.js
-var run_twin = __webpack_require__(1810);
-// EXTERNAL MODULE: ./lib/judge/code.js
-var code = __webpack_require__(4155);
-// EXTERNAL MODULE: ./lib/observe/comparison.js
-var comparison = __webpack_require__(510);
-// EXTERNAL MODULE: ./lib/observe/store/change-store.js
-var change_store = __webpack_require__(2345);
-// EXTERNAL MODULE: ./lib/observe/survey.js
-var survey = __webpack_require__(1653);
-// EXTERNAL MODULE: ./lib/observe/volumes.js + 1 modules
-var volumes = __webpack_require__(4206);
-;// CONCATENATED MODULE: ./lib/explain/owner.js
-
-/** The user of a container, by what stands in its image's `/etc/passwd` and `/etc/group`; undefined for root, and where they do not tell. */
-async function ownerOf(user, id, world) {
-    if (/^(?:|0|root)(?::|$)/.test(user))
-        return undefined;
-    const [passwd, group] = [
-        await textAt('/etc/passwd', id, world),
-        await textAt('/etc/group', id, world)
-    ];
-    return resolveOwner(user, passwd, group);
-}
-/** `USER[:GROUP]`, names or numbers, as Docker understands it: a user without a group has the one of the passwd line, or root's. */
-function resolveOwner(user, passwd, group) {
-    const [name = '', groupName] = user.split(':');
-    const person = rows(passwd).find((row) => row[0] === name || row[2] === name);
-    const uid = number(person?.[2] ?? name);
-    const named = rows(group).find((row) => row[0] === groupName)?.[2] ?? groupName;
-    const gid = number(groupName === undefined || groupName === '' ? (person?.[3] ?? '0') : named);
-    return uid === undefined || gid === undefined || uid === 0 ? undefined : { uid, gid };
-}
-const rows = (text) => text.split('\n').map((line) => line.split(':'));
-const number = (text) => text !== undefined && /^\d{1,10}$/.test(text) ? Number(text) : undefined;
-/** Text of a file of the image; empty where it has none. */
-async function textAt(path, id, { engine }) {
-    const chunks = [];
-    const reader = (0,tar/* tarReader */.R)(({ size, type }) => type === '0' && size < owner_LONGEST
-        ? { add: (bytes) => chunks.push(bytes.slice()), end: nothing }
-        : undefined);
-    await engine.archive(id, path, reader.add);
-    return Buffer.concat(chunks).toString();
-}
-const owner_LONGEST = 1024 * 1024;
-const nothing = () => undefined;
-
-;// CONCATENATED MODULE: ./lib/observe/probe-names.js
-
-/** Reads an answer of the probe that has names and no contents; what it could not read is left out. */
-function probeNames() {
-    const paths = [];
-    const { add, ended } = (0,tar/* tarReader */.R)(({ name, records }) => {
-        if (!records.has('ZERODRIFT.error'))
-            paths.push(name === '.' ? '/' : `/${name}`);
-        return undefined;
-    });
-    return { add, ended, paths: () => paths };
-}
-
-// EXTERNAL MODULE: ./lib/plan/capabilities.js
-var capabilities = __webpack_require__(4386);
-// EXTERNAL MODULE: ./lib/run/probe.js + 1 modules
-var run_probe = __webpack_require__(1234);
-// EXTERNAL MODULE: ./lib/run/probe-spec.js
-var probe_spec = __webpack_require__(3866);
-;// CONCATENATED MODULE: ./lib/explain/since-start.js
-
-
-
-
-/**
- * Files and folders of its root filesystem that a running container has changed since its start, by the times of their inodes, which
- * nothing can set: also where it only opened a file to write to it, or gave a folder the owner that it has. A character for each byte of
- * a path; nothing where the engine does not let the probe look, or where the container could tamper with it.
- */
-async function changedSinceStart({ container }, id, { engine, world, removals }) {
-    if ((0,capabilities/* mayTamper */.Zp)(container))
-        return [];
-    const probe = (0,run_probe/* lendProbe */.u)((0,probe_spec/* probeSpec */.Kt)(container, id), engine.platform, world, removals);
-    try {
-        const names = probeNames();
-        await probe.changed(names);
-        return names.paths();
-    }
-    catch (error) {
-        if (world.cancelled.aborted)
-            throw error;
-        // It is a hint, and no more: what is proposed is tried all the same.
-        return [];
-    }
-    finally {
-        probe.done();
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/explain/shown.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Contents that are compared; beyond them, times speak. */
-const CONTENTS = 2 * 1024 ** 3;
-/** How much is read of a root filesystem or volume: bytes of contents, and of all that may be there. */
-const readingOf = (plan) => ({
-    limit: CONTENTS,
-    most: (0,root/* bytesOfRoot */.PH)(plan) + CONTENTS
-});
-/** Looks at what the program makes of its root filesystem, while it stands still; and again where it makes more of it when it is told to stop. */
-async function show(trial, looking) {
-    const { plan, around, twin, original, hearing, assumed } = looking;
-    const { engine } = around.world;
-    const { id } = trial.life;
-    const isFrozen = trial.exercise.container?.running === true && (await engine.pause(id));
-    const before = isFrozen ? undefined : await ended(trial, looking);
-    const changed = isFrozen ? changedSinceStart(plan, id, around) : [];
-    const seen = await view(trial, looking, changed);
-    const end = before ?? (await endedAfter(seen, trial, looking));
-    const ids = { own: id, twin: await twin.id() };
-    const user = plan.container.user ?? plan.image.user;
-    const writes = withLate(seen.writes, end.writes);
-    const ground = {
-        ...{ image: original.snapshot, own: seen.own.snapshot, isCode: (0,code/* codeOf */.$)(plan) },
-        owner: await ownerOf(user, ids.twin, around.world)
-    };
-    return {
-        ...{ failure: undefined, writes, assumed, ground, perils: perilsOf(writes, ground) },
-        volumes: await changesInVolumes(plan, ids, around),
-        pace: {
-            startup: took('ready', trial),
-            smoke: took('smoke', trial),
-            stop: end.milliseconds
-        },
-        stop: end.stop,
-        refusals: hearing.refusals()
-    };
-}
-const took = (phase, { timings }) => timings.find((timing) => timing.phase === phase)?.milliseconds ?? 0;
-async function ended(trial, { plan, around }) {
-    const { world } = around;
-    const began = world.clock.now();
-    const stop = await halt(trial, plan, world);
-    return { stop, milliseconds: world.clock.now() - began, writes: [] };
-}
-/** What does not catch the stop signal stands still until it is removed. */
-async function endedAfter(seen, trial, looking) {
-    const { plan, around } = looking;
-    const { engine } = around.world;
-    const manner = await (0,ending/* mannerOfEnding */.sc)(plan, trial.exercise, around.world);
-    if (manner !== 'stop')
-        return { stop: undefined, milliseconds: 0, writes: [] };
-    await engine.unpause(trial.life.id);
-    const end = await ended(trial, looking);
-    const known = new Set(Array.from(seen.list, shown_nameOf));
-    const isNews = Array.from(await engine.changes(trial.life.id), shown_nameOf).some((name) => !known.has(name));
-    return isNews ? { ...end, writes: (await view(trial, looking, [])).writes } : end;
-}
-const shown_nameOf = ({ kind, path }) => `${kind} ${path}`;
-/** By the engine's list, and by the names that the probe gives; a character for each byte. */
-async function view({ life, exercise }, { plan, around, original }, changed) {
-    const { world } = around;
-    const list = await world.engine.changes(life.id);
-    const own = await (0,survey/* surveyRoot */.D2)({ world, ...readingOf(plan), id: life.id });
-    const { container } = exercise;
-    const roots = { image: original.snapshot };
-    const moved = [...(0,root/* movedSince */.yz)(original, { ...own, container, lists: [list] })];
-    const listed = [...Array.from(list, ({ path }) => (0,path_bytes/* bytesOf */.$$)(path)), ...(await changed)];
-    return { list, own, writes: [...writesOf(moved, roots), ...openedIn(listed, moved, roots)] };
-}
-/** Beside the twin's, which the engine filled in the same way; the author's own volumes are the same for both. */
-async function changesInVolumes(plan, ids, { world }) {
-    const { image, container } = plan;
-    const mounted = new Set([...container.tmpfs, ...container.volumes].map(({ path }) => path));
-    const question = { world, ...readingOf(plan) };
-    const moved = [];
-    for (const path of image.volumes.filter((one) => !mounted.has(one))) {
-        const { snapshot, at } = await (0,survey/* surveyMount */.mo)({ ...question, id: ids.twin }, path);
-        const compared = (0,comparison/* comparison */.m)(snapshot);
-        await (0,survey/* readMount */.Ob)({ ...question, id: ids.own }, { path, at }, compared);
-        compared.end();
-        moved.push([path, compared.moved()]);
-    }
-    function* all() {
-        for (const [path, some] of moved)
-            yield* (0,volumes/* changesIn */.N0)(path, some);
-    }
-    return (0,change_store/* changesByPath */.g)(all());
-}
-
-;// CONCATENATED MODULE: ./lib/explain/rehearsal.js
-
-
-
-
-
-
-
-
-
-
-/** Rehearses; an image that may have failed for want of a folder such as `/tmp` is given that as memory, and at last all such folders. */
-async function rehearseWithRoom(planned, around, budget) {
-    const { clock } = around.world;
-    const began = clock.now();
-    const first = await rehearse(planned, around, []);
-    if (first.failure === undefined)
-        return first;
-    const took = clock.now() - began;
-    const { lacking } = first;
-    const rooms = lacking.length > 1 ? [lacking.slice(0, 1), lacking] : [lacking];
-    for (const room of rooms) {
-        const isTooLate = budget.boots <= 0 || clock.now() + took > budget.deadline;
-        if (room.length === 0 || isTooLate)
-            return first;
-        budget.boots -= 1;
-        const again = await rehearse(planned, around, room);
-        if (again.failure === undefined)
-            return again;
-    }
-    return first;
-}
-/** Boots the same plan with a writable root filesystem, and no right more, and looks at what it made of it by content and folder times. */
-async function rehearse(planned, around, lacking) {
-    const assumed = lacking.map((path) => ({ path, kind: 'tmpfs', executable: false }));
-    const plan = unhindered(planned, assumed);
-    const { engine, world, removals } = around;
-    const twin = (0,run_twin/* lendTwin */.u)((0,reach/* placed */.GS)(plan, engine), world, removals);
-    try {
-        // The twin is read while the program is at work: it has to be read as a whole, which takes its time.
-        const original = twin.id().then((id) => (0,root/* surveyTwin */.hS)({ world, ...readingOf(plan), id }));
-        original.catch(() => undefined);
-        const hearing = (0,observe_hearing/* listen */.K)((0,plan_program/* launchOf */.v4)(plan));
-        return await withTrial(plan, around, hearing.onOutput, async (trial) => {
-            const { failure } = trial.exercise;
-            const { snapshot } = await original;
-            if (failure !== undefined) {
-                const lacking = lackingIn(snapshot, plan);
-                return { failure, lacking, refusals: hearing.refusals(), portless: (0,find/* isPortless */.Xk)(plan) };
-            }
-            return show(trial, { plan, around, twin, original: await original, hearing, assumed });
-        });
-    }
-    finally {
-        twin.done();
-    }
-}
-/** Of the usual folders, those that are neither in the image nor mounted. */
-function lackingIn(image, { container }) {
-    const mounted = [...container.tmpfs, ...container.volumes].map(({ path }) => path);
-    return USUAL.filter((path) => !image.has((0,path_bytes/* bytesOf */.$$)(path)) && !mounted.includes(path));
-}
-function unhindered(plan, assumed) {
-    const { limits, explain, container } = plan;
-    const within = (limit) => Math.min(limit, explain.limit);
-    const tmpfs = assumed.map(({ path }) => ({ path, options: 'mode=1777' }));
-    return {
-        ...plan,
-        container: { ...container, readOnly: false, tmpfs: [...container.tmpfs, ...tmpfs] },
-        limits: { ...limits, startup: within(limits.startup), smoke: within(limits.smoke) }
-    };
-}
-
-// EXTERNAL MODULE: ./lib/explain/rule-pattern.js
-var rule_pattern = __webpack_require__(6879);
-// EXTERNAL MODULE: ./lib/plan/glob.js + 3 modules
-var glob = __webpack_require__(1175);
-;// CONCATENATED MODULE: ./lib/explain/passing-names.js
-
-
-/**
- * Leaves open what differs between this boot and another one; where that is not known, what looks like a time, a process number or a random
- * choice; and always what goes on by itself, such as dates and counters. The image's own names stay.
- */
-function passingNames({ image, own }) {
-    const partsIn = (path) => {
-        const names = (0,paths/* namesIn */.wX)(path);
-        return names.map((name, index) => {
-            const isShipped = image.has((0,path_bytes/* bytesOf */.$$)(`/${names.slice(0, index + 1).join('/')}`));
-            return isShipped ? [{ text: name, kind: 'fixed' }] : partsOf(name);
-        });
-    };
-    let shapes;
-    const isOfOther = (parts) => {
-        shapes ??= new Set(Array.from(own?.keys() ?? [])
-            .filter((name) => !image.has(name) && (0,path_bytes/* isText */.KH)(name))
-            .map((name) => shapeOf(partsIn((0,path_bytes/* readable */.HD)(name)))));
-        return shapes.has(shapeOf(parts));
-    };
-    const openIn = ({ path, rehearsed }, parts) => {
-        if (own === undefined || rehearsed === true)
-            return LOOKS;
-        if (own.has((0,path_bytes/* bytesOf */.$$)(path)))
-            return GOES_ON;
-        return isOfOther(parts) ? ANY : LOOKS;
-    };
-    return (one, fixed) => {
-        const parts = partsIn(one.path);
-        if (parts.flat().every(({ kind }) => kind === 'fixed'))
-            return undefined;
-        const open = openIn(one, parts);
-        const isOpen = parts.flat().some(({ kind }) => open.has(kind));
-        return isOpen ? withOpen(parts, open, fixed) : undefined;
-    };
-}
-const GOES_ON = new Set(['ongoing']);
-const LOOKS = new Set(['ongoing', 'passing']);
-const ANY = new Set(['ongoing', 'passing', 'possible']);
-const shapeOf = (parts) => withOpen(parts, ANY, (text) => text);
-function withOpen(parts, open, fixed) {
-    const pieceOf = ({ text, kind }, before) => {
-        if (!open.has(kind))
-            return fixed(text);
-        return before !== undefined && open.has(before.kind) ? '' : '*';
-    };
-    return parts
-        .map((name) => `/${name.map((part, index) => pieceOf(part, name[index - 1])).join('')}`)
-        .join('');
-}
-const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
-const DATE = /(?:19|20)\d\d(?<mark>[-_.]?)[01]\d\k<mark>[0-3]\d(?!\d)/;
-/** Letters and digits, with a digit among them, or as many as a random choice has. */
-const RUN = /[A-Za-z0-9]*\d[A-Za-z0-9]*|[A-Za-z]{6,}/;
-const TOKEN = new RegExp(`(?<uuid>${UUID.source})|(?<date>${DATE.source})|${RUN.source}`, 'gi');
-function partsOf(name) {
-    const parts = [];
-    let end = 0;
-    for (const { 0: text, index, groups = {} } of name.matchAll(TOKEN)) {
-        parts.push({ text: name.slice(end, index), kind: 'fixed' });
-        if (groups['uuid'] !== undefined)
-            parts.push({ text, kind: 'passing' });
-        else if (groups['date'] !== undefined)
-            parts.push({ text, kind: 'ongoing' });
-        else
-            parts.push(...partsOfRun(text));
-        end = index + text.length;
-    }
-    return [...parts, { text: name.slice(end), kind: 'fixed' }].filter(isSomething);
-}
-const isSomething = ({ text }) => text !== '';
-function partsOfRun(run) {
-    if (isRandom(run))
-        return [{ text: run, kind: 'passing' }];
-    if (!/\d/.test(run))
-        return [{ text: run, kind: isMixed(run) ? 'possible' : 'fixed' }];
-    return run.split(/(\d+)/).map((text, index) => ({
-        text,
-        kind: index % 2 === 0 ? 'fixed' : kindOfNumber(text)
-    }));
-}
-function kindOfNumber(digits) {
-    if (/^0\d{3}/.test(digits) || DATE.test(digits))
-        return 'ongoing';
-    return digits.length >= passing_names_LONG ? 'passing' : 'possible';
-}
-/** As many digits has the number of a process, or a time; a year, a port or a version has fewer. */
-const passing_names_LONG = 5;
-/** A digest, or letters and digits as `mkstemp` and its like mix them. */
-const isRandom = (run) => (/^[0-9a-f]{8,}$/i.test(run) && /\d/.test(run) && /[a-f]/i.test(run)) ||
-    (run.length >= 6 && /\d/.test(run) && /[a-z]/.test(run) && /[A-Z]/.test(run)) ||
-    (run.length >= 8 && (run.match(/\d+/g) ?? []).length >= 3);
-/** Capitals within a word. */
-const isMixed = (run) => /[a-z][A-Z]|[A-Z]{2}[a-z]/.test(run);
-
-;// CONCATENATED MODULE: ./lib/explain/open-patterns.js
-
-
-
-
-
-
-
-/**
- * Patterns by path, for paths with names that the next boot makes anew: only such as stand for nothing of the image, and those of harmless
- * changes for nothing that looks like an intruder's work.
- */
-function openPatterns(changes, boots) {
-    const patternOf = passingNames(boots);
-    const found = changes.flatMap((one) => {
-        const pattern = patternOf(one, rule_pattern/* exact */.e0);
-        return pattern === undefined ? [] : [{ ...one, pattern }];
-    });
-    if (found.length === 0)
-        return new Map();
-    const harmless = new Set(found.filter((one) => !(0,judge_severity/* isNotable */._r)(one)).map(({ pattern }) => pattern));
-    const standingFor = matcherOf(new Set(found.map(({ pattern }) => pattern)));
-    const tooWide = new Set();
-    for (const name of boots.image.keys())
-        for (const pattern of standingFor((0,path_bytes/* readable */.HD)(name)))
-            tooWide.add(pattern);
-    for (const change of changes.filter(judge_severity/* isNotable */._r))
-        // A rule for a folder is for all that is in it.
-        for (let { path } = change; path !== '/'; path = (0,judge_folders/* parentOf */.gN)(path))
-            for (const pattern of standingFor(path))
-                if (harmless.has(pattern))
-                    tooWide.add(pattern);
-    const kept = found.filter(({ pattern }) => !tooWide.has(pattern));
-    return new Map(kept.map(({ path, pattern }) => [path, pattern]));
-}
-/** Tells which of many patterns stand for a path; only those are tried whose first names are the path's own. */
-function matcherOf(patterns) {
-    const matchers = Array.from(patterns, (pattern) => {
-        const matches = (0,glob/* compileGlob */.S)(pattern);
-        return { pattern, matches: 'problem' in matches ? () => true : matches.value };
-    });
-    const byStart = grouped(matchers, ({ pattern }) => (0,rule_pattern/* literalStart */.k9)(pattern));
-    return (path) => {
-        const found = [];
-        for (let folder = (0,judge_folders/* parentOf */.gN)(path), isLast = false; !isLast; folder = (0,judge_folders/* parentOf */.gN)(folder)) {
-            for (const { pattern, matches } of byStart.get(folder) ?? [])
-                if (matches(path))
-                    found.push(pattern);
-            isLast = folder === '/';
-        }
-        return found;
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/explain/rules.js
-
-
-
-
-
-
-/**
- * The narrowest rules for these changes: a path each, with the kinds that were seen. A folder that was added stands for all that was
- * added in it, and neighbours that are many are told by what their names end with, where the image has no other of that ending. Parts of
- * a name that the next boot makes anew are left open. Nothing that looks like an intruder's work is in one with others.
- */
-function narrowRules(changes, boots) {
-    const folders = addedFolders(changes);
-    const harmless = changes.filter((one) => !(0,judge_severity/* isNotable */._r)(one));
-    const alone = harmless.filter((one) => outermostIn(one, folders) === undefined);
-    const crowds = crowdsOf(alone, changes, boots);
-    const opened = openPatterns(changes, boots);
-    const named = (one) => opened.get(one.path) ?? (0,rule_pattern/* exact */.e0)(one.path);
-    const patternFor = (one) => {
-        if ((0,judge_severity/* isNotable */._r)(one))
-            return named(one);
-        const folder = outermostIn(one, folders);
-        if (folder !== undefined)
-            return `${opened.get(folder) ?? (0,rule_pattern/* exact */.e0)(folder)}/**`;
-        return crowds.has(crowdOf(one.path)) ? crowdOf(one.path) : named(one);
-    };
-    return Array.from(grouped(changes, patternFor), ([pattern, drifted]) => ({
-        rule: `${lettersFor(drifted)} ${pattern}`,
-        drifted
-    }));
-}
-/** As many neighbours are a rule each. */
-const rules_CROWD = 8;
-/** Patterns that stand for many of these harmless changes, and for nothing else that changed or that the image has. */
-function crowdsOf(harmless, changes, { image }) {
-    const crowds = new Set();
-    for (const [crowd, some] of grouped(harmless, ({ path }) => crowdOf(path)))
-        if (some.length > rules_CROWD)
-            crowds.add(crowd);
-    if (crowds.size === 0)
-        return crowds;
-    const known = new Set(changes.filter((one) => !(0,judge_severity/* isNotable */._r)(one)).map(({ path }) => path));
-    function exclude(path) {
-        if (known.has(path))
-            return;
-        crowds.delete(crowdOf(path));
-        crowds.delete(allIn((0,judge_folders/* parentOf */.gN)(path)));
-    }
-    for (const { path } of changes)
-        exclude(path);
-    for (const name of image.keys())
-        exclude((0,path_bytes/* readable */.HD)(name));
-    return crowds;
-}
-/** All neighbours whose names end alike. */
-function crowdOf(path) {
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    const ending = /.(\.[A-Za-z]\w*)$/.exec(name)?.[1] ?? '';
-    return `${allIn((0,judge_folders/* parentOf */.gN)(path))}${ending}`;
-}
-const allIn = (folder) => `${folder === '/' ? '' : (0,rule_pattern/* exact */.e0)(folder)}/*`;
-/** Folders that were added, and hold nothing that must not be allowed with them. */
-function addedFolders(changes) {
-    const folders = new Set();
-    for (const { path, kind, isFolder } of changes)
-        if (kind === 'added' && isFolder)
-            folders.add(path);
-    for (const one of changes) {
-        if (!(0,judge_severity/* isNotable */._r)(one))
-            continue;
-        for (let path = one.path; path !== '/'; path = (0,judge_folders/* parentOf */.gN)(path))
-            folders.delete(path);
-    }
-    return folders;
-}
-function outermostIn({ path }, folders) {
-    let outermost;
-    for (let one = path; one !== '/'; one = (0,judge_folders/* parentOf */.gN)(one))
-        if (folders.has(one))
-            outermost = one;
-    return outermost;
-}
-const LETTERS = [
-    ['added', 'A'],
-    ['changed', 'C'],
-    ['deleted', 'D']
-];
-const lettersFor = (some) => LETTERS.filter(([kind]) => some.some((one) => one.kind === kind))
-    .map(([, letter]) => letter)
-    .join('');
-
+// EXTERNAL MODULE: ./lib/explain/allow-rules.js + 1 modules
+var allow_rules = __webpack_require__(3080);
 ;// CONCATENATED MODULE: ./lib/explain/allowance.js
-
-
 
 
 
@@ -3163,12 +2467,12 @@ const lettersFor = (some) => LETTERS.filter(([kind]) => some.some((one) => one.k
 function allowanceFor(changes, volumes, boots) {
     const places = [...new Set(changes.map(({ place }) => place))];
     const isWhole = (place) => volumes.has(place) &&
-        changes.every((one) => !(0,judge_folders/* isWithin */.UO)(one.path, place) || !(0,judge_severity/* isNotable */._r)(one)) &&
+        changes.every((one) => !(0,observe_paths/* isWithin */.UO)(one.path, place) || !(0,judge_severity/* isNotable */._r)(one)) &&
         hiddenBelow(place, boots).files === 0;
     const whole = places.filter(isWhole);
-    const narrow = narrowRules(changes.filter(({ place }) => !whole.includes(place)), boots);
+    const narrow = (0,allow_rules/* narrowRules */.vB)(changes.filter(({ place }) => !whole.includes(place)), boots);
     return {
-        allow: [...whole.map(rule_pattern/* ruleFor */.sG), ...narrow.filter(isHarmless).map(({ rule }) => rule)],
+        allow: [...whole.map(allow_rules/* ruleFor */.sG), ...narrow.filter(isHarmless).map(({ rule }) => rule)],
         drift: narrow.filter((one) => !isHarmless(one)).flatMap(remaining)
     };
 }
@@ -3193,7 +2497,7 @@ function unjudged(changes, isCode) {
 }
 /** Changes that a program made in a rehearsal where a mount will be; a folder in which something came and went is as it was. */
 const writtenTo = (place, writes, ground) => writes
-    .filter(({ path }) => (0,judge_folders/* isWithin */.UO)(path, place))
+    .filter(({ path }) => (0,observe_paths/* isWithin */.UO)(path, place))
     .flatMap((write) => {
     const { path, kind, entry } = write;
     if (kind === 'transient' || kind === 'opened')
@@ -3205,150 +2509,14 @@ const writtenTo = (place, writes, ground) => writes
 });
 /** Whether a write altered code of the image, if only in its rights: a rule for that would let anybody rewrite it. */
 function isOnCode({ path, kind }, { image, isCode }) {
-    const before = kind === 'changed' ? image.get((0,path_bytes/* bytesOf */.$$)(path)) : undefined;
+    const before = kind === 'changed' ? image.get((0,observe_paths/* bytesOf */.$$)(path)) : undefined;
     return before !== undefined && isCode(path, before);
 }
 const REPLACED = { severity: 'high' };
 
-;// CONCATENATED MODULE: ./lib/explain/decisive.js
-/** The boot that came nearest, of those that failed. */
-function decisiveOf(inVain) {
-    const failed = inVain.flatMap(({ outcome: { failure, said } }) => failure === undefined ? [] : [{ failure, log: said }]);
-    return failed.toSorted((one, other) => distance(one.failure) - distance(other.failure))[0];
-}
-/** From the end of the smoke test, in phases. */
-function distance(failure) {
-    if (failure.kind === 'smoke-failed' || failure.kind === 'broken-by-attack')
-        return 0;
-    if ('during' in failure)
-        return failure.during === 'startup' ? 2 : 1;
-    return failure.kind === 'cannot-start' ? 3 : 2;
-}
-
-;// CONCATENATED MODULE: ./lib/explain/purpose.js
-
-
-
-
-
-/** The purpose of each mount; data that is on a volume needs no other remedy. */
-function purposesOf(mounts, writes) {
-    return mounts.map(({ path, kind }) => {
-        const here = writes
-            .filter((write) => (0,judge_folders/* isWithin */.UO)(write.path, path) || write.home === path)
-            .map(kindOf);
-        const open = here.filter(({ word }) => kind === 'tmpfs' || word !== 'data');
-        return {
-            path,
-            kinds: [...new Set(here.map(({ word }) => word))],
-            remedies: [...new Set(open.flatMap(({ remedy }) => remedy ?? []))]
-        };
-    });
-}
-/** Files that the program writes where no mount should go, each with what to do about it; what looks worst first, and only the first ones. */
-function withoutMount(writes) {
-    const suspicious = suspiciousAmong(writes);
-    const known = new Set(suspicious);
-    const others = writes.filter((write) => !known.has(write) && isOfSystem(write));
-    const told = [...suspicious.map(warningOf), ...others.map(alternativeOf)];
-    return (told.length === 0 && writes.every(isByteCode) ? byteCode(writes) : told).slice(0, purpose_MOST);
-}
-/** Byte code alone is worth no mount: its folders, each with how to do without. */
-const byteCode = (writes) => [...new Map(writes.map((write) => [write.made ?? write.home, write]))].map(([path, write]) => ({
-    ...alternativeOf(write),
-    path
-}));
-const purpose_MOST = 20;
-const isOfSystem = ({ home, made, entry }) => made === undefined && (0,judge_folders/* isSystemFolder */.mY)(home) && entry?.type !== 'directory';
-function alternativeOf(write) {
-    const { word, remedy } = kindOf(write);
-    return { path: write.path, kinds: [word], remedies: remedy === undefined ? [] : [remedy] };
-}
-function warningOf(write) {
-    const own = (0,place_advice/* placeAdvice */.k)(write.path);
-    const kinds = appraisalOf(write, '/').tags.map((tag) => tag.replaceAll('-', ' '));
-    return { path: write.path, kinds, remedies: [...(own === undefined ? [] : [own]), FIND_OUT] };
-}
-const FIND_OUT = 'find out what writes it; no mount is suggested that would let that happen';
-
 // EXTERNAL MODULE: ./lib/explain/recipes/mounts.js
 var recipes_mounts = __webpack_require__(9868);
-;// CONCATENATED MODULE: ./lib/explain/recipes/shell.js
-/** A word that every shell takes for this text and expands nothing in. */
-function shellWord(text) {
-    if (PLAIN.test(text))
-        return text;
-    return UNSHOWABLE.test(text) ? shell_escaped(text) : singleQuoted(text);
-}
-/** As POSIX has it, for a shell that knows nothing else. */
-function singleQuoted(text) {
-    return `'${text.replaceAll("'", "'\\''")}'`;
-}
-/** With two colons at its beginning a line could be taken for a command to the runner. */
-const PLAIN = /^(?!::)[\w/.:@%+,-][\w/.:@%+,=-]*$/;
-/** Characters that are altered where a recipe is shown: invisible ones, and the runner's own marker. */
-const UNSHOWABLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|##\[/u;
-const EACH_UNSHOWABLE = new RegExp(UNSHOWABLE, 'gu');
-/** `$'...'` of POSIX.1-2024; bytes in octal, which is never longer than three digits in any shell and any locale. */
-function shell_escaped(text) {
-    const kept = text.replace(/[\\']/g, '\\$&').replace(EACH_UNSHOWABLE, octal);
-    return `$'${kept}'`;
-}
-function octal(piece) {
-    const bytes = [...new TextEncoder().encode(piece)];
-    return bytes.map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
-}
-
-// EXTERNAL MODULE: ./lib/plan/quote.js
-var quote = __webpack_require__(2958);
-;// CONCATENATED MODULE: ./lib/explain/recipes/words.js
-
-
-/** Whether the recipes are for a read-only root filesystem: rules for what changes are for a writable one. */
-const isReadOnly = ({ standing }) => standing.rules.length === 0;
-/** The names of the container's environment: values may be secrets, and no recipe shows one. */
-function variableNames({ env }) {
-    return env.map((variable) => variable.replace(/=[^]*$/, ''));
-}
-/** The options for the container's confinement, but for seccomp profiles: those stand there as their whole text. */
-function securityWords({ securityOpt }) {
-    return securityOpt.filter((option) => !option.includes('{'));
-}
-/** Bytes as Docker writes sizes: in the largest unit that divides them. */
-function dockerSize(bytes) {
-    const power = ['g', 'm', 'k'].findIndex((_, index) => bytes % 1024 ** (3 - index) === 0);
-    return power === -1 ? String(bytes) : `${bytes / 1024 ** (3 - power)}${'gmk'.charAt(power)}`;
-}
-/** The check's own limit, which nobody has to ask for. */
-const USUAL_PIDS = 1024;
-function pidsLimitOf({ pidsLimit }) {
-    return pidsLimit === USUAL_PIDS ? undefined : pidsLimit;
-}
-/** A line for a reader; nothing in it is a command to the runner, and nothing ends the line or hides. */
-function comment(sentence) {
-    const visible = sentence.replace(INVISIBLE, (character) => {
-        return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-    });
-    return `# ${visible.replaceAll('##[', '##\\[')}`;
-}
-/** As `report/untrusted.ts` has it. */
-const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
-/** Comments on settings that `docker run` or Compose cannot express; `long` are the options that its long form of a tmpfs has. */
-function dockerNotes(container, { tmpfs }, long) {
-    const hasProfile = securityWords(container).length < container.securityOpt.length;
-    const profile = hasProfile ? ['Add the seccomp profile: it is not repeated here.'] : [];
-    const lost = tmpfs.filter(recipes_mounts/* hasColon */.Qq).flatMap(({ path, options }) => {
-        const words = [...(0,recipes_mounts/* optionWords */.RI)(options).keys()].filter((word) => !long.includes(word));
-        return words.length === 0
-            ? []
-            : [`With a colon in its path, ${(0,quote/* quote */.h)(path)} cannot be given: ${words.join(', ')}.`];
-    });
-    return [...profile, ...lost].map(comment);
-}
-
 ;// CONCATENATED MODULE: ./lib/explain/recipes/docker.js
-
-
 
 /** A whole `docker run`, a flag a line. */
 function dockerLines(cooked) {
@@ -3356,7 +2524,7 @@ function dockerLines(cooked) {
     const mounts = (0,recipes_mounts/* mountsOf */.cS)(cooked);
     const flags = [
         ['docker', 'run', ...(oneShot ? [] : ['-d'])],
-        ...(isReadOnly(cooked) ? [['--read-only']] : []),
+        ...((0,recipes_mounts/* isReadOnly */.PI)(cooked) ? [['--read-only']] : []),
         ...mountFlags(mounts),
         ...programFlags(container),
         ...surroundingFlags(container),
@@ -3364,7 +2532,7 @@ function dockerLines(cooked) {
         program(cooked)
     ];
     const command = flags.map((words) => words.map(shellWord).join(' ')).join(' \\\n  ');
-    return [...dockerNotes(container, mounts, LONG_FORM), command];
+    return [...(0,recipes_mounts/* dockerNotes */.EK)(container, mounts, LONG_FORM), command];
 }
 /** The mounts of a fix as flags of `docker run`, each as its recipe has it. */
 function flagsOf(cooked) {
@@ -3408,7 +2576,7 @@ function fields(...texts) {
 function programFlags(container) {
     return [
         ...flag('--entrypoint', container.entrypoint?.[0]),
-        ...flags('-e', variableNames(container)),
+        ...flags('-e', (0,recipes_mounts/* variableNames */.zo)(container)),
         ...flag('--user', container.user),
         ...flag('--workdir', container.workingDir)
     ];
@@ -3424,13 +2592,13 @@ function surroundingFlags({ hostname, init, network, platform, addHost }) {
 }
 function confinementFlags(container) {
     const { capDrop, capAdd, memory, shmSize, ulimits } = container;
-    const pidsLimit = pidsLimitOf(container);
+    const pidsLimit = (0,recipes_mounts/* pidsLimitOf */.dN)(container);
     return [
         ...flags('--cap-drop', capDrop),
         ...flags('--cap-add', capAdd),
-        ...flags('--security-opt', securityWords(container)),
-        ...flag('--memory', memory === undefined ? undefined : dockerSize(memory)),
-        ...flag('--shm-size', shmSize === undefined ? undefined : dockerSize(shmSize)),
+        ...flags('--security-opt', (0,recipes_mounts/* securityWords */.E5)(container)),
+        ...flag('--memory', memory === undefined ? undefined : (0,recipes_mounts/* dockerSize */.y2)(memory)),
+        ...flag('--shm-size', shmSize === undefined ? undefined : (0,recipes_mounts/* dockerSize */.y2)(shmSize)),
         ...flag('--pids-limit', pidsLimit === undefined ? undefined : String(pidsLimit)),
         ...flags('--ulimit', ulimits.map(({ name, soft, hard }) => `${name}=${soft}:${hard}`))
     ];
@@ -3441,17 +2609,39 @@ function flag(name, value) {
 function flags(name, values) {
     return values.map((value) => [name, value]);
 }
+/** A word that every shell takes for this text and expands nothing in. */
+function shellWord(text) {
+    if (PLAIN.test(text))
+        return text;
+    return UNSHOWABLE.test(text) ? docker_escaped(text) : singleQuoted(text);
+}
+/** As POSIX has it, for a shell that knows nothing else. */
+function singleQuoted(text) {
+    return `'${text.replaceAll("'", "'\\''")}'`;
+}
+/** With two colons at its beginning a line could be taken for a command to the runner. */
+const PLAIN = /^(?!::)[\w/.:@%+,-][\w/.:@%+,=-]*$/;
+/** Characters that are altered where a recipe is shown: invisible ones, and the runner's own marker. */
+const UNSHOWABLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|##\[/u;
+const EACH_UNSHOWABLE = new RegExp(UNSHOWABLE, 'gu');
+/** `$'...'` of POSIX.1-2024; bytes in octal, which is never longer than three digits in any shell and any locale. */
+function docker_escaped(text) {
+    const kept = text.replace(/[\\']/g, '\\$&').replace(EACH_UNSHOWABLE, octal);
+    return `$'${kept}'`;
+}
+function octal(piece) {
+    const bytes = [...new TextEncoder().encode(piece)];
+    return bytes.map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
+}
 
+// EXTERNAL MODULE: ./lib/judge/findings/explanation.js
+var explanation = __webpack_require__(704);
+// EXTERNAL MODULE: ./lib/plan/parse.js
+var plan_parse = __webpack_require__(7761);
 // EXTERNAL MODULE: ./lib/plan/allowlist.js
 var allowlist = __webpack_require__(811);
-// EXTERNAL MODULE: ./lib/plan/lines.js
-var plan_lines = __webpack_require__(9689);
-// EXTERNAL MODULE: ./lib/plan/parsed.js
-var parsed = __webpack_require__(7345);
-// EXTERNAL MODULE: ./lib/plan/tmpfs.js
-var plan_tmpfs = __webpack_require__(4896);
-// EXTERNAL MODULE: ./lib/plan/volumes.js
-var plan_volumes = __webpack_require__(5141);
+// EXTERNAL MODULE: ./lib/plan/mounts.js
+var mounts = __webpack_require__(9174);
 ;// CONCATENATED MODULE: ./lib/explain/recipes/yaml.js
 /*
  * YAML for the recipes, in block style: each line by itself harmless where it is shown, as no library has it.
@@ -3493,13 +2683,13 @@ const yaml_PLAIN = /^[A-Za-z/][\w/.:=,@+-]*(?<!:)$/;
 const yaml_WORDS = /^(?:true|false|yes|no|on|off|y|n|null|e[-+]?\d+)$/i;
 /** Nothing invisible stays in it, and nothing that the runner takes for a command: both would be altered where it is shown. */
 function quoted(text) {
-    return JSON.stringify(text).replaceAll('##[', '#\\u0023[').replace(yaml_INVISIBLE, yaml_escape);
+    return JSON.stringify(text).replaceAll('##[', '#\\u0023[').replace(INVISIBLE, yaml_escape);
 }
-/** As `report/untrusted.ts` has it, with all that YAML calls unprintable. */
-const yaml_INVISIBLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+/** As `report/escape.ts` has it, with all that YAML calls unprintable. */
+const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 /** Whether a text can stand in a block of YAML as it is. */
 function isPrintable(text) {
-    return text.search(yaml_INVISIBLE) === -1 && !text.includes('##[');
+    return text.search(INVISIBLE) === -1 && !text.includes('##[');
 }
 /** Pairs of surrogates, as JSON has them, are two characters to some readers. */
 function yaml_escape(character) {
@@ -3520,10 +2710,6 @@ function some(list) {
 
 
 
-
-
-
-
 /** The inputs that matter, to stand under `with:` beside the image. Mounts are all there: an input replaces what was there. */
 function actionLines(cooked, rules) {
     const { tmpfs, own, fresh } = (0,recipes_mounts/* mountsOf */.cS)(cooked);
@@ -3533,9 +2719,9 @@ function actionLines(cooked, rules) {
         isPlain: !(0,recipes_mounts/* hasColon */.Qq)(mount)
     }));
     return [
-        `read-only: ${isReadOnly(cooked)}`,
-        ...inputLines('tmpfs', scratch, plan_tmpfs/* parseTmpfs */.e),
-        ...inputLines('volumes', volumes, plan_volumes/* parseVolume */.wM),
+        `read-only: ${(0,recipes_mounts/* isReadOnly */.PI)(cooked)}`,
+        ...inputLines('tmpfs', scratch, mounts/* parseTmpfs */.N9),
+        ...inputLines('volumes', volumes, mounts/* parseVolume */.wM),
         ...allowLines(rules)
     ];
 }
@@ -3545,8 +2731,8 @@ function allowLines({ kept, narrow, notable }) {
     const off = notable.map((line) => ({ line, isPlain: true, isOff: true }));
     const lines = inputLines('allow', [...entries, ...off], allowlist/* parseRule */.iT);
     return [
-        ...(lines.length === 0 ? [] : [comment('Add these to the rules that you have.')]),
-        ...(off.length === 0 ? [] : [comment(NOTABLE)]),
+        ...(lines.length === 0 ? [] : [(0,recipes_mounts/* comment */.Im)('Add these to the rules that you have.')]),
+        ...(off.length === 0 ? [] : [(0,recipes_mounts/* comment */.Im)(NOTABLE)]),
         ...lines
     ];
 }
@@ -3558,14 +2744,14 @@ function inputLines(name, entries, parse) {
         .filter((entry) => isReadBack(entry, parse))
         .map(({ line, isOff }) => (isOff === true ? `# ${line}` : line));
     const lost = entries.filter((entry) => !isReadBack(entry, parse)).map(({ line }) => line);
-    const notes = lost.map((line) => comment(`Left out, no line can say it: ${(0,quote/* quote */.h)(line)}`));
+    const notes = lost.map((line) => (0,recipes_mounts/* comment */.Im)(`Left out, no line can say it: ${(0,plan_parse/* quote */.hD)(line)}`));
     return kept.length === 0 ? notes : [...notes, ...block(name, kept)];
 }
 /** A runner takes `${{` in an input for the start of an expression. */
 function isReadBack({ line, isPlain }, parse) {
-    const [entry, ...more] = (0,plan_lines/* entriesOf */.M)(line);
+    const [entry, ...more] = (0,plan_parse/* entriesOf */.Mc)(line);
     const isWhole = entry === line && more.length === 0;
-    return isPlain && isWhole && !line.includes('${{') && 'value' in (0,parsed/* withoutNul */.ST)(parse)(line);
+    return isPlain && isWhole && !line.includes('${{') && 'value' in (0,plan_parse/* withoutNul */.ST)(parse)(line);
 }
 /** As a block, or in one string where a block could not hold it. */
 function block(name, lines) {
@@ -3574,47 +2760,9 @@ function block(name, lines) {
         : [`${name}: ${yamlString(lines.map((line) => `${line}\n`).join(''))}`];
 }
 
-// EXTERNAL MODULE: ./lib/judge/danger-wording.js
-var danger_wording = __webpack_require__(2188);
-;// CONCATENATED MODULE: ./lib/explain/recipes/cautions.js
-
-
-
-/** Comments at the head of each recipe that is not proven: a file may be opened alone, and is not to be taken for a fix. */
-function cautions({ proven, works, dangers, rules }) {
-    if (proven)
-        return [];
-    return sentencesOf(works, dangers, rules).flatMap(comments);
-}
-function sentencesOf(works, dangers, rules) {
-    if (rules.length > 0)
-        return [WRITABLE];
-    return works && dangers.length > 0
-        ? [DECIDE, ...dangers.map((danger) => (0,danger_wording/* dangerSentence */.tv)(danger, quote/* quote */.h))]
-        : [UNPROVEN];
-}
-/** A sentence as comments of at most 80 columns where its words allow. */
-function comments(sentence) {
-    const lines = [];
-    for (const word of sentence.split(' ')) {
-        const last = lines.at(-1);
-        if (last === undefined || last.length + word.length > WIDTH)
-            lines.push(word);
-        else
-            lines[lines.length - 1] = `${last} ${word}`;
-    }
-    return lines.map(comment);
-}
-/** With the mark of a comment and the indent of a terminal's report. */
-const WIDTH = 70;
-const UNPROVEN = 'Not proven: read-only with these mounts the image did not pass its smoke test, or did not stop in order.';
-const DECIDE = 'Not proven: it works, but lets this happen. Decide.';
-const WRITABLE = 'Not proven: no safe mount makes it work read-only. This is for a writable root filesystem (read-only: false), with rules for exactly what changed, so that all else stays drift.';
-
 // EXTERNAL MODULE: ./lib/plan/quantities.js
 var quantities = __webpack_require__(4013);
 ;// CONCATENATED MODULE: ./lib/explain/recipes/compose.js
-
 
 
 
@@ -3624,14 +2772,14 @@ function composeLines(cooked) {
     const mounts = (0,recipes_mounts/* mountsOf */.cS)(cooked);
     const service = {
         image,
-        read_only: isReadOnly(cooked) ? true : undefined,
+        read_only: (0,recipes_mounts/* isReadOnly */.PI)(cooked) ? true : undefined,
         ...mountKeys(mounts),
         ...programKeys(container),
         ...surroundingKeys(container),
         ...confinementKeys(container)
     };
     const file = { services: { app: service }, ...topLevel(container, mounts) };
-    return [...dockerNotes(container, mounts, ['size']), ...yamlLines(uninterpolated(file))];
+    return [...(0,recipes_mounts/* dockerNotes */.EK)(container, mounts, ['size']), ...yamlLines(uninterpolated(file))];
 }
 /** Compose takes `$X` in any string for a variable, and `$$` for a dollar. */
 function uninterpolated(value) {
@@ -3672,7 +2820,7 @@ function programKeys(container) {
     return {
         entrypoint: some(entrypoint),
         command: some(command),
-        environment: some(variableNames(container)),
+        environment: some((0,recipes_mounts/* variableNames */.zo)(container)),
         user,
         working_dir: workingDir
     };
@@ -3695,10 +2843,10 @@ function confinementKeys(container) {
     return {
         cap_drop: some(capDrop),
         cap_add: some(capAdd),
-        security_opt: some(securityWords(container)),
-        mem_limit: memory === undefined ? undefined : dockerSize(memory),
-        shm_size: shmSize === undefined ? undefined : dockerSize(shmSize),
-        pids_limit: pidsLimitOf(container),
+        security_opt: some((0,recipes_mounts/* securityWords */.E5)(container)),
+        mem_limit: memory === undefined ? undefined : (0,recipes_mounts/* dockerSize */.y2)(memory),
+        shm_size: shmSize === undefined ? undefined : (0,recipes_mounts/* dockerSize */.y2)(shmSize),
+        pids_limit: (0,recipes_mounts/* pidsLimitOf */.dN)(container),
         ulimits: limits.length === 0 ? undefined : Object.fromEntries(limits)
     };
 }
@@ -3713,133 +2861,7 @@ function topLevel({ network }, { own, fresh }) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/explain/recipes/names.js
-var recipes_names = __webpack_require__(3000);
-;// CONCATENATED MODULE: ./lib/explain/recipes/pod-volumes.js
-
-
-
-/** All mounts that Kubernetes can express: a mount's path has no colon there. */
-function podMounts(cooked) {
-    const wished = [...scratch(cooked), ...pod_volumes_volumes(cooked)].filter((mount) => !(0,recipes_mounts/* hasColon */.Qq)(mount));
-    const keys = [...new Set(wished.map(({ key }) => key))];
-    const wishedNames = keys.map((key) => (0,recipes_names/* labelOf */.Wy)(key.replace(/^[^:]*:/, '')));
-    const names = new Map((0,recipes_names/* distinct */.dM)(wishedNames).map((name, index) => [keys[index], name]));
-    return wished.map(({ key, ...mount }) => ({ ...mount, name: names.get(key) ?? key }));
-}
-/** Kubernetes has no word for the size of `/dev/shm`, but takes a mount there. */
-function scratch(cooked) {
-    const { tmpfs } = (0,recipes_mounts/* mountsOf */.cS)(cooked);
-    const { shmSize } = cooked.container;
-    const hasOwn = shmSize === undefined || tmpfs.some(({ path }) => path === '/dev/shm');
-    const all = hasOwn
-        ? tmpfs
-        : [...tmpfs, { path: '/dev/shm', options: `size=${dockerSize(shmSize)}` }];
-    return all.map(({ path, options }) => {
-        const sizeLimit = quantityOf((0,recipes_mounts/* optionWords */.RI)(options).get('size') ?? '');
-        const source = { emptyDir: { medium: 'Memory', sizeLimit } };
-        return { key: `tmpfs:${path}`, path, readOnly: false, source, isFresh: false };
-    });
-}
-function pod_volumes_volumes(cooked) {
-    const { own, fresh } = (0,recipes_mounts/* mountsOf */.cS)(cooked);
-    return [
-        ...own.map(({ source, path, readOnly }) => {
-            const volume = source.startsWith('/') ? { hostPath: { path: source } } : claim(source);
-            return { key: `own:${source}`, path, readOnly, source: volume, isFresh: false };
-        }),
-        ...fresh.map(({ source, path }) => {
-            return {
-                key: `fresh:${source}`,
-                path,
-                readOnly: false,
-                source: { emptyDir: {} },
-                isFresh: true
-            };
-        })
-    ];
-}
-function claim(name) {
-    return { persistentVolumeClaim: { claimName: (0,recipes_names/* labelOf */.Wy)(name) } };
-}
-/** A tmpfs' size as Kubernetes writes it, `16m` as `16Mi`; undefined where it is no limit in bytes. */
-function quantityOf(size) {
-    const [, count = '0', unit = ''] = /^0*(\d+)([kmgtpe]?)$/i.exec(size) ?? [];
-    if (Number(count) === 0)
-        return undefined;
-    return unit === '' ? count : `${count}${unit.toUpperCase()}i`;
-}
-
-;// CONCATENATED MODULE: ./lib/explain/recipes/pod-words.js
-
-
-
-
-/** User and group by number, as a pod takes them; undefined for names and for numbers beyond what it takes. */
-function numericUser({ user = '' }) {
-    const numbers = /^\d+(:\d+)?$/.test(user) ? user.split(':').map(Number) : [];
-    const fits = numbers.length > 0 && numbers.every((number) => number < 2 ** 31);
-    return fits ? numbers : undefined;
-}
-const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
-function podHostname({ hostname = '' }) {
-    return LABEL.test(hostname) ? hostname : undefined;
-}
-/** `HOST:IP` that a pod takes, each as its two parts. */
-function hostEntries({ addHost }) {
-    return addHost.flatMap((line) => {
-        const [, host = '', ip = ''] = /^([^:]*):([^]*)$/.exec(line) ?? [];
-        const fits = host.split('.').every((label) => LABEL.test(label)) && ip !== 'host-gateway';
-        return fits ? [[host, ip]] : [];
-    });
-}
-/** The options for confinement that a pod has words for. */
-const SECURITY = new Set([
-    'no-new-privileges',
-    'no-new-privileges=true',
-    'no-new-privileges=false',
-    'seccomp=unconfined',
-    'seccomp=builtin'
-]);
-function isKnownSecurity(option) {
-    return SECURITY.has(option);
-}
-/** Comments on what a reader of the manifest has to know or to add. */
-function podNotes(cooked) {
-    const { tmpfs, fresh } = (0,recipes_mounts/* mountsOf */.cS)(cooked);
-    const lost = [...tmpfs, ...fresh].filter(recipes_mounts/* hasColon */.Qq).map(({ path }) => (0,quote/* quote */.h)(path));
-    const missing = unexpressed(cooked.container);
-    const env = variableNames(cooked.container).map(shown);
-    return [
-        ...(env.length > 0 ? [`env: ${env.join(', ')}`] : []),
-        ...(missing.length > 0 ? [`Not expressed here: ${missing.join(', ')}.`] : []),
-        ...(lost.length > 0 ? [`Left out, for the colon in its path: ${lost.join(', ')}.`] : []),
-        ...(tmpfs.length > 0 ? ['An emptyDir has a size, but no other option of a tmpfs.'] : []),
-        ...(fresh.length > 0 ? [lasting(fresh)] : [])
-    ].map(comment);
-}
-const lasting = (fresh) => `An emptyDir goes with its pod: for what must outlive it, use a PersistentVolumeClaim (${fresh.map(({ source }) => (0,recipes_names/* labelOf */.Wy)(source)).join(', ')}).`;
-const shown = (name) => (/^[!-~]+$/.test(name) ? name : (0,quote/* quote */.h)(name));
-/** The inputs that a pod has no words for. */
-function unexpressed(container) {
-    const { init, ulimits, network, user, hostname, addHost, securityOpt } = container;
-    const security = securityOpt.filter((option) => !isKnownSecurity(option));
-    const hasProfile = securityWords(container).length < securityOpt.length;
-    const named = [
-        ['init', init],
-        ['ulimits', ulimits.length > 0],
-        ['pids-limit', pidsLimitOf(container) !== undefined],
-        ['network', network !== undefined && network !== 'host'],
-        ['user', user !== undefined && numericUser(container) === undefined],
-        ['hostname', hostname !== undefined && podHostname(container) === undefined],
-        ['add-host', hostEntries(container).length < addHost.length],
-        ['security-opt', security.length > 0 || hasProfile]
-    ];
-    return named.flatMap(([name, isMissing]) => (isMissing ? [name] : []));
-}
-
 ;// CONCATENATED MODULE: ./lib/explain/recipes/kubernetes.js
-
 
 
 
@@ -3854,7 +2876,7 @@ function kubernetesLines(cooked) {
         securityContext: podSecurity(cooked),
         initContainers: some(seeds(cooked, mounts)),
         containers: [main(cooked, mounts)],
-        volumes: some(kubernetes_volumes(mounts))
+        volumes: some(volumes(mounts))
     };
     const pod = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'app' }, spec };
     return [...podNotes(cooked), ...yamlLines(pod)];
@@ -3891,7 +2913,7 @@ function main(cooked, mounts) {
         command: some((hasNone ? command : entrypoint)?.map(unexpanded)),
         args: hasNone ? undefined : some(command?.map(unexpanded)),
         workingDir,
-        securityContext: security(container, isReadOnly(cooked)),
+        securityContext: security(container, (0,recipes_mounts/* isReadOnly */.PI)(cooked)),
         resources: resources(container),
         volumeMounts: some(mounts.map(({ name, path, readOnly }) => {
             return { name, mountPath: path, readOnly: readOnly ? true : undefined };
@@ -3899,7 +2921,7 @@ function main(cooked, mounts) {
     };
 }
 function resources({ memory }) {
-    return memory === undefined ? undefined : { limits: { memory: quantityOf(dockerSize(memory)) } };
+    return memory === undefined ? undefined : { limits: { memory: quantityOf((0,recipes_mounts/* dockerSize */.y2)(memory)) } };
 }
 function security({ capAdd, capDrop, securityOpt }, readOnlyRootFilesystem) {
     const has = (option) => securityOpt.includes(option);
@@ -3938,40 +2960,121 @@ function copying(path, target) {
 function unexpanded(word) {
     return word.replaceAll('$', '$$$$');
 }
-function kubernetes_volumes(mounts) {
+function volumes(mounts) {
     const sources = new Map(mounts.map(({ name, source }) => [name, source]));
     return [...sources].map(([name, source]) => ({ name, ...source }));
 }
-
-;// CONCATENATED MODULE: ./lib/explain/recipes/rules.js
-
-
-
-
-/** The rules that belong to the mounts of a recipe, each in one of the lists only; none is for all of a folder that a mount exposes. */
-function rulesOf({ fix, allow, standing }) {
-    const { drift, rules, dangers } = standing;
-    const broad = new Set(dangers.map(({ path }) => (0,rule_pattern/* ruleFor */.sG)(path)));
-    // With a writable root filesystem the mounts are left out: what would have been written in them has its rule among the others.
-    const unmounted = rules.length === 0 ? [] : fix.volumes.map((path) => ({ path }));
-    const kept = allow.filter((rule) => !broad.has(rule) && !isForAny(rule, unmounted));
-    const lines = (list) => list.map(({ rule }) => rule);
-    const narrow = [...rules, ...lines(drift.filter((one) => !(0,judge_severity/* isNotable */._r)(one)))];
-    const notable = lines(drift.filter(judge_severity/* isNotable */._r));
-    return {
-        kept,
-        narrow: rules_without(kept, narrow),
-        notable: rules_without([...kept, ...narrow], notable)
-    };
+/** User and group by number, as a pod takes them; undefined for names and for numbers beyond what it takes. */
+function numericUser({ user = '' }) {
+    const numbers = /^\d+(:\d+)?$/.test(user) ? user.split(':').map(Number) : [];
+    const fits = numbers.length > 0 && numbers.every((number) => number < 2 ** 31);
+    return fits ? numbers : undefined;
 }
-const rules_without = (known, rules) => [...new Set(rules)].filter((rule) => !known.includes(rule));
-/** Whether a rule is for something in one of these mounts. */
-function isForAny(line, mounts) {
-    const parsed = (0,allowlist/* parseRule */.iT)(line);
-    if ('problem' in parsed)
-        return false;
-    const start = (0,rule_pattern/* literalStart */.k9)(parsed.value.pattern);
-    return mounts.some(({ path }) => (0,judge_folders/* isWithin */.UO)(start, path));
+const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
+function podHostname({ hostname = '' }) {
+    return LABEL.test(hostname) ? hostname : undefined;
+}
+/** `HOST:IP` that a pod takes, each as its two parts. */
+function hostEntries({ addHost }) {
+    return addHost.flatMap((line) => {
+        const [, host = '', ip = ''] = /^([^:]*):([^]*)$/.exec(line) ?? [];
+        const fits = host.split('.').every((label) => LABEL.test(label)) && ip !== 'host-gateway';
+        return fits ? [[host, ip]] : [];
+    });
+}
+/** The options for confinement that a pod has words for. */
+const SECURITY = new Set([
+    'no-new-privileges',
+    'no-new-privileges=true',
+    'no-new-privileges=false',
+    'seccomp=unconfined',
+    'seccomp=builtin'
+]);
+function isKnownSecurity(option) {
+    return SECURITY.has(option);
+}
+/** Comments on what a reader of the manifest has to know or to add. */
+function podNotes(cooked) {
+    const { tmpfs, fresh } = (0,recipes_mounts/* mountsOf */.cS)(cooked);
+    const lost = [...tmpfs, ...fresh].filter(recipes_mounts/* hasColon */.Qq).map(({ path }) => (0,plan_parse/* quote */.hD)(path));
+    const missing = unexpressed(cooked.container);
+    const env = (0,recipes_mounts/* variableNames */.zo)(cooked.container).map(shown);
+    return [
+        ...(env.length > 0 ? [`env: ${env.join(', ')}`] : []),
+        ...(missing.length > 0 ? [`Not expressed here: ${missing.join(', ')}.`] : []),
+        ...(lost.length > 0 ? [`Left out, for the colon in its path: ${lost.join(', ')}.`] : []),
+        ...(tmpfs.length > 0 ? ['An emptyDir has a size, but no other option of a tmpfs.'] : []),
+        ...(fresh.length > 0 ? [lasting(fresh)] : [])
+    ].map(recipes_mounts/* comment */.Im);
+}
+const lasting = (fresh) => `An emptyDir goes with its pod: for what must outlive it, use a PersistentVolumeClaim (${fresh.map(({ source }) => (0,recipes_mounts/* labelOf */.Wy)(source)).join(', ')}).`;
+const shown = (name) => (/^[!-~]+$/.test(name) ? name : (0,plan_parse/* quote */.hD)(name));
+/** The inputs that a pod has no words for. */
+function unexpressed(container) {
+    const { init, ulimits, network, user, hostname, addHost, securityOpt } = container;
+    const security = securityOpt.filter((option) => !isKnownSecurity(option));
+    const hasProfile = (0,recipes_mounts/* securityWords */.E5)(container).length < securityOpt.length;
+    const named = [
+        ['init', init],
+        ['ulimits', ulimits.length > 0],
+        ['pids-limit', (0,recipes_mounts/* pidsLimitOf */.dN)(container) !== undefined],
+        ['network', network !== undefined && network !== 'host'],
+        ['user', user !== undefined && numericUser(container) === undefined],
+        ['hostname', hostname !== undefined && podHostname(container) === undefined],
+        ['add-host', hostEntries(container).length < addHost.length],
+        ['security-opt', security.length > 0 || hasProfile]
+    ];
+    return named.flatMap(([name, isMissing]) => (isMissing ? [name] : []));
+}
+/** All mounts that Kubernetes can express: a mount's path has no colon there. */
+function podMounts(cooked) {
+    const wished = [...scratch(cooked), ...wishedVolumes(cooked)].filter((mount) => !(0,recipes_mounts/* hasColon */.Qq)(mount));
+    const keys = [...new Set(wished.map(({ key }) => key))];
+    const wishedNames = keys.map((key) => (0,recipes_mounts/* labelOf */.Wy)(key.replace(/^[^:]*:/, '')));
+    const names = new Map((0,recipes_mounts/* distinct */.dM)(wishedNames).map((name, index) => [keys[index], name]));
+    return wished.map(({ key, ...mount }) => ({ ...mount, name: names.get(key) ?? key }));
+}
+/** Kubernetes has no word for the size of `/dev/shm`, but takes a mount there. */
+function scratch(cooked) {
+    const { tmpfs } = (0,recipes_mounts/* mountsOf */.cS)(cooked);
+    const { shmSize } = cooked.container;
+    const hasOwn = shmSize === undefined || tmpfs.some(({ path }) => path === '/dev/shm');
+    const all = hasOwn
+        ? tmpfs
+        : [...tmpfs, { path: '/dev/shm', options: `size=${(0,recipes_mounts/* dockerSize */.y2)(shmSize)}` }];
+    return all.map(({ path, options }) => {
+        const sizeLimit = quantityOf((0,recipes_mounts/* optionWords */.RI)(options).get('size') ?? '');
+        const source = { emptyDir: { medium: 'Memory', sizeLimit } };
+        return { key: `tmpfs:${path}`, path, readOnly: false, source, isFresh: false };
+    });
+}
+function wishedVolumes(cooked) {
+    const { own, fresh } = (0,recipes_mounts/* mountsOf */.cS)(cooked);
+    return [
+        ...own.map(({ source, path, readOnly }) => {
+            const volume = source.startsWith('/') ? { hostPath: { path: source } } : claim(source);
+            return { key: `own:${source}`, path, readOnly, source: volume, isFresh: false };
+        }),
+        ...fresh.map(({ source, path }) => {
+            return {
+                key: `fresh:${source}`,
+                path,
+                readOnly: false,
+                source: { emptyDir: {} },
+                isFresh: true
+            };
+        })
+    ];
+}
+function claim(name) {
+    return { persistentVolumeClaim: { claimName: (0,recipes_mounts/* labelOf */.Wy)(name) } };
+}
+/** A tmpfs' size as Kubernetes writes it, `16m` as `16Mi`; undefined where it is no limit in bytes. */
+function quantityOf(size) {
+    const [, count = '0', unit = ''] = /^0*(\d+)([kmgtpe]?)$/i.exec(size) ?? [];
+    if (Number(count) === 0)
+        return undefined;
+    return unit === '' ? count : `${count}${unit.toUpperCase()}i`;
 }
 
 ;// CONCATENATED MODULE: ./lib/explain/recipes/policy.js
@@ -3982,10 +3085,11 @@ function isForAny(line, mounts) {
 
 
 
+
 /** A policy file of what is new; what the author has already stays in its file or its inputs. */
 function policyLines(cooked, rules) {
     const { kept, narrow, notable } = rules;
-    const changed = isReadOnly(cooked) ? CHANGED : CHANGED_WRITABLE;
+    const changed = (0,recipes_mounts/* isReadOnly */.PI)(cooked) ? CHANGED : CHANGED_WRITABLE;
     const memory = [...cooked.container.tmpfs, ...cooked.fix.tmpfs];
     const allow = [
         ...kept.flatMap((line) => allowed(line, isForAny(line, memory) ? IN_MEMORY : KEPT)),
@@ -4005,16 +3109,16 @@ function commentedOut(entries, isAlone) {
     if (entries.length === 0)
         return [];
     const lines = indented(yamlLines(entries));
-    return [NOTABLE, ...(isAlone ? ['allow:'] : []), ...lines].map(comment);
+    return [NOTABLE, ...(isAlone ? ['allow:'] : []), ...lines].map(recipes_mounts/* comment */.Im);
 }
 /** Volumes are no part of a policy, nor is the root filesystem. */
 function notes(cooked, { kept, narrow, notable }) {
     const volumes = (0,recipes_mounts/* mountsOf */.cS)(cooked).fresh.map(recipes_mounts/* volumeLine */.fZ);
     const lost = [...kept, ...narrow, ...notable].filter((line) => 'problem' in (0,allowlist/* parseRule */.iT)(line));
     return [
-        ...(isReadOnly(cooked) ? [] : [comment('The input "read-only" has to be "false".')]),
-        ...volumes.map((line) => comment(`The input "volumes" needs a line besides: ${(0,quote/* quote */.h)(line)}`)),
-        ...lost.map((line) => comment(`Left out, no rule can say it: ${(0,quote/* quote */.h)(line)}`))
+        ...((0,recipes_mounts/* isReadOnly */.PI)(cooked) ? [] : [(0,recipes_mounts/* comment */.Im)('The input "read-only" has to be "false".')]),
+        ...volumes.map((line) => (0,recipes_mounts/* comment */.Im)(`The input "volumes" needs a line besides: ${(0,plan_parse/* quote */.hD)(line)}`)),
+        ...lost.map((line) => (0,recipes_mounts/* comment */.Im)(`Left out, no rule can say it: ${(0,plan_parse/* quote */.hD)(line)}`))
     ];
 }
 function allowed(line, why) {
@@ -4044,6 +3148,31 @@ function tmpfsEntry({ path, options }) {
 }
 /** The options that have a key of their own. */
 const policy_NAMED = new Set(['size', 'mode', 'uid', 'gid', 'exec']);
+/** The rules that belong to the mounts of a recipe, each in one of the lists only; none is for all of a folder that a mount exposes. */
+function rulesOf({ fix, allow, standing }) {
+    const { drift, rules, dangers } = standing;
+    const broad = new Set(dangers.map(({ path }) => (0,allow_rules/* ruleFor */.sG)(path)));
+    // With a writable root filesystem the mounts are left out: what would have been written in them has its rule among the others.
+    const unmounted = rules.length === 0 ? [] : fix.volumes.map((path) => ({ path }));
+    const kept = allow.filter((rule) => !broad.has(rule) && !isForAny(rule, unmounted));
+    const lines = (list) => list.map(({ rule }) => rule);
+    const narrow = [...rules, ...lines(drift.filter((one) => !(0,judge_severity/* isNotable */._r)(one)))];
+    const notable = lines(drift.filter(judge_severity/* isNotable */._r));
+    return {
+        kept,
+        narrow: policy_without(kept, narrow),
+        notable: policy_without([...kept, ...narrow], notable)
+    };
+}
+const policy_without = (known, rules) => [...new Set(rules)].filter((rule) => !known.includes(rule));
+/** Whether a rule is for something in one of these mounts. */
+function isForAny(line, mounts) {
+    const parsed = (0,allowlist/* parseRule */.iT)(line);
+    if ('problem' in parsed)
+        return false;
+    const start = (0,allow_rules/* literalStart */.k9)(parsed.value.pattern);
+    return mounts.some(({ path }) => (0,observe_paths/* isWithin */.UO)(start, path));
+}
 
 ;// CONCATENATED MODULE: ./lib/explain/recipes/recipes.js
 
@@ -4064,7 +3193,7 @@ const SATISFIED = {
 };
 /** How to run the container with all that it needs, for every tool there is a recipe for: read-only, or with rules for a writable root filesystem. */
 function recipesOf(cooked) {
-    const served = isReadOnly(cooked) ? cooked : { ...cooked, fix: NO_MOUNTS, seeded: [] };
+    const served = (0,recipes_mounts/* isReadOnly */.PI)(cooked) ? cooked : { ...cooked, fix: NO_MOUNTS, seeded: [] };
     const rules = rulesOf(cooked);
     const head = cautions(cooked.standing);
     return {
@@ -4079,18 +3208,45 @@ const NO_MOUNTS = { tmpfs: [], volumes: [] };
 /** Nothing is said to satisfy a benchmark that is not proven: a recipe that does not work, or that somebody has to decide on, satisfies nobody. */
 function satisfies(recipe, cooked) {
     const { proven, dangers } = cooked.standing;
-    if (!proven || dangers.length > 0 || !isReadOnly(cooked))
+    if (!proven || dangers.length > 0 || !(0,recipes_mounts/* isReadOnly */.PI)(cooked))
         return [];
-    return [comment(`Satisfies ${SATISFIED[recipe].join(', ')}.`)];
+    return [(0,recipes_mounts/* comment */.Im)(`Satisfies ${SATISFIED[recipe].join(', ')}.`)];
 }
 function recipes_text(lines) {
     return `${lines.join('\n')}\n`;
 }
+/** Comments at the head of each recipe that is not proven: a file may be opened alone, and is not to be taken for a fix. */
+function cautions({ proven, works, dangers, rules }) {
+    if (proven)
+        return [];
+    return sentencesOf(works, dangers, rules).flatMap(comments);
+}
+function sentencesOf(works, dangers, rules) {
+    if (rules.length > 0)
+        return [WRITABLE];
+    return works && dangers.length > 0
+        ? [DECIDE, ...dangers.map((danger) => (0,explanation/* dangerSentence */.tv)(danger, plan_parse/* quote */.hD))]
+        : [UNPROVEN];
+}
+/** A sentence as comments of at most 80 columns where its words allow. */
+function comments(sentence) {
+    const lines = [];
+    for (const word of sentence.split(' ')) {
+        const last = lines.at(-1);
+        if (last === undefined || last.length + word.length > WIDTH)
+            lines.push(word);
+        else
+            lines[lines.length - 1] = `${last} ${word}`;
+    }
+    return lines.map(recipes_mounts/* comment */.Im);
+}
+/** With the mark of a comment and the indent of a terminal's report. */
+const WIDTH = 70;
+const UNPROVEN = 'Not proven: read-only with these mounts the image did not pass its smoke test, or did not stop in order.';
+const DECIDE = 'Not proven: it works, but lets this happen. Decide.';
+const WRITABLE = 'Not proven: no safe mount makes it work read-only. This is for a writable root filesystem (read-only: false), with rules for exactly what changed, so that all else stays drift.';
 
-;// CONCATENATED MODULE: ./lib/explain/suggest.js
-
-
-
+;// CONCATENATED MODULE: ./lib/explain/suggestion.js
 
 
 
@@ -4127,14 +3283,14 @@ function tellOf({ mounts, outcome, minimal, inVain }, shown, { plan }) {
     const { writes, ground, perils } = shown;
     const fix = fixOf(mounts, ground);
     const works = outcome !== undefined;
-    const dangers = dangersOf((0,path_order/* byPath */.f)(mounts), perils);
+    const dangers = dangersOf((0,observe_paths/* byPath */.f2)(mounts), perils);
     const elsewhere = withoutMount(writes);
     const memory = fix.tmpfs.map(({ path }) => path);
     const decisive = works ? undefined : decisiveOf(inVain);
     return {
         ...{ proven: works && dangers.length === 0, works, minimal, fix, dangers },
         hidden: hiddenBy(memory, ground),
-        purposes: purposesOf((0,path_order/* byPath */.f)(mounts), writes),
+        purposes: purposesOf((0,observe_paths/* byPath */.f2)(mounts), writes),
         elsewhere,
         refusals: outcome?.refusals ?? [],
         without: works ? doneWithout(mounts, shown, elsewhere, plan) : [],
@@ -4160,13 +3316,13 @@ function allowanceOf(found, shown, judged) {
         ...data.flatMap((place) => writtenTo(place, shown.writes, shown.ground))
     ];
     const isKnown = outcome !== undefined && (proven !== undefined || mounts.length === 0);
-    const changes = (isKnown ? drift : suggest_distinct([...drift, ...foreseen])).filter(isElsewhere);
+    const changes = (isKnown ? drift : suggestion_distinct([...drift, ...foreseen])).filter(isElsewhere);
     const volumes = [...data, ...image.volumes, ...container.volumes.map(({ path }) => path)];
     return allowanceFor(changes, new Set(volumes), shown.ground);
 }
 /** What the root filesystem and its devices show is no drift of what was mounted. */
 const isElsewhere = ({ place }) => place !== '/' && !/^\/dev(?:\/|$)/.test(place);
-function suggest_distinct(changes) {
+function suggestion_distinct(changes) {
     return [...new Map(changes.map((one) => [`${one.kind} ${one.path}`, one])).values()];
 }
 const hiddenBy = (paths, ground) => paths.map((path) => hiddenBelow(path, ground)).filter(({ files }) => files > 0);
@@ -4178,8 +3334,8 @@ function doneWithout(mounts, { writes }, elsewhere, plan) {
     const told = new Set(elsewhere.map(({ path }) => path));
     const isLeftOut = ({ path, home, kind }) => kind !== 'opened' &&
         !told.has(path) &&
-        !there.some((one) => (0,judge_folders/* isWithin */.UO)(path, one) || (0,judge_folders/* isWithin */.UO)(home, one));
-    const folders = grouped(writes.filter(isLeftOut), ({ made, home }) => made ?? home);
+        !there.some((one) => (0,observe_paths/* isWithin */.UO)(path, one) || (0,observe_paths/* isWithin */.UO)(home, one));
+    const folders = (0,explain_writes/* grouped */.zD)(writes.filter(isLeftOut), ({ made, home }) => made ?? home);
     return Array.from(folders, ([path, some]) => ({
         path: path === '/' ? (some[0]?.path ?? path) : path,
         kinds: [...new Set(some.map((write) => kindOf(write).word))],
@@ -4187,11 +3343,11 @@ function doneWithout(mounts, { writes }, elsewhere, plan) {
     }));
 }
 /** Memory in which a file was kept that a program may miss after a restart. */
-const emptiedBy = (mounts, writes) => (0,path_order/* byPath */.f)(mounts)
-    .filter((mount) => suggest_isMemory(mount) && !isScratchFolder(mount.path))
-    .filter(({ path }) => writes.some((write) => (0,judge_folders/* isWithin */.UO)(write.path, path) && isLasting(write)))
+const emptiedBy = (mounts, writes) => (0,observe_paths/* byPath */.f2)(mounts)
+    .filter((mount) => suggestion_isMemory(mount) && !isScratchFolder(mount.path))
+    .filter(({ path }) => writes.some((write) => (0,observe_paths/* isWithin */.UO)(write.path, path) && isLasting(write)))
     .map(({ path }) => path);
-const suggest_isMemory = ({ kind }) => kind === 'tmpfs';
+const suggestion_isMemory = ({ kind }) => kind === 'tmpfs';
 const isLasting = (write) => {
     const { word } = kindOf(write);
     const isOfThisRun = word === 'pid or lock file' || word === 'socket' || word === 'temporary';
@@ -4199,39 +3355,19 @@ const isLasting = (write) => {
         write.entry?.type === 'file' &&
         !isOfThisRun);
 };
-
-;// CONCATENATED MODULE: ./lib/explain/told.js
-
-/** The findings of an explanation; `troubled` where something failed or was refused. */
-function findingsOf(explanation, troubled) {
-    const { effort } = explanation;
-    switch (explanation.kind) {
-        case 'broken':
-            return [(0,wording/* makeFinding */.M)('fails-writable', explanation)];
-        case 'nothing':
-            return troubled ? [(0,wording/* makeFinding */.M)('lead', { ...NO_LEAD, ...effort })] : [];
-        case 'suggestion':
-            return troubled || explanation.suggestion.flags.length > 0
-                ? ofSuggestion(explanation.suggestion, effort)
-                : [];
-    }
+/** The boot that came nearest, of those that failed. */
+function decisiveOf(inVain) {
+    const failed = inVain.flatMap(({ outcome: { failure, said } }) => failure === undefined ? [] : [{ failure, log: said }]);
+    return failed.toSorted((one, other) => distance(one.failure) - distance(other.failure))[0];
 }
-/** Nothing was found that would help. */
-const NO_LEAD = { flags: [], works: false, dangers: [], moves: [], rules: [] };
-function ofSuggestion(suggestion, effort) {
-    const { proven, flags, elsewhere, refusals, decisive } = suggestion;
-    if (!proven) {
-        const { works, dangers, moves, rules } = suggestion;
-        const lead = { flags, works, dangers, moves, rules, nearest: decisive, ...effort };
-        return [(0,wording/* makeFinding */.M)('lead', lead), ...filesIn(elsewhere)];
-    }
-    const refused = new Set(refusals.map(({ path }) => path));
-    const { minimal, drift } = suggestion;
-    const fix = { flags, minimal, remaining: drift.length, ...effort };
-    const found = flags.length === 0 ? [] : [(0,wording/* makeFinding */.M)('fix', fix)];
-    return [...found, ...filesIn(elsewhere.filter(({ path }) => refused.has(path)))];
+/** From the end of the smoke test, in phases. */
+function distance(failure) {
+    if (failure.kind === 'smoke-failed' || failure.kind === 'broken-by-attack')
+        return 0;
+    if ('during' in failure)
+        return failure.during === 'startup' ? 2 : 1;
+    return failure.kind === 'cannot-start' ? 3 : 2;
 }
-const filesIn = (elsewhere) => elsewhere.map((file) => (0,wording/* makeFinding */.M)('needs-file', file));
 
 ;// CONCATENATED MODULE: ./lib/explain/data-settings.js
 
@@ -4285,8 +3421,8 @@ function holds(value, path) {
         .replace(/^\/{2,}/, '/')
         .replace(/(?<=[^/])\/+$/, '');
     if (named.startsWith('/')) {
-        const isOwn = named === path || named === (0,judge_folders/* parentOf */.gN)(path);
-        return isOwn || ((0,judge_folders/* isWithin */.UO)(path, named) && DATA_FOLDER.test(named));
+        const isOwn = named === path || named === (0,observe_paths/* parentOf */.gN)(path);
+        return isOwn || ((0,observe_paths/* isWithin */.UO)(path, named) && DATA_FOLDER.test(named));
     }
     const relative = named.replace(/^(?:\.?\/)+/, '');
     return /[^/]\.\w{1,10}$|\//.test(relative) && path.endsWith(`/${relative}`);
@@ -4445,8 +3581,8 @@ function isToldBy(line, patterns) {
     const [own] = ruleOf(line);
     if (own === undefined)
         return false;
-    const path = (0,rule_pattern/* literalStart */.k9)(own.pattern);
-    if ((0,rule_pattern/* exact */.e0)(path) !== own.pattern)
+    const path = (0,allow_rules/* literalStart */.k9)(own.pattern);
+    if ((0,allow_rules/* exact */.e0)(path) !== own.pattern)
         return false;
     return patterns
         .flatMap(ruleOf)
@@ -4463,7 +3599,7 @@ function movesOf(plan, { writes, ground }, dangers) {
     const settings = (path) => dataSettingsFor(path, [...plan.image.env, ...container.env], (0,plan_program/* argvOf */.UU)(plan));
     const covered = dangers.filter(({ why }) => why === 'code').map(({ path }) => path);
     const to = freeFolder(ground);
-    const among = writes.filter(({ path }) => covered.some((one) => (0,judge_folders/* isWithin */.UO)(path, one)));
+    const among = writes.filter(({ path }) => covered.some((one) => (0,observe_paths/* isWithin */.UO)(path, one)));
     const kept = among.filter((write) => isData(write) && write.kind !== 'transient');
     const temporary = among.filter((write) => isTemporaryFor(kept, write, ground));
     const data = among.filter((write) => isData(write) && !temporary.includes(write));
@@ -4479,16 +3615,271 @@ const isTemporaryFor = (data, { kind, path }, ground) => kind === 'transient' &&
     data.length > 0 &&
     kindOf({ path, kind, entry: undefined }).word !== 'bytecode' &&
     hiddenBelow(path, ground).files === 0 &&
-    !data.some((one) => (0,judge_folders/* isWithin */.UO)(one.path, path));
+    !data.some((one) => (0,observe_paths/* isWithin */.UO)(one.path, path));
 const writable_MOST = 10;
 /** A usual place for data in which the image has nothing. */
 const freeFolder = (ground) => ['/data', '/var/lib/data', '/srv/data'].find((path) => hiddenBelow(path, ground).files === 0) ??
     '/var/lib/app-data';
 
+// EXTERNAL MODULE: ./lib/observe/root.js + 1 modules
+var root = __webpack_require__(5447);
+// EXTERNAL MODULE: ./lib/run/testbed.js
+var testbed = __webpack_require__(6129);
+// EXTERNAL MODULE: ./lib/judge/code.js
+var code = __webpack_require__(4155);
+// EXTERNAL MODULE: ./lib/observe/probe-answer.js
+var probe_answer = __webpack_require__(8816);
+// EXTERNAL MODULE: ./lib/observe/running-comparison.js
+var running_comparison = __webpack_require__(4456);
+// EXTERNAL MODULE: ./lib/observe/survey.js
+var survey = __webpack_require__(1653);
+// EXTERNAL MODULE: ./lib/observe/volumes.js + 1 modules
+var observe_volumes = __webpack_require__(4206);
+// EXTERNAL MODULE: ./lib/plan/names.js
+var names = __webpack_require__(3466);
+// EXTERNAL MODULE: ./lib/run/probe.js
+var run_probe = __webpack_require__(84);
+// EXTERNAL MODULE: ./lib/run/probe-specs.js
+var probe_specs = __webpack_require__(6073);
+;// CONCATENATED MODULE: ./lib/explain/owner.js
+
+/** The user of a container, by what stands in its image's `/etc/passwd` and `/etc/group`; undefined for root, and where they do not tell. */
+async function ownerOf(user, id, world) {
+    if (/^(?:|0|root)(?::|$)/.test(user))
+        return undefined;
+    const [passwd, group] = [
+        await textAt('/etc/passwd', id, world),
+        await textAt('/etc/group', id, world)
+    ];
+    return resolveOwner(user, passwd, group);
+}
+/** `USER[:GROUP]`, names or numbers, as Docker understands it: a user without a group has the one of the passwd line, or root's. */
+function resolveOwner(user, passwd, group) {
+    const [name = '', groupName] = user.split(':');
+    const person = rows(passwd).find((row) => row[0] === name || row[2] === name);
+    const uid = number(person?.[2] ?? name);
+    const named = rows(group).find((row) => row[0] === groupName)?.[2] ?? groupName;
+    const gid = number(groupName === undefined || groupName === '' ? (person?.[3] ?? '0') : named);
+    return uid === undefined || gid === undefined || uid === 0 ? undefined : { uid, gid };
+}
+const rows = (text) => text.split('\n').map((line) => line.split(':'));
+const number = (text) => text !== undefined && /^\d{1,10}$/.test(text) ? Number(text) : undefined;
+/** Text of a file of the image; empty where it has none. */
+async function textAt(path, id, { engine }) {
+    const chunks = [];
+    const reader = (0,tar/* tarReader */.R)(({ size, type }) => type === '0' && size < owner_LONGEST
+        ? { add: (bytes) => chunks.push(bytes.slice()), end: nothing }
+        : undefined);
+    await engine.archive(id, path, reader.add);
+    return Buffer.concat(chunks).toString();
+}
+const owner_LONGEST = 1024 * 1024;
+const nothing = () => undefined;
+
+;// CONCATENATED MODULE: ./lib/explain/shown.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Contents that are compared; beyond them, times speak. */
+const CONTENTS = 2 * 1024 ** 3;
+/** How much is read of a root filesystem or volume: bytes of contents, and of all that may be there. */
+const readingOf = (plan) => ({
+    limit: CONTENTS,
+    most: (0,root/* bytesOfRoot */.PH)(plan) + CONTENTS
+});
+/** Looks at what the program makes of its root filesystem, while it stands still; and again where it makes more of it when it is told to stop. */
+async function show(trial, looking) {
+    const { plan, around, twin, original, hearing, assumed } = looking;
+    const { engine } = around.world;
+    const { id } = trial.life;
+    const isFrozen = trial.exercise.container?.running === true && (await engine.pause(id));
+    const before = isFrozen ? undefined : await ended(trial, looking);
+    const changed = isFrozen ? changedSinceStart(plan, id, around) : [];
+    const seen = await view(trial, looking, changed);
+    const end = before ?? (await endedAfter(seen, trial, looking));
+    const ids = { own: id, twin: await twin.id() };
+    const user = plan.container.user ?? plan.image.user;
+    const writes = withLate(seen.writes, end.writes);
+    const ground = {
+        ...{ image: original.snapshot, own: seen.own.snapshot, isCode: (0,code/* codeOf */.$)(plan) },
+        owner: await ownerOf(user, ids.twin, around.world)
+    };
+    return {
+        ...{ failure: undefined, writes, assumed, ground, perils: perilsOf(writes, ground) },
+        volumes: await changesInVolumes(plan, ids, around),
+        pace: {
+            startup: took('ready', trial),
+            smoke: took('smoke', trial),
+            stop: end.milliseconds
+        },
+        stop: end.stop,
+        refusals: hearing.refusals()
+    };
+}
+const took = (phase, { timings }) => timings.find((timing) => timing.phase === phase)?.milliseconds ?? 0;
+async function ended(trial, { plan, around }) {
+    const { world } = around;
+    const began = world.clock.now();
+    const stop = await halt(trial, plan, world);
+    return { stop, milliseconds: world.clock.now() - began, writes: [] };
+}
+/** What does not catch the stop signal stands still until it is removed. */
+async function endedAfter(seen, trial, looking) {
+    const { plan, around } = looking;
+    const { engine } = around.world;
+    const manner = await (0,run_stop/* mannerOfEnding */.sc)(plan, trial.exercise, around.world);
+    if (manner !== 'stop')
+        return { stop: undefined, milliseconds: 0, writes: [] };
+    await engine.unpause(trial.life.id);
+    const end = await ended(trial, looking);
+    const known = new Set(Array.from(seen.list, shown_nameOf));
+    const isNews = Array.from(await engine.changes(trial.life.id), shown_nameOf).some((name) => !known.has(name));
+    return isNews ? { ...end, writes: (await view(trial, looking, [])).writes } : end;
+}
+const shown_nameOf = ({ kind, path }) => `${kind} ${path}`;
+/** By the engine's list, and by the names that the probe gives; a character for each byte. */
+async function view({ life, exercise }, { plan, around, original }, changed) {
+    const { world } = around;
+    const list = await world.engine.changes(life.id);
+    const own = await (0,survey/* surveyRoot */.D2)({ world, ...readingOf(plan), id: life.id });
+    const { container } = exercise;
+    const roots = { image: original.snapshot };
+    const moved = [...(0,root/* movedSince */.yz)(original, { ...own, container, lists: [list] })];
+    const listed = [...Array.from(list, ({ path }) => (0,observe_paths/* bytesOf */.$$)(path)), ...(await changed)];
+    return { list, own, writes: [...(0,explain_writes/* writesOf */.AP)(moved, roots), ...(0,explain_writes/* openedIn */.PU)(listed, moved, roots)] };
+}
+/** Beside the twin's, which the engine filled in the same way; the author's own volumes are the same for both. */
+async function changesInVolumes(plan, ids, { world }) {
+    const { image, container } = plan;
+    const mounted = new Set([...container.tmpfs, ...container.volumes].map(({ path }) => path));
+    const question = { world, ...readingOf(plan) };
+    const moved = [];
+    for (const path of image.volumes.filter((one) => !mounted.has(one))) {
+        const { snapshot, at } = await (0,survey/* surveyMount */.mo)({ ...question, id: ids.twin }, path);
+        const compared = (0,running_comparison/* comparison */.m)(snapshot);
+        await (0,survey/* readMount */.Ob)({ ...question, id: ids.own }, { path, at }, compared);
+        compared.end();
+        moved.push([path, compared.moved()]);
+    }
+    function* all() {
+        for (const [path, some] of moved)
+            yield* (0,observe_volumes/* changesIn */.N0)(path, some);
+    }
+    return (0,change_store/* changesByPath */.g5)(all());
+}
+/**
+ * Files and folders of its root filesystem that a running container has changed since its start, by the times of their inodes, which
+ * nothing can set: also where it only opened a file to write to it, or gave a folder the owner that it has. A character for each byte of
+ * a path; nothing where the engine does not let the probe look, or where the container could tamper with it.
+ */
+async function changedSinceStart({ container }, id, { engine, world, removals }) {
+    if ((0,names/* mayTamper */.Zp)(container))
+        return [];
+    const probe = (0,run_probe/* lendProbe */.u)((0,probe_specs/* probeSpec */.Kt)(container, id), engine.platform, world, removals);
+    try {
+        const names = (0,probe_answer/* probeNames */.zu)();
+        await probe.changed(names);
+        return names.paths();
+    }
+    catch (error) {
+        if (world.cancelled.aborted)
+            throw error;
+        // It is a hint, and no more: what is proposed is tried all the same.
+        return [];
+    }
+    finally {
+        probe.done();
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/explain/writable-run.js
+
+
+
+
+
+
+
+
+
+
+/** Rehearses; an image that may have failed for want of a folder such as `/tmp` is given that as memory, and at last all such folders. */
+async function rehearseWithRoom(planned, around, budget) {
+    const { clock } = around.world;
+    const began = clock.now();
+    const first = await rehearse(planned, around, []);
+    if (first.failure === undefined)
+        return first;
+    const took = clock.now() - began;
+    const { lacking } = first;
+    const rooms = lacking.length > 1 ? [lacking.slice(0, 1), lacking] : [lacking];
+    for (const room of rooms) {
+        const isTooLate = budget.boots <= 0 || clock.now() + took > budget.deadline;
+        if (room.length === 0 || isTooLate)
+            return first;
+        budget.boots -= 1;
+        const again = await rehearse(planned, around, room);
+        if (again.failure === undefined)
+            return again;
+    }
+    return first;
+}
+/** Boots the same plan with a writable root filesystem, and no right more, and looks at what it made of it by content and folder times. */
+async function rehearse(planned, around, lacking) {
+    const assumed = lacking.map((path) => ({ path, kind: 'tmpfs', executable: false }));
+    const plan = unhindered(planned, assumed);
+    const { engine, world, removals } = around;
+    const twin = (0,testbed/* lendTwin */.uh)((0,reach/* placed */.GS)(plan, engine), world, removals);
+    try {
+        // The twin is read while the program is at work: it has to be read as a whole, which takes its time.
+        const original = twin.id().then((id) => (0,root/* surveyTwin */.hS)({ world, ...readingOf(plan), id }));
+        original.catch(() => undefined);
+        const hearing = (0,observe_hearing/* listen */.K)((0,plan_program/* launchOf */.v4)(plan));
+        return await withTrial(plan, around, hearing.onOutput, async (trial) => {
+            const { failure } = trial.exercise;
+            const { snapshot } = await original;
+            if (failure !== undefined) {
+                const lacking = lackingIn(snapshot, plan);
+                return { failure, lacking, refusals: hearing.refusals(), portless: (0,find/* isPortless */.Xk)(plan) };
+            }
+            return show(trial, { plan, around, twin, original: await original, hearing, assumed });
+        });
+    }
+    finally {
+        twin.done();
+    }
+}
+/** Of the usual folders, those that are neither in the image nor mounted. */
+function lackingIn(image, { container }) {
+    const mounted = [...container.tmpfs, ...container.volumes].map(({ path }) => path);
+    return USUAL.filter((path) => !image.has((0,observe_paths/* bytesOf */.$$)(path)) && !mounted.includes(path));
+}
+function unhindered(plan, assumed) {
+    const { limits, explain, container } = plan;
+    const within = (limit) => Math.min(limit, explain.limit);
+    const tmpfs = assumed.map(({ path }) => ({ path, options: 'mode=1777' }));
+    return {
+        ...plan,
+        container: { ...container, readOnly: false, tmpfs: [...container.tmpfs, ...tmpfs] },
+        limits: { ...limits, startup: within(limits.startup), smoke: within(limits.smoke) }
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/explain/explain.js
-
-
-
 
 
 
@@ -4509,15 +3900,15 @@ async function explained(judged, around) {
         judgement.findings.some(({ kind }) => kind === 'unclean-stop');
     try {
         const { explain: asked, container } = judged.plan;
-        const explanation = await in_time_inTime(asked.limit, container.labels, around.world, () => explain(judged, around));
+        const explanation = await explain_inTime(asked.limit, container.labels, around.world, () => explain(judged, around));
         const findings = findingsOf(explanation, isTroubled(explanation));
-        return { judgement: (0,verdict/* withFindings */.$c)(judgement, findings), explanation };
+        return { judgement: (0,judge_judgement/* withFindings */.$c)(judgement, findings), explanation };
     }
     catch (error) {
         if (around.world.cancelled.aborted)
             throw error;
         const message = error instanceof Error ? error.message : String(error);
-        return { judgement: (0,verdict/* withFindings */.$c)(judgement, [(0,wording/* makeFinding */.M)('unexplained', { message })]) };
+        return { judgement: (0,judge_judgement/* withFindings */.$c)(judgement, [(0,table/* makeFinding */.MH)('unexplained', { message })]) };
     }
 }
 /** What was attacked had passed its smoke test: no mount would have helped it. */
@@ -4572,10 +3963,36 @@ function withoutMounts({ plan, exercise, observation }, shown) {
         ...(unclean && { unclean })
     };
 }
-
-;// CONCATENATED MODULE: ./lib/explain/retold.js
-
-
+/** The findings of an explanation; `troubled` where something failed or was refused. */
+function findingsOf(explanation, troubled) {
+    const { effort } = explanation;
+    switch (explanation.kind) {
+        case 'broken':
+            return [(0,table/* makeFinding */.MH)('fails-writable', explanation)];
+        case 'nothing':
+            return troubled ? [(0,table/* makeFinding */.MH)('lead', { ...NO_LEAD, ...effort })] : [];
+        case 'suggestion':
+            return troubled || explanation.suggestion.flags.length > 0
+                ? ofSuggestion(explanation.suggestion, effort)
+                : [];
+    }
+}
+/** Nothing was found that would help. */
+const NO_LEAD = { flags: [], works: false, dangers: [], moves: [], rules: [] };
+function ofSuggestion(suggestion, effort) {
+    const { proven, flags, elsewhere, refusals, decisive } = suggestion;
+    if (!proven) {
+        const { works, dangers, moves, rules } = suggestion;
+        const lead = { flags, works, dangers, moves, rules, nearest: decisive, ...effort };
+        return [(0,table/* makeFinding */.MH)('lead', lead), ...filesIn(elsewhere)];
+    }
+    const refused = new Set(refusals.map(({ path }) => path));
+    const { minimal, drift } = suggestion;
+    const fix = { flags, minimal, remaining: drift.length, ...effort };
+    const found = flags.length === 0 ? [] : [(0,table/* makeFinding */.MH)('fix', fix)];
+    return [...found, ...filesIn(elsewhere.filter(({ path }) => refused.has(path)))];
+}
+const filesIn = (elsewhere) => elsewhere.map((file) => (0,table/* makeFinding */.MH)('needs-file', file));
 /**
  * The judgement with its failure and its refused writes told anew, now that it is known what helps: where mounts are proven they are the
  * only advice, no other mount is advised for what lies in a mount of a suggestion, and what is refused on a writable root filesystem as
@@ -4585,7 +4002,7 @@ function retold(judgement, { plan, exercise, observation }, explanation) {
     const { refusals } = observation;
     const { anyway = [] } = explanation;
     const own = new Set(notAnyway(refusals, anyway));
-    const settled = retold_isSettled(explanation);
+    const settled = explain_isSettled(explanation);
     const foremost = refusals.toSorted((one, other) => Number(own.has(other)) - Number(own.has(one)));
     const suggested = mountPointsOf(explanation);
     const heard = { ...observation, refusals: foremost };
@@ -4602,7 +4019,7 @@ function retold(judgement, { plan, exercise, observation }, explanation) {
     return { ...judgement, findings: judgement.findings.flatMap(anew) };
 }
 /** Mounts are proven with which it works. */
-const retold_isSettled = (explanation) => explanation.kind === 'suggestion' &&
+const explain_isSettled = (explanation) => explanation.kind === 'suggestion' &&
     explanation.suggestion.proven &&
     explanation.suggestion.flags.length > 0;
 const mountPointsOf = (explanation) => {
@@ -4611,6 +4028,193 @@ const mountPointsOf = (explanation) => {
     const { tmpfs, volumes } = explanation.suggestion.fix;
     return [...tmpfs.map(({ path }) => path), ...volumes];
 };
+/** Time for work that has begun to come to its end. */
+const GRACE = 15_000;
+/**
+ * Awaits work that bounds itself, and where that takes far too long all the same (an export of gigabytes cannot be hurried), takes away
+ * every container with these labels, which ends it. Throws then.
+ */
+async function explain_inTime(limit, labels, { engine, clock }, work) {
+    const over = new AbortController();
+    const working = work().finally(() => {
+        over.abort();
+    });
+    await Promise.race([working, clock.sleep(limit + GRACE, over.signal)]);
+    if (over.signal.aborted)
+        return working;
+    await engine.removeLabelled(labels);
+    await working.catch(() => undefined);
+    throw new Error(`It took longer than \`explain-timeout\` allows (${(0,phrases/* duration */.p0)(limit)}).`);
+}
+
+;// CONCATENATED MODULE: ./lib/judge/doors.js
+/** Every door with what was found, those that are open first. No verdict rests on them: `max-landed` is about attacks. */
+function doorsOf(knocks, plan) {
+    return knocks
+        .map((knock) => ({ ...knock.door, user: knock.user, ...found(knock, plan) }))
+        .toSorted((one, other) => rank(one) - rank(other));
+}
+const OUTCOMES = ['landed', 'refused', 'not-run'];
+const rank = ({ outcome }) => OUTCOMES.indexOf(outcome);
+function found({ door, answer, guards }, plan) {
+    if (answer.kind === 'open')
+        return { outcome: 'landed', detail: 'Open.', remedy: remedyForDoor(door, guards, plan) };
+    const { reason } = answer;
+    const untold = whyUntold(door, reason, guards);
+    return untold === undefined
+        ? { outcome: 'refused', reason, detail: `Closed by ${closedBy(door, reason, guards)}.` }
+        : { outcome: 'not-run', reason, detail: `Not known: ${untold}.` };
+}
+/** Why an answer tells nothing of what the container may do elsewhere; undefined where it does. */
+function whyUntold({ name }, reason, guards) {
+    const isShort = doors_SHORT.has(reason) && settingsBehind(name, reason, guards).length === 0;
+    if (isShort)
+        return `it could not be tried (${reason})`;
+    if (reason === 'EAFNOSUPPORT')
+        return NONE;
+    const { sign } = CLOSERS[name];
+    const isThere = sign !== undefined && guards.settings.has(sign);
+    if (reason !== 'ENOSYS' || isThere)
+        return undefined;
+    return guards.filtered === false ? NONE : NONE_OR_FILTERED;
+}
+/** The process was short of something that an intruder's may have. */
+const doors_SHORT = new Set([
+    'EAGAIN',
+    'EDQUOT',
+    'EMFILE',
+    'ENFILE',
+    'ENOMEM',
+    'ENOSPC',
+    'EUSERS',
+    'SIGNAL'
+]);
+const NONE = "this machine's kernel has none, or may not load it; another machine's may";
+const NONE_OR_FILTERED = "this machine's kernel has none, or the seccomp profile says so; another machine's may";
+/** All that may have closed it: which of them came first cannot be seen from inside. */
+function closedBy({ name }, reason, guards) {
+    if (reason === 'SIGSYS')
+        return 'the seccomp profile, which ends a program that tries';
+    const kernel = settingsBehind(name, reason, guards);
+    const profile = guards.filtered === false || doors_SHORT.has(reason) ? [] : ['the seccomp profile'];
+    const isUnknown = profile.length + kernel.length === 0;
+    const module = isUnknown
+        ? [`the kernel or ${SECURITY_MODULE}`]
+        : reason === 'EACCES'
+            ? [SECURITY_MODULE]
+            : [];
+    return `${[...profile, ...kernel, ...module].join(' or ')} (${reason})`;
+}
+/** The kernel's own settings that are in force and give that errno. */
+const settingsBehind = (name, reason, { settings }) => CLOSERS[name].settings
+    .filter((one) => one.reason === reason && one.closing.includes(settings.get(one.name) ?? ''))
+    .map((one) => sysctl(one.name, settings.get(one.name) ?? ''));
+const SECURITY_MODULE = 'a security module (AppArmor, SELinux)';
+/** Which settings would close an open door, in the words of the inputs and of the machine's. */
+function remedyForDoor({ name }, guards, { container }) {
+    const closers = CLOSERS[name];
+    const { capabilities, machine } = closers;
+    const given = container.capAdd.filter((one) => capabilities.includes(one));
+    return [
+        ...profiles(closers, guards, { given, options: container.securityOpt }),
+        ...settings(closers, guards),
+        ...(machine === undefined ? [] : [machine])
+    ].join('; or ');
+}
+/** Capabilities that were given open the door in Docker's own profile, too: then neither setting closes it alone. */
+function profiles({ refused, docker }, { filtered }, { given, options }) {
+    const own = docker === undefined ? '' : `, as Docker's own does${sinceOf(docker)}`;
+    const without = given.map((one) => `\`cap-add: ${one}\``);
+    const isUnconfined = options.some((option) => /^seccomp[=:]unconfined$/.test(option));
+    if (isUnconfined && own !== '') {
+        const both = [...without, '`security-opt: seccomp=unconfined`'].join(' and ');
+        return [`leaving out ${both}, where the engine's profile refuses ${refused}${own}`];
+    }
+    const missing = filtered === false ? ' (no profile is in force now)' : '';
+    const like = given.length > 0 ? '' : own;
+    return [
+        ...without.map((one) => `leaving out ${one}`),
+        `\`security-opt: seccomp=FILE\` with a profile that refuses ${refused}${like}${missing}`
+    ];
+}
+const sinceOf = (version) => (version === 'ever' ? '' : ` from ${version} on`);
+/** Those that this kernel has; one that is in force already did not help. */
+function settings(closers, guards) {
+    return closers.settings
+        .filter(({ name, closing }) => {
+        const value = guards.settings.get(name);
+        return value !== undefined && !closing.includes(value);
+    })
+        .map(({ name, closing }) => `${sysctl(name, closing.at(-1) ?? '')} on the machine`);
+}
+const NO_AF_ALG = 'keeping the module `af_alg` from being loaded on the machine (`install af_alg /bin/false` in `/etc/modprobe.d`)';
+const RULE = 'an AppArmor profile with `deny network alg`, or a policy of SELinux';
+/** By measurement (Docker 20.10, Linux 6.18) and by the sources of moby: pull requests 46762, 47532 and 52494. */
+const CLOSERS = {
+    'af-alg': {
+        refused: '`socket` with `AF_ALG`',
+        docker: '29.4.2',
+        capabilities: [],
+        settings: [],
+        machine: `${RULE}; or ${NO_AF_ALG}`
+    },
+    'af-alg-32': {
+        // libseccomp 2.5.4 drops the rule on `socket` where another one refuses `socketcall`.
+        refused: '`socket` with `AF_ALG`, for `SCMP_ARCH_X86` as well, and has no rule of its own on `socketcall`',
+        docker: undefined,
+        capabilities: [],
+        settings: [],
+        machine: `${RULE}; or ${NO_AF_ALG}`
+    },
+    'user-namespace': {
+        refused: '`unshare` and `clone` with `CLONE_NEWUSER`, and `clone3`',
+        docker: 'ever',
+        capabilities: ['SYS_ADMIN', 'ALL'],
+        settings: [
+            { name: 'kernel/unprivileged_userns_clone', closing: ['0'], reason: 'EPERM' },
+            { name: 'user/max_user_namespaces', closing: ['0'], reason: 'ENOSPC' }
+        ],
+        sign: 'user/max_user_namespaces'
+    },
+    'io-uring': {
+        refused: '`io_uring_setup`',
+        docker: '25.0.4',
+        capabilities: [],
+        settings: [{ name: 'kernel/io_uring_disabled', closing: ['1', '2'], reason: 'EPERM' }],
+        sign: 'kernel/io_uring_disabled'
+    },
+    bpf: {
+        refused: '`bpf`',
+        docker: 'ever',
+        capabilities: ['BPF', 'SYS_ADMIN', 'ALL'],
+        settings: [{ name: 'kernel/unprivileged_bpf_disabled', closing: ['1', '2'], reason: 'EPERM' }],
+        sign: 'kernel/unprivileged_bpf_disabled'
+    },
+    userfaultfd: {
+        refused: '`userfaultfd`',
+        docker: 'ever',
+        capabilities: [],
+        // vm.unprivileged_userfaultfd closes only the greater kind of it, from Linux 5.11 on.
+        settings: [],
+        sign: 'vm/unprivileged_userfaultfd'
+    },
+    keyring: {
+        refused: '`keyctl`, `add_key` and `request_key`',
+        docker: 'ever',
+        capabilities: [],
+        settings: [],
+        sign: 'kernel/keys/maxkeys'
+    },
+    memfd: {
+        refused: '`memfd_create`',
+        docker: undefined,
+        capabilities: [],
+        settings: [{ name: 'vm/memfd_noexec', closing: ['2'], reason: 'EACCES' }],
+        sign: 'vm/memfd_noexec'
+    }
+};
+/** The setting as `sysctl` takes it. */
+const sysctl = (name, value) => `\`sysctl ${name.replaceAll('/', '.')}=${value}\``;
 
 // EXTERNAL MODULE: ./lib/judge/fault.js
 var fault = __webpack_require__(7820);
@@ -4623,8 +4227,8 @@ function judgeFirstLook(judgement, look) {
         return { judgement, integrity: { checked: false, reason: look.reason } };
     }
     const findings = [
-        (0,wording/* makeFinding */.M)('image-altered', { ...look.alteration, during: false }),
-        (0,wording/* makeFinding */.M)('look-failed', { message: NO_IMAGE })
+        (0,table/* makeFinding */.MH)('image-altered', { ...look.alteration, during: false }),
+        (0,table/* makeFinding */.MH)('look-failed', { message: NO_IMAGE })
     ];
     return altered(judgement, findings);
 }
@@ -4632,13 +4236,211 @@ function judgeFirstLook(judgement, look) {
 function judgeSecondLook(judgement, look) {
     if (look.kind === 'intact')
         return { judgement, integrity: { checked: true, intact: true } };
-    return altered(judgement, [(0,wording/* makeFinding */.M)('image-altered', { ...look.alteration, during: true })]);
+    return altered(judgement, [(0,table/* makeFinding */.MH)('image-altered', { ...look.alteration, during: true })]);
 }
 const altered = (judgement, findings) => ({
-    judgement: (0,verdict/* withFindings */.$c)(judgement, findings),
+    judgement: (0,judge_judgement/* withFindings */.$c)(judgement, findings),
     integrity: { checked: true, intact: false }
 });
 const NO_IMAGE = "The engine's copy of the image is not the image that was built, so there is nothing to compare the container with. Remove the image from the engine, and pull or build it again.";
+
+// EXTERNAL MODULE: ./lib/judge/allow.js
+var allow = __webpack_require__(5877);
+;// CONCATENATED MODULE: ./lib/judge/recovery.js
+
+
+
+
+
+/** The judgement with what a fresh container showed. */
+function judgeRecovery(plan, judgement, recovery) {
+    const { failure, milliseconds, after } = recovery;
+    const differences = differencesIn(plan, recovery);
+    const identical = after !== undefined && differences.total === 0;
+    const survived = survivors(plan, judgement);
+    const restart = after && {
+        restart: {
+            passed: after.restart.failure === undefined,
+            milliseconds: after.restart.milliseconds
+        }
+    };
+    const passed = failure === undefined && identical;
+    const judged = { passed, milliseconds, identical, differences, survived, ...restart };
+    return {
+        judgement: (0,judge_judgement/* withFindings */.$c)(judgement, recovery_findingsOf(plan, recovery, judged)),
+        recovery: judged
+    };
+}
+/** The allowlist allows a fresh container what it allowed the judged one. */
+function differencesIn(plan, { after }) {
+    const image = { isCode: (0,code/* codeOf */.$)(plan) };
+    const { changes } = (0,allow/* applyRules */.IU)(plan.rules, after?.changes ?? [], [], image);
+    const { add, all } = (0,phrases/* somePaths */.NF)();
+    for (const { path } of changes.drift)
+        add(path);
+    return all;
+}
+/** Drift in named volumes and binds; what lies in the container's own volumes goes with it. */
+function survivors({ container }, { changes }) {
+    const lasting = container.volumes.filter(({ source }) => source !== '');
+    const places = new Set(lasting.map(({ path }) => path));
+    const { add, all } = (0,phrases/* somePaths */.NF)();
+    for (const { path, place } of changes.drift)
+        if (places.has(place))
+            add(path);
+    return all;
+}
+function recovery_findingsOf(plan, { failure, said, after }, { milliseconds, differences, survived, passed, restart }) {
+    const well = passed && restart?.passed === true;
+    const facts = { milliseconds, restart: restart?.milliseconds ?? 0 };
+    return [
+        ...(failure === undefined
+            ? []
+            : [(0,table/* makeFinding */.MH)('not-recovered', { failure, milliseconds, said })]),
+        ...(differences.total > 0 ? [(0,table/* makeFinding */.MH)('not-identical', differences)] : []),
+        ...(after === undefined ? [] : findRestart(plan, after.restart)),
+        ...(survived.total > 0 ? [(0,table/* makeFinding */.MH)('survived', survived)] : []),
+        ...(well ? [(0,table/* makeFinding */.MH)('recovered', { ...facts, partial: after?.partial === true })] : [])
+    ];
+}
+/** Why it does not work after a restart; where a permission was denied, every tmpfs is a suspect. */
+function findRestart({ container }, { failure, said, denied }) {
+    if (failure === undefined)
+        return [];
+    const tmpfs = denied ? container.tmpfs.map(({ path }) => path) : [];
+    return [(0,table/* makeFinding */.MH)('not-restarted', { failure, said, tmpfs })];
+}
+
+// EXTERNAL MODULE: ./lib/plan/security.js
+var plan_security = __webpack_require__(446);
+;// CONCATENATED MODULE: ./lib/judge/scorecard.js
+
+
+
+
+/** The score of all attempts together. */
+function scorecardOf(tryings, plan) {
+    const isRoots = tryings.every(({ user }) => user === 'root');
+    const attacks = tryings
+        .map((trying) => attackOf(trying, plan, !isRoots && trying.user === 'root'))
+        .toSorted((one, other) => scorecard_rank(one) - scorecard_rank(other));
+    const many = (outcome) => attacks.filter((one) => one.outcome === outcome).length;
+    const contrasted = attacks.filter(({ contrast }) => contrast !== undefined);
+    const landing = contrasted.filter(({ contrast }) => contrast === 'landed').length;
+    return {
+        attacks,
+        landed: many('landed'),
+        refused: many('refused'),
+        notRun: many('not-run'),
+        ...(contrasted.length === 0 ? {} : { contrast: landing })
+    };
+}
+/** The scorecard in one finding: drift where more landed than may. */
+function findAttacks(scorecard, { rehearsal }) {
+    const most = rehearsal?.maxLanded;
+    return most !== undefined && landsTooMany(scorecard.landed, most)
+        ? [(0,table/* makeFinding */.MH)('attacks-landed', { ...scorecard, most })]
+        : [(0,table/* makeFinding */.MH)('attacks', scorecard)];
+}
+/** Whether more attacks landed than may; any number may where there is no limit. */
+const landsTooMany = (landed, most) => landed > (most ?? Infinity);
+const scorecard_OUTCOMES = ['landed', 'refused', 'not-run'];
+const scorecard_rank = ({ outcome }) => scorecard_OUTCOMES.indexOf(outcome);
+function attackOf(trying, plan, risen) {
+    const { attempt, user, result, contrast } = trying;
+    const { name, title, technique, worth, act } = attempt;
+    const { path } = result;
+    const remedy = result.kind === 'landed' ? remedyFor({ act, path, risen }, plan) : undefined;
+    return {
+        ...{ name, title, technique, user, path, outcome: result.kind },
+        ...(contrast === undefined ? {} : { contrast: contrast.kind }),
+        detail: detailOf(result),
+        ...(remedy === undefined ? {} : { remedy }),
+        worth
+    };
+}
+function detailOf(result) {
+    switch (result.kind) {
+        case 'landed':
+            return 'It landed.';
+        case 'refused':
+            return `Refused: ${scorecard_REASONS.get(result.reason) ?? `the kernel says ${result.reason}`}.`;
+        case 'not-run':
+            return `Not run: ${result.reason}.`;
+    }
+}
+const scorecard_REASONS = new Map([
+    ['EROFS', 'the file system is read-only'],
+    ['EACCES', 'the user has no right to'],
+    ['EPERM', 'the user has no right to'],
+    ['NOEXEC', 'no program runs from there (`noexec`)'],
+    ['NOSUID', 'set-uid means nothing there (`nosuid`)'],
+    ['NONEWPRIVS', 'nobody gets new rights (`no-new-privileges`)'],
+    ['ENOSPC', 'there is no room'],
+    ['EDQUOT', 'there is no room'],
+    ['EAGAIN', 'it may start no further process']
+]);
+/** Which setting would have refused it, in the words of the inputs. */
+function remedyFor({ act, path, risen }, plan) {
+    if (act === 'sysctl')
+        return SYSTEM_PATHS;
+    const place = scorecard_placeOf(path, plan);
+    switch (place.kind) {
+        case 'root':
+            // On a writable root filesystem there is nothing to remount.
+            return plan.container.readOnly ? againstRemounting(plan) : '`read-only: true`';
+        case 'dev':
+            return risen ? againstRising(plan) : NOT_ROOT;
+        case 'tmpfs':
+        case 'volume':
+            return onMount(act, place);
+    }
+}
+const SYSTEM_PATHS = 'leaving out what makes /proc/sys writable, such as `systempaths=unconfined`';
+const NOT_ROOT = 'a `user` that is not root: only root writes to `/dev`';
+/** It takes the right to mount. */
+function againstRemounting({ container: { capAdd } }) {
+    const given = capAdd.find((one) => one === 'ALL' || one === 'SYS_ADMIN');
+    return given === undefined ? '`cap-drop: ALL`' : `leaving out \`cap-add: ${given}\``;
+}
+/** Where nobody becomes root any more, who is root already came from elsewhere. */
+function againstRising({ container }) {
+    return (0,plan_security/* isPrivilegeKept */.Su)(container.securityOpt)
+        ? 'nothing: root writes to `/dev`, but nobody becomes root with `no-new-privileges`'
+        : '`security-opt: no-new-privileges`: only root writes to `/dev`, and nobody becomes root then';
+}
+function onMount(act, mount) {
+    if (act === 'setuid')
+        return NO_NEW;
+    return act === 'execute' ? againstRunning(mount) : againstWriting(mount);
+}
+const NO_NEW = '`security-opt: no-new-privileges`: such a program then gives nobody any rights';
+function againstRunning(mount) {
+    return mount.kind === 'tmpfs'
+        ? `\`noexec\` on the tmpfs ${(0,phrases/* quote */.hD)(mount.path)}`
+        : `${readOnlyVolume(mount)}, or a \`tmpfs\` there, which is \`noexec\`, where nothing has to last`;
+}
+function againstWriting(mount) {
+    return mount.kind === 'tmpfs'
+        ? `no tmpfs on ${(0,phrases/* quote */.hD)(mount.path)}, or a narrower one`
+        : readOnlyVolume(mount);
+}
+function readOnlyVolume({ path, source }) {
+    const mount = (0,phrases/* quote */.hD)(`${source === '' ? 'NAME' : source}:${path}:ro`);
+    const whose = source === '' ? `the volume ${(0,phrases/* quote */.hD)(path)} of the image's` : `the volume ${(0,phrases/* quote */.hD)(source)}`;
+    return `${whose}, mounted read-only (\`volumes\`: ${mount})`;
+}
+/** The innermost mount that the path lies in. */
+function scorecard_placeOf(path, { container, image }) {
+    const memory = [...container.tmpfs.map((one) => one.path), '/dev/shm'];
+    const volumes = [...container.volumes, ...image.volumes.map((one) => ({ path: one, source: '' }))];
+    const places = [
+        ...memory.map((one) => ({ kind: 'tmpfs', path: one, source: '' })),
+        ...volumes.map((one) => ({ kind: 'volume', path: one.path, source: one.source })),
+        { kind: 'dev', path: '/dev' }
+    ];
+    return (0,mounts/* innermost */.OI)(path, places) ?? { kind: 'root', path: '/' };
+}
 
 ;// CONCATENATED MODULE: ./lib/observe/layers.js
 
@@ -4714,114 +4516,6 @@ function hashed({ add, hex }, onEnd) {
 const HEAD = 262;
 const isUstar = (head) => head.toString('latin1', 257) === 'ustar';
 
-;// CONCATENATED MODULE: ./lib/explain/image-integrity.js
-
-
-
-
-/** Runs `check` between two looks at the image's layers; the first one goes on while the container is started. */
-async function betweenLooks(image, world, check, timed) {
-    const over = new AbortController();
-    const look = () => lookAtLayers(image, world, over.signal);
-    const first = look();
-    first.catch(() => undefined);
-    try {
-        return await judged(await check(), first, () => timed(look), world);
-    }
-    finally {
-        over.abort();
-    }
-}
-/** A fault of a look makes an error of the verdict, but for a cancellation. */
-async function judged(judgement, first, again, { cancelled }) {
-    try {
-        const before = await first;
-        if (before.kind !== 'intact')
-            return judgeFirstLook(judgement, before);
-        const after = await again();
-        // An engine that could show it before the check is no reason for less after it.
-        if (after.kind === 'unknown')
-            throw new faults/* Fault */.vC('look-failed', lost(after.reason));
-        return judgeSecondLook(judgement, after);
-    }
-    catch (error) {
-        if (cancelled.aborted)
-            throw error;
-        const reason = error instanceof Error ? error.message.replace(/\.$/, '') : 'it failed';
-        return { judgement: (0,fault/* withFault */.Do)(judgement, error), integrity: { checked: false, reason } };
-    }
-}
-const lost = (reason) => `The image's layers could be read before the check, but not after it: ${reason.replace(/\.?$/, '.')}`;
-
-// EXTERNAL MODULE: ./lib/judge/allow.js + 2 modules
-var allow = __webpack_require__(5144);
-// EXTERNAL MODULE: ./lib/judge/some-paths.js
-var some_paths = __webpack_require__(9375);
-;// CONCATENATED MODULE: ./lib/judge/recovery.js
-
-
-
-
-
-/** The judgement with what a fresh container showed. */
-function judgeRecovery(plan, judgement, recovery) {
-    const { failure, milliseconds, after } = recovery;
-    const differences = differencesIn(plan, recovery);
-    const identical = after !== undefined && differences.total === 0;
-    const survived = survivors(plan, judgement);
-    const restart = after && {
-        restart: {
-            passed: after.restart.failure === undefined,
-            milliseconds: after.restart.milliseconds
-        }
-    };
-    const passed = failure === undefined && identical;
-    const judged = { passed, milliseconds, identical, differences, survived, ...restart };
-    return {
-        judgement: (0,verdict/* withFindings */.$c)(judgement, recovery_findingsOf(plan, recovery, judged)),
-        recovery: judged
-    };
-}
-/** The allowlist allows a fresh container what it allowed the judged one. */
-function differencesIn(plan, { after }) {
-    const image = { isCode: (0,code/* codeOf */.$)(plan) };
-    const { changes } = (0,allow/* applyRules */.I)(plan.rules, after?.changes ?? [], [], image);
-    const { add, all } = (0,some_paths/* somePaths */.N)();
-    for (const { path } of changes.drift)
-        add(path);
-    return all;
-}
-/** Drift in named volumes and binds; what lies in the container's own volumes goes with it. */
-function survivors({ container }, { changes }) {
-    const lasting = container.volumes.filter(({ source }) => source !== '');
-    const places = new Set(lasting.map(({ path }) => path));
-    const { add, all } = (0,some_paths/* somePaths */.N)();
-    for (const { path, place } of changes.drift)
-        if (places.has(place))
-            add(path);
-    return all;
-}
-function recovery_findingsOf(plan, { failure, said, after }, { milliseconds, differences, survived, passed, restart }) {
-    const well = passed && restart?.passed === true;
-    const facts = { milliseconds, restart: restart?.milliseconds ?? 0 };
-    return [
-        ...(failure === undefined
-            ? []
-            : [(0,wording/* makeFinding */.M)('not-recovered', { failure, milliseconds, said })]),
-        ...(differences.total > 0 ? [(0,wording/* makeFinding */.M)('not-identical', differences)] : []),
-        ...(after === undefined ? [] : findRestart(plan, after.restart)),
-        ...(survived.total > 0 ? [(0,wording/* makeFinding */.M)('survived', survived)] : []),
-        ...(well ? [(0,wording/* makeFinding */.M)('recovered', { ...facts, partial: after?.partial === true })] : [])
-    ];
-}
-/** Why it does not work after a restart; where a permission was denied, every tmpfs is a suspect. */
-function findRestart({ container }, { failure, said, denied }) {
-    if (failure === undefined)
-        return [];
-    const tmpfs = denied ? container.tmpfs.map(({ path }) => path) : [];
-    return [(0,wording/* makeFinding */.M)('not-restarted', { failure, said, tmpfs })];
-}
-
 ;// CONCATENATED MODULE: ./lib/observe/recovery.js
 
 
@@ -4839,7 +4533,7 @@ async function recover(planned, around) {
     const began = world.clock.now();
     // What could not be removed is told at the end of the check.
     await Promise.allSettled(removals);
-    const twin = (0,run_twin/* lendTwin */.u)((0,reach/* placed */.GS)(plan, engine), world, removals);
+    const twin = (0,testbed/* lendTwin */.uh)((0,reach/* placed */.GS)(plan, engine), world, removals);
     try {
         const hearing = (0,observe_hearing/* listen */.K)((0,plan_program/* launchOf */.v4)(plan));
         return await withTrial(plan, around, hearing.onOutput, async (fresh) => {
@@ -4867,7 +4561,7 @@ async function goOn(fresh, { plan, world, twin }) {
     const lists = [await world.engine.changes(life.id)];
     const moved = (0,root/* movedSince */.yz)(original, { ...own, container: exercise.container, lists });
     return {
-        changes: (0,change_store/* changesByPath */.g)((0,volumes/* changesIn */.N0)('/', moved)),
+        changes: (0,change_store/* changesByPath */.g5)((0,observe_volumes/* changesIn */.N0)('/', moved)),
         partial: original.partial || own.partial,
         restart: await startAgain(fresh, original.created, world)
     };
@@ -4888,381 +4582,142 @@ async function startAgain(fresh, since, world) {
 /** EACCES, as the C library and runtimes of languages word it. */
 const DENIED = /permission denied|\bEACCES\b|access (?:is )?denied/i;
 
-;// CONCATENATED MODULE: ./lib/explain/recovered.js
+;// CONCATENATED MODULE: ./lib/plan/web-root.js
 
 
-
-/** The judgement with what a fresh container shows; a fault on the way makes an error of the verdict, but for a cancellation. */
-async function recovered({ plan, judgement }, around) {
-    try {
-        return judgeRecovery(plan, judgement, await recover(plan, around));
-    }
-    catch (error) {
-        if (around.world.cancelled.aborted)
-            throw error;
-        return { judgement: (0,fault/* withFault */.Do)(judgement, error) };
-    }
+/** Where web servers keep their pages by default. */
+const KNOWN_ROOTS = [
+    '/var/www/html',
+    '/var/www/localhost/htdocs',
+    '/usr/share/nginx/html',
+    '/usr/local/apache2/htdocs',
+    '/usr/local/nginx/html',
+    '/usr/local/tomcat/webapps/ROOT',
+    '/var/lib/tomcat10/webapps/ROOT',
+    '/var/lib/tomcat9/webapps/ROOT',
+    '/usr/share/caddy',
+    '/opt/bitnami/nginx/html',
+    '/srv/www',
+    '/srv/http',
+    '/var/www',
+    '/usr/src/app/public',
+    '/app/public',
+    '/public',
+    '/www'
+];
+/** The folders that the command names, and the one that it starts in. */
+function rootsNamedBy(plan) {
+    const { container, image } = plan;
+    const named = (0,plan_program/* argvOf */.UU)(plan).flatMap((word) => /\/\P{Cc}*$/u.exec(word)?.[0] ?? []);
+    const home = container.workingDir ?? image.workingDir;
+    return [...named, home]
+        .map((path) => path.replace(/\/+$/, ''))
+        .filter((path) => path.startsWith('/') && path.length < web_root_LONGEST);
 }
-
-;// CONCATENATED MODULE: ./lib/judge/door-closers.js
-const MODULE = 'keeping the module `af_alg` from being loaded on the machine (`install af_alg /bin/false` in `/etc/modprobe.d`)';
-const RULE = 'an AppArmor profile with `deny network alg`, or a policy of SELinux';
-/** By measurement (Docker 20.10, Linux 6.18) and by the sources of moby: pull requests 46762, 47532 and 52494. */
-const CLOSERS = {
-    'af-alg': {
-        refused: '`socket` with `AF_ALG`',
-        docker: '29.4.2',
-        capabilities: [],
-        settings: [],
-        machine: `${RULE}; or ${MODULE}`
-    },
-    'af-alg-32': {
-        // libseccomp 2.5.4 drops the rule on `socket` where another one refuses `socketcall`.
-        refused: '`socket` with `AF_ALG`, for `SCMP_ARCH_X86` as well, and has no rule of its own on `socketcall`',
-        docker: undefined,
-        capabilities: [],
-        settings: [],
-        machine: `${RULE}; or ${MODULE}`
-    },
-    'user-namespace': {
-        refused: '`unshare` and `clone` with `CLONE_NEWUSER`, and `clone3`',
-        docker: 'ever',
-        capabilities: ['SYS_ADMIN', 'ALL'],
-        settings: [
-            { name: 'kernel/unprivileged_userns_clone', closing: ['0'], reason: 'EPERM' },
-            { name: 'user/max_user_namespaces', closing: ['0'], reason: 'ENOSPC' }
-        ],
-        sign: 'user/max_user_namespaces'
-    },
-    'io-uring': {
-        refused: '`io_uring_setup`',
-        docker: '25.0.4',
-        capabilities: [],
-        settings: [{ name: 'kernel/io_uring_disabled', closing: ['1', '2'], reason: 'EPERM' }],
-        sign: 'kernel/io_uring_disabled'
-    },
-    bpf: {
-        refused: '`bpf`',
-        docker: 'ever',
-        capabilities: ['BPF', 'SYS_ADMIN', 'ALL'],
-        settings: [{ name: 'kernel/unprivileged_bpf_disabled', closing: ['1', '2'], reason: 'EPERM' }],
-        sign: 'kernel/unprivileged_bpf_disabled'
-    },
-    userfaultfd: {
-        refused: '`userfaultfd`',
-        docker: 'ever',
-        capabilities: [],
-        // vm.unprivileged_userfaultfd closes only the greater kind of it, from Linux 5.11 on.
-        settings: [],
-        sign: 'vm/unprivileged_userfaultfd'
-    },
-    keyring: {
-        refused: '`keyctl`, `add_key` and `request_key`',
-        docker: 'ever',
-        capabilities: [],
-        settings: [],
-        sign: 'kernel/keys/maxkeys'
-    },
-    memfd: {
-        refused: '`memfd_create`',
-        docker: undefined,
-        capabilities: [],
-        settings: [{ name: 'vm/memfd_noexec', closing: ['2'], reason: 'EACCES' }],
-        sign: 'vm/memfd_noexec'
-    }
-};
-/** The setting as `sysctl` takes it. */
-const sysctl = (name, value) => `\`sysctl ${name.replaceAll('/', '.')}=${value}\``;
-
-;// CONCATENATED MODULE: ./lib/judge/door-remedy.js
-
-/** Which settings would close an open door, in the words of the inputs and of the machine's. */
-function remedyForDoor({ name }, guards, { container }) {
-    const closers = CLOSERS[name];
-    const { capabilities, machine } = closers;
-    const given = container.capAdd.filter((one) => capabilities.includes(one));
-    return [
-        ...profiles(closers, guards, { given, options: container.securityOpt }),
-        ...settings(closers, guards),
-        ...(machine === undefined ? [] : [machine])
-    ].join('; or ');
+const web_root_LONGEST = 1000;
+/**
+ * Where the image serves pages from: the roots that the command or a server's defaults name and that hold a page, and what is mounted
+ * below them; else the folder of the page nearest to the root; else roots without any page, which are empty until a volume fills them.
+ */
+function webRootOf({ folders, pages }, plan) {
+    const named = rootsNamedBy(plan);
+    const roots = [...new Set([...named, ...KNOWN_ROOTS])].filter((path) => folders.has(path));
+    const served = roots.flatMap((root) => pages.filter((page) => folderOf(page) === root));
+    const found = served.length > 0 ? served : pages.slice(0, 1);
+    const empty = roots.filter((root) => !named.includes(root) || /www|html|web|public/i.test(root));
+    const tops = found.length > 0 ? found.map(folderOf) : empty;
+    const below = (0,mounts/* mountPoints */.lQ)(plan).filter((path) => tops.some((top) => path.startsWith(`${top}/`)));
+    return { folders: [...new Set([...tops, ...below])], pages: found };
 }
-/** Capabilities that were given open the door in Docker's own profile, too: then neither setting closes it alone. */
-function profiles({ refused, docker }, { filtered }, { given, options }) {
-    const own = docker === undefined ? '' : `, as Docker's own does${sinceOf(docker)}`;
-    const without = given.map((one) => `\`cap-add: ${one}\``);
-    const isUnconfined = options.some((option) => /^seccomp[=:]unconfined$/.test(option));
-    if (isUnconfined && own !== '') {
-        const both = [...without, '`security-opt: seccomp=unconfined`'].join(' and ');
-        return [`leaving out ${both}, where the engine's profile refuses ${refused}${own}`];
-    }
-    const missing = filtered === false ? ' (no profile is in force now)' : '';
-    const like = given.length > 0 ? '' : own;
-    return [
-        ...without.map((one) => `leaving out ${one}`),
-        `\`security-opt: seccomp=FILE\` with a profile that refuses ${refused}${like}${missing}`
+const folderOf = (page) => page.slice(0, page.lastIndexOf('/'));
+
+;// CONCATENATED MODULE: ./lib/plan/attack-catalogue.js
+
+
+
+/** The paths to ask about beforehand: where web servers keep their pages, what the command names, and where its program may lie. */
+function pathsToScout(plan) {
+    return [...new Set([...KNOWN_ROOTS, ...rootsNamedBy(plan), ...(0,plan_program/* programPaths */.vt)(plan)])];
+}
+/** Everything that will be tried with an image, by what was found in it. */
+function attemptsOn(plan, scouted) {
+    const program = (0,plan_program/* programPaths */.vt)(plan).find((path) => scouted.files.has(path));
+    const attempts = [
+        ...onPages(scouted, plan),
+        ...onPrograms(program),
+        timestomp(program),
+        ...STEADY,
+        ...broughtAlong(plan)
     ];
+    return attempts.map((attempt) => withinReach(attempt, plan));
 }
-const sinceOf = (version) => (version === 'ever' ? '' : ` from ${version} on`);
-/** Those that this kernel has; one that is in force already did not help. */
-function settings(closers, guards) {
-    return closers.settings
-        .filter(({ name, closing }) => {
-        const value = guards.settings.get(name);
-        return value !== undefined && !closing.includes(value);
-    })
-        .map(({ name, closing }) => `${sysctl(name, closing.at(-1) ?? '')} on the machine`);
+/** What cannot be tried is told with the reason. */
+function withinReach(attempt, plan) {
+    const paths = attempt.paths.filter((path) => !/\p{Cc}/u.test(path));
+    if (attempt.paths.length === 0)
+        return attempt;
+    if (paths.length === 0)
+        return { ...attempt, obstacle: ODD };
+    return paths.every((path) => (0,mounts/* isBound */.Vt)(path, plan))
+        ? { ...attempt, obstacle: mounts/* BOUND */.d9 }
+        : { ...attempt, paths };
 }
-
-;// CONCATENATED MODULE: ./lib/judge/doors.js
-
-
-/** Every door with what was found, those that are open first. No verdict rests on them: `max-landed` is about attacks. */
-function doorsOf(knocks, plan) {
-    return knocks
-        .map((knock) => ({ ...knock.door, user: knock.user, ...found(knock, plan) }))
-        .toSorted((one, other) => rank(one) - rank(other));
-}
-const OUTCOMES = ['landed', 'refused', 'not-run'];
-const rank = ({ outcome }) => OUTCOMES.indexOf(outcome);
-function found({ door, answer, guards }, plan) {
-    if (answer.kind === 'open')
-        return { outcome: 'landed', detail: 'Open.', remedy: remedyForDoor(door, guards, plan) };
-    const { reason } = answer;
-    const untold = whyUntold(door, reason, guards);
-    return untold === undefined
-        ? { outcome: 'refused', reason, detail: `Closed by ${closedBy(door, reason, guards)}.` }
-        : { outcome: 'not-run', reason, detail: `Not known: ${untold}.` };
-}
-/** Why an answer tells nothing of what the container may do elsewhere; undefined where it does. */
-function whyUntold({ name }, reason, guards) {
-    const isShort = SHORT.has(reason) && settingsBehind(name, reason, guards).length === 0;
-    if (isShort)
-        return `it could not be tried (${reason})`;
-    if (reason === 'EAFNOSUPPORT')
-        return NONE;
-    const { sign } = CLOSERS[name];
-    const isThere = sign !== undefined && guards.settings.has(sign);
-    if (reason !== 'ENOSYS' || isThere)
-        return undefined;
-    return guards.filtered === false ? NONE : NONE_OR_FILTERED;
-}
-/** The process was short of something that an intruder's may have. */
-const SHORT = new Set([
-    'EAGAIN',
-    'EDQUOT',
-    'EMFILE',
-    'ENFILE',
-    'ENOMEM',
-    'ENOSPC',
-    'EUSERS',
-    'SIGNAL'
-]);
-const NONE = "this machine's kernel has none, or may not load it; another machine's may";
-const NONE_OR_FILTERED = "this machine's kernel has none, or the seccomp profile says so; another machine's may";
-/** All that may have closed it: which of them came first cannot be seen from inside. */
-function closedBy({ name }, reason, guards) {
-    if (reason === 'SIGSYS')
-        return 'the seccomp profile, which ends a program that tries';
-    const kernel = settingsBehind(name, reason, guards);
-    const profile = guards.filtered === false || SHORT.has(reason) ? [] : ['the seccomp profile'];
-    const isUnknown = profile.length + kernel.length === 0;
-    const module = isUnknown ? [`the kernel or ${doors_MODULE}`] : reason === 'EACCES' ? [doors_MODULE] : [];
-    return `${[...profile, ...kernel, ...module].join(' or ')} (${reason})`;
-}
-/** The kernel's own settings that are in force and give that errno. */
-const settingsBehind = (name, reason, { settings }) => CLOSERS[name].settings
-    .filter((one) => one.reason === reason && one.closing.includes(settings.get(one.name) ?? ''))
-    .map((one) => sysctl(one.name, settings.get(one.name) ?? ''));
-const doors_MODULE = 'a security module (AppArmor, SELinux)';
-
-;// CONCATENATED MODULE: ./lib/plan/mounted.js
-
-/** Wherever the author or the image mounts something, without slashes at the end; one may come twice. */
-function mountPoints({ container, image }) {
-    const mounted = [...container.tmpfs, ...container.volumes].map(({ path }) => path);
-    return [...mounted, ...image.volumes].map(withoutSlash);
-}
-/** Of mounts, the one that a path lies in and no other of them is nearer to; undefined where it lies in none. */
-function innermost(path, mounts) {
-    const around = mounts.filter((mount) => path.startsWith(`${withoutSlash(mount.path)}/`));
-    return around.toSorted((one, other) => other.path.length - one.path.length)[0];
-}
-/** The author's volume or bind that a path lies in; undefined where it lies in none. */
-function mountAround(path, { container }) {
-    return innermost(path, container.volumes);
-}
-const withoutSlash = (path) => path.replace(/\/+$/, '');
-/** Whether a path lies in a folder of the machine's that the container may write to: nothing there is rehearsed. */
-function isBound(path, plan) {
-    const mount = mountAround(path, plan);
-    return mount !== undefined && (0,plan_volumes/* isBind */.mD)(mount) && !mount.readOnly;
-}
-/** Why nothing is tried in such a folder. */
-const BOUND = "it lies in a bind mount, which is the machine's: nothing there is rehearsed";
-
-// EXTERNAL MODULE: ./lib/plan/security.js
-var plan_security = __webpack_require__(446);
-;// CONCATENATED MODULE: ./lib/judge/remedy.js
-
-
-
-/** Which setting would have refused it, in the words of the inputs. */
-function remedyFor({ act, path, risen }, plan) {
-    if (act === 'sysctl')
-        return SYSTEM_PATHS;
-    const place = remedy_placeOf(path, plan);
-    switch (place.kind) {
-        case 'root':
-            // On a writable root filesystem there is nothing to remount.
-            return plan.container.readOnly ? againstRemounting(plan) : '`read-only: true`';
-        case 'dev':
-            return risen ? againstRising(plan) : NOT_ROOT;
-        case 'tmpfs':
-        case 'volume':
-            return onMount(act, place);
-    }
-}
-const SYSTEM_PATHS = 'leaving out what makes /proc/sys writable, such as `systempaths=unconfined`';
-const NOT_ROOT = 'a `user` that is not root: only root writes to `/dev`';
-/** It takes the right to mount. */
-function againstRemounting({ container: { capAdd } }) {
-    const given = capAdd.find((one) => one === 'ALL' || one === 'SYS_ADMIN');
-    return given === undefined ? '`cap-drop: ALL`' : `leaving out \`cap-add: ${given}\``;
-}
-/** Where nobody becomes root any more, who is root already came from elsewhere. */
-function againstRising({ container }) {
-    return (0,plan_security/* isPrivilegeKept */.Su)(container.securityOpt)
-        ? 'nothing: root writes to `/dev`, but nobody becomes root with `no-new-privileges`'
-        : '`security-opt: no-new-privileges`: only root writes to `/dev`, and nobody becomes root then';
-}
-function onMount(act, mount) {
-    if (act === 'setuid')
-        return NO_NEW;
-    return act === 'execute' ? againstRunning(mount) : againstWriting(mount);
-}
-const NO_NEW = '`security-opt: no-new-privileges`: such a program then gives nobody any rights';
-function againstRunning(mount) {
-    return mount.kind === 'tmpfs'
-        ? `\`noexec\` on the tmpfs ${(0,phrases/* quote */.hD)(mount.path)}`
-        : `${readOnlyVolume(mount)}, or a \`tmpfs\` there, which is \`noexec\`, where nothing has to last`;
-}
-function againstWriting(mount) {
-    return mount.kind === 'tmpfs'
-        ? `no tmpfs on ${(0,phrases/* quote */.hD)(mount.path)}, or a narrower one`
-        : readOnlyVolume(mount);
-}
-function readOnlyVolume({ path, source }) {
-    const mount = (0,phrases/* quote */.hD)(`${source === '' ? 'NAME' : source}:${path}:ro`);
-    const whose = source === '' ? `the volume ${(0,phrases/* quote */.hD)(path)} of the image's` : `the volume ${(0,phrases/* quote */.hD)(source)}`;
-    return `${whose}, mounted read-only (\`volumes\`: ${mount})`;
-}
-/** The innermost mount that the path lies in. */
-function remedy_placeOf(path, { container, image }) {
-    const memory = [...container.tmpfs.map((one) => one.path), '/dev/shm'];
-    const volumes = [...container.volumes, ...image.volumes.map((one) => ({ path: one, source: '' }))];
-    const places = [
-        ...memory.map((one) => ({ kind: 'tmpfs', path: one, source: '' })),
-        ...volumes.map((one) => ({ kind: 'volume', path: one.path, source: one.source })),
-        { kind: 'dev', path: '/dev' }
-    ];
-    return innermost(path, places) ?? { kind: 'root', path: '/' };
-}
-
-;// CONCATENATED MODULE: ./lib/judge/scorecard.js
-
-
-/** The score of all attempts together. */
-function scorecardOf(tryings, plan) {
-    const isRoots = tryings.every(({ user }) => user === 'root');
-    const attacks = tryings
-        .map((trying) => attackOf(trying, plan, !isRoots && trying.user === 'root'))
-        .toSorted((one, other) => scorecard_rank(one) - scorecard_rank(other));
-    const many = (outcome) => attacks.filter((one) => one.outcome === outcome).length;
-    const contrasted = attacks.filter(({ contrast }) => contrast !== undefined);
-    const landing = contrasted.filter(({ contrast }) => contrast === 'landed').length;
-    return {
-        attacks,
-        landed: many('landed'),
-        refused: many('refused'),
-        notRun: many('not-run'),
-        ...(contrasted.length === 0 ? {} : { contrast: landing })
-    };
-}
-/** The scorecard in one finding: drift where more landed than may. */
-function findAttacks(scorecard, { rehearsal }) {
-    const most = rehearsal?.maxLanded;
-    return most !== undefined && landsTooMany(scorecard.landed, most)
-        ? [(0,wording/* makeFinding */.M)('attacks-landed', { ...scorecard, most })]
-        : [(0,wording/* makeFinding */.M)('attacks', scorecard)];
-}
-/** Whether more attacks landed than may; any number may where there is no limit. */
-const landsTooMany = (landed, most) => landed > (most ?? Infinity);
-const scorecard_OUTCOMES = ['landed', 'refused', 'not-run'];
-const scorecard_rank = ({ outcome }) => scorecard_OUTCOMES.indexOf(outcome);
-function attackOf(trying, plan, risen) {
-    const { attempt, user, result, contrast } = trying;
-    const { name, title, technique, worth, act } = attempt;
-    const { path } = result;
-    const remedy = result.kind === 'landed' ? remedyFor({ act, path, risen }, plan) : undefined;
-    return {
-        ...{ name, title, technique, user, path, outcome: result.kind },
-        ...(contrast === undefined ? {} : { contrast: contrast.kind }),
-        detail: detailOf(result),
-        ...(remedy === undefined ? {} : { remedy }),
-        worth
-    };
-}
-function detailOf(result) {
-    switch (result.kind) {
-        case 'landed':
-            return 'It landed.';
-        case 'refused':
-            return `Refused: ${scorecard_REASONS.get(result.reason) ?? `the kernel says ${result.reason}`}.`;
-        case 'not-run':
-            return `Not run: ${result.reason}.`;
-    }
-}
-const scorecard_REASONS = new Map([
-    ['EROFS', 'the file system is read-only'],
-    ['EACCES', 'the user has no right to'],
-    ['EPERM', 'the user has no right to'],
-    ['NOEXEC', 'no program runs from there (`noexec`)'],
-    ['NOSUID', 'set-uid means nothing there (`nosuid`)'],
-    ['NONEWPRIVS', 'nobody gets new rights (`no-new-privileges`)'],
-    ['ENOSPC', 'there is no room'],
-    ['EDQUOT', 'there is no room'],
-    ['EAGAIN', 'it may start no further process']
-]);
-
-;// CONCATENATED MODULE: ./lib/plan/brought-along.js
-
-/** What needs a place where a program can be put and run: every place that may be writable is tried. */
-function broughtAlong(plan) {
-    const places = [...new Set([...ALWAYS, ...mountPoints(plan)])];
+const ODD = 'its path holds control characters';
+function onPages(scouted, plan) {
+    const { folders, pages } = webRootOf(scouted, plan);
     return [
         {
-            name: 'set-uid-copy',
-            title: 'Leave a set-uid program',
-            technique: { id: 'T1548.001', name: 'Setuid and Setgid' },
-            act: 'setuid',
-            paths: ['/usr/bin', ...places].map((place) => `${place}/zero-drift`),
-            worth: 'Whoever comes back as nobody stays nobody.'
+            name: 'overwrite-page',
+            title: 'Overwrite a served page',
+            technique: { id: 'T1491.002', name: 'External Defacement' },
+            act: 'overwrite',
+            paths: pages,
+            worth: 'Visitors see what was built, and no script of an intruder reaches their browsers.',
+            ...(pages.length === 0 ? { obstacle: 'no served page was found in the image' } : {})
         },
-        ...places.map((place) => ({
-            name: 'download-and-execute',
-            title: `Bring a program to ${place} and run it`,
-            technique: { id: 'T1105', name: 'Ingress Tool Transfer' },
-            act: 'execute',
-            paths: [`${place}/zero-drift`],
-            worth: 'The intruder has only the tools that the image has.'
-        }))
+        {
+            name: 'web-shell',
+            title: 'Drop a web shell',
+            technique: { id: 'T1505.003', name: 'Web Shell' },
+            act: 'plant',
+            paths: folders.map((folder) => `${folder}/zero-drift.php`),
+            worth: 'The intruder has no door of his own: when the hole is mended, he is out.',
+            ...(folders.length === 0 ? { obstacle: 'no web root was found in the image' } : {})
+        }
     ];
 }
-/** Where every container may have something writable. */
-const ALWAYS = ['/tmp', '/run', '/dev/shm', '/dev'];
-
-;// CONCATENATED MODULE: ./lib/plan/steady-attempts.js
+/** What the container starts, and what others run in it. */
+function onPrograms(program) {
+    const own = program === undefined ? [] : [program];
+    return [
+        {
+            name: 'replace-entrypoint',
+            title: "Replace the image's own program",
+            technique: { id: 'T1554', name: 'Compromise Host Software Binary' },
+            act: 'overwrite',
+            paths: own,
+            worth: 'What starts is what was built, at every restart.',
+            ...(program === undefined ? { obstacle: 'its program was not found in the image' } : {})
+        },
+        {
+            name: 'replace-program',
+            title: 'Replace a program on `PATH`',
+            technique: { id: 'T1554', name: 'Compromise Host Software Binary' },
+            act: 'overwrite',
+            paths: [...PROGRAMS, ...own],
+            worth: 'Nobody who runs a command in the container runs the intruder instead.'
+        }
+    ];
+}
+const timestomp = (program) => ({
+    name: 'timestomp',
+    title: 'Set back the times of an image file',
+    technique: { id: 'T1070.006', name: 'Timestomp' },
+    act: 'timestomp',
+    paths: ['/etc/passwd', '/etc/os-release', ...(program === undefined ? [] : [program])],
+    worth: 'Traces keep their times.'
+});
+const PROGRAMS = ['sh', 'ls', 'env', 'busybox', 'python3', 'node', 'java', 'perl'].flatMap((name) => ['/usr/local/bin', '/usr/bin', '/bin'].map((folder) => `${folder}/${name}`));
 /** What is tried in every image alike: files that some program obeys, and the kernel itself. */
 const STEADY = [
     {
@@ -5346,145 +4801,30 @@ const STEADY = [
         worth: 'The kernel that all containers share keeps its settings.'
     }
 ];
-
-;// CONCATENATED MODULE: ./lib/plan/web-root.js
-
-
-/** Where web servers keep their pages by default. */
-const KNOWN_ROOTS = [
-    '/var/www/html',
-    '/var/www/localhost/htdocs',
-    '/usr/share/nginx/html',
-    '/usr/local/apache2/htdocs',
-    '/usr/local/nginx/html',
-    '/usr/local/tomcat/webapps/ROOT',
-    '/var/lib/tomcat10/webapps/ROOT',
-    '/var/lib/tomcat9/webapps/ROOT',
-    '/usr/share/caddy',
-    '/opt/bitnami/nginx/html',
-    '/srv/www',
-    '/srv/http',
-    '/var/www',
-    '/usr/src/app/public',
-    '/app/public',
-    '/public',
-    '/www'
-];
-/** The folders that the command names, and the one that it starts in. */
-function rootsNamedBy(plan) {
-    const { container, image } = plan;
-    const named = (0,plan_program/* argvOf */.UU)(plan).flatMap((word) => /\/\P{Cc}*$/u.exec(word)?.[0] ?? []);
-    const home = container.workingDir ?? image.workingDir;
-    return [...named, home]
-        .map((path) => path.replace(/\/+$/, ''))
-        .filter((path) => path.startsWith('/') && path.length < web_root_LONGEST);
-}
-const web_root_LONGEST = 1000;
-/**
- * Where the image serves pages from: the roots that the command or a server's defaults name and that hold a page, and what is mounted
- * below them; else the folder of the page nearest to the root; else roots without any page, which are empty until a volume fills them.
- */
-function webRootOf({ folders, pages }, plan) {
-    const named = rootsNamedBy(plan);
-    const roots = [...new Set([...named, ...KNOWN_ROOTS])].filter((path) => folders.has(path));
-    const served = roots.flatMap((root) => pages.filter((page) => folderOf(page) === root));
-    const found = served.length > 0 ? served : pages.slice(0, 1);
-    const empty = roots.filter((root) => !named.includes(root) || /www|html|web|public/i.test(root));
-    const tops = found.length > 0 ? found.map(folderOf) : empty;
-    const below = mountPoints(plan).filter((path) => tops.some((top) => path.startsWith(`${top}/`)));
-    return { folders: [...new Set([...tops, ...below])], pages: found };
-}
-const folderOf = (page) => page.slice(0, page.lastIndexOf('/'));
-
-;// CONCATENATED MODULE: ./lib/plan/attempts.js
-
-
-
-
-
-/** The paths to ask about beforehand: where web servers keep their pages, what the command names, and where its program may lie. */
-function pathsToScout(plan) {
-    return [...new Set([...KNOWN_ROOTS, ...rootsNamedBy(plan), ...(0,plan_program/* programPaths */.vt)(plan)])];
-}
-/** Everything that will be tried with an image, by what was found in it. */
-function attemptsOn(plan, scouted) {
-    const program = (0,plan_program/* programPaths */.vt)(plan).find((path) => scouted.files.has(path));
-    const attempts = [
-        ...onPages(scouted, plan),
-        ...onPrograms(program),
-        timestomp(program),
-        ...STEADY,
-        ...broughtAlong(plan)
-    ];
-    return attempts.map((attempt) => withinReach(attempt, plan));
-}
-/** What cannot be tried is told with the reason. */
-function withinReach(attempt, plan) {
-    const paths = attempt.paths.filter((path) => !/\p{Cc}/u.test(path));
-    if (attempt.paths.length === 0)
-        return attempt;
-    if (paths.length === 0)
-        return { ...attempt, obstacle: ODD };
-    return paths.every((path) => isBound(path, plan))
-        ? { ...attempt, obstacle: BOUND }
-        : { ...attempt, paths };
-}
-const ODD = 'its path holds control characters';
-function onPages(scouted, plan) {
-    const { folders, pages } = webRootOf(scouted, plan);
+/** What needs a place where a program can be put and run: every place that may be writable is tried. */
+function broughtAlong(plan) {
+    const places = [...new Set([...ALWAYS, ...(0,mounts/* mountPoints */.lQ)(plan)])];
     return [
         {
-            name: 'overwrite-page',
-            title: 'Overwrite a served page',
-            technique: { id: 'T1491.002', name: 'External Defacement' },
-            act: 'overwrite',
-            paths: pages,
-            worth: 'Visitors see what was built, and no script of an intruder reaches their browsers.',
-            ...(pages.length === 0 ? { obstacle: 'no served page was found in the image' } : {})
+            name: 'set-uid-copy',
+            title: 'Leave a set-uid program',
+            technique: { id: 'T1548.001', name: 'Setuid and Setgid' },
+            act: 'setuid',
+            paths: ['/usr/bin', ...places].map((place) => `${place}/zero-drift`),
+            worth: 'Whoever comes back as nobody stays nobody.'
         },
-        {
-            name: 'web-shell',
-            title: 'Drop a web shell',
-            technique: { id: 'T1505.003', name: 'Web Shell' },
-            act: 'plant',
-            paths: folders.map((folder) => `${folder}/zero-drift.php`),
-            worth: 'The intruder has no door of his own: when the hole is mended, he is out.',
-            ...(folders.length === 0 ? { obstacle: 'no web root was found in the image' } : {})
-        }
+        ...places.map((place) => ({
+            name: 'download-and-execute',
+            title: `Bring a program to ${place} and run it`,
+            technique: { id: 'T1105', name: 'Ingress Tool Transfer' },
+            act: 'execute',
+            paths: [`${place}/zero-drift`],
+            worth: 'The intruder has only the tools that the image has.'
+        }))
     ];
 }
-/** What the container starts, and what others run in it. */
-function onPrograms(program) {
-    const own = program === undefined ? [] : [program];
-    return [
-        {
-            name: 'replace-entrypoint',
-            title: "Replace the image's own program",
-            technique: { id: 'T1554', name: 'Compromise Host Software Binary' },
-            act: 'overwrite',
-            paths: own,
-            worth: 'What starts is what was built, at every restart.',
-            ...(program === undefined ? { obstacle: 'its program was not found in the image' } : {})
-        },
-        {
-            name: 'replace-program',
-            title: 'Replace a program on `PATH`',
-            technique: { id: 'T1554', name: 'Compromise Host Software Binary' },
-            act: 'overwrite',
-            paths: [...PROGRAMS, ...own],
-            worth: 'Nobody who runs a command in the container runs the intruder instead.'
-        }
-    ];
-}
-const timestomp = (program) => ({
-    name: 'timestomp',
-    title: 'Set back the times of an image file',
-    technique: { id: 'T1070.006', name: 'Timestomp' },
-    act: 'timestomp',
-    paths: ['/etc/passwd', '/etc/os-release', ...(program === undefined ? [] : [program])],
-    worth: 'Traces keep their times.'
-});
-const PROGRAMS = ['sh', 'ls', 'env', 'busybox', 'python3', 'node', 'java', 'perl'].flatMap((name) => ['/usr/local/bin', '/usr/bin', '/bin'].map((folder) => `${folder}/${name}`));
+/** Where every container may have something writable. */
+const ALWAYS = ['/tmp', '/run', '/dev/shm', '/dev'];
 
 ;// CONCATENATED MODULE: ./lib/plan/doors.js
 const ESCAPE = { id: 'T1611', name: 'Escape to Host' };
@@ -5556,7 +4896,7 @@ const DOORS = [
 
 /** Has the probe try every door, as that user or as the container's own (undefined). Throws a `Fault` where one stays without an answer. */
 async function knocked(id, as, user, { engine }) {
-    const { exitCode, output } = await engine.exec(id, [probe_spec/* PROBE */.vD, 'doors'], WITHIN, as);
+    const { exitCode, output } = await engine.exec(id, [probe_specs/* PROBE */.vD, 'doors'], WITHIN, as);
     const lines = output
         .split('\n')
         .slice(0, -1)
@@ -5591,64 +4931,74 @@ function unanswered(exitCode, output) {
     return new faults/* Fault */.vC('rehearsal-failed', sentence);
 }
 
-;// CONCATENATED MODULE: ./lib/run/rehearsal-spec.js
+;// CONCATENATED MODULE: ./lib/run/attack-rehearsal.js
 
 
-/** A container of the probe's image, never started: the engine fills the volume with the program when it is made. */
-function toolSpec(labels) {
-    return { ...(0,probe_spec/* bare */.$B)(labels), conversing: false, volumes: [tool(labels, false)] };
+
+
+
+
+
+/**
+ * Rehearses the built-in attacks on the image as it is planned, in a container of its own with no network, as the container's user and
+ * as root in it; with `contrast` on a writable root filesystem beside it. In the first container it also tries the doors to the kernel.
+ * Throws a `Fault` where some attempt or door stays without an answer.
+ */
+async function rehearseAttacks(plan, contrast, around) {
+    const { world, engine, removals } = around;
+    const tool = await (0,probe_specs/* onProbeImage */.nW)((0,probe_specs/* toolSpec */.cD)(plan.container.labels), engine.platform, world)();
+    return (0,lease/* withContainer */.Ub)(tool, world, removals, async () => {
+        const grounds = [plan.container.readOnly, ...(contrast ? [false] : [])];
+        // Both come to their end, whatever becomes of the other: only then is all that they made on its way out.
+        const outcomes = await Promise.allSettled(grounds.map((readOnly, at) => raid(plan, { readOnly, doors: at === 0 }, around)));
+        const [own = NOTHING, writable] = outcomes.map(attack_rehearsal_valueOf);
+        const tryings = own.tryings.map((one, at) => beside(one, writable?.tryings[at]));
+        return { tryings, knocks: own.knocks };
+    });
 }
-/** A container of the image under test as it is planned, but with the probe as its program, with no network, and with nothing in reach that is not its own. */
-function groundSpec({ container }, readOnly, argv) {
-    return {
-        ...container,
-        readOnly,
-        entrypoint: [probe_spec/* PROBE */.vD],
-        command: argv,
-        init: false,
-        publish: [],
-        network: 'none',
-        offline: true,
-        volumes: [...container.volumes.map(ownOrReadOnly), tool(container.labels, true)]
-    };
+const NOTHING = { tryings: [], knocks: [] };
+/** Every attempt by every user, on one root filesystem. */
+async function raid(plan, { readOnly, doors }, around) {
+    const { world, removals } = around;
+    const spec = (0,probe_specs/* groundSpec */.J8)(plan, readOnly, ['scout', ...pathsToScout(plan)]);
+    return (0,lease/* withContainer */.Ub)(spec, world, removals, async (id) => {
+        const scouted = await scout(id, world);
+        const attempts = attemptsOn(plan, scouted);
+        const own = (plan.container.user ?? plan.image.user) || attack_rehearsal_ROOT;
+        const by = async (user, as) => {
+            const results = await attack_rehearsal_tried(id, attempts, as, world);
+            const tryings = attempts.flatMap((attempt, at) => {
+                const result = results[at];
+                return result === undefined
+                    ? []
+                    : [{ attempt, user, result: asFarAsKnown(result, attempt, plan) }];
+            });
+            return { tryings, knocks: doors ? await knocked(id, as, user, world) : [] };
+        };
+        if (scouted.uid === 0)
+            return by(attack_rehearsal_ROOT);
+        const [first, second] = [await by(own), await by(attack_rehearsal_ROOT, '0')];
+        return {
+            tryings: [...first.tryings, ...second.tryings],
+            knocks: [...first.knocks, ...second.knocks]
+        };
+    });
 }
-/** A volume becomes one that goes with the container; a folder of the machine's stays, and cannot be written to. */
-function ownOrReadOnly(mount) {
-    if ((0,plan_volumes/* isBind */.mD)(mount))
-        return { ...mount, readOnly: true };
-    return mount.readOnly ? mount : { ...mount, source: '' };
+const attack_rehearsal_ROOT = 'root';
+/** The two saw the same image, and so tried the same. */
+function beside(one, other) {
+    if (other === undefined)
+        return one;
+    if (one.attempt.name !== other.attempt.name || one.user !== other.user)
+        throw new faults/* Fault */.vC('rehearsal-failed', UNLIKE);
+    return { ...one, contrast: other.result };
 }
-function tool(labels, readOnly) {
-    const source = `zero-drift-${labels['zero-drift.run'] ?? ''}-attacks`;
-    return { source, path: '/zero-drift', readOnly };
+const UNLIKE = 'The attacks on a read-only and on a writable root filesystem cannot be compared: the image looked different.';
+function attack_rehearsal_valueOf(outcome) {
+    if (outcome.status === 'rejected')
+        throw outcome.reason;
+    return outcome.value;
 }
-
-;// CONCATENATED MODULE: ./lib/run/out-of-reach.js
-
-
-/** A refusal that only our own precautions account for is none: the author's binds are read-only in a rehearsal, and his volumes are empty stand-ins. */
-function asFarAsKnown(result, attempt, plan) {
-    if (result.kind !== 'refused')
-        return result;
-    const { path, reason } = result;
-    const paths = [path, ...attempt.paths];
-    if (reason === 'EROFS' && paths.some((one) => isBound(one, plan))) {
-        return { kind: 'not-run', path, reason: BOUND };
-    }
-    return RIGHTS.has(reason) && isInStandIn(path, plan)
-        ? { kind: 'not-run', path, reason: STAND_IN }
-        : result;
-}
-const RIGHTS = new Set(['EACCES', 'EPERM']);
-const STAND_IN = 'an empty stand-in took the place of the volume, whose owner and mode are not known';
-function isInStandIn(path, plan) {
-    const mount = mountAround(path, plan);
-    return mount !== undefined && (0,plan_volumes/* isNamed */.ev)(mount) && !mount.readOnly;
-}
-
-;// CONCATENATED MODULE: ./lib/run/scouting.js
-
-
 /** Starts the probe in the image under test, which looks around there and stays. Throws a `Fault` where it cannot. */
 async function scout(id, world) {
     const outcome = await world.engine.start(id);
@@ -5661,7 +5011,7 @@ async function scout(id, world) {
 }
 /** Every line up to the word that it is done, or all there are. */
 async function report(id, { engine, clock }) {
-    const heard = (0,run_lines/* lines */.M)();
+    const heard = (0,log_splitter/* lines */.M)();
     const said = [];
     const done = new AbortController();
     const finish = () => {
@@ -5674,11 +5024,11 @@ async function report(id, { engine, clock }) {
             finish();
     });
     following.then(finish, finish);
-    await clock.sleep(scouting_PATIENCE, done.signal);
+    await clock.sleep(attack_rehearsal_PATIENCE, done.signal);
     heard.close();
     return said;
 }
-const scouting_PATIENCE = 60_000;
+const attack_rehearsal_PATIENCE = 60_000;
 function scoutedBy(said) {
     const all = (word) => said.flatMap((line) => (line.startsWith(`${word}\t`) ? [line.slice(word.length + 1)] : []));
     return {
@@ -5689,23 +5039,19 @@ function scoutedBy(said) {
     };
 }
 const failed = (why) => new faults/* Fault */.vC('rehearsal-failed', `The attacks could not be rehearsed in the image: ${why}.`);
-
-;// CONCATENATED MODULE: ./lib/run/tried.js
-
-
 /** Has the probe try them one after the other, as that user or as the container's own. Throws a `Fault` where one stays without an answer. */
-async function tried_tried(id, attempts, user, { engine }) {
+async function attack_rehearsal_tried(id, attempts, user, { engine }) {
     const possible = attempts.filter(({ obstacle }) => obstacle === undefined);
     const words = possible.map(({ act, paths }) => [act, ...paths].join('\n'));
-    const argv = [probe_spec/* PROBE */.vD, 'attack', ...words];
-    const { exitCode, output } = await engine.exec(id, argv, tried_WITHIN, user);
+    const argv = [probe_specs/* PROBE */.vD, 'attack', ...words];
+    const { exitCode, output } = await engine.exec(id, argv, attack_rehearsal_WITHIN, user);
     const answers = output.split('\n').slice(0, -1);
     if (exitCode !== 0 || answers.length !== possible.length)
-        throw tried_unanswered(exitCode, output);
+        throw attack_rehearsal_unanswered(exitCode, output);
     const results = new Map(possible.map((attempt, at) => [attempt, resultOf(answers[at] ?? '', attempt)]));
     return attempts.map((attempt) => results.get(attempt) ?? notRun(attempt));
 }
-const tried_WITHIN = 60_000;
+const attack_rehearsal_WITHIN = 60_000;
 const MAKES = new Set(['append', 'execute', 'plant', 'setuid']);
 const NO_PLACE = 'there is no place for it in the image';
 const NO_FILE = 'the image has no such file';
@@ -5725,7 +5071,7 @@ function resultOf(answer, { act }) {
             return { kind: 'not-run', path, reason: MAKES.has(act) ? NO_PLACE : NO_FILE };
         case undefined:
         default:
-            throw tried_unanswered(0, answer);
+            throw attack_rehearsal_unanswered(0, answer);
     }
 }
 const notRun = ({ paths: [path = ''], obstacle = '' }) => ({
@@ -5733,89 +5079,56 @@ const notRun = ({ paths: [path = ''], obstacle = '' }) => ({
     path,
     reason: obstacle
 });
-function tried_unanswered(exitCode, output) {
+function attack_rehearsal_unanswered(exitCode, output) {
     const code = exitCode === undefined ? 'no end in time' : `exit code ${exitCode}`;
     const sentence = `The attacks could not be rehearsed to their end (${code}): ${JSON.stringify(output.slice(-300))}`;
     return new faults/* Fault */.vC('rehearsal-failed', sentence);
 }
-
-;// CONCATENATED MODULE: ./lib/run/rehearsal.js
-
-
-
-
-
-
-
-
-
-/**
- * Rehearses the built-in attacks on the image as it is planned, in a container of its own with no network, as the container's user and
- * as root in it; with `contrast` on a writable root filesystem beside it. In the first container it also tries the doors to the kernel.
- * Throws a `Fault` where some attempt or door stays without an answer.
- */
-async function rehearseAttacks(plan, contrast, around) {
-    const { world, engine, removals } = around;
-    const tool = await (0,probe_spec/* onProbeImage */.nW)(toolSpec(plan.container.labels), engine.platform, world)();
-    return (0,container/* withContainer */.Ub)(tool, world, removals, async () => {
-        const grounds = [plan.container.readOnly, ...(contrast ? [false] : [])];
-        // Both come to their end, whatever becomes of the other: only then is all that they made on its way out.
-        const outcomes = await Promise.allSettled(grounds.map((readOnly, at) => raid(plan, { readOnly, doors: at === 0 }, around)));
-        const [own = NOTHING, writable] = outcomes.map(rehearsal_valueOf);
-        const tryings = own.tryings.map((one, at) => beside(one, writable?.tryings[at]));
-        return { tryings, knocks: own.knocks };
-    });
+/** A refusal that only our own precautions account for is none: the author's binds are read-only in a rehearsal, and his volumes are empty stand-ins. */
+function asFarAsKnown(result, attempt, plan) {
+    if (result.kind !== 'refused')
+        return result;
+    const { path, reason } = result;
+    const paths = [path, ...attempt.paths];
+    if (reason === 'EROFS' && paths.some((one) => (0,mounts/* isBound */.Vt)(one, plan))) {
+        return { kind: 'not-run', path, reason: mounts/* BOUND */.d9 };
+    }
+    return RIGHTS.has(reason) && isInStandIn(path, plan)
+        ? { kind: 'not-run', path, reason: STAND_IN }
+        : result;
 }
-const NOTHING = { tryings: [], knocks: [] };
-/** Every attempt by every user, on one root filesystem. */
-async function raid(plan, { readOnly, doors }, around) {
-    const { world, removals } = around;
-    const spec = groundSpec(plan, readOnly, ['scout', ...pathsToScout(plan)]);
-    return (0,container/* withContainer */.Ub)(spec, world, removals, async (id) => {
-        const scouted = await scout(id, world);
-        const attempts = attemptsOn(plan, scouted);
-        const own = (plan.container.user ?? plan.image.user) || rehearsal_ROOT;
-        const by = async (user, as) => {
-            const results = await tried_tried(id, attempts, as, world);
-            const tryings = attempts.flatMap((attempt, at) => {
-                const result = results[at];
-                return result === undefined
-                    ? []
-                    : [{ attempt, user, result: asFarAsKnown(result, attempt, plan) }];
-            });
-            return { tryings, knocks: doors ? await knocked(id, as, user, world) : [] };
-        };
-        if (scouted.uid === 0)
-            return by(rehearsal_ROOT);
-        const [first, second] = [await by(own), await by(rehearsal_ROOT, '0')];
-        return {
-            tryings: [...first.tryings, ...second.tryings],
-            knocks: [...first.knocks, ...second.knocks]
-        };
-    });
-}
-const rehearsal_ROOT = 'root';
-/** The two saw the same image, and so tried the same. */
-function beside(one, other) {
-    if (other === undefined)
-        return one;
-    if (one.attempt.name !== other.attempt.name || one.user !== other.user)
-        throw new faults/* Fault */.vC('rehearsal-failed', UNLIKE);
-    return { ...one, contrast: other.result };
-}
-const UNLIKE = 'The attacks on a read-only and on a writable root filesystem cannot be compared: the image looked different.';
-function rehearsal_valueOf(outcome) {
-    if (outcome.status === 'rejected')
-        throw outcome.reason;
-    return outcome.value;
+const RIGHTS = new Set(['EACCES', 'EPERM']);
+const STAND_IN = 'an empty stand-in took the place of the volume, whose owner and mode are not known';
+function isInStandIn(path, plan) {
+    const mount = (0,mounts/* mountAround */.hj)(path, plan);
+    return mount !== undefined && (0,mounts/* isNamed */.ev)(mount) && !mount.readOnly;
 }
 
-;// CONCATENATED MODULE: ./lib/explain/rehearsed.js
+;// CONCATENATED MODULE: ./lib/explain/inquiries.js
 
 
 
 
 
+
+
+
+
+
+
+
+
+/** The judgement with what a fresh container shows; a fault on the way makes an error of the verdict, but for a cancellation. */
+async function recovered({ plan, judgement }, around) {
+    try {
+        return judgeRecovery(plan, judgement, await recover(plan, around));
+    }
+    catch (error) {
+        if (around.world.cancelled.aborted)
+            throw error;
+        return { judgement: (0,fault/* withFault */.Do)(judgement, error) };
+    }
+}
 /** The judgement with what an intruder could do; a fault on the way makes an error of the verdict, but for a cancellation. */
 async function rehearsed(plan, { contrast }, judgement, around) {
     try {
@@ -5823,7 +5136,7 @@ async function rehearsed(plan, { contrast }, judgement, around) {
         const scorecard = scorecardOf(tryings, plan);
         const found = findAttacks(scorecard, plan);
         return {
-            judgement: (0,verdict/* withFindings */.$c)(judgement, found),
+            judgement: (0,judge_judgement/* withFindings */.$c)(judgement, found),
             scorecard,
             doors: doorsOf(knocks, plan)
         };
@@ -5834,13 +5147,6 @@ async function rehearsed(plan, { contrast }, judgement, around) {
         return { judgement: (0,fault/* withFault */.Do)(judgement, error) };
     }
 }
-
-;// CONCATENATED MODULE: ./lib/explain/stopped.js
-
-
-
-
-
 /**
  * The judgement with whether the image stops less orderly than on a writable root filesystem, on which it is booted once more. Many
  * programs always end with a code of their own. A fault on the way makes an error of the verdict, but for a cancellation.
@@ -5856,8 +5162,8 @@ async function stopCompared(judged, around) {
         const { stop, failure } = await stopOf({ ...plan, container: { ...container, readOnly: false } }, around);
         if (stop !== undefined && !(0,stopping/* isWorse */.Bx)(readOnly, stop, signal))
             return judgement;
-        return (0,verdict/* withFindings */.$c)(judgement, [
-            (0,wording/* makeFinding */.M)('unclean-stop', { readOnly, writable: stop, failure })
+        return (0,judge_judgement/* withFindings */.$c)(judgement, [
+            (0,table/* makeFinding */.MH)('unclean-stop', { readOnly, writable: stop, failure })
         ]);
     }
     catch (error) {
@@ -5883,6 +5189,39 @@ async function stopOf(plan, around) {
     }));
 }
 const ignored = () => undefined;
+/** Runs `check` between two looks at the image's layers; the first one goes on while the container is started. */
+async function betweenLooks(image, world, check, timed) {
+    const over = new AbortController();
+    const look = () => lookAtLayers(image, world, over.signal);
+    const first = look();
+    first.catch(() => undefined);
+    try {
+        return await judged(await check(), first, () => timed(look), world);
+    }
+    finally {
+        over.abort();
+    }
+}
+/** A fault of a look makes an error of the verdict, but for a cancellation. */
+async function judged(judgement, first, again, { cancelled }) {
+    try {
+        const before = await first;
+        if (before.kind !== 'intact')
+            return judgeFirstLook(judgement, before);
+        const after = await again();
+        // An engine that could show it before the check is no reason for less after it.
+        if (after.kind === 'unknown')
+            throw new faults/* Fault */.vC('look-failed', lost(after.reason));
+        return judgeSecondLook(judgement, after);
+    }
+    catch (error) {
+        if (cancelled.aborted)
+            throw error;
+        const reason = error instanceof Error ? error.message.replace(/\.$/, '') : 'it failed';
+        return { judgement: (0,fault/* withFault */.Do)(judgement, error), integrity: { checked: false, reason } };
+    }
+}
+const lost = (reason) => `The image's layers could be read before the check, but not after it: ${reason.replace(/\.?$/, '.')}`;
 
 ;// CONCATENATED MODULE: ./lib/explaining.js
 /** What is only wanted of some runs: evidence, recovery, an explanation, a rehearsal of attacks. A file of its own in `dist` as well. */

@@ -3,7 +3,7 @@ exports.id = 988;
 exports.ids = [988];
 exports.modules = {
 
-/***/ 4681:
+/***/ 3991:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -21,65 +21,21 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/judge/wording.js + 6 modules
-var wording = __webpack_require__(1002);
+// EXTERNAL MODULE: ./lib/adapters/world.js + 28 modules
+var adapters_world = __webpack_require__(4751);
+// EXTERNAL MODULE: ./lib/judge/findings/table.js + 5 modules
+var table = __webpack_require__(5949);
 // EXTERNAL MODULE: ./lib/plan/entry-at.js
 var entry_at = __webpack_require__(9966);
-;// CONCATENATED MODULE: ./lib/plan/folder-names.js
-
-/** How each image is called among others, and the name of its folder, in the order of their references. */
-function placesOf(references) {
-    const folders = folderNames(references);
-    return labels(references).map((label, index) => ({ label, folder: (0,entry_at/* entryAt */._)(folders, index) }));
-}
-/** A folder's name for each reference: readable, safe on every file system and in every artifact, never the same twice. */
-function folderNames(references) {
-    const taken = new Set(RESERVED);
-    return references.map((reference) => {
-        const name = unused(slug(reference), taken);
-        // Some file systems, and some who read artifacts, know no capitals.
-        taken.add(name.toLowerCase());
-        return name;
-    });
-}
-/** The same, counted where one comes again, for people: `acme/web:1.4`, `acme/web:1.4 (2)`. */
-function labels(references) {
-    return references.map((reference, index) => {
-        const earlier = references.slice(0, index).filter((other) => other === reference).length;
-        const name = reference === '' ? '(no image)' : reference;
-        return earlier === 0 ? name : `${name} (${earlier + 1})`;
-    });
-}
-/** What stands beside these folders, or would be taken for something else. */
-const RESERVED = [
-    ...['report.json', 'report.sarif', 'report.junit.xml', 'report.html', 'summary.md'],
-    ...['container.log', 'attestation.json', 'evidence', 'suggestion']
-];
-const LONGEST = 80;
-const slug = (reference) => reference
-    .slice(0, 1000)
-    .replace(/[^A-Za-z0-9._-]+/g, '-')
-    .replace(/\.{2,}/g, '.')
-    .replace(/^[.-]+/, '')
-    .slice(0, LONGEST)
-    .replace(/[.-]+$/, '') || 'image';
-function unused(name, taken) {
-    if (!taken.has(name.toLowerCase()))
-        return name;
-    for (let number = 2;; number++) {
-        const numbered = `${name}-${number}`;
-        if (!taken.has(numbered.toLowerCase()))
-            return numbered;
-    }
-}
-
-// EXTERNAL MODULE: ./lib/judge/verdict.js
-var judge_verdict = __webpack_require__(1569);
+// EXTERNAL MODULE: ./lib/judge/judgement.js
+var judgement = __webpack_require__(6663);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
 var phrases = __webpack_require__(3362);
-// EXTERNAL MODULE: ./lib/report/annotations.js + 1 modules
-var annotations = __webpack_require__(3993);
-;// CONCATENATED MODULE: ./lib/report/joining.js
+// EXTERNAL MODULE: ./lib/report/annotations.js
+var annotations = __webpack_require__(6525);
+// EXTERNAL MODULE: ./lib/report/escape.js
+var report_escape = __webpack_require__(512);
+;// CONCATENATED MODULE: ./lib/report/joined/headline.js
 
 /** The headline of a joined report; untrusted pieces stand between backticks. */
 function joinedHeadline(joined) {
@@ -131,9 +87,7 @@ function worstFirst(parts) {
     return VERDICTS.flatMap(({ verdict }) => parts.filter((part) => part.verdict === verdict));
 }
 
-// EXTERNAL MODULE: ./lib/report/untrusted.js
-var untrusted = __webpack_require__(8441);
-;// CONCATENATED MODULE: ./lib/report/joined-annotations.js
+;// CONCATENATED MODULE: ./lib/report/joined/annotations.js
 
 
 
@@ -169,7 +123,7 @@ function inTurn(lists) {
     return Array.from({ length: longest }, (_, index) => lists.flatMap((list) => list.slice(index, index + 1))).flat();
 }
 function namedAfter({ label }, annotation) {
-    const named = (text, cap) => (0,untrusted/* forAnnotation */.Jc)(text.replace(/^(?:Zero Drift: )?/, () => `Zero Drift: ${(0,phrases/* shorten */.ml)(label, 60)}: `), cap);
+    const named = (text, cap) => (0,report_escape/* forAnnotation */.Jc)(text.replace(/^(?:Zero Drift: )?/, () => `Zero Drift: ${(0,phrases/* shorten */.ml)(label, 60)}: `), cap);
     return {
         ...annotation,
         title: named(annotation.title, annotations/* LONGEST_TITLE */.Eh),
@@ -177,44 +131,15 @@ function namedAfter({ label }, annotation) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/report/html.js
-var html = __webpack_require__(1446);
-// EXTERNAL MODULE: ./lib/report/summary-findings.js
-var summary_findings = __webpack_require__(7126);
-// EXTERNAL MODULE: ./lib/report/summary-tables.js
-var summary_tables = __webpack_require__(7089);
-;// CONCATENATED MODULE: ./lib/report/joined-part.js
-
-
-
-
-
-/** A section of a joined summary for one image, made of its report.json alone; at most some 200 kB. */
-function partSection(part) {
-    const { document } = part;
-    const errors = document.findings.filter(({ level }) => level === 'error');
-    const parts = [
-        (0,summary_findings/* facts */.Ix)(document),
-        errors.length === 0 ? '' : (0,summary_findings/* findingsTable */.f9)(errors, document.tool),
-        changeTable(part),
-        (0,summary_tables/* refusals */.Ke)(document),
-        (0,summary_findings/* otherFindings */.jE)(document),
-        (0,summary_tables/* timings */.EX)(document)
-    ];
-    return parts.filter((html) => html !== '').join('\n\n');
-}
-function changeTable({ document: { changes }, counts }) {
-    if (changes.length === 0)
-        return '';
-    const bounded = (0,html/* bound */.$s)(changes, { rows: 50, bytes: 30_000 }, ({ kind, path, severity, tags }) => (0,html/* row */.nM)(kind, (0,html/* code */.aY)((0,untrusted/* forMarkdown */.Bm)(path, 300)), (0,untrusted/* forMarkdown */.Bm)([severity, ...tags.slice(0, 5)].join(', '), 200)));
-    const hidden = counts.drift - bounded.rows.length;
-    const more = `and ${(0,phrases/* thousands */.oh)(hidden)} more: see report.json`;
-    return `<h3>Changes outside the allowlist</h3>\n${(0,html/* table */.tp)(['Change', 'Path', 'Severity'], { ...bounded, hidden }, more)}`;
-}
-
-// EXTERNAL MODULE: ./lib/report/marks.js
-var marks = __webpack_require__(1945);
-;// CONCATENATED MODULE: ./lib/report/joined-summary.js
+// EXTERNAL MODULE: ./lib/report/markup.js
+var markup = __webpack_require__(4803);
+// EXTERNAL MODULE: ./lib/report/sections/facts-and-lists.js
+var facts_and_lists = __webpack_require__(1547);
+// EXTERNAL MODULE: ./lib/report/sections/findings.js
+var sections_findings = __webpack_require__(1824);
+// EXTERNAL MODULE: ./lib/report/terminal-text.js
+var terminal_text = __webpack_require__(9327);
+;// CONCATENATED MODULE: ./lib/report/joined/summary.js
 
 
 
@@ -224,7 +149,7 @@ var marks = __webpack_require__(1945);
 
 /** The job summary of several images: one table, and below it each image's own summary as far as there is room. */
 function joinedSummary(joined) {
-    const head = joinedHead(joined, ({ label }) => (0,html/* code */.aY)((0,untrusted/* forMarkdown */.Bm)(label, 200)));
+    const head = joinedHead(joined, ({ label }) => (0,markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(label, 200)));
     return `${[...head, ...sections(joined, LIMIT - bytes(head.join('\n\n')))].join('\n\n')}\n`;
 }
 /** Below the 1,000,000 bytes by what stands between the sections. */
@@ -232,22 +157,22 @@ const LIMIT = 990_000;
 /** Heading, findings that concern all, and a row for each image. */
 function joinedHead(joined, nameOf) {
     const { title, advice } = joinedHeadline(joined);
-    const mark = joined.verdict === 'pass' || joined.fails ? marks/* MARKS */.j[joined.verdict] : '⚠️';
+    const mark = joined.verdict === 'pass' || joined.fails ? terminal_text/* MARKS */.j7[joined.verdict] : '⚠️';
     return [
-        `<h2>${mark} ${(0,untrusted/* sentenceForMarkdown */.GJ)(title, 300)}</h2>\n<p>${(0,untrusted/* sentenceForMarkdown */.GJ)(advice)}</p>`,
-        ...(joined.findings.length === 0 ? [] : [(0,summary_findings/* findingsTable */.f9)(joined.findings, {})]),
+        `<h2>${mark} ${(0,report_escape/* sentenceForMarkdown */.GJ)(title, 300)}</h2>\n<p>${(0,report_escape/* sentenceForMarkdown */.GJ)(advice)}</p>`,
+        ...(joined.findings.length === 0 ? [] : [(0,sections_findings/* findingsTable */.f9)(joined.findings, {})]),
         ...(joined.parts.length === 0 ? [] : [imageTable(joined.parts, nameOf)])
     ];
 }
 function imageTable(parts, nameOf) {
-    const bounded = (0,html/* bound */.$s)(parts, { rows: 500, bytes: 200_000 }, (part) => {
+    const bounded = (0,markup/* bound */.$s)(parts, { rows: 500, bytes: 200_000 }, (part) => {
         const { drift, allowed, refused } = part.counts;
-        const why = (0,untrusted/* sentenceForMarkdown */.GJ)(reasonOf(part), 200);
+        const why = (0,report_escape/* sentenceForMarkdown */.GJ)(reasonOf(part), 200);
         const numbers = [drift, allowed, refused].map(phrases/* thousands */.oh);
-        return (0,html/* row */.nM)(`${marks/* MARKS */.j[part.verdict]}&nbsp;${part.verdict}`, nameOf(part), why, ...numbers, (0,phrases/* duration */.p0)(durationOf(part)));
+        return (0,markup/* row */.nM)(`${terminal_text/* MARKS */.j7[part.verdict]}&nbsp;${part.verdict}`, nameOf(part), why, ...numbers, (0,phrases/* duration */.p0)(durationOf(part)));
     });
     const more = `and ${(0,phrases/* thousands */.oh)(bounded.hidden)} more: see report.json`;
-    return (0,html/* table */.tp)(['Verdict', 'Image', 'Why', 'Drift', 'Allowed', 'Refused', 'Time'], bounded, more);
+    return (0,markup/* table */.tp)(['Verdict', 'Image', 'Why', 'Drift', 'Allowed', 'Refused', 'Time'], bounded, more);
 }
 /** Each image in its own words where they fit, else in the words that all have in common, else not at all. */
 function sections({ parts }, limit) {
@@ -267,7 +192,7 @@ function sections({ parts }, limit) {
     });
 }
 /** A part that opens below its verdict and its name. */
-const folded = (part, body) => (0,html/* details */.zH)(`${marks/* MARKS */.j[part.verdict]} ${(0,html/* code */.aY)((0,untrusted/* forMarkdown */.Bm)(part.label, 200))} ${part.verdict}`, body.trimEnd());
+const folded = (part, body) => (0,markup/* details */.zH)(`${terminal_text/* MARKS */.j7[part.verdict]} ${(0,markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(part.label, 200))} ${part.verdict}`, body.trimEnd());
 /** How much each may have: what small ones do not need goes to the large ones. */
 function fairShares(sizes, limit) {
     const shares = new Map();
@@ -283,9 +208,30 @@ function fairShares(sizes, limit) {
 /** Of ` open`, and the blank line between sections. */
 const OPEN = 8;
 const bytes = (text) => Buffer.byteLength(text);
+/** A section of a joined summary for one image, made of its report.json alone; at most some 200 kB. */
+function partSection(part) {
+    const { document } = part;
+    const errors = document.findings.filter(({ level }) => level === 'error');
+    const parts = [
+        (0,sections_findings/* facts */.Ix)(document),
+        errors.length === 0 ? '' : (0,sections_findings/* findingsTable */.f9)(errors, document.tool),
+        changeTable(part),
+        (0,facts_and_lists/* refusals */.Ke)(document),
+        (0,sections_findings/* otherFindings */.jE)(document),
+        (0,facts_and_lists/* timings */.EX)(document)
+    ];
+    return parts.filter((html) => html !== '').join('\n\n');
+}
+function changeTable({ document: { changes }, counts }) {
+    if (changes.length === 0)
+        return '';
+    const bounded = (0,markup/* bound */.$s)(changes, { rows: 50, bytes: 30_000 }, ({ kind, path, severity, tags }) => (0,markup/* row */.nM)(kind, (0,markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(path, 300)), (0,report_escape/* forMarkdown */.Bm)([severity, ...tags.slice(0, 5)].join(', '), 200)));
+    const hidden = counts.drift - bounded.rows.length;
+    const more = `and ${(0,phrases/* thousands */.oh)(hidden)} more: see report.json`;
+    return `<h3>Changes outside the allowlist</h3>\n${(0,markup/* table */.tp)(['Change', 'Path', 'Severity'], { ...bounded, hidden }, more)}`;
+}
 
-;// CONCATENATED MODULE: ./lib/report/joined-page.js
-
+;// CONCATENATED MODULE: ./lib/report/joined/html.js
 
 
 
@@ -298,10 +244,10 @@ function joinedPage(joined) {
 const MOST = 100;
 const PAGE = 'report.html';
 function nameOf({ label, folder, told }) {
-    const name = (0,html/* code */.aY)((0,untrusted/* forMarkdown */.Bm)(label, 200));
+    const name = (0,markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(label, 200));
     if (told?.files.some((file) => file === PAGE) !== true)
         return name;
-    return `<a href="${(0,untrusted/* forMarkdown */.Bm)(encodeURIComponent(folder))}/${PAGE}">${name}</a>`;
+    return `<a href="${(0,report_escape/* forMarkdown */.Bm)(encodeURIComponent(folder))}/${PAGE}">${name}</a>`;
 }
 const section = (part) => folded(part, partSection(part));
 const HEAD = `<!doctype html>
@@ -328,14 +274,9 @@ a { color: light-dark(#0969da, #4493f8) }
 <body>
 <main>`;
 
-// EXTERNAL MODULE: ./lib/report/lines.js
-var report_lines = __webpack_require__(1368);
-// EXTERNAL MODULE: ./lib/report/terminal-findings.js
-var terminal_findings = __webpack_require__(4254);
-// EXTERNAL MODULE: ./lib/report/terminal.js + 3 modules
-var terminal = __webpack_require__(515);
-;// CONCATENATED MODULE: ./lib/report/joined-terminal.js
-
+// EXTERNAL MODULE: ./lib/report/terminal.js
+var terminal = __webpack_require__(7044);
+;// CONCATENATED MODULE: ./lib/report/joined/terminal.js
 
 
 
@@ -345,14 +286,14 @@ var terminal = __webpack_require__(515);
 /** The overview for people on a terminal or at the end of a step's log. */
 function joinedTerminal(joined) {
     const { findings, parts, colour } = joined;
-    const paint = (0,report_lines/* painter */.C2)(colour);
+    const paint = (0,terminal_text/* painter */.C2)(colour);
     const errors = findings.filter(({ level }) => level === 'error');
     const others = findings.filter(({ level }) => level !== 'error');
     return (0,terminal/* joined */.oR)([
         headLines(joined, paint),
-        (0,terminal_findings/* findingLines */.hq)('Errors', errors, paint.red, paint),
+        (0,sections_findings/* findingLines */.hq)('Errors', errors, paint.red, paint),
         imageLines(parts, paint),
-        (0,terminal_findings/* findingLines */.hq)('Worth knowing', others, paint.yellow, paint)
+        (0,sections_findings/* findingLines */.hq)('Worth knowing', others, paint.yellow, paint)
     ]);
 }
 function headLines(joined, paint) {
@@ -360,29 +301,29 @@ function headLines(joined, paint) {
     const { verdict, fails } = joined;
     const colour = verdict === 'pass' ? paint.green : fails ? paint.red : paint.yellow;
     return [
-        ...(0,report_lines/* wrap */.LV)(`${marks/* SIGNS */.B[verdict]} ${(0,untrusted/* inline */.mG)(title)}`, '').map((line) => paint.bold(colour(line))),
-        ...(advice === '' ? [] : (0,report_lines/* wrap */.LV)((0,untrusted/* inline */.mG)(advice, 2000), '  '))
+        ...(0,terminal_text/* wrap */.LV)(`${terminal_text/* SIGNS */.B2[verdict]} ${(0,report_escape/* inline */.mG)(title)}`, '').map((line) => paint.bold(colour(line))),
+        ...(advice === '' ? [] : (0,terminal_text/* wrap */.LV)((0,report_escape/* inline */.mG)(advice, 2000), '  '))
     ];
 }
 function imageLines(parts, paint) {
     if (parts.length === 0)
         return [];
     const width = Math.min(40, Math.max(...parts.map(({ label }) => label.length)));
-    const lines = parts.slice(0, joined_terminal_MOST).flatMap((part) => {
+    const lines = parts.slice(0, terminal_MOST).flatMap((part) => {
         const { verdict, label } = part;
         const colour = verdict === 'pass' ? paint.green : paint.red;
-        const name = (0,untrusted/* inline */.mG)(label, 100).padEnd(width);
-        const why = (0,untrusted/* inline */.mG)(reasonOf(part), 200);
+        const name = (0,report_escape/* inline */.mG)(label, 100).padEnd(width);
+        const why = (0,report_escape/* inline */.mG)(reasonOf(part), 200);
         return [
-            `    ${colour(marks/* SIGNS */.B[verdict])} ${name}  ${colour(verdict.padEnd(6))}  ${factsOf(part)}`,
-            ...(why === '' ? [] : (0,report_lines/* wrap */.LV)(why, '        '))
+            `    ${colour(terminal_text/* SIGNS */.B2[verdict])} ${name}  ${colour(verdict.padEnd(6))}  ${factsOf(part)}`,
+            ...(why === '' ? [] : (0,terminal_text/* wrap */.LV)(why, '        '))
         ];
     });
-    const hidden = parts.length - joined_terminal_MOST;
+    const hidden = parts.length - terminal_MOST;
     const more = hidden > 0 ? [`    and ${(0,phrases/* thousands */.oh)(hidden)} more: see report.json`] : [];
     return [paint.bold('  Images'), ...lines, ...more];
 }
-const joined_terminal_MOST = 100;
+const terminal_MOST = 100;
 function factsOf(part) {
     const { drift, allowed, refused } = part.counts;
     const words = [
@@ -394,7 +335,7 @@ function factsOf(part) {
     return words.join(', ');
 }
 
-;// CONCATENATED MODULE: ./lib/report/joined.js
+;// CONCATENATED MODULE: ./lib/report/joined/joined.js
 
 
 
@@ -402,11 +343,11 @@ function factsOf(part) {
 
 
 /** Joins what is known of several images; `findings` are those that concern no single one of them. */
-function joined_join(given) {
+function join(given) {
     const joining = { ...given, findings: [...given.findings, ...findNothing(given)] };
     const verdict = verdictOf(joining);
     const { parts, findings } = joining;
-    const isFaulty = (0,judge_verdict/* worstVerdict */.zP)(findings) === 'error';
+    const isFaulty = (0,judgement/* worstVerdict */.zP)(findings) === 'error';
     const fails = isFaulty || parts.some((part) => part.fails);
     const codes = [...parts.map((part) => part.exitCode), isFaulty ? 3 : 0];
     const exitCode = EXIT_CODES.find((code) => codes.includes(code)) ?? 0;
@@ -426,15 +367,15 @@ function joined_join(given) {
     };
 }
 /** Without a single image there is nothing that could have passed. */
-const findNothing = ({ parts, findings }) => parts.length === 0 && (0,judge_verdict/* worstVerdict */.zP)(findings) !== 'error'
-    ? [(0,wording/* makeFinding */.M)('not-checked', { message: 'There is no report of any image.' })]
+const findNothing = ({ parts, findings }) => parts.length === 0 && (0,judgement/* worstVerdict */.zP)(findings) !== 'error'
+    ? [(0,table/* makeFinding */.MH)('not-checked', { message: 'There is no report of any image.' })]
     : [];
 const EXIT_CODES = [3, 2, 1];
-const verdictOf = ({ parts, findings }) => (0,judge_verdict/* worstOf */.hm)([(0,judge_verdict/* worstVerdict */.zP)(findings), ...parts.map((part) => part.verdict)]);
+const verdictOf = ({ parts, findings }) => (0,judgement/* worstOf */.hm)([(0,judgement/* worstVerdict */.zP)(findings), ...parts.map((part) => part.verdict)]);
 /** The same with something that only showed while it was published. */
 function amendJoined(joined, more) {
     const { parts, findings, colour } = joined;
-    return more.length === 0 ? joined : joined_join({ parts, findings: [...findings, ...more], colour });
+    return more.length === 0 ? joined : join({ parts, findings: [...findings, ...more], colour });
 }
 /** `image-id` has no meaning for several; of what there may be one for each image, each has a line. */
 function outputsOf(parts, verdict) {
@@ -451,7 +392,7 @@ function outputsOf(parts, verdict) {
 
 // EXTERNAL MODULE: ./lib/report/refused.js
 var refused = __webpack_require__(6319);
-;// CONCATENATED MODULE: ./lib/report/part.js
+;// CONCATENATED MODULE: ./lib/report/joined/part.js
 
 
 
@@ -493,35 +434,13 @@ function part_cut(document) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/main.js + 23 modules
-var main = __webpack_require__(3851);
+// EXTERNAL MODULE: ./lib/main.js + 10 modules
+var main = __webpack_require__(3070);
 // EXTERNAL MODULE: ./lib/plan/faults.js
 var faults = __webpack_require__(7413);
-// EXTERNAL MODULE: ./lib/plan/volumes.js
-var volumes = __webpack_require__(5141);
-;// CONCATENATED MODULE: ./lib/plan/sharing.js
-
-/** Whether two checks would see, or disturb, each other's container if both ran at once: a volume, a folder or the host's ports in common. */
-function disturb(one, other) {
-    return ((isOnHost(one) && isOnHost(other)) ||
-        one.container.volumes.some((mount) => other.container.volumes.some((another) => isShared(mount, another))));
-}
-/** Which ports a program takes there, only the program knows. */
-const isOnHost = ({ container }) => container.network === 'host';
-/** A volume in common always counts: who makes one also fills and removes it. A folder only where somebody may write to it. */
-function isShared(one, other) {
-    if ((0,volumes/* isNamed */.ev)(one) || (0,volumes/* isNamed */.ev)(other))
-        return one.source === other.source;
-    return !(one.readOnly && other.readOnly) && overlap(one.source, other.source);
-}
-function overlap(one, other) {
-    const [folder, path] = [`${one}/`, `${other}/`].map((name) => name.replace(/\/+$/, '/'));
-    return (folder !== undefined &&
-        path !== undefined &&
-        (path.startsWith(folder) || folder.startsWith(path)));
-}
-
-;// CONCATENATED MODULE: ./lib/run/turns.js
+// EXTERNAL MODULE: ./lib/plan/mounts.js
+var mounts = __webpack_require__(9174);
+;// CONCATENATED MODULE: ./lib/run/scheduler.js
 
 
 /** Turns in the order in which they are asked for, but that checks which would disturb each other come one after another. */
@@ -575,7 +494,7 @@ function advance(queue) {
     }
 }
 const NOT_CHECKED = 'Inputs of the step, or of another image, are bad, so no image was booted. Correct the inputs that are named there.';
-const mayRun = ({ plan }, { running, most }) => running.size < most && ![...running].some((other) => disturb(plan, other));
+const mayRun = ({ plan }, { running, most }) => running.size < most && ![...running].some((other) => (0,mounts/* disturb */.Wi)(plan, other));
 function cancel(queue) {
     rejectAll(queue, () => new faults/* Fault */.vC('cancelled', 'The run was cancelled.'));
 }
@@ -614,19 +533,29 @@ var promises_ = __webpack_require__(1455);
 var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(6466);
-;// CONCATENATED MODULE: ./lib/report/joined-json.js
+// EXTERNAL MODULE: ./lib/adapters/errors.js
+var errors = __webpack_require__(1470);
+// EXTERNAL MODULE: ./lib/adapters/evidence.js + 1 modules
+var evidence = __webpack_require__(7628);
+// EXTERNAL MODULE: ./lib/adapters/make-folder.js
+var make_folder = __webpack_require__(9904);
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __webpack_require__(4818);
+// EXTERNAL MODULE: ./lib/report/sarif/shape.js
+var shape = __webpack_require__(580);
+;// CONCATENATED MODULE: ./lib/report/joined/frames.js
+
+
 
 /** What stands before and after the images' own reports, one after another with commas between them, in the joined report.json. */
 function joinedFrame({ verdict, findings }) {
-    const lines = findings.map((finding) => `\n    ${(0,untrusted/* forJson */.Cx)(JSON.stringify(finding))}`);
+    const lines = findings.map((finding) => `\n    ${(0,report_escape/* forJson */.Cx)(JSON.stringify(finding))}`);
     const found = lines.length === 0 ? '[]' : `[${lines.join(',')}\n  ]`;
     return {
         head: `{\n  "schemaVersion": 1,\n  "verdict": "${verdict}",\n  "findings": ${found},\n  "reports": [\n`,
         tail: '\n  ]\n}\n'
     };
 }
-
-;// CONCATENATED MODULE: ./lib/report/joined-junit.js
 /** The text before and after the suites. */
 const JUNIT_FRAME = {
     head: '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n',
@@ -658,15 +587,6 @@ function isBalanced(xml) {
 }
 /** An element's begin or end, CDATA, or text without markup. */
 const PIECE = /<(\/?)(testsuite|testcase|properties|property|failure|error|skipped|system-out|system-err)(?:\s+[\w:.-]+="[^"<]*")*\s*(\/?)>|<!\[CDATA\[(?:(?!\]\]>)[^])*\]\]>|[^<]+/g;
-
-// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
-var dist = __webpack_require__(4818);
-// EXTERNAL MODULE: ./lib/report/sarif/shape.js
-var shape = __webpack_require__(580);
-;// CONCATENATED MODULE: ./lib/report/joined-sarif.js
-
-
-
 /** What stands before and after the runs, with commas between them. */
 const SARIF_FRAME = {
     head: `{\n  "$schema": "${shape/* SCHEMA */.y}",\n  "version": "2.1.0",\n  "runs": [\n`,
@@ -679,7 +599,7 @@ function runsIn(text, folder) {
         return undefined;
     return log.runs.map((run, index) => {
         const id = `zero-drift/${folder}${index === 0 ? '' : `-${index + 1}`}/`;
-        return (0,untrusted/* forJson */.Cx)(JSON.stringify({ ...run, automationDetails: { id } }));
+        return (0,report_escape/* forJson */.Cx)(JSON.stringify({ ...run, automationDetails: { id } }));
     });
 }
 const Log = dist.type({
@@ -695,15 +615,9 @@ function parsed(text) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/adapters/error.js
-var adapters_error = __webpack_require__(1915);
-// EXTERNAL MODULE: ./lib/adapters/evidence.js
-var evidence = __webpack_require__(16);
-// EXTERNAL MODULE: ./lib/adapters/folder.js
-var adapters_folder = __webpack_require__(2493);
-// EXTERNAL MODULE: ./lib/report/report.js + 41 modules
-var report_report = __webpack_require__(1795);
-;// CONCATENATED MODULE: ./lib/adapters/publish.js
+// EXTERNAL MODULE: ./lib/report/report.js + 18 modules
+var report_report = __webpack_require__(2947);
+;// CONCATENATED MODULE: ./lib/commands/write-report.js
 
 
 
@@ -720,7 +634,7 @@ async function writeFiles(report, outputDir) {
         if (report.document.evidence === undefined)
             await (0,evidence/* clearEvidence */.TQ)(outputDir);
         for (const folder of folders)
-            await (0,adapters_folder/* makeFolder */.f)(folder);
+            await (0,make_folder/* makeFolder */.f)(folder);
         await Promise.all(report.files.map(({ name, text }) => (0,promises_.writeFile)((0,external_node_path_.join)(outputDir, name), text())));
         return report;
     }
@@ -741,12 +655,11 @@ async function clearSuggestion(outputDir) {
 function unwritable(report, error) {
     if (report.document.findings.some(({ kind }) => kind === 'output-unwritable'))
         return report;
-    const message = (0,adapters_error/* messageOf */.b)(error);
-    return (0,report_report/* amendReport */.a)(report, [(0,wording/* makeFinding */.M)('output-unwritable', { message })]);
+    const message = (0,errors/* messageOf */.b)(error);
+    return (0,report_report/* amendReport */.a)(report, [(0,table/* makeFinding */.MH)('output-unwritable', { message })]);
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/joined-files.js
-
+;// CONCATENATED MODULE: ./lib/commands/merge/write-joined.js
 
 
 
@@ -763,7 +676,7 @@ function unwritable(report, error) {
 /** Writes the joined report's files above the folders with the images' own; one that cannot be written is a finding, and the joined report that tells so is returned. */
 async function writeJoined(joined, outputDir) {
     try {
-        await (0,adapters_folder/* makeFolder */.f)(outputDir);
+        await (0,make_folder/* makeFolder */.f)(outputDir);
         await clearSuggestion(outputDir);
         await (0,evidence/* clearEvidence */.TQ)(outputDir);
         await pour(documents(joined, outputDir), (0,external_node_path_.join)(outputDir, 'report.json'));
@@ -779,7 +692,7 @@ async function writeJoined(joined, outputDir) {
 }
 /** The joined report after something that belongs to it could not be written: no fault turns into a pass. */
 function unwritableJoined(joined, error) {
-    return amendJoined(joined, [(0,wording/* makeFinding */.M)('output-unwritable', { message: (0,adapters_error/* messageOf */.b)(error) })]);
+    return amendJoined(joined, [(0,table/* makeFinding */.MH)('output-unwritable', { message: (0,errors/* messageOf */.b)(error) })]);
 }
 const pour = (pieces, path) => (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.from(pieces), (0,external_node_fs_.createWriteStream)(path));
 /** As they are on disk: of a large report nobody holds the text, let alone of several. */
@@ -833,39 +746,53 @@ async function* junit(own) {
     yield JUNIT_FRAME.tail;
 }
 const notOurs = (form, { label }) => `The ${form} report of ${label} is not as Zero Drift writes it, or is cut short.`;
-
-;// CONCATENATED MODULE: ./lib/adapters/shared-engine.js
-/** One engine for several checks: what does not change is asked once, and the image of the probe is brought in once. */
-function sharedEngine(engine) {
-    return {
-        ...engine,
-        identify: shared_engine_once(engine.identify),
-        probeImage: onceFor(engine.probeImage)
-    };
+/** How each image is called among others, and the name of its folder, in the order of their references. */
+function placesOf(references) {
+    const folders = folderNames(references);
+    return labels(references).map((label, index) => ({ label, folder: (0,entry_at/* entryAt */._)(folders, index) }));
 }
-function shared_engine_once(ask) {
-    const answer = onceFor(ask);
-    return () => answer('');
+/** A folder's name for each reference: readable, safe on every file system and in every artifact, never the same twice. */
+function folderNames(references) {
+    const taken = new Set(RESERVED);
+    return references.map((reference) => {
+        const name = unused(slug(reference), taken);
+        // Some file systems, and some who read artifacts, know no capitals.
+        taken.add(name.toLowerCase());
+        return name;
+    });
 }
-/** The answer for each argument is kept, but no fault: who asks later may be luckier. */
-function onceFor(ask) {
-    const answers = new Map();
-    return (argument) => {
-        const known = answers.get(argument);
-        if (known !== undefined)
-            return known;
-        const answer = ask(argument);
-        answers.set(argument, answer);
-        answer.catch(() => answers.delete(argument));
-        return answer;
-    };
+/** The same, counted where one comes again, for people: `acme/web:1.4`, `acme/web:1.4 (2)`. */
+function labels(references) {
+    return references.map((reference, index) => {
+        const earlier = references.slice(0, index).filter((other) => other === reference).length;
+        const name = reference === '' ? '(no image)' : reference;
+        return earlier === 0 ? name : `${name} (${earlier + 1})`;
+    });
+}
+/** What stands beside these folders, or would be taken for something else. */
+const RESERVED = [
+    ...['report.json', 'report.sarif', 'report.junit.xml', 'report.html', 'summary.md'],
+    ...['container.log', 'attestation.json', 'evidence', 'suggestion']
+];
+const LONGEST = 80;
+const slug = (reference) => reference
+    .slice(0, 1000)
+    .replace(/[^A-Za-z0-9._-]+/g, '-')
+    .replace(/\.{2,}/g, '.')
+    .replace(/^[.-]+/, '')
+    .slice(0, LONGEST)
+    .replace(/[.-]+$/, '') || 'image';
+function unused(name, taken) {
+    if (!taken.has(name.toLowerCase()))
+        return name;
+    for (let number = 2;; number++) {
+        const numbered = `${name}-${number}`;
+        if (!taken.has(numbered.toLowerCase()))
+            return numbered;
+    }
 }
 
-// EXTERNAL MODULE: ./lib/adapters/world.js + 44 modules
-var adapters_world = __webpack_require__(2725);
-;// CONCATENATED MODULE: ./lib/adapters/check-several.js
-
-
+;// CONCATENATED MODULE: ./lib/commands/check-several.js
 
 
 
@@ -879,7 +806,7 @@ var adapters_world = __webpack_require__(2725);
 /** Checks each image in a folder of its own, and writes the joined reports beside these folders. */
 async function checkSeveral({ faults }, requests, common) {
     const { world, outputDir, colour } = common;
-    const shared = { ...world, engine: sharedEngine(world.engine) };
+    const shared = { ...world, engine: (0,adapters_world/* sharedEngine */.Q)(world.engine) };
     const places = placesOf(requests.map(({ inputs }) => inputs.get('image')?.trim() ?? ''));
     const checks = requests.map((request, index) => checkAt((0,entry_at/* entryAt */._)(places, index), request, { ...common, world: shared }));
     const parts = await several(checks, {
@@ -887,14 +814,14 @@ async function checkSeveral({ faults }, requests, common) {
         cancelled: world.cancelled,
         refused: faults.length > 0
     });
-    const findings = faults.map((fault) => (0,wording/* makeFinding */.M)('bad-input', fault));
-    return writeJoined(joined_join({ parts, findings, colour }), outputDir);
+    const findings = faults.map((fault) => (0,table/* makeFinding */.MH)('bad-input', fault));
+    return writeJoined(join({ parts, findings, colour }), outputDir);
 }
 function checkAt(place, request, { world, outputDir, appended }) {
     const folder = (0,external_node_path_.join)(outputDir, place.folder);
     return {
         request,
-        world: (0,adapters_world/* worldOf */.c)(world, { outputDir: folder, appended }, logOf(place, world.log)),
+        world: (0,adapters_world/* worldOf */.cO)(world, { outputDir: folder, appended }, logOf(place, world.log)),
         write: (report) => writeFiles(report, folder),
         partOf: (report) => partOf(report, place)
     };
@@ -905,77 +832,13 @@ const logOf = ({ label }, log) => ({
     }
 });
 
-// EXTERNAL MODULE: ./lib/adapters/actions.js
-var actions = __webpack_require__(6106);
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(8474);
-;// CONCATENATED MODULE: ./lib/adapters/print.js
-
-/** Writes to standard output as fast as it is read, never all of it in memory; stops where nothing reads it any more. */
-async function print_printPieces(pieces) {
-    for await (const piece of pieces) {
-        if (process.stdout.write(piece))
-            continue;
-        const goesOn = await once(process.stdout, 'drain').catch(() => false);
-        if (goesOn === false)
-            return;
-    }
-}
-
-// EXTERNAL MODULE: ./lib/adapters/toolkit.js
-var toolkit = __webpack_require__(7527);
-;// CONCATENATED MODULE: ./lib/adapters/publish-joined.js
+// EXTERNAL MODULE: ./lib/action/runner.js
+var runner = __webpack_require__(3633);
+// EXTERNAL MODULE: ./lib/action/toolkit.js
+var toolkit = __webpack_require__(957);
+;// CONCATENATED MODULE: ./lib/action/publish.js
 
 
-
-
-
-
-
-/** What the action tells of several images: each image's text in a group of its own, in order, and the overview below them. */
-async function publishJoined(written, outputDir, environment) {
-    const core = await (0,toolkit/* toolkit */.V)();
-    const fault = await (0,actions/* appendSummary */.fe)(written.summary, core, environment);
-    const told = fault === undefined ? written : unwritableJoined(written, fault);
-    for (const part of told.parts)
-        printPart(part, core);
-    (0,actions/* printMuted */.vC)(told.terminal);
-    for (const annotation of told.annotations)
-        (0,actions/* annotate */.fz)(annotation, core);
-    for (const [name, value] of Object.entries(publish_joined_outputsOf(told, outputDir)))
-        core.setOutput(name, value);
-    if (told.fails)
-        process.exitCode = 1;
-}
-function printPart({ label, verdict, told }, core) {
-    if (told === undefined)
-        return;
-    core.startGroup((0,untrusted/* inline */.mG)(`${label}: ${verdict}`, 200));
-    (0,actions/* printMuted */.vC)(told.log === '' ? told.terminal : `${told.terminal}\nLog of the container\n${told.log}`);
-    core.endGroup();
-}
-/** Of what each image may have, one a line. */
-function publish_joined_outputsOf({ outputs, parts }, outputDir) {
-    const fixes = parts.flatMap(({ folder, told }) => told?.suggestion === undefined ? [] : [(0,external_node_path_.join)(outputDir, folder, told.suggestion)]);
-    const paths = { report: (0,external_node_path_.join)(outputDir, 'report.json'), 'output-dir': outputDir };
-    return { ...outputs, ...paths, suggestion: fixes.join('\n') };
-}
-/** Sets the exit code of the local command, then prints the joined report on a terminal: for people, or report.json. */
-async function showJoined(joined, outputDir, json) {
-    process.exitCode = joined.exitCode;
-    if (json)
-        await printPieces(createReadStream(join(outputDir, 'report.json')));
-    else
-        await printPieces(textsOf(joined));
-    if (!json)
-        process.stderr.write(`Reports: ${join(outputDir, '')}\n`);
-}
-const textsOf = ({ parts, terminal }) => [
-    ...parts.flatMap(({ label, told }) => told === undefined ? [] : [`── ${inline(label, 100)} ──\n\n${told.terminal}\n`]),
-    terminal
-];
-
-;// CONCATENATED MODULE: ./lib/adapters/publish-report.js
 
 
 
@@ -983,13 +846,13 @@ const textsOf = ({ parts, terminal }) => [
 /** What the action tells of one image, once its files are written: the summary first, since a fault there changes what is told; then log, annotations, outputs and the exit code. */
 async function publishReport(written, outputDir, environment) {
     const core = await (0,toolkit/* toolkit */.V)();
-    const fault = await (0,actions/* appendSummary */.fe)(written.summary, core, environment);
+    const fault = await (0,runner/* appendSummary */.fe)(written.summary, core, environment);
     const told = fault === undefined ? written : unwritable(written, fault);
     if (told.verdict === 'error')
         await withdrawAttestation(outputDir).catch(ignore);
     printReport(told, core);
     for (const annotation of told.annotations)
-        (0,actions/* annotate */.fz)(annotation, core);
+        (0,runner/* annotate */.fz)(annotation, core);
     const suggestion = told.suggestion === undefined ? '' : (0,external_node_path_.join)(outputDir, told.suggestion);
     const paths = { report: (0,external_node_path_.join)(outputDir, 'report.json'), 'output-dir': outputDir, suggestion };
     for (const [name, value] of Object.entries({ ...told.outputs, ...paths })) {
@@ -1001,15 +864,43 @@ async function publishReport(written, outputDir, environment) {
 /** A folder that cannot be written is told in the report, whose outputs matter more than the attempt. */
 const ignore = () => undefined;
 function printReport(report, core) {
-    (0,actions/* printMuted */.vC)(report.terminal);
+    (0,runner/* printMuted */.vC)(report.terminal);
     if (report.log === '')
         return;
     core.startGroup('Log of the container');
-    (0,actions/* printMuted */.vC)(report.log);
+    (0,runner/* printMuted */.vC)(report.log);
     core.endGroup();
 }
+/** What the action tells of several images: each image's text in a group of its own, in order, and the overview below them. */
+async function publishJoined(written, outputDir, environment) {
+    const core = await (0,toolkit/* toolkit */.V)();
+    const fault = await (0,runner/* appendSummary */.fe)(written.summary, core, environment);
+    const told = fault === undefined ? written : unwritableJoined(written, fault);
+    for (const part of told.parts)
+        printPart(part, core);
+    (0,runner/* printMuted */.vC)(told.terminal);
+    for (const annotation of told.annotations)
+        (0,runner/* annotate */.fz)(annotation, core);
+    for (const [name, value] of Object.entries(publish_outputsOf(told, outputDir)))
+        core.setOutput(name, value);
+    if (told.fails)
+        process.exitCode = 1;
+}
+function printPart({ label, verdict, told }, core) {
+    if (told === undefined)
+        return;
+    core.startGroup((0,report_escape/* inline */.mG)(`${label}: ${verdict}`, 200));
+    (0,runner/* printMuted */.vC)(told.log === '' ? told.terminal : `${told.terminal}\nLog of the container\n${told.log}`);
+    core.endGroup();
+}
+/** Of what each image may have, one a line. */
+function publish_outputsOf({ outputs, parts }, outputDir) {
+    const fixes = parts.flatMap(({ folder, told }) => told?.suggestion === undefined ? [] : [(0,external_node_path_.join)(outputDir, folder, told.suggestion)]);
+    const paths = { report: (0,external_node_path_.join)(outputDir, 'report.json'), 'output-dir': outputDir };
+    return { ...outputs, ...paths, suggestion: fixes.join('\n') };
+}
 
-;// CONCATENATED MODULE: ./lib/adapters/publishing.js
+;// CONCATENATED MODULE: ./lib/action/late.js
 /** What the action needs once there is something to tell; it reads this with `src/afterwards.ts`, and not before. */
 
 
@@ -1019,7 +910,7 @@ function printReport(report, core) {
 
 /***/ }),
 
-/***/ 872:
+/***/ 7696:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -1031,107 +922,30 @@ __webpack_require__.d(__webpack_exports__, {
   amendReport: function() { return /* reexport */ report/* amendReport */.a; },
   judgeFault: function() { return /* reexport */ fault/* judgeFault */.M$; },
   judgeSeen: function() { return /* reexport */ judgeSeen; },
-  leftBehind: function() { return /* reexport */ leftBehind; },
+  leftBehind: function() { return /* reexport */ fault/* leftBehind */.aU; },
   makeReport: function() { return /* reexport */ report/* makeReport */.d; },
   observe: function() { return /* reexport */ observe; }
 });
 
 // EXTERNAL MODULE: ./lib/judge/fault.js
 var fault = __webpack_require__(7820);
-// EXTERNAL MODULE: ./lib/judge/wording.js + 6 modules
-var wording = __webpack_require__(1002);
-;// CONCATENATED MODULE: ./lib/judge/left-behind.js
-
-/** Findings for removals that failed, one for each reason: they say nothing about the image, but the engine's owner should know. */
-async function leftBehind(removals) {
-    const outcomes = await Promise.allSettled(removals);
-    const failed = outcomes.filter((outcome) => outcome.status === 'rejected');
-    const reasons = new Set(failed.map(({ reason }) => messageOf(reason)));
-    return [...reasons].map((message) => (0,wording/* makeFinding */.M)('left-behind', { message }));
-}
-const messageOf = (reason) => reason instanceof Error ? reason.message : String(reason);
-
 // EXTERNAL MODULE: ./lib/judge/copies.js
 var copies = __webpack_require__(2503);
 // EXTERNAL MODULE: ./lib/plan/allowlist.js
 var allowlist = __webpack_require__(811);
-// EXTERNAL MODULE: ./lib/judge/allow.js + 2 modules
-var allow = __webpack_require__(5144);
+// EXTERNAL MODULE: ./lib/judge/allow.js
+var allow = __webpack_require__(5877);
 // EXTERNAL MODULE: ./lib/judge/code.js
 var judge_code = __webpack_require__(4155);
 // EXTERNAL MODULE: ./lib/judge/find.js
 var find = __webpack_require__(5005);
-;// CONCATENATED MODULE: ./lib/judge/find-rules.js
-
-
-/** Rules whose day has passed, with what they would have allowed. */
-function findExpired(rules, changes) {
-    const missed = new Map(rules.filter(allowlist/* hasExpired */.oN).map((rule) => [rule, 0]));
-    if (missed.size === 0)
-        return [];
-    for (const { lapsed } of changes) {
-        if (lapsed !== undefined)
-            missed.set(lapsed, (missed.get(lapsed) ?? 0) + 1);
-    }
-    return Array.from(missed, ([rule, number]) => (0,wording/* makeFinding */.M)('expired-rule', { rule, missed: number }));
-}
-/** Rules that let code of the image be replaced. */
-function findCodeAllowed(code) {
-    return Array.from(code, ([rule, paths]) => (0,wording/* makeFinding */.M)('rule-allows-code', { rule, ...paths }));
-}
-/** Rules whose day is near. */
-function findExpiring(rules) {
-    return rules
-        .filter((rule) => !(0,allowlist/* hasExpired */.oN)(rule) && (rule.expires?.daysLeft ?? Infinity) <= SOON)
-        .map((rule) => (0,wording/* makeFinding */.M)('expiring-rule', rule));
-}
-/** Days. */
-const SOON = 14;
-
-// EXTERNAL MODULE: ./lib/judge/fold.js + 1 modules
-var fold = __webpack_require__(6226);
-// EXTERNAL MODULE: ./lib/observe/change-list.js
-var change_list = __webpack_require__(888);
-;// CONCATENATED MODULE: ./lib/judge/selected.js
-
-/** Those of a list that a condition holds for, in the same orders. */
-function selected(list, isWanted) {
-    const chosen = [];
-    // One more than where each is in the selection.
-    const places = new Uint32Array(list.length);
-    let index = 0;
-    for (const one of list) {
-        if (isWanted(one))
-            places[index] = chosen.push(index);
-        index += 1;
-    }
-    function* byPath() {
-        for (const at of list.byPath()) {
-            const place = places[at] ?? 0;
-            if (place > 0)
-                yield place - 1;
-        }
-    }
-    return Object.assign((0,change_list/* listOf */.c3)(chosen.length, (at) => (0,change_list/* existing */.gT)(list, chosen[at] ?? 0)), { byPath });
-}
-
-;// CONCATENATED MODULE: ./lib/judge/fold-drift.js
-
-
-/** Changes that no rule allows, by folder. Those of an expired rule stand by themselves, since that rule is what has to be changed. */
-function foldDrift(drift, expired) {
-    if (expired.length === 0)
-        return (0,fold/* foldByFolder */.rE)(drift);
-    return [undefined, ...expired].flatMap((rule) => {
-        const folds = (0,fold/* foldByFolder */.rE)(selected(drift, ({ lapsed }) => lapsed === rule));
-        return rule === undefined ? folds : folds.map((fold) => ({ ...fold, lapsed: rule }));
-    });
-}
-
-// EXTERNAL MODULE: ./lib/judge/verdict.js
-var verdict = __webpack_require__(1569);
+// EXTERNAL MODULE: ./lib/judge/findings/table.js + 5 modules
+var table = __webpack_require__(5949);
+// EXTERNAL MODULE: ./lib/judge/fold.js
+var fold = __webpack_require__(4549);
+// EXTERNAL MODULE: ./lib/judge/judgement.js
+var judgement = __webpack_require__(6663);
 ;// CONCATENATED MODULE: ./lib/judge/judge.js
-
 
 
 
@@ -1142,37 +956,37 @@ var verdict = __webpack_require__(1569);
 /** Holds every change against the allowlist, and gives all findings with the verdict of the worst one. */
 function judge(plan, exercise, observation, logCut) {
     const image = { isCode: (0,judge_code/* codeOf */.$)(plan), originals: observation.originals };
-    const allowed = (0,allow/* applyRules */.I)(plan.rules, observation.changes, observation.places, image);
+    const allowed = (0,allow/* applyRules */.IU)(plan.rules, observation.changes, observation.places, image);
     const { changes, rules, unused, code, copies } = allowed;
-    const drift = foldDrift(changes.drift, plan.rules.filter(allowlist/* hasExpired */.oN));
+    const drift = (0,fold/* foldDrift */.D5)(changes.drift, plan.rules.filter(allowlist/* hasExpired */.oN));
     const circumstances = (0,find/* circumstancesOf */.c1)(plan, observation);
     const { homes } = circumstances;
     const healthy = exercise.failure === undefined;
-    const findings = (0,verdict/* sortFindings */.Tc)([
+    const findings = (0,judgement/* sortFindings */.Tc)([
         ...(0,find/* findFailure */.gd)(exercise, circumstances),
         ...(0,find/* findUnproven */.Ld)(plan, exercise),
         ...(0,find/* findEnded */.ku)(exercise, observation, circumstances),
         ...(0,find/* findUnread */.Tf)(plan, observation),
-        ...(observation.altered ?? []).map((one) => (0,wording/* makeFinding */.M)('mount-altered', one)),
-        ...drift.map((fold) => (0,wording/* makeFinding */.M)('drift', fold)),
+        ...(observation.altered ?? []).map((one) => (0,table/* makeFinding */.MH)('mount-altered', one)),
+        ...drift.map((fold) => (0,table/* makeFinding */.MH)('drift', fold)),
         ...(0,find/* findRefusedWrites */.A_)(observation.refusals.map((one) => ({ ...one, homes }))),
         ...(0,find/* findRefusedAttack */.AO)(observation),
         // A container that failed early had no chance to use its rules.
-        ...findExpired(plan.rules, changes),
-        ...(healthy ? unused.map((rule) => (0,wording/* makeFinding */.M)('unused-rule', rule)) : []),
-        ...findCodeAllowed(code),
-        ...findExpiring(plan.rules),
+        ...(0,find/* findExpired */.je)(plan.rules, changes),
+        ...(healthy ? unused.map((rule) => (0,table/* makeFinding */.MH)('unused-rule', rule)) : []),
+        ...(0,find/* findCodeAllowed */.rZ)(code),
+        ...(0,find/* findExpiring */.T8)(plan.rules),
         ...(healthy ? (0,find/* findGaps */.$0)(plan, observation) : []),
         ...(0,find/* findKilled */.RJ)(observation),
         ...(0,find/* findIdle */.Eb)(changes.allowed),
-        ...(copies.total > 0 ? [(0,wording/* makeFinding */.M)('copies', copies)] : []),
-        ...(logCut ? [(0,wording/* makeFinding */.M)('log-cut', {})] : [])
+        ...(copies.total > 0 ? [(0,table/* makeFinding */.MH)('copies', copies)] : []),
+        ...(logCut ? [(0,table/* makeFinding */.MH)('log-cut', {})] : [])
     ]);
-    return { verdict: (0,verdict/* worstVerdict */.zP)(findings), findings, changes, rules, drift };
+    return { verdict: (0,judgement/* worstVerdict */.zP)(findings), findings, changes, rules, drift };
 }
 
-// EXTERNAL MODULE: ./lib/observe/path-bytes.js
-var path_bytes = __webpack_require__(922);
+// EXTERNAL MODULE: ./lib/observe/paths.js
+var paths = __webpack_require__(3847);
 // EXTERNAL MODULE: ./lib/observe/survey.js
 var survey = __webpack_require__(1653);
 ;// CONCATENATED MODULE: ./lib/observe/originals.js
@@ -1201,7 +1015,7 @@ function gathering() {
         originals.set(entry.sha256, alike);
         if (alike.length < MOST_ALIKE)
             alike.push({
-                ...{ path: (0,path_bytes/* readable */.HD)(path), mode },
+                ...{ path: (0,paths/* readable */.HD)(path), mode },
                 ...(capabilities === undefined ? {} : { capabilities }),
                 ...(attributes === undefined ? {} : { attributes })
             });
@@ -1212,8 +1026,8 @@ function gathering() {
 /** Looked through for each copy: there may be many of both. */
 const MOST_ALIKE = 100;
 
-// EXTERNAL MODULE: ./lib/observe/root.js + 4 modules
-var observe_root = __webpack_require__(4304);
+// EXTERNAL MODULE: ./lib/observe/root.js + 1 modules
+var observe_root = __webpack_require__(5447);
 // EXTERNAL MODULE: ./lib/plan/faults.js
 var faults = __webpack_require__(7413);
 ;// CONCATENATED MODULE: ./lib/judging.js
@@ -1249,12 +1063,12 @@ async function originalsIn({ stage, plan, world }, sizes) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/plan/capabilities.js
-var capabilities = __webpack_require__(4386);
-// EXTERNAL MODULE: ./lib/run/ending.js
-var ending = __webpack_require__(2311);
-// EXTERNAL MODULE: ./lib/run/steps.js
-var steps = __webpack_require__(1393);
+// EXTERNAL MODULE: ./lib/plan/names.js
+var names = __webpack_require__(3466);
+// EXTERNAL MODULE: ./lib/run/smoke.js
+var smoke = __webpack_require__(403);
+// EXTERNAL MODULE: ./lib/run/stop.js
+var run_stop = __webpack_require__(6328);
 // EXTERNAL MODULE: ./lib/observe/mountinfo.js
 var mountinfo = __webpack_require__(7570);
 // EXTERNAL MODULE: ./lib/observe/network-files.js
@@ -1288,12 +1102,12 @@ function ownNamespaces(processes) {
 /** By mount point; a character for each byte. */
 function plannedMounts({ spec, volumes, homes, elsewhere: others }) {
     const elsewhere = byPoint(others);
-    const home = (path) => (0,path_bytes/* bytesOf */.$$)(homes.get(path) ?? path);
+    const home = (path) => (0,paths/* bytesOf */.$$)(homes.get(path) ?? path);
     const root = { writable: !spec.readOnly, executable: true, fits: () => true };
     return new Map([
         ['/', root],
         ...Array.from(volumes, ([path, { writable }]) => {
-            const twin = elsewhere.get((0,path_bytes/* bytesOf */.$$)(path))?.at(-1);
+            const twin = elsewhere.get((0,paths/* bytesOf */.$$)(path))?.at(-1);
             const fits = (mount) => twin !== undefined && mount.device === twin.device && mount.root === twin.root;
             return [home(path), { writable, executable: true, fits }];
         }),
@@ -1307,7 +1121,7 @@ function plannedMounts({ spec, volumes, homes, elsewhere: others }) {
     ]);
 }
 function asPlanned(path, { writable, executable, fits }, mounts) {
-    const altered = (how) => ({ path: (0,path_bytes/* readable */.HD)(path), how });
+    const altered = (how) => ({ path: (0,paths/* readable */.HD)(path), how });
     const [mount, ...covering] = mounts;
     if (mount === undefined)
         return altered('missing');
@@ -1321,7 +1135,7 @@ function asPlanned(path, { writable, executable, fits }, mounts) {
 }
 /** A mount that is none of the author's has to be one of the engine's, as every container has them. */
 function asEngines(path, mounts, engines) {
-    const altered = (how) => ({ path: (0,path_bytes/* readable */.HD)(path), how });
+    const altered = (how) => ({ path: (0,paths/* readable */.HD)(path), how });
     const isUsual = USUAL.has(path);
     if (engines.length === 0 && !(isUsual && isOfDisk(mounts)))
         return altered('added');
@@ -1357,59 +1171,10 @@ function byPoint(mounts) {
     return points;
 }
 
-;// CONCATENATED MODULE: ./lib/observe/hear-out.js
-
-/** All refusals of a container that has ended. The engine may still owe the end of its log; what it lost of it could have told of some. */
-async function hearOut({ plan, life, world }, exercise, hearing) {
-    await world.clock.sleep(LAST_WORDS, life.silent);
-    if (!life.silent.aborted)
-        throw new faults/* Fault */.vC('log-lost', STILL_OWED);
-    await life.heard;
-    // A command that ran inside may have been refused a write, too.
-    const { smoke, attack } = exercise;
-    for (const results of [smoke, attack?.smoke ?? []]) {
-        const inside = results.filter((_, index) => plan.smoke[index]?.kind === 'exec');
-        for (const { output } of inside)
-            hearing.onCommand(output);
-    }
-    const strikes = attack?.steps.filter((_, index) => plan.attack[index]?.kind === 'exec') ?? [];
-    for (const { output } of strikes)
-        hearing.onCommand(output, true);
-    const { program, attack: byAttack } = hearing.unlisted();
-    const crossings = hearing.crossings();
-    return {
-        refusals: hearing.refusals(),
-        refusalsAtEnd: hearing.refusalsAtEnd(),
-        ...(plan.attack.length > 0 && { attackRefusals: hearing.attackRefusals() }),
-        ...(crossings.length > 0 && { crossings }),
-        ...(program + byAttack > 0 && { unlistedRefusals: { program, attack: byAttack } })
-    };
-}
-const LAST_WORDS = 30_000;
-const STILL_OWED = `The engine did not hand over the rest of the container's log within ${LAST_WORDS / 1000} s of its end.`;
-
-// EXTERNAL MODULE: ./lib/observe/probe-look.js + 1 modules
-var probe_look = __webpack_require__(4734);
-// EXTERNAL MODULE: ./lib/observe/snapshot.js + 2 modules
-var observe_snapshot = __webpack_require__(5584);
-;// CONCATENATED MODULE: ./lib/observe/memory-look.js
-
-
-
-/** Reads an answer of the probe that stands beside a container, or keeps its memory. */
-function memoryLook(limit, digest, spool) {
-    const seen = new Map();
-    const look = (0,probe_look/* probeLook */.W)(({ id }) => {
-        const snapshot = (0,observe_snapshot/* newSnapshot */.Vw)();
-        const pathOf = (name) => `/${name}`;
-        const made = (0,observe_snapshot/* surveyor */.U6)({ limit, digest, pathOf, keeper: spool?.keeper('all') }, snapshot);
-        seen.set(id, { snapshot, partial: made.partial });
-        return made;
-    });
-    const mounts = () => (0,mountinfo/* mountsIn */.K)(look.mountinfo()).map((mount) => ({ ...mount, seen: seen.get(mount.id) }));
-    return { ...look, mounts };
-}
-
+// EXTERNAL MODULE: ./lib/observe/hearing.js
+var observe_hearing = __webpack_require__(731);
+// EXTERNAL MODULE: ./lib/observe/probe-answer.js
+var probe_answer = __webpack_require__(8816);
 // EXTERNAL MODULE: ./lib/observe/time-limit.js
 var time_limit = __webpack_require__(7952);
 // EXTERNAL MODULE: ./lib/observe/volumes.js + 1 modules
@@ -1423,7 +1188,7 @@ var volumes = __webpack_require__(4206);
 
 /** Has the probe look. An engine that lets no container look into another is an answer; what the probe cannot read is a fault. */
 async function lookIntoMemory(probe, limit, { world, spool }) {
-    const look = memoryLook(limit, world.digest, spool);
+    const look = (0,probe_answer/* memoryLook */.pq)(limit, world.digest, spool);
     // A container has a handful of mounts in memory, and the limit is for each.
     const add = (0,time_limit/* inTime */.R)(look.add, (0,time_limit/* timeFor */.t)(limit * MOST_MOUNTS), world.clock);
     const watcher = await probe.look(limit, { ...look, add });
@@ -1461,13 +1226,13 @@ function asKept(memory) {
 function memoryMounts(memory, mounts) {
     if (memory.kind === 'unseen')
         return [];
-    const others = new Set([...mounts.map(({ path }) => (0,path_bytes/* bytesOf */.$$)(path)), ...network_files/* NETWORK_FILES */.p_]);
+    const others = new Set([...mounts.map(({ path }) => (0,paths/* bytesOf */.$$)(path)), ...network_files/* NETWORK_FILES */.p_]);
     return memory.mounts.filter(({ path, seen }) => seen !== undefined && !others.has(path));
 }
 /** Everything in these mounts: they are empty when the container starts, but for what the engine puts into `/dev`. */
 function* memoryChanges(mounts) {
     for (const { path, seen } of mounts) {
-        const place = (0,path_bytes/* readable */.HD)(path);
+        const place = (0,paths/* readable */.HD)(path);
         for (const [name, entry] of seen?.snapshot ?? []) {
             const expected = path === '/dev' ? DEVICES.get(name) : undefined;
             if (expected !== undefined)
@@ -1508,36 +1273,110 @@ function deviceChange(path, expected, entry) {
 }
 const hasRights = ({ mode, uid, gid }, wanted) => mode === wanted && uid === 0 && gid === 0;
 
-;// CONCATENATED MODULE: ./lib/observe/access.js
-/** undefined where the text does not tell. */
-function personIn(status) {
-    const field = (name) => new RegExp(`^${name}:[\\t ]*(.*)$`, 'm').exec(status)?.[1]?.split(/\s+/) ?? [];
-    const uid = field('Uid')[1];
-    const capabilities = field('CapEff')[0];
-    if (uid === undefined || !/^[0-9a-f]+$/.test(capabilities ?? ''))
-        return undefined;
-    const groups = [field('Gid')[1], ...field('Groups')].filter(Boolean).map(Number);
-    const overrides = (BigInt(`0x${capabilities ?? ''}`) & CAP_DAC_OVERRIDE) !== 0n;
-    return { uid: Number(uid), groups: new Set(groups), overrides };
-}
-const CAP_DAC_OVERRIDE = 1n << 1n;
-/** Who can write to a place whose top has these rights: that person, or only root; nothing where one of them is not known. */
-function writer(top, person) {
-    if (top === undefined || person === undefined)
-        return {};
-    return { writableBy: mayWrite(person, top) ? 'user' : 'root' };
-}
-/** Whether that person can make something in a folder, or write to a file, of these rights. */
-function mayWrite({ uid, groups, overrides }, facts) {
-    if (overrides)
-        return true;
-    const wanted = facts.type === 'directory' ? 0o3 : 0o2;
-    const shift = uid === facts.uid ? 6 : groups.has(facts.gid) ? 3 : 0;
-    return ((facts.mode >> shift) & wanted) === wanted;
-}
+;// CONCATENATED MODULE: ./lib/observe/places.js
 
-;// CONCATENATED MODULE: ./lib/observe/expected-places.js
 
+
+/** Every place where the planned container could write, `/` first, the others sorted by path, and how each was looked at. */
+function placesOf(plan, looked) {
+    const expected = [...expectedPlaces(plan, looked.mounts).values()];
+    const mounts = memoryMounts(looked.memory, looked.mounts);
+    const pairs = paired(expected.filter(({ type }) => MEMORY.has(type)), mounts);
+    const found = new Set(pairs.values());
+    const { memory } = looked;
+    const person = memory.kind === 'seen' ? personIn(memory.status ?? '') : undefined;
+    return (0,paths/* byPath */.f2)([
+        ...expected.map((place) => {
+            const mount = pairs.get(place);
+            return mount === undefined
+                ? lasting(place, plan, looked, person)
+                : inMemory(place, mount, plan, person);
+        }),
+        ...mounts
+            .filter((mount) => !found.has(mount))
+            .map((mount) => inMemory(UNPLANNED, mount, plan, person))
+    ]);
+}
+const MEMORY = new Set(['tmpfs', 'shm', 'dev', 'mqueue']);
+const UNPLANNED = {
+    path: '',
+    type: 'tmpfs',
+    declared: false,
+    writable: true,
+    executable: true,
+    watched: 'none'
+};
+/** A mount is where its links lead to (`/var/run/app` is `/run/app`): what no path joins, the last name does, or there is only one left. */
+function paired(places, mounts) {
+    const pairs = new Map();
+    const free = new Set(mounts);
+    const pair = (fits) => {
+        for (const place of places) {
+            const mount = pairs.has(place) ? undefined : [...free].find((one) => fits(place, one));
+            if (mount === undefined)
+                continue;
+            pairs.set(place, mount);
+            free.delete(mount);
+        }
+    };
+    const lastName = (path) => path.slice(path.lastIndexOf('/') + 1);
+    const isScratch = ({ type }, { path }) => type === 'tmpfs' && !/^\/dev(?:\/|$)/.test(path);
+    pair((place, mount) => (0,paths/* bytesOf */.$$)(place.path) === mount.path);
+    pair((place, mount) => isScratch(place, mount) && lastName((0,paths/* bytesOf */.$$)(place.path)) === lastName(mount.path));
+    pair(isScratch);
+    return pairs;
+}
+function inMemory(place, mount, { watch }, person) {
+    return {
+        ...place,
+        path: (0,paths/* readable */.HD)(mount.path),
+        executable: mount.executable,
+        watched: depth(watch.limit),
+        ...writer(mount.seen?.snapshot.get(mount.path), person),
+        ...partially(watch.limit > 0 && mount.seen?.partial() === true)
+    };
+}
+function lasting(place, { watch }, looked, person) {
+    const survey = looked.volumes.get(place.path);
+    const top = survey?.snapshot.get((0,paths/* bytesOf */.$$)(place.path));
+    if (place.type === 'rootfs') {
+        const watched = watch.rootContents ? 'content' : 'names';
+        const anybody = place.writable && person !== undefined ? { writableBy: 'user' } : {};
+        return { ...place, watched, ...anybody, ...partially(looked.rootPartial) };
+    }
+    if (survey !== undefined) {
+        const partial = watch.limit > 0 && survey.partial;
+        const { unread = 0 } = survey;
+        return {
+            ...place,
+            watched: depth(watch.limit),
+            ...flags(place, looked),
+            ...writer(top, person),
+            ...partially(partial),
+            ...(unread > 0 ? { unread } : {})
+        };
+    }
+    if ((0,network_files/* isNetworkFile */.dr)(place))
+        return (0,network_files/* networkFile */.Bf)(place, looked.networkUnseen);
+    if (looked.kernels?.includes(place.path) === true)
+        return { ...place, ...(place.writable ? { reason: OF_THE_KERNEL } : {}) };
+    return place.writable && looked.memory.kind === 'unseen'
+        ? { ...place, reason: looked.memory.reason }
+        : { ...place, ...(place.writable ? { reason: isKept(looked.memory) ? TAKEN : UNSEEN } : {}) };
+}
+const OF_THE_KERNEL = "it is a file system of the kernel's, which holds no files of a container";
+const UNSEEN = 'the container had no such mount any more';
+const TAKEN = 'a one-shot container takes it along at its end, before anybody can look';
+const depth = (limit) => (limit > 0 ? 'content' : 'names');
+const partially = (partial) => (partial ? { partial } : {});
+/** The mount's own word on whether programs can be run from it. */
+function flags({ path }, { memory }) {
+    const mounts = memory.kind === 'seen' ? memory.mounts : [];
+    const mount = mounts.find((one) => one.path === (0,paths/* bytesOf */.$$)(path));
+    return mount === undefined ? {} : { executable: mount.executable };
+}
+/** A keeper looked, which is not the container. */
+const isKept = (memory) => memory.kind === 'seen' && memory.status === undefined;
 /** Every place where the planned container can write, by its path, as far as the plan and the engine tell; `mounts` as the engine tells them. */
 function expectedPlaces({ container }, mounts) {
     // In the order in which one covers the other: what the author or the image mounts replaces what the engine would.
@@ -1581,116 +1420,32 @@ function scratch({ path, options }) {
         executable: words.lastIndexOf('exec') > words.lastIndexOf('noexec')
     };
 }
-
-// EXTERNAL MODULE: ./lib/observe/path-order.js
-var path_order = __webpack_require__(8165);
-;// CONCATENATED MODULE: ./lib/observe/places.js
-
-
-
-
-
-
-/** Every place where the planned container could write, `/` first, the others sorted by path, and how each was looked at. */
-function placesOf(plan, looked) {
-    const expected = [...expectedPlaces(plan, looked.mounts).values()];
-    const mounts = memoryMounts(looked.memory, looked.mounts);
-    const pairs = paired(expected.filter(({ type }) => MEMORY.has(type)), mounts);
-    const found = new Set(pairs.values());
-    const { memory } = looked;
-    const person = memory.kind === 'seen' ? personIn(memory.status ?? '') : undefined;
-    return (0,path_order/* byPath */.f)([
-        ...expected.map((place) => {
-            const mount = pairs.get(place);
-            return mount === undefined
-                ? lasting(place, plan, looked, person)
-                : inMemory(place, mount, plan, person);
-        }),
-        ...mounts
-            .filter((mount) => !found.has(mount))
-            .map((mount) => inMemory(UNPLANNED, mount, plan, person))
-    ]);
+/** undefined where the text does not tell. */
+function personIn(status) {
+    const field = (name) => new RegExp(`^${name}:[\\t ]*(.*)$`, 'm').exec(status)?.[1]?.split(/\s+/) ?? [];
+    const uid = field('Uid')[1];
+    const capabilities = field('CapEff')[0];
+    if (uid === undefined || !/^[0-9a-f]+$/.test(capabilities ?? ''))
+        return undefined;
+    const groups = [field('Gid')[1], ...field('Groups')].filter(Boolean).map(Number);
+    const overrides = (BigInt(`0x${capabilities ?? ''}`) & CAP_DAC_OVERRIDE) !== 0n;
+    return { uid: Number(uid), groups: new Set(groups), overrides };
 }
-const MEMORY = new Set(['tmpfs', 'shm', 'dev', 'mqueue']);
-const UNPLANNED = {
-    path: '',
-    type: 'tmpfs',
-    declared: false,
-    writable: true,
-    executable: true,
-    watched: 'none'
-};
-/** A mount is where its links lead to (`/var/run/app` is `/run/app`): what no path joins, the last name does, or there is only one left. */
-function paired(places, mounts) {
-    const pairs = new Map();
-    const free = new Set(mounts);
-    const pair = (fits) => {
-        for (const place of places) {
-            const mount = pairs.has(place) ? undefined : [...free].find((one) => fits(place, one));
-            if (mount === undefined)
-                continue;
-            pairs.set(place, mount);
-            free.delete(mount);
-        }
-    };
-    const lastName = (path) => path.slice(path.lastIndexOf('/') + 1);
-    const isScratch = ({ type }, { path }) => type === 'tmpfs' && !/^\/dev(?:\/|$)/.test(path);
-    pair((place, mount) => (0,path_bytes/* bytesOf */.$$)(place.path) === mount.path);
-    pair((place, mount) => isScratch(place, mount) && lastName((0,path_bytes/* bytesOf */.$$)(place.path)) === lastName(mount.path));
-    pair(isScratch);
-    return pairs;
+const CAP_DAC_OVERRIDE = 1n << 1n;
+/** Who can write to a place whose top has these rights: that person, or only root; nothing where one of them is not known. */
+function writer(top, person) {
+    if (top === undefined || person === undefined)
+        return {};
+    return { writableBy: mayWrite(person, top) ? 'user' : 'root' };
 }
-function inMemory(place, mount, { watch }, person) {
-    return {
-        ...place,
-        path: (0,path_bytes/* readable */.HD)(mount.path),
-        executable: mount.executable,
-        watched: depth(watch.limit),
-        ...writer(mount.seen?.snapshot.get(mount.path), person),
-        ...partially(watch.limit > 0 && mount.seen?.partial() === true)
-    };
+/** Whether that person can make something in a folder, or write to a file, of these rights. */
+function mayWrite({ uid, groups, overrides }, facts) {
+    if (overrides)
+        return true;
+    const wanted = facts.type === 'directory' ? 0o3 : 0o2;
+    const shift = uid === facts.uid ? 6 : groups.has(facts.gid) ? 3 : 0;
+    return ((facts.mode >> shift) & wanted) === wanted;
 }
-function lasting(place, { watch }, looked, person) {
-    const survey = looked.volumes.get(place.path);
-    const top = survey?.snapshot.get((0,path_bytes/* bytesOf */.$$)(place.path));
-    if (place.type === 'rootfs') {
-        const watched = watch.rootContents ? 'content' : 'names';
-        const anybody = place.writable && person !== undefined ? { writableBy: 'user' } : {};
-        return { ...place, watched, ...anybody, ...partially(looked.rootPartial) };
-    }
-    if (survey !== undefined) {
-        const partial = watch.limit > 0 && survey.partial;
-        const { unread = 0 } = survey;
-        return {
-            ...place,
-            watched: depth(watch.limit),
-            ...flags(place, looked),
-            ...writer(top, person),
-            ...partially(partial),
-            ...(unread > 0 ? { unread } : {})
-        };
-    }
-    if ((0,network_files/* isNetworkFile */.dr)(place))
-        return (0,network_files/* networkFile */.Bf)(place, looked.networkUnseen);
-    if (looked.kernels?.includes(place.path) === true)
-        return { ...place, ...(place.writable ? { reason: OF_THE_KERNEL } : {}) };
-    return place.writable && looked.memory.kind === 'unseen'
-        ? { ...place, reason: looked.memory.reason }
-        : { ...place, ...(place.writable ? { reason: isKept(looked.memory) ? TAKEN : UNSEEN } : {}) };
-}
-const OF_THE_KERNEL = "it is a file system of the kernel's, which holds no files of a container";
-const UNSEEN = 'the container had no such mount any more';
-const TAKEN = 'a one-shot container takes it along at its end, before anybody can look';
-const depth = (limit) => (limit > 0 ? 'content' : 'names');
-const partially = (partial) => (partial ? { partial } : {});
-/** The mount's own word on whether programs can be run from it. */
-function flags({ path }, { memory }) {
-    const mounts = memory.kind === 'seen' ? memory.mounts : [];
-    const mount = mounts.find((one) => one.path === (0,path_bytes/* bytesOf */.$$)(path));
-    return mount === undefined ? {} : { executable: mount.executable };
-}
-/** A keeper looked, which is not the container. */
-const isKept = (memory) => memory.kind === 'seen' && memory.status === undefined;
 
 // EXTERNAL MODULE: ./lib/observe/store/change-store.js
 var change_store = __webpack_require__(2345);
@@ -1712,12 +1467,12 @@ async function observe(subject, exercise, baseline, { hearing, spool }) {
     const works = exercise.failure === undefined;
     const tmpfs = plan.container.tmpfs.map(({ path }) => path);
     const watching = { eyes: { world, spool }, volumes: (0,volumes/* watchVolumes */.Jv)(baseline, tmpfs), works };
-    const planned = await (0,ending/* mannerOfEnding */.sc)(plan, exercise, world);
+    const planned = await (0,run_stop/* mannerOfEnding */.sc)(plan, exercise, world);
     const early = await timed('look', () => lookBefore(subject, planned, watching));
     const manner = early.manner ?? planned;
     if (manner === 'stop')
         hearing.stopping();
-    const stop = await timed('stop', () => (0,ending/* end */._N)(manner, plan, life, world));
+    const stop = await timed('stop', () => (0,run_stop/* end */._N)(manner, plan, life, world));
     const late = manner === 'discard' ? NOTHING : await timed('observe', () => lookAfter(subject, watching));
     const seen = {
         ...{ baseline, exercise, volumes: watching.volumes },
@@ -1729,7 +1484,7 @@ async function observe(subject, exercise, baseline, { hearing, spool }) {
     return {
         ...whole,
         ...(altered.length > 0 ? { altered } : {}),
-        ...(await hearOut(subject, exercise, hearing)),
+        ...(await (0,observe_hearing/* hearOut */.r)(subject, exercise, hearing)),
         ...(stop && { stop }),
         ...(early.unfrozen === true ? { unfrozen: true } : {}),
         ...(early.endedBefore === undefined ? {} : { endedBefore: early.endedBefore })
@@ -1741,7 +1496,7 @@ async function mountsOf({ plan, spec, stage }, { memory, baseline }) {
         return [];
     const { mountinfo, engines, processes } = memory.inside;
     const own = ownNamespaces(processes);
-    if (!(0,capabilities/* mayMount */.XM)(plan.container))
+    if (!(0,names/* mayMount */.XM)(plan.container))
         return own;
     const volumes = new Map(baseline.mounts.map((mount) => [mount.path, mount]));
     const homes = await stage.homesOf([...volumes.keys(), ...spec.tmpfs.map(({ path }) => path)]);
@@ -1768,7 +1523,7 @@ async function wholeOf(subject, { baseline, exercise, memory, looks, volumes }) 
         ...{ memory, rootPartial, networkUnseen }
     };
     return {
-        changes: (0,change_store/* changesByPath */.g)(all()),
+        changes: (0,change_store/* changesByPath */.g5)(all()),
         places: placesOf(subject.plan, looked),
         ...(memory.kind === 'seen' && memory.inside !== undefined ? { inside: memory.inside } : {})
     };
@@ -1782,7 +1537,7 @@ async function lookBefore(subject, planned, { eyes, volumes, works }) {
     const frozen = await engine.pause(stage.id);
     if (!frozen) {
         // One that is just ending is refused a moment before the engine says that it has ended.
-        await world.clock.sleep(steps/* LAST_BREATH */.i2, life.over);
+        await world.clock.sleep(smoke/* LAST_BREATH */.i2, life.over);
         const { running, exitCode } = await engine.inspect(stage.id);
         if (!running)
             return { ...NOTHING, endedBefore: exitCode };
@@ -1814,12 +1569,12 @@ function mannerSeen(planned, memory, { plan, works }) {
     const isSeen = memory?.kind === 'seen';
     if (planned !== 'stop')
         return isSeen && memory.waits === true && works ? 'stop' : planned;
-    return isSeen && memory.waits !== true && (0,ending/* isDeaf */.JE)(memory.status ?? '', plan) ? 'kill' : planned;
+    return isSeen && memory.waits !== true && (0,run_stop/* isDeaf */.JE)(memory.status ?? '', plan) ? 'kill' : planned;
 }
 /** A container can kill what looks at it, or keep it from starting, or, with some capabilities, rewrite it; not while it stands still, so then another one tries. */
 async function lookNow({ plan, stage, world }, eyes) {
     const look = (probe) => lookIntoMemory(probe, plan.watch.limit, eyes);
-    if (!(0,capabilities/* mayTamper */.Zp)(plan.container)) {
+    if (!(0,names/* mayTamper */.Zp)(plan.container)) {
         const first = await startedInTime(stage.probe, world)
             .then((isStarted) => (isStarted ? look(stage.probe) : undefined))
             .catch(unlessFaulty(world));
@@ -1950,32 +1705,8 @@ function has({ with: given }, inputs) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/report/locations/sources.js
+;// CONCATENATED MODULE: ./lib/report/account.js
 
-
-/** Reads the files of the author's in which a line may be to blame; one that is not there is none. */
-async function sourcesOf({ inputs, workflow }, annotateFile, files) {
-    const dockerfile = isDockerfile(annotateFile) ? annotateFile : 'Dockerfile';
-    const [built, ran] = await Promise.all([
-        textOf(dockerfile, files),
-        workflow === undefined ? undefined : textOf(workflow.file, files)
-    ]);
-    const step = workflow && ran !== undefined ? await stepIn(ran, workflow, inputs) : undefined;
-    return {
-        ...(built === undefined
-            ? {}
-            : { dockerfile: { file: dockerfile, instructions: (0,locations_dockerfile/* instructionsOf */.Jk)(built) } }),
-        ...(step === undefined ? {} : { step })
-    };
-}
-/** By the names that builders take for one. */
-const isDockerfile = (path) => /(?:^|\/)(?:(?:Docker|Container)file(?:\.[^/]*)?|[^/]*\.(?:Docker|Container)file)$/i.test(path ?? '');
-async function textOf(path, files) {
-    const file = await files.read(path);
-    return file.kind === 'text' ? file.text : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/report/account-of.js
 
 
 /** The account of a check at its end. */
@@ -2003,9 +1734,30 @@ async function accountOf(request, story, judgement, { files }) {
         colour: request.colour
     };
 }
+/** Reads the files of the author's in which a line may be to blame; one that is not there is none. */
+async function sourcesOf({ inputs, workflow }, annotateFile, files) {
+    const dockerfile = isDockerfile(annotateFile) ? annotateFile : 'Dockerfile';
+    const [built, ran] = await Promise.all([
+        textOf(dockerfile, files),
+        workflow === undefined ? undefined : textOf(workflow.file, files)
+    ]);
+    const step = workflow && ran !== undefined ? await stepIn(ran, workflow, inputs) : undefined;
+    return {
+        ...(built === undefined
+            ? {}
+            : { dockerfile: { file: dockerfile, instructions: (0,locations_dockerfile/* instructionsOf */.Jk)(built) } }),
+        ...(step === undefined ? {} : { step })
+    };
+}
+/** By the names that builders take for one. */
+const isDockerfile = (path) => /(?:^|\/)(?:(?:Docker|Container)file(?:\.[^/]*)?|[^/]*\.(?:Docker|Container)file)$/i.test(path ?? '');
+async function textOf(path, files) {
+    const file = await files.read(path);
+    return file.kind === 'text' ? file.text : undefined;
+}
 
-// EXTERNAL MODULE: ./lib/report/report.js + 41 modules
-var report = __webpack_require__(1795);
+// EXTERNAL MODULE: ./lib/report/report.js + 18 modules
+var report = __webpack_require__(2947);
 ;// CONCATENATED MODULE: ./lib/afterwards.js
 /**
  * What nobody needs before the container starts: to look, to judge, to tell. It is a file of its own in `dist`, since for
@@ -2021,27 +1773,88 @@ var report = __webpack_require__(1795);
 
 /***/ }),
 
-/***/ 6226:
+/***/ 4549:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D5: function() { return /* binding */ foldDrift; },
+/* harmony export */   HN: function() { return /* binding */ foldOfOne; },
+/* harmony export */   _E: function() { return /* binding */ foldAdded; }
+/* harmony export */ });
+/* unused harmony export foldByFolder */
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3847);
+/* harmony import */ var _observe_store_change_store__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2345);
+/* harmony import */ var _judged_changes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(527);
+/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8106);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  _E: function() { return /* binding */ foldAdded; },
-  rE: function() { return /* binding */ foldByFolder; },
-  HN: function() { return /* binding */ foldOfOne; }
+
+
+
+/** In the given order, with whatever lies below an added directory folded into that directory's entry, unless it looks bad itself. */
+function foldAdded(changes) {
+    return unitsOf(changes, nestingOf(changes));
+}
+function unitsOf(changes, { own, below }) {
+    return (0,_observe_store_change_store__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(own.length, (at) => {
+        const index = own[at] ?? 0;
+        return { change: (0,_observe_store_change_store__WEBPACK_IMPORTED_MODULE_0__/* .existing */ .gT)(changes, index), below: below[index] ?? 0 };
+    });
+}
+/** One fold for each folder that holds a change, or for each folder above where those would be more than a hundred. */
+function foldByFolder(changes) {
+    const nesting = nestingOf(changes);
+    const folds = new Map();
+    const folderOf = (0,_observe_paths__WEBPACK_IMPORTED_MODULE_3__/* .parentReader */ .Uc)();
+    let room = MOST_UNITS;
+    for (const [at, unit] of entriesOf(unitsOf(changes, nesting))) {
+        const { path } = unit.change;
+        const parent = folderOf(path);
+        const home = nesting.isHome(nesting.own[at] ?? 0) ? path : parent;
+        const folder = nesting.shown(home);
+        const fold = folds.get(folder) ?? gathering(folder);
+        folds.set(folder, fold);
+        count(fold, unit, path === folder || parent === folder);
+        if (room > 0 || fold.units.length < MOST_NAMED) {
+            fold.units.push(unit);
+            room -= 1;
+        }
+    }
+    return [...folds.values()];
+}
+/** A fold of one change alone. */
+function foldOfOne(unit) {
+    const fold = gathering(unit.change.path);
+    count(fold, unit, true);
+    fold.units.push(unit);
+    return fold;
+}
+/** As many as the reports list of all folders together; and as many as a text names of each. */
+const MOST_UNITS = 2000;
+const MOST_NAMED = 5;
+const gathering = (folder) => ({
+    ...{ folder, units: [], total: 0, direct: true },
+    counts: { added: 0, changed: 0, deleted: 0 }
 });
-
-// EXTERNAL MODULE: ./lib/observe/change-list.js
-var change_list = __webpack_require__(888);
-// EXTERNAL MODULE: ./lib/judge/folders.js
-var judge_folders = __webpack_require__(3173);
-// EXTERNAL MODULE: ./lib/judge/severity.js + 6 modules
-var severity = __webpack_require__(3417);
-;// CONCATENATED MODULE: ./lib/judge/nesting.js
-
-
-
+function count(fold, { change, below }, direct) {
+    fold.total += 1;
+    fold.counts[change.kind] += 1;
+    fold.counts.added += below;
+    fold.direct &&= direct;
+}
+function* entriesOf(list) {
+    let at = 0;
+    for (const one of list)
+        yield [at++, one];
+}
+/** Changes that no rule allows, by folder. Those of an expired rule stand by themselves, since that rule is what has to be changed. */
+function foldDrift(drift, expired) {
+    if (expired.length === 0)
+        return foldByFolder(drift);
+    return [undefined, ...expired].flatMap((rule) => {
+        const folds = foldByFolder((0,_judged_changes__WEBPACK_IMPORTED_MODULE_1__/* .selected */ .wH)(drift, ({ lapsed }) => lapsed === rule));
+        return rule === undefined ? folds : folds.map((fold) => ({ ...fold, lapsed: rule }));
+    });
+}
 /** Gone through once, by path: whatever lies below a path follows it directly, so that only the path down to it has to be remembered. */
 function nestingOf(changes) {
     const below = new Uint32Array(changes.length);
@@ -2050,9 +1863,9 @@ function nestingOf(changes) {
     let root;
     let folded = 0;
     for (const index of changes.byPath()) {
-        const change = (0,change_list/* existing */.gT)(changes, index);
+        const change = (0,_observe_store_change_store__WEBPACK_IMPORTED_MODULE_0__/* .existing */ .gT)(changes, index);
         const isBelow = root !== undefined && change.path.startsWith(root.prefix);
-        if (root !== undefined && isBelow && !(0,severity/* isNotable */._r)(change)) {
+        if (root !== undefined && isBelow && !(0,_severity__WEBPACK_IMPORTED_MODULE_2__/* .isNotable */ ._r)(change)) {
             isFolded[index] = 1;
             folded += 1;
             below[root.index] = (below[root.index] ?? 0) + 1;
@@ -2078,7 +1891,7 @@ const outer = ({ path }, index) => ({
 function homesOf(length) {
     const isHome = new Uint8Array(length);
     const levels = levelsOf();
-    const folderOf = (0,judge_folders/* parentReader */.Uc)();
+    const folderOf = (0,_observe_paths__WEBPACK_IMPORTED_MODULE_3__/* .parentReader */ .Uc)();
     /** Changed folders on the way down to where we are, outermost first. */
     const open = [];
     const leave = (path) => {
@@ -2122,138 +1935,34 @@ function levelsOf() {
                 folders.add(folder);
             for (const [at, level] of above.entries())
                 if (level.size <= MOST_FOLDERS)
-                    level.add((0,judge_folders/* ancestorAt */.XT)(folder, at + 1));
+                    level.add((0,_observe_paths__WEBPACK_IMPORTED_MODULE_3__/* .ancestorAt */ .XT)(folder, at + 1));
         },
         shown: () => {
             if (folders.size <= MOST_FOLDERS)
                 return (folder) => folder;
             const tooDeep = above.findIndex(({ size }) => size > MOST_FOLDERS);
             const depth = tooDeep < 0 ? DEEPEST : tooDeep;
-            return (folder) => (0,judge_folders/* ancestorAt */.XT)(folder, depth);
+            return (folder) => (0,_observe_paths__WEBPACK_IMPORTED_MODULE_3__/* .ancestorAt */ .XT)(folder, depth);
         }
     };
-}
-
-;// CONCATENATED MODULE: ./lib/judge/fold.js
-
-
-
-/** In the given order, with whatever lies below an added directory folded into that directory's entry, unless it looks bad itself. */
-function foldAdded(changes) {
-    return unitsOf(changes, nestingOf(changes));
-}
-function unitsOf(changes, { own, below }) {
-    return (0,change_list/* listOf */.c3)(own.length, (at) => {
-        const index = own[at] ?? 0;
-        return { change: (0,change_list/* existing */.gT)(changes, index), below: below[index] ?? 0 };
-    });
-}
-/** One fold for each folder that holds a change, or for each folder above where those would be more than a hundred. */
-function foldByFolder(changes) {
-    const nesting = nestingOf(changes);
-    const folds = new Map();
-    const folderOf = (0,judge_folders/* parentReader */.Uc)();
-    let room = MOST_UNITS;
-    for (const [at, unit] of entriesOf(unitsOf(changes, nesting))) {
-        const { path } = unit.change;
-        const parent = folderOf(path);
-        const home = nesting.isHome(nesting.own[at] ?? 0) ? path : parent;
-        const folder = nesting.shown(home);
-        const fold = folds.get(folder) ?? gathering(folder);
-        folds.set(folder, fold);
-        count(fold, unit, path === folder || parent === folder);
-        if (room > 0 || fold.units.length < MOST_NAMED) {
-            fold.units.push(unit);
-            room -= 1;
-        }
-    }
-    return [...folds.values()];
-}
-/** A fold of one change alone. */
-function foldOfOne(unit) {
-    const fold = gathering(unit.change.path);
-    count(fold, unit, true);
-    fold.units.push(unit);
-    return fold;
-}
-/** As many as the reports list of all folders together; and as many as a text names of each. */
-const MOST_UNITS = 2000;
-const MOST_NAMED = 5;
-const gathering = (folder) => ({
-    ...{ folder, units: [], total: 0, direct: true },
-    counts: { added: 0, changed: 0, deleted: 0 }
-});
-function count(fold, { change, below }, direct) {
-    fold.total += 1;
-    fold.counts[change.kind] += 1;
-    fold.counts.added += below;
-    fold.direct &&= direct;
-}
-function* entriesOf(list) {
-    let at = 0;
-    for (const one of list)
-        yield [at++, one];
 }
 
 
 /***/ }),
 
-/***/ 3993:
+/***/ 6525:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  bX: function() { return /* binding */ LONGEST_MESSAGE; },
-  Eh: function() { return /* binding */ LONGEST_TITLE; },
-  _B: function() { return /* binding */ MOST; },
-  fz: function() { return /* binding */ annotate; }
-});
-
-// EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __webpack_require__(3362);
-// EXTERNAL MODULE: ./lib/judge/folders.js
-var folders = __webpack_require__(3173);
-;// CONCATENATED MODULE: ./lib/report/fold-findings.js
-
-
-/** The same findings, those of one kind, in one folder and of one line told together: in the place and the words of the first of them. */
-function foldFindings(findings) {
-    const groups = new Map();
-    for (const finding of findings) {
-        const key = causeOf(finding) ?? `alone ${groups.size}`;
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [finding]);
-        else
-            group.push(finding);
-    }
-    return [...groups.values()].map(told);
-}
-/** Drift is folded by folder already, and what has no path has a cause of its own. */
-function causeOf({ kind, path, location }) {
-    if (path === undefined || kind === 'drift')
-        return undefined;
-    return JSON.stringify([kind, (0,folders/* parentOf */.gN)(path), location]);
-}
-function told(group) {
-    const [first, ...others] = group;
-    if (others.length === 0)
-        return first;
-    const more = (0,phrases/* count */.U9)(others.length, 'more of the kind', 'more of the kind');
-    const folder = (0,folders/* parentOf */.gN)(first.path ?? '/');
-    return {
-        ...first,
-        title: `${first.title}, and ${more} in ${folder}`,
-        detail: `${first.detail} There are ${more} in \`${folder}\`.`
-    };
-}
-
-// EXTERNAL MODULE: ./lib/report/pages/finding-pages.js + 8 modules
-var finding_pages = __webpack_require__(586);
-// EXTERNAL MODULE: ./lib/report/untrusted.js
-var untrusted = __webpack_require__(8441);
-;// CONCATENATED MODULE: ./lib/report/annotations.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eh: function() { return /* binding */ LONGEST_TITLE; },
+/* harmony export */   _B: function() { return /* binding */ MOST; },
+/* harmony export */   bX: function() { return /* binding */ LONGEST_MESSAGE; },
+/* harmony export */   fz: function() { return /* binding */ annotate; }
+/* harmony export */ });
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5949);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3362);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3847);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
 
 
 
@@ -2279,7 +1988,7 @@ function ofLevel(findings, documentation) {
     const shown = findings.length > MOST ? findings.slice(0, MOST - 1) : findings;
     const rest = findings.slice(shown.length);
     return [
-        ...shown.map((one) => linked(annotation(one), (0,finding_pages/* pageAddress */.q)(documentation, one.kind))),
+        ...shown.map((one) => linked(annotation(one), (0,_judge_findings_table__WEBPACK_IMPORTED_MODULE_0__/* .pageAddress */ .qx)(documentation, one.kind))),
         ...(rest.length > 0 ? [remainder(rest)] : [])
     ];
 }
@@ -2287,24 +1996,24 @@ function ofLevel(findings, documentation) {
 function linked(annotation, address) {
     if (address === undefined)
         return annotation;
-    const more = (0,untrusted/* forAnnotation */.Jc)(` More: ${address}`, LONGEST_MESSAGE / 4);
-    const message = (0,phrases/* shorten */.ml)(annotation.message, LONGEST_MESSAGE - more.length);
+    const more = (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forAnnotation */ .Jc)(` More: ${address}`, LONGEST_MESSAGE / 4);
+    const message = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(annotation.message, LONGEST_MESSAGE - more.length);
     return { ...annotation, message: `${message}${more}` };
 }
 function annotation({ level, title, detail, path = '', location }) {
-    const short = (0,phrases/* shorten */.ml)(path, LONGEST_PATH);
+    const short = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(path, LONGEST_PATH);
     const message = path === short ? detail : detail.replaceAll(path, () => short);
     return {
         level,
-        title: (0,untrusted/* forAnnotation */.Jc)(`Zero Drift: ${title}`, LONGEST_TITLE),
-        message: (0,untrusted/* forAnnotation */.Jc)(`Zero Drift: ${message}`, LONGEST_MESSAGE),
+        title: (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forAnnotation */ .Jc)(`Zero Drift: ${title}`, LONGEST_TITLE),
+        message: (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forAnnotation */ .Jc)(`Zero Drift: ${message}`, LONGEST_MESSAGE),
         ...location
     };
 }
 function remainder(rest) {
     const level = rest[0]?.level ?? 'notice';
     const kinds = [...new Set(rest.map(({ kind }) => kind))].join(', ');
-    const title = `${(0,phrases/* count */.U9)(rest.length, `more ${level}`)} (${kinds})`;
+    const title = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(rest.length, `more ${level}`)} (${kinds})`;
     return annotation({
         kind: 'drift',
         level,
@@ -2312,580 +2021,36 @@ function remainder(rest) {
         detail: `There are ${title}. The job summary and report.json hold them all.`
     });
 }
-
-
-/***/ }),
-
-/***/ 7659:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: function() { return /* binding */ attackSection; },
-/* harmony export */   y: function() { return /* binding */ attackLines; }
-/* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3362);
-/* harmony import */ var _html__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1446);
-/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8441);
-
-
-
-/** The outcome of each step of the author's own attack; changes are listed with all others. */
-function attackSection(document, account, { table } = _html__WEBPACK_IMPORTED_MODULE_0__/* .PLAIN */ .tZ) {
-    const rows = attackRows(document, account);
-    if (rows.length === 0)
-        return '';
-    const bounded = (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .bound */ .$s)(rows, { rows: 50, bytes: 40_000 }, ({ step, result }) => (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)((0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(step)), result === undefined ? 'not run' : exitWords(result), result === undefined ? '' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(result.milliseconds)));
-    const intro = `<p>${document.attackSteps === undefined ? UNREACHED : INTRO}</p>`;
-    const steps = table(['Step', 'Result', 'Time'], bounded, `and ${bounded.hidden} more`);
-    return [`<h3>Your attack</h3>\n${intro}\n${steps}`, ...printed(document)].join('\n');
-}
-const INTRO = 'Exit codes are recorded, not judged: what counts is what moved, and whether the smoke test still passes.';
-const UNREACHED = 'It was not made: only what works is attacked.';
-/** Out of sight until somebody asks for it. */
-function printed({ attackSteps = [] }) {
-    const loud = attackSteps.filter(({ output }) => output.trim() !== '');
-    if (loud.length === 0)
-        return [];
-    const { rows } = (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .bound */ .$s)(loud, { rows: 20, bytes: 60_000 }, ({ step, output }) => `<p>${(0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(step, 100))}</p>\n<pre>${(0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .forPre */ .VI)(output, 10)}</pre>`);
-    return [(0,_html__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)('What the attack printed', rows.join('\n'))];
-}
-/** The same on a terminal, with the last lines of what each step printed. */
-function attackLines(document, account, paint) {
-    const rows = attackRows(document, account);
-    if (rows.length === 0)
-        return [];
-    const lines = rows
-        .slice(0, MOST)
-        .flatMap(({ step, result }) => [
-        `    - ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(step, 200)} ${paint.dim(result === undefined ? '(not run)' : `(${exitWords(result)}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(result.milliseconds)})`)}`,
-        ...(result === undefined || result.output.trim() === '' ? [] : tail(result.output))
-    ]);
-    const hidden = rows.length - MOST;
-    const more = hidden > 0 ? [`    and ${hidden} more: see report.json`] : [];
-    return [paint.bold('  Your attack (exit codes are recorded, not judged)'), ...lines, ...more];
-}
-const MOST = 30;
-const tail = (output) => (0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .forLog */ .Ig)(output.trimEnd(), 3, 200)
-    .split('\n')
-    .map((line) => `    ${line}`);
-function attackRows({ attackSteps = [] }, { plan }) {
-    const missed = (plan?.attack ?? []).slice(attackSteps.length);
-    return [
-        ...attackSteps.map((result) => ({ step: result.step, result })),
-        ...missed.map(({ step }) => ({ step, result: undefined }))
-    ];
-}
-const exitWords = ({ exitCode }) => exitCode === null ? 'cut short' : `exit code ${exitCode}`;
-
-
-/***/ }),
-
-/***/ 3855:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Nz: function() { return /* binding */ tagWord; },
-/* harmony export */   u0: function() { return /* binding */ tagWords; },
-/* harmony export */   vE: function() { return /* binding */ kindCounts; }
-/* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3362);
-/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9170);
-
-
-/** `3 added, 1 deleted`; with marks before the words it is also what explains them. */
-function kindCounts({ kinds }, marks) {
-    return _plan_change_kinds__WEBPACK_IMPORTED_MODULE_0__/* .CHANGE_KINDS */ .t.filter((kind) => kinds[kind] > 0)
-        .map((kind) => [(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(kinds[kind]), marks?.[kind], kind].filter(Boolean).join(' '))
-        .join(', ');
-}
-/** `web shell, script`; tags are words of ours. */
-const tagWords = (tags) => tags.map(tagWord).join(', ');
-const tagWord = (tag) => tag.replaceAll('-', ' ');
-
-
-/***/ }),
-
-/***/ 4719:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: function() { return /* binding */ dangerTable; },
-/* harmony export */   b: function() { return /* binding */ dangerLines; }
-/* harmony export */ });
-/* harmony import */ var _judge_drift_wording__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6242);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3362);
-/* harmony import */ var _change_words__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3855);
-/* harmony import */ var _file_words__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5281);
-/* harmony import */ var _html__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1446);
-/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1368);
-/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8441);
-
-
-
-
-
-
-
-/** The changes that an intruder would make, worst first, each with why it matters. */
-function dangerTable({ judgement }, { table } = _html__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN */ .tZ) {
-    const { worst, total } = dangers(judgement);
-    if (total === 0)
-        return '';
-    const { rows } = (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(worst, { rows: MOST, bytes: 60_000 }, (change) => (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(`<b>${change.severity}</b>`, `${(0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(change.path))}<br>${(0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(words(change))}`, (0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(change.tags.slice(0, 2).map(_judge_drift_wording__WEBPACK_IMPORTED_MODULE_0__/* .meaning */ .a).join(' '))));
-    const hidden = total - rows.length;
-    const more = `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(hidden)} more: see report.json`;
-    return `<h3>What an intruder would do</h3>\n${table(['Severity', 'Change', 'Why it matters'], { rows, hidden }, more)}`;
-}
-/** The same on a terminal. */
-function dangerLines({ judgement }, paint) {
-    const { worst, total } = dangers(judgement);
-    if (total === 0)
-        return [];
-    const shown = worst.flatMap((change) => [
-        `    ${paint.red(change.severity)}  ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(change.path)}`,
-        ...(0,_lines__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(words(change)), '      '),
-        ...change.tags.slice(0, 1).flatMap((tag) => (0,_lines__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)((0,_judge_drift_wording__WEBPACK_IMPORTED_MODULE_0__/* .meaning */ .a)(tag), '      '))
-    ]);
-    const hidden = total - MOST;
-    const more = hidden > 0 ? [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(hidden)} more: see report.json`] : [];
-    return [paint.bold('  What an intruder would do'), ...shown, ...more];
-}
-const MOST = 10;
-/** The drift that nobody should have to look for: it comes first. */
-function dangers({ changes: { counts, drift } }) {
-    const total = counts.severities.critical + counts.severities.high;
-    return { worst: drift.slice(0, Math.min(MOST, total)), total };
-}
-function words({ kind, tags, before, after }) {
-    const what = (0,_change_words__WEBPACK_IMPORTED_MODULE_5__/* .tagWords */ .u0)(tags);
-    const is = (0,_file_words__WEBPACK_IMPORTED_MODULE_6__/* .fileWords */ .A)(kind === 'deleted' ? before : after);
-    return `${kind}: ${what}${is === '' ? '' : `; ${is}`}`;
-}
-
-
-/***/ }),
-
-/***/ 4858:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: function() { return /* binding */ doorLines; },
-/* harmony export */   u: function() { return /* binding */ doorSection; }
-/* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
-/* harmony import */ var _html__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1446);
-/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1368);
-/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8441);
-
-
-
-
-/** Which system calls that lead out of the container it may make: those that are open with what would close them, and the others. */
-function doorSection({ doors = [] }, kit = _html__WEBPACK_IMPORTED_MODULE_0__/* .PLAIN */ .tZ) {
-    if (doors.length === 0)
-        return '';
-    const groups = alike(doors);
-    const open = groups.filter(({ door }) => door.outcome === 'landed');
-    const others = groups.filter(({ door }) => door.outcome !== 'landed');
-    return [
-        '<h3>Doors to the kernel</h3>',
-        `<p>${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(`${tally(doors)} ${NOTE}`)}</p>`,
-        ...(open.length === 0 ? [] : [openTable(open, kit)]),
-        ...(others.length === 0 ? [] : [(0,_html__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)('The other doors', otherTable(others, kit))])
-    ].join('\n');
-}
-/** The doors for a terminal. */
-function doorLines({ doors = [] }, paint) {
-    if (doors.length === 0)
-        return [];
-    const users = [...new Set(doors.map(({ user }) => user))];
-    const head = `Doors to the kernel, as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(users.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD), 3)}: ${tally(doors)}`;
-    return [
-        ...(0,_lines__WEBPACK_IMPORTED_MODULE_1__/* .wrap */ .LV)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(head), '  ').map(paint.bold),
-        ...alike(doors).flatMap((group) => doorLine(group, group.users.length < users.length, paint)),
-        ...(0,_lines__WEBPACK_IMPORTED_MODULE_1__/* .wrap */ .LV)(NOTE, '    ')
-    ];
-}
-const NOTE = 'Tried with the user, capabilities and profiles of the check, and not gone through. No verdict rests on them; whether a setting closes one, another run tells.';
-/** `4 open, 3 closed, 1 not known.` */
-function tally(doors) {
-    const many = (outcome) => doors.filter((door) => door.outcome === outcome).length;
-    const [open, closed, unknown] = [many('landed'), many('refused'), many('not-run')];
-    const rest = unknown === 0 ? '' : `, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(unknown)} not known`;
-    return `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(open)} open, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(closed)} closed${rest}.`;
-}
-function openTable(groups, { table }) {
-    const bounded = (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .bound */ .$s)(groups, SOME, ({ door, users }) => (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)(nameCell(door), userCell(users), (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(door.worth), (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(door.remedy ?? '')));
-    return table(['Open', 'As', 'Why it matters', 'Would close it'], bounded, MORE);
-}
-function otherTable(groups, { table }) {
-    const bounded = (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .bound */ .$s)(groups, SOME, ({ door, users }) => (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)(nameCell(door), userCell(users), (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(door.worth), (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(door.detail)));
-    return table(['Door', 'As', 'Why it matters', 'State'], bounded, MORE);
-}
-const nameCell = ({ title, call, technique }) => `${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(title)}: ${(0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(call))} <sub>${technique.id}</sub>`;
-const userCell = (users) => users
-    .slice(0, 2)
-    .map((user) => (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(user, 60)))
-    .join(', ');
-const SOME = { rows: 50, bytes: 30_000 };
-const MORE = 'and more: see report.json';
-function alike(doors) {
+/** The same findings, those of one kind, in one folder and of one line told together: in the place and the words of the first of them. */
+function foldFindings(findings) {
     const groups = new Map();
-    for (const door of doors) {
-        const key = JSON.stringify([door.name, door.detail, door.remedy]);
-        const users = groups.get(key)?.users ?? [];
-        groups.set(key, { door: groups.get(key)?.door ?? door, users: [...users, door.user] });
-    }
-    return [...groups.values()];
-}
-function doorLine({ door, users }, differs, paint) {
-    const { title, call, outcome, detail, remedy } = door;
-    const state = detail.charAt(0).toLowerCase() + detail.slice(1, -1);
-    const what = `${title}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(call)}${differs ? `, as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(users.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD), 2)}` : ''}: ${state}`;
-    switch (outcome) {
-        case 'landed': {
-            const closing = `Would close it: ${remedy ?? 'nothing'}.`;
-            return [...(0,_lines__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)(paint.yellow('!'), what), ...(0,_lines__WEBPACK_IMPORTED_MODULE_1__/* .wrap */ .LV)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(closing, 500), '        ')];
-        }
-        case 'refused':
-            return (0,_lines__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)(paint.green('✓'), what);
-        case 'not-run':
-            return (0,_lines__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)('-', what);
-    }
-}
-
-
-/***/ }),
-
-/***/ 8062:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jg: function() { return /* binding */ evidenceWords; },
-/* harmony export */   Pp: function() { return /* binding */ diffLines; },
-/* harmony export */   p1: function() { return /* binding */ evidenceLines; },
-/* harmony export */   re: function() { return /* binding */ evidenceSection; }
-/* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
-/* harmony import */ var _html__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1446);
-/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1368);
-/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8441);
-
-
-
-
-/** Where the evidence is, and what the worst of the texts that changed look like now. */
-function evidenceSection({ evidence }, account) {
-    if (evidence === undefined)
-        return '';
-    const diffs = (account.evidence?.diffs ?? []).slice(0, MOST_DIFFS).map(({ path, text }) => {
-        const lines = diffLines(text, { rows: 40, bytes: 20_000 }, (line) => line);
-        return (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`How ${(0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(path, 200))} changed`, `<pre>${lines}</pre>`);
-    });
-    return [`<h3>Evidence</h3>\n<p>${evidenceWords(evidence)}</p>`, ...diffs].join('\n');
-}
-const MOST_DIFFS = 3;
-/** Where the evidence is. */
-const evidenceWords = (part) => evidenceSentences(part)
-    .map((one) => (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(one))
-    .join('<br>\n');
-/** The same on a terminal, without the texts. */
-function evidenceLines({ evidence }, paint) {
-    if (evidence === undefined)
-        return [];
-    const lines = evidenceSentences(evidence).flatMap((one) => (0,_lines__WEBPACK_IMPORTED_MODULE_1__/* .wrap */ .LV)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(one, 500), '    '));
-    return [paint.bold('  Evidence'), ...lines];
-}
-function evidenceSentences(part) {
-    const { folder, archive, sha256, files, bytes, leftOut, image } = part;
-    const missing = leftOut === 0
-        ? ''
-        : ` Contents of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(leftOut, 'file')} were left out: the manifest says why.`;
-    const committed = image === undefined
-        ? []
-        : [
-            `The container was committed as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(image)}: its root filesystem alone, without volumes and what it had in memory. Remove it when it is no longer needed.`
-        ];
-    return [
-        `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(files, 'file')} (${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(bytes)}) in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(`${folder}/`)} of the output folder, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)('manifest.json')} says what they are.${missing}`,
-        `All of it as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(archive)}, SHA-256 ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(sha256)}.`,
-        ...committed
-    ];
-}
-/** The first lines of a diff for `<pre>`, each drawn by `draw`, with how many more there are. */
-function diffLines(text, most, draw) {
-    const lines = text.replace(/\n$/, '').split('\n');
-    const { rows, hidden } = (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .bound */ .$s)(lines, most, (line) => draw((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forPre */ .VI)(line === '' ? ' ' : line.replace(/[\r\u0085\u2028\u2029]/g, ' '), 1)));
-    const more = hidden > 0 ? [`… and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(hidden, 'more line')}`] : [];
-    return [...rows, ...more].join('\n');
-}
-
-
-/***/ }),
-
-/***/ 5281:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: function() { return /* binding */ fileWords; }
-/* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3362);
-
-/** A description of a file in a few trusted words: `file 4755 0:0, 2 MiB, sha256 1f0e8a41c2d5`; empty where only its name is known. */
-function fileWords(facts) {
-    if (facts === undefined)
-        return '';
-    const { type, mode, uid, gid, sha256 } = facts;
-    const rights = `${type} ${mode.toString(8).padStart(4, '0')} ${uid}:${gid}`;
-    const contents = type === 'file' ? [(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_0__/* .size */ .Ej)(facts.size)] : [];
-    return [
-        rights,
-        ...contents,
-        ...(sha256 === undefined ? [] : [`sha256 ${sha256.slice(0, 12)}`])
-    ].join(', ');
-}
-
-
-/***/ }),
-
-/***/ 1359:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: function() { return /* binding */ headline; }
-/* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
-/* harmony import */ var _judge_verdict__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1569);
-/* harmony import */ var _refused__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6319);
-/* harmony import */ var _suggestion_words__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9923);
-
-
-
-
-/** The headline of a report, for a reader who reads nothing else. */
-function headline(document, account) {
-    const { mode, plan, judgement } = account;
-    const { verdict } = document;
-    const fails = (0,_judge_verdict__WEBPACK_IMPORTED_MODULE_0__/* .failsStep */ .ug)(verdict, mode);
-    const audit = verdict === 'pass' || fails ? '' : ' Mode is `audit`: the step does not fail.';
-    const fix = (0,_suggestion_words__WEBPACK_IMPORTED_MODULE_2__/* .fixSentence */ .x0)(account);
-    const steps = plan?.smoke.length ?? 0;
-    const { title, advice } = WORDS[verdict](document, { steps, isSettled: fix !== '' }, judgement.drift);
-    return { verdict, title, advice: `${advice}${fix}${audit}`.trimStart(), fails };
-}
-const WORDS = {
-    pass: passWords,
-    drift: driftWords,
-    failed: failedWords,
-    error: errorWords
-};
-function passWords(document, { steps }) {
-    return {
-        title: document.changes.length === 0 ? 'Pass: nothing changed' : `Pass: ${allowedWords(document)}`,
-        advice: `${booted(document)},${passed(document, steps)} and changed nothing outside the allowlist.${refusedWords(document)}`
-    };
-}
-function allowedWords({ changes }) {
-    return changes.length === 1
-        ? 'the only change is allowed'
-        : `all ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(changes.length, 'change')} are allowed`;
-}
-function refusedWords(document) {
-    const { program: own, attack: foreign } = (0,_refused__WEBPACK_IMPORTED_MODULE_1__/* .refusedBy */ .it)(document);
-    const attacked = foreign === 0 ? '' : ` The attack was refused ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(foreign, 'write')}.`;
-    return own === 0
-        ? attacked
-        : ` ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(own, 'write')} ${own === 1 ? 'was' : 'were'} refused on the way: see below what the program may miss.${attacked}`;
-}
-function driftWords(document, facts, drift) {
-    const { steps, isSettled } = facts;
-    const landed = document.findings.find(({ kind }) => kind === 'attacks-landed');
-    if (landed !== undefined && drift.length === 0)
-        return landedWords(document, steps, landed);
-    const altered = document.findings.find(({ kind }) => ALTERED.has(kind));
-    if (altered !== undefined && drift.length === 0)
-        return alteredWords(altered);
-    const folders = drift.map(({ folder }) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(folder, 60)));
-    return {
-        title: `Drift: ${driftCount(document)}`,
-        advice: `${booted(document)},${passed(document, steps)} and made ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(drifted(document), 'change')} that no rule allows, in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(folders, 3)}.` +
-            (isSettled ? '' : ` ${WHAT_TO_DO}`) +
-            [landed, altered].map((one) => (one === undefined ? '' : ` Besides: ${one.title}.`)).join('')
-    };
-}
-const WHAT_TO_DO = 'Find out what wrote there. Where the program is meant to write, mount a `tmpfs` or a volume; what is harmless goes into `allow`.';
-/** Drift that is no change of a file. */
-const ALTERED = new Set(['image-altered', 'mount-altered']);
-const alteredWords = ({ title, detail }) => ({
-    title: `Drift: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .inSentence */ .BX)(title)}`,
-    advice: detail
-});
-/** Nothing moved that should not, but an intruder could stay. */
-function landedWords(document, steps, { title, detail }) {
-    return {
-        title: `Drift: ${title}`,
-        advice: `${booted(document)},${passed(document, steps)} and changed nothing outside the allowlist, but an intruder could. ${detail}`
-    };
-}
-function failedWords(document, { isSettled }) {
-    const [worst] = document.findings;
-    const { title, detail } = worst ?? { title: 'the container', detail: '' };
-    const reason = detail.startsWith(`${title}. `) ? detail.slice(title.length + 2) : detail;
-    const besides = drifted(document) > 0 ? `Besides: ${driftCount(document)}.` : '';
-    return {
-        title: `Failed: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .inSentence */ .BX)(title)}`,
-        advice: [isSettled ? '' : reason, besides].filter(Boolean).join(' ')
-    };
-}
-function errorWords({ findings, image }) {
-    const errors = findings.filter(({ level }) => level === 'error');
-    const bad = errors.filter(({ kind }) => kind === 'bad-input');
-    const [worst] = errors;
-    return bad.length > 0
-        ? {
-            title: `Error: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(bad.length, 'bad input')}, nothing was started`,
-            advice: 'Correct the inputs below; all that could be found wrong with them is named.'
-        }
-        : {
-            title: `Error: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .inSentence */ .BX)(worst?.title ?? 'nothing could be judged')}`,
-            advice: `${image.reference === '' ? 'The image' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(image.reference)} could not be judged. ${worst?.detail ?? ''}`
-        };
-}
-function booted({ image, run }) {
-    return `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(image.reference)} booted ${run?.readOnly === false ? 'with a writable root' : 'read-only'}`;
-}
-function passed({ attackSteps }, steps) {
-    const attacked = attackSteps !== undefined;
-    if (steps === 0)
-        return attacked ? ' was attacked,' : '';
-    return ` passed ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(steps, 'smoke step')}${attacked ? ' before and after the attack' : ''},`;
-}
-function driftCount(document) {
-    return `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(drifted(document), 'change')} outside the allowlist`;
-}
-const drifted = ({ changes }) => changes.counts.drift;
-
-
-/***/ }),
-
-/***/ 1446:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $s: function() { return /* binding */ bound; },
-/* harmony export */   _Q: function() { return /* binding */ fitting; },
-/* harmony export */   aY: function() { return /* binding */ code; },
-/* harmony export */   nM: function() { return /* binding */ row; },
-/* harmony export */   tZ: function() { return /* binding */ PLAIN; },
-/* harmony export */   tp: function() { return /* binding */ table; },
-/* harmony export */   zH: function() { return /* binding */ details; }
-/* harmony export */ });
-/* harmony import */ var _page_link__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3157);
-
-/** The rows that fit, by number and by bytes of UTF-8; `draw` is only called for those that may. */
-function bound(items, most, draw) {
-    const rows = [];
-    let bytes = 0;
-    for (const item of items.slice(0, most.rows)) {
-        const row = draw(item);
-        bytes += Buffer.byteLength(row) + 1;
-        if (bytes > most.bytes)
-            break;
-        rows.push(row);
-    }
-    return { rows, hidden: items.length - rows.length };
-}
-/** A table; the last row says what was left out. Cells are HTML already. */
-function table(heads, { rows, hidden }, more) {
-    const head = `<tr>${heads.map((cell) => `<th align="left">${cell}</th>`).join('')}</tr>`;
-    const rest = hidden > 0 ? [`<tr><td colspan="${heads.length}"><i>${more}</i></td></tr>`] : [];
-    return ['<table>', head, ...rows, ...rest, '</table>'].join('\n');
-}
-/** One row of cells. */
-function row(...cells) {
-    return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
-}
-/** For the job summary. */
-const PLAIN = {
-    table,
-    marks: { good: '✅', bad: '❌', none: '▫️' },
-    fold: details,
-    about: _page_link__WEBPACK_IMPORTED_MODULE_0__/* .pageLink */ .w
-};
-/** What fits: draws all of it, then half as much, until it does. */
-function fitting(bytes, draw, share = 1) {
-    const html = draw(share);
-    return Buffer.byteLength(html) <= bytes || share < SMALLEST
-        ? html
-        : fitting(bytes, draw, share / 2);
-}
-/** Less than one entry of any list is left of it. */
-const SMALLEST = 1 / 65_536;
-/** A part that opens on a click. */
-function details(summary, body) {
-    return `<details><summary>${summary}</summary>\n${body}\n</details>`;
-}
-/** Untrusted text, made harmless already, as code. */
-function code(harmless) {
-    return `<code>${harmless}</code>`;
-}
-
-
-/***/ }),
-
-/***/ 4164:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: function() { return /* binding */ integrityWords; }
-/* harmony export */ });
-/** What there is to say on the image's layers, in a few words; may hold the engine's own. */
-function integrityWords({ checked, intact, reason }) {
-    if (!checked)
-        return `not checked against their digests: ${reason ?? 'no reason was given'}`;
-    return intact === true
-        ? 'match their digests, before the check and after it'
-        : 'do not match their digests';
-}
-
-
-/***/ }),
-
-/***/ 1368:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C2: function() { return /* binding */ painter; },
-/* harmony export */   LV: function() { return /* binding */ wrap; },
-/* harmony export */   xI: function() { return /* binding */ marked; }
-/* harmony export */ });
-/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8441);
-
-/** Colours where they are wanted, plain text otherwise. */
-function painter(colour) {
-    const brush = (code) => (text) => colour && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text;
-    return { bold: brush(1), dim: brush(2), green: brush(32), red: brush(31), yellow: brush(33) };
-}
-/** Breaks a harmless sentence into lines of at most 80 columns where its words allow; none begins like a workflow command. */
-function wrap(sentence, indent) {
-    const lines = [];
-    for (const word of sentence.trim().split(/\s+/)) {
-        const last = lines.at(-1);
-        const likeCommand = word.startsWith('::');
-        if (last === undefined)
-            lines.push(`${indent}${likeCommand ? '| ' : ''}${word}`);
-        else if (likeCommand || last.length + word.length < WIDTH)
-            lines[lines.length - 1] = `${last} ${word}`;
+    for (const finding of findings) {
+        const key = causeOf(finding) ?? `alone ${groups.size}`;
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [finding]);
         else
-            lines.push(`${indent}${word}`);
+            group.push(finding);
     }
-    return lines;
+    return [...groups.values()].map(told);
 }
-const WIDTH = 80;
-/** A line of a list behind its mark, which is painted already; what follows stands below its first word. */
-function marked(mark, what) {
-    const [first = '', ...rest] = wrap((0,_untrusted__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(what), '      ');
-    return [`    ${mark} ${first.trimStart()}`, ...rest];
+/** Drift is folded by folder already, and what has no path has a cause of its own. */
+function causeOf({ kind, path, location }) {
+    if (path === undefined || kind === 'drift')
+        return undefined;
+    return JSON.stringify([kind, (0,_observe_paths__WEBPACK_IMPORTED_MODULE_3__/* .parentOf */ .gN)(path), location]);
+}
+function told(group) {
+    const [first, ...others] = group;
+    if (others.length === 0)
+        return first;
+    const more = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(others.length, 'more of the kind', 'more of the kind');
+    const folder = (0,_observe_paths__WEBPACK_IMPORTED_MODULE_3__/* .parentOf */ .gN)(first.path ?? '/');
+    return {
+        ...first,
+        title: `${first.title}, and ${more} in ${folder}`,
+        detail: `${first.detail} There are ${more} in \`${folder}\`.`
+    };
 }
 
 
@@ -2981,553 +2146,77 @@ function holds(folder, path) {
 
 /***/ }),
 
-/***/ 1945:
+/***/ 4803:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: function() { return /* binding */ SIGNS; },
-/* harmony export */   j: function() { return /* binding */ MARKS; }
+/* harmony export */   $s: function() { return /* binding */ bound; },
+/* harmony export */   _Q: function() { return /* binding */ fitting; },
+/* harmony export */   aY: function() { return /* binding */ code; },
+/* harmony export */   nM: function() { return /* binding */ row; },
+/* harmony export */   tZ: function() { return /* binding */ PLAIN; },
+/* harmony export */   tp: function() { return /* binding */ table; },
+/* harmony export */   wg: function() { return /* binding */ pageLink; },
+/* harmony export */   zH: function() { return /* binding */ details; }
 /* harmony export */ });
-/** How a summary shows a verdict at a glance. */
-const MARKS = {
-    pass: '✅',
-    drift: '❌',
-    failed: '❌',
-    error: '🚫'
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5949);
+
+/** The rows that fit, by number and by bytes of UTF-8; `draw` is only called for those that may. */
+function bound(items, most, draw) {
+    const rows = [];
+    let bytes = 0;
+    for (const item of items.slice(0, most.rows)) {
+        const row = draw(item);
+        bytes += Buffer.byteLength(row) + 1;
+        if (bytes > most.bytes)
+            break;
+        rows.push(row);
+    }
+    return { rows, hidden: items.length - rows.length };
+}
+/** A table; the last row says what was left out. Cells are HTML already. */
+function table(heads, { rows, hidden }, more) {
+    const head = `<tr>${heads.map((cell) => `<th align="left">${cell}</th>`).join('')}</tr>`;
+    const rest = hidden > 0 ? [`<tr><td colspan="${heads.length}"><i>${more}</i></td></tr>`] : [];
+    return ['<table>', head, ...rows, ...rest, '</table>'].join('\n');
+}
+/** One row of cells. */
+function row(...cells) {
+    return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+}
+/** For the job summary. */
+const PLAIN = {
+    table,
+    marks: { good: '✅', bad: '❌', none: '▫️' },
+    fold: details,
+    about: pageLink
 };
-/** The same in a log or on a terminal. */
-const SIGNS = {
-    pass: '✓',
-    drift: '✗',
-    failed: '✗',
-    error: '✗'
-};
-
-
-/***/ }),
-
-/***/ 3157:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: function() { return /* binding */ pageLink; }
-/* harmony export */ });
-/* harmony import */ var _pages_finding_pages__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(586);
-
+/** What fits: draws all of it, then half as much, until it does. */
+function fitting(bytes, draw, share = 1) {
+    const html = draw(share);
+    return Buffer.byteLength(html) <= bytes || share < SMALLEST
+        ? html
+        : fitting(bytes, draw, share / 2);
+}
+/** Less than one entry of any list is left of it. */
+const SMALLEST = 1 / 65_536;
+/** A part that opens on a click. */
+function details(summary, body) {
+    return `<details><summary>${summary}</summary>\n${body}\n</details>`;
+}
+/** Untrusted text, made harmless already, as code. */
+function code(harmless) {
+    return `<code>${harmless}</code>`;
+}
 /** A link to the page on that kind of finding, all of it our own words; empty where nobody knows an address. */
 function pageLink(kind, documentation, attributes = '') {
-    const address = (0,_pages_finding_pages__WEBPACK_IMPORTED_MODULE_0__/* .pageAddress */ .q)(documentation, kind);
+    const address = (0,_judge_findings_table__WEBPACK_IMPORTED_MODULE_0__/* .pageAddress */ .qx)(documentation, kind);
     return address === undefined || !SAFE.test(address)
         ? ''
         : ` <a${attributes} href="${address}">What is that?</a>`;
 }
 /** Nothing in it could end the attribute, or mean something to Markdown. */
 const SAFE = /^https?:\/\/[\w.:@/%~+-]+$/;
-
-
-/***/ }),
-
-/***/ 586:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  n: function() { return /* binding */ FINDING_PAGES; },
-  q: function() { return /* binding */ pageAddress; }
-});
-
-;// CONCATENATED MODULE: ./lib/report/pages/page.js
-/** One entry of a list a line. */
-const items = (...entries) => entries.map((entry) => `- ${entry}`).join('\n');
-/** Said of whatever left nothing to judge. */
-const NO_VERDICT = 'It cannot be allowed: nothing was proven, and what was not proven never passes, in `mode: audit` neither.';
-/** Said of an image that does not work. */
-const NO_PROOF = 'It cannot be allowed: an image that does not work proves nothing about what it writes. With `mode: audit` it is reported, but the step does not fail.';
-/** Said of what only informs. */
-const HARMLESS = 'There is nothing to allow: it does not change the verdict.';
-
-;// CONCATENATED MODULE: ./lib/report/pages/drift-pages.js
-
-/** Kinds that tell what changed, what outlived the container, and what was refused. */
-const DRIFT_PAGES = {
-    drift: {
-        title: 'Something outside the allowlist changed',
-        meaning: 'While the container ran, files were added, changed or deleted that no rule allows. Such a container is no longer what was built and reviewed: either the program writes where it should not, or somebody else does. A change that an intruder would make, such as a web shell or a cron entry, is marked with its severity and its ATT&CK technique.',
-        fix: items('**The program is meant to write there**: give it a mount, here and in production, with `tmpfs` for scratch or `volumes` for what must last.', '**It could be written earlier**: do it when the image is built, not when it runs.', '**Nobody knows why**: treat it as an intrusion until you do. The changed files are kept in `evidence/` of the output folder.'),
-        allow: 'Where it is harmless, add a rule as narrow as it goes to the input `allow`, with the reason behind ` # `: `A /var/cache/app/*.lock # made at every start`. The letters are the kinds: **A**dded, **C**hanged, **D**eleted. A team keeps its rules in the policy file, each with a reason, an owner and a date on which it expires. To see everything first and fail on nothing, use `mode: audit`.'
-    },
-    'image-altered': {
-        title: 'The image on the engine is not the image that was built',
-        meaning: 'With `recover`, `content: always` or `rehearse-attacks`, the layers of the image are read as its containers read them, and compared with their digests, once while the container is started and once at the end. Now they differ, although no file system was written to: somebody altered the files of a layer on disk, or a fault of the kernel let a process alter the cached pages of files that it may only read. `docker diff`, an export and a fresh container all show the altered files as those of the image. Altered during the check is drift. Altered before it is an error as well, since nothing is left to compare the container with.',
-        fix: items('Treat the machine as compromised: every container that shares the layer sees the alteration, and a restart of the container does not undo it. A runner that is thrown away is to be thrown away.', 'Update the kernel, and find out which program did it: look at what the check ran, such as `attack-run`, and at what else runs on that machine.', 'Remove the image from the engine, and pull or build it again.'),
-        allow: 'It cannot be allowed by a rule. With `mode: audit` it does not fail the step where it came during the check.'
-    },
-    'attacks-landed': {
-        title: 'More rehearsed attacks landed than may',
-        meaning: 'The rehearsed attacks (`rehearse-attacks`) found more ways for an intruder to stay than `max-landed` permits. Each that landed is listed with the file it made and the setting that would have refused it. All of it was taken away again.',
-        fix: items('Apply the settings that the scorecard names beside the attacks that landed: a read-only volume (`:ro`), `noexec` on a tmpfs, a user who is not root, dropped capabilities.', 'Start with those that land as the user of the container: an intruder has that one first.'),
-        allow: 'Raise `max-landed` to the number you accept for now, and lower it again as holes are closed. Without that input attacks are only reported.'
-    },
-    'not-identical': {
-        title: 'A fresh container drifts, too',
-        meaning: 'With `recover: true` a fresh container of the same image was booted and smoke-tested, and its root filesystem differs from the image. So the image changes by itself at every start, or by what it finds in a volume.',
-        fix: items('Boot it read-only, with mounts where it has to write.', 'If it changes by what lies in a volume, look at what lies there: an entrypoint that runs scripts from a volume brings an intruder back.'),
-        allow: 'The rules in `allow` and in the policy file hold for the fresh container as well: allow what is harmless there.'
-    },
-    survived: {
-        title: 'Drift outlives a fresh container',
-        meaning: 'Drift lies in a named volume or in a bind mount, where the next container finds it. A clean start alone does not get rid of it.',
-        fix: items('Mount read-only (`:ro`) whatever the program does not have to write.', 'Where it has to: restore the volume from a backup as part of the recovery, and keep nothing there that is executed or included.'),
-        allow: 'It is a warning. Allow the drift itself, and this goes with it.'
-    },
-    recovered: {
-        title: 'A clean start brought the image back',
-        meaning: 'The container was removed, a fresh one passed the smoke test with the root filesystem of the image, and it works after a restart as well. The time is what a recovery takes.',
-        fix: 'Nothing is to be done.',
-        allow: HARMLESS
-    },
-    'refused-write': {
-        title: 'The read-only file system refused a write',
-        meaning: 'The log of the container tells of a write that the read-only root filesystem turned down. The program went on, but something that it wanted to keep is missing: a cache, a session, an upload. It may be a feature that is silently off.',
-        fix: items('If the program needs it, mount a `tmpfs` on the folder (or a volume, for what must last), and add a smoke step that uses the feature.', 'What an engine writes for each container has an input of its own: `add-host` for `/etc/hosts`, `hostname`, `user` for a line in `/etc/passwd`; `--sysctl` for `/proc/sys`, which is read-only on a writable root filesystem as well.', 'If not, switch the feature off: most programs have an option for their cache, pid file or log file.'),
-        allow: 'It is a warning and does not change the verdict. It cannot be allowed by a rule: nothing has changed.'
-    },
-    'refused-attack': {
-        title: 'The attack was refused a write',
-        meaning: 'Your own attack (`attack-run`, `attack-exec`) tried to write and the read-only file system turned it down. That is what it is for.',
-        fix: 'Nothing is to be done.',
-        allow: HARMLESS
-    },
-    touched: {
-        title: 'Files were rewritten with the same content',
-        meaning: 'Only times changed, or a file was written again exactly as it was. That is no drift. On a read-only file system the same write is refused, and the program may take that badly.',
-        fix: 'Let the program not write what is there already: an entrypoint that runs `chown`, `sed -i` or a template at every start is the usual one. Do that when the image is built.',
-        allow: HARMLESS
-    },
-    copies: {
-        title: 'Files are copies of the image’s own',
-        meaning: 'The container added files that are byte for byte files of the image: an entrypoint that copies its site into a volume at the first start is the usual one. None of them has a right that the original lacks, the names end alike, and a program bears the name of the original. So no foreign code came in with them, and they are not marked as web shells, served pages, programs, libraries or scripts. They are changes all the same, and marks for their place, such as that of a cron entry, stay.',
-        fix: 'Nothing is to be done about the marks. If the copies are drift, do the copying when the image is built, or allow them by a rule for exactly these files.',
-        allow: 'It is a notice and does not change the verdict. The copies themselves are allowed by rules, like any change.'
-    },
-    transient: {
-        title: 'Something was created and removed',
-        meaning: 'The time of a folder moved though nothing in it differs: a temporary file or a lock came and went. That is no drift. On a read-only file system the same write is refused. A program can put the time of a folder back; and in a folder in which the engine itself makes a mount point, what comes and goes within the first second is taken for the engine’s.',
-        fix: 'Mount a `tmpfs` on the folder, or point the program to one (`TMPDIR`).',
-        allow: HARMLESS
-    }
-};
-
-;// CONCATENATED MODULE: ./lib/report/pages/error-pages.js
-
-/** Kinds that leave nothing to judge: the author's inputs, the engine, the machine, or Zero Drift itself. */
-const ERROR_PAGES = {
-    'bad-input': {
-        title: 'An input is wrong',
-        meaning: 'An input cannot be read, contradicts another one, or does not fit the image (`wait-for: healthy` on an image without a health check). It was found before anything was started, and all bad inputs are named at once.',
-        fix: 'Correct the input that the title names; the message says what was expected and what was there. Every input with its form, default and an example is in the README.',
-        allow: NO_VERDICT
-    },
-    'engine-unreachable': {
-        title: 'No container engine answered',
-        meaning: 'Zero Drift asked for an engine where the Docker command line would, in `DOCKER_HOST` and then in the current context, and nothing there answered as Docker does.',
-        fix: items('Run the job where an engine for Linux containers is: `ubuntu-24.04` has one; `ubuntu-slim`, macOS and Windows runners have none.', 'On a self-hosted runner let the user of the runner use the socket: `docker version` must work in a step before.', 'An engine behind `ssh://` is not supported: forward its socket, or use `tcp://`.'),
-        allow: NO_VERDICT
-    },
-    'engine-fault': {
-        title: 'The container engine failed',
-        meaning: 'The engine refused something, broke off, or did not answer in time while it was asked to do what the message says. That tells nothing about the image.',
-        fix: items('Read the cause at the end of the message: a full disk, a missing network and a name that the engine does not know are the usual ones.', 'Run the job again: an engine under load may only have been late.', 'If it stays, look into the log of the engine (`journalctl --unit docker`) at that time.'),
-        allow: NO_VERDICT
-    },
-    'log-lost': {
-        title: 'The engine lost the log of the container',
-        meaning: 'The stream of what the container printed ended before the container did. Refused writes are known from that log alone, so nothing can be said about them.',
-        fix: 'Run the job again. If it stays, look at the logging driver of the engine: `json-file`, `local` and `journald` can be followed, `none` cannot.',
-        allow: NO_VERDICT
-    },
-    'look-failed': {
-        title: 'What the container wrote could not be looked at',
-        meaning: 'A place where the container could write could not be read before its start, or after it. A place that was looked at only once has nothing to be compared with, and that is never a pass.',
-        fix: items('Read the reason in the message. Where the container ended while it was looked at, give it time with `settle`, or find out why it ends.', 'Where the engine does not let a probe into the namespaces of the container, `zero-drift self-test` says what it does let.', 'Run the job again where the engine merely broke off.'),
-        allow: NO_VERDICT
-    },
-    'rehearsal-failed': {
-        title: 'The attacks could not be rehearsed',
-        meaning: 'The container for the rehearsed attacks (`rehearse-attacks`) could not be made like the judged one, or did not answer. So it is unknown what an intruder could do, and `max-landed` cannot be held.',
-        fix: items('Read the reason in the message and run the job again.', 'If it stays, leave out `rehearse-attacks` for now: the rest of the check needs nothing of it.'),
-        allow: NO_VERDICT
-    },
-    'image-missing': {
-        title: 'The image could not be found',
-        meaning: 'The engine has no image of that name, and it could not be pulled either, or `pull: never` forbids it.',
-        fix: items('Build the image in the same job, or load it: another job has another engine. With buildx use `load: true`.', 'Compare the reference with `docker images`: a missing tag means `:latest`.', 'For a private registry log in before this step; the credentials of the Docker configuration are used.'),
-        allow: NO_VERDICT
-    },
-    'wrong-platform': {
-        title: 'The image is for another platform',
-        meaning: 'The image that the engine has under this name is for another platform than `platform` asks for.',
-        fix: items('Build for the platform (`docker build --platform`), or drop the input `platform`.', 'With `pull: always` the variant for the platform is fetched, if the registry has one.', 'A platform that the machine is not needs emulation: set up QEMU in a step before.'),
-        allow: NO_VERDICT
-    },
-    cancelled: {
-        title: 'The run was cancelled',
-        meaning: 'Somebody, a newer run or a timeout of the job ended the check before it could judge. Whatever it had made on the engine was removed.',
-        fix: 'Run it again. Where `timeout-minutes` ends it each time, raise that, or lower `startup-timeout`, `smoke-timeout` and `explain-timeout`: together they are the most that a check waits.',
-        allow: NO_VERDICT
-    },
-    'output-unwritable': {
-        title: 'A report could not be written',
-        meaning: 'The folder for the reports, or the file of the job summary, could not be written to. What nobody can read counts as not checked.',
-        fix: 'Give an `output-dir` that the runner may write to and that has room, or leave the input out: the default lies below `$RUNNER_TEMP`.',
-        allow: NO_VERDICT
-    },
-    'internal-fault': {
-        title: 'Zero Drift itself failed',
-        meaning: 'There is a mistake in Zero Drift, not in the image.',
-        fix: 'Please report it with the message, the version and `report.json`. Until it is mended an earlier version may do.',
-        allow: NO_VERDICT
-    }
-};
-
-;// CONCATENATED MODULE: ./lib/report/pages/explain-pages.js
-
-/** Kinds that say what would let the image run read-only. */
-const EXPLAIN_PAGES = {
-    fix: {
-        title: 'A fix was found and proven',
-        meaning: 'The image was booted read-only with exactly these mounts, became ready, passed its smoke test and stopped in order, and none of them makes its code writable. Without any one of them it did not work, or was refused writes, unless the heading says that the fix is not minimal.',
-        fix: items('Take over one of the recipes in `suggestion/` of the output folder: for this action, `docker run`, Compose or Kubernetes. Use the same mounts in production, or the proof is of something else.', 'Give each tmpfs the size that production needs: the size in the recipe is a guess, made from a small smoke test. A tmpfs is emptied at each restart.', 'A named volume is filled from the image once. Where the report says that the image fills one, remove that volume when the image is upgraded, after saving what the program keeps in it.', 'Where changes stay drift with exactly these inputs, the report lists the narrowest rule for each. Rules for what is high or worse are commented out: find out first what writes there.'),
-        allow: HARMLESS
-    },
-    lead: {
-        title: 'No fix could be proven',
-        meaning: 'With a writable root filesystem the image works. Either mounts on the places that it wrote to did not make it work read-only, or there was no time left to try: then they are a lead. Or it works with them, but they let something happen that should not: its own code becomes writable, or files that hand over the container. Such mounts are called no fix; somebody has to decide.',
-        fix: items('Where a mount would cover code, move the data out of that folder, as the report says, and mount a volume on the new one. A volume over code is filled once, and keeps the old code after an upgrade.', 'Where a mount lets something be written that an intruder would write, use the setting that the report names to have it written elsewhere.', 'Where no mount is safe, the recipes are for a writable root filesystem (`read-only: false`) with rules for exactly what changed: everything else stays drift.', 'Raise `explain-timeout` if it ran out of time.', 'Look at the end of the boot that came nearest, which the report shows with the step that failed: what it still lacks is usually named there.', 'A program that insists on writing beside its own files has to be told another place by its configuration.'),
-        allow: 'It is a warning and does not change the verdict.'
-    },
-    'needs-file': {
-        title: 'The image writes where no mount should go',
-        meaning: 'With a writable root filesystem the image writes in a folder of the system, such as `/etc` or `/usr`. A mount there would hide what the image ships, and let an intruder write where programs are found.',
-        fix: items('Make the file when the image is built, in the Dockerfile.', 'Or tell the program to write elsewhere: most have an option or a variable for it, and the report names it where it is known.'),
-        allow: 'It is a warning and does not change the verdict. The write itself is drift on a writable root filesystem, and can be allowed there.'
-    },
-    unexplained: {
-        title: 'Why it failed could not be found out',
-        meaning: 'The search for a fix ended early, for the reason in the message. The verdict stands.',
-        fix: 'Run the job again, or look for the fix where there is time: `zero-drift suggest IMAGE` does nothing else.',
-        allow: 'It is a warning and does not change the verdict. `explain: never` leaves the search out.'
-    },
-    attacks: {
-        title: 'What the rehearsed attacks came to',
-        meaning: 'So many ways of staying in the container were tried, in a container of their own, and so many were refused. The scorecard in the report lists each with its ATT&CK technique and its reason.',
-        fix: 'Apply the settings that the scorecard names beside those that landed, and gate the rest with `max-landed`.',
-        allow: HARMLESS
-    }
-};
-
-;// CONCATENATED MODULE: ./lib/report/pages/failure-pages.js
-
-const SEE_FIX = 'See whether the report has a proven fix: with `explain` on, the mounts that the image needs to run read-only are found out by trial.';
-/** Kinds that say: the image does not work under these conditions. */
-const FAILURE_PAGES = {
-    'cannot-start': {
-        title: 'The container could not be started',
-        meaning: 'The engine made the container, but its program could not be executed: it is not in the image, has no execute permission, is for another processor, or a mount or the working directory is missing.',
-        fix: items('Code 127: the image has no such program, so nothing is explained: no mount would help. Check `entrypoint` and `command`; a script also needs its interpreter, the one in its first line.', 'Code 126: the program is there, but cannot be executed. Set its mode in the Dockerfile (`COPY --chmod=755`).', 'Otherwise check `user`, `working-dir` and the mounts: a mount point that the image does not have cannot be made on a read-only root filesystem by every runtime.'),
-        allow: NO_PROOF
-    },
-    exited: {
-        title: 'The container ended by itself',
-        meaning: 'The program ended before the check was through. On a read-only root filesystem the usual reason is a write that was refused: a pid file, a socket, a cache, a configuration that the entrypoint edits.',
-        fix: items(SEE_FIX, 'Otherwise look for `Read-only file system` or `Permission denied` in the last lines of the log, and mount a `tmpfs` on the folder that they name.', 'A job that is meant to end wants `wait-for: exit`: an image that exposes no port, has no health check and ends with code 0 looks like one.', 'Codes above 128 are signals: 137 is SIGKILL, often for want of memory; 139 a crash.'),
-        allow: NO_PROOF
-    },
-    'out-of-memory': {
-        title: 'The container ran out of memory',
-        meaning: 'The kernel killed a process of the container for reaching its memory limit. What is written to a tmpfs counts as memory of the container.',
-        fix: items('Raise `memory`, here and in production.', 'Limit what a tmpfs may take with its option `size`, or use a volume for what is large.'),
-        allow: NO_PROOF
-    },
-    unhealthy: {
-        title: 'The health check of the image failed',
-        meaning: "The image's own `HEALTHCHECK` said `unhealthy`. Its last output stands at the end of the message.",
-        fix: items(SEE_FIX, 'Make sure that the health check itself writes nothing: `wget` without `-O /dev/null` does.', 'Give what it needs to be healthy: an environment (`env`), a database (`network`).', 'Wait for something else with `wait-for: tcp` or `wait-for: http:/path` where the health check is not meant for this.'),
-        allow: NO_PROOF
-    },
-    'not-ready': {
-        title: 'The container was not ready in time',
-        meaning: 'The container runs, but what `wait-for` waits for did not happen within `startup-timeout`.',
-        fix: items('If it is only slow, raise `startup-timeout`.', 'If it listens elsewhere, correct `port` or `wait-for`. A program that listens on 127.0.0.1 inside the container cannot be reached: let it listen on 0.0.0.0.', 'If its log tells of a refused write, mount a `tmpfs` there.'),
-        allow: NO_PROOF
-    },
-    'smoke-failed': {
-        title: 'A smoke step did not pass',
-        meaning: 'The container became ready, but one step of the smoke test did not get what it expects. Features that write, such as uploads, sessions and caches, fail like this on a read-only root filesystem.',
-        fix: items(SEE_FIX, 'Compare what was expected with what came: both are in the message, and what the step printed is in the report.', 'If the step passes with `read-only: false`, it is about a write; if it fails there too, repair the image or the step.'),
-        allow: NO_PROOF
-    },
-    'fails-writable': {
-        title: 'The image fails with a writable root filesystem, too',
-        meaning: 'To explain the failure the image was booted again with a writable root filesystem, and it failed there as well. So read-only is not the reason, or not the only one.',
-        fix: 'First make the image pass with `read-only: false`: its program, its inputs (`env`, `network`, `command`) or the smoke test are wrong. Then come back to read-only.',
-        allow: NO_PROOF
-    },
-    'broken-by-attack': {
-        title: 'The attack broke the image',
-        meaning: 'Your own attack (`attack-run`, `attack-exec`) ran, and a smoke step that had passed before does not pass any more: the intruder could spoil the service, whether or not he left a file.',
-        fix: items('Look at what the attack changed: it is listed as drift. Boot read-only, and mount read-only (`:ro`) what the program does not write.', 'Where it stopped a process instead, let the container run as a user who may not signal it, and let the platform restart it (`recover: true` tries that).'),
-        allow: NO_PROOF
-    },
-    'not-recovered': {
-        title: 'A fresh container did not recover',
-        meaning: 'With `recover: true` the container was thrown away and the same image booted afresh, and that one did not pass the smoke test. The cure for an intruder, a clean start, does not work.',
-        fix: items('Look for what outlived the first container: a named volume, a bind, a service beside it such as a database.', 'Mount read-only (`:ro`) what need not be written, and restore the rest from a backup before the start.'),
-        allow: NO_PROOF
-    },
-    'not-restarted': {
-        title: 'The container does not work after a restart',
-        meaning: 'It worked when it was new; stopped and started again, it does not. Platforms restart containers, so this will happen in production.',
-        fix: items('Where a permission was denied on a tmpfs: state its `mode`, for example `/tmp:mode=1777`, or make the folder in the image. Without that, its mode is another one at the second start.', 'Where a pid file or a lock is in the way: let the entrypoint remove it, or put it on a tmpfs, which is empty at every start.'),
-        allow: NO_PROOF
-    },
-    'unclean-stop': {
-        title: 'The container does not stop cleanly',
-        meaning: 'Told to stop by the stop signal of its image, the program did not end in time, or ended with a code that is neither 0 nor that of the signal; with a writable root filesystem it stops in order. It saves something at its end, a state file or a database, and cannot: in production that state is lost, and `docker stop` may run into its timeout.',
-        fix: items('Mount a volume on the folder that it saves to, or whatever the proven fix in the report says.', "If nothing of what it saves is wanted, have it save nothing: e.g. `--save ''` for Redis.", 'If it only takes its time, raise `stop-timeout`.'),
-        allow: 'No rule allows a failure. A program that ends with a code of its own with a writable root filesystem, too, does not have this finding.'
-    }
-};
-
-;// CONCATENATED MODULE: ./lib/report/pages/look-pages.js
-
-/** Kinds that tell how well it was looked: what a verdict says nothing about. */
-const LOOK_PAGES = {
-    'boot-only': {
-        title: 'Only booting was checked',
-        meaning: 'There is no smoke test. The image boots, but what it writes when somebody uses it was not seen: pages that fill a cache, uploads, sessions. A pass means little then.',
-        fix: 'Add a smoke test that uses what the image is for: `smoke-http: GET / 200`, `smoke-exec`, or a script with `smoke-run`.',
-        allow: 'It is a warning and does not change the verdict. A smoke step is the only way to have it gone.'
-    },
-    unwatched: {
-        title: 'A writable place was not looked at',
-        meaning: 'The container could write to these places, and nobody looked. The verdict says nothing about them: a file that an intruder leaves there goes unseen. The message says why they could not be looked at.',
-        fix: items('`/dev`, `/dev/shm` and tmpfs mounts are read through the namespaces of the container; some engines do not permit that. `zero-drift self-test` says what yours permits.', 'Narrow the hole: run as a user who is not root (`user`), for `/dev` only root can write to.', 'Ask for contents again where `content: never` switched them off.'),
-        allow: 'It is a warning and does not change the verdict. It cannot be hidden: a gap that nobody sees would pass for a proof.'
-    },
-    'beyond-limit': {
-        title: 'More in one place than is compared',
-        meaning: 'A place holds more bytes than `watch-limit`. Up to there contents were compared; of the rest only names, sizes, modes, owners and times. A change that keeps all of these goes unseen there.',
-        fix: 'Raise `watch-limit`, or mount a smaller set of data for the test.',
-        allow: 'It is a warning and does not change the verdict.'
-    },
-    'contents-unread': {
-        title: 'Contents could not be compared',
-        meaning: 'The container wrote more bytes into a volume or bind than `watch-limit`. Small files are read first and files that stood there before cost nothing, and still the contents of some of these were not read again: a change of them that keeps size, mode, owner and time would go unseen. An intruder can fill a volume for just that.',
-        fix: 'Raise `watch-limit` above the bytes that the container writes in the test, or have it write less.',
-        allow: NO_VERDICT
-    },
-    'mount-altered': {
-        title: 'The container altered its mounts',
-        meaning: 'A container with the capability `SYS_ADMIN` can take mounts away, put others over them, and make a read-only root filesystem writable, for a moment or for good; in a namespace of its own a process can have mounts that no other one sees. What is written there can hide from every look.',
-        fix: items('Take `SYS_ADMIN` out of `cap-add`: hardly any server needs it.', 'Where it is a user namespace, use the default seccomp profile of the engine, which keeps a container from making one.', 'Have the mount planned, as `tmpfs` or `volumes`, instead of mounting it from inside.'),
-        allow: 'There is no rule for it: rules allow changes of files that were seen, and behind such a mount nothing is. With `mode: audit` it is reported, but the step does not fail.'
-    },
-    unfrozen: {
-        title: 'The container ran on while it was looked at',
-        meaning: 'This engine cannot pause a container. What it wrote at the very moment of the look may be missing or half there.',
-        fix: 'Use an engine that can pause: Docker can, with its default runtime; rootless engines need cgroup v2.',
-        allow: 'It is a notice and does not change the verdict.'
-    },
-    killed: {
-        title: 'The container had to be killed',
-        meaning: 'It did not end within `stop-timeout` after the stop signal of its image, so it was killed. Whatever it would have written at its end was not seen, and in production it loses data in the same way.',
-        fix: items('Let the program be the first process of the container (`exec` in the entrypoint), or use `init: true`: a shell as first process passes no signals on.', 'Set the signal that the program understands in the Dockerfile with `STOPSIGNAL`.', 'If it only takes its time, raise `stop-timeout`.'),
-        allow: 'It is a notice and does not change the verdict. Where the same image stops in time with a writable root filesystem, that is a failure of its own: `unclean-stop`.'
-    },
-    'log-cut': {
-        title: 'The log of the container was cut',
-        meaning: 'The container printed more than is kept. The middle of its log is missing, and with it perhaps the mention of a refused write.',
-        fix: 'Let the program print less: set its log level to that of production.',
-        allow: 'It is a notice and does not change the verdict.'
-    }
-};
-
-;// CONCATENATED MODULE: ./lib/report/pages/merge-pages.js
-
-/** Kinds that only several images have, or several reports. */
-const MERGE_PAGES = {
-    'not-checked': {
-        title: 'An image was not checked',
-        meaning: 'Several images were to be checked in one step, and the inputs of the step or of another image are bad. Nothing was booted, so this image was not judged.',
-        fix: 'Correct the bad inputs, which are all named: in the summary, in the annotations and in the reports of the images that have them.',
-        allow: 'Not at all: what was not checked is no pass.'
-    },
-    'report-missing': {
-        title: 'A report is missing',
-        meaning: 'Reports were merged, and `expect` asks for more, fewer or others than were found: a job that was cancelled or failed early leaves none.',
-        fix: items('Look at the job whose report is missing. It has to upload its `output-dir` with `if: always()`.', 'If the images have changed, correct `expect`.'),
-        allow: 'Not at all: an image without a report was not checked.'
-    },
-    'report-twice': {
-        title: 'Several reports are of one image',
-        meaning: 'Reports were merged, and several that differ are of one image. Each counts, so the verdict is the worst of them.',
-        fix: 'If the image was checked only once, find out where the other report comes from: the finding names the files.',
-        allow: 'List the image in `expect` as often as it is checked.'
-    },
-    uncounted: {
-        title: 'Nobody said how many reports there have to be',
-        meaning: 'Reports were merged without `expect`. A job that was cancelled leaves no report, and a merge that does not miss it passes.',
-        fix: 'Set `expect` to the number of reports, or to the images that must have one.',
-        allow: 'It is a warning and does not change the verdict.'
-    }
-};
-
-;// CONCATENATED MODULE: ./lib/report/pages/note-pages.js
-
-/** Kinds about the rules, the evidence and what is left on the engine. */
-const NOTE_PAGES = {
-    'expired-rule': {
-        title: 'A rule has expired',
-        meaning: 'The date of this rule of the policy file has passed, so it allows nothing any more. Changes that it used to allow are drift now, and say so.',
-        fix: items('Mend what the rule was for, then delete its lines.', 'If it is still needed, have its owner look at it and set a new date with `expires`.'),
-        allow: 'It is a warning and does not change the verdict; the drift that comes of it does. Only a new date allows the changes again.'
-    },
-    'expiring-rule': {
-        title: 'A rule expires soon',
-        meaning: 'Within 14 days this rule of the policy file will allow nothing any more. What it allows now will be drift then.',
-        fix: 'Mend what the rule is for while there is time, or have its owner set a new date with `expires`.',
-        allow: 'It is a notice and does not change the verdict.'
-    },
-    'rule-allows-code': {
-        title: "A rule lets the image's code be replaced",
-        meaning: 'This rule of the allowlist allowed a file of the image to be overwritten that is code: a program, a library, a script, a template, or a file beside what the container starts. The change passes, and so does that of an intruder who rewrites the same file. It is the mark of a rule that is broader than what the program writes, such as `/app/**` for a database that lies beside the code.',
-        fix: items('Narrow the rule to what the program writes: `/app/notes.db*` instead of `/app/**`, with the kinds that were seen.', 'Better, have the program keep its data in a folder of its own, such as `/data`, and mount a volume there. Then no rule needs to reach the code.', 'Where the program does rewrite its own code, at a first start or as an update, do that when the image is built.'),
-        allow: 'It is a warning and does not change the verdict. It cannot be hidden as long as the rule allows such a change.'
-    },
-    'unused-rule': {
-        title: 'A rule allowed nothing',
-        meaning: 'No change matched this rule of the allowlist. Either the image does no longer write there, and the rule only waits for somebody to use it, or its pattern is wrong.',
-        fix: items('Remove the rule, or correct its pattern. `/run/**` covers `/run` too; `*` stays within a folder, `**` goes below it.', 'If it is for something that happens now and then, add a smoke step that makes it happen.'),
-        allow: 'It is a warning and does not change the verdict.'
-    },
-    'left-behind': {
-        title: 'Something was left behind on the engine',
-        meaning: 'A container, a volume or a network of the check could not be removed. That says nothing about the image, but it takes up room, and may hold what the image wrote.',
-        fix: 'On a runner that is thrown away nothing is to be done. On a machine of your own look for it with `docker ps --all --filter label=zero-drift.run` (and `docker volume ls` alike), and remove it by hand. Anonymous volumes bear no label: the message names those that the engine left when it removed their container. A volume that another container uses is left to you.',
-        allow: 'It is a warning and does not change the verdict.'
-    },
-    'evidence-cut': {
-        title: 'Some contents were left out of the evidence',
-        meaning: 'Files larger than `evidence-file-limit`, or beyond `evidence-limit`, were kept by their hash and metadata alone. `evidence/manifest.json` says which.',
-        fix: 'Raise the limit that the message names if you need the contents.',
-        allow: 'It is a notice and does not change the verdict.'
-    },
-    'evidence-lost': {
-        title: 'Some of the evidence could not be taken',
-        meaning: 'A part of what was to be kept could not be read from the container, or be written. What changed is judged all the same.',
-        fix: 'Read the reason in the message and run the job again. Of a container that ended by itself there is no list of processes and no memory any more.',
-        allow: 'It is a warning and does not change the verdict. `evidence: never` keeps none.'
-    }
-};
-
-;// CONCATENATED MODULE: ./lib/report/pages/finding-pages.js
-
-
-
-
-
-
-
-/** Help on every kind of finding. A kind without it does not compile; `docs/findings` is drawn from it. */
-const FINDING_PAGES = {
-    ...DRIFT_PAGES,
-    ...FAILURE_PAGES,
-    ...ERROR_PAGES,
-    ...NOTE_PAGES,
-    ...LOOK_PAGES,
-    ...EXPLAIN_PAGES,
-    ...MERGE_PAGES
-};
-/** Address of a kind's page; undefined where nobody can know it. */
-const pageAddress = (documentation, kind) => documentation === undefined ? undefined : `${documentation}/findings/${kind}.md`;
-
-
-/***/ }),
-
-/***/ 2764:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: function() { return /* binding */ recoverySection; },
-/* harmony export */   d: function() { return /* binding */ recoveryLines; }
-/* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
-/* harmony import */ var _html__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1446);
-/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1368);
-/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8441);
-
-
-
-
-/** How a fresh container did, and whether it also did after a restart. */
-function recoverySection(document, account, { marks } = _html__WEBPACK_IMPORTED_MODULE_0__/* .PLAIN */ .tZ) {
-    const told = sentences(document, account);
-    if (told.length === 0)
-        return '';
-    const lines = told.map(({ well, text }) => `${well ? marks.good : marks.bad} ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(text)}`);
-    return `<h3>Recovery</h3>\n<p>${lines.join('<br>\n')}</p>`;
-}
-/** The same on a terminal. */
-function recoveryLines(document, account, paint) {
-    const told = sentences(document, account);
-    if (told.length === 0)
-        return [];
-    const lines = told.flatMap(({ well, text }) => {
-        const [first = '', ...others] = (0,_lines__WEBPACK_IMPORTED_MODULE_1__/* .wrap */ .LV)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(text, 1000), '      ');
-        return [`    ${well ? paint.green('✓') : paint.red('✗')} ${first.trimStart()}`, ...others];
-    });
-    return [paint.bold('  Recovery'), ...lines];
-}
-function sentences({ recovery }, { plan, exercise }) {
-    if (recovery !== undefined)
-        return [afresh(recovery), ...again(recovery), ...survived(recovery)];
-    const isPointless = plan?.recover === true && exercise?.failure !== undefined;
-    return isPointless && exercise.attack === undefined ? [{ well: false, text: POINTLESS }] : [];
-}
-const POINTLESS = 'Not tried: what did not work in the first place would not work afresh.';
-function afresh({ milliseconds, identical, differences, restart }) {
-    const time = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds);
-    if (restart === undefined)
-        return { well: false, text: `A fresh container did not work (tried for ${time}).` };
-    const works = `A fresh container worked ${time} after the first one was to be removed`;
-    return {
-        well: identical,
-        text: identical
-            ? `${works}, and its root filesystem is the image's again.`
-            : `${works}, but its root filesystem is not the image's: ${names(differences)}.`
-    };
-}
-function again({ restart }) {
-    if (restart === undefined)
-        return [];
-    const time = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(restart.milliseconds);
-    return [
-        restart.passed
-            ? { well: true, text: `Stopped and started again, that one works as well (${time}).` }
-            : { well: false, text: `Stopped and started again, that one does not work (${time}).` }
-    ];
-}
-const survived = (recovery) => recovery.survived.length === 0
-    ? []
-    : [
-        {
-            well: false,
-            text: `Drift in named volumes or binds outlives a clean start: ${names(recovery.survived)}. Restore them as well; better, mount them read-only.`
-        }
-    ];
-const names = (paths) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(paths.slice(0, 5).map((path) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(path, 100))), 5, paths.length);
 
 
 /***/ }),
@@ -3569,90 +2258,7 @@ const NONE = { program: 0, attack: 0 };
 
 /***/ }),
 
-/***/ 9446:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fq: function() { return /* binding */ remainsIn; },
-/* harmony export */   HL: function() { return /* binding */ remainsSection; },
-/* harmony export */   bd: function() { return /* binding */ remainsLines; }
-/* harmony export */ });
-/* unused harmony export remainsOf */
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
-/* harmony import */ var _plan_security__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(446);
-/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1368);
-/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8441);
-
-
-
-
-/** The limits of immutability, and what would narrow them for that plan; nothing in it is untrusted. */
-function remainsOf({ image, container }, scorecard) {
-    const { user = image.user, capDrop, capAdd, securityOpt, network } = container;
-    const options = new Set(securityOpt.map((option) => option.replace(':', '=')));
-    const mighty = capAdd.filter((capability) => MIGHTY.has(capability));
-    const isBare = !capDrop.includes('ALL') || capAdd.includes('ALL');
-    return {
-        notStopped: NOT_STOPPED,
-        narrow: [
-            ...(isRoot(user) || isRootBy(scorecard) ? ['a non-root `user` (it runs as root)'] : []),
-            ...(isBare ? ['`cap-drop: ALL` (and `cap-add` only what it needs)'] : []),
-            ...(mighty.length > 0 ? [`no \`cap-add\` of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(mighty.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD), 5)}`] : []),
-            ...((0,_plan_security__WEBPACK_IMPORTED_MODULE_0__/* .isPrivilegeKept */ .Su)(securityOpt) ? [] : ['`security-opt: no-new-privileges`']),
-            ...UNCONFINED.filter((option) => options.has(option)).map((option) => `the engine's own rules instead of \`${option}\``),
-            ...(isForeign(network) ? ["a network of its own instead of another's"] : []),
-            ...(network === undefined || network === 'bridge' ? [NO_WAY_OUT] : [])
-        ]
-    };
-}
-const NOT_STOPPED = 'An immutable container keeps an intruder from staying, not from coming: the hole itself is still there, code can run in memory, credentials can be stolen and data can leave.';
-/** A name that is not `root` may still be number 0 in the image; that is for the image to tell. */
-const isRoot = (user) => /^(?:|root|0+)(?::.*)?$/.test(user);
-/** The rehearsal asked the image, and met nobody else. */
-const isRootBy = (scorecard) => scorecard?.attacks.every(({ user }) => user === 'root') === true;
-/** Capabilities that reach beyond the container, or undo its guards. */
-const MIGHTY = new Set([
-    'BPF',
-    'DAC_READ_SEARCH',
-    'NET_ADMIN',
-    'SYS_ADMIN',
-    'SYS_MODULE',
-    'SYS_PTRACE',
-    'SYS_RAWIO'
-]);
-const UNCONFINED = ['seccomp=unconfined', 'apparmor=unconfined', 'systempaths=unconfined'];
-const NO_WAY_OUT = 'a `network` without a way out (`docker network create --internal`)';
-const isForeign = (network) => network === 'host' || network?.startsWith('container:') === true;
-/** The last words of the job summary. */
-function remainsSection({ remains }) {
-    if (remains === undefined)
-        return '';
-    const sentences = wordsOf(remains).map((sentence) => (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(sentence));
-    return `<h3>What remains</h3>\n<p>${sentences.join('<br>\n')}</p>`;
-}
-/** The same on a terminal. */
-function remainsLines({ remains }, paint) {
-    if (remains === undefined)
-        return [];
-    const lines = wordsOf(remains).flatMap((sentence) => (0,_lines__WEBPACK_IMPORTED_MODULE_1__/* .wrap */ .LV)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(sentence, 1000), '    '));
-    return [paint.bold('  What remains'), ...lines];
-}
-function wordsOf({ notStopped, narrow }) {
-    const less = narrow.length === 0
-        ? 'Its user, capabilities and profiles leave nothing more to narrow here.'
-        : `What would narrow that for this image: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(narrow, narrow.length)}.`;
-    return [notStopped, less];
-}
-/** Said of everything that ran and could be judged. */
-function remainsIn({ plan, exercise, judgement, scorecard }) {
-    const ran = exercise?.container !== undefined && judgement.verdict !== 'error';
-    return plan !== undefined && ran ? remainsOf(plan, scorecard) : undefined;
-}
-
-
-/***/ }),
-
-/***/ 1795:
+/***/ 2947:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -3662,108 +2268,124 @@ __webpack_require__.d(__webpack_exports__, {
   d: function() { return /* binding */ makeReport; }
 });
 
-// EXTERNAL MODULE: ./lib/judge/verdict.js
-var judge_verdict = __webpack_require__(1569);
-// EXTERNAL MODULE: ./lib/report/annotations.js + 1 modules
-var annotations = __webpack_require__(3993);
-// EXTERNAL MODULE: ./lib/observe/change-list.js
-var change_list = __webpack_require__(888);
-// EXTERNAL MODULE: ./lib/observe/path-bytes.js
-var path_bytes = __webpack_require__(922);
-;// CONCATENATED MODULE: ./lib/report/change-part.js
+// EXTERNAL MODULE: ./lib/judge/judgement.js
+var judge_judgement = __webpack_require__(6663);
+// EXTERNAL MODULE: ./lib/report/annotations.js
+var annotations = __webpack_require__(6525);
+// EXTERNAL MODULE: ./lib/plan/calendar.js
+var calendar = __webpack_require__(5050);
+// EXTERNAL MODULE: ./lib/report/escape.js
+var report_escape = __webpack_require__(512);
+// EXTERNAL MODULE: ./lib/report/refused.js
+var report_refused = __webpack_require__(6319);
+;// CONCATENATED MODULE: ./lib/report/attestation.js
 
-/** One change as report.json tells of it. */
-const changePart = (change) => ({
-    path: change.path,
-    kind: change.kind,
-    place: change.place,
-    allowed: change.allowed,
-    rule: change.rule,
-    severity: change.severity,
-    tags: change.tags,
-    before: change.before === undefined ? null : filePart(change.before),
-    after: change.after === undefined ? null : filePart(change.after)
-});
-const filePart = (facts) => ({
-    type: facts.type,
-    mode: facts.mode.toString(8).padStart(4, '0'),
-    uid: facts.uid,
-    gid: facts.gid,
-    size: facts.size,
-    ...(facts.sha256 === undefined ? {} : { sha256: facts.sha256 }),
-    ...(facts.target === undefined ? {} : { target: (0,path_bytes/* readable */.HD)(facts.target) }),
-    ...(facts.device === undefined ? {} : { device: facts.device }),
-    ...(facts.capabilities === undefined ? {} : { capabilities: facts.capabilities }),
-    // Names of attributes are the container's to choose, and no paths.
-    ...(facts.attributes === undefined ? {} : { attributes: (0,path_bytes/* readable */.HD)(facts.attributes) })
-});
 
-;// CONCATENATED MODULE: ./lib/report/locations/aims.js
-const aim = (inputs, instructions = [], orStep = inputs.length > 0) => ({ inputs, instructions, orStep });
-const NOWHERE = aim([]);
-const STEP = aim([], [], true);
-const PROGRAM = ['ENTRYPOINT', 'CMD'];
-/** A kind without a row does not compile. */
-const AIMS = {
-    'bad-input': STEP,
-    'engine-unreachable': NOWHERE,
-    'engine-fault': NOWHERE,
-    'log-lost': NOWHERE,
-    'look-failed': NOWHERE,
-    'rehearsal-failed': aim(['rehearse-attacks']),
-    'image-missing': aim(['image']),
-    'wrong-platform': aim(['platform', 'image']),
-    cancelled: NOWHERE,
-    'output-unwritable': aim(['output-dir']),
-    'internal-fault': NOWHERE,
-    'fails-writable': aim([], PROGRAM),
-    'cannot-start': aim(['entrypoint', 'command', 'user', 'working-dir'], PROGRAM),
-    exited: aim(['entrypoint', 'command'], PROGRAM),
-    'out-of-memory': aim(['memory']),
-    unhealthy: aim([], ['HEALTHCHECK']),
-    'not-ready': aim(['wait-for', 'startup-timeout', 'port'], ['EXPOSE', ...PROGRAM]),
-    'smoke-failed': STEP,
-    'broken-by-attack': aim(['attack-exec', 'attack-run']),
-    'unclean-stop': aim(['tmpfs', 'volumes'], PROGRAM, true),
-    'not-recovered': aim(['recover']),
-    'not-restarted': aim(['recover']),
-    drift: NOWHERE,
-    'image-altered': NOWHERE,
-    'attacks-landed': aim(['max-landed'], ['USER']),
-    'not-identical': aim(['recover']),
-    'mount-altered': aim(['cap-add', 'security-opt']),
-    'contents-unread': aim(['watch-limit']),
-    'refused-write': NOWHERE,
-    'refused-attack': aim(['attack-exec', 'attack-run']),
-    survived: aim(['recover']),
-    recovered: aim(['recover']),
-    'expired-rule': aim(['allow']),
-    'rule-allows-code': aim(['allow']),
-    'unused-rule': aim(['allow']),
-    'expiring-rule': aim(['allow']),
-    'boot-only': STEP,
-    killed: aim(['stop-timeout'], PROGRAM),
-    'log-cut': NOWHERE,
-    'left-behind': NOWHERE,
-    unwatched: NOWHERE,
-    'beyond-limit': aim(['watch-limit']),
-    touched: NOWHERE,
-    transient: NOWHERE,
-    copies: NOWHERE,
-    unfrozen: NOWHERE,
-    attacks: aim([], ['USER'], true),
-    fix: aim(['tmpfs', 'volumes']),
-    lead: aim(['tmpfs', 'volumes']),
-    'needs-file': NOWHERE,
-    unexplained: aim(['explain']),
-    'evidence-cut': aim(['evidence-limit', 'evidence-file-limit']),
-    'evidence-lost': NOWHERE,
-    'not-checked': aim(['images']),
-    'report-missing': aim(['expect']),
-    'report-twice': aim(['expect']),
-    uncounted: aim(['expect'], [], true)
-};
 
+/**
+ * Names the form of the predicate, `schema/attestation.schema.json`. A URN: a TypeURI of in-toto need not resolve, and nobody but
+ * this project may own the namespace (https://github.com/in-toto/attestation/blob/main/spec/v1/field_types.md).
+ */
+const PREDICATE_TYPE = 'urn:zero-drift:immutability:v1';
+/**
+ * An unsigned statement of in-toto, version 1: what was found out about exactly this image. Whoever relies on it has to look at
+ * `verdict`. Undefined where nothing could be judged, and where the image is not known.
+ */
+function attestationText(document, account) {
+    const subject = subjectsOf(document.image);
+    if (document.verdict === 'error' || subject.length === 0)
+        return undefined;
+    const statement = {
+        _type: 'https://in-toto.io/Statement/v1',
+        subject,
+        predicateType: PREDICATE_TYPE,
+        predicate: predicateOf(document, account)
+    };
+    return `${(0,report_escape/* forJson */.Cx)(JSON.stringify(statement, null, 2))}\n`;
+}
+/** The manifest by which registries know the image comes first: deployments name that. The engine's own ID is the digest of the image's configuration, or of the manifest again. */
+function subjectsOf({ reference, id, repoDigests = [] }) {
+    const subjects = [...repoDigests, `${nameOfImage(reference)}@${id ?? ''}`].flatMap((known) => {
+        const [, name = '', sha256] = /^([^]*)@sha256:([0-9a-f]{64})$/.exec(known) ?? [];
+        return sha256 === undefined ? [] : [{ name: (0,report_escape/* inline */.mG)(name), digest: { sha256 } }];
+    });
+    const digests = subjects.map(({ digest }) => digest.sha256);
+    return subjects.filter(({ digest }, index) => digests.indexOf(digest.sha256) === index);
+}
+function predicateOf(document, account) {
+    const { verdict, image, tool, engine, run, smoke, timings } = document;
+    const startedAt = account.exercise?.container?.startedAt ?? 0;
+    return {
+        verdict,
+        mode: account.mode,
+        image: {
+            reference: (0,report_escape/* inline */.mG)(image.reference),
+            id: image.id,
+            platform: account.image?.platform
+        },
+        tool: { name: tool.name, version: tool.version },
+        ...(engine && { engine }),
+        ...(run && { readOnly: run.readOnly }),
+        ...(startedAt > 0 && { startedAt: utc(startedAt) }),
+        milliseconds: timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0),
+        policy: policyOf(document, account),
+        counts: countsOf(document),
+        smoke: smoke.map(({ step, passed }) => ({ step: (0,report_escape/* inline */.mG)(step), passed })),
+        ...testedFurther(document)
+    };
+}
+/** The digest of the rules in force is that of their lines, sorted, each with a line feed: `LC_ALL=C sort | sha256sum`. */
+function policyOf({ rules }, { policy, sha256 }) {
+    const inForce = rules.filter(({ expired }) => !expired).map(({ rule }) => rule);
+    const lines = inForce.toSorted().map((rule) => `${rule}\n`);
+    return {
+        rules: inForce.length,
+        rulesSha256: sha256(lines.join('')),
+        ...(policy && { file: { path: policy.path, sha256: policy.sha256 } })
+    };
+}
+function countsOf(document) {
+    const { changes, places } = document;
+    const { drift, allowed } = changes.counts;
+    const writable = places.filter((place) => place.writable);
+    return {
+        ...{ drift, allowed },
+        refused: (0,report_refused/* refusedCount */.sg)(document),
+        writablePlaces: writable.length,
+        unwatchedPlaces: writable.filter(({ watched }) => watched === 'none').length
+    };
+}
+function testedFurther({ attacks, recovery }) {
+    const number = (outcome) => attacks?.filter((one) => one.outcome === outcome).length ?? 0;
+    const tried = { refused: number('refused'), landed: number('landed'), notRun: number('not-run') };
+    return {
+        ...(attacks && { attacks: tried }),
+        ...(recovery && { recovery: { passed: recovery.passed } })
+    };
+}
+/** `registry:5000/shop:1.4@sha256:...` without its tag and digest; `image` for one that was named by its ID. */
+function nameOfImage(reference) {
+    const [name = ''] = reference.split('@');
+    const untagged = name.replace(/:[^/:]*$/, '');
+    return untagged === '' || /^(?:sha256:)?[0-9a-f]{12,64}$/.test(reference) ? 'image' : untagged;
+}
+const DAY = 86_400;
+/** Seconds since 1970 as RFC 3339 writes them in UTC, to the second: `2026-11-27T14:29:54Z`. */
+function utc(seconds) {
+    const days = Math.floor(seconds / DAY);
+    const rest = Math.floor(seconds - days * DAY);
+    const clock = [rest / 3600, (rest / 60) % 60, rest % 60].map(calendar/* two */.l4);
+    return `${(0,calendar/* dateOf */.Q$)(days)}T${clock.join(':')}Z`;
+}
+
+// EXTERNAL MODULE: ./lib/explain/recipes/mounts.js
+var mounts = __webpack_require__(9868);
+// EXTERNAL MODULE: ./lib/observe/paths.js
+var paths = __webpack_require__(3847);
+// EXTERNAL MODULE: ./lib/observe/store/change-store.js
+var change_store = __webpack_require__(2345);
+// EXTERNAL MODULE: ./lib/judge/findings/table.js + 5 modules
+var table = __webpack_require__(5949);
 // EXTERNAL MODULE: ./lib/report/locations/dockerfile.js
 var locations_dockerfile = __webpack_require__(660);
 ;// CONCATENATED MODULE: ./lib/report/locations/locate.js
@@ -3774,7 +2396,7 @@ function locate(finding, sources) {
     const { kind, path, input, location } = finding;
     if (location !== undefined)
         return location;
-    const { inputs, instructions, orStep } = AIMS[kind];
+    const { inputs, instructions, orStep } = table/* AIMS */.lB[kind];
     const names = input === undefined ? inputs : [...input.names, ...inputs];
     return (lineOfInput(names, input?.entry, sources) ??
         (path === undefined ? undefined : lineOfPath(path, sources)) ??
@@ -3803,116 +2425,9 @@ function lineOfInstruction(names, { dockerfile }) {
     return dockerfile && line !== undefined ? { file: dockerfile.file, line } : undefined;
 }
 
-// EXTERNAL MODULE: ./lib/explain/recipes/mounts.js
-var mounts = __webpack_require__(9868);
-;// CONCATENATED MODULE: ./lib/report/suggestion-part.js
-
-/** The suggestion as report.json has it; no key where there is none. */
-function suggestionPart(explanation) {
-    if (explanation?.kind !== 'suggestion')
-        return {};
-    const { suggestion, effort } = explanation;
-    const { proven, works, minimal, fix, flags, allow, hidden, purposes, elsewhere } = suggestion;
-    const { dangers, drift, moves, rules, without, emptied, filled, decisive, recipes } = suggestion;
-    const [tmpfs, { volumes }] = [fix.tmpfs.map(mounts/* tmpfsLine */.t1), fix];
-    return {
-        suggestion: {
-            ...{ proven, works, minimal, tmpfs, volumes, flags, allow, hidden, purposes, elsewhere },
-            ...{ dangers, drift, moves, rules, without, emptied, filled },
-            ...(decisive && { decisive: decisivePart(decisive) }),
-            ...effort,
-            recipes
-        }
-    };
-}
-const decisivePart = ({ failure, log }) => ({
-    failure,
-    log
-});
-
-;// CONCATENATED MODULE: ./lib/report/rehearsed-parts.js
-/** One rehearsed attack as report.json has it. */
-const rehearsedPart = (attack) => ({
-    name: attack.name,
-    technique: attack.technique.id,
-    user: attack.user,
-    path: attack.path,
-    outcome: attack.outcome,
-    ...(attack.contrast === undefined ? {} : { contrast: attack.contrast }),
-    detail: attack.detail,
-    ...(attack.remedy === undefined ? {} : { remedy: attack.remedy })
-});
-/** One door to the kernel as report.json has it. */
-const doorPart = (door) => ({
-    ...{ name: door.name, call: door.call, technique: door.technique.id, user: door.user },
-    outcome: door.outcome,
-    ...(door.reason === undefined ? {} : { reason: door.reason }),
-    detail: door.detail,
-    ...(door.remedy === undefined ? {} : { remedy: door.remedy })
-});
-
-// EXTERNAL MODULE: ./lib/report/remains.js
-var report_remains = __webpack_require__(9446);
-;// CONCATENATED MODULE: ./lib/report/tested-parts.js
-
-
-/** What was done to the container, step by step. */
-function testedParts(exercise) {
-    const { smoke = [], attack } = exercise ?? {};
-    const again = (attack?.smoke ?? []).map((one) => ({ ...smokePart(one), afterAttack: true }));
-    return {
-        smoke: [...smoke.map(smokePart), ...again],
-        ...(attack && { attackSteps: attack.steps.map(attackPart) })
-    };
-}
-const smokePart = ({ step, passed, detail, milliseconds }) => ({
-    step,
-    passed,
-    detail,
-    milliseconds: Math.round(milliseconds)
-});
-const attackPart = ({ step, exitCode, milliseconds, output }) => ({
-    step,
-    exitCode: exitCode ?? null,
-    milliseconds: Math.round(milliseconds),
-    output: output.slice(-2000)
-});
-/** Outcomes of the rehearsed attacks and of the doors tried with them, and how many attacks may land. */
-function rehearsalParts({ scorecard, doors, plan }) {
-    if (scorecard === undefined)
-        return {};
-    const most = plan?.rehearsal?.maxLanded;
-    return {
-        attacks: scorecard.attacks.map(rehearsedPart),
-        ...(doors && { doors: doors.map(doorPart) }),
-        ...(most === undefined ? {} : { maxLanded: most })
-    };
-}
-/** How a fresh container did. */
-function recoveryParts({ recovery }) {
-    if (recovery === undefined)
-        return {};
-    const { passed, milliseconds, identical, differences, survived, restart } = recovery;
-    const told = { passed, milliseconds: Math.round(milliseconds), identical };
-    const paths = { differences: differences.paths, survived: survived.paths };
-    return { recovery: { ...told, ...paths, ...(restart && { restart }) } };
-}
-/** What an intruder could still do. */
-function remainsParts(account) {
-    const remains = (0,report_remains/* remainsIn */.Fq)(account);
-    return remains === undefined ? {} : { remains };
-}
-/** Whether the image is still the image. */
-function integrityParts({ imageIntegrity: found }) {
-    if (found === undefined)
-        return {};
-    const { checked } = found;
-    return {
-        imageIntegrity: checked ? { checked, intact: found.intact } : { checked, reason: found.reason }
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/report/compose.js
+// EXTERNAL MODULE: ./lib/report/sections/remains.js
+var sections_remains = __webpack_require__(5249);
+;// CONCATENATED MODULE: ./lib/report/document/compose.js
 
 
 
@@ -3955,7 +2470,7 @@ const toolPart = ({ version, documentation }) => ({
     ...(documentation === undefined ? {} : { documentation })
 });
 /** Each is drawn only when it is read. */
-const changesPart = ({ changes }) => Object.assign((0,change_list/* mapList */.bb)(changes, changePart), { counts: changes.counts });
+const changesPart = ({ changes }) => Object.assign((0,change_store/* mapList */.bb)(changes, changePart), { counts: changes.counts });
 function imagePart(reference, image) {
     if (image === undefined)
         return { reference };
@@ -4018,120 +2533,129 @@ const placePart = (place) => ({
     watched: place.watched,
     ...(place.reason === undefined ? {} : { reason: place.reason })
 });
-
-;// CONCATENATED MODULE: ./lib/report/image-name.js
-/** `registry:5000/shop:1.4@sha256:...` without its tag and digest; `image` for one that was named by its ID. */
-function nameOfImage(reference) {
-    const [name = ''] = reference.split('@');
-    const untagged = name.replace(/:[^/:]*$/, '');
-    return untagged === '' || /^(?:sha256:)?[0-9a-f]{12,64}$/.test(reference) ? 'image' : untagged;
-}
-
-// EXTERNAL MODULE: ./lib/report/refused.js
-var report_refused = __webpack_require__(6319);
-// EXTERNAL MODULE: ./lib/report/untrusted.js
-var untrusted = __webpack_require__(8441);
-// EXTERNAL MODULE: ./lib/plan/calendar.js
-var calendar = __webpack_require__(5050);
-;// CONCATENATED MODULE: ./lib/report/utc.js
-
-const DAY = 86_400;
-/** Seconds since 1970 as RFC 3339 writes them in UTC, to the second: `2026-11-27T14:29:54Z`. */
-function utc(seconds) {
-    const days = Math.floor(seconds / DAY);
-    const rest = Math.floor(seconds - days * DAY);
-    const clock = [rest / 3600, (rest / 60) % 60, rest % 60].map(calendar/* two */.l4);
-    return `${(0,calendar/* dateOf */.Q$)(days)}T${clock.join(':')}Z`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/attestation.js
-
-
-
-
-/**
- * Names the form of the predicate, `schema/attestation.schema.json`. A URN: a TypeURI of in-toto need not resolve, and nobody but
- * this project may own the namespace (https://github.com/in-toto/attestation/blob/main/spec/v1/field_types.md).
- */
-const PREDICATE_TYPE = 'urn:zero-drift:immutability:v1';
-/**
- * An unsigned statement of in-toto, version 1: what was found out about exactly this image. Whoever relies on it has to look at
- * `verdict`. Undefined where nothing could be judged, and where the image is not known.
- */
-function attestationText(document, account) {
-    const subject = subjectsOf(document.image);
-    if (document.verdict === 'error' || subject.length === 0)
-        return undefined;
-    const statement = {
-        _type: 'https://in-toto.io/Statement/v1',
-        subject,
-        predicateType: PREDICATE_TYPE,
-        predicate: predicateOf(document, account)
-    };
-    return `${(0,untrusted/* forJson */.Cx)(JSON.stringify(statement, null, 2))}\n`;
-}
-/** The manifest by which registries know the image comes first: deployments name that. The engine's own ID is the digest of the image's configuration, or of the manifest again. */
-function subjectsOf({ reference, id, repoDigests = [] }) {
-    const subjects = [...repoDigests, `${nameOfImage(reference)}@${id ?? ''}`].flatMap((known) => {
-        const [, name = '', sha256] = /^([^]*)@sha256:([0-9a-f]{64})$/.exec(known) ?? [];
-        return sha256 === undefined ? [] : [{ name: (0,untrusted/* inline */.mG)(name), digest: { sha256 } }];
-    });
-    const digests = subjects.map(({ digest }) => digest.sha256);
-    return subjects.filter(({ digest }, index) => digests.indexOf(digest.sha256) === index);
-}
-function predicateOf(document, account) {
-    const { verdict, image, tool, engine, run, smoke, timings } = document;
-    const startedAt = account.exercise?.container?.startedAt ?? 0;
+/** What was done to the container, step by step. */
+function testedParts(exercise) {
+    const { smoke = [], attack } = exercise ?? {};
+    const again = (attack?.smoke ?? []).map((one) => ({ ...smokePart(one), afterAttack: true }));
     return {
-        verdict,
-        mode: account.mode,
-        image: {
-            reference: (0,untrusted/* inline */.mG)(image.reference),
-            id: image.id,
-            platform: account.image?.platform
-        },
-        tool: { name: tool.name, version: tool.version },
-        ...(engine && { engine }),
-        ...(run && { readOnly: run.readOnly }),
-        ...(startedAt > 0 && { startedAt: utc(startedAt) }),
-        milliseconds: timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0),
-        policy: policyOf(document, account),
-        counts: countsOf(document),
-        smoke: smoke.map(({ step, passed }) => ({ step: (0,untrusted/* inline */.mG)(step), passed })),
-        ...testedFurther(document)
+        smoke: [...smoke.map(smokePart), ...again],
+        ...(attack && { attackSteps: attack.steps.map(attackPart) })
     };
 }
-/** The digest of the rules in force is that of their lines, sorted, each with a line feed: `LC_ALL=C sort | sha256sum`. */
-function policyOf({ rules }, { policy, sha256 }) {
-    const inForce = rules.filter(({ expired }) => !expired).map(({ rule }) => rule);
-    const lines = inForce.toSorted().map((rule) => `${rule}\n`);
+const smokePart = ({ step, passed, detail, milliseconds }) => ({
+    step,
+    passed,
+    detail,
+    milliseconds: Math.round(milliseconds)
+});
+const attackPart = ({ step, exitCode, milliseconds, output }) => ({
+    step,
+    exitCode: exitCode ?? null,
+    milliseconds: Math.round(milliseconds),
+    output: output.slice(-2000)
+});
+/** Outcomes of the rehearsed attacks and of the doors tried with them, and how many attacks may land. */
+function rehearsalParts({ scorecard, doors, plan }) {
+    if (scorecard === undefined)
+        return {};
+    const most = plan?.rehearsal?.maxLanded;
     return {
-        rules: inForce.length,
-        rulesSha256: sha256(lines.join('')),
-        ...(policy && { file: { path: policy.path, sha256: policy.sha256 } })
+        attacks: scorecard.attacks.map(rehearsedPart),
+        ...(doors && { doors: doors.map(doorPart) }),
+        ...(most === undefined ? {} : { maxLanded: most })
     };
 }
-function countsOf(document) {
-    const { changes, places } = document;
-    const { drift, allowed } = changes.counts;
-    const writable = places.filter((place) => place.writable);
+/** How a fresh container did. */
+function recoveryParts({ recovery }) {
+    if (recovery === undefined)
+        return {};
+    const { passed, milliseconds, identical, differences, survived, restart } = recovery;
+    const told = { passed, milliseconds: Math.round(milliseconds), identical };
+    const paths = { differences: differences.paths, survived: survived.paths };
+    return { recovery: { ...told, ...paths, ...(restart && { restart }) } };
+}
+/** What an intruder could still do. */
+function remainsParts(account) {
+    const remains = (0,sections_remains/* remainsIn */.Fq)(account);
+    return remains === undefined ? {} : { remains };
+}
+/** Whether the image is still the image. */
+function integrityParts({ imageIntegrity: found }) {
+    if (found === undefined)
+        return {};
+    const { checked } = found;
     return {
-        ...{ drift, allowed },
-        refused: (0,report_refused/* refusedCount */.sg)(document),
-        writablePlaces: writable.length,
-        unwatchedPlaces: writable.filter(({ watched }) => watched === 'none').length
+        imageIntegrity: checked ? { checked, intact: found.intact } : { checked, reason: found.reason }
     };
 }
-function testedFurther({ attacks, recovery }) {
-    const number = (outcome) => attacks?.filter((one) => one.outcome === outcome).length ?? 0;
-    const tried = { refused: number('refused'), landed: number('landed'), notRun: number('not-run') };
+/** One rehearsed attack as report.json has it. */
+const rehearsedPart = (attack) => ({
+    name: attack.name,
+    technique: attack.technique.id,
+    user: attack.user,
+    path: attack.path,
+    outcome: attack.outcome,
+    ...(attack.contrast === undefined ? {} : { contrast: attack.contrast }),
+    detail: attack.detail,
+    ...(attack.remedy === undefined ? {} : { remedy: attack.remedy })
+});
+/** One door to the kernel as report.json has it. */
+const doorPart = (door) => ({
+    ...{ name: door.name, call: door.call, technique: door.technique.id, user: door.user },
+    outcome: door.outcome,
+    ...(door.reason === undefined ? {} : { reason: door.reason }),
+    detail: door.detail,
+    ...(door.remedy === undefined ? {} : { remedy: door.remedy })
+});
+/** The suggestion as report.json has it; no key where there is none. */
+function suggestionPart(explanation) {
+    if (explanation?.kind !== 'suggestion')
+        return {};
+    const { suggestion, effort } = explanation;
+    const { proven, works, minimal, fix, flags, allow, hidden, purposes, elsewhere } = suggestion;
+    const { dangers, drift, moves, rules, without, emptied, filled, decisive, recipes } = suggestion;
+    const [tmpfs, { volumes }] = [fix.tmpfs.map(mounts/* tmpfsLine */.t1), fix];
     return {
-        ...(attacks && { attacks: tried }),
-        ...(recovery && { recovery: { passed: recovery.passed } })
+        suggestion: {
+            ...{ proven, works, minimal, tmpfs, volumes, flags, allow, hidden, purposes, elsewhere },
+            ...{ dangers, drift, moves, rules, without, emptied, filled },
+            ...(decisive && { decisive: decisivePart(decisive) }),
+            ...effort,
+            recipes
+        }
     };
 }
+const decisivePart = ({ failure, log }) => ({
+    failure,
+    log
+});
+/** One change as report.json tells of it. */
+const changePart = (change) => ({
+    path: change.path,
+    kind: change.kind,
+    place: change.place,
+    allowed: change.allowed,
+    rule: change.rule,
+    severity: change.severity,
+    tags: change.tags,
+    before: change.before === undefined ? null : filePart(change.before),
+    after: change.after === undefined ? null : filePart(change.after)
+});
+const filePart = (facts) => ({
+    type: facts.type,
+    mode: facts.mode.toString(8).padStart(4, '0'),
+    uid: facts.uid,
+    gid: facts.gid,
+    size: facts.size,
+    ...(facts.sha256 === undefined ? {} : { sha256: facts.sha256 }),
+    ...(facts.target === undefined ? {} : { target: (0,paths/* readable */.HD)(facts.target) }),
+    ...(facts.device === undefined ? {} : { device: facts.device }),
+    ...(facts.capabilities === undefined ? {} : { capabilities: facts.capabilities }),
+    // Names of attributes are the container's to choose, and no paths.
+    ...(facts.attributes === undefined ? {} : { attributes: (0,paths/* readable */.HD)(facts.attributes) })
+});
 
-;// CONCATENATED MODULE: ./lib/report/json.js
+;// CONCATENATED MODULE: ./lib/report/document/json.js
 
 /** report.json, piece by piece: each entry of a list on a line of its own, so that two reports can be compared line by line. */
 function* documentText(document) {
@@ -4159,552 +2683,66 @@ function* listText(entries) {
     }
     yield between.startsWith(',') ? `${piece}\n  ]` : '[]';
 }
-const json_text = (value) => (0,untrusted/* forJson */.Cx)(JSON.stringify(value));
+const json_text = (value) => (0,report_escape/* forJson */.Cx)(JSON.stringify(value));
 
 // EXTERNAL MODULE: ./lib/judge/phrases.js
 var phrases = __webpack_require__(3362);
-// EXTERNAL MODULE: ./lib/report/smoke-rows.js
-var smoke_rows = __webpack_require__(2034);
-// EXTERNAL MODULE: ./lib/judge/findings.js
-var judge_findings = __webpack_require__(1132);
-;// CONCATENATED MODULE: ./lib/report/junit/broken.js
+// EXTERNAL MODULE: ./lib/report/markup.js
+var markup = __webpack_require__(4803);
+// EXTERNAL MODULE: ./lib/report/sections/attack.js
+var attack = __webpack_require__(6434);
+// EXTERNAL MODULE: ./lib/report/sections/doors.js
+var doors = __webpack_require__(6269);
+// EXTERNAL MODULE: ./lib/report/sections/evidence.js
+var sections_evidence = __webpack_require__(6303);
+// EXTERNAL MODULE: ./lib/report/sections/facts-and-lists.js
+var facts_and_lists = __webpack_require__(1547);
+// EXTERNAL MODULE: ./lib/report/sections/findings.js
+var findings = __webpack_require__(1824);
+// EXTERNAL MODULE: ./lib/report/sections/headline.js
+var headline = __webpack_require__(9062);
+;// CONCATENATED MODULE: ./lib/report/sections/phases.js
 
 
-/** What these findings make of a gate: the first one's title says it, the texts of all follow. Undefined for none. */
-function brokenBy(findings) {
-    const [first] = findings;
-    if (first === undefined)
-        return undefined;
-    return {
-        kind: judge_findings/* KINDS */.G[first.kind].verdict === 'error' ? 'error' : 'failure',
-        type: first.kind,
-        message: first.title,
-        lines: findings.flatMap(({ title, detail }) => detail.startsWith(title) ? [detail] : [title, detail])
-    };
-}
-/** The same of drift, with the changes themselves instead of what sums them up; they are sorted, the worst first. */
-function driftOutcome({ changes }, findings) {
-    const faults = findings.filter(({ kind }) => judge_findings/* KINDS */.G[kind].verdict === 'error');
-    if (faults.length > 0 || findings.length === 0)
-        return brokenBy(faults);
-    const { drift: drifted } = changes.counts;
-    if (drifted === 0)
-        return brokenBy(findings);
-    const hidden = drifted - MOST;
-    return {
-        kind: 'failure',
-        type: 'drift',
-        message: `${(0,phrases/* count */.U9)(drifted, 'change')} outside the allowlist`,
-        lines: [
-            ...changes.slice(0, Math.min(drifted, MOST)).map(line),
-            ...(hidden > 0 ? [`and ${(0,phrases/* thousands */.oh)(hidden)} more: see report.json`] : [])
-        ]
-    };
-}
-const MOST = 2000;
-const line = ({ kind, path, severity, tags }) => `${kind} ${path}${tags.length === 0 ? '' : ` [${severity}: ${tags.join(', ')}]`}`;
-
-;// CONCATENATED MODULE: ./lib/report/junit/suite.js
-const PASSED = { kind: 'passed' };
-/** Said of whatever came after something had broken. */
-const NOT_REACHED = 'Not reached.';
-const skipped = (message) => ({ kind: 'skipped', message });
-
-;// CONCATENATED MODULE: ./lib/report/junit/gates.js
-
-
-
-/**
- * Each gate that this check had, with what broke it. Whatever forces a verdict is told at one of them, or at a step of the smoke
- * test: there is a failure or an error wherever the verdict is not `pass`.
- */
-function gateCases(document, account) {
-    const cases = new Map();
-    for (const { gate, name, phases, had, unbroken } of GATES) {
-        const findings = document.findings.filter((one) => gateOf(one, document, account) === gate);
-        if (findings.length === 0 && !had(account))
-            continue;
-        const broken = gate === 'drift' ? driftOutcome(document, findings) : brokenBy(findings);
-        const outcome = broken ?? unbroken(account);
-        cases.set(gate, { name: name(account), milliseconds: timeOf(document, phases), outcome });
-    }
-    return cases;
-}
-const always = () => true;
-const passedIf = (reached) => (reached ? PASSED : skipped(NOT_REACHED));
-const GATES = [
-    {
-        gate: 'judged',
-        name: () => 'the check can judge',
-        phases: ['plan'],
-        had: always,
-        unbroken: () => PASSED
-    },
-    {
-        gate: 'ready',
-        name: () => 'boots and becomes ready',
-        phases: ['boot', 'ready'],
-        had: always,
-        unbroken: ({ exercise }) => passedIf(exercise !== undefined)
-    },
-    {
-        gate: 'works',
-        name: () => 'keeps running',
-        phases: ['settle'],
-        had: always,
-        unbroken: ({ exercise }) => passedIf(exercise !== undefined && exercise.failure === undefined)
-    },
-    {
-        gate: 'drift',
-        name: () => 'nothing outside the allowlist changed',
-        phases: ['baseline', 'look', 'observe', 'compare', 'copies'],
-        had: always,
-        // What a fault has ended may not have been looked at.
-        unbroken: ({ observation, judgement }) => passedIf(observation !== undefined && judgement.verdict !== 'error')
-    },
-    {
-        gate: 'writable',
-        name: () => 'works with a writable root filesystem',
-        phases: ['explain'],
-        had: ({ explanation }) => explanation !== undefined,
-        unbroken: ({ explanation }) => passedIf(explanation !== undefined && explanation.kind !== 'broken')
-    },
-    {
-        gate: 'attacks',
-        name: ({ plan }) => attackGate(plan?.rehearsal?.maxLanded),
-        phases: ['attacks'],
-        had: ({ plan }) => plan?.rehearsal !== undefined,
-        unbroken: ({ scorecard }) => passedIf(scorecard !== undefined)
-    },
-    {
-        gate: 'recovery',
-        name: () => 'a fresh container works, and is the image again',
-        phases: ['recover'],
-        had: ({ plan }) => plan?.recover === true,
-        unbroken: ({ recovery }) => passedIf(recovery?.passed === true)
-    }
-];
-const attackGate = (most) => most === undefined ? 'attacks can be rehearsed' : `at most ${most} rehearsed attacks land`;
-/** Which gate a finding breaks; undefined for one that breaks none, or that a step of the smoke test tells of. */
-function gateOf({ kind }, { smoke }, { exercise }) {
-    const { verdict } = judge_findings/* KINDS */.G[kind];
-    if (verdict === 'pass')
-        return undefined;
-    if (OF_SMOKE.has(kind))
-        return smoke.some(({ passed }) => !passed) ? undefined : 'works';
-    const own = OWN.get(kind);
-    if (own !== undefined)
-        return own;
-    if (verdict !== 'failed')
-        return verdict === 'error' ? 'judged' : 'drift';
-    const failure = exercise?.failure;
-    const isLate = failure !== undefined && 'during' in failure && failure.during !== 'startup';
-    return isLate ? 'works' : 'ready';
-}
-const OF_SMOKE = new Set(['smoke-failed', 'broken-by-attack']);
-const OWN = new Map([
-    ['look-failed', 'drift'],
-    ['rehearsal-failed', 'attacks'],
-    ['attacks-landed', 'attacks'],
-    ['fails-writable', 'writable'],
-    ['not-recovered', 'recovery'],
-    ['not-identical', 'recovery'],
-    ['not-restarted', 'recovery']
-]);
-const timeOf = ({ timings }, phases) => timings
-    .filter(({ phase }) => phases.includes(phase))
-    .reduce((sum, { milliseconds }) => sum + milliseconds, 0);
-
-;// CONCATENATED MODULE: ./lib/report/junit/check-suite.js
-
-
-
-
-
-/** One check as a suite, in the order in which things were tried. What fails does so in `mode: audit`, too. */
-function checkSuite(document, account) {
-    const { image, verdict, tool, engine, run, timings } = document;
-    const gates = gateCases(document, account);
-    const pick = (...names) => names.flatMap((name) => gates.get(name) ?? []);
-    const rows = (0,smoke_rows/* smokeRows */.X)(document, account.plan);
-    const smoke = (afterAttack) => rows
-        .filter((row) => row.afterAttack === afterAttack)
-        .map((row, index) => smokeCase(row, index, account));
-    return {
-        name: image.reference === '' ? 'no image' : image.reference,
-        milliseconds: timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0),
-        properties: [
-            ['verdict', verdict],
-            ['mode', account.mode],
-            ['tool', `${tool.name} ${tool.version}`],
-            ...(image.id === undefined ? [] : [['image-id', image.id]]),
-            ...(engine === undefined ? [] : [['engine', `${engine.name} ${engine.version}`]]),
-            ...(run === undefined ? [] : [['read-only', String(run.readOnly)]])
-        ],
-        cases: [
-            ...pick('judged').map((one) => ({ ...one, output: notes(document) })),
-            ...pick('ready'),
-            ...smoke(false),
-            ...pick('works'),
-            ...smoke(true),
-            ...pick('drift', 'writable', 'attacks', 'recovery')
-        ]
-    };
-}
-function smokeCase({ step, result, afterAttack }, index, account) {
-    const name = `${afterAttack ? 'smoke test after the attack' : 'smoke test'}: ${step}`;
-    const { exercise } = account;
-    const results = afterAttack ? exercise?.attack?.smoke : exercise?.smoke;
-    return {
-        name,
-        milliseconds: result?.milliseconds ?? 0,
-        outcome: smokeOutcome(result, afterAttack, results?.[index]?.output ?? '')
-    };
-}
-function smokeOutcome(result, afterAttack, output) {
-    if (result === undefined)
-        return skipped(NOT_REACHED);
-    if (result.passed)
-        return PASSED;
-    return {
-        kind: 'failure',
-        type: afterAttack ? 'broken-by-attack' : 'smoke-failed',
-        message: result.detail,
-        lines: output.trim() === '' ? [result.detail] : (0,untrusted/* forLog */.Ig)(output.trimEnd(), 50, 1000).split('\n')
-    };
-}
-/** Warnings and notices are no tests; in the output of a case every reader of such files shows them. */
-function notes({ findings }) {
-    const told = findings.filter(({ level }) => level !== 'error');
-    const hidden = told.length - MOST_NOTES;
-    const lines = told
-        .slice(0, MOST_NOTES)
-        .map(({ level, title, detail }) => `${level}: ${title}. ${detail}`);
-    return hidden > 0 ? [...lines, `and ${(0,phrases/* thousands */.oh)(hidden)} more: see report.json`] : lines;
-}
-const MOST_NOTES = 100;
-
-;// CONCATENATED MODULE: ./lib/report/untrusted-formats.js
-
-
-/*
- * Text from the thing under test for formats that programs read. What they show of it is what every other report shows:
- * one line of visible characters.
- */
-/**
- * One line for an attribute or a text of XML 1.0, which knows no control characters, no half surrogate pairs, no U+FFFE and
- * U+FFFF, however they are written (https://www.w3.org/TR/xml/#charsets).
- */
-function forXml(text, cap = 300) {
-    return (0,untrusted/* inline */.mG)(text, cap)
-        .replace(/[\ufffe\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16)}`)
-        .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-/** A message of SARIF, in which `[text](target)` would be a link (2.1.0, 3.11.6): broken where that could begin. */
-function forSarif(text, cap) {
-    return (0,phrases/* shorten */.ml)((0,untrusted/* inline */.mG)(text, cap).replaceAll('](', ']\\('), cap);
-}
-/** A path of the repository as the relative reference that code scanning takes: nothing but `/` keeps a meaning in it. */
-function forUri(path) {
-    return path
-        .split('/')
-        .filter((segment) => segment !== '' && segment !== '.')
-        .map((segment) => encodeURIComponent(segment.toWellFormed()))
-        .join('/');
-}
-
-;// CONCATENATED MODULE: ./lib/report/junit/junit.js
-
-/**
- * A file of test results as Jenkins, GitLab and their like read it. There is no standard: it keeps to what the schemas of Jenkins
- * and of Maven Surefire have in common.
- */
-function junitText(suites) {
-    const all = suites.flatMap(({ cases }) => cases);
-    const time = suites.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
-    const { tests, errors, failures } = totals(all);
-    const head = tag('testsuites', {
-        name: 'Zero Drift',
-        tests,
-        errors,
-        failures,
-        time: seconds(time)
+/** The phases with their starts; one whose start nobody noted follows the one before it. */
+function phasesOf(timings) {
+    let end = 0;
+    return timings.map(({ phase, milliseconds, start = end }) => {
+        end = start + milliseconds;
+        return { phase, start, milliseconds };
     });
-    return `<?xml version="1.0" encoding="UTF-8"?>\n<${head}>\n${suites.map(suiteText).join('')}</testsuites>\n`;
 }
-function suiteText({ name, milliseconds, properties, cases }) {
-    const head = tag('testsuite', { name, ...totals(cases), time: seconds(milliseconds) });
-    const values = properties.map(([key, value]) => tag('property', { name: key, value }));
-    const told = values.map((one) => `      <${one}/>\n`).join('');
-    const properly = `    <properties>\n${told}    </properties>\n`;
-    return `  <${head}>\n${properly}${cases.map((one) => caseText(one, name)).join('')}  </testsuite>\n`;
+/** When the last of them ended. */
+const endOf = (phases) => phases.reduce((latest, { start, milliseconds }) => Math.max(latest, start + milliseconds), 0);
+/** The phases as a chart that GitHub draws; the only part of the summary that is no HTML block. */
+function phaseChart({ timings }) {
+    const phases = phasesOf(timings).slice(0, MOST);
+    const end = endOf(phases);
+    if (phases.length < 2 || end === 0)
+        return '';
+    const bars = phases.map(({ phase, start, milliseconds }) => `    ${(0,report_escape/* forMermaid */.DE)(phase, 40)} (${(0,phrases/* duration */.p0)(milliseconds)}) : ${start}, ${start + milliseconds}`);
+    // Of a date only the seconds since 1970 are the same in every time zone.
+    const axis = end < 5000 ? '%Q ms' : '%s s';
+    const head = ['gantt', '    dateFormat x', `    axisFormat ${axis}`, '    todayMarker off'];
+    return ['<h3>Where the time went</h3>', '', '```mermaid', ...head, ...bars, '```'].join('\n');
 }
-function caseText({ name, milliseconds, outcome, output = [] }, classname) {
-    const head = tag('testcase', { name, classname, time: seconds(milliseconds) });
-    const parts = [
-        ...(outcome.kind === 'passed' ? [] : [outcomeText(outcome)]),
-        ...(output.length === 0 ? [] : [`<system-out>${linesText(output)}</system-out>`])
-    ];
-    return parts.length === 0
-        ? `    <${head}/>\n`
-        : `    <${head}>\n${parts.map((part) => `      ${part}\n`).join('')}    </testcase>\n`;
-}
-/** Jenkins knows no attribute of `skipped`, so its message is its text. */
-function outcomeText(outcome) {
-    if (outcome.kind === 'skipped')
-        return `<skipped>${forXml(outcome.message)}</skipped>`;
-    const { kind, type, message, lines } = outcome;
-    return `<${tag(kind, { message, type })}>${linesText(lines)}</${kind}>`;
-}
-/** None begins like a workflow command, should somebody print the file in a log. */
-const linesText = (lines) => lines.map((line) => `\n${forXml(line, LONGEST).replace(/^[^!-~]*::/, '| $&')}`).join('');
-const LONGEST = 1500;
-function totals(cases) {
-    const number = (kind) => cases.filter(({ outcome }) => outcome.kind === kind).length;
-    return {
-        tests: cases.length,
-        errors: number('error'),
-        skipped: number('skipped'),
-        failures: number('failure')
-    };
-}
-/** The inside of a tag. */
-function tag(name, attributes) {
-    const pairs = Object.entries(attributes).map(([key, value]) => `${key}="${forXml(String(value))}"`);
-    return [name, ...pairs].join(' ');
-}
-const seconds = (milliseconds) => (milliseconds / 1000).toFixed(3);
+const MOST = 40;
 
-// EXTERNAL MODULE: ./lib/report/attack.js
-var attack = __webpack_require__(7659);
-// EXTERNAL MODULE: ./lib/report/dangers.js
-var dangers = __webpack_require__(4719);
-// EXTERNAL MODULE: ./lib/report/doors.js
-var doors = __webpack_require__(4858);
-// EXTERNAL MODULE: ./lib/report/evidence.js
-var report_evidence = __webpack_require__(8062);
-// EXTERNAL MODULE: ./lib/report/headline.js
-var headline = __webpack_require__(1359);
-// EXTERNAL MODULE: ./lib/report/recovery.js
-var recovery = __webpack_require__(2764);
-// EXTERNAL MODULE: ./lib/report/scorecard.js
-var scorecard = __webpack_require__(5295);
-// EXTERNAL MODULE: ./lib/report/suggestion.js
-var suggestion = __webpack_require__(4043);
-// EXTERNAL MODULE: ./lib/report/summary-findings.js
-var summary_findings = __webpack_require__(7126);
-// EXTERNAL MODULE: ./lib/report/summary-tables.js
-var summary_tables = __webpack_require__(7089);
-// EXTERNAL MODULE: ./lib/judge/severity.js + 6 modules
-var judge_severity = __webpack_require__(3417);
-// EXTERNAL MODULE: ./lib/plan/change-kinds.js
-var change_kinds = __webpack_require__(9170);
-;// CONCATENATED MODULE: ./lib/report/tally.js
-
-
-/** Goes through the changes once, and holds no more of them than reports show. */
-function tally(changes) {
-    const drift = counter(MOST_DRIFT);
-    const allowed = counter(MOST_ALLOWED);
-    for (const change of changes)
-        (change.allowed ? allowed : drift).add(change);
-    return { drift: drift.part(), allowed: allowed.part() };
-}
-const MOST_DRIFT = 2000;
-const MOST_ALLOWED = 200;
-/** More folders than these are counted with the one above: the worst came first. */
-const MOST_FOLDERS = 20_000;
-/** Deeper than this reading it as a tree helps nobody. */
-const DEEPEST = 40;
-const grow = (name, parent) => ({
-    name,
-    parent,
-    depth: parent === undefined ? 0 : parent.depth + 1,
-    folders: new Map(),
-    kinds: { added: 0, changed: 0, deleted: 0 },
-    severities: judge_severity/* SEVERITIES */.oC.map(() => 0),
-    bytes: 0,
-    unsized: 0
-});
-function counter(most) {
-    const root = grow('', undefined);
-    const held = [];
-    const home = homes(root);
-    return {
-        add: (change) => {
-            if (held.length < most)
-                held.push(change);
-            count(home(change.path), change);
-        },
-        part: () => {
-            rollUp(root);
-            return { root, total: totalOf(root), held };
-        }
-    };
-}
-/** How many changes lie in a folder and below. */
-const totalOf = ({ kinds }) => kinds.added + kinds.changed + kinds.deleted;
-function count(folder, { kind, severity, before, after }) {
-    const facts = kind === 'deleted' ? before : after;
-    const rank = judge_severity/* SEVERITIES */.oC.indexOf(severity);
-    folder.kinds[kind] += 1;
-    folder.severities[rank] = (folder.severities[rank] ?? 0) + 1;
-    if (facts === undefined)
-        folder.unsized += 1;
-    else
-        folder.bytes += facts.size;
-}
-/** Gives the folder of a path; one that was asked for before need not be looked for again. */
-function homes(root) {
-    const known = new Map([['', root]]);
-    let folders = 0;
-    const enter = (folder, name) => {
-        const next = folder.folders.get(name);
-        if (next !== undefined || folders >= MOST_FOLDERS)
-            return next;
-        const made = grow(name, folder);
-        folder.folders.set(name, made);
-        folders += 1;
-        return made;
-    };
-    const find = (parent) => {
-        let folder = root;
-        for (const segment of segmentsOf(parent)) {
-            const next = enter(folder, segment);
-            if (next === undefined)
-                break;
-            folder = next;
-        }
-        if (known.size < MOST_FOLDERS)
-            known.set(parent, folder);
-        return folder;
-    };
-    return (path) => {
-        const parent = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
-        return known.get(parent) ?? find(parent);
-    };
-}
-/** The names on the way to a path; of a very deep one only the first. */
-function segmentsOf(path) {
-    return path.split('/', DEEPEST + 1).filter((segment) => segment !== '');
-}
-/** Adds to each folder what lies below it. */
-function rollUp(folder) {
-    for (const below of folder.folders.values()) {
-        rollUp(below);
-        for (const kind of change_kinds/* CHANGE_KINDS */.t)
-            folder.kinds[kind] += below.kinds[kind];
-        for (const [rank, many] of below.severities.entries())
-            folder.severities[rank] = (folder.severities[rank] ?? 0) + many;
-        folder.bytes += below.bytes;
-        folder.unsized += below.unsized;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/report/change-tree.js
-
-
-/** The tree of so many folders and of the first so many of the changes; the branch that is given is the root. */
-function growTree({ root, held }, folders, entries) {
-    const shown = new Set(worstFolders(root, folders));
-    const owns = new Map();
-    const lists = new Map();
-    for (const change of held.slice(0, entries)) {
-        const { folder, name } = change_tree_locate(root, change.path, shown);
-        const list = lists.get(folder);
-        if (name === '')
-            owns.set(folder, change);
-        else if (list === undefined)
-            lists.set(folder, [{ name, change }]);
-        else
-            list.push({ name, change });
-    }
-    return rooted(branchOf(root, { shown, owns, lists }));
-}
-/** A folder is no better than those below it, so those above a folder come before it. */
-function worstFolders(root, most) {
-    const all = [root];
-    for (const folder of all)
-        all.push(...folder.folders.values());
-    return all.sort(worstFirst).slice(0, most);
-}
-const worstFirst = (one, other) => rankOf(one) - rankOf(other) || totalOf(other) - totalOf(one) || one.depth - other.depth;
-/** The place of its worst change among the severities. */
-const rankOf = ({ severities }) => severities.findIndex((many) => many > 0);
-/** The innermost shown folder that a path lies in. */
-function change_tree_locate(root, path, shown) {
-    let folder = root;
-    let left = path.replace(/^\/+/, '');
-    for (const segment of segmentsOf(path)) {
-        const next = folder.folders.get(segment);
-        if (next === undefined || !shown.has(next))
-            break;
-        folder = next;
-        left = left.slice(segment.length).replace(/^\/+/, '');
-    }
-    return { folder, name: left };
-}
-function branchOf(folder, all) {
-    const below = [...folder.folders.values()].filter((one) => all.shown.has(one)).sort(worstFirst);
-    const own = all.owns.get(folder);
-    const direct = all.lists.get(folder) ?? [];
-    const listed = below.reduce((sum, one) => sum + totalOf(one) + (all.owns.has(one) ? 1 : 0), 0);
-    const more = totalOf(folder) - direct.length - listed;
-    const branches = below.map((one) => branchOf(one, all));
-    const entries = [...direct, ...branches.flatMap(lone)];
-    const folders = branches.filter((one) => lone(one).length === 0);
-    return shortened({ name: folder.name, folder, own, branches: folders, entries, more });
-}
-/** The only child of a folder that tells nothing itself, merged with it into one entry. */
-function lone({ name, own, branches, entries, more }) {
-    const [only, ...others] = entries;
-    const isWay = own === undefined && branches.length === 0 && others.length === 0 && more === 0;
-    return isWay && only !== undefined ? [{ ...only, name: `${name}/${only.name}` }] : [];
-}
-/** A folder that only leads to another one shares its line. */
-function shortened(branch) {
-    const { own, entries, branches, more, folder } = branch;
-    const [only, ...others] = branches;
-    const isWay = own === undefined && entries.length === 0 && more === 0 && others.length === 0;
-    return isWay && only !== undefined && folder.parent !== undefined
-        ? { ...only, name: `${branch.name}/${only.name}` }
-        : branch;
-}
-/** The root is no line of its own: what lies in it begins with `/`. */
-function rooted(root) {
-    const { own, entries, branches, more } = root;
-    const itself = own === undefined ? [] : [{ name: '', change: own }];
-    return {
-        ...root,
-        own: undefined,
-        entries: [...itself, ...entries].map((one) => ({ ...one, name: `/${one.name}` })),
-        branches: branches.map((one) => ({ ...one, name: `/${one.name}` })),
-        more: own === undefined ? more : more - 1
-    };
-}
-/** Whether a folder is shown open: where there is little to read, but not what came with a new folder. */
-function isOpenAtOnce({ folder, own, entries, branches }, total) {
-    const isShort = folder.depth < 3 && entries.length + branches.length <= FEW;
-    return own?.kind !== 'added' && (total <= FEW || isShort);
-}
-const FEW = 50;
-/** The items listed in a branch, folders among them, the worst first. */
-function itemsOf({ branches, entries }) {
-    return [...entries, ...branches].sort((one, other) => weight(one) - weight(other));
-}
-const weight = (one) => 'folder' in one
-    ? Math.min(rankOf(one.folder), severityOf(one.own))
-    : judge_severity/* SEVERITIES */.oC.indexOf(one.change.severity);
-const severityOf = (change) => change === undefined ? judge_severity/* SEVERITIES */.oC.length : judge_severity/* SEVERITIES */.oC.indexOf(change.severity);
-
-// EXTERNAL MODULE: ./lib/report/change-words.js
-var change_words = __webpack_require__(3855);
-// EXTERNAL MODULE: ./lib/report/file-words.js
-var file_words = __webpack_require__(5281);
-// EXTERNAL MODULE: ./lib/report/html.js
-var html = __webpack_require__(1446);
-;// CONCATENATED MODULE: ./lib/report/page/changes.js
-
+// EXTERNAL MODULE: ./lib/report/sections/recovery.js
+var recovery = __webpack_require__(5269);
+// EXTERNAL MODULE: ./lib/report/sections/scorecard.js
+var scorecard = __webpack_require__(8128);
+// EXTERNAL MODULE: ./lib/report/sections/suggestion.js
+var suggestion = __webpack_require__(1042);
+// EXTERNAL MODULE: ./lib/report/sections/suspicious.js
+var suspicious = __webpack_require__(9929);
+// EXTERNAL MODULE: ./lib/judge/severity.js + 2 modules
+var judge_severity = __webpack_require__(8106);
+// EXTERNAL MODULE: ./lib/report/sections/change-tree.js
+var change_tree = __webpack_require__(2379);
+// EXTERNAL MODULE: ./lib/report/sections/changes.js
+var changes = __webpack_require__(881);
+;// CONCATENATED MODULE: ./lib/report/html/changes.js
 
 
 
@@ -4719,7 +2757,7 @@ function driftTree({ drift }, diffs) {
     const listed = drift.total > drift.held.length
         ? ` The worst ${(0,phrases/* thousands */.oh)(drift.held.length)} are listed, the others are counted with their folders.`
         : '';
-    const intro = `<p>${(0,phrases/* count */.U9)(drift.total, 'change')}: ${(0,change_words/* kindCounts */.vE)(drift.root, LETTERS)}.${listed}</p>`;
+    const intro = `<p>${(0,phrases/* count */.U9)(drift.total, 'change')}: ${(0,changes/* kindCounts */.vE)(drift.root, LETTERS)}.${listed}</p>`;
     const texts = new Map(diffs.map(({ path, text }, rank) => [path, { text, isOpen: rank < OPEN }]));
     const tree = draw(drift, { folders: 1000, bytes: 1_500_000 }, texts);
     return `<h3>Changes outside the allowlist</h3>\n${intro}\n<div class="tree">${tree}</div>`;
@@ -4729,17 +2767,17 @@ function allowedTree({ allowed }) {
     if (allowed.total === 0)
         return '';
     const tree = draw(allowed, { folders: 100, bytes: 200_000 }, new Map());
-    return (0,html/* details */.zH)((0,phrases/* count */.U9)(allowed.total, 'allowed change'), `<div class="tree">${tree}</div>`);
+    return (0,markup/* details */.zH)((0,phrases/* count */.U9)(allowed.total, 'allowed change'), `<div class="tree">${tree}</div>`);
 }
 /** How many diffs are shown at once. */
 const OPEN = 2;
 function draw(part, { folders, bytes }, texts) {
     const manner = { total: part.total, texts };
     const most = part.held.length;
-    return (0,html/* fitting */._Q)(bytes, (share) => list(growTree(part, folders * share, most * share), manner));
+    return (0,markup/* fitting */._Q)(bytes, (share) => list((0,change_tree/* growTree */.WJ)(part, folders * share, most * share), manner));
 }
 function list(branch, manner) {
-    const items = itemsOf(branch).map((one) => 'folder' in one ? folderItem(one, manner) : entryItem(one, manner));
+    const items = (0,change_tree/* itemsOf */.S3)(branch).map((one) => 'folder' in one ? folderItem(one, manner) : entryItem(one, manner));
     const more = branch.more > 0
         ? [`<li class="more">and ${(0,phrases/* count */.U9)(branch.more, 'more change')}: see report.json</li>`]
         : [];
@@ -4749,8 +2787,8 @@ function folderItem(branch, manner) {
     const { name, own, folder } = branch;
     const itself = own === undefined ? '' : LETTERS[own.kind];
     const marks = own === undefined ? '' : remarks(own);
-    const head = `${itself}${(0,html/* code */.aY)((0,untrusted/* forMarkdown */.Bm)(`${name}/`, 200))}${marks} <span class="sum">${(0,change_words/* kindCounts */.vE)(folder)}</span>${badges(folder)}`;
-    const open = isOpenAtOnce(branch, manner.total) ? ' open' : '';
+    const head = `${itself}${(0,markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(`${name}/`, 200))}${marks} <span class="sum">${(0,changes/* kindCounts */.vE)(folder)}</span>${badges(folder)}`;
+    const open = (0,change_tree/* isOpenAtOnce */.D$)(branch, manner.total) ? ' open' : '';
     return `<li><details${open}><summary>${head}</summary>${list(branch, manner)}</details></li>`;
 }
 /** How many of the worst lie below. */
@@ -4762,35 +2800,35 @@ function badges({ severities }) {
         .join('');
 }
 function entryItem({ name, change }, { texts }) {
-    const head = `${LETTERS[change.kind]}${(0,html/* code */.aY)((0,untrusted/* forMarkdown */.Bm)(name, 300))}${remarks(change)}`;
+    const head = `${LETTERS[change.kind]}${(0,markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(name, 300))}${remarks(change)}`;
     const facts = factWords(change);
     const diff = texts.get(change.path);
     return `<li>${head}${facts === '' ? '' : `<span class="meta">${facts}</span>`}${diff === undefined ? '' : diffPart(name, diff)}</li>`;
 }
 function remarks({ severity, tags, rule }) {
     const worse = severity === 'low' ? '' : badge(severity, severity);
-    const by = rule === null ? '' : ` <span class="sum">by ${(0,html/* code */.aY)((0,untrusted/* forMarkdown */.Bm)(rule, 150))}</span>`;
+    const by = rule === null ? '' : ` <span class="sum">by ${(0,markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(rule, 150))}</span>`;
     return `${worse}${tags.map(tagLink).join('')}${by}`;
 }
 const badge = (severity, words) => ` <span class="badge ${severity}">${words}</span>`;
 function tagLink(tag) {
     const { technique, why } = judge_severity/* TAGS */.gp[tag];
     const address = `https://attack.mitre.org/techniques/${technique.id.replace('.', '/')}/`;
-    return ` <a class="tag" href="${address}" rel="noreferrer" title="${(0,untrusted/* forMarkdown */.Bm)(`${technique.name}. ${why}`)}">${(0,change_words/* tagWord */.Nz)(tag)} <small>${technique.id}</small></a>`;
+    return ` <a class="tag" href="${address}" rel="noreferrer" title="${(0,report_escape/* forMarkdown */.Bm)(`${technique.name}. ${why}`)}">${(0,changes/* tagWord */.Nz)(tag)} <small>${technique.id}</small></a>`;
 }
 /** The facts of a file now and, where they changed, before. */
 function factWords({ kind, before, after }) {
-    const [was, is] = [(0,file_words/* fileWords */.A)(before), (0,file_words/* fileWords */.A)(after)];
+    const [was, is] = [(0,changes/* fileWords */.Ad)(before), (0,changes/* fileWords */.Ad)(after)];
     if (kind === 'added' || was === '' || was === is)
-        return (0,untrusted/* forMarkdown */.Bm)(is === '' ? was : is);
-    return kind === 'deleted' ? `was ${(0,untrusted/* forMarkdown */.Bm)(was)}` : `${(0,untrusted/* forMarkdown */.Bm)(was)} → ${(0,untrusted/* forMarkdown */.Bm)(is)}`;
+        return (0,report_escape/* forMarkdown */.Bm)(is === '' ? was : is);
+    return kind === 'deleted' ? `was ${(0,report_escape/* forMarkdown */.Bm)(was)}` : `${(0,report_escape/* forMarkdown */.Bm)(was)} → ${(0,report_escape/* forMarkdown */.Bm)(is)}`;
 }
 function diffPart(name, { text, isOpen }) {
-    const lines = (0,report_evidence/* diffLines */.Pp)(text, { rows: 100, bytes: 30_000 }, (line) => {
+    const lines = (0,sections_evidence/* diffLines */.Pp)(text, { rows: 100, bytes: 30_000 }, (line) => {
         const kind = /^(?:\+\+\+|---|@@)/.test(line) ? 'at' : SIGNS.get(line.charAt(0));
         return kind === undefined ? line : `<span class="${kind}">${line}</span>`;
     });
-    return `<details class="diff"${isOpen ? ' open' : ''}><summary>What changed in ${(0,html/* code */.aY)((0,untrusted/* forMarkdown */.Bm)(name, 100))}</summary><pre role="group" tabindex="0" aria-label="Diff">${lines}</pre></details>`;
+    return `<details class="diff"${isOpen ? ' open' : ''}><summary>What changed in ${(0,markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(name, 100))}</summary><pre role="group" tabindex="0" aria-label="Diff">${lines}</pre></details>`;
 }
 const SIGNS = new Map([
     ['+', 'plus'],
@@ -4803,7 +2841,103 @@ const LETTERS = {
     deleted: letter('D', 'deleted')
 };
 
-;// CONCATENATED MODULE: ./lib/report/page/style.js
+;// CONCATENATED MODULE: ./lib/report/html/hero.js
+
+
+
+
+
+
+/** The first screen of the page: the verdict, what to do, what was tested, and the numbers. */
+function hero(document, account, head, counted) {
+    const { verdict, title, advice, fails } = head;
+    const soft = verdict === 'pass' || fails ? '' : '<span class="pill">audit: does not fail</span>';
+    return `<section class="hero" aria-labelledby="verdict">
+<div class="seal">${SEALS[verdict]}</div>
+<div class="words">
+<p class="over"><span class="pill verdict">${verdict}</span>${soft}</p>
+<h1 id="verdict">${(0,report_escape/* sentenceForMarkdown */.GJ)(title, 300)}</h1>
+<p class="advice">${(0,report_escape/* sentenceForMarkdown */.GJ)(advice)}</p>
+</div>
+${tiles(numbersOf(document, account, counted))}
+<div class="facts">${(0,findings/* facts */.Ix)(document)}</div>
+</section>`;
+}
+function tiles(figures) {
+    if (figures.length === 0)
+        return '';
+    const all = figures.map(({ value, label, tone }) => `<div class="${tone}"><dt>${label}</dt><dd>${value}</dd></div>`);
+    return `<dl class="tiles">${all.join('')}</dl>`;
+}
+const seal = (path) => `<svg viewBox="0 0 24 24" width="40" height="40" fill="none" stroke="currentColor" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${path}"/></svg>`;
+const SEALS = {
+    pass: seal('M5 12.5l4.6 4.6L19 7.4'),
+    drift: seal('M4 8h9l-3-3M20 16h-9l3 3'),
+    failed: seal('M6.5 6.5l11 11M17.5 6.5l-11 11'),
+    error: seal('M12 5v8.5M12 18.4v.2')
+};
+/** The numbers of a check, as far as it came. */
+function numbersOf(document, account, counted) {
+    if (document.run === undefined)
+        return [];
+    const { drift, allowed } = counted;
+    const refused = (0,report_refused/* refusedCount */.sg)(document);
+    return [
+        { ...figure('outside the allowlist', (0,phrases/* thousands */.oh)(drift.total)), tone: goodIf(drift.total === 0) },
+        figure('allowed', (0,phrases/* thousands */.oh)(allowed.total)),
+        ...(document.run.readOnly ? [figure('writes refused', (0,phrases/* thousands */.oh)(refused))] : []),
+        ...steps(document, account),
+        ...attacks(account),
+        ...hero_recovery(document),
+        figure('in all', (0,phrases/* duration */.p0)(endOf(phasesOf(document.timings))))
+    ];
+}
+const figure = (label, value) => ({ label, value, tone: 'plain' });
+const goodIf = (good) => (good ? 'good' : 'bad');
+function steps(document, { plan }) {
+    const rows = (0,facts_and_lists/* smokeRows */.X4)(document, plan);
+    const passed = rows.filter(({ result }) => result?.passed === true).length;
+    const value = `${(0,phrases/* thousands */.oh)(passed)}<small> of ${(0,phrases/* thousands */.oh)(rows.length)}</small>`;
+    return rows.length === 0
+        ? []
+        : [{ value, label: 'smoke steps passed', tone: goodIf(passed === rows.length) }];
+}
+function attacks({ scorecard }) {
+    if (scorecard === undefined)
+        return [];
+    const { landed, refused } = scorecard;
+    const value = `${(0,phrases/* thousands */.oh)(refused)}<small> of ${(0,phrases/* thousands */.oh)(refused + landed)}</small>`;
+    return [{ value, label: 'attacks refused', tone: goodIf(landed === 0) }];
+}
+function hero_recovery({ recovery: found }) {
+    if (found === undefined)
+        return [];
+    const value = found.restart === undefined ? 'no' : (0,phrases/* duration */.p0)(found.milliseconds);
+    return [{ value, label: 'to recover', tone: goodIf(found.passed) }];
+}
+
+;// CONCATENATED MODULE: ./lib/report/html/kit.js
+
+/** For report.html: tables that scroll inside themselves, marks that follow the page's colours, links to the documentation. */
+const RICH = {
+    table: (heads, bounded, more) => scroller('Table', (0,markup/* table */.tp)(heads, bounded, more)),
+    marks: {
+        good: mark('good', '✓', 'yes'),
+        bad: mark('bad', '✗', 'no'),
+        none: mark('none', '–', 'not run')
+    },
+    fold: (title, body) => `<h3>${title}</h3>\n${body}`,
+    about: (kind, documentation) => (0,markup/* pageLink */.wg)(kind, documentation, ' class="about" rel="noreferrer"')
+};
+/** A frame around content that may be wider than the page; it can be scrolled by keyboard, too. */
+function scroller(label, html) {
+    return `<div class="scroll" role="group" tabindex="0" aria-label="${label}">${html}</div>`;
+}
+function mark(kind, sign, word) {
+    return `<span class="mark ${kind}" role="img" aria-label="${word}">${sign}</span>`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/html/style.js
 /**
  * What report.html looks like. Colours have a contrast of 4.5 on every ground they stand on, in both schemes; a test asks
  * for it.
@@ -4910,182 +3044,163 @@ figcaption .critical{background:var(--criticalbg);color:var(--critical)}figcapti
 @media(prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 @media print{body{background:#fff}nav,.skip{display:none}section{break-inside:auto;box-shadow:none;border-color:#bbb}.scroll{overflow:visible}h2,h3{break-after:avoid}.bar,main,footer{max-width:none;padding:0}}
 `;
-
-;// CONCATENATED MODULE: ./lib/report/page/style-digest.js
 /** The only style that a browser takes from report.html, as its Content-Security-Policy names it: SHA-256 of `STYLE`. */
 const STYLE_DIGEST = 'sha256-MNj0s/VYDGz3w/RwR6b+rWNaxaKR1IXhgyrmqA79DL4=';
 
-;// CONCATENATED MODULE: ./lib/report/page/frame.js
+// EXTERNAL MODULE: ./lib/report/sections/change-totals.js
+var change_totals = __webpack_require__(8388);
+;// CONCATENATED MODULE: ./lib/report/html/treemap.js
 
 
 
-/** The whole page around its chapters. */
-function frame_frame(document, { title }, top, chapters) {
-    const { tool, image, verdict } = document;
-    const name = [title.replaceAll('`', ''), image.reference, 'Zero Drift'].filter(Boolean);
-    const version = (0,untrusted/* forMarkdown */.Bm)(tool.version, 40);
-    const links = chapters.map(({ id, title: text }) => `<li><a href="#${id}">${text}</a></li>`);
-    return `<!doctype html>
-<html lang="en">
-<head>
-${meta((0,untrusted/* forMarkdown */.Bm)(name.join(' · ')))}
-<style>${STYLE}</style>
-</head>
-<body class="${verdict}">
-<a class="skip" href="#main">Skip to the report</a>
-<header class="bar"><span class="brand">${LOGO}Zero Drift</span><span>${version}</span></header>
-<main id="main" tabindex="-1">
-${top}
-<nav aria-label="Parts of the report"><ul>${links.join('')}</ul></nav>
-${chapters.map(section).join('\n')}
-</main>
-<footer>Drawn by ${tool.name} ${version}. Everything is in <code>report.json</code>, next to this page.</footer>
-</body>
-</html>
-`;
+
+
+
+
+/** Where the bytes changed, as a map of boxes, and as a table for whoever does not see it. */
+function changeMap({ drift, allowed }) {
+    const part = drift.total > 0 ? drift : allowed;
+    if (part.total === 0)
+        return '';
+    const tree = (0,change_tree/* growTree */.WJ)(part, 300, 2000);
+    const measure = measureOf(part);
+    const height = Math.min(120 + 20 * part.total, 360);
+    const wide = cellsOf(tree, measure, { x: 0, y: 0, width: WIDE, height });
+    return `<h3>Where ${measure === 'bytes' ? 'the bytes' : 'the changes'} are</h3>
+<figure>
+${svg('wide', [WIDE, height], wide, measure)}
+${tall(tree, measure, height + 100)}
+<figcaption>${caption(part, measure)}${LEGEND}</figcaption>
+</figure>
+${(0,markup/* details */.zH)('The map as a table', asTable(wide, measure))}`;
 }
-/** A browser runs nothing of the page, fetches nothing for it, and takes its style alone. */
-const POLICY = `default-src 'none'; style-src '${STYLE_DIGEST}'; base-uri 'none'; form-action 'none'`;
-const meta = (title) => `<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${title}</title>`;
-const section = ({ id, title, parts }) => `<section id="${id}" aria-labelledby="${id}-title">\n<h2 id="${id}-title">${title}</h2>\n${parts.join('\n')}\n</section>`;
-/** A nought that is struck through: nothing moved. */
-const LOGO = '<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><rect x="5" y="2.5" width="14" height="19" rx="7" fill="none" stroke="currentColor" stroke-width="3"/><path d="M3 16 21 8" stroke="var(--tone)" stroke-width="3" stroke-linecap="round"/></svg>';
-
-;// CONCATENATED MODULE: ./lib/report/phases.js
-
-
-/** The phases with their starts; one whose start nobody noted follows the one before it. */
-function phasesOf(timings) {
-    let end = 0;
-    return timings.map(({ phase, milliseconds, start = end }) => {
-        end = start + milliseconds;
-        return { phase, start, milliseconds };
+/** The same for narrow screens. */
+function tall(tree, measure, height) {
+    const cells = cellsOf(tree, measure, { x: 0, y: 0, width: TALL, height });
+    return svg('tall', [TALL, height], cells, measure);
+}
+const WIDE = 1040;
+const TALL = 340;
+function caption({ root, total }, measure) {
+    const what = (0,phrases/* count */.U9)(total, 'change');
+    if (measure === 'changes')
+        return `${what}, by number: of ${root.unsized === total ? 'none' : 'few'} of them the size is known.`;
+    const unsized = root.unsized === 0 ? '' : ` Of ${(0,phrases/* thousands */.oh)(root.unsized)} of them no size is known.`;
+    return `${(0,phrases/* size */.Ej)(root.bytes)} in ${what}; of what was deleted, the size it had. What would be too small to see is drawn larger.${unsized}`;
+}
+const LEGEND = `<span>${judge_severity/* SEVERITIES */.oC.map((one) => `<i class="${one}"></i>${one}`).join(' ')}</span>`;
+function svg(kind, [width, height], cells, measure) {
+    const { rows } = (0,markup/* bound */.$s)(allOf(cells), MOST_DRAWN, (one) => drawn(one, measure));
+    return `<svg class="map ${kind}" viewBox="0 0 ${width} ${height}" role="img" aria-label="A map of what changed; the same is in the table below.">${rows.join('')}</svg>`;
+}
+const MOST_DRAWN = { rows: 400, bytes: 200_000 };
+/** Outer boxes before those in them. */
+function allOf(cells) {
+    const all = [...cells];
+    for (const one of all)
+        all.push(...one.cells);
+    return all;
+}
+/** An element of its own cuts off what does not fit. */
+function drawn(cell, measure) {
+    const { box, name, path, severity, cells } = cell;
+    const [x, y, width, height] = [box.x + 1, box.y + 1, box.width - 2, box.height - 2].map(round);
+    const letters = Math.floor((box.width - 16) / 7.3);
+    const label = letters < 3 || box.height < 22 ? '' : (0,report_escape/* forMarkdown */.Bm)(name, letters);
+    const words = sizeWords(cell, measure);
+    const sub = cells.length > 0 || box.height < 42 || words.length > letters ? '' : words;
+    return (`<svg x="${x}" y="${y}" width="${width}" height="${height}"><title>${(0,report_escape/* forMarkdown */.Bm)(path, 150)}: ${words}</title>` +
+        `<rect class="${cells.length > 0 ? 'folder' : severity}" width="100%" height="100%" rx="5"/>` +
+        `${label === '' ? '' : `<text x="7" y="16">${label}</text>`}${sub === '' ? '' : `<text class="sub" x="7" y="33">${sub}</text>`}</svg>`);
+}
+const round = (number) => Math.max(Math.round(number * 10) / 10, 0);
+function sizeWords({ bytes, changes }, measure) {
+    if (measure === 'changes')
+        return (0,phrases/* count */.U9)(changes, 'change');
+    return changes === 1 ? (0,phrases/* size */.Ej)(bytes) : `${(0,phrases/* size */.Ej)(bytes)} in ${(0,phrases/* count */.U9)(changes, 'change')}`;
+}
+function asTable(cells, measure) {
+    const leaves = allOf(cells).filter((one) => one.cells.length === 0);
+    const sorted = leaves.toSorted((one, other) => other[measure] - one[measure]);
+    const bounded = (0,markup/* bound */.$s)(sorted, { rows: 100, bytes: 40_000 }, ({ path, severity, bytes, changes }) => (0,markup/* row */.nM)((0,markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(path)), severity, (0,phrases/* thousands */.oh)(changes), measure === 'bytes' ? (0,phrases/* size */.Ej)(bytes) : '?'));
+    return RICH.table(['Where', 'Severity', 'Changes', 'Size'], bounded, `and ${bounded.hidden} more`);
+}
+function measureOf({ root, total }) {
+    return root.bytes > 0 && root.unsized * 2 <= total ? 'bytes' : 'changes';
+}
+/** The boxes of a tree within a box. */
+function cellsOf(tree, measure, box) {
+    return divide(lumpsOf(tree, ''), measure, box);
+}
+function lumpsOf(tree, path) {
+    const { entries, branches, folder, more } = tree;
+    const files = entries.map(({ name, change }) => fileLump(name, path, change));
+    const folders = branches.map((branch) => folderLump(branch, path));
+    const listed = [...files, ...folders];
+    const rest = folder.bytes - listed.reduce((sum, { bytes }) => sum + bytes, 0);
+    return more > 0 ? [...listed, restLump(path, more, Math.max(rest, 0))] : listed;
+}
+function fileLump(name, path, change) {
+    const { kind, severity, before, after } = change;
+    const bytes = (kind === 'deleted' ? before : after)?.size ?? 0;
+    return { name, path: join(path, name), severity, changes: 1, bytes, branch: undefined };
+}
+function folderLump(branch, path) {
+    const { folder, name } = branch;
+    const severity = judge_severity/* SEVERITIES */.oC[(0,change_tree/* rankOf */.IQ)(folder)] ?? 'low';
+    const changes = (0,change_totals/* totalOf */.e6)(folder) + (branch.own === undefined ? 0 : 1);
+    return {
+        name: `${name}/`,
+        path: join(path, `${name}/`),
+        severity,
+        changes,
+        bytes: folder.bytes,
+        branch
+    };
+}
+const restLump = (path, changes, bytes) => ({
+    ...{ name: '…', path: join(path, '…'), severity: 'low', changes, bytes, branch: undefined }
+});
+const join = (folder, name) => `${folder}${name}`;
+/** Of each folder, the others together are one more. */
+const MOST_CELLS = 24;
+/** Of all boxes in a folder: what is smaller than that is drawn larger, so that it can be seen. */
+const SMALLEST = 0.012;
+function divide(lumps, measure, box) {
+    const sorted = lumps.toSorted((one, other) => other[measure] - one[measure]);
+    const shown = sorted.length <= MOST_CELLS
+        ? sorted
+        : [...sorted.slice(0, MOST_CELLS - 1), together(sorted.slice(MOST_CELLS - 1))];
+    const sum = shown.reduce((all, one) => all + one[measure], 0);
+    const weights = shown.map((one) => Math.max(one[measure], sum * SMALLEST, 1e-6));
+    const order = [...weights.keys()].sort((one, other) => (weights[other] ?? 0) - (weights[one] ?? 0));
+    const boxes = squarify(order.map((index) => weights[index] ?? 0), box);
+    return order.flatMap((index, place) => {
+        const [lump, own] = [shown[index], boxes[place]];
+        return lump === undefined || own === undefined ? [] : [cell(lump, measure, own)];
     });
 }
-/** When the last of them ended. */
-const endOf = (phases) => phases.reduce((latest, { start, milliseconds }) => Math.max(latest, start + milliseconds), 0);
-/** The phases as a chart that GitHub draws; the only part of the summary that is no HTML block. */
-function phaseChart({ timings }) {
-    const phases = phasesOf(timings).slice(0, phases_MOST);
-    const end = endOf(phases);
-    if (phases.length < 2 || end === 0)
-        return '';
-    const bars = phases.map(({ phase, start, milliseconds }) => `    ${(0,untrusted/* forMermaid */.DE)(phase, 40)} (${(0,phrases/* duration */.p0)(milliseconds)}) : ${start}, ${start + milliseconds}`);
-    // Of a date only the seconds since 1970 are the same in every time zone.
-    const axis = end < 5000 ? '%Q ms' : '%s s';
-    const head = ['gantt', '    dateFormat x', `    axisFormat ${axis}`, '    todayMarker off'];
-    return ['<h3>Where the time went</h3>', '', '```mermaid', ...head, ...bars, '```'].join('\n');
+function together(lumps) {
+    const sum = (measure) => lumps.reduce((all, one) => all + one[measure], 0);
+    const [first] = lumps;
+    const path = (first?.path ?? '').slice(0, -(first?.name.length ?? 0));
+    const worst = Math.min(...lumps.map(({ severity }) => judge_severity/* SEVERITIES */.oC.indexOf(severity)));
+    return { ...restLump(path, sum('changes'), sum('bytes')), severity: judge_severity/* SEVERITIES */.oC[worst] ?? 'low' };
 }
-const phases_MOST = 40;
-
-;// CONCATENATED MODULE: ./lib/report/page/numbers.js
-
-
-
-
-/** The numbers of a check, as far as it came. */
-function numbersOf(document, account, counted) {
-    if (document.run === undefined)
-        return [];
-    const { drift, allowed } = counted;
-    const refused = (0,report_refused/* refusedCount */.sg)(document);
-    return [
-        { ...figure('outside the allowlist', (0,phrases/* thousands */.oh)(drift.total)), tone: goodIf(drift.total === 0) },
-        figure('allowed', (0,phrases/* thousands */.oh)(allowed.total)),
-        ...(document.run.readOnly ? [figure('writes refused', (0,phrases/* thousands */.oh)(refused))] : []),
-        ...steps(document, account),
-        ...attacks(account),
-        ...numbers_recovery(document),
-        figure('in all', (0,phrases/* duration */.p0)(endOf(phasesOf(document.timings))))
-    ];
+/** The line with a folder's name, and the room around what is in it. */
+const HEAD = 22;
+const GAP = 4;
+function cell({ branch, ...lump }, measure, box) {
+    const room = {
+        x: box.x + GAP,
+        y: box.y + HEAD,
+        width: box.width - 2 * GAP,
+        height: box.height - HEAD - GAP
+    };
+    const isLarge = room.width > 90 && room.height > 44;
+    const inside = branch !== undefined && isLarge ? lumpsOf(branch, lump.path) : [];
+    return { ...lump, box, cells: inside.length === 0 ? [] : divide(inside, measure, room) };
 }
-const figure = (label, value) => ({ label, value, tone: 'plain' });
-const goodIf = (good) => (good ? 'good' : 'bad');
-function steps(document, { plan }) {
-    const rows = (0,smoke_rows/* smokeRows */.X)(document, plan);
-    const passed = rows.filter(({ result }) => result?.passed === true).length;
-    const value = `${(0,phrases/* thousands */.oh)(passed)}<small> of ${(0,phrases/* thousands */.oh)(rows.length)}</small>`;
-    return rows.length === 0
-        ? []
-        : [{ value, label: 'smoke steps passed', tone: goodIf(passed === rows.length) }];
-}
-function attacks({ scorecard }) {
-    if (scorecard === undefined)
-        return [];
-    const { landed, refused } = scorecard;
-    const value = `${(0,phrases/* thousands */.oh)(refused)}<small> of ${(0,phrases/* thousands */.oh)(refused + landed)}</small>`;
-    return [{ value, label: 'attacks refused', tone: goodIf(landed === 0) }];
-}
-function numbers_recovery({ recovery: found }) {
-    if (found === undefined)
-        return [];
-    const value = found.restart === undefined ? 'no' : (0,phrases/* duration */.p0)(found.milliseconds);
-    return [{ value, label: 'to recover', tone: goodIf(found.passed) }];
-}
-
-;// CONCATENATED MODULE: ./lib/report/page/hero.js
-
-
-
-/** The first screen of the page: the verdict, what to do, what was tested, and the numbers. */
-function hero(document, account, head, counted) {
-    const { verdict, title, advice, fails } = head;
-    const soft = verdict === 'pass' || fails ? '' : '<span class="pill">audit: does not fail</span>';
-    return `<section class="hero" aria-labelledby="verdict">
-<div class="seal">${SEALS[verdict]}</div>
-<div class="words">
-<p class="over"><span class="pill verdict">${verdict}</span>${soft}</p>
-<h1 id="verdict">${(0,untrusted/* sentenceForMarkdown */.GJ)(title, 300)}</h1>
-<p class="advice">${(0,untrusted/* sentenceForMarkdown */.GJ)(advice)}</p>
-</div>
-${tiles(numbersOf(document, account, counted))}
-<div class="facts">${(0,summary_findings/* facts */.Ix)(document)}</div>
-</section>`;
-}
-function tiles(figures) {
-    if (figures.length === 0)
-        return '';
-    const all = figures.map(({ value, label, tone }) => `<div class="${tone}"><dt>${label}</dt><dd>${value}</dd></div>`);
-    return `<dl class="tiles">${all.join('')}</dl>`;
-}
-const seal = (path) => `<svg viewBox="0 0 24 24" width="40" height="40" fill="none" stroke="currentColor" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${path}"/></svg>`;
-const SEALS = {
-    pass: seal('M5 12.5l4.6 4.6L19 7.4'),
-    drift: seal('M4 8h9l-3-3M20 16h-9l3 3'),
-    failed: seal('M6.5 6.5l11 11M17.5 6.5l-11 11'),
-    error: seal('M12 5v8.5M12 18.4v.2')
-};
-
-// EXTERNAL MODULE: ./lib/report/page-link.js
-var page_link = __webpack_require__(3157);
-;// CONCATENATED MODULE: ./lib/report/page/kit.js
-
-
-/** For report.html: tables that scroll inside themselves, marks that follow the page's colours, links to the documentation. */
-const RICH = {
-    table: (heads, bounded, more) => scroller('Table', (0,html/* table */.tp)(heads, bounded, more)),
-    marks: {
-        good: mark('good', '✓', 'yes'),
-        bad: mark('bad', '✗', 'no'),
-        none: mark('none', '–', 'not run')
-    },
-    fold: (title, body) => `<h3>${title}</h3>\n${body}`,
-    about: (kind, documentation) => (0,page_link/* pageLink */.w)(kind, documentation, ' class="about" rel="noreferrer"')
-};
-/** A frame around content that may be wider than the page; it can be scrolled by keyboard, too. */
-function scroller(label, html) {
-    return `<div class="scroll" role="group" tabindex="0" aria-label="${label}">${html}</div>`;
-}
-function mark(kind, sign, word) {
-    return `<span class="mark ${kind}" role="img" aria-label="${word}">${sign}</span>`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/page/squarify.js
 /**
  * Fills a box with one box for each weight, its area in proportion, as near to squares as can be (Bruls, Huizing, van Wijk,
  * 2000). Weights are positive and sorted, the largest first.
@@ -5137,214 +3252,9 @@ function lay(row, free) {
     return { laid, rest };
 }
 
-;// CONCATENATED MODULE: ./lib/report/page/cells.js
+;// CONCATENATED MODULE: ./lib/report/html/page.js
 
 
-
-
-function measureOf({ root, total }) {
-    return root.bytes > 0 && root.unsized * 2 <= total ? 'bytes' : 'changes';
-}
-/** The boxes of a tree within a box. */
-function cellsOf(tree, measure, box) {
-    return divide(lumpsOf(tree, ''), measure, box);
-}
-function lumpsOf(tree, path) {
-    const { entries, branches, folder, more } = tree;
-    const files = entries.map(({ name, change }) => fileLump(name, path, change));
-    const folders = branches.map((branch) => folderLump(branch, path));
-    const listed = [...files, ...folders];
-    const rest = folder.bytes - listed.reduce((sum, { bytes }) => sum + bytes, 0);
-    return more > 0 ? [...listed, restLump(path, more, Math.max(rest, 0))] : listed;
-}
-function fileLump(name, path, change) {
-    const { kind, severity, before, after } = change;
-    const bytes = (kind === 'deleted' ? before : after)?.size ?? 0;
-    return { name, path: join(path, name), severity, changes: 1, bytes, branch: undefined };
-}
-function folderLump(branch, path) {
-    const { folder, name } = branch;
-    const severity = judge_severity/* SEVERITIES */.oC[rankOf(folder)] ?? 'low';
-    const changes = totalOf(folder) + (branch.own === undefined ? 0 : 1);
-    return {
-        name: `${name}/`,
-        path: join(path, `${name}/`),
-        severity,
-        changes,
-        bytes: folder.bytes,
-        branch
-    };
-}
-const restLump = (path, changes, bytes) => ({
-    ...{ name: '…', path: join(path, '…'), severity: 'low', changes, bytes, branch: undefined }
-});
-const join = (folder, name) => `${folder}${name}`;
-/** Of each folder, the others together are one more. */
-const cells_MOST = 24;
-/** Of all boxes in a folder: what is smaller than that is drawn larger, so that it can be seen. */
-const SMALLEST = 0.012;
-function divide(lumps, measure, box) {
-    const sorted = lumps.toSorted((one, other) => other[measure] - one[measure]);
-    const shown = sorted.length <= cells_MOST
-        ? sorted
-        : [...sorted.slice(0, cells_MOST - 1), together(sorted.slice(cells_MOST - 1))];
-    const sum = shown.reduce((all, one) => all + one[measure], 0);
-    const weights = shown.map((one) => Math.max(one[measure], sum * SMALLEST, 1e-6));
-    const order = [...weights.keys()].sort((one, other) => (weights[other] ?? 0) - (weights[one] ?? 0));
-    const boxes = squarify(order.map((index) => weights[index] ?? 0), box);
-    return order.flatMap((index, place) => {
-        const [lump, own] = [shown[index], boxes[place]];
-        return lump === undefined || own === undefined ? [] : [cell(lump, measure, own)];
-    });
-}
-function together(lumps) {
-    const sum = (measure) => lumps.reduce((all, one) => all + one[measure], 0);
-    const [first] = lumps;
-    const path = (first?.path ?? '').slice(0, -(first?.name.length ?? 0));
-    const worst = Math.min(...lumps.map(({ severity }) => judge_severity/* SEVERITIES */.oC.indexOf(severity)));
-    return { ...restLump(path, sum('changes'), sum('bytes')), severity: judge_severity/* SEVERITIES */.oC[worst] ?? 'low' };
-}
-/** The line with a folder's name, and the room around what is in it. */
-const HEAD = 22;
-const GAP = 4;
-function cell({ branch, ...lump }, measure, box) {
-    const room = {
-        x: box.x + GAP,
-        y: box.y + HEAD,
-        width: box.width - 2 * GAP,
-        height: box.height - HEAD - GAP
-    };
-    const isLarge = room.width > 90 && room.height > 44;
-    const inside = branch !== undefined && isLarge ? lumpsOf(branch, lump.path) : [];
-    return { ...lump, box, cells: inside.length === 0 ? [] : divide(inside, measure, room) };
-}
-
-;// CONCATENATED MODULE: ./lib/report/page/map.js
-
-
-
-
-
-
-
-/** Where the bytes changed, as a map of boxes, and as a table for whoever does not see it. */
-function changeMap({ drift, allowed }) {
-    const part = drift.total > 0 ? drift : allowed;
-    if (part.total === 0)
-        return '';
-    const tree = growTree(part, 300, 2000);
-    const measure = measureOf(part);
-    const height = Math.min(120 + 20 * part.total, 360);
-    const wide = cellsOf(tree, measure, { x: 0, y: 0, width: WIDE, height });
-    return `<h3>Where ${measure === 'bytes' ? 'the bytes' : 'the changes'} are</h3>
-<figure>
-${svg('wide', [WIDE, height], wide, measure)}
-${tall(tree, measure, height + 100)}
-<figcaption>${caption(part, measure)}${LEGEND}</figcaption>
-</figure>
-${(0,html/* details */.zH)('The map as a table', asTable(wide, measure))}`;
-}
-/** The same for narrow screens. */
-function tall(tree, measure, height) {
-    const cells = cellsOf(tree, measure, { x: 0, y: 0, width: TALL, height });
-    return svg('tall', [TALL, height], cells, measure);
-}
-const WIDE = 1040;
-const TALL = 340;
-function caption({ root, total }, measure) {
-    const what = (0,phrases/* count */.U9)(total, 'change');
-    if (measure === 'changes')
-        return `${what}, by number: of ${root.unsized === total ? 'none' : 'few'} of them the size is known.`;
-    const unsized = root.unsized === 0 ? '' : ` Of ${(0,phrases/* thousands */.oh)(root.unsized)} of them no size is known.`;
-    return `${(0,phrases/* size */.Ej)(root.bytes)} in ${what}; of what was deleted, the size it had. What would be too small to see is drawn larger.${unsized}`;
-}
-const LEGEND = `<span>${judge_severity/* SEVERITIES */.oC.map((one) => `<i class="${one}"></i>${one}`).join(' ')}</span>`;
-function svg(kind, [width, height], cells, measure) {
-    const { rows } = (0,html/* bound */.$s)(allOf(cells), map_MOST, (one) => drawn(one, measure));
-    return `<svg class="map ${kind}" viewBox="0 0 ${width} ${height}" role="img" aria-label="A map of what changed; the same is in the table below.">${rows.join('')}</svg>`;
-}
-const map_MOST = { rows: 400, bytes: 200_000 };
-/** Outer boxes before those in them. */
-function allOf(cells) {
-    const all = [...cells];
-    for (const one of all)
-        all.push(...one.cells);
-    return all;
-}
-/** An element of its own cuts off what does not fit. */
-function drawn(cell, measure) {
-    const { box, name, path, severity, cells } = cell;
-    const [x, y, width, height] = [box.x + 1, box.y + 1, box.width - 2, box.height - 2].map(round);
-    const letters = Math.floor((box.width - 16) / 7.3);
-    const label = letters < 3 || box.height < 22 ? '' : (0,untrusted/* forMarkdown */.Bm)(name, letters);
-    const words = sizeWords(cell, measure);
-    const sub = cells.length > 0 || box.height < 42 || words.length > letters ? '' : words;
-    return (`<svg x="${x}" y="${y}" width="${width}" height="${height}"><title>${(0,untrusted/* forMarkdown */.Bm)(path, 150)}: ${words}</title>` +
-        `<rect class="${cells.length > 0 ? 'folder' : severity}" width="100%" height="100%" rx="5"/>` +
-        `${label === '' ? '' : `<text x="7" y="16">${label}</text>`}${sub === '' ? '' : `<text class="sub" x="7" y="33">${sub}</text>`}</svg>`);
-}
-const round = (number) => Math.max(Math.round(number * 10) / 10, 0);
-function sizeWords({ bytes, changes }, measure) {
-    if (measure === 'changes')
-        return (0,phrases/* count */.U9)(changes, 'change');
-    return changes === 1 ? (0,phrases/* size */.Ej)(bytes) : `${(0,phrases/* size */.Ej)(bytes)} in ${(0,phrases/* count */.U9)(changes, 'change')}`;
-}
-function asTable(cells, measure) {
-    const leaves = allOf(cells).filter((one) => one.cells.length === 0);
-    const sorted = leaves.toSorted((one, other) => other[measure] - one[measure]);
-    const bounded = (0,html/* bound */.$s)(sorted, { rows: 100, bytes: 40_000 }, ({ path, severity, bytes, changes }) => (0,html/* row */.nM)((0,html/* code */.aY)((0,untrusted/* forMarkdown */.Bm)(path)), severity, (0,phrases/* thousands */.oh)(changes), measure === 'bytes' ? (0,phrases/* size */.Ej)(bytes) : '?'));
-    return RICH.table(['Where', 'Severity', 'Changes', 'Size'], bounded, `and ${bounded.hidden} more`);
-}
-
-;// CONCATENATED MODULE: ./lib/report/page/score.js
-
-
-
-/** Every rehearsed attack as a dot, read-only and, where that was tried, on a writable root. */
-function scoreDots({ scorecard }) {
-    if (scorecard === undefined || scorecard.attacks.length === 0)
-        return '';
-    const { attacks, contrast } = scorecard;
-    const here = score_line('Read-only', attacks, ({ outcome }) => outcome);
-    const there = contrast === undefined ? '' : score_line('Writable', attacks, (one) => one.contrast);
-    return `<div class="score">${here}${there}<p class="legend"><i class="landed"></i> landed <i class="refused"></i> refused <i class="not-run"></i> not run</p></div>`;
-}
-function score_line(title, attacks, outcomeOf) {
-    const { rows } = (0,html/* bound */.$s)(attacks, { rows: 300, bytes: 60_000 }, (attack) => dot(attack, outcomeOf));
-    const landed = attacks.filter((attack) => outcomeOf(attack) === 'landed').length;
-    return `<div><p>${title}: <b>${(0,phrases/* count */.U9)(landed, 'attack')} landed</b></p><p class="dots" aria-hidden="true">${rows.join('')}</p></div>`;
-}
-function dot(attack, outcomeOf) {
-    const outcome = outcomeOf(attack) ?? 'not-run';
-    return `<i class="${outcome}" title="${(0,untrusted/* forMarkdown */.Bm)(`${attack.title}: ${outcome}`, 100)}"></i>`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/page/timeline.js
-
-
-
-
-/** The phases on one line of time; those that ran beside others lie beside them. */
-function timeline({ timings }) {
-    const phases = phasesOf(timings);
-    const end = endOf(phases);
-    if (phases.length === 0 || end === 0)
-        return '';
-    const { rows, hidden } = (0,html/* bound */.$s)(phases, { rows: 60, bytes: 60_000 }, (one) => bar(one, end));
-    const more = hidden > 0 ? `<li>and ${hidden} more: see report.json</li>` : '';
-    const ends = `<li class="ends" aria-hidden="true"><span>0</span><span>${(0,phrases/* duration */.p0)(end)}</span></li>`;
-    return `<h3>Where the time went</h3>\n<ol class="time">${rows.join('\n')}${more}${ends}</ol>`;
-}
-/** A line with round ends stays round, however wide the page is; its own ends lie half its width outside. */
-function bar({ phase, start, milliseconds }, end) {
-    const [from, to] = [start, start + milliseconds].map((one) => Math.round((one / end) * 1000));
-    const when = `${(0,phrases/* duration */.p0)(milliseconds)}<span class="hide"> from ${(0,phrases/* duration */.p0)(start)} on</span>`;
-    return (`<li><span class="phase">${(0,untrusted/* forMarkdown */.Bm)(phase, 60)}</span>` +
-        `<svg viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true"><path d="M0 5H1000"/><path class="on" d="M${from} 5H${to}"/></svg>` +
-        `<span class="took">${when}</span></li>`);
-}
-
-;// CONCATENATED MODULE: ./lib/report/page/page.js
 
 
 
@@ -5371,30 +3281,30 @@ function reportPage(document, account, counted) {
     const head = (0,headline/* headline */.P)(document, account);
     const chapters = chaptersOf(document, account, counted);
     const shown = chapters.filter(({ parts }) => parts.length > 0);
-    return frame_frame(document, head, hero(document, account, head, counted), shown);
+    return page_frame(document, head, hero(document, account, head, counted), shown);
 }
 function chaptersOf(document, account, counted) {
     return [
         chapter('help', 'What to do', [
-            (0,summary_findings/* worstFindings */.QK)(document, RICH),
+            (0,findings/* worstFindings */.QK)(document, RICH),
             (0,suggestion/* suggestionSection */.C)(account, RICH)
         ]),
         chapter('changes', 'What changed', changeParts(account, counted)),
         chapter('tests', 'What it went through', [
-            (0,summary_tables/* smokeSteps */.L$)(document, account, RICH),
-            (0,summary_findings/* failureLog */.z1)(document, account),
+            (0,facts_and_lists/* smokeSteps */.L$)(document, account, RICH),
+            (0,findings/* failureLog */.z1)(document, account),
             (0,attack/* attackSection */.G)(document, account, RICH),
             (0,recovery/* recoverySection */.V)(document, account, RICH)
         ]),
         chapter('attacks', 'What an intruder could do', intruderParts(document, account)),
         chapter('surface', 'Where it could write', [
-            (0,summary_tables/* places */.zn)(document, RICH),
-            (0,summary_tables/* refusals */.Ke)(document, RICH),
-            (0,summary_tables/* rules */.aO)(document, RICH)
+            (0,facts_and_lists/* places */.zn)(document, RICH),
+            (0,facts_and_lists/* refusals */.Ke)(document, RICH),
+            (0,facts_and_lists/* rules */.aO)(document, RICH)
         ]),
         chapter('check', 'How it was checked', [
             timeline(document),
-            (0,summary_findings/* otherFindings */.jE)(document, RICH),
+            (0,findings/* otherFindings */.jE)(document, RICH),
             evidenceWhere(document)
         ])
     ];
@@ -5403,14 +3313,14 @@ const intruderParts = (document, account) => [
     scoreDots(account),
     (0,scorecard/* scorecardSection */.W)(account, RICH),
     (0,doors/* doorSection */.u)(account, RICH),
-    (0,report_remains/* remainsSection */.HL)(document)
+    (0,sections_remains/* remainsSection */.HL)(document)
 ];
 /** Texts that changed are shown where the changes are. */
-const evidenceWhere = ({ evidence }) => evidence === undefined ? '' : `<h3>Evidence</h3>\n<p>${(0,report_evidence/* evidenceWords */.Jg)(evidence)}</p>`;
+const evidenceWhere = ({ evidence }) => evidence === undefined ? '' : `<h3>Evidence</h3>\n<p>${(0,sections_evidence/* evidenceWords */.Jg)(evidence)}</p>`;
 function changeParts(account, counted) {
     return [
         changeMap(counted),
-        (0,dangers/* dangerTable */.Q)(account, RICH),
+        (0,suspicious/* dangerTable */.Q)(account, RICH),
         driftTree(counted, account.evidence?.diffs ?? []),
         allowedTree(counted)
     ];
@@ -5418,90 +3328,379 @@ function changeParts(account, counted) {
 function chapter(id, title, parts) {
     return { id, title, parts: parts.filter((part) => part !== '') };
 }
+/** The whole page around its chapters. */
+function page_frame(document, { title }, top, chapters) {
+    const { tool, image, verdict } = document;
+    const name = [title.replaceAll('`', ''), image.reference, 'Zero Drift'].filter(Boolean);
+    const version = (0,report_escape/* forMarkdown */.Bm)(tool.version, 40);
+    const links = chapters.map(({ id, title: text }) => `<li><a href="#${id}">${text}</a></li>`);
+    return `<!doctype html>
+<html lang="en">
+<head>
+${meta((0,report_escape/* forMarkdown */.Bm)(name.join(' · ')))}
+<style>${STYLE}</style>
+</head>
+<body class="${verdict}">
+<a class="skip" href="#main">Skip to the report</a>
+<header class="bar"><span class="brand">${LOGO}Zero Drift</span><span>${version}</span></header>
+<main id="main" tabindex="-1">
+${top}
+<nav aria-label="Parts of the report"><ul>${links.join('')}</ul></nav>
+${chapters.map(section).join('\n')}
+</main>
+<footer>Drawn by ${tool.name} ${version}. Everything is in <code>report.json</code>, next to this page.</footer>
+</body>
+</html>
+`;
+}
+/** A browser runs nothing of the page, fetches nothing for it, and takes its style alone. */
+const POLICY = `default-src 'none'; style-src '${STYLE_DIGEST}'; base-uri 'none'; form-action 'none'`;
+const meta = (title) => `<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>`;
+const section = ({ id, title, parts }) => `<section id="${id}" aria-labelledby="${id}-title">\n<h2 id="${id}-title">${title}</h2>\n${parts.join('\n')}\n</section>`;
+/** A nought that is struck through: nothing moved. */
+const LOGO = '<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><rect x="5" y="2.5" width="14" height="19" rx="7" fill="none" stroke="currentColor" stroke-width="3"/><path d="M3 16 21 8" stroke="var(--tone)" stroke-width="3" stroke-linecap="round"/></svg>';
+/** The phases on one line of time; those that ran beside others lie beside them. */
+function timeline({ timings }) {
+    const phases = phasesOf(timings);
+    const end = endOf(phases);
+    if (phases.length === 0 || end === 0)
+        return '';
+    const { rows, hidden } = (0,markup/* bound */.$s)(phases, { rows: 60, bytes: 60_000 }, (one) => bar(one, end));
+    const more = hidden > 0 ? `<li>and ${hidden} more: see report.json</li>` : '';
+    const ends = `<li class="ends" aria-hidden="true"><span>0</span><span>${(0,phrases/* duration */.p0)(end)}</span></li>`;
+    return `<h3>Where the time went</h3>\n<ol class="time">${rows.join('\n')}${more}${ends}</ol>`;
+}
+/** A line with round ends stays round, however wide the page is; its own ends lie half its width outside. */
+function bar({ phase, start, milliseconds }, end) {
+    const [from, to] = [start, start + milliseconds].map((one) => Math.round((one / end) * 1000));
+    const when = `${(0,phrases/* duration */.p0)(milliseconds)}<span class="hide"> from ${(0,phrases/* duration */.p0)(start)} on</span>`;
+    return (`<li><span class="phase">${(0,report_escape/* forMarkdown */.Bm)(phase, 60)}</span>` +
+        `<svg viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true"><path d="M0 5H1000"/><path class="on" d="M${from} 5H${to}"/></svg>` +
+        `<span class="took">${when}</span></li>`);
+}
+/** Every rehearsed attack as a dot, read-only and, where that was tried, on a writable root. */
+function scoreDots({ scorecard }) {
+    if (scorecard === undefined || scorecard.attacks.length === 0)
+        return '';
+    const { attacks, contrast } = scorecard;
+    const here = line('Read-only', attacks, ({ outcome }) => outcome);
+    const there = contrast === undefined ? '' : line('Writable', attacks, (one) => one.contrast);
+    return `<div class="score">${here}${there}<p class="legend"><i class="landed"></i> landed <i class="refused"></i> refused <i class="not-run"></i> not run</p></div>`;
+}
+function line(title, attacks, outcomeOf) {
+    const { rows } = (0,markup/* bound */.$s)(attacks, { rows: 300, bytes: 60_000 }, (attack) => dot(attack, outcomeOf));
+    const landed = attacks.filter((attack) => outcomeOf(attack) === 'landed').length;
+    return `<div><p>${title}: <b>${(0,phrases/* count */.U9)(landed, 'attack')} landed</b></p><p class="dots" aria-hidden="true">${rows.join('')}</p></div>`;
+}
+function dot(attack, outcomeOf) {
+    const outcome = outcomeOf(attack) ?? 'not-run';
+    return `<i class="${outcome}" title="${(0,report_escape/* forMarkdown */.Bm)(`${attack.title}: ${outcome}`, 100)}"></i>`;
+}
 
-// EXTERNAL MODULE: ./lib/judge/drift-wording.js
-var drift_wording = __webpack_require__(6242);
-// EXTERNAL MODULE: ./lib/judge/fold.js + 1 modules
-var fold = __webpack_require__(6226);
-;// CONCATENATED MODULE: ./lib/report/sarif/fingerprint.js
+// EXTERNAL MODULE: ./lib/judge/findings/finding.js
+var finding = __webpack_require__(9742);
+;// CONCATENATED MODULE: ./lib/report/junit/junit.js
 
 /**
- * Gives each result of a run what code scanning tells it by: made of image, kind and subject, so that an alert lives on when the
- * image is built again under another tag, or when more of the same is found. Several that agree are numbered. GitHub looks at
- * `primaryLocationLineHash` alone, and its upload action would make that of the source line, which all changes share.
+ * A file of test results as Jenkins, GitLab and their like read it. There is no standard: it keeps to what the schemas of Jenkins
+ * and of Maven Surefire have in common.
  */
-function fingerprinter(reference, sha256) {
-    const image = JSON.stringify(nameOfImage(reference));
-    const seen = new Map();
-    return ({ kind, subject }) => {
-        const hash = sha256(`${image} ${kind} ${subject}`).slice(0, 32);
-        const number = (seen.get(hash) ?? 0) + 1;
-        seen.set(hash, number);
-        return { primaryLocationLineHash: `${hash}:${number}` };
+function junitText(suites) {
+    const all = suites.flatMap(({ cases }) => cases);
+    const time = suites.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+    const { tests, errors, failures } = totals(all);
+    const head = tag('testsuites', {
+        name: 'Zero Drift',
+        tests,
+        errors,
+        failures,
+        time: seconds(time)
+    });
+    return `<?xml version="1.0" encoding="UTF-8"?>\n<${head}>\n${suites.map(suiteText).join('')}</testsuites>\n`;
+}
+function suiteText({ name, milliseconds, properties, cases }) {
+    const head = tag('testsuite', { name, ...totals(cases), time: seconds(milliseconds) });
+    const values = properties.map(([key, value]) => tag('property', { name: key, value }));
+    const told = values.map((one) => `      <${one}/>\n`).join('');
+    const properly = `    <properties>\n${told}    </properties>\n`;
+    return `  <${head}>\n${properly}${cases.map((one) => caseText(one, name)).join('')}  </testsuite>\n`;
+}
+function caseText({ name, milliseconds, outcome, output = [] }, classname) {
+    const head = tag('testcase', { name, classname, time: seconds(milliseconds) });
+    const parts = [
+        ...(outcome.kind === 'passed' ? [] : [outcomeText(outcome)]),
+        ...(output.length === 0 ? [] : [`<system-out>${linesText(output)}</system-out>`])
+    ];
+    return parts.length === 0
+        ? `    <${head}/>\n`
+        : `    <${head}>\n${parts.map((part) => `      ${part}\n`).join('')}    </testcase>\n`;
+}
+/** Jenkins knows no attribute of `skipped`, so its message is its text. */
+function outcomeText(outcome) {
+    if (outcome.kind === 'skipped')
+        return `<skipped>${(0,report_escape/* forXml */.Z0)(outcome.message)}</skipped>`;
+    const { kind, type, message, lines } = outcome;
+    return `<${tag(kind, { message, type })}>${linesText(lines)}</${kind}>`;
+}
+/** None begins like a workflow command, should somebody print the file in a log. */
+const linesText = (lines) => lines.map((line) => `\n${(0,report_escape/* forXml */.Z0)(line, LONGEST).replace(/^[^!-~]*::/, '| $&')}`).join('');
+const LONGEST = 1500;
+function totals(cases) {
+    const number = (kind) => cases.filter(({ outcome }) => outcome.kind === kind).length;
+    return {
+        tests: cases.length,
+        errors: number('error'),
+        skipped: number('skipped'),
+        failures: number('failure')
     };
 }
+/** The inside of a tag. */
+function tag(name, attributes) {
+    const pairs = Object.entries(attributes).map(([key, value]) => `${key}="${(0,report_escape/* forXml */.Z0)(String(value))}"`);
+    return [name, ...pairs].join(' ');
+}
+const seconds = (milliseconds) => (milliseconds / 1000).toFixed(3);
+const PASSED = { kind: 'passed' };
+/** Said of whatever came after something had broken. */
+const NOT_REACHED = 'Not reached.';
+const skipped = (message) => ({ kind: 'skipped', message });
 
-// EXTERNAL MODULE: ./lib/judge/folders.js
-var folders = __webpack_require__(3173);
-;// CONCATENATED MODULE: ./lib/report/sarif/locations.js
+;// CONCATENATED MODULE: ./lib/report/junit/gates.js
 
 
 
-/** Where code scanning shows a finding; it takes none without a file of the repository, and a line of it. */
-function locator(findings, annotateFile) {
-    const otherwise = physical({ file: annotateFile ?? FALLBACK, line: 1 });
-    const near = nearest(findings);
-    return ({ location, path }) => {
-        const known = location ?? (path === undefined ? undefined : near(path));
-        const physicalLocation = known === undefined ? otherwise : physical(known);
-        return path === undefined
-            ? { physicalLocation }
-            : { physicalLocation, logicalLocations: [{ fullyQualifiedName: (0,untrusted/* inline */.mG)(path, 1000) }] };
+/**
+ * Each gate that this check had, with what broke it. Whatever forces a verdict is told at one of them, or at a step of the smoke
+ * test: there is a failure or an error wherever the verdict is not `pass`.
+ */
+function gateCases(document, account) {
+    const cases = new Map();
+    for (const { gate, name, phases, had, unbroken } of GATES) {
+        const findings = document.findings.filter((one) => gateOf(one, document, account) === gate);
+        if (findings.length === 0 && !had(account))
+            continue;
+        const broken = gate === 'drift' ? driftOutcome(document, findings) : brokenBy(findings);
+        const outcome = broken ?? unbroken(account);
+        cases.set(gate, { name: name(account), milliseconds: timeOf(document, phases), outcome });
+    }
+    return cases;
+}
+const always = () => true;
+const passedIf = (reached) => (reached ? PASSED : skipped(NOT_REACHED));
+const GATES = [
+    {
+        gate: 'judged',
+        name: () => 'the check can judge',
+        phases: ['plan'],
+        had: always,
+        unbroken: () => PASSED
+    },
+    {
+        gate: 'ready',
+        name: () => 'boots and becomes ready',
+        phases: ['boot', 'ready'],
+        had: always,
+        unbroken: ({ exercise }) => passedIf(exercise !== undefined)
+    },
+    {
+        gate: 'works',
+        name: () => 'keeps running',
+        phases: ['settle'],
+        had: always,
+        unbroken: ({ exercise }) => passedIf(exercise !== undefined && exercise.failure === undefined)
+    },
+    {
+        gate: 'drift',
+        name: () => 'nothing outside the allowlist changed',
+        phases: ['baseline', 'look', 'observe', 'compare', 'copies'],
+        had: always,
+        // What a fault has ended may not have been looked at.
+        unbroken: ({ observation, judgement }) => passedIf(observation !== undefined && judgement.verdict !== 'error')
+    },
+    {
+        gate: 'writable',
+        name: () => 'works with a writable root filesystem',
+        phases: ['explain'],
+        had: ({ explanation }) => explanation !== undefined,
+        unbroken: ({ explanation }) => passedIf(explanation !== undefined && explanation.kind !== 'broken')
+    },
+    {
+        gate: 'attacks',
+        name: ({ plan }) => attackGate(plan?.rehearsal?.maxLanded),
+        phases: ['attacks'],
+        had: ({ plan }) => plan?.rehearsal !== undefined,
+        unbroken: ({ scorecard }) => passedIf(scorecard !== undefined)
+    },
+    {
+        gate: 'recovery',
+        name: () => 'a fresh container works, and is the image again',
+        phases: ['recover'],
+        had: ({ plan }) => plan?.recover === true,
+        unbroken: ({ recovery }) => passedIf(recovery?.passed === true)
+    }
+];
+const attackGate = (most) => most === undefined ? 'attacks can be rehearsed' : `at most ${most} rehearsed attacks land`;
+/** Which gate a finding breaks; undefined for one that breaks none, or that a step of the smoke test tells of. */
+function gateOf({ kind }, { smoke }, { exercise }) {
+    const { verdict } = finding/* KINDS */.GW[kind];
+    if (verdict === 'pass')
+        return undefined;
+    if (OF_SMOKE.has(kind))
+        return smoke.some(({ passed }) => !passed) ? undefined : 'works';
+    const own = OWN.get(kind);
+    if (own !== undefined)
+        return own;
+    if (verdict !== 'failed')
+        return verdict === 'error' ? 'judged' : 'drift';
+    const failure = exercise?.failure;
+    const isLate = failure !== undefined && 'during' in failure && failure.during !== 'startup';
+    return isLate ? 'works' : 'ready';
+}
+const OF_SMOKE = new Set(['smoke-failed', 'broken-by-attack']);
+const OWN = new Map([
+    ['look-failed', 'drift'],
+    ['rehearsal-failed', 'attacks'],
+    ['attacks-landed', 'attacks'],
+    ['fails-writable', 'writable'],
+    ['not-recovered', 'recovery'],
+    ['not-identical', 'recovery'],
+    ['not-restarted', 'recovery']
+]);
+const timeOf = ({ timings }, phases) => timings
+    .filter(({ phase }) => phases.includes(phase))
+    .reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+/** What these findings make of a gate: the first one's title says it, the texts of all follow. Undefined for none. */
+function brokenBy(findings) {
+    const [first] = findings;
+    if (first === undefined)
+        return undefined;
+    return {
+        kind: finding/* KINDS */.GW[first.kind].verdict === 'error' ? 'error' : 'failure',
+        type: first.kind,
+        message: first.title,
+        lines: findings.flatMap(({ title, detail }) => detail.startsWith(title) ? [detail] : [title, detail])
     };
 }
-const FALLBACK = 'Dockerfile';
-const physical = ({ file, line }) => ({
-    artifactLocation: { uri: forUri(file) || FALLBACK },
-    region: { startLine: Math.max(1, line) }
-});
-/** The line that a finding of drift names holds for the changes that it tells of: those at its path, and below. */
-function nearest(findings) {
-    const known = new Map();
-    for (const { kind, path, location } of findings)
-        if (kind === 'drift' && path !== undefined && location !== undefined)
-            known.set(path, location);
-    return (path) => {
-        if (known.size === 0)
-            return undefined;
-        let one = path;
-        while (!known.has(one) && one !== '/')
-            one = (0,folders/* parentOf */.gN)(one);
-        return known.get(one);
+/** The same of drift, with the changes themselves instead of what sums them up; they are sorted, the worst first. */
+function driftOutcome({ changes }, findings) {
+    const faults = findings.filter(({ kind }) => finding/* KINDS */.GW[kind].verdict === 'error');
+    if (faults.length > 0 || findings.length === 0)
+        return brokenBy(faults);
+    const { drift: drifted } = changes.counts;
+    if (drifted === 0)
+        return brokenBy(findings);
+    const hidden = drifted - gates_MOST;
+    return {
+        kind: 'failure',
+        type: 'drift',
+        message: `${(0,phrases/* count */.U9)(drifted, 'change')} outside the allowlist`,
+        lines: [
+            ...changes.slice(0, Math.min(drifted, gates_MOST)).map(gates_line),
+            ...(hidden > 0 ? [`and ${(0,phrases/* thousands */.oh)(hidden)} more: see report.json`] : [])
+        ]
     };
 }
+const gates_MOST = 2000;
+const gates_line = ({ kind, path, severity, tags }) => `${kind} ${path}${tags.length === 0 ? '' : ` [${severity}: ${tags.join(', ')}]`}`;
 
-// EXTERNAL MODULE: ./lib/report/pages/finding-pages.js + 8 modules
-var finding_pages = __webpack_require__(586);
+;// CONCATENATED MODULE: ./lib/report/junit/check-suite.js
+
+
+
+
+
+/** One check as a suite, in the order in which things were tried. What fails does so in `mode: audit`, too. */
+function checkSuite(document, account) {
+    const { image, verdict, tool, engine, run, timings } = document;
+    const gates = gateCases(document, account);
+    const pick = (...names) => names.flatMap((name) => gates.get(name) ?? []);
+    const rows = (0,facts_and_lists/* smokeRows */.X4)(document, account.plan);
+    const smoke = (afterAttack) => rows
+        .filter((row) => row.afterAttack === afterAttack)
+        .map((row, index) => smokeCase(row, index, account));
+    return {
+        name: image.reference === '' ? 'no image' : image.reference,
+        milliseconds: timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0),
+        properties: [
+            ['verdict', verdict],
+            ['mode', account.mode],
+            ['tool', `${tool.name} ${tool.version}`],
+            ...(image.id === undefined ? [] : [['image-id', image.id]]),
+            ...(engine === undefined ? [] : [['engine', `${engine.name} ${engine.version}`]]),
+            ...(run === undefined ? [] : [['read-only', String(run.readOnly)]])
+        ],
+        cases: [
+            ...pick('judged').map((one) => ({ ...one, output: notes(document) })),
+            ...pick('ready'),
+            ...smoke(false),
+            ...pick('works'),
+            ...smoke(true),
+            ...pick('drift', 'writable', 'attacks', 'recovery')
+        ]
+    };
+}
+function smokeCase({ step, result, afterAttack }, index, account) {
+    const name = `${afterAttack ? 'smoke test after the attack' : 'smoke test'}: ${step}`;
+    const { exercise } = account;
+    const results = afterAttack ? exercise?.attack?.smoke : exercise?.smoke;
+    return {
+        name,
+        milliseconds: result?.milliseconds ?? 0,
+        outcome: smokeOutcome(result, afterAttack, results?.[index]?.output ?? '')
+    };
+}
+function smokeOutcome(result, afterAttack, output) {
+    if (result === undefined)
+        return skipped(NOT_REACHED);
+    if (result.passed)
+        return PASSED;
+    return {
+        kind: 'failure',
+        type: afterAttack ? 'broken-by-attack' : 'smoke-failed',
+        message: result.detail,
+        lines: output.trim() === '' ? [result.detail] : (0,report_escape/* forLog */.Ig)(output.trimEnd(), 50, 1000).split('\n')
+    };
+}
+/** Warnings and notices are no tests; in the output of a case every reader of such files shows them. */
+function notes({ findings }) {
+    const told = findings.filter(({ level }) => level !== 'error');
+    const hidden = told.length - MOST_NOTES;
+    const lines = told
+        .slice(0, MOST_NOTES)
+        .map(({ level, title, detail }) => `${level}: ${title}. ${detail}`);
+    return hidden > 0 ? [...lines, `and ${(0,phrases/* thousands */.oh)(hidden)} more: see report.json`] : lines;
+}
+const MOST_NOTES = 100;
+
+// EXTERNAL MODULE: ./lib/judge/findings/drift.js
+var drift = __webpack_require__(7088);
+// EXTERNAL MODULE: ./lib/judge/fold.js
+var fold = __webpack_require__(4549);
 ;// CONCATENATED MODULE: ./lib/report/sarif/rules.js
 
 
 /** One rule for each kind of finding, in the order of `ALL_KINDS`. Nothing in them is untrusted. */
 function rulesOf({ documentation }) {
     return ALL_KINDS.map((kind) => {
-        const page = finding_pages/* FINDING_PAGES */.n[kind];
-        const address = (0,finding_pages/* pageAddress */.q)(documentation, kind);
+        const page = table/* FINDING_PAGES */.nT[kind];
+        const address = (0,table/* pageAddress */.qx)(documentation, kind);
         return {
             id: kind,
             shortDescription: { text: page.title },
             fullDescription: { text: plain(page.meaning) },
             help: { text: plain(helpText(page)), markdown: helpText(page) },
             ...(address === undefined ? {} : { helpUri: address }),
-            defaultConfiguration: { level: levelOf(judge_findings/* KINDS */.G[kind].level) },
+            defaultConfiguration: { level: levelOf(finding/* KINDS */.GW[kind].level) },
             properties: propertiesOf(kind)
         };
     });
 }
-const ALL_KINDS = Object.keys(judge_findings/* KINDS */.G);
+const ALL_KINDS = Object.keys(finding/* KINDS */.GW);
 /** Where the rule of that kind stands among the others. */
 const ruleIndexOf = (kind) => ALL_KINDS.indexOf(kind);
 /** The level as SARIF calls it. */
@@ -5528,7 +3727,7 @@ function propertiesOf(kind) {
     const score = SCORES[kind];
     const tags = ['container', 'immutability'];
     return score === undefined
-        ? { precision: 'very-high', tags, 'problem.severity': PROBLEMS[judge_findings/* KINDS */.G[kind].level] }
+        ? { precision: 'very-high', tags, 'problem.severity': PROBLEMS[finding/* KINDS */.GW[kind].level] }
         : { precision: 'very-high', tags: ['security', ...tags], 'security-severity': score };
 }
 const PROBLEMS = {
@@ -5538,7 +3737,6 @@ const PROBLEMS = {
 };
 
 ;// CONCATENATED MODULE: ./lib/report/sarif/results.js
-
 
 
 
@@ -5589,16 +3787,16 @@ function messageOf(reference, { title, detail, path = '' }) {
     const image = reference === '' ? 'Zero Drift' : (0,phrases/* shorten */.ml)(reference, 150);
     const short = path === '' ? detail : detail.replaceAll(path, () => (0,phrases/* shorten */.ml)(path, 100));
     const text = short.startsWith(title) ? short : `${(0,phrases/* shorten */.ml)(title, 300)}. ${short}`;
-    return { text: forSarif(`${image}: ${text}`, 1500) };
+    return { text: (0,report_escape/* forSarif */.zR)(`${image}: ${text}`, 1500) };
 }
 function ofChange(change, make) {
     const { path, kind, place, severity, tags } = change;
-    const text = (0,drift_wording/* driftText */.L)((0,fold/* foldOfOne */.HN)({ change, below: 0 }));
+    const text = (0,drift/* driftText */.LU)((0,fold/* foldOfOne */.HN)({ change, below: 0 }));
     const techniques = new Set(tags.map((tag) => `external/mitre-attack/${judge_severity/* TAGS */.gp[tag].technique.id}`));
     return make({ ...DRIFT, ...text, path }, path, {
         severity,
         change: kind,
-        place: (0,untrusted/* inline */.mG)(place, 300),
+        place: (0,report_escape/* inline */.mG)(place, 300),
         tags: [...tags, ...techniques]
     });
 }
@@ -5622,6 +3820,53 @@ function fitting(results) {
 const FIXED_BYTES = 500;
 /** A title of which only numbers differ is still the same one. */
 const masked = (title) => title.replace(/\d+/g, '0');
+/**
+ * Gives each result of a run what code scanning tells it by: made of image, kind and subject, so that an alert lives on when the
+ * image is built again under another tag, or when more of the same is found. Several that agree are numbered. GitHub looks at
+ * `primaryLocationLineHash` alone, and its upload action would make that of the source line, which all changes share.
+ */
+function fingerprinter(reference, sha256) {
+    const image = JSON.stringify(nameOfImage(reference));
+    const seen = new Map();
+    return ({ kind, subject }) => {
+        const hash = sha256(`${image} ${kind} ${subject}`).slice(0, 32);
+        const number = (seen.get(hash) ?? 0) + 1;
+        seen.set(hash, number);
+        return { primaryLocationLineHash: `${hash}:${number}` };
+    };
+}
+/** Where code scanning shows a finding; it takes none without a file of the repository, and a line of it. */
+function locator(findings, annotateFile) {
+    const otherwise = physical({ file: annotateFile ?? FALLBACK, line: 1 });
+    const near = nearest(findings);
+    return ({ location, path }) => {
+        const known = location ?? (path === undefined ? undefined : near(path));
+        const physicalLocation = known === undefined ? otherwise : physical(known);
+        return path === undefined
+            ? { physicalLocation }
+            : { physicalLocation, logicalLocations: [{ fullyQualifiedName: (0,report_escape/* inline */.mG)(path, 1000) }] };
+    };
+}
+const FALLBACK = 'Dockerfile';
+const physical = ({ file, line }) => ({
+    artifactLocation: { uri: (0,report_escape/* forUri */.YI)(file) || FALLBACK },
+    region: { startLine: Math.max(1, line) }
+});
+/** The line that a finding of drift names holds for the changes that it tells of: those at its path, and below. */
+function nearest(findings) {
+    const known = new Map();
+    for (const { kind, path, location } of findings)
+        if (kind === 'drift' && path !== undefined && location !== undefined)
+            known.set(path, location);
+    return (path) => {
+        if (known.size === 0)
+            return undefined;
+        let one = path;
+        while (!known.has(one) && one !== '/')
+            one = (0,paths/* parentOf */.gN)(one);
+        return known.get(one);
+    };
+}
 
 // EXTERNAL MODULE: ./lib/report/sarif/shape.js
 var shape = __webpack_require__(580);
@@ -5647,15 +3892,15 @@ function sarifRun(document, around) {
                 rules: rulesOf(tool)
             }
         },
-        automationDetails: { id: `zero-drift/${(0,untrusted/* inline */.mG)(nameOfImage(image.reference), 200)}/` },
+        automationDetails: { id: `zero-drift/${(0,report_escape/* inline */.mG)(nameOfImage(image.reference), 200)}/` },
         invocations: [invocation(document)],
         columnKind: 'utf16CodeUnits',
         results: resultsOf(document, around),
         properties: {
             verdict,
             mode: around.mode,
-            image: (0,untrusted/* inline */.mG)(image.reference, 300),
-            ...(image.id === undefined ? {} : { imageId: (0,untrusted/* inline */.mG)(image.id, 100) })
+            image: (0,report_escape/* inline */.mG)(image.reference, 300),
+            ...(image.id === undefined ? {} : { imageId: (0,report_escape/* inline */.mG)(image.id, 100) })
         }
     };
 }
@@ -5674,11 +3919,11 @@ function runText({ tool, results, ...rest }) {
 }
 /** An object with one more part, a list. */
 const joined = (object, name, list) => `${sarif_text(object).slice(0, -1)},"${name}":${lines(list)}}`;
-const lines = (list) => `[\n${(0,untrusted/* forJson */.Cx)(list.map((one) => JSON.stringify(one)).join(',\n'))}\n]`;
-const sarif_text = (value) => (0,untrusted/* forJson */.Cx)(JSON.stringify(value));
+const lines = (list) => `[\n${(0,report_escape/* forJson */.Cx)(list.map((one) => JSON.stringify(one)).join(',\n'))}\n]`;
+const sarif_text = (value) => (0,report_escape/* forJson */.Cx)(JSON.stringify(value));
 /** The invocation of a run, with the errors that kept the check from judging. */
 function invocation({ verdict, findings, image }) {
-    const faults = findings.filter(({ kind }) => judge_findings/* KINDS */.G[kind].verdict === 'error');
+    const faults = findings.filter(({ kind }) => finding/* KINDS */.GW[kind].verdict === 'error');
     const notification = (finding) => ({
         descriptor: { id: finding.kind },
         level: levelOf(finding.level),
@@ -5690,7 +3935,9 @@ function invocation({ verdict, findings, image }) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/report/files.js
+// EXTERNAL MODULE: ./lib/report/terminal-text.js
+var terminal_text = __webpack_require__(9327);
+;// CONCATENATED MODULE: ./lib/report/summary.js
 
 
 
@@ -5698,12 +3945,119 @@ function invocation({ verdict, findings, image }) {
 
 
 
+
+
+
+
+
+
+
+
+
+/**
+ * The job summary: GitHub's Markdown, all of it in HTML blocks but for one chart, within 1,000,000 bytes. The runner drops a
+ * whole summary that is over 1 MiB, so every section has its own bound and they add up to less.
+ */
+function summarize(document, account, counted) {
+    const sections = [
+        heading((0,headline/* headline */.P)(document, account), document),
+        (0,findings/* facts */.Ix)(document),
+        (0,findings/* worstFindings */.QK)(document),
+        (0,suggestion/* suggestionSection */.C)(account),
+        (0,suspicious/* dangerTable */.Q)(account),
+        (0,changes/* driftedChanges */.sI)(counted),
+        (0,sections_evidence/* evidenceSection */.re)(document, account),
+        (0,findings/* failureLog */.z1)(document, account),
+        (0,facts_and_lists/* smokeSteps */.L$)(document, account),
+        (0,attack/* attackSection */.G)(document, account),
+        (0,recovery/* recoverySection */.V)(document, account),
+        (0,scorecard/* scorecardSection */.W)(account),
+        (0,doors/* doorSection */.u)(account),
+        (0,facts_and_lists/* refusals */.Ke)(document),
+        (0,findings/* otherFindings */.jE)(document),
+        (0,changes/* allowedChanges */.EP)(counted),
+        (0,facts_and_lists/* places */.zn)(document),
+        (0,facts_and_lists/* rules */.aO)(document),
+        (0,sections_remains/* remainsSection */.HL)(document),
+        phaseChart(document),
+        (0,facts_and_lists/* timings */.EX)(document)
+    ];
+    return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+function heading({ verdict, title, advice, fails }, { findings, tool }) {
+    const mark = verdict === 'pass' || fails ? terminal_text/* MARKS */.j7[verdict] : '⚠️';
+    const [worst] = findings;
+    const link = verdict === 'pass' || worst === undefined ? '' : (0,markup/* pageLink */.wg)(worst.kind, tool.documentation);
+    return `<h2>${mark} ${(0,report_escape/* sentenceForMarkdown */.GJ)(title, 300)}</h2>\n<p>${(0,report_escape/* sentenceForMarkdown */.GJ)(advice)}${link}</p>`;
+}
+
+// EXTERNAL MODULE: ./lib/report/terminal.js
+var terminal = __webpack_require__(7044);
+;// CONCATENATED MODULE: ./lib/report/report.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** What a log group shows of a container's log, from its end: whoever wants more opens container.log. */
+const SHOWN_LINES = 1000;
+const SHOWN_WIDTH = 1000;
+/** Draws every report from what is known. */
+function makeReport(account) {
+    const document = makeDocument(account);
+    const { verdict, findings } = document;
+    const counted = (0,change_totals/* tally */.N4)(account.judgement.changes);
+    const summary = summarize(document, account, counted);
+    const { log: heard = '' } = account;
+    return {
+        account,
+        document,
+        verdict,
+        fails: (0,judge_judgement/* failsStep */.ug)(verdict, account.mode),
+        exitCode: (0,judge_judgement/* exitCode */.I$)(verdict, account.mode),
+        summary,
+        annotations: (0,annotations/* annotate */.fz)(findings, account.annotateFile, document.tool.documentation),
+        terminal: (0,terminal/* terminalText */.eR)(document, account),
+        log: heard === '' ? '' : (0,report_escape/* forLog */.Ig)(heard, SHOWN_LINES, SHOWN_WIDTH),
+        files: filesOf(document, account, { summary, counted }),
+        outputs: outputsOf(document),
+        suggestion: document.suggestion?.proven === true ? 'suggestion' : undefined
+    };
+}
+/** The same report with findings that were only made while publishing it, e.g. a folder that cannot be written. */
+function amendReport(report, findings) {
+    if (findings.length === 0)
+        return report;
+    const judgement = (0,judge_judgement/* withFindings */.$c)(report.account.judgement, findings);
+    return makeReport({ ...report.account, judgement });
+}
+function outputsOf(document) {
+    const { verdict, changes, image, evidence } = document;
+    const { drift, allowed } = changes.counts;
+    return {
+        verdict,
+        'drift-count': String(drift),
+        'allowed-count': String(allowed),
+        'refused-count': String((0,report_refused/* refusedCount */.sg)(document)),
+        'image-id': image.id ?? '',
+        'evidence-image': evidence?.image ?? ''
+    };
+}
 /** Every file of a report; what is long is drawn only when it is written. */
 function filesOf(document, account, { summary, counted }) {
     const { log } = account;
     const printed = log === undefined
         ? []
-        : [{ name: 'container.log', text: () => (log === '' ? [] : [(0,untrusted/* forFile */.yp)(log), '\n']) }];
+        : [{ name: 'container.log', text: () => (log === '' ? [] : [(0,report_escape/* forFile */.yp)(log), '\n']) }];
     return [
         { name: 'report.json', text: () => documentText(document) },
         { name: 'summary.md', text: () => [summary] },
@@ -5738,173 +4092,6 @@ function recipeFiles({ suggestion }) {
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/report/summary-changes.js
-
-
-
-
-
-
-/** Every change outside the allowlist, counted by folder, the worst 2,000 of them by name. */
-function driftedChanges({ drift }) {
-    if (drift.total === 0)
-        return '';
-    const intro = `<p>${(0,phrases/* count */.U9)(drift.total, 'change')}: ${(0,change_words/* kindCounts */.vE)(drift.root, KIND_MARKS)}.</p>`;
-    const tree = wholeTree(drift, { folders: 300, entries: 2000, bytes: 280_000 }, summary_changes_badge);
-    return `<h3>Changes outside the allowlist</h3>\n${intro}\n${tree}`;
-}
-/** The allowed changes, out of sight until somebody asks for them. */
-function allowedChanges({ allowed }) {
-    if (allowed.total === 0)
-        return '';
-    const tree = wholeTree(allowed, { folders: 50, entries: 200, bytes: 60_000 }, ruleWords);
-    return (0,html/* details */.zH)((0,phrases/* count */.U9)(allowed.total, 'allowed change'), tree);
-}
-/** Where names are long, or need escaping, fewer of them are drawn. */
-function wholeTree(part, { folders, entries, bytes }, remark) {
-    const manner = { total: part.total, remark };
-    return (0,html/* fitting */._Q)(bytes, (share) => summary_changes_list(growTree(part, folders * share, entries * share), manner));
-}
-function summary_changes_list(branch, manner) {
-    const items = itemsOf(branch).map((one) => 'folder' in one ? summary_changes_folderItem(one, manner) : summary_changes_entryItem(one, manner));
-    const listed = branch.entries.length + branch.branches.length;
-    const rest = (0,phrases/* count */.U9)(branch.more, listed === 0 ? 'change' : 'more change');
-    const more = branch.more > 0 ? [`<li><i>${rest}: see report.json</i></li>`] : [];
-    return ['<ul>', ...items, ...more, '</ul>'].join('\n');
-}
-function summary_changes_folderItem(branch, manner) {
-    const { name, own, folder } = branch;
-    const itself = own === undefined ? '' : `${KIND_MARKS[own.kind]} `;
-    const remark = own === undefined ? '' : manner.remark(own);
-    const head = `${itself}${(0,html/* code */.aY)((0,untrusted/* forMarkdown */.Bm)(`${name}/`, 120))}${remark}: ${folderWords(folder)}`;
-    const open = isOpenAtOnce(branch, manner.total) ? '<details open>' : '<details>';
-    return `<li>${open}<summary>${head}</summary>\n${summary_changes_list(branch, manner)}\n</details></li>`;
-}
-function folderWords(folder) {
-    const [critical = 0, high = 0] = folder.severities;
-    const bad = [critical, high].flatMap((many, rank) => many === 0 ? [] : [`, <b>${(0,phrases/* thousands */.oh)(many)} ${judge_severity/* SEVERITIES */.oC[rank] ?? ''}</b>`]);
-    return `${(0,change_words/* kindCounts */.vE)(folder)}${bad.join('')}`;
-}
-function summary_changes_entryItem({ name, change }, { remark }) {
-    return `<li>${KIND_MARKS[change.kind]} ${(0,html/* code */.aY)((0,untrusted/* forMarkdown */.Bm)(name, 200))}${remark(change)}</li>`;
-}
-const KIND_MARKS = { added: '<b>A</b>', changed: '<b>C</b>', deleted: '<b>D</b>' };
-const summary_changes_badge = ({ severity, tags }) => severity === 'low' ? '' : ` <b>${severity}</b>, ${(0,change_words/* tagWords */.u0)(tags)}`;
-const ruleWords = ({ rule }) => (rule === null ? '' : ` by ${(0,html/* code */.aY)((0,untrusted/* forMarkdown */.Bm)(rule, 150))}`);
-
-// EXTERNAL MODULE: ./lib/report/marks.js
-var marks = __webpack_require__(1945);
-;// CONCATENATED MODULE: ./lib/report/summary.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * The job summary: GitHub's Markdown, all of it in HTML blocks but for one chart, within 1,000,000 bytes. The runner drops a
- * whole summary that is over 1 MiB, so every section has its own bound and they add up to less.
- */
-function summarize(document, account, counted) {
-    const sections = [
-        heading((0,headline/* headline */.P)(document, account), document),
-        (0,summary_findings/* facts */.Ix)(document),
-        (0,summary_findings/* worstFindings */.QK)(document),
-        (0,suggestion/* suggestionSection */.C)(account),
-        (0,dangers/* dangerTable */.Q)(account),
-        driftedChanges(counted),
-        (0,report_evidence/* evidenceSection */.re)(document, account),
-        (0,summary_findings/* failureLog */.z1)(document, account),
-        (0,summary_tables/* smokeSteps */.L$)(document, account),
-        (0,attack/* attackSection */.G)(document, account),
-        (0,recovery/* recoverySection */.V)(document, account),
-        (0,scorecard/* scorecardSection */.W)(account),
-        (0,doors/* doorSection */.u)(account),
-        (0,summary_tables/* refusals */.Ke)(document),
-        (0,summary_findings/* otherFindings */.jE)(document),
-        allowedChanges(counted),
-        (0,summary_tables/* places */.zn)(document),
-        (0,summary_tables/* rules */.aO)(document),
-        (0,report_remains/* remainsSection */.HL)(document),
-        phaseChart(document),
-        (0,summary_tables/* timings */.EX)(document)
-    ];
-    return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
-}
-function heading({ verdict, title, advice, fails }, { findings, tool }) {
-    const mark = verdict === 'pass' || fails ? marks/* MARKS */.j[verdict] : '⚠️';
-    const [worst] = findings;
-    const link = verdict === 'pass' || worst === undefined ? '' : (0,page_link/* pageLink */.w)(worst.kind, tool.documentation);
-    return `<h2>${mark} ${(0,untrusted/* sentenceForMarkdown */.GJ)(title, 300)}</h2>\n<p>${(0,untrusted/* sentenceForMarkdown */.GJ)(advice)}${link}</p>`;
-}
-
-// EXTERNAL MODULE: ./lib/report/terminal.js + 3 modules
-var terminal = __webpack_require__(515);
-;// CONCATENATED MODULE: ./lib/report/report.js
-
-
-
-
-
-
-
-
-
-/** What a log group shows of a container's log, from its end: whoever wants more opens container.log. */
-const SHOWN_LINES = 1000;
-const SHOWN_WIDTH = 1000;
-/** Draws every report from what is known. */
-function makeReport(account) {
-    const document = makeDocument(account);
-    const { verdict, findings } = document;
-    const counted = tally(account.judgement.changes);
-    const summary = summarize(document, account, counted);
-    const { log: heard = '' } = account;
-    return {
-        account,
-        document,
-        verdict,
-        fails: (0,judge_verdict/* failsStep */.ug)(verdict, account.mode),
-        exitCode: (0,judge_verdict/* exitCode */.I$)(verdict, account.mode),
-        summary,
-        annotations: (0,annotations/* annotate */.fz)(findings, account.annotateFile, document.tool.documentation),
-        terminal: (0,terminal/* terminalText */.eR)(document, account),
-        log: heard === '' ? '' : (0,untrusted/* forLog */.Ig)(heard, SHOWN_LINES, SHOWN_WIDTH),
-        files: filesOf(document, account, { summary, counted }),
-        outputs: outputsOf(document),
-        suggestion: document.suggestion?.proven === true ? 'suggestion' : undefined
-    };
-}
-/** The same report with findings that were only made while publishing it, e.g. a folder that cannot be written. */
-function amendReport(report, findings) {
-    if (findings.length === 0)
-        return report;
-    const judgement = (0,judge_verdict/* withFindings */.$c)(report.account.judgement, findings);
-    return makeReport({ ...report.account, judgement });
-}
-function outputsOf(document) {
-    const { verdict, changes, image, evidence } = document;
-    const { drift, allowed } = changes.counts;
-    return {
-        verdict,
-        'drift-count': String(drift),
-        'allowed-count': String(allowed),
-        'refused-count': String((0,report_refused/* refusedCount */.sg)(document)),
-        'image-id': image.id ?? '',
-        'evidence-image': evidence?.image ?? ''
-    };
-}
-
 
 /***/ }),
 
@@ -5920,741 +4107,290 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
 /***/ }),
 
-/***/ 5295:
+/***/ 6434:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: function() { return /* binding */ scorecardSection; },
-/* harmony export */   s: function() { return /* binding */ scorecardLines; }
+/* harmony export */   G: function() { return /* binding */ attackSection; },
+/* harmony export */   y: function() { return /* binding */ attackLines; }
 /* harmony export */ });
-/* harmony import */ var _judge_attack_wording__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2319);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3362);
-/* harmony import */ var _html__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1446);
-/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1368);
-/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8441);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
 
 
 
-
-
-/** The attack rehearsal: the score, what landed and what would refuse it, and everything that was tried. */
-function scorecardSection({ scorecard }, kit = _html__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN */ .tZ) {
-    if (scorecard === undefined)
+/** The outcome of each step of the author's own attack; changes are listed with all others. */
+function attackSection(document, account, { table } = _markup__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN */ .tZ) {
+    const rows = attackRows(document, account);
+    if (rows.length === 0)
         return '';
-    const { attacks } = scorecard;
-    const landed = attacks.filter(({ outcome }) => outcome === 'landed');
-    return [
-        '<h3>Rehearsed attacks</h3>',
-        `<p>${(0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(`${(0,_judge_attack_wording__WEBPACK_IMPORTED_MODULE_0__/* .score */ .fN)(scorecard)}.${(0,_judge_attack_wording__WEBPACK_IMPORTED_MODULE_0__/* .contrastSentence */ .Ct)(scorecard)}`)}</p>`,
-        ...(landed.length === 0 ? [] : [landedTable(landed, kit)]),
-        (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)('Everything that was tried', triedTable(scorecard, kit))
-    ].join('\n');
+    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(rows, { rows: 50, bytes: 40_000 }, ({ step, result }) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(step)), result === undefined ? 'not run' : exitWords(result), result === undefined ? '' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(result.milliseconds)));
+    const intro = `<p>${document.attackSteps === undefined ? UNREACHED : INTRO}</p>`;
+    const steps = table(['Step', 'Result', 'Time'], bounded, `and ${bounded.hidden} more`);
+    return [`<h3>Your attack</h3>\n${intro}\n${steps}`, ...printed(document)].join('\n');
 }
-/** The same on a terminal. */
-function scorecardLines({ scorecard }, paint) {
-    if (scorecard === undefined)
+const INTRO = 'Exit codes are recorded, not judged: what counts is what moved, and whether the smoke test still passes.';
+const UNREACHED = 'It was not made: only what works is attacked.';
+/** Out of sight until somebody asks for it. */
+function printed({ attackSteps = [] }) {
+    const loud = attackSteps.filter(({ output }) => output.trim() !== '');
+    if (loud.length === 0)
         return [];
-    const { attacks } = scorecard;
-    const users = [...new Set(attacks.map(({ user }) => user))];
-    const tried = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(users.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD), 3);
-    const head = `Rehearsed attacks, as ${tried}: ${(0,_judge_attack_wording__WEBPACK_IMPORTED_MODULE_0__/* .score */ .fN)(scorecard)}.${(0,_judge_attack_wording__WEBPACK_IMPORTED_MODULE_0__/* .contrastSentence */ .Ct)(scorecard)}`;
-    return [
-        ...(0,_lines__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(head), '  ').map(paint.bold),
-        ...alike(attacks)
-            .slice(0, MOST)
-            .flatMap((group) => attackLine(group, group.length < users.length, paint))
-    ];
+    const { rows } = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(loud, { rows: 20, bytes: 60_000 }, ({ step, output }) => `<p>${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(step, 100))}</p>\n<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forPre */ .VI)(output, 10)}</pre>`);
+    return [(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)('What the attack printed', rows.join('\n'))];
 }
-/** Attacks grouped by whether they went the same way for both users. */
-function alike(attacks) {
-    const groups = new Map();
-    for (const attack of attacks) {
-        const key = JSON.stringify([attack.name, attack.path, attack.outcome]);
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [attack]);
-        else
-            group.push(attack);
-    }
-    return [...groups.values()];
-}
-const MOST = 100;
-function landedTable(attacks, { table }) {
-    const bounded = (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(attacks, SOME, (attack) => (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(attack.title), pathCell(attack), (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(attack.user, 60)), (0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(attack.remedy ?? '')));
-    return table(['Landed', 'Path', 'As', 'Would refuse it'], bounded, MORE);
-}
-function triedTable({ attacks, contrast }, { table, marks }) {
-    const both = contrast !== undefined;
-    const bounded = (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(attacks, SOME, (attack) => (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(`${(0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(attack.title)} <sub>${attack.technique.id}</sub>`, pathCell(attack), (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(attack.user, 60)), `${marks[MARKS[attack.outcome]]} ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(attack.detail)}`, ...(both ? [attack.contrast === undefined ? '' : WORDS[attack.contrast]] : []), (0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(attack.worth)));
-    const heads = ['Attack', 'Path', 'As', 'Outcome', ...(both ? ['Writable'] : []), 'Worth'];
-    return table(heads, bounded, MORE);
-}
-const pathCell = ({ path }) => (path === '' ? '' : (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(path, 200)));
-const SOME = { rows: 100, bytes: 40_000 };
-const MORE = 'and more: see report.json';
-const MARKS = { landed: 'bad', refused: 'good', 'not-run': 'none' };
-const WORDS = { landed: 'landed', refused: 'refused', 'not-run': 'not run' };
-function attackLine(group, differs, paint) {
-    const [{ title, path, user, outcome, detail, remedy }] = group;
-    const where = path === '' ? '' : `: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)}`;
-    const what = `${title}${where}${differs ? `, as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(user)}` : ''}`;
-    switch (outcome) {
-        case 'landed':
-            return [
-                ...(0,_lines__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)(paint.red('✗'), what),
-                ...(0,_lines__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(`Would refuse it: ${remedy ?? 'nothing'}.`, 500), '        ')
-            ];
-        case 'refused':
-            return (0,_lines__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)(paint.green('✓'), what);
-        case 'not-run':
-            return [...(0,_lines__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)('-', what), ...(0,_lines__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(detail, 500), '        ')];
-    }
-}
-
-
-/***/ }),
-
-/***/ 2034:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: function() { return /* binding */ smokeRows; },
-/* harmony export */   c: function() { return /* binding */ failedStep; }
-/* harmony export */ });
-/** Every step of the smoke test, and after an attack each once more; those too that were not reached. */
-function smokeRows({ smoke, attackSteps }, plan) {
-    const steps = plan?.smoke ?? [];
-    const before = smoke.filter(({ afterAttack }) => afterAttack !== true);
-    const after = smoke.filter(({ afterAttack }) => afterAttack === true);
-    const again = attackSteps === undefined ? [] : rowsOf(after, steps, true);
-    return [...rowsOf(before, steps, false), ...again];
-}
-function rowsOf(results, steps, afterAttack) {
-    return [
-        ...results.map((result) => ({ step: result.step, result, afterAttack })),
-        ...steps.slice(results.length).map(({ step }) => ({ step, result: undefined, afterAttack }))
-    ];
-}
-/** The step that failed, if it printed anything. */
-function failedStep(exercise) {
-    const all = [...(exercise?.smoke ?? []), ...(exercise?.attack?.smoke ?? [])];
-    return all.find(({ passed, output }) => !passed && output.trim() !== '');
-}
-
-
-/***/ }),
-
-/***/ 9923:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gg: function() { return /* binding */ titleOf; },
-/* harmony export */   af: function() { return /* binding */ MOST_TOLD; },
-/* harmony export */   qN: function() { return /* binding */ paragraphs; },
-/* harmony export */   ux: function() { return /* binding */ hasRecipes; },
-/* harmony export */   x0: function() { return /* binding */ fixSentence; }
-/* harmony export */ });
-/* harmony import */ var _explain_recipes_mounts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9868);
-/* harmony import */ var _explain_rule_pattern__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6879);
-/* harmony import */ var _judge_danger_wording__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2188);
-/* harmony import */ var _judge_explain_wording__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(234);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3362);
-
-
-
-
-
-/** Of each list, for people; report.json holds them all. */
-const MOST_TOLD = 12;
-/** One sentence for somebody who reads nothing else; empty where nothing was found that would help. */
-function fixSentence({ explanation }) {
-    if (explanation?.kind !== 'suggestion')
-        return '';
-    const { flags, allow, proven, minimal, rules } = explanation.suggestion;
-    const mounts = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD), 6);
-    if (isToBeDecided(explanation.suggestion))
-        return decideSentence(explanation.suggestion, mounts);
-    if (rules.length > 0)
-        return ` No safe mount makes it work; on a writable root filesystem ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(rules.length, 'narrow rule')} would do.`;
-    if (!proven || flags.length + allow.length === 0)
-        return '';
-    const allowed = allow.length === 0 ? '' : ` Allow ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD), 3)}.`;
-    return flags.length === 0 ? allowed : ` ${provenTitle(minimal)}: ${mounts}.${allowed}`;
-}
-function decideSentence({ dangers, moves }, mounts) {
-    const [worst] = dangers.toSorted((one, other) => one.why.localeCompare(other.why));
-    const [move] = moves.map(_judge_danger_wording__WEBPACK_IMPORTED_MODULE_2__/* .moveSentence */ .nP);
-    const happens = worst?.why === 'code'
-        ? "the application's own code becomes writable"
-        : `what an intruder would write can be written${worst === undefined ? '' : ` in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(worst.path)}`}`;
-    return ` With ${mounts} it works, but ${happens}: decide.${move === undefined ? '' : ` ${move}`}`;
-}
-const provenTitle = (minimal) => _judge_explain_wording__WEBPACK_IMPORTED_MODULE_0__/* .PROVEN_TITLE */ .my[minimal ? 'minimal' : 'large'];
-const isToBeDecided = ({ proven, works, dangers }) => !proven && works && dangers.length > 0;
-/** Whether there is anything to copy: an image that works with no mount and no rule has no recipe. */
-const hasRecipes = ({ proven, flags, rules }) => proven || flags.length + rules.length > 0;
-/** The heading: how far the suggestion may be trusted. */
-function titleOf(suggestion) {
-    const { proven, minimal, flags, allow, rules } = suggestion;
-    if (isToBeDecided(suggestion))
-        return _judge_explain_wording__WEBPACK_IMPORTED_MODULE_0__/* .DECIDE_TITLE */ .Os;
-    if (proven)
-        return flags.length + allow.length === 0 ? 'It needs nothing more' : provenTitle(minimal);
-    if (rules.length > 0)
-        return 'No safe mount helps: narrow rules instead';
-    return hasRecipes(suggestion) ? 'A lead, not proven' : 'No mount helps';
-}
-/** Everything that is said before the recipes, a sentence or two each; pieces that are not ours stand between backticks. */
-function paragraphs(suggestion, effort, account) {
-    const { dangers, moves, rules, without, decisive } = suggestion;
-    return [
-        proofSentence(suggestion, effort, account),
-        ...dangers.slice(0, MOST_TOLD).map((danger) => (0,_judge_danger_wording__WEBPACK_IMPORTED_MODULE_2__/* .dangerSentence */ .tv)(danger)),
-        ...moves.slice(0, MOST_TOLD).map(_judge_danger_wording__WEBPACK_IMPORTED_MODULE_2__/* .moveSentence */ .nP),
-        ...(rules.length === 0 ? [] : [`${(0,_judge_danger_wording__WEBPACK_IMPORTED_MODULE_2__/* .rulesSentence */ .BY)(rules)} The recipes are for that.`]),
-        ...(rules.length === 0 ? mountSentences(suggestion, account) : []),
-        ...without.slice(0, MOST_TOLD).map(withoutSentence),
-        ...refusedSentences(suggestion),
-        ...(decisive === undefined
-            ? []
-            : [(0,_judge_explain_wording__WEBPACK_IMPORTED_MODULE_0__/* .failureSentence */ .Qz)(decisive.failure), ...(0,_judge_explain_wording__WEBPACK_IMPORTED_MODULE_0__/* .renameSentences */ .ri)(decisive)])
-    ];
-}
-const NO_TIME = 'With a writable root filesystem it works, and writes there; there was no time left to try these mounts. Raise `explain-timeout`.';
-function proofSentence(suggestion, effort, account) {
-    const { proven, flags } = suggestion;
-    const tried = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(effort.boots, 'boot')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(effort.milliseconds)}`;
-    if (proven)
-        return provenSentence(suggestion, tried, account);
-    if (isToBeDecided(suggestion))
-        return `With ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD), 6)} it works read-only (${tried}), but that is no fix.`;
-    if (effort.boots === 1)
-        return NO_TIME;
-    return flags.length === 0
-        ? `Nothing that could be mounted makes it pass (${tried}).`
-        : `With a writable root filesystem it writes there, but read-only it did not pass with these mounts (${tried}).`;
-}
-function provenSentence({ flags, minimal }, tried, { exercise, judgement }) {
-    if (flags.length === 0)
-        return `It works read-only as it is (${tried}).`;
-    const one = flags.length === 1;
-    const proof = `With exactly ${one ? 'this mount' : 'these mounts'} it booted read-only and passed (${tried}).`;
-    if (!minimal)
-        return `${proof} ${_judge_explain_wording__WEBPACK_IMPORTED_MODULE_0__/* .NOT_MINIMAL */ .g8}`;
-    const hasFailed = exercise?.failure !== undefined ||
-        judgement.findings.some(({ kind }) => kind === 'unclean-stop');
-    return hasFailed
-        ? `${proof} Without ${one ? 'it' : 'any one of them'} it does not.`
-        : `${proof} The smoke test passes without ${one ? 'it' : 'them'}, too, but the program is refused writes then, or what it writes is lost.`;
-}
-/** Sentences on what lasts in the mounts, what does not, and what they hide. */
-function mountSentences(suggestion, account) {
-    const { emptied, fix, filled, hidden, dangers } = suggestion;
-    const exposed = new Set(dangers.map(({ path }) => path));
-    const broad = new Set([...exposed].map(_explain_rule_pattern__WEBPACK_IMPORTED_MODULE_3__/* .ruleFor */ .sG));
-    const allow = suggestion.allow.filter((rule) => !broad.has(rule));
-    const isSized = fix.tmpfs.some(({ options }) => /(?:^|,)size=/.test(options));
-    const told = [
-        [
-            allow.length > 0,
-            `What it keeps in volumes is drift until a rule allows it: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD), 5)}.`
-        ],
-        [
-            emptied.length > 0,
-            `A tmpfs is emptied at each restart: what the program keeps in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(emptied.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD), 5)} is gone then.`
-        ],
-        [isSized, SIZES]
-    ];
-    return [
-        ...told.flatMap(([isSo, sentence]) => (isSo ? [sentence] : [])),
-        ...filledSentences(filled.filter(({ path }) => !exposed.has(path)), suggestion, account),
-        ...hidden.slice(0, MOST_TOLD).map(hiddenSentence)
-    ];
-}
-const SIZES = 'The size of a tmpfs is a guess: it comes from one small smoke test. Give it room for what production writes.';
-/** How to get a newer image's files into volumes that an engine fills. */
-function filledSentences(filled, { fix }, { plan }) {
-    if (filled.length === 0 || plan === undefined)
+/** The same on a terminal, with the last lines of what each step printed. */
+function attackLines(document, account, paint) {
+    const rows = attackRows(document, account);
+    if (rows.length === 0)
         return [];
-    const { fresh } = (0,_explain_recipes_mounts__WEBPACK_IMPORTED_MODULE_4__/* .mountsOf */ .cS)({ image: plan.image.reference, container: plan.container, fix });
-    const sources = new Map(fresh.map(({ path, source }) => [path, source]));
-    const nameOf = ({ path }) => sources.get(path) ?? path;
-    const [first] = filled.map(nameOf);
-    const [they, keep, name = ''] = filled.length === 1 ? ['it', 'keeps', first] : ['one', 'keep', 'NAME'];
-    const named = filled.map((one) => `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(nameOf(one))} on ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(one.path)} (${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(one.files, 'file')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .size */ .Ej)(one.bytes)})`);
-    return [
-        `A named volume is filled from the image once: after an upgrade ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(named, 5)} ${keep} the files of the old image. ` +
-            `To refresh ${they}, save what the program has written there and remove the volume: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(`docker volume rm ${name}`)}; ` +
-            `with Compose after \`docker compose down\`, where it is called ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(`PROJECT_${name}`)}. The pod of the Kubernetes recipe copies the files anew at each start.`
-    ];
-}
-const hiddenSentence = ({ path, files, bytes }) => `The mount on ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(path)} hides ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(files, 'file')} of the image (${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .size */ .Ej)(bytes)}); the smoke test passes without.`;
-function withoutSentence({ path, kinds: [kind = ''] }) {
-    const lack = LACKS.get(kind) ?? 'it is not kept';
-    return `Also writes to ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(path)}; works without, so that ${lack}.`;
-}
-/** The loss of a program where a write of that kind is refused. */
-const LACKS = new Map([
-    ['pid or lock file', 'there is no such file'],
-    ['socket', 'there is no such socket'],
-    ['log', 'log is lost'],
-    ['bytecode', 'code is compiled anew at each start'],
-    ['cache', 'cache is off'],
-    ['session', 'sessions are lost'],
-    ['data', 'data is not kept']
-]);
-function refusedSentences({ refusals }) {
-    const paths = refusals.flatMap(({ path }) => (path === undefined ? [] : [(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(path)]));
-    return paths.length === 0
-        ? []
-        : [`Still refused, without any harm that the smoke test sees: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(paths, 5)}.`];
-}
-
-
-/***/ }),
-
-/***/ 4043:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: function() { return /* binding */ suggestionSection; },
-/* harmony export */   o: function() { return /* binding */ suggestionLines; }
-/* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3362);
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3417);
-/* harmony import */ var _html__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1446);
-/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1368);
-/* harmony import */ var _suggestion_words__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9923);
-/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8441);
-
-
-
-
-
-
-/** The suggestion for running the image read-only: what was found, what it is for, and a block to copy. */
-function suggestionSection(account, kit = _html__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN */ .tZ) {
-    const { explanation } = account;
-    if (explanation?.kind !== 'suggestion')
-        return '';
-    const { suggestion, effort } = explanation;
-    const { purposes, elsewhere } = suggestion;
-    const kind = suggestion.proven ? 'fix' : 'lead';
-    return [
-        `<h3>${(0,_suggestion_words__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(suggestion)}${kit.about(kind, account.documentation)}</h3>`,
-        ...(0,_suggestion_words__WEBPACK_IMPORTED_MODULE_3__/* .paragraphs */ .qN)(suggestion, effort, account).map((text) => `<p>${(0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .sentenceForMarkdown */ .GJ)(text)}</p>`),
-        ...decisiveBlock(suggestion.decisive),
-        ...((0,_suggestion_words__WEBPACK_IMPORTED_MODULE_3__/* .hasRecipes */ .ux)(suggestion) ? recipeBlocks(suggestion) : []),
-        ...remainingTable(suggestion.drift, kit),
-        ...purposeTable('What the mounts are for', purposes, kit),
-        ...purposeTable('Written where no mount should go', elsewhere, kit)
-    ].join('\n');
-}
-/** The suggestion on a terminal. */
-function suggestionLines(account, paint) {
-    const { explanation } = account;
-    if (explanation?.kind !== 'suggestion')
-        return [];
-    const { suggestion, effort } = explanation;
-    const { recipes, purposes, elsewhere } = suggestion;
-    const recipe = recipes[mainRecipe(suggestion)].trimEnd();
-    const block = (0,_suggestion_words__WEBPACK_IMPORTED_MODULE_3__/* .hasRecipes */ .ux)(suggestion) ? (0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .forFile */ .yp)(recipe).split('\n') : [];
-    const after = [
-        ...remainingLines(suggestion.drift),
-        ...sentenceLines(purposes.map(purposeSentence)),
-        ...sentenceLines(elsewhere.map(elsewhereSentence))
-    ];
-    return [
-        paint.bold(`  ${(0,_suggestion_words__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(suggestion)}`),
-        ...(0,_suggestion_words__WEBPACK_IMPORTED_MODULE_3__/* .paragraphs */ .qN)(suggestion, effort, account).flatMap((text) => (0,_lines__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)((0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .inline */ .mG)(text, 2000), '    ')),
-        ...decisiveLines(suggestion.decisive),
-        ...(block.length === 0 ? [] : ['', ...block.map((line) => `      ${line}`)]),
-        ...(block.length === 0 || after.length === 0 ? [] : ['']),
-        ...after
-    ];
-}
-const sentenceLines = (sentences) => sentences.slice(0, _suggestion_words__WEBPACK_IMPORTED_MODULE_3__/* .MOST_TOLD */ .af).flatMap((sentence) => (0,_lines__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)((0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .inline */ .mG)(sentence), '    '));
-const LINES = 200;
-const TITLES = {
-    docker: 'As a `docker run`',
-    action: 'As inputs of this action',
-    compose: 'As a Compose file',
-    kubernetes: 'As a Kubernetes manifest',
-    policy: 'As a policy file'
-};
-const RECIPES = ['docker', 'action', 'compose', 'kubernetes', 'policy'];
-/** The recipe that is shown open: of rules a `docker run` has nothing to say. */
-const mainRecipe = ({ rules }) => rules.length > 0 ? 'action' : 'docker';
-function recipeBlocks(suggestion) {
-    const main = mainRecipe(suggestion);
-    const block = (name) => `<pre>${(0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .forPre */ .VI)(suggestion.recipes[name], LINES)}</pre>`;
-    const others = RECIPES.filter((name) => name !== main);
-    return [
-        block(main),
-        ...others.map((name) => (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)((0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .sentenceForMarkdown */ .GJ)(TITLES[name]), block(name)))
-    ];
-}
-const LOG_LINES = 20;
-const LOG_WIDTH = 500;
-function decisiveBlock(decisive) {
-    const { log = [] } = decisive ?? {};
-    return log.length === 0 ? [] : [`<pre>${(0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .forPre */ .VI)(log.join('\n'), LOG_LINES)}</pre>`];
-}
-function decisiveLines(decisive) {
-    const { log = [] } = decisive ?? {};
-    if (log.length === 0)
-        return [];
-    return (0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .forLog */ .Ig)(log.join('\n'), LOG_LINES, LOG_WIDTH)
-        .split('\n')
-        .map((line) => `    ${line}`);
-}
-const REMAINS = 'What stays drift with exactly these inputs, and the narrowest rule for it';
-function remainingTable(drift, kit) {
-    if (drift.length === 0)
-        return [];
-    const bounded = (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(drift, { rows: 30, bytes: 30_000 }, (one) => (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(one.severity, `${(0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .forMarkdown */ .Bm)(one.path))} ${one.kind}`, (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .forMarkdown */ .Bm)(ruleWords(one)))));
-    const more = `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(bounded.hidden)} more: see report.json`;
-    return [kit.fold(REMAINS, kit.table(['Severity', 'Change', 'Rule'], bounded, more))];
-}
-function remainingLines(drift) {
-    if (drift.length === 0)
-        return [];
-    const hidden = drift.length - _suggestion_words__WEBPACK_IMPORTED_MODULE_3__/* .MOST_TOLD */ .af;
-    return [
-        `    ${REMAINS}:`,
-        ...drift
-            .slice(0, _suggestion_words__WEBPACK_IMPORTED_MODULE_3__/* .MOST_TOLD */ .af)
-            .map((one) => `      ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .inline */ .mG)(ruleWords(one), 150)}  (${one.severity})`),
-        ...(hidden > 0 ? [`      and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(hidden)} more: see report.json`] : [])
-    ];
-}
-/** A rule for what is high or worse is commented out: it is not to be taken over unread. */
-const ruleWords = (one) => ((0,_judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .isNotable */ ._r)(one) ? `# ${one.rule}` : one.rule);
-function purposeTable(title, purposes, kit) {
-    if (purposes.length === 0)
-        return [];
-    const bounded = (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(purposes, { rows: 30, bytes: 30_000 }, ({ path, kinds, remedies }) => (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)((0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .forMarkdown */ .Bm)(path)), (0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .forMarkdown */ .Bm)(kinds.join(', ')), (0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .sentenceForMarkdown */ .GJ)(remedies.slice(0, 3).join('; '))));
-    const heads = ['Path', 'What is written', 'Instead, or besides'];
-    return [(0,_html__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(title, kit.table(heads, bounded, `and ${bounded.hidden} more: see report.json`))];
-}
-const purposeSentence = ({ path, kinds, remedies }) => `- ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)}: ${kinds.length === 0 ? 'as a last resort' : kinds.join(', ')}.${remedies.length === 0 ? '' : ` Instead, or besides: ${remedies.slice(0, 2).join('; ')}.`}`;
-const elsewhereSentence = ({ path, kinds, remedies }) => `- No mount should go over ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)} (${kinds.join(', ')}): ${remedies.join('; ')}.`;
-
-
-/***/ }),
-
-/***/ 7126:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ix: function() { return /* binding */ facts; },
-/* harmony export */   QK: function() { return /* binding */ worstFindings; },
-/* harmony export */   f9: function() { return /* binding */ findingsTable; },
-/* harmony export */   jE: function() { return /* binding */ otherFindings; },
-/* harmony export */   z1: function() { return /* binding */ failureLog; }
-/* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3362);
-/* harmony import */ var _html__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1446);
-/* harmony import */ var _integrity__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4164);
-/* harmony import */ var _smoke_rows__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2034);
-/* harmony import */ var _told_elsewhere__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5151);
-/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8441);
-
-
-
-
-
-
-/** What was tested, on what. */
-function facts({ image, engine, run, imageIntegrity }) {
-    const { reference, id } = image;
-    const root = run === undefined ? [] : [`root filesystem ${run.readOnly ? 'read-only' : 'writable'}`];
-    const host = engine === undefined ? [] : [engineWords(engine), ...root];
-    const lines = [
-        reference === '' ? '' : `Image ${(0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(reference, 200))}`,
-        id === undefined ? '' : `ID ${(0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(id, 100))}`,
-        host.join(', '),
-        imageIntegrity === undefined ? '' : `Layers ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)((0,_integrity__WEBPACK_IMPORTED_MODULE_3__/* .integrityWords */ .H)(imageIntegrity), 400)}`
-    ].filter((line) => line !== '');
-    return lines.length === 0 ? '' : `<p>${lines.join('<br>\n')}</p>`;
-}
-const engineWords = ({ name, version, storageDriver }) => `Engine ${[name, version, storageDriver].map((word) => (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(word, 50)).join(' ')}`;
-/** Errors that the headline cannot tell whole: there are several, or drift came on top. The changes have their own tree. */
-function worstFindings({ findings, tool }, kit = _html__WEBPACK_IMPORTED_MODULE_0__/* .PLAIN */ .tZ) {
-    const errors = findings.filter(({ level, kind }) => level === 'error' && kind !== 'drift');
-    const [only] = errors;
-    return errors.length > 1 || only?.kind === 'bad-input' ? findingsTable(errors, tool, kit) : '';
-}
-/** Warnings and notices; refused writes and the fix have their own table. */
-function otherFindings(document, kit = _html__WEBPACK_IMPORTED_MODULE_0__/* .PLAIN */ .tZ) {
-    const { findings, tool } = document;
-    const others = findings.filter((finding) => finding.level !== 'error' && !(0,_told_elsewhere__WEBPACK_IMPORTED_MODULE_1__/* .isToldElsewhere */ .a)(finding, document));
-    return others.length === 0 ? '' : `<h3>Worth knowing</h3>\n${findingsTable(others, tool, kit)}`;
-}
-/** The end of what the container printed, where the image or the engine failed. */
-function failureLog({ verdict }, { log, exercise }) {
-    const step = (0,_smoke_rows__WEBPACK_IMPORTED_MODULE_4__/* .failedStep */ .c)(exercise);
-    const printed = step === undefined
-        ? []
-        : [
-            `<h3>What ${(0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(step.step, 100))} printed</h3>\n<pre>${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forPre */ .VI)(step.output, 20)}</pre>`
-        ];
-    const wanted = verdict === 'failed' && log !== undefined;
-    const lines = log?.trim() === ''
-        ? '<i>The container printed nothing.</i>'
-        : `<pre>${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forPre */ .VI)(log ?? '', 30)}</pre>`;
-    const container = wanted ? [`<h3>The container's last log lines</h3>\n${lines}`] : [];
-    return [...printed, ...container].join('\n\n');
-}
-/** Findings in full, the first fifty of them. */
-function findingsTable(findings, { documentation }, { table, about } = _html__WEBPACK_IMPORTED_MODULE_0__/* .PLAIN */ .tZ) {
-    const bounded = (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .bound */ .$s)(findings, { rows: 50, bytes: 80_000 }, ({ kind, title, detail }) => (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)(`${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(title, 200)}${about(kind, documentation)}`, (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(detail)));
-    return table(['What', 'Why, and what to do'], bounded, `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(bounded.hidden)} more: see report.json`);
-}
-
-
-/***/ }),
-
-/***/ 7089:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EX: function() { return /* binding */ timings; },
-/* harmony export */   Ke: function() { return /* binding */ refusals; },
-/* harmony export */   L$: function() { return /* binding */ smokeSteps; },
-/* harmony export */   aO: function() { return /* binding */ rules; },
-/* harmony export */   zn: function() { return /* binding */ places; }
-/* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3362);
-/* harmony import */ var _judge_place_advice__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6972);
-/* harmony import */ var _html__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1446);
-/* harmony import */ var _refused__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6319);
-/* harmony import */ var _smoke_rows__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2034);
-/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8441);
-
-
-
-
-
-
-/** Every step of the smoke test, those too that were not reached. */
-function smokeSteps(document, { plan }, kit = _html__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN */ .tZ) {
-    const all = (0,_smoke_rows__WEBPACK_IMPORTED_MODULE_4__/* .smokeRows */ .X)(document, plan);
-    if (all.length === 0)
-        return '';
-    const rows = all.map(({ step, result, afterAttack }) => {
-        const name = `${(0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(step))}${afterAttack ? ' after the attack' : ''}`;
-        if (result === undefined)
-            return (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(kit.marks.none, name, 'not run', '');
-        const { passed, detail, milliseconds } = result;
-        const answer = detail === '' ? '' : (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(detail));
-        return (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(passed ? kit.marks.good : kit.marks.bad, name, answer, (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(milliseconds));
-    });
-    return `<h3>Smoke test</h3>\n${cappedTable(['Passed', 'Step', 'Result', 'Time'], rows, kit)}`;
-}
-/** Writes that the read-only file system turned down. */
-function refusals(document, kit = _html__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN */ .tZ) {
-    const { refusals: all, verdict } = document;
-    if (all.length === 0)
-        return '';
-    const rows = all.map(({ path, message, byAttack }) => (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(`${path === undefined ? '' : (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(path, 200))}${byAttack === true ? ' by the attack' : ''}`, (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(message))));
-    const went = verdict === 'failed' ? '' : ', and the program went on all the same';
-    const fix = (0,_refused__WEBPACK_IMPORTED_MODULE_2__/* .isSettled */ .Is)(document)
-        ? ''
-        : ' Where the program needs them, make a folder of their own writable: a <code>tmpfs</code> for what may be lost, a volume for what has to last.';
-    const intro = `<p>The read-only file system turned these down${went}.${fix}${unlistedWords(document)}</p>`;
-    const table = cappedTable(['Path', 'The log says'], rows, kit);
-    return [`<h3>Refused writes</h3>`, intro, ...ownAdvice(all), table].join('\n');
-}
-/** Advice on places that an engine or the system has a setting for. */
-function ownAdvice(all) {
-    const own = all.flatMap(({ path, byAttack }) => {
-        const advice = path === undefined || byAttack === true ? undefined : (0,_judge_place_advice__WEBPACK_IMPORTED_MODULE_0__/* .placeAdvice */ .k)(path);
-        return advice === undefined ? [] : [`${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path ?? '')}: ${advice}.`];
-    });
-    return [...new Set(own)].slice(0, 5).map((text) => `<p>${(0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(text)}</p>`);
-}
-function unlistedWords(document) {
-    const unlisted = (0,_refused__WEBPACK_IMPORTED_MODULE_2__/* .unlistedCount */ ._P)(document);
-    return unlisted === 0 ? '' : ` ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(unlisted)} more were refused, which are not listed.`;
-}
-/** Everywhere the container could write, and whether it was looked at. */
-function places({ places: all }, kit = _html__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN */ .tZ) {
-    if (all.length === 0)
-        return '';
-    const rows = all.map((place) => (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)((0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(place.path)), place.type, place.declared ? 'yes' : '', writers(place), place.writable ? (place.executable ? 'yes' : 'no') : '', watching(place)));
-    const writable = all.filter((place) => place.writable);
-    const blind = writable.filter(({ watched }) => watched === 'none').length;
-    const summary = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(all.length, 'place')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(writable.length)} of them writable, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(blind)} of those not looked at`;
-    return kit.fold(summary, cappedTable(['Place', 'Type', 'Declared', 'Writable', 'Programs run', 'Looked at'], rows, kit));
-}
-function writers({ writable, writableBy }) {
-    if (!writable)
-        return 'no';
-    return writableBy === 'root' ? 'by root only' : 'yes';
-}
-function watching({ writable, watched, reason }) {
-    if (watched !== 'none')
-        return watched;
-    return writable ? `<b>no</b>${reason === undefined ? '' : `: ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(reason)}`}` : 'no need';
-}
-/** The allowlist and what it was good for. */
-function rules({ rules: all }, kit = _html__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN */ .tZ) {
-    if (all.length === 0)
-        return '';
-    const rows = all.map((rule) => {
-        const reason = (0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(rule.reason ?? '', 300);
-        const times = rule.used === 0 ? '0' : `<b>${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(rule.used)}</b>`;
-        return (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)((0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(rule.rule)), reason, origin(rule), term(rule), times);
-    });
-    const idle = all.filter(({ used }) => used === 0).length;
-    const summary = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(all.length, 'rule')}${idle === 0 ? '' : `, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(idle)} allowed nothing`}`;
-    return kit.fold(summary, cappedTable(['Rule', 'Reason', 'From', 'Until', 'Changes allowed'], rows, kit));
-}
-/** Where a rule stands, and who answers for it. */
-function origin({ source, location, owner }) {
-    const where = location === undefined
-        ? source
-        : `${(0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(location.file, 100))}, line ${location.line}`;
-    return owner === undefined ? where : `${where}, ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(owner, 60)}`;
-}
-const term = ({ expires = '', expired }) => expired ? `<b>expired</b> on ${expires}` : expires;
-/** How long each phase took, and which version says so. */
-function timings({ timings: all, tool }) {
-    const phases = all.map(({ phase, milliseconds }) => `${phase} ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(milliseconds)}`);
-    const parts = [`${tool.name} ${tool.version}`, ...phases];
-    return `<p><sub>${parts.map((part) => (0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(part, 80)).join(' · ')}</sub></p>`;
-}
-function cappedTable(heads, all, kit) {
-    const bounded = (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(all, { rows: 100, bytes: 40_000 }, (html) => html);
-    return kit.table(heads, bounded, `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(bounded.hidden)} more: see report.json`);
-}
-
-
-/***/ }),
-
-/***/ 4254:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GI: function() { return /* binding */ noteLines; },
-/* harmony export */   Kp: function() { return /* binding */ factLines; },
-/* harmony export */   OG: function() { return /* binding */ logLines; },
-/* harmony export */   S6: function() { return /* binding */ errorLines; },
-/* harmony export */   hq: function() { return /* binding */ findingLines; }
-/* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3362);
-/* harmony import */ var _integrity__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4164);
-/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1368);
-/* harmony import */ var _smoke_rows__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2034);
-/* harmony import */ var _told_elsewhere__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5151);
-/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8441);
-
-
-
-
-
-
-/** What was tested, on what. */
-function factLines({ image, engine, run, ...rest }, paint) {
-    const root = run === undefined ? '' : `, root filesystem ${run.readOnly ? 'read-only' : 'writable'}`;
-    const { imageIntegrity } = rest;
-    const words = engine === undefined ? [] : [engine.name, engine.version, engine.storageDriver];
-    return [
-        ...(image.reference === '' ? [] : [`  ${paint.dim('Image ')} ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(image.reference, 200)}`]),
-        ...(image.id === undefined ? [] : [`  ${paint.dim('ID    ')} ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(image.id, 100)}`]),
-        ...(engine === undefined
-            ? []
-            : [`  ${paint.dim('Engine')} ${words.map((word) => (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(word, 50)).join(' ')}${root}`]),
-        ...(imageIntegrity === undefined
-            ? []
-            : (0,_lines__WEBPACK_IMPORTED_MODULE_0__/* .wrap */ .LV)(`${paint.dim('Layers')} ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)((0,_integrity__WEBPACK_IMPORTED_MODULE_3__/* .integrityWords */ .H)(imageIntegrity), 400)}`, '  '))
-    ];
-}
-/** Errors that the headline does not tell whole. The changes have their own tree. */
-function errorLines({ findings }, paint) {
-    const errors = findings.filter(({ level, kind }) => level === 'error' && kind !== 'drift');
-    const [only] = errors;
-    return errors.length > 1 || only?.kind === 'bad-input'
-        ? findingLines('Errors', errors, paint.red, paint)
-        : [];
-}
-/** Warnings and notices; refused writes and the fix have their own section. */
-function noteLines(document, paint) {
-    const notes = document.findings.filter((finding) => finding.level !== 'error' && !(0,_told_elsewhere__WEBPACK_IMPORTED_MODULE_1__/* .isToldElsewhere */ .a)(finding, document));
-    return findingLines('Worth knowing', notes, paint.yellow, paint);
-}
-/** The end of what a failed step and a failed container printed. */
-function logLines({ verdict }, { log, exercise }, paint) {
-    const step = (0,_smoke_rows__WEBPACK_IMPORTED_MODULE_4__/* .failedStep */ .c)(exercise);
-    const printed = verdict === 'failed' ? log?.trim() : undefined;
-    return [
-        ...(step === undefined ? [] : tail('What the failed step printed', step.output, paint)),
-        ...(step === undefined || !printed ? [] : ['']),
-        ...(printed ? tail("The container's last log lines", printed, paint) : []),
-        ...(printed === '' ? ['  The container printed nothing.'] : [])
-    ];
-}
-function tail(title, text, paint) {
-    const lines = (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forLog */ .Ig)(text.trimEnd(), 20, 500).split('\n');
-    return [paint.bold(`  ${title}`), ...lines.map((line) => `    ${line}`)];
-}
-/** Findings in full, the first thirty of them. */
-function findingLines(title, findings, colour, paint) {
-    if (findings.length === 0)
-        return [];
-    const hidden = findings.length - MOST;
-    const more = hidden > 0 ? [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(hidden)} more: see report.json`] : [];
-    const lines = findings
+    const lines = rows
         .slice(0, MOST)
-        .flatMap((finding) => [
-        ...(0,_lines__WEBPACK_IMPORTED_MODULE_0__/* .wrap */ .LV)(`- ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(finding.title)}`, '    ').map(colour),
-        ...(0,_lines__WEBPACK_IMPORTED_MODULE_0__/* .wrap */ .LV)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(finding.detail, 1000), '      ')
+        .flatMap(({ step, result }) => [
+        `    - ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(step, 200)} ${paint.dim(result === undefined ? '(not run)' : `(${exitWords(result)}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(result.milliseconds)})`)}`,
+        ...(result === undefined || result.output.trim() === '' ? [] : tail(result.output))
     ]);
-    return [paint.bold(`  ${title}`), ...lines, ...more];
+    const hidden = rows.length - MOST;
+    const more = hidden > 0 ? [`    and ${hidden} more: see report.json`] : [];
+    return [paint.bold('  Your attack (exit codes are recorded, not judged)'), ...lines, ...more];
 }
 const MOST = 30;
+const tail = (output) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)(output.trimEnd(), 3, 200)
+    .split('\n')
+    .map((line) => `    ${line}`);
+function attackRows({ attackSteps = [] }, { plan }) {
+    const missed = (plan?.attack ?? []).slice(attackSteps.length);
+    return [
+        ...attackSteps.map((result) => ({ step: result.step, result })),
+        ...missed.map(({ step }) => ({ step, result: undefined }))
+    ];
+}
+const exitWords = ({ exitCode }) => exitCode === null ? 'cut short' : `exit code ${exitCode}`;
 
 
 /***/ }),
 
-/***/ 515:
+/***/ 8388:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N4: function() { return /* binding */ tally; },
+/* harmony export */   OD: function() { return /* binding */ segmentsOf; },
+/* harmony export */   e6: function() { return /* binding */ totalOf; }
+/* harmony export */ });
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8106);
+/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9170);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  oR: function() { return /* binding */ joined; },
-  eR: function() { return /* binding */ terminalText; }
+
+/** Goes through the changes once, and holds no more of them than reports show. */
+function tally(changes) {
+    const drift = counter(MOST_DRIFT);
+    const allowed = counter(MOST_ALLOWED);
+    for (const change of changes)
+        (change.allowed ? allowed : drift).add(change);
+    return { drift: drift.part(), allowed: allowed.part() };
+}
+const MOST_DRIFT = 2000;
+const MOST_ALLOWED = 200;
+/** More folders than these are counted with the one above: the worst came first. */
+const MOST_FOLDERS = 20_000;
+/** Deeper than this reading it as a tree helps nobody. */
+const DEEPEST = 40;
+const grow = (name, parent) => ({
+    name,
+    parent,
+    depth: parent === undefined ? 0 : parent.depth + 1,
+    folders: new Map(),
+    kinds: { added: 0, changed: 0, deleted: 0 },
+    severities: _judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC.map(() => 0),
+    bytes: 0,
+    unsized: 0
 });
+function counter(most) {
+    const root = grow('', undefined);
+    const held = [];
+    const home = homes(root);
+    return {
+        add: (change) => {
+            if (held.length < most)
+                held.push(change);
+            count(home(change.path), change);
+        },
+        part: () => {
+            rollUp(root);
+            return { root, total: totalOf(root), held };
+        }
+    };
+}
+/** How many changes lie in a folder and below. */
+const totalOf = ({ kinds }) => kinds.added + kinds.changed + kinds.deleted;
+function count(folder, { kind, severity, before, after }) {
+    const facts = kind === 'deleted' ? before : after;
+    const rank = _judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC.indexOf(severity);
+    folder.kinds[kind] += 1;
+    folder.severities[rank] = (folder.severities[rank] ?? 0) + 1;
+    if (facts === undefined)
+        folder.unsized += 1;
+    else
+        folder.bytes += facts.size;
+}
+/** Gives the folder of a path; one that was asked for before need not be looked for again. */
+function homes(root) {
+    const known = new Map([['', root]]);
+    let folders = 0;
+    const enter = (folder, name) => {
+        const next = folder.folders.get(name);
+        if (next !== undefined || folders >= MOST_FOLDERS)
+            return next;
+        const made = grow(name, folder);
+        folder.folders.set(name, made);
+        folders += 1;
+        return made;
+    };
+    const find = (parent) => {
+        let folder = root;
+        for (const segment of segmentsOf(parent)) {
+            const next = enter(folder, segment);
+            if (next === undefined)
+                break;
+            folder = next;
+        }
+        if (known.size < MOST_FOLDERS)
+            known.set(parent, folder);
+        return folder;
+    };
+    return (path) => {
+        const parent = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+        return known.get(parent) ?? find(parent);
+    };
+}
+/** The names on the way to a path; of a very deep one only the first. */
+function segmentsOf(path) {
+    return path.split('/', DEEPEST + 1).filter((segment) => segment !== '');
+}
+/** Adds to each folder what lies below it. */
+function rollUp(folder) {
+    for (const below of folder.folders.values()) {
+        rollUp(below);
+        for (const kind of _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__/* .CHANGE_KINDS */ .t)
+            folder.kinds[kind] += below.kinds[kind];
+        for (const [rank, many] of below.severities.entries())
+            folder.severities[rank] = (folder.severities[rank] ?? 0) + many;
+        folder.bytes += below.bytes;
+        folder.unsized += below.unsized;
+    }
+}
 
-// UNUSED EXPORTS: headLines
 
-// EXTERNAL MODULE: ./lib/report/attack.js
-var attack = __webpack_require__(7659);
-// EXTERNAL MODULE: ./lib/report/doors.js
-var doors = __webpack_require__(4858);
-// EXTERNAL MODULE: ./lib/report/dangers.js
-var dangers = __webpack_require__(4719);
-// EXTERNAL MODULE: ./lib/report/evidence.js
-var evidence = __webpack_require__(8062);
-// EXTERNAL MODULE: ./lib/report/headline.js
-var headline = __webpack_require__(1359);
-// EXTERNAL MODULE: ./lib/report/lines.js
-var report_lines = __webpack_require__(1368);
-// EXTERNAL MODULE: ./lib/report/recovery.js
-var recovery = __webpack_require__(2764);
-// EXTERNAL MODULE: ./lib/report/remains.js
-var remains = __webpack_require__(9446);
-// EXTERNAL MODULE: ./lib/report/scorecard.js
-var scorecard = __webpack_require__(5295);
-// EXTERNAL MODULE: ./lib/report/suggestion.js
-var suggestion = __webpack_require__(4043);
-// EXTERNAL MODULE: ./lib/judge/fold.js + 1 modules
-var fold = __webpack_require__(6226);
-// EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __webpack_require__(3362);
-;// CONCATENATED MODULE: ./lib/report/tree.js
+/***/ }),
+
+/***/ 2379:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D$: function() { return /* binding */ isOpenAtOnce; },
+/* harmony export */   IQ: function() { return /* binding */ rankOf; },
+/* harmony export */   S3: function() { return /* binding */ itemsOf; },
+/* harmony export */   WJ: function() { return /* binding */ growTree; },
+/* harmony export */   n: function() { return /* binding */ drawTree; }
+/* harmony export */ });
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8106);
+/* harmony import */ var _change_totals__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8388);
+
+
+/** The tree of so many folders and of the first so many of the changes; the branch that is given is the root. */
+function growTree({ root, held }, folders, entries) {
+    const shown = new Set(worstFolders(root, folders));
+    const owns = new Map();
+    const lists = new Map();
+    for (const change of held.slice(0, entries)) {
+        const { folder, name } = locate(root, change.path, shown);
+        const list = lists.get(folder);
+        if (name === '')
+            owns.set(folder, change);
+        else if (list === undefined)
+            lists.set(folder, [{ name, change }]);
+        else
+            list.push({ name, change });
+    }
+    return rooted(branchOf(root, { shown, owns, lists }));
+}
+/** A folder is no better than those below it, so those above a folder come before it. */
+function worstFolders(root, most) {
+    const all = [root];
+    for (const folder of all)
+        all.push(...folder.folders.values());
+    return all.sort(worstFirst).slice(0, most);
+}
+const worstFirst = (one, other) => rankOf(one) - rankOf(other) || (0,_change_totals__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(other) - (0,_change_totals__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(one) || one.depth - other.depth;
+/** The place of its worst change among the severities. */
+const rankOf = ({ severities }) => severities.findIndex((many) => many > 0);
+/** The innermost shown folder that a path lies in. */
+function locate(root, path, shown) {
+    let folder = root;
+    let left = path.replace(/^\/+/, '');
+    for (const segment of (0,_change_totals__WEBPACK_IMPORTED_MODULE_1__/* .segmentsOf */ .OD)(path)) {
+        const next = folder.folders.get(segment);
+        if (next === undefined || !shown.has(next))
+            break;
+        folder = next;
+        left = left.slice(segment.length).replace(/^\/+/, '');
+    }
+    return { folder, name: left };
+}
+function branchOf(folder, all) {
+    const below = [...folder.folders.values()].filter((one) => all.shown.has(one)).sort(worstFirst);
+    const own = all.owns.get(folder);
+    const direct = all.lists.get(folder) ?? [];
+    const listed = below.reduce((sum, one) => sum + (0,_change_totals__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(one) + (all.owns.has(one) ? 1 : 0), 0);
+    const more = (0,_change_totals__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(folder) - direct.length - listed;
+    const branches = below.map((one) => branchOf(one, all));
+    const entries = [...direct, ...branches.flatMap(lone)];
+    const folders = branches.filter((one) => lone(one).length === 0);
+    return shortened({ name: folder.name, folder, own, branches: folders, entries, more });
+}
+/** The only child of a folder that tells nothing itself, merged with it into one entry. */
+function lone({ name, own, branches, entries, more }) {
+    const [only, ...others] = entries;
+    const isWay = own === undefined && branches.length === 0 && others.length === 0 && more === 0;
+    return isWay && only !== undefined ? [{ ...only, name: `${name}/${only.name}` }] : [];
+}
+/** A folder that only leads to another one shares its line. */
+function shortened(branch) {
+    const { own, entries, branches, more, folder } = branch;
+    const [only, ...others] = branches;
+    const isWay = own === undefined && entries.length === 0 && more === 0 && others.length === 0;
+    return isWay && only !== undefined && folder.parent !== undefined
+        ? { ...only, name: `${branch.name}/${only.name}` }
+        : branch;
+}
+/** The root is no line of its own: what lies in it begins with `/`. */
+function rooted(root) {
+    const { own, entries, branches, more } = root;
+    const itself = own === undefined ? [] : [{ name: '', change: own }];
+    return {
+        ...root,
+        own: undefined,
+        entries: [...itself, ...entries].map((one) => ({ ...one, name: `/${one.name}` })),
+        branches: branches.map((one) => ({ ...one, name: `/${one.name}` })),
+        more: own === undefined ? more : more - 1
+    };
+}
+/** Whether a folder is shown open: where there is little to read, but not what came with a new folder. */
+function isOpenAtOnce({ folder, own, entries, branches }, total) {
+    const isShort = folder.depth < 3 && entries.length + branches.length <= FEW;
+    return own?.kind !== 'added' && (total <= FEW || isShort);
+}
+const FEW = 50;
+/** The items listed in a branch, folders among them, the worst first. */
+function itemsOf({ branches, entries }) {
+    return [...entries, ...branches].sort((one, other) => weight(one) - weight(other));
+}
+const weight = (one) => 'folder' in one
+    ? Math.min(rankOf(one.folder), severityOf(one.own))
+    : _judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC.indexOf(one.change.severity);
+const severityOf = (change) => change === undefined ? _judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC.length : _judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC.indexOf(change.severity);
 /** The changes as the lines of a tree; a folder that only leads to one entry shares its line. */
 function drawTree(units) {
     const root = branch();
@@ -6693,13 +4429,82 @@ function rows(here, lasts, name) {
     return [{ lasts, name: isFolder ? `${name}/` : name, unit: here.unit }, ...inside];
 }
 
-// EXTERNAL MODULE: ./lib/report/untrusted.js
-var untrusted = __webpack_require__(8441);
-;// CONCATENATED MODULE: ./lib/report/terminal-changes.js
+
+/***/ }),
+
+/***/ 881:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $m: function() { return /* binding */ driftLines; },
+/* harmony export */   Ad: function() { return /* binding */ fileWords; },
+/* harmony export */   EP: function() { return /* binding */ allowedChanges; },
+/* harmony export */   KX: function() { return /* binding */ allowedLines; },
+/* harmony export */   Nz: function() { return /* binding */ tagWord; },
+/* harmony export */   sI: function() { return /* binding */ driftedChanges; },
+/* harmony export */   u0: function() { return /* binding */ tagWords; },
+/* harmony export */   vE: function() { return /* binding */ kindCounts; }
+/* harmony export */ });
+/* harmony import */ var _judge_fold__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4549);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3362);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8106);
+/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9170);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4803);
+/* harmony import */ var _change_tree__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2379);
 
 
 
 
+
+
+
+/** Every change outside the allowlist, counted by folder, the worst 2,000 of them by name. */
+function driftedChanges({ drift }) {
+    if (drift.total === 0)
+        return '';
+    const intro = `<p>${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(drift.total, 'change')}: ${kindCounts(drift.root, KIND_MARKS)}.</p>`;
+    const tree = wholeTree(drift, { folders: 300, entries: 2000, bytes: 280_000 }, badge);
+    return `<h3>Changes outside the allowlist</h3>\n${intro}\n${tree}`;
+}
+/** The allowed changes, out of sight until somebody asks for them. */
+function allowedChanges({ allowed }) {
+    if (allowed.total === 0)
+        return '';
+    const tree = wholeTree(allowed, { folders: 50, entries: 200, bytes: 60_000 }, ruleWords);
+    return (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .details */ .zH)((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(allowed.total, 'allowed change'), tree);
+}
+/** Where names are long, or need escaping, fewer of them are drawn. */
+function wholeTree(part, { folders, entries, bytes }, remark) {
+    const manner = { total: part.total, remark };
+    return (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .fitting */ ._Q)(bytes, (share) => list((0,_change_tree__WEBPACK_IMPORTED_MODULE_4__/* .growTree */ .WJ)(part, folders * share, entries * share), manner));
+}
+function list(branch, manner) {
+    const items = (0,_change_tree__WEBPACK_IMPORTED_MODULE_4__/* .itemsOf */ .S3)(branch).map((one) => 'folder' in one ? folderItem(one, manner) : entryItem(one, manner));
+    const listed = branch.entries.length + branch.branches.length;
+    const rest = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(branch.more, listed === 0 ? 'change' : 'more change');
+    const more = branch.more > 0 ? [`<li><i>${rest}: see report.json</i></li>`] : [];
+    return ['<ul>', ...items, ...more, '</ul>'].join('\n');
+}
+function folderItem(branch, manner) {
+    const { name, own, folder } = branch;
+    const itself = own === undefined ? '' : `${KIND_MARKS[own.kind]} `;
+    const remark = own === undefined ? '' : manner.remark(own);
+    const head = `${itself}${(0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(`${name}/`, 120))}${remark}: ${folderWords(folder)}`;
+    const open = (0,_change_tree__WEBPACK_IMPORTED_MODULE_4__/* .isOpenAtOnce */ .D$)(branch, manner.total) ? '<details open>' : '<details>';
+    return `<li>${open}<summary>${head}</summary>\n${list(branch, manner)}\n</details></li>`;
+}
+function folderWords(folder) {
+    const [critical = 0, high = 0] = folder.severities;
+    const bad = [critical, high].flatMap((many, rank) => many === 0 ? [] : [`, <b>${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(many)} ${_judge_severity__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC[rank] ?? ''}</b>`]);
+    return `${kindCounts(folder)}${bad.join('')}`;
+}
+function entryItem({ name, change }, { remark }) {
+    return `<li>${KIND_MARKS[change.kind]} ${(0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(name, 200))}${remark(change)}</li>`;
+}
+const KIND_MARKS = { added: '<b>A</b>', changed: '<b>C</b>', deleted: '<b>D</b>' };
+const badge = ({ severity, tags }) => severity === 'low' ? '' : ` <b>${severity}</b>, ${tagWords(tags)}`;
+const ruleWords = ({ rule }) => (rule === null ? '' : ` by ${(0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(rule, 150))}`);
 /** Every change outside the allowlist as a tree, the first two hundred entries of it. */
 function driftLines({ judgement }, paint) {
     const units = judgement.drift.flatMap((fold) => fold.units).slice(0, 200);
@@ -6708,26 +4513,26 @@ function driftLines({ judgement }, paint) {
 }
 /** The allowed changes, fewer of them: they are in order. */
 function allowedLines({ judgement: { changes } }, paint) {
-    const units = (0,fold/* foldAdded */._E)(changes.allowed);
-    const title = (0,phrases/* count */.U9)(changes.counts.allowed, 'allowed change');
+    const units = (0,_judge_fold__WEBPACK_IMPORTED_MODULE_0__/* .foldAdded */ ._E)(changes.allowed);
+    const title = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(changes.counts.allowed, 'allowed change');
     return changeSection(title, units.slice(0, 20), units.length, paint);
 }
 function changeSection(title, units, total, paint) {
     if (units.length === 0)
         return [];
-    const rows = drawTree(units).map((line) => `    ${treeLine(line, paint)}`);
+    const rows = (0,_change_tree__WEBPACK_IMPORTED_MODULE_4__/* .drawTree */ .n)(units).map((line) => `    ${treeLine(line, paint)}`);
     const hidden = total - units.length;
-    const more = hidden > 0 ? [`    and ${(0,phrases/* thousands */.oh)(hidden)} more: see report.json`] : [];
+    const more = hidden > 0 ? [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(hidden)} more: see report.json`] : [];
     return [paint.bold(`  ${title}`), ...rows, ...more];
 }
 function treeLine({ lasts, name, unit }, paint) {
     const guides = lasts.map((last, index) => guide(last, index === lasts.length - 1)).join('');
     if (unit === undefined)
-        return `${guides}${(0,untrusted/* inline */.mG)(name)}`;
+        return `${guides}${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(name)}`;
     const { change, below } = unit;
-    const entries = below > 0 ? ` and ${(0,phrases/* count */.U9)(below, 'entry', 'entries')} below` : '';
-    const rule = change.rule === null ? '' : `  ${paint.dim(`by ${(0,untrusted/* inline */.mG)(change.rule, 100)}`)}`;
-    return `${guides}${KIND_WORDS[change.kind]}  ${(0,untrusted/* inline */.mG)(name)}${entries}${rule}`;
+    const entries = below > 0 ? ` and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(below, 'entry', 'entries')} below` : '';
+    const rule = change.rule === null ? '' : `  ${paint.dim(`by ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(change.rule, 100)}`)}`;
+    return `${guides}${KIND_WORDS[change.kind]}  ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(name)}${entries}${rule}`;
 }
 /** Besides leading the eye, they keep an entry's name from beginning its line. */
 const guide = (last, own) => own ? (last ? '└─ ' : '├─ ') : last ? '   ' : '│  ';
@@ -6736,16 +4541,213 @@ const KIND_WORDS = {
     changed: 'C changed',
     deleted: 'D deleted'
 };
+/** `3 added, 1 deleted`; with marks before the words it is also what explains them. */
+function kindCounts({ kinds }, marks) {
+    return _plan_change_kinds__WEBPACK_IMPORTED_MODULE_6__/* .CHANGE_KINDS */ .t.filter((kind) => kinds[kind] > 0)
+        .map((kind) => [(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(kinds[kind]), marks?.[kind], kind].filter(Boolean).join(' '))
+        .join(', ');
+}
+/** `web shell, script`; tags are words of ours. */
+const tagWords = (tags) => tags.map(tagWord).join(', ');
+const tagWord = (tag) => tag.replaceAll('-', ' ');
+/** A description of a file in a few trusted words: `file 4755 0:0, 2 MiB, sha256 1f0e8a41c2d5`; empty where only its name is known. */
+function fileWords(facts) {
+    if (facts === undefined)
+        return '';
+    const { type, mode, uid, gid, sha256 } = facts;
+    const rights = `${type} ${mode.toString(8).padStart(4, '0')} ${uid}:${gid}`;
+    const contents = type === 'file' ? [(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .size */ .Ej)(facts.size)] : [];
+    return [
+        rights,
+        ...contents,
+        ...(sha256 === undefined ? [] : [`sha256 ${sha256.slice(0, 12)}`])
+    ].join(', ');
+}
 
-// EXTERNAL MODULE: ./lib/report/terminal-findings.js
-var terminal_findings = __webpack_require__(4254);
-// EXTERNAL MODULE: ./lib/judge/place-advice.js
-var place_advice = __webpack_require__(6972);
-// EXTERNAL MODULE: ./lib/report/refused.js
-var refused = __webpack_require__(6319);
-// EXTERNAL MODULE: ./lib/report/smoke-rows.js
-var smoke_rows = __webpack_require__(2034);
-;// CONCATENATED MODULE: ./lib/report/terminal-lists.js
+
+/***/ }),
+
+/***/ 6269:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: function() { return /* binding */ doorLines; },
+/* harmony export */   u: function() { return /* binding */ doorSection; }
+/* harmony export */ });
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9327);
+
+
+
+
+/** Which system calls that lead out of the container it may make: those that are open with what would close them, and the others. */
+function doorSection({ doors = [] }, kit = _markup__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN */ .tZ) {
+    if (doors.length === 0)
+        return '';
+    const groups = alike(doors);
+    const open = groups.filter(({ door }) => door.outcome === 'landed');
+    const others = groups.filter(({ door }) => door.outcome !== 'landed');
+    return [
+        '<h3>Doors to the kernel</h3>',
+        `<p>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(`${tally(doors)} ${NOTE}`)}</p>`,
+        ...(open.length === 0 ? [] : [openTable(open, kit)]),
+        ...(others.length === 0 ? [] : [(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)('The other doors', otherTable(others, kit))])
+    ].join('\n');
+}
+/** The doors for a terminal. */
+function doorLines({ doors = [] }, paint) {
+    if (doors.length === 0)
+        return [];
+    const users = [...new Set(doors.map(({ user }) => user))];
+    const head = `Doors to the kernel, as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(users.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD), 3)}: ${tally(doors)}`;
+    return [
+        ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(head), '  ').map(paint.bold),
+        ...alike(doors).flatMap((group) => doorLine(group, group.users.length < users.length, paint)),
+        ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)(NOTE, '    ')
+    ];
+}
+const NOTE = 'Tried with the user, capabilities and profiles of the check, and not gone through. No verdict rests on them; whether a setting closes one, another run tells.';
+/** `4 open, 3 closed, 1 not known.` */
+function tally(doors) {
+    const many = (outcome) => doors.filter((door) => door.outcome === outcome).length;
+    const [open, closed, unknown] = [many('landed'), many('refused'), many('not-run')];
+    const rest = unknown === 0 ? '' : `, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(unknown)} not known`;
+    return `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(open)} open, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(closed)} closed${rest}.`;
+}
+function openTable(groups, { table }) {
+    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(groups, SOME, ({ door, users }) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(nameCell(door), userCell(users), (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(door.worth), (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(door.remedy ?? '')));
+    return table(['Open', 'As', 'Why it matters', 'Would close it'], bounded, MORE);
+}
+function otherTable(groups, { table }) {
+    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(groups, SOME, ({ door, users }) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(nameCell(door), userCell(users), (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(door.worth), (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(door.detail)));
+    return table(['Door', 'As', 'Why it matters', 'State'], bounded, MORE);
+}
+const nameCell = ({ title, call, technique }) => `${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(title)}: ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(call))} <sub>${technique.id}</sub>`;
+const userCell = (users) => users
+    .slice(0, 2)
+    .map((user) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(user, 60)))
+    .join(', ');
+const SOME = { rows: 50, bytes: 30_000 };
+const MORE = 'and more: see report.json';
+function alike(doors) {
+    const groups = new Map();
+    for (const door of doors) {
+        const key = JSON.stringify([door.name, door.detail, door.remedy]);
+        const users = groups.get(key)?.users ?? [];
+        groups.set(key, { door: groups.get(key)?.door ?? door, users: [...users, door.user] });
+    }
+    return [...groups.values()];
+}
+function doorLine({ door, users }, differs, paint) {
+    const { title, call, outcome, detail, remedy } = door;
+    const state = detail.charAt(0).toLowerCase() + detail.slice(1, -1);
+    const what = `${title}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(call)}${differs ? `, as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(users.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD), 2)}` : ''}: ${state}`;
+    switch (outcome) {
+        case 'landed': {
+            const closing = `Would close it: ${remedy ?? 'nothing'}.`;
+            return [...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)(paint.yellow('!'), what), ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(closing, 500), '        ')];
+        }
+        case 'refused':
+            return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)(paint.green('✓'), what);
+        case 'not-run':
+            return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)('-', what);
+    }
+}
+
+
+/***/ }),
+
+/***/ 6303:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jg: function() { return /* binding */ evidenceWords; },
+/* harmony export */   Pp: function() { return /* binding */ diffLines; },
+/* harmony export */   p1: function() { return /* binding */ evidenceLines; },
+/* harmony export */   re: function() { return /* binding */ evidenceSection; }
+/* harmony export */ });
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9327);
+
+
+
+
+/** Where the evidence is, and what the worst of the texts that changed look like now. */
+function evidenceSection({ evidence }, account) {
+    if (evidence === undefined)
+        return '';
+    const diffs = (account.evidence?.diffs ?? []).slice(0, MOST_DIFFS).map(({ path, text }) => {
+        const lines = diffLines(text, { rows: 40, bytes: 20_000 }, (line) => line);
+        return (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(`How ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(path, 200))} changed`, `<pre>${lines}</pre>`);
+    });
+    return [`<h3>Evidence</h3>\n<p>${evidenceWords(evidence)}</p>`, ...diffs].join('\n');
+}
+const MOST_DIFFS = 3;
+/** Where the evidence is. */
+const evidenceWords = (part) => evidenceSentences(part)
+    .map((one) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(one))
+    .join('<br>\n');
+/** The same on a terminal, without the texts. */
+function evidenceLines({ evidence }, paint) {
+    if (evidence === undefined)
+        return [];
+    const lines = evidenceSentences(evidence).flatMap((one) => (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(one, 500), '    '));
+    return [paint.bold('  Evidence'), ...lines];
+}
+function evidenceSentences(part) {
+    const { folder, archive, sha256, files, bytes, leftOut, image } = part;
+    const missing = leftOut === 0
+        ? ''
+        : ` Contents of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(leftOut, 'file')} were left out: the manifest says why.`;
+    const committed = image === undefined
+        ? []
+        : [
+            `The container was committed as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(image)}: its root filesystem alone, without volumes and what it had in memory. Remove it when it is no longer needed.`
+        ];
+    return [
+        `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(files, 'file')} (${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(bytes)}) in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(`${folder}/`)} of the output folder, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)('manifest.json')} says what they are.${missing}`,
+        `All of it as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(archive)}, SHA-256 ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(sha256)}.`,
+        ...committed
+    ];
+}
+/** The first lines of a diff for `<pre>`, each drawn by `draw`, with how many more there are. */
+function diffLines(text, most, draw) {
+    const lines = text.replace(/\n$/, '').split('\n');
+    const { rows, hidden } = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(lines, most, (line) => draw((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forPre */ .VI)(line === '' ? ' ' : line.replace(/[\r\u0085\u2028\u2029]/g, ' '), 1)));
+    const more = hidden > 0 ? [`… and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(hidden, 'more line')}`] : [];
+    return [...rows, ...more].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 1547:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EX: function() { return /* binding */ timings; },
+/* harmony export */   Ke: function() { return /* binding */ refusals; },
+/* harmony export */   L: function() { return /* binding */ placeLines; },
+/* harmony export */   L$: function() { return /* binding */ smokeSteps; },
+/* harmony export */   MO: function() { return /* binding */ timingLines; },
+/* harmony export */   SD: function() { return /* binding */ ruleLines; },
+/* harmony export */   X4: function() { return /* binding */ smokeRows; },
+/* harmony export */   aO: function() { return /* binding */ rules; },
+/* harmony export */   cG: function() { return /* binding */ failedStep; },
+/* harmony export */   s6: function() { return /* binding */ refusalLines; },
+/* harmony export */   zn: function() { return /* binding */ places; },
+/* harmony export */   zv: function() { return /* binding */ smokeLines; }
+/* harmony export */ });
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3362);
+/* harmony import */ var _judge_place_advice__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6972);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4803);
+/* harmony import */ var _refused__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6319);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9327);
 
 
 
@@ -6753,15 +4755,107 @@ var smoke_rows = __webpack_require__(2034);
 
 
 /** Every step of the smoke test, those too that were not reached. */
+function smokeSteps(document, { plan }, kit = _markup__WEBPACK_IMPORTED_MODULE_2__/* .PLAIN */ .tZ) {
+    const all = smokeRows(document, plan);
+    if (all.length === 0)
+        return '';
+    const rows = all.map(({ step, result, afterAttack }) => {
+        const name = `${(0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(step))}${afterAttack ? ' after the attack' : ''}`;
+        if (result === undefined)
+            return (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)(kit.marks.none, name, 'not run', '');
+        const { passed, detail, milliseconds } = result;
+        const answer = detail === '' ? '' : (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(detail));
+        return (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)(passed ? kit.marks.good : kit.marks.bad, name, answer, (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(milliseconds));
+    });
+    return `<h3>Smoke test</h3>\n${cappedTable(['Passed', 'Step', 'Result', 'Time'], rows, kit)}`;
+}
+/** Writes that the read-only file system turned down. */
+function refusals(document, kit = _markup__WEBPACK_IMPORTED_MODULE_2__/* .PLAIN */ .tZ) {
+    const { refusals: all, verdict } = document;
+    if (all.length === 0)
+        return '';
+    const rows = all.map(({ path, message, byAttack }) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)(`${path === undefined ? '' : (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(path, 200))}${byAttack === true ? ' by the attack' : ''}`, (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(message))));
+    const went = verdict === 'failed' ? '' : ', and the program went on all the same';
+    const fix = (0,_refused__WEBPACK_IMPORTED_MODULE_3__/* .isSettled */ .Is)(document)
+        ? ''
+        : ' Where the program needs them, make a folder of their own writable: a <code>tmpfs</code> for what may be lost, a volume for what has to last.';
+    const intro = `<p>The read-only file system turned these down${went}.${fix}${unlistedWords(document)}</p>`;
+    const table = cappedTable(['Path', 'The log says'], rows, kit);
+    return [`<h3>Refused writes</h3>`, intro, ...ownAdvice(all), table].join('\n');
+}
+/** Advice on places that an engine or the system has a setting for. */
+function ownAdvice(all) {
+    const own = all.flatMap(({ path, byAttack }) => {
+        const advice = path === undefined || byAttack === true ? undefined : (0,_judge_place_advice__WEBPACK_IMPORTED_MODULE_0__/* .placeAdvice */ .kL)(path);
+        return advice === undefined ? [] : [`${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path ?? '')}: ${advice}.`];
+    });
+    return [...new Set(own)].slice(0, 5).map((text) => `<p>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(text)}</p>`);
+}
+function unlistedWords(document) {
+    const unlisted = (0,_refused__WEBPACK_IMPORTED_MODULE_3__/* .unlistedCount */ ._P)(document);
+    return unlisted === 0 ? '' : ` ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(unlisted)} more were refused, which are not listed.`;
+}
+/** Everywhere the container could write, and whether it was looked at. */
+function places({ places: all }, kit = _markup__WEBPACK_IMPORTED_MODULE_2__/* .PLAIN */ .tZ) {
+    if (all.length === 0)
+        return '';
+    const rows = all.map((place) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(place.path)), place.type, place.declared ? 'yes' : '', writers(place), place.writable ? (place.executable ? 'yes' : 'no') : '', watching(place)));
+    const writable = all.filter((place) => place.writable);
+    const blind = writable.filter(({ watched }) => watched === 'none').length;
+    const summary = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(all.length, 'place')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(writable.length)} of them writable, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(blind)} of those not looked at`;
+    return kit.fold(summary, cappedTable(['Place', 'Type', 'Declared', 'Writable', 'Programs run', 'Looked at'], rows, kit));
+}
+function writers({ writable, writableBy }) {
+    if (!writable)
+        return 'no';
+    return writableBy === 'root' ? 'by root only' : 'yes';
+}
+function watching({ writable, watched, reason }) {
+    if (watched !== 'none')
+        return watched;
+    return writable ? `<b>no</b>${reason === undefined ? '' : `: ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(reason)}`}` : 'no need';
+}
+/** The allowlist and what it was good for. */
+function rules({ rules: all }, kit = _markup__WEBPACK_IMPORTED_MODULE_2__/* .PLAIN */ .tZ) {
+    if (all.length === 0)
+        return '';
+    const rows = all.map((rule) => {
+        const reason = (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(rule.reason ?? '', 300);
+        const times = rule.used === 0 ? '0' : `<b>${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(rule.used)}</b>`;
+        return (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(rule.rule)), reason, origin(rule), term(rule), times);
+    });
+    const idle = all.filter(({ used }) => used === 0).length;
+    const summary = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(all.length, 'rule')}${idle === 0 ? '' : `, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(idle)} allowed nothing`}`;
+    return kit.fold(summary, cappedTable(['Rule', 'Reason', 'From', 'Until', 'Changes allowed'], rows, kit));
+}
+/** Where a rule stands, and who answers for it. */
+function origin({ source, location, owner }) {
+    const where = location === undefined
+        ? source
+        : `${(0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(location.file, 100))}, line ${location.line}`;
+    return owner === undefined ? where : `${where}, ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(owner, 60)}`;
+}
+const term = ({ expires = '', expired }) => expired ? `<b>expired</b> on ${expires}` : expires;
+/** How long each phase took, and which version says so. */
+function timings({ timings: all, tool }) {
+    const phases = all.map(({ phase, milliseconds }) => `${phase} ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(milliseconds)}`);
+    const parts = [`${tool.name} ${tool.version}`, ...phases];
+    return `<p><sub>${parts.map((part) => (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(part, 80)).join(' · ')}</sub></p>`;
+}
+function cappedTable(heads, all, kit) {
+    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(all, { rows: 100, bytes: 40_000 }, (html) => html);
+    return kit.table(heads, bounded, `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(bounded.hidden)} more: see report.json`);
+}
+/** Every step of the smoke test, those too that were not reached. */
 function smokeLines(document, { plan }, paint) {
-    const lines = (0,smoke_rows/* smokeRows */.X)(document, plan).flatMap(({ step, result, afterAttack }) => {
-        const name = `${(0,untrusted/* inline */.mG)(step, 200)}${afterAttack ? ' after the attack' : ''}`;
+    const lines = smokeRows(document, plan).flatMap(({ step, result, afterAttack }) => {
+        const name = `${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(step, 200)}${afterAttack ? ' after the attack' : ''}`;
         if (result === undefined)
             return [`    - ${name} (not run)`];
         const { passed, detail, milliseconds } = result;
         return [
-            `    ${passed ? paint.green('✓') : paint.red('✗')} ${name} ${paint.dim(`(${(0,phrases/* duration */.p0)(milliseconds)})`)}`,
-            ...(passed || detail === '' ? [] : (0,report_lines/* wrap */.LV)(`  ${(0,untrusted/* inline */.mG)(detail)}`, '      '))
+            `    ${passed ? paint.green('✓') : paint.red('✗')} ${name} ${paint.dim(`(${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(milliseconds)})`)}`,
+            ...(passed || detail === '' ? [] : (0,_terminal_text__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .LV)(`  ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(detail)}`, '      '))
         ];
     });
     return listing('Smoke test', lines, paint);
@@ -6771,16 +4865,16 @@ function refusalLines(document, paint) {
     const lines = document.refusals.flatMap(({ path, message, byAttack }) => {
         const who = byAttack === true ? ' by the attack' : '';
         if (path === undefined)
-            return [`    ? ${(0,untrusted/* inline */.mG)(message, 150)}${who}`];
-        const advice = byAttack === true ? undefined : (0,place_advice/* placeAdvice */.k)(path);
-        const told = advice === undefined ? [] : (0,report_lines/* wrap */.LV)(`  ${(0,untrusted/* inline */.mG)(advice)}.`, '      ');
-        return [`    ${paint.yellow('!')} ${(0,untrusted/* inline */.mG)(path, 150)}${who}`, ...told];
+            return [`    ? ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(message, 150)}${who}`];
+        const advice = byAttack === true ? undefined : (0,_judge_place_advice__WEBPACK_IMPORTED_MODULE_0__/* .placeAdvice */ .kL)(path);
+        const told = advice === undefined ? [] : (0,_terminal_text__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .LV)(`  ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(advice)}.`, '      ');
+        return [`    ${paint.yellow('!')} ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(path, 150)}${who}`, ...told];
     });
-    const unlisted = (0,refused/* unlistedCount */._P)(document);
-    const title = (0,refused/* isSettled */.Is)(document)
+    const unlisted = (0,_refused__WEBPACK_IMPORTED_MODULE_3__/* .unlistedCount */ ._P)(document);
+    const title = (0,_refused__WEBPACK_IMPORTED_MODULE_3__/* .isSettled */ .Is)(document)
         ? 'Refused writes'
         : 'Refused writes (where needed, make a folder of their own writable)';
-    const more = unlisted === 0 ? [] : [`    and ${(0,phrases/* thousands */.oh)(unlisted)} more that are not listed`];
+    const more = unlisted === 0 ? [] : [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(unlisted)} more that are not listed`];
     return [...listing(title, lines, paint), ...more];
 }
 /** Everywhere the container could write, and whether it was looked at. */
@@ -6792,37 +4886,1007 @@ function placeLines({ places }, paint) {
         const words = place.writable
             ? [place.type, writable, ...(place.executable ? ['programs run'] : []), watched]
             : [place.type, 'read-only'];
-        return `    - ${(0,untrusted/* inline */.mG)(place.path, 100).padEnd(width)}  ${words.join(', ')}`;
+        return `    - ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(place.path, 100).padEnd(width)}  ${words.join(', ')}`;
     });
     return listing('Places', lines, paint);
 }
 /** The allowlist, what it was good for, and why each rule is there. */
 function ruleLines({ rules }, paint) {
     const lines = rules.map(({ rule, used, expired, expires = '', reason }) => {
-        const why = reason === undefined ? '' : `  ${paint.dim(`# ${(0,untrusted/* inline */.mG)(reason, 150)}`)}`;
+        const why = reason === undefined ? '' : `  ${paint.dim(`# ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(reason, 150)}`)}`;
         const term = expires === '' ? '' : expired ? `, expired on ${expires}` : `, until ${expires}`;
-        return `    - ${(0,untrusted/* inline */.mG)(rule, 100)}  allowed ${used === 0 ? 'nothing' : (0,phrases/* count */.U9)(used, 'change')}${term}${why}`;
+        return `    - ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(rule, 100)}  allowed ${used === 0 ? 'nothing' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(used, 'change')}${term}${why}`;
     });
     return listing('Rules', lines, paint);
 }
 /** How long each phase took, and which version says so. */
 function timingLines({ timings, tool }, paint) {
-    const phases = timings.map(({ phase, milliseconds }) => `${(0,untrusted/* inline */.mG)(phase, 50)} ${(0,phrases/* duration */.p0)(milliseconds)}`);
-    return (0,report_lines/* wrap */.LV)([`${tool.name} ${(0,untrusted/* inline */.mG)(tool.version, 50)}`, ...phases].join(' · '), '  ').map(paint.dim);
+    const phases = timings.map(({ phase, milliseconds }) => `${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(phase, 50)} ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(milliseconds)}`);
+    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .LV)([`${tool.name} ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(tool.version, 50)}`, ...phases].join(' · '), '  ').map(paint.dim);
 }
 function listing(title, lines, paint) {
     if (lines.length === 0)
         return [];
     const hidden = lines.length - MOST;
-    const more = hidden > 0 ? [`    and ${(0,phrases/* thousands */.oh)(hidden)} more: see report.json`] : [];
+    const more = hidden > 0 ? [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(hidden)} more: see report.json`] : [];
     return [paint.bold(`  ${title}`), ...lines.slice(0, MOST), ...more];
 }
 const MOST = 100;
+/** Every step of the smoke test, and after an attack each once more; those too that were not reached. */
+function smokeRows({ smoke, attackSteps }, plan) {
+    const steps = plan?.smoke ?? [];
+    const before = smoke.filter(({ afterAttack }) => afterAttack !== true);
+    const after = smoke.filter(({ afterAttack }) => afterAttack === true);
+    const again = attackSteps === undefined ? [] : rowsOf(after, steps, true);
+    return [...rowsOf(before, steps, false), ...again];
+}
+function rowsOf(results, steps, afterAttack) {
+    return [
+        ...results.map((result) => ({ step: result.step, result, afterAttack })),
+        ...steps.slice(results.length).map(({ step }) => ({ step, result: undefined, afterAttack }))
+    ];
+}
+/** The step that failed, if it printed anything. */
+function failedStep(exercise) {
+    const all = [...(exercise?.smoke ?? []), ...(exercise?.attack?.smoke ?? [])];
+    return all.find(({ passed, output }) => !passed && output.trim() !== '');
+}
 
-// EXTERNAL MODULE: ./lib/report/marks.js
-var marks = __webpack_require__(1945);
-;// CONCATENATED MODULE: ./lib/report/terminal.js
 
+/***/ }),
+
+/***/ 1824:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GI: function() { return /* binding */ noteLines; },
+/* harmony export */   Ix: function() { return /* binding */ facts; },
+/* harmony export */   Kp: function() { return /* binding */ factLines; },
+/* harmony export */   OG: function() { return /* binding */ logLines; },
+/* harmony export */   QK: function() { return /* binding */ worstFindings; },
+/* harmony export */   S6: function() { return /* binding */ errorLines; },
+/* harmony export */   f9: function() { return /* binding */ findingsTable; },
+/* harmony export */   hq: function() { return /* binding */ findingLines; },
+/* harmony export */   jE: function() { return /* binding */ otherFindings; },
+/* harmony export */   z1: function() { return /* binding */ failureLog; }
+/* harmony export */ });
+/* harmony import */ var _judge_findings_finding__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9742);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9327);
+/* harmony import */ var _facts_and_lists__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1547);
+
+
+
+
+
+
+/** What was tested, on what. */
+function facts({ image, engine, run, imageIntegrity }) {
+    const { reference, id } = image;
+    const root = run === undefined ? [] : [`root filesystem ${run.readOnly ? 'read-only' : 'writable'}`];
+    const host = engine === undefined ? [] : [engineWords(engine), ...root];
+    const lines = [
+        reference === '' ? '' : `Image ${(0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(reference, 200))}`,
+        id === undefined ? '' : `ID ${(0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(id, 100))}`,
+        host.join(', '),
+        imageIntegrity === undefined ? '' : `Layers ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(integrityWords(imageIntegrity), 400)}`
+    ].filter((line) => line !== '');
+    return lines.length === 0 ? '' : `<p>${lines.join('<br>\n')}</p>`;
+}
+const engineWords = ({ name, version, storageDriver }) => `Engine ${[name, version, storageDriver].map((word) => (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(word, 50)).join(' ')}`;
+/** Errors that the headline cannot tell whole: there are several, or drift came on top. The changes have their own tree. */
+function worstFindings({ findings, tool }, kit = _markup__WEBPACK_IMPORTED_MODULE_2__/* .PLAIN */ .tZ) {
+    const errors = findings.filter(({ level, kind }) => level === 'error' && kind !== 'drift');
+    const [only] = errors;
+    return errors.length > 1 || only?.kind === 'bad-input' ? findingsTable(errors, tool, kit) : '';
+}
+/** Warnings and notices; refused writes and the fix have their own table. */
+function otherFindings(document, kit = _markup__WEBPACK_IMPORTED_MODULE_2__/* .PLAIN */ .tZ) {
+    const { findings, tool } = document;
+    const others = findings.filter((finding) => finding.level !== 'error' && !isToldElsewhere(finding, document));
+    return others.length === 0 ? '' : `<h3>Worth knowing</h3>\n${findingsTable(others, tool, kit)}`;
+}
+/** The end of what the container printed, where the image or the engine failed. */
+function failureLog({ verdict }, { log, exercise }) {
+    const step = (0,_facts_and_lists__WEBPACK_IMPORTED_MODULE_4__/* .failedStep */ .cG)(exercise);
+    const printed = step === undefined
+        ? []
+        : [
+            `<h3>What ${(0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(step.step, 100))} printed</h3>\n<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forPre */ .VI)(step.output, 20)}</pre>`
+        ];
+    const wanted = verdict === 'failed' && log !== undefined;
+    const lines = log?.trim() === ''
+        ? '<i>The container printed nothing.</i>'
+        : `<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forPre */ .VI)(log ?? '', 30)}</pre>`;
+    const container = wanted ? [`<h3>The container's last log lines</h3>\n${lines}`] : [];
+    return [...printed, ...container].join('\n\n');
+}
+/** Findings in full, the first fifty of them. */
+function findingsTable(findings, { documentation }, { table, about } = _markup__WEBPACK_IMPORTED_MODULE_2__/* .PLAIN */ .tZ) {
+    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(findings, { rows: 50, bytes: 80_000 }, ({ kind, title, detail }) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)(`${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(title, 200)}${about(kind, documentation)}`, (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(detail)));
+    return table(['What', 'Why, and what to do'], bounded, `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(bounded.hidden)} more: see report.json`);
+}
+/** What was tested, on what. */
+function factLines({ image, engine, run, ...rest }, paint) {
+    const root = run === undefined ? '' : `, root filesystem ${run.readOnly ? 'read-only' : 'writable'}`;
+    const { imageIntegrity } = rest;
+    const words = engine === undefined ? [] : [engine.name, engine.version, engine.storageDriver];
+    return [
+        ...(image.reference === '' ? [] : [`  ${paint.dim('Image ')} ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(image.reference, 200)}`]),
+        ...(image.id === undefined ? [] : [`  ${paint.dim('ID    ')} ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(image.id, 100)}`]),
+        ...(engine === undefined
+            ? []
+            : [`  ${paint.dim('Engine')} ${words.map((word) => (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(word, 50)).join(' ')}${root}`]),
+        ...(imageIntegrity === undefined
+            ? []
+            : (0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)(`${paint.dim('Layers')} ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(integrityWords(imageIntegrity), 400)}`, '  '))
+    ];
+}
+/** Errors that the headline does not tell whole. The changes have their own tree. */
+function errorLines({ findings }, paint) {
+    const errors = findings.filter(({ level, kind }) => level === 'error' && kind !== 'drift');
+    const [only] = errors;
+    return errors.length > 1 || only?.kind === 'bad-input'
+        ? findingLines('Errors', errors, paint.red, paint)
+        : [];
+}
+/** Warnings and notices; refused writes and the fix have their own section. */
+function noteLines(document, paint) {
+    const notes = document.findings.filter((finding) => finding.level !== 'error' && !isToldElsewhere(finding, document));
+    return findingLines('Worth knowing', notes, paint.yellow, paint);
+}
+/** The end of what a failed step and a failed container printed. */
+function logLines({ verdict }, { log, exercise }, paint) {
+    const step = (0,_facts_and_lists__WEBPACK_IMPORTED_MODULE_4__/* .failedStep */ .cG)(exercise);
+    const printed = verdict === 'failed' ? log?.trim() : undefined;
+    return [
+        ...(step === undefined ? [] : tail('What the failed step printed', step.output, paint)),
+        ...(step === undefined || !printed ? [] : ['']),
+        ...(printed ? tail("The container's last log lines", printed, paint) : []),
+        ...(printed === '' ? ['  The container printed nothing.'] : [])
+    ];
+}
+function tail(title, text, paint) {
+    const lines = (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forLog */ .Ig)(text.trimEnd(), 20, 500).split('\n');
+    return [paint.bold(`  ${title}`), ...lines.map((line) => `    ${line}`)];
+}
+/** Findings in full, the first thirty of them. */
+function findingLines(title, findings, colour, paint) {
+    if (findings.length === 0)
+        return [];
+    const hidden = findings.length - MOST;
+    const more = hidden > 0 ? [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(hidden)} more: see report.json`] : [];
+    const lines = findings
+        .slice(0, MOST)
+        .flatMap((finding) => [
+        ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)(`- ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(finding.title)}`, '    ').map(colour),
+        ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(finding.detail, 1000), '      ')
+    ]);
+    return [paint.bold(`  ${title}`), ...lines, ...more];
+}
+const MOST = 30;
+/** What there is to say on the image's layers, in a few words; may hold the engine's own. */
+function integrityWords({ checked, intact, reason }) {
+    if (!checked)
+        return `not checked against their digests: ${reason ?? 'no reason was given'}`;
+    return intact === true
+        ? 'match their digests, before the check and after it'
+        : 'do not match their digests';
+}
+/** Whether a section of its own tells of a finding; a lead is told where what was found is shown, if anything was. */
+const isToldElsewhere = ({ kind }, { suggestion }) => _judge_findings_finding__WEBPACK_IMPORTED_MODULE_0__/* .TOLD_ELSEWHERE */ .z2.has(kind) || (kind === 'lead' && suggestion !== undefined);
+
+
+/***/ }),
+
+/***/ 9062:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: function() { return /* binding */ headline; }
+/* harmony export */ });
+/* harmony import */ var _judge_judgement__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6663);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
+/* harmony import */ var _refused__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6319);
+/* harmony import */ var _suggestion_words__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(470);
+
+
+
+
+/** The headline of a report, for a reader who reads nothing else. */
+function headline(document, account) {
+    const { mode, plan, judgement } = account;
+    const { verdict } = document;
+    const fails = (0,_judge_judgement__WEBPACK_IMPORTED_MODULE_0__/* .failsStep */ .ug)(verdict, mode);
+    const audit = verdict === 'pass' || fails ? '' : ' Mode is `audit`: the step does not fail.';
+    const fix = (0,_suggestion_words__WEBPACK_IMPORTED_MODULE_2__/* .fixSentence */ .x0)(account);
+    const steps = plan?.smoke.length ?? 0;
+    const { title, advice } = WORDS[verdict](document, { steps, isSettled: fix !== '' }, judgement.drift);
+    return { verdict, title, advice: `${advice}${fix}${audit}`.trimStart(), fails };
+}
+const WORDS = {
+    pass: passWords,
+    drift: driftWords,
+    failed: failedWords,
+    error: errorWords
+};
+function passWords(document, { steps }) {
+    return {
+        title: document.changes.length === 0 ? 'Pass: nothing changed' : `Pass: ${allowedWords(document)}`,
+        advice: `${booted(document)},${passed(document, steps)} and changed nothing outside the allowlist.${refusedWords(document)}`
+    };
+}
+function allowedWords({ changes }) {
+    return changes.length === 1
+        ? 'the only change is allowed'
+        : `all ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(changes.length, 'change')} are allowed`;
+}
+function refusedWords(document) {
+    const { program: own, attack: foreign } = (0,_refused__WEBPACK_IMPORTED_MODULE_1__/* .refusedBy */ .it)(document);
+    const attacked = foreign === 0 ? '' : ` The attack was refused ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(foreign, 'write')}.`;
+    return own === 0
+        ? attacked
+        : ` ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(own, 'write')} ${own === 1 ? 'was' : 'were'} refused on the way: see below what the program may miss.${attacked}`;
+}
+function driftWords(document, facts, drift) {
+    const { steps, isSettled } = facts;
+    const landed = document.findings.find(({ kind }) => kind === 'attacks-landed');
+    if (landed !== undefined && drift.length === 0)
+        return landedWords(document, steps, landed);
+    const altered = document.findings.find(({ kind }) => ALTERED.has(kind));
+    if (altered !== undefined && drift.length === 0)
+        return alteredWords(altered);
+    const folders = drift.map(({ folder }) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(folder, 60)));
+    return {
+        title: `Drift: ${driftCount(document)}`,
+        advice: `${booted(document)},${passed(document, steps)} and made ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(drifted(document), 'change')} that no rule allows, in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(folders, 3)}.` +
+            (isSettled ? '' : ` ${WHAT_TO_DO}`) +
+            [landed, altered].map((one) => (one === undefined ? '' : ` Besides: ${one.title}.`)).join('')
+    };
+}
+const WHAT_TO_DO = 'Find out what wrote there. Where the program is meant to write, mount a `tmpfs` or a volume; what is harmless goes into `allow`.';
+/** Drift that is no change of a file. */
+const ALTERED = new Set(['image-altered', 'mount-altered']);
+const alteredWords = ({ title, detail }) => ({
+    title: `Drift: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .inSentence */ .BX)(title)}`,
+    advice: detail
+});
+/** Nothing moved that should not, but an intruder could stay. */
+function landedWords(document, steps, { title, detail }) {
+    return {
+        title: `Drift: ${title}`,
+        advice: `${booted(document)},${passed(document, steps)} and changed nothing outside the allowlist, but an intruder could. ${detail}`
+    };
+}
+function failedWords(document, { isSettled }) {
+    const [worst] = document.findings;
+    const { title, detail } = worst ?? { title: 'the container', detail: '' };
+    const reason = detail.startsWith(`${title}. `) ? detail.slice(title.length + 2) : detail;
+    const besides = drifted(document) > 0 ? `Besides: ${driftCount(document)}.` : '';
+    return {
+        title: `Failed: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .inSentence */ .BX)(title)}`,
+        advice: [isSettled ? '' : reason, besides].filter(Boolean).join(' ')
+    };
+}
+function errorWords({ findings, image }) {
+    const errors = findings.filter(({ level }) => level === 'error');
+    const bad = errors.filter(({ kind }) => kind === 'bad-input');
+    const [worst] = errors;
+    return bad.length > 0
+        ? {
+            title: `Error: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(bad.length, 'bad input')}, nothing was started`,
+            advice: 'Correct the inputs below; all that could be found wrong with them is named.'
+        }
+        : {
+            title: `Error: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .inSentence */ .BX)(worst?.title ?? 'nothing could be judged')}`,
+            advice: `${image.reference === '' ? 'The image' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(image.reference)} could not be judged. ${worst?.detail ?? ''}`
+        };
+}
+function booted({ image, run }) {
+    return `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(image.reference)} booted ${run?.readOnly === false ? 'with a writable root' : 'read-only'}`;
+}
+function passed({ attackSteps }, steps) {
+    const attacked = attackSteps !== undefined;
+    if (steps === 0)
+        return attacked ? ' was attacked,' : '';
+    return ` passed ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(steps, 'smoke step')}${attacked ? ' before and after the attack' : ''},`;
+}
+function driftCount(document) {
+    return `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(drifted(document), 'change')} outside the allowlist`;
+}
+const drifted = ({ changes }) => changes.counts.drift;
+
+
+/***/ }),
+
+/***/ 5269:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: function() { return /* binding */ recoverySection; },
+/* harmony export */   d: function() { return /* binding */ recoveryLines; }
+/* harmony export */ });
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9327);
+
+
+
+
+/** How a fresh container did, and whether it also did after a restart. */
+function recoverySection(document, account, { marks } = _markup__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN */ .tZ) {
+    const told = sentences(document, account);
+    if (told.length === 0)
+        return '';
+    const lines = told.map(({ well, text }) => `${well ? marks.good : marks.bad} ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(text)}`);
+    return `<h3>Recovery</h3>\n<p>${lines.join('<br>\n')}</p>`;
+}
+/** The same on a terminal. */
+function recoveryLines(document, account, paint) {
+    const told = sentences(document, account);
+    if (told.length === 0)
+        return [];
+    const lines = told.flatMap(({ well, text }) => {
+        const [first = '', ...others] = (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(text, 1000), '      ');
+        return [`    ${well ? paint.green('✓') : paint.red('✗')} ${first.trimStart()}`, ...others];
+    });
+    return [paint.bold('  Recovery'), ...lines];
+}
+function sentences({ recovery }, { plan, exercise }) {
+    if (recovery !== undefined)
+        return [afresh(recovery), ...again(recovery), ...survived(recovery)];
+    const isPointless = plan?.recover === true && exercise?.failure !== undefined;
+    return isPointless && exercise.attack === undefined ? [{ well: false, text: POINTLESS }] : [];
+}
+const POINTLESS = 'Not tried: what did not work in the first place would not work afresh.';
+function afresh({ milliseconds, identical, differences, restart }) {
+    const time = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds);
+    if (restart === undefined)
+        return { well: false, text: `A fresh container did not work (tried for ${time}).` };
+    const works = `A fresh container worked ${time} after the first one was to be removed`;
+    return {
+        well: identical,
+        text: identical
+            ? `${works}, and its root filesystem is the image's again.`
+            : `${works}, but its root filesystem is not the image's: ${names(differences)}.`
+    };
+}
+function again({ restart }) {
+    if (restart === undefined)
+        return [];
+    const time = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(restart.milliseconds);
+    return [
+        restart.passed
+            ? { well: true, text: `Stopped and started again, that one works as well (${time}).` }
+            : { well: false, text: `Stopped and started again, that one does not work (${time}).` }
+    ];
+}
+const survived = (recovery) => recovery.survived.length === 0
+    ? []
+    : [
+        {
+            well: false,
+            text: `Drift in named volumes or binds outlives a clean start: ${names(recovery.survived)}. Restore them as well; better, mount them read-only.`
+        }
+    ];
+const names = (paths) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(paths.slice(0, 5).map((path) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(path, 100))), 5, paths.length);
+
+
+/***/ }),
+
+/***/ 5249:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fq: function() { return /* binding */ remainsIn; },
+/* harmony export */   HL: function() { return /* binding */ remainsSection; },
+/* harmony export */   bd: function() { return /* binding */ remainsLines; }
+/* harmony export */ });
+/* unused harmony export remainsOf */
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
+/* harmony import */ var _plan_security__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(446);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9327);
+
+
+
+
+/** The limits of immutability, and what would narrow them for that plan; nothing in it is untrusted. */
+function remainsOf({ image, container }, scorecard) {
+    const { user = image.user, capDrop, capAdd, securityOpt, network } = container;
+    const options = new Set(securityOpt.map((option) => option.replace(':', '=')));
+    const mighty = capAdd.filter((capability) => MIGHTY.has(capability));
+    const isBare = !capDrop.includes('ALL') || capAdd.includes('ALL');
+    return {
+        notStopped: NOT_STOPPED,
+        narrow: [
+            ...(isRoot(user) || isRootBy(scorecard) ? ['a non-root `user` (it runs as root)'] : []),
+            ...(isBare ? ['`cap-drop: ALL` (and `cap-add` only what it needs)'] : []),
+            ...(mighty.length > 0 ? [`no \`cap-add\` of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(mighty.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD), 5)}`] : []),
+            ...((0,_plan_security__WEBPACK_IMPORTED_MODULE_0__/* .isPrivilegeKept */ .Su)(securityOpt) ? [] : ['`security-opt: no-new-privileges`']),
+            ...UNCONFINED.filter((option) => options.has(option)).map((option) => `the engine's own rules instead of \`${option}\``),
+            ...(isForeign(network) ? ["a network of its own instead of another's"] : []),
+            ...(network === undefined || network === 'bridge' ? [NO_WAY_OUT] : [])
+        ]
+    };
+}
+const NOT_STOPPED = 'An immutable container keeps an intruder from staying, not from coming: the hole itself is still there, code can run in memory, credentials can be stolen and data can leave.';
+/** A name that is not `root` may still be number 0 in the image; that is for the image to tell. */
+const isRoot = (user) => /^(?:|root|0+)(?::.*)?$/.test(user);
+/** The rehearsal asked the image, and met nobody else. */
+const isRootBy = (scorecard) => scorecard?.attacks.every(({ user }) => user === 'root') === true;
+/** Capabilities that reach beyond the container, or undo its guards. */
+const MIGHTY = new Set([
+    'BPF',
+    'DAC_READ_SEARCH',
+    'NET_ADMIN',
+    'SYS_ADMIN',
+    'SYS_MODULE',
+    'SYS_PTRACE',
+    'SYS_RAWIO'
+]);
+const UNCONFINED = ['seccomp=unconfined', 'apparmor=unconfined', 'systempaths=unconfined'];
+const NO_WAY_OUT = 'a `network` without a way out (`docker network create --internal`)';
+const isForeign = (network) => network === 'host' || network?.startsWith('container:') === true;
+/** The last words of the job summary. */
+function remainsSection({ remains }) {
+    if (remains === undefined)
+        return '';
+    const sentences = wordsOf(remains).map((sentence) => (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(sentence));
+    return `<h3>What remains</h3>\n<p>${sentences.join('<br>\n')}</p>`;
+}
+/** The same on a terminal. */
+function remainsLines({ remains }, paint) {
+    if (remains === undefined)
+        return [];
+    const lines = wordsOf(remains).flatMap((sentence) => (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(sentence, 1000), '    '));
+    return [paint.bold('  What remains'), ...lines];
+}
+function wordsOf({ notStopped, narrow }) {
+    const less = narrow.length === 0
+        ? 'Its user, capabilities and profiles leave nothing more to narrow here.'
+        : `What would narrow that for this image: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(narrow, narrow.length)}.`;
+    return [notStopped, less];
+}
+/** Said of everything that ran and could be judged. */
+function remainsIn({ plan, exercise, judgement, scorecard }) {
+    const ran = exercise?.container !== undefined && judgement.verdict !== 'error';
+    return plan !== undefined && ran ? remainsOf(plan, scorecard) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 8128:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: function() { return /* binding */ scorecardSection; },
+/* harmony export */   s: function() { return /* binding */ scorecardLines; }
+/* harmony export */ });
+/* harmony import */ var _judge_findings_attacks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1670);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9327);
+
+
+
+
+
+/** The attack rehearsal: the score, what landed and what would refuse it, and everything that was tried. */
+function scorecardSection({ scorecard }, kit = _markup__WEBPACK_IMPORTED_MODULE_2__/* .PLAIN */ .tZ) {
+    if (scorecard === undefined)
+        return '';
+    const { attacks } = scorecard;
+    const landed = attacks.filter(({ outcome }) => outcome === 'landed');
+    return [
+        '<h3>Rehearsed attacks</h3>',
+        `<p>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(`${(0,_judge_findings_attacks__WEBPACK_IMPORTED_MODULE_0__/* .score */ .fN)(scorecard)}.${(0,_judge_findings_attacks__WEBPACK_IMPORTED_MODULE_0__/* .contrastSentence */ .Ct)(scorecard)}`)}</p>`,
+        ...(landed.length === 0 ? [] : [landedTable(landed, kit)]),
+        (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)('Everything that was tried', triedTable(scorecard, kit))
+    ].join('\n');
+}
+/** The same on a terminal. */
+function scorecardLines({ scorecard }, paint) {
+    if (scorecard === undefined)
+        return [];
+    const { attacks } = scorecard;
+    const users = [...new Set(attacks.map(({ user }) => user))];
+    const tried = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(users.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD), 3);
+    const head = `Rehearsed attacks, as ${tried}: ${(0,_judge_findings_attacks__WEBPACK_IMPORTED_MODULE_0__/* .score */ .fN)(scorecard)}.${(0,_judge_findings_attacks__WEBPACK_IMPORTED_MODULE_0__/* .contrastSentence */ .Ct)(scorecard)}`;
+    return [
+        ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(head), '  ').map(paint.bold),
+        ...alike(attacks)
+            .slice(0, MOST)
+            .flatMap((group) => attackLine(group, group.length < users.length, paint))
+    ];
+}
+/** Attacks grouped by whether they went the same way for both users. */
+function alike(attacks) {
+    const groups = new Map();
+    for (const attack of attacks) {
+        const key = JSON.stringify([attack.name, attack.path, attack.outcome]);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [attack]);
+        else
+            group.push(attack);
+    }
+    return [...groups.values()];
+}
+const MOST = 100;
+function landedTable(attacks, { table }) {
+    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(attacks, SOME, (attack) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(attack.title), pathCell(attack), (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(attack.user, 60)), (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(attack.remedy ?? '')));
+    return table(['Landed', 'Path', 'As', 'Would refuse it'], bounded, MORE);
+}
+function triedTable({ attacks, contrast }, { table, marks }) {
+    const both = contrast !== undefined;
+    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(attacks, SOME, (attack) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)(`${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(attack.title)} <sub>${attack.technique.id}</sub>`, pathCell(attack), (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(attack.user, 60)), `${marks[MARKS[attack.outcome]]} ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(attack.detail)}`, ...(both ? [attack.contrast === undefined ? '' : WORDS[attack.contrast]] : []), (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(attack.worth)));
+    const heads = ['Attack', 'Path', 'As', 'Outcome', ...(both ? ['Writable'] : []), 'Worth'];
+    return table(heads, bounded, MORE);
+}
+const pathCell = ({ path }) => (path === '' ? '' : (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(path, 200)));
+const SOME = { rows: 100, bytes: 40_000 };
+const MORE = 'and more: see report.json';
+const MARKS = { landed: 'bad', refused: 'good', 'not-run': 'none' };
+const WORDS = { landed: 'landed', refused: 'refused', 'not-run': 'not run' };
+function attackLine(group, differs, paint) {
+    const [{ title, path, user, outcome, detail, remedy }] = group;
+    const where = path === '' ? '' : `: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)}`;
+    const what = `${title}${where}${differs ? `, as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(user)}` : ''}`;
+    switch (outcome) {
+        case 'landed':
+            return [
+                ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)(paint.red('✗'), what),
+                ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(`Would refuse it: ${remedy ?? 'nothing'}.`, 500), '        ')
+            ];
+        case 'refused':
+            return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)(paint.green('✓'), what);
+        case 'not-run':
+            return [...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)('-', what), ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(detail, 500), '        ')];
+    }
+}
+
+
+/***/ }),
+
+/***/ 470:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gg: function() { return /* binding */ titleOf; },
+/* harmony export */   af: function() { return /* binding */ MOST_TOLD; },
+/* harmony export */   qN: function() { return /* binding */ paragraphs; },
+/* harmony export */   ux: function() { return /* binding */ hasRecipes; },
+/* harmony export */   x0: function() { return /* binding */ fixSentence; }
+/* harmony export */ });
+/* harmony import */ var _explain_allow_rules__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3080);
+/* harmony import */ var _explain_recipes_mounts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9868);
+/* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(704);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3362);
+
+
+
+
+/** Of each list, for people; report.json holds them all. */
+const MOST_TOLD = 12;
+/** One sentence for somebody who reads nothing else; empty where nothing was found that would help. */
+function fixSentence({ explanation }) {
+    if (explanation?.kind !== 'suggestion')
+        return '';
+    const { flags, allow, proven, minimal, rules } = explanation.suggestion;
+    const mounts = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD), 6);
+    if (isToBeDecided(explanation.suggestion))
+        return decideSentence(explanation.suggestion, mounts);
+    if (rules.length > 0)
+        return ` No safe mount makes it work; on a writable root filesystem ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(rules.length, 'narrow rule')} would do.`;
+    if (!proven || flags.length + allow.length === 0)
+        return '';
+    const allowed = allow.length === 0 ? '' : ` Allow ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD), 3)}.`;
+    return flags.length === 0 ? allowed : ` ${provenTitle(minimal)}: ${mounts}.${allowed}`;
+}
+function decideSentence({ dangers, moves }, mounts) {
+    const [worst] = dangers.toSorted((one, other) => one.why.localeCompare(other.why));
+    const [move] = moves.map(_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .moveSentence */ .nP);
+    const happens = worst?.why === 'code'
+        ? "the application's own code becomes writable"
+        : `what an intruder would write can be written${worst === undefined ? '' : ` in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(worst.path)}`}`;
+    return ` With ${mounts} it works, but ${happens}: decide.${move === undefined ? '' : ` ${move}`}`;
+}
+const provenTitle = (minimal) => _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .PROVEN_TITLE */ .my[minimal ? 'minimal' : 'large'];
+const isToBeDecided = ({ proven, works, dangers }) => !proven && works && dangers.length > 0;
+/** Whether there is anything to copy: an image that works with no mount and no rule has no recipe. */
+const hasRecipes = ({ proven, flags, rules }) => proven || flags.length + rules.length > 0;
+/** The heading: how far the suggestion may be trusted. */
+function titleOf(suggestion) {
+    const { proven, minimal, flags, allow, rules } = suggestion;
+    if (isToBeDecided(suggestion))
+        return _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .DECIDE_TITLE */ .Os;
+    if (proven)
+        return flags.length + allow.length === 0 ? 'It needs nothing more' : provenTitle(minimal);
+    if (rules.length > 0)
+        return 'No safe mount helps: narrow rules instead';
+    return hasRecipes(suggestion) ? 'A lead, not proven' : 'No mount helps';
+}
+/** Everything that is said before the recipes, a sentence or two each; pieces that are not ours stand between backticks. */
+function paragraphs(suggestion, effort, account) {
+    const { dangers, moves, rules, without, decisive } = suggestion;
+    return [
+        proofSentence(suggestion, effort, account),
+        ...dangers.slice(0, MOST_TOLD).map((danger) => (0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .dangerSentence */ .tv)(danger)),
+        ...moves.slice(0, MOST_TOLD).map(_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .moveSentence */ .nP),
+        ...(rules.length === 0 ? [] : [`${(0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .rulesSentence */ .BY)(rules)} The recipes are for that.`]),
+        ...(rules.length === 0 ? mountSentences(suggestion, account) : []),
+        ...without.slice(0, MOST_TOLD).map(withoutSentence),
+        ...refusedSentences(suggestion),
+        ...(decisive === undefined
+            ? []
+            : [(0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .failureSentence */ .Qz)(decisive.failure), ...(0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .renameSentences */ .ri)(decisive)])
+    ];
+}
+const NO_TIME = 'With a writable root filesystem it works, and writes there; there was no time left to try these mounts. Raise `explain-timeout`.';
+function proofSentence(suggestion, effort, account) {
+    const { proven, flags } = suggestion;
+    const tried = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(effort.boots, 'boot')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(effort.milliseconds)}`;
+    if (proven)
+        return provenSentence(suggestion, tried, account);
+    if (isToBeDecided(suggestion))
+        return `With ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD), 6)} it works read-only (${tried}), but that is no fix.`;
+    if (effort.boots === 1)
+        return NO_TIME;
+    return flags.length === 0
+        ? `Nothing that could be mounted makes it pass (${tried}).`
+        : `With a writable root filesystem it writes there, but read-only it did not pass with these mounts (${tried}).`;
+}
+function provenSentence({ flags, minimal }, tried, { exercise, judgement }) {
+    if (flags.length === 0)
+        return `It works read-only as it is (${tried}).`;
+    const one = flags.length === 1;
+    const proof = `With exactly ${one ? 'this mount' : 'these mounts'} it booted read-only and passed (${tried}).`;
+    if (!minimal)
+        return `${proof} ${_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .NOT_MINIMAL */ .g8}`;
+    const hasFailed = exercise?.failure !== undefined ||
+        judgement.findings.some(({ kind }) => kind === 'unclean-stop');
+    return hasFailed
+        ? `${proof} Without ${one ? 'it' : 'any one of them'} it does not.`
+        : `${proof} The smoke test passes without ${one ? 'it' : 'them'}, too, but the program is refused writes then, or what it writes is lost.`;
+}
+/** Sentences on what lasts in the mounts, what does not, and what they hide. */
+function mountSentences(suggestion, account) {
+    const { emptied, fix, filled, hidden, dangers } = suggestion;
+    const exposed = new Set(dangers.map(({ path }) => path));
+    const broad = new Set([...exposed].map(_explain_allow_rules__WEBPACK_IMPORTED_MODULE_0__/* .ruleFor */ .sG));
+    const allow = suggestion.allow.filter((rule) => !broad.has(rule));
+    const isSized = fix.tmpfs.some(({ options }) => /(?:^|,)size=/.test(options));
+    const told = [
+        [
+            allow.length > 0,
+            `What it keeps in volumes is drift until a rule allows it: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD), 5)}.`
+        ],
+        [
+            emptied.length > 0,
+            `A tmpfs is emptied at each restart: what the program keeps in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(emptied.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD), 5)} is gone then.`
+        ],
+        [isSized, SIZES]
+    ];
+    return [
+        ...told.flatMap(([isSo, sentence]) => (isSo ? [sentence] : [])),
+        ...filledSentences(filled.filter(({ path }) => !exposed.has(path)), suggestion, account),
+        ...hidden.slice(0, MOST_TOLD).map(hiddenSentence)
+    ];
+}
+const SIZES = 'The size of a tmpfs is a guess: it comes from one small smoke test. Give it room for what production writes.';
+/** How to get a newer image's files into volumes that an engine fills. */
+function filledSentences(filled, { fix }, { plan }) {
+    if (filled.length === 0 || plan === undefined)
+        return [];
+    const { fresh } = (0,_explain_recipes_mounts__WEBPACK_IMPORTED_MODULE_3__/* .mountsOf */ .cS)({ image: plan.image.reference, container: plan.container, fix });
+    const sources = new Map(fresh.map(({ path, source }) => [path, source]));
+    const nameOf = ({ path }) => sources.get(path) ?? path;
+    const [first] = filled.map(nameOf);
+    const [they, keep, name = ''] = filled.length === 1 ? ['it', 'keeps', first] : ['one', 'keep', 'NAME'];
+    const named = filled.map((one) => `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(nameOf(one))} on ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(one.path)} (${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(one.files, 'file')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .size */ .Ej)(one.bytes)})`);
+    return [
+        `A named volume is filled from the image once: after an upgrade ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(named, 5)} ${keep} the files of the old image. ` +
+            `To refresh ${they}, save what the program has written there and remove the volume: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(`docker volume rm ${name}`)}; ` +
+            `with Compose after \`docker compose down\`, where it is called ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(`PROJECT_${name}`)}. The pod of the Kubernetes recipe copies the files anew at each start.`
+    ];
+}
+const hiddenSentence = ({ path, files, bytes }) => `The mount on ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(path)} hides ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(files, 'file')} of the image (${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .size */ .Ej)(bytes)}); the smoke test passes without.`;
+function withoutSentence({ path, kinds: [kind = ''] }) {
+    const lack = LACKS.get(kind) ?? 'it is not kept';
+    return `Also writes to ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(path)}; works without, so that ${lack}.`;
+}
+/** The loss of a program where a write of that kind is refused. */
+const LACKS = new Map([
+    ['pid or lock file', 'there is no such file'],
+    ['socket', 'there is no such socket'],
+    ['log', 'log is lost'],
+    ['bytecode', 'code is compiled anew at each start'],
+    ['cache', 'cache is off'],
+    ['session', 'sessions are lost'],
+    ['data', 'data is not kept']
+]);
+function refusedSentences({ refusals }) {
+    const paths = refusals.flatMap(({ path }) => (path === undefined ? [] : [(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(path)]));
+    return paths.length === 0
+        ? []
+        : [`Still refused, without any harm that the smoke test sees: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(paths, 5)}.`];
+}
+
+
+/***/ }),
+
+/***/ 1042:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: function() { return /* binding */ suggestionSection; },
+/* harmony export */   o: function() { return /* binding */ suggestionLines; }
+/* harmony export */ });
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3362);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8106);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9327);
+/* harmony import */ var _suggestion_words__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(470);
+
+
+
+
+
+
+/** The suggestion for running the image read-only: what was found, what it is for, and a block to copy. */
+function suggestionSection(account, kit = _markup__WEBPACK_IMPORTED_MODULE_2__/* .PLAIN */ .tZ) {
+    const { explanation } = account;
+    if (explanation?.kind !== 'suggestion')
+        return '';
+    const { suggestion, effort } = explanation;
+    const { purposes, elsewhere } = suggestion;
+    const kind = suggestion.proven ? 'fix' : 'lead';
+    return [
+        `<h3>${(0,_suggestion_words__WEBPACK_IMPORTED_MODULE_4__/* .titleOf */ .Gg)(suggestion)}${kit.about(kind, account.documentation)}</h3>`,
+        ...(0,_suggestion_words__WEBPACK_IMPORTED_MODULE_4__/* .paragraphs */ .qN)(suggestion, effort, account).map((text) => `<p>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(text)}</p>`),
+        ...decisiveBlock(suggestion.decisive),
+        ...((0,_suggestion_words__WEBPACK_IMPORTED_MODULE_4__/* .hasRecipes */ .ux)(suggestion) ? recipeBlocks(suggestion) : []),
+        ...remainingTable(suggestion.drift, kit),
+        ...purposeTable('What the mounts are for', purposes, kit),
+        ...purposeTable('Written where no mount should go', elsewhere, kit)
+    ].join('\n');
+}
+/** The suggestion on a terminal. */
+function suggestionLines(account, paint) {
+    const { explanation } = account;
+    if (explanation?.kind !== 'suggestion')
+        return [];
+    const { suggestion, effort } = explanation;
+    const { recipes, purposes, elsewhere } = suggestion;
+    const recipe = recipes[mainRecipe(suggestion)].trimEnd();
+    const block = (0,_suggestion_words__WEBPACK_IMPORTED_MODULE_4__/* .hasRecipes */ .ux)(suggestion) ? (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forFile */ .yp)(recipe).split('\n') : [];
+    const after = [
+        ...remainingLines(suggestion.drift),
+        ...sentenceLines(purposes.map(purposeSentence)),
+        ...sentenceLines(elsewhere.map(elsewhereSentence))
+    ];
+    return [
+        paint.bold(`  ${(0,_suggestion_words__WEBPACK_IMPORTED_MODULE_4__/* .titleOf */ .Gg)(suggestion)}`),
+        ...(0,_suggestion_words__WEBPACK_IMPORTED_MODULE_4__/* .paragraphs */ .qN)(suggestion, effort, account).flatMap((text) => (0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(text, 2000), '    ')),
+        ...decisiveLines(suggestion.decisive),
+        ...(block.length === 0 ? [] : ['', ...block.map((line) => `      ${line}`)]),
+        ...(block.length === 0 || after.length === 0 ? [] : ['']),
+        ...after
+    ];
+}
+const sentenceLines = (sentences) => sentences.slice(0, _suggestion_words__WEBPACK_IMPORTED_MODULE_4__/* .MOST_TOLD */ .af).flatMap((sentence) => (0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(sentence), '    '));
+const LINES = 200;
+const TITLES = {
+    docker: 'As a `docker run`',
+    action: 'As inputs of this action',
+    compose: 'As a Compose file',
+    kubernetes: 'As a Kubernetes manifest',
+    policy: 'As a policy file'
+};
+const RECIPES = ['docker', 'action', 'compose', 'kubernetes', 'policy'];
+/** The recipe that is shown open: of rules a `docker run` has nothing to say. */
+const mainRecipe = ({ rules }) => rules.length > 0 ? 'action' : 'docker';
+function recipeBlocks(suggestion) {
+    const main = mainRecipe(suggestion);
+    const block = (name) => `<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forPre */ .VI)(suggestion.recipes[name], LINES)}</pre>`;
+    const others = RECIPES.filter((name) => name !== main);
+    return [
+        block(main),
+        ...others.map((name) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(TITLES[name]), block(name)))
+    ];
+}
+const LOG_LINES = 20;
+const LOG_WIDTH = 500;
+function decisiveBlock(decisive) {
+    const { log = [] } = decisive ?? {};
+    return log.length === 0 ? [] : [`<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forPre */ .VI)(log.join('\n'), LOG_LINES)}</pre>`];
+}
+function decisiveLines(decisive) {
+    const { log = [] } = decisive ?? {};
+    if (log.length === 0)
+        return [];
+    return (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forLog */ .Ig)(log.join('\n'), LOG_LINES, LOG_WIDTH)
+        .split('\n')
+        .map((line) => `    ${line}`);
+}
+const REMAINS = 'What stays drift with exactly these inputs, and the narrowest rule for it';
+function remainingTable(drift, kit) {
+    if (drift.length === 0)
+        return [];
+    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(drift, { rows: 30, bytes: 30_000 }, (one) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)(one.severity, `${(0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(one.path))} ${one.kind}`, (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(ruleWords(one)))));
+    const more = `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(bounded.hidden)} more: see report.json`;
+    return [kit.fold(REMAINS, kit.table(['Severity', 'Change', 'Rule'], bounded, more))];
+}
+function remainingLines(drift) {
+    if (drift.length === 0)
+        return [];
+    const hidden = drift.length - _suggestion_words__WEBPACK_IMPORTED_MODULE_4__/* .MOST_TOLD */ .af;
+    return [
+        `    ${REMAINS}:`,
+        ...drift
+            .slice(0, _suggestion_words__WEBPACK_IMPORTED_MODULE_4__/* .MOST_TOLD */ .af)
+            .map((one) => `      ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(ruleWords(one), 150)}  (${one.severity})`),
+        ...(hidden > 0 ? [`      and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(hidden)} more: see report.json`] : [])
+    ];
+}
+/** A rule for what is high or worse is commented out: it is not to be taken over unread. */
+const ruleWords = (one) => ((0,_judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .isNotable */ ._r)(one) ? `# ${one.rule}` : one.rule);
+function purposeTable(title, purposes, kit) {
+    if (purposes.length === 0)
+        return [];
+    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(purposes, { rows: 30, bytes: 30_000 }, ({ path, kinds, remedies }) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(path)), (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(kinds.join(', ')), (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(remedies.slice(0, 3).join('; '))));
+    const heads = ['Path', 'What is written', 'Instead, or besides'];
+    return [(0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)(title, kit.table(heads, bounded, `and ${bounded.hidden} more: see report.json`))];
+}
+const purposeSentence = ({ path, kinds, remedies }) => `- ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)}: ${kinds.length === 0 ? 'as a last resort' : kinds.join(', ')}.${remedies.length === 0 ? '' : ` Instead, or besides: ${remedies.slice(0, 2).join('; ')}.`}`;
+const elsewhereSentence = ({ path, kinds, remedies }) => `- No mount should go over ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)} (${kinds.join(', ')}): ${remedies.join('; ')}.`;
+
+
+/***/ }),
+
+/***/ 9929:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: function() { return /* binding */ dangerTable; },
+/* harmony export */   b: function() { return /* binding */ dangerLines; }
+/* harmony export */ });
+/* harmony import */ var _judge_findings_drift__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7088);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9327);
+/* harmony import */ var _changes__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(881);
+
+
+
+
+
+
+/** The changes that an intruder would make, worst first, each with why it matters. */
+function dangerTable({ judgement }, { table } = _markup__WEBPACK_IMPORTED_MODULE_2__/* .PLAIN */ .tZ) {
+    const { worst, total } = dangers(judgement);
+    if (total === 0)
+        return '';
+    const { rows } = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(worst, { rows: MOST, bytes: 60_000 }, (change) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)(`<b>${change.severity}</b>`, `${(0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(change.path))}<br>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(words(change))}`, (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(change.tags.slice(0, 2).map(_judge_findings_drift__WEBPACK_IMPORTED_MODULE_0__/* .meaning */ .ak).join(' '))));
+    const hidden = total - rows.length;
+    const more = `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(hidden)} more: see report.json`;
+    return `<h3>What an intruder would do</h3>\n${table(['Severity', 'Change', 'Why it matters'], { rows, hidden }, more)}`;
+}
+/** The same on a terminal. */
+function dangerLines({ judgement }, paint) {
+    const { worst, total } = dangers(judgement);
+    if (total === 0)
+        return [];
+    const shown = worst.flatMap((change) => [
+        `    ${paint.red(change.severity)}  ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(change.path)}`,
+        ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(words(change)), '      '),
+        ...change.tags.slice(0, 1).flatMap((tag) => (0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)((0,_judge_findings_drift__WEBPACK_IMPORTED_MODULE_0__/* .meaning */ .ak)(tag), '      '))
+    ]);
+    const hidden = total - MOST;
+    const more = hidden > 0 ? [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(hidden)} more: see report.json`] : [];
+    return [paint.bold('  What an intruder would do'), ...shown, ...more];
+}
+const MOST = 10;
+/** The drift that nobody should have to look for: it comes first. */
+function dangers({ changes: { counts, drift } }) {
+    const total = counts.severities.critical + counts.severities.high;
+    return { worst: drift.slice(0, Math.min(MOST, total)), total };
+}
+function words({ kind, tags, before, after }) {
+    const what = (0,_changes__WEBPACK_IMPORTED_MODULE_4__/* .tagWords */ .u0)(tags);
+    const is = (0,_changes__WEBPACK_IMPORTED_MODULE_4__/* .fileWords */ .Ad)(kind === 'deleted' ? before : after);
+    return `${kind}: ${what}${is === '' ? '' : `; ${is}`}`;
+}
+
+
+/***/ }),
+
+/***/ 9327:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B2: function() { return /* binding */ SIGNS; },
+/* harmony export */   C2: function() { return /* binding */ painter; },
+/* harmony export */   LV: function() { return /* binding */ wrap; },
+/* harmony export */   j7: function() { return /* binding */ MARKS; },
+/* harmony export */   xI: function() { return /* binding */ marked; }
+/* harmony export */ });
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
+
+/** Colours where they are wanted, plain text otherwise. */
+function painter(colour) {
+    const brush = (code) => (text) => colour && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text;
+    return { bold: brush(1), dim: brush(2), green: brush(32), red: brush(31), yellow: brush(33) };
+}
+/** Breaks a harmless sentence into lines of at most 80 columns where its words allow; none begins like a workflow command. */
+function wrap(sentence, indent) {
+    const lines = [];
+    for (const word of sentence.trim().split(/\s+/)) {
+        const last = lines.at(-1);
+        const likeCommand = word.startsWith('::');
+        if (last === undefined)
+            lines.push(`${indent}${likeCommand ? '| ' : ''}${word}`);
+        else if (likeCommand || last.length + word.length < WIDTH)
+            lines[lines.length - 1] = `${last} ${word}`;
+        else
+            lines.push(`${indent}${word}`);
+    }
+    return lines;
+}
+const WIDTH = 80;
+/** A line of a list behind its mark, which is painted already; what follows stands below its first word. */
+function marked(mark, what) {
+    const [first = '', ...rest] = wrap((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(what), '      ');
+    return [`    ${mark} ${first.trimStart()}`, ...rest];
+}
+/** How a summary shows a verdict at a glance. */
+const MARKS = {
+    pass: '✅',
+    drift: '❌',
+    failed: '❌',
+    error: '🚫'
+};
+/** The same in a log or on a terminal. */
+const SIGNS = {
+    pass: '✓',
+    drift: '✗',
+    failed: '✗',
+    error: '✗'
+};
+
+
+/***/ }),
+
+/***/ 7044:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   eR: function() { return /* binding */ terminalText; },
+/* harmony export */   oR: function() { return /* binding */ joined; }
+/* harmony export */ });
+/* unused harmony export headLines */
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
+/* harmony import */ var _sections_attack__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6434);
+/* harmony import */ var _sections_changes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(881);
+/* harmony import */ var _sections_doors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6269);
+/* harmony import */ var _sections_evidence__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6303);
+/* harmony import */ var _sections_facts_and_lists__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1547);
+/* harmony import */ var _sections_findings__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1824);
+/* harmony import */ var _sections_headline__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9062);
+/* harmony import */ var _sections_recovery__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5269);
+/* harmony import */ var _sections_remains__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5249);
+/* harmony import */ var _sections_scorecard__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8128);
+/* harmony import */ var _sections_suggestion__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1042);
+/* harmony import */ var _sections_suspicious__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9929);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9327);
 
 
 
@@ -6839,28 +5903,28 @@ var marks = __webpack_require__(1945);
 
 /** The report for people on a terminal or in a step's log: at most 80 columns where paths allow, no line a workflow command. */
 function terminalText(document, account) {
-    const paint = (0,report_lines/* painter */.C2)(account.colour);
+    const paint = (0,_terminal_text__WEBPACK_IMPORTED_MODULE_13__/* .painter */ .C2)(account.colour);
     const sections = [
         headLines(document, account, paint),
-        (0,terminal_findings/* factLines */.Kp)(document, paint),
-        (0,terminal_findings/* errorLines */.S6)(document, paint),
-        (0,suggestion/* suggestionLines */.o)(account, paint),
-        (0,dangers/* dangerLines */.b)(account, paint),
-        driftLines(account, paint),
-        (0,evidence/* evidenceLines */.p1)(document, paint),
-        (0,terminal_findings/* logLines */.OG)(document, account, paint),
-        smokeLines(document, account, paint),
-        (0,attack/* attackLines */.y)(document, account, paint),
-        (0,recovery/* recoveryLines */.d)(document, account, paint),
-        (0,scorecard/* scorecardLines */.s)(account, paint),
-        (0,doors/* doorLines */._)(account, paint),
-        refusalLines(document, paint),
-        (0,terminal_findings/* noteLines */.GI)(document, paint),
-        allowedLines(account, paint),
-        placeLines(document, paint),
-        ruleLines(document, paint),
-        (0,remains/* remainsLines */.bd)(document, paint),
-        timingLines(document, paint)
+        (0,_sections_findings__WEBPACK_IMPORTED_MODULE_6__/* .factLines */ .Kp)(document, paint),
+        (0,_sections_findings__WEBPACK_IMPORTED_MODULE_6__/* .errorLines */ .S6)(document, paint),
+        (0,_sections_suggestion__WEBPACK_IMPORTED_MODULE_11__/* .suggestionLines */ .o)(account, paint),
+        (0,_sections_suspicious__WEBPACK_IMPORTED_MODULE_12__/* .dangerLines */ .b)(account, paint),
+        (0,_sections_changes__WEBPACK_IMPORTED_MODULE_2__/* .driftLines */ .$m)(account, paint),
+        (0,_sections_evidence__WEBPACK_IMPORTED_MODULE_4__/* .evidenceLines */ .p1)(document, paint),
+        (0,_sections_findings__WEBPACK_IMPORTED_MODULE_6__/* .logLines */ .OG)(document, account, paint),
+        (0,_sections_facts_and_lists__WEBPACK_IMPORTED_MODULE_5__/* .smokeLines */ .zv)(document, account, paint),
+        (0,_sections_attack__WEBPACK_IMPORTED_MODULE_1__/* .attackLines */ .y)(document, account, paint),
+        (0,_sections_recovery__WEBPACK_IMPORTED_MODULE_8__/* .recoveryLines */ .d)(document, account, paint),
+        (0,_sections_scorecard__WEBPACK_IMPORTED_MODULE_10__/* .scorecardLines */ .s)(account, paint),
+        (0,_sections_doors__WEBPACK_IMPORTED_MODULE_3__/* .doorLines */ ._)(account, paint),
+        (0,_sections_facts_and_lists__WEBPACK_IMPORTED_MODULE_5__/* .refusalLines */ .s6)(document, paint),
+        (0,_sections_findings__WEBPACK_IMPORTED_MODULE_6__/* .noteLines */ .GI)(document, paint),
+        (0,_sections_changes__WEBPACK_IMPORTED_MODULE_2__/* .allowedLines */ .KX)(account, paint),
+        (0,_sections_facts_and_lists__WEBPACK_IMPORTED_MODULE_5__/* .placeLines */ .L)(document, paint),
+        (0,_sections_facts_and_lists__WEBPACK_IMPORTED_MODULE_5__/* .ruleLines */ .SD)(document, paint),
+        (0,_sections_remains__WEBPACK_IMPORTED_MODULE_9__/* .remainsLines */ .bd)(document, paint),
+        (0,_sections_facts_and_lists__WEBPACK_IMPORTED_MODULE_5__/* .timingLines */ .MO)(document, paint)
     ];
     return joined(sections);
 }
@@ -6871,28 +5935,14 @@ function joined(sections) {
 }
 /** The verdict, and what to do. */
 function headLines(document, account, paint) {
-    const { verdict, title, advice, fails } = (0,headline/* headline */.P)(document, account);
+    const { verdict, title, advice, fails } = (0,_sections_headline__WEBPACK_IMPORTED_MODULE_7__/* .headline */ .P)(document, account);
     const colour = verdict === 'pass' ? paint.green : fails ? paint.red : paint.yellow;
-    const [first = '', ...others] = (0,report_lines/* wrap */.LV)(`${marks/* SIGNS */.B[verdict]} ${(0,untrusted/* inline */.mG)(title)}`, '');
+    const [first = '', ...others] = (0,_terminal_text__WEBPACK_IMPORTED_MODULE_13__/* .wrap */ .LV)(`${_terminal_text__WEBPACK_IMPORTED_MODULE_13__/* .SIGNS */ .B2[verdict]} ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(title)}`, '');
     return [
         ...[first, ...others].map((line) => paint.bold(colour(line))),
-        ...(0,report_lines/* wrap */.LV)((0,untrusted/* inline */.mG)(advice, 2000), '  ')
+        ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_13__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(advice, 2000), '  ')
     ];
 }
-
-
-/***/ }),
-
-/***/ 5151:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: function() { return /* binding */ isToldElsewhere; }
-/* harmony export */ });
-/* harmony import */ var _judge_findings__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1132);
-
-/** Whether a section of its own tells of a finding; a lead is told where what was found is shown, if anything was. */
-const isToldElsewhere = ({ kind }, { suggestion }) => _judge_findings__WEBPACK_IMPORTED_MODULE_0__/* .TOLD_ELSEWHERE */ .z.has(kind) || (kind === 'lead' && suggestion !== undefined);
 
 
 /***/ })

@@ -1,28 +1,30 @@
 /******/ (function() { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 6106:
+/***/ 3633:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B4: function() { return /* binding */ workflowOf; },
 /* harmony export */   Ko: function() { return /* binding */ readInputs; },
 /* harmony export */   LZ: function() { return /* binding */ saveState; },
 /* harmony export */   _D: function() { return /* binding */ actionsLog; },
 /* harmony export */   fe: function() { return /* binding */ appendSummary; },
 /* harmony export */   fz: function() { return /* binding */ annotate; },
 /* harmony export */   u4: function() { return /* binding */ publishFault; },
-/* harmony export */   vC: function() { return /* binding */ printMuted; }
+/* harmony export */   vC: function() { return /* binding */ printMuted; },
+/* harmony export */   yM: function() { return /* binding */ documentationOf; }
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _adapters_errors__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1470);
 /* harmony import */ var _plan_input_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5559);
 /* harmony import */ var _plan_nearest__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4108);
-/* harmony import */ var _report_untrusted__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8441);
-/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1915);
-/* harmony import */ var _toolkit__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7527);
+/* harmony import */ var _report_escape__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(512);
+/* harmony import */ var _toolkit__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(957);
 
 
 
@@ -54,7 +56,7 @@ const isNested = (environment) => environment['ACT'] === 'true';
 /** Progress as plain lines of the step's log. */
 const actionsLog = {
     progress: (sentence) => {
-        process.stdout.write(`${(0,_report_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(sentence)}\n`);
+        process.stdout.write(`${(0,_report_escape__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(sentence)}\n`);
     }
 };
 /**
@@ -71,9 +73,9 @@ async function saveState(identities, environment) {
 /** A fault that left no report: it is told once, and the step fails. */
 async function publishFault(error) {
     process.exitCode = 1;
-    const message = (0,_error__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .b)(error);
+    const message = (0,_adapters_errors__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .b)(error);
     const core = await (0,_toolkit__WEBPACK_IMPORTED_MODULE_6__/* .toolkit */ .V)();
-    core.error((0,_report_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(message, 2000), { title: 'Zero Drift itself failed' });
+    core.error((0,_report_escape__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(message, 2000), { title: 'Zero Drift itself failed' });
 }
 /** Gives what was thrown where it could not be written. Outside of a runner there may be no summary to write to. */
 async function appendSummary(summary, core, environment) {
@@ -98,6 +100,39 @@ function annotate({ level, message, title, file, line }, core) {
     };
     core[level](message, properties);
 }
+/** Where the documentation of the used version is; undefined for an action from the workspace, which has no address. */
+function documentationOf(environment) {
+    const { GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF } = environment;
+    if (!GITHUB_SERVER_URL || !GITHUB_ACTION_REPOSITORY || !GITHUB_ACTION_REF)
+        return undefined;
+    const address = `${GITHUB_SERVER_URL}/${GITHUB_ACTION_REPOSITORY}/blob/${GITHUB_ACTION_REF}/docs`;
+    return URL.canParse(address) ? encodeURI(address) : undefined;
+}
+/** The step that runs this, by what the runner says of it: `OWNER/REPOSITORY/PATH@REF` of its workflow, its job, its id. */
+function workflowOf(environment) {
+    const { GITHUB_WORKFLOW_REF = '', GITHUB_REPOSITORY = '', GITHUB_JOB = '' } = environment;
+    const [, repository, file] = /^([^/]+\/[^/]+)\/(.+)@/.exec(GITHUB_WORKFLOW_REF) ?? [];
+    if (file === undefined || repository !== GITHUB_REPOSITORY)
+        return undefined;
+    const action = environment['GITHUB_ACTION_REPOSITORY'] ?? '';
+    const isUsedBy = (uses) => action === ''
+        ? uses.startsWith('./')
+        : uses.toLowerCase().startsWith(`${action.toLowerCase()}@`);
+    return { file, job: GITHUB_JOB, step: environment['GITHUB_ACTION'] ?? '', isUsedBy };
+}
+
+
+/***/ }),
+
+/***/ 957:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: function() { return /* binding */ toolkit; }
+/* harmony export */ });
+/** Read late: it is only needed once there is something to tell. */
+const toolkit = () => Promise.all(/* import() | toolkit */[__nccwpck_require__.e(260), __nccwpck_require__.e(851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3838));
 
 
 /***/ }),
@@ -239,12 +274,12 @@ function readFile(path) {
 /* harmony export */   e: function() { return /* binding */ tarStream; }
 /* harmony export */ });
 /** Loaded late: most checks need no archive written and no single entry of one. */
-const tarStream = () => Promise.all(/* import() | explaining */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(89), __nccwpck_require__.e(580)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
+const tarStream = () => Promise.all(/* import() | explaining */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(19), __nccwpck_require__.e(580)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
 
 
 /***/ }),
 
-/***/ 1915:
+/***/ 1470:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -265,32 +300,40 @@ const isObject = (error) => typeof error === 'object' && error !== null;
 
 /***/ }),
 
-/***/ 16:
+/***/ 7628:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   TQ: function() { return /* binding */ clearEvidence; },
-/* harmony export */   aC: function() { return /* binding */ keep; }
-/* harmony export */ });
-/* unused harmony export FOLDER */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8474);
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_events__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_4__);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7075);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__nccwpck_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_5__);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6466);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_6___default = /*#__PURE__*/__nccwpck_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_6__);
-/* harmony import */ var _docker_tar_stream__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8502);
-/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1915);
-/* harmony import */ var _folder__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2493);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  TQ: function() { return /* binding */ clearEvidence; },
+  aC: function() { return /* binding */ keep; }
+});
+
+// UNUSED EXPORTS: FOLDER
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: external "node:events"
+var external_node_events_namespaceObject = require("node:events");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __nccwpck_require__(6466);
+// EXTERNAL MODULE: ./lib/adapters/docker/tar-stream.js
+var tar_stream = __nccwpck_require__(8502);
+// EXTERNAL MODULE: ./lib/adapters/errors.js
+var errors = __nccwpck_require__(1470);
+// EXTERNAL MODULE: ./lib/adapters/make-folder.js
+var make_folder = __nccwpck_require__(9904);
+;// CONCATENATED MODULE: ./lib/adapters/evidence.js
 
 
 
@@ -309,33 +352,33 @@ const FILE = 0o600;
 const PRIVATE = 0o700;
 /** Takes away what an earlier run with the same output folder left. */
 async function clearEvidence(outputDir) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(outputDir, FOLDER), { recursive: true, force: true });
+    await (0,promises_.rm)((0,external_node_path_.join)(outputDir, FOLDER), { recursive: true, force: true });
 }
 /** Writes the files, then an archive of them beside, and the digest of that. */
 async function keep(files, outputDir) {
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(outputDir, FOLDER);
+    const folder = (0,external_node_path_.join)(outputDir, FOLDER);
     try {
         await clearEvidence(outputDir);
-        await (0,_folder__WEBPACK_IMPORTED_MODULE_7__/* .makeFolder */ .f)(folder, PRIVATE);
+        await (0,make_folder/* makeFolder */.f)(folder, PRIVATE);
         for (const file of files)
             await writeOne(file, folder);
-        const sha256 = await writeArchive(files, (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, ARCHIVE));
-        await writeNew((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, `${ARCHIVE}.sha256`), `${sha256}  ${ARCHIVE}\n`);
+        const sha256 = await writeArchive(files, (0,external_node_path_.join)(folder, ARCHIVE));
+        await writeNew((0,external_node_path_.join)(folder, `${ARCHIVE}.sha256`), `${sha256}  ${ARCHIVE}\n`);
         return { kind: 'kept', sha256 };
     }
     catch (error) {
         // Half of it would be taken for all of it.
         await clearEvidence(outputDir).catch(() => undefined);
-        return { kind: 'unwritable', reason: (0,_error__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .b)(error) };
+        return { kind: 'unwritable', reason: (0,errors/* messageOf */.b)(error) };
     }
 }
 async function writeOne({ name, contents }, folder) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, name);
+    const path = (0,external_node_path_.join)(folder, name);
     // The second lock on that door: names are made so that they lead nowhere else.
-    if (!path.startsWith(folder + node_path__WEBPACK_IMPORTED_MODULE_4__.sep))
+    if (!path.startsWith(folder + external_node_path_.sep))
         throw new Error(`${name} is no name in the folder`);
-    await (0,_folder__WEBPACK_IMPORTED_MODULE_7__/* .makeFolder */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(path), PRIVATE);
-    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.open)(path, 'wx', FILE);
+    await (0,make_folder/* makeFolder */.f)((0,external_node_path_.dirname)(path), PRIVATE);
+    const file = await (0,promises_.open)(path, 'wx', FILE);
     try {
         for (const bytes of contents())
             await writeAll(file, bytes);
@@ -349,20 +392,20 @@ async function writeAll(file, bytes) {
         done += (await file.write(bytes, done)).bytesWritten;
     }
 }
-const writeNew = (path, text) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.writeFile)(path, text, { flag: 'wx', mode: FILE });
+const writeNew = (path, text) => (0,promises_.writeFile)(path, text, { flag: 'wx', mode: FILE });
 /** Plain files of nobody and of no time: the same evidence gives the same archive. */
 async function writeArchive(files, path) {
-    const { pack } = await (0,_docker_tar_stream__WEBPACK_IMPORTED_MODULE_9__/* .tarStream */ .e)();
+    const { pack } = await (0,tar_stream/* tarStream */.e)();
     const archive = pack();
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    const hashed = new node_stream__WEBPACK_IMPORTED_MODULE_5__.Transform({
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const hashed = new external_node_stream_.Transform({
         transform: (chunk, _, done) => {
             hash.update(chunk);
             done(null, chunk);
         }
     });
-    const sink = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.createWriteStream)(path, { flags: 'wx', mode: FILE });
-    const written = (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_6__.pipeline)(archive, hashed, sink);
+    const sink = (0,external_node_fs_.createWriteStream)(path, { flags: 'wx', mode: FILE });
+    const written = (0,external_node_stream_promises_.pipeline)(archive, hashed, sink);
     written.catch((error) => {
         archive.destroy(error instanceof Error ? error : new Error(String(error)));
     });
@@ -393,7 +436,7 @@ async function packAll(files, archive) {
 async function pour(contents, entry) {
     for (const bytes of contents) {
         if (!entry.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
-            await (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(entry, 'drain');
+            await (0,external_node_events_namespaceObject.once)(entry, 'drain');
     }
     entry.end(undefined);
 }
@@ -401,7 +444,7 @@ async function pour(contents, entry) {
 
 /***/ }),
 
-/***/ 2493:
+/***/ 9904:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -412,7 +455,7 @@ async function pour(contents, entry) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1915);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1470);
 
 
 
@@ -436,7 +479,7 @@ async function lacksParent(path, mode) {
         return false;
     }
     catch (error) {
-        const code = (0,_error__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$)(error);
+        const code = (0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$)(error);
         if (code !== 'ENOENT' && code !== 'EEXIST')
             throw error;
         return code === 'ENOENT';
@@ -457,7 +500,7 @@ async function lacksParent(path, mode) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
-/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1915);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1470);
 
 
 
@@ -515,9 +558,9 @@ function opened(path, flags) {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags);
     }
     catch (error) {
-        if ((0,_error__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$)(error) === 'ENXIO')
+        if ((0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$)(error) === 'ENXIO')
             throw new Error(NOT_REGULAR, { cause: error });
-        if ((0,_error__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$)(error) === 'ELOOP')
+        if ((0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$)(error) === 'ELOOP')
             throw new Error('it is a symbolic link.', { cause: error });
         throw error;
     }
@@ -526,35 +569,57 @@ function opened(path, flags) {
 
 /***/ }),
 
-/***/ 7527:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: function() { return /* binding */ toolkit; }
-/* harmony export */ });
-/** Read late: it is only needed once there is something to tell. */
-const toolkit = () => Promise.all(/* import() | toolkit */[__nccwpck_require__.e(260), __nccwpck_require__.e(851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3838));
-
-
-/***/ }),
-
-/***/ 2725:
+/***/ 4751:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  D: function() { return /* binding */ withWorld; },
-  c: function() { return /* binding */ worldOf; }
+  Q: function() { return /* binding */ sharedEngine; },
+  DO: function() { return /* binding */ withWorld; },
+  cO: function() { return /* binding */ worldOf; }
 });
 
 ;// CONCATENATED MODULE: external "node:perf_hooks"
 var external_node_perf_hooks_namespaceObject = require("node:perf_hooks");
 // EXTERNAL MODULE: ./lib/plan/faults.js
 var faults = __nccwpck_require__(7413);
-;// CONCATENATED MODULE: ./lib/adapters/deadline.js
+;// CONCATENATED MODULE: ./lib/adapters/clock.js
+
+
+
+/** The date in UTC, in days since 1970. */
+const today = () => Math.floor(Date.now() / DAY);
+/** The date so many days from now, e.g. `2027-06-30`. */
+const dateIn = (days) => dateOf(today() + days);
+const DAY = 24 * 60 * 60 * 1000;
+/** The machine's monotonic clock; its sleeps end early, with a fault, when the run is cancelled. */
+function clock(cancelled) {
+    return {
+        now: () => external_node_perf_hooks_namespaceObject.performance.now(),
+        date: () => Date.now(),
+        today,
+        sleep: (milliseconds, over) => new Promise((resolve, reject) => {
+            const signal = AbortSignal.any([over, cancelled]);
+            const wake = () => {
+                clearTimeout(timer);
+                if (cancelled.aborted)
+                    reject(new faults/* Fault */.vC('cancelled', 'The run was cancelled.'));
+                else
+                    resolve();
+            };
+            const timer = setTimeout(() => {
+                signal.removeEventListener('abort', wake);
+                resolve();
+            }, timerDelay(milliseconds));
+            if (signal.aborted)
+                wake();
+            else
+                signal.addEventListener('abort', wake, { once: true });
+        })
+    };
+}
 /** Node's timers take whole milliseconds up to 2^31 - 1, about 25 days; a longer one would fire at once. */
 function timerDelay(milliseconds) {
     return Math.min(Math.max(1, Math.ceil(milliseconds)), 2 ** 31 - 1);
@@ -592,43 +657,6 @@ function unlessAborted(work, signal) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/clock.js
-
-
-
-
-/** The date in UTC, in days since 1970. */
-const today = () => Math.floor(Date.now() / DAY);
-/** The date so many days from now, e.g. `2027-06-30`. */
-const dateIn = (days) => dateOf(today() + days);
-const DAY = 24 * 60 * 60 * 1000;
-/** The machine's monotonic clock; its sleeps end early, with a fault, when the run is cancelled. */
-function clock(cancelled) {
-    return {
-        now: () => external_node_perf_hooks_namespaceObject.performance.now(),
-        date: () => Date.now(),
-        today,
-        sleep: (milliseconds, over) => new Promise((resolve, reject) => {
-            const signal = AbortSignal.any([over, cancelled]);
-            const wake = () => {
-                clearTimeout(timer);
-                if (cancelled.aborted)
-                    reject(new faults/* Fault */.vC('cancelled', 'The run was cancelled.'));
-                else
-                    resolve();
-            };
-            const timer = setTimeout(() => {
-                signal.removeEventListener('abort', wake);
-                resolve();
-            }, timerDelay(milliseconds));
-            if (signal.aborted)
-                wake();
-            else
-                signal.addEventListener('abort', wake, { once: true });
-        })
-    };
-}
-
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/adapters/digest.js
@@ -652,300 +680,25 @@ function digest() {
 }
 const NOTHING = new Uint8Array(0);
 
+// EXTERNAL MODULE: ./node_modules/dockerode/lib/docker.js
+var docker = __nccwpck_require__(9040);
+var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
 ;// CONCATENATED MODULE: external "node:http"
 var external_node_http_namespaceObject = require("node:http");
 ;// CONCATENATED MODULE: external "node:https"
 var external_node_https_namespaceObject = require("node:https");
 ;// CONCATENATED MODULE: external "node:util"
 var external_node_util_namespaceObject = require("node:util");
-// EXTERNAL MODULE: ./node_modules/dockerode/lib/docker.js
-var docker = __nccwpck_require__(9040);
-var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
-// EXTERNAL MODULE: ./lib/adapters/error.js
-var adapters_error = __nccwpck_require__(1915);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
-;// CONCATENATED MODULE: ./lib/adapters/docker/call.js
-
-
-
-/** Milliseconds for calls that a healthy engine answers at once. */
-const SHORT = 30_000;
-/** Runs one engine call under its terms; rejects with a `Fault` that tells a dead engine, a silent one and a refusing one apart. */
-async function call(terms, ask) {
-    return withDeadline(terms.within, async (late) => {
-        const signals = terms.cancelled === undefined ? [late] : [late, terms.cancelled];
-        const signal = AbortSignal.any(signals);
-        try {
-            return await unlessAborted(ask(signal), signal);
-        }
-        catch (error) {
-            throw toFault(terms, error, late.aborted);
-        }
-    });
-}
-/** HTTP status with which the engine refused, or undefined where it did not answer. */
-const statusOf = (error) => outcomeOf(error).status;
-/** Why a call failed, without the sentence around it. */
-const reasonOf = (error) => outcomeOf(error).reason;
-function outcomeOf(error) {
-    if (!(error instanceof faults/* Fault */.vC))
-        return decodeError(error);
-    return isOutcome(error.cause) ? error.cause : { status: undefined, reason: error.message };
-}
-const isOutcome = (cause) => typeof cause === 'object' && cause !== null && 'status' in cause && 'reason' in cause;
-/** dockerode's errors carry `statusCode`, and wrap the engine's words in its own. */
-function decodeError(error) {
-    const message = (0,adapters_error/* messageOf */.b)(error);
-    const reason = message.replace(/^\(HTTP code \d+\) [^-]* - /, '').trim();
-    const known = typeof error === 'object' && error !== null && 'statusCode' in error;
-    return {
-        reason,
-        status: known && typeof error.statusCode === 'number' ? error.statusCode : undefined
-    };
-}
-function toFault({ what, within, cancelled }, error, late) {
-    if (error instanceof faults/* Fault */.vC)
-        return error;
-    if (cancelled?.aborted === true)
-        return new faults/* Fault */.vC('cancelled', 'The run was cancelled.');
-    const { status, reason } = decodeError(error);
-    const why = late ? `no answer within ${within / 1000} s` : reason;
-    const verb = status === undefined ? 'could not be asked to' : 'refused to';
-    const sentence = `The engine ${verb} ${what}: ${why.replace(/\.?$/, '.')}`;
-    const cause = { status, reason: why };
-    return new faults/* Fault */.vC('engine-fault', sentence, { cause, refused: status !== undefined });
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/output.js
-
-
-const HEADER = 8;
-/** Takes apart the engine's multiplexed stream: 8 bytes of header (stream, 3 zeros, length), then that many bytes of output. */
-function demultiplexer(onOutput) {
-    let header = Buffer.alloc(0);
-    let left = 0;
-    return (chunk) => {
-        let rest = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
-        while (rest.length > 0) {
-            if (left === 0) {
-                const missing = HEADER - header.length;
-                header = Buffer.concat([header, rest.subarray(0, missing)]);
-                rest = rest.subarray(missing);
-                if (header.length < HEADER)
-                    return;
-                left = header.readUInt32BE(4);
-                header = Buffer.alloc(0);
-            }
-            else {
-                const part = rest.subarray(0, left);
-                onOutput(part);
-                left -= part.length;
-                rest = rest.subarray(part.length);
-            }
-        }
-    };
-}
-/** Reads a stream to its end; `whole` tells an end that the other side meant from a connection that was lost. */
-function drain(stream, onChunk) {
-    return new Promise((resolve) => {
-        stream.on('data', onChunk);
-        stream.once('end', () => {
-            resolve(true);
-        });
-        stream.once('error', () => {
-            resolve(false);
-        });
-        stream.once('close', () => {
-            resolve(false);
-        });
-    });
-}
-/** A stream that dockerode gave; its typings say less than it is. */
-function readable(answer) {
-    if (answer instanceof external_node_stream_.Readable)
-        return answer;
-    throw new faults/* Fault */.vC('engine-fault', 'The engine did not answer with a stream.');
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/ask.js
-
-
-
-
-/**
- * The engine's JSON answer, undecoded. It is read as a stream, because dockerode's own verbs never settle
- * when the engine dies in the middle of an answer (docker-modem 5.0.7 listens for `end` alone).
- */
-async function ask(docker, question) {
-    if (question.patient === true) {
-        return read(await call(question, (signal) => dial(docker, question, signal)), question);
-    }
-    return call(question, async (signal) => read(await dial(docker, question, signal), question));
-}
-/** The engine's answer by the piece; what `onChunk` throws ends it. */
-async function hear(docker, question, onChunk) {
-    await call(question, async (signal) => listen(await dial(docker, question, signal), question, onChunk));
-}
-/** The engine's answer as a stream, once its head is there. */
-function dial(docker, question, abortSignal) {
-    const { path, method = 'GET', patient, query = {} } = question;
-    // A patient answer outlives the deadline of its head: only a cancellation may end it.
-    const signal = patient === true ? question.cancelled : abortSignal;
-    const abort = signal === undefined ? {} : { abortSignal: signal };
-    // Without a question mark docker-modem sends no query, and with one but no query it drops the last character.
-    const url = Object.keys(query).length === 0 ? { path } : { path: `${path}?`, options: query };
-    const options = { ...url, method, statusCodes: { 200: true }, isStream: true, ...abort };
-    return new Promise((resolve, reject) => {
-        docker.modem.dial(options, (error, answer) => {
-            if (answer instanceof external_node_stream_.Readable)
-                resolve(answer);
-            else
-                reject(error instanceof Error ? error : new Error(String(error)));
-        });
-    });
-}
-async function read(stream, question) {
-    const chunks = [];
-    await listen(stream, question, (chunk) => chunks.push(chunk));
-    return JSON.parse(Buffer.concat(chunks).toString());
-}
-async function listen(stream, { what }, onChunk) {
-    let fault;
-    const whole = await drain(stream, (chunk) => {
-        try {
-            onChunk(chunk);
-        }
-        catch (error) {
-            fault = error instanceof Error ? error : new Error(String(error));
-            stream.destroy();
-        }
-    });
-    if (fault !== undefined)
-        throw fault;
-    if (!whole)
-        throw new faults/* Fault */.vC('engine-fault', `The engine was lost: it was asked to ${what}.`);
-}
-
+// EXTERNAL MODULE: ./lib/adapters/errors.js
+var errors = __nccwpck_require__(1470);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
 var dist = __nccwpck_require__(4818);
-;// CONCATENATED MODULE: ./lib/adapters/docker/line.js
-
-/** A call that its engine answers in so many milliseconds, and that a cancellation ends. */
-const terms = ({ cancelled }, what, within = SHORT) => ({
-    what,
-    within,
-    cancelled
-});
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: ./lib/plan/volumes.js
-var plan_volumes = __nccwpck_require__(5141);
-;// CONCATENATED MODULE: ./lib/adapters/docker/create.js
-
-/** The engine's words for a container; pure. */
-function createOptions(spec) {
-    const ports = spec.publish.map((port) => `${port}/tcp`);
-    return {
-        ...given('name', spec.name),
-        ...given('platform', spec.platform),
-        Image: spec.image,
-        Labels: { ...spec.labels },
-        Env: [...spec.env],
-        ...given('Entrypoint', spec.entrypoint && [...spec.entrypoint]),
-        ...given('Cmd', spec.command && [...spec.command]),
-        ...given('User', spec.user),
-        ...given('WorkingDir', spec.workingDir),
-        ...given('Hostname', spec.hostname),
-        ...(spec.conversing === true ? CONVERSING : {}),
-        ...(spec.offline === true ? { NetworkDisabled: true } : {}),
-        ExposedPorts: Object.fromEntries(ports.map((port) => [port, {}])),
-        HostConfig: {
-            ReadonlyRootfs: spec.readOnly,
-            Init: spec.init,
-            PortBindings: Object.fromEntries(ports.map((port) => [port, [LOOPBACK]])),
-            LogConfig: spec.conversing === true ? NO_LOG : LOG,
-            ...namespaces(spec),
-            ...mounts(spec),
-            ...limits(spec)
-        }
-    };
-}
-/** dockerode would send all of it, secrets of the environment included, in the address as well; only these two belong there. */
-function inBody({ name, platform, ...body }) {
-    const split = { _query: { ...given('name', name), ...given('platform', platform) }, _body: body };
-    return split;
-}
-/** Published on the loopback address only, on a port that the engine chooses. */
-const LOOPBACK = { HostIp: '127.0.0.1', HostPort: '' };
-/** A flood of output must not fill the engine's disk; this driver can be read back whatever the engine's default is. */
-const LOG = { Type: 'json-file', Config: { 'max-size': '16m', 'max-file': '2' } };
-/** The engine takes a closed input for its end, and gives both streams to whoever attached before the start. */
-const CONVERSING = {
-    OpenStdin: true,
-    StdinOnce: true,
-    AttachStdin: true,
-    AttachStdout: true,
-    AttachStderr: true
-};
-const NO_LOG = { Type: 'none', Config: {} };
-function namespaces({ processesOf, memoryOf, shareable }) {
-    return {
-        ...given('PidMode', processesOf && `container:${processesOf}`),
-        ...given('IpcMode', memoryOf && `container:${memoryOf}`),
-        ...(shareable === true ? { IpcMode: 'shareable' } : {})
-    };
-}
-function mounts(spec) {
-    return {
-        Tmpfs: Object.fromEntries(spec.tmpfs.map(({ path, options }) => [path, options])),
-        Mounts: spec.volumes.map(mount),
-        ...given('NetworkMode', spec.network),
-        ExtraHosts: [...spec.addHost]
-    };
-}
-/** `Mounts`, not `Binds`: the latter makes a missing folder on the engine's machine and leaves it there. */
-function mount(wanted) {
-    const { source, path, readOnly, memory } = wanted;
-    const type = (0,plan_volumes/* isBind */.mD)(wanted) ? 'bind' : 'volume';
-    const empty = memory === undefined ? {} : { VolumeOptions: NO_COPY };
-    return { Type: type, Source: source, Target: path, ReadOnly: readOnly, ...empty };
-}
-const NO_COPY = { NoCopy: true, Labels: {}, DriverConfig: { Name: '', Options: {} } };
-/** Named volumes: one that exists stays as it is, one that does not would be left behind without a label. */
-function ownVolumes({ volumes, labels }) {
-    return volumes.filter(plan_volumes/* isNamed */.ev).map(({ source, memory }) => ({
-        Name: source,
-        Labels: { ...labels },
-        ...(memory === undefined ? {} : { DriverOpts: { type: 'tmpfs', device: 'tmpfs', o: memory } })
-    }));
-}
-function limits(spec) {
-    return {
-        CapAdd: [...spec.capAdd],
-        CapDrop: [...spec.capDrop],
-        ...securityOptions(spec.securityOpt),
-        ...given('Memory', spec.memory),
-        ...given('ShmSize', spec.shmSize),
-        PidsLimit: spec.pidsLimit,
-        Ulimits: spec.ulimits.map(({ name, soft, hard }) => ({ Name: name, Soft: soft, Hard: hard }))
-    };
-}
-/** `systempaths=unconfined` is the CLI's own word; the engine wants two empty lists instead. */
-function securityOptions(options) {
-    const unconfined = options.includes(SYSTEM_PATHS);
-    return {
-        SecurityOpt: options.filter((option) => option !== SYSTEM_PATHS),
-        ...(unconfined ? { MaskedPaths: [], ReadonlyPaths: [] } : {})
-    };
-}
-const SYSTEM_PATHS = 'systempaths=unconfined';
-/** A key only where there is a value: the engine takes an empty one for an answer. */
-function given(key, value) {
-    return value === undefined ? {} : { [key]: value };
-}
-
+// EXTERNAL MODULE: ./lib/run/signals.js
+var signals = __nccwpck_require__(4663);
+// EXTERNAL MODULE: ./lib/observe/store/change-store.js
+var change_store = __nccwpck_require__(2345);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/decode.js
 
 
@@ -1074,8 +827,334 @@ function unreadable(what, why = '') {
     return new faults/* Fault */.vC('engine-fault', `The engine's description of ${what} is not readable.${detail}`);
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/docker/volumes.js
+;// CONCATENATED MODULE: ./lib/adapters/docker/changes.js
 
+
+const KINDS = ['changed', 'added', 'deleted'];
+/** Checked by hand: a schema takes seconds over 100,000 changes. A million of them are never in memory as one text. */
+function changesDecoder() {
+    const { add, list } = (0,change_store/* rawChanges */.A8)();
+    const items = jsonItems((change) => {
+        add(changeOf(change));
+    });
+    return {
+        add: (bytes) => {
+            readable(() => {
+                items.add(bytes);
+            });
+        },
+        end: () => {
+            if (!readable(items.end))
+                throw UNREADABLE();
+            return list();
+        }
+    };
+}
+const UNREADABLE = () => unreadable('a list of changes');
+function readable(read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        throw error instanceof SyntaxError ? UNREADABLE() : error;
+    }
+}
+function changeOf(change) {
+    const { Path, Kind } = Object(change);
+    const kind = typeof Kind === 'number' ? KINDS[Kind] : undefined;
+    if (typeof Path !== 'string' || kind === undefined)
+        throw unreadable('a change');
+    return { path: Path, kind };
+}
+const [QUOTE, COMMA, OPEN, BACKSLASH, CLOSE] = [0x22, 0x2c, 0x5b, 0x5c, 0x5d];
+const [OPEN_BRACE, CLOSE_BRACE] = [0x7b, 0x7d];
+/**
+ * Hands on the items of a list, some at a time, since V8 reads no JSON by the piece and parsers that do take ten times as long: finds only
+ * where an item ends, and has `JSON.parse` read what is before. Throws a `SyntaxError` where that is none.
+ */
+function jsonItems(onItem) {
+    let held = Buffer.alloc(0);
+    const { add: scan, isOver } = scanner();
+    const parse = (text) => {
+        for (const item of JSON.parse(text))
+            onItem(item);
+    };
+    return {
+        add: (bytes) => {
+            const from = held.length;
+            held = Buffer.concat([held, bytes]);
+            const cut = scan(held, from);
+            if (cut === 0)
+                return;
+            const text = held.toString('utf8', 0, cut);
+            held = held.subarray(cut + 1);
+            parse(text.startsWith('[') ? `${text}]` : `[${text}]`);
+        },
+        end: () => {
+            const text = held.toString().trim();
+            if (isOver())
+                parse(text.startsWith('[') ? text : `[${text}`);
+            return isOver() || text === 'null';
+        }
+    };
+}
+function scanner() {
+    let [depth, quoted, escaped, over] = [0, false, false, false];
+    /** Gives whether that byte parts two items. */
+    const next = (byte) => {
+        if (quoted) {
+            if (escaped)
+                escaped = false;
+            else if (byte === BACKSLASH)
+                escaped = true;
+            else
+                quoted = byte !== QUOTE;
+        }
+        else if (byte === QUOTE)
+            quoted = true;
+        else if (byte === OPEN || byte === OPEN_BRACE)
+            depth += 1;
+        else if (byte === CLOSE || byte === CLOSE_BRACE) {
+            depth -= 1;
+            over ||= depth === 0 && byte === CLOSE;
+        }
+        return byte === COMMA && depth === 1 && !quoted;
+    };
+    return {
+        add: (bytes, from) => {
+            let cut = 0;
+            for (let at = from; at < bytes.length; at++)
+                if (next(bytes[at] ?? 0))
+                    cut = at;
+            return cut;
+        },
+        isOver: () => over
+    };
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./lib/plan/mounts.js
+var mounts = __nccwpck_require__(9174);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+;// CONCATENATED MODULE: ./lib/adapters/docker/transport.js
+
+
+
+
+/** Milliseconds for calls that a healthy engine answers at once. */
+const SHORT = 30_000;
+/** Runs one engine call under its terms; rejects with a `Fault` that tells a dead engine, a silent one and a refusing one apart. */
+async function call(terms, ask) {
+    return withDeadline(terms.within, async (late) => {
+        const signals = terms.cancelled === undefined ? [late] : [late, terms.cancelled];
+        const signal = AbortSignal.any(signals);
+        try {
+            return await unlessAborted(ask(signal), signal);
+        }
+        catch (error) {
+            throw toFault(terms, error, late.aborted);
+        }
+    });
+}
+/** HTTP status with which the engine refused, or undefined where it did not answer. */
+const statusOf = (error) => outcomeOf(error).status;
+/** Why a call failed, without the sentence around it. */
+const reasonOf = (error) => outcomeOf(error).reason;
+function outcomeOf(error) {
+    if (!(error instanceof faults/* Fault */.vC))
+        return decodeError(error);
+    return isOutcome(error.cause) ? error.cause : { status: undefined, reason: error.message };
+}
+const isOutcome = (cause) => typeof cause === 'object' && cause !== null && 'status' in cause && 'reason' in cause;
+/** dockerode's errors carry `statusCode`, and wrap the engine's words in its own. */
+function decodeError(error) {
+    const message = (0,errors/* messageOf */.b)(error);
+    const reason = message.replace(/^\(HTTP code \d+\) [^-]* - /, '').trim();
+    const known = typeof error === 'object' && error !== null && 'statusCode' in error;
+    return {
+        reason,
+        status: known && typeof error.statusCode === 'number' ? error.statusCode : undefined
+    };
+}
+function toFault({ what, within, cancelled }, error, late) {
+    if (error instanceof faults/* Fault */.vC)
+        return error;
+    if (cancelled?.aborted === true)
+        return new faults/* Fault */.vC('cancelled', 'The run was cancelled.');
+    const { status, reason } = decodeError(error);
+    const why = late ? `no answer within ${within / 1000} s` : reason;
+    const verb = status === undefined ? 'could not be asked to' : 'refused to';
+    const sentence = `The engine ${verb} ${what}: ${why.replace(/\.?$/, '.')}`;
+    const cause = { status, reason: why };
+    return new faults/* Fault */.vC('engine-fault', sentence, { cause, refused: status !== undefined });
+}
+/**
+ * The engine's JSON answer, undecoded. It is read as a stream, because dockerode's own verbs never settle
+ * when the engine dies in the middle of an answer (docker-modem 5.0.7 listens for `end` alone).
+ */
+async function ask(docker, question) {
+    if (question.patient === true) {
+        return read(await call(question, (signal) => dial(docker, question, signal)), question);
+    }
+    return call(question, async (signal) => read(await dial(docker, question, signal), question));
+}
+/** The engine's answer by the piece; what `onChunk` throws ends it. */
+async function hear(docker, question, onChunk) {
+    await call(question, async (signal) => listen(await dial(docker, question, signal), question, onChunk));
+}
+/** The engine's answer as a stream, once its head is there. */
+function dial(docker, question, abortSignal) {
+    const { path, method = 'GET', patient, query = {} } = question;
+    // A patient answer outlives the deadline of its head: only a cancellation may end it.
+    const signal = patient === true ? question.cancelled : abortSignal;
+    const abort = signal === undefined ? {} : { abortSignal: signal };
+    // Without a question mark docker-modem sends no query, and with one but no query it drops the last character.
+    const url = Object.keys(query).length === 0 ? { path } : { path: `${path}?`, options: query };
+    const options = { ...url, method, statusCodes: { 200: true }, isStream: true, ...abort };
+    return new Promise((resolve, reject) => {
+        docker.modem.dial(options, (error, answer) => {
+            if (answer instanceof external_node_stream_.Readable)
+                resolve(answer);
+            else
+                reject(error instanceof Error ? error : new Error(String(error)));
+        });
+    });
+}
+async function read(stream, question) {
+    const chunks = [];
+    await listen(stream, question, (chunk) => chunks.push(chunk));
+    return JSON.parse(Buffer.concat(chunks).toString());
+}
+async function listen(stream, { what }, onChunk) {
+    let fault;
+    const whole = await drain(stream, (chunk) => {
+        try {
+            onChunk(chunk);
+        }
+        catch (error) {
+            fault = error instanceof Error ? error : new Error(String(error));
+            stream.destroy();
+        }
+    });
+    if (fault !== undefined)
+        throw fault;
+    if (!whole)
+        throw new faults/* Fault */.vC('engine-fault', `The engine was lost: it was asked to ${what}.`);
+}
+/** A call that its engine answers in so many milliseconds, and that a cancellation ends. */
+const terms = ({ cancelled }, what, within = SHORT) => ({
+    what,
+    within,
+    cancelled
+});
+const HEADER = 8;
+/** Takes apart the engine's multiplexed stream: 8 bytes of header (stream, 3 zeros, length), then that many bytes of output. */
+function demultiplexer(onOutput) {
+    let header = Buffer.alloc(0);
+    let left = 0;
+    return (chunk) => {
+        let rest = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
+        while (rest.length > 0) {
+            if (left === 0) {
+                const missing = HEADER - header.length;
+                header = Buffer.concat([header, rest.subarray(0, missing)]);
+                rest = rest.subarray(missing);
+                if (header.length < HEADER)
+                    return;
+                left = header.readUInt32BE(4);
+                header = Buffer.alloc(0);
+            }
+            else {
+                const part = rest.subarray(0, left);
+                onOutput(part);
+                left -= part.length;
+                rest = rest.subarray(part.length);
+            }
+        }
+    };
+}
+/** Reads a stream to its end; `whole` tells an end that the other side meant from a connection that was lost. */
+function drain(stream, onChunk) {
+    return new Promise((resolve) => {
+        stream.on('data', onChunk);
+        stream.once('end', () => {
+            resolve(true);
+        });
+        stream.once('error', () => {
+            resolve(false);
+        });
+        stream.once('close', () => {
+            resolve(false);
+        });
+    });
+}
+/** A stream that dockerode gave; its typings say less than it is. */
+function transport_readable(answer) {
+    if (answer instanceof external_node_stream_.Readable)
+        return answer;
+    throw new faults/* Fault */.vC('engine-fault', 'The engine did not answer with a stream.');
+}
+/** An engine that walks a large file system is silent for a while; one that hangs is so for ever (moby#53724). */
+const SILENCE = 60_000;
+/** Streams the archive of a path; false where the container has no such path. */
+async function archive(line, id, path, onBytes) {
+    try {
+        const what = 'read an archive of the container';
+        await pour(line, { what, path: `/containers/${id}/archive`, query: { path } }, onBytes);
+        return true;
+    }
+    catch (error) {
+        if (statusOf(error) === 404)
+            return false;
+        throw error;
+    }
+}
+/** Streams the whole root filesystem. */
+async function exportRoot(line, id, onBytes) {
+    const what = "read the container's root filesystem";
+    await pour(line, { what, path: `/containers/${id}/export` }, onBytes);
+}
+async function pour({ docker, cancelled }, asked, onBytes) {
+    const question = { ...asked, within: SILENCE, cancelled, patient: true };
+    const stream = await call(question, (signal) => dial(docker, question, signal));
+    const outcome = await poured(stream, onBytes);
+    if (outcome === 'whole')
+        return;
+    if (cancelled.aborted)
+        throw new faults/* Fault */.vC('cancelled', 'The run was cancelled.');
+    throw new faults/* Fault */.vC('look-failed', `The engine broke off ${outcome}: it was asked to ${asked.what}.`);
+}
+/** Reads it to its end; what the reader throws ends it. */
+function poured(stream, onBytes) {
+    return new Promise((resolve, reject) => {
+        const hush = setTimeout(() => {
+            resolve(`by saying nothing for ${SILENCE / 1000} s`);
+            stream.destroy();
+        }, SILENCE);
+        const settle = (outcome) => () => {
+            clearTimeout(hush);
+            resolve(outcome);
+        };
+        stream.on('data', (chunk) => {
+            hush.refresh();
+            try {
+                onBytes(chunk);
+            }
+            catch (error) {
+                clearTimeout(hush);
+                reject(error instanceof Error ? error : new Error(String(error)));
+                stream.destroy();
+            }
+        });
+        stream.once('end', settle('whole'));
+        stream.once('error', settle('in the middle'));
+        stream.once('close', settle('in the middle'));
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/volumes.js
 
 
 
@@ -1169,7 +1248,7 @@ async function stillThere(docker, expected) {
     return names.filter((name) => there.has(name));
 }
 function cannotTell(error) {
-    const sentence = `The engine removed a container, but whether its volumes are gone cannot be told. ${(0,adapters_error/* messageOf */.b)(error)}`;
+    const sentence = `The engine removed a container, but whether its volumes are gone cannot be told. ${(0,errors/* messageOf */.b)(error)}`;
     throw new faults/* Fault */.vC('engine-fault', sentence, { removed: true });
 }
 /** Resolves with undefined where the engine has no such thing. */
@@ -1251,14 +1330,6 @@ function unlessAnswered(error) {
     if (statusOf(error) === undefined)
         throw error;
 }
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/labelled.js
-
-
-
-
-
-
 /** The labels of every container that carries all these; labels that come with a container's image are not counted. */
 async function labelled(docker, labels) {
     return (await containersWith(docker, labels)).map((container) => container.labels);
@@ -1267,7 +1338,7 @@ async function labelled(docker, labels) {
 async function removeLabelled(docker, labels) {
     const containers = await containersWith(docker, labels);
     await removeTogether(docker, containers.map(({ id }) => id));
-    const volumes = decode(labelled_Volumes, await list(docker, '/volumes', labels), 'its volumes');
+    const volumes = decode(removal_Volumes, await list(docker, '/volumes', labels), 'its volumes');
     const networks = decode(Networks, await list(docker, '/networks', labels), 'its networks');
     await settleAll([
         ...(volumes.Volumes ?? []).map(({ Name }) => removeVolume(docker, Name)),
@@ -1277,7 +1348,7 @@ async function removeLabelled(docker, labels) {
 const LabelsAnswer = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.string())), {});
 const Containers = dist.array(dist.type({ Id: dist.string(), ImageID: dist.string(), Labels: dist.record(dist.string(), dist.string()) }));
 const Image = dist.type({ Config: dist.optional(dist.nullable(dist.type({ Labels: LabelsAnswer }))) });
-const labelled_Volumes = dist.type({ Volumes: dist.nullable(dist.array(dist.type({ Name: dist.string() }))) });
+const removal_Volumes = dist.type({ Volumes: dist.nullable(dist.array(dist.type({ Name: dist.string() }))) });
 const Networks = dist.array(dist.type({ Id: dist.string() }));
 /** A container inherits its image's labels, so the engine finds containers of anybody's whose image says that a check made them. */
 async function containersWith(docker, labels) {
@@ -1308,11 +1379,112 @@ function list(docker, path, labels) {
     return ask(docker, { what, within: SHORT, path, query });
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/docker/creation.js
+;// CONCATENATED MODULE: ./lib/adapters/docker/create.js
 
 
 
 
+/** The engine's words for a container; pure. */
+function createOptions(spec) {
+    const ports = spec.publish.map((port) => `${port}/tcp`);
+    return {
+        ...given('name', spec.name),
+        ...given('platform', spec.platform),
+        Image: spec.image,
+        Labels: { ...spec.labels },
+        Env: [...spec.env],
+        ...given('Entrypoint', spec.entrypoint && [...spec.entrypoint]),
+        ...given('Cmd', spec.command && [...spec.command]),
+        ...given('User', spec.user),
+        ...given('WorkingDir', spec.workingDir),
+        ...given('Hostname', spec.hostname),
+        ...(spec.conversing === true ? CONVERSING : {}),
+        ...(spec.offline === true ? { NetworkDisabled: true } : {}),
+        ExposedPorts: Object.fromEntries(ports.map((port) => [port, {}])),
+        HostConfig: {
+            ReadonlyRootfs: spec.readOnly,
+            Init: spec.init,
+            PortBindings: Object.fromEntries(ports.map((port) => [port, [LOOPBACK]])),
+            LogConfig: spec.conversing === true ? NO_LOG : LOG,
+            ...namespaces(spec),
+            ...create_mounts(spec),
+            ...limits(spec)
+        }
+    };
+}
+/** dockerode would send all of it, secrets of the environment included, in the address as well; only these two belong there. */
+function inBody({ name, platform, ...body }) {
+    const split = { _query: { ...given('name', name), ...given('platform', platform) }, _body: body };
+    return split;
+}
+/** Published on the loopback address only, on a port that the engine chooses. */
+const LOOPBACK = { HostIp: '127.0.0.1', HostPort: '' };
+/** A flood of output must not fill the engine's disk; this driver can be read back whatever the engine's default is. */
+const LOG = { Type: 'json-file', Config: { 'max-size': '16m', 'max-file': '2' } };
+/** The engine takes a closed input for its end, and gives both streams to whoever attached before the start. */
+const CONVERSING = {
+    OpenStdin: true,
+    StdinOnce: true,
+    AttachStdin: true,
+    AttachStdout: true,
+    AttachStderr: true
+};
+const NO_LOG = { Type: 'none', Config: {} };
+function namespaces({ processesOf, memoryOf, shareable }) {
+    return {
+        ...given('PidMode', processesOf && `container:${processesOf}`),
+        ...given('IpcMode', memoryOf && `container:${memoryOf}`),
+        ...(shareable === true ? { IpcMode: 'shareable' } : {})
+    };
+}
+function create_mounts(spec) {
+    return {
+        Tmpfs: Object.fromEntries(spec.tmpfs.map(({ path, options }) => [path, options])),
+        Mounts: spec.volumes.map(mount),
+        ...given('NetworkMode', spec.network),
+        ExtraHosts: [...spec.addHost]
+    };
+}
+/** `Mounts`, not `Binds`: the latter makes a missing folder on the engine's machine and leaves it there. */
+function mount(wanted) {
+    const { source, path, readOnly, memory } = wanted;
+    const type = (0,mounts/* isBind */.mD)(wanted) ? 'bind' : 'volume';
+    const empty = memory === undefined ? {} : { VolumeOptions: NO_COPY };
+    return { Type: type, Source: source, Target: path, ReadOnly: readOnly, ...empty };
+}
+const NO_COPY = { NoCopy: true, Labels: {}, DriverConfig: { Name: '', Options: {} } };
+/** Named volumes: one that exists stays as it is, one that does not would be left behind without a label. */
+function ownVolumes({ volumes, labels }) {
+    return volumes.filter(mounts/* isNamed */.ev).map(({ source, memory }) => ({
+        Name: source,
+        Labels: { ...labels },
+        ...(memory === undefined ? {} : { DriverOpts: { type: 'tmpfs', device: 'tmpfs', o: memory } })
+    }));
+}
+function limits(spec) {
+    return {
+        CapAdd: [...spec.capAdd],
+        CapDrop: [...spec.capDrop],
+        ...securityOptions(spec.securityOpt),
+        ...given('Memory', spec.memory),
+        ...given('ShmSize', spec.shmSize),
+        PidsLimit: spec.pidsLimit,
+        Ulimits: spec.ulimits.map(({ name, soft, hard }) => ({ Name: name, Soft: soft, Hard: hard }))
+    };
+}
+/** `systempaths=unconfined` is the CLI's own word; the engine wants two empty lists instead. */
+function securityOptions(options) {
+    const unconfined = options.includes(SYSTEM_PATHS);
+    return {
+        SecurityOpt: options.filter((option) => option !== SYSTEM_PATHS),
+        ...(unconfined ? { MaskedPaths: [], ReadonlyPaths: [] } : {})
+    };
+}
+const SYSTEM_PATHS = 'systempaths=unconfined';
+/** A key only where there is a value: the engine takes an empty one for an answer. */
+function given(key, value) {
+    return value === undefined ? {} : { [key]: value };
+}
 /** The engine copies what the image has below its volumes. */
 const POPULATED = 120_000;
 /** Not cut short by a cancellation: an answer that nobody waits for would leave its container behind. */
@@ -1337,135 +1509,36 @@ async function removeLate(docker, labels) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/observe/store/change-store.js
-var change_store = __nccwpck_require__(2345);
-;// CONCATENATED MODULE: ./lib/adapters/docker/json-items.js
-const [QUOTE, COMMA, OPEN, BACKSLASH, CLOSE] = [0x22, 0x2c, 0x5b, 0x5c, 0x5d];
-const [OPEN_BRACE, CLOSE_BRACE] = [0x7b, 0x7d];
-/**
- * Hands on the items of a list, some at a time, since V8 reads no JSON by the piece and parsers that do take ten times as long: finds only
- * where an item ends, and has `JSON.parse` read what is before. Throws a `SyntaxError` where that is none.
- */
-function jsonItems(onItem) {
-    let held = Buffer.alloc(0);
-    const { add: scan, isOver } = scanner();
-    const parse = (text) => {
-        for (const item of JSON.parse(text))
-            onItem(item);
-    };
-    return {
-        add: (bytes) => {
-            const from = held.length;
-            held = Buffer.concat([held, bytes]);
-            const cut = scan(held, from);
-            if (cut === 0)
-                return;
-            const text = held.toString('utf8', 0, cut);
-            held = held.subarray(cut + 1);
-            parse(text.startsWith('[') ? `${text}]` : `[${text}]`);
-        },
-        end: () => {
-            const text = held.toString().trim();
-            if (isOver())
-                parse(text.startsWith('[') ? text : `[${text}`);
-            return isOver() || text === 'null';
-        }
-    };
+// EXTERNAL MODULE: ./lib/run/capture.js
+var capture = __nccwpck_require__(9720);
+;// CONCATENATED MODULE: ./lib/adapters/docker/exec.js
+
+
+
+
+
+
+
+const OUTPUT_BYTES = 32 * 1024;
+/** Runs it to its end, or gives up on it after its time; the process itself ends with its container. */
+async function execute(execution) {
+    const { docker, id, argv, user, within, cancelled } = execution;
+    const output = (0,capture/* capture */.F)(OUTPUT_BYTES, OUTPUT_BYTES);
+    const terms = { what: 'run a command in the container', within: SHORT, cancelled };
+    const command = { Cmd: [...argv], AttachStdout: true, AttachStderr: true };
+    const exec = await call(terms, () => docker.getContainer(id).exec(user === undefined ? command : { ...command, User: user }));
+    const stream = transport_readable(await call(terms, () => exec.start({ Detach: false, Tty: false })));
+    const drained = drain(stream, demultiplexer(output.add));
+    const inTime = await withDeadline(within, (late) => endsBefore(drained, AbortSignal.any([late, cancelled])));
+    stream.destroy();
+    if (!inTime)
+        return { exitCode: undefined, output: output.text() };
+    const answer = await ask(docker, { ...terms, path: `/exec/${exec.id}/json` });
+    const { ExitCode } = decode(dist.type({ ExitCode: dist.number() }), answer, 'a command');
+    return { exitCode: ExitCode, output: output.text() };
 }
-function scanner() {
-    let [depth, quoted, escaped, over] = [0, false, false, false];
-    /** Gives whether that byte parts two items. */
-    const next = (byte) => {
-        if (quoted) {
-            if (escaped)
-                escaped = false;
-            else if (byte === BACKSLASH)
-                escaped = true;
-            else
-                quoted = byte !== QUOTE;
-        }
-        else if (byte === QUOTE)
-            quoted = true;
-        else if (byte === OPEN || byte === OPEN_BRACE)
-            depth += 1;
-        else if (byte === CLOSE || byte === CLOSE_BRACE) {
-            depth -= 1;
-            over ||= depth === 0 && byte === CLOSE;
-        }
-        return byte === COMMA && depth === 1 && !quoted;
-    };
-    return {
-        add: (bytes, from) => {
-            let cut = 0;
-            for (let at = from; at < bytes.length; at++)
-                if (next(bytes[at] ?? 0))
-                    cut = at;
-            return cut;
-        },
-        isOver: () => over
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/decode-changes.js
-
-
-
-const KINDS = ['changed', 'added', 'deleted'];
-/** Checked by hand: a schema takes seconds over 100,000 changes. A million of them are never in memory as one text. */
-function changesDecoder() {
-    const { add, list } = (0,change_store/* rawChanges */.A)();
-    const items = jsonItems((change) => {
-        add(changeOf(change));
-    });
-    return {
-        add: (bytes) => {
-            decode_changes_readable(() => {
-                items.add(bytes);
-            });
-        },
-        end: () => {
-            if (!decode_changes_readable(items.end))
-                throw UNREADABLE();
-            return list();
-        }
-    };
-}
-const UNREADABLE = () => unreadable('a list of changes');
-function decode_changes_readable(read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        throw error instanceof SyntaxError ? UNREADABLE() : error;
-    }
-}
-function changeOf(change) {
-    const { Path, Kind } = Object(change);
-    const kind = typeof Kind === 'number' ? KINDS[Kind] : undefined;
-    if (typeof Path !== 'string' || kind === undefined)
-        throw unreadable('a change');
-    return { path: Path, kind };
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/commit.js
-
-
-/** The engine may copy gigabytes. */
-const LONG = 600_000;
-/** Commits the container; gives the reference of the image that was made. */
-async function commit(line, id, { repository, tag }, without) {
-    // No label of a container can be taken off, but one that says nothing is found by no sweep.
-    const changes = Object.keys(without).map((key) => `LABEL ${JSON.stringify(key)}=""`);
-    const options = { repo: repository, tag, changes: changes.join('\n') };
-    await call(terms(line, 'commit the container', LONG), () => line.docker.getContainer(id).commit(options));
-    return `${repository}:${tag}`;
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/converse.js
-
-
-
-
+/** Of work that never rejects. */
+const endsBefore = (work, signal) => unlessAborted(work, signal).then(() => true, () => false);
 const STREAMS = { stream: true, stdin: true, stdout: true, stderr: true, hijack: true };
 /** Attaches to a container that is not started yet; what it prints on standard error is heard as well. */
 async function converse({ docker, cancelled }, id, onOutput) {
@@ -1486,206 +1559,7 @@ const NO_STREAM = 'The engine did not answer with both ends of a stream.';
 
 // EXTERNAL MODULE: ./lib/adapters/docker/tar-stream.js
 var tar_stream = __nccwpck_require__(8502);
-;// CONCATENATED MODULE: ./lib/adapters/docker/entry.js
-
-
-
-/** The first header of the path's archive; the rest is not read. Links are not followed. */
-async function entryOf({ docker }, id, path, abortSignal) {
-    try {
-        const archive = readable(await docker.getContainer(id).getArchive({ path, abortSignal }));
-        const header = await firstHeader(archive);
-        if (header === undefined)
-            return SOCKET;
-        const { type, mode, uid, gid, linkname } = header;
-        const target = type === 'symlink' && linkname ? { target: linkname } : {};
-        return { type, mode: mode & 0o7777, uid, gid, ...target };
-    }
-    catch (error) {
-        if (statusOf(error) === 404)
-            return undefined;
-        throw error;
-    }
-}
-/** Nothing but a socket has an archive without an entry (moby/go-archive): its rights are not told. */
-const SOCKET = { type: 'socket', mode: 0, uid: 0, gid: 0 };
-/** The archive is destroyed after it: the engine holds the container's lock until the stream is gone. */
-async function firstHeader(archive) {
-    const { extract } = await (0,tar_stream/* tarStream */.e)();
-    return new Promise((resolve, reject) => {
-        const tar = extract();
-        tar.once('entry', (header) => {
-            resolve(header);
-            archive.destroy();
-        });
-        tar.once('error', reject);
-        archive.once('error', reject);
-        tar.once('finish', () => {
-            resolve(undefined);
-        });
-        archive.pipe(tar);
-    });
-}
-
-// EXTERNAL MODULE: ./lib/run/capture.js
-var capture = __nccwpck_require__(9720);
-;// CONCATENATED MODULE: ./lib/adapters/docker/exec.js
-
-
-
-
-
-
-
-const OUTPUT_BYTES = 32 * 1024;
-/** Runs it to its end, or gives up on it after its time; the process itself ends with its container. */
-async function execute(execution) {
-    const { docker, id, argv, user, within, cancelled } = execution;
-    const output = (0,capture/* capture */.F)(OUTPUT_BYTES, OUTPUT_BYTES);
-    const terms = { what: 'run a command in the container', within: SHORT, cancelled };
-    const command = { Cmd: [...argv], AttachStdout: true, AttachStderr: true };
-    const exec = await call(terms, () => docker.getContainer(id).exec(user === undefined ? command : { ...command, User: user }));
-    const stream = readable(await call(terms, () => exec.start({ Detach: false, Tty: false })));
-    const drained = drain(stream, demultiplexer(output.add));
-    const inTime = await withDeadline(within, (late) => endsBefore(drained, AbortSignal.any([late, cancelled])));
-    stream.destroy();
-    if (!inTime)
-        return { exitCode: undefined, output: output.text() };
-    const answer = await ask(docker, { ...terms, path: `/exec/${exec.id}/json` });
-    const { ExitCode } = decode(dist.type({ ExitCode: dist.number() }), answer, 'a command');
-    return { exitCode: ExitCode, output: output.text() };
-}
-/** Of work that never rejects. */
-const endsBefore = (work, signal) => unlessAborted(work, signal).then(() => true, () => false);
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/halting.js
-
-
-/** Where control groups are not the engine's own to freeze, as without root on an old kernel, it says so. */
-async function pause(line, id) {
-    try {
-        await call(terms(line, 'pause the container'), () => line.docker.getContainer(id).pause());
-        return true;
-    }
-    catch (error) {
-        if (statusOf(error) === undefined)
-            throw error;
-        return false;
-    }
-}
-async function unpause(line, id) {
-    await call(terms(line, 'unpause the container'), () => line.docker.getContainer(id).unpause());
-}
-async function stop(line, id, grace) {
-    const t = Math.ceil(grace / 1000);
-    const stopping = terms(line, 'stop the container', t * 1000 + SHORT);
-    await call(stopping, () => line.docker.getContainer(id).stop({ t })).catch(unless(304));
-}
-async function kill(line, id) {
-    const killing = terms(line, 'kill the container');
-    await call(killing, () => line.docker.getContainer(id).kill()).catch(unless(409));
-}
-/** A status that means "it is so already". */
-function unless(status) {
-    return (error) => {
-        if (statusOf(error) !== status)
-            throw error;
-    };
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./lib/run/signals.js
-var signals = __nccwpck_require__(4663);
-;// CONCATENATED MODULE: ./lib/adapters/docker/signals.js
-
-
-/** Whether the container's first process catches a signal, from /proc of this machine; undefined where it is not that process. */
-function catches(container, signal) {
-    const number = (0,signals/* signalNumber */.A)(signal);
-    if (container.pid <= 0 || number === undefined)
-        return undefined;
-    try {
-        const folder = `/proc/${container.pid}`;
-        // The engine may count processes in another namespace: only a process of that very container will do.
-        if (!(0,external_node_fs_.readFileSync)(`${folder}/cgroup`, 'utf8').includes(container.id))
-            return undefined;
-        return (0,signals/* catchesIn */.L)((0,external_node_fs_.readFileSync)(`${folder}/status`, 'utf8'), number);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/streams.js
-
-
-
-/** An engine that walks a large file system is silent for a while; one that hangs is so for ever (moby#53724). */
-const SILENCE = 60_000;
-/** Streams the archive of a path; false where the container has no such path. */
-async function archive(line, id, path, onBytes) {
-    try {
-        const what = 'read an archive of the container';
-        await pour(line, { what, path: `/containers/${id}/archive`, query: { path } }, onBytes);
-        return true;
-    }
-    catch (error) {
-        if (statusOf(error) === 404)
-            return false;
-        throw error;
-    }
-}
-/** Streams the whole root filesystem. */
-async function exportRoot(line, id, onBytes) {
-    const what = "read the container's root filesystem";
-    await pour(line, { what, path: `/containers/${id}/export` }, onBytes);
-}
-async function pour({ docker, cancelled }, asked, onBytes) {
-    const question = { ...asked, within: SILENCE, cancelled, patient: true };
-    const stream = await call(question, (signal) => dial(docker, question, signal));
-    const outcome = await poured(stream, onBytes);
-    if (outcome === 'whole')
-        return;
-    if (cancelled.aborted)
-        throw new faults/* Fault */.vC('cancelled', 'The run was cancelled.');
-    throw new faults/* Fault */.vC('look-failed', `The engine broke off ${outcome}: it was asked to ${asked.what}.`);
-}
-/** Reads it to its end; what the reader throws ends it. */
-function poured(stream, onBytes) {
-    return new Promise((resolve, reject) => {
-        const hush = setTimeout(() => {
-            resolve(`by saying nothing for ${SILENCE / 1000} s`);
-            stream.destroy();
-        }, SILENCE);
-        const settle = (outcome) => () => {
-            clearTimeout(hush);
-            resolve(outcome);
-        };
-        stream.on('data', (chunk) => {
-            hush.refresh();
-            try {
-                onBytes(chunk);
-            }
-            catch (error) {
-                clearTimeout(hush);
-                reject(error instanceof Error ? error : new Error(String(error)));
-                stream.destroy();
-            }
-        });
-        stream.once('end', settle('whole'));
-        stream.once('error', settle('in the middle'));
-        stream.once('close', settle('in the middle'));
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/container.js
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./lib/adapters/docker/containers.js
 
 
 
@@ -1697,7 +1571,7 @@ function poured(stream, onBytes) {
 
 
 /** Starting may wait for other containers' starts. */
-const container_LONG = 120_000;
+const START_TIMEOUT = 120_000;
 /** The engine walks the whole image twice for a diff. */
 const WALK = 600_000;
 /** The verbs for one container. */
@@ -1726,7 +1600,7 @@ function containerVerbs(line) {
 }
 async function start(line, id) {
     try {
-        await call(terms(line, 'start the container', container_LONG), () => line.docker.getContainer(id).start());
+        await call(terms(line, 'start the container', START_TIMEOUT), () => line.docker.getContainer(id).start());
         return { kind: 'started' };
     }
     catch (error) {
@@ -1766,7 +1640,7 @@ async function follow(line, id, { onOutput, since }) {
     const answer = await call(terms(line, "read the container's log"), () => line.docker.getContainer(id).logs(options)).catch((error) => {
         throw new faults/* Fault */.vC('log-lost', `${LOG_LOST} ${reasonOf(error)}`);
     });
-    const whole = await drain(readable(answer), demultiplexer(onOutput));
+    const whole = await drain(transport_readable(answer), demultiplexer(onOutput));
     if (!whole && !line.cancelled.aborted)
         throw new faults/* Fault */.vC('log-lost', LOG_LOST);
 }
@@ -1780,40 +1654,98 @@ async function changes(line, id) {
     return decoder.end();
 }
 const LOG_LOST = "The engine broke off the container's log, so a refused write may have gone unheard.";
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/image-layers.js
-
-
-
-
-const image_layers_Image = dist.type({
-    Size: dist.number(),
-    RootFS: dist.type({ Layers: dist.defaulted(dist.nullable(dist.array(dist.string())), []) })
-});
-const Store = dist.type({
-    DriverStatus: dist.defaulted(dist.nullable(dist.array(dist.array(dist.string()))), [])
-});
-/** The type of driver that Docker with the containerd image store tells of (moby, daemon/info.go). */
-const SNAPSHOTTER = 'io.containerd.snapshotter.v1';
-/** The layers of an image, and whether a saved image is read from the files that its containers see. */
-async function image_layers_layers(line, image) {
-    const [found, store] = await Promise.all([
-        ask(line.docker, { ...terms(line, 'inspect the image'), path: `/images/${image}/json` }),
-        ask(line.docker, { ...terms(line, 'describe its image store'), path: '/info' })
-    ]);
-    const { Size, RootFS } = decode(image_layers_Image, found, 'an image');
-    const { DriverStatus } = decode(Store, store, 'its image store');
-    return {
-        diffIds: RootFS.Layers ?? [],
-        size: Size,
-        savedFromFiles: !(DriverStatus ?? []).some(([, value]) => value === SNAPSHOTTER)
+/** Where control groups are not the engine's own to freeze, as without root on an old kernel, it says so. */
+async function pause(line, id) {
+    try {
+        await call(terms(line, 'pause the container'), () => line.docker.getContainer(id).pause());
+        return true;
+    }
+    catch (error) {
+        if (statusOf(error) === undefined)
+            throw error;
+        return false;
+    }
+}
+async function unpause(line, id) {
+    await call(terms(line, 'unpause the container'), () => line.docker.getContainer(id).unpause());
+}
+async function stop(line, id, grace) {
+    const t = Math.ceil(grace / 1000);
+    const stopping = terms(line, 'stop the container', t * 1000 + SHORT);
+    await call(stopping, () => line.docker.getContainer(id).stop({ t })).catch(unless(304));
+}
+async function kill(line, id) {
+    const killing = terms(line, 'kill the container');
+    await call(killing, () => line.docker.getContainer(id).kill()).catch(unless(409));
+}
+/** A status that means "it is so already". */
+function unless(status) {
+    return (error) => {
+        if (statusOf(error) !== status)
+            throw error;
     };
 }
-/** Streams an image as `docker save` writes it. The engine first puts all of it into a temporary file: its first byte comes late. */
-async function save(line, image, { within, over }, onBytes) {
-    const cancelled = AbortSignal.any([line.cancelled, over]);
-    const asked = { ...terms(line, 'save the image', within), cancelled };
-    await hear(line.docker, { ...asked, path: `/images/${image}/get` }, onBytes);
+/** The engine may copy gigabytes. */
+const COMMIT_TIMEOUT = 600_000;
+/** Commits the container; gives the reference of the image that was made. */
+async function commit(line, id, { repository, tag }, without) {
+    // No label of a container can be taken off, but one that says nothing is found by no sweep.
+    const changes = Object.keys(without).map((key) => `LABEL ${JSON.stringify(key)}=""`);
+    const options = { repo: repository, tag, changes: changes.join('\n') };
+    await call(terms(line, 'commit the container', COMMIT_TIMEOUT), () => line.docker.getContainer(id).commit(options));
+    return `${repository}:${tag}`;
+}
+/** The first header of the path's archive; the rest is not read. Links are not followed. */
+async function entryOf({ docker }, id, path, abortSignal) {
+    try {
+        const archive = transport_readable(await docker.getContainer(id).getArchive({ path, abortSignal }));
+        const header = await firstHeader(archive);
+        if (header === undefined)
+            return SOCKET;
+        const { type, mode, uid, gid, linkname } = header;
+        const target = type === 'symlink' && linkname ? { target: linkname } : {};
+        return { type, mode: mode & 0o7777, uid, gid, ...target };
+    }
+    catch (error) {
+        if (statusOf(error) === 404)
+            return undefined;
+        throw error;
+    }
+}
+/** Nothing but a socket has an archive without an entry (moby/go-archive): its rights are not told. */
+const SOCKET = { type: 'socket', mode: 0, uid: 0, gid: 0 };
+/** The archive is destroyed after it: the engine holds the container's lock until the stream is gone. */
+async function firstHeader(archive) {
+    const { extract } = await (0,tar_stream/* tarStream */.e)();
+    return new Promise((resolve, reject) => {
+        const tar = extract();
+        tar.once('entry', (header) => {
+            resolve(header);
+            archive.destroy();
+        });
+        tar.once('error', reject);
+        archive.once('error', reject);
+        tar.once('finish', () => {
+            resolve(undefined);
+        });
+        archive.pipe(tar);
+    });
+}
+/** Whether the container's first process catches a signal, from /proc of this machine; undefined where it is not that process. */
+function catches(container, signal) {
+    const number = (0,signals/* signalNumber */.A)(signal);
+    if (container.pid <= 0 || number === undefined)
+        return undefined;
+    try {
+        const folder = `/proc/${container.pid}`;
+        // The engine may count processes in another namespace: only a process of that very container will do.
+        if (!(0,external_node_fs_.readFileSync)(`${folder}/cgroup`, 'utf8').includes(container.id))
+            return undefined;
+        return (0,signals/* catchesIn */.L)((0,external_node_fs_.readFileSync)(`${folder}/status`, 'utf8'), number);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 // EXTERNAL MODULE: ./lib/adapters/docker/endpoint.js
@@ -1823,7 +1755,6 @@ var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./lib/observe/mountinfo.js
 var observe_mountinfo = __nccwpck_require__(7570);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/identify.js
-
 
 
 
@@ -1924,9 +1855,111 @@ function ownMounts() {
     }
 }
 
+;// CONCATENATED MODULE: external "node:readline"
+var external_node_readline_namespaceObject = require("node:readline");
+;// CONCATENATED MODULE: ./lib/adapters/docker/images.js
+
+
+
+
+
+/** An image may be gigabytes; it is silence that ends a pull, not its length. */
+const images_SILENCE = 120_000;
+/** Pulls an image with Docker's own credentials; rejects with an `image-missing` fault where the registry does not give it. */
+async function pull(request) {
+    const { docker, cancelled, reference, platform } = request;
+    const fromImage = tagged(reference);
+    const authconfig = await credentials(request);
+    const options = {
+        fromImage,
+        ...(platform === undefined ? {} : { platform }),
+        ...(authconfig === undefined ? {} : { authconfig })
+    };
+    const terms = { what: `pull ${JSON.stringify(reference)}`, within: images_SILENCE, cancelled };
+    try {
+        const stream = await call(terms, () => docker.createImage(options));
+        await images_follow(transport_readable(stream), terms);
+    }
+    catch (error) {
+        if (error instanceof faults/* Fault */.vC && statusOf(error) === undefined)
+            throw error;
+        throw missing(reference, reasonOf(error));
+    }
+}
+/** Without a tag the engine would pull every tag there is. */
+function tagged(reference) {
+    const name = reference.slice(reference.lastIndexOf('/') + 1);
+    return reference.includes('@') || name.includes(':') ? reference : `${reference}:latest`;
+}
+async function credentials(request) {
+    const { credentialsFor } = await Promise.all(/* import() | explaining */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(19), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1680));
+    const [first = '', ...rest] = request.reference.split('/');
+    const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
+    return credentialsFor(named ? first : await defaultRegistry(request), request.environment);
+}
+/** The engine's own word for it, which is the key under which Docker's configuration keeps its login. */
+async function defaultRegistry({ docker, cancelled }) {
+    const what = 'name its default registry';
+    const answer = await ask(docker, { what, within: SHORT, cancelled, path: '/info' });
+    const Info = dist.type({ IndexServerAddress: dist.defaulted(dist.string(), '') });
+    return decode(Info, answer, 'itself').IndexServerAddress;
+}
+const Failed = dist.type({ error: dist.string() });
+/** The engine answers 200 first and tells a failure in the stream. */
+async function images_follow(stream, terms) {
+    const lines = (0,external_node_readline_namespaceObject.createInterface)({ input: stream })[Symbol.asyncIterator]();
+    for (;;) {
+        const next = await call(terms, () => lines.next());
+        if (next.done === true)
+            return;
+        const progress = JSON.parse(next.value);
+        if (dist.is(progress, Failed))
+            throw new Error(progress.error);
+    }
+}
+function missing(reference, reason) {
+    const name = JSON.stringify(reference);
+    const sentence = `The image ${name} could not be pulled: ${reason}. Build it in an earlier step, or check its name and the registry's login.`;
+    return new faults/* Fault */.vC('image-missing', sentence);
+}
+const images_Image = dist.type({
+    Size: dist.number(),
+    RootFS: dist.type({ Layers: dist.defaulted(dist.nullable(dist.array(dist.string())), []) })
+});
+const Store = dist.type({
+    DriverStatus: dist.defaulted(dist.nullable(dist.array(dist.array(dist.string()))), [])
+});
+/** The type of driver that Docker with the containerd image store tells of (moby, daemon/info.go). */
+const SNAPSHOTTER = 'io.containerd.snapshotter.v1';
+/** The layers of an image, and whether a saved image is read from the files that its containers see. */
+async function images_layers(line, image) {
+    const [found, store] = await Promise.all([
+        ask(line.docker, { ...terms(line, 'inspect the image'), path: `/images/${image}/json` }),
+        ask(line.docker, { ...terms(line, 'describe its image store'), path: '/info' })
+    ]);
+    const { Size, RootFS } = decode(images_Image, found, 'an image');
+    const { DriverStatus } = decode(Store, store, 'its image store');
+    return {
+        diffIds: RootFS.Layers ?? [],
+        size: Size,
+        savedFromFiles: !(DriverStatus ?? []).some(([, value]) => value === SNAPSHOTTER)
+    };
+}
+/** Streams an image as `docker save` writes it. The engine first puts all of it into a temporary file: its first byte comes late. */
+async function save(line, image, { within, over }, onBytes) {
+    const cancelled = AbortSignal.any([line.cancelled, over]);
+    const asked = { ...terms(line, 'save the image', within), cancelled };
+    await hear(line.docker, { ...asked, path: `/images/${image}/get` }, onBytes);
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: external "node:stream/consumers"
 var consumers_namespaceObject = require("node:stream/consumers");
 ;// CONCATENATED MODULE: ./lib/adapters/docker/probe-image.js
+
 
 
 
@@ -1973,7 +2006,7 @@ async function load({ docker, cancelled }, image) {
     const terms = { what: 'load the image of the probe', within: SHORT, cancelled };
     // dockerode's typings know only names of files and streams.
     const file = image;
-    const answer = readable(await call(terms, () => docker.loadImage(file, { quiet: true })));
+    const answer = transport_readable(await call(terms, () => docker.loadImage(file, { quiet: true })));
     const said = [];
     await drain(answer, (chunk) => said.push(chunk));
     const text = Buffer.concat(said).toString();
@@ -2017,16 +2050,6 @@ async function tar(files) {
     return (0,consumers_namespaceObject.buffer)(archive);
 }
 const sha256 = (bytes) => (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./lib/adapters/docker/probe-program.js
-
-
-
-
 /** Each is read once: a container that can write to this action's folder must not choose what looks into the next one. */
 function probePrograms() {
     const read = new Map();
@@ -2045,7 +2068,7 @@ async function readProbe(platform) {
         return await Promise.any(paths.map((path) => (0,external_node_fs_promises_.readFile)(path)));
     }
     catch (error) {
-        const why = (0,adapters_error/* messageOf */.b)(error instanceof AggregateError ? error.errors.at(-1) : error);
+        const why = (0,errors/* messageOf */.b)(error instanceof AggregateError ? error.errors.at(-1) : error);
         const sentence = `There is no probe for the platform "${platform}": ${why}`;
         throw new faults/* Fault */.vC('engine-fault', sentence, { refused: true });
     }
@@ -2053,81 +2076,7 @@ async function readProbe(platform) {
 /** In a function, so that the bundler takes no path for a file to bring along. */
 const here = () => __dirname;
 
-;// CONCATENATED MODULE: external "node:readline"
-var external_node_readline_namespaceObject = require("node:readline");
-;// CONCATENATED MODULE: ./lib/adapters/docker/pull.js
-
-
-
-
-
-
-
-/** An image may be gigabytes; it is silence that ends a pull, not its length. */
-const pull_SILENCE = 120_000;
-/** Pulls an image with Docker's own credentials; rejects with an `image-missing` fault where the registry does not give it. */
-async function pull(request) {
-    const { docker, cancelled, reference, platform } = request;
-    const fromImage = tagged(reference);
-    const authconfig = await credentials(request);
-    const options = {
-        fromImage,
-        ...(platform === undefined ? {} : { platform }),
-        ...(authconfig === undefined ? {} : { authconfig })
-    };
-    const terms = { what: `pull ${JSON.stringify(reference)}`, within: pull_SILENCE, cancelled };
-    try {
-        const stream = await call(terms, () => docker.createImage(options));
-        await pull_follow(readable(stream), terms);
-    }
-    catch (error) {
-        if (error instanceof faults/* Fault */.vC && statusOf(error) === undefined)
-            throw error;
-        throw missing(reference, reasonOf(error));
-    }
-}
-/** Without a tag the engine would pull every tag there is. */
-function tagged(reference) {
-    const name = reference.slice(reference.lastIndexOf('/') + 1);
-    return reference.includes('@') || name.includes(':') ? reference : `${reference}:latest`;
-}
-async function credentials(request) {
-    const { credentialsFor } = await Promise.all(/* import() | explaining */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(89), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1680));
-    const [first = '', ...rest] = request.reference.split('/');
-    const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
-    return credentialsFor(named ? first : await defaultRegistry(request), request.environment);
-}
-/** The engine's own word for it, which is the key under which Docker's configuration keeps its login. */
-async function defaultRegistry({ docker, cancelled }) {
-    const what = 'name its default registry';
-    const answer = await ask(docker, { what, within: SHORT, cancelled, path: '/info' });
-    const Info = dist.type({ IndexServerAddress: dist.defaulted(dist.string(), '') });
-    return decode(Info, answer, 'itself').IndexServerAddress;
-}
-const Failed = dist.type({ error: dist.string() });
-/** The engine answers 200 first and tells a failure in the stream. */
-async function pull_follow(stream, terms) {
-    const lines = (0,external_node_readline_namespaceObject.createInterface)({ input: stream })[Symbol.asyncIterator]();
-    for (;;) {
-        const next = await call(terms, () => lines.next());
-        if (next.done === true)
-            return;
-        const progress = JSON.parse(next.value);
-        if (dist.is(progress, Failed))
-            throw new Error(progress.error);
-    }
-}
-function missing(reference, reason) {
-    const name = JSON.stringify(reference);
-    const sentence = `The image ${name} could not be pulled: ${reason}. Build it in an earlier step, or check its name and the registry's login.`;
-    return new faults/* Fault */.vC('image-missing', sentence);
-}
-
 ;// CONCATENATED MODULE: ./lib/adapters/docker/engine.js
-
-
-
-
 
 
 
@@ -2158,7 +2107,7 @@ function dockerEngine(environment, cancelled) {
         identify: () => identify(line, endpoint),
         image: (reference) => engine_image(line, reference),
         pull: (reference, platform) => pull({ ...line, reference, platform, environment }),
-        layers: (image) => image_layers_layers(line, image),
+        layers: (image) => images_layers(line, image),
         save: (image, until, onBytes) => save(line, image, until, onBytes),
         probeImage: (platform) => probeImage(line, platform, programs),
         selfTestImage: (platform) => selfTestImage(line, platform, programs),
@@ -2184,7 +2133,7 @@ function connection({ address, options }) {
     }
     catch (error) {
         // docker-modem looks at DOCKER_HOST and DOCKER_CERT_PATH for itself, too.
-        const why = `The engine at ${address} cannot be used: ${(0,adapters_error/* messageOf */.b)(error)}.`;
+        const why = `The engine at ${address} cannot be used: ${(0,errors/* messageOf */.b)(error)}.`;
         return new faults/* Fault */.vC('engine-unreachable', `${why} Check DOCKER_HOST, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH.`);
     }
 }
@@ -2246,10 +2195,10 @@ function refusingContainers(refuse) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/adapters/evidence.js
-var evidence = __nccwpck_require__(16);
-// EXTERNAL MODULE: ./lib/adapters/folder.js
-var adapters_folder = __nccwpck_require__(2493);
+// EXTERNAL MODULE: ./lib/adapters/evidence.js + 1 modules
+var evidence = __nccwpck_require__(7628);
+// EXTERNAL MODULE: ./lib/adapters/make-folder.js
+var make_folder = __nccwpck_require__(9904);
 // EXTERNAL MODULE: ./lib/adapters/regular-file.js
 var regular_file = __nccwpck_require__(1228);
 ;// CONCATENATED MODULE: ./lib/adapters/files.js
@@ -2276,19 +2225,19 @@ function textOf(path) {
         return { kind: 'text', text: (0,regular_file/* readRegular */.VX)(path) };
     }
     catch (error) {
-        const kind = (0,adapters_error/* codeOf */.$)(error) === 'ENOENT' ? 'missing' : 'unreadable';
-        return { kind, reason: (0,adapters_error/* messageOf */.b)(error).replace(/\.$/, '') };
+        const kind = (0,errors/* codeOf */.$)(error) === 'ENOENT' ? 'missing' : 'unreadable';
+        return { kind, reason: (0,errors/* messageOf */.b)(error).replace(/\.$/, '') };
     }
 }
 async function unwritable({ outputDir, appended }) {
     // The dot makes sure that it is a folder, and no file of that name.
-    const folder = (0,adapters_folder/* makeFolder */.f)(outputDir).then(() => (0,external_node_fs_promises_.access)(`${outputDir}/.`, external_node_fs_promises_.constants.W_OK));
+    const folder = (0,make_folder/* makeFolder */.f)(outputDir).then(() => (0,external_node_fs_promises_.access)(`${outputDir}/.`, external_node_fs_promises_.constants.W_OK));
     const attempts = appended.map(async (path) => (await (0,external_node_fs_promises_.open)(path, 'a')).close());
     const outcomes = await Promise.allSettled([folder, ...attempts]);
     const names = [`The output folder ${JSON.stringify(outputDir)}`, ...appended.map(named)];
     return outcomes.flatMap((outcome, index) => outcome.status === 'fulfilled'
         ? []
-        : [`${names[index] ?? ''} cannot be written: ${(0,adapters_error/* messageOf */.b)(outcome.reason)}.`]);
+        : [`${names[index] ?? ''} cannot be written: ${(0,errors/* messageOf */.b)(outcome.reason)}.`]);
 }
 const named = (path) => `The file ${JSON.stringify(path)}`;
 const succeeds = (attempt) => attempt.then(() => true, () => false);
@@ -2319,69 +2268,8 @@ function matcher() {
 
 ;// CONCATENATED MODULE: external "node:net"
 var external_node_net_namespaceObject = require("node:net");
-;// CONCATENATED MODULE: ./lib/adapters/http.js
-
-
-
-
-/** One request on a connection of its own; redirects are not followed, the body is read to its end or to 64 MiB. */
-function request(wish, cancelled) {
-    return withDeadline(wish.within, (late) => send(wish, late, cancelled));
-}
-function send(wish, late, cancelled) {
-    const signal = AbortSignal.any([late, cancelled]);
-    const start = wish.url.startsWith('https:') ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request;
-    const options = { method: wish.method, agent: false, signal, headers: HEADERS };
-    return new Promise((resolve) => {
-        let answered = false;
-        const fail = (error) => {
-            const heard = answered || (sent.socket?.bytesRead ?? 0) > 0;
-            resolve(late.aborted ? { kind: 'timeout' } : failure(error, heard));
-        };
-        const sent = start(wish.url, options, (response) => {
-            answered = true;
-            http_read(response, wish.contains).then(resolve, fail);
-        });
-        sent.once('error', fail);
-        // Node closes without an error where the answer wants another protocol (101).
-        sent.once('close', () => {
-            if (!answered)
-                fail(new Error('the connection was closed without a response'));
-        });
-        sent.end();
-    });
-}
-const HEADERS = { 'user-agent': 'zero-drift', accept: '*/*' };
-const RETRIED = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE']);
-function failure(error, heard) {
-    const kind = !heard && RETRIED.has((0,adapters_error/* codeOf */.$)(error)) ? 'refused' : 'broken';
-    return { kind, reason: (0,adapters_error/* messageOf */.b)(error) };
-}
-const BODY_BYTES = 64 * 1024 * 1024;
-const EXCERPT_BYTES = 1024;
-/** Looks for the text across chunks, keeping only as much of the past as the text is long. */
-async function http_read(response, contains) {
-    const needle = Buffer.from(contains ?? '');
-    let excerpt = Buffer.alloc(0);
-    let window = Buffer.alloc(0);
-    let bytes = 0;
-    let found = needle.length === 0;
-    for await (const chunk of response) {
-        bytes += chunk.length;
-        if (excerpt.length < EXCERPT_BYTES)
-            excerpt = Buffer.concat([excerpt, chunk]).subarray(0, EXCERPT_BYTES);
-        if (!found) {
-            const seen = Buffer.concat([window, chunk]);
-            found = seen.includes(needle);
-            window = seen.subarray(Math.max(0, seen.length - needle.length + 1));
-        }
-        if (bytes >= BODY_BYTES)
-            break;
-    }
-    return { kind: 'answered', status: response.statusCode ?? 0, found, body: excerpt.toString() };
-}
-
 ;// CONCATENATED MODULE: ./lib/adapters/network.js
+
 
 
 
@@ -2408,7 +2296,7 @@ function connects(address, proxied, within) {
             resolve(word);
         };
         socket.once('error', (error) => {
-            reply(REFUSALS.has((0,adapters_error/* codeOf */.$)(error)) ? 'refused' : 'silent');
+            reply(REFUSALS.has((0,errors/* codeOf */.$)(error)) ? 'refused' : 'silent');
         });
         socket.once('timeout', reply.bind(undefined, 'silent'));
         socket.once('close', reply.bind(undefined, 'refused'));
@@ -2431,6 +2319,62 @@ function isNeighbour(address) {
             own.addSubnet(entry.address, prefix, 'ipv4');
     }
     return own.check(address, 'ipv4');
+}
+/** One request on a connection of its own; redirects are not followed, the body is read to its end or to 64 MiB. */
+function request(wish, cancelled) {
+    return withDeadline(wish.within, (late) => send(wish, late, cancelled));
+}
+function send(wish, late, cancelled) {
+    const signal = AbortSignal.any([late, cancelled]);
+    const start = wish.url.startsWith('https:') ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request;
+    const options = { method: wish.method, agent: false, signal, headers: HEADERS };
+    return new Promise((resolve) => {
+        let answered = false;
+        const fail = (error) => {
+            const heard = answered || (sent.socket?.bytesRead ?? 0) > 0;
+            resolve(late.aborted ? { kind: 'timeout' } : failure(error, heard));
+        };
+        const sent = start(wish.url, options, (response) => {
+            answered = true;
+            network_read(response, wish.contains).then(resolve, fail);
+        });
+        sent.once('error', fail);
+        // Node closes without an error where the answer wants another protocol (101).
+        sent.once('close', () => {
+            if (!answered)
+                fail(new Error('the connection was closed without a response'));
+        });
+        sent.end();
+    });
+}
+const HEADERS = { 'user-agent': 'zero-drift', accept: '*/*' };
+const RETRIED = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE']);
+function failure(error, heard) {
+    const kind = !heard && RETRIED.has((0,errors/* codeOf */.$)(error)) ? 'refused' : 'broken';
+    return { kind, reason: (0,errors/* messageOf */.b)(error) };
+}
+const BODY_BYTES = 64 * 1024 * 1024;
+const EXCERPT_BYTES = 1024;
+/** Looks for the text across chunks, keeping only as much of the past as the text is long. */
+async function network_read(response, contains) {
+    const needle = Buffer.from(contains ?? '');
+    let excerpt = Buffer.alloc(0);
+    let window = Buffer.alloc(0);
+    let bytes = 0;
+    let found = needle.length === 0;
+    for await (const chunk of response) {
+        bytes += chunk.length;
+        if (excerpt.length < EXCERPT_BYTES)
+            excerpt = Buffer.concat([excerpt, chunk]).subarray(0, EXCERPT_BYTES);
+        if (!found) {
+            const seen = Buffer.concat([window, chunk]);
+            found = seen.includes(needle);
+            window = seen.subarray(Math.max(0, seen.length - needle.length + 1));
+        }
+        if (bytes >= BODY_BYTES)
+            break;
+    }
+    return { kind: 'answered', status: response.statusCode ?? 0, found, body: excerpt.toString() };
 }
 
 ;// CONCATENATED MODULE: external "node:child_process"
@@ -2601,57 +2545,52 @@ function realWorld({ environment, destinations, log, cancelled }) {
         cancelled
     };
 }
+/** One engine for several checks: what does not change is asked once, and the image of the probe is brought in once. */
+function sharedEngine(engine) {
+    return {
+        ...engine,
+        identify: once(engine.identify),
+        probeImage: onceFor(engine.probeImage)
+    };
+}
+function once(ask) {
+    const answer = onceFor(ask);
+    return () => answer('');
+}
+/** The answer for each argument is kept, but no fault: who asks later may be luckier. */
+function onceFor(ask) {
+    const answers = new Map();
+    return (argument) => {
+        const known = answers.get(argument);
+        if (known !== undefined)
+            return known;
+        const answer = ask(argument);
+        answers.set(argument, answer);
+        answer.catch(() => answers.delete(argument));
+        return answer;
+    };
+}
 
 
 /***/ }),
 
-/***/ 1799:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: function() { return /* binding */ crossingIn; },
-/* harmony export */   w: function() { return /* binding */ crossingSentence; }
-/* harmony export */ });
-/* harmony import */ var _observe_crossings__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7494);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
-
-
-/** The first rename across mounts that lines of a log, or of an answer, tell of. */
-function crossingIn(lines) {
-    for (const line of lines) {
-        const crossing = (0,_observe_crossings__WEBPACK_IMPORTED_MODULE_0__/* .crossDevice */ .P)(line);
-        if (crossing !== undefined)
-            return crossing;
-    }
-    return undefined;
-}
-/** Why the rename failed, and the two ways to have both paths in one mount. */
-function crossingSentence({ from, to }) {
-    const renamed = from === undefined || to === undefined ? 'a file' : `${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(from)} to ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(to)}`;
-    return `It could not rename ${renamed}, from one mount into another (EXDEV): ${ONE_MOUNT}.`;
-}
-const ONE_MOUNT = "have the program's temporary folder lie in the store's own mount, e.g. by `TMPDIR`, or mount the folder that holds both";
-
-
-/***/ }),
-
-/***/ 2179:
+/***/ 7416:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   HX: function() { return /* binding */ looksOneShot; },
+/* harmony export */   Ju: function() { return /* binding */ isProgramMissing; },
 /* harmony export */   MY: function() { return /* binding */ FAILURE_TEXTS; },
+/* harmony export */   YG: function() { return /* binding */ crossingIn; },
 /* harmony export */   eI: function() { return /* binding */ asClause; },
-/* harmony export */   v1: function() { return /* binding */ LOOKS_ONE_SHOT; }
+/* harmony export */   v1: function() { return /* binding */ LOOKS_ONE_SHOT; },
+/* harmony export */   wT: function() { return /* binding */ crossingSentence; }
 /* harmony export */ });
 /* unused harmony export firstLine */
-/* harmony import */ var _crossing_wording__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1799);
-/* harmony import */ var _missing_program__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5057);
+/* harmony import */ var _observe_refusals__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7073);
 /* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
-/* harmony import */ var _scratch__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3470);
-
+/* harmony import */ var _place_advice__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6972);
 
 
 
@@ -2736,7 +2675,7 @@ function hint({ refusals, ...trouble }) {
     const crossing = trouble.settled === true ? undefined : crossingOf(trouble);
     const named = refusals.find((refusal) => refusal.path !== undefined);
     const causes = [
-        ...(crossing === undefined ? [] : [(0,_crossing_wording__WEBPACK_IMPORTED_MODULE_0__/* .crossingSentence */ .w)(crossing)]),
+        ...(crossing === undefined ? [] : [crossingSentence(crossing)]),
         ...(named?.path === undefined ? [] : [refusedSentence({ ...named, path: named.path }, trouble)])
     ];
     if (causes.length > 0)
@@ -2753,13 +2692,13 @@ function hint({ refusals, ...trouble }) {
 /** A rename between the author's own mounts, as the log or the answer to a smoke step tells it. */
 function crossingOf(trouble) {
     const answer = trouble.kind === 'smoke-failed' ? trouble.detail.split('\n') : [];
-    return trouble.crossings?.[0] ?? (0,_crossing_wording__WEBPACK_IMPORTED_MODULE_0__/* .crossingIn */ .Y)(answer);
+    return trouble.crossings?.[0] ?? crossingIn(answer);
 }
 /** Whether an image ended as a job does, of which nothing says that it is a service. */
 const looksOneShot = (failure, portless = false) => portless && failure.kind === 'exited' && failure.exitCode === 0 && failure.during !== 'attack';
 const LOOKS_ONE_SHOT = 'It looks like a one-shot job: set `wait-for: exit`.';
 function refusedSentence(refusal, { settled, ...ground }) {
-    const advice = settled === true ? '' : `: ${(0,_scratch__WEBPACK_IMPORTED_MODULE_1__/* .scratchAdvice */ .u)(refusal, ground)}`;
+    const advice = settled === true ? '' : `: ${(0,_place_advice__WEBPACK_IMPORTED_MODULE_1__/* .scratchAdvice */ .bZ)(refusal, ground)}`;
     const where = refusal.isFolder === true ? 'in' : 'to';
     return `The read-only file system refused it a write ${where} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(refusal.path)}${advice}.`;
 }
@@ -2770,7 +2709,7 @@ function waitHint(trouble) {
 }
 /** The program is said first: no mount and no right would help. */
 function startTitle(exitCode, reason) {
-    if (!(0,_missing_program__WEBPACK_IMPORTED_MODULE_3__/* .isProgramMissing */ .J)({ exitCode, reason }))
+    if (!isProgramMissing({ exitCode, reason }))
         return 'The container could not be started';
     const name = /\bexec: "([^"]{1,200})"/.exec(reason)?.[1];
     return `The program is not in the image${name === undefined ? '' : `: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(name, 60)}`}`;
@@ -2778,7 +2717,7 @@ function startTitle(exitCode, reason) {
 /** Runtimes give the same codes for a mount or a working directory that they do not find. */
 function startHint(exitCode, reason) {
     const program = /\bexec(?:utable)?\b/i.test(reason);
-    if ((0,_missing_program__WEBPACK_IMPORTED_MODULE_3__/* .isProgramMissing */ .J)({ exitCode, reason }))
+    if (isProgramMissing({ exitCode, reason }))
         return 'The image does not hold that program: check `entrypoint`, `command`.';
     if (program && exitCode === 126)
         return 'The program cannot be executed: check its mode and `entrypoint`.';
@@ -2789,65 +2728,23 @@ const ended = (sentence) => {
     const text = sentence.trim();
     return /[.!?…]$/.test(text) ? text : `${text}.`;
 };
-
-
-/***/ }),
-
-/***/ 3173:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   UO: function() { return /* binding */ isWithin; },
-/* harmony export */   Uc: function() { return /* binding */ parentReader; },
-/* harmony export */   XT: function() { return /* binding */ ancestorAt; },
-/* harmony export */   gN: function() { return /* binding */ parentOf; },
-/* harmony export */   mY: function() { return /* binding */ isSystemFolder; }
-/* harmony export */ });
-/** The folder that a path lies in; `/` for what lies in the root, and for the root itself. */
-function parentOf(path) {
-    return path.slice(0, path.lastIndexOf('/')) || '/';
-}
-/**
- * The same for a long list of paths: gives the very same string while neighbours share their folder, so that what looks
- * it up in maps need not hash a hundred thousand of them.
- */
-function parentReader() {
-    let last = '/';
-    return (path) => {
-        const same = path.lastIndexOf('/') === last.length && path.startsWith(last);
-        last = same ? last : parentOf(path);
-        return last;
-    };
-}
-/** The ancestor of a folder that lies so many levels below the root. */
-function ancestorAt(folder, depth) {
-    return folder.split('/', depth + 1).join('/') || '/';
-}
-/** Whether a path is a folder or lies below it. */
-const isWithin = (path, folder) => path === folder || path.startsWith(folder === '/' ? '/' : `${folder}/`);
-/**
- * Folders of the Filesystem Hierarchy Standard that hold a system: a mount over one of these hides far more than a program writes there,
- * so what is written directly in them needs another remedy.
- */
-function isSystemFolder(path) {
-    return SYSTEM.test(path) || (/^\/usr\//.test(path) && IN_USR.test(path));
-}
-const SYSTEM = /^\/(?:bin|sbin|lib(?:x?32|64)?|boot|etc|home|media|mnt|opt|srv|usr|var|var\/(?:lib|cache|spool|opt|local)|(?:dev|proc|sys)(?:\/.*)?)?$/;
-const IN_USR = /^\/usr\/(?:local\/)?(?:s?bin|include|lib(?:x?32|64|exec)?|local|share|src|etc)(?:\/(?:python[\d.]*|node_modules|jvm|perl[\d.]*|ruby|php[\d.]*|x86_64-linux-gnu|aarch64-linux-gnu)(?:\/(?:dist|site)-packages)?)?$/;
-
-
-/***/ }),
-
-/***/ 5057:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: function() { return /* binding */ isProgramMissing; }
-/* harmony export */ });
 /** Whether the engine did not find the program that it was to start. Runtimes give that code for a missing mount as well, without these words. */
 const isProgramMissing = ({ exitCode, reason }) => exitCode === 127 && /\bexec(?:utable)?\b/i.test(reason);
+/** The first rename across mounts that lines of a log, or of an answer, tell of. */
+function crossingIn(lines) {
+    for (const line of lines) {
+        const crossing = (0,_observe_refusals__WEBPACK_IMPORTED_MODULE_0__/* .crossDevice */ .Pp)(line);
+        if (crossing !== undefined)
+            return crossing;
+    }
+    return undefined;
+}
+/** Why the rename failed, and the two ways to have both paths in one mount. */
+function crossingSentence({ from, to }) {
+    const renamed = from === undefined || to === undefined ? 'a file' : `${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(from)} to ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(to)}`;
+    return `It could not rename ${renamed}, from one mount into another (EXDEV): ${ONE_MOUNT}.`;
+}
+const ONE_MOUNT = "have the program's temporary folder lie in the store's own mount, e.g. by `TMPDIR`, or mount the folder that holds both";
 
 
 /***/ }),
@@ -2858,7 +2755,9 @@ const isProgramMissing = ({ exitCode, reason }) => exitCode === 127 && /\bexec(?
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BX: function() { return /* binding */ inSentence; },
+/* harmony export */   Dy: function() { return /* binding */ names; },
 /* harmony export */   Ej: function() { return /* binding */ size; },
+/* harmony export */   NF: function() { return /* binding */ somePaths; },
 /* harmony export */   U9: function() { return /* binding */ count; },
 /* harmony export */   hD: function() { return /* binding */ quote; },
 /* harmony export */   ml: function() { return /* binding */ shorten; },
@@ -2919,6 +2818,20 @@ const UNITS = ['KiB', 'MiB', 'GiB', 'TiB'];
 function inSentence(title) {
     return title.startsWith('Zero Drift') ? title : title.charAt(0).toLowerCase() + title.slice(1);
 }
+/** Counts paths, and keeps as many as are ever named. */
+function somePaths() {
+    const paths = [];
+    const all = { paths, total: 0 };
+    const add = (path) => {
+        if (paths.length < MOST)
+            paths.push(path);
+        all.total += 1;
+    };
+    return { add, all };
+}
+const MOST = 100;
+/** The first five of them, and how many more there are. */
+const names = (paths, total = paths.length) => list(paths.slice(0, 5).map(quote), 5, total);
 
 
 /***/ }),
@@ -2928,8 +2841,14 @@ function inSentence(title) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   k: function() { return /* binding */ placeAdvice; }
+/* harmony export */   bV: function() { return /* binding */ isOfSystem; },
+/* harmony export */   bZ: function() { return /* binding */ scratchAdvice; },
+/* harmony export */   kL: function() { return /* binding */ placeAdvice; }
 /* harmony export */ });
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3847);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
+
+
 // Files that Docker, Podman and Kubernetes write for each container, and mounts of theirs that are read-only on every root filesystem.
 const ROWS = [
     {
@@ -2972,46 +2891,28 @@ const sysctl = (path) => path
     .slice('/proc/sys/'.length)
     .replaceAll('`', "'")
     .replace(/[./]/g, (sign) => (sign === '/' ? '.' : '/'));
-
-
-/***/ }),
-
-/***/ 3470:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: function() { return /* binding */ isOfSystem; },
-/* harmony export */   u: function() { return /* binding */ scratchAdvice; }
-/* harmony export */ });
-/* harmony import */ var _folders__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3173);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
-/* harmony import */ var _place_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6972);
-
-
-
 /**
  * How a program comes to write there. A mount is a folder: it goes on the one around the path, and never on one of the system's, nor on one
  * in which the image has its code.
  */
 function scratchAdvice({ path, isFolder }, { homes = [], suggested = [] } = {}) {
-    const own = (0,_place_advice__WEBPACK_IMPORTED_MODULE_0__/* .placeAdvice */ .k)(path);
+    const own = placeAdvice(path);
     if (own !== undefined)
         return own;
-    const mount = suggested.find((one) => (0,_folders__WEBPACK_IMPORTED_MODULE_1__/* .isWithin */ .UO)(path, one));
+    const mount = suggested.find((one) => (0,_observe_paths__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(path, one));
     if (mount !== undefined)
-        return `see the suggestion, which has a mount on ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(mount)}`;
-    const folder = isFolder === true ? path : (0,_folders__WEBPACK_IMPORTED_MODULE_1__/* .parentOf */ .gN)(path);
+        return `see the suggestion, which has a mount on ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(mount)}`;
+    const folder = isFolder === true ? path : (0,_observe_paths__WEBPACK_IMPORTED_MODULE_0__/* .parentOf */ .gN)(path);
     if (isOfSystem(folder))
         return 'write it when the image is built, or have the program write elsewhere';
-    if (homes.some((home) => (0,_folders__WEBPACK_IMPORTED_MODULE_1__/* .isWithin */ .UO)(home, folder)))
-        return `have it write to a folder of its own, and mount that: a mount on ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(folder)} would cover the code of the image`;
+    if (homes.some((home) => (0,_observe_paths__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(home, folder)))
+        return `have it write to a folder of its own, and mount that: a mount on ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(folder)} would cover the code of the image`;
     return isLasting(path)
-        ? `mount a volume on ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(folder)}`
-        : `mount a \`tmpfs\` on ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(folder)}`;
+        ? `mount a volume on ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(folder)}`
+        : `mount a \`tmpfs\` on ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(folder)}`;
 }
 /** A folder that a mount would hide from the system, or that takes none. */
-const isOfSystem = (folder) => folder !== '/dev/shm' && ((0,_folders__WEBPACK_IMPORTED_MODULE_1__/* .isSystemFolder */ .mY)(folder) || BELOW.test(folder));
+const isOfSystem = (folder) => folder !== '/dev/shm' && ((0,_observe_paths__WEBPACK_IMPORTED_MODULE_0__/* .isSystemFolder */ .mY)(folder) || BELOW.test(folder));
 /** Settings and programs of the system, however deep they lie. */
 const BELOW = /^\/(?:etc|boot|s?bin|lib(?:x?32|64)?|usr\/(?:local\/)?(?:s?bin|lib(?:x?32|64|exec)?|include|etc))\//;
 /** Whether the name of a file says that it has to be there at the next start as well. */
@@ -3030,7 +2931,7 @@ const isLasting = (path) => /^\/(?:data|var\/(?:lib|spool|mail))\/|\/(?:data|upl
 /* harmony export */   gu: function() { return /* binding */ STOP_TEXTS; }
 /* harmony export */ });
 /* harmony import */ var _run_signals__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4663);
-/* harmony import */ var _failure_wording__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2179);
+/* harmony import */ var _findings_failures__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7416);
 /* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
 
 
@@ -3057,14 +2958,14 @@ const endOf = ({ exitCode, killedAfter }) => killedAfter === undefined
 function beside(writable, failure) {
     if (writable !== undefined)
         return `with a writable root filesystem it ${endOf(writable)}`;
-    const why = failure === undefined ? 'it was not there any more' : (0,_failure_wording__WEBPACK_IMPORTED_MODULE_1__/* .asClause */ .eI)(failure);
+    const why = failure === undefined ? 'it was not there any more' : (0,_findings_failures__WEBPACK_IMPORTED_MODULE_1__/* .asClause */ .eI)(failure);
     return `whether it does so with a writable root filesystem, too, could not be found out (${why})`;
 }
 
 
 /***/ }),
 
-/***/ 3851:
+/***/ 3070:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3074,8 +2975,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: function() { return /* binding */ main; }
 });
 
-// EXTERNAL MODULE: ./lib/judge/missing-program.js
-var missing_program = __nccwpck_require__(5057);
+// EXTERNAL MODULE: ./lib/judge/findings/failures.js
+var failures = __nccwpck_require__(7416);
 // EXTERNAL MODULE: ./lib/judge/stopping.js
 var stopping = __nccwpck_require__(3658);
 ;// CONCATENATED MODULE: ./lib/explain/wanted.js
@@ -3098,30 +2999,30 @@ function isToBeRecovered({ plan, exercise }) {
 function isToBeExplained({ plan, exercise, observation, judgement }) {
     const { failure } = exercise;
     // No mount puts a program into the image.
-    if (failure?.kind === 'cannot-start' && (0,missing_program/* isProgramMissing */.J)(failure))
+    if (failure?.kind === 'cannot-start' && (0,failures/* isProgramMissing */.Ju)(failure))
         return false;
     if (plan.explain.when !== 'on-failure')
         return plan.explain.when === 'always';
     return judgement.verdict !== 'pass' || observation.refusals.length > 0;
 }
 
-// EXTERNAL MODULE: ./lib/plan/volumes.js
-var volumes = __nccwpck_require__(5141);
-// EXTERNAL MODULE: ./lib/plan/yaml-library.js
-var yaml_library = __nccwpck_require__(5577);
+// EXTERNAL MODULE: ./lib/plan/mounts.js
+var mounts = __nccwpck_require__(9174);
+// EXTERNAL MODULE: ./lib/plan/yaml.js
+var plan_yaml = __nccwpck_require__(6059);
 ;// CONCATENATED MODULE: ./lib/read-ahead.js
 
 
 /** The rooms that nobody enters before the container starts; read once. */
-const afterwards = () => Promise.all(/* import() | afterwards */[__nccwpck_require__.e(89), __nccwpck_require__.e(988)]).then(__nccwpck_require__.bind(__nccwpck_require__, 872));
+const afterwards = () => Promise.all(/* import() | afterwards */[__nccwpck_require__.e(19), __nccwpck_require__.e(988)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7696));
 /** Those that most runs never enter. */
-const explaining = () => Promise.all(/* import() | explaining */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(89), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2773));
+const explaining = () => Promise.all(/* import() | explaining */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(19), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8914));
 /** Has them read while the engine makes the container. Where that container could write to them, they are read before, and the library with them. */
 async function readAhead({ plan, engine }, world) {
-    if (plan.container.volumes.some(volumes/* isBind */.mD)) {
+    if (plan.container.volumes.some(mounts/* isBind */.mD)) {
         // Where there is no probe for the platform, whoever needs it is told.
         const probe = world.engine.probeImage(engine.platform).catch(() => undefined);
-        await Promise.all([afterwards(), explaining(), (0,yaml_library/* yamlLibrary */.T)(), probe]);
+        await Promise.all([afterwards(), explaining(), (0,plan_yaml/* yamlLibrary */.T)(), probe]);
         return;
     }
     // Reading keeps all else waiting, so the engine gets its order first.
@@ -3274,9 +3175,11 @@ function writer(open) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/volumes.js + 1 modules
-var observe_volumes = __nccwpck_require__(4206);
+var volumes = __nccwpck_require__(4206);
 // EXTERNAL MODULE: ./lib/plan/program.js
 var program = __nccwpck_require__(4006);
+// EXTERNAL MODULE: ./lib/report/escape.js
+var report_escape = __nccwpck_require__(512);
 // EXTERNAL MODULE: ./lib/observe/hearing.js
 var hearing = __nccwpck_require__(731);
 // EXTERNAL MODULE: ./lib/run/stopwatch.js
@@ -3292,87 +3195,35 @@ const begin = ({ clock, digest }) => ({
     removals: []
 });
 
-// EXTERNAL MODULE: ./lib/report/untrusted.js
-var untrusted = __nccwpck_require__(8441);
-// EXTERNAL MODULE: ./lib/run/exercise.js + 4 modules
-var exercise = __nccwpck_require__(695);
-// EXTERNAL MODULE: ./lib/run/container.js
-var run_container = __nccwpck_require__(2705);
-;// CONCATENATED MODULE: ./lib/run/holding.js
-
-
-/**
- * A named volume outlives its container, and a check that makes one removes it with its last container. Whoever boots afresh is to find
- * it as the judged container left it: here one that is never started holds it meanwhile.
- */
-function holdingVolumes({ plan, spec }, { world, removals }, use) {
-    if (!plan.recover || !spec.volumes.some(volumes/* isNamed */.ev))
-        return use();
-    return (0,run_container/* withContainer */.Ub)({ ...spec, publish: [] }, world, removals, use);
-}
-
-// EXTERNAL MODULE: ./lib/run/lines.js
-var lines = __nccwpck_require__(3473);
-// EXTERNAL MODULE: ./lib/run/reach.js
-var reach = __nccwpck_require__(5213);
+// EXTERNAL MODULE: ./lib/run/exercise.js
+var exercise = __nccwpck_require__(2166);
+// EXTERNAL MODULE: ./lib/run/keeper.js
+var keeper = __nccwpck_require__(7462);
+// EXTERNAL MODULE: ./lib/run/lease.js
+var lease = __nccwpck_require__(1564);
+// EXTERNAL MODULE: ./lib/run/log-splitter.js
+var log_splitter = __nccwpck_require__(1254);
 // EXTERNAL MODULE: ./lib/plan/clashes.js
 var plan_clashes = __nccwpck_require__(2535);
 // EXTERNAL MODULE: ./lib/plan/faults.js
 var plan_faults = __nccwpck_require__(7413);
-// EXTERNAL MODULE: ./lib/plan/inputs.js + 9 modules
-var plan_inputs = __nccwpck_require__(9243);
-// EXTERNAL MODULE: ./lib/plan/capabilities.js
-var capabilities = __nccwpck_require__(4386);
-;// CONCATENATED MODULE: ./lib/plan/inquiries.js
-
-/** The inquiries as wished, those left out that nothing could come of. */
-function inquiriesOf(wishes) {
-    return {
-        watch: watchOf(wishes),
-        explain: explainOf(wishes),
-        attack: wishes.attack,
-        rehearsal: rehearsalOf(wishes),
-        recover: wishes.recover,
-        evidence: evidenceOf(wishes),
-        imageLayers: wishes.content === 'always' || wishes.recover || wishes.rehearseAttacks
-    };
-}
-/** On a root that stays read-only there are no contents to compare, unless they are asked for. */
-function watchOf({ content, readOnly, watchLimit, ...rights }) {
-    const staysReadOnly = readOnly && !(0,capabilities/* mayMount */.XM)(rights);
-    return {
-        rootContents: content === 'always' || (content === 'auto' && !staysReadOnly),
-        limit: content === 'never' ? 0 : watchLimit
-    };
-}
-/** With a writable root there is nothing to explain. */
-function explainOf({ explain, explainTimeout, readOnly }) {
-    return { when: readOnly ? explain : 'never', limit: explainTimeout };
-}
-const rehearsalOf = ({ rehearseAttacks, contrast, maxLanded }) => rehearseAttacks ? { contrast, maxLanded } : undefined;
-const evidenceOf = (wishes) => ({
-    when: wishes.evidence,
-    fileLimit: wishes.evidenceFileLimit,
-    limit: wishes.evidenceLimit,
-    image: wishes.evidenceImage
-});
-
-// EXTERNAL MODULE: ./lib/plan/port.js
-var plan_port = __nccwpck_require__(9091);
-// EXTERNAL MODULE: ./lib/plan/wait-strategy.js
-var wait_strategy = __nccwpck_require__(9659);
+// EXTERNAL MODULE: ./lib/plan/inputs.js + 1 modules
+var plan_inputs = __nccwpck_require__(576);
+// EXTERNAL MODULE: ./lib/plan/names.js
+var names = __nccwpck_require__(3466);
+// EXTERNAL MODULE: ./lib/plan/wait.js
+var plan_wait = __nccwpck_require__(4109);
 ;// CONCATENATED MODULE: ./lib/plan/plan.js
-
 
 
 
 /** Joins what the author wished with what the image says; every clash between the two is named. */
 function makePlan(wishes, image, labels) {
     const faults = (0,plan_clashes/* clashesWithImage */.p)(wishes, image);
-    const wait = (0,wait_strategy/* waitStrategy */.f)(wishes, image);
+    const wait = (0,plan_wait/* waitStrategy */.fV)(wishes, image);
     if (faults.length > 0 || 'problem' in wait)
         return { faults };
-    const port = (0,plan_port/* portOf */.H)(wishes, image);
+    const port = (0,plan_wait/* portOf */.HM)(wishes, image);
     const { smoke, limits, rules, mode } = wishes;
     const publish = published(wishes, port, wait.value);
     const container = { ...containerOf(wishes), image: image.id, labels, publish };
@@ -3422,90 +3273,190 @@ function given(fields) {
     const present = Object.entries(fields).filter(([, value]) => value !== undefined);
     return Object.fromEntries(present);
 }
-
-;// CONCATENATED MODULE: ./lib/run/image.js
-
-/** The image under test, pulled as asked; rejects where there is none, or none for the platform that will run it. */
-async function findImage(wanted, engine, world, looked = lookUp(wanted, world)) {
-    const present = await looked;
-    const right = present !== undefined && fits(present, wanted.platform);
-    const image = right || wanted.pull === 'never' ? present : await pulled(wanted, world);
-    if (image === undefined)
-        throw missing(wanted);
-    const platform = wanted.platform ?? engine.platform;
-    if (!fits(image, platform))
-        throw wrongPlatform(image, platform, wanted);
-    return image;
+/** The inquiries as wished, those left out that nothing could come of. */
+function inquiriesOf(wishes) {
+    return {
+        watch: watchOf(wishes),
+        explain: explainOf(wishes),
+        attack: wishes.attack,
+        rehearsal: rehearsalOf(wishes),
+        recover: wishes.recover,
+        evidence: evidenceOf(wishes),
+        imageLayers: wishes.content === 'always' || wishes.recover || wishes.rehearseAttacks
+    };
 }
-/** The image as it is here now; asked beside other questions, so its fault is kept until somebody awaits it. */
-function lookUp(wanted, { engine }) {
-    const looked = wanted.pull === 'always' ? Promise.resolve(undefined) : engine.image(wanted.image);
-    looked.catch(() => undefined);
-    return looked;
+/** On a root that stays read-only there are no contents to compare, unless they are asked for. */
+function watchOf({ content, readOnly, watchLimit, ...rights }) {
+    const staysReadOnly = readOnly && !(0,names/* mayMount */.XM)(rights);
+    return {
+        rootContents: content === 'always' || (content === 'auto' && !staysReadOnly),
+        limit: content === 'never' ? 0 : watchLimit
+    };
 }
-async function pulled(wanted, world) {
-    world.log.progress(`Pulling ${wanted.image}`);
-    await world.engine.pull(wanted.image, wanted.platform);
-    return world.engine.image(wanted.image);
+/** With a writable root there is nothing to explain. */
+function explainOf({ explain, explainTimeout, readOnly }) {
+    return { when: readOnly ? explain : 'never', limit: explainTimeout };
 }
-/** Same operating system and architecture; a variant only where one was asked for. */
-function fits({ platform }, wanted) {
-    if (wanted === undefined)
-        return true;
-    const [os, architecture, variant] = platform.split('/');
-    const [wantedOs, wantedArchitecture, wantedVariant] = wanted.split('/');
-    const sameVariant = wantedVariant === undefined || wantedVariant === (variant ?? IMPLIED);
-    return os === wantedOs && architecture === wantedArchitecture && sameVariant;
-}
-/** What an image that names no variant means: arm64 has had one only. */
-const IMPLIED = 'v8';
-function missing({ image, pull }) {
-    const name = JSON.stringify(image);
-    const why = pull === 'never' ? ' and "pull: never" forbids to pull it' : '';
-    const sentence = `The engine has no image ${name}${why}. Build it in an earlier step of the same job, or check its name.`;
-    return new plan_faults/* Fault */.vC('image-missing', sentence);
-}
-function wrongPlatform(image, platform, wanted) {
-    const name = JSON.stringify(image.reference);
-    const remedy = wanted.platform === undefined
-        ? `Build it for "${platform}", or give "platform: ${image.platform}" if the engine can emulate that.`
-        : 'Build or pull it for that platform.';
-    const sentence = `The image ${name} is for another platform: expected "${platform}", got "${image.platform}". ${remedy}`;
-    return new plan_faults/* Fault */.vC('wrong-platform', sentence);
-}
-/**
- * Waits until the second is over in which the image was made. Archives tell times in whole seconds: a folder of the image in which something
- * came and went in that same second would have the time that it had before.
- */
-async function outliveSecond({ created }, { clock }) {
-    const left = (Math.floor(created) + 1) * SECOND - clock.date();
-    // An image of tomorrow has another clock.
-    if (left > 0 && left <= SECOND)
-        await clock.sleep(left + TICK, new AbortController().signal);
-}
-const SECOND = 1000;
-/** The kernel's time of a file may lag behind the clock by a tick, of 10 ms at most. */
-const TICK = 10;
+const rehearsalOf = ({ rehearseAttacks, contrast, maxLanded }) => rehearseAttacks ? { contrast, maxLanded } : undefined;
+const evidenceOf = (wishes) => ({
+    when: wishes.evidence,
+    fileLimit: wishes.evidenceFileLimit,
+    limit: wishes.evidenceLimit,
+    image: wishes.evidenceImage
+});
 
 // EXTERNAL MODULE: ./lib/plan/digest-of.js
 var digest_of = __nccwpck_require__(9248);
-// EXTERNAL MODULE: ./lib/plan/file-text.js
-var file_text = __nccwpck_require__(8484);
-// EXTERNAL MODULE: ./lib/plan/quote.js
-var quote = __nccwpck_require__(2958);
 // EXTERNAL MODULE: ./lib/plan/allowlist.js
 var allowlist = __nccwpck_require__(811);
-// EXTERNAL MODULE: ./lib/plan/glob.js + 3 modules
-var glob = __nccwpck_require__(1175);
 // EXTERNAL MODULE: ./lib/plan/calendar.js
 var calendar = __nccwpck_require__(5050);
 // EXTERNAL MODULE: ./lib/plan/change-kinds.js
 var change_kinds = __nccwpck_require__(9170);
-;// CONCATENATED MODULE: ./lib/plan/policy/entries.js
+// EXTERNAL MODULE: ./lib/plan/environment.js
+var environment = __nccwpck_require__(435);
+// EXTERNAL MODULE: ./lib/plan/glob.js
+var glob = __nccwpck_require__(5574);
+// EXTERNAL MODULE: ./lib/plan/parse.js
+var parse = __nccwpck_require__(7761);
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(4818);
+// EXTERNAL MODULE: ./lib/plan/paths.js
+var paths = __nccwpck_require__(7734);
+;// CONCATENATED MODULE: ./lib/plan/policy-schema.js
 
 
 
 
+
+
+
+/** A value that is right unless there is a sentence about it. */
+function checked(expected, sentenceAbout) {
+    return dist.define(expected, (value) => sentenceAbout(value) ?? true);
+}
+const policy_schema_text = (what) => checked(what, (value) => typeof value === 'string' && value.trim() !== ''
+    ? undefined
+    : `expected ${what}${value === undefined ? '' : `, got ${shown(value)}`}.`);
+/** A text that a parser of inputs has to understand. */
+const parsed = (what, parse) => checked(what, (value) => {
+    if (typeof value !== 'string')
+        return `expected ${what}, got ${shown(value)}.`;
+    const outcome = parse(value);
+    return 'problem' in outcome ? outcome.problem : undefined;
+});
+const word = (name, ...types) => checked(name, (value) => {
+    if (!types.includes(typeof value))
+        return `expected ${types.length > 1 ? 'a text or a number' : `a ${types[0] === 'string' ? 'text, in quotes' : 'number'}`}, got ${shown(value)}.`;
+    const outcome = (0,mounts/* parseTmpfsWord */.mp)(`${name}=${String(value)}`);
+    return 'problem' in outcome ? outcome.problem : undefined;
+});
+const kinds = checked('kinds', (value) => {
+    const words = Array.isArray(value) && value.length > 0 ? value : [value];
+    const odd = words.find((word, index) => !change_kinds/* CHANGE_KINDS */.t.some((kind) => kind === word) || words.indexOf(word) !== index);
+    return Array.isArray(value) && odd === undefined
+        ? undefined
+        : `expected a list of "added", "changed", "deleted", each at most once, got ${shown(odd ?? value)}.`;
+});
+const date = checked('a date', (value) => typeof value === 'string' && calendar/* DATE */.vH.test(value)
+    ? undefined
+    : `expected a date such as 2027-06-30, got ${shown(value)}.`);
+const Allow = dist.object({
+    path: parsed('an absolute glob such as /run/app/*.pid', glob/* compileGlob */.S),
+    reason: policy_schema_text('a text that says why the change is all right'),
+    kinds: dist.optional(kinds),
+    owner: dist.optional(policy_schema_text('the name of whoever answers for the rule')),
+    expires: dist.optional(date),
+    place: dist.optional(parsed('the absolute path of a place such as /data', paths/* parseAbsolutePath */.wi))
+});
+const Tmpfs = dist.object({
+    path: parsed('the absolute path of a mount point such as /tmp', paths/* parseMountPoint */.xe),
+    size: dist.optional(word('size', 'string', 'number')),
+    // A number with a zero before it is another one in YAML.
+    mode: dist.optional(word('mode', 'string')),
+    uid: dist.optional(word('uid', 'number')),
+    gid: dist.optional(word('gid', 'number')),
+    exec: dist.optional(checked('exec', (value) => typeof value === 'boolean' ? undefined : `expected true or false, got ${shown(value)}.`)),
+    options: dist.optional(dist.array(parsed("a tmpfs option, in Docker's words", mounts/* parseTmpfsWord */.mp)))
+});
+const File = dist.object({
+    version: checked('version', (value) => value === 1 ? undefined : `expected the number 1, got ${shown(value)}.`),
+    allow: dist.optional(dist.nullable(dist.array(Allow))),
+    tmpfs: dist.optional(dist.nullable(dist.array(Tmpfs)))
+});
+/** The policy if the value is one, else everything that is wrong with it. */
+function decodePolicy(value) {
+    const [error, file] = dist.validate(value, File);
+    if (error === undefined)
+        return { file };
+    const failures = error.failures();
+    // Of what is no map at all, superstruct also says which keys it lacks.
+    const others = failures.filter(({ type }) => type === 'object').map(({ path }) => path.join('\0'));
+    return {
+        failures: failures.filter(({ path }) => path.length === 0 || !others.includes(path.slice(0, -1).join('\0')))
+    };
+}
+/** The keys that may stand in what a way leads to. */
+function keysAt(way) {
+    const shape = way.length === 0 ? File : way[0] === 'allow' ? Allow : Tmpfs;
+    return Object.keys(shape.schema);
+}
+/** A value of a file, as a sentence names what it got. */
+function shown(value) {
+    if (value === undefined || value === null)
+        return 'nothing';
+    if (Array.isArray(value))
+        return value.length === 0 ? 'an empty list' : 'a list';
+    if (typeof value === 'object')
+        return 'keys and values';
+    return typeof value === 'string' ? (0,parse/* quote */.hD)(value) : JSON.stringify(value);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/policy.js
+
+
+
+
+
+
+
+
+/** What a file holds that should be a policy, as `parsePolicy` tells it; one without a text is a fault. */
+async function policyIn(path, file, today) {
+    return file.kind === 'text'
+        ? parsePolicy({ path, text: file.text }, today)
+        : { faults: [{ input: 'policy-file', sentence: (0,environment/* problemOfFile */.DE)(path, file) }] };
+}
+/** The policy, or everything that is wrong with it, each with its line; `today`, in days since 1970, decides which rules have expired. */
+async function parsePolicy({ path, text }, today) {
+    const yaml = await (0,plan_yaml/* readYaml */.g)(text);
+    const complain = (sentence, position) => ({
+        input: 'policy-file',
+        sentence: `${(0,parse/* quote */.hD)(path)}, line ${position.line}, column ${position.column}: ${sentence}`,
+        location: { file: path, line: position.line }
+    });
+    if ('errors' in yaml)
+        return { faults: yaml.errors.map(({ sentence, at }) => complain(sentence, at)) };
+    const decoded = decodePolicy(yaml.value);
+    if ('file' in decoded)
+        return { policy: policyOf(path, decoded.file, yaml, today) };
+    const complaints = decoded.failures.map(complaintOf).map(({ sentence, way, isKey }) => ({
+        sentence,
+        at: isKey ? yaml.keyAt(way) : yaml.at(way)
+    }));
+    return {
+        faults: complaints.toSorted(byPosition).map(({ sentence, at }) => complain(sentence, at))
+    };
+}
+const byPosition = (one, other) => one.at.line - other.at.line || one.at.column - other.at.column;
+function policyOf(path, file, yaml, today) {
+    const locate = (index) => ({ file: path, line: yaml.at(['allow', index]).line });
+    return {
+        path,
+        rules: (file.allow ?? []).map((entry, index) => ruleOf(entry, locate(index), today)),
+        tmpfs: (file.tmpfs ?? []).map(tmpfsOf)
+    };
+}
 /** An entry of `allow` as a rule; its pattern has been found to be one. */
 function ruleOf(entry, location, today) {
     const { path: pattern, reason, owner, expires, place } = entry;
@@ -3537,118 +3488,11 @@ function tmpfsOf({ path, options = [], ...named }) {
     ];
     return { path: path.replace(/(?<=.)\/$/, ''), options: words.join(',') };
 }
-
-// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(4818);
-// EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __nccwpck_require__(7734);
-// EXTERNAL MODULE: ./lib/plan/tmpfs.js
-var tmpfs = __nccwpck_require__(4896);
-;// CONCATENATED MODULE: ./lib/plan/policy/expiry.js
-/** A date of the Gregorian calendar that exists, e.g. `2027-06-30`; the same expression stands in the JSON Schema. */
-const DATE = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/;
-
-;// CONCATENATED MODULE: ./lib/plan/policy/shown.js
-
-/** A value of a file, as a sentence names what it got. */
-function shown(value) {
-    if (value === undefined || value === null)
-        return 'nothing';
-    if (Array.isArray(value))
-        return value.length === 0 ? 'an empty list' : 'a list';
-    if (typeof value === 'object')
-        return 'keys and values';
-    return typeof value === 'string' ? (0,quote/* quote */.h)(value) : JSON.stringify(value);
-}
-
-;// CONCATENATED MODULE: ./lib/plan/policy/shape.js
-
-
-
-
-
-
-
-/** A value that is right unless there is a sentence about it. */
-function checked(expected, sentenceAbout) {
-    return dist.define(expected, (value) => sentenceAbout(value) ?? true);
-}
-const shape_text = (what) => checked(what, (value) => typeof value === 'string' && value.trim() !== ''
-    ? undefined
-    : `expected ${what}${value === undefined ? '' : `, got ${shown(value)}`}.`);
-/** A text that a parser of inputs has to understand. */
-const parsed = (what, parse) => checked(what, (value) => {
-    if (typeof value !== 'string')
-        return `expected ${what}, got ${shown(value)}.`;
-    const outcome = parse(value);
-    return 'problem' in outcome ? outcome.problem : undefined;
-});
-const kinds = checked('kinds', (value) => {
-    const words = Array.isArray(value) && value.length > 0 ? value : [value];
-    const odd = words.find((word, index) => !change_kinds/* CHANGE_KINDS */.t.some((kind) => kind === word) || words.indexOf(word) !== index);
-    return Array.isArray(value) && odd === undefined
-        ? undefined
-        : `expected a list of "added", "changed", "deleted", each at most once, got ${shown(odd ?? value)}.`;
-});
-const date = checked('a date', (value) => typeof value === 'string' && DATE.test(value)
-    ? undefined
-    : `expected a date such as 2027-06-30, got ${shown(value)}.`);
-const Allow = dist.object({
-    path: parsed('an absolute glob such as /run/app/*.pid', glob/* compileGlob */.S),
-    reason: shape_text('a text that says why the change is all right'),
-    kinds: dist.optional(kinds),
-    owner: dist.optional(shape_text('the name of whoever answers for the rule')),
-    expires: dist.optional(date),
-    place: dist.optional(parsed('the absolute path of a place such as /data', paths/* parseAbsolutePath */.wi))
-});
-const word = (name, ...types) => checked(name, (value) => {
-    if (!types.includes(typeof value))
-        return `expected ${types.length > 1 ? 'a text or a number' : `a ${types[0] === 'string' ? 'text, in quotes' : 'number'}`}, got ${shown(value)}.`;
-    const outcome = (0,tmpfs/* parseTmpfsWord */.m)(`${name}=${String(value)}`);
-    return 'problem' in outcome ? outcome.problem : undefined;
-});
-const Tmpfs = dist.object({
-    path: parsed('the absolute path of a mount point such as /tmp', paths/* parseMountPoint */.xe),
-    size: dist.optional(word('size', 'string', 'number')),
-    // A number with a zero before it is another one in YAML.
-    mode: dist.optional(word('mode', 'string')),
-    uid: dist.optional(word('uid', 'number')),
-    gid: dist.optional(word('gid', 'number')),
-    exec: dist.optional(checked('exec', (value) => typeof value === 'boolean' ? undefined : `expected true or false, got ${shown(value)}.`)),
-    options: dist.optional(dist.array(parsed("a tmpfs option, in Docker's words", tmpfs/* parseTmpfsWord */.m)))
-});
-const File = dist.object({
-    version: checked('version', (value) => value === 1 ? undefined : `expected the number 1, got ${shown(value)}.`),
-    allow: dist.optional(dist.nullable(dist.array(Allow))),
-    tmpfs: dist.optional(dist.nullable(dist.array(Tmpfs)))
-});
-/** The policy if the value is one, else everything that is wrong with it. */
-function decodePolicy(value) {
-    const [error, file] = dist.validate(value, File);
-    if (error === undefined)
-        return { file };
-    const failures = error.failures();
-    // Of what is no map at all, superstruct also says which keys it lacks.
-    const others = failures.filter(({ type }) => type === 'object').map(({ path }) => path.join('\0'));
-    return {
-        failures: failures.filter(({ path }) => path.length === 0 || !others.includes(path.slice(0, -1).join('\0')))
-    };
-}
-/** The keys that may stand in what a way leads to. */
-function keysAt(way) {
-    const shape = way.length === 0 ? File : way[0] === 'allow' ? Allow : Tmpfs;
-    return Object.keys(shape.schema);
-}
-
-;// CONCATENATED MODULE: ./lib/plan/policy/complaint.js
-
-
-
 /** A failure in words; a sentence that a parser made stands as it is. */
 function complaintOf({ path, type, value, message }) {
     const way = path;
     const last = way.at(-1);
-    const about = typeof last === 'string' ? `${(0,quote/* quote */.h)(last)}: ` : '';
+    const about = typeof last === 'string' ? `${(0,parse/* quote */.hD)(last)}: ` : '';
     const complaint = (sentence, isKey = false) => ({ sentence, way, isKey });
     if (type === 'never')
         return complaint(unknownKey(way), true);
@@ -3659,57 +3503,11 @@ function complaintOf({ path, type, value, message }) {
     if (value !== undefined)
         return complaint(about + message);
     const wanted = message.replace(/, got nothing\.$/, '.');
-    return complaint(`the key ${(0,quote/* quote */.h)(String(last))} is missing; ${wanted}`);
+    return complaint(`the key ${(0,parse/* quote */.hD)(String(last))} is missing; ${wanted}`);
 }
 function unknownKey(way) {
-    const known = keysAt(way.slice(0, -1)).map(quote/* quote */.h).join(', ');
-    return `the key ${(0,quote/* quote */.h)(String(way.at(-1)))} is unknown; known here are ${known}.`;
-}
-
-// EXTERNAL MODULE: ./lib/plan/yaml.js
-var plan_yaml = __nccwpck_require__(6059);
-;// CONCATENATED MODULE: ./lib/plan/policy/policy.js
-
-
-
-
-
-
-/** What a file holds that should be a policy, as `parsePolicy` tells it; one without a text is a fault. */
-async function policyIn(path, file, today) {
-    return file.kind === 'text'
-        ? parsePolicy({ path, text: file.text }, today)
-        : { faults: [{ input: 'policy-file', sentence: (0,file_text/* problemOfFile */.D)(path, file) }] };
-}
-/** The policy, or everything that is wrong with it, each with its line; `today`, in days since 1970, decides which rules have expired. */
-async function parsePolicy({ path, text }, today) {
-    const yaml = await (0,plan_yaml/* readYaml */.g)(text);
-    const complain = (sentence, position) => ({
-        input: 'policy-file',
-        sentence: `${(0,quote/* quote */.h)(path)}, line ${position.line}, column ${position.column}: ${sentence}`,
-        location: { file: path, line: position.line }
-    });
-    if ('errors' in yaml)
-        return { faults: yaml.errors.map(({ sentence, at }) => complain(sentence, at)) };
-    const decoded = decodePolicy(yaml.value);
-    if ('file' in decoded)
-        return { policy: policyOf(path, decoded.file, yaml, today) };
-    const complaints = decoded.failures.map(complaintOf).map(({ sentence, way, isKey }) => ({
-        sentence,
-        at: isKey ? yaml.keyAt(way) : yaml.at(way)
-    }));
-    return {
-        faults: complaints.toSorted(byPosition).map(({ sentence, at }) => complain(sentence, at))
-    };
-}
-const byPosition = (one, other) => one.at.line - other.at.line || one.at.column - other.at.column;
-function policyOf(path, file, yaml, today) {
-    const locate = (index) => ({ file: path, line: yaml.at(['allow', index]).line });
-    return {
-        path,
-        rules: (file.allow ?? []).map((entry, index) => ruleOf(entry, locate(index), today)),
-        tmpfs: (file.tmpfs ?? []).map(tmpfsOf)
-    };
+    const known = keysAt(way.slice(0, -1)).map(parse/* quote */.hD).join(', ');
+    return `the key ${(0,parse/* quote */.hD)(String(way.at(-1)))} is unknown; known here are ${known}.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/run/policy.js
@@ -3729,8 +3527,9 @@ async function readPolicy({ inputs, writesPolicy = false }, { files, clock, dige
     return policyIn(path, file, clock.today());
 }
 
+// EXTERNAL MODULE: ./lib/run/reach.js
+var reach = __nccwpck_require__(5213);
 ;// CONCATENATED MODULE: ./lib/run/prepare.js
-
 
 
 
@@ -3797,251 +3596,70 @@ async function assertWritable({ files }) {
     if (sentences.length > 0)
         throw new plan_faults/* Fault */.vC('output-unwritable', sentences.join(' '));
 }
-
-// EXTERNAL MODULE: ./lib/run/boot.js
-var boot = __nccwpck_require__(2076);
-// EXTERNAL MODULE: ./lib/run/once.js
-var once = __nccwpck_require__(7025);
-// EXTERNAL MODULE: ./lib/run/probe.js + 1 modules
-var run_probe = __nccwpck_require__(1234);
-// EXTERNAL MODULE: ./lib/run/probe-spec.js
-var probe_spec = __nccwpck_require__(3866);
-;// CONCATENATED MODULE: ./lib/run/control.js
-
-
-
-
-/** Made when the first question is put. */
-function lendControl(labels, { platform }, world, removals) {
-    const subject = (0,run_probe/* lendProbe */.u)((0,probe_spec/* keeperSpec */.S6)((0,probe_spec/* bare */.$B)(labels), []), platform, world, removals);
-    const loans = [subject];
-    const started = (0,once/* once */.O)(async () => (await subject.watcher()).kind === 'probe' ? subject.id() : undefined);
-    return {
-        pauses: async () => {
-            const id = await started();
-            return id !== undefined && world.engine.pause(id);
-        },
-        isJoined: async () => {
-            const id = await started();
-            if (id === undefined)
-                return false;
-            const probe = (0,run_probe/* lendProbe */.u)((0,probe_spec/* probeSpec */.Kt)((0,probe_spec/* bare */.$B)(labels), id), platform, world, removals);
-            loans.push(probe);
-            return (await probe.watcher()).kind === 'probe';
-        },
-        done: () => {
-            for (const loan of loans)
-                loan.done();
-        }
-    };
+/** The image under test, pulled as asked; rejects where there is none, or none for the platform that will run it. */
+async function findImage(wanted, engine, world, looked = lookUp(wanted, world)) {
+    const present = await looked;
+    const right = present !== undefined && fits(present, wanted.platform);
+    const image = right || wanted.pull === 'never' ? present : await pulled(wanted, world);
+    if (image === undefined)
+        throw missing(wanted);
+    const platform = wanted.platform ?? engine.platform;
+    if (!fits(image, platform))
+        throw wrongPlatform(image, platform, wanted);
+    return image;
 }
-
-;// CONCATENATED MODULE: ./lib/run/neighbour.js
-
-
-
+/** The image as it is here now; asked beside other questions, so its fault is kept until somebody awaits it. */
+function lookUp(wanted, { engine }) {
+    const looked = wanted.pull === 'always' ? Promise.resolve(undefined) : engine.image(wanted.image);
+    looked.catch(() => undefined);
+    return looked;
+}
+async function pulled(wanted, world) {
+    world.log.progress(`Pulling ${wanted.image}`);
+    await world.engine.pull(wanted.image, wanted.platform);
+    return world.engine.image(wanted.image);
+}
+/** Same operating system and architecture; a variant only where one was asked for. */
+function fits({ platform }, wanted) {
+    if (wanted === undefined)
+        return true;
+    const [os, architecture, variant] = platform.split('/');
+    const [wantedOs, wantedArchitecture, wantedVariant] = wanted.split('/');
+    const sameVariant = wantedVariant === undefined || wantedVariant === (variant ?? IMPLIED);
+    return os === wantedOs && architecture === wantedArchitecture && sameVariant;
+}
+/** What an image that names no variant means: arm64 has had one only. */
+const IMPLIED = 'v8';
+function missing({ image, pull }) {
+    const name = JSON.stringify(image);
+    const why = pull === 'never' ? ' and "pull: never" forbids to pull it' : '';
+    const sentence = `The engine has no image ${name}${why}. Build it in an earlier step of the same job, or check its name.`;
+    return new plan_faults/* Fault */.vC('image-missing', sentence);
+}
+function wrongPlatform(image, platform, wanted) {
+    const name = JSON.stringify(image.reference);
+    const remedy = wanted.platform === undefined
+        ? `Build it for "${platform}", or give "platform: ${image.platform}" if the engine can emulate that.`
+        : 'Build or pull it for that platform.';
+    const sentence = `The image ${name} is for another platform: expected "${platform}", got "${image.platform}". ${remedy}`;
+    return new plan_faults/* Fault */.vC('wrong-platform', sentence);
+}
 /**
- * A container that runs on the same network and does nothing: what the engine writes into the network's own files is to be seen in
- * it. A twin that never ran does not do, since Docker 28 completes them only for one that does.
+ * Waits until the second is over in which the image was made. Archives tell times in whole seconds: a folder of the image in which something
+ * came and went in that same second would have the time that it had before.
  */
-function lendNeighbour(spec, platform, world, removals) {
-    const { engine } = world;
-    const loan = (0,run_container/* lend */.oF)((0,probe_spec/* onProbeImage */.nW)((0,probe_spec/* neighbourSpec */.re)(spec), platform, world), world, removals);
-    const started = (0,once/* once */.O)(async () => {
-        const id = await loan.id();
-        await engine.start(id);
-        return id;
-    });
-    return { id: started, done: loan.done };
+async function outliveSecond({ created }, { clock }) {
+    const left = (Math.floor(created) + 1) * SECOND - clock.date();
+    // An image of tomorrow has another clock.
+    if (left > 0 && left <= SECOND)
+        await clock.sleep(left + TICK, new AbortController().signal);
 }
+const SECOND = 1000;
+/** The kernel's time of a file may lag behind the clock by a tick, of 10 ms at most. */
+const TICK = 10;
 
-// EXTERNAL MODULE: ./lib/run/homes.js
-var run_homes = __nccwpck_require__(2298);
-;// CONCATENATED MODULE: ./lib/run/stand-in-options.js
-/**
- * Mount options with which a volume in memory is what a tmpfs with these option words would be: Docker's own flags first, of which the
- * author's win; no propagation, which is no matter of the volume's; and the mode that this version of runc would have given it.
- */
-function standInOptions(options, around) {
-    const words = options.split(',').filter((word) => word !== '' && !PROPAGATION.test(word));
-    const given = words.findLast((word) => word.startsWith('mode='));
-    const others = words.filter((word) => !word.startsWith('mode='));
-    const mode = modeOf(given?.slice('mode='.length), around);
-    return ['noexec', 'nosuid', 'nodev', ...others, `mode=${mode}`].join(',');
-}
-const PROPAGATION = /^r?(?:private|shared|slave|unbindable)$|^runbindable$|^defaults$/;
-/** runc 1.1.0 to 1.1.7 let the image's folder win over a given mode; 1.2.8 and 1.3.3 gave 0755 where there is neither (runc#4971). */
-function modeOf(given, { folder, runtime = '' }) {
-    const octal = folder === undefined ? undefined : folder.toString(8).padStart(4, '0');
-    if (octal !== undefined && /^1\.1\.[0-7](?!\d)/.test(runtime))
-        return octal;
-    const bare = /^(?:1\.2\.8|1\.3\.3|1\.4\.0-rc\.3)(?!\d)/.test(runtime) ? '0755' : '1777';
-    return given ?? octal ?? bare;
-}
-
-;// CONCATENATED MODULE: ./lib/run/stand-ins.js
-
-
-
-
-/**
- * A tmpfs dies with its container. For one that is meant to end, each is a volume in memory with the same flags, and its shared memory
- * and message queues are those of a keeper, a container of the probe that holds all of them until they have been read.
- */
-async function keep({ wait }, spec, around, lent) {
-    if (wait.kind !== 'exit')
-        return { spec, keeper: undefined };
-    const { engine, world, removals } = around;
-    const volumes = await standIns(spec, around);
-    const keeper = (0,run_probe/* lendProbe */.u)((0,probe_spec/* keeperSpec */.S6)(spec, volumes), engine.platform, world, removals);
-    lent(keeper);
-    const watcher = await keeper.watcher();
-    if (watcher.kind === 'none')
-        return { spec, keeper };
-    const memoryOf = await keeper.id();
-    return { spec: { ...spec, tmpfs: [], volumes: [...spec.volumes, ...volumes], memoryOf }, keeper };
-}
-async function standIns(spec, around) {
-    if (spec.tmpfs.length === 0)
-        return [];
-    const homes = await (0,run_homes/* homesOf */.Y)(spec.tmpfs.map(({ path }) => path), spec, around);
-    const { runtime } = around.engine;
-    const run = spec.labels['zero-drift.run'] ?? '';
-    return spec.tmpfs.map(({ path, options }, index) => {
-        const home = homes.get(path);
-        return {
-            source: `zero-drift-${run}-${index}`,
-            path: home?.path ?? path,
-            readOnly: options.split(',').findLast((word) => word === 'ro' || word === 'rw') === 'ro',
-            memory: standInOptions(options, { folder: home?.mode, runtime })
-        };
-    });
-}
-
-// EXTERNAL MODULE: ./lib/run/twin.js
-var twin = __nccwpck_require__(1810);
-;// CONCATENATED MODULE: ./lib/run/stage.js
-
-
-
-
-
-
-
-
-
-
-/** Makes the container and lends it to `use`; the removal of all that was made is started before this settles. */
-async function withStage({ plan, spec }, around, use) {
-    const { world, removals } = around;
-    const bystanders = [];
-    const lent = (loan) => {
-        bystanders.push(loan);
-        return loan;
-    };
-    const readers = lendReaders(around);
-    try {
-        const kept = await keep(plan, spec, around, lent);
-        const container = (0,run_container/* lend */.oF)(() => Promise.resolve(kept.spec), world, removals);
-        const staged = async (id) => {
-            try {
-                return await use(stageOf({ id, kept, readers }, { spec, around, lent }));
-            }
-            finally {
-                readers.done();
-            }
-        };
-        // A volume is only gone when nothing mounts it any more.
-        return await (0,run_container/* withLoan */.L)(container, world, staged, readers.removals);
-    }
-    finally {
-        for (const loan of bystanders)
-            loan.done();
-    }
-}
-/** A container that was made, with those that can be had beside it. */
-function stageOf({ id, kept, readers }, { spec, around, lent }) {
-    const { engine, world, removals } = around;
-    const beside = () => lent((0,run_probe/* lendProbe */.u)((0,probe_spec/* probeSpec */.Kt)(spec, id), engine.platform, world, removals));
-    return {
-        ...{ id, spec: kept.spec, kept: kept.keeper !== undefined },
-        twin: lent((0,twin/* lendTwin */.u)(kept.spec, world, removals)),
-        neighbour: lent(lendNeighbour(kept.spec, engine.platform, world, removals)),
-        probe: kept.keeper ?? beside(),
-        spare: beside(),
-        readerOf: (mounts) => readers.lend((0,probe_spec/* readerSpec */.Nc)(spec, mounts)),
-        homesOf: (paths) => (0,run_homes/* homesOf */.Y)(paths, spec, around),
-        control: lent(lendControl(spec.labels, engine, world, removals))
-    };
-}
-function lendReaders({ engine, world, removals }) {
-    const own = [];
-    const loans = [];
-    return {
-        removals: own,
-        lend: (spec) => {
-            const loan = (0,run_probe/* lendProbe */.u)(spec, engine.platform, world, own);
-            loans.push(loan);
-            return loan;
-        },
-        done: () => {
-            for (const loan of loans)
-                loan.done();
-            removals.push(...own);
-        }
-    };
-}
-/** Starts the container, then those that stand beside it. */
-async function bootOn(stage, plan, world, ears) {
-    const [outcome] = await Promise.all([world.engine.start(stage.id), makeProbe(stage, world)]);
-    if (outcome.kind === 'refused')
-        return (0,boot/* stillborn */.G1)(stage.id, outcome);
-    const addresses = await addressesOfJob(stage, plan, world);
-    attend(stage, plan);
-    // The engine takes longest to start the probe: its order is out before anything else is prepared.
-    await world.clock.sleep(0, world.cancelled);
-    return { ...(0,boot/* live */.VD)(stage.id, world, ears), ...(addresses && { addresses }) };
-}
-/** Of a one-shot job whose network files are compared; undefined where it has ended already. */
-async function addressesOfJob({ id }, { wait, container }, { engine }) {
-    if (wait.kind !== 'exit' || container.readOnly)
-        return undefined;
-    const { addresses, addresses6, running } = await engine.inspect(id);
-    return running ? { addresses, addresses6 } : undefined;
-}
-/** Once the engine has its order to start the container. */
-async function makeProbe({ probe }, { clock, cancelled }) {
-    await clock.sleep(0, cancelled);
-    probe.make();
-}
-/** What takes long to be there is begun while the container gets ready; whoever needs it awaits it, and meets its fault. */
-function attend({ probe, twin, neighbour }, { watch, container }) {
-    if (!(0,capabilities/* mayTamper */.Zp)(container))
-        probe.watcher().catch(() => undefined);
-    if (!container.readOnly)
-        neighbour.id().catch(() => undefined);
-    if (watch.rootContents)
-        twin.id().catch(() => undefined);
-}
-
-;// CONCATENATED MODULE: ./lib/run/volumes-left.js
-
-
-/** Waits for the removals, then rejects where a named volume that this check made is still there: a container of somebody else's uses it. */
-async function assertNoVolumeLeft(plan, removals, engine) {
-    const named = plan?.container.volumes.filter(volumes/* isNamed */.ev).map(({ source }) => source) ?? [];
-    if (plan === undefined || named.length === 0)
-        return;
-    const outcomes = await Promise.allSettled(removals);
-    // A removal that failed has told why.
-    if (outcomes.some(({ status }) => status === 'rejected'))
-        return;
-    const left = await engine.volumesWith(named, plan.container.labels);
-    if (left.length > 0)
-        throw new plan_faults/* Fault */.vC('engine-fault', sentenceOn(left));
-}
-const sentenceOn = (left) => `A container that is not this check's uses a volume that this check made. Once that container is gone: docker volume rm ${left.join(' ')}`;
-
+// EXTERNAL MODULE: ./lib/run/testbed.js
+var testbed = __nccwpck_require__(6129);
 ;// CONCATENATED MODULE: ./lib/main.js
 
 
@@ -4067,7 +3685,7 @@ async function main(request, world, write = asIs) {
     // The reports are drawn and written while the engine still tidies up.
     const left = leftBehind([
         ...story.removals,
-        assertNoVolumeLeft(story.plan, story.removals, world.engine)
+        (0,lease/* assertNoVolumeLeft */.lR)(story.plan, story.removals, world.engine)
     ]);
     const report = await write(makeReport(await accountOf(request, story, judgement, world)));
     const amended = amendReport(report, await left);
@@ -4087,8 +3705,8 @@ async function check(request, world, story) {
 async function checkPrepared(prepared, world, story) {
     const { removals } = story;
     const around = { engine: prepared.engine, world, removals };
-    const { judged, sofar } = await holdingVolumes(prepared, around, async () => {
-        const ran = await run(prepared, around, story, (found, scene) => main_keep(found, scene, story));
+    const { judged, sofar } = await (0,keeper/* holdingVolumes */.xl)(prepared, around, async () => {
+        const ran = await run(prepared, around, story, (found, scene) => keep(found, scene, story));
         const judged = await compareStop(ran, around, story);
         return { judged, sofar: await afresh(judged, around, story) };
     });
@@ -4107,13 +3725,13 @@ async function run(prepared, around, story, use) {
     hearing.launched((0,program/* launchOf */.v4)(plan));
     const spool = (story.spool = spoolFor(plan.evidence, world));
     await readAhead(prepared, world);
-    return withStage(prepared, around, async (stage) => {
+    return (0,testbed/* withStage */.Lf)(prepared, around, async (stage) => {
         world.log.progress(`Booting ${plan.image.reference}`);
-        const awaited = (0,lines/* lines */.M)();
+        const awaited = (0,log_splitter/* lines */.M)();
         const ears = [hearing.onOutput, awaited.add];
         const launched = async () => ({
-            baseline: await timed('baseline', () => (0,observe_volumes/* takeBaseline */.F_)(stage, plan, world)),
-            life: await timed('boot', () => bootOn(stage, plan, world, ears))
+            baseline: await timed('baseline', () => (0,volumes/* takeBaseline */.F_)(stage, plan, world)),
+            life: await timed('boot', () => (0,testbed/* bootOn */.Kc)(stage, plan, world, ears))
         });
         // The start is not to wait for this; whatever comes of it, it is to be told.
         const { baseline, life } = await launched().finally(() => {
@@ -4135,52 +3753,15 @@ async function run(prepared, around, story, use) {
     });
 }
 /** Keeps what changed, where somebody wants it. */
-async function main_keep(judged, scene, story) {
+async function keep(judged, scene, story) {
     const { spool } = scene;
     if (spool === undefined || !isToBeKept(judged))
         return judged;
     const { keepEvidence } = await explaining();
     const { stopwatch, hearing } = story;
-    const { judgement, evidence } = await stopwatch.timed('evidence', () => keepEvidence(judged, { ...scene, spool }, (0,untrusted/* forFile */.yp)(hearing.log())));
+    const { judgement, evidence } = await stopwatch.timed('evidence', () => keepEvidence(judged, { ...scene, spool }, (0,report_escape/* forFile */.yp)(hearing.log())));
     story.evidence = evidence;
     return { ...judged, judgement };
-}
-
-
-/***/ }),
-
-/***/ 888:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   bb: function() { return /* binding */ mapList; },
-/* harmony export */   c3: function() { return /* binding */ listOf; },
-/* harmony export */   gT: function() { return /* binding */ existing; }
-/* harmony export */ });
-/** A list whose values are made as they are read: `read` gives the one at an index from 0 to `length - 1`. */
-function listOf(length, read) {
-    const from = (index = 0) => Math.max(0, index < 0 ? length + index : index);
-    return {
-        length,
-        at: (index) => (from(index) < length && index >= -length ? read(from(index)) : undefined),
-        slice: (start = 0, end = length) => {
-            const [first, last] = [from(start), Math.min(from(end), length)];
-            return Array.from({ length: Math.max(0, last - first) }, (_, index) => read(first + index));
-        },
-        *[Symbol.iterator]() {
-            for (let index = 0; index < length; index++)
-                yield read(index);
-        }
-    };
-}
-/** The same list with something else in place of each value. */
-function mapList(list, draw) {
-    return listOf(list.length, (index) => draw(existing(list, index)));
-}
-/** The change at an index below the list's length. */
-function existing(list, index) {
-    return list.at(index);
 }
 
 
@@ -4279,7 +3860,964 @@ const folderOf = (path) => path.slice(0, path.lastIndexOf('/')) || '/';
 
 /***/ }),
 
-/***/ 510:
+/***/ 731:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: function() { return /* binding */ listen; },
+/* harmony export */   r: function() { return /* binding */ hearOut; }
+/* harmony export */ });
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _run_capture__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9720);
+/* harmony import */ var _refusals__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7073);
+
+
+
+const HEAD_BYTES = 2 * 1024 * 1024;
+const TAIL_BYTES = 256 * 1024;
+/** Opens an ear for one container; how its program starts may be told later. */
+function listen(launch) {
+    let start = launch;
+    const launched = () => start;
+    const kept = (0,_run_capture__WEBPACK_IMPORTED_MODULE_2__/* .capture */ .F)(HEAD_BYTES, TAIL_BYTES);
+    const own = earFor(launched);
+    const [foreign, atEnd] = [(0,_refusals__WEBPACK_IMPORTED_MODULE_1__/* .refusalScanner */ .FL)(launched), (0,_refusals__WEBPACK_IMPORTED_MODULE_1__/* .refusalScanner */ .FL)(launched)];
+    let [isAttacked, isStopping] = [false, false];
+    return {
+        onOutput: (bytes) => {
+            kept.add(bytes);
+            (isAttacked ? foreign : own).add(bytes);
+            if (isStopping)
+                atEnd.add(bytes);
+        },
+        onCommand: (output, byAttack = false) => {
+            ;
+            (byAttack ? foreign : own).add(new TextEncoder().encode(`\n${output}\n`));
+        },
+        launched: (how) => {
+            start = how;
+        },
+        underAttack: (isSo) => {
+            isAttacked = isSo;
+        },
+        log: kept.text,
+        cut: kept.cut,
+        refusals: own.refusals,
+        attackRefusals: () => without(foreign.notes(), own.refusals()),
+        stopping: () => {
+            isStopping = true;
+        },
+        refusalsAtEnd: atEnd.notes,
+        hints: own.hints,
+        crossings: own.crossings,
+        unlisted: () => ({ program: own.unkept(), attack: foreign.unkept() })
+    };
+}
+/** Searches for all that the program itself tells. */
+function earFor(launched) {
+    const [refusals, asides] = [(0,_refusals__WEBPACK_IMPORTED_MODULE_1__/* .refusalScanner */ .FL)(launched), (0,_refusals__WEBPACK_IMPORTED_MODULE_1__/* .asideScanner */ .bU)(launched)];
+    return {
+        add: (bytes) => {
+            refusals.add(bytes);
+            asides.add(bytes);
+        },
+        refusals: refusals.notes,
+        unkept: refusals.unkept,
+        hints: () => asides.notes().flatMap((one) => (one.kind === 'hint' ? [one.hint] : [])),
+        crossings: () => asides.notes().flatMap((one) => (one.kind === 'crossing' ? [one.crossing] : []))
+    };
+}
+/** Those of the refusals that are none of these. */
+function without(refusals, others) {
+    const known = new Set(others.map(_refusals__WEBPACK_IMPORTED_MODULE_1__/* .refusalIdentity */ .rt));
+    return refusals.filter((one) => !known.has((0,_refusals__WEBPACK_IMPORTED_MODULE_1__/* .refusalIdentity */ .rt)(one)));
+}
+/** All refusals of a container that has ended. The engine may still owe the end of its log; what it lost of it could have told of some. */
+async function hearOut({ plan, life, world }, exercise, hearing) {
+    await world.clock.sleep(LAST_WORDS, life.silent);
+    if (!life.silent.aborted)
+        throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('log-lost', STILL_OWED);
+    await life.heard;
+    // A command that ran inside may have been refused a write, too.
+    const { smoke, attack } = exercise;
+    for (const results of [smoke, attack?.smoke ?? []]) {
+        const inside = results.filter((_, index) => plan.smoke[index]?.kind === 'exec');
+        for (const { output } of inside)
+            hearing.onCommand(output);
+    }
+    const strikes = attack?.steps.filter((_, index) => plan.attack[index]?.kind === 'exec') ?? [];
+    for (const { output } of strikes)
+        hearing.onCommand(output, true);
+    const { program, attack: byAttack } = hearing.unlisted();
+    const crossings = hearing.crossings();
+    return {
+        refusals: hearing.refusals(),
+        refusalsAtEnd: hearing.refusalsAtEnd(),
+        ...(plan.attack.length > 0 && { attackRefusals: hearing.attackRefusals() }),
+        ...(crossings.length > 0 && { crossings }),
+        ...(program + byAttack > 0 && { unlistedRefusals: { program, attack: byAttack } })
+    };
+}
+const LAST_WORDS = 30_000;
+const STILL_OWED = `The engine did not hand over the rest of the container's log within ${LAST_WORDS / 1000} s of its end.`;
+
+
+/***/ }),
+
+/***/ 7570:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: function() { return /* binding */ mountsIn; },
+/* harmony export */   x: function() { return /* binding */ allMountsIn; }
+/* harmony export */ });
+/** The mounts in the text of `/proc/PID/mountinfo` (proc_pid_mountinfo(5)); of several on one path the last, which covers the others. */
+function mountsIn(mountinfo) {
+    return [...new Map(allMountsIn(mountinfo).map((mount) => [mount.path, mount])).values()];
+}
+/** All of them, those that others cover too, in the order in which they are listed. */
+const allMountsIn = (mountinfo) => mountinfo.split('\n').filter(Boolean).map(mountOf);
+function mountOf(line) {
+    const [own = '', filesystem = ''] = line.split(' - ');
+    const [id = '', , device = '', root = '', path = '', options = ''] = own.split(' ');
+    const [fileSystem = '', , superOptions = ''] = filesystem.split(' ');
+    const words = new Set([...options.split(','), ...superOptions.split(',')]);
+    return {
+        id,
+        path: unescape(path),
+        root: unescape(root),
+        device,
+        fileSystem,
+        writable: !words.has('ro'),
+        executable: !words.has('noexec')
+    };
+}
+/** A space, tab, line feed or backslash is written as a backslash and three octal digits. */
+const unescape = (text) => text.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(parseInt(octal, 8)));
+
+
+/***/ }),
+
+/***/ 3847:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $$: function() { return /* binding */ bytesOf; },
+/* harmony export */   HD: function() { return /* binding */ readable; },
+/* harmony export */   KH: function() { return /* binding */ isText; },
+/* harmony export */   O4: function() { return /* binding */ asEngineLists; },
+/* harmony export */   UO: function() { return /* binding */ isWithin; },
+/* harmony export */   Uc: function() { return /* binding */ parentReader; },
+/* harmony export */   XT: function() { return /* binding */ ancestorAt; },
+/* harmony export */   cD: function() { return /* binding */ comparePaths; },
+/* harmony export */   f2: function() { return /* binding */ byPath; },
+/* harmony export */   gN: function() { return /* binding */ parentOf; },
+/* harmony export */   mY: function() { return /* binding */ isSystemFolder; }
+/* harmony export */ });
+/** Valid UTF-8, as text of a character for each byte. */
+const VALID = /(?:[\0-\x7f]|[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2})+|[\x80-\xff]/g;
+/** A path of a character for each byte as people read it: bytes that are no UTF-8, and backslashes beside them, as `\xNN`. */
+function readable(bytes) {
+    if (!/[\x80-\xff]/.test(bytes))
+        return bytes;
+    if (isText(bytes))
+        return utf8(bytes);
+    return (bytes.match(VALID) ?? []).map(escaped).join('');
+}
+/** Whether a path of bytes is UTF-8, so that `bytesOf` gives it back from its readable form; no other can stand in a recipe. */
+function isText(bytes) {
+    if (!/[\x80-\xff]/.test(bytes))
+        return true;
+    const text = utf8(bytes);
+    // The character that stands for what is no UTF-8 may be in the path itself.
+    return !text.includes('\ufffd') || bytesOf(text) === bytes;
+}
+/** The same path as the engine's lists write it, which lose what is no UTF-8 (Go's encoding/json). */
+function asEngineLists(bytes) {
+    if (!/[\x80-\xff]/.test(bytes))
+        return bytes;
+    return (bytes.match(VALID) ?? [])
+        .map((piece) => (isByte(piece) ? '\ufffd' : utf8(piece)))
+        .join('');
+}
+/** A path that is text, as the bytes it stands for. */
+function bytesOf(path) {
+    if (!/[^\0-\x7f]/.test(path))
+        return path;
+    return Buffer.from(path, 'utf8').toString('latin1');
+}
+const escaped = (piece) => isByte(piece) ? `\\x${piece.charCodeAt(0).toString(16)}` : utf8(piece.replaceAll('\\', '\\x5c'));
+const isByte = (piece) => piece.length === 1 && piece >= '\x80';
+const utf8 = (bytes) => Buffer.from(bytes, 'latin1').toString('utf8');
+/** Sorts by path: a folder comes directly before its content, names in code unit order (`/a`, `/a/b`, `/a-b`). */
+function byPath(entries) {
+    const keyed = Array.from(entries, (entry) => ({ key: sortKey(entry.path), entry }));
+    keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+    return keyed.map(({ entry }) => entry);
+}
+/** Compares two paths in that order, without texts of its own: a million paths are compared twenty times each. */
+function comparePaths(one, other) {
+    const shorter = Math.min(one.length, other.length);
+    for (let at = 0; at < shorter; at++) {
+        const [a, b] = [one.charCodeAt(at), other.charCodeAt(at)];
+        if (a !== b)
+            return a === SLASH ? -1 : b === SLASH ? 1 : a - b;
+    }
+    return one.length - other.length;
+}
+const SLASH = 47;
+// No path holds a NUL, and nothing sorts before one. (`replaceAll` gives ropes, which sort at half the speed.)
+const sortKey = (path) => path.split('/').join('\0');
+/** The folder that a path lies in; `/` for what lies in the root, and for the root itself. */
+function parentOf(path) {
+    return path.slice(0, path.lastIndexOf('/')) || '/';
+}
+/**
+ * The same for a long list of paths: gives the very same string while neighbours share their folder, so that what looks
+ * it up in maps need not hash a hundred thousand of them.
+ */
+function parentReader() {
+    let last = '/';
+    return (path) => {
+        const same = path.lastIndexOf('/') === last.length && path.startsWith(last);
+        last = same ? last : parentOf(path);
+        return last;
+    };
+}
+/** The ancestor of a folder that lies so many levels below the root. */
+function ancestorAt(folder, depth) {
+    return folder.split('/', depth + 1).join('/') || '/';
+}
+/** Whether a path is a folder or lies below it. */
+const isWithin = (path, folder) => path === folder || path.startsWith(folder === '/' ? '/' : `${folder}/`);
+/**
+ * Folders of the Filesystem Hierarchy Standard that hold a system: a mount over one of these hides far more than a program writes there,
+ * so what is written directly in them needs another remedy.
+ */
+function isSystemFolder(path) {
+    return SYSTEM.test(path) || (/^\/usr\//.test(path) && IN_USR.test(path));
+}
+const SYSTEM = /^\/(?:bin|sbin|lib(?:x?32|64)?|boot|etc|home|media|mnt|opt|srv|usr|var|var\/(?:lib|cache|spool|opt|local)|(?:dev|proc|sys)(?:\/.*)?)?$/;
+const IN_USR = /^\/usr\/(?:local\/)?(?:s?bin|include|lib(?:x?32|64|exec)?|local|share|src|etc)(?:\/(?:python[\d.]*|node_modules|jvm|perl[\d.]*|ruby|php[\d.]*|x86_64-linux-gnu|aarch64-linux-gnu)(?:\/(?:dist|site)-packages)?)?$/;
+
+
+/***/ }),
+
+/***/ 8816:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   WL: function() { return /* binding */ probeLook; },
+/* harmony export */   pq: function() { return /* binding */ memoryLook; },
+/* harmony export */   zu: function() { return /* binding */ probeNames; }
+/* harmony export */ });
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _mountinfo__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7570);
+/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3890);
+/* harmony import */ var _tar__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4592);
+
+
+
+
+/** Reads the probe's answer into a surveyor for each mount; `pathOf` gives the path in the container of one that the probe tells. Throws a `Fault` where the probe could not read something: what was not seen is never taken for empty. */
+function probeLook(surveyorOf, pathOf = asTold) {
+    const proc = procTexts();
+    let current;
+    const { add, ended } = (0,_tar__WEBPACK_IMPORTED_MODULE_2__/* .tarReader */ .R)((header) => {
+        if (header.records.has('ZERODRIFT.chroot'))
+            throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('look-failed', CHROOT);
+        if (header.name.startsWith('proc/'))
+            return proc.heard(header);
+        const failed = header.records.get('ZERODRIFT.error');
+        if (failed !== undefined)
+            throw unreadable(pathOf(`/${header.name}`), failed);
+        const id = header.records.get('ZERODRIFT.mount');
+        if (id !== undefined) {
+            const isKernels = header.records.get('ZERODRIFT.type') === 'kernel';
+            current = surveyorOf({ id, path: `/${header.name}`, isKernels });
+            if (isKernels)
+                return undefined;
+        }
+        return current?.enter(header);
+    });
+    return {
+        add,
+        ended,
+        refusal: proc.refusal,
+        status: () => proc.text('status'),
+        waits: () => proc.text('waits') !== '',
+        mountinfo: () => proc.text('mountinfo'),
+        ownMountinfo: () => proc.text('own-mountinfo'),
+        processes: () => proc.processes
+    };
+}
+const asTold = (path) => path;
+function unreadable(told, why) {
+    const path = JSON.stringify(told.length > LONGEST_PATH ? `${told.slice(0, LONGEST_PATH)}...` : told);
+    const sentence = `What the container wrote to ${path} could not be looked at (${why}), so nothing can be said of it.`;
+    return new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('look-failed', sentence);
+}
+/** Characters of a path that a sentence has room for. */
+const LONGEST_PATH = 200;
+const CHROOT = "The container's first process has called chroot, which hides its other file systems in memory: what was written there is not known.";
+/** Reads an answer of the probe that stands beside a container, or keeps its memory. */
+function memoryLook(limit, digest, spool) {
+    const seen = new Map();
+    const look = probeLook(({ id }) => {
+        const snapshot = (0,_snapshot__WEBPACK_IMPORTED_MODULE_1__/* .newSnapshot */ .Vw)();
+        const pathOf = (name) => `/${name}`;
+        const made = (0,_snapshot__WEBPACK_IMPORTED_MODULE_1__/* .surveyor */ .U6)({ limit, digest, pathOf, keeper: spool?.keeper('all') }, snapshot);
+        seen.set(id, { snapshot, partial: made.partial });
+        return made;
+    });
+    const mounts = () => (0,_mountinfo__WEBPACK_IMPORTED_MODULE_3__/* .mountsIn */ .K)(look.mountinfo()).map((mount) => ({ ...mount, seen: seen.get(mount.id) }));
+    return { ...look, mounts };
+}
+/** Reads an answer of the probe that has names and no contents; what it could not read is left out. */
+function probeNames() {
+    const paths = [];
+    const { add, ended } = (0,_tar__WEBPACK_IMPORTED_MODULE_2__/* .tarReader */ .R)(({ name, records }) => {
+        if (!records.has('ZERODRIFT.error'))
+            paths.push(name === '.' ? '/' : `/${name}`);
+        return undefined;
+    });
+    return { add, ended, paths: () => paths };
+}
+/** Characters of one text of a process, and of all of them. */
+const LONGEST_TEXT = 16 * 1024;
+const MOST = 4 * 1024 * 1024;
+function procTexts() {
+    const texts = new Map();
+    const processes = new Map();
+    let refusal;
+    let left = MOST;
+    const keep = (name) => whole(Math.min(LONGEST_TEXT, left), (text) => {
+        left -= text.length;
+        processes.set(name, text);
+    });
+    const heard = ({ name, records }) => {
+        const failed = records.get('ZERODRIFT.error');
+        const process = PROCESS.exec(name)?.[1];
+        // One that has just ended tells nothing, and is no fault.
+        if (process !== undefined)
+            return failed === undefined ? keep(process) : undefined;
+        refusal = failed ?? refusal;
+        return whole(Infinity, (text) => texts.set(name, text));
+    };
+    const text = (name) => texts.get(`proc/${name}`) ?? '';
+    return { heard, refusal: () => refusal, text, processes };
+}
+const PROCESS = /^proc\/(\d+\/\w+)$/;
+/** A text of so many bytes at most, a character for each. */
+function whole(most, onWhole) {
+    let text = '';
+    return {
+        add: (bytes) => {
+            const part = bytes.subarray(0, Math.max(0, most - text.length));
+            text += Buffer.from(part.buffer, part.byteOffset, part.byteLength).toString('latin1');
+        },
+        end: () => {
+            onWhole(text);
+        }
+    };
+}
+
+
+/***/ }),
+
+/***/ 7073:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  bU: function() { return /* binding */ asideScanner; },
+  Pp: function() { return /* binding */ crossDevice; },
+  rt: function() { return /* binding */ refusalIdentity; },
+  FL: function() { return /* binding */ refusalScanner; }
+});
+
+// UNUSED EXPORTS: hintIn, refusalIn
+
+// EXTERNAL MODULE: ./lib/plan/paths.js
+var paths = __nccwpck_require__(7734);
+// EXTERNAL MODULE: ./lib/observe/compare.js
+var compare = __nccwpck_require__(9488);
+;// CONCATENATED MODULE: ./lib/observe/refusal-wording.js
+const ESCAPE = String.fromCharCode(27);
+const BELL = String.fromCharCode(7);
+// Between two words a program or `grep --color` may change the colour.
+const GAP = `(?:${ESCAPE}\\[[\\d;]{0,9}[mK]){0,2}[- ]?(?:${ESCAPE}\\[[\\d;]{0,9}[mK]){0,2}`;
+// strerror(EROFS) and its spellings, Rust's and Java's names for it, SQLite's wording, and the number for where the words are translated.
+const WORDING = new RegExp(`read${GAP}only${GAP}file${GAP}system|write a readonly database|\\berofs\\b|os error 30\\b|(?:errno|errcode)[^\\w\\n-]{0,3}30\\b`, 'gi');
+/** A search for these words. */
+function searchFor(words) {
+    const own = new RegExp(words.source, words.flags);
+    return (text, from) => {
+        own.lastIndex = from;
+        const found = own.exec(text);
+        return found === null ? undefined : { start: found.index, end: own.lastIndex };
+    };
+}
+/** Where a text mentions a read-only file system next, at or after a place. */
+const nextMention = searchFor(WORDING);
+const MOST_PLACES = 4;
+/** The first places at which a search finds something in a line. */
+function mentions(search, line) {
+    const places = [];
+    let found = search(line, 0);
+    while (found !== undefined && places.length < MOST_PLACES) {
+        places.push(found);
+        found = search(line, found.end);
+    }
+    return places;
+}
+/**
+ * The first places of a line at which it says that a write was turned down; none when it does not. A missed refusal is worse than a spurious
+ * warning, so the words count wherever an error's words stand, and anywhere in a line that speaks of a failure.
+ */
+function refusedAt(line) {
+    const places = [];
+    let wording = isProperty(line) ? undefined : nextMention(line, 0);
+    const failing = wording !== undefined && FAILING.test(line);
+    while (wording !== undefined && places.length < MOST_PLACES) {
+        if (isError(line, wording, failing))
+            places.push(wording);
+        wording = nextMention(line, wording.end);
+    }
+    return places;
+}
+/** Node and npm print an error's properties on lines of their own, beside the line that tells everything. */
+const isProperty = (line) => /^\s*(?:npm \S+ )?code:? '?EROFS'?,?\s*$/.test(line);
+const FAILING = /can ?not|can't|could ?n[o']t|unable|fail|denied|refus|error|fatal|panic|exception|not (?:permitted|writable)/i;
+function isError(line, { start, end }, failing) {
+    const words = line.slice(start, end);
+    const after = line.slice(end, end + 16);
+    if (/30$|database$/i.test(words))
+        return true;
+    if (words === 'EROFS')
+        return !OTHER_EROFS.test(after);
+    if (/^erofs$/i.test(words))
+        return /^(?:[}\])'",]|$)/.test(after);
+    if (SETTING.test(after))
+        return false;
+    return failing || (!PROSE.test(after) && STANDS_ALONE.test(line.slice(0, start).slice(-16)));
+}
+// EROFS is a file system too, and kernels and tools speak of it: `erofs: (device sda): mounted`.
+const OTHER_EROFS = /^:? *(?:\(device|file ?system|image|mount|support|driver|module)/i;
+const SETTING = /^["']?\s*[:=]\s*["']?(?:true|false|yes|no|on|off|ok|enabled|disabled|[01])(?![^\s"',;}])/i;
+const PROSE = /^\s+(?!(?:at|in|while|when)\b)\w/i;
+// Before it the line's start, a time, punctuation or `because`: nothing that reads on into the words.
+const STANDS_ALONE = /(?:^|[^a-z\s]|\dz|because)\s*$/i;
+const COLOURS = new RegExp(`${ESCAPE}(?:\\[[0-?]*[ -/]*[@-~]|\\][^${BELL}${ESCAPE}\\n]*(?:${BELL}|${ESCAPE}\\\\))`, 'g');
+/** A line as a terminal shows it, without escape sequences. */
+function withoutColours(line) {
+    return line.includes(ESCAPE) ? line.replace(COLOURS, '') : line;
+}
+
+;// CONCATENATED MODULE: ./lib/observe/refused-paths.js
+
+/** PATH_MAX: what is longer is no path. */
+const LONGEST = 4096;
+/**
+ * The path that a line says was refused, at any of the places where it says so; of two, the one that would have been made or taken away.
+ * What follows the wording comes before what precedes it. A relative one starts where the program does, and counts only where that is known.
+ */
+function pathNear(line, places, launch) {
+    const each = (find) => places.map(({ start, end }) => find(line.slice(0, start), line.slice(end))).find(Boolean);
+    const found = each(pathAfter) ?? each(pathBefore) ?? each(relativeBefore);
+    const path = found === undefined || found.startsWith('/') ? found : rooted(found, line, launch);
+    const told = path ?? inField(line);
+    return told !== undefined && told.length <= LONGEST ? told : undefined;
+}
+/** As the line says it in full elsewhere, e.g. in a field of its own; else from the folder in which the program starts. */
+function rooted(relative, line, launch) {
+    const named = inField(line);
+    if (named?.endsWith(`/${relative.replace(/^\.\//, '')}`) === true)
+        return named;
+    if (launch === undefined || !isName(relative))
+        return undefined;
+    return (0,paths/* absolutePath */.Hi)(relative, launch.workingDir);
+}
+/** No control characters, no blanks at the ends, and no address (`http://x`). */
+const isName = (text) => /^[^\s\p{Cc}](?:[^\p{Cc}]*[^\s\p{Cc}])?$/u.test(text) && !/^\w{1,20}:/.test(text);
+/** Fields of structured logs that hold the file that a message is about: `file=/x`, `"filename":"/x"`, Rust's `path: "/x"`. */
+function inField(line) {
+    const found = /(?:^|[\s{,("'\\])(?:file_?(?:name|path)?(?:=|\\?["']: ?|: )|path: )(?:\\?["'])?(\/(?!\/)[^\s"'\\,})]{1,4096})/i.exec(line);
+    return found?.[1];
+}
+/** Most that can matter: a path and the words before or after it. */
+const WINDOW = 4400;
+/** How many parts between colons are looked at, as in `tar: /x: Cannot open: Read-only file system`. */
+const MOST_PARTS = 3;
+/** The absolute path in what stands before the wording: in the nearest part between colons that says more than what was tried. */
+function pathBefore(before) {
+    const near = before.slice(-WINDOW);
+    return inTerm(near) ?? inNearestPart(withoutJoint(near));
+}
+function inNearestPart(text) {
+    const parts = text.split(': ');
+    const nearest = parts.slice(-MOST_PARTS).reverse();
+    const told = nearest.findIndex((part) => !/^[a-z' ]{0,40}$/i.test(part));
+    const part = nearest[told];
+    if (part === undefined)
+        return undefined;
+    // A line that begins with a path and a colon begins with the program's own: `/entrypoint.sh: cd: Read-only file system`.
+    const isProgram = told > 0 && told === parts.length - 1 && part.startsWith('/');
+    return isProgram ? undefined : (inQuotes(part) ?? inCall(part) ?? bare(part));
+}
+/** An Erlang term in which the path comes first: `{file_error,"/x",erofs}`, `{<<"/x">>,{error,erofs}}`; the nearest one. */
+function inTerm(before) {
+    if (!/[{,]\s?:?$/.test(before.slice(-3)))
+        return undefined;
+    const start = Math.max(before.lastIndexOf('"/'), before.lastIndexOf("'/"));
+    if (start === -1 || !/(?:^|[{,[<(\s])$/.test(before.slice(0, start).slice(-1)))
+        return undefined;
+    const [path = ''] = before.slice(start + 1).split(before.charAt(start));
+    return path;
+}
+/** Takes off what joins a path to the wording: `: `, `, `, ` (`, ` (30: `, `: (30) `, ` (Errcode: 30 "`, `[Errno 30] `, ` java.io.IOException: `, ` Os { code: 30, kind: `. */
+function withoutJoint(before) {
+    const unquoted = before.replace(/["'`]$/, '');
+    const bracket = /[([][^()[\]/]{0,20}(?:\d\d[\])]:? ?)?$/.exec(unquoted.slice(-24));
+    const joint = bracket === null ? '' : unquoted.slice(-24).slice(bracket.index);
+    const text = withoutTail(unquoted.slice(0, unquoted.length - joint.length), ' :,;');
+    const thrown = THROWN.exec(text.slice(-200));
+    return thrown === null ? text : withoutTail(text.slice(0, text.length - thrown[0].length), ' :,;');
+}
+/** The name of the error, where the wording comes after it: Java's ` java.io.IOException`, Rust's ` Os { code: 30, kind`. */
+const THROWN = / (?:(?:\w{1,40}\.){1,9}\w{1,60}(?:Exception|Error)|(?:\w{1,40}\(){0,3}(?:Os \{ code: \d{1,3}, |Custom \{ )kind)$/;
+const CLOSING = new Map([
+    ["'", /'/],
+    ['"', /"/],
+    ['`', /[`']/],
+    ['‘', /’/],
+    ['“', /”/]
+]);
+/** The first absolute path in quotes, which JSON may have escaped: `can't create '/x'`, `open() "/x" failed`. */
+function inQuotes(part) {
+    const opening = /(?:^|[\s(\\])(["'`‘“])(?=\/)/.exec(part);
+    if (opening === null)
+        return undefined;
+    const path = part.slice(opening.index + opening[0].length);
+    const end = path.search(CLOSING.get(opening[1] ?? '') ?? /$/);
+    // OCaml's `Sys_error("/x: Read-only file system")` has all of it between quotes.
+    if (end === -1)
+        return /\s/.test(path) ? '' : path;
+    return withoutTail(path.slice(0, end), '\\');
+}
+/** PHP and dovecot: `fopen(/x)`, `open(/x, O_RDWR) failed`. */
+function inCall(part) {
+    return /\w\((\/[^,()]*)/.exec(part)?.[1];
+}
+const TRAILING = /(?: is missing\.)? (?:failed|because|for \w+|- \w+)$/;
+const OPERATION = /^["'[]?(?:(open|openat|creat|create|mkdir|mkdirat|mknod|rename|link|symlink|remove|rmdir|unlink|unlinkat|chmod|chown|lchown|chtimes|truncate|write) )?(\/.*)$/;
+/** Without quotes: all of the part when it is a path or an operation and a path (Go, Java), else the word it ends with. */
+function bare(part) {
+    const text = part.replace(TRAILING, '');
+    const [, operation, paths] = OPERATION.exec(text) ?? [];
+    if (paths === undefined)
+        return lastWord(text);
+    // A place in a program: `/app/x.rb:3:in 'mkdir'`.
+    if (/:\d/.test(paths))
+        return undefined;
+    const [first = '', second] = paths.split(/^(?:rename|link|symlink)$/.test(operation ?? '') ? / (?=\/)/ : ' -> ');
+    return refusedOf(operation, first, second);
+}
+/** The path that a text ends with, if a space, a quote or a bracket stands before it. */
+function lastWord(text) {
+    const word = withoutTail(text.slice(text.lastIndexOf(' ') + 1), '"\')]>.');
+    const starts = [...word.matchAll(/(?:^|["'=([<])(?=\/)/g)];
+    const last = starts.at(-1);
+    return last === undefined ? undefined : word.slice(last.index + last[0].length);
+}
+/** In linear time, which a regular expression that ends in `+$` does not promise. */
+function withoutTail(text, characters) {
+    let end = text.length;
+    while (end > 0 && characters.includes(text.charAt(end - 1)))
+        end -= 1;
+    return text.slice(0, end);
+}
+/** The path in what follows the wording, by the ways in which languages and servers put it there; it may be relative. */
+function pathAfter(before, after) {
+    return (quoted(after) ??
+        ruby(after) ??
+        apache(before, after) ??
+        bracketed(after) ??
+        erlang(after) ??
+        ocaml(after) ??
+        last(after));
+}
+// Node `, open`; Python `: ` and `] Translated words: `; .NET ` : `; Boost ` [system:30]: `; Deno ` (os error 30), mkdir` and ` (os error 30): open`; Rust's tempfile ` (os error 30) at path`.
+const OPENING = /^(?:(?: \(os error \d{1,3}\)[,:]|,) (\w{1,20})| ?:|\] [^'":]{1,80}:| \[\w{1,20}:\d{1,3}\]:| \(os error \d{1,3}\) (?:at path|for)) b?(?=["'])/;
+/** Node `, rename '/a' -> '/b'`, Python `: '/a' -> '/b'` or `: b'/a'`, .NET ` : '/a'`. */
+function quoted(after) {
+    const opening = OPENING.exec(after);
+    if (opening === null)
+        return undefined;
+    const [first, rest] = literal(after.slice(opening[0].length));
+    const arrow = /^ -> b?(?=["'])/.exec(rest);
+    const second = arrow === null ? undefined : literal(rest.slice(arrow[0].length))[0];
+    return refusedOf(opening[1], first, second);
+}
+/** The text in quotes at the start, and the rest. Node does not escape quotes in names: `open '/it's'`. */
+function literal(text) {
+    const end = text.slice(1).search(text.startsWith('"') ? /"(?!\w)/ : /'(?!\w)/) + 1;
+    return [text.slice(1, end).replace(/\\$/, ''), text.slice(end + 1)];
+}
+/** Ruby ` @ rb_sysopen - /x (Errno::EROFS)`, ` @ rb_file_s_rename - (/a, /b)`. */
+function ruby(after) {
+    const opening = /^(?: @ \w{1,40} - | - (?=\(?\/))(\(?)/.exec(after);
+    if (opening === null)
+        return undefined;
+    const text = after.slice(opening[0].length).split(' (Errno::')[0];
+    return opening[1] === '' ? text?.trimEnd() : text?.split(/, |\)/)[0];
+}
+/** Apache `(30)Read-only file system: AH00099: could not create /run/httpd.pid`: the first path of the message. */
+function apache(before, after) {
+    return before.endsWith('(30)') ? /\s["']?(\/[^\s"',]*[^\s"',.:)])/.exec(after)?.[1] : undefined;
+}
+/** HAProxy ` (Read-only file system) [/run/haproxy.sock]`, with a file descriptor or without. */
+function bracketed(after) {
+    return /^\)? ?\[(?:fd \d{1,9}, )?(\/[^\]]*)\]/.exec(after)?.[1];
+}
+/** A term in which the path comes second: `{error,{erofs,"/x"}}`, `{erofs,<<"/x">>}`. */
+function erlang(after) {
+    return /^, ?(?:<<)?["'](\/[^"']*)["']/.exec(after)?.[1];
+}
+/** OCaml `Unix.Unix_error(Unix.EROFS, "open", "/x")`. */
+function ocaml(after) {
+    return /^, "\w{1,20}", "(\/[^"]*)"/.exec(after)?.[1];
+}
+/** zsh `read-only file system: /x`, and whatever else ends with the path alone. */
+function last(after) {
+    return /^: (\/[^\s:]+)\s*$/.exec(after)?.[1];
+}
+/** Calls whose first path is only read, or never looked up. */
+const MAKES_SECOND = /^(?:copyfile|link|symlink)(?:at)?$/;
+/** Which of two paths an operation was refused for: for a rename the first, for a link the second; an absolute one before a relative one. */
+function refusedOf(operation, first, second) {
+    const order = MAKES_SECOND.test(operation ?? '') ? [second, first] : [first, second];
+    return order.find((path) => path?.startsWith('/')) ?? order.find((path) => path !== undefined);
+}
+const CALLS = 'open|openat|creat|create|mkdir|mkdirat|mknod|rename|link|symlink|remove|rmdir|unlink|unlinkat|chmod|chown|lchown|truncate|write|touch';
+/** Ways in which a relative path stands before the wording, at the end of what comes before it. */
+const SHAPES = [
+    // GNU `cannot touch 'x'`, Rust's `failed to create file `x``, PHP's `The file "x" could not be opened`.
+    /\b(?:open|create|creating|touch|writ(?:e|ing)|make|mkdir|remove|unlink|rename|move|delete|save|update|file|directory|folder|stream|of|to|path|link|database|template)\b["'\\ ]{0,2} (?:\\?["`']|[‘“])([^"'`‘’“”/\\\s][^"'`‘’“”\\\s]{0,1000})(?:\\?["`']|[’”])(?: for \w{1,20}| could not be opened)?$/,
+    // PHP `fopen(x)`, `file_put_contents(x)`, `mkdir(x)`.
+    /\b(?:file_put_contents|fopen|mkdir|touch|unlink|rename|copy|open|tempnam|rmdir|symlink|move_uploaded_file)\(([^,()/"'$\s][^,()"']{0,1000})(?:,[^()]{0,1000})?\)(?: failed|: [Ff]ailed to open stream)?$/,
+    // Go `open x`, at the start of a message or of a field (`err="open x`).
+    new RegExp(`(?:^|: |["'=])(?:${CALLS}) ([^/"'\\s][^"'\\s]{0,1000})(?: [^/"'\\s]{1,1000})?$`),
+    // Java `FileNotFoundException: x`, `FileSystemException: x -> y`.
+    /\b(?:FileNotFound|FileSystem|AccessDenied|AtomicMoveNotSupported)Exception: ([^/\s:][^:]{0,1000}?)(?: -> [^:]{1,1000})?$/,
+    // Shells: `can't create x`, `line 3: x`, ksh's `x: cannot create`.
+    /(?:: can(?:not|'t) create|: line \d{1,7}:) ([^/\s"'‘:][^\s"'‘:]{0,1000})$/,
+    /^\w{1,20}: ([^/\s"':][^\s"':]{0,1000}): cannot create$/,
+    // `failed to open data/x`, where the word looks like nothing but a path; GNU sed `temporary file ./sedAbC123`.
+    /\b(?:open|create|creating|write|to|file|directory|mkdir|remove) (\.{0,2}[^\s"'`/:.]{1,255}[/.][^\s"'`:]{1,1000}|\.{1,2}\/[^\s"'`:]{1,1000})$/
+];
+/** Words for what could not be made, where a path may stand as well: `cannot create directory`. */
+const NOUN = /^(?:a|an|any|failed|failure|error|for|to|on|in|at|the|it|new|dir|directory|folder|files?|link|socket|pipe|database|db|log|lock|pid|temp\w*|cache|session|socket|user|group|home|thread|process|symlink|table|index)$/i;
+/** Programs that have gone elsewhere by then: servers of databases into their data, tar where it is told to. */
+const ELSEWHERE = /\b(?:errcode|OS errno)\b|\b(?:mysqld|mariadbd?|InnoDB)\b|\b(?:PANIC|FATAL|LOG|ERROR|WARNING): {2}|\btar: /;
+/** The relative path that stands before the wording; undefined where the program is known to have changed its folder. */
+function relativeBefore(before) {
+    if (ELSEWHERE.test(before))
+        return undefined;
+    const text = withoutJoint(before.slice(-WINDOW));
+    for (const shape of SHAPES) {
+        const path = shape.exec(text)?.[1];
+        if (path !== undefined && !NOUN.test(path))
+            return path.trimEnd();
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/observe/scanner.js
+/** Characters of further ones that are remembered, so that each counts once. */
+const MOST_REMEMBERED = 4 * 1024 * 1024;
+/** A scanner of its own for one log; time is linear in the bytes, memory bounded whatever they are. */
+function scanner({ search, read, identity, most }) {
+    const kept = new Map();
+    const beyond = counter(MOST_REMEMBERED);
+    const further = (line) => {
+        const note = read(line);
+        if (note === undefined)
+            return undefined;
+        const known = identity(note);
+        return kept.has(known) || beyond.has(known) ? undefined : [known, note];
+    };
+    const lines = lineReader(search, (line) => {
+        const found = further(line);
+        if (found === undefined)
+            return;
+        if (kept.size < most)
+            kept.set(...found);
+        else
+            beyond.add(found[0]);
+    });
+    const last = () => {
+        const found = further(lines.unfinished());
+        return found === undefined ? [] : [found[1]];
+    };
+    return {
+        add: lines.add,
+        notes: () => [...kept.values(), ...last()].slice(0, most),
+        unkept: () => beyond.count() + Math.max(0, kept.size + last().length - most)
+    };
+}
+/** Counts texts, and remembers them as long as there is room for so many characters. */
+function counter(room) {
+    const known = new Set();
+    let [left, unknown] = [room, 0];
+    return {
+        has: (text) => known.has(text),
+        add: (text) => {
+            left -= text.length;
+            if (left >= 0)
+                known.add(text);
+            else
+                unknown += 1;
+        },
+        count: () => known.size + unknown
+    };
+}
+/** Bytes; a longer line is read as several. */
+const LINE_LIMIT = 8192;
+/** Bytes read at a time, so that a large chunk takes no memory of its own size. */
+const PIECE = 65_536;
+/** Hands on, decoded, the lines that matter; a flood in which none does, or all are the same, is hardly touched. */
+function lineReader(search, onLine) {
+    let rest = ''; // at most one LINE_LIMIT; a character for each byte, as in all text here
+    const handOn = (line) => {
+        onLine(decoded(line));
+    };
+    const read = (piece) => {
+        const text = rest + piece;
+        const end = text.lastIndexOf('\n') + 1;
+        for (const line of linesWith(search, text.slice(0, end)))
+            cuts(line).forEach(handOn);
+        const unfinished = cuts(text.slice(end));
+        unfinished.slice(0, -1).forEach(handOn);
+        rest = unfinished.at(-1) ?? '';
+    };
+    const add = (bytes) => {
+        for (let at = 0; at < bytes.length; at += PIECE)
+            read(latin1(bytes.subarray(at, at + PIECE)));
+    };
+    return { add, unfinished: () => decoded(rest) };
+}
+/** The lines in which something is found; one that is repeated at once comes once. */
+function* linesWith(search, text) {
+    for (let hit = search(text, 0); hit !== undefined;) {
+        let end = text.indexOf('\n', hit.end);
+        const line = text.slice(text.lastIndexOf('\n', hit.end - 1) + 1, end);
+        yield line;
+        while (text.startsWith(`\n${line}\n`, end))
+            end += line.length + 1;
+        hit = search(text, end);
+    }
+}
+/** A line in parts that are short enough; where it is cut does not depend on how its bytes came. */
+function cuts(line) {
+    if (line.length <= LINE_LIMIT)
+        return [line];
+    return Array.from({ length: Math.ceil(line.length / LINE_LIMIT) }, (_, part) => line.slice(part * LINE_LIMIT, (part + 1) * LINE_LIMIT));
+}
+const latin1 = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+const decoded = (line) => Buffer.from(line, 'latin1').toString('utf8');
+
+;// CONCATENATED MODULE: ./lib/observe/refusals.js
+
+
+
+
+
+const MOST_REFUSALS = 1000;
+const MOST_ASIDES = 200;
+/** The refusals in a log: one for each path, or wording where no path is named. */
+const refusalScanner = (launched) => scanner({
+    search: nextMention,
+    read: (line) => refusalIn(line, launched()),
+    identity: refusalIdentity,
+    most: MOST_REFUSALS
+});
+/** Equal for two that tell of one refusal: by the path, and without one by the line, digits aside (times, process numbers). */
+const refusalIdentity = ({ path, message }) => path ?? message.replace(/\d+/g, '0');
+/** The hints and the renames across mounts in a log, each path or pair of paths once. */
+const asideScanner = (launched) => scanner({
+    search: nextAside,
+    read: (line) => asideIn(line, launched()),
+    identity: asideIdentity,
+    most: MOST_ASIDES
+});
+// strerror(EACCES), .NET's and Java's wordings, errno in its spellings, and programs that looked (`access(2)`) or tried (Python's tempfile)
+// before they wrote.
+const HINT = /permission denied|\bAccessDeniedException\b|access to the path .{1,400}? is denied|\beacces\b|os error 13\b|(?:errno|errcode)[^\w\n-]{0,3}13\b|(?:\b(?:is|are|was) )?(?:not|n't|never|non-) ?(?:be )?write?able|unwrite?able|(?:no|not have|lacks?|without|missing) write (?:access|permissions?)|(?:can ?not|can't|unable to|could not|couldn't|failed to) write (?:in)?to\b|unable to open database file|no usable temporary directory found|read-?only directory/gi;
+// strerror(EXDEV) of glibc and of musl, the names that runtimes have for it, and its number where the words are translated.
+const CROSSING = /(?:invalid )?cross-device link(?: not permitted)?|\bexdev\b|os error 18\b|(?:errno|errcode)[^\w\n-]{0,3}18\b|\bCrossesDevices\b/gi;
+// One expression: of two, each would read on to the end for the other's every hit.
+const nextAside = searchFor(new RegExp(`${HINT.source}|${CROSSING.source}`, 'gi'));
+function asideIn(line, launch) {
+    const crossing = crossDevice(line, launch);
+    if (crossing !== undefined)
+        return { kind: 'crossing', crossing };
+    const hint = hintIn(line, launch);
+    return hint && { kind: 'hint', hint };
+}
+function asideIdentity(aside) {
+    if (aside.kind === 'hint')
+        return `hint ${aside.hint.path ?? ''}`;
+    const { from, to, message } = aside.crossing;
+    return from === undefined && to === undefined
+        ? message.replace(/\d+/g, '0')
+        : JSON.stringify([from, to]);
+}
+/** The refusal that one line of a log tells of, if it does; colours in the line do not hide it. Relative paths need to know how the program starts. */
+function refusalIn(line, launch) {
+    const plain = withoutColours(line);
+    const places = refusedAt(plain);
+    if (places.length === 0)
+        return undefined;
+    const message = excerpt(line.trim(), nextMention(line.trim(), 0)?.start ?? 0);
+    const path = pathNear(plain, places, launch);
+    return path === undefined ? { message, path } : { message, ...replacedBy(path, plain, launch) };
+}
+const MESSAGE_LIMIT = 1000;
+/** Of a line that is too long, the part around a place in it. */
+function excerpt(line, at) {
+    const start = at < MESSAGE_LIMIT - 200 ? 0 : at - MESSAGE_LIMIT / 2;
+    const part = line.slice(start, start + MESSAGE_LIMIT);
+    return part.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '');
+}
+const nextHint = searchFor(HINT);
+/**
+ * A place of which a line says that it may not be written to, without a word of a read-only file system. That is no refusal: it may be
+ * true for other reasons, and the path may be one that does not exist. Undefined where the line names no path.
+ */
+function hintIn(line, launch) {
+    const plain = withoutColours(line);
+    const [place, ...others] = mentions(nextHint, plain);
+    if (place === undefined || refusedAt(plain).length > 0)
+        return undefined;
+    const path = pathNear(plain, [place, ...others], launch) ?? within(plain, place) ?? nearest(plain, place);
+    if (path === undefined)
+        return undefined;
+    const text = line.trim();
+    return { message: excerpt(text, nextHint(text, 0)?.start ?? 0), path };
+}
+/** .NET tells the path inside of its wording: `Access to the path '/x' is denied`. */
+const within = (line, { start, end }) => /["'](\/[^"']{1,4095})["']/.exec(line.slice(start, end))?.[1];
+const HINT_WINDOW = 4400;
+/** The path that stands nearest to the words: the last one before them, or else the first one after them. */
+function nearest(line, { start, end }) {
+    const before = pathsIn(line.slice(Math.max(0, start - HINT_WINDOW), start)).at(-1);
+    return before ?? pathsIn(line.slice(end, end + HINT_WINDOW))[0];
+}
+/** Absolute paths after a blank, a quote or a bracket; no places in a program (`/app/x.js:3`). */
+const pathsIn = (text) => Array.from(text.matchAll(PATH), ([, path = '']) => path.replace(/[.:]$/, '')).filter((path) => path.length > 1 && !path.startsWith('//') && !/:\d/.test(path));
+const PATH = /(?:^|[\s"'`([{<=])(\/[^\s"'`()[\]{}<>,;]{1,4095})/g;
+const nextCrossing = searchFor(CROSSING);
+/** The rename across mounts that one line of a log tells of, if it does, with its two paths where they are told. */
+function crossDevice(line, launch) {
+    const plain = withoutColours(line);
+    const places = mentions(nextCrossing, plain);
+    if (places.length === 0)
+        return undefined;
+    const text = line.trim();
+    const message = excerpt(text, nextCrossing(text, 0)?.start ?? 0);
+    const pairs = [
+        ...places.map(({ end }) => pairAfter(plain.slice(end, end + CROSSING_WINDOW))),
+        ...places.map(({ start }) => pairBefore(plain.slice(Math.max(0, start - CROSSING_WINDOW), start)))
+    ];
+    const [from, to] = pairs.find((pair) => pair !== undefined) ?? [];
+    return { message, from: refusals_rooted(from, launch), to: refusals_rooted(to, launch) };
+}
+const CROSSING_WINDOW = 9000;
+// Node `, rename '/a' -> '/b'`, Python `: '/a' -> '/b'`, Ruby ` @ rb_file_s_rename - (/a, /b)`.
+const AFTER = [
+    /^(?:, \w{1,20}| ?:|\] [^'":]{1,80}:) b?'([^']{1,4096})' -> b?'([^']{1,4096})'/,
+    /^(?:, \w{1,20}| ?:|\] [^'":]{1,80}:) b?"([^"]{1,4096})" -> b?"([^"]{1,4096})"/,
+    /^ @ \w{1,40} - \(([^,)]{1,4096}), ([^)]{1,4096})\)/
+];
+// nginx `"/a" to "/b" failed`, GNU `'/b' => '/a'`, PHP `rename(/a,/b)`, Java `/a -> /b`, Go `rename /a /b`.
+const BEFORE = [
+    /["'‘`]([^"'’`]{1,4096})["'’`] (?:to|->) ["'‘`]([^"'’`]{1,4096})["'’`](?: failed)?$/,
+    /["'‘`](?<to>[^"'’`]{1,4096})["'’`] => ["'‘`](?<from>[^"'’`]{1,4096})["'’`]$/,
+    /\w\(([^,()]{1,4096}), ?([^,()]{1,4096})\)(?: failed)?$/,
+    /(?:^|[\s"'(])(\/[^\s"'()]{1,4096}) (?:to|->) (\/[^\s"'()]{1,4096})$/,
+    /\b(?:rename(?:at2?)?|link(?:at)?|move) (\S{1,4096}) (\S{1,4096})$/
+];
+const pairAfter = (after) => pairIn(after, AFTER);
+const pairBefore = (before) => pairIn(withoutJoint(before), BEFORE);
+function pairIn(text, shapes) {
+    for (const shape of shapes) {
+        const found = shape.exec(text);
+        if (found !== null)
+            return [found.groups?.['from'] ?? found[1], found.groups?.['to'] ?? found[2]];
+    }
+    return undefined;
+}
+function refusals_rooted(path, launch) {
+    if (path === undefined || path.startsWith('/'))
+        return path;
+    return launch === undefined ? undefined : (0,paths/* absolutePath */.Hi)(path, launch.workingDir);
+}
+/** The file that `sed -i` was to replace, or the folder of a template for names, where a path is that of a temporary file; else the path itself. */
+function replacedBy(path, line, launch) {
+    if (TEMPLATE.test(path))
+        return { path: (0,compare/* folderOf */.yS)(path), isFolder: true };
+    if (isFolderOf(line, path))
+        return { path, isFolder: true };
+    if (!/\bsed\b/.test(line))
+        return { path };
+    // busybox appends six characters to the name.
+    if (/\bcan't create temp file\b/.test(line) && path.length > 7)
+        return { path: path.slice(0, -6) };
+    if (!/\/sed[A-Za-z0-9]{6}$/.test(path))
+        return { path };
+    const folder = (0,compare/* folderOf */.yS)(path);
+    const workingDir = launch?.workingDir ?? '/';
+    const texts = [line.slice(0, line.lastIndexOf('sed: ')), (launch?.argv ?? []).join(' ')];
+    const known = texts.flatMap((text) => editedIn(text, folder, workingDir));
+    const [file, other] = [...new Set(known)];
+    return file === undefined || other !== undefined
+        ? { path: folder, isFolder: true }
+        : { path: file };
+}
+/** `mkstemp` and its like make another name of it each time: `/tmp/tmp.XXXXXXXXXX`. */
+const TEMPLATE = /\/[^/]*X{4,}[^/]*$/;
+/** Whether the line says that something was refused in that folder: `temp-7.rdb (in server root dir /data)`. */
+function isFolderOf(line, path) {
+    const at = line.indexOf(path);
+    const before = line.slice(Math.max(0, at - 100), Math.max(0, at));
+    return /\b(?:in|into|inside|under) (?:\w{1,20} ){0,3}(?:dir|directory|folder) ["'`‘“]?$/.test(before);
+}
+/** Files of a folder that a command of `sed` names, in a line of shell. */
+function editedIn(text, folder, workingDir) {
+    const commands = text.slice(0, MOST).split(/[;&|\n]/);
+    const words = commands.flatMap((command) => {
+        const at = command.search(/\bsed\b/);
+        return at === -1 ? [] : command.slice(at).split(/[\s"']+|:(?=\s|$)/);
+    });
+    return words
+        .filter((word) => word !== '' && word !== 'sed' && !word.startsWith('-'))
+        .map((word) => (0,paths/* absolutePath */.Hi)(word, workingDir))
+        .filter((path) => (0,compare/* folderOf */.yS)(path) === folder);
+}
+/** Characters of a command that are looked at. */
+const MOST = 8192;
+
+
+/***/ }),
+
+/***/ 4456:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4287,7 +4825,7 @@ const folderOf = (path) => path.slice(0, path.lastIndexOf('/')) || '/';
 /* harmony export */   m: function() { return /* binding */ comparison; }
 /* harmony export */ });
 /* harmony import */ var _compare__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9488);
-/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5584);
+/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3890);
 
 
 function comparison(before) {
@@ -4387,993 +4925,7 @@ function newsOf(path, after, before, gone) {
 
 /***/ }),
 
-/***/ 7494:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: function() { return /* binding */ crossDevice; },
-/* harmony export */   h: function() { return /* binding */ CROSSING; }
-/* harmony export */ });
-/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7734);
-/* harmony import */ var _excerpt__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2974);
-/* harmony import */ var _path_before__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5798);
-/* harmony import */ var _refusal_wording__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46);
-
-
-
-
-// strerror(EXDEV) of glibc and of musl, the names that runtimes have for it, and its number where the words are translated.
-const CROSSING = /(?:invalid )?cross-device link(?: not permitted)?|\bexdev\b|os error 18\b|(?:errno|errcode)[^\w\n-]{0,3}18\b|\bCrossesDevices\b/gi;
-const nextCrossing = (0,_refusal_wording__WEBPACK_IMPORTED_MODULE_1__/* .searchFor */ .GU)(CROSSING);
-/** The rename across mounts that one line of a log tells of, if it does, with its two paths where they are told. */
-function crossDevice(line, launch) {
-    const plain = (0,_refusal_wording__WEBPACK_IMPORTED_MODULE_1__/* .withoutColours */ .mU)(line);
-    const places = (0,_refusal_wording__WEBPACK_IMPORTED_MODULE_1__/* .mentions */ .wy)(nextCrossing, plain);
-    if (places.length === 0)
-        return undefined;
-    const text = line.trim();
-    const message = (0,_excerpt__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(text, nextCrossing(text, 0)?.start ?? 0);
-    const pairs = [
-        ...places.map(({ end }) => pairAfter(plain.slice(end, end + WINDOW))),
-        ...places.map(({ start }) => pairBefore(plain.slice(Math.max(0, start - WINDOW), start)))
-    ];
-    const [from, to] = pairs.find((pair) => pair !== undefined) ?? [];
-    return { message, from: rooted(from, launch), to: rooted(to, launch) };
-}
-const WINDOW = 9000;
-// Node `, rename '/a' -> '/b'`, Python `: '/a' -> '/b'`, Ruby ` @ rb_file_s_rename - (/a, /b)`.
-const AFTER = [
-    /^(?:, \w{1,20}| ?:|\] [^'":]{1,80}:) b?'([^']{1,4096})' -> b?'([^']{1,4096})'/,
-    /^(?:, \w{1,20}| ?:|\] [^'":]{1,80}:) b?"([^"]{1,4096})" -> b?"([^"]{1,4096})"/,
-    /^ @ \w{1,40} - \(([^,)]{1,4096}), ([^)]{1,4096})\)/
-];
-// nginx `"/a" to "/b" failed`, GNU `'/b' => '/a'`, PHP `rename(/a,/b)`, Java `/a -> /b`, Go `rename /a /b`.
-const BEFORE = [
-    /["'‘`]([^"'’`]{1,4096})["'’`] (?:to|->) ["'‘`]([^"'’`]{1,4096})["'’`](?: failed)?$/,
-    /["'‘`](?<to>[^"'’`]{1,4096})["'’`] => ["'‘`](?<from>[^"'’`]{1,4096})["'’`]$/,
-    /\w\(([^,()]{1,4096}), ?([^,()]{1,4096})\)(?: failed)?$/,
-    /(?:^|[\s"'(])(\/[^\s"'()]{1,4096}) (?:to|->) (\/[^\s"'()]{1,4096})$/,
-    /\b(?:rename(?:at2?)?|link(?:at)?|move) (\S{1,4096}) (\S{1,4096})$/
-];
-const pairAfter = (after) => pairIn(after, AFTER);
-const pairBefore = (before) => pairIn((0,_path_before__WEBPACK_IMPORTED_MODULE_0__/* .withoutJoint */ .BM)(before), BEFORE);
-function pairIn(text, shapes) {
-    for (const shape of shapes) {
-        const found = shape.exec(text);
-        if (found !== null)
-            return [found.groups?.['from'] ?? found[1], found.groups?.['to'] ?? found[2]];
-    }
-    return undefined;
-}
-function rooted(path, launch) {
-    if (path === undefined || path.startsWith('/'))
-        return path;
-    return launch === undefined ? undefined : (0,_plan_paths__WEBPACK_IMPORTED_MODULE_3__/* .absolutePath */ .Hi)(path, launch.workingDir);
-}
-
-
-/***/ }),
-
-/***/ 2974:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: function() { return /* binding */ excerpt; }
-/* harmony export */ });
-const MESSAGE_LIMIT = 1000;
-/** Of a line that is too long, the part around a place in it. */
-function excerpt(line, at) {
-    const start = at < MESSAGE_LIMIT - 200 ? 0 : at - MESSAGE_LIMIT / 2;
-    const part = line.slice(start, start + MESSAGE_LIMIT);
-    return part.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '');
-}
-
-
-/***/ }),
-
-/***/ 731:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: function() { return /* binding */ listen; }
-/* harmony export */ });
-/* harmony import */ var _run_capture__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9720);
-/* harmony import */ var _refusals__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1030);
-
-
-const HEAD_BYTES = 2 * 1024 * 1024;
-const TAIL_BYTES = 256 * 1024;
-/** Opens an ear for one container; how its program starts may be told later. */
-function listen(launch) {
-    let start = launch;
-    const launched = () => start;
-    const kept = (0,_run_capture__WEBPACK_IMPORTED_MODULE_1__/* .capture */ .F)(HEAD_BYTES, TAIL_BYTES);
-    const own = earFor(launched);
-    const [foreign, atEnd] = [(0,_refusals__WEBPACK_IMPORTED_MODULE_0__/* .refusalScanner */ .FL)(launched), (0,_refusals__WEBPACK_IMPORTED_MODULE_0__/* .refusalScanner */ .FL)(launched)];
-    let [isAttacked, isStopping] = [false, false];
-    return {
-        onOutput: (bytes) => {
-            kept.add(bytes);
-            (isAttacked ? foreign : own).add(bytes);
-            if (isStopping)
-                atEnd.add(bytes);
-        },
-        onCommand: (output, byAttack = false) => {
-            ;
-            (byAttack ? foreign : own).add(new TextEncoder().encode(`\n${output}\n`));
-        },
-        launched: (how) => {
-            start = how;
-        },
-        underAttack: (isSo) => {
-            isAttacked = isSo;
-        },
-        log: kept.text,
-        cut: kept.cut,
-        refusals: own.refusals,
-        attackRefusals: () => without(foreign.notes(), own.refusals()),
-        stopping: () => {
-            isStopping = true;
-        },
-        refusalsAtEnd: atEnd.notes,
-        hints: own.hints,
-        crossings: own.crossings,
-        unlisted: () => ({ program: own.unkept(), attack: foreign.unkept() })
-    };
-}
-/** Searches for all that the program itself tells. */
-function earFor(launched) {
-    const [refusals, asides] = [(0,_refusals__WEBPACK_IMPORTED_MODULE_0__/* .refusalScanner */ .FL)(launched), (0,_refusals__WEBPACK_IMPORTED_MODULE_0__/* .asideScanner */ .bU)(launched)];
-    return {
-        add: (bytes) => {
-            refusals.add(bytes);
-            asides.add(bytes);
-        },
-        refusals: refusals.notes,
-        unkept: refusals.unkept,
-        hints: () => asides.notes().flatMap((one) => (one.kind === 'hint' ? [one.hint] : [])),
-        crossings: () => asides.notes().flatMap((one) => (one.kind === 'crossing' ? [one.crossing] : []))
-    };
-}
-/** Those of the refusals that are none of these. */
-function without(refusals, others) {
-    const known = new Set(others.map(_refusals__WEBPACK_IMPORTED_MODULE_0__/* .refusalIdentity */ .rt));
-    return refusals.filter((one) => !known.has((0,_refusals__WEBPACK_IMPORTED_MODULE_0__/* .refusalIdentity */ .rt)(one)));
-}
-
-
-/***/ }),
-
-/***/ 7570:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: function() { return /* binding */ mountsIn; },
-/* harmony export */   x: function() { return /* binding */ allMountsIn; }
-/* harmony export */ });
-/** The mounts in the text of `/proc/PID/mountinfo` (proc_pid_mountinfo(5)); of several on one path the last, which covers the others. */
-function mountsIn(mountinfo) {
-    return [...new Map(allMountsIn(mountinfo).map((mount) => [mount.path, mount])).values()];
-}
-/** All of them, those that others cover too, in the order in which they are listed. */
-const allMountsIn = (mountinfo) => mountinfo.split('\n').filter(Boolean).map(mountOf);
-function mountOf(line) {
-    const [own = '', filesystem = ''] = line.split(' - ');
-    const [id = '', , device = '', root = '', path = '', options = ''] = own.split(' ');
-    const [fileSystem = '', , superOptions = ''] = filesystem.split(' ');
-    const words = new Set([...options.split(','), ...superOptions.split(',')]);
-    return {
-        id,
-        path: unescape(path),
-        root: unescape(root),
-        device,
-        fileSystem,
-        writable: !words.has('ro'),
-        executable: !words.has('noexec')
-    };
-}
-/** A space, tab, line feed or backslash is written as a backslash and three octal digits. */
-const unescape = (text) => text.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(parseInt(octal, 8)));
-
-
-/***/ }),
-
-/***/ 5798:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BM: function() { return /* binding */ withoutJoint; },
-/* harmony export */   pU: function() { return /* binding */ pathBefore; }
-/* harmony export */ });
-/* unused harmony export withoutTail */
-/* harmony import */ var _path_pair__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5229);
-
-/** Most that can matter: a path and the words after it. */
-const WINDOW = 4400;
-/** How many parts between colons are looked at, as in `tar: /x: Cannot open: Read-only file system`. */
-const MOST_PARTS = 3;
-/** The absolute path in what stands before the wording: in the nearest part between colons that says more than what was tried. */
-function pathBefore(before) {
-    const near = before.slice(-WINDOW);
-    return inTerm(near) ?? inNearestPart(withoutJoint(near));
-}
-function inNearestPart(text) {
-    const parts = text.split(': ');
-    const nearest = parts.slice(-MOST_PARTS).reverse();
-    const told = nearest.findIndex((part) => !/^[a-z' ]{0,40}$/i.test(part));
-    const part = nearest[told];
-    if (part === undefined)
-        return undefined;
-    // A line that begins with a path and a colon begins with the program's own: `/entrypoint.sh: cd: Read-only file system`.
-    const isProgram = told > 0 && told === parts.length - 1 && part.startsWith('/');
-    return isProgram ? undefined : (inQuotes(part) ?? inCall(part) ?? bare(part));
-}
-/** An Erlang term in which the path comes first: `{file_error,"/x",erofs}`, `{<<"/x">>,{error,erofs}}`; the nearest one. */
-function inTerm(before) {
-    if (!/[{,]\s?:?$/.test(before.slice(-3)))
-        return undefined;
-    const start = Math.max(before.lastIndexOf('"/'), before.lastIndexOf("'/"));
-    if (start === -1 || !/(?:^|[{,[<(\s])$/.test(before.slice(0, start).slice(-1)))
-        return undefined;
-    const [path = ''] = before.slice(start + 1).split(before.charAt(start));
-    return path;
-}
-/** Takes off what joins a path to the wording: `: `, `, `, ` (`, ` (30: `, `: (30) `, ` (Errcode: 30 "`, `[Errno 30] `, ` java.io.IOException: `, ` Os { code: 30, kind: `. */
-function withoutJoint(before) {
-    const unquoted = before.replace(/["'`]$/, '');
-    const bracket = /[([][^()[\]/]{0,20}(?:\d\d[\])]:? ?)?$/.exec(unquoted.slice(-24));
-    const joint = bracket === null ? '' : unquoted.slice(-24).slice(bracket.index);
-    const text = withoutTail(unquoted.slice(0, unquoted.length - joint.length), ' :,;');
-    const thrown = THROWN.exec(text.slice(-200));
-    return thrown === null ? text : withoutTail(text.slice(0, text.length - thrown[0].length), ' :,;');
-}
-/** The name of the error, where the wording comes after it: Java's ` java.io.IOException`, Rust's ` Os { code: 30, kind`. */
-const THROWN = / (?:(?:\w{1,40}\.){1,9}\w{1,60}(?:Exception|Error)|(?:\w{1,40}\(){0,3}(?:Os \{ code: \d{1,3}, |Custom \{ )kind)$/;
-const CLOSING = new Map([
-    ["'", /'/],
-    ['"', /"/],
-    ['`', /[`']/],
-    ['‘', /’/],
-    ['“', /”/]
-]);
-/** The first absolute path in quotes, which JSON may have escaped: `can't create '/x'`, `open() "/x" failed`. */
-function inQuotes(part) {
-    const opening = /(?:^|[\s(\\])(["'`‘“])(?=\/)/.exec(part);
-    if (opening === null)
-        return undefined;
-    const path = part.slice(opening.index + opening[0].length);
-    const end = path.search(CLOSING.get(opening[1] ?? '') ?? /$/);
-    // OCaml's `Sys_error("/x: Read-only file system")` has all of it between quotes.
-    if (end === -1)
-        return /\s/.test(path) ? '' : path;
-    return withoutTail(path.slice(0, end), '\\');
-}
-/** PHP and dovecot: `fopen(/x)`, `open(/x, O_RDWR) failed`. */
-function inCall(part) {
-    return /\w\((\/[^,()]*)/.exec(part)?.[1];
-}
-const TRAILING = /(?: is missing\.)? (?:failed|because|for \w+|- \w+)$/;
-const OPERATION = /^["'[]?(?:(open|openat|creat|create|mkdir|mkdirat|mknod|rename|link|symlink|remove|rmdir|unlink|unlinkat|chmod|chown|lchown|chtimes|truncate|write) )?(\/.*)$/;
-/** Without quotes: all of the part when it is a path or an operation and a path (Go, Java), else the word it ends with. */
-function bare(part) {
-    const text = part.replace(TRAILING, '');
-    const [, operation, paths] = OPERATION.exec(text) ?? [];
-    if (paths === undefined)
-        return lastWord(text);
-    // A place in a program: `/app/x.rb:3:in 'mkdir'`.
-    if (/:\d/.test(paths))
-        return undefined;
-    const [first = '', second] = paths.split(/^(?:rename|link|symlink)$/.test(operation ?? '') ? / (?=\/)/ : ' -> ');
-    return (0,_path_pair__WEBPACK_IMPORTED_MODULE_0__/* .refusedOf */ .S)(operation, first, second);
-}
-/** The path that a text ends with, if a space, a quote or a bracket stands before it. */
-function lastWord(text) {
-    const word = withoutTail(text.slice(text.lastIndexOf(' ') + 1), '"\')]>.');
-    const starts = [...word.matchAll(/(?:^|["'=([<])(?=\/)/g)];
-    const last = starts.at(-1);
-    return last === undefined ? undefined : word.slice(last.index + last[0].length);
-}
-/** In linear time, which a regular expression that ends in `+$` does not promise. */
-function withoutTail(text, characters) {
-    let end = text.length;
-    while (end > 0 && characters.includes(text.charAt(end - 1)))
-        end -= 1;
-    return text.slice(0, end);
-}
-
-
-/***/ }),
-
-/***/ 922:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $$: function() { return /* binding */ bytesOf; },
-/* harmony export */   HD: function() { return /* binding */ readable; },
-/* harmony export */   KH: function() { return /* binding */ isText; },
-/* harmony export */   O4: function() { return /* binding */ asEngineLists; }
-/* harmony export */ });
-/** Valid UTF-8, as text of a character for each byte. */
-const VALID = /(?:[\0-\x7f]|[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2})+|[\x80-\xff]/g;
-/** A path of a character for each byte as people read it: bytes that are no UTF-8, and backslashes beside them, as `\xNN`. */
-function readable(bytes) {
-    if (!/[\x80-\xff]/.test(bytes))
-        return bytes;
-    if (isText(bytes))
-        return utf8(bytes);
-    return (bytes.match(VALID) ?? []).map(escaped).join('');
-}
-/** Whether a path of bytes is UTF-8, so that `bytesOf` gives it back from its readable form; no other can stand in a recipe. */
-function isText(bytes) {
-    if (!/[\x80-\xff]/.test(bytes))
-        return true;
-    const text = utf8(bytes);
-    // The character that stands for what is no UTF-8 may be in the path itself.
-    return !text.includes('\ufffd') || bytesOf(text) === bytes;
-}
-/** The same path as the engine's lists write it, which lose what is no UTF-8 (Go's encoding/json). */
-function asEngineLists(bytes) {
-    if (!/[\x80-\xff]/.test(bytes))
-        return bytes;
-    return (bytes.match(VALID) ?? [])
-        .map((piece) => (isByte(piece) ? '\ufffd' : utf8(piece)))
-        .join('');
-}
-/** A path that is text, as the bytes it stands for. */
-function bytesOf(path) {
-    if (!/[^\0-\x7f]/.test(path))
-        return path;
-    return Buffer.from(path, 'utf8').toString('latin1');
-}
-const escaped = (piece) => isByte(piece) ? `\\x${piece.charCodeAt(0).toString(16)}` : utf8(piece.replaceAll('\\', '\\x5c'));
-const isByte = (piece) => piece.length === 1 && piece >= '\x80';
-const utf8 = (bytes) => Buffer.from(bytes, 'latin1').toString('utf8');
-
-
-/***/ }),
-
-/***/ 8165:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: function() { return /* binding */ comparePaths; },
-/* harmony export */   f: function() { return /* binding */ byPath; }
-/* harmony export */ });
-/** Sorts by path: a folder comes directly before its content, names in code unit order (`/a`, `/a/b`, `/a-b`). */
-function byPath(entries) {
-    const keyed = Array.from(entries, (entry) => ({ key: sortKey(entry.path), entry }));
-    keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-    return keyed.map(({ entry }) => entry);
-}
-/** Compares two paths in that order, without texts of its own: a million paths are compared twenty times each. */
-function comparePaths(one, other) {
-    const shorter = Math.min(one.length, other.length);
-    for (let at = 0; at < shorter; at++) {
-        const [a, b] = [one.charCodeAt(at), other.charCodeAt(at)];
-        if (a !== b)
-            return a === SLASH ? -1 : b === SLASH ? 1 : a - b;
-    }
-    return one.length - other.length;
-}
-const SLASH = 47;
-// No path holds a NUL, and nothing sorts before one. (`replaceAll` gives ropes, which sort at half the speed.)
-const sortKey = (path) => path.split('/').join('\0');
-
-
-/***/ }),
-
-/***/ 5229:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: function() { return /* binding */ refusedOf; }
-/* harmony export */ });
-/** Calls whose first path is only read, or never looked up. */
-const MAKES_SECOND = /^(?:copyfile|link|symlink)(?:at)?$/;
-/** Which of two paths an operation was refused for: for a rename the first, for a link the second; an absolute one before a relative one. */
-function refusedOf(operation, first, second) {
-    const order = MAKES_SECOND.test(operation ?? '') ? [second, first] : [first, second];
-    return order.find((path) => path?.startsWith('/')) ?? order.find((path) => path !== undefined);
-}
-
-
-/***/ }),
-
-/***/ 4734:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  W: function() { return /* binding */ probeLook; }
-});
-
-// EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __nccwpck_require__(7413);
-;// CONCATENATED MODULE: ./lib/observe/proc-texts.js
-/** Characters of one text of a process, and of all of them. */
-const LONGEST = 16 * 1024;
-const MOST = 4 * 1024 * 1024;
-function procTexts() {
-    const texts = new Map();
-    const processes = new Map();
-    let refusal;
-    let left = MOST;
-    const keep = (name) => whole(Math.min(LONGEST, left), (text) => {
-        left -= text.length;
-        processes.set(name, text);
-    });
-    const heard = ({ name, records }) => {
-        const failed = records.get('ZERODRIFT.error');
-        const process = PROCESS.exec(name)?.[1];
-        // One that has just ended tells nothing, and is no fault.
-        if (process !== undefined)
-            return failed === undefined ? keep(process) : undefined;
-        refusal = failed ?? refusal;
-        return whole(Infinity, (text) => texts.set(name, text));
-    };
-    const text = (name) => texts.get(`proc/${name}`) ?? '';
-    return { heard, refusal: () => refusal, text, processes };
-}
-const PROCESS = /^proc\/(\d+\/\w+)$/;
-/** A text of so many bytes at most, a character for each. */
-function whole(most, onWhole) {
-    let text = '';
-    return {
-        add: (bytes) => {
-            const part = bytes.subarray(0, Math.max(0, most - text.length));
-            text += Buffer.from(part.buffer, part.byteOffset, part.byteLength).toString('latin1');
-        },
-        end: () => {
-            onWhole(text);
-        }
-    };
-}
-
-// EXTERNAL MODULE: ./lib/observe/tar.js + 1 modules
-var tar = __nccwpck_require__(9483);
-;// CONCATENATED MODULE: ./lib/observe/probe-look.js
-
-
-
-/** Reads the probe's answer into a surveyor for each mount; `pathOf` gives the path in the container of one that the probe tells. Throws a `Fault` where the probe could not read something: what was not seen is never taken for empty. */
-function probeLook(surveyorOf, pathOf = asTold) {
-    const proc = procTexts();
-    let current;
-    const { add, ended } = (0,tar/* tarReader */.R)((header) => {
-        if (header.records.has('ZERODRIFT.chroot'))
-            throw new faults/* Fault */.vC('look-failed', CHROOT);
-        if (header.name.startsWith('proc/'))
-            return proc.heard(header);
-        const failed = header.records.get('ZERODRIFT.error');
-        if (failed !== undefined)
-            throw unreadable(pathOf(`/${header.name}`), failed);
-        const id = header.records.get('ZERODRIFT.mount');
-        if (id !== undefined) {
-            const isKernels = header.records.get('ZERODRIFT.type') === 'kernel';
-            current = surveyorOf({ id, path: `/${header.name}`, isKernels });
-            if (isKernels)
-                return undefined;
-        }
-        return current?.enter(header);
-    });
-    return {
-        add,
-        ended,
-        refusal: proc.refusal,
-        status: () => proc.text('status'),
-        waits: () => proc.text('waits') !== '',
-        mountinfo: () => proc.text('mountinfo'),
-        ownMountinfo: () => proc.text('own-mountinfo'),
-        processes: () => proc.processes
-    };
-}
-const asTold = (path) => path;
-function unreadable(told, why) {
-    const path = JSON.stringify(told.length > probe_look_LONGEST ? `${told.slice(0, probe_look_LONGEST)}...` : told);
-    const sentence = `What the container wrote to ${path} could not be looked at (${why}), so nothing can be said of it.`;
-    return new faults/* Fault */.vC('look-failed', sentence);
-}
-/** Characters of a path that a sentence has room for. */
-const probe_look_LONGEST = 200;
-const CHROOT = "The container's first process has called chroot, which hides its other file systems in memory: what was written there is not known.";
-
-
-/***/ }),
-
-/***/ 46:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E_: function() { return /* binding */ refusedAt; },
-/* harmony export */   GU: function() { return /* binding */ searchFor; },
-/* harmony export */   mU: function() { return /* binding */ withoutColours; },
-/* harmony export */   q9: function() { return /* binding */ nextMention; },
-/* harmony export */   wy: function() { return /* binding */ mentions; }
-/* harmony export */ });
-const ESCAPE = String.fromCharCode(27);
-const BELL = String.fromCharCode(7);
-// Between two words a program or `grep --color` may change the colour.
-const GAP = `(?:${ESCAPE}\\[[\\d;]{0,9}[mK]){0,2}[- ]?(?:${ESCAPE}\\[[\\d;]{0,9}[mK]){0,2}`;
-// strerror(EROFS) and its spellings, Rust's and Java's names for it, SQLite's wording, and the number for where the words are translated.
-const WORDING = new RegExp(`read${GAP}only${GAP}file${GAP}system|write a readonly database|\\berofs\\b|os error 30\\b|(?:errno|errcode)[^\\w\\n-]{0,3}30\\b`, 'gi');
-/** A search for these words. */
-function searchFor(words) {
-    const own = new RegExp(words.source, words.flags);
-    return (text, from) => {
-        own.lastIndex = from;
-        const found = own.exec(text);
-        return found === null ? undefined : { start: found.index, end: own.lastIndex };
-    };
-}
-/** Where a text mentions a read-only file system next, at or after a place. */
-const nextMention = searchFor(WORDING);
-const MOST_PLACES = 4;
-/** The first places at which a search finds something in a line. */
-function mentions(search, line) {
-    const places = [];
-    let found = search(line, 0);
-    while (found !== undefined && places.length < MOST_PLACES) {
-        places.push(found);
-        found = search(line, found.end);
-    }
-    return places;
-}
-/**
- * The first places of a line at which it says that a write was turned down; none when it does not. A missed refusal is worse than a spurious
- * warning, so the words count wherever an error's words stand, and anywhere in a line that speaks of a failure.
- */
-function refusedAt(line) {
-    const places = [];
-    let wording = isProperty(line) ? undefined : nextMention(line, 0);
-    const failing = wording !== undefined && FAILING.test(line);
-    while (wording !== undefined && places.length < MOST_PLACES) {
-        if (isError(line, wording, failing))
-            places.push(wording);
-        wording = nextMention(line, wording.end);
-    }
-    return places;
-}
-/** Node and npm print an error's properties on lines of their own, beside the line that tells everything. */
-const isProperty = (line) => /^\s*(?:npm \S+ )?code:? '?EROFS'?,?\s*$/.test(line);
-const FAILING = /can ?not|can't|could ?n[o']t|unable|fail|denied|refus|error|fatal|panic|exception|not (?:permitted|writable)/i;
-function isError(line, { start, end }, failing) {
-    const words = line.slice(start, end);
-    const after = line.slice(end, end + 16);
-    if (/30$|database$/i.test(words))
-        return true;
-    if (words === 'EROFS')
-        return !OTHER_EROFS.test(after);
-    if (/^erofs$/i.test(words))
-        return /^(?:[}\])'",]|$)/.test(after);
-    if (SETTING.test(after))
-        return false;
-    return failing || (!PROSE.test(after) && STANDS_ALONE.test(line.slice(0, start).slice(-16)));
-}
-// EROFS is a file system too, and kernels and tools speak of it: `erofs: (device sda): mounted`.
-const OTHER_EROFS = /^:? *(?:\(device|file ?system|image|mount|support|driver|module)/i;
-const SETTING = /^["']?\s*[:=]\s*["']?(?:true|false|yes|no|on|off|ok|enabled|disabled|[01])(?![^\s"',;}])/i;
-const PROSE = /^\s+(?!(?:at|in|while|when)\b)\w/i;
-// Before it the line's start, a time, punctuation or `because`: nothing that reads on into the words.
-const STANDS_ALONE = /(?:^|[^a-z\s]|\dz|because)\s*$/i;
-const COLOURS = new RegExp(`${ESCAPE}(?:\\[[0-?]*[ -/]*[@-~]|\\][^${BELL}${ESCAPE}\\n]*(?:${BELL}|${ESCAPE}\\\\))`, 'g');
-/** A line as a terminal shows it, without escape sequences. */
-function withoutColours(line) {
-    return line.includes(ESCAPE) ? line.replace(COLOURS, '') : line;
-}
-
-
-/***/ }),
-
-/***/ 1030:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  bU: function() { return /* binding */ asideScanner; },
-  rt: function() { return /* binding */ refusalIdentity; },
-  FL: function() { return /* binding */ refusalScanner; }
-});
-
-// EXTERNAL MODULE: ./lib/observe/crossings.js
-var crossings = __nccwpck_require__(7494);
-// EXTERNAL MODULE: ./lib/observe/excerpt.js
-var excerpt = __nccwpck_require__(2974);
-// EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __nccwpck_require__(7734);
-// EXTERNAL MODULE: ./lib/observe/path-pair.js
-var path_pair = __nccwpck_require__(5229);
-;// CONCATENATED MODULE: ./lib/observe/path-after.js
-
-/** The path in what follows the wording, by the ways in which languages and servers put it there; it may be relative. */
-function pathAfter(before, after) {
-    return (quoted(after) ??
-        ruby(after) ??
-        apache(before, after) ??
-        bracketed(after) ??
-        erlang(after) ??
-        ocaml(after) ??
-        last(after));
-}
-// Node `, open`; Python `: ` and `] Translated words: `; .NET ` : `; Boost ` [system:30]: `; Deno ` (os error 30), mkdir` and ` (os error 30): open`; Rust's tempfile ` (os error 30) at path`.
-const OPENING = /^(?:(?: \(os error \d{1,3}\)[,:]|,) (\w{1,20})| ?:|\] [^'":]{1,80}:| \[\w{1,20}:\d{1,3}\]:| \(os error \d{1,3}\) (?:at path|for)) b?(?=["'])/;
-/** Node `, rename '/a' -> '/b'`, Python `: '/a' -> '/b'` or `: b'/a'`, .NET ` : '/a'`. */
-function quoted(after) {
-    const opening = OPENING.exec(after);
-    if (opening === null)
-        return undefined;
-    const [first, rest] = literal(after.slice(opening[0].length));
-    const arrow = /^ -> b?(?=["'])/.exec(rest);
-    const second = arrow === null ? undefined : literal(rest.slice(arrow[0].length))[0];
-    return (0,path_pair/* refusedOf */.S)(opening[1], first, second);
-}
-/** The text in quotes at the start, and the rest. Node does not escape quotes in names: `open '/it's'`. */
-function literal(text) {
-    const end = text.slice(1).search(text.startsWith('"') ? /"(?!\w)/ : /'(?!\w)/) + 1;
-    return [text.slice(1, end).replace(/\\$/, ''), text.slice(end + 1)];
-}
-/** Ruby ` @ rb_sysopen - /x (Errno::EROFS)`, ` @ rb_file_s_rename - (/a, /b)`. */
-function ruby(after) {
-    const opening = /^(?: @ \w{1,40} - | - (?=\(?\/))(\(?)/.exec(after);
-    if (opening === null)
-        return undefined;
-    const text = after.slice(opening[0].length).split(' (Errno::')[0];
-    return opening[1] === '' ? text?.trimEnd() : text?.split(/, |\)/)[0];
-}
-/** Apache `(30)Read-only file system: AH00099: could not create /run/httpd.pid`: the first path of the message. */
-function apache(before, after) {
-    return before.endsWith('(30)') ? /\s["']?(\/[^\s"',]*[^\s"',.:)])/.exec(after)?.[1] : undefined;
-}
-/** HAProxy ` (Read-only file system) [/run/haproxy.sock]`, with a file descriptor or without. */
-function bracketed(after) {
-    return /^\)? ?\[(?:fd \d{1,9}, )?(\/[^\]]*)\]/.exec(after)?.[1];
-}
-/** A term in which the path comes second: `{error,{erofs,"/x"}}`, `{erofs,<<"/x">>}`. */
-function erlang(after) {
-    return /^, ?(?:<<)?["'](\/[^"']*)["']/.exec(after)?.[1];
-}
-/** OCaml `Unix.Unix_error(Unix.EROFS, "open", "/x")`. */
-function ocaml(after) {
-    return /^, "\w{1,20}", "(\/[^"]*)"/.exec(after)?.[1];
-}
-/** zsh `read-only file system: /x`, and whatever else ends with the path alone. */
-function last(after) {
-    return /^: (\/[^\s:]+)\s*$/.exec(after)?.[1];
-}
-
-// EXTERNAL MODULE: ./lib/observe/path-before.js
-var path_before = __nccwpck_require__(5798);
-;// CONCATENATED MODULE: ./lib/observe/relative-path.js
-
-/** Most that can matter: a path and the words before it. */
-const WINDOW = 4400;
-const CALLS = 'open|openat|creat|create|mkdir|mkdirat|mknod|rename|link|symlink|remove|rmdir|unlink|unlinkat|chmod|chown|lchown|truncate|write|touch';
-/** Ways in which a relative path stands before the wording, at the end of what comes before it. */
-const SHAPES = [
-    // GNU `cannot touch 'x'`, Rust's `failed to create file `x``, PHP's `The file "x" could not be opened`.
-    /\b(?:open|create|creating|touch|writ(?:e|ing)|make|mkdir|remove|unlink|rename|move|delete|save|update|file|directory|folder|stream|of|to|path|link|database|template)\b["'\\ ]{0,2} (?:\\?["`']|[‘“])([^"'`‘’“”/\\\s][^"'`‘’“”\\\s]{0,1000})(?:\\?["`']|[’”])(?: for \w{1,20}| could not be opened)?$/,
-    // PHP `fopen(x)`, `file_put_contents(x)`, `mkdir(x)`.
-    /\b(?:file_put_contents|fopen|mkdir|touch|unlink|rename|copy|open|tempnam|rmdir|symlink|move_uploaded_file)\(([^,()/"'$\s][^,()"']{0,1000})(?:,[^()]{0,1000})?\)(?: failed|: [Ff]ailed to open stream)?$/,
-    // Go `open x`, at the start of a message or of a field (`err="open x`).
-    new RegExp(`(?:^|: |["'=])(?:${CALLS}) ([^/"'\\s][^"'\\s]{0,1000})(?: [^/"'\\s]{1,1000})?$`),
-    // Java `FileNotFoundException: x`, `FileSystemException: x -> y`.
-    /\b(?:FileNotFound|FileSystem|AccessDenied|AtomicMoveNotSupported)Exception: ([^/\s:][^:]{0,1000}?)(?: -> [^:]{1,1000})?$/,
-    // Shells: `can't create x`, `line 3: x`, ksh's `x: cannot create`.
-    /(?:: can(?:not|'t) create|: line \d{1,7}:) ([^/\s"'‘:][^\s"'‘:]{0,1000})$/,
-    /^\w{1,20}: ([^/\s"':][^\s"':]{0,1000}): cannot create$/,
-    // `failed to open data/x`, where the word looks like nothing but a path; GNU sed `temporary file ./sedAbC123`.
-    /\b(?:open|create|creating|write|to|file|directory|mkdir|remove) (\.{0,2}[^\s"'`/:.]{1,255}[/.][^\s"'`:]{1,1000}|\.{1,2}\/[^\s"'`:]{1,1000})$/
-];
-/** Words for what could not be made, where a path may stand as well: `cannot create directory`. */
-const NOUN = /^(?:a|an|any|failed|failure|error|for|to|on|in|at|the|it|new|dir|directory|folder|files?|link|socket|pipe|database|db|log|lock|pid|temp\w*|cache|session|socket|user|group|home|thread|process|symlink|table|index)$/i;
-/** Programs that have gone elsewhere by then: servers of databases into their data, tar where it is told to. */
-const ELSEWHERE = /\b(?:errcode|OS errno)\b|\b(?:mysqld|mariadbd?|InnoDB)\b|\b(?:PANIC|FATAL|LOG|ERROR|WARNING): {2}|\btar: /;
-/** The relative path that stands before the wording; undefined where the program is known to have changed its folder. */
-function relativeBefore(before) {
-    if (ELSEWHERE.test(before))
-        return undefined;
-    const text = (0,path_before/* withoutJoint */.BM)(before.slice(-WINDOW));
-    for (const shape of SHAPES) {
-        const path = shape.exec(text)?.[1];
-        if (path !== undefined && !NOUN.test(path))
-            return path.trimEnd();
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/observe/refused-path.js
-
-
-
-
-/** PATH_MAX: what is longer is no path. */
-const LONGEST = 4096;
-/**
- * The path that a line says was refused, at any of the places where it says so; of two, the one that would have been made or taken away.
- * What follows the wording comes before what precedes it. A relative one starts where the program does, and counts only where that is known.
- */
-function pathNear(line, places, launch) {
-    const each = (find) => places.map(({ start, end }) => find(line.slice(0, start), line.slice(end))).find(Boolean);
-    const found = each(pathAfter) ?? each(path_before/* pathBefore */.pU) ?? each(relativeBefore);
-    const path = found === undefined || found.startsWith('/') ? found : rooted(found, line, launch);
-    const told = path ?? inField(line);
-    return told !== undefined && told.length <= LONGEST ? told : undefined;
-}
-/** As the line says it in full elsewhere, e.g. in a field of its own; else from the folder in which the program starts. */
-function rooted(relative, line, launch) {
-    const named = inField(line);
-    if (named?.endsWith(`/${relative.replace(/^\.\//, '')}`) === true)
-        return named;
-    if (launch === undefined || !isName(relative))
-        return undefined;
-    return (0,paths/* absolutePath */.Hi)(relative, launch.workingDir);
-}
-/** No control characters, no blanks at the ends, and no address (`http://x`). */
-const isName = (text) => /^[^\s\p{Cc}](?:[^\p{Cc}]*[^\s\p{Cc}])?$/u.test(text) && !/^\w{1,20}:/.test(text);
-/** Fields of structured logs that hold the file that a message is about: `file=/x`, `"filename":"/x"`, Rust's `path: "/x"`. */
-function inField(line) {
-    const found = /(?:^|[\s{,("'\\])(?:file_?(?:name|path)?(?:=|\\?["']: ?|: )|path: )(?:\\?["'])?(\/(?!\/)[^\s"'\\,})]{1,4096})/i.exec(line);
-    return found?.[1];
-}
-
-// EXTERNAL MODULE: ./lib/observe/refusal-wording.js
-var refusal_wording = __nccwpck_require__(46);
-;// CONCATENATED MODULE: ./lib/observe/hints.js
-
-
-
-// strerror(EACCES), .NET's and Java's wordings, errno in its spellings, and programs that looked (`access(2)`) or tried (Python's tempfile)
-// before they wrote.
-const HINT = /permission denied|\bAccessDeniedException\b|access to the path .{1,400}? is denied|\beacces\b|os error 13\b|(?:errno|errcode)[^\w\n-]{0,3}13\b|(?:\b(?:is|are|was) )?(?:not|n't|never|non-) ?(?:be )?write?able|unwrite?able|(?:no|not have|lacks?|without|missing) write (?:access|permissions?)|(?:can ?not|can't|unable to|could not|couldn't|failed to) write (?:in)?to\b|unable to open database file|no usable temporary directory found|read-?only directory/gi;
-const nextHint = (0,refusal_wording/* searchFor */.GU)(HINT);
-/**
- * A place of which a line says that it may not be written to, without a word of a read-only file system. That is no refusal: it may be
- * true for other reasons, and the path may be one that does not exist. Undefined where the line names no path.
- */
-function hintIn(line, launch) {
-    const plain = (0,refusal_wording/* withoutColours */.mU)(line);
-    const [place, ...others] = (0,refusal_wording/* mentions */.wy)(nextHint, plain);
-    if (place === undefined || (0,refusal_wording/* refusedAt */.E_)(plain).length > 0)
-        return undefined;
-    const path = pathNear(plain, [place, ...others], launch) ?? within(plain, place) ?? nearest(plain, place);
-    if (path === undefined)
-        return undefined;
-    const text = line.trim();
-    return { message: (0,excerpt/* excerpt */.K)(text, nextHint(text, 0)?.start ?? 0), path };
-}
-/** .NET tells the path inside of its wording: `Access to the path '/x' is denied`. */
-const within = (line, { start, end }) => /["'](\/[^"']{1,4095})["']/.exec(line.slice(start, end))?.[1];
-const hints_WINDOW = 4400;
-/** The path that stands nearest to the words: the last one before them, or else the first one after them. */
-function nearest(line, { start, end }) {
-    const before = pathsIn(line.slice(Math.max(0, start - hints_WINDOW), start)).at(-1);
-    return before ?? pathsIn(line.slice(end, end + hints_WINDOW))[0];
-}
-/** Absolute paths after a blank, a quote or a bracket; no places in a program (`/app/x.js:3`). */
-const pathsIn = (text) => Array.from(text.matchAll(PATH), ([, path = '']) => path.replace(/[.:]$/, '')).filter((path) => path.length > 1 && !path.startsWith('//') && !/:\d/.test(path));
-const PATH = /(?:^|[\s"'`([{<=])(\/[^\s"'`()[\]{}<>,;]{1,4095})/g;
-
-// EXTERNAL MODULE: ./lib/observe/compare.js
-var compare = __nccwpck_require__(9488);
-;// CONCATENATED MODULE: ./lib/observe/temporary-name.js
-
-
-/** The file that `sed -i` was to replace, or the folder of a template for names, where a path is that of a temporary file; else the path itself. */
-function replacedBy(path, line, launch) {
-    if (TEMPLATE.test(path))
-        return { path: (0,compare/* folderOf */.yS)(path), isFolder: true };
-    if (isFolderOf(line, path))
-        return { path, isFolder: true };
-    if (!/\bsed\b/.test(line))
-        return { path };
-    // busybox appends six characters to the name.
-    if (/\bcan't create temp file\b/.test(line) && path.length > 7)
-        return { path: path.slice(0, -6) };
-    if (!/\/sed[A-Za-z0-9]{6}$/.test(path))
-        return { path };
-    const folder = (0,compare/* folderOf */.yS)(path);
-    const workingDir = launch?.workingDir ?? '/';
-    const texts = [line.slice(0, line.lastIndexOf('sed: ')), (launch?.argv ?? []).join(' ')];
-    const known = texts.flatMap((text) => editedIn(text, folder, workingDir));
-    const [file, other] = [...new Set(known)];
-    return file === undefined || other !== undefined
-        ? { path: folder, isFolder: true }
-        : { path: file };
-}
-/** `mkstemp` and its like make another name of it each time: `/tmp/tmp.XXXXXXXXXX`. */
-const TEMPLATE = /\/[^/]*X{4,}[^/]*$/;
-/** Whether the line says that something was refused in that folder: `temp-7.rdb (in server root dir /data)`. */
-function isFolderOf(line, path) {
-    const at = line.indexOf(path);
-    const before = line.slice(Math.max(0, at - 100), Math.max(0, at));
-    return /\b(?:in|into|inside|under) (?:\w{1,20} ){0,3}(?:dir|directory|folder) ["'`‘“]?$/.test(before);
-}
-/** Files of a folder that a command of `sed` names, in a line of shell. */
-function editedIn(text, folder, workingDir) {
-    const commands = text.slice(0, MOST).split(/[;&|\n]/);
-    const words = commands.flatMap((command) => {
-        const at = command.search(/\bsed\b/);
-        return at === -1 ? [] : command.slice(at).split(/[\s"']+|:(?=\s|$)/);
-    });
-    return words
-        .filter((word) => word !== '' && word !== 'sed' && !word.startsWith('-'))
-        .map((word) => (0,paths/* absolutePath */.Hi)(word, workingDir))
-        .filter((path) => (0,compare/* folderOf */.yS)(path) === folder);
-}
-/** Characters of a command that are looked at. */
-const MOST = 8192;
-
-;// CONCATENATED MODULE: ./lib/observe/refusal-line.js
-
-
-
-
-/** The refusal that one line of a log tells of, if it does; colours in the line do not hide it. Relative paths need to know how the program starts. */
-function refusalIn(line, launch) {
-    const plain = (0,refusal_wording/* withoutColours */.mU)(line);
-    const places = (0,refusal_wording/* refusedAt */.E_)(plain);
-    if (places.length === 0)
-        return undefined;
-    const message = (0,excerpt/* excerpt */.K)(line.trim(), (0,refusal_wording/* nextMention */.q9)(line.trim(), 0)?.start ?? 0);
-    const path = pathNear(plain, places, launch);
-    return path === undefined ? { message, path } : { message, ...replacedBy(path, plain, launch) };
-}
-
-;// CONCATENATED MODULE: ./lib/observe/log-lines.js
-/** Bytes; a longer line is read as several. */
-const LINE_LIMIT = 8192;
-/** Bytes read at a time, so that a large chunk takes no memory of its own size. */
-const PIECE = 65_536;
-/** Hands on, decoded, the lines that matter; a flood in which none does, or all are the same, is hardly touched. */
-function lineReader(search, onLine) {
-    let rest = ''; // at most one LINE_LIMIT; a character for each byte, as in all text here
-    const handOn = (line) => {
-        onLine(decoded(line));
-    };
-    const read = (piece) => {
-        const text = rest + piece;
-        const end = text.lastIndexOf('\n') + 1;
-        for (const line of linesWith(search, text.slice(0, end)))
-            cuts(line).forEach(handOn);
-        const unfinished = cuts(text.slice(end));
-        unfinished.slice(0, -1).forEach(handOn);
-        rest = unfinished.at(-1) ?? '';
-    };
-    const add = (bytes) => {
-        for (let at = 0; at < bytes.length; at += PIECE)
-            read(latin1(bytes.subarray(at, at + PIECE)));
-    };
-    return { add, unfinished: () => decoded(rest) };
-}
-/** The lines in which something is found; one that is repeated at once comes once. */
-function* linesWith(search, text) {
-    for (let hit = search(text, 0); hit !== undefined;) {
-        let end = text.indexOf('\n', hit.end);
-        const line = text.slice(text.lastIndexOf('\n', hit.end - 1) + 1, end);
-        yield line;
-        while (text.startsWith(`\n${line}\n`, end))
-            end += line.length + 1;
-        hit = search(text, end);
-    }
-}
-/** A line in parts that are short enough; where it is cut does not depend on how its bytes came. */
-function cuts(line) {
-    if (line.length <= LINE_LIMIT)
-        return [line];
-    return Array.from({ length: Math.ceil(line.length / LINE_LIMIT) }, (_, part) => line.slice(part * LINE_LIMIT, (part + 1) * LINE_LIMIT));
-}
-const latin1 = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-const decoded = (line) => Buffer.from(line, 'latin1').toString('utf8');
-
-;// CONCATENATED MODULE: ./lib/observe/scanner.js
-
-/** Characters of further ones that are remembered, so that each counts once. */
-const MOST_REMEMBERED = 4 * 1024 * 1024;
-/** A scanner of its own for one log; time is linear in the bytes, memory bounded whatever they are. */
-function scanner({ search, read, identity, most }) {
-    const kept = new Map();
-    const beyond = counter(MOST_REMEMBERED);
-    const further = (line) => {
-        const note = read(line);
-        if (note === undefined)
-            return undefined;
-        const known = identity(note);
-        return kept.has(known) || beyond.has(known) ? undefined : [known, note];
-    };
-    const lines = lineReader(search, (line) => {
-        const found = further(line);
-        if (found === undefined)
-            return;
-        if (kept.size < most)
-            kept.set(...found);
-        else
-            beyond.add(found[0]);
-    });
-    const last = () => {
-        const found = further(lines.unfinished());
-        return found === undefined ? [] : [found[1]];
-    };
-    return {
-        add: lines.add,
-        notes: () => [...kept.values(), ...last()].slice(0, most),
-        unkept: () => beyond.count() + Math.max(0, kept.size + last().length - most)
-    };
-}
-/** Counts texts, and remembers them as long as there is room for so many characters. */
-function counter(room) {
-    const known = new Set();
-    let [left, unknown] = [room, 0];
-    return {
-        has: (text) => known.has(text),
-        add: (text) => {
-            left -= text.length;
-            if (left >= 0)
-                known.add(text);
-            else
-                unknown += 1;
-        },
-        count: () => known.size + unknown
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/observe/refusals.js
-
-
-
-
-
-const MOST_REFUSALS = 1000;
-const MOST_ASIDES = 200;
-/** The refusals in a log: one for each path, or wording where no path is named. */
-const refusalScanner = (launched) => scanner({
-    search: refusal_wording/* nextMention */.q9,
-    read: (line) => refusalIn(line, launched()),
-    identity: refusalIdentity,
-    most: MOST_REFUSALS
-});
-/** Equal for two that tell of one refusal: by the path, and without one by the line, digits aside (times, process numbers). */
-const refusalIdentity = ({ path, message }) => path ?? message.replace(/\d+/g, '0');
-/** The hints and the renames across mounts in a log, each path or pair of paths once. */
-const asideScanner = (launched) => scanner({
-    search: nextAside,
-    read: (line) => asideIn(line, launched()),
-    identity: asideIdentity,
-    most: MOST_ASIDES
-});
-// One expression: of two, each would read on to the end for the other's every hit.
-const nextAside = (0,refusal_wording/* searchFor */.GU)(new RegExp(`${HINT.source}|${crossings/* CROSSING */.h.source}`, 'gi'));
-function asideIn(line, launch) {
-    const crossing = (0,crossings/* crossDevice */.P)(line, launch);
-    if (crossing !== undefined)
-        return { kind: 'crossing', crossing };
-    const hint = hintIn(line, launch);
-    return hint && { kind: 'hint', hint };
-}
-function asideIdentity(aside) {
-    if (aside.kind === 'hint')
-        return `hint ${aside.hint.path ?? ''}`;
-    const { from, to, message } = aside.crossing;
-    return from === undefined && to === undefined
-        ? message.replace(/\d+/g, '0')
-        : JSON.stringify([from, to]);
-}
-
-
-/***/ }),
-
-/***/ 5584:
+/***/ 3890:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5385,42 +4937,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   U6: function() { return /* binding */ surveyor; }
 });
 
+// UNUSED EXPORTS: attributesIn
+
 // EXTERNAL MODULE: ./lib/plan/faults.js
 var faults = __nccwpck_require__(7413);
-;// CONCATENATED MODULE: ./lib/observe/attributes.js
-/**
- * Extended attributes in an entry's PAX records, undefined where it has none: the capabilities of a program by themselves, all others in one text, sorted by name. The
- * engine's archives hold capabilities alone (moby/go-archive), the probe's answers hold `user.*` and access lists as well.
- */
-function attributesIn(records, digest) {
-    if (records.size === 0)
-        return undefined;
-    let capabilities;
-    const others = [];
-    for (const [key, value] of records) {
-        if (key === 'ZERODRIFT.flags')
-            others.push(value);
-        if (!key.startsWith(PREFIX))
-            continue;
-        const name = key.slice(PREFIX.length);
-        if (name === 'security.capability')
-            capabilities = Buffer.from(value, 'latin1').toString('hex');
-        else
-            others.push(`${name} (${value.length} bytes, ${beginningOf(value, digest())})`);
-    }
-    if (capabilities === undefined && others.length === 0)
-        return undefined;
-    return {
-        ...(capabilities === undefined ? {} : { capabilities }),
-        ...(others.length === 0 ? {} : { attributes: others.sort().join(', ') })
-    };
-}
-const PREFIX = 'SCHILY.xattr.';
-function beginningOf(value, { add, hex }) {
-    add(Buffer.from(value, 'latin1'));
-    return hex().slice(0, 16);
-}
-
 // EXTERNAL MODULE: ./lib/observe/store/file-facts.js
 var file_facts = __nccwpck_require__(3073);
 ;// CONCATENATED MODULE: ./lib/observe/store/file-table.js
@@ -5432,7 +4952,7 @@ var file_facts = __nccwpck_require__(3073);
 function fileTable() {
     const rows = new Map();
     const paths = [];
-    const facts = (0,file_facts/* factsColumns */.F)();
+    const facts = (0,file_facts/* factsColumns */.FD)();
     // Only such facts are ever put.
     const valueAt = (row) => facts.at(row);
     return {
@@ -5446,7 +4966,7 @@ function fileTable() {
         has: (path) => rows.has(path),
         set: (path, value) => {
             const row = rows.get(path);
-            if (row !== undefined && (0,file_facts/* haveSameFacts */.m)(valueAt(row), value))
+            if (row !== undefined && (0,file_facts/* haveSameFacts */.mi)(valueAt(row), value))
                 return false;
             facts.put(row ?? paths.length, value);
             if (row === undefined)
@@ -5467,7 +4987,6 @@ function fileTable() {
 const flat = (text) => (text.charCodeAt(0) >= 0 ? text : '');
 
 ;// CONCATENATED MODULE: ./lib/observe/snapshot.js
-
 
 
 /** An empty snapshot. */
@@ -5561,6 +5080,38 @@ function typeOf({ type, records }) {
     return told === 'socket' || told === 'queue' ? told : (TYPES.get(type) ?? 'file');
 }
 const withoutSlash = (name) => name.replace(/^(?:\.?\/)+/, '');
+/**
+ * Extended attributes in an entry's PAX records, undefined where it has none: the capabilities of a program by themselves, all others in one text, sorted by name. The
+ * engine's archives hold capabilities alone (moby/go-archive), the probe's answers hold `user.*` and access lists as well.
+ */
+function attributesIn(records, digest) {
+    if (records.size === 0)
+        return undefined;
+    let capabilities;
+    const others = [];
+    for (const [key, value] of records) {
+        if (key === 'ZERODRIFT.flags')
+            others.push(value);
+        if (!key.startsWith(PREFIX))
+            continue;
+        const name = key.slice(PREFIX.length);
+        if (name === 'security.capability')
+            capabilities = Buffer.from(value, 'latin1').toString('hex');
+        else
+            others.push(`${name} (${value.length} bytes, ${beginningOf(value, digest())})`);
+    }
+    if (capabilities === undefined && others.length === 0)
+        return undefined;
+    return {
+        ...(capabilities === undefined ? {} : { capabilities }),
+        ...(others.length === 0 ? {} : { attributes: others.sort().join(', ') })
+    };
+}
+const PREFIX = 'SCHILY.xattr.';
+function beginningOf(value, { add, hex }) {
+    add(Buffer.from(value, 'latin1'));
+    return hex().slice(0, 16);
+}
 
 
 /***/ }),
@@ -5570,16 +5121,15 @@ const withoutSlash = (name) => name.replace(/^(?:\.?\/)+/, '');
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: function() { return /* binding */ rawChanges; },
-/* harmony export */   g: function() { return /* binding */ changesByPath; }
+/* harmony export */   A8: function() { return /* binding */ rawChanges; },
+/* harmony export */   bb: function() { return /* binding */ mapList; },
+/* harmony export */   c3: function() { return /* binding */ listOf; },
+/* harmony export */   g5: function() { return /* binding */ changesByPath; },
+/* harmony export */   gT: function() { return /* binding */ existing; }
 /* harmony export */ });
-/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9170);
-/* harmony import */ var _change_list__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(888);
-/* harmony import */ var _path_order__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8165);
-/* harmony import */ var _columns__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1406);
+/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9170);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3847);
 /* harmony import */ var _file_facts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3073);
-
-
 
 
 
@@ -5589,32 +5139,32 @@ function changesByPath(changes) {
     for (const change of changes)
         add(change);
     const order = sortedRows(paths);
-    return (0,_change_list__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(paths.length, order === undefined ? read : (index) => read(order[index] ?? 0));
+    return listOf(paths.length, order === undefined ? read : (index) => read(order[index] ?? 0));
 }
 /** An empty store for the lines of an engine's list. */
 function rawChanges() {
     const paths = [];
-    const kinds = (0,_columns__WEBPACK_IMPORTED_MODULE_2__/* .numberColumn */ .s)(Uint8Array);
+    const kinds = (0,_file_facts__WEBPACK_IMPORTED_MODULE_0__/* .numberColumn */ .sA)(Uint8Array);
     return {
         add: ({ path, kind }) => {
-            kinds.put(paths.length, _plan_change_kinds__WEBPACK_IMPORTED_MODULE_3__/* .CHANGE_KINDS */ .t.indexOf(kind));
+            kinds.put(paths.length, _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__/* .CHANGE_KINDS */ .t.indexOf(kind));
             paths.push(path);
         },
-        list: () => (0,_change_list__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(paths.length, (row) => ({ path: paths[row] ?? '', kind: kindOf(kinds.at(row)) }))
+        list: () => listOf(paths.length, (row) => ({ path: paths[row] ?? '', kind: kindOf(kinds.at(row)) }))
     };
 }
 function changeColumns() {
     const paths = [];
     const places = [];
-    const kinds = (0,_columns__WEBPACK_IMPORTED_MODULE_2__/* .numberColumn */ .s)(Uint8Array);
+    const kinds = (0,_file_facts__WEBPACK_IMPORTED_MODULE_0__/* .numberColumn */ .sA)(Uint8Array);
     const sides = SIDES.map((side) => ({ side, facts: optionalFacts() }));
-    const optional = (0,_columns__WEBPACK_IMPORTED_MODULE_2__/* .optionalColumns */ .e)(['bytes', 'idle']);
+    const optional = (0,_file_facts__WEBPACK_IMPORTED_MODULE_0__/* .optionalColumns */ .eA)(['bytes', 'idle']);
     return {
         paths,
         add: (change) => {
             const row = paths.push(change.path) - 1;
             places.push(change.place);
-            kinds.put(row, _plan_change_kinds__WEBPACK_IMPORTED_MODULE_3__/* .CHANGE_KINDS */ .t.indexOf(change.kind));
+            kinds.put(row, _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__/* .CHANGE_KINDS */ .t.indexOf(change.kind));
             for (const { side, facts } of sides)
                 facts.put(row, change[side]);
             optional.put(row, change);
@@ -5638,9 +5188,9 @@ function changeColumns() {
 const SIDES = ['before', 'after', 'meanwhile'];
 /** A column of facts that takes four bytes for each change that has none. */
 function optionalFacts() {
-    const facts = (0,_file_facts__WEBPACK_IMPORTED_MODULE_0__/* .factsColumns */ .F)();
+    const facts = (0,_file_facts__WEBPACK_IMPORTED_MODULE_0__/* .factsColumns */ .FD)();
     /** One more than the row of the facts, or 0. */
-    const rows = (0,_columns__WEBPACK_IMPORTED_MODULE_2__/* .numberColumn */ .s)(Uint32Array);
+    const rows = (0,_file_facts__WEBPACK_IMPORTED_MODULE_0__/* .numberColumn */ .sA)(Uint32Array);
     let length = 0;
     return {
         at: (row) => (rows.at(row) === 0 ? undefined : facts.at(rows.at(row) - 1)),
@@ -5651,10 +5201,10 @@ function optionalFacts() {
         }
     };
 }
-const kindOf = (code) => _plan_change_kinds__WEBPACK_IMPORTED_MODULE_3__/* .CHANGE_KINDS */ .t[code] ?? 'changed';
+const kindOf = (code) => _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__/* .CHANGE_KINDS */ .t[code] ?? 'changed';
 /** Rows by their paths; undefined where they are in order, as archives and engines mostly list them. */
 function sortedRows(paths) {
-    const compare = (one, other) => (0,_path_order__WEBPACK_IMPORTED_MODULE_4__/* .comparePaths */ .c)(paths[one] ?? '', paths[other] ?? '');
+    const compare = (one, other) => (0,_paths__WEBPACK_IMPORTED_MODULE_2__/* .comparePaths */ .cD)(paths[one] ?? '', paths[other] ?? '');
     let sorted = true;
     for (let row = 1; sorted && row < paths.length; row++)
         sorted = compare(row - 1, row) <= 0;
@@ -5663,18 +5213,98 @@ function sortedRows(paths) {
     // An array sorts faster what is sorted in parts; a typed one does not.
     return Uint32Array.from(Array.from(paths.keys()).sort(compare));
 }
+/** A list whose values are made as they are read: `read` gives the one at an index from 0 to `length - 1`. */
+function listOf(length, read) {
+    const from = (index = 0) => Math.max(0, index < 0 ? length + index : index);
+    return {
+        length,
+        at: (index) => (from(index) < length && index >= -length ? read(from(index)) : undefined),
+        slice: (start = 0, end = length) => {
+            const [first, last] = [from(start), Math.min(from(end), length)];
+            return Array.from({ length: Math.max(0, last - first) }, (_, index) => read(first + index));
+        },
+        *[Symbol.iterator]() {
+            for (let index = 0; index < length; index++)
+                yield read(index);
+        }
+    };
+}
+/** The same list with something else in place of each value. */
+function mapList(list, draw) {
+    return listOf(list.length, (index) => draw(existing(list, index)));
+}
+/** The change at an index below the list's length. */
+function existing(list, index) {
+    return list.at(index);
+}
 
 
 /***/ }),
 
-/***/ 1406:
+/***/ 3073:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: function() { return /* binding */ optionalColumns; },
-/* harmony export */   s: function() { return /* binding */ numberColumn; }
+/* harmony export */   FD: function() { return /* binding */ factsColumns; },
+/* harmony export */   eA: function() { return /* binding */ optionalColumns; },
+/* harmony export */   mi: function() { return /* binding */ haveSameFacts; },
+/* harmony export */   sA: function() { return /* binding */ numberColumn; }
 /* harmony export */ });
+/** Every fact. An optional one that is added to `FileFacts` needs its line here and nothing else. */
+const FACTS = {
+    type: 'required',
+    mode: 'required',
+    uid: 'required',
+    gid: 'required',
+    size: 'required',
+    modified: 'optional',
+    sha256: 'optional',
+    target: 'optional',
+    device: 'optional',
+    capabilities: 'optional',
+    attributes: 'optional'
+};
+const ALL = Object.keys(FACTS);
+const OPTIONAL = ALL.filter((fact) => FACTS[fact] === 'optional');
+const TYPES = [
+    'file',
+    'directory',
+    'symlink',
+    'device',
+    'fifo',
+    'socket',
+    'queue'
+];
+/** Empty columns. The required facts are spelled out: in a loop, reading them would take several times as long. */
+function factsColumns() {
+    const [types, modes] = [numberColumn(Uint8Array), numberColumn(Uint16Array)];
+    const [uids, gids, sizes] = [numberColumn(), numberColumn(), numberColumn()];
+    const optional = optionalColumns(OPTIONAL);
+    return {
+        at: (row) => {
+            const facts = {
+                type: TYPES[types.at(row)] ?? 'file',
+                mode: modes.at(row),
+                uid: uids.at(row),
+                gid: gids.at(row),
+                size: sizes.at(row)
+            };
+            optional.read(row, facts);
+            return facts;
+        },
+        put: (row, facts) => {
+            types.put(row, TYPES.indexOf(facts.type));
+            modes.put(row, facts.mode);
+            uids.put(row, facts.uid);
+            gids.put(row, facts.gid);
+            sizes.put(row, facts.size);
+            optional.put(row, facts);
+        }
+    };
+}
+/** Whether two files are known by just the same facts. */
+const haveSameFacts = (one, other) => ALL.every((fact) => one[fact] === other[fact]);
 /** An empty column of doubles, or of the unsigned integers that an array of the given kind holds. */
 function numberColumn(Kind = Float64Array) {
     let values = new Kind(64);
@@ -5714,95 +5344,94 @@ function optionalColumns(fields) {
 
 /***/ }),
 
-/***/ 3073:
+/***/ 4592:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: function() { return /* binding */ factsColumns; },
-/* harmony export */   m: function() { return /* binding */ haveSameFacts; }
+/* harmony export */   R: function() { return /* binding */ tarReader; }
 /* harmony export */ });
-/* harmony import */ var _columns__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1406);
+/* unused harmony export recordsOf */
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
 
-/** Every fact. An optional one that is added to `FileFacts` needs its line here and nothing else. */
-const FACTS = {
-    type: 'required',
-    mode: 'required',
-    uid: 'required',
-    gid: 'required',
-    size: 'required',
-    modified: 'optional',
-    sha256: 'optional',
-    target: 'optional',
-    device: 'optional',
-    capabilities: 'optional',
-    attributes: 'optional'
-};
-const ALL = Object.keys(FACTS);
-const OPTIONAL = ALL.filter((fact) => FACTS[fact] === 'optional');
-const TYPES = [
-    'file',
-    'directory',
-    'symlink',
-    'device',
-    'fifo',
-    'socket',
-    'queue'
-];
-/** Empty columns. The required facts are spelled out: in a loop, reading them would take several times as long. */
-function factsColumns() {
-    const [types, modes] = [(0,_columns__WEBPACK_IMPORTED_MODULE_0__/* .numberColumn */ .s)(Uint8Array), (0,_columns__WEBPACK_IMPORTED_MODULE_0__/* .numberColumn */ .s)(Uint16Array)];
-    const [uids, gids, sizes] = [(0,_columns__WEBPACK_IMPORTED_MODULE_0__/* .numberColumn */ .s)(), (0,_columns__WEBPACK_IMPORTED_MODULE_0__/* .numberColumn */ .s)(), (0,_columns__WEBPACK_IMPORTED_MODULE_0__/* .numberColumn */ .s)()];
-    const optional = (0,_columns__WEBPACK_IMPORTED_MODULE_0__/* .optionalColumns */ .e)(OPTIONAL);
+/**
+ * A reader of ustar, PAX and GNU archives that keeps names as bytes, which no package does: the names that matter most here are
+ * those that are not valid UTF-8. Contents are handed on, never held. Throws a `Fault` at what is no archive.
+ */
+function tarReader(onEntry) {
+    const wants = read(onEntry);
+    let want = wants.next();
+    let taken = 0;
+    const proceed = () => {
+        taken = 0;
+        do
+            want = wants.next();
+        while (want.done !== true && want.value.bytes === 0);
+    };
     return {
-        at: (row) => {
-            const facts = {
-                type: TYPES[types.at(row)] ?? 'file',
-                mode: modes.at(row),
-                uid: uids.at(row),
-                gid: gids.at(row),
-                size: sizes.at(row)
-            };
-            optional.read(row, facts);
-            return facts;
+        add: (bytes) => {
+            for (let at = 0; at < bytes.length && want.done !== true;) {
+                const part = bytes.subarray(at, at + want.value.bytes - taken);
+                want.value.take(part);
+                at += part.length;
+                taken += part.length;
+                if (taken === want.value.bytes)
+                    proceed();
+            }
         },
-        put: (row, facts) => {
-            types.put(row, TYPES.indexOf(facts.type));
-            modes.put(row, facts.mode);
-            uids.put(row, facts.uid);
-            gids.put(row, facts.gid);
-            sizes.put(row, facts.size);
-            optional.put(row, facts);
+        ended: () => want.done === true
+    };
+}
+const BLOCK = 512;
+/** An archive from its first block to the second of two empty ones. */
+function* read(onEntry) {
+    let records = new Map();
+    for (let empty = 0; empty < 2;) {
+        const block = gather(BLOCK);
+        yield block;
+        const header = headerOf(block.whole, records);
+        empty = header === undefined ? empty + 1 : 0;
+        if (header === undefined)
+            continue;
+        if (isExtension(header.type)) {
+            const extension = gather(header.size);
+            yield extension;
+            records = new Map([...records, ...recordsOf(header.type, extension.whole)]);
+        }
+        else {
+            records = new Map();
+            const contents = onEntry(header);
+            yield { bytes: header.size, take: contents?.add ?? ignore };
+            contents?.end();
+        }
+        yield { bytes: (BLOCK - (header.size % BLOCK)) % BLOCK, take: ignore };
+    }
+}
+/** Nobody's names and links together are longer. */
+const LONGEST = 1024 * 1024;
+function gather(bytes) {
+    if (!(bytes <= LONGEST))
+        throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('engine-fault', TOO_LONG);
+    const whole = new Uint8Array(bytes);
+    let at = 0;
+    return {
+        bytes,
+        whole,
+        take: (part) => {
+            whole.set(part, at);
+            at += part.length;
         }
     };
 }
-/** Whether two files are known by just the same facts. */
-const haveSameFacts = (one, other) => ALL.every((fact) => one[fact] === other[fact]);
-
-
-/***/ }),
-
-/***/ 9483:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  R: function() { return /* binding */ tarReader; }
-});
-
-// EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __nccwpck_require__(7413);
-;// CONCATENATED MODULE: ./lib/observe/tar-header.js
-
+const ignore = () => undefined;
+const TOO_LONG = 'An archive of the container is broken: a header is longer than any name.';
 /** The header in a block of 512 bytes; undefined where the block is empty. Throws a `Fault` where its sum is wrong. */
 function headerOf(block, records) {
     const sum = sumOf(block);
     if (sum === EMPTY_SUM)
         return undefined;
     if (sum !== numberIn(block, 148, 8))
-        throw new faults/* Fault */.vC('engine-fault', BROKEN);
+        throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('engine-fault', BROKEN);
     const type = String.fromCharCode(block[156] || 48);
     const number = (key, at, length) => {
         const record = isExtension(type) ? undefined : records.get(key);
@@ -5810,7 +5439,7 @@ function headerOf(block, records) {
     };
     const size = HOLDS_NOTHING.includes(type) ? 0 : number('size', 124, 12);
     if (!Number.isSafeInteger(size) || size < 0)
-        throw new faults/* Fault */.vC('engine-fault', BROKEN_SIZE);
+        throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('engine-fault', BROKEN_SIZE);
     return {
         name: tidy(records.get('path') ?? nameIn(block)),
         type: type === '7' ? '0' : type,
@@ -5840,7 +5469,7 @@ function recordsOf(type, bytes) {
         const end = at + length;
         const fits = equals > at && equals < end && end <= text.length;
         if (!fits)
-            throw new faults/* Fault */.vC('engine-fault', BROKEN_RECORD);
+            throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('engine-fault', BROKEN_RECORD);
         const key = text.slice(text.indexOf(' ', at) + 1, equals);
         records.set(key, text.slice(equals + 1, end - 1));
         at = end;
@@ -5901,81 +5530,6 @@ const BROKEN = 'An archive of the container is broken: the sum of a header is wr
 const BROKEN_SIZE = 'An archive of the container is broken: the size of an entry is none.';
 const BROKEN_RECORD = 'An archive of the container is broken: a record is not as long as it says.';
 
-;// CONCATENATED MODULE: ./lib/observe/tar.js
-
-
-/**
- * A reader of ustar, PAX and GNU archives that keeps names as bytes, which no package does: the names that matter most here are
- * those that are not valid UTF-8. Contents are handed on, never held. Throws a `Fault` at what is no archive.
- */
-function tarReader(onEntry) {
-    const wants = read(onEntry);
-    let want = wants.next();
-    let taken = 0;
-    const proceed = () => {
-        taken = 0;
-        do
-            want = wants.next();
-        while (want.done !== true && want.value.bytes === 0);
-    };
-    return {
-        add: (bytes) => {
-            for (let at = 0; at < bytes.length && want.done !== true;) {
-                const part = bytes.subarray(at, at + want.value.bytes - taken);
-                want.value.take(part);
-                at += part.length;
-                taken += part.length;
-                if (taken === want.value.bytes)
-                    proceed();
-            }
-        },
-        ended: () => want.done === true
-    };
-}
-const BLOCK = 512;
-/** An archive from its first block to the second of two empty ones. */
-function* read(onEntry) {
-    let records = new Map();
-    for (let empty = 0; empty < 2;) {
-        const block = gather(BLOCK);
-        yield block;
-        const header = headerOf(block.whole, records);
-        empty = header === undefined ? empty + 1 : 0;
-        if (header === undefined)
-            continue;
-        if (isExtension(header.type)) {
-            const extension = gather(header.size);
-            yield extension;
-            records = new Map([...records, ...recordsOf(header.type, extension.whole)]);
-        }
-        else {
-            records = new Map();
-            const contents = onEntry(header);
-            yield { bytes: header.size, take: contents?.add ?? ignore };
-            contents?.end();
-        }
-        yield { bytes: (BLOCK - (header.size % BLOCK)) % BLOCK, take: ignore };
-    }
-}
-/** Nobody's names and links together are longer. */
-const LONGEST = 1024 * 1024;
-function gather(bytes) {
-    if (!(bytes <= LONGEST))
-        throw new faults/* Fault */.vC('engine-fault', TOO_LONG);
-    const whole = new Uint8Array(bytes);
-    let at = 0;
-    return {
-        bytes,
-        whole,
-        take: (part) => {
-            whole.set(part, at);
-            at += part.length;
-        }
-    };
-}
-const ignore = () => undefined;
-const TOO_LONG = 'An archive of the container is broken: a header is longer than any name.';
-
 
 /***/ }),
 
@@ -6020,22 +5574,22 @@ __nccwpck_require__.d(__webpack_exports__, {
   Jv: function() { return /* binding */ watchVolumes; }
 });
 
-// EXTERNAL MODULE: ./lib/plan/capabilities.js
-var capabilities = __nccwpck_require__(4386);
-// EXTERNAL MODULE: ./lib/run/probe-spec.js
-var probe_spec = __nccwpck_require__(3866);
-// EXTERNAL MODULE: ./lib/observe/comparison.js
-var comparison = __nccwpck_require__(510);
-// EXTERNAL MODULE: ./lib/observe/path-bytes.js
-var path_bytes = __nccwpck_require__(922);
-// EXTERNAL MODULE: ./lib/observe/snapshot.js + 2 modules
-var snapshot = __nccwpck_require__(5584);
+// EXTERNAL MODULE: ./lib/plan/names.js
+var names = __nccwpck_require__(3466);
+// EXTERNAL MODULE: ./lib/run/probe-specs.js
+var probe_specs = __nccwpck_require__(6073);
+// EXTERNAL MODULE: ./lib/observe/paths.js
+var observe_paths = __nccwpck_require__(3847);
+// EXTERNAL MODULE: ./lib/observe/running-comparison.js
+var running_comparison = __nccwpck_require__(4456);
+// EXTERNAL MODULE: ./lib/observe/snapshot.js + 1 modules
+var snapshot = __nccwpck_require__(3890);
 // EXTERNAL MODULE: ./lib/plan/faults.js
 var faults = __nccwpck_require__(7413);
 // EXTERNAL MODULE: ./lib/observe/mountinfo.js
 var mountinfo = __nccwpck_require__(7570);
-// EXTERNAL MODULE: ./lib/observe/probe-look.js + 1 modules
-var probe_look = __nccwpck_require__(4734);
+// EXTERNAL MODULE: ./lib/observe/probe-answer.js
+var probe_answer = __nccwpck_require__(8816);
 // EXTERNAL MODULE: ./lib/observe/time-limit.js
 var time_limit = __nccwpck_require__(7952);
 ;// CONCATENATED MODULE: ./lib/observe/storage-look.js
@@ -6068,7 +5622,7 @@ async function readStorage(reader, shelves, { world, limit }) {
     return { partial, kernels: [...kernels], mounts };
 }
 function lookingInto(shelves, { digest }) {
-    const places = new Map(Array.from(shelves, ([path, shelf]) => [(0,path_bytes/* bytesOf */.$$)(shelf.point), { path, shelf }]));
+    const places = new Map(Array.from(shelves, ([path, shelf]) => [(0,observe_paths/* bytesOf */.$$)(shelf.point), { path, shelf }]));
     const placeAt = (path) => places.get(pointOf(path, places));
     const surveyors = new Map();
     const kernels = new Set();
@@ -6076,7 +5630,7 @@ function lookingInto(shelves, { digest }) {
         const place = placeAt(point);
         if (place === undefined)
             return undefined;
-        if (isKernels && point === (0,path_bytes/* bytesOf */.$$)(place.shelf.point))
+        if (isKernels && point === (0,observe_paths/* bytesOf */.$$)(place.shelf.point))
             kernels.add(place.path);
         if (isKernels)
             return undefined;
@@ -6086,14 +5640,14 @@ function lookingInto(shelves, { digest }) {
         surveyors.set(place.path, made);
         return made;
     };
-    const look = (0,probe_look/* probeLook */.W)(surveyorOf, (path) => {
+    const look = (0,probe_answer/* probeLook */.WL)(surveyorOf, (path) => {
         const place = placeAt(path);
         return place === undefined ? path : inPlace(path, place);
     });
     return { look, surveyors, kernels, placeAt };
 }
 /** The path in the container of what the reader has at a path. */
-const inPlace = (path, { path: place, shelf }) => (0,path_bytes/* bytesOf */.$$)(place) + path.slice((0,path_bytes/* bytesOf */.$$)(shelf.point).length);
+const inPlace = (path, { path: place, shelf }) => (0,observe_paths/* bytesOf */.$$)(place) + path.slice((0,observe_paths/* bytesOf */.$$)(shelf.point).length);
 /** The point that a mount point is at or below; empty for none. */
 function pointOf(point, places) {
     let path = point;
@@ -6120,10 +5674,10 @@ async function takeBaseline(stage, plan, world) {
     const { mounts: all } = await world.engine.inspect(stage.id);
     const mounts = all.filter(({ path }) => !standIns.has(path));
     // One that may alter its mounts may write to those that are read-only, too.
-    const watched = mounts.filter(({ writable }) => writable || (0,capabilities/* mayMount */.XM)(plan.container));
+    const watched = mounts.filter(({ writable }) => writable || (0,names/* mayMount */.XM)(plan.container));
     if (watched.length === 0)
         return { mounts, surveys: new Map() };
-    const points = new Map(watched.map(({ path }, number) => [path, (0,probe_spec/* readerPoint */.I5)(number)]));
+    const points = new Map(watched.map(({ path }, number) => [path, (0,probe_specs/* readerPoint */.I5)(number)]));
     const reader = stage.readerOf(watched.map((mount) => lentOf(mount, stage, points)));
     const shelves = new Map(Array.from(points, ([path, point]) => [path, { point, ledger: (0,snapshot/* newSnapshot */.Vw)() }]));
     const how = { world, limit: limitBefore(plan) };
@@ -6142,7 +5696,7 @@ function lentOf({ type, path, source = '' }, { spec }, points) {
 const limitBefore = ({ watch, image }) => watch.limit > 0 ? watch.limit + image.size : 0;
 function watchVolumes({ surveys, reader, points, mounts }, tmpfs = []) {
     const partial = new Set();
-    const comparisons = new Map(Array.from(surveys, ([path, one]) => [path, (0,comparison/* comparison */.m)(one.snapshot)]));
+    const comparisons = new Map(Array.from(surveys, ([path, one]) => [path, (0,running_comparison/* comparison */.m)(one.snapshot)]));
     const held = bytesHeld(surveys.values());
     const isMountPoint = mountPoints([...mounts.map(({ path }) => path), ...tmpfs]);
     return {
@@ -6177,7 +5731,7 @@ function watched(path, survey, looked) {
 function mountPoints(paths) {
     const points = new Set();
     for (const path of paths)
-        for (let at = (0,path_bytes/* bytesOf */.$$)(path); at !== ''; at = at.slice(0, at.lastIndexOf('/')))
+        for (let at = (0,observe_paths/* bytesOf */.$$)(path); at !== ''; at = at.slice(0, at.lastIndexOf('/')))
             points.add(at);
     return (path) => points.has(path);
 }
@@ -6208,11 +5762,11 @@ function* changesIn(place, all) {
 function changeIn(place, moved) {
     const { path, kind, before, after, meanwhile, idle } = moved;
     const change = {
-        path: (0,path_bytes/* readable */.HD)(path),
+        path: (0,observe_paths/* readable */.HD)(path),
         kind,
         place
     };
-    if (!(0,path_bytes/* isText */.KH)(path))
+    if (!(0,observe_paths/* isText */.KH)(path))
         change.bytes = path;
     if (meanwhile !== undefined)
         change.meanwhile = meanwhile;
@@ -6237,10 +5791,8 @@ function changeIn(place, moved) {
 /* harmony export */   iT: function() { return /* binding */ parseRule; },
 /* harmony export */   oN: function() { return /* binding */ hasExpired; }
 /* harmony export */ });
-/* harmony import */ var _glob__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1175);
-/* harmony import */ var _parsed__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7345);
-/* harmony import */ var _quote__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2958);
-
+/* harmony import */ var _glob__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5574);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
 
 
 const hasExpired = ({ expires }) => expires !== undefined && expires.daysLeft < 0;
@@ -6258,7 +5810,7 @@ function parseRule(line) {
         return unknownKinds(letters ?? '', pattern);
     if (KINDS.has(pattern.slice(0, 1)) && kindsOf(pattern) !== undefined)
         return {
-            problem: `${(0,_quote__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(line)} has no pattern; write for example ${(0,_quote__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(`${pattern} /run/**`)}.`
+            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(line)} has no pattern; write for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(`${pattern} /run/**`)}.`
         };
     const matches = (0,_glob__WEBPACK_IMPORTED_MODULE_1__/* .compileGlob */ .S)(pattern);
     if ('problem' in matches)
@@ -6278,8 +5830,8 @@ function lettersOf(kinds) {
 }
 function unknownKinds(letters, pattern) {
     return pattern.startsWith('/')
-        ? (0,_parsed__WEBPACK_IMPORTED_MODULE_2__/* .notA */ .nj)('a set of kinds (each of "A", "C", "D" at most once)', 'AC', letters)
-        : { problem: `${(0,_quote__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(`${letters} ${pattern}`)} is not absolute; start it with "/".` };
+        ? (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('a set of kinds (each of "A", "C", "D" at most once)', 'AC', letters)
+        : { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(`${letters} ${pattern}`)} is not absolute; start it with "/".` };
 }
 
 
@@ -6292,7 +5844,8 @@ function unknownKinds(letters, pattern) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Q$: function() { return /* binding */ dateOf; },
 /* harmony export */   kb: function() { return /* binding */ dayOf; },
-/* harmony export */   l4: function() { return /* binding */ two; }
+/* harmony export */   l4: function() { return /* binding */ two; },
+/* harmony export */   vH: function() { return /* binding */ DATE; }
 /* harmony export */ });
 /*
  * Dates of the Gregorian calendar as days since 1970-01-01, the year taken to begin in March, so that a leap day is its last
@@ -6324,38 +5877,8 @@ function dateOf(days) {
 const MARCH_OF_0 = 719_468;
 /** A number in two digits. */
 const two = (number) => String(Math.floor(number)).padStart(2, '0');
-
-
-/***/ }),
-
-/***/ 4386:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   XM: function() { return /* binding */ mayMount; },
-/* harmony export */   Zp: function() { return /* binding */ mayTamper; },
-/* harmony export */   _p: function() { return /* binding */ parseCapability; }
-/* harmony export */ });
-/* harmony import */ var _parsed__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7345);
-
-/** Linux 6.x, capabilities(7). */
-const CAPABILITIES = new Set(('ALL AUDIT_CONTROL AUDIT_READ AUDIT_WRITE BLOCK_SUSPEND BPF CHECKPOINT_RESTORE CHOWN ' +
-    'DAC_OVERRIDE DAC_READ_SEARCH FOWNER FSETID IPC_LOCK IPC_OWNER KILL LEASE LINUX_IMMUTABLE ' +
-    'MAC_ADMIN MAC_OVERRIDE MKNOD NET_ADMIN NET_BIND_SERVICE NET_BROADCAST NET_RAW PERFMON ' +
-    'SETFCAP SETGID SETPCAP SETUID SYS_ADMIN SYS_BOOT SYS_CHROOT SYS_MODULE SYS_NICE SYS_PACCT ' +
-    'SYS_PTRACE SYS_RAWIO SYS_RESOURCE SYS_TIME SYS_TTY_CONFIG SYSLOG WAKE_ALARM').split(' '));
-/** A capability's name in any case, with `CAP_` or without; given back upper-case and without, as every engine takes it. */
-function parseCapability(text) {
-    const value = text.toUpperCase().replace(/^CAP_/, '');
-    return CAPABILITIES.has(value) ? { value } : (0,_parsed__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('a capability', 'NET_BIND_SERVICE', text);
-}
-/** Whether a program in such a container may alter its mounts: make them writable, put others over them, take them away. */
-const mayMount = ({ capAdd }) => holdsAny(capAdd, ['ALL', 'SYS_ADMIN']);
-/** Whether a program in such a container may alter another one that runs in its process namespace, or the kernel under both. */
-const mayTamper = ({ capAdd }) => holdsAny(capAdd, TAMPERING);
-const TAMPERING = 'ALL BPF CHECKPOINT_RESTORE PERFMON SYS_ADMIN SYS_MODULE SYS_PTRACE SYS_RAWIO'.split(' ');
-const holdsAny = (capabilities, wanted) => capabilities.some((one) => wanted.includes(one));
+/** A date of the Gregorian calendar that exists, e.g. `2027-06-30`; the same expression stands in the JSON Schema. */
+const DATE = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/;
 
 
 /***/ }),
@@ -6381,11 +5904,9 @@ const CHANGE_KINDS = ['added', 'changed', 'deleted'];
 /* harmony export */   p: function() { return /* binding */ clashesWithImage; },
 /* harmony export */   u: function() { return /* binding */ clashesAmong; }
 /* harmony export */ });
-/* harmony import */ var _port__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9091);
-/* harmony import */ var _quote__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2958);
-/* harmony import */ var _volumes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5141);
-/* harmony import */ var _wait_strategy__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9659);
-
+/* harmony import */ var _mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9174);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7761);
+/* harmony import */ var _wait__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4109);
 
 
 
@@ -6393,7 +5914,7 @@ const CHANGE_KINDS = ['added', 'changed', 'deleted'];
 function clashesAmong(understood) {
     const { tmpfs = [], volumes = [], network, waitFor } = understood;
     return [
-        ...(0,_volumes__WEBPACK_IMPORTED_MODULE_0__/* .mountedTwice */ .Pb)(tmpfs, volumes),
+        ...(0,_mounts__WEBPACK_IMPORTED_MODULE_0__/* .mountedTwice */ .Pb)(tmpfs, volumes),
         ...(network === 'none' ? unreachable(understood) : []),
         ...(waitFor?.kind === 'exit' ? ended(understood) : []),
         ...idleWishes(understood)
@@ -6417,30 +5938,30 @@ function unreachable({ smoke = [], waitFor }) {
     const why = 'cannot reach a container that has "network: none"; change one of the two.';
     const wait = waitFor?.kind === 'tcp' || waitFor?.kind === 'http' ? [waitFor.kind] : [];
     return [
-        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${(0,_quote__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(step.step)} ${why}`)),
-        ...wait.map((kind) => bad('wait-for', `${(0,_quote__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(kind)} ${why}`))
+        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(step.step)} ${why}`)),
+        ...wait.map((kind) => bad('wait-for', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(kind)} ${why}`))
     ];
 }
 function ended({ smoke = [], attack = [], limits }) {
     const over = 'attacks a running container, and one with "wait-for: exit" has ended by then; leave it out, or use "rehearse-attacks".';
     const why = 'comes after the end of a container with "wait-for: exit"; use "smoke-run" instead.';
     return [
-        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${(0,_quote__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(step.step)} ${why}`)),
-        ...firstOf('exec', smoke).map((step) => bad('smoke-exec', `${(0,_quote__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(step.step)} ${why}`)),
-        ...firstOf('exec', attack).map((step) => bad('attack-exec', `${(0,_quote__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(step.step)} ${over}`)),
-        ...firstOf('run', attack).map((step) => bad('attack-run', `${(0,_quote__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(step.step)} ${over}`)),
+        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(step.step)} ${why}`)),
+        ...firstOf('exec', smoke).map((step) => bad('smoke-exec', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(step.step)} ${why}`)),
+        ...firstOf('exec', attack).map((step) => bad('attack-exec', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(step.step)} ${over}`)),
+        ...firstOf('run', attack).map((step) => bad('attack-run', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(step.step)} ${over}`)),
         ...((limits?.settle ?? 0) > 0 ? [bad('settle', SETTLED)] : [])
     ];
 }
 /** Inputs that cannot hold with this image. Inputs that are bad themselves clash with nothing. */
 function clashesWithImage(wishes, image) {
-    const understood = wishes.network === 'none' ? { ...wishes, port: _port__WEBPACK_IMPORTED_MODULE_2__/* .SOME_PORT */ .b } : wishes;
-    const wait = (0,_wait_strategy__WEBPACK_IMPORTED_MODULE_3__/* .waitStrategy */ .f)(understood, image);
-    const port = (0,_port__WEBPACK_IMPORTED_MODULE_2__/* .portOf */ .H)(understood, image);
+    const understood = wishes.network === 'none' ? { ...wishes, port: _wait__WEBPACK_IMPORTED_MODULE_1__/* .SOME_PORT */ .bv } : wishes;
+    const wait = (0,_wait__WEBPACK_IMPORTED_MODULE_1__/* .waitStrategy */ .fV)(understood, image);
+    const port = (0,_wait__WEBPACK_IMPORTED_MODULE_1__/* .portOf */ .HM)(understood, image);
     const homeless = (understood.smoke ?? []).filter((step) => step.kind === 'http' && step.target.startsWith('/'));
     return [
         ...('problem' in wait ? [bad('wait-for', wait.problem)] : []),
-        ...(port === undefined ? homeless.slice(0, 1) : []).map((step) => bad('smoke-http', (0,_wait_strategy__WEBPACK_IMPORTED_MODULE_3__/* .noPort */ .H)(step.step, image).problem))
+        ...(port === undefined ? homeless.slice(0, 1) : []).map((step) => bad('smoke-http', (0,_wait__WEBPACK_IMPORTED_MODULE_1__/* .noPort */ .HD)(step.step, image).problem))
     ];
 }
 function firstOf(kind, smoke) {
@@ -6464,6 +5985,63 @@ function bad(input, sentence) {
 function sha256Of(bytes, { add, hex }) {
     add(bytes);
     return hex();
+}
+
+
+/***/ }),
+
+/***/ 435:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DE: function() { return /* binding */ problemOfFile; },
+/* harmony export */   FO: function() { return /* binding */ parseEnvFile; },
+/* harmony export */   nj: function() { return /* binding */ textOfFile; },
+/* harmony export */   p7: function() { return /* binding */ environmentOf; },
+/* harmony export */   vc: function() { return /* binding */ parseEnv; }
+/* harmony export */ });
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+
+/** The lines of `env`, values verbatim. A problem names its line by number only: what stands there may be a secret. */
+function parseEnv(text) {
+    return (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)(text).map((line) => parseVariable(line, `line ${line.number}`));
+}
+/** The lines of an `env-file`, as `docker run --env-file` reads them (docker/cli, pkg/kvfile). */
+function parseEnvFile(path, texts) {
+    const text = textOfFile(path, texts);
+    if ('problem' in text)
+        return [text];
+    const lines = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)(text.value.replace(/^\uFEFF/, ''));
+    return lines.map((line) => parseVariable(line, `line ${line.number} of ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(path)}`));
+}
+/** `KEY=VALUE` lines, each key once: the last one wins. */
+function environmentOf(variables) {
+    return [...new Map(variables)].map(([key, value]) => `${key}=${value}`);
+}
+function parseVariable({ text }, where) {
+    const [, key, value] = /^([^=]*)=([^]*)$/.exec(text) ?? [];
+    if (key === undefined || value === undefined)
+        return { problem: bare(where) };
+    if (key === '')
+        return { problem: `${where} has no name before its "="; write "KEY=VALUE".` };
+    if (/\s/.test(key))
+        return { problem: `${where} has white space before its "="; write "KEY=VALUE" without.` };
+    return text.includes('\0')
+        ? { problem: `${where} holds a NUL character, which no variable can; remove it.` }
+        : { value: [key, value] };
+}
+function bare(where) {
+    return `${where} has no "="; write "KEY=VALUE": the runner's own variables are never passed on.`;
+}
+/** What stands in a file that an input names. */
+function textOfFile(path, texts) {
+    const file = texts.get(path) ?? { kind: 'unreadable', reason: 'it was not read' };
+    return file.kind === 'text' ? { value: file.text } : { problem: problemOfFile(path, file) };
+}
+/** Why a file has no text. */
+function problemOfFile(path, { reason }) {
+    return `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(path)} cannot be read: ${reason}; check the path.`;
 }
 
 
@@ -6518,172 +6096,15 @@ class BadInputs extends Error {
 
 /***/ }),
 
-/***/ 8484:
+/***/ 5574:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: function() { return /* binding */ problemOfFile; },
-/* harmony export */   n: function() { return /* binding */ textOfFile; }
+/* harmony export */   I: function() { return /* binding */ literalGlob; },
+/* harmony export */   S: function() { return /* binding */ compileGlob; }
 /* harmony export */ });
-/* harmony import */ var _quote__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2958);
-
-/** What stands in a file that an input names. */
-function textOfFile(path, texts) {
-    const file = texts.get(path) ?? { kind: 'unreadable', reason: 'it was not read' };
-    return file.kind === 'text' ? { value: file.text } : { problem: problemOfFile(path, file) };
-}
-/** Why a file has no text. */
-function problemOfFile(path, { reason }) {
-    return `${(0,_quote__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(path)} cannot be read: ${reason}; check the path.`;
-}
-
-
-/***/ }),
-
-/***/ 1175:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  S: function() { return /* binding */ compileGlob; },
-  I: function() { return /* binding */ literalGlob; }
-});
-
-;// CONCATENATED MODULE: ./lib/plan/braces.js
-function isSyntax(token, text) {
-    return token?.kind === 'syntax' && token.text === text;
-}
-/** Every way to read a pattern once its braces, which all have to be closed, are spelled out; as in bash, before anything matches. */
-function* expandBraces(tokens) {
-    const start = tokens.findIndex((token) => isSyntax(token, '{'));
-    if (start === -1) {
-        yield tokens;
-        return;
-    }
-    const marks = marksOf(tokens, start);
-    const rest = tokens.slice((marks.at(-1) ?? start) + 1);
-    for (const choice of choices(tokens, marks))
-        yield* expandBraces([...tokens.slice(0, start), ...choice, ...rest]);
-}
-/** Where the group that starts there has its opening brace, its own commas and its closing brace. */
-function marksOf(tokens, start) {
-    const marks = [start];
-    for (let at = start + 1, depth = 1; depth > 0 && at < tokens.length; at += 1) {
-        if (isSyntax(tokens[at], '{'))
-            depth += 1;
-        if (isSyntax(tokens[at], '}'))
-            depth -= 1;
-        if (depth === 0 || (depth === 1 && isSyntax(tokens[at], ',')))
-            marks.push(at);
-    }
-    return marks;
-}
-/** What stands between the marks; braces without a comma stand for themselves. */
-function choices(tokens, marks) {
-    const found = marks.slice(1).map((mark, index) => tokens.slice((marks[index] ?? 0) + 1, mark));
-    return found.length > 1 ? found : [[literal('{'), ...found.flat(), literal('}')]];
-}
-function literal(text) {
-    return { kind: 'literal', text };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/glob-tokens.js
-/** An escaped character, a class, or any other character that is neither `[` nor `\`. */
-const PIECE = /\\(?<escaped>[^/])|\[(?<members>[!^]?(?:\]|\\[^/]|[^\]\\/])(?:\\[^/]|[^\]\\/])*)\]|(?<plain>[^[\\])/uy;
-const MEMBER = /(\\[^]|[^\\])(?:-(\\[^]|[^\\]))?/gu;
-/** The pieces of a pattern, all braces and brackets closed; the problem is told as what the pattern has, and what to do. */
-function tokensOf(pattern) {
-    const tokens = [];
-    let depth = 0;
-    for (let at = 0; at < pattern.length; at = PIECE.lastIndex) {
-        PIECE.lastIndex = at;
-        const piece = PIECE.exec(pattern)?.groups;
-        if (piece === undefined)
-            return unfinished(pattern[at] === '[');
-        if (piece['plain'] === '{')
-            depth += 1;
-        const token = tokenOf(piece, depth > 0);
-        if ('problem' in token)
-            return token;
-        tokens.push(token.value);
-        if (piece['plain'] === '}' && depth > 0)
-            depth -= 1;
-    }
-    return depth === 0
-        ? { value: tokens }
-        : { problem: 'has a "{" that is never closed; close it or write "\\{"' };
-}
-function unfinished(inClass) {
-    return inClass
-        ? { problem: 'has a "[" that is never closed; close it or write "\\["' }
-        : { problem: 'has a backslash before nothing that it could protect; write "\\\\" for one' };
-}
-function tokenOf({ escaped, members, plain = '' }, inBraces) {
-    if (members !== undefined)
-        return parseClass(members);
-    if (plain === '?')
-        return { value: { kind: 'class', has: () => true } };
-    const syntax = plain !== '' && (inBraces ? '*/{,}' : '*/').includes(plain);
-    return { value: { kind: syntax ? 'syntax' : 'literal', text: escaped ?? plain } };
-}
-/** `[a-z_]`, `[!a-z]`, `[^a-z]`, here without its brackets. */
-function parseClass(text) {
-    if (/\[[:.=]/.test(text))
-        return { problem: 'has a named class, which is not known here; write a range such as "[a-z]"' };
-    const [, not = '', members = ''] = /^([!^]?)([^]+)$/u.exec(text) ?? [];
-    const ranges = Array.from(members.matchAll(MEMBER), ([, from = '', to = from]) => ({
-        from: codeOf(from),
-        to: codeOf(to)
-    }));
-    if (ranges.some(({ from, to }) => from > to))
-        return { problem: 'has a range that runs backwards; write it the other way round' };
-    const within = (code) => ranges.some(({ from, to }) => from <= code && code <= to);
-    return {
-        value: { kind: 'class', has: (character) => (not === '') === within(codeOf(character)) }
-    };
-}
-function codeOf(member) {
-    return member.replace(/^\\(?=[^])/u, '').codePointAt(0) ?? 0;
-}
-
-// EXTERNAL MODULE: ./lib/plan/quote.js
-var quote = __nccwpck_require__(2958);
-;// CONCATENATED MODULE: ./lib/plan/sequence.js
-/**
- * Whether the items describe the parts, all of them and in their order. Takes at most items × parts steps, for what lies
- * between two `any` is settled where it first fits; a regular expression of five stars would need minutes for a hostile name.
- */
-function describes(items, parts) {
-    let [item, after, resume] = [0, -1, 0];
-    for (let part = 0; part < parts.length;) {
-        const fits = items[item];
-        if (fits === 'any') {
-            item += 1;
-            after = item;
-            resume = part;
-        }
-        else if (fits?.(parts[part]) === true) {
-            item += 1;
-            part += 1;
-        }
-        else {
-            if (after === -1)
-                return false;
-            item = after;
-            resume += 1;
-            part = resume;
-        }
-    }
-    return items.slice(item).every((left) => left === 'any');
-}
-
-;// CONCATENATED MODULE: ./lib/plan/glob.js
-
-
-
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
 
 const LONGEST = 4096;
 const MOST_ALTERNATIVES = 256;
@@ -6694,13 +6115,13 @@ const MOST_ALTERNATIVES = 256;
 function compileGlob(pattern) {
     const problem = shapeProblem(pattern);
     if (problem !== undefined)
-        return { problem: `${(0,quote/* quote */.h)(pattern)} ${problem}.` };
+        return { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(pattern)} ${problem}.` };
     const tokens = tokensOf(pattern);
     if ('problem' in tokens)
-        return { problem: `${(0,quote/* quote */.h)(pattern)} ${tokens.problem}.` };
+        return { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(pattern)} ${tokens.problem}.` };
     const alternatives = Array.from(take(expandBraces(tokens.value), MOST_ALTERNATIVES + 1));
     if (alternatives.length > MOST_ALTERNATIVES)
-        return { problem: `${(0,quote/* quote */.h)(pattern)} spells out to more than 256 patterns; split it.` };
+        return { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(pattern)} spells out to more than 256 patterns; split it.` };
     const globs = alternatives.map(compile);
     return { value: (path) => matchesAny(globs, namesOf(path)) };
 }
@@ -6758,6 +6179,126 @@ function characterTest(token) {
         case 'class':
             return token.has;
     }
+}
+/** An escaped character, a class, or any other character that is neither `[` nor `\`. */
+const PIECE = /\\(?<escaped>[^/])|\[(?<members>[!^]?(?:\]|\\[^/]|[^\]\\/])(?:\\[^/]|[^\]\\/])*)\]|(?<plain>[^[\\])/uy;
+const MEMBER = /(\\[^]|[^\\])(?:-(\\[^]|[^\\]))?/gu;
+/** The pieces of a pattern, all braces and brackets closed; the problem is told as what the pattern has, and what to do. */
+function tokensOf(pattern) {
+    const tokens = [];
+    let depth = 0;
+    for (let at = 0; at < pattern.length; at = PIECE.lastIndex) {
+        PIECE.lastIndex = at;
+        const piece = PIECE.exec(pattern)?.groups;
+        if (piece === undefined)
+            return unfinished(pattern[at] === '[');
+        if (piece['plain'] === '{')
+            depth += 1;
+        const token = tokenOf(piece, depth > 0);
+        if ('problem' in token)
+            return token;
+        tokens.push(token.value);
+        if (piece['plain'] === '}' && depth > 0)
+            depth -= 1;
+    }
+    return depth === 0
+        ? { value: tokens }
+        : { problem: 'has a "{" that is never closed; close it or write "\\{"' };
+}
+function unfinished(inClass) {
+    return inClass
+        ? { problem: 'has a "[" that is never closed; close it or write "\\["' }
+        : { problem: 'has a backslash before nothing that it could protect; write "\\\\" for one' };
+}
+function tokenOf({ escaped, members, plain = '' }, inBraces) {
+    if (members !== undefined)
+        return parseClass(members);
+    if (plain === '?')
+        return { value: { kind: 'class', has: () => true } };
+    const syntax = plain !== '' && (inBraces ? '*/{,}' : '*/').includes(plain);
+    return { value: { kind: syntax ? 'syntax' : 'literal', text: escaped ?? plain } };
+}
+/** `[a-z_]`, `[!a-z]`, `[^a-z]`, here without its brackets. */
+function parseClass(text) {
+    if (/\[[:.=]/.test(text))
+        return { problem: 'has a named class, which is not known here; write a range such as "[a-z]"' };
+    const [, not = '', members = ''] = /^([!^]?)([^]+)$/u.exec(text) ?? [];
+    const ranges = Array.from(members.matchAll(MEMBER), ([, from = '', to = from]) => ({
+        from: codeOf(from),
+        to: codeOf(to)
+    }));
+    if (ranges.some(({ from, to }) => from > to))
+        return { problem: 'has a range that runs backwards; write it the other way round' };
+    const within = (code) => ranges.some(({ from, to }) => from <= code && code <= to);
+    return {
+        value: { kind: 'class', has: (character) => (not === '') === within(codeOf(character)) }
+    };
+}
+function codeOf(member) {
+    return member.replace(/^\\(?=[^])/u, '').codePointAt(0) ?? 0;
+}
+function isSyntax(token, text) {
+    return token?.kind === 'syntax' && token.text === text;
+}
+/** Every way to read a pattern once its braces, which all have to be closed, are spelled out; as in bash, before anything matches. */
+function* expandBraces(tokens) {
+    const start = tokens.findIndex((token) => isSyntax(token, '{'));
+    if (start === -1) {
+        yield tokens;
+        return;
+    }
+    const marks = marksOf(tokens, start);
+    const rest = tokens.slice((marks.at(-1) ?? start) + 1);
+    for (const choice of choices(tokens, marks))
+        yield* expandBraces([...tokens.slice(0, start), ...choice, ...rest]);
+}
+/** Where the group that starts there has its opening brace, its own commas and its closing brace. */
+function marksOf(tokens, start) {
+    const marks = [start];
+    for (let at = start + 1, depth = 1; depth > 0 && at < tokens.length; at += 1) {
+        if (isSyntax(tokens[at], '{'))
+            depth += 1;
+        if (isSyntax(tokens[at], '}'))
+            depth -= 1;
+        if (depth === 0 || (depth === 1 && isSyntax(tokens[at], ',')))
+            marks.push(at);
+    }
+    return marks;
+}
+/** What stands between the marks; braces without a comma stand for themselves. */
+function choices(tokens, marks) {
+    const found = marks.slice(1).map((mark, index) => tokens.slice((marks[index] ?? 0) + 1, mark));
+    return found.length > 1 ? found : [[literal('{'), ...found.flat(), literal('}')]];
+}
+function literal(text) {
+    return { kind: 'literal', text };
+}
+/**
+ * Whether the items describe the parts, all of them and in their order. Takes at most items × parts steps, for what lies
+ * between two `any` is settled where it first fits; a regular expression of five stars would need minutes for a hostile name.
+ */
+function describes(items, parts) {
+    let [item, after, resume] = [0, -1, 0];
+    for (let part = 0; part < parts.length;) {
+        const fits = items[item];
+        if (fits === 'any') {
+            item += 1;
+            after = item;
+            resume = part;
+        }
+        else if (fits?.(parts[part]) === true) {
+            item += 1;
+            part += 1;
+        }
+        else {
+            if (after === -1)
+                return false;
+            item = after;
+            resume += 1;
+            part = resume;
+        }
+    }
+    return items.slice(item).every((left) => left === 'any');
 }
 
 
@@ -6829,7 +6370,7 @@ const INPUTS = [
 
 /***/ }),
 
-/***/ 9243:
+/***/ 576:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6841,397 +6382,31 @@ __nccwpck_require__.d(__webpack_exports__, {
   TC: function() { return /* binding */ unknownAmong; }
 });
 
+// EXTERNAL MODULE: ./lib/plan/clashes.js
+var clashes = __nccwpck_require__(2535);
+// EXTERNAL MODULE: ./lib/plan/input-table.js
+var input_table = __nccwpck_require__(5559);
+// EXTERNAL MODULE: ./lib/plan/nearest.js
+var nearest = __nccwpck_require__(4108);
+// EXTERNAL MODULE: ./lib/plan/parse.js
+var parse = __nccwpck_require__(7761);
 // EXTERNAL MODULE: ./lib/plan/allowlist.js
 var allowlist = __nccwpck_require__(811);
-// EXTERNAL MODULE: ./lib/plan/parsed.js
-var plan_parsed = __nccwpck_require__(7345);
+// EXTERNAL MODULE: ./lib/plan/environment.js
+var environment = __nccwpck_require__(435);
+// EXTERNAL MODULE: ./lib/plan/mounts.js
+var mounts = __nccwpck_require__(9174);
+// EXTERNAL MODULE: ./lib/plan/names.js
+var names = __nccwpck_require__(3466);
 // EXTERNAL MODULE: ./lib/plan/paths.js
 var paths = __nccwpck_require__(7734);
 // EXTERNAL MODULE: ./lib/plan/quantities.js
 var quantities = __nccwpck_require__(4013);
-// EXTERNAL MODULE: ./lib/plan/quote.js
-var quote = __nccwpck_require__(2958);
-;// CONCATENATED MODULE: ./lib/plan/readiness.js
-
-
-
-const FORMS = 'a way to wait ("auto", "healthy", "tcp", "tcp:PORT", "http", "http:/PATH", "log:REGEX", "exit" or "none")';
-/** `wait-for`: a word, and for some words what comes after their first colon. */
-function parseWaitFor(text) {
-    const [, word = '', rest] = /^([^:]*)(?::([^]*))?$/.exec(text) ?? [];
-    switch (word) {
-        case 'auto':
-        case 'healthy':
-        case 'exit':
-        case 'none':
-            return rest === undefined ? { value: { kind: word } } : (0,plan_parsed/* notA */.nj)(FORMS, word, text);
-        case 'tcp':
-            return rest === undefined ? { value: { kind: 'tcp', port: undefined } } : parseTcp(rest);
-        case 'http':
-            return parseHttp(rest ?? '/');
-        case 'log':
-            return parseLog(rest ?? '');
-        default:
-            return (0,plan_parsed/* notA */.nj)(FORMS, 'http:/healthz', text);
-    }
-}
-function parseTcp(text) {
-    const port = (0,quantities/* parsePort */.pz)(text);
-    return 'value' in port ? { value: { kind: 'tcp', port: port.value } } : port;
-}
-function parseHttp(path) {
-    return /^\/\S*$/.test(path)
-        ? { value: { kind: 'http', path } }
-        : (0,plan_parsed/* notA */.nj)('a path that starts with "/"', 'http:/healthz', path);
-}
-function parseLog(expression) {
-    if (expression === '')
-        return { problem: '"log:" has no expression; write for example "log:ready to accept".' };
-    try {
-        return { value: { kind: 'log', expression: new RegExp(expression) } };
-    }
-    catch (fault) {
-        const reason = fault instanceof Error ? fault.message.replace(/^[^]*: /, '') : '';
-        return { problem: `${(0,quote/* quote */.h)(expression)} is no regular expression (${reason}); mend it.` };
-    }
-}
-
-// EXTERNAL MODULE: ./lib/plan/lines.js
-var plan_lines = __nccwpck_require__(9689);
-;// CONCATENATED MODULE: ./lib/plan/reading.js
-
-
-/** Reads an input that always has a value. */
-function one(textOf, name, parse) {
-    const parsed = (0,plan_parsed/* withoutNul */.ST)(parse)(textOf(name).trim());
-    return 'value' in parsed
-        ? { value: parsed.value, faults: [] }
-        : { faults: [{ input: name, sentence: parsed.problem }] };
-}
-/** Reads an input that may be left out. */
-function optional(textOf, name, parse) {
-    return textOf(name).trim() === ''
-        ? { value: undefined, faults: [] }
-        : one(textOf, name, parse);
-}
-/** Reads an input of one entry a line. */
-function lines(textOf, name, parse) {
-    return several(name, (0,plan_lines/* entriesOf */.M)(textOf(name)).map((0,plan_parsed/* withoutNul */.ST)(parse)));
-}
-/** Of several parsed parts the good ones are the value. */
-function several(name, parts) {
-    return {
-        value: parts.flatMap((part) => ('value' in part ? [part.value] : [])),
-        faults: parts.flatMap((part) => 'value' in part ? [] : [{ input: name, sentence: part.problem }])
-    };
-}
-/** Two lists, one after the other. */
-function both(first, second) {
-    return {
-        value: [...(first.value ?? []), ...(second.value ?? [])],
-        faults: [...first.faults, ...second.faults]
-    };
-}
-/** The readings of a record's parts as one record: what was understood of it, and all that is wrong. */
-function gather(readings) {
-    const parts = Object.entries(readings);
-    const known = parts.filter(([, reading]) => Object.hasOwn(reading, 'value'));
-    return {
-        understood: Object.fromEntries(known.map(([key, { value }]) => [key, value])),
-        faults: parts.flatMap(([, reading]) => reading.faults)
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/words.js
-
-/** White space, '...', "...", an escaped character, or characters that stand for themselves. */
-const PIECE = /\s+|'([^']*)'|"([^"\\]*(?:\\[^][^"\\]*)*)"|\\([^])|([^\s'"\\]+)/y;
-/**
- * Words, quoted as in a shell (POSIX.1-2024, 2.2); nothing is expanded: `$X`, `*` and `#` stand for themselves.
- * Fuzzed against bash; none of seven npm packages that were tried has its quoting right (shlex 3.0.0, the best of them,
- * keeps the backslash of `"\$X"` and loses one of `'\\'"x"`).
- */
-function parseWords(text) {
-    const words = [];
-    let word;
-    for (let at = 0; at < text.length; at = PIECE.lastIndex) {
-        PIECE.lastIndex = at;
-        const match = PIECE.exec(text);
-        if (match === null)
-            return unfinished(text, at);
-        const piece = unquoted(match);
-        if (piece !== undefined)
-            word = (word ?? '') + piece;
-        else if (match[3] === undefined && word !== undefined) {
-            words.push(word);
-            word = undefined;
-        }
-    }
-    return { value: word === undefined ? words : [...words, word] };
-}
-/** What a piece adds to its word; undefined for white space and for a continued line. */
-function unquoted([, single, double, escaped, plain]) {
-    const literal = escaped === '\n' ? undefined : escaped;
-    return single ?? double?.replace(/\\(?:([\\"$`])|\n)/g, '$1') ?? literal ?? plain;
-}
-function unfinished(text, at) {
-    return text[at] === '\\'
-        ? { problem: `${(0,quote/* quote */.h)(text)} ends in a lone backslash; remove it or write "\\\\".` }
-        : {
-            problem: `${(0,quote/* quote */.h)(text)} has a quote that is never closed; add the missing ${text[at] ?? ''} or escape it.`
-        };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/smoke-steps.js
-
-
-
-
-const LINE = /^(?<method>\S+)\s+(?<target>\S+)(?:\s+(?!contains(?:\s|$))(?<status>\S+))?(?<rest>\s[^]*)?$/;
-const FORM = '"METHOD TARGET [STATUS] [contains TEXT]"';
-const EXAMPLE = 'GET / 200 contains Welcome';
-const SUCCESS = [[200, 399]];
-/** A line of `smoke-http`: `METHOD TARGET [STATUS] [contains TEXT]`. */
-function parseSmokeHttp(line) {
-    const { method, target, status, rest = '' } = LINE.exec(line)?.groups ?? {};
-    if (method === undefined || target === undefined)
-        return (0,plan_parsed/* notA */.nj)(FORM, EXAMPLE, line);
-    const problem = methodProblem(method) ?? targetProblem(target);
-    if (problem !== undefined)
-        return problem;
-    const statuses = status === undefined ? SUCCESS : parseStatus(status);
-    if ('problem' in statuses)
-        return statuses;
-    const contains = parseContains(line, rest);
-    if ('problem' in contains)
-        return contains;
-    if (method === 'HEAD' && contains.value !== undefined)
-        return {
-            problem: `${(0,quote/* quote */.h)(line)} looks for a text, but the answer to HEAD has none; use "GET".`
-        };
-    return { value: { kind: 'http', step: line, method, target, statuses, contains: contains.value } };
-}
-function methodProblem(method) {
-    return /^[A-Z][A-Z0-9!#$%&'*+.^_`|~-]*$/.test(method)
-        ? undefined
-        : (0,plan_parsed/* notA */.nj)('an HTTP method in capital letters', 'GET', method);
-}
-function targetProblem(target) {
-    const url = /^https?:\/\/[^/]/.test(target) && URL.canParse(target);
-    return target.startsWith('/') || url
-        ? undefined
-        : (0,plan_parsed/* notA */.nj)('a path that starts with "/" nor an http or https URL', '/healthz', target);
-}
-function parseStatus(text) {
-    const [, hundreds] = /^([1-5])xx$/i.exec(text) ?? [];
-    if (hundreds !== undefined)
-        return [[Number(hundreds) * 100, Number(hundreds) * 100 + 99]];
-    return /^[1-5]\d\d$/.test(text)
-        ? [[Number(text), Number(text)]]
-        : (0,plan_parsed/* notA */.nj)('a status (100 to 599) nor a class of them (1xx to 5xx)', '200', text);
-}
-function parseContains(line, rest) {
-    if (rest.trim() === '')
-        return { value: undefined };
-    const [, text] = /^\s+contains\s([^]+)$/.exec(rest) ?? [];
-    return text === undefined ? (0,plan_parsed/* notA */.nj)(FORM, EXAMPLE, line) : { value: text };
-}
-/** A line of `smoke-exec` or `attack-exec`: words. */
-function parseExec(line) {
-    const argv = parseWords(line);
-    if ('problem' in argv)
-        return argv;
-    return argv.value[0] === ''
-        ? { problem: `${(0,quote/* quote */.h)(line)} starts with an empty word; write the program to run first.` }
-        : { value: { kind: 'exec', step: line, argv: argv.value } };
-}
-/** The script of `smoke-run` or `attack-run`, verbatim, unless it is empty; its step is named by its first line that does something. */
-function parseScript(script) {
-    const [first, ...more] = (0,plan_lines/* entriesOf */.M)(script);
-    if (first === undefined)
-        return [];
-    const step = more.length === 0 ? first : `${first} ...`;
-    return [(0,plan_parsed/* withoutNul */.ST)((text) => ({ value: { kind: 'run', step, script: text } }))(script)];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/check-inputs.js
-
-
-
-
-
-
-
-/** What is done with the container, and with what comes of it. */
-function readCourse(textOf) {
-    return {
-        waitFor: one(textOf, 'wait-for', parseWaitFor),
-        smoke: readSmoke(textOf),
-        limits: readLimits(textOf),
-        rules: lines(textOf, 'allow', allowlist/* parseRule */.iT),
-        policyFile: optional(textOf, 'policy-file', paths/* parseRunnerPath */.zT),
-        mode: one(textOf, 'mode', (0,plan_parsed/* oneOf */.yL)('enforce', 'audit')),
-        content: one(textOf, 'content', (0,plan_parsed/* oneOf */.yL)('auto', 'always', 'never')),
-        watchLimit: one(textOf, 'watch-limit', (0,quantities/* sizeFrom */.OE)('1')),
-        explain: one(textOf, 'explain', (0,plan_parsed/* oneOf */.yL)('on-failure', 'always', 'never')),
-        explainTimeout: one(textOf, 'explain-timeout', quantities/* parseTimeout */.ZZ),
-        attack: readAttack(textOf),
-        rehearseAttacks: one(textOf, 'rehearse-attacks', plan_parsed/* parseBoolean */.yG),
-        contrast: one(textOf, 'contrast', plan_parsed/* parseBoolean */.yG),
-        maxLanded: optional(textOf, 'max-landed', parseCount),
-        recover: one(textOf, 'recover', plan_parsed/* parseBoolean */.yG),
-        evidence: one(textOf, 'evidence', (0,plan_parsed/* oneOf */.yL)('on-failure', 'always', 'never')),
-        evidenceFileLimit: one(textOf, 'evidence-file-limit', (0,quantities/* sizeFrom */.OE)('0')),
-        evidenceLimit: one(textOf, 'evidence-limit', (0,quantities/* sizeFrom */.OE)('0')),
-        evidenceImage: one(textOf, 'evidence-image', plan_parsed/* parseBoolean */.yG),
-        outputDir: optional(textOf, 'output-dir', paths/* parseRunnerPath */.zT),
-        annotateFile: optional(textOf, 'annotate-file', paths/* parseRunnerPath */.zT)
-    };
-}
-/** The steps in the order in which they run. */
-function readSmoke(textOf) {
-    const http = lines(textOf, 'smoke-http', parseSmokeHttp);
-    const exec = lines(textOf, 'smoke-exec', parseExec);
-    const run = several('smoke-run', parseScript(textOf('smoke-run')));
-    return both(both(http, exec), run);
-}
-/** Inside first, as the smoke test goes. */
-function readAttack(textOf) {
-    const exec = lines(textOf, 'attack-exec', parseExec);
-    return both(exec, several('attack-run', parseScript(textOf('attack-run'))));
-}
-const parseCount = (0,quantities/* integerBetween */.f8)(0, 1000, 'a number of attacks', '3');
-function readLimits(textOf) {
-    const { understood, faults } = gather({
-        startup: one(textOf, 'startup-timeout', quantities/* parseTimeout */.ZZ),
-        smoke: one(textOf, 'smoke-timeout', quantities/* parseTimeout */.ZZ),
-        settle: one(textOf, 'settle', quantities/* parseDuration */.E9),
-        stop: one(textOf, 'stop-timeout', quantities/* parseDuration */.E9)
-    });
-    return faults.length === 0 ? { value: understood, faults } : { faults };
-}
-
-// EXTERNAL MODULE: ./lib/plan/clashes.js
-var clashes = __nccwpck_require__(2535);
-// EXTERNAL MODULE: ./lib/plan/capabilities.js
-var capabilities = __nccwpck_require__(4386);
-// EXTERNAL MODULE: ./lib/plan/file-text.js
-var file_text = __nccwpck_require__(8484);
-;// CONCATENATED MODULE: ./lib/plan/environment.js
-
-
-
-/** The lines of `env`, values verbatim. A problem names its line by number only: what stands there may be a secret. */
-function parseEnv(text) {
-    return (0,plan_lines/* linesOf */.D)(text).map((line) => parseVariable(line, `line ${line.number}`));
-}
-/** The lines of an `env-file`, as `docker run --env-file` reads them (docker/cli, pkg/kvfile). */
-function parseEnvFile(path, texts) {
-    const text = (0,file_text/* textOfFile */.n)(path, texts);
-    if ('problem' in text)
-        return [text];
-    const lines = (0,plan_lines/* linesOf */.D)(text.value.replace(/^\uFEFF/, ''));
-    return lines.map((line) => parseVariable(line, `line ${line.number} of ${(0,quote/* quote */.h)(path)}`));
-}
-/** `KEY=VALUE` lines, each key once: the last one wins. */
-function environmentOf(variables) {
-    return [...new Map(variables)].map(([key, value]) => `${key}=${value}`);
-}
-function parseVariable({ text }, where) {
-    const [, key, value] = /^([^=]*)=([^]*)$/.exec(text) ?? [];
-    if (key === undefined || value === undefined)
-        return { problem: bare(where) };
-    if (key === '')
-        return { problem: `${where} has no name before its "="; write "KEY=VALUE".` };
-    if (/\s/.test(key))
-        return { problem: `${where} has white space before its "="; write "KEY=VALUE" without.` };
-    return text.includes('\0')
-        ? { problem: `${where} holds a NUL character, which no variable can; remove it.` }
-        : { value: [key, value] };
-}
-function bare(where) {
-    return `${where} has no "="; write "KEY=VALUE": the runner's own variables are never passed on.`;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/names.js
-
-
-const DOMAIN = '(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\\[[a-fA-F0-9:]+\\])(?::\\d+)?';
-const COMPONENT = '[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*';
-/** The grammar of distribution/reference, which takes IDs too, cut ones as well. */
-const REFERENCE = new RegExp(`^(?:${DOMAIN}/)?${COMPONENT}(?:/${COMPONENT})*` +
-    '(?::\\w[\\w.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9+._-]*:[0-9a-fA-F]{32,128})?$');
-const names_EXAMPLE = 'acme/web:1.4';
-/** A reference or an ID, as `docker run` takes it. */
-function parseImage(text) {
-    if (text === '')
-        return { problem: `no image was named; name the built one, for example ${(0,quote/* quote */.h)(names_EXAMPLE)}.` };
-    if (text.length <= 512 && REFERENCE.test(text))
-        return { value: text };
-    if (REFERENCE.test(text.toLowerCase().slice(0, 512)))
-        return {
-            problem: `${(0,quote/* quote */.h)(text)} has capital letters in its repository; write them small, for example ${(0,quote/* quote */.h)(names_EXAMPLE)}.`
-        };
-    return (0,plan_parsed/* notA */.nj)('an image reference', names_EXAMPLE, text);
-}
-const parsePlatform = (0,plan_parsed/* matching */.wC)(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/, 'a platform ("OS/ARCHITECTURE" or "OS/ARCHITECTURE/VARIANT")', 'linux/arm64');
-const parseUser = (0,plan_parsed/* matching */.wC)(/^[^\s:\p{Cc}]+(:[^\s:\p{Cc}]+)?$/u, 'a user ("USER" or "USER:GROUP")', '1000:1000');
-const parseHostname = (0,plan_parsed/* matching */.wC)(/^[a-zA-Z0-9][a-zA-Z0-9._-]{0,63}$/, 'a host name (at most 64 letters, digits, ".", "_", "-")', 'web');
-const parseNetworkName = (0,plan_parsed/* matching */.wC)(/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/, "a network's name", 'bridge');
-/** The name or ID of a network, `none` or `host`; never another container's network, which the check could not tell from its own. */
-function parseNetwork(text) {
-    return text.startsWith('container:')
-        ? {
-            problem: `${(0,quote/* quote */.h)(text)} is another container's network, which cannot be checked; name a network that both join.`
-        }
-        : parseNetworkName(text);
-}
-/** `HOST:IP` or `HOST=IP`, the IP also `host-gateway` or in brackets: `HOST:IP`, as docker/cli opts/hosts.go sends it. */
-function parseAddHost(line) {
-    const [, host = '', written = ''] = /^([^:=\s]+)[:=](\S+)$/.exec(line) ?? [];
-    const address = written.replace(/^\[(.*)\]$/, '$1');
-    return isAddress(address) || address === 'host-gateway'
-        ? { value: `${host}:${address}` }
-        : (0,plan_parsed/* notA */.nj)('"HOST:IP"', 'api.internal:10.0.0.5', line);
-}
-function isAddress(text) {
-    const octets = text.split('.');
-    const four = octets.length === 4 && octets.every((octet) => /^(0|[1-9]\d{0,2})$/.test(octet));
-    if (four)
-        return octets.every((octet) => Number(octet) <= 255);
-    return /^[0-9a-fA-F:.]+$/.test(text) && URL.canParse(`http://[${text}]/`);
-}
-
 // EXTERNAL MODULE: ./lib/plan/security.js
 var security = __nccwpck_require__(446);
-// EXTERNAL MODULE: ./lib/plan/tmpfs.js
-var tmpfs = __nccwpck_require__(4896);
-;// CONCATENATED MODULE: ./lib/plan/ulimits.js
-
-
-/** As docker/go-units names them. */
-const NAMES = new Set(('core cpu data fsize locks memlock msgqueue nice nofile nproc rss rtprio rttime sigpending ' +
-    'stack').split(' '));
-/** `NAME=SOFT[:HARD]`, -1 for no limit; HARD is SOFT where it is left out. */
-function parseUlimit(line) {
-    const [, name = '', written, top] = /^(\w+)=(-1|\d{1,15})(?::(-1|\d{1,15}))?$/.exec(line) ?? [];
-    if (written === undefined)
-        return (0,plan_parsed/* notA */.nj)('"NAME=SOFT" or "NAME=SOFT:HARD"', 'nofile=1024:2048', line);
-    if (!NAMES.has(name))
-        return (0,plan_parsed/* notA */.nj)('the name of a limit', 'nofile', name);
-    const soft = Number(written);
-    const hard = Number(top ?? written);
-    return hard !== -1 && (soft === -1 || soft > hard)
-        ? { problem: `in ${(0,quote/* quote */.h)(line)}, the soft limit is above the hard one; swap or raise it.` }
-        : { value: { name, soft, hard } };
-}
-
-// EXTERNAL MODULE: ./lib/plan/volumes.js
-var volumes = __nccwpck_require__(5141);
-;// CONCATENATED MODULE: ./lib/plan/container-inputs.js
-
-
-
+// EXTERNAL MODULE: ./lib/plan/wait.js
+var wait = __nccwpck_require__(4109);
+;// CONCATENATED MODULE: ./lib/plan/read-inputs.js
 
 
 
@@ -7244,55 +6419,163 @@ var volumes = __nccwpck_require__(5141);
 /** What to start. */
 function readProgram(textOf, texts) {
     return {
-        image: one(textOf, 'image', parseImage),
-        pull: one(textOf, 'pull', (0,plan_parsed/* oneOf */.yL)('missing', 'always', 'never')),
-        platform: optional(textOf, 'platform', parsePlatform),
-        entrypoint: optional(textOf, 'entrypoint', parseWords),
-        command: optional(textOf, 'command', parseWords),
+        image: (0,parse/* one */.xH)(textOf, 'image', names/* parseImage */.zZ),
+        pull: (0,parse/* one */.xH)(textOf, 'pull', (0,parse/* oneOf */.yL)('missing', 'always', 'never')),
+        platform: (0,parse/* optional */.lq)(textOf, 'platform', names/* parsePlatform */.FL),
+        entrypoint: (0,parse/* optional */.lq)(textOf, 'entrypoint', parse/* parseWords */.nl),
+        command: (0,parse/* optional */.lq)(textOf, 'command', parse/* parseWords */.nl),
         env: readEnvironment(textOf, texts),
-        user: optional(textOf, 'user', parseUser),
-        workingDir: optional(textOf, 'working-dir', paths/* parseAbsolutePath */.wi),
-        init: one(textOf, 'init', plan_parsed/* parseBoolean */.yG)
+        user: (0,parse/* optional */.lq)(textOf, 'user', names/* parseUser */.tN),
+        workingDir: (0,parse/* optional */.lq)(textOf, 'working-dir', paths/* parseAbsolutePath */.wi),
+        init: (0,parse/* one */.xH)(textOf, 'init', parse/* parseBoolean */.yG)
     };
 }
 function readEnvironment(textOf, texts) {
     const path = textOf('env-file').trim();
-    const fromFile = path === '' ? [] : parseEnvFile(path, texts);
-    const variables = both(several('env-file', fromFile), several('env', parseEnv(textOf('env'))));
-    return { value: environmentOf(variables.value ?? []), faults: variables.faults };
+    const fromFile = path === '' ? [] : (0,environment/* parseEnvFile */.FO)(path, texts);
+    const variables = (0,parse/* both */.WP)((0,parse/* several */.J$)('env-file', fromFile), (0,parse/* several */.J$)('env', (0,environment/* parseEnv */.vc)(textOf('env'))));
+    return { value: (0,environment/* environmentOf */.p7)(variables.value ?? []), faults: variables.faults };
 }
 /** What it finds around it. */
 function readSurroundings(textOf) {
     return {
-        hostname: optional(textOf, 'hostname', parseHostname),
-        network: optional(textOf, 'network', parseNetwork),
-        port: optional(textOf, 'port', quantities/* parsePort */.pz),
-        addHost: lines(textOf, 'add-host', parseAddHost),
-        readOnly: one(textOf, 'read-only', plan_parsed/* parseBoolean */.yG),
-        tmpfs: lines(textOf, 'tmpfs', tmpfs/* parseTmpfs */.e),
-        volumes: lines(textOf, 'volumes', volumes/* parseVolume */.wM)
+        hostname: (0,parse/* optional */.lq)(textOf, 'hostname', names/* parseHostname */.Pv),
+        network: (0,parse/* optional */.lq)(textOf, 'network', names/* parseNetwork */.MO),
+        port: (0,parse/* optional */.lq)(textOf, 'port', quantities/* parsePort */.pz),
+        addHost: (0,parse/* lines */.Mn)(textOf, 'add-host', names/* parseAddHost */.Ru),
+        readOnly: (0,parse/* one */.xH)(textOf, 'read-only', parse/* parseBoolean */.yG),
+        tmpfs: (0,parse/* lines */.Mn)(textOf, 'tmpfs', mounts/* parseTmpfs */.N9),
+        volumes: (0,parse/* lines */.Mn)(textOf, 'volumes', mounts/* parseVolume */.wM)
     };
 }
 /** What it may do and use; Docker refuses less than 6m of memory (moby, daemon_unix.go). */
 function readConfinement(textOf, texts) {
     return {
-        capDrop: lines(textOf, 'cap-drop', capabilities/* parseCapability */._p),
-        capAdd: lines(textOf, 'cap-add', capabilities/* parseCapability */._p),
-        securityOpt: lines(textOf, 'security-opt', (0,security/* securityOptIn */.th)(texts)),
-        memory: optional(textOf, 'memory', (0,quantities/* sizeFrom */.OE)('6m')),
-        shmSize: optional(textOf, 'shm-size', (0,quantities/* sizeFrom */.OE)('1')),
-        pidsLimit: one(textOf, 'pids-limit', quantities/* parsePidsLimit */.DV),
-        ulimits: lines(textOf, 'ulimits', parseUlimit)
+        capDrop: (0,parse/* lines */.Mn)(textOf, 'cap-drop', names/* parseCapability */._p),
+        capAdd: (0,parse/* lines */.Mn)(textOf, 'cap-add', names/* parseCapability */._p),
+        securityOpt: (0,parse/* lines */.Mn)(textOf, 'security-opt', (0,security/* securityOptIn */.th)(texts)),
+        memory: (0,parse/* optional */.lq)(textOf, 'memory', (0,quantities/* sizeFrom */.OE)('6m')),
+        shmSize: (0,parse/* optional */.lq)(textOf, 'shm-size', (0,quantities/* sizeFrom */.OE)('1')),
+        pidsLimit: (0,parse/* one */.xH)(textOf, 'pids-limit', quantities/* parsePidsLimit */.DV),
+        ulimits: (0,parse/* lines */.Mn)(textOf, 'ulimits', names/* parseUlimit */.at)
     };
 }
+/** What is done with the container, and with what comes of it. */
+function readCourse(textOf) {
+    return {
+        waitFor: (0,parse/* one */.xH)(textOf, 'wait-for', wait/* parseWaitFor */.AD),
+        smoke: readSmoke(textOf),
+        limits: readLimits(textOf),
+        rules: (0,parse/* lines */.Mn)(textOf, 'allow', allowlist/* parseRule */.iT),
+        policyFile: (0,parse/* optional */.lq)(textOf, 'policy-file', paths/* parseRunnerPath */.zT),
+        mode: (0,parse/* one */.xH)(textOf, 'mode', (0,parse/* oneOf */.yL)('enforce', 'audit')),
+        content: (0,parse/* one */.xH)(textOf, 'content', (0,parse/* oneOf */.yL)('auto', 'always', 'never')),
+        watchLimit: (0,parse/* one */.xH)(textOf, 'watch-limit', (0,quantities/* sizeFrom */.OE)('1')),
+        explain: (0,parse/* one */.xH)(textOf, 'explain', (0,parse/* oneOf */.yL)('on-failure', 'always', 'never')),
+        explainTimeout: (0,parse/* one */.xH)(textOf, 'explain-timeout', quantities/* parseTimeout */.ZZ),
+        attack: readAttack(textOf),
+        rehearseAttacks: (0,parse/* one */.xH)(textOf, 'rehearse-attacks', parse/* parseBoolean */.yG),
+        contrast: (0,parse/* one */.xH)(textOf, 'contrast', parse/* parseBoolean */.yG),
+        maxLanded: (0,parse/* optional */.lq)(textOf, 'max-landed', parseCount),
+        recover: (0,parse/* one */.xH)(textOf, 'recover', parse/* parseBoolean */.yG),
+        evidence: (0,parse/* one */.xH)(textOf, 'evidence', (0,parse/* oneOf */.yL)('on-failure', 'always', 'never')),
+        evidenceFileLimit: (0,parse/* one */.xH)(textOf, 'evidence-file-limit', (0,quantities/* sizeFrom */.OE)('0')),
+        evidenceLimit: (0,parse/* one */.xH)(textOf, 'evidence-limit', (0,quantities/* sizeFrom */.OE)('0')),
+        evidenceImage: (0,parse/* one */.xH)(textOf, 'evidence-image', parse/* parseBoolean */.yG),
+        outputDir: (0,parse/* optional */.lq)(textOf, 'output-dir', paths/* parseRunnerPath */.zT),
+        annotateFile: (0,parse/* optional */.lq)(textOf, 'annotate-file', paths/* parseRunnerPath */.zT)
+    };
+}
+/** The steps in the order in which they run. */
+function readSmoke(textOf) {
+    const http = (0,parse/* lines */.Mn)(textOf, 'smoke-http', parseSmokeHttp);
+    const exec = (0,parse/* lines */.Mn)(textOf, 'smoke-exec', parseExec);
+    const run = (0,parse/* several */.J$)('smoke-run', parseScript(textOf('smoke-run')));
+    return (0,parse/* both */.WP)((0,parse/* both */.WP)(http, exec), run);
+}
+/** Inside first, as the smoke test goes. */
+function readAttack(textOf) {
+    const exec = (0,parse/* lines */.Mn)(textOf, 'attack-exec', parseExec);
+    return (0,parse/* both */.WP)(exec, (0,parse/* several */.J$)('attack-run', parseScript(textOf('attack-run'))));
+}
+const parseCount = (0,quantities/* integerBetween */.f8)(0, 1000, 'a number of attacks', '3');
+function readLimits(textOf) {
+    const { understood, faults } = (0,parse/* gather */.kg)({
+        startup: (0,parse/* one */.xH)(textOf, 'startup-timeout', quantities/* parseTimeout */.ZZ),
+        smoke: (0,parse/* one */.xH)(textOf, 'smoke-timeout', quantities/* parseTimeout */.ZZ),
+        settle: (0,parse/* one */.xH)(textOf, 'settle', quantities/* parseDuration */.E9),
+        stop: (0,parse/* one */.xH)(textOf, 'stop-timeout', quantities/* parseDuration */.E9)
+    });
+    return faults.length === 0 ? { value: understood, faults } : { faults };
+}
+const LINE = /^(?<method>\S+)\s+(?<target>\S+)(?:\s+(?!contains(?:\s|$))(?<status>\S+))?(?<rest>\s[^]*)?$/;
+const FORM = '"METHOD TARGET [STATUS] [contains TEXT]"';
+const EXAMPLE = 'GET / 200 contains Welcome';
+const SUCCESS = [[200, 399]];
+/** A line of `smoke-http`: `METHOD TARGET [STATUS] [contains TEXT]`. */
+function parseSmokeHttp(line) {
+    const { method, target, status, rest = '' } = LINE.exec(line)?.groups ?? {};
+    if (method === undefined || target === undefined)
+        return (0,parse/* notA */.nj)(FORM, EXAMPLE, line);
+    const problem = methodProblem(method) ?? targetProblem(target);
+    if (problem !== undefined)
+        return problem;
+    const statuses = status === undefined ? SUCCESS : parseStatus(status);
+    if ('problem' in statuses)
+        return statuses;
+    const contains = parseContains(line, rest);
+    if ('problem' in contains)
+        return contains;
+    if (method === 'HEAD' && contains.value !== undefined)
+        return {
+            problem: `${(0,parse/* quote */.hD)(line)} looks for a text, but the answer to HEAD has none; use "GET".`
+        };
+    return { value: { kind: 'http', step: line, method, target, statuses, contains: contains.value } };
+}
+function methodProblem(method) {
+    return /^[A-Z][A-Z0-9!#$%&'*+.^_`|~-]*$/.test(method)
+        ? undefined
+        : (0,parse/* notA */.nj)('an HTTP method in capital letters', 'GET', method);
+}
+function targetProblem(target) {
+    const url = /^https?:\/\/[^/]/.test(target) && URL.canParse(target);
+    return target.startsWith('/') || url
+        ? undefined
+        : (0,parse/* notA */.nj)('a path that starts with "/" nor an http or https URL', '/healthz', target);
+}
+function parseStatus(text) {
+    const [, hundreds] = /^([1-5])xx$/i.exec(text) ?? [];
+    if (hundreds !== undefined)
+        return [[Number(hundreds) * 100, Number(hundreds) * 100 + 99]];
+    return /^[1-5]\d\d$/.test(text)
+        ? [[Number(text), Number(text)]]
+        : (0,parse/* notA */.nj)('a status (100 to 599) nor a class of them (1xx to 5xx)', '200', text);
+}
+function parseContains(line, rest) {
+    if (rest.trim() === '')
+        return { value: undefined };
+    const [, text] = /^\s+contains\s([^]+)$/.exec(rest) ?? [];
+    return text === undefined ? (0,parse/* notA */.nj)(FORM, EXAMPLE, line) : { value: text };
+}
+/** A line of `smoke-exec` or `attack-exec`: words. */
+function parseExec(line) {
+    const argv = (0,parse/* parseWords */.nl)(line);
+    if ('problem' in argv)
+        return argv;
+    return argv.value[0] === ''
+        ? { problem: `${(0,parse/* quote */.hD)(line)} starts with an empty word; write the program to run first.` }
+        : { value: { kind: 'exec', step: line, argv: argv.value } };
+}
+/** The script of `smoke-run` or `attack-run`, verbatim, unless it is empty; its step is named by its first line that does something. */
+function parseScript(script) {
+    const [first, ...more] = (0,parse/* entriesOf */.Mc)(script);
+    if (first === undefined)
+        return [];
+    const step = more.length === 0 ? first : `${first} ...`;
+    return [(0,parse/* withoutNul */.ST)((text) => ({ value: { kind: 'run', step, script: text } }))(script)];
+}
 
-// EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __nccwpck_require__(5559);
-// EXTERNAL MODULE: ./lib/plan/nearest.js
-var nearest = __nccwpck_require__(4108);
 ;// CONCATENATED MODULE: ./lib/plan/inputs.js
-
-
 
 
 
@@ -7302,7 +6585,7 @@ var nearest = __nccwpck_require__(4108);
 /** All inputs at once, with what the policy adds: the wishes, or every bad input together with what was understood of the others. */
 function parseInputs(inputs, texts, policy) {
     const textOf = textIn(inputs);
-    const { understood: typed, faults } = gather({
+    const { understood: typed, faults } = (0,parse/* gather */.kg)({
         ...readProgram(textOf, texts),
         ...readSurroundings(textOf),
         ...readConfinement(textOf, texts),
@@ -7332,7 +6615,7 @@ const ONE = { input: 'images', sentence: 'one image is checked here; name it in 
 function filesNamedBy(inputs) {
     const textOf = textIn(inputs);
     const envFile = textOf('env-file').trim();
-    const profiles = (0,plan_lines/* entriesOf */.M)(textOf('security-opt')).flatMap((line) => (0,security/* seccompFile */.T8)(line) ?? []);
+    const profiles = (0,parse/* entriesOf */.Mc)(textOf('security-opt')).flatMap((line) => (0,security/* seccompFile */.T8)(line) ?? []);
     return [...new Set([...(envFile === '' ? [] : [envFile]), ...profiles])];
 }
 function textIn(inputs) {
@@ -7366,24 +6649,264 @@ function rank(name) {
 
 /***/ }),
 
-/***/ 9689:
+/***/ 9174:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: function() { return /* binding */ linesOf; },
-/* harmony export */   M: function() { return /* binding */ entriesOf; }
+/* harmony export */   N9: function() { return /* binding */ parseTmpfs; },
+/* harmony export */   OI: function() { return /* binding */ innermost; },
+/* harmony export */   Pb: function() { return /* binding */ mountedTwice; },
+/* harmony export */   Vt: function() { return /* binding */ isBound; },
+/* harmony export */   Wi: function() { return /* binding */ disturb; },
+/* harmony export */   d9: function() { return /* binding */ BOUND; },
+/* harmony export */   ev: function() { return /* binding */ isNamed; },
+/* harmony export */   hj: function() { return /* binding */ mountAround; },
+/* harmony export */   lQ: function() { return /* binding */ mountPoints; },
+/* harmony export */   mD: function() { return /* binding */ isBind; },
+/* harmony export */   mp: function() { return /* binding */ parseTmpfsWord; },
+/* harmony export */   wM: function() { return /* binding */ parseVolume; }
 /* harmony export */ });
-/** The lines that say something: empty ones and those that start with `#` are left out; trailing white space stays. */
-function linesOf(text) {
-    return text
-        .split('\n')
-        .map((line, index) => ({ number: index + 1, text: line.replace(/\r$/, '').trimStart() }))
-        .filter((line) => line.text !== '' && !line.text.startsWith('#'));
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7734);
+
+
+/** As Docker names volumes (moby, volume/names). */
+const NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/;
+/** `SOURCE:PATH[:ro|rw]`; SOURCE is the name of a volume or an absolute path. */
+function parseVolume(line) {
+    const [written = '', target, access = 'rw', ...more] = line.split(':');
+    if (target === undefined || more.length > 0)
+        return (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('"SOURCE:PATH" or "SOURCE:PATH:ro"', 'data:/var/lib/app', line);
+    if (access !== 'ro' && access !== 'rw')
+        return {
+            problem: `in ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(line)}, ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(access)} is neither "ro" nor "rw"; write one of them.`
+        };
+    const source = parseSource(written);
+    if ('problem' in source)
+        return source;
+    const path = (0,_paths__WEBPACK_IMPORTED_MODULE_1__/* .parseMountPoint */ .xe)(target);
+    if ('problem' in path)
+        return path;
+    return { value: { source: source.value, path: path.value, readOnly: access === 'ro' } };
 }
-/** The entries of an input that takes one a line. */
-function entriesOf(text) {
-    return linesOf(text).map((line) => line.text.trim());
+/** Whether a mount is a volume that outlives its container: neither a bind nor the container's own. */
+const isNamed = ({ source }) => source !== '' && !source.startsWith('/');
+/** Whether a mount is a folder or a file of the machine's. */
+const isBind = ({ source }) => source.startsWith('/');
+function parseSource(text) {
+    if (text.startsWith('/'))
+        return (0,_paths__WEBPACK_IMPORTED_MODULE_1__/* .parseAbsolutePath */ .wi)(text);
+    if (NAME.test(text))
+        return { value: text };
+    return /^[.~]|\//.test(text)
+        ? { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is a relative path; write it absolute, or the name of a volume.` }
+        : (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)("a volume's name or an absolute path", 'data', text);
+}
+/** A sentence for each path that is mounted over a second time, by the input that has the second one. */
+function mountedTwice(tmpfs, volumes) {
+    const mounts = [
+        ...tmpfs.map(({ path }) => ({ input: 'tmpfs', path })),
+        ...volumes.map(({ path }) => ({ input: 'volumes', path }))
+    ];
+    return mounts.flatMap(({ input, path }, index) => {
+        const first = mounts.slice(0, index).find((mount) => mount.path === path);
+        if (first === undefined)
+            return [];
+        const where = first.input === input ? 'twice' : `here and in ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(first.input)}`;
+        return [{ input, sentence: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(path)} is named ${where}; keep one of the two.` }];
+    });
+}
+/** The flags that Docker takes for a tmpfs (moby/sys mount/flags_unix.go) and that runc can mount one with: not `bind`, `rbind`, `remount`. */
+const FLAGS = new Set(('defaults ro rw suid nosuid dev nodev exec noexec sync async dirsync mand nomand ' +
+    'atime noatime diratime nodiratime relatime norelatime strictatime nostrictatime ' +
+    'private rprivate shared rshared slave rslave unbindable runbindable').split(' '));
+const POLICY = /^(default|local|(prefer|bind|interleave)(=(static|relative))?(:\d+(-\d+)?)?)$/;
+const form = (expression, example) => ({
+    fits: (value) => expression.test(value),
+    example
+});
+const COUNT = form(/^\d+[kmgtpe]?$/i, '10k');
+const OWNER = {
+    fits: (value) => /^\d+$/.test(value) && Number(value) < 2 ** 32 - 1,
+    example: '1000'
+};
+/** The options with a value, as the kernel reads them; what it cannot read would fail only at the start. */
+const VALUES = new Map([
+    ['size', form(/^\d+[kmgtpe%]?$/i, '64m')],
+    ['mode', form(/^0?[0-7]{3,4}$/, '1777')],
+    ['uid', OWNER],
+    ['gid', OWNER],
+    ['nr_inodes', COUNT],
+    ['nr_blocks', COUNT],
+    ['mpol', form(POLICY, 'local')]
+]);
+/** `PATH[:OPTIONS]`, e.g. `/tmp:size=64m,mode=1777`. */
+function parseTmpfs(line) {
+    const [, written = '', options = ''] = /^([^:]*):?([^]*)$/.exec(line) ?? [];
+    const path = (0,_paths__WEBPACK_IMPORTED_MODULE_1__/* .parseMountPoint */ .xe)(written);
+    if ('problem' in path)
+        return path;
+    const words = options === '' ? [] : options.split(',');
+    const wrong = words.map(parseTmpfsWord).find((word) => 'problem' in word);
+    return wrong === undefined
+        ? { value: { path: path.value, options } }
+        : { problem: `in ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(line)}, ${wrong.problem}` };
+}
+/** One option: a flag, or `NAME=VALUE`. */
+function parseTmpfsWord(word) {
+    if (FLAGS.has(word))
+        return { value: word };
+    const [, key = '', value = ''] = /^([^=]*)=([^]*)$/.exec(word) ?? [];
+    const known = VALUES.get(key);
+    if (known === undefined)
+        return { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(word)} is no tmpfs option; write for example "size=64m" or "exec".` };
+    return known.fits(value)
+        ? { value: word }
+        : {
+            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(value)} is not a value for ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(key)}; write for example "${key}=${known.example}".`
+        };
+}
+/** Wherever the author or the image mounts something, without slashes at the end; one may come twice. */
+function mountPoints({ container, image }) {
+    const mounted = [...container.tmpfs, ...container.volumes].map(({ path }) => path);
+    return [...mounted, ...image.volumes].map(withoutSlash);
+}
+/** Of mounts, the one that a path lies in and no other of them is nearer to; undefined where it lies in none. */
+function innermost(path, mounts) {
+    const around = mounts.filter((mount) => path.startsWith(`${withoutSlash(mount.path)}/`));
+    return around.toSorted((one, other) => other.path.length - one.path.length)[0];
+}
+/** The author's volume or bind that a path lies in; undefined where it lies in none. */
+function mountAround(path, { container }) {
+    return innermost(path, container.volumes);
+}
+const withoutSlash = (path) => path.replace(/\/+$/, '');
+/** Whether a path lies in a folder of the machine's that the container may write to: nothing there is rehearsed. */
+function isBound(path, plan) {
+    const mount = mountAround(path, plan);
+    return mount !== undefined && isBind(mount) && !mount.readOnly;
+}
+/** Why nothing is tried in such a folder. */
+const BOUND = "it lies in a bind mount, which is the machine's: nothing there is rehearsed";
+/** Whether two checks would see, or disturb, each other's container if both ran at once: a volume, a folder or the host's ports in common. */
+function disturb(one, other) {
+    return ((isOnHost(one) && isOnHost(other)) ||
+        one.container.volumes.some((mount) => other.container.volumes.some((another) => isShared(mount, another))));
+}
+/** Which ports a program takes there, only the program knows. */
+const isOnHost = ({ container }) => container.network === 'host';
+/** A volume in common always counts: who makes one also fills and removes it. A folder only where somebody may write to it. */
+function isShared(one, other) {
+    if (isNamed(one) || isNamed(other))
+        return one.source === other.source;
+    return !(one.readOnly && other.readOnly) && overlap(one.source, other.source);
+}
+function overlap(one, other) {
+    const [folder, path] = [`${one}/`, `${other}/`].map((name) => name.replace(/\/+$/, '/'));
+    return (folder !== undefined &&
+        path !== undefined &&
+        (path.startsWith(folder) || folder.startsWith(path)));
+}
+
+
+/***/ }),
+
+/***/ 3466:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FL: function() { return /* binding */ parsePlatform; },
+/* harmony export */   MO: function() { return /* binding */ parseNetwork; },
+/* harmony export */   Pv: function() { return /* binding */ parseHostname; },
+/* harmony export */   Ru: function() { return /* binding */ parseAddHost; },
+/* harmony export */   XM: function() { return /* binding */ mayMount; },
+/* harmony export */   Zp: function() { return /* binding */ mayTamper; },
+/* harmony export */   _p: function() { return /* binding */ parseCapability; },
+/* harmony export */   at: function() { return /* binding */ parseUlimit; },
+/* harmony export */   tN: function() { return /* binding */ parseUser; },
+/* harmony export */   zZ: function() { return /* binding */ parseImage; }
+/* harmony export */ });
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
+
+const DOMAIN = '(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\\[[a-fA-F0-9:]+\\])(?::\\d+)?';
+const COMPONENT = '[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*';
+/** The grammar of distribution/reference, which takes IDs too, cut ones as well. */
+const REFERENCE = new RegExp(`^(?:${DOMAIN}/)?${COMPONENT}(?:/${COMPONENT})*` +
+    '(?::\\w[\\w.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9+._-]*:[0-9a-fA-F]{32,128})?$');
+const EXAMPLE = 'acme/web:1.4';
+/** A reference or an ID, as `docker run` takes it. */
+function parseImage(text) {
+    if (text === '')
+        return { problem: `no image was named; name the built one, for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(EXAMPLE)}.` };
+    if (text.length <= 512 && REFERENCE.test(text))
+        return { value: text };
+    if (REFERENCE.test(text.toLowerCase().slice(0, 512)))
+        return {
+            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} has capital letters in its repository; write them small, for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(EXAMPLE)}.`
+        };
+    return (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('an image reference', EXAMPLE, text);
+}
+const parsePlatform = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/, 'a platform ("OS/ARCHITECTURE" or "OS/ARCHITECTURE/VARIANT")', 'linux/arm64');
+const parseUser = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[^\s:\p{Cc}]+(:[^\s:\p{Cc}]+)?$/u, 'a user ("USER" or "USER:GROUP")', '1000:1000');
+const parseHostname = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[a-zA-Z0-9][a-zA-Z0-9._-]{0,63}$/, 'a host name (at most 64 letters, digits, ".", "_", "-")', 'web');
+const parseNetworkName = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/, "a network's name", 'bridge');
+/** The name or ID of a network, `none` or `host`; never another container's network, which the check could not tell from its own. */
+function parseNetwork(text) {
+    return text.startsWith('container:')
+        ? {
+            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is another container's network, which cannot be checked; name a network that both join.`
+        }
+        : parseNetworkName(text);
+}
+/** `HOST:IP` or `HOST=IP`, the IP also `host-gateway` or in brackets: `HOST:IP`, as docker/cli opts/hosts.go sends it. */
+function parseAddHost(line) {
+    const [, host = '', written = ''] = /^([^:=\s]+)[:=](\S+)$/.exec(line) ?? [];
+    const address = written.replace(/^\[(.*)\]$/, '$1');
+    return isAddress(address) || address === 'host-gateway'
+        ? { value: `${host}:${address}` }
+        : (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('"HOST:IP"', 'api.internal:10.0.0.5', line);
+}
+function isAddress(text) {
+    const octets = text.split('.');
+    const four = octets.length === 4 && octets.every((octet) => /^(0|[1-9]\d{0,2})$/.test(octet));
+    if (four)
+        return octets.every((octet) => Number(octet) <= 255);
+    return /^[0-9a-fA-F:.]+$/.test(text) && URL.canParse(`http://[${text}]/`);
+}
+/** Linux 6.x, capabilities(7). */
+const CAPABILITIES = new Set(('ALL AUDIT_CONTROL AUDIT_READ AUDIT_WRITE BLOCK_SUSPEND BPF CHECKPOINT_RESTORE CHOWN ' +
+    'DAC_OVERRIDE DAC_READ_SEARCH FOWNER FSETID IPC_LOCK IPC_OWNER KILL LEASE LINUX_IMMUTABLE ' +
+    'MAC_ADMIN MAC_OVERRIDE MKNOD NET_ADMIN NET_BIND_SERVICE NET_BROADCAST NET_RAW PERFMON ' +
+    'SETFCAP SETGID SETPCAP SETUID SYS_ADMIN SYS_BOOT SYS_CHROOT SYS_MODULE SYS_NICE SYS_PACCT ' +
+    'SYS_PTRACE SYS_RAWIO SYS_RESOURCE SYS_TIME SYS_TTY_CONFIG SYSLOG WAKE_ALARM').split(' '));
+/** A capability's name in any case, with `CAP_` or without; given back upper-case and without, as every engine takes it. */
+function parseCapability(text) {
+    const value = text.toUpperCase().replace(/^CAP_/, '');
+    return CAPABILITIES.has(value) ? { value } : (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('a capability', 'NET_BIND_SERVICE', text);
+}
+/** Whether a program in such a container may alter its mounts: make them writable, put others over them, take them away. */
+const mayMount = ({ capAdd }) => holdsAny(capAdd, ['ALL', 'SYS_ADMIN']);
+/** Whether a program in such a container may alter another one that runs in its process namespace, or the kernel under both. */
+const mayTamper = ({ capAdd }) => holdsAny(capAdd, TAMPERING);
+const TAMPERING = 'ALL BPF CHECKPOINT_RESTORE PERFMON SYS_ADMIN SYS_MODULE SYS_PTRACE SYS_RAWIO'.split(' ');
+const holdsAny = (capabilities, wanted) => capabilities.some((one) => wanted.includes(one));
+/** As docker/go-units names them. */
+const NAMES = new Set(('core cpu data fsize locks memlock msgqueue nice nofile nproc rss rtprio rttime sigpending ' +
+    'stack').split(' '));
+/** `NAME=SOFT[:HARD]`, -1 for no limit; HARD is SOFT where it is left out. */
+function parseUlimit(line) {
+    const [, name = '', written, top] = /^(\w+)=(-1|\d{1,15})(?::(-1|\d{1,15}))?$/.exec(line) ?? [];
+    if (written === undefined)
+        return (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('"NAME=SOFT" or "NAME=SOFT:HARD"', 'nofile=1024:2048', line);
+    if (!NAMES.has(name))
+        return (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('the name of a limit', 'nofile', name);
+    const soft = Number(written);
+    const hard = Number(top ?? written);
+    return hard !== -1 && (soft === -1 || soft > hard)
+        ? { problem: `in ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(line)}, the soft limit is above the hard one; swap or raise it.` }
+        : { value: { name, soft, hard } };
 }
 
 
@@ -7431,22 +6954,30 @@ function editsBetween(one, other) {
 
 /***/ }),
 
-/***/ 7345:
+/***/ 7761:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dx: function() { return /* binding */ linesOf; },
+/* harmony export */   J$: function() { return /* binding */ several; },
+/* harmony export */   Mc: function() { return /* binding */ entriesOf; },
+/* harmony export */   Mn: function() { return /* binding */ lines; },
 /* harmony export */   ST: function() { return /* binding */ withoutNul; },
+/* harmony export */   WP: function() { return /* binding */ both; },
+/* harmony export */   hD: function() { return /* binding */ quote; },
+/* harmony export */   kg: function() { return /* binding */ gather; },
+/* harmony export */   lq: function() { return /* binding */ optional; },
 /* harmony export */   nj: function() { return /* binding */ notA; },
+/* harmony export */   nl: function() { return /* binding */ parseWords; },
 /* harmony export */   wC: function() { return /* binding */ matching; },
+/* harmony export */   xH: function() { return /* binding */ one; },
 /* harmony export */   yG: function() { return /* binding */ parseBoolean; },
 /* harmony export */   yL: function() { return /* binding */ oneOf; }
 /* harmony export */ });
-/* harmony import */ var _quote__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2958);
-
 /** The problem of a text that is not what was expected; `example` is what to write instead. */
 function notA(expected, example, got) {
-    return { problem: `${(0,_quote__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(got)} is not ${expected}; write for example ${(0,_quote__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(example)}.` };
+    return { problem: `${quote(got)} is not ${expected}; write for example ${quote(example)}.` };
 }
 /** A parser of texts that have to match an expression and are kept as they are. */
 function matching(expression, expected, example) {
@@ -7454,11 +6985,11 @@ function matching(expression, expected, example) {
 }
 /** A parser of closed sets of words. */
 function oneOf(...words) {
-    const choice = words.map(_quote__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h).join(', ');
+    const choice = words.map(quote).join(', ');
     return (text) => {
         const value = words.find((word) => word === text);
         return value === undefined
-            ? { problem: `${(0,_quote__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(text)} is none of ${choice}; write one of them.` }
+            ? { problem: `${quote(text)} is none of ${choice}; write one of them.` }
             : { value };
     };
 }
@@ -7466,15 +6997,115 @@ function oneOf(...words) {
 function parseBoolean(text) {
     return /^(true|True|TRUE|false|False|FALSE)$/.test(text)
         ? { value: text.toLowerCase() === 'true' }
-        : { problem: `${(0,_quote__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(text)} is neither "true" nor "false"; write one of them.` };
+        : { problem: `${quote(text)} is neither "true" nor "false"; write one of them.` };
 }
 /** Nothing that reaches an engine or a program can hold a NUL character: it would end there. */
 function withoutNul(parse) {
     return (text) => text.includes('\0')
         ? {
-            problem: `${(0,_quote__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(text)} holds a NUL character, which no program can be given; remove it.`
+            problem: `${quote(text)} holds a NUL character, which no program can be given; remove it.`
         }
         : parse(text);
+}
+const LONGEST = 100;
+/** The text in quotes, on one line, at most 100 characters of it, every character visible: fit for a sentence whatever it holds. */
+function quote(text) {
+    const kept = Array.from(text.slice(0, 2 * LONGEST))
+        .slice(0, LONGEST)
+        .join('');
+    const cut = kept.length < text.length ? `${kept}…` : kept;
+    return JSON.stringify(cut).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, escapeCharacter);
+}
+function escapeCharacter(character) {
+    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+/** The lines that say something: empty ones and those that start with `#` are left out; trailing white space stays. */
+function linesOf(text) {
+    return text
+        .split('\n')
+        .map((line, index) => ({ number: index + 1, text: line.replace(/\r$/, '').trimStart() }))
+        .filter((line) => line.text !== '' && !line.text.startsWith('#'));
+}
+/** The entries of an input that takes one a line. */
+function entriesOf(text) {
+    return linesOf(text).map((line) => line.text.trim());
+}
+/** Reads an input that always has a value. */
+function one(textOf, name, parse) {
+    const parsed = withoutNul(parse)(textOf(name).trim());
+    return 'value' in parsed
+        ? { value: parsed.value, faults: [] }
+        : { faults: [{ input: name, sentence: parsed.problem }] };
+}
+/** Reads an input that may be left out. */
+function optional(textOf, name, parse) {
+    return textOf(name).trim() === ''
+        ? { value: undefined, faults: [] }
+        : one(textOf, name, parse);
+}
+/** Reads an input of one entry a line. */
+function lines(textOf, name, parse) {
+    return several(name, entriesOf(textOf(name)).map(withoutNul(parse)));
+}
+/** Of several parsed parts the good ones are the value. */
+function several(name, parts) {
+    return {
+        value: parts.flatMap((part) => ('value' in part ? [part.value] : [])),
+        faults: parts.flatMap((part) => 'value' in part ? [] : [{ input: name, sentence: part.problem }])
+    };
+}
+/** Two lists, one after the other. */
+function both(first, second) {
+    return {
+        value: [...(first.value ?? []), ...(second.value ?? [])],
+        faults: [...first.faults, ...second.faults]
+    };
+}
+/** The readings of a record's parts as one record: what was understood of it, and all that is wrong. */
+function gather(readings) {
+    const parts = Object.entries(readings);
+    const known = parts.filter(([, reading]) => Object.hasOwn(reading, 'value'));
+    return {
+        understood: Object.fromEntries(known.map(([key, { value }]) => [key, value])),
+        faults: parts.flatMap(([, reading]) => reading.faults)
+    };
+}
+/** White space, '...', "...", an escaped character, or characters that stand for themselves. */
+const PIECE = /\s+|'([^']*)'|"([^"\\]*(?:\\[^][^"\\]*)*)"|\\([^])|([^\s'"\\]+)/y;
+/**
+ * Words, quoted as in a shell (POSIX.1-2024, 2.2); nothing is expanded: `$X`, `*` and `#` stand for themselves.
+ * Fuzzed against bash; none of seven npm packages that were tried has its quoting right (shlex 3.0.0, the best of them,
+ * keeps the backslash of `"\$X"` and loses one of `'\\'"x"`).
+ */
+function parseWords(text) {
+    const words = [];
+    let word;
+    for (let at = 0; at < text.length; at = PIECE.lastIndex) {
+        PIECE.lastIndex = at;
+        const match = PIECE.exec(text);
+        if (match === null)
+            return unfinished(text, at);
+        const piece = unquoted(match);
+        if (piece !== undefined)
+            word = (word ?? '') + piece;
+        else if (match[3] === undefined && word !== undefined) {
+            words.push(word);
+            word = undefined;
+        }
+    }
+    return { value: word === undefined ? words : [...words, word] };
+}
+/** What a piece adds to its word; undefined for white space and for a continued line. */
+function unquoted([, single, double, escaped, plain]) {
+    const literal = escaped === '\n' ? undefined : escaped;
+    return single ?? double?.replace(/\\(?:([\\"$`])|\n)/g, '$1') ?? literal ?? plain;
+}
+function unfinished(text, at) {
+    return text[at] === '\\'
+        ? { problem: `${quote(text)} ends in a lone backslash; remove it or write "\\\\".` }
+        : {
+            problem: `${quote(text)} has a quote that is never closed; add the missing ${text[at] ?? ''} or escape it.`
+        };
 }
 
 
@@ -7491,21 +7122,19 @@ function withoutNul(parse) {
 /* harmony export */   xe: function() { return /* binding */ parseMountPoint; },
 /* harmony export */   zT: function() { return /* binding */ parseRunnerPath; }
 /* harmony export */ });
-/* harmony import */ var _parsed__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7345);
-/* harmony import */ var _quote__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2958);
-
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
 
 /** An absolute path without `.`, `..` or empty segments; a slash at its end is dropped. */
 function parseAbsolutePath(text) {
     if (!text.startsWith('/'))
-        return (0,_parsed__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('an absolute path', '/srv/app', text);
+        return (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('an absolute path', '/srv/app', text);
     const value = text.replace(/(?<=.)\/$/, '');
     const odd = value
         .split('/')
         .slice(1)
         .some((name) => name === '.' || name === '..');
     return odd || value.includes('//')
-        ? { problem: `${(0,_quote__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(text)} goes round about; write it without "//", "." and "..".` }
+        ? { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} goes round about; write it without "//", "." and "..".` }
         : { value };
 }
 /** Where something can be mounted: anywhere but over the root filesystem itself. */
@@ -7518,7 +7147,7 @@ function parseMountPoint(text) {
 /** A path on the runner, absolute or not. */
 function parseRunnerPath(text) {
     return /\p{Cc}/u.test(text)
-        ? (0,_parsed__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('a path on one line', 'reports/zero-drift', text)
+        ? (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('a path on one line', 'reports/zero-drift', text)
         : { value: text };
 }
 /** A path from the root, without `.` and `..`; a relative one starts in the folder. */
@@ -7534,34 +7163,6 @@ function absolutePath(path, folder) {
 }
 /** The names on the way from the root to a path. */
 const namesIn = (path) => path.split('/').filter((name) => name !== '' && name !== '.');
-
-
-/***/ }),
-
-/***/ 9091:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: function() { return /* binding */ portOf; },
-/* harmony export */   b: function() { return /* binding */ SOME_PORT; }
-/* harmony export */ });
-/** Stands for a port that was given and could not be understood, or that nothing can reach: that has been said, that it is missing would be wrong. */
-const SOME_PORT = 1;
-/** The container port to talk to: the one that was given, else the lowest TCP port that the image exposes, unless nothing can reach it. */
-function portOf(understood, image) {
-    if (!Object.hasOwn(understood, 'port'))
-        return SOME_PORT;
-    if (understood.port !== undefined || understood.network === 'none')
-        return understood.port;
-    const exposed = image.exposedPorts.flatMap(tcpPort);
-    return exposed.length === 0 ? undefined : Math.min(...exposed);
-}
-/** `80/tcp`, `80` (tcp by the OCI image specification) or `8000-8010/tcp`, of which the lowest counts. */
-function tcpPort(exposed) {
-    const [, port] = /^(\d+)(?:-\d+)?(?:\/tcp)?$/i.exec(exposed) ?? [];
-    return port === undefined ? [] : [Number(port)];
-}
 
 
 /***/ }),
@@ -7621,9 +7222,7 @@ const SEARCHED = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', 
 /* harmony export */   f8: function() { return /* binding */ integerBetween; },
 /* harmony export */   pz: function() { return /* binding */ parsePort; }
 /* harmony export */ });
-/* harmony import */ var _parsed__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7345);
-/* harmony import */ var _quote__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2958);
-
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
 
 const MILLISECONDS = new Map([
     ['ms', 1],
@@ -7636,18 +7235,18 @@ const LONGEST = 24 * 3_600_000;
 /** `500ms`, `30s`, `1.5m`, `1h30m`: whole milliseconds, at most a day. */
 function parseDuration(text) {
     if (!/^(?:\d+(?:\.\d+)?(?:ms|[smh]))+$/.test(text))
-        return (0,_parsed__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('a duration (numbers, each with "ms", "s", "m" or "h")', '30s', text);
+        return (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('a duration (numbers, each with "ms", "s", "m" or "h")', '30s', text);
     const parts = [...text.matchAll(/([\d.]+)([a-z]+)/g)].map(([, count, unit = '']) => Number(count) * (MILLISECONDS.get(unit) ?? 0));
     const value = Math.round(parts.reduce((sum, part) => sum + part, 0));
     return value > LONGEST
-        ? { problem: `${(0,_quote__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(text)} is longer than "24h"; write less.` }
+        ? { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is longer than "24h"; write less.` }
         : { value };
 }
 /** A duration that is long enough for something to happen in it. */
 function parseTimeout(text) {
     const parsed = parseDuration(text);
     return 'value' in parsed && parsed.value === 0
-        ? { problem: `${(0,_quote__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(text)} leaves no time at all; write for example "60s".` }
+        ? { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} leaves no time at all; write for example "60s".` }
         : parsed;
 }
 const EXPONENTS = new Map([
@@ -7661,9 +7260,9 @@ function sizeFrom(least) {
     return (text) => {
         const value = bytesOf(text);
         if (!Number.isSafeInteger(value))
-            return (0,_parsed__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('a size (bytes, or with "k", "m", "g")', '64m', text);
+            return (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('a size (bytes, or with "k", "m", "g")', '64m', text);
         return value < bytesOf(least)
-            ? { problem: `${(0,_quote__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(text)} is too small; write at least ${(0,_quote__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(least)}.` }
+            ? { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is too small; write at least ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(least)}.` }
             : { value };
     };
 }
@@ -7676,7 +7275,7 @@ function integerBetween(least, most, what, example) {
     return (text) => {
         const value = /^-?\d+$/.test(text) ? Number(text) : NaN;
         const within = value >= least && value <= most;
-        return within ? { value } : (0,_parsed__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)(`${what} (${least} to ${most})`, example, text);
+        return within ? { value } : (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)(`${what} (${least} to ${most})`, example, text);
     };
 }
 const parsePort = integerBetween(1, 65_535, 'a port number', '8080');
@@ -7685,29 +7284,6 @@ function parsePidsLimit(text) {
     if (text === '-1')
         return { value: -1 };
     return integerBetween(1, 4_194_304, 'a number of processes, or "-1" for no limit', '1024')(text);
-}
-
-
-/***/ }),
-
-/***/ 2958:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: function() { return /* binding */ quote; }
-/* harmony export */ });
-const LONGEST = 100;
-/** The text in quotes, on one line, at most 100 characters of it, every character visible: fit for a sentence whatever it holds. */
-function quote(text) {
-    const kept = Array.from(text.slice(0, 2 * LONGEST))
-        .slice(0, LONGEST)
-        .join('');
-    const cut = kept.length < text.length ? `${kept}…` : kept;
-    return JSON.stringify(cut).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, escapeCharacter);
-}
-function escapeCharacter(character) {
-    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
 
 
@@ -7722,10 +7298,8 @@ function escapeCharacter(character) {
 /* harmony export */   T8: function() { return /* binding */ seccompFile; },
 /* harmony export */   th: function() { return /* binding */ securityOptIn; }
 /* harmony export */ });
-/* harmony import */ var _file_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8484);
-/* harmony import */ var _parsed__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7345);
-/* harmony import */ var _quote__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2958);
-
+/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(435);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
 
 
 /** The file that a line of `security-opt` names, if it names one. */
@@ -7760,15 +7334,15 @@ function parseOption(line) {
     const { word, value } = split(line);
     const takes = WORDS.get(word);
     if (takes === undefined)
-        return (0,_parsed__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('a security option', 'no-new-privileges', line);
+        return (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('a security option', 'no-new-privileges', line);
     if (value === undefined && LONE_WORDS.has(word))
         return { value: word };
     return value !== undefined && takes(value)
         ? { value: `${word}=${value}` }
-        : { problem: `${(0,_quote__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(line)} has no value that ${(0,_quote__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(word)} takes; see "docker run --help".` };
+        : { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(line)} has no value that ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(word)} takes; see "docker run --help".` };
 }
 function isBoolean(value) {
-    return 'value' in (0,_parsed__WEBPACK_IMPORTED_MODULE_0__/* .parseBoolean */ .yG)(value);
+    return 'value' in (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .parseBoolean */ .yG)(value);
 }
 /** Whether options deny a program rights that it did not start with, as Docker's client reads booleans. */
 function isPrivilegeKept(options) {
@@ -7776,12 +7350,12 @@ function isPrivilegeKept(options) {
 }
 /** Sent as it stands: its numbers may be larger than JavaScript's, so it is never written anew. */
 function readProfile(path, texts) {
-    const text = (0,_file_text__WEBPACK_IMPORTED_MODULE_2__/* .textOfFile */ .n)(path, texts);
+    const text = (0,_environment__WEBPACK_IMPORTED_MODULE_1__/* .textOfFile */ .nj)(path, texts);
     if ('problem' in text)
         return text;
     return isJsonObject(text.value)
         ? { value: `seccomp=${text.value}` }
-        : { problem: `${(0,_quote__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(path)} is not a seccomp profile: it is no JSON object; mend the file.` };
+        : { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(path)} is not a seccomp profile: it is no JSON object; mend the file.` };
 }
 function isJsonObject(text) {
     try {
@@ -7796,154 +7370,25 @@ function isJsonObject(text) {
 
 /***/ }),
 
-/***/ 4896:
+/***/ 4109:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: function() { return /* binding */ parseTmpfs; },
-/* harmony export */   m: function() { return /* binding */ parseTmpfsWord; }
+/* harmony export */   AD: function() { return /* binding */ parseWaitFor; },
+/* harmony export */   HD: function() { return /* binding */ noPort; },
+/* harmony export */   HM: function() { return /* binding */ portOf; },
+/* harmony export */   bv: function() { return /* binding */ SOME_PORT; },
+/* harmony export */   fV: function() { return /* binding */ waitStrategy; }
 /* harmony export */ });
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7734);
-/* harmony import */ var _quote__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2958);
-
-
-/** The flags that Docker takes for a tmpfs (moby/sys mount/flags_unix.go) and that runc can mount one with: not `bind`, `rbind`, `remount`. */
-const FLAGS = new Set(('defaults ro rw suid nosuid dev nodev exec noexec sync async dirsync mand nomand ' +
-    'atime noatime diratime nodiratime relatime norelatime strictatime nostrictatime ' +
-    'private rprivate shared rshared slave rslave unbindable runbindable').split(' '));
-const POLICY = /^(default|local|(prefer|bind|interleave)(=(static|relative))?(:\d+(-\d+)?)?)$/;
-const form = (expression, example) => ({
-    fits: (value) => expression.test(value),
-    example
-});
-const COUNT = form(/^\d+[kmgtpe]?$/i, '10k');
-const OWNER = {
-    fits: (value) => /^\d+$/.test(value) && Number(value) < 2 ** 32 - 1,
-    example: '1000'
-};
-/** The options with a value, as the kernel reads them; what it cannot read would fail only at the start. */
-const VALUES = new Map([
-    ['size', form(/^\d+[kmgtpe%]?$/i, '64m')],
-    ['mode', form(/^0?[0-7]{3,4}$/, '1777')],
-    ['uid', OWNER],
-    ['gid', OWNER],
-    ['nr_inodes', COUNT],
-    ['nr_blocks', COUNT],
-    ['mpol', form(POLICY, 'local')]
-]);
-/** `PATH[:OPTIONS]`, e.g. `/tmp:size=64m,mode=1777`. */
-function parseTmpfs(line) {
-    const [, written = '', options = ''] = /^([^:]*):?([^]*)$/.exec(line) ?? [];
-    const path = (0,_paths__WEBPACK_IMPORTED_MODULE_0__/* .parseMountPoint */ .xe)(written);
-    if ('problem' in path)
-        return path;
-    const words = options === '' ? [] : options.split(',');
-    const wrong = words.map(parseTmpfsWord).find((word) => 'problem' in word);
-    return wrong === undefined
-        ? { value: { path: path.value, options } }
-        : { problem: `in ${(0,_quote__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(line)}, ${wrong.problem}` };
-}
-/** One option: a flag, or `NAME=VALUE`. */
-function parseTmpfsWord(word) {
-    if (FLAGS.has(word))
-        return { value: word };
-    const [, key = '', value = ''] = /^([^=]*)=([^]*)$/.exec(word) ?? [];
-    const known = VALUES.get(key);
-    if (known === undefined)
-        return { problem: `${(0,_quote__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(word)} is no tmpfs option; write for example "size=64m" or "exec".` };
-    return known.fits(value)
-        ? { value: word }
-        : {
-            problem: `${(0,_quote__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(value)} is not a value for ${(0,_quote__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(key)}; write for example "${key}=${known.example}".`
-        };
-}
-
-
-/***/ }),
-
-/***/ 5141:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Pb: function() { return /* binding */ mountedTwice; },
-/* harmony export */   ev: function() { return /* binding */ isNamed; },
-/* harmony export */   mD: function() { return /* binding */ isBind; },
-/* harmony export */   wM: function() { return /* binding */ parseVolume; }
-/* harmony export */ });
-/* harmony import */ var _parsed__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7345);
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7734);
-/* harmony import */ var _quote__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2958);
-
-
-
-/** As Docker names volumes (moby, volume/names). */
-const NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/;
-/** `SOURCE:PATH[:ro|rw]`; SOURCE is the name of a volume or an absolute path. */
-function parseVolume(line) {
-    const [written = '', target, access = 'rw', ...more] = line.split(':');
-    if (target === undefined || more.length > 0)
-        return (0,_parsed__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('"SOURCE:PATH" or "SOURCE:PATH:ro"', 'data:/var/lib/app', line);
-    if (access !== 'ro' && access !== 'rw')
-        return {
-            problem: `in ${(0,_quote__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(line)}, ${(0,_quote__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(access)} is neither "ro" nor "rw"; write one of them.`
-        };
-    const source = parseSource(written);
-    if ('problem' in source)
-        return source;
-    const path = (0,_paths__WEBPACK_IMPORTED_MODULE_2__/* .parseMountPoint */ .xe)(target);
-    if ('problem' in path)
-        return path;
-    return { value: { source: source.value, path: path.value, readOnly: access === 'ro' } };
-}
-/** Whether a mount is a volume that outlives its container: neither a bind nor the container's own. */
-const isNamed = ({ source }) => source !== '' && !source.startsWith('/');
-/** Whether a mount is a folder or a file of the machine's. */
-const isBind = ({ source }) => source.startsWith('/');
-function parseSource(text) {
-    if (text.startsWith('/'))
-        return (0,_paths__WEBPACK_IMPORTED_MODULE_2__/* .parseAbsolutePath */ .wi)(text);
-    if (NAME.test(text))
-        return { value: text };
-    return /^[.~]|\//.test(text)
-        ? { problem: `${(0,_quote__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(text)} is a relative path; write it absolute, or the name of a volume.` }
-        : (0,_parsed__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)("a volume's name or an absolute path", 'data', text);
-}
-/** A sentence for each path that is mounted over a second time, by the input that has the second one. */
-function mountedTwice(tmpfs, volumes) {
-    const mounts = [
-        ...tmpfs.map(({ path }) => ({ input: 'tmpfs', path })),
-        ...volumes.map(({ path }) => ({ input: 'volumes', path }))
-    ];
-    return mounts.flatMap(({ input, path }, index) => {
-        const first = mounts.slice(0, index).find((mount) => mount.path === path);
-        if (first === undefined)
-            return [];
-        const where = first.input === input ? 'twice' : `here and in ${(0,_quote__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(first.input)}`;
-        return [{ input, sentence: `${(0,_quote__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(path)} is named ${where}; keep one of the two.` }];
-    });
-}
-
-
-/***/ }),
-
-/***/ 9659:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: function() { return /* binding */ noPort; },
-/* harmony export */   f: function() { return /* binding */ waitStrategy; }
-/* harmony export */ });
-/* harmony import */ var _port__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9091);
-/* harmony import */ var _quote__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2958);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
+/* harmony import */ var _quantities__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4013);
 
 
 /** What `wait-for` means for this image. */
 function waitStrategy(understood, image) {
     const wish = understood.waitFor ?? { kind: 'none' };
-    const port = (0,_port__WEBPACK_IMPORTED_MODULE_0__/* .portOf */ .H)(understood, image);
+    const port = portOf(understood, image);
     switch (wish.kind) {
         case 'auto':
             return { value: automatic(understood.network === 'none' ? undefined : port, image) };
@@ -7971,28 +7416,71 @@ function automatic(port, image) {
 }
 function noHealthCheck(image) {
     return {
-        problem: `"healthy" needs a health check, and ${(0,_quote__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(image.reference)} has none; give it a HEALTHCHECK or wait for something else, for example "tcp".`
+        problem: `"healthy" needs a health check, and ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(image.reference)} has none; give it a HEALTHCHECK or wait for something else, for example "tcp".`
     };
 }
 /** The problem of something that needs a port where none was given and the image exposes none. */
 function noPort(what, image) {
     return {
-        problem: `${(0,_quote__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(what)} needs a port, and ${(0,_quote__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(image.reference)} exposes no TCP port; name one in "port", for example "port: 8080".`
+        problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(what)} needs a port, and ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(image.reference)} exposes no TCP port; name one in "port", for example "port: 8080".`
     };
 }
-
-
-/***/ }),
-
-/***/ 5577:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: function() { return /* binding */ yamlLibrary; }
-/* harmony export */ });
-/** A file of its own in `dist`: most checks have no use for it. */
-const yamlLibrary = () => __nccwpck_require__.e(/* import() | yaml */ 602).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+/** Stands for a port that was given and could not be understood, or that nothing can reach: that has been said, that it is missing would be wrong. */
+const SOME_PORT = 1;
+/** The container port to talk to: the one that was given, else the lowest TCP port that the image exposes, unless nothing can reach it. */
+function portOf(understood, image) {
+    if (!Object.hasOwn(understood, 'port'))
+        return SOME_PORT;
+    if (understood.port !== undefined || understood.network === 'none')
+        return understood.port;
+    const exposed = image.exposedPorts.flatMap(tcpPort);
+    return exposed.length === 0 ? undefined : Math.min(...exposed);
+}
+/** `80/tcp`, `80` (tcp by the OCI image specification) or `8000-8010/tcp`, of which the lowest counts. */
+function tcpPort(exposed) {
+    const [, port] = /^(\d+)(?:-\d+)?(?:\/tcp)?$/i.exec(exposed) ?? [];
+    return port === undefined ? [] : [Number(port)];
+}
+const FORMS = 'a way to wait ("auto", "healthy", "tcp", "tcp:PORT", "http", "http:/PATH", "log:REGEX", "exit" or "none")';
+/** `wait-for`: a word, and for some words what comes after their first colon. */
+function parseWaitFor(text) {
+    const [, word = '', rest] = /^([^:]*)(?::([^]*))?$/.exec(text) ?? [];
+    switch (word) {
+        case 'auto':
+        case 'healthy':
+        case 'exit':
+        case 'none':
+            return rest === undefined ? { value: { kind: word } } : (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .notA */ .nj)(FORMS, word, text);
+        case 'tcp':
+            return rest === undefined ? { value: { kind: 'tcp', port: undefined } } : parseTcp(rest);
+        case 'http':
+            return parseHttp(rest ?? '/');
+        case 'log':
+            return parseLog(rest ?? '');
+        default:
+            return (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .notA */ .nj)(FORMS, 'http:/healthz', text);
+    }
+}
+function parseTcp(text) {
+    const port = (0,_quantities__WEBPACK_IMPORTED_MODULE_0__/* .parsePort */ .pz)(text);
+    return 'value' in port ? { value: { kind: 'tcp', port: port.value } } : port;
+}
+function parseHttp(path) {
+    return /^\/\S*$/.test(path)
+        ? { value: { kind: 'http', path } }
+        : (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .notA */ .nj)('a path that starts with "/"', 'http:/healthz', path);
+}
+function parseLog(expression) {
+    if (expression === '')
+        return { problem: '"log:" has no expression; write for example "log:ready to accept".' };
+    try {
+        return { value: { kind: 'log', expression: new RegExp(expression) } };
+    }
+    catch (fault) {
+        const reason = fault instanceof Error ? fault.message.replace(/^[^]*: /, '') : '';
+        return { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(expression)} is no regular expression (${reason}); mend it.` };
+    }
+}
 
 
 /***/ }),
@@ -8002,13 +7490,12 @@ const yamlLibrary = () => __nccwpck_require__.e(/* import() | yaml */ 602).then(
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: function() { return /* binding */ yamlLibrary; },
 /* harmony export */   g: function() { return /* binding */ readYaml; }
 /* harmony export */ });
-/* harmony import */ var _yaml_library__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5577);
-
 /** Reads YAML 1.2; or everything that is wrong with it, a key that stands twice and a tag that nobody knows among it. */
 async function readYaml(text) {
-    const { parseDocument, LineCounter } = await (0,_yaml_library__WEBPACK_IMPORTED_MODULE_0__/* .yamlLibrary */ .T)();
+    const { parseDocument, LineCounter } = await yamlLibrary();
     const lines = new LineCounter();
     const document = parseDocument(text, { ...OPTIONS, lineCounter: lines });
     const position = (offset) => {
@@ -8057,11 +7544,13 @@ function plainOf(document) {
         return { sentence: error instanceof Error ? error.message : 'it cannot be read.' };
     }
 }
+/** A file of its own in `dist`: most checks have no use for it. */
+const yamlLibrary = () => __nccwpck_require__.e(/* import() | yaml */ 602).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
 
 
 /***/ }),
 
-/***/ 8441:
+/***/ 512:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8073,8 +7562,11 @@ function plainOf(document) {
 /* harmony export */   Ig: function() { return /* binding */ forLog; },
 /* harmony export */   Jc: function() { return /* binding */ forAnnotation; },
 /* harmony export */   VI: function() { return /* binding */ forPre; },
+/* harmony export */   YI: function() { return /* binding */ forUri; },
+/* harmony export */   Z0: function() { return /* binding */ forXml; },
 /* harmony export */   mG: function() { return /* binding */ inline; },
-/* harmony export */   yp: function() { return /* binding */ forFile; }
+/* harmony export */   yp: function() { return /* binding */ forFile; },
+/* harmony export */   zR: function() { return /* binding */ forSarif; }
 /* harmony export */ });
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3362);
 
@@ -8185,6 +7677,31 @@ const escapeMarkup = (text) => text.replace(/[&<>"'`*[\]|~@\\]|:(?=[:/])/g, (cha
 /** GitHub makes links of `@name` in rendered text that is not code. */
 const withoutMentions = (html) => html.replaceAll('&#64;', '&#64;<wbr>');
 const jsonEscape = (character) => character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+/*
+ * Text from the thing under test for formats that programs read. What they show of it is what every other report shows:
+ * one line of visible characters.
+ */
+/**
+ * One line for an attribute or a text of XML 1.0, which knows no control characters, no half surrogate pairs, no U+FFFE and
+ * U+FFFF, however they are written (https://www.w3.org/TR/xml/#charsets).
+ */
+function forXml(text, cap = 300) {
+    return inline(text, cap)
+        .replace(/[\ufffe\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16)}`)
+        .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+/** A message of SARIF, in which `[text](target)` would be a link (2.1.0, 3.11.6): broken where that could begin. */
+function forSarif(text, cap) {
+    return (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(inline(text, cap).replaceAll('](', ']\\('), cap);
+}
+/** A path of the repository as the relative reference that code scanning takes: nothing but `/` keeps a meaning in it. */
+function forUri(path) {
+    return path
+        .split('/')
+        .filter((segment) => segment !== '' && segment !== '.')
+        .map((segment) => encodeURIComponent(segment.toWellFormed()))
+        .join('/');
+}
 
 
 /***/ }),
@@ -8298,25 +7815,292 @@ const decode = (parts) => new TextDecoder().decode(join(parts));
 
 /***/ }),
 
-/***/ 2705:
+/***/ 2166:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: function() { return /* binding */ exercise; }
+/* harmony export */ });
+/* unused harmony export attack */
+/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2076);
+/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5213);
+/* harmony import */ var _readiness__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(378);
+/* harmony import */ var _smoke__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(403);
+
+
+
+
+/** Waits until it is ready, smoke-tests it, attacks it where that is planned, and lets it settle; it must stay up all the while. */
+async function exercise(subject) {
+    const { plan, life, world, timed, lines } = subject;
+    if (life.refusal !== undefined)
+        return { failure: life.refusal, smoke: [], container: undefined };
+    const { awaited, tested } = await paths(subject);
+    const unready = await timed('ready', () => (0,_readiness__WEBPACK_IMPORTED_MODULE_1__/* .waitUntilReady */ .b)({ plan, life, world, lines, reach: awaited }));
+    lines.close();
+    if (unready !== undefined) {
+        return { failure: unready, smoke: [], container: await world.engine.inspect(life.id) };
+    }
+    const bench = { plan, life, world, reach: tested };
+    const results = await timed('smoke', () => (0,_smoke__WEBPACK_IMPORTED_MODULE_2__/* .smoke */ .Qe)(bench));
+    const works = firstFailed(results) === undefined && !life.over.aborted;
+    const attacked = works ? await attack(bench, subject) : undefined;
+    const { container, ...exercised } = await outcome(subject, {
+        smoke: results,
+        ...(attacked && { attack: attacked })
+    });
+    return { ...exercised, container: container && { ...container, ...life.addresses } };
+}
+async function outcome(subject, tested) {
+    const { plan, life, world, timed } = subject;
+    const broken = brokenIn(tested);
+    const { settle } = plan.limits;
+    const lasting = plan.wait.kind !== 'exit';
+    const settles = lasting && broken === undefined && settle > 0 && !life.over.aborted;
+    if (settles)
+        await timed('settle', () => world.clock.sleep(settle, life.over));
+    // What fails in a container that goes down is often told before its end is.
+    if (lasting && broken !== undefined)
+        await world.clock.sleep(_smoke__WEBPACK_IMPORTED_MODULE_2__/* .LAST_BREATH */ .i2, life.over);
+    const container = await world.engine.inspect(life.id);
+    // A container that was started again meanwhile has ended all the same.
+    const gone = lasting && (!container.running || life.over.aborted);
+    const tests = tested.attack === undefined ? 'smoke' : 'attack';
+    // A step that fails because the container went away is told as what it is.
+    const failure = gone
+        ? await (0,_boot__WEBPACK_IMPORTED_MODULE_3__/* .exit */ .NS)(life, settles ? 'settle' : tests, world)
+        : failingOf(container, broken, lasting ? tests : 'startup');
+    return { failure, ...tested, container };
+}
+/** What is known to have been well before an attack, that attack broke. */
+function failingOf({ health, healthLog, oomKilled }, broken, during) {
+    // A process of the container was killed for memory, though its first one goes on, or ended with 0.
+    if (oomKilled)
+        return { kind: 'out-of-memory', during };
+    const sick = health === 'unhealthy' && broken?.kind !== 'broken-by-attack';
+    return sick ? { kind: 'unhealthy', log: healthLog } : broken;
+}
+function brokenIn({ smoke: before, attack: struck }) {
+    const failed = firstFailed(before);
+    if (failed !== undefined)
+        return { kind: 'smoke-failed', ...failed };
+    const after = firstFailed(struck?.smoke ?? []);
+    return after && { kind: 'broken-by-attack', ...after };
+}
+function firstFailed(results) {
+    const failed = results.find(({ passed }) => !passed);
+    return failed && { step: failed.step, detail: failed.detail };
+}
+/** Ways to the port that readiness asks for, and to the one that the smoke test talks to. */
+async function paths({ plan, life, world, engine, spec }) {
+    const awaited = plan.wait.kind === 'tcp' || plan.wait.kind === 'http' ? plan.wait.port : undefined;
+    if (awaited === undefined && plan.port === undefined)
+        return NOWHERE;
+    const facts = await world.engine.inspect(life.id);
+    const reach = (port) => port === undefined ? undefined : (0,_reach__WEBPACK_IMPORTED_MODULE_0__/* .reachOf */ .xw)(port, spec, facts, { engine, world });
+    const tested = reach(plan.port);
+    return { awaited: awaited === plan.port ? tested : reach(awaited), tested };
+}
+const NOWHERE = { awaited: undefined, tested: undefined };
+/** Does what an intruder would do, by the author's own words, and repeats the smoke test; undefined where no attack is planned. */
+async function attack(bench, { timed, underAttack }) {
+    const { plan, life } = bench;
+    if (plan.attack.length === 0)
+        return undefined;
+    underAttack?.(true);
+    const steps = await timed('attack', () => strike(bench));
+    underAttack?.(false);
+    // Of a container that has ended it is not worth asking whether it still works.
+    const again = life.over.aborted ? [] : await timed('smoke again', () => (0,_smoke__WEBPACK_IMPORTED_MODULE_2__/* .smoke */ .Qe)(bench));
+    return { steps, smoke: again };
+}
+/** Every step is run, whatever the exit codes, as long as there is something to attack. */
+async function strike(bench) {
+    const { plan, life, world } = bench;
+    const ran = await (0,_smoke__WEBPACK_IMPORTED_MODULE_2__/* .inTurn */ .lo)(plan.attack, bench, (step, deadline) => (0,_smoke__WEBPACK_IMPORTED_MODULE_2__/* .runStep */ .eg)(step, bench, deadline), () => life.over.aborted);
+    // What the attack has killed, and what it made the program print, is told a moment later.
+    await world.clock.sleep(_smoke__WEBPACK_IMPORTED_MODULE_2__/* .LAST_BREATH */ .i2, life.over);
+    return ran.map(({ step, exitCode, output, milliseconds }) => ({
+        ...{ step, exitCode, output, milliseconds }
+    }));
+}
+
+
+/***/ }),
+
+/***/ 7462:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   YI: function() { return /* binding */ homesOf; },
+/* harmony export */   aC: function() { return /* binding */ keep; },
+/* harmony export */   lt: function() { return /* binding */ homeOf; },
+/* harmony export */   xl: function() { return /* binding */ holdingVolumes; }
+/* harmony export */ });
+/* unused harmony export standInOptions */
+/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9174);
+/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7734);
+/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1564);
+/* harmony import */ var _probe__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(84);
+/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6073);
+
+
+
+
+
+/**
+ * A tmpfs dies with its container. For one that is meant to end, each is a volume in memory with the same flags, and its shared memory
+ * and message queues are those of a keeper, a container of the probe that holds all of them until they have been read.
+ */
+async function keep({ wait }, spec, around, lent) {
+    if (wait.kind !== 'exit')
+        return { spec, keeper: undefined };
+    const { engine, world, removals } = around;
+    const volumes = await standIns(spec, around);
+    const keeper = (0,_probe__WEBPACK_IMPORTED_MODULE_2__/* .lendProbe */ .u)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_3__/* .keeperSpec */ .S6)(spec, volumes), engine.platform, world, removals);
+    lent(keeper);
+    const watcher = await keeper.watcher();
+    if (watcher.kind === 'none')
+        return { spec, keeper };
+    const memoryOf = await keeper.id();
+    return { spec: { ...spec, tmpfs: [], volumes: [...spec.volumes, ...volumes], memoryOf }, keeper };
+}
+async function standIns(spec, around) {
+    if (spec.tmpfs.length === 0)
+        return [];
+    const homes = await homesOf(spec.tmpfs.map(({ path }) => path), spec, around);
+    const { runtime } = around.engine;
+    const run = spec.labels['zero-drift.run'] ?? '';
+    return spec.tmpfs.map(({ path, options }, index) => {
+        const home = homes.get(path);
+        return {
+            source: `zero-drift-${run}-${index}`,
+            path: home?.path ?? path,
+            readOnly: options.split(',').findLast((word) => word === 'ro' || word === 'rw') === 'ro',
+            memory: standInOptions(options, { folder: home?.mode, runtime })
+        };
+    });
+}
+/**
+ * Mount options with which a volume in memory is what a tmpfs with these option words would be: Docker's own flags first, of which the
+ * author's win; no propagation, which is no matter of the volume's; and the mode that this version of runc would have given it.
+ */
+function standInOptions(options, around) {
+    const words = options.split(',').filter((word) => word !== '' && !PROPAGATION.test(word));
+    const given = words.findLast((word) => word.startsWith('mode='));
+    const others = words.filter((word) => !word.startsWith('mode='));
+    const mode = modeOf(given?.slice('mode='.length), around);
+    return ['noexec', 'nosuid', 'nodev', ...others, `mode=${mode}`].join(',');
+}
+const PROPAGATION = /^r?(?:private|shared|slave|unbindable)$|^runbindable$|^defaults$/;
+/** runc 1.1.0 to 1.1.7 let the image's folder win over a given mode; 1.2.8 and 1.3.3 gave 0755 where there is neither (runc#4971). */
+function modeOf(given, { folder, runtime = '' }) {
+    const octal = folder === undefined ? undefined : folder.toString(8).padStart(4, '0');
+    if (octal !== undefined && /^1\.1\.[0-7](?!\d)/.test(runtime))
+        return octal;
+    const bare = /^(?:1\.2\.8|1\.3\.3|1\.4\.0-rc\.3)(?!\d)/.test(runtime) ? '0755' : '1777';
+    return given ?? octal ?? bare;
+}
+/**
+ * A named volume outlives its container, and a check that makes one removes it with its last container. Whoever boots afresh is to find
+ * it as the judged container left it: here one that is never started holds it meanwhile.
+ */
+function holdingVolumes({ plan, spec }, { world, removals }, use) {
+    if (!plan.recover || !spec.volumes.some(_plan_mounts__WEBPACK_IMPORTED_MODULE_0__/* .isNamed */ .ev))
+        return use();
+    return (0,_lease__WEBPACK_IMPORTED_MODULE_1__/* .withContainer */ .Ub)({ ...spec, publish: [] }, world, removals, use);
+}
+/** Where mounts at these paths will be, told by a container of the image without any mounts. */
+function homesOf(paths, spec, { world, removals }) {
+    const plain = { ...spec, tmpfs: [], volumes: [], publish: [] };
+    return (0,_lease__WEBPACK_IMPORTED_MODULE_1__/* .withContainer */ .Ub)(plain, world, removals, async (id) => {
+        const homes = new Map();
+        for (const path of paths)
+            homes.set(path, await homeOf(world.engine, id, path));
+        return homes;
+    });
+}
+/** The path behind the links of a container that has no mounts there, as a mount follows them: a volume on a path with one in it breaks every archive of Docker 28. */
+async function homeOf(engine, id, path) {
+    let names = (0,_plan_paths__WEBPACK_IMPORTED_MODULE_4__/* .namesIn */ .wX)(path);
+    let mode;
+    for (let at = 0, links = 0; at < names.length && links < MOST_LINKS;) {
+        const here = `/${names.slice(0, at + 1).join('/')}`;
+        const entry = await engine.entry(id, here);
+        if (entry === undefined)
+            return { path: `/${names.join('/')}`, mode: undefined };
+        mode = entry.mode;
+        at += 1;
+        if (entry.target === undefined)
+            continue;
+        const before = entry.target.startsWith('/') ? [] : names.slice(0, at - 1);
+        names = withoutDots([...before, ...(0,_plan_paths__WEBPACK_IMPORTED_MODULE_4__/* .namesIn */ .wX)(entry.target), ...names.slice(at)]);
+        at = 0;
+        links += 1;
+    }
+    return { path: `/${names.join('/')}`, mode };
+}
+/** As many as the kernel follows. */
+const MOST_LINKS = 40;
+/** The same names with each `..` taken at its word: no link is among them. */
+function withoutDots(names) {
+    const kept = [];
+    for (const name of names) {
+        if (name === '..')
+            kept.pop();
+        else
+            kept.push(name);
+    }
+    return kept;
+}
+
+
+/***/ }),
+
+/***/ 4290:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: function() { return /* binding */ once; }
+/* harmony export */ });
+/** Its fault waits for whoever awaits it. */
+function once(work) {
+    let result;
+    const get = () => {
+        result ??= work();
+        result.catch(ignore);
+        return result;
+    };
+    return Object.assign(get, { begun: () => result !== undefined });
+}
+const ignore = () => undefined;
+
+
+/***/ }),
+
+/***/ 1564:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   L: function() { return /* binding */ withLoan; },
 /* harmony export */   Ub: function() { return /* binding */ withContainer; },
+/* harmony export */   lR: function() { return /* binding */ assertNoVolumeLeft; },
 /* harmony export */   oF: function() { return /* binding */ lend; }
 /* harmony export */ });
 /* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
-/* harmony import */ var _plan_volumes__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5141);
-/* harmony import */ var _once__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7025);
+/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9174);
+/* harmony import */ var _lazy__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4290);
 
 
 
 /** A container to be had, with the spec that is found out when somebody first asks; whoever takes the loan must end it. */
 function lend(specify, world, removals) {
-    const spec = (0,_once__WEBPACK_IMPORTED_MODULE_1__/* .once */ .O)(specify);
-    const born = (0,_once__WEBPACK_IMPORTED_MODULE_1__/* .once */ .O)(async () => {
+    const spec = (0,_lazy__WEBPACK_IMPORTED_MODULE_2__/* .once */ .O)(specify);
+    const born = (0,_lazy__WEBPACK_IMPORTED_MODULE_2__/* .once */ .O)(async () => {
         const found = await spec();
         await vacated(found, removals);
         return world.engine.create(found);
@@ -8335,7 +8119,7 @@ function lend(specify, world, removals) {
 }
 /** A volume that is being taken away with its last container would be found without its label, or with what that one left in it. */
 async function vacated({ volumes }, removals) {
-    if (volumes.some(_plan_volumes__WEBPACK_IMPORTED_MODULE_2__/* .isNamed */ .ev))
+    if (volumes.some(_plan_mounts__WEBPACK_IMPORTED_MODULE_1__/* .isNamed */ .ev))
         await Promise.allSettled(removals);
 }
 /** Whoever still asks was given up on; what was made for him now, nobody would remove. */
@@ -8368,7 +8152,7 @@ async function removal(created, specified, { engine }) {
     const isGone = fault === undefined || (0,_plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .isRemoved */ .RX)(fault);
     if (!isGone && !refused)
         await engine.removeLabelled(spec.labels);
-    const named = spec.volumes.filter(_plan_volumes__WEBPACK_IMPORTED_MODULE_2__/* .isNamed */ .ev).map(({ source }) => source);
+    const named = spec.volumes.filter(_plan_mounts__WEBPACK_IMPORTED_MODULE_1__/* .isNamed */ .ev).map(({ source }) => source);
     if (named.length > 0)
         await engine.removeVolumes(named, spec.labels);
     if ((0,_plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .isRemoved */ .RX)(fault))
@@ -8388,395 +8172,25 @@ function orCancelled(promise, cancelled) {
         });
     });
 }
+/** Waits for the removals, then rejects where a named volume that this check made is still there: a container of somebody else's uses it. */
+async function assertNoVolumeLeft(plan, removals, engine) {
+    const named = plan?.container.volumes.filter(_plan_mounts__WEBPACK_IMPORTED_MODULE_1__/* .isNamed */ .ev).map(({ source }) => source) ?? [];
+    if (plan === undefined || named.length === 0)
+        return;
+    const outcomes = await Promise.allSettled(removals);
+    // A removal that failed has told why.
+    if (outcomes.some(({ status }) => status === 'rejected'))
+        return;
+    const left = await engine.volumesWith(named, plan.container.labels);
+    if (left.length > 0)
+        throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('engine-fault', sentenceOn(left));
+}
+const sentenceOn = (left) => `A container that is not this check's uses a volume that this check made. Once that container is gone: docker volume rm ${left.join(' ')}`;
 
 
 /***/ }),
 
-/***/ 695:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  x: function() { return /* binding */ exercise; }
-});
-
-;// CONCATENATED MODULE: ./lib/run/poll.js
-/** Asks at once, then a few milliseconds apart, backing off, until there is an answer or patience ends (undefined). */
-async function poll({ clock, deadline, over, pause }, look) {
-    for (let wait = FIRST_PAUSE; !over.aborted; wait = Math.min(wait * GROWTH, pause)) {
-        const answer = await look(deadline - clock.now());
-        if (answer !== undefined)
-            return answer;
-        const left = deadline - clock.now();
-        if (left <= 0)
-            return undefined;
-        await clock.sleep(Math.min(wait, left), over);
-    }
-    return undefined;
-}
-const FIRST_PAUSE = 2;
-const GROWTH = 1.5;
-
-// EXTERNAL MODULE: ./lib/run/reach.js
-var run_reach = __nccwpck_require__(5213);
-// EXTERNAL MODULE: ./lib/run/steps.js
-var run_steps = __nccwpck_require__(1393);
-;// CONCATENATED MODULE: ./lib/run/smoke.js
-
-
-
-/** Runs the plan's smoke steps once, in order; the first failure ends them. */
-function smoke(bench) {
-    const { smoke: steps } = bench.plan;
-    const run = (step, deadline) => attempt(step, bench, deadline);
-    return (0,run_steps/* inTurn */.lo)(steps, bench, run, ({ passed }) => !passed);
-}
-async function attempt(step, bench, deadline) {
-    const { smoke: limit } = bench.plan.limits;
-    return step.kind === 'http'
-        ? judgeAnswer(step, await answerTo(step, bench, deadline), limit)
-        : judgeProcess(await (0,run_steps/* runStep */.eg)(step, bench, deadline), limit);
-}
-/** Only a connection that was refused or reset before the first byte of a response is tried again. */
-async function answerTo(step, { reach, life, world }, deadline) {
-    const base = reach === undefined ? '' : (0,run_reach/* urlOf */.rs)(reach.client);
-    const url = step.target.startsWith('/') ? `${base}${step.target}` : step.target;
-    const patience = { clock: world.clock, deadline, over: life.over, pause: 100 };
-    let refused = { kind: 'timeout' };
-    const answer = await poll(patience, async (left) => {
-        const { method, contains } = step;
-        const outcome = await world.network.request({
-            method,
-            url,
-            contains,
-            within: Math.max(1, left)
-        });
-        if (outcome.kind !== 'refused')
-            return outcome;
-        refused = outcome;
-        return undefined;
-    });
-    return answer === undefined || answer.kind === 'timeout' ? refused : answer;
-}
-function judgeAnswer(step, answer, limit) {
-    switch (answer.kind) {
-        case 'timeout':
-            return failed(`no whole answer within ${seconds(limit)}`);
-        case 'refused':
-            return failed(`no connection within ${seconds(limit)}: ${answer.reason}`);
-        case 'broken':
-            return failed(`the answer broke off: ${answer.reason}`);
-        case 'answered': {
-            const { status, found, body } = answer;
-            const right = step.statuses.some(([low, high]) => status >= low && status <= high);
-            if (!right)
-                return failed(`expected ${wanted(step)}, got ${status}`, body);
-            if (!found)
-                return failed(`got ${status}, but without the text "${step.contains ?? ''}"`, body);
-            return { passed: true, detail: `${status}`, output: '' };
-        }
-    }
-}
-function judgeProcess({ exitCode, output, gone }, limit) {
-    if (gone === 'before')
-        return failed('the container ended before it');
-    if (gone === 'meanwhile')
-        return failed('the container ended', output);
-    if (exitCode === undefined)
-        return failed(`still running after ${seconds(limit)}`, output);
-    if (exitCode !== 0)
-        return failed(`exit code ${exitCode}`, output);
-    return { passed: true, detail: 'exit code 0', output };
-}
-const failed = (detail, output = '') => ({ passed: false, detail, output });
-const seconds = (milliseconds) => `${milliseconds / 1000} s`;
-const wanted = ({ statuses }) => statuses.map(([low, high]) => (low === high ? `${low}` : `${low} to ${high}`)).join(' or ');
-
-;// CONCATENATED MODULE: ./lib/run/attack.js
-
-
-/** Does what an intruder would do, by the author's own words, and repeats the smoke test; undefined where no attack is planned. */
-async function attack(bench, { timed, underAttack }) {
-    const { plan, life } = bench;
-    if (plan.attack.length === 0)
-        return undefined;
-    underAttack?.(true);
-    const steps = await timed('attack', () => strike(bench));
-    underAttack?.(false);
-    // Of a container that has ended it is not worth asking whether it still works.
-    const again = life.over.aborted ? [] : await timed('smoke again', () => smoke(bench));
-    return { steps, smoke: again };
-}
-/** Every step is run, whatever the exit codes, as long as there is something to attack. */
-async function strike(bench) {
-    const { plan, life, world } = bench;
-    const ran = await (0,run_steps/* inTurn */.lo)(plan.attack, bench, (step, deadline) => (0,run_steps/* runStep */.eg)(step, bench, deadline), () => life.over.aborted);
-    // What the attack has killed, and what it made the program print, is told a moment later.
-    await world.clock.sleep(run_steps/* LAST_BREATH */.i2, life.over);
-    return ran.map(({ step, exitCode, output, milliseconds }) => ({
-        ...{ step, exitCode, output, milliseconds }
-    }));
-}
-
-// EXTERNAL MODULE: ./lib/run/boot.js
-var boot = __nccwpck_require__(2076);
-;// CONCATENATED MODULE: ./lib/run/readiness.js
-
-
-
-/** Waits by the plan's strategy; undefined when the container is ready, else why it is not. */
-async function waitUntilReady(waiting) {
-    const { plan, life, world } = waiting;
-    const began = world.clock.now();
-    const deadline = began + plan.limits.startup;
-    const patience = { clock: world.clock, over: life.over, deadline, pause: 50 };
-    const outcome = await readiness_attempt(plan.wait, waiting, patience);
-    if (outcome === 'ready')
-        return undefined;
-    if (outcome !== undefined)
-        return outcome;
-    if (life.over.aborted)
-        return (0,boot/* exit */.NS)(life, 'startup', world);
-    const milliseconds = Math.round(world.clock.now() - began);
-    return { kind: 'not-ready', waitedFor: wordsFor(plan.wait), milliseconds };
-}
-function readiness_attempt(wait, waiting, patience) {
-    switch (wait.kind) {
-        case 'none':
-            return Promise.resolve('ready');
-        case 'tcp':
-            return connected(waiting, patience);
-        case 'http':
-            return answered(wait.path, waiting, patience);
-        case 'healthy':
-            return healthy(waiting, { ...patience, pause: 250 });
-        case 'log':
-            return printed(wait.expression, waiting, patience);
-        case 'running':
-            return stillRunning(wait.milliseconds, waiting, patience);
-        case 'exit':
-            return done(waiting, patience);
-    }
-}
-function connected({ reach, world }, patience) {
-    if (reach === undefined)
-        return poll(patience, () => Promise.resolve(undefined));
-    const { probe, proxied, client } = reach;
-    return poll(patience, async (left) => {
-        const reply = await world.network.connects(probe, proxied, Math.min(left, ATTEMPT));
-        if (reply !== 'silent' || probe === client)
-            return reply === 'answered' ? 'ready' : undefined;
-        // The address may belong to another engine's network of the same range, as beside a rootless engine.
-        const other = await world.network.connects(client, true, Math.min(left, ATTEMPT));
-        return other === 'answered' ? 'ready' : undefined;
-    });
-}
-/** Any status below 500 is the program's answer; a server error may only mean "not yet". */
-function answered(path, { reach, world }, patience) {
-    return poll(patience, async (left) => {
-        if (reach === undefined)
-            return undefined;
-        const url = `${(0,run_reach/* urlOf */.rs)(reach.client)}${path}`;
-        const within = Math.min(left, REQUEST);
-        const answer = await world.network.request({ method: 'GET', url, contains: undefined, within });
-        return answer.kind === 'answered' && answer.status < 500 ? 'ready' : undefined;
-    });
-}
-function healthy({ life, world }, patience) {
-    return poll(patience, async () => {
-        const { health, healthLog } = await world.engine.inspect(life.id);
-        if (health === 'unhealthy')
-            return { kind: 'unhealthy', log: healthLog };
-        return health === 'healthy' ? 'ready' : undefined;
-    });
-}
-function printed(expression, { world, lines }, patience) {
-    return poll(patience, (left) => {
-        const fresh = lines.take();
-        const matches = fresh.length > 0 && world.matcher.matches(expression, fresh, Math.min(left, MATCH));
-        return Promise.resolve(matches ? 'ready' : undefined);
-    });
-}
-function stillRunning(milliseconds, { world }, patience) {
-    const until = Math.min(world.clock.now() + milliseconds, patience.deadline);
-    return poll(patience, () => Promise.resolve(world.clock.now() >= until ? 'ready' : undefined));
-}
-async function done({ life, world }, { deadline, clock }) {
-    await clock.sleep(deadline - clock.now(), life.over);
-    if (!life.over.aborted)
-        return undefined;
-    const failure = await (0,boot/* exit */.NS)(life, 'startup', world);
-    return failure.kind === 'exited' && failure.exitCode === 0 ? 'ready' : failure;
-}
-/** One attempt may hang where a later one would not; an answer may take longer than a connection. */
-const ATTEMPT = 1000;
-const REQUEST = 5000;
-/** An expression that backtracks for ever holds everything up, a cancellation included. */
-const MATCH = 500;
-function wordsFor(wait) {
-    switch (wait.kind) {
-        case 'tcp':
-            return `port ${wait.port} to answer`;
-        case 'http':
-            return `GET ${wait.path} on port ${wait.port} to answer`;
-        case 'healthy':
-            return 'its health check to pass';
-        case 'log':
-            return `a log line that matches /${wait.expression.source}/`;
-        case 'running':
-            return 'it to keep running';
-        case 'exit':
-            return 'it to end';
-        case 'none':
-            return 'nothing';
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/run/exercise.js
-
-
-
-
-
-
-/** Waits until it is ready, smoke-tests it, attacks it where that is planned, and lets it settle; it must stay up all the while. */
-async function exercise(subject) {
-    const { plan, life, world, timed, lines } = subject;
-    if (life.refusal !== undefined)
-        return { failure: life.refusal, smoke: [], container: undefined };
-    const { awaited, tested } = await paths(subject);
-    const unready = await timed('ready', () => waitUntilReady({ plan, life, world, lines, reach: awaited }));
-    lines.close();
-    if (unready !== undefined) {
-        return { failure: unready, smoke: [], container: await world.engine.inspect(life.id) };
-    }
-    const bench = { plan, life, world, reach: tested };
-    const results = await timed('smoke', () => smoke(bench));
-    const works = firstFailed(results) === undefined && !life.over.aborted;
-    const attacked = works ? await attack(bench, subject) : undefined;
-    const { container, ...exercised } = await outcome(subject, {
-        smoke: results,
-        ...(attacked && { attack: attacked })
-    });
-    return { ...exercised, container: container && { ...container, ...life.addresses } };
-}
-async function outcome(subject, tested) {
-    const { plan, life, world, timed } = subject;
-    const broken = brokenIn(tested);
-    const { settle } = plan.limits;
-    const lasting = plan.wait.kind !== 'exit';
-    const settles = lasting && broken === undefined && settle > 0 && !life.over.aborted;
-    if (settles)
-        await timed('settle', () => world.clock.sleep(settle, life.over));
-    // What fails in a container that goes down is often told before its end is.
-    if (lasting && broken !== undefined)
-        await world.clock.sleep(run_steps/* LAST_BREATH */.i2, life.over);
-    const container = await world.engine.inspect(life.id);
-    // A container that was started again meanwhile has ended all the same.
-    const gone = lasting && (!container.running || life.over.aborted);
-    const tests = tested.attack === undefined ? 'smoke' : 'attack';
-    // A step that fails because the container went away is told as what it is.
-    const failure = gone
-        ? await (0,boot/* exit */.NS)(life, settles ? 'settle' : tests, world)
-        : failingOf(container, broken, lasting ? tests : 'startup');
-    return { failure, ...tested, container };
-}
-/** What is known to have been well before an attack, that attack broke. */
-function failingOf({ health, healthLog, oomKilled }, broken, during) {
-    // A process of the container was killed for memory, though its first one goes on, or ended with 0.
-    if (oomKilled)
-        return { kind: 'out-of-memory', during };
-    const sick = health === 'unhealthy' && broken?.kind !== 'broken-by-attack';
-    return sick ? { kind: 'unhealthy', log: healthLog } : broken;
-}
-function brokenIn({ smoke: before, attack: struck }) {
-    const failed = firstFailed(before);
-    if (failed !== undefined)
-        return { kind: 'smoke-failed', ...failed };
-    const after = firstFailed(struck?.smoke ?? []);
-    return after && { kind: 'broken-by-attack', ...after };
-}
-function firstFailed(results) {
-    const failed = results.find(({ passed }) => !passed);
-    return failed && { step: failed.step, detail: failed.detail };
-}
-/** Ways to the port that readiness asks for, and to the one that the smoke test talks to. */
-async function paths({ plan, life, world, engine, spec }) {
-    const awaited = plan.wait.kind === 'tcp' || plan.wait.kind === 'http' ? plan.wait.port : undefined;
-    if (awaited === undefined && plan.port === undefined)
-        return NOWHERE;
-    const facts = await world.engine.inspect(life.id);
-    const reach = (port) => port === undefined ? undefined : (0,run_reach/* reachOf */.xw)(port, spec, facts, { engine, world });
-    const tested = reach(plan.port);
-    return { awaited: awaited === plan.port ? tested : reach(awaited), tested };
-}
-const NOWHERE = { awaited: undefined, tested: undefined };
-
-
-/***/ }),
-
-/***/ 2298:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: function() { return /* binding */ homesOf; },
-/* harmony export */   l: function() { return /* binding */ homeOf; }
-/* harmony export */ });
-/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7734);
-/* harmony import */ var _container__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2705);
-
-
-/** Where mounts at these paths will be, told by a container of the image without any mounts. */
-function homesOf(paths, spec, { world, removals }) {
-    const plain = { ...spec, tmpfs: [], volumes: [], publish: [] };
-    return (0,_container__WEBPACK_IMPORTED_MODULE_0__/* .withContainer */ .Ub)(plain, world, removals, async (id) => {
-        const homes = new Map();
-        for (const path of paths)
-            homes.set(path, await homeOf(world.engine, id, path));
-        return homes;
-    });
-}
-/** The path behind the links of a container that has no mounts there, as a mount follows them: a volume on a path with one in it breaks every archive of Docker 28. */
-async function homeOf(engine, id, path) {
-    let names = (0,_plan_paths__WEBPACK_IMPORTED_MODULE_1__/* .namesIn */ .wX)(path);
-    let mode;
-    for (let at = 0, links = 0; at < names.length && links < MOST_LINKS;) {
-        const here = `/${names.slice(0, at + 1).join('/')}`;
-        const entry = await engine.entry(id, here);
-        if (entry === undefined)
-            return { path: `/${names.join('/')}`, mode: undefined };
-        mode = entry.mode;
-        at += 1;
-        if (entry.target === undefined)
-            continue;
-        const before = entry.target.startsWith('/') ? [] : names.slice(0, at - 1);
-        names = withoutDots([...before, ...(0,_plan_paths__WEBPACK_IMPORTED_MODULE_1__/* .namesIn */ .wX)(entry.target), ...names.slice(at)]);
-        at = 0;
-        links += 1;
-    }
-    return { path: `/${names.join('/')}`, mode };
-}
-/** As many as the kernel follows. */
-const MOST_LINKS = 40;
-/** The same names with each `..` taken at its word: no link is among them. */
-function withoutDots(names) {
-    const kept = [];
-    for (const name of names) {
-        if (name === '..')
-            kept.pop();
-        else
-            kept.push(name);
-    }
-    return kept;
-}
-
-
-/***/ }),
-
-/***/ 3473:
+/***/ 1254:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -8835,43 +8249,25 @@ function newSplitter() {
 
 /***/ }),
 
-/***/ 7025:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: function() { return /* binding */ once; }
-/* harmony export */ });
-/** Its fault waits for whoever awaits it. */
-function once(work) {
-    let result;
-    const get = () => {
-        result ??= work();
-        result.catch(ignore);
-        return result;
-    };
-    return Object.assign(get, { begun: () => result !== undefined });
-}
-const ignore = () => undefined;
-
-
-/***/ }),
-
-/***/ 3866:
+/***/ 6073:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $B: function() { return /* binding */ bare; },
 /* harmony export */   I5: function() { return /* binding */ readerPoint; },
+/* harmony export */   J8: function() { return /* binding */ groundSpec; },
 /* harmony export */   Kt: function() { return /* binding */ probeSpec; },
 /* harmony export */   Nc: function() { return /* binding */ readerSpec; },
 /* harmony export */   S6: function() { return /* binding */ keeperSpec; },
+/* harmony export */   cD: function() { return /* binding */ toolSpec; },
 /* harmony export */   nW: function() { return /* binding */ onProbeImage; },
 /* harmony export */   re: function() { return /* binding */ neighbourSpec; },
 /* harmony export */   vD: function() { return /* binding */ PROBE; }
 /* harmony export */ });
-/* harmony import */ var _plan_capabilities__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4386);
+/* harmony import */ var _plan_mounts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9174);
+/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3466);
+
 
 /** Where the probe lies, in its own image and where it is mounted. */
 const PROBE = '/zero-drift/probe';
@@ -8884,7 +8280,7 @@ function probeSpec(target, id) {
 /** With the same capability that a container needs to set attributes in the `trusted` namespace, which others are not even shown. */
 const toSeeAll = (target) => [
     'DAC_READ_SEARCH',
-    ...((0,_plan_capabilities__WEBPACK_IMPORTED_MODULE_0__/* .mayMount */ .XM)(target) ? ['SYS_ADMIN'] : [])
+    ...((0,_plan_names__WEBPACK_IMPORTED_MODULE_1__/* .mayMount */ .XM)(target) ? ['SYS_ADMIN'] : [])
 ];
 /** It mounts volumes and binds of another container, each at a point of its own so that none lies upon another, and reads them; no process of that one can reach it. */
 function readerSpec(target, mounts) {
@@ -8948,30 +8344,93 @@ function bare(labels) {
         addHost: []
     };
 }
+/** A container of the probe's image, never started: the engine fills the volume with the program when it is made. */
+function toolSpec(labels) {
+    return { ...bare(labels), conversing: false, volumes: [tool(labels, false)] };
+}
+/** A container of the image under test as it is planned, but with the probe as its program, with no network, and with nothing in reach that is not its own. */
+function groundSpec({ container }, readOnly, argv) {
+    return {
+        ...container,
+        readOnly,
+        entrypoint: [PROBE],
+        command: argv,
+        init: false,
+        publish: [],
+        network: 'none',
+        offline: true,
+        volumes: [...container.volumes.map(ownOrReadOnly), tool(container.labels, true)]
+    };
+}
+/** A volume becomes one that goes with the container; a folder of the machine's stays, and cannot be written to. */
+function ownOrReadOnly(mount) {
+    if ((0,_plan_mounts__WEBPACK_IMPORTED_MODULE_0__/* .isBind */ .mD)(mount))
+        return { ...mount, readOnly: true };
+    return mount.readOnly ? mount : { ...mount, source: '' };
+}
+function tool(labels, readOnly) {
+    const source = `zero-drift-${labels['zero-drift.run'] ?? ''}-attacks`;
+    return { source, path: '/zero-drift', readOnly };
+}
 
 
 /***/ }),
 
-/***/ 1234:
+/***/ 84:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: function() { return /* binding */ lendProbe; }
+/* harmony export */ });
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+/* harmony import */ var _lazy__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4290);
+/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1564);
+/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6073);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  u: function() { return /* binding */ lendProbe; }
+
+
+
+/** A container of the probe to be had; what the engine refuses is an answer, what it does not answer is a fault. */
+function lendProbe(spec, platform, world, removals) {
+    const loan = (0,_lease__WEBPACK_IMPORTED_MODULE_1__/* .lend */ .oF)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_2__/* .onProbeImage */ .nW)(spec, platform, world), world, removals);
+    const router = newRouter();
+    const made = (0,_lazy__WEBPACK_IMPORTED_MODULE_3__/* .once */ .O)(async () => world.engine.converse(await loan.id(), router.hear));
+    const started = (0,_lazy__WEBPACK_IMPORTED_MODULE_3__/* .once */ .O)(async () => {
+        await made();
+        return watcherAfter(await world.engine.start(await loan.id()));
+    });
+    const watcher = () => started().catch(unlessRefused);
+    const ask = async (command, answer) => {
+        // The engine keeps the question for a probe that does not run yet, and its answer is the first thing that it does.
+        const asked = question(command, made(), router, answer);
+        const found = await watcher();
+        if (found.kind === 'probe')
+            await patiently(asked, router, world);
+        return found;
+    };
+    return {
+        id: loan.id,
+        make: () => void made(),
+        watcher,
+        look: (limit, answer) => ask(`look ${limit}`, answer),
+        changed: (answer) => ask('changed', answer),
+        done: () => {
+            if (made.begun())
+                made().then(hangUp, ignore);
+            loan.done();
+        }
+    };
+}
+const watcherAfter = (outcome) => outcome.kind === 'refused' ? { kind: 'none', reason: outcome.reason } : { kind: 'probe' };
+const unlessRefused = (error) => ({
+    kind: 'none',
+    reason: (0,_plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .reasonOfRefusal */ .wd)(error)
 });
-
-// EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __nccwpck_require__(7413);
-// EXTERNAL MODULE: ./lib/run/container.js
-var container = __nccwpck_require__(2705);
-// EXTERNAL MODULE: ./lib/run/once.js
-var once = __nccwpck_require__(7025);
-// EXTERNAL MODULE: ./lib/run/probe-spec.js
-var probe_spec = __nccwpck_require__(3866);
-;// CONCATENATED MODULE: ./lib/run/questioning.js
-
+const hangUp = ({ close }) => {
+    close();
+};
+const ignore = () => undefined;
 function newRouter() {
     let listener = ignore;
     let heard = 0;
@@ -9000,7 +8459,7 @@ function question(asked, conversation, { whole }, answer) {
         const answered = whole(answer);
         const lost = over.then(() => {
             if (!answer.ended())
-                throw new faults/* Fault */.vC('look-failed', ENDED);
+                throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('look-failed', ENDED);
         });
         for (const one of [answered, lost])
             one.catch(ignore);
@@ -9029,59 +8488,11 @@ async function awaitSilence(heard, { clock }, over) {
         if (over.aborted)
             return;
     }
-    throw new faults/* Fault */.vC('look-failed', SILENT);
+    throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('look-failed', SILENT);
 }
 const SILENCE = 30_000;
 const ENDED = 'The probe beside the container ended before it had said what it saw there, so what was written there is not known.';
 const SILENT = `The probe beside the container said nothing for ${SILENCE / 1000} s, so what was written there is not known.`;
-const ignore = () => undefined;
-
-;// CONCATENATED MODULE: ./lib/run/probe.js
-
-
-
-
-
-/** A container of the probe to be had; what the engine refuses is an answer, what it does not answer is a fault. */
-function lendProbe(spec, platform, world, removals) {
-    const loan = (0,container/* lend */.oF)((0,probe_spec/* onProbeImage */.nW)(spec, platform, world), world, removals);
-    const router = newRouter();
-    const made = (0,once/* once */.O)(async () => world.engine.converse(await loan.id(), router.hear));
-    const started = (0,once/* once */.O)(async () => {
-        await made();
-        return watcherAfter(await world.engine.start(await loan.id()));
-    });
-    const watcher = () => started().catch(unlessRefused);
-    const ask = async (command, answer) => {
-        // The engine keeps the question for a probe that does not run yet, and its answer is the first thing that it does.
-        const asked = question(command, made(), router, answer);
-        const found = await watcher();
-        if (found.kind === 'probe')
-            await patiently(asked, router, world);
-        return found;
-    };
-    return {
-        id: loan.id,
-        make: () => void made(),
-        watcher,
-        look: (limit, answer) => ask(`look ${limit}`, answer),
-        changed: (answer) => ask('changed', answer),
-        done: () => {
-            if (made.begun())
-                made().then(hangUp, probe_ignore);
-            loan.done();
-        }
-    };
-}
-const watcherAfter = (outcome) => outcome.kind === 'refused' ? { kind: 'none', reason: outcome.reason } : { kind: 'probe' };
-const unlessRefused = (error) => ({
-    kind: 'none',
-    reason: (0,faults/* reasonOfRefusal */.wd)(error)
-});
-const hangUp = ({ close }) => {
-    close();
-};
-const probe_ignore = () => undefined;
 
 
 /***/ }),
@@ -9152,6 +8563,144 @@ const elsewhere = (host) => ({
 
 /***/ }),
 
+/***/ 378:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: function() { return /* binding */ waitUntilReady; },
+/* harmony export */   w: function() { return /* binding */ poll; }
+/* harmony export */ });
+/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2076);
+/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5213);
+
+
+/** Waits by the plan's strategy; undefined when the container is ready, else why it is not. */
+async function waitUntilReady(waiting) {
+    const { plan, life, world } = waiting;
+    const began = world.clock.now();
+    const deadline = began + plan.limits.startup;
+    const patience = { clock: world.clock, over: life.over, deadline, pause: 50 };
+    const outcome = await attempt(plan.wait, waiting, patience);
+    if (outcome === 'ready')
+        return undefined;
+    if (outcome !== undefined)
+        return outcome;
+    if (life.over.aborted)
+        return (0,_boot__WEBPACK_IMPORTED_MODULE_1__/* .exit */ .NS)(life, 'startup', world);
+    const milliseconds = Math.round(world.clock.now() - began);
+    return { kind: 'not-ready', waitedFor: wordsFor(plan.wait), milliseconds };
+}
+function attempt(wait, waiting, patience) {
+    switch (wait.kind) {
+        case 'none':
+            return Promise.resolve('ready');
+        case 'tcp':
+            return connected(waiting, patience);
+        case 'http':
+            return answered(wait.path, waiting, patience);
+        case 'healthy':
+            return healthy(waiting, { ...patience, pause: 250 });
+        case 'log':
+            return printed(wait.expression, waiting, patience);
+        case 'running':
+            return stillRunning(wait.milliseconds, waiting, patience);
+        case 'exit':
+            return done(waiting, patience);
+    }
+}
+function connected({ reach, world }, patience) {
+    if (reach === undefined)
+        return poll(patience, () => Promise.resolve(undefined));
+    const { probe, proxied, client } = reach;
+    return poll(patience, async (left) => {
+        const reply = await world.network.connects(probe, proxied, Math.min(left, ATTEMPT));
+        if (reply !== 'silent' || probe === client)
+            return reply === 'answered' ? 'ready' : undefined;
+        // The address may belong to another engine's network of the same range, as beside a rootless engine.
+        const other = await world.network.connects(client, true, Math.min(left, ATTEMPT));
+        return other === 'answered' ? 'ready' : undefined;
+    });
+}
+/** Any status below 500 is the program's answer; a server error may only mean "not yet". */
+function answered(path, { reach, world }, patience) {
+    return poll(patience, async (left) => {
+        if (reach === undefined)
+            return undefined;
+        const url = `${(0,_reach__WEBPACK_IMPORTED_MODULE_0__/* .urlOf */ .rs)(reach.client)}${path}`;
+        const within = Math.min(left, REQUEST);
+        const answer = await world.network.request({ method: 'GET', url, contains: undefined, within });
+        return answer.kind === 'answered' && answer.status < 500 ? 'ready' : undefined;
+    });
+}
+function healthy({ life, world }, patience) {
+    return poll(patience, async () => {
+        const { health, healthLog } = await world.engine.inspect(life.id);
+        if (health === 'unhealthy')
+            return { kind: 'unhealthy', log: healthLog };
+        return health === 'healthy' ? 'ready' : undefined;
+    });
+}
+function printed(expression, { world, lines }, patience) {
+    return poll(patience, (left) => {
+        const fresh = lines.take();
+        const matches = fresh.length > 0 && world.matcher.matches(expression, fresh, Math.min(left, MATCH));
+        return Promise.resolve(matches ? 'ready' : undefined);
+    });
+}
+function stillRunning(milliseconds, { world }, patience) {
+    const until = Math.min(world.clock.now() + milliseconds, patience.deadline);
+    return poll(patience, () => Promise.resolve(world.clock.now() >= until ? 'ready' : undefined));
+}
+async function done({ life, world }, { deadline, clock }) {
+    await clock.sleep(deadline - clock.now(), life.over);
+    if (!life.over.aborted)
+        return undefined;
+    const failure = await (0,_boot__WEBPACK_IMPORTED_MODULE_1__/* .exit */ .NS)(life, 'startup', world);
+    return failure.kind === 'exited' && failure.exitCode === 0 ? 'ready' : failure;
+}
+/** One attempt may hang where a later one would not; an answer may take longer than a connection. */
+const ATTEMPT = 1000;
+const REQUEST = 5000;
+/** An expression that backtracks for ever holds everything up, a cancellation included. */
+const MATCH = 500;
+function wordsFor(wait) {
+    switch (wait.kind) {
+        case 'tcp':
+            return `port ${wait.port} to answer`;
+        case 'http':
+            return `GET ${wait.path} on port ${wait.port} to answer`;
+        case 'healthy':
+            return 'its health check to pass';
+        case 'log':
+            return `a log line that matches /${wait.expression.source}/`;
+        case 'running':
+            return 'it to keep running';
+        case 'exit':
+            return 'it to end';
+        case 'none':
+            return 'nothing';
+    }
+}
+/** Asks at once, then a few milliseconds apart, backing off, until there is an answer or patience ends (undefined). */
+async function poll({ clock, deadline, over, pause }, look) {
+    for (let wait = FIRST_PAUSE; !over.aborted; wait = Math.min(wait * GROWTH, pause)) {
+        const answer = await look(deadline - clock.now());
+        if (answer !== undefined)
+            return answer;
+        const left = deadline - clock.now();
+        if (left <= 0)
+            return undefined;
+        await clock.sleep(Math.min(wait, left), over);
+    }
+    return undefined;
+}
+const FIRST_PAUSE = 2;
+const GROWTH = 1.5;
+
+
+/***/ }),
+
 /***/ 4663:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -9185,17 +8734,86 @@ const NAMES = 'HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM 
 
 /***/ }),
 
-/***/ 1393:
+/***/ 403:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qe: function() { return /* binding */ smoke; },
 /* harmony export */   eg: function() { return /* binding */ runStep; },
 /* harmony export */   i2: function() { return /* binding */ LAST_BREATH; },
 /* harmony export */   lo: function() { return /* binding */ inTurn; }
 /* harmony export */ });
 /* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5213);
+/* harmony import */ var _readiness__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(378);
 
+
+/** Runs the plan's smoke steps once, in order; the first failure ends them. */
+function smoke(bench) {
+    const { smoke: steps } = bench.plan;
+    const run = (step, deadline) => attempt(step, bench, deadline);
+    return inTurn(steps, bench, run, ({ passed }) => !passed);
+}
+async function attempt(step, bench, deadline) {
+    const { smoke: limit } = bench.plan.limits;
+    return step.kind === 'http'
+        ? judgeAnswer(step, await answerTo(step, bench, deadline), limit)
+        : judgeProcess(await runStep(step, bench, deadline), limit);
+}
+/** Only a connection that was refused or reset before the first byte of a response is tried again. */
+async function answerTo(step, { reach, life, world }, deadline) {
+    const base = reach === undefined ? '' : (0,_reach__WEBPACK_IMPORTED_MODULE_0__/* .urlOf */ .rs)(reach.client);
+    const url = step.target.startsWith('/') ? `${base}${step.target}` : step.target;
+    const patience = { clock: world.clock, deadline, over: life.over, pause: 100 };
+    let refused = { kind: 'timeout' };
+    const answer = await (0,_readiness__WEBPACK_IMPORTED_MODULE_1__/* .poll */ .w)(patience, async (left) => {
+        const { method, contains } = step;
+        const outcome = await world.network.request({
+            method,
+            url,
+            contains,
+            within: Math.max(1, left)
+        });
+        if (outcome.kind !== 'refused')
+            return outcome;
+        refused = outcome;
+        return undefined;
+    });
+    return answer === undefined || answer.kind === 'timeout' ? refused : answer;
+}
+function judgeAnswer(step, answer, limit) {
+    switch (answer.kind) {
+        case 'timeout':
+            return failed(`no whole answer within ${seconds(limit)}`);
+        case 'refused':
+            return failed(`no connection within ${seconds(limit)}: ${answer.reason}`);
+        case 'broken':
+            return failed(`the answer broke off: ${answer.reason}`);
+        case 'answered': {
+            const { status, found, body } = answer;
+            const right = step.statuses.some(([low, high]) => status >= low && status <= high);
+            if (!right)
+                return failed(`expected ${wanted(step)}, got ${status}`, body);
+            if (!found)
+                return failed(`got ${status}, but without the text "${step.contains ?? ''}"`, body);
+            return { passed: true, detail: `${status}`, output: '' };
+        }
+    }
+}
+function judgeProcess({ exitCode, output, gone }, limit) {
+    if (gone === 'before')
+        return failed('the container ended before it');
+    if (gone === 'meanwhile')
+        return failed('the container ended', output);
+    if (exitCode === undefined)
+        return failed(`still running after ${seconds(limit)}`, output);
+    if (exitCode !== 0)
+        return failed(`exit code ${exitCode}`, output);
+    return { passed: true, detail: 'exit code 0', output };
+}
+const failed = (detail, output = '') => ({ passed: false, detail, output });
+const seconds = (milliseconds) => `${milliseconds / 1000} s`;
+const wanted = ({ statuses }) => statuses.map(([low, high]) => (low === high ? `${low}` : `${low} to ${high}`)).join(' or ');
 /** Runs steps one after the other, up to one that is the last; they share the smoke test's time limit. */
 async function inTurn(steps, { plan, world: { clock } }, run, isLast) {
     const deadline = clock.now() + plan.limits.smoke;
@@ -9284,25 +8902,129 @@ function stopwatch(clock) {
 
 /***/ }),
 
-/***/ 1810:
+/***/ 6129:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   u: function() { return /* binding */ lendTwin; }
+/* harmony export */   Kc: function() { return /* binding */ bootOn; },
+/* harmony export */   Lf: function() { return /* binding */ withStage; },
+/* harmony export */   uh: function() { return /* binding */ lendTwin; }
 /* harmony export */ });
-/* harmony import */ var _container__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2705);
-/* harmony import */ var _once__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7025);
+/* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3466);
+/* harmony import */ var _boot__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2076);
+/* harmony import */ var _keeper__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7462);
+/* harmony import */ var _lazy__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4290);
+/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1564);
+/* harmony import */ var _probe__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(84);
+/* harmony import */ var _probe_specs__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6073);
 
 
+
+
+
+
+
+/** Makes the container and lends it to `use`; the removal of all that was made is started before this settles. */
+async function withStage({ plan, spec }, around, use) {
+    const { world, removals } = around;
+    const bystanders = [];
+    const lent = (loan) => {
+        bystanders.push(loan);
+        return loan;
+    };
+    const readers = lendReaders(around);
+    try {
+        const kept = await (0,_keeper__WEBPACK_IMPORTED_MODULE_1__/* .keep */ .aC)(plan, spec, around, lent);
+        const container = (0,_lease__WEBPACK_IMPORTED_MODULE_2__/* .lend */ .oF)(() => Promise.resolve(kept.spec), world, removals);
+        const staged = async (id) => {
+            try {
+                return await use(stageOf({ id, kept, readers }, { spec, around, lent }));
+            }
+            finally {
+                readers.done();
+            }
+        };
+        // A volume is only gone when nothing mounts it any more.
+        return await (0,_lease__WEBPACK_IMPORTED_MODULE_2__/* .withLoan */ .L)(container, world, staged, readers.removals);
+    }
+    finally {
+        for (const loan of bystanders)
+            loan.done();
+    }
+}
+/** A container that was made, with those that can be had beside it. */
+function stageOf({ id, kept, readers }, { spec, around, lent }) {
+    const { engine, world, removals } = around;
+    const beside = () => lent((0,_probe__WEBPACK_IMPORTED_MODULE_3__/* .lendProbe */ .u)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_4__/* .probeSpec */ .Kt)(spec, id), engine.platform, world, removals));
+    return {
+        ...{ id, spec: kept.spec, kept: kept.keeper !== undefined },
+        twin: lent(lendTwin(kept.spec, world, removals)),
+        neighbour: lent(lendNeighbour(kept.spec, engine.platform, world, removals)),
+        probe: kept.keeper ?? beside(),
+        spare: beside(),
+        readerOf: (mounts) => readers.lend((0,_probe_specs__WEBPACK_IMPORTED_MODULE_4__/* .readerSpec */ .Nc)(spec, mounts)),
+        homesOf: (paths) => (0,_keeper__WEBPACK_IMPORTED_MODULE_1__/* .homesOf */ .YI)(paths, spec, around),
+        control: lent(lendControl(spec.labels, engine, world, removals))
+    };
+}
+function lendReaders({ engine, world, removals }) {
+    const own = [];
+    const loans = [];
+    return {
+        removals: own,
+        lend: (spec) => {
+            const loan = (0,_probe__WEBPACK_IMPORTED_MODULE_3__/* .lendProbe */ .u)(spec, engine.platform, world, own);
+            loans.push(loan);
+            return loan;
+        },
+        done: () => {
+            for (const loan of loans)
+                loan.done();
+            removals.push(...own);
+        }
+    };
+}
+/** Starts the container, then those that stand beside it. */
+async function bootOn(stage, plan, world, ears) {
+    const [outcome] = await Promise.all([world.engine.start(stage.id), makeProbe(stage, world)]);
+    if (outcome.kind === 'refused')
+        return (0,_boot__WEBPACK_IMPORTED_MODULE_5__/* .stillborn */ .G1)(stage.id, outcome);
+    const addresses = await addressesOfJob(stage, plan, world);
+    attend(stage, plan);
+    // The engine takes longest to start the probe: its order is out before anything else is prepared.
+    await world.clock.sleep(0, world.cancelled);
+    return { ...(0,_boot__WEBPACK_IMPORTED_MODULE_5__/* .live */ .VD)(stage.id, world, ears), ...(addresses && { addresses }) };
+}
+/** Of a one-shot job whose network files are compared; undefined where it has ended already. */
+async function addressesOfJob({ id }, { wait, container }, { engine }) {
+    if (wait.kind !== 'exit' || container.readOnly)
+        return undefined;
+    const { addresses, addresses6, running } = await engine.inspect(id);
+    return running ? { addresses, addresses6 } : undefined;
+}
+/** Once the engine has its order to start the container. */
+async function makeProbe({ probe }, { clock, cancelled }) {
+    await clock.sleep(0, cancelled);
+    probe.make();
+}
+/** What takes long to be there is begun while the container gets ready; whoever needs it awaits it, and meets its fault. */
+function attend({ probe, twin, neighbour }, { watch, container }) {
+    if (!(0,_plan_names__WEBPACK_IMPORTED_MODULE_0__/* .mayTamper */ .Zp)(container))
+        probe.watcher().catch(() => undefined);
+    if (!container.readOnly)
+        neighbour.id().catch(() => undefined);
+    if (watch.rootContents)
+        twin.id().catch(() => undefined);
+}
 /**
  * A stub twin: the same mounts and an entrypoint that does not exist, so that its root filesystem is the image's and exactly what the
  * engine itself makes of it. Made and tried to start on the first call only.
  */
 function lendTwin(spec, world, removals) {
     const { engine } = world;
-    const loan = (0,_container__WEBPACK_IMPORTED_MODULE_0__/* .lend */ .oF)(() => Promise.resolve(stub(spec)), world, removals);
-    const tried = (0,_once__WEBPACK_IMPORTED_MODULE_1__/* .once */ .O)(async () => {
+    const loan = (0,_lease__WEBPACK_IMPORTED_MODULE_2__/* .lend */ .oF)(() => Promise.resolve(stub(spec)), world, removals);
+    const tried = (0,_lazy__WEBPACK_IMPORTED_MODULE_6__/* .once */ .O)(async () => {
         const id = await loan.id();
         const outcome = await engine.start(id);
         // With `init` the engine's own init starts, finds no program and ends.
@@ -9323,6 +9045,44 @@ function stub({ name, ...spec }) {
         publish: [],
         network: 'none',
         offline: true
+    };
+}
+/**
+ * A container that runs on the same network and does nothing: what the engine writes into the network's own files is to be seen in
+ * it. A twin that never ran does not do, since Docker 28 completes them only for one that does.
+ */
+function lendNeighbour(spec, platform, world, removals) {
+    const { engine } = world;
+    const loan = (0,_lease__WEBPACK_IMPORTED_MODULE_2__/* .lend */ .oF)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_4__/* .onProbeImage */ .nW)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_4__/* .neighbourSpec */ .re)(spec), platform, world), world, removals);
+    const started = (0,_lazy__WEBPACK_IMPORTED_MODULE_6__/* .once */ .O)(async () => {
+        const id = await loan.id();
+        await engine.start(id);
+        return id;
+    });
+    return { id: started, done: loan.done };
+}
+/** Made when the first question is put. */
+function lendControl(labels, { platform }, world, removals) {
+    const subject = (0,_probe__WEBPACK_IMPORTED_MODULE_3__/* .lendProbe */ .u)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_4__/* .keeperSpec */ .S6)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_4__/* .bare */ .$B)(labels), []), platform, world, removals);
+    const loans = [subject];
+    const started = (0,_lazy__WEBPACK_IMPORTED_MODULE_6__/* .once */ .O)(async () => (await subject.watcher()).kind === 'probe' ? subject.id() : undefined);
+    return {
+        pauses: async () => {
+            const id = await started();
+            return id !== undefined && world.engine.pause(id);
+        },
+        isJoined: async () => {
+            const id = await started();
+            if (id === undefined)
+                return false;
+            const probe = (0,_probe__WEBPACK_IMPORTED_MODULE_3__/* .lendProbe */ .u)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_4__/* .probeSpec */ .Kt)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_4__/* .bare */ .$B)(labels), id), platform, world, removals);
+            loans.push(probe);
+            return (await probe.watcher()).kind === 'probe';
+        },
+        done: () => {
+            for (const loan of loans)
+                loan.done();
+        }
     };
 }
 
@@ -16772,14 +16532,6 @@ module.exports = require("node:crypto");
 
 /***/ }),
 
-/***/ 8474:
-/***/ (function(module) {
-
-"use strict";
-module.exports = require("node:events");
-
-/***/ }),
-
 /***/ 3024:
 /***/ (function(module) {
 
@@ -18195,9 +17947,70 @@ var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: ./lib/adapters/actions.js
-var actions = __nccwpck_require__(6106);
-;// CONCATENATED MODULE: ./lib/adapters/cancellation.js
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: external "node:v8"
+var external_node_v8_namespaceObject = require("node:v8");
+// EXTERNAL MODULE: ./lib/adapters/errors.js
+var errors = __nccwpck_require__(1470);
+;// CONCATENATED MODULE: ./lib/adapters/process.js
+
+
+
+
+
+
+
+const process_RUN_LABEL = 'zero-drift.run';
+const JOB_LABEL = 'zero-drift.job';
+const PROCESS_LABEL = 'zero-drift.process';
+/** A new run's identity; in a workflow it also names the job and the process, for later sweeps. */
+function newIdentity(environment) {
+    const run = (0,external_node_crypto_.randomBytes)(16).toString('hex');
+    const job = jobOf(environment);
+    const owner = process_processMark(process.pid);
+    const named = job === undefined ? {} : { [JOB_LABEL]: job, [PROCESS_LABEL]: owner ?? 'unknown' };
+    return { run, owner, labels: { [process_RUN_LABEL]: run, ...named } };
+}
+/** Run, attempt, job and runner name in one digest; undefined outside of a workflow. */
+function jobOf(environment) {
+    const parts = ['GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_JOB', 'RUNNER_NAME'].map((name) => environment[name] ?? '');
+    if (parts[0] === '')
+        return undefined;
+    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+}
+/** Boot, pid namespace, number and start time of a process: a number alone is used again. Undefined where /proc tells nothing. */
+function process_processMark(pid) {
+    try {
+        const boot = (0,external_node_fs_.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+        const namespace = (0,external_node_fs_.readlinkSync)('/proc/self/ns/pid').replace(/\D/g, '');
+        const stat = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8');
+        // The program's name stands in brackets and may hold anything; the start time is the 20th field after it.
+        const started = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+        return [boot, namespace, pid, started].join(':');
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Whether the process of a mark has certainly ended; one of another pid namespace can not be seen from here. */
+function isGone(mark) {
+    const [boot, namespace, pid] = mark.split(':');
+    const [ownBoot, ownNamespace] = process_processMark(process.pid)?.split(':') ?? [];
+    if (boot === undefined || ownBoot === undefined || !/^\d+$/.test(pid ?? ''))
+        return false;
+    if (boot !== ownBoot)
+        return true;
+    return namespace === ownNamespace && process_processMark(Number(pid)) !== mark;
+}
 /** Milliseconds in which a signal that comes again is one and the same: a terminal sends Ctrl-C to a package runner and its child, and the runner hands it on. */
 const ECHO = 2000;
 /** Fires on the runner's SIGINT, on SIGTERM and on Ctrl-C; the process goes on until all is cleaned up, or is ended by a signal that comes once more, later. */
@@ -18228,100 +18041,15 @@ function commandCancellation() {
     });
     return cancellation();
 }
-
-// EXTERNAL MODULE: ./lib/adapters/error.js
-var adapters_error = __nccwpck_require__(1915);
-;// CONCATENATED MODULE: ./lib/adapters/closed-output.js
-
+/** The product's version; a test holds it to package.json. */
+const VERSION = '0.1.0';
 /**
- * Lets a reader of standard output or standard error go away (`| head`) without an effect on the verdict, the exit code or the
- * clean-up. Any other failed write to standard output, for example to a full disk, ends in the given exit code.
+ * Keeps V8's space for new objects as small as it is: it grows with what the machine has, not with what is needed, and held 256 MB after a
+ * million files on 24 GB (Node 24). Collected more often it takes no longer. V8 reads this flag whenever the space would grow.
  */
-function ignoreClosedOutput(exitCodeOfFault) {
-    process.stderr.on('error', () => undefined);
-    process.stdout.on('error', (error) => {
-        if ((0,adapters_error/* codeOf */.$)(error) === 'EPIPE')
-            return;
-        process.stderr.write(`Standard output cannot be written: ${(0,adapters_error/* messageOf */.b)(error)}\n`);
-        process.once('exit', () => {
-            process.exitCode = exitCodeOfFault;
-        });
-    });
+function boundYoungGeneration() {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
 }
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./lib/adapters/identity.js
-
-
-const RUN_LABEL = 'zero-drift.run';
-const JOB_LABEL = 'zero-drift.job';
-const PROCESS_LABEL = 'zero-drift.process';
-/** A new run's identity; in a workflow it also names the job and the process, for later sweeps. */
-function newIdentity(environment) {
-    const run = (0,external_node_crypto_.randomBytes)(16).toString('hex');
-    const job = jobOf(environment);
-    const owner = processMark(process.pid);
-    const named = job === undefined ? {} : { [JOB_LABEL]: job, [PROCESS_LABEL]: owner ?? 'unknown' };
-    return { run, owner, labels: { [RUN_LABEL]: run, ...named } };
-}
-/** Run, attempt, job and runner name in one digest; undefined outside of a workflow. */
-function jobOf(environment) {
-    const parts = ['GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_JOB', 'RUNNER_NAME'].map((name) => environment[name] ?? '');
-    if (parts[0] === '')
-        return undefined;
-    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
-}
-/** Boot, pid namespace, number and start time of a process: a number alone is used again. Undefined where /proc tells nothing. */
-function processMark(pid) {
-    try {
-        const boot = (0,external_node_fs_.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-        const namespace = (0,external_node_fs_.readlinkSync)('/proc/self/ns/pid').replace(/\D/g, '');
-        const stat = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8');
-        // The program's name stands in brackets and may hold anything; the start time is the 20th field after it.
-        const started = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
-        return [boot, namespace, pid, started].join(':');
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Whether the process of a mark has certainly ended; one of another pid namespace can not be seen from here. */
-function isGone(mark) {
-    const [boot, namespace, pid] = mark.split(':');
-    const [ownBoot, ownNamespace] = processMark(process.pid)?.split(':') ?? [];
-    if (boot === undefined || ownBoot === undefined || !/^\d+$/.test(pid ?? ''))
-        return false;
-    if (boot !== ownBoot)
-        return true;
-    return namespace === ownNamespace && processMark(Number(pid)) !== mark;
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/sweep.js
-
-/** Removes what earlier runs of this same job left, where the process that made it is gone. Never rejects: it is a courtesy. */
-async function sweepEarlier(engine, environment) {
-    const job = jobOf(environment);
-    if (job === undefined)
-        return;
-    const found = await engine.labelled({ [JOB_LABEL]: job }).catch(() => []);
-    const orphans = found.filter((labels) => isGone(labels[PROCESS_LABEL] ?? ''));
-    const runs = new Set(orphans.flatMap((labels) => labels[RUN_LABEL] ?? []));
-    await Promise.allSettled([...runs].map((run) => engine.removeLabelled({ [JOB_LABEL]: job, [RUN_LABEL]: run })));
-}
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./lib/adapters/temporary.js
-
-
-
 /** Where an action's reports go unless told otherwise; the runner empties its temporary folder after the job. */
 function runnerFolder(environment, run) {
     return (0,external_node_path_.join)(environment['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'zero-drift', run);
@@ -18330,66 +18058,171 @@ function runnerFolder(environment, run) {
 function localFolder() {
     return mkdtemp(join(tmpdir(), 'zero-drift-'));
 }
-
-// EXTERNAL MODULE: ./lib/adapters/toolkit.js
-var toolkit = __nccwpck_require__(7527);
-;// CONCATENATED MODULE: ./lib/adapters/version.js
-/** The product's version; a test holds it to package.json. */
-const VERSION = '0.1.0';
-
-;// CONCATENATED MODULE: ./lib/adapters/workflow.js
-/** Where the documentation of the used version is; undefined for an action from the workspace, which has no address. */
-function documentationOf(environment) {
-    const { GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF } = environment;
-    if (!GITHUB_SERVER_URL || !GITHUB_ACTION_REPOSITORY || !GITHUB_ACTION_REF)
-        return undefined;
-    const address = `${GITHUB_SERVER_URL}/${GITHUB_ACTION_REPOSITORY}/blob/${GITHUB_ACTION_REF}/docs`;
-    return URL.canParse(address) ? encodeURI(address) : undefined;
-}
-/** The step that runs this, by what the runner says of it: `OWNER/REPOSITORY/PATH@REF` of its workflow, its job, its id. */
-function workflowOf(environment) {
-    const { GITHUB_WORKFLOW_REF = '', GITHUB_REPOSITORY = '', GITHUB_JOB = '' } = environment;
-    const [, repository, file] = /^([^/]+\/[^/]+)\/(.+)@/.exec(GITHUB_WORKFLOW_REF) ?? [];
-    if (file === undefined || repository !== GITHUB_REPOSITORY)
-        return undefined;
-    const action = environment['GITHUB_ACTION_REPOSITORY'] ?? '';
-    const isUsedBy = (uses) => action === ''
-        ? uses.startsWith('./')
-        : uses.toLowerCase().startsWith(`${action.toLowerCase()}@`);
-    return { file, job: GITHUB_JOB, step: environment['GITHUB_ACTION'] ?? '', isUsedBy };
-}
-
-// EXTERNAL MODULE: ./lib/adapters/world.js + 44 modules
-var world = __nccwpck_require__(2725);
-;// CONCATENATED MODULE: external "node:v8"
-var external_node_v8_namespaceObject = require("node:v8");
-;// CONCATENATED MODULE: ./lib/adapters/young-generation.js
-
 /**
- * Keeps V8's space for new objects as small as it is: it grows with what the machine has, not with what is needed, and held 256 MB after a
- * million files on 24 GB (Node 24). Collected more often it takes no longer. V8 reads this flag whenever the space would grow.
+ * Lets a reader of standard output or standard error go away (`| head`) without an effect on the verdict, the exit code or the
+ * clean-up. Any other failed write to standard output, for example to a full disk, ends in the given exit code.
  */
-function boundYoungGeneration() {
-    (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
+function ignoreClosedOutput(exitCodeOfFault) {
+    process.stderr.on('error', () => undefined);
+    process.stdout.on('error', (error) => {
+        if ((0,errors/* codeOf */.$)(error) === 'EPIPE')
+            return;
+        process.stderr.write(`Standard output cannot be written: ${(0,errors/* messageOf */.b)(error)}\n`);
+        process.once('exit', () => {
+            process.exitCode = exitCodeOfFault;
+        });
+    });
 }
 
-// EXTERNAL MODULE: ./lib/main.js + 23 modules
-var main = __nccwpck_require__(3851);
-// EXTERNAL MODULE: ./lib/plan/quote.js
-var quote = __nccwpck_require__(2958);
-// EXTERNAL MODULE: ./lib/plan/yaml-library.js
-var yaml_library = __nccwpck_require__(5577);
-;// CONCATENATED MODULE: ./lib/plan/images-yaml.js
+;// CONCATENATED MODULE: ./lib/action/clean-up.js
 
 
+
+
+/** What main left for post; a container could forge it where the log channel is open, so it must look as we write it. */
+function savedRuns(environment) {
+    const runs = (environment['STATE_run'] ?? '').split(',');
+    return runs.every((run) => /^[0-9a-f]{32}$/.test(run)) ? runs : [];
+}
+/** Ends a main that is still alive (in a job container no signal reaches it), then removes what carries the label of one of its runs. */
+async function clearUp(engine, environment) {
+    const runs = savedRuns(environment);
+    if (runs.length === 0)
+        return;
+    await endMain(environment['STATE_process'] ?? '');
+    const removals = runs.map((run) => engine.removeLabelled({ [RUN_LABEL]: run }));
+    // One that fails keeps the others from nothing.
+    await Promise.allSettled(removals);
+    await Promise.all(removals);
+}
+/** Asks it to end, as the runner would have: it cleans up and reports. What does not listen is killed. */
+async function endMain(mark) {
+    const pid = Number(mark.split(':')[2]);
+    if (!isMain(pid, mark))
+        return;
+    process.kill(pid, 'SIGTERM');
+    for (let look = 0; look < LOOKS && isMain(pid, mark); look++)
+        await setTimeout(PAUSE);
+    if (isMain(pid, mark))
+        process.kill(pid, 'SIGKILL');
+}
+const LOOKS = 100;
+const PAUSE = 50;
+/** The very process that wrote the mark, and one that runs the main beside this post: state can be forged. */
+function isMain(pid, mark) {
+    if (!Number.isSafeInteger(pid) || pid <= 1 || processMark(pid) !== mark)
+        return false;
+    const main = join(dirname(process.argv[1] ?? ''), '..', 'index.js');
+    return commandLine(pid).includes(main);
+}
+function commandLine(pid) {
+    try {
+        return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+    }
+    catch {
+        return [];
+    }
+}
+/** Removes what earlier runs of this same job left, where the process that made it is gone. Never rejects: it is a courtesy. */
+async function sweepEarlier(engine, environment) {
+    const job = jobOf(environment);
+    if (job === undefined)
+        return;
+    const found = await engine.labelled({ [JOB_LABEL]: job }).catch(() => []);
+    const orphans = found.filter((labels) => isGone(labels[PROCESS_LABEL] ?? ''));
+    const runs = new Set(orphans.flatMap((labels) => labels[process_RUN_LABEL] ?? []));
+    await Promise.allSettled([...runs].map((run) => engine.removeLabelled({ [JOB_LABEL]: job, [process_RUN_LABEL]: run })));
+}
+
+// EXTERNAL MODULE: ./lib/action/runner.js
+var runner = __nccwpck_require__(3633);
+// EXTERNAL MODULE: ./lib/action/toolkit.js
+var toolkit = __nccwpck_require__(957);
+// EXTERNAL MODULE: ./lib/adapters/world.js + 28 modules
+var world = __nccwpck_require__(4751);
+// EXTERNAL MODULE: ./lib/main.js + 10 modules
+var main = __nccwpck_require__(3070);
+// EXTERNAL MODULE: ./lib/plan/input-table.js
+var input_table = __nccwpck_require__(5559);
+// EXTERNAL MODULE: ./lib/plan/inputs.js + 1 modules
+var plan_inputs = __nccwpck_require__(576);
+// EXTERNAL MODULE: ./lib/plan/nearest.js
+var nearest = __nccwpck_require__(4108);
+// EXTERNAL MODULE: ./lib/plan/parse.js
+var parse = __nccwpck_require__(7761);
+// EXTERNAL MODULE: ./lib/plan/yaml.js
+var plan_yaml = __nccwpck_require__(6059);
+;// CONCATENATED MODULE: ./lib/plan/images.js
+
+
+
+
+
+/** Whether several images were asked for. */
+const asksForSeveral = (inputs) => isGiven(inputs, IMAGES);
+/** Takes `images` apart; the inputs given beside it are the defaults of each check. */
+async function readImages(inputs) {
+    const text = inputs.get(IMAGES) ?? '';
+    const { entries, problems } = isYaml(text) ? await readYamlList(text) : readLines(text);
+    const sentences = [
+        ...(isGiven(inputs, IMAGE) ? [BOTH] : []),
+        ...problems,
+        ...entries.flatMap(misplacedIn),
+        ...repeatedAmong(entries),
+        ...(entries.length + problems.length === 0 ? [NONE] : [])
+    ];
+    const defaults = [...inputs].filter(([name]) => name !== IMAGES && name !== IMAGE && NAMES.includes(name));
+    return {
+        checks: entries.map(({ given }) => new Map([...defaults, ...given])),
+        // Each is named once, and not by every check.
+        faults: [...(0,plan_inputs/* unknownAmong */.TC)(inputs), ...sentences.map((sentence) => ({ input: IMAGES, sentence }))]
+    };
+}
+const IMAGES = 'images';
+const IMAGE = 'image';
+const BOTH = '"image" is given as well; put it into this list, or leave one of the two out.';
+const NONE = `no image is named; write one a line, for example ${(0,parse/* quote */.hD)('acme/web:1.4')}.`;
+const isGiven = (inputs, name) => (inputs.get(name) ?? '').trim() !== '';
+/** No reference begins like this. */
+const isYaml = (text) => /^(?:-|\[|\{)/.test((0,parse/* linesOf */.Dx)(text)[0]?.text ?? '');
+function readLines(text) {
+    const entries = (0,parse/* linesOf */.Dx)(text).map((line, index) => ({
+        name: entryName(index, line.number),
+        given: new Map([[IMAGE, line.text.trim()]])
+    }));
+    return { entries, problems: [] };
+}
+/** Names that no input has, and inputs that hold for the step as a whole. */
+function misplacedIn({ name, given }) {
+    return [...given.keys()].flatMap((key) => {
+        const why = OF_THE_STEP.get(key) ?? (NAMES.includes(key) ? '' : unknown(key));
+        return why === '' ? [] : [`${name} gives ${(0,parse/* quote */.hD)(key)}, ${why}`];
+    });
+}
+const NAMES = input_table/* INPUTS */.m.map(({ name }) => name);
+const unknown = (key) => `and there is no input of that name; ${(0,nearest/* spellingAdvice */.J)(key, NAMES)}`;
+const OF_THE_STEP = new Map([
+    [IMAGES, 'but a list holds no lists; name each image in an entry of its own.'],
+    ['output-dir', 'but each image has its own folder in that of the step; give it beside "images".']
+]);
+/** One image may be checked in several ways, but not twice in the same. */
+function repeatedAmong(entries) {
+    const keys = entries.map(({ given }) => JSON.stringify([...given].toSorted(([one], [other]) => (one < other ? -1 : 1))));
+    return entries.flatMap(({ name }, index) => {
+        const first = keys.indexOf(keys[index] ?? '');
+        return first === index
+            ? []
+            : [`${name} is the same as ${entries[first]?.name ?? ''}; leave one of the two out.`];
+    });
+}
 /** A YAML list of objects, or of names alone. Every scalar is the text that was written: `1.10` stays that, and `true` is no truth yet. */
 async function readYamlList(text) {
-    const yaml = await (0,yaml_library/* yamlLibrary */.T)();
+    const yaml = await (0,plan_yaml/* yamlLibrary */.T)();
     const lineCounter = new yaml.LineCounter();
     const document = yaml.parseDocument(text, { schema: 'failsafe', lineCounter });
     const problems = document.errors.map(({ message, pos }) => {
         const { line } = lineCounter.linePos(pos[0]);
-        return `line ${line} is no YAML: ${(0,quote/* quote */.h)(message.replace(/ at line \d+.*$/s, ''))}.`;
+        return `line ${line} is no YAML: ${(0,parse/* quote */.hD)(message.replace(/ at line \d+.*$/s, ''))}.`;
     });
     if (problems.length > 0)
         return { entries: [], problems };
@@ -18424,7 +18257,7 @@ function readObject(name, pairs, reader) {
         const input = reader.yaml.isScalar(key) ? scalarText(key) : '';
         const text = textOf(value, reader);
         if (text === undefined)
-            problems.push(`${name} gives ${(0,quote/* quote */.h)(input)} ${NO_TEXT}`);
+            problems.push(`${name} gives ${(0,parse/* quote */.hD)(input)} ${NO_TEXT}`);
         else
             given.set(input, text);
     }
@@ -18452,90 +18285,11 @@ function resolved(node, { yaml, document }) {
 /** The schema knows texts alone, and nothing. */
 const scalarText = ({ value }) => (typeof value === 'string' ? value : '');
 
-// EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __nccwpck_require__(5559);
-// EXTERNAL MODULE: ./lib/plan/inputs.js + 9 modules
-var plan_inputs = __nccwpck_require__(9243);
-// EXTERNAL MODULE: ./lib/plan/lines.js
-var lines = __nccwpck_require__(9689);
-// EXTERNAL MODULE: ./lib/plan/nearest.js
-var nearest = __nccwpck_require__(4108);
-;// CONCATENATED MODULE: ./lib/plan/images.js
-
-
-
-
-
-
-/** Whether several images were asked for. */
-const asksForSeveral = (inputs) => isGiven(inputs, IMAGES);
-/** Takes `images` apart; the inputs given beside it are the defaults of each check. */
-async function readImages(inputs) {
-    const text = inputs.get(IMAGES) ?? '';
-    const { entries, problems } = isYaml(text) ? await readYamlList(text) : readLines(text);
-    const sentences = [
-        ...(isGiven(inputs, IMAGE) ? [BOTH] : []),
-        ...problems,
-        ...entries.flatMap(misplacedIn),
-        ...repeatedAmong(entries),
-        ...(entries.length + problems.length === 0 ? [NONE] : [])
-    ];
-    const defaults = [...inputs].filter(([name]) => name !== IMAGES && name !== IMAGE && NAMES.includes(name));
-    return {
-        checks: entries.map(({ given }) => new Map([...defaults, ...given])),
-        // Each is named once, and not by every check.
-        faults: [...(0,plan_inputs/* unknownAmong */.TC)(inputs), ...sentences.map((sentence) => ({ input: IMAGES, sentence }))]
-    };
-}
-const IMAGES = 'images';
-const IMAGE = 'image';
-const BOTH = '"image" is given as well; put it into this list, or leave one of the two out.';
-const NONE = `no image is named; write one a line, for example ${(0,quote/* quote */.h)('acme/web:1.4')}.`;
-const isGiven = (inputs, name) => (inputs.get(name) ?? '').trim() !== '';
-/** No reference begins like this. */
-const isYaml = (text) => /^(?:-|\[|\{)/.test((0,lines/* linesOf */.D)(text)[0]?.text ?? '');
-function readLines(text) {
-    const entries = (0,lines/* linesOf */.D)(text).map((line, index) => ({
-        name: entryName(index, line.number),
-        given: new Map([[IMAGE, line.text.trim()]])
-    }));
-    return { entries, problems: [] };
-}
-/** Names that no input has, and inputs that hold for the step as a whole. */
-function misplacedIn({ name, given }) {
-    return [...given.keys()].flatMap((key) => {
-        const why = OF_THE_STEP.get(key) ?? (NAMES.includes(key) ? '' : unknown(key));
-        return why === '' ? [] : [`${name} gives ${(0,quote/* quote */.h)(key)}, ${why}`];
-    });
-}
-const NAMES = input_table/* INPUTS */.m.map(({ name }) => name);
-const unknown = (key) => `and there is no input of that name; ${(0,nearest/* spellingAdvice */.J)(key, NAMES)}`;
-const OF_THE_STEP = new Map([
-    [IMAGES, 'but a list holds no lists; name each image in an entry of its own.'],
-    ['output-dir', 'but each image has its own folder in that of the step; give it beside "images".']
-]);
-/** One image may be checked in several ways, but not twice in the same. */
-function repeatedAmong(entries) {
-    const keys = entries.map(({ given }) => JSON.stringify([...given].toSorted(([one], [other]) => (one < other ? -1 : 1))));
-    return entries.flatMap(({ name }, index) => {
-        const first = keys.indexOf(keys[index] ?? '');
-        return first === index
-            ? []
-            : [`${name} is the same as ${entries[first]?.name ?? ''}; leave one of the two out.`];
-    });
-}
-
-// EXTERNAL MODULE: ./lib/plan/volumes.js
-var volumes = __nccwpck_require__(5141);
-// EXTERNAL MODULE: ./lib/run/once.js
-var once = __nccwpck_require__(7025);
+// EXTERNAL MODULE: ./lib/plan/mounts.js
+var mounts = __nccwpck_require__(9174);
+// EXTERNAL MODULE: ./lib/run/lazy.js
+var lazy = __nccwpck_require__(4290);
 ;// CONCATENATED MODULE: ./lib/index.js
-
-
-
-
-
-
 
 
 
@@ -18550,11 +18304,11 @@ var once = __nccwpck_require__(7025);
 async function run(environment) {
     boundYoungGeneration();
     ignoreClosedOutput(1);
-    const inputs = (0,actions/* readInputs */.Ko)(environment);
+    const inputs = (0,runner/* readInputs */.Ko)(environment);
     const images = asksForSeveral(inputs) ? await readImages(inputs) : undefined;
     const identity = newIdentity(environment);
     const outputDir = inputs.get('output-dir')?.trim() || runnerFolder(environment, identity.run);
-    await (0,world/* withWorld */.D)(meansFor(environment, outputDir), async (world) => {
+    await (0,world/* withWorld */.DO)(meansFor(environment, outputDir), async (world) => {
         const around = { environment, outputDir, world };
         await (images === undefined ? runOne(inputs, identity, around) : runSeveral(images, around));
     });
@@ -18564,14 +18318,14 @@ const appendedIn = (environment) => COMMAND_FILES.flatMap((name) => environment[
 const meansFor = (environment, outputDir) => ({
     environment,
     destinations: { outputDir, appended: appendedIn(environment) },
-    log: actions/* actionsLog */._D,
+    log: runner/* actionsLog */._D,
     cancelled: cancellation()
 });
 async function runOne(inputs, identity, around) {
     const { environment, outputDir, world } = around;
     const request = requestOf(inputs, identity, environment);
     const saving = savingFirst([identity], around);
-    const swept = (0,once/* once */.O)(() => sweepEarlier(world.engine, environment));
+    const swept = (0,lazy/* once */.O)(() => sweepEarlier(world.engine, environment));
     const report = await (0,main/* main */.i)(request, saving, async (drawn) => {
         void swept();
         const [{ writeFiles }] = await Promise.all([publishing(), (0,toolkit/* toolkit */.V)()]);
@@ -18595,26 +18349,26 @@ async function runSeveral(images, around) {
     ]);
 }
 function requestOf(inputs, { labels }, environment) {
-    const found = { documentation: documentationOf(environment), workflow: workflowOf(environment) };
+    const found = { documentation: (0,runner/* documentationOf */.yM)(environment), workflow: (0,runner/* workflowOf */.B4)(environment) };
     return { inputs, labels, version: VERSION, ...found, colour: false };
 }
-const publishing = () => Promise.all(/* import() | afterwards */[__nccwpck_require__.e(89), __nccwpck_require__.e(988)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4681));
+const publishing = () => Promise.all(/* import() | afterwards */[__nccwpck_require__.e(19), __nccwpck_require__.e(988)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3991));
 /**
  * Nothing is made on the engine before post could find it; written while the engine answers its first question. Nor
  * what could write to the action's own folder before all of that is read.
  */
 function savingFirst(identities, { environment, world }) {
-    const saved = (0,promises_.setImmediate)().then(() => (0,actions/* saveState */.LZ)(identities, environment));
+    const saved = (0,promises_.setImmediate)().then(() => (0,runner/* saveState */.LZ)(identities, environment));
     saved.catch(() => undefined);
     const create = async (spec) => {
         await saved;
-        if (spec.volumes.some(volumes/* isBind */.mD))
+        if (spec.volumes.some(mounts/* isBind */.mD))
             await (0,toolkit/* toolkit */.V)();
         return world.engine.create(spec);
     };
     return { ...world, engine: { ...world.engine, create } };
 }
-run(process.env).catch(actions/* publishFault */.u4);
+run(process.env).catch(runner/* publishFault */.u4);
 
 }();
 module.exports = __webpack_exports__;

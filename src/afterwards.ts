@@ -3,8 +3,8 @@
  * all that is read before the start the user waits.
  */
 export { judgeFault } from './judge/fault'
-export { leftBehind } from './judge/left-behind'
+export { leftBehind } from './judge/fault'
 export { judgeSeen } from './judging'
 export { observe } from './observe/observe'
-export { accountOf } from './report/account-of'
+export { accountOf } from './report/account'
 export { amendReport, makeReport } from './report/report'

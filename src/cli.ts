@@ -1,15 +1,17 @@
-import { readArguments, type CommandLine } from './adapters/arguments'
-import { writeBaseline } from './adapters/baseline'
-import { commandCancellation } from './adapters/cancellation'
-import { ignoreClosedOutput } from './adapters/closed-output'
-import { messageOf } from './adapters/error'
-import { help } from './adapters/help'
-import { check, mergeReports, suggest } from './adapters/local-checks'
-import { checkPolicy, explainPolicy } from './adapters/policy'
-import { selfTest } from './adapters/self-test'
-import { VERSION } from './adapters/version'
-import { boundYoungGeneration } from './adapters/young-generation'
-import { inline } from './report/untrusted'
+import { messageOf } from './adapters/errors'
+import {
+  boundYoungGeneration,
+  commandCancellation,
+  ignoreClosedOutput,
+  VERSION
+} from './adapters/process'
+import { readArguments, type CommandLine } from './commands/arguments'
+import { writeBaseline } from './commands/baseline'
+import { check, mergeReports, suggest } from './commands/check'
+import { help } from './commands/help'
+import { checkPolicy, explainPolicy } from './commands/policy'
+import { selfTest } from './commands/self-test'
+import { inline } from './report/escape'
 
 type Command<K extends CommandLine['kind']> = (
   line: Extract<CommandLine, { readonly kind: K }>,

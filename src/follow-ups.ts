@@ -10,7 +10,7 @@ import type { Plan } from './plan/plan'
 import type { World } from './ports'
 import { explaining } from './read-ahead'
 import type { Story } from './report/story'
-import type { Surroundings } from './run/stand-ins'
+import type { Surroundings } from './run/keeper'
 
 /** The judged run with whether it stops worse than on a writable root filesystem, where its end leaves doubt. */
 export async function compareStop(

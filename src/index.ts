@@ -1,21 +1,30 @@
 import { setImmediate } from 'node:timers/promises'
-import { actionsLog, publishFault, readInputs, saveState } from './adapters/actions'
-import { cancellation } from './adapters/cancellation'
-import { ignoreClosedOutput } from './adapters/closed-output'
-import { newIdentity, type Identity } from './adapters/identity'
-import { sweepEarlier } from './adapters/sweep'
-import { runnerFolder } from './adapters/temporary'
-import { toolkit } from './adapters/toolkit'
-import { VERSION } from './adapters/version'
-import { documentationOf, workflowOf } from './adapters/workflow'
+import { sweepEarlier } from './action/clean-up'
+import {
+  actionsLog,
+  documentationOf,
+  publishFault,
+  readInputs,
+  saveState,
+  workflowOf
+} from './action/runner'
+import { toolkit } from './action/toolkit'
+import {
+  boundYoungGeneration,
+  cancellation,
+  ignoreClosedOutput,
+  newIdentity,
+  runnerFolder,
+  VERSION,
+  type Identity
+} from './adapters/process'
 import { withWorld, type Means } from './adapters/world'
-import { boundYoungGeneration } from './adapters/young-generation'
 import { main } from './main'
 import { asksForSeveral, readImages, type Images } from './plan/images'
 import type { Inputs } from './plan/inputs'
-import { isBind } from './plan/volumes'
+import { isBind } from './plan/mounts'
 import type { Engine, World } from './ports'
-import { once } from './run/once'
+import { once } from './run/lazy'
 import type { Request } from './run/prepare'
 
 type Environment = NodeJS.ProcessEnv
@@ -86,8 +95,8 @@ function requestOf(inputs: Inputs, { labels }: Identity, environment: Environmen
   return { inputs, labels, version: VERSION, ...found, colour: false }
 }
 
-const publishing = (): Promise<typeof import('./adapters/publishing')> =>
-  import(/* webpackChunkName: "afterwards" */ './adapters/publishing')
+const publishing = (): Promise<typeof import('./action/late')> =>
+  import(/* webpackChunkName: "afterwards" */ './action/late')
 
 /**
  * Nothing is made on the engine before post could find it; written while the engine answers its first question. Nor

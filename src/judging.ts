@@ -6,7 +6,7 @@ import { findOriginals, type Originals } from './observe/originals'
 import { bytesOfRoot } from './observe/root'
 import { Fault } from './plan/faults'
 import type { Exercise } from './run/outcome'
-import type { Subject } from './run/stage'
+import type { Subject } from './run/testbed'
 
 /** What was seen, and what it adds up to. */
 export interface Seen {

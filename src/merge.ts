@@ -1,10 +1,8 @@
-import { publishFault, readInputs } from './adapters/actions'
-import { ignoreClosedOutput } from './adapters/closed-output'
-import { merge } from './adapters/merge'
-import { newIdentity } from './adapters/identity'
-import { publishJoined } from './adapters/publish-joined'
-import { runnerFolder } from './adapters/temporary'
-import { MERGE_INPUTS } from './plan/merge-inputs'
+import { publishJoined } from './action/publish'
+import { publishFault, readInputs } from './action/runner'
+import { ignoreClosedOutput, newIdentity, runnerFolder } from './adapters/process'
+import { MERGE_INPUTS } from './commands/merge/inputs'
+import { merge } from './commands/merge/merge'
 
 /** The second action: joins the reports of a matrix. No engine is asked. */
 async function run(environment: NodeJS.ProcessEnv): Promise<void> {

@@ -1,9 +1,8 @@
-import { clearUp, savedRuns } from './adapters/aftermath'
+import { clearUp, savedRuns, sweepEarlier } from './action/clean-up'
+import { toolkit } from './action/toolkit'
 import { dockerEngine } from './adapters/docker/engine'
-import { messageOf } from './adapters/error'
-import { sweepEarlier } from './adapters/sweep'
-import { toolkit } from './adapters/toolkit'
-import { inline } from './report/untrusted'
+import { messageOf } from './adapters/errors'
+import { inline } from './report/escape'
 
 /** The action's post: removes whatever main left behind. It never fails the job: the verdict has been given. */
 async function run(environment: NodeJS.ProcessEnv): Promise<void> {

@@ -1,5 +1,5 @@
-import { isBind } from './plan/volumes'
-import { yamlLibrary } from './plan/yaml-library'
+import { isBind } from './plan/mounts'
+import { yamlLibrary } from './plan/yaml'
 import type { World } from './ports'
 import type { Prepared } from './run/prepare'
 

@@ -1,10 +1,10 @@
 import { main, type Write } from './main'
 import type { Plan } from './plan/plan'
 import type { World } from './ports'
-import type { Part } from './report/part'
+import type { Part } from './report/joined/part'
 import type { Report } from './report/report'
 import type { Request } from './run/prepare'
-import { turns, type Turn, type Turns } from './run/turns'
+import { turns, type Turn, type Turns } from './run/scheduler'
 
 /** One of several images to check. */
 export interface Check {

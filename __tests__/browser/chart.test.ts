@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
-import { phaseChart } from '../../src/report/phases'
 import { makeReport } from '../../src/report/report'
+import { phaseChart } from '../../src/report/sections/phases'
 import { openBrowser, show } from '../harness/browser'
 import { ATTACKS, cases } from '../unit/report/cases'
 

@@ -1,8 +1,8 @@
+import addFormats from 'ajv-formats'
+import Ajv from 'ajv/dist/2020'
 import { cp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import Ajv from 'ajv/dist/2020'
-import addFormats from 'ajv-formats'
-import type { Document } from '../../src/report/document'
+import type { Document } from '../../src/report/document/document'
 import { endJob, startJob, type Job } from '../harness/job'
 import { runStep, type StepOptions, type StepResult } from '../harness/runner'
 

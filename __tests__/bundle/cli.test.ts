@@ -1,11 +1,11 @@
+import addFormats from 'ajv-formats'
+import Ajv from 'ajv/dist/2020'
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Ajv from 'ajv/dist/2020'
-import addFormats from 'ajv-formats'
-import type { Document } from '../../src/report/document'
-import { help } from '../../src/adapters/help'
+import { help } from '../../src/commands/help'
+import type { Document } from '../../src/report/document/document'
 import { cli } from '../harness/cli'
 
 const ROOT = join(__dirname, '..', '..')

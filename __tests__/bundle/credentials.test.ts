@@ -1,4 +1,4 @@
-import type { Document } from '../../src/report/document'
+import type { Document } from '../../src/report/document/document'
 import { pulled } from './registry'
 
 const base64 = (text: string): string => Buffer.from(text).toString('base64')

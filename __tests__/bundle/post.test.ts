@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { processMark } from '../../src/adapters/identity'
+import { processMark } from '../../src/adapters/process'
 import { endJob, startJob, type Job } from '../harness/job'
 import { runStep, type StepResult } from '../harness/runner'
 

@@ -3,7 +3,7 @@ import { withRecipe } from '../../fixtures/by-hand.mjs'
 import { FIXTURES, imageOf, type Fixture } from '../../fixtures/catalogue.mjs'
 import { passes } from '../../fixtures/smoke.mjs'
 import { checked, tried } from '../../fixtures/tried.mjs'
-import type { WrittenDocument } from '../../src/report/written'
+import type { WrittenDocument } from '../../src/report/document/document'
 
 // A dozen containers, one after the other, for the slowest of them.
 jest.setTimeout(300_000)

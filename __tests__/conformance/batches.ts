@@ -1,4 +1,4 @@
-import type { WrittenDocument } from '../../src/report/written'
+import type { WrittenDocument } from '../../src/report/document/document'
 import { shell } from '../harness/subject'
 import type { FolderCase } from './cases'
 import { linesOf, reportOf, reportOfPut, type Inputs } from './check'

@@ -1,4 +1,4 @@
-import type { WrittenDocument } from '../../src/report/written'
+import type { WrittenDocument } from '../../src/report/document/document'
 import { shell } from '../harness/subject'
 import { batchesOf, linesIn, reportOfBatch, type Batch } from './batches'
 import { CONTAINER_CASES, FOLDER_CASES, type ContainerCase } from './cases'

@@ -1,4 +1,4 @@
-import type { WrittenDocument } from '../../src/report/written'
+import type { WrittenDocument } from '../../src/report/document/document'
 import { imageFrom } from '../harness/engine'
 import { BUSYBOX, checked, shell, staying, type Checked } from '../harness/subject'
 

@@ -1,4 +1,4 @@
-import { jobOf, processMark } from '../../src/adapters/identity'
+import { jobOf, processMark } from '../../src/adapters/process'
 import { docker, imageFrom } from '../harness/engine'
 import { endJob, environment, startJob } from '../harness/job'
 import { runAction, runStep } from '../harness/runner'

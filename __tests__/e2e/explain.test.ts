@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { parse } from 'yaml'
-import type { WrittenDocument } from '../../src/report/written'
+import type { WrittenDocument } from '../../src/report/document/document'
 import { docker, imageFrom } from '../harness/engine'
 import { BUSYBOX, checked, shell, staying, type Checked } from '../harness/subject'
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import type { Cooked } from '../../src/explain/fix'
+import type { Cooked } from '../../src/explain/mounts'
 import { recipesOf } from '../../src/explain/recipes/recipes'
 import { BROKER, FULL, NEEDLESS } from '../unit/explain/cooked'
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { WrittenDocument } from '../../src/report/written'
+import type { WrittenDocument } from '../../src/report/document/document'
 import { docker } from '../harness/engine'
 import { endJob } from '../harness/job'
 import { runAction, type ActionOptions } from '../harness/runner'

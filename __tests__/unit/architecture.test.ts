@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { loneFiles } from '../architecture/grain'
 import { breaches } from '../architecture/laws'
 import { readSources } from '../architecture/sources'
 
@@ -6,6 +7,22 @@ const ROOT = join(__dirname, '..', '..')
 
 test('the house keeps its laws', () => {
   expect(breaches(readSources(ROOT))).toEqual([])
+})
+
+test('few files were cut off from the only one that reads them', () => {
+  const sources = readSources(ROOT)
+  expect(loneFiles(sources).length / sources.size).toBeLessThanOrEqual(0.22)
+})
+
+test('a file is alone with its only reader in one folder, by whatever import, and without one it is an entry', () => {
+  const house = {
+    'src/main.ts': "import { a } from './run/a'\nexport const late = () => import('./several')",
+    'src/several.ts': 'export const several = 1',
+    'src/run/a.ts': "import { b } from './b'\nimport type { C } from './c'\nexport const a: C = b",
+    'src/run/b.ts': "import type { C } from './c'\nexport const b: C = 1",
+    'src/run/c.ts': 'export type C = 1'
+  }
+  expect(loneFiles(new Map(Object.entries(house)))).toEqual(['src/run/b.ts', 'src/several.ts'])
 })
 
 /** Small houses, and what is wrong with each. */

@@ -3,7 +3,7 @@ exports.id = 988;
 exports.ids = [988];
 exports.modules = {
 
-/***/ 531:
+/***/ 7696:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -15,82 +15,30 @@ __webpack_require__.d(__webpack_exports__, {
   amendReport: function() { return /* reexport */ report/* amendReport */.a; },
   judgeFault: function() { return /* reexport */ fault/* judgeFault */.M$; },
   judgeSeen: function() { return /* reexport */ judgeSeen; },
-  leftBehind: function() { return /* reexport */ leftBehind; },
+  leftBehind: function() { return /* reexport */ fault/* leftBehind */.aU; },
   makeReport: function() { return /* reexport */ report/* makeReport */.d; },
   observe: function() { return /* reexport */ observe; }
 });
 
 // EXTERNAL MODULE: ./lib/judge/fault.js
 var fault = __webpack_require__(7820);
-// EXTERNAL MODULE: ./lib/judge/wording.js + 6 modules
-var wording = __webpack_require__(1002);
-;// CONCATENATED MODULE: ./lib/judge/left-behind.js
-
-/** Findings for removals that failed, one for each reason: they say nothing about the image, but the engine's owner should know. */
-async function leftBehind(removals) {
-    const outcomes = await Promise.allSettled(removals);
-    const failed = outcomes.filter((outcome) => outcome.status === 'rejected');
-    const reasons = new Set(failed.map(({ reason }) => messageOf(reason)));
-    return [...reasons].map((message) => (0,wording/* makeFinding */.M)('left-behind', { message }));
-}
-const messageOf = (reason) => reason instanceof Error ? reason.message : String(reason);
-
 // EXTERNAL MODULE: ./lib/judge/copies.js
 var copies = __webpack_require__(2503);
 // EXTERNAL MODULE: ./lib/plan/allowlist.js
 var allowlist = __webpack_require__(811);
-// EXTERNAL MODULE: ./lib/judge/allow.js + 2 modules
-var allow = __webpack_require__(5144);
+// EXTERNAL MODULE: ./lib/judge/allow.js
+var allow = __webpack_require__(5877);
 // EXTERNAL MODULE: ./lib/judge/code.js
 var judge_code = __webpack_require__(4155);
 // EXTERNAL MODULE: ./lib/judge/find.js
 var find = __webpack_require__(5005);
-// EXTERNAL MODULE: ./lib/judge/find-rules.js
-var find_rules = __webpack_require__(4271);
-// EXTERNAL MODULE: ./lib/judge/fold.js + 1 modules
-var fold = __webpack_require__(6226);
-// EXTERNAL MODULE: ./lib/observe/change-list.js
-var change_list = __webpack_require__(888);
-;// CONCATENATED MODULE: ./lib/judge/selected.js
-
-/** Those of a list that a condition holds for, in the same orders. */
-function selected(list, isWanted) {
-    const chosen = [];
-    // One more than where each is in the selection.
-    const places = new Uint32Array(list.length);
-    let index = 0;
-    for (const one of list) {
-        if (isWanted(one))
-            places[index] = chosen.push(index);
-        index += 1;
-    }
-    function* byPath() {
-        for (const at of list.byPath()) {
-            const place = places[at] ?? 0;
-            if (place > 0)
-                yield place - 1;
-        }
-    }
-    return Object.assign((0,change_list/* listOf */.c3)(chosen.length, (at) => (0,change_list/* existing */.gT)(list, chosen[at] ?? 0)), { byPath });
-}
-
-;// CONCATENATED MODULE: ./lib/judge/fold-drift.js
-
-
-/** Changes that no rule allows, by folder. Those of an expired rule stand by themselves, since that rule is what has to be changed. */
-function foldDrift(drift, expired) {
-    if (expired.length === 0)
-        return (0,fold/* foldByFolder */.rE)(drift);
-    return [undefined, ...expired].flatMap((rule) => {
-        const folds = (0,fold/* foldByFolder */.rE)(selected(drift, ({ lapsed }) => lapsed === rule));
-        return rule === undefined ? folds : folds.map((fold) => ({ ...fold, lapsed: rule }));
-    });
-}
-
-// EXTERNAL MODULE: ./lib/judge/verdict.js
-var verdict = __webpack_require__(1569);
+// EXTERNAL MODULE: ./lib/judge/findings/table.js + 5 modules
+var table = __webpack_require__(5949);
+// EXTERNAL MODULE: ./lib/judge/fold.js
+var fold = __webpack_require__(4549);
+// EXTERNAL MODULE: ./lib/judge/judgement.js
+var judgement = __webpack_require__(6663);
 ;// CONCATENATED MODULE: ./lib/judge/judge.js
-
 
 
 
@@ -101,37 +49,37 @@ var verdict = __webpack_require__(1569);
 /** Holds every change against the allowlist, and gives all findings with the verdict of the worst one. */
 function judge(plan, exercise, observation, logCut) {
     const image = { isCode: (0,judge_code/* codeOf */.$)(plan), originals: observation.originals };
-    const allowed = (0,allow/* applyRules */.I)(plan.rules, observation.changes, observation.places, image);
+    const allowed = (0,allow/* applyRules */.IU)(plan.rules, observation.changes, observation.places, image);
     const { changes, rules, unused, code, copies } = allowed;
-    const drift = foldDrift(changes.drift, plan.rules.filter(allowlist/* hasExpired */.oN));
+    const drift = (0,fold/* foldDrift */.D5)(changes.drift, plan.rules.filter(allowlist/* hasExpired */.oN));
     const circumstances = (0,find/* circumstancesOf */.c1)(plan, observation);
     const { homes } = circumstances;
     const healthy = exercise.failure === undefined;
-    const findings = (0,verdict/* sortFindings */.Tc)([
+    const findings = (0,judgement/* sortFindings */.Tc)([
         ...(0,find/* findFailure */.gd)(exercise, circumstances),
         ...(0,find/* findUnproven */.Ld)(plan, exercise),
         ...(0,find/* findEnded */.ku)(exercise, observation, circumstances),
         ...(0,find/* findUnread */.Tf)(plan, observation),
-        ...(observation.altered ?? []).map((one) => (0,wording/* makeFinding */.M)('mount-altered', one)),
-        ...drift.map((fold) => (0,wording/* makeFinding */.M)('drift', fold)),
+        ...(observation.altered ?? []).map((one) => (0,table/* makeFinding */.MH)('mount-altered', one)),
+        ...drift.map((fold) => (0,table/* makeFinding */.MH)('drift', fold)),
         ...(0,find/* findRefusedWrites */.A_)(observation.refusals.map((one) => ({ ...one, homes }))),
         ...(0,find/* findRefusedAttack */.AO)(observation),
         // A container that failed early had no chance to use its rules.
-        ...(0,find_rules/* findExpired */.je)(plan.rules, changes),
-        ...(healthy ? unused.map((rule) => (0,wording/* makeFinding */.M)('unused-rule', rule)) : []),
-        ...(0,find_rules/* findCodeAllowed */.rZ)(code),
-        ...(0,find_rules/* findExpiring */.ku)(plan.rules),
+        ...(0,find/* findExpired */.je)(plan.rules, changes),
+        ...(healthy ? unused.map((rule) => (0,table/* makeFinding */.MH)('unused-rule', rule)) : []),
+        ...(0,find/* findCodeAllowed */.rZ)(code),
+        ...(0,find/* findExpiring */.T8)(plan.rules),
         ...(healthy ? (0,find/* findGaps */.$0)(plan, observation) : []),
         ...(0,find/* findKilled */.RJ)(observation),
         ...(0,find/* findIdle */.Eb)(changes.allowed),
-        ...(copies.total > 0 ? [(0,wording/* makeFinding */.M)('copies', copies)] : []),
-        ...(logCut ? [(0,wording/* makeFinding */.M)('log-cut', {})] : [])
+        ...(copies.total > 0 ? [(0,table/* makeFinding */.MH)('copies', copies)] : []),
+        ...(logCut ? [(0,table/* makeFinding */.MH)('log-cut', {})] : [])
     ]);
-    return { verdict: (0,verdict/* worstVerdict */.zP)(findings), findings, changes, rules, drift };
+    return { verdict: (0,judgement/* worstVerdict */.zP)(findings), findings, changes, rules, drift };
 }
 
-// EXTERNAL MODULE: ./lib/observe/path-bytes.js
-var path_bytes = __webpack_require__(922);
+// EXTERNAL MODULE: ./lib/observe/paths.js
+var paths = __webpack_require__(3847);
 // EXTERNAL MODULE: ./lib/observe/survey.js
 var survey = __webpack_require__(1653);
 ;// CONCATENATED MODULE: ./lib/observe/originals.js
@@ -160,7 +108,7 @@ function gathering() {
         originals.set(entry.sha256, alike);
         if (alike.length < MOST_ALIKE)
             alike.push({
-                ...{ path: (0,path_bytes/* readable */.HD)(path), mode },
+                ...{ path: (0,paths/* readable */.HD)(path), mode },
                 ...(capabilities === undefined ? {} : { capabilities }),
                 ...(attributes === undefined ? {} : { attributes })
             });
@@ -171,8 +119,8 @@ function gathering() {
 /** Looked through for each copy: there may be many of both. */
 const MOST_ALIKE = 100;
 
-// EXTERNAL MODULE: ./lib/observe/root.js + 4 modules
-var observe_root = __webpack_require__(4304);
+// EXTERNAL MODULE: ./lib/observe/root.js + 1 modules
+var observe_root = __webpack_require__(5447);
 // EXTERNAL MODULE: ./lib/plan/faults.js
 var faults = __webpack_require__(7413);
 ;// CONCATENATED MODULE: ./lib/judging.js
@@ -208,12 +156,12 @@ async function originalsIn({ stage, plan, world }, sizes) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/plan/capabilities.js
-var capabilities = __webpack_require__(4386);
-// EXTERNAL MODULE: ./lib/run/ending.js
-var ending = __webpack_require__(2311);
-// EXTERNAL MODULE: ./lib/run/steps.js
-var steps = __webpack_require__(1393);
+// EXTERNAL MODULE: ./lib/plan/names.js
+var names = __webpack_require__(3466);
+// EXTERNAL MODULE: ./lib/run/smoke.js
+var smoke = __webpack_require__(403);
+// EXTERNAL MODULE: ./lib/run/stop.js
+var run_stop = __webpack_require__(6328);
 // EXTERNAL MODULE: ./lib/observe/mountinfo.js
 var mountinfo = __webpack_require__(7570);
 // EXTERNAL MODULE: ./lib/observe/network-files.js
@@ -247,12 +195,12 @@ function ownNamespaces(processes) {
 /** By mount point; a character for each byte. */
 function plannedMounts({ spec, volumes, homes, elsewhere: others }) {
     const elsewhere = byPoint(others);
-    const home = (path) => (0,path_bytes/* bytesOf */.$$)(homes.get(path) ?? path);
+    const home = (path) => (0,paths/* bytesOf */.$$)(homes.get(path) ?? path);
     const root = { writable: !spec.readOnly, executable: true, fits: () => true };
     return new Map([
         ['/', root],
         ...Array.from(volumes, ([path, { writable }]) => {
-            const twin = elsewhere.get((0,path_bytes/* bytesOf */.$$)(path))?.at(-1);
+            const twin = elsewhere.get((0,paths/* bytesOf */.$$)(path))?.at(-1);
             const fits = (mount) => twin !== undefined && mount.device === twin.device && mount.root === twin.root;
             return [home(path), { writable, executable: true, fits }];
         }),
@@ -266,7 +214,7 @@ function plannedMounts({ spec, volumes, homes, elsewhere: others }) {
     ]);
 }
 function asPlanned(path, { writable, executable, fits }, mounts) {
-    const altered = (how) => ({ path: (0,path_bytes/* readable */.HD)(path), how });
+    const altered = (how) => ({ path: (0,paths/* readable */.HD)(path), how });
     const [mount, ...covering] = mounts;
     if (mount === undefined)
         return altered('missing');
@@ -280,7 +228,7 @@ function asPlanned(path, { writable, executable, fits }, mounts) {
 }
 /** A mount that is none of the author's has to be one of the engine's, as every container has them. */
 function asEngines(path, mounts, engines) {
-    const altered = (how) => ({ path: (0,path_bytes/* readable */.HD)(path), how });
+    const altered = (how) => ({ path: (0,paths/* readable */.HD)(path), how });
     const isUsual = USUAL.has(path);
     if (engines.length === 0 && !(isUsual && isOfDisk(mounts)))
         return altered('added');
@@ -316,59 +264,10 @@ function byPoint(mounts) {
     return points;
 }
 
-;// CONCATENATED MODULE: ./lib/observe/hear-out.js
-
-/** All refusals of a container that has ended. The engine may still owe the end of its log; what it lost of it could have told of some. */
-async function hearOut({ plan, life, world }, exercise, hearing) {
-    await world.clock.sleep(LAST_WORDS, life.silent);
-    if (!life.silent.aborted)
-        throw new faults/* Fault */.vC('log-lost', STILL_OWED);
-    await life.heard;
-    // A command that ran inside may have been refused a write, too.
-    const { smoke, attack } = exercise;
-    for (const results of [smoke, attack?.smoke ?? []]) {
-        const inside = results.filter((_, index) => plan.smoke[index]?.kind === 'exec');
-        for (const { output } of inside)
-            hearing.onCommand(output);
-    }
-    const strikes = attack?.steps.filter((_, index) => plan.attack[index]?.kind === 'exec') ?? [];
-    for (const { output } of strikes)
-        hearing.onCommand(output, true);
-    const { program, attack: byAttack } = hearing.unlisted();
-    const crossings = hearing.crossings();
-    return {
-        refusals: hearing.refusals(),
-        refusalsAtEnd: hearing.refusalsAtEnd(),
-        ...(plan.attack.length > 0 && { attackRefusals: hearing.attackRefusals() }),
-        ...(crossings.length > 0 && { crossings }),
-        ...(program + byAttack > 0 && { unlistedRefusals: { program, attack: byAttack } })
-    };
-}
-const LAST_WORDS = 30_000;
-const STILL_OWED = `The engine did not hand over the rest of the container's log within ${LAST_WORDS / 1000} s of its end.`;
-
-// EXTERNAL MODULE: ./lib/observe/probe-look.js + 1 modules
-var probe_look = __webpack_require__(4734);
-// EXTERNAL MODULE: ./lib/observe/snapshot.js + 2 modules
-var observe_snapshot = __webpack_require__(5584);
-;// CONCATENATED MODULE: ./lib/observe/memory-look.js
-
-
-
-/** Reads an answer of the probe that stands beside a container, or keeps its memory. */
-function memoryLook(limit, digest, spool) {
-    const seen = new Map();
-    const look = (0,probe_look/* probeLook */.W)(({ id }) => {
-        const snapshot = (0,observe_snapshot/* newSnapshot */.Vw)();
-        const pathOf = (name) => `/${name}`;
-        const made = (0,observe_snapshot/* surveyor */.U6)({ limit, digest, pathOf, keeper: spool?.keeper('all') }, snapshot);
-        seen.set(id, { snapshot, partial: made.partial });
-        return made;
-    });
-    const mounts = () => (0,mountinfo/* mountsIn */.K)(look.mountinfo()).map((mount) => ({ ...mount, seen: seen.get(mount.id) }));
-    return { ...look, mounts };
-}
-
+// EXTERNAL MODULE: ./lib/observe/hearing.js
+var observe_hearing = __webpack_require__(731);
+// EXTERNAL MODULE: ./lib/observe/probe-answer.js
+var probe_answer = __webpack_require__(8816);
 // EXTERNAL MODULE: ./lib/observe/time-limit.js
 var time_limit = __webpack_require__(7952);
 // EXTERNAL MODULE: ./lib/observe/volumes.js + 1 modules
@@ -382,7 +281,7 @@ var volumes = __webpack_require__(4206);
 
 /** Has the probe look. An engine that lets no container look into another is an answer; what the probe cannot read is a fault. */
 async function lookIntoMemory(probe, limit, { world, spool }) {
-    const look = memoryLook(limit, world.digest, spool);
+    const look = (0,probe_answer/* memoryLook */.pq)(limit, world.digest, spool);
     // A container has a handful of mounts in memory, and the limit is for each.
     const add = (0,time_limit/* inTime */.R)(look.add, (0,time_limit/* timeFor */.t)(limit * MOST_MOUNTS), world.clock);
     const watcher = await probe.look(limit, { ...look, add });
@@ -420,13 +319,13 @@ function asKept(memory) {
 function memoryMounts(memory, mounts) {
     if (memory.kind === 'unseen')
         return [];
-    const others = new Set([...mounts.map(({ path }) => (0,path_bytes/* bytesOf */.$$)(path)), ...network_files/* NETWORK_FILES */.p_]);
+    const others = new Set([...mounts.map(({ path }) => (0,paths/* bytesOf */.$$)(path)), ...network_files/* NETWORK_FILES */.p_]);
     return memory.mounts.filter(({ path, seen }) => seen !== undefined && !others.has(path));
 }
 /** Everything in these mounts: they are empty when the container starts, but for what the engine puts into `/dev`. */
 function* memoryChanges(mounts) {
     for (const { path, seen } of mounts) {
-        const place = (0,path_bytes/* readable */.HD)(path);
+        const place = (0,paths/* readable */.HD)(path);
         for (const [name, entry] of seen?.snapshot ?? []) {
             const expected = path === '/dev' ? DEVICES.get(name) : undefined;
             if (expected !== undefined)
@@ -467,36 +366,110 @@ function deviceChange(path, expected, entry) {
 }
 const hasRights = ({ mode, uid, gid }, wanted) => mode === wanted && uid === 0 && gid === 0;
 
-;// CONCATENATED MODULE: ./lib/observe/access.js
-/** undefined where the text does not tell. */
-function personIn(status) {
-    const field = (name) => new RegExp(`^${name}:[\\t ]*(.*)$`, 'm').exec(status)?.[1]?.split(/\s+/) ?? [];
-    const uid = field('Uid')[1];
-    const capabilities = field('CapEff')[0];
-    if (uid === undefined || !/^[0-9a-f]+$/.test(capabilities ?? ''))
-        return undefined;
-    const groups = [field('Gid')[1], ...field('Groups')].filter(Boolean).map(Number);
-    const overrides = (BigInt(`0x${capabilities ?? ''}`) & CAP_DAC_OVERRIDE) !== 0n;
-    return { uid: Number(uid), groups: new Set(groups), overrides };
-}
-const CAP_DAC_OVERRIDE = 1n << 1n;
-/** Who can write to a place whose top has these rights: that person, or only root; nothing where one of them is not known. */
-function writer(top, person) {
-    if (top === undefined || person === undefined)
-        return {};
-    return { writableBy: mayWrite(person, top) ? 'user' : 'root' };
-}
-/** Whether that person can make something in a folder, or write to a file, of these rights. */
-function mayWrite({ uid, groups, overrides }, facts) {
-    if (overrides)
-        return true;
-    const wanted = facts.type === 'directory' ? 0o3 : 0o2;
-    const shift = uid === facts.uid ? 6 : groups.has(facts.gid) ? 3 : 0;
-    return ((facts.mode >> shift) & wanted) === wanted;
-}
+;// CONCATENATED MODULE: ./lib/observe/places.js
 
-;// CONCATENATED MODULE: ./lib/observe/expected-places.js
 
+
+/** Every place where the planned container could write, `/` first, the others sorted by path, and how each was looked at. */
+function placesOf(plan, looked) {
+    const expected = [...expectedPlaces(plan, looked.mounts).values()];
+    const mounts = memoryMounts(looked.memory, looked.mounts);
+    const pairs = paired(expected.filter(({ type }) => MEMORY.has(type)), mounts);
+    const found = new Set(pairs.values());
+    const { memory } = looked;
+    const person = memory.kind === 'seen' ? personIn(memory.status ?? '') : undefined;
+    return (0,paths/* byPath */.f2)([
+        ...expected.map((place) => {
+            const mount = pairs.get(place);
+            return mount === undefined
+                ? lasting(place, plan, looked, person)
+                : inMemory(place, mount, plan, person);
+        }),
+        ...mounts
+            .filter((mount) => !found.has(mount))
+            .map((mount) => inMemory(UNPLANNED, mount, plan, person))
+    ]);
+}
+const MEMORY = new Set(['tmpfs', 'shm', 'dev', 'mqueue']);
+const UNPLANNED = {
+    path: '',
+    type: 'tmpfs',
+    declared: false,
+    writable: true,
+    executable: true,
+    watched: 'none'
+};
+/** A mount is where its links lead to (`/var/run/app` is `/run/app`): what no path joins, the last name does, or there is only one left. */
+function paired(places, mounts) {
+    const pairs = new Map();
+    const free = new Set(mounts);
+    const pair = (fits) => {
+        for (const place of places) {
+            const mount = pairs.has(place) ? undefined : [...free].find((one) => fits(place, one));
+            if (mount === undefined)
+                continue;
+            pairs.set(place, mount);
+            free.delete(mount);
+        }
+    };
+    const lastName = (path) => path.slice(path.lastIndexOf('/') + 1);
+    const isScratch = ({ type }, { path }) => type === 'tmpfs' && !/^\/dev(?:\/|$)/.test(path);
+    pair((place, mount) => (0,paths/* bytesOf */.$$)(place.path) === mount.path);
+    pair((place, mount) => isScratch(place, mount) && lastName((0,paths/* bytesOf */.$$)(place.path)) === lastName(mount.path));
+    pair(isScratch);
+    return pairs;
+}
+function inMemory(place, mount, { watch }, person) {
+    return {
+        ...place,
+        path: (0,paths/* readable */.HD)(mount.path),
+        executable: mount.executable,
+        watched: depth(watch.limit),
+        ...writer(mount.seen?.snapshot.get(mount.path), person),
+        ...partially(watch.limit > 0 && mount.seen?.partial() === true)
+    };
+}
+function lasting(place, { watch }, looked, person) {
+    const survey = looked.volumes.get(place.path);
+    const top = survey?.snapshot.get((0,paths/* bytesOf */.$$)(place.path));
+    if (place.type === 'rootfs') {
+        const watched = watch.rootContents ? 'content' : 'names';
+        const anybody = place.writable && person !== undefined ? { writableBy: 'user' } : {};
+        return { ...place, watched, ...anybody, ...partially(looked.rootPartial) };
+    }
+    if (survey !== undefined) {
+        const partial = watch.limit > 0 && survey.partial;
+        const { unread = 0 } = survey;
+        return {
+            ...place,
+            watched: depth(watch.limit),
+            ...flags(place, looked),
+            ...writer(top, person),
+            ...partially(partial),
+            ...(unread > 0 ? { unread } : {})
+        };
+    }
+    if ((0,network_files/* isNetworkFile */.dr)(place))
+        return (0,network_files/* networkFile */.Bf)(place, looked.networkUnseen);
+    if (looked.kernels?.includes(place.path) === true)
+        return { ...place, ...(place.writable ? { reason: OF_THE_KERNEL } : {}) };
+    return place.writable && looked.memory.kind === 'unseen'
+        ? { ...place, reason: looked.memory.reason }
+        : { ...place, ...(place.writable ? { reason: isKept(looked.memory) ? TAKEN : UNSEEN } : {}) };
+}
+const OF_THE_KERNEL = "it is a file system of the kernel's, which holds no files of a container";
+const UNSEEN = 'the container had no such mount any more';
+const TAKEN = 'a one-shot container takes it along at its end, before anybody can look';
+const depth = (limit) => (limit > 0 ? 'content' : 'names');
+const partially = (partial) => (partial ? { partial } : {});
+/** The mount's own word on whether programs can be run from it. */
+function flags({ path }, { memory }) {
+    const mounts = memory.kind === 'seen' ? memory.mounts : [];
+    const mount = mounts.find((one) => one.path === (0,paths/* bytesOf */.$$)(path));
+    return mount === undefined ? {} : { executable: mount.executable };
+}
+/** A keeper looked, which is not the container. */
+const isKept = (memory) => memory.kind === 'seen' && memory.status === undefined;
 /** Every place where the planned container can write, by its path, as far as the plan and the engine tell; `mounts` as the engine tells them. */
 function expectedPlaces({ container }, mounts) {
     // In the order in which one covers the other: what the author or the image mounts replaces what the engine would.
@@ -540,116 +513,32 @@ function scratch({ path, options }) {
         executable: words.lastIndexOf('exec') > words.lastIndexOf('noexec')
     };
 }
-
-// EXTERNAL MODULE: ./lib/observe/path-order.js
-var path_order = __webpack_require__(8165);
-;// CONCATENATED MODULE: ./lib/observe/places.js
-
-
-
-
-
-
-/** Every place where the planned container could write, `/` first, the others sorted by path, and how each was looked at. */
-function placesOf(plan, looked) {
-    const expected = [...expectedPlaces(plan, looked.mounts).values()];
-    const mounts = memoryMounts(looked.memory, looked.mounts);
-    const pairs = paired(expected.filter(({ type }) => MEMORY.has(type)), mounts);
-    const found = new Set(pairs.values());
-    const { memory } = looked;
-    const person = memory.kind === 'seen' ? personIn(memory.status ?? '') : undefined;
-    return (0,path_order/* byPath */.f)([
-        ...expected.map((place) => {
-            const mount = pairs.get(place);
-            return mount === undefined
-                ? lasting(place, plan, looked, person)
-                : inMemory(place, mount, plan, person);
-        }),
-        ...mounts
-            .filter((mount) => !found.has(mount))
-            .map((mount) => inMemory(UNPLANNED, mount, plan, person))
-    ]);
+/** undefined where the text does not tell. */
+function personIn(status) {
+    const field = (name) => new RegExp(`^${name}:[\\t ]*(.*)$`, 'm').exec(status)?.[1]?.split(/\s+/) ?? [];
+    const uid = field('Uid')[1];
+    const capabilities = field('CapEff')[0];
+    if (uid === undefined || !/^[0-9a-f]+$/.test(capabilities ?? ''))
+        return undefined;
+    const groups = [field('Gid')[1], ...field('Groups')].filter(Boolean).map(Number);
+    const overrides = (BigInt(`0x${capabilities ?? ''}`) & CAP_DAC_OVERRIDE) !== 0n;
+    return { uid: Number(uid), groups: new Set(groups), overrides };
 }
-const MEMORY = new Set(['tmpfs', 'shm', 'dev', 'mqueue']);
-const UNPLANNED = {
-    path: '',
-    type: 'tmpfs',
-    declared: false,
-    writable: true,
-    executable: true,
-    watched: 'none'
-};
-/** A mount is where its links lead to (`/var/run/app` is `/run/app`): what no path joins, the last name does, or there is only one left. */
-function paired(places, mounts) {
-    const pairs = new Map();
-    const free = new Set(mounts);
-    const pair = (fits) => {
-        for (const place of places) {
-            const mount = pairs.has(place) ? undefined : [...free].find((one) => fits(place, one));
-            if (mount === undefined)
-                continue;
-            pairs.set(place, mount);
-            free.delete(mount);
-        }
-    };
-    const lastName = (path) => path.slice(path.lastIndexOf('/') + 1);
-    const isScratch = ({ type }, { path }) => type === 'tmpfs' && !/^\/dev(?:\/|$)/.test(path);
-    pair((place, mount) => (0,path_bytes/* bytesOf */.$$)(place.path) === mount.path);
-    pair((place, mount) => isScratch(place, mount) && lastName((0,path_bytes/* bytesOf */.$$)(place.path)) === lastName(mount.path));
-    pair(isScratch);
-    return pairs;
+const CAP_DAC_OVERRIDE = 1n << 1n;
+/** Who can write to a place whose top has these rights: that person, or only root; nothing where one of them is not known. */
+function writer(top, person) {
+    if (top === undefined || person === undefined)
+        return {};
+    return { writableBy: mayWrite(person, top) ? 'user' : 'root' };
 }
-function inMemory(place, mount, { watch }, person) {
-    return {
-        ...place,
-        path: (0,path_bytes/* readable */.HD)(mount.path),
-        executable: mount.executable,
-        watched: depth(watch.limit),
-        ...writer(mount.seen?.snapshot.get(mount.path), person),
-        ...partially(watch.limit > 0 && mount.seen?.partial() === true)
-    };
+/** Whether that person can make something in a folder, or write to a file, of these rights. */
+function mayWrite({ uid, groups, overrides }, facts) {
+    if (overrides)
+        return true;
+    const wanted = facts.type === 'directory' ? 0o3 : 0o2;
+    const shift = uid === facts.uid ? 6 : groups.has(facts.gid) ? 3 : 0;
+    return ((facts.mode >> shift) & wanted) === wanted;
 }
-function lasting(place, { watch }, looked, person) {
-    const survey = looked.volumes.get(place.path);
-    const top = survey?.snapshot.get((0,path_bytes/* bytesOf */.$$)(place.path));
-    if (place.type === 'rootfs') {
-        const watched = watch.rootContents ? 'content' : 'names';
-        const anybody = place.writable && person !== undefined ? { writableBy: 'user' } : {};
-        return { ...place, watched, ...anybody, ...partially(looked.rootPartial) };
-    }
-    if (survey !== undefined) {
-        const partial = watch.limit > 0 && survey.partial;
-        const { unread = 0 } = survey;
-        return {
-            ...place,
-            watched: depth(watch.limit),
-            ...flags(place, looked),
-            ...writer(top, person),
-            ...partially(partial),
-            ...(unread > 0 ? { unread } : {})
-        };
-    }
-    if ((0,network_files/* isNetworkFile */.dr)(place))
-        return (0,network_files/* networkFile */.Bf)(place, looked.networkUnseen);
-    if (looked.kernels?.includes(place.path) === true)
-        return { ...place, ...(place.writable ? { reason: OF_THE_KERNEL } : {}) };
-    return place.writable && looked.memory.kind === 'unseen'
-        ? { ...place, reason: looked.memory.reason }
-        : { ...place, ...(place.writable ? { reason: isKept(looked.memory) ? TAKEN : UNSEEN } : {}) };
-}
-const OF_THE_KERNEL = "it is a file system of the kernel's, which holds no files of a container";
-const UNSEEN = 'the container had no such mount any more';
-const TAKEN = 'a one-shot container takes it along at its end, before anybody can look';
-const depth = (limit) => (limit > 0 ? 'content' : 'names');
-const partially = (partial) => (partial ? { partial } : {});
-/** The mount's own word on whether programs can be run from it. */
-function flags({ path }, { memory }) {
-    const mounts = memory.kind === 'seen' ? memory.mounts : [];
-    const mount = mounts.find((one) => one.path === (0,path_bytes/* bytesOf */.$$)(path));
-    return mount === undefined ? {} : { executable: mount.executable };
-}
-/** A keeper looked, which is not the container. */
-const isKept = (memory) => memory.kind === 'seen' && memory.status === undefined;
 
 // EXTERNAL MODULE: ./lib/observe/store/change-store.js
 var change_store = __webpack_require__(2345);
@@ -671,12 +560,12 @@ async function observe(subject, exercise, baseline, { hearing, spool }) {
     const works = exercise.failure === undefined;
     const tmpfs = plan.container.tmpfs.map(({ path }) => path);
     const watching = { eyes: { world, spool }, volumes: (0,volumes/* watchVolumes */.Jv)(baseline, tmpfs), works };
-    const planned = await (0,ending/* mannerOfEnding */.sc)(plan, exercise, world);
+    const planned = await (0,run_stop/* mannerOfEnding */.sc)(plan, exercise, world);
     const early = await timed('look', () => lookBefore(subject, planned, watching));
     const manner = early.manner ?? planned;
     if (manner === 'stop')
         hearing.stopping();
-    const stop = await timed('stop', () => (0,ending/* end */._N)(manner, plan, life, world));
+    const stop = await timed('stop', () => (0,run_stop/* end */._N)(manner, plan, life, world));
     const late = manner === 'discard' ? NOTHING : await timed('observe', () => lookAfter(subject, watching));
     const seen = {
         ...{ baseline, exercise, volumes: watching.volumes },
@@ -688,7 +577,7 @@ async function observe(subject, exercise, baseline, { hearing, spool }) {
     return {
         ...whole,
         ...(altered.length > 0 ? { altered } : {}),
-        ...(await hearOut(subject, exercise, hearing)),
+        ...(await (0,observe_hearing/* hearOut */.r)(subject, exercise, hearing)),
         ...(stop && { stop }),
         ...(early.unfrozen === true ? { unfrozen: true } : {}),
         ...(early.endedBefore === undefined ? {} : { endedBefore: early.endedBefore })
@@ -700,7 +589,7 @@ async function mountsOf({ plan, spec, stage }, { memory, baseline }) {
         return [];
     const { mountinfo, engines, processes } = memory.inside;
     const own = ownNamespaces(processes);
-    if (!(0,capabilities/* mayMount */.XM)(plan.container))
+    if (!(0,names/* mayMount */.XM)(plan.container))
         return own;
     const volumes = new Map(baseline.mounts.map((mount) => [mount.path, mount]));
     const homes = await stage.homesOf([...volumes.keys(), ...spec.tmpfs.map(({ path }) => path)]);
@@ -727,7 +616,7 @@ async function wholeOf(subject, { baseline, exercise, memory, looks, volumes }) 
         ...{ memory, rootPartial, networkUnseen }
     };
     return {
-        changes: (0,change_store/* changesByPath */.g)(all()),
+        changes: (0,change_store/* changesByPath */.g5)(all()),
         places: placesOf(subject.plan, looked),
         ...(memory.kind === 'seen' && memory.inside !== undefined ? { inside: memory.inside } : {})
     };
@@ -741,7 +630,7 @@ async function lookBefore(subject, planned, { eyes, volumes, works }) {
     const frozen = await engine.pause(stage.id);
     if (!frozen) {
         // One that is just ending is refused a moment before the engine says that it has ended.
-        await world.clock.sleep(steps/* LAST_BREATH */.i2, life.over);
+        await world.clock.sleep(smoke/* LAST_BREATH */.i2, life.over);
         const { running, exitCode } = await engine.inspect(stage.id);
         if (!running)
             return { ...NOTHING, endedBefore: exitCode };
@@ -773,12 +662,12 @@ function mannerSeen(planned, memory, { plan, works }) {
     const isSeen = memory?.kind === 'seen';
     if (planned !== 'stop')
         return isSeen && memory.waits === true && works ? 'stop' : planned;
-    return isSeen && memory.waits !== true && (0,ending/* isDeaf */.JE)(memory.status ?? '', plan) ? 'kill' : planned;
+    return isSeen && memory.waits !== true && (0,run_stop/* isDeaf */.JE)(memory.status ?? '', plan) ? 'kill' : planned;
 }
 /** A container can kill what looks at it, or keep it from starting, or, with some capabilities, rewrite it; not while it stands still, so then another one tries. */
 async function lookNow({ plan, stage, world }, eyes) {
     const look = (probe) => lookIntoMemory(probe, plan.watch.limit, eyes);
-    if (!(0,capabilities/* mayTamper */.Zp)(plan.container)) {
+    if (!(0,names/* mayTamper */.Zp)(plan.container)) {
         const first = await startedInTime(stage.probe, world)
             .then((isStarted) => (isStarted ? look(stage.probe) : undefined))
             .catch(unlessFaulty(world));
@@ -909,32 +798,8 @@ function has({ with: given }, inputs) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/report/locations/sources.js
+;// CONCATENATED MODULE: ./lib/report/account.js
 
-
-/** Reads the files of the author's in which a line may be to blame; one that is not there is none. */
-async function sourcesOf({ inputs, workflow }, annotateFile, files) {
-    const dockerfile = isDockerfile(annotateFile) ? annotateFile : 'Dockerfile';
-    const [built, ran] = await Promise.all([
-        textOf(dockerfile, files),
-        workflow === undefined ? undefined : textOf(workflow.file, files)
-    ]);
-    const step = workflow && ran !== undefined ? await stepIn(ran, workflow, inputs) : undefined;
-    return {
-        ...(built === undefined
-            ? {}
-            : { dockerfile: { file: dockerfile, instructions: (0,locations_dockerfile/* instructionsOf */.Jk)(built) } }),
-        ...(step === undefined ? {} : { step })
-    };
-}
-/** By the names that builders take for one. */
-const isDockerfile = (path) => /(?:^|\/)(?:(?:Docker|Container)file(?:\.[^/]*)?|[^/]*\.(?:Docker|Container)file)$/i.test(path ?? '');
-async function textOf(path, files) {
-    const file = await files.read(path);
-    return file.kind === 'text' ? file.text : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/report/account-of.js
 
 
 /** The account of a check at its end. */
@@ -962,9 +827,30 @@ async function accountOf(request, story, judgement, { files }) {
         colour: request.colour
     };
 }
+/** Reads the files of the author's in which a line may be to blame; one that is not there is none. */
+async function sourcesOf({ inputs, workflow }, annotateFile, files) {
+    const dockerfile = isDockerfile(annotateFile) ? annotateFile : 'Dockerfile';
+    const [built, ran] = await Promise.all([
+        textOf(dockerfile, files),
+        workflow === undefined ? undefined : textOf(workflow.file, files)
+    ]);
+    const step = workflow && ran !== undefined ? await stepIn(ran, workflow, inputs) : undefined;
+    return {
+        ...(built === undefined
+            ? {}
+            : { dockerfile: { file: dockerfile, instructions: (0,locations_dockerfile/* instructionsOf */.Jk)(built) } }),
+        ...(step === undefined ? {} : { step })
+    };
+}
+/** By the names that builders take for one. */
+const isDockerfile = (path) => /(?:^|\/)(?:(?:Docker|Container)file(?:\.[^/]*)?|[^/]*\.(?:Docker|Container)file)$/i.test(path ?? '');
+async function textOf(path, files) {
+    const file = await files.read(path);
+    return file.kind === 'text' ? file.text : undefined;
+}
 
-// EXTERNAL MODULE: ./lib/report/report.js + 41 modules
-var report = __webpack_require__(1795);
+// EXTERNAL MODULE: ./lib/report/report.js + 18 modules
+var report = __webpack_require__(2947);
 ;// CONCATENATED MODULE: ./lib/afterwards.js
 /**
  * What nobody needs before the container starts: to look, to judge, to tell. It is a file of its own in `dist`, since for

@@ -1300,97 +1300,168 @@ var __webpack_exports__ = {};
 !function() {
 "use strict";
 
-;// CONCATENATED MODULE: external "node:crypto"
-var external_node_crypto_namespaceObject = require("node:crypto");
+;// CONCATENATED MODULE: external "node:path"
+var external_node_path_namespaceObject = require("node:path");
+;// CONCATENATED MODULE: external "node:fs"
+var external_node_fs_namespaceObject = require("node:fs");
 ;// CONCATENATED MODULE: external "node:fs/promises"
 var promises_namespaceObject = require("node:fs/promises");
-;// CONCATENATED MODULE: ./lib/plan/input-table.js
-/** Every input, in the order of the public interface. */
-const input_table_INPUTS = [
-    { name: 'image', default: '', multiline: false },
-    { name: 'images', default: '', multiline: true },
-    { name: 'pull', default: 'missing', multiline: false },
-    { name: 'platform', default: '', multiline: false },
-    { name: 'entrypoint', default: '', multiline: false },
-    { name: 'command', default: '', multiline: false },
-    { name: 'env', default: '', multiline: true },
-    { name: 'env-file', default: '', multiline: false },
-    { name: 'user', default: '', multiline: false },
-    { name: 'working-dir', default: '', multiline: false },
-    { name: 'hostname', default: '', multiline: false },
-    { name: 'init', default: 'false', multiline: false },
-    { name: 'network', default: '', multiline: false },
-    { name: 'port', default: '', multiline: false },
-    { name: 'read-only', default: 'true', multiline: false },
-    { name: 'tmpfs', default: '', multiline: true },
-    { name: 'volumes', default: '', multiline: true },
-    { name: 'cap-drop', default: '', multiline: true },
-    { name: 'cap-add', default: '', multiline: true },
-    { name: 'security-opt', default: '', multiline: true },
-    { name: 'memory', default: '', multiline: false },
-    { name: 'shm-size', default: '', multiline: false },
-    { name: 'pids-limit', default: '1024', multiline: false },
-    { name: 'ulimits', default: '', multiline: true },
-    { name: 'add-host', default: '', multiline: true },
-    { name: 'wait-for', default: 'auto', multiline: false },
-    { name: 'startup-timeout', default: '60s', multiline: false },
-    { name: 'smoke-http', default: '', multiline: true },
-    { name: 'smoke-exec', default: '', multiline: true },
-    { name: 'smoke-run', default: '', multiline: true },
-    { name: 'smoke-timeout', default: '60s', multiline: false },
-    { name: 'settle', default: '0s', multiline: false },
-    { name: 'stop-timeout', default: '10s', multiline: false },
-    { name: 'allow', default: '', multiline: true },
-    { name: 'policy-file', default: '', multiline: false },
-    { name: 'mode', default: 'enforce', multiline: false },
-    { name: 'content', default: 'auto', multiline: false },
-    { name: 'watch-limit', default: '2g', multiline: false },
-    { name: 'explain', default: 'on-failure', multiline: false },
-    { name: 'explain-timeout', default: '3m', multiline: false },
-    { name: 'attack-run', default: '', multiline: true },
-    { name: 'attack-exec', default: '', multiline: true },
-    { name: 'rehearse-attacks', default: 'false', multiline: false },
-    { name: 'contrast', default: 'false', multiline: false },
-    { name: 'max-landed', default: '', multiline: false },
-    { name: 'recover', default: 'false', multiline: false },
-    { name: 'evidence', default: 'on-failure', multiline: false },
-    { name: 'evidence-file-limit', default: '1m', multiline: false },
-    { name: 'evidence-limit', default: '100m', multiline: false },
-    { name: 'evidence-image', default: 'false', multiline: false },
-    { name: 'output-dir', default: '', multiline: false },
-    { name: 'annotate-file', default: '', multiline: false }
-];
+;// CONCATENATED MODULE: external "node:stream"
+var external_node_stream_namespaceObject = require("node:stream");
+;// CONCATENATED MODULE: external "node:stream/promises"
+var external_node_stream_promises_namespaceObject = require("node:stream/promises");
+;// CONCATENATED MODULE: ./lib/adapters/errors.js
+/** Code of a system's error, e.g. `ENOENT`, else empty. By its shape: Node's own errors are of another realm in Jest and node:vm. */
+function codeOf(error) {
+    return isObject(error) && 'code' in error ? String(error.code) : '';
+}
+/** What an error says, or what was thrown in its place. */
+function errors_messageOf(error) {
+    return isObject(error) && 'message' in error ? String(error.message) : String(error);
+}
+const isObject = (error) => typeof error === 'object' && error !== null;
 
-;// CONCATENATED MODULE: ./lib/plan/nearest.js
-/** The name that a misspelt one probably stands for: the nearest, if a third of its letters at most would have to change. */
-function nearestTo(misspelt, names) {
-    const typed = misspelt.slice(0, LONGEST).toLowerCase().replace(/[_\s]/g, '-');
-    const rated = names.map((name) => ({ name, edits: editsBetween(typed, name) }));
-    const fits = rated.filter(({ name, edits }) => edits <= Math.max(1, Math.floor(name.length / 3)));
-    return fits.toSorted((one, other) => one.edits - other.edits)[0]?.name;
+;// CONCATENATED MODULE: external "node:crypto"
+var external_node_crypto_namespaceObject = require("node:crypto");
+;// CONCATENATED MODULE: external "node:events"
+var external_node_events_namespaceObject = require("node:events");
+;// CONCATENATED MODULE: ./lib/adapters/make-folder.js
+
+
+
+/** Makes a folder and those above it. Node's own `recursive` never returns below /proc, where a parent exists and holds nothing. */
+async function make_folder_makeFolder(path, mode = 0o777) {
+    if (!(await lacksParent(path, mode)))
+        return;
+    if ((0,external_node_path_namespaceObject.dirname)(path) === path)
+        throw new Error(`${path} does not exist`);
+    await make_folder_makeFolder((0,external_node_path_namespaceObject.dirname)(path), mode);
+    // Somebody else may make the same one at the same time.
+    await (0,promises_namespaceObject.mkdir)(path, mode).catch(async (error) => {
+        if (await lacksParent(path, mode))
+            throw error;
+    });
 }
-/** Far above the longest name. */
-const LONGEST = 100;
-/** How a sentence on a name that nothing has goes on; `more` follows where no name is near. */
-function spellingAdvice(misspelt, names, more = '') {
-    const nearest = nearestTo(misspelt, names);
-    return nearest === undefined ? `check its spelling.${more}` : `did you mean "${nearest}"?`;
-}
-/** Letters to add, remove, replace or exchange with their neighbour (optimal string alignment distance). */
-function editsBetween(one, other) {
-    let before = [];
-    let last = Array.from({ length: other.length + 1 }, (_, column) => column);
-    for (let row = 1; row <= one.length; row++) {
-        const next = [row];
-        for (let column = 1; column <= other.length; column++) {
-            const [letter, wanted] = [one[row - 1], other[column - 1]];
-            const swapped = letter === other[column - 2] && one[row - 2] === wanted;
-            next.push(Math.min((last[column] ?? Infinity) + 1, (next[column - 1] ?? Infinity) + 1, (last[column - 1] ?? Infinity) + (letter === wanted ? 0 : 1), swapped ? (before[column - 2] ?? Infinity) + 1 : Infinity));
-        }
-        before = last;
-        last = next;
+/** Makes the folder, unless the one above it is missing. */
+async function lacksParent(path, mode) {
+    try {
+        await (0,promises_namespaceObject.mkdir)(path, mode);
+        return false;
     }
-    return last[other.length] ?? 0;
+    catch (error) {
+        const code = codeOf(error);
+        if (code !== 'ENOENT' && code !== 'EEXIST')
+            throw error;
+        return code === 'ENOENT';
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/evidence.js
+
+
+
+
+
+
+
+
+
+
+/** Where evidence goes, below the output folder. */
+const FOLDER = 'evidence';
+const ARCHIVE = 'evidence.tar';
+/** Nobody but the owner: contents may be secrets. */
+const FILE = 0o600;
+const PRIVATE = 0o700;
+/** Takes away what an earlier run with the same output folder left. */
+async function evidence_clearEvidence(outputDir) {
+    await (0,promises_namespaceObject.rm)((0,external_node_path_namespaceObject.join)(outputDir, FOLDER), { recursive: true, force: true });
+}
+/** Writes the files, then an archive of them beside, and the digest of that. */
+async function keep(files, outputDir) {
+    const folder = join(outputDir, FOLDER);
+    try {
+        await evidence_clearEvidence(outputDir);
+        await makeFolder(folder, PRIVATE);
+        for (const file of files)
+            await writeOne(file, folder);
+        const sha256 = await writeArchive(files, join(folder, ARCHIVE));
+        await writeNew(join(folder, `${ARCHIVE}.sha256`), `${sha256}  ${ARCHIVE}\n`);
+        return { kind: 'kept', sha256 };
+    }
+    catch (error) {
+        // Half of it would be taken for all of it.
+        await evidence_clearEvidence(outputDir).catch(() => undefined);
+        return { kind: 'unwritable', reason: messageOf(error) };
+    }
+}
+async function writeOne({ name, contents }, folder) {
+    const path = join(folder, name);
+    // The second lock on that door: names are made so that they lead nowhere else.
+    if (!path.startsWith(folder + sep))
+        throw new Error(`${name} is no name in the folder`);
+    await makeFolder(dirname(path), PRIVATE);
+    const file = await open(path, 'wx', FILE);
+    try {
+        for (const bytes of contents())
+            await writeAll(file, bytes);
+    }
+    finally {
+        await file.close();
+    }
+}
+async function writeAll(file, bytes) {
+    for (let done = 0; done < bytes.length;) {
+        done += (await file.write(bytes, done)).bytesWritten;
+    }
+}
+const writeNew = (path, text) => writeFile(path, text, { flag: 'wx', mode: FILE });
+/** Plain files of nobody and of no time: the same evidence gives the same archive. */
+async function writeArchive(files, path) {
+    const { pack } = await tarStream();
+    const archive = pack();
+    const hash = createHash('sha256');
+    const hashed = new Transform({
+        transform: (chunk, _, done) => {
+            hash.update(chunk);
+            done(null, chunk);
+        }
+    });
+    const sink = createWriteStream(path, { flags: 'wx', mode: FILE });
+    const written = pipeline(archive, hashed, sink);
+    written.catch((error) => {
+        archive.destroy(error instanceof Error ? error : new Error(String(error)));
+    });
+    const packing = packAll(files, archive);
+    packing.catch(() => {
+        archive.destroy();
+    });
+    await Promise.all([packing, written]);
+    return hash.digest('hex');
+}
+async function packAll(files, archive) {
+    for (const { name, size, contents } of files) {
+        const header = { name: `${FOLDER}/${name}`, size, mode: FILE, uid: 0, gid: 0 };
+        await new Promise((resolve, reject) => {
+            const entry = archive.entry({ ...header, mtime: new Date(0) }, (error) => {
+                if (error)
+                    reject(error);
+                else
+                    resolve();
+            });
+            entry.on('error', reject);
+            pour(contents(), entry).catch(reject);
+        });
+    }
+    archive.finalize();
+}
+/** As fast as it is taken: never all of it in memory. */
+async function pour(contents, entry) {
+    for (const bytes of contents) {
+        if (!entry.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
+            await once(entry, 'drain');
+    }
+    entry.end(undefined);
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/phrases.js
@@ -1447,847 +1518,8 @@ const UNITS = ['KiB', 'MiB', 'GiB', 'TiB'];
 function inSentence(title) {
     return title.startsWith('Zero Drift') ? title : title.charAt(0).toLowerCase() + title.slice(1);
 }
-
-;// CONCATENATED MODULE: ./lib/report/untrusted.js
-
-/*
- * The one place where text from the thing under test is made harmless. What a workflow command, a terminal's control
- * sequence and Markdown need to work: the runner's `ActionCommand.cs`, ECMA-48, CommonMark.
- */
-/**
- * Output of a program for a log: every line prefixed with `| `, nothing in it a workflow command or a control sequence.
- * With bounds: the last `count` lines, each cut at `width` characters.
- */
-function untrusted_forLog(text, count = Infinity, width = Infinity) {
-    return linesOf(text)
-        .slice(-count)
-        .map((line) => `| ${unmarked(visible(shorten(line, width)))}`)
-        .join('\n');
-}
-/** The same whole for a file: without prefixes, but with a `\` before a line that would be a command where somebody prints it. */
-function untrusted_forFile(text) {
-    return linesOf(text)
-        .map((line) => unmarked(visible(line)).replace(/^[^!-~]*::/, '\\$&'))
-        .join('\n');
-}
-const linesOf = (text) => text.replace(/\r?\n$/, '').split(LINE_END);
-/** One piece for a sentence of our own in a log or on a terminal: one line of visible characters, at most `cap` long. */
-function untrusted_inline(text, cap = 300) {
-    return phrases_shorten(unmarked(oneLine(text, cap)), cap);
-}
-/** An annotation's message or title: one line of visible characters, at most `cap` UTF-16 units. */
-function forAnnotation(text, cap) {
-    return untrusted_inline(text, cap);
-}
-/** One line for `<code>` inside an HTML block; no character of it means anything to HTML, Markdown or the runner. */
-function untrusted_forMarkdown(text, cap = 300) {
-    return escapeMarkup(phrases_shorten(oneLine(text, cap), cap));
-}
-/** Whole lines for `<pre>`: the last `count` of them, each at most 500 characters, none of them blank. */
-function untrusted_forPre(text, count) {
-    return text
-        .replace(/[\r\n]+$/, '')
-        .split(LINE_END)
-        .slice(-count)
-        .map((line) => visible(shorten(line, 4000)).replaceAll('\t', '    '))
-        .map((line) => (line.trim() === '' ? BLANK : escapeMarkup(shorten(line, 500))))
-        .join('\n');
-}
-/** A sentence of ours as HTML: what it quotes between backticks becomes `<code>`, nothing else in it means anything. */
-function untrusted_sentenceForMarkdown(text, cap = 1500) {
-    const pieces = phrases_shorten(oneLine(text, cap), cap).split('`').map(escapeMarkup);
-    return pieces
-        .map((html, index) => {
-        if (index % 2 === 0)
-            return withoutMentions(html);
-        const isClosed = index < pieces.length - 1;
-        return isClosed ? `<code>${html}</code>` : `&#96;${withoutMentions(html)}`;
-    })
-        .join('');
-}
-/** The name of a bar in a Mermaid chart: letters, digits and spaces; none of them begins a word of its grammar. */
-function untrusted_forMermaid(text, cap) {
-    const plain = shorten(text, cap)
-        .replace(/[^A-Za-z0-9]+/g, ' ')
-        .trim();
-    return plain === '' || MERMAID_WORD.test(plain) ? `· ${plain}` : plain;
-}
-/** What begins a statement of a chart of phases (mermaid's gantt.jison). */
-const MERMAID_WORD = /^(?:gantt|dateformat|inclusiveenddates|topaxis|axisformat|tickinterval|includes|excludes|todaymarker|weekday|weekend|title|acc|section|click|call|href|end|\d)/i;
-/**
- * JSON that means the same, but is also harmless when somebody prints it in a log or on a terminal. Line by line: V8 dies
- * of tens of millions of matches in one string.
- */
-function untrusted_forJson(json) {
-    const escape = (line) => line.replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, jsonEscape));
-    const unmarkedJson = json.includes('##[') ? json.replaceAll('##[', '#\\u0023[') : json;
-    return /[^\n -~]/.test(unmarkedJson)
-        ? unmarkedJson.split('\n').map(escape).join('\n')
-        : unmarkedJson;
-}
-/** What ends a line for the runner, or is trimmed as white space before it looks for a command. */
-const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/;
-/** A blank line would end an HTML block and let Markdown in again. */
-const BLANK = '&#32;';
-/** A terminal's control sequences and operating system commands: colours, cursor movements, titles, links. */
-// eslint-disable-next-line no-control-regex -- control characters are what it is about
-const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/g;
-/** Whatever shows nothing, or changes how others show: controls, bidi, zero width, fillers, lone surrogates. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
-/** Most text is plain ASCII: looking further only where it is not is many times faster. */
-const NOT_PLAIN = /[^ -~]+/g;
-/** Control sequences go before markers are looked for: without them `##\u001b[m[error]` would be one again. */
-const visible = (line) => line.replace(ANSI, '').replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, nameOrHex));
-const nameOrHex = (character) => NAMES.get(character) ?? hex(character);
-const NAMES = new Map([
-    ['\t', '\t'],
-    ['\n', '\\n'],
-    ['\r', '\\r']
-]);
-const hex = (character) => {
-    const digits = (character.codePointAt(0) ?? 0).toString(16);
-    return digits.length > 4 ? `\\u{${digits}}` : `\\u${digits.padStart(4, '0')}`;
-};
-/** Cut before and after: nobody needs a megabyte escaped to show a line of it. */
-const oneLine = (text, cap) => visible(phrases_shorten(text, cap * 8)).replaceAll('\t', '\\t');
-/** The runner writes its own markers in logs like this. */
-const unmarked = (line) => line.replaceAll('##[', '##\\[');
-/** As numeric entities these are mere text to Markdown too; a colon only where it could begin a command or a link. */
-const escapeMarkup = (text) => text.replace(/[&<>"'`*[\]|~@\\]|:(?=[:/])/g, (character) => `&#${character.charCodeAt(0)};`);
-/** GitHub makes links of `@name` in rendered text that is not code. */
-const withoutMentions = (html) => html.replaceAll('&#64;', '&#64;<wbr>');
-const jsonEscape = (character) => character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-
-;// CONCATENATED MODULE: ./lib/adapters/error.js
-/** Code of a system's error, e.g. `ENOENT`, else empty. By its shape: Node's own errors are of another realm in Jest and node:vm. */
-function codeOf(error) {
-    return isObject(error) && 'code' in error ? String(error.code) : '';
-}
-/** What an error says, or what was thrown in its place. */
-function error_messageOf(error) {
-    return isObject(error) && 'message' in error ? String(error.message) : String(error);
-}
-const isObject = (error) => typeof error === 'object' && error !== null;
-
-;// CONCATENATED MODULE: ./lib/adapters/toolkit.js
-/** Read late: it is only needed once there is something to tell. */
-const toolkit = () => Promise.all(/* import() | toolkit */[__nccwpck_require__.e(659), __nccwpck_require__.e(851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 659));
-
-;// CONCATENATED MODULE: ./lib/adapters/actions.js
-
-
-
-
-
-
-
-/**
- * The inputs as the runner hands them over: `INPUT_` and the name in capitals, its hyphens kept. Those of `with` that are not
- * declared come along (actions/runner, Handler.cs), so that they can be named; the runner itself only warns of them.
- */
-function readInputs(environment, declared = input_table_INPUTS) {
-    const names = declared.map(({ name }) => name);
-    const given = Object.keys(environment).flatMap((variable) => inputOf(variable) ?? []);
-    const undeclared = given.filter((name) => !names.includes(name));
-    const isMeant = (name) => !isNested(environment) || nearestTo(name, names) !== undefined;
-    return new Map([...names, ...undeclared.filter(isMeant)].map((name) => [
-        name,
-        environment[`INPUT_${name.toUpperCase()}`] ?? ''
-    ]));
-}
-/** The runner writes capitals alone; in any other way it is a variable of the workflow's. */
-function inputOf(variable) {
-    const [, name] = /^INPUT_(.+)$/.exec(variable) ?? [];
-    return name === name?.toUpperCase() ? name?.toLowerCase() : undefined;
-}
-/** nektos/act hands the inputs of a composite action on to the actions in it, which the runner does not. */
-const isNested = (environment) => environment['ACT'] === 'true';
-/** Progress as plain lines of the step's log. */
-const actionsLog = {
-    progress: (sentence) => {
-        process.stdout.write(`${untrusted_inline(sentence)}\n`);
-    }
-};
-/**
- * What post needs to clear up after a main that was killed; outside of a runner there is no post. Written as the runner documents
- * it, a line each: the container waits for this, and its toolkit takes some ten milliseconds to be read.
- */
-async function saveState(identities, environment) {
-    const file = environment['GITHUB_STATE'] ?? '';
-    if (file === '')
-        return;
-    const runs = identities.map(({ run }) => run).join();
-    await appendFile(file, `run=${runs}\nprocess=${identities[0]?.owner ?? ''}\n`);
-}
-/** A fault that left no report: it is told once, and the step fails. */
-async function publishFault(error) {
-    process.exitCode = 1;
-    const message = error_messageOf(error);
-    const core = await toolkit();
-    core.error(untrusted_inline(message, 2000), { title: 'Zero Drift itself failed' });
-}
-/** Gives what was thrown where it could not be written. Outside of a runner there may be no summary to write to. */
-async function appendSummary(summary, core, environment) {
-    if ((environment['GITHUB_STEP_SUMMARY'] ?? '') === '')
-        return undefined;
-    return core.summary
-        .addRaw(summary)
-        .write()
-        .then(() => undefined, (error) => error);
-}
-/** Nothing in between is obeyed by the runner; the token is too long to be guessed, and to be a useful mask. */
-function printMuted(text) {
-    const token = (0,external_node_crypto_namespaceObject.randomUUID)();
-    process.stdout.write(`::stop-commands::${token}\n${text.trimEnd()}\n::${token}::\n`);
-}
-/** One annotation, as the runner's own toolkit asks for it. */
-function actions_annotate({ level, message, title, file, line }, core) {
-    const properties = {
-        title,
-        ...(file === undefined ? {} : { file }),
-        ...(line === undefined ? {} : { startLine: line })
-    };
-    core[level](message, properties);
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/closed-output.js
-
-/**
- * Lets a reader of standard output or standard error go away (`| head`) without an effect on the verdict, the exit code or the
- * clean-up. Any other failed write to standard output, for example to a full disk, ends in the given exit code.
- */
-function ignoreClosedOutput(exitCodeOfFault) {
-    process.stderr.on('error', () => undefined);
-    process.stdout.on('error', (error) => {
-        if (codeOf(error) === 'EPIPE')
-            return;
-        process.stderr.write(`Standard output cannot be written: ${error_messageOf(error)}\n`);
-        process.once('exit', () => {
-            process.exitCode = exitCodeOfFault;
-        });
-    });
-}
-
-;// CONCATENATED MODULE: external "node:path"
-var external_node_path_namespaceObject = require("node:path");
-;// CONCATENATED MODULE: ./lib/judge/attack-wording.js
-
-/** Texts of findings on the attacks that were rehearsed. */
-const ATTACK_TEXTS = {
-    attacks: (scorecard) => ({
-        title: `Rehearsed attacks: ${attack_wording_score(scorecard)}`,
-        detail: `Rehearsed attacks: ${attack_wording_score(scorecard)}.${landedSentence(scorecard)}${attack_wording_contrastSentence(scorecard)}`
-    }),
-    'attacks-landed': (facts) => ({
-        title: `${phrases_count(facts.landed, 'attack')} landed, ${phrases_thousands(facts.most)} may`,
-        detail: `Rehearsed attacks: ${attack_wording_score(facts)}; \`max-landed\` is ${phrases_thousands(facts.most)}.` +
-            `${landedSentence(facts)}${attack_wording_contrastSentence(facts)} What would refuse each is in the report.`
-    })
-};
-/** `17 of 20 refused` */
-function attack_wording_score({ attacks, refused, notRun }) {
-    const rest = notRun === 0 ? '' : `, ${phrases_thousands(notRun)} not run`;
-    return `${phrases_thousands(refused)} of ${phrases_thousands(attacks.length)} refused${rest}`;
-}
-/** `Writable: 18 landed; read-only: 3 landed.` */
-function attack_wording_contrastSentence({ contrast, landed }) {
-    return contrast === undefined
-        ? ''
-        : ` Writable: ${phrases_thousands(contrast)} landed; read-only: ${phrases_thousands(landed)} landed.`;
-}
-function landedSentence({ attacks, landed }) {
-    if (landed === 0)
-        return ' None landed.';
-    const names = attacks
-        .filter(({ outcome }) => outcome === 'landed')
-        .map(({ name, path }) => `${name} (${phrases_quote(path)})`);
-    return ` Landed: ${phrases_list([...new Set(names)], 5)}.`;
-}
-
-;// CONCATENATED MODULE: ./lib/judge/folders.js
-/** The folder that a path lies in; `/` for what lies in the root, and for the root itself. */
-function folders_parentOf(path) {
-    return path.slice(0, path.lastIndexOf('/')) || '/';
-}
-/**
- * The same for a long list of paths: gives the very same string while neighbours share their folder, so that what looks
- * it up in maps need not hash a hundred thousand of them.
- */
-function folders_parentReader() {
-    let last = '/';
-    return (path) => {
-        const same = path.lastIndexOf('/') === last.length && path.startsWith(last);
-        last = same ? last : folders_parentOf(path);
-        return last;
-    };
-}
-/** The ancestor of a folder that lies so many levels below the root. */
-function folders_ancestorAt(folder, depth) {
-    return folder.split('/', depth + 1).join('/') || '/';
-}
-/** Whether a path is a folder or lies below it. */
-const folders_isWithin = (path, folder) => path === folder || path.startsWith(folder === '/' ? '/' : `${folder}/`);
-/**
- * Folders of the Filesystem Hierarchy Standard that hold a system: a mount over one of these hides far more than a program writes there,
- * so what is written directly in them needs another remedy.
- */
-function isSystemFolder(path) {
-    return SYSTEM.test(path) || (/^\/usr\//.test(path) && IN_USR.test(path));
-}
-const SYSTEM = /^\/(?:bin|sbin|lib(?:x?32|64)?|boot|etc|home|media|mnt|opt|srv|usr|var|var\/(?:lib|cache|spool|opt|local)|(?:dev|proc|sys)(?:\/.*)?)?$/;
-const IN_USR = /^\/usr\/(?:local\/)?(?:s?bin|include|lib(?:x?32|64|exec)?|local|share|src|etc)(?:\/(?:python[\d.]*|node_modules|jvm|perl[\d.]*|ruby|php[\d.]*|x86_64-linux-gnu|aarch64-linux-gnu)(?:\/(?:dist|site)-packages)?)?$/;
-
-;// CONCATENATED MODULE: ./lib/judge/spot.js
-/** Takes a path apart, whatever it holds. */
-function spot_spotOf(path) {
-    const nameAt = path.lastIndexOf('/') + 1;
-    const topAt = path.startsWith('/usr/') || path.startsWith('/var/run/') ? topStart(path) : 1;
-    const topEnd = path.indexOf('/', topAt);
-    const top = topEnd < 0 ? path.slice(topAt) : path.slice(topAt, topEnd);
-    return {
-        top: OTHER_LIBRARIES.test(top) ? 'lib' : top,
-        rest: topEnd < 0 ? '' : path.slice(topEnd + 1),
-        folder: path.slice(0, nameAt),
-        name: path.slice(nameAt)
-    };
-}
-/** Folders that web servers serve, with the slashes around them. */
-const WEB_ROOT = /\/(?:www|html|htdocs|httpdocs|public_html|public|wwwroot|webroot|docroot|webapps|deployments|cgi-bin|srv\/http|share\/caddy)\//i;
-const topStart = (path) => REPEATED.exec(path)?.[0].length ?? 1;
-const REPEATED = /^\/(?:usr\/(?:local\/)?(?=(?:s?bin|lib(?:exec|x?32|64)?)(?:\/|$))|var\/(?=run\/))/;
-const OTHER_LIBRARIES = /^lib(?:x?32|64)$/;
-
-;// CONCATENATED MODULE: ./lib/judge/suspect.js
-/** A file or link was made or altered, if only in mode or owner; what is known by name only counts as one. */
-function isWritten({ kind, after }) {
-    return kind !== 'deleted' && (after === undefined || isFileOrLink(after));
-}
-/** Written, and not known to hold what it held before. */
-function isRewritten(change) {
-    return isWritten(change) && !holdsSame(change);
-}
-/** A regular file that may be executed and could not before, or holds something else now. */
-function isNewlyExecutable(change) {
-    const { kind, before, after } = change;
-    if (kind === 'deleted' || after === undefined || !isExecutable(after))
-        return false;
-    return before === undefined || !isExecutable(before) || !holdsSame(change);
-}
-/** A regular file that lends its owner's or group's rights and did not before, or does so with other contents or owners. */
-function isNewlySetId(change) {
-    const { kind, before, after } = change;
-    if (kind === 'deleted' || after === undefined || setIdBits(after) === 0)
-        return false;
-    return before === undefined || lendsMore(before, after) || !holdsSame(change);
-}
-/** A regular file that gives whoever runs it kernel capabilities, which it did not give before, or with other contents. */
-function isNewlyCapable(change) {
-    const { kind, before, after } = change;
-    if (kind === 'deleted' || after?.type !== 'file' || after.capabilities === undefined)
-        return false;
-    return before?.capabilities !== after.capabilities || !holdsSame(change);
-}
-/** A device node was made or altered. */
-function isDevice({ kind, after }) {
-    return kind !== 'deleted' && after?.type === 'device';
-}
-/** A file, or a new directory, among what should be device nodes; memory mounted below `/dev` is a place of its own. */
-function isNoDevice({ kind, place, after }) {
-    if (kind === 'deleted' || (place !== '/dev' && place !== '/'))
-        return false;
-    return after === undefined || after.type === 'file' || isNewDirectory(kind, after);
-}
-/** A file or directory that everybody may write to now, and could not before. */
-function isNewlyOpen({ kind, before, after }) {
-    return kind === 'changed' && !!before && !!after && !isOpen(before) && isOpen(after);
-}
-/** Something has this name now. */
-function isThere({ kind }) {
-    return kind !== 'deleted';
-}
-/** Deleted, or no longer a file. */
-function isLost({ kind, before, after }) {
-    if (kind !== 'changed')
-        return kind === 'deleted';
-    return !!before && !!after && isFileOrLink(before) && !isFileOrLink(after);
-}
-/** Lost, turned into a link, or shorter than before. */
-function isCut(change) {
-    const { kind, before, after } = change;
-    if (isLost(change))
-        return true;
-    if (kind !== 'changed' || before?.type !== 'file' || after === undefined)
-        return false;
-    return after.type === 'symlink' || after.size < before.size;
-}
-/** Known to differ in nothing but times. */
-function suspect_isUntouched(change) {
-    const { before, after } = change;
-    return (holdsSame(change) &&
-        before?.mode === after?.mode &&
-        before?.uid === after?.uid &&
-        before?.gid === after?.gid &&
-        before?.capabilities === after?.capabilities &&
-        before?.attributes === after?.attributes);
-}
-/** Both sides were read and are the same, whatever their mode and owner. */
-function holdsSame({ kind, before, after }) {
-    if (kind !== 'changed' || before === undefined || before.type !== after?.type)
-        return false;
-    if (before.type === 'file')
-        return before.sha256 !== undefined && before.sha256 === after.sha256;
-    if (before.type === 'symlink')
-        return before.target !== undefined && before.target === after.target;
-    return before.device === after.device;
-}
-function isFileOrLink({ type }) {
-    return type === 'file' || type === 'symlink';
-}
-function isExecutable({ type, mode }) {
-    return type === 'file' && (mode & 0o111) !== 0;
-}
-/** Set-gid without execution for the group only asks for locking. */
-function setIdBits({ type, mode }) {
-    if (type !== 'file')
-        return 0;
-    return (mode & 0o4000) | ((mode & 0o010) !== 0 ? mode & 0o2000 : 0);
-}
-function lendsMore(before, after) {
-    const gained = setIdBits(after) & ~setIdBits(before);
-    return gained !== 0 || before.uid !== after.uid || before.gid !== after.gid;
-}
-function isNewDirectory(kind, { type }) {
-    return kind === 'added' && type === 'directory';
-}
-/** The sticky bit keeps strangers from replacing what lies in a directory. */
-function isOpen({ type, mode }) {
-    return (mode & 0o002) !== 0 && (type === 'file' || (type === 'directory' && !(mode & 0o1000)));
-}
-
-;// CONCATENATED MODULE: ./lib/judge/tags-critical.js
-
-
-/** Changes that hand over the container, or the rights of another user, by themselves. */
-const CRITICAL = {
-    'web-shell': {
-        severity: 'critical',
-        technique: { id: 'T1505.003', name: 'Web Shell' },
-        why: 'The web server runs such a file for whoever asks for it, so one request brings an intruder back.',
-        name: /^(?:\.htaccess|\.user\.ini|web\.config)$|\.(?:php\d?|phps|pht|phtml|phar|inc|jsp[xf]?|war|aspx?|as[hm]x|asa|cf[cm]|f?cgi|p[lmy]|rb|lua|sh|shtml)\s*$/i,
-        folder: WEB_ROOT,
-        when: isRewritten
-    },
-    'set-uid': {
-        severity: 'critical',
-        technique: { id: 'T1548.001', name: 'Setuid and Setgid' },
-        why: "Whoever runs such a file acts with its owner's or group's rights, often those of root.",
-        when: isNewlySetId
-    },
-    capability: {
-        severity: 'critical',
-        technique: { id: 'T1548', name: 'Abuse Elevation Control Mechanism' },
-        why: 'Whoever runs such a file gets the kernel capabilities that it carries, some of which are as good as root.',
-        when: isNewlyCapable
-    },
-    'dynamic-linker': {
-        severity: 'critical',
-        technique: { id: 'T1574.006', name: 'Dynamic Linker Hijacking' },
-        why: 'The dynamic linker obeys this file at the start of every program, so a library of an intruder gets into all of them.',
-        in: { etc: /^ld\.so\.(?:preload|conf|cache)$|^ld\.so\.conf\.d\/|^ld-musl-[^/]+\.path$/ },
-        when: isWritten
-    },
-    account: {
-        severity: 'critical',
-        technique: { id: 'T1136.001', name: 'Local Account' },
-        why: 'A line in this file makes a new user, a new root, or a password that an intruder knows.',
-        in: { etc: /^(?:passwd|shadow|group|gshadow)$/ },
-        when: isWritten
-    },
-    sudo: {
-        severity: 'critical',
-        technique: { id: 'T1548.003', name: 'Sudo and Sudo Caching' },
-        why: 'A line in this file lets any user act as root without a password.',
-        in: { etc: /^(?:sudoers|sudo\.conf|doas\.conf)$|^(?:sudoers|doas)\.d\// },
-        when: isWritten
-    },
-    'ssh-key': {
-        severity: 'critical',
-        technique: { id: 'T1098.004', name: 'SSH Authorized Keys' },
-        why: 'Whoever holds a key that this file lists logs in without a password, at any time.',
-        in: { etc: /^ssh\/authorized_keys/ },
-        name: /^authorized_keys2?$/,
-        when: isWritten
-    },
-    pam: {
-        severity: 'critical',
-        technique: { id: 'T1556.003', name: 'Pluggable Authentication Modules' },
-        why: 'Every login and every change of user asks these modules, which can accept any password and note down the right ones.',
-        in: { etc: /^pam\.d\/|^pam\.conf$/, lib: /^pam\.d\// },
-        name: /^pam_\w+\.so$/,
-        when: isWritten
-    }
-};
-
-;// CONCATENATED MODULE: ./lib/judge/tags-high.js
-
-
-/** Foreign code in the place of the image's own, and what deceives those who trust it. */
-const HIGH = {
-    executable: {
-        severity: 'high',
-        technique: { id: 'T1105', name: 'Ingress Tool Transfer' },
-        why: 'A program that the image did not bring can run here now, which is how miners, shells and tunnels arrive.',
-        when: isNewlyExecutable
-    },
-    device: {
-        severity: 'high',
-        technique: { id: 'T1611', name: 'Escape to Host' },
-        why: "A device node can open the host's disks or memory to whoever may read it.",
-        when: isDevice
-    },
-    'hidden-in-dev': {
-        severity: 'high',
-        technique: { id: 'T1564', name: 'Hide Artifacts' },
-        why: 'Among device nodes nobody looks for a file, and `/dev` stays writable in a read-only container.',
-        in: { dev: /./s },
-        when: isNoDevice
-    },
-    binary: {
-        severity: 'high',
-        technique: { id: 'T1554', name: 'Compromise Host Software Binary' },
-        why: 'Programs in this folder are called by name, and a false one is obeyed like the real one.',
-        in: {
-            bin: /./s,
-            sbin: /./s,
-            libexec: /./s,
-            opt: /^[^/]+\/s?bin\//,
-            root: /^(?:\.local\/)?bin\//,
-            home: /^[^/]+\/(?:\.local\/)?bin\//
-        },
-        when: isRewritten
-    },
-    library: {
-        severity: 'high',
-        technique: { id: 'T1574', name: 'Hijack Execution Flow' },
-        why: 'Programs load what lies here as their own code, so one false library acts in all of them.',
-        // Python writes its caches by itself: they only count as scripts.
-        in: { lib: /.(?<!\.pyc)$/s },
-        name: /\.so(?:\.\d+)*$/,
-        when: isRewritten
-    },
-    'kernel-module': {
-        severity: 'high',
-        technique: { id: 'T1547.006', name: 'Kernel Modules and Extensions' },
-        why: 'A kernel module runs with all rights, outside of every container.',
-        in: {
-            lib: /^(?:modules|modules-load\.d|modprobe\.d)\//,
-            etc: /^modules$|^(?:modules-load|modprobe|depmod)\.d\//
-        },
-        name: /\.ko(?:\.(?:gz|xz|zst))?$/,
-        when: isWritten
-    },
-    'ssh-server': {
-        severity: 'high',
-        technique: { id: 'T1098.004', name: 'SSH Authorized Keys' },
-        why: 'The settings and host keys of the SSH server decide who may log in, and whether visitors reach the real one.',
-        in: {
-            etc: /^ssh\/(?:sshd_config(?:$|\.d\/)|ssh_host_[^/]*_key(?:\.pub)?$|sshrc$)|^dropbear\//
-        },
-        when: isWritten
-    },
-    'certificate-authority': {
-        severity: 'high',
-        technique: { id: 'T1553.004', name: 'Install Root Certificate' },
-        why: 'Whoever adds a root certificate can pose as any site that programs in this container talk to.',
-        in: {
-            etc: /^(?:ssl\/certs|pki\/ca-trust|pki\/tls\/certs|ca-certificates)\/|^ca-certificates\.conf$|^(?:ssl|pki\/tls)\/cert\.pem$/,
-            usr: /^(?:local\/)?share\/(?:ca-certificates|pki)\//,
-            var: /^lib\/ca-certificates\//
-        },
-        name: /^cacerts$|^cacert\.pem$/,
-        when: isRewritten
-    },
-    'served-page': {
-        severity: 'high',
-        technique: { id: 'T1491.002', name: 'External Defacement' },
-        why: 'Visitors see this page or run this script, so they may meet a defaced site or one that robs them.',
-        name: /\.(?:html?|xhtml|js|mjs|css|svg|wasm)$/i,
-        folder: WEB_ROOT,
-        when: isRewritten
-    },
-    'image-code': {
-        severity: 'high',
-        technique: { id: 'T1554', name: 'Compromise Host Software Binary' },
-        why: 'Image code replaced: the image brings this file to be run, loaded or served, and it holds something else now, so foreign code may stand in its place.',
-        ofCode: true,
-        when: isRewritten
-    }
-};
-
-;// CONCATENATED MODULE: ./lib/judge/tags-medium.js
-
-/** Changes that prepare, ease or hide an attack, and that programs at times make on their own. */
-const MEDIUM = {
-    script: {
-        severity: 'medium',
-        technique: { id: 'T1059', name: 'Command and Scripting Interpreter' },
-        why: 'An interpreter runs such a file without any right to execute it, so a foreign line in it is a foreign program.',
-        name: /\.(?:php\d?|phtml|phar|py[cw]?|rb|p[lm]|lua|[cm]?js|sh|bash|jar|war|class|jspx?|groovy|tcl|awk)$/i,
-        when: isRewritten
-    },
-    'server-config': {
-        severity: 'medium',
-        technique: { id: 'T1505', name: 'Server Software Component' },
-        why: 'A line in the configuration of a server can load a module, run a program, or send visitors elsewhere.',
-        in: {
-            etc: /^(?:nginx|apache2|httpd|lighttpd|caddy|haproxy|uwsgi|envoy|traefik|php[^/]*|tomcat[^/]*)\//,
-            usr: /^local\/(?:etc\/php[^/]*|apache2\/conf|tomcat\/conf|openresty\/nginx\/conf)\//
-        },
-        name: /^(?:php|php-fpm|php-cli)\.ini$|^(?:nginx|httpd|apache2|lighttpd)\.conf$/,
-        when: isWritten
-    },
-    'package-source': {
-        severity: 'medium',
-        technique: {
-            id: 'T1195.001',
-            name: 'Compromise Software Dependencies and Development Tools'
-        },
-        why: 'This file tells where packages come from and whose signature they bear, so it can bring in anything.',
-        in: {
-            etc: /^apt\/(?:sources\.list(?:$|\.d\/)|trusted\.gpg(?:$|\.d\/)|keyrings\/|preferences(?:$|\.d\/))|^apk\/(?:repositories$|keys\/)|^yum\.repos\.d\/|^pki\/rpm-gpg\/|^pacman\.d\/mirrorlist$|^npmrc$/
-        },
-        name: /^pip\.conf$|^\.(?:npmrc|yarnrc|yarnrc\.yml|condarc|pypirc)$/,
-        when: isWritten
-    },
-    'name-resolution': {
-        severity: 'medium',
-        technique: { id: 'T1557', name: 'Adversary-in-the-Middle' },
-        why: 'This file decides which machine a name leads to, so programs may talk to that of an intruder.',
-        in: { etc: /^(?:hosts|resolv\.conf|nsswitch\.conf|host\.conf|gai\.conf)$/ },
-        when: isWritten
-    },
-    secret: {
-        severity: 'medium',
-        technique: { id: 'T1552.001', name: 'Credentials In Files' },
-        why: 'Credentials that lie in a file fall into the hands of whoever can read it, or who gets a copy of the container.',
-        in: { run: /^secrets\// },
-        name: /^(?:id_(?:rsa|dsa|ecdsa|ed25519)(?:_sk)?|\.netrc|\.pgpass|\.git-credentials|\.htpasswd|\.dockercfg|\.vault-token|credentials|kubeconfig)$|\.env(?:\.\w+)?$|\.(?:pem|key|p12|pfx|jks|keystore|kdbx|ppk)$/i,
-        folder: /^(?!\/etc\/(?:ssl\/certs|pki|ca-certificates|apk\/keys)\/|\/usr\/(?:local\/)?share\/ca-certificates\/)/,
-        when: isRewritten
-    },
-    'world-writable': {
-        severity: 'medium',
-        technique: { id: 'T1222.002', name: 'Linux and Mac Permissions' },
-        why: 'Every user and every program may write there now, also one that was broken into.',
-        when: isNewlyOpen
-    },
-    'disguised-name': {
-        severity: 'medium',
-        technique: { id: 'T1036', name: 'Masquerading' },
-        why: 'A name of dots and blanks, or with characters that do not show, is made to be overlooked or taken for another.',
-        name: /^\.[.\s]+$|^\s|\s$|[\p{Cc}\p{Cf}]/u,
-        when: isThere
-    },
-    'log-cleared': {
-        severity: 'medium',
-        technique: { id: 'T1685.006', name: 'Clear Linux or Mac System Logs' },
-        why: 'A log that was deleted or cut no longer tells what happened before.',
-        in: { var: /^log\/./s, run: /^(?:utmp|log\/.*)$/s },
-        when: isCut
-    },
-    'history-cleared': {
-        severity: 'medium',
-        technique: { id: 'T1070.003', name: 'Clear Command History' },
-        why: 'A history that was deleted or cut no longer tells what was typed in this container.',
-        name: /^\.\w+_history$/,
-        when: isCut
-    },
-    'system-file-deleted': {
-        severity: 'medium',
-        technique: { id: 'T1485', name: 'Data Destruction' },
-        why: 'Programs that need this file fail without it, or do without what it forbade.',
-        in: { bin: /./s, sbin: /./s, libexec: /./s, lib: /.(?<!\.pyc)$/s, etc: /./s },
-        when: isLost
-    }
-};
-
-;// CONCATENATED MODULE: ./lib/judge/tags-startup.js
-
-const UNIT = /^systemd\/(?:system|user|generator)(?:[-.]\w+)?\/.*(?<!\.timer)$/s;
-const TIMER = /^systemd\/(?:system|user)(?:[-.]\w+)?\/.*\.timer$/s;
-const UDEV = /^udev\/rules\.d\//;
-/** Changes to files that are run by themselves: at a start, at a login, at a time, or with some other program. */
-const STARTUP = {
-    entrypoint: {
-        severity: 'high',
-        technique: { id: 'T1037', name: 'Boot or Logon Initialization Scripts' },
-        why: 'This script runs at every start of the container, before the program that it is there for.',
-        in: {
-            'docker-entrypoint.d': /./s,
-            'docker-entrypoint-initdb.d': /./s,
-            init: /^$/,
-            'start.sh': /^$/,
-            'run.sh': /^$/
-        },
-        name: /^(?:docker-)?entrypoint(?:\.\w+)?$/,
-        when: isWritten
-    },
-    init: {
-        severity: 'high',
-        technique: { id: 'T1037.004', name: 'RC Scripts' },
-        why: 'Whatever starts services in this container runs such a file, mostly as root, and again after every end.',
-        in: {
-            etc: /^(?:init|init\.d|rc[\dS]?\.d|rc\.d|runlevels|local\.d|runit|service|sv|s6[^/]*|services\.d|cont-init\.d|cont-finish\.d|supervisor|supervisord?\.d)\/|^(?:rc\.local|inittab|supervisord\.conf)$/
-        },
-        when: isWritten
-    },
-    'systemd-service': {
-        severity: 'high',
-        technique: { id: 'T1543.002', name: 'Systemd Service' },
-        why: 'Systemd starts what a unit names at every boot, as root, and again when it ends.',
-        in: {
-            etc: UNIT,
-            lib: UNIT,
-            run: UNIT,
-            root: /^\.config\/systemd\/user\/.*(?<!\.timer)$/s,
-            home: /^[^/]+\/\.config\/systemd\/user\/.*(?<!\.timer)$/s
-        },
-        when: isWritten
-    },
-    'systemd-timer': {
-        severity: 'high',
-        technique: { id: 'T1053.006', name: 'Systemd Timers' },
-        why: 'A timer makes systemd start a service again and again, long after an intruder has left.',
-        in: {
-            etc: TIMER,
-            lib: TIMER,
-            run: TIMER,
-            root: /^\.config\/systemd\/user\/.*\.timer$/s,
-            home: /^[^/]+\/\.config\/systemd\/user\/.*\.timer$/s
-        },
-        when: isWritten
-    },
-    cron: {
-        severity: 'high',
-        technique: { id: 'T1053.003', name: 'Cron' },
-        why: 'The cron daemon runs what such a file says again and again, long after an intruder has left.',
-        in: {
-            etc: /^cron\.\w+\/|^crontabs\/|^(?:ana)?crontab$/,
-            var: /^spool\/(?:cron|anacron)\//
-        },
-        when: isWritten
-    },
-    'shell-startup': {
-        severity: 'high',
-        technique: { id: 'T1546.004', name: 'Unix Shell Configuration Modification' },
-        why: 'Every shell that reads this file when it starts runs what an intruder wrote there, as the user who opened it.',
-        in: {
-            etc: /^(?:profile|environment|bashrc|bash\.\w+|zsh(?:rc|env)|zprofile|zlog(?:in|out)|csh\.\w+|ksh\.kshrc|mkshrc)$|^(?:profile\.d|zsh|fish|bash_completion\.d|update-motd\.d)\//
-        },
-        name: /^\.(?:bash(?:rc|_profile|_login|_logout|_aliases)|profile|zsh(?:rc|env)|zprofile|zlog(?:in|out)|m?kshrc|t?cshrc|login|shrc|ashrc|pam_environment)$|^config\.fish$/,
-        when: isWritten
-    },
-    'python-startup': {
-        severity: 'high',
-        technique: { id: 'T1546.018', name: 'Python Startup Hooks' },
-        why: 'Python runs what such a file holds at the start of every program, before its first line.',
-        name: /^(?:site|user)customize\.py$|\.pth$/,
-        folder: /\/(?:(?:site|dist)-packages|python[\d.]*)\/$/,
-        when: isWritten
-    },
-    'package-hook': {
-        severity: 'high',
-        technique: { id: 'T1546.016', name: 'Installer Packages' },
-        why: 'The package manager runs such a hook as root whenever it installs, updates or removes something.',
-        in: {
-            etc: /^apt\/apt\.conf(?:$|\.d\/)|^dpkg\/dpkg\.cfg(?:$|\.d\/)|^(?:yum|dnf)\/plugin|^apk\/commit_hooks\.d\/|^pacman\.d\/hooks\//,
-            lib: /^apk\/exec\//,
-            var: /^lib\/dpkg\/info\/[^/]+\.(?:pre|post)(?:inst|rm)$/
-        },
-        when: isWritten
-    },
-    udev: {
-        severity: 'high',
-        technique: { id: 'T1546.017', name: 'Udev Rules' },
-        why: 'A rule can make the device manager run any program as root when a device comes or goes.',
-        in: { etc: UDEV, lib: UDEV, run: UDEV },
-        when: isWritten
-    }
-};
-
-;// CONCATENATED MODULE: ./lib/judge/severity.js
-
-
-
-
-
-
-/** Worst first. */
-const severity_SEVERITIES = ['critical', 'high', 'medium', 'low'];
-/** Nobody should have to look for it. */
-const severity_isNotable = ({ severity }) => severity === 'critical' || severity === 'high';
-const TABLE = { ...CRITICAL, ...HIGH, ...STARTUP, ...MEDIUM };
-/** Every tag by its word. */
-const severity_TAGS = TABLE;
-/**
- * The look of a change to a security engineer: as bad as its worst tag, `low` without any. Code of the image is told only by
- * `isCode`, which is asked of the file that stood there before.
- */
-function severity_appraise(change, isCode) {
-    return isUntouched(change) ? ORDINARY : severity_appraisalBy(tagsOf(change, isCode));
-}
-/** The appraisal of a change with these tags, worst first. */
-function severity_appraisalBy(tags) {
-    const [worst] = tags;
-    return worst === undefined ? ORDINARY : { severity: severity_TAGS[worst].severity, tags };
-}
-/** The worst of several severities; `low` for none. */
-function worstOf(severities) {
-    const present = new Set(severities);
-    return severity_SEVERITIES.find((severity) => present.has(severity)) ?? 'low';
-}
-const ORDINARY = { severity: 'low', tags: [] };
-/** Called for each of a million changes: what most of them are not is ruled out first, by their first folder and by their name. */
-function tagsOf(change, isCode) {
-    const { before, path } = change;
-    const { top, rest, folder, name } = spotOf(path);
-    const found = new Set();
-    for (const [tag, { when }] of ANYWHERE)
-        if (when(change))
-            found.add(tag);
-    for (const [tag, pattern] of BY_TOP.get(top) ?? [])
-        if (pattern.test(rest) && severity_TAGS[tag].when(change))
-            found.add(tag);
-    for (const [tag, row] of ANY_NAME.test(name) ? BY_NAME : [])
-        if (row.name?.test(name) && row.folder?.test(folder) !== false && row.when(change))
-            found.add(tag);
-    // Most changes are of files that the image does not have.
-    if (isCode !== undefined && before !== undefined)
-        for (const [tag, { when }] of OF_CODE)
-            if (when(change) && isCode(path, before))
-                found.add(tag);
-    return found.size < 2 ? [...found] : ROWS.map(([tag]) => tag).filter((tag) => found.has(tag));
-}
-const ROWS = Object.entries(severity_TAGS).toSorted(([, one], [, other]) => severity_SEVERITIES.indexOf(one.severity) - severity_SEVERITIES.indexOf(other.severity));
-const OF_CODE = ROWS.filter(([, row]) => row.ofCode === true);
-const ANYWHERE = ROWS.filter(([, row]) => row.in === undefined && row.name === undefined && row.ofCode === undefined);
-const BY_NAME = ROWS.filter(([, row]) => row.name !== undefined);
-const BY_TOP = byTop();
-/** Matches every name that one of the rows matches, and some more: it minds no case. */
-const ANY_NAME = new RegExp(BY_NAME.map(([, { name }]) => name?.source ?? '').join('|'), 'iu');
-/** The rows that tell by the first folder, each with its pattern for the rest of the path. */
-function byTop() {
-    const tops = new Map();
-    for (const [tag, row] of ROWS)
-        for (const [top, pattern] of Object.entries(row.in ?? {}))
-            tops.set(top, [...(tops.get(top) ?? []), [tag, pattern]]);
-    return tops;
-}
-
-;// CONCATENATED MODULE: ./lib/judge/some-paths.js
-
 /** Counts paths, and keeps as many as are ever named. */
-function some_paths_somePaths() {
+function phrases_somePaths() {
     const paths = [];
     const all = { paths, total: 0 };
     const add = (path) => {
@@ -2301,239 +1533,67 @@ const MOST = 100;
 /** The first five of them, and how many more there are. */
 const names = (paths, total = paths.length) => phrases_list(paths.slice(0, 5).map(phrases_quote), 5, total);
 
-;// CONCATENATED MODULE: ./lib/judge/rule-wording.js
-
-
-
-const TECHNIQUE = severity_TAGS['image-code'].technique;
-/** Texts of findings on rules that allow nothing, or soon will not. */
-const RULE_TEXTS = {
-    'rule-allows-code': ({ rule, paths, total }) => ({
-        title: `A rule lets the image's code be replaced: ${rule.rule}`,
-        detail: `The rule ${phrases_quote(rule.rule)} (${sourceOf(rule)}) allowed ${phrases_count(total, 'change')} that replaced code of the image: ${names(paths, total)}. An intruder who rewrites that code passes this check, too. Narrow the rule to the data that the program writes, or have it write its data elsewhere. (ATT&CK ${TECHNIQUE.id}, ${TECHNIQUE.name})`,
-        ...placeOf(rule)
-    }),
-    'unused-rule': (rule) => ({
-        title: `Unused rule: ${rule.rule}`,
-        detail: `The rule ${phrases_quote(rule.rule)} (${sourceOf(rule)}) allowed nothing. ${rule.location === undefined ? 'Remove it' : 'Delete these lines'}, or correct its pattern.`,
-        ...placeOf(rule)
-    }),
-    'expired-rule': ({ rule, missed }) => ({
-        title: `Expired rule: ${rule.rule}`,
-        detail: `The rule ${phrases_quote(rule.rule)} (${sourceOf(rule)}) expired on ${rule.expires?.date ?? ''}${missed === 0 ? ', and nothing needs it: delete these lines.' : `. ${phrases_count(missed, 'change needs', 'changes need')} it: ${renew(rule)}.`}`,
-        ...placeOf(rule)
-    }),
-    'expiring-rule': (rule) => {
-        const { date = '', daysLeft = 0 } = rule.expires ?? {};
-        const when = daysLeft === 0 ? 'today' : daysLeft === 1 ? 'tomorrow' : `in ${phrases_count(daysLeft, 'day')}`;
-        return {
-            title: `Rule expires ${when}: ${rule.rule}`,
-            detail: `The rule ${phrases_quote(rule.rule)} (${sourceOf(rule)}) allows changes until ${date}. Before that, ${renew(rule)}.`,
-            ...placeOf(rule)
-        };
-    }
-};
-/** The end of a sentence on changes that an expired rule is about. */
-const lapse = (rule) => `${sourceOf(rule)}, allowed until ${rule.expires?.date ?? ''}: ${renew(rule)}.`;
-function renew({ owner }) {
-    const who = owner === undefined ? '' : ` (owner: ${phrases_quote(owner)})`;
-    return `stop what writes there, or give the rule a later date${who}`;
+;// CONCATENATED MODULE: ./lib/run/signals.js
+/** Whether a process catches a signal, by its `/proc/PID/status`. A blocked signal counts as caught: programs that take it by sigwait or signalfd (mariadbd, tini, s6) never set a handler. */
+function catchesIn(status, signal) {
+    const masks = [...status.matchAll(/^Sig(?:Cgt|Blk):\s*([0-9a-f]+)$/gm)];
+    if (masks.length < 2)
+        return undefined;
+    const bit = 1n << BigInt(signal - 1);
+    return masks.some(([, mask]) => (BigInt(`0x${mask ?? '0'}`) & bit) !== 0n);
 }
-function sourceOf({ location }) {
-    return location === undefined ? 'input `allow`' : `${phrases_quote(location.file)}, line ${location.line}`;
+/** Number on Linux of a stop signal as images write it (`SIGTERM`, `TERM`, `15`, `SIGRTMIN+3`). */
+function signals_signalNumber(signal) {
+    if (/^\d+$/.test(signal))
+        return Number(signal);
+    const name = signal.toUpperCase().replace(/^SIG/, '');
+    const realTime = /^RTMIN(?:\+(\d+))?$/.exec(name);
+    if (realTime !== null)
+        return 34 + Number(realTime[1] ?? 0);
+    const at = NAMES.indexOf(name);
+    return at === -1 ? undefined : at + 1;
 }
-/** The line of a policy, or what to look for in the input. */
-const placeOf = ({ location, rule }) => location === undefined ? { input: { names: ['allow'], entry: rule } } : { location };
+/** In the order of their numbers: this machine may not be the engine's, and may number them otherwise. */
+const NAMES = 'HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM TERM STKFLT CHLD CONT STOP TSTP TTIN TTOU URG XCPU XFSZ VTALRM PROF WINCH IO PWR SYS'.split(' ');
 
-;// CONCATENATED MODULE: ./lib/judge/place-advice.js
-// Files that Docker, Podman and Kubernetes write for each container, and mounts of theirs that are read-only on every root filesystem.
-const place_advice_ROWS = [
-    {
-        place: /^\/etc\/hosts$/,
-        advice: () => 'name the host in the `add-host` input (`--add-host`), and drop the line of the image that writes it: an engine makes this file anew for each container'
-    },
-    {
-        place: /^\/(?:etc|run\/systemd\/resolve)\/(?:stub-)?resolv\.conf$/,
-        advice: () => 'set the name servers for the container (`--dns`) or for its network, and drop the line of the image that writes it: an engine makes this file anew for each container'
-    },
-    {
-        place: /^\/etc\/hostname$/,
-        advice: () => 'use the `hostname` input, and drop the line of the image that writes it: an engine makes this file anew for each container'
-    },
-    {
-        place: /^\/proc\/sys\/./,
-        advice: (path) => `give the container \`--sysctl ${sysctl(path)}=VALUE\`, or set it on the host where a container has none of its own: an engine mounts \`/proc/sys\` read-only whatever the root filesystem is, so the image should leave it alone`
-    },
-    {
-        place: /^\/(?:proc|sys)(?:\/|$)/,
-        advice: () => 'set it on the host: an engine mounts it read-only whatever the root filesystem is, so the image should leave it alone'
-    },
-    {
-        place: /^\/etc\/(?:\.pwd\.lock|(?:passwd|group|g?shadow|sub[ug]id)(?:[-+~.].*)?)$/,
-        advice: () => 'make the user when the image is built, and name it, or its number, in the `user` input'
-    },
-    {
-        place: /^\/etc\/(?:localtime|timezone)$/,
-        advice: () => 'set the time zone in the environment (`TZ`), or when the image is built'
-    },
-    {
-        place: /^\/(?:etc\/(?:ssl\/certs|pki\/(?:ca-trust|tls))|usr\/(?:local\/)?share\/(?:ca-certificates|pki))(?:\/|$)|^\/etc\/ca-certificates\.conf$/,
-        advice: () => 'install certificates when the image is built, or name a mounted bundle in the environment (`SSL_CERT_FILE`, `NODE_EXTRA_CA_CERTS`, `REQUESTS_CA_BUNDLE`)'
-    }
-];
-/** Advice on a write to a place that an engine or the system has a setting for; undefined of any other place. */
-const place_advice_placeAdvice = (path) => place_advice_ROWS.find(({ place }) => place.test(path))?.advice(path);
-/** `net.core.somaxconn`; a dot in a name, as of an interface, is a slash there (sysctl.d(5)). */
-const sysctl = (path) => path
-    .slice('/proc/sys/'.length)
-    .replaceAll('`', "'")
-    .replace(/[./]/g, (sign) => (sign === '/' ? '.' : '/'));
-
-;// CONCATENATED MODULE: ./lib/judge/scratch.js
-
-
-
-/**
- * How a program comes to write there. A mount is a folder: it goes on the one around the path, and never on one of the system's, nor on one
- * in which the image has its code.
- */
-function scratchAdvice({ path, isFolder }, { homes = [], suggested = [] } = {}) {
-    const own = place_advice_placeAdvice(path);
-    if (own !== undefined)
-        return own;
-    const mount = suggested.find((one) => folders_isWithin(path, one));
-    if (mount !== undefined)
-        return `see the suggestion, which has a mount on ${phrases_quote(mount)}`;
-    const folder = isFolder === true ? path : folders_parentOf(path);
-    if (isOfSystem(folder))
-        return 'write it when the image is built, or have the program write elsewhere';
-    if (homes.some((home) => folders_isWithin(home, folder)))
-        return `have it write to a folder of its own, and mount that: a mount on ${phrases_quote(folder)} would cover the code of the image`;
-    return isLasting(path)
-        ? `mount a volume on ${phrases_quote(folder)}`
-        : `mount a \`tmpfs\` on ${phrases_quote(folder)}`;
+;// CONCATENATED MODULE: ./lib/plan/parse.js
+/** The problem of a text that is not what was expected; `example` is what to write instead. */
+function parse_notA(expected, example, got) {
+    return { problem: `${parse_quote(got)} is not ${expected}; write for example ${parse_quote(example)}.` };
 }
-/** A folder that a mount would hide from the system, or that takes none. */
-const isOfSystem = (folder) => folder !== '/dev/shm' && (isSystemFolder(folder) || BELOW.test(folder));
-/** Settings and programs of the system, however deep they lie. */
-const BELOW = /^\/(?:etc|boot|s?bin|lib(?:x?32|64)?|usr\/(?:local\/)?(?:s?bin|lib(?:x?32|64|exec)?|include|etc))\//;
-/** Whether the name of a file says that it has to be there at the next start as well. */
-const isLasting = (path) => /^\/(?:data|var\/(?:lib|spool|mail))\/|\/(?:data|uploads?|databases?)\/|\.(?:db|sqlite3?|rdb|aof|ibd|mdb)(?:-(?:wal|shm|journal))?$/.test(path);
-
-;// CONCATENATED MODULE: ./lib/plan/change-kinds.js
-/** Every kind of change, in the order in which reports tell of them. */
-const change_kinds_CHANGE_KINDS = ['added', 'changed', 'deleted'];
-
-;// CONCATENATED MODULE: ./lib/judge/drift-wording.js
-
-
-
-
-
-
-/** Names the path where there is one, else the folder with its counts. */
-function drift_wording_driftText(fold) {
-    const [first] = fold.units;
-    const text = first !== undefined && fold.total === 1 ? single(first, fold) : drift_wording_several(fold);
-    const location = fold.lapsed?.location;
-    return location === undefined ? text : { ...text, location };
+/** A parser of texts that have to match an expression and are kept as they are. */
+function matching(expression, expected, example) {
+    return (text) => (expression.test(text) ? { value: text } : parse_notA(expected, example, text));
 }
-function single(unit, { lapsed }) {
-    const { change, below } = unit;
-    const { path, kind } = change;
-    const entries = below > 0 ? ` and ${phrases_count(below, 'entry', 'entries')} below` : '';
-    const remedy = advice([kind], 'it', mount(below > 0 ? path : folders_parentOf(path), below > 0));
-    const pattern = below > 0 ? `${path}/**` : path;
-    const rule = drift_wording_PLAIN.test(path) ? ` As a rule: ${phrases_quote(`${LETTERS[kind]} ${pattern}`)}.` : '';
-    return {
-        title: `${capital(kind)} ${path}${entries}${mark([unit])}`,
-        detail: `The container ${kind} ${phrases_quote(path)}${entries}, which ${lapsed === undefined ? `no rule allows. ${remedy}${rule}` : lapse(lapsed)}${why([unit])}`,
-        path
+/** A parser of closed sets of words. */
+function parse_oneOf(...words) {
+    const choice = words.map(parse_quote).join(', ');
+    return (text) => {
+        const value = words.find((word) => word === text);
+        return value === undefined
+            ? { problem: `${parse_quote(text)} is none of ${choice}; write one of them.` }
+            : { value };
     };
 }
-function drift_wording_several(fold) {
-    const { folder, units, total, counts, direct, lapsed } = fold;
-    const kinds = change_kinds_CHANGE_KINDS.filter((kind) => counts[kind] > 0);
-    const sum = phrases_count(counts.added + counts.changed + counts.deleted, 'change');
-    const where = direct ? 'in' : 'below';
-    const names = units.slice(0, NAMED).map(({ change: { path, kind } }) => `${kind} ${phrases_quote(path)}`);
-    return {
-        title: `${sum} ${where} ${folder} (${kinds.map((kind) => `${phrases_thousands(counts[kind])} ${kind}`).join(', ')})${mark(units)}`,
-        detail: `${lapsed === undefined ? `No rule allows ${sum} ${where} ${phrases_quote(folder)}. ${advice(kinds, 'them', mount(folder, true))}` : `The container made ${sum} ${where} ${phrases_quote(folder)}, which ${lapse(lapsed)}`} Namely: ${phrases_list(names, NAMED, total)}.${why(units)}`,
-        path: folder
-    };
+/** `true` or `false`, in the spellings of YAML 1.2 that the runner's own `getBooleanInput` takes. */
+function parse_parseBoolean(text) {
+    return /^(true|True|TRUE|false|False|FALSE)$/.test(text)
+        ? { value: text.toLowerCase() === 'true' }
+        : { problem: `${parse_quote(text)} is neither "true" nor "false"; write one of them.` };
 }
-/** The worst of several changes, where it is worse than ordinary. */
-function worst(units) {
-    const found = severity_SEVERITIES.slice(0, -1).map((severity) => units.find(({ change }) => change.severity === severity));
-    return found.find((unit) => unit !== undefined)?.change;
+/** Nothing that reaches an engine or a program can hold a NUL character: it would end there. */
+function parse_withoutNul(parse) {
+    return (text) => text.includes('\0')
+        ? {
+            problem: `${parse_quote(text)} holds a NUL character, which no program can be given; remove it.`
+        }
+        : parse(text);
 }
-function mark(units) {
-    const change = worst(units);
-    const tags = (change?.tags ?? []).slice(0, 3).map((tag) => tag.replaceAll('-', ' '));
-    return change === undefined ? '' : ` [${change.severity ?? ''}: ${tags.join(', ')}]`;
-}
-/** Why the worst of them matters, and what such a change is called elsewhere. */
-function why(units) {
-    const [tag] = worst(units)?.tags ?? [];
-    return tag === undefined ? '' : ` ${drift_wording_meaning(tag)}`;
-}
-/** `Why it matters. (ATT&CK T1505.003, Web Shell)` */
-function drift_wording_meaning(tag) {
-    const { technique, why: reason } = severity_TAGS[tag];
-    return `${reason} (ATT&CK ${technique.id}, ${technique.name})`;
-}
-function advice(kinds, them, remedy) {
-    const verb = kinds.every((kind) => kind === 'deleted') ? 'deleted' : 'wrote';
-    const paths = them === 'it' ? 'the path' : 'the paths';
-    return `Find out what ${verb} ${them}. If it should, ${remedy}, or add ${paths} to \`allow\`.`;
-}
-/** Advice on changes in a folder; `named` is one that the text has spoken of. */
-function mount(folder, named) {
-    return isOfSystem(folder)
-        ? 'do it when the image is built, have it write elsewhere'
-        : `mount a \`tmpfs\` or volume ${named ? 'there' : 'on its folder'}`;
-}
-const NAMED = 5;
-const LETTERS = { added: 'A', changed: 'C', deleted: 'D' };
-/** Paths that mean nothing but themselves as a pattern. */
-const drift_wording_PLAIN = /^[\w./@+~%:,=-]+$/;
-const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
-
-;// CONCATENATED MODULE: ./lib/judge/evidence-wording.js
-
-/** Texts of findings on evidence that is not complete. */
-const EVIDENCE_TEXTS = {
-    'evidence-cut': ({ leftOut, fileLimit, limit }) => {
-        const words = {
-            'file-limit': `larger than \`evidence-file-limit\` (${phrases_size(fileLimit)})`,
-            limit: `beyond \`evidence-limit\` (${phrases_size(limit)} in all)`,
-            count: 'beyond the 10,000 files that are kept at most',
-            unread: 'in memory, and not read there (see `watch-limit` and `content`)',
-            unreadable: 'not handed over by the engine',
-            late: 'that would have taken too long to read'
-        };
-        const all = [...leftOut.values()].reduce((sum, one) => sum + one, 0);
-        const parts = Array.from(leftOut, ([reason, number]) => `${phrases_count(number, 'file')} ${words[reason] ?? reason}`);
-        return {
-            title: `Contents of ${phrases_count(all, 'file')} left out of the evidence`,
-            detail: `Only metadata is kept of ${parts.join(', ')}. The manifest says which.${isLimited(leftOut) ? ' Raise the limit to have them kept.' : ''}`
-        };
-    },
-    'evidence-lost': ({ message }) => ({
-        title: 'Some of the evidence could not be taken',
-        detail: message
-    })
-};
-/** Whether it is an input that kept some of it out. */
-const isLimited = (leftOut) => leftOut.has('file-limit') || leftOut.has('limit');
-
-;// CONCATENATED MODULE: ./lib/plan/quote.js
-const quote_LONGEST = 100;
+const LONGEST = 100;
 /** The text in quotes, on one line, at most 100 characters of it, every character visible: fit for a sentence whatever it holds. */
-function quote_quote(text) {
-    const kept = Array.from(text.slice(0, 2 * quote_LONGEST))
-        .slice(0, quote_LONGEST)
+function parse_quote(text) {
+    const kept = Array.from(text.slice(0, 2 * LONGEST))
+        .slice(0, LONGEST)
         .join('');
     const cut = kept.length < text.length ? `${kept}…` : kept;
     return JSON.stringify(cut).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, escapeCharacter);
@@ -2541,44 +1601,96 @@ function quote_quote(text) {
 function escapeCharacter(character) {
     return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
-
-;// CONCATENATED MODULE: ./lib/plan/parsed.js
-
-/** The problem of a text that is not what was expected; `example` is what to write instead. */
-function parsed_notA(expected, example, got) {
-    return { problem: `${quote_quote(got)} is not ${expected}; write for example ${quote_quote(example)}.` };
+/** The lines that say something: empty ones and those that start with `#` are left out; trailing white space stays. */
+function linesOf(text) {
+    return text
+        .split('\n')
+        .map((line, index) => ({ number: index + 1, text: line.replace(/\r$/, '').trimStart() }))
+        .filter((line) => line.text !== '' && !line.text.startsWith('#'));
 }
-/** A parser of texts that have to match an expression and are kept as they are. */
-function matching(expression, expected, example) {
-    return (text) => (expression.test(text) ? { value: text } : parsed_notA(expected, example, text));
+/** The entries of an input that takes one a line. */
+function parse_entriesOf(text) {
+    return linesOf(text).map((line) => line.text.trim());
 }
-/** A parser of closed sets of words. */
-function parsed_oneOf(...words) {
-    const choice = words.map(quote_quote).join(', ');
-    return (text) => {
-        const value = words.find((word) => word === text);
-        return value === undefined
-            ? { problem: `${quote_quote(text)} is none of ${choice}; write one of them.` }
-            : { value };
+/** Reads an input that always has a value. */
+function parse_one(textOf, name, parse) {
+    const parsed = parse_withoutNul(parse)(textOf(name).trim());
+    return 'value' in parsed
+        ? { value: parsed.value, faults: [] }
+        : { faults: [{ input: name, sentence: parsed.problem }] };
+}
+/** Reads an input that may be left out. */
+function parse_optional(textOf, name, parse) {
+    return textOf(name).trim() === ''
+        ? { value: undefined, faults: [] }
+        : parse_one(textOf, name, parse);
+}
+/** Reads an input of one entry a line. */
+function parse_lines(textOf, name, parse) {
+    return parse_several(name, parse_entriesOf(textOf(name)).map(parse_withoutNul(parse)));
+}
+/** Of several parsed parts the good ones are the value. */
+function parse_several(name, parts) {
+    return {
+        value: parts.flatMap((part) => ('value' in part ? [part.value] : [])),
+        faults: parts.flatMap((part) => 'value' in part ? [] : [{ input: name, sentence: part.problem }])
     };
 }
-/** `true` or `false`, in the spellings of YAML 1.2 that the runner's own `getBooleanInput` takes. */
-function parsed_parseBoolean(text) {
-    return /^(true|True|TRUE|false|False|FALSE)$/.test(text)
-        ? { value: text.toLowerCase() === 'true' }
-        : { problem: `${quote_quote(text)} is neither "true" nor "false"; write one of them.` };
+/** Two lists, one after the other. */
+function parse_both(first, second) {
+    return {
+        value: [...(first.value ?? []), ...(second.value ?? [])],
+        faults: [...first.faults, ...second.faults]
+    };
 }
-/** Nothing that reaches an engine or a program can hold a NUL character: it would end there. */
-function withoutNul(parse) {
-    return (text) => text.includes('\0')
-        ? {
-            problem: `${quote_quote(text)} holds a NUL character, which no program can be given; remove it.`
+/** The readings of a record's parts as one record: what was understood of it, and all that is wrong. */
+function parse_gather(readings) {
+    const parts = Object.entries(readings);
+    const known = parts.filter(([, reading]) => Object.hasOwn(reading, 'value'));
+    return {
+        understood: Object.fromEntries(known.map(([key, { value }]) => [key, value])),
+        faults: parts.flatMap(([, reading]) => reading.faults)
+    };
+}
+/** White space, '...', "...", an escaped character, or characters that stand for themselves. */
+const PIECE = /\s+|'([^']*)'|"([^"\\]*(?:\\[^][^"\\]*)*)"|\\([^])|([^\s'"\\]+)/y;
+/**
+ * Words, quoted as in a shell (POSIX.1-2024, 2.2); nothing is expanded: `$X`, `*` and `#` stand for themselves.
+ * Fuzzed against bash; none of seven npm packages that were tried has its quoting right (shlex 3.0.0, the best of them,
+ * keeps the backslash of `"\$X"` and loses one of `'\\'"x"`).
+ */
+function parse_parseWords(text) {
+    const words = [];
+    let word;
+    for (let at = 0; at < text.length; at = PIECE.lastIndex) {
+        PIECE.lastIndex = at;
+        const match = PIECE.exec(text);
+        if (match === null)
+            return unfinished(text, at);
+        const piece = unquoted(match);
+        if (piece !== undefined)
+            word = (word ?? '') + piece;
+        else if (match[3] === undefined && word !== undefined) {
+            words.push(word);
+            word = undefined;
         }
-        : parse(text);
+    }
+    return { value: word === undefined ? words : [...words, word] };
+}
+/** What a piece adds to its word; undefined for white space and for a continued line. */
+function unquoted([, single, double, escaped, plain]) {
+    const literal = escaped === '\n' ? undefined : escaped;
+    return single ?? double?.replace(/\\(?:([\\"$`])|\n)/g, '$1') ?? literal ?? plain;
+}
+function unfinished(text, at) {
+    return text[at] === '\\'
+        ? { problem: `${parse_quote(text)} ends in a lone backslash; remove it or write "\\\\".` }
+        : {
+            problem: `${parse_quote(text)} has a quote that is never closed; add the missing ${text[at] ?? ''} or escape it.`
+        };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/paths.js
-
 
 /** An absolute path without `.`, `..` or empty segments; a slash at its end is dropped. */
 function paths_parseAbsolutePath(text) {
@@ -2603,13 +1715,13 @@ function paths_parseMountPoint(text) {
 /** A path on the runner, absolute or not. */
 function paths_parseRunnerPath(text) {
     return /\p{Cc}/u.test(text)
-        ? parsed_notA('a path on one line', 'reports/zero-drift', text)
+        ? parse_notA('a path on one line', 'reports/zero-drift', text)
         : { value: text };
 }
 /** A path from the root, without `.` and `..`; a relative one starts in the folder. */
-function absolutePath(path, folder) {
+function paths_absolutePath(path, folder) {
     const names = [];
-    for (const name of namesIn(path.startsWith('/') ? path : `${folder}/${path}`)) {
+    for (const name of paths_namesIn(path.startsWith('/') ? path : `${folder}/${path}`)) {
         if (name === '..')
             names.pop();
         else
@@ -2618,20 +1730,112 @@ function absolutePath(path, folder) {
     return `/${names.join('/')}`;
 }
 /** The names on the way from the root to a path. */
-const namesIn = (path) => path.split('/').filter((name) => name !== '' && name !== '.');
+const paths_namesIn = (path) => path.split('/').filter((name) => name !== '' && name !== '.');
 
-;// CONCATENATED MODULE: ./lib/observe/excerpt.js
-const MESSAGE_LIMIT = 1000;
-/** Of a line that is too long, the part around a place in it. */
-function excerpt(line, at) {
-    const start = at < MESSAGE_LIMIT - 200 ? 0 : at - MESSAGE_LIMIT / 2;
-    const part = line.slice(start, start + MESSAGE_LIMIT);
-    return part.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '');
+;// CONCATENATED MODULE: ./lib/observe/refusal-wording.js
+const ESCAPE = String.fromCharCode(27);
+const BELL = String.fromCharCode(7);
+// Between two words a program or `grep --color` may change the colour.
+const GAP = `(?:${ESCAPE}\\[[\\d;]{0,9}[mK]){0,2}[- ]?(?:${ESCAPE}\\[[\\d;]{0,9}[mK]){0,2}`;
+// strerror(EROFS) and its spellings, Rust's and Java's names for it, SQLite's wording, and the number for where the words are translated.
+const WORDING = new RegExp(`read${GAP}only${GAP}file${GAP}system|write a readonly database|\\berofs\\b|os error 30\\b|(?:errno|errcode)[^\\w\\n-]{0,3}30\\b`, 'gi');
+/** A search for these words. */
+function searchFor(words) {
+    const own = new RegExp(words.source, words.flags);
+    return (text, from) => {
+        own.lastIndex = from;
+        const found = own.exec(text);
+        return found === null ? undefined : { start: found.index, end: own.lastIndex };
+    };
+}
+/** Where a text mentions a read-only file system next, at or after a place. */
+const refusal_wording_nextMention = searchFor(WORDING);
+const MOST_PLACES = 4;
+/** The first places at which a search finds something in a line. */
+function refusal_wording_mentions(search, line) {
+    const places = [];
+    let found = search(line, 0);
+    while (found !== undefined && places.length < MOST_PLACES) {
+        places.push(found);
+        found = search(line, found.end);
+    }
+    return places;
+}
+/**
+ * The first places of a line at which it says that a write was turned down; none when it does not. A missed refusal is worse than a spurious
+ * warning, so the words count wherever an error's words stand, and anywhere in a line that speaks of a failure.
+ */
+function refusal_wording_refusedAt(line) {
+    const places = [];
+    let wording = isProperty(line) ? undefined : refusal_wording_nextMention(line, 0);
+    const failing = wording !== undefined && FAILING.test(line);
+    while (wording !== undefined && places.length < MOST_PLACES) {
+        if (isError(line, wording, failing))
+            places.push(wording);
+        wording = refusal_wording_nextMention(line, wording.end);
+    }
+    return places;
+}
+/** Node and npm print an error's properties on lines of their own, beside the line that tells everything. */
+const isProperty = (line) => /^\s*(?:npm \S+ )?code:? '?EROFS'?,?\s*$/.test(line);
+const FAILING = /can ?not|can't|could ?n[o']t|unable|fail|denied|refus|error|fatal|panic|exception|not (?:permitted|writable)/i;
+function isError(line, { start, end }, failing) {
+    const words = line.slice(start, end);
+    const after = line.slice(end, end + 16);
+    if (/30$|database$/i.test(words))
+        return true;
+    if (words === 'EROFS')
+        return !OTHER_EROFS.test(after);
+    if (/^erofs$/i.test(words))
+        return /^(?:[}\])'",]|$)/.test(after);
+    if (SETTING.test(after))
+        return false;
+    return failing || (!PROSE.test(after) && STANDS_ALONE.test(line.slice(0, start).slice(-16)));
+}
+// EROFS is a file system too, and kernels and tools speak of it: `erofs: (device sda): mounted`.
+const OTHER_EROFS = /^:? *(?:\(device|file ?system|image|mount|support|driver|module)/i;
+const SETTING = /^["']?\s*[:=]\s*["']?(?:true|false|yes|no|on|off|ok|enabled|disabled|[01])(?![^\s"',;}])/i;
+const PROSE = /^\s+(?!(?:at|in|while|when)\b)\w/i;
+// Before it the line's start, a time, punctuation or `because`: nothing that reads on into the words.
+const STANDS_ALONE = /(?:^|[^a-z\s]|\dz|because)\s*$/i;
+const COLOURS = new RegExp(`${ESCAPE}(?:\\[[0-?]*[ -/]*[@-~]|\\][^${BELL}${ESCAPE}\\n]*(?:${BELL}|${ESCAPE}\\\\))`, 'g');
+/** A line as a terminal shows it, without escape sequences. */
+function refusal_wording_withoutColours(line) {
+    return line.includes(ESCAPE) ? line.replace(COLOURS, '') : line;
 }
 
-;// CONCATENATED MODULE: ./lib/observe/path-before.js
+;// CONCATENATED MODULE: ./lib/observe/refused-paths.js
 
-/** Most that can matter: a path and the words after it. */
+/** PATH_MAX: what is longer is no path. */
+const refused_paths_LONGEST = 4096;
+/**
+ * The path that a line says was refused, at any of the places where it says so; of two, the one that would have been made or taken away.
+ * What follows the wording comes before what precedes it. A relative one starts where the program does, and counts only where that is known.
+ */
+function refused_paths_pathNear(line, places, launch) {
+    const each = (find) => places.map(({ start, end }) => find(line.slice(0, start), line.slice(end))).find(Boolean);
+    const found = each(pathAfter) ?? each(pathBefore) ?? each(relativeBefore);
+    const path = found === undefined || found.startsWith('/') ? found : rooted(found, line, launch);
+    const told = path ?? inField(line);
+    return told !== undefined && told.length <= refused_paths_LONGEST ? told : undefined;
+}
+/** As the line says it in full elsewhere, e.g. in a field of its own; else from the folder in which the program starts. */
+function rooted(relative, line, launch) {
+    const named = inField(line);
+    if (named?.endsWith(`/${relative.replace(/^\.\//, '')}`) === true)
+        return named;
+    if (launch === undefined || !isName(relative))
+        return undefined;
+    return absolutePath(relative, launch.workingDir);
+}
+/** No control characters, no blanks at the ends, and no address (`http://x`). */
+const isName = (text) => /^[^\s\p{Cc}](?:[^\p{Cc}]*[^\s\p{Cc}])?$/u.test(text) && !/^\w{1,20}:/.test(text);
+/** Fields of structured logs that hold the file that a message is about: `file=/x`, `"filename":"/x"`, Rust's `path: "/x"`. */
+function inField(line) {
+    const found = /(?:^|[\s{,("'\\])(?:file_?(?:name|path)?(?:=|\\?["']: ?|: )|path: )(?:\\?["'])?(\/(?!\/)[^\s"'\\,})]{1,4096})/i.exec(line);
+    return found?.[1];
+}
+/** Most that can matter: a path and the words before or after it. */
 const WINDOW = 4400;
 /** How many parts between colons are looked at, as in `tar: /x: Cannot open: Read-only file system`. */
 const MOST_PARTS = 3;
@@ -2723,103 +1927,209 @@ function withoutTail(text, characters) {
         end -= 1;
     return text.slice(0, end);
 }
-
-;// CONCATENATED MODULE: ./lib/observe/refusal-wording.js
-const ESCAPE = String.fromCharCode(27);
-const BELL = String.fromCharCode(7);
-// Between two words a program or `grep --color` may change the colour.
-const GAP = `(?:${ESCAPE}\\[[\\d;]{0,9}[mK]){0,2}[- ]?(?:${ESCAPE}\\[[\\d;]{0,9}[mK]){0,2}`;
-// strerror(EROFS) and its spellings, Rust's and Java's names for it, SQLite's wording, and the number for where the words are translated.
-const WORDING = new RegExp(`read${GAP}only${GAP}file${GAP}system|write a readonly database|\\berofs\\b|os error 30\\b|(?:errno|errcode)[^\\w\\n-]{0,3}30\\b`, 'gi');
-/** A search for these words. */
-function searchFor(words) {
-    const own = new RegExp(words.source, words.flags);
-    return (text, from) => {
-        own.lastIndex = from;
-        const found = own.exec(text);
-        return found === null ? undefined : { start: found.index, end: own.lastIndex };
-    };
+/** The path in what follows the wording, by the ways in which languages and servers put it there; it may be relative. */
+function pathAfter(before, after) {
+    return (quoted(after) ??
+        ruby(after) ??
+        apache(before, after) ??
+        bracketed(after) ??
+        erlang(after) ??
+        ocaml(after) ??
+        last(after));
 }
-/** Where a text mentions a read-only file system next, at or after a place. */
-const nextMention = searchFor(WORDING);
-const MOST_PLACES = 4;
-/** The first places at which a search finds something in a line. */
-function mentions(search, line) {
-    const places = [];
-    let found = search(line, 0);
-    while (found !== undefined && places.length < MOST_PLACES) {
-        places.push(found);
-        found = search(line, found.end);
+// Node `, open`; Python `: ` and `] Translated words: `; .NET ` : `; Boost ` [system:30]: `; Deno ` (os error 30), mkdir` and ` (os error 30): open`; Rust's tempfile ` (os error 30) at path`.
+const OPENING = /^(?:(?: \(os error \d{1,3}\)[,:]|,) (\w{1,20})| ?:|\] [^'":]{1,80}:| \[\w{1,20}:\d{1,3}\]:| \(os error \d{1,3}\) (?:at path|for)) b?(?=["'])/;
+/** Node `, rename '/a' -> '/b'`, Python `: '/a' -> '/b'` or `: b'/a'`, .NET ` : '/a'`. */
+function quoted(after) {
+    const opening = OPENING.exec(after);
+    if (opening === null)
+        return undefined;
+    const [first, rest] = literal(after.slice(opening[0].length));
+    const arrow = /^ -> b?(?=["'])/.exec(rest);
+    const second = arrow === null ? undefined : literal(rest.slice(arrow[0].length))[0];
+    return refusedOf(opening[1], first, second);
+}
+/** The text in quotes at the start, and the rest. Node does not escape quotes in names: `open '/it's'`. */
+function literal(text) {
+    const end = text.slice(1).search(text.startsWith('"') ? /"(?!\w)/ : /'(?!\w)/) + 1;
+    return [text.slice(1, end).replace(/\\$/, ''), text.slice(end + 1)];
+}
+/** Ruby ` @ rb_sysopen - /x (Errno::EROFS)`, ` @ rb_file_s_rename - (/a, /b)`. */
+function ruby(after) {
+    const opening = /^(?: @ \w{1,40} - | - (?=\(?\/))(\(?)/.exec(after);
+    if (opening === null)
+        return undefined;
+    const text = after.slice(opening[0].length).split(' (Errno::')[0];
+    return opening[1] === '' ? text?.trimEnd() : text?.split(/, |\)/)[0];
+}
+/** Apache `(30)Read-only file system: AH00099: could not create /run/httpd.pid`: the first path of the message. */
+function apache(before, after) {
+    return before.endsWith('(30)') ? /\s["']?(\/[^\s"',]*[^\s"',.:)])/.exec(after)?.[1] : undefined;
+}
+/** HAProxy ` (Read-only file system) [/run/haproxy.sock]`, with a file descriptor or without. */
+function bracketed(after) {
+    return /^\)? ?\[(?:fd \d{1,9}, )?(\/[^\]]*)\]/.exec(after)?.[1];
+}
+/** A term in which the path comes second: `{error,{erofs,"/x"}}`, `{erofs,<<"/x">>}`. */
+function erlang(after) {
+    return /^, ?(?:<<)?["'](\/[^"']*)["']/.exec(after)?.[1];
+}
+/** OCaml `Unix.Unix_error(Unix.EROFS, "open", "/x")`. */
+function ocaml(after) {
+    return /^, "\w{1,20}", "(\/[^"]*)"/.exec(after)?.[1];
+}
+/** zsh `read-only file system: /x`, and whatever else ends with the path alone. */
+function last(after) {
+    return /^: (\/[^\s:]+)\s*$/.exec(after)?.[1];
+}
+/** Calls whose first path is only read, or never looked up. */
+const MAKES_SECOND = /^(?:copyfile|link|symlink)(?:at)?$/;
+/** Which of two paths an operation was refused for: for a rename the first, for a link the second; an absolute one before a relative one. */
+function refusedOf(operation, first, second) {
+    const order = MAKES_SECOND.test(operation ?? '') ? [second, first] : [first, second];
+    return order.find((path) => path?.startsWith('/')) ?? order.find((path) => path !== undefined);
+}
+const CALLS = 'open|openat|creat|create|mkdir|mkdirat|mknod|rename|link|symlink|remove|rmdir|unlink|unlinkat|chmod|chown|lchown|truncate|write|touch';
+/** Ways in which a relative path stands before the wording, at the end of what comes before it. */
+const SHAPES = [
+    // GNU `cannot touch 'x'`, Rust's `failed to create file `x``, PHP's `The file "x" could not be opened`.
+    /\b(?:open|create|creating|touch|writ(?:e|ing)|make|mkdir|remove|unlink|rename|move|delete|save|update|file|directory|folder|stream|of|to|path|link|database|template)\b["'\\ ]{0,2} (?:\\?["`']|[‘“])([^"'`‘’“”/\\\s][^"'`‘’“”\\\s]{0,1000})(?:\\?["`']|[’”])(?: for \w{1,20}| could not be opened)?$/,
+    // PHP `fopen(x)`, `file_put_contents(x)`, `mkdir(x)`.
+    /\b(?:file_put_contents|fopen|mkdir|touch|unlink|rename|copy|open|tempnam|rmdir|symlink|move_uploaded_file)\(([^,()/"'$\s][^,()"']{0,1000})(?:,[^()]{0,1000})?\)(?: failed|: [Ff]ailed to open stream)?$/,
+    // Go `open x`, at the start of a message or of a field (`err="open x`).
+    new RegExp(`(?:^|: |["'=])(?:${CALLS}) ([^/"'\\s][^"'\\s]{0,1000})(?: [^/"'\\s]{1,1000})?$`),
+    // Java `FileNotFoundException: x`, `FileSystemException: x -> y`.
+    /\b(?:FileNotFound|FileSystem|AccessDenied|AtomicMoveNotSupported)Exception: ([^/\s:][^:]{0,1000}?)(?: -> [^:]{1,1000})?$/,
+    // Shells: `can't create x`, `line 3: x`, ksh's `x: cannot create`.
+    /(?:: can(?:not|'t) create|: line \d{1,7}:) ([^/\s"'‘:][^\s"'‘:]{0,1000})$/,
+    /^\w{1,20}: ([^/\s"':][^\s"':]{0,1000}): cannot create$/,
+    // `failed to open data/x`, where the word looks like nothing but a path; GNU sed `temporary file ./sedAbC123`.
+    /\b(?:open|create|creating|write|to|file|directory|mkdir|remove) (\.{0,2}[^\s"'`/:.]{1,255}[/.][^\s"'`:]{1,1000}|\.{1,2}\/[^\s"'`:]{1,1000})$/
+];
+/** Words for what could not be made, where a path may stand as well: `cannot create directory`. */
+const NOUN = /^(?:a|an|any|failed|failure|error|for|to|on|in|at|the|it|new|dir|directory|folder|files?|link|socket|pipe|database|db|log|lock|pid|temp\w*|cache|session|socket|user|group|home|thread|process|symlink|table|index)$/i;
+/** Programs that have gone elsewhere by then: servers of databases into their data, tar where it is told to. */
+const ELSEWHERE = /\b(?:errcode|OS errno)\b|\b(?:mysqld|mariadbd?|InnoDB)\b|\b(?:PANIC|FATAL|LOG|ERROR|WARNING): {2}|\btar: /;
+/** The relative path that stands before the wording; undefined where the program is known to have changed its folder. */
+function relativeBefore(before) {
+    if (ELSEWHERE.test(before))
+        return undefined;
+    const text = withoutJoint(before.slice(-WINDOW));
+    for (const shape of SHAPES) {
+        const path = shape.exec(text)?.[1];
+        if (path !== undefined && !NOUN.test(path))
+            return path.trimEnd();
     }
-    return places;
-}
-/**
- * The first places of a line at which it says that a write was turned down; none when it does not. A missed refusal is worse than a spurious
- * warning, so the words count wherever an error's words stand, and anywhere in a line that speaks of a failure.
- */
-function refusedAt(line) {
-    const places = [];
-    let wording = isProperty(line) ? undefined : nextMention(line, 0);
-    const failing = wording !== undefined && FAILING.test(line);
-    while (wording !== undefined && places.length < MOST_PLACES) {
-        if (isError(line, wording, failing))
-            places.push(wording);
-        wording = nextMention(line, wording.end);
-    }
-    return places;
-}
-/** Node and npm print an error's properties on lines of their own, beside the line that tells everything. */
-const isProperty = (line) => /^\s*(?:npm \S+ )?code:? '?EROFS'?,?\s*$/.test(line);
-const FAILING = /can ?not|can't|could ?n[o']t|unable|fail|denied|refus|error|fatal|panic|exception|not (?:permitted|writable)/i;
-function isError(line, { start, end }, failing) {
-    const words = line.slice(start, end);
-    const after = line.slice(end, end + 16);
-    if (/30$|database$/i.test(words))
-        return true;
-    if (words === 'EROFS')
-        return !OTHER_EROFS.test(after);
-    if (/^erofs$/i.test(words))
-        return /^(?:[}\])'",]|$)/.test(after);
-    if (SETTING.test(after))
-        return false;
-    return failing || (!PROSE.test(after) && STANDS_ALONE.test(line.slice(0, start).slice(-16)));
-}
-// EROFS is a file system too, and kernels and tools speak of it: `erofs: (device sda): mounted`.
-const OTHER_EROFS = /^:? *(?:\(device|file ?system|image|mount|support|driver|module)/i;
-const SETTING = /^["']?\s*[:=]\s*["']?(?:true|false|yes|no|on|off|ok|enabled|disabled|[01])(?![^\s"',;}])/i;
-const PROSE = /^\s+(?!(?:at|in|while|when)\b)\w/i;
-// Before it the line's start, a time, punctuation or `because`: nothing that reads on into the words.
-const STANDS_ALONE = /(?:^|[^a-z\s]|\dz|because)\s*$/i;
-const COLOURS = new RegExp(`${ESCAPE}(?:\\[[0-?]*[ -/]*[@-~]|\\][^${BELL}${ESCAPE}\\n]*(?:${BELL}|${ESCAPE}\\\\))`, 'g');
-/** A line as a terminal shows it, without escape sequences. */
-function withoutColours(line) {
-    return line.includes(ESCAPE) ? line.replace(COLOURS, '') : line;
+    return undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/observe/crossings.js
+;// CONCATENATED MODULE: ./lib/observe/refusals.js
 
 
 
 
+
+const MOST_REFUSALS = 1000;
+const MOST_ASIDES = 200;
+/** The refusals in a log: one for each path, or wording where no path is named. */
+const refusalScanner = (launched) => scanner({
+    search: nextMention,
+    read: (line) => refusalIn(line, launched()),
+    identity: refusalIdentity,
+    most: MOST_REFUSALS
+});
+/** Equal for two that tell of one refusal: by the path, and without one by the line, digits aside (times, process numbers). */
+const refusalIdentity = ({ path, message }) => path ?? message.replace(/\d+/g, '0');
+/** The hints and the renames across mounts in a log, each path or pair of paths once. */
+const asideScanner = (launched) => scanner({
+    search: nextAside,
+    read: (line) => asideIn(line, launched()),
+    identity: asideIdentity,
+    most: MOST_ASIDES
+});
+// strerror(EACCES), .NET's and Java's wordings, errno in its spellings, and programs that looked (`access(2)`) or tried (Python's tempfile)
+// before they wrote.
+const HINT = /permission denied|\bAccessDeniedException\b|access to the path .{1,400}? is denied|\beacces\b|os error 13\b|(?:errno|errcode)[^\w\n-]{0,3}13\b|(?:\b(?:is|are|was) )?(?:not|n't|never|non-) ?(?:be )?write?able|unwrite?able|(?:no|not have|lacks?|without|missing) write (?:access|permissions?)|(?:can ?not|can't|unable to|could not|couldn't|failed to) write (?:in)?to\b|unable to open database file|no usable temporary directory found|read-?only directory/gi;
 // strerror(EXDEV) of glibc and of musl, the names that runtimes have for it, and its number where the words are translated.
 const CROSSING = /(?:invalid )?cross-device link(?: not permitted)?|\bexdev\b|os error 18\b|(?:errno|errcode)[^\w\n-]{0,3}18\b|\bCrossesDevices\b/gi;
+// One expression: of two, each would read on to the end for the other's every hit.
+const nextAside = searchFor(new RegExp(`${HINT.source}|${CROSSING.source}`, 'gi'));
+function asideIn(line, launch) {
+    const crossing = crossDevice(line, launch);
+    if (crossing !== undefined)
+        return { kind: 'crossing', crossing };
+    const hint = hintIn(line, launch);
+    return hint && { kind: 'hint', hint };
+}
+function asideIdentity(aside) {
+    if (aside.kind === 'hint')
+        return `hint ${aside.hint.path ?? ''}`;
+    const { from, to, message } = aside.crossing;
+    return from === undefined && to === undefined
+        ? message.replace(/\d+/g, '0')
+        : JSON.stringify([from, to]);
+}
+/** The refusal that one line of a log tells of, if it does; colours in the line do not hide it. Relative paths need to know how the program starts. */
+function refusalIn(line, launch) {
+    const plain = withoutColours(line);
+    const places = refusedAt(plain);
+    if (places.length === 0)
+        return undefined;
+    const message = excerpt(line.trim(), nextMention(line.trim(), 0)?.start ?? 0);
+    const path = pathNear(plain, places, launch);
+    return path === undefined ? { message, path } : { message, ...replacedBy(path, plain, launch) };
+}
+const MESSAGE_LIMIT = 1000;
+/** Of a line that is too long, the part around a place in it. */
+function excerpt(line, at) {
+    const start = at < MESSAGE_LIMIT - 200 ? 0 : at - MESSAGE_LIMIT / 2;
+    const part = line.slice(start, start + MESSAGE_LIMIT);
+    return part.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '');
+}
+const nextHint = searchFor(HINT);
+/**
+ * A place of which a line says that it may not be written to, without a word of a read-only file system. That is no refusal: it may be
+ * true for other reasons, and the path may be one that does not exist. Undefined where the line names no path.
+ */
+function hintIn(line, launch) {
+    const plain = withoutColours(line);
+    const [place, ...others] = mentions(nextHint, plain);
+    if (place === undefined || refusedAt(plain).length > 0)
+        return undefined;
+    const path = pathNear(plain, [place, ...others], launch) ?? within(plain, place) ?? nearest(plain, place);
+    if (path === undefined)
+        return undefined;
+    const text = line.trim();
+    return { message: excerpt(text, nextHint(text, 0)?.start ?? 0), path };
+}
+/** .NET tells the path inside of its wording: `Access to the path '/x' is denied`. */
+const within = (line, { start, end }) => /["'](\/[^"']{1,4095})["']/.exec(line.slice(start, end))?.[1];
+const HINT_WINDOW = 4400;
+/** The path that stands nearest to the words: the last one before them, or else the first one after them. */
+function nearest(line, { start, end }) {
+    const before = pathsIn(line.slice(Math.max(0, start - HINT_WINDOW), start)).at(-1);
+    return before ?? pathsIn(line.slice(end, end + HINT_WINDOW))[0];
+}
+/** Absolute paths after a blank, a quote or a bracket; no places in a program (`/app/x.js:3`). */
+const pathsIn = (text) => Array.from(text.matchAll(PATH), ([, path = '']) => path.replace(/[.:]$/, '')).filter((path) => path.length > 1 && !path.startsWith('//') && !/:\d/.test(path));
+const PATH = /(?:^|[\s"'`([{<=])(\/[^\s"'`()[\]{}<>,;]{1,4095})/g;
 const nextCrossing = searchFor(CROSSING);
 /** The rename across mounts that one line of a log tells of, if it does, with its two paths where they are told. */
 function crossDevice(line, launch) {
-    const plain = withoutColours(line);
-    const places = mentions(nextCrossing, plain);
+    const plain = refusal_wording_withoutColours(line);
+    const places = refusal_wording_mentions(nextCrossing, plain);
     if (places.length === 0)
         return undefined;
     const text = line.trim();
     const message = excerpt(text, nextCrossing(text, 0)?.start ?? 0);
     const pairs = [
-        ...places.map(({ end }) => pairAfter(plain.slice(end, end + crossings_WINDOW))),
-        ...places.map(({ start }) => pairBefore(plain.slice(Math.max(0, start - crossings_WINDOW), start)))
+        ...places.map(({ end }) => pairAfter(plain.slice(end, end + CROSSING_WINDOW))),
+        ...places.map(({ start }) => pairBefore(plain.slice(Math.max(0, start - CROSSING_WINDOW), start)))
     ];
     const [from, to] = pairs.find((pair) => pair !== undefined) ?? [];
-    return { message, from: rooted(from, launch), to: rooted(to, launch) };
+    return { message, from: refusals_rooted(from, launch), to: refusals_rooted(to, launch) };
 }
-const crossings_WINDOW = 9000;
+const CROSSING_WINDOW = 9000;
 // Node `, rename '/a' -> '/b'`, Python `: '/a' -> '/b'`, Ruby ` @ rb_file_s_rename - (/a, /b)`.
 const AFTER = [
     /^(?:, \w{1,20}| ?:|\] [^'":]{1,80}:) b?'([^']{1,4096})' -> b?'([^']{1,4096})'/,
@@ -2844,69 +2154,216 @@ function pairIn(text, shapes) {
     }
     return undefined;
 }
-function rooted(path, launch) {
+function refusals_rooted(path, launch) {
     if (path === undefined || path.startsWith('/'))
         return path;
-    return launch === undefined ? undefined : absolutePath(path, launch.workingDir);
+    return launch === undefined ? undefined : paths_absolutePath(path, launch.workingDir);
 }
+/** The file that `sed -i` was to replace, or the folder of a template for names, where a path is that of a temporary file; else the path itself. */
+function replacedBy(path, line, launch) {
+    if (TEMPLATE.test(path))
+        return { path: folderOf(path), isFolder: true };
+    if (isFolderOf(line, path))
+        return { path, isFolder: true };
+    if (!/\bsed\b/.test(line))
+        return { path };
+    // busybox appends six characters to the name.
+    if (/\bcan't create temp file\b/.test(line) && path.length > 7)
+        return { path: path.slice(0, -6) };
+    if (!/\/sed[A-Za-z0-9]{6}$/.test(path))
+        return { path };
+    const folder = folderOf(path);
+    const workingDir = launch?.workingDir ?? '/';
+    const texts = [line.slice(0, line.lastIndexOf('sed: ')), (launch?.argv ?? []).join(' ')];
+    const known = texts.flatMap((text) => editedIn(text, folder, workingDir));
+    const [file, other] = [...new Set(known)];
+    return file === undefined || other !== undefined
+        ? { path: folder, isFolder: true }
+        : { path: file };
+}
+/** `mkstemp` and its like make another name of it each time: `/tmp/tmp.XXXXXXXXXX`. */
+const TEMPLATE = /\/[^/]*X{4,}[^/]*$/;
+/** Whether the line says that something was refused in that folder: `temp-7.rdb (in server root dir /data)`. */
+function isFolderOf(line, path) {
+    const at = line.indexOf(path);
+    const before = line.slice(Math.max(0, at - 100), Math.max(0, at));
+    return /\b(?:in|into|inside|under) (?:\w{1,20} ){0,3}(?:dir|directory|folder) ["'`‘“]?$/.test(before);
+}
+/** Files of a folder that a command of `sed` names, in a line of shell. */
+function editedIn(text, folder, workingDir) {
+    const commands = text.slice(0, refusals_MOST).split(/[;&|\n]/);
+    const words = commands.flatMap((command) => {
+        const at = command.search(/\bsed\b/);
+        return at === -1 ? [] : command.slice(at).split(/[\s"']+|:(?=\s|$)/);
+    });
+    return words
+        .filter((word) => word !== '' && word !== 'sed' && !word.startsWith('-'))
+        .map((word) => absolutePath(word, workingDir))
+        .filter((path) => folderOf(path) === folder);
+}
+/** Characters of a command that are looked at. */
+const refusals_MOST = 8192;
 
-;// CONCATENATED MODULE: ./lib/judge/crossing-wording.js
-
-
-/** The first rename across mounts that lines of a log, or of an answer, tell of. */
-function crossingIn(lines) {
-    for (const line of lines) {
-        const crossing = crossDevice(line);
-        if (crossing !== undefined)
-            return crossing;
+;// CONCATENATED MODULE: ./lib/observe/paths.js
+/** Valid UTF-8, as text of a character for each byte. */
+const VALID = /(?:[\0-\x7f]|[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2})+|[\x80-\xff]/g;
+/** A path of a character for each byte as people read it: bytes that are no UTF-8, and backslashes beside them, as `\xNN`. */
+function paths_readable(bytes) {
+    if (!/[\x80-\xff]/.test(bytes))
+        return bytes;
+    if (paths_isText(bytes))
+        return utf8(bytes);
+    return (bytes.match(VALID) ?? []).map(escaped).join('');
+}
+/** Whether a path of bytes is UTF-8, so that `bytesOf` gives it back from its readable form; no other can stand in a recipe. */
+function paths_isText(bytes) {
+    if (!/[\x80-\xff]/.test(bytes))
+        return true;
+    const text = utf8(bytes);
+    // The character that stands for what is no UTF-8 may be in the path itself.
+    return !text.includes('\ufffd') || paths_bytesOf(text) === bytes;
+}
+/** The same path as the engine's lists write it, which lose what is no UTF-8 (Go's encoding/json). */
+function asEngineLists(bytes) {
+    if (!/[\x80-\xff]/.test(bytes))
+        return bytes;
+    return (bytes.match(VALID) ?? [])
+        .map((piece) => (isByte(piece) ? '\ufffd' : utf8(piece)))
+        .join('');
+}
+/** A path that is text, as the bytes it stands for. */
+function paths_bytesOf(path) {
+    if (!/[^\0-\x7f]/.test(path))
+        return path;
+    return Buffer.from(path, 'utf8').toString('latin1');
+}
+const escaped = (piece) => isByte(piece) ? `\\x${piece.charCodeAt(0).toString(16)}` : utf8(piece.replaceAll('\\', '\\x5c'));
+const isByte = (piece) => piece.length === 1 && piece >= '\x80';
+const utf8 = (bytes) => Buffer.from(bytes, 'latin1').toString('utf8');
+/** Sorts by path: a folder comes directly before its content, names in code unit order (`/a`, `/a/b`, `/a-b`). */
+function byPath(entries) {
+    const keyed = Array.from(entries, (entry) => ({ key: sortKey(entry.path), entry }));
+    keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+    return keyed.map(({ entry }) => entry);
+}
+/** Compares two paths in that order, without texts of its own: a million paths are compared twenty times each. */
+function paths_comparePaths(one, other) {
+    const shorter = Math.min(one.length, other.length);
+    for (let at = 0; at < shorter; at++) {
+        const [a, b] = [one.charCodeAt(at), other.charCodeAt(at)];
+        if (a !== b)
+            return a === SLASH ? -1 : b === SLASH ? 1 : a - b;
     }
-    return undefined;
+    return one.length - other.length;
 }
-/** Why the rename failed, and the two ways to have both paths in one mount. */
-function crossingSentence({ from, to }) {
-    const renamed = from === undefined || to === undefined ? 'a file' : `${phrases_quote(from)} to ${phrases_quote(to)}`;
-    return `It could not rename ${renamed}, from one mount into another (EXDEV): ${ONE_MOUNT}.`;
+const SLASH = 47;
+// No path holds a NUL, and nothing sorts before one. (`replaceAll` gives ropes, which sort at half the speed.)
+const sortKey = (path) => path.split('/').join('\0');
+/** The folder that a path lies in; `/` for what lies in the root, and for the root itself. */
+function paths_parentOf(path) {
+    return path.slice(0, path.lastIndexOf('/')) || '/';
 }
-const ONE_MOUNT = "have the program's temporary folder lie in the store's own mount, e.g. by `TMPDIR`, or mount the folder that holds both";
-
-;// CONCATENATED MODULE: ./lib/judge/danger-wording.js
-
-/** Both consequences of a mount over an image's code. */
-const CODE = "This would make your application's own code writable, and a volume filled from this image would keep the old code after an upgrade";
-const danger_wording_NAMED = 3;
-/** Why a mount is no fix though the image works with it; `quoted` makes names harmless for the place where the sentence stands. */
-function danger_wording_dangerSentence(danger, quoted = phrases_quote) {
-    const { path, why, examples, files, remedies } = danger;
-    const names = phrases_list(examples.map(quoted), danger_wording_NAMED, Math.max(files, examples.length));
-    const named = names === '' ? '' : ` (${names})`;
-    const instead = remedies.length === 0 ? '' : ` Instead: ${remedies.slice(0, danger_wording_NAMED).join('; ')}.`;
-    return why === 'code'
-        ? `The mount on ${quoted(path)} covers code of the image${named}. ${CODE}.${instead}`
-        : `The mount on ${quoted(path)} lets this be written: ${names === '' ? 'files that hand over the container' : names}. An intruder would write there, too.${instead}`;
+/**
+ * The same for a long list of paths: gives the very same string while neighbours share their folder, so that what looks
+ * it up in maps need not hash a hundred thousand of them.
+ */
+function paths_parentReader() {
+    let last = '/';
+    return (path) => {
+        const same = path.lastIndexOf('/') === last.length && path.startsWith(last);
+        last = same ? last : paths_parentOf(path);
+        return last;
+    };
 }
-/** Where data that lies among code had better be, and the temporary folder that it comes from. */
-function danger_wording_moveSentence({ from, to, settings, temporary }) {
-    const places = settings.map((setting) => (setting.includes('`') ? setting : phrases_quote(setting)));
-    const set = `set ${places.slice(0, danger_wording_NAMED).join(' or ')} accordingly`;
-    if (temporary === true)
-        return `Have its temporary folder ${phrases_quote(from)} lie in the same mount, below ${phrases_quote(to)}, since no file can be renamed from one mount into another: ${places.length === 0 ? 'e.g. by `TMPDIR`' : set}.`;
-    const how = places.length === 0 ? 'tell the program the new path' : set;
-    return `Move ${phrases_quote(from)} to ${phrases_quote(to)} and mount a volume on ${phrases_quote(to)}: ${how}.`;
+/** The ancestor of a folder that lies so many levels below the root. */
+function paths_ancestorAt(folder, depth) {
+    return folder.split('/', depth + 1).join('/') || '/';
 }
-/** The effect of narrow rules on a writable root filesystem, as a sentence; empty where there are none. */
-function danger_wording_rulesSentence(rules) {
-    if (rules.length === 0)
-        return '';
-    const allowed = phrases_list(rules.map(phrases_quote), danger_wording_NAMED);
-    return `With a writable root filesystem (\`read-only: false\`) ${phrases_count(rules.length, 'narrow rule')} (${allowed}) ${rules.length === 1 ? 'allows' : 'allow'} exactly what changed, and all else stays drift.`;
+/** Whether a path is a folder or lies below it. */
+const paths_isWithin = (path, folder) => path === folder || path.startsWith(folder === '/' ? '/' : `${folder}/`);
+/**
+ * Folders of the Filesystem Hierarchy Standard that hold a system: a mount over one of these hides far more than a program writes there,
+ * so what is written directly in them needs another remedy.
+ */
+function isSystemFolder(path) {
+    return SYSTEM.test(path) || (/^\/usr\//.test(path) && IN_USR.test(path));
 }
+const SYSTEM = /^\/(?:bin|sbin|lib(?:x?32|64)?|boot|etc|home|media|mnt|opt|srv|usr|var|var\/(?:lib|cache|spool|opt|local)|(?:dev|proc|sys)(?:\/.*)?)?$/;
+const IN_USR = /^\/usr\/(?:local\/)?(?:s?bin|include|lib(?:x?32|64|exec)?|local|share|src|etc)(?:\/(?:python[\d.]*|node_modules|jvm|perl[\d.]*|ruby|php[\d.]*|x86_64-linux-gnu|aarch64-linux-gnu)(?:\/(?:dist|site)-packages)?)?$/;
 
-;// CONCATENATED MODULE: ./lib/judge/missing-program.js
-/** Whether the engine did not find the program that it was to start. Runtimes give that code for a missing mount as well, without these words. */
-const isProgramMissing = ({ exitCode, reason }) => exitCode === 127 && /\bexec(?:utable)?\b/i.test(reason);
+;// CONCATENATED MODULE: ./lib/judge/place-advice.js
 
-;// CONCATENATED MODULE: ./lib/judge/failure-wording.js
 
+// Files that Docker, Podman and Kubernetes write for each container, and mounts of theirs that are read-only on every root filesystem.
+const ROWS = [
+    {
+        place: /^\/etc\/hosts$/,
+        advice: () => 'name the host in the `add-host` input (`--add-host`), and drop the line of the image that writes it: an engine makes this file anew for each container'
+    },
+    {
+        place: /^\/(?:etc|run\/systemd\/resolve)\/(?:stub-)?resolv\.conf$/,
+        advice: () => 'set the name servers for the container (`--dns`) or for its network, and drop the line of the image that writes it: an engine makes this file anew for each container'
+    },
+    {
+        place: /^\/etc\/hostname$/,
+        advice: () => 'use the `hostname` input, and drop the line of the image that writes it: an engine makes this file anew for each container'
+    },
+    {
+        place: /^\/proc\/sys\/./,
+        advice: (path) => `give the container \`--sysctl ${sysctl(path)}=VALUE\`, or set it on the host where a container has none of its own: an engine mounts \`/proc/sys\` read-only whatever the root filesystem is, so the image should leave it alone`
+    },
+    {
+        place: /^\/(?:proc|sys)(?:\/|$)/,
+        advice: () => 'set it on the host: an engine mounts it read-only whatever the root filesystem is, so the image should leave it alone'
+    },
+    {
+        place: /^\/etc\/(?:\.pwd\.lock|(?:passwd|group|g?shadow|sub[ug]id)(?:[-+~.].*)?)$/,
+        advice: () => 'make the user when the image is built, and name it, or its number, in the `user` input'
+    },
+    {
+        place: /^\/etc\/(?:localtime|timezone)$/,
+        advice: () => 'set the time zone in the environment (`TZ`), or when the image is built'
+    },
+    {
+        place: /^\/(?:etc\/(?:ssl\/certs|pki\/(?:ca-trust|tls))|usr\/(?:local\/)?share\/(?:ca-certificates|pki))(?:\/|$)|^\/etc\/ca-certificates\.conf$/,
+        advice: () => 'install certificates when the image is built, or name a mounted bundle in the environment (`SSL_CERT_FILE`, `NODE_EXTRA_CA_CERTS`, `REQUESTS_CA_BUNDLE`)'
+    }
+];
+/** Advice on a write to a place that an engine or the system has a setting for; undefined of any other place. */
+const place_advice_placeAdvice = (path) => ROWS.find(({ place }) => place.test(path))?.advice(path);
+/** `net.core.somaxconn`; a dot in a name, as of an interface, is a slash there (sysctl.d(5)). */
+const sysctl = (path) => path
+    .slice('/proc/sys/'.length)
+    .replaceAll('`', "'")
+    .replace(/[./]/g, (sign) => (sign === '/' ? '.' : '/'));
+/**
+ * How a program comes to write there. A mount is a folder: it goes on the one around the path, and never on one of the system's, nor on one
+ * in which the image has its code.
+ */
+function scratchAdvice({ path, isFolder }, { homes = [], suggested = [] } = {}) {
+    const own = place_advice_placeAdvice(path);
+    if (own !== undefined)
+        return own;
+    const mount = suggested.find((one) => paths_isWithin(path, one));
+    if (mount !== undefined)
+        return `see the suggestion, which has a mount on ${phrases_quote(mount)}`;
+    const folder = isFolder === true ? path : paths_parentOf(path);
+    if (isOfSystem(folder))
+        return 'write it when the image is built, or have the program write elsewhere';
+    if (homes.some((home) => paths_isWithin(home, folder)))
+        return `have it write to a folder of its own, and mount that: a mount on ${phrases_quote(folder)} would cover the code of the image`;
+    return isLasting(path)
+        ? `mount a volume on ${phrases_quote(folder)}`
+        : `mount a \`tmpfs\` on ${phrases_quote(folder)}`;
+}
+/** A folder that a mount would hide from the system, or that takes none. */
+const isOfSystem = (folder) => folder !== '/dev/shm' && (isSystemFolder(folder) || BELOW.test(folder));
+/** Settings and programs of the system, however deep they lie. */
+const BELOW = /^\/(?:etc|boot|s?bin|lib(?:x?32|64)?|usr\/(?:local\/)?(?:s?bin|lib(?:x?32|64|exec)?|include|etc))\//;
+/** Whether the name of a file says that it has to be there at the next start as well. */
+const isLasting = (path) => /^\/(?:data|var\/(?:lib|spool|mail))\/|\/(?:data|uploads?|databases?)\/|\.(?:db|sqlite3?|rdb|aof|ibd|mdb)(?:-(?:wal|shm|journal))?$/.test(path);
+
+;// CONCATENATED MODULE: ./lib/judge/findings/failures.js
 
 
 
@@ -3044,123 +2501,625 @@ const ended = (sentence) => {
     const text = sentence.trim();
     return /[.!?…]$/.test(text) ? text : `${text}.`;
 };
+/** Whether the engine did not find the program that it was to start. Runtimes give that code for a missing mount as well, without these words. */
+const isProgramMissing = ({ exitCode, reason }) => exitCode === 127 && /\bexec(?:utable)?\b/i.test(reason);
+/** The first rename across mounts that lines of a log, or of an answer, tell of. */
+function crossingIn(lines) {
+    for (const line of lines) {
+        const crossing = crossDevice(line);
+        if (crossing !== undefined)
+            return crossing;
+    }
+    return undefined;
+}
+/** Why the rename failed, and the two ways to have both paths in one mount. */
+function crossingSentence({ from, to }) {
+    const renamed = from === undefined || to === undefined ? 'a file' : `${phrases_quote(from)} to ${phrases_quote(to)}`;
+    return `It could not rename ${renamed}, from one mount into another (EXDEV): ${ONE_MOUNT}.`;
+}
+const ONE_MOUNT = "have the program's temporary folder lie in the store's own mount, e.g. by `TMPDIR`, or mount the folder that holds both";
 
-;// CONCATENATED MODULE: ./lib/judge/explain-wording.js
+;// CONCATENATED MODULE: ./lib/judge/stopping.js
 
 
 
-
-/** Texts of findings on why an image failed, and on how it would work. */
-const EXPLAIN_TEXTS = {
-    'fails-writable': ({ failure, portless }) => ({
-        title: 'The image fails with a writable root filesystem, too',
-        detail: `With a writable root filesystem it fails as well: ${asClause(failure)}. ${looksOneShot(failure, portless)
-            ? LOOKS_ONE_SHOT
-            : 'Read-only alone is not the reason: repair the image, its inputs or the smoke test first.'}`
-    }),
-    fix: (facts) => ({
-        title: `${explain_wording_PROVEN_TITLE[facts.minimal ? 'minimal' : 'large']}: ${flags(facts)}`,
-        detail: `Booted read-only with ${flags(facts)}, the image becomes ready and passes ${effort(facts)}. ` +
-            `${facts.minimal ? '' : `${explain_wording_NOT_MINIMAL} `}${remainingSentence(facts)}` +
-            'The recipes for docker, Compose, Kubernetes and this action are in `suggestion/`.'
-    }),
-    lead: leadText,
-    'needs-file': ({ path, kinds, remedies }) => ({
-        title: `Writes ${path}`,
-        detail: `With a writable root filesystem the image writes ${phrases_quote(path)} (${phrases_list(kinds, 3)}), where no mount should go. Instead: ${phrases_list(remedies, 2)}.`,
-        path
-    }),
-    unexplained: ({ message }) => ({
-        title: 'Which paths have to be writable could not be found out',
-        detail: `The verdict stands, but the search for a fix ended early. ${message}`
+/** Whether a container ended as it should: in time, with code 0 or that of the signal. */
+const isClean = (stop, signal) => disorder(stop, signal) === 0;
+/** Whether one end is less orderly than another one: killed is worse than an exit code of its own, and that is worse than a clean end. */
+const isWorse = (stop, other, signal) => disorder(stop, signal) > (other === undefined ? 0 : disorder(other, signal));
+function disorder({ exitCode, killedAfter }, signal) {
+    if (killedAfter !== undefined)
+        return 2;
+    return exitCode === 0 || exitCode === 128 + (signalNumber(signal) ?? NaN) ? 0 : 1;
+}
+/** Texts of findings on a program that stops less orderly read-only than on a writable root filesystem. */
+const STOP_TEXTS = {
+    'unclean-stop': ({ readOnly, writable, failure }) => ({
+        title: 'The container does not stop cleanly',
+        detail: `Told to stop, it ${stopping_endOf(readOnly)}; ${beside(writable, failure)}. What it saves at its end is lost: mount a volume where it writes then.`
     })
 };
-/** Headings of a proven fix, by whether it was tried without each of its mounts. */
-const explain_wording_PROVEN_TITLE = { minimal: 'Proven fix', large: 'Proven fix, not minimal' };
-/** Said of a fix that was not tried without each of its mounts. */
-const explain_wording_NOT_MINIMAL = 'The search ended, after the most boots that it makes or at `explain-timeout`, before it had tried without each of these mounts: some may not be needed.';
-/** Heading of mounts that are left to somebody's decision. */
-const explain_wording_DECIDE_TITLE = 'Works, but lets this happen: decide';
-const remainingSentence = ({ remaining }) => remaining === 0
-    ? ''
-    : `${phrases_count(remaining, 'change')} ${remaining === 1 ? 'stays' : 'stay'} drift with exactly these inputs: the report lists the narrow rules. `;
-function leadText(facts) {
-    const { works, dangers, moves, rules } = facts;
-    const advice = [
-        ...dangers.slice(0, SAID).map((danger) => danger_wording_dangerSentence(danger)),
-        ...moves
-            .filter((move) => move.temporary !== true)
-            .slice(0, SAID)
-            .map(danger_wording_moveSentence),
-        ...moves
-            .filter((move) => move.temporary === true)
-            .slice(0, SAID)
-            .map(danger_wording_moveSentence),
-        danger_wording_rulesSentence(rules)
-    ];
-    return works && dangers.length > 0
-        ? {
-            title: explain_wording_DECIDE_TITLE,
-            detail: joined([
-                `With ${flags(facts)} it works ${effort(facts)}, but that is no fix.`,
-                ...advice
-            ])
-        }
-        : {
-            title: 'No fix could be proven',
-            detail: joined([unprovenSentence(facts), ...advice, nearestSentence(facts.nearest)])
-        };
+const stopping_endOf = ({ exitCode, killedAfter }) => killedAfter === undefined
+    ? `ended with code ${exitCode}`
+    : `did not end within ${phrases_duration(killedAfter)} and was killed`;
+function beside(writable, failure) {
+    if (writable !== undefined)
+        return `with a writable root filesystem it ${stopping_endOf(writable)}`;
+    const why = failure === undefined ? 'it was not there any more' : asClause(failure);
+    return `whether it does so with a writable root filesystem, too, could not be found out (${why})`;
 }
-/** Of each list, in a sentence. */
-const SAID = 2;
-const joined = (sentences) => sentences.filter((sentence) => sentence !== '').join(' ');
-function unprovenSentence(facts) {
-    if (facts.boots === 1)
-        return 'With a writable root filesystem it works, but there was no time left to try what would help. Raise `explain-timeout`.';
-    return facts.flags.length === 0
-        ? `No mount makes the image work read-only from its start to its end, as far as was tried ${effort(facts)}.`
-        : `With a writable root filesystem it writes where ${flags(facts)} would let it, but read-only it did not pass, or did not stop in order, with that ${effort(facts)}: a lead, not a fix.`;
-}
-function nearestSentence(nearest) {
-    if (nearest === undefined)
-        return '';
-    const last = nearest.log.findLast((line) => line.trim() !== '');
-    const printed = last === undefined ? '' : ` It printed last: ${phrases_quote(phrases_shorten(last.trim(), 200))}.`;
-    return joined([`${explain_wording_failureSentence(nearest.failure)}${printed}`, ...explain_wording_renameSentences(nearest)]);
-}
-/** Of a boot that failed for a rename from one mount into another: what to do about it. */
-function explain_wording_renameSentences({ failure, log }) {
-    const crossing = crossingIn([...log, ...answerOf(failure).split('\n')]);
-    return crossing === undefined ? [] : [crossingSentence(crossing)];
-}
-/** How the boot that came nearest ended, with the answer of the step that failed. */
-function explain_wording_failureSentence(failure) {
-    const answer = answerOf(failure).trim();
-    const more = answer === '' ? '' : ` (${phrases_quote(phrases_shorten(answer, 300))})`;
-    return `The boot that came nearest: ${asClause(failure)}${more}.`;
-}
-function answerOf(failure) {
-    switch (failure.kind) {
-        case 'smoke-failed':
-        case 'broken-by-attack':
-            return failure.detail;
-        case 'cannot-start':
-            return failure.reason;
-        case 'unhealthy':
-            return failure.log;
-        case 'not-ready':
-            return `waited for ${failure.waitedFor}`;
-        case 'exited':
-        case 'out-of-memory':
-            return '';
-    }
-}
-const flags = ({ flags: all }) => all.length === 0 ? 'no mount at all' : all.map(phrases_quote).join(' ');
-const effort = ({ boots, milliseconds }) => `(${phrases_count(boots, 'boot')}, ${phrases_duration(milliseconds)})`;
 
-;// CONCATENATED MODULE: ./lib/judge/findings.js
+;// CONCATENATED MODULE: ./lib/judge/findings/attacks.js
+
+/** Texts of findings on the attacks that were rehearsed. */
+const ATTACK_TEXTS = {
+    attacks: (scorecard) => ({
+        title: `Rehearsed attacks: ${attacks_score(scorecard)}`,
+        detail: `Rehearsed attacks: ${attacks_score(scorecard)}.${landedSentence(scorecard)}${attacks_contrastSentence(scorecard)}`
+    }),
+    'attacks-landed': (facts) => ({
+        title: `${phrases_count(facts.landed, 'attack')} landed, ${phrases_thousands(facts.most)} may`,
+        detail: `Rehearsed attacks: ${attacks_score(facts)}; \`max-landed\` is ${phrases_thousands(facts.most)}.` +
+            `${landedSentence(facts)}${attacks_contrastSentence(facts)} What would refuse each is in the report.`
+    })
+};
+/** `17 of 20 refused` */
+function attacks_score({ attacks, refused, notRun }) {
+    const rest = notRun === 0 ? '' : `, ${phrases_thousands(notRun)} not run`;
+    return `${phrases_thousands(refused)} of ${phrases_thousands(attacks.length)} refused${rest}`;
+}
+/** `Writable: 18 landed; read-only: 3 landed.` */
+function attacks_contrastSentence({ contrast, landed }) {
+    return contrast === undefined
+        ? ''
+        : ` Writable: ${phrases_thousands(contrast)} landed; read-only: ${phrases_thousands(landed)} landed.`;
+}
+function landedSentence({ attacks, landed }) {
+    if (landed === 0)
+        return ' None landed.';
+    const names = attacks
+        .filter(({ outcome }) => outcome === 'landed')
+        .map(({ name, path }) => `${name} (${phrases_quote(path)})`);
+    return ` Landed: ${phrases_list([...new Set(names)], 5)}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/change-kinds.js
+/** Every kind of change, in the order in which reports tell of them. */
+const change_kinds_CHANGE_KINDS = ['added', 'changed', 'deleted'];
+
+;// CONCATENATED MODULE: ./lib/judge/change-tests.js
+/** A file or link was made or altered, if only in mode or owner; what is known by name only counts as one. */
+function isWritten({ kind, after }) {
+    return kind !== 'deleted' && (after === undefined || isFileOrLink(after));
+}
+/** Written, and not known to hold what it held before. */
+function isRewritten(change) {
+    return isWritten(change) && !holdsSame(change);
+}
+/** A regular file that may be executed and could not before, or holds something else now. */
+function isNewlyExecutable(change) {
+    const { kind, before, after } = change;
+    if (kind === 'deleted' || after === undefined || !isExecutable(after))
+        return false;
+    return before === undefined || !isExecutable(before) || !holdsSame(change);
+}
+/** A regular file that lends its owner's or group's rights and did not before, or does so with other contents or owners. */
+function isNewlySetId(change) {
+    const { kind, before, after } = change;
+    if (kind === 'deleted' || after === undefined || setIdBits(after) === 0)
+        return false;
+    return before === undefined || lendsMore(before, after) || !holdsSame(change);
+}
+/** A regular file that gives whoever runs it kernel capabilities, which it did not give before, or with other contents. */
+function isNewlyCapable(change) {
+    const { kind, before, after } = change;
+    if (kind === 'deleted' || after?.type !== 'file' || after.capabilities === undefined)
+        return false;
+    return before?.capabilities !== after.capabilities || !holdsSame(change);
+}
+/** A device node was made or altered. */
+function isDevice({ kind, after }) {
+    return kind !== 'deleted' && after?.type === 'device';
+}
+/** A file, or a new directory, among what should be device nodes; memory mounted below `/dev` is a place of its own. */
+function isNoDevice({ kind, place, after }) {
+    if (kind === 'deleted' || (place !== '/dev' && place !== '/'))
+        return false;
+    return after === undefined || after.type === 'file' || isNewDirectory(kind, after);
+}
+/** A file or directory that everybody may write to now, and could not before. */
+function isNewlyOpen({ kind, before, after }) {
+    return kind === 'changed' && !!before && !!after && !isOpen(before) && isOpen(after);
+}
+/** Something has this name now. */
+function isThere({ kind }) {
+    return kind !== 'deleted';
+}
+/** Deleted, or no longer a file. */
+function isLost({ kind, before, after }) {
+    if (kind !== 'changed')
+        return kind === 'deleted';
+    return !!before && !!after && isFileOrLink(before) && !isFileOrLink(after);
+}
+/** Lost, turned into a link, or shorter than before. */
+function isCut(change) {
+    const { kind, before, after } = change;
+    if (isLost(change))
+        return true;
+    if (kind !== 'changed' || before?.type !== 'file' || after === undefined)
+        return false;
+    return after.type === 'symlink' || after.size < before.size;
+}
+/** Known to differ in nothing but times. */
+function change_tests_isUntouched(change) {
+    const { before, after } = change;
+    return (holdsSame(change) &&
+        before?.mode === after?.mode &&
+        before?.uid === after?.uid &&
+        before?.gid === after?.gid &&
+        before?.capabilities === after?.capabilities &&
+        before?.attributes === after?.attributes);
+}
+/** Both sides were read and are the same, whatever their mode and owner. */
+function holdsSame({ kind, before, after }) {
+    if (kind !== 'changed' || before === undefined || before.type !== after?.type)
+        return false;
+    if (before.type === 'file')
+        return before.sha256 !== undefined && before.sha256 === after.sha256;
+    if (before.type === 'symlink')
+        return before.target !== undefined && before.target === after.target;
+    return before.device === after.device;
+}
+function isFileOrLink({ type }) {
+    return type === 'file' || type === 'symlink';
+}
+function isExecutable({ type, mode }) {
+    return type === 'file' && (mode & 0o111) !== 0;
+}
+/** Set-gid without execution for the group only asks for locking. */
+function setIdBits({ type, mode }) {
+    if (type !== 'file')
+        return 0;
+    return (mode & 0o4000) | ((mode & 0o010) !== 0 ? mode & 0o2000 : 0);
+}
+function lendsMore(before, after) {
+    const gained = setIdBits(after) & ~setIdBits(before);
+    return gained !== 0 || before.uid !== after.uid || before.gid !== after.gid;
+}
+function isNewDirectory(kind, { type }) {
+    return kind === 'added' && type === 'directory';
+}
+/** The sticky bit keeps strangers from replacing what lies in a directory. */
+function isOpen({ type, mode }) {
+    return (mode & 0o002) !== 0 && (type === 'file' || (type === 'directory' && !(mode & 0o1000)));
+}
+/** Takes a path apart, whatever it holds. */
+function change_tests_spotOf(path) {
+    const nameAt = path.lastIndexOf('/') + 1;
+    const topAt = path.startsWith('/usr/') || path.startsWith('/var/run/') ? topStart(path) : 1;
+    const topEnd = path.indexOf('/', topAt);
+    const top = topEnd < 0 ? path.slice(topAt) : path.slice(topAt, topEnd);
+    return {
+        top: OTHER_LIBRARIES.test(top) ? 'lib' : top,
+        rest: topEnd < 0 ? '' : path.slice(topEnd + 1),
+        folder: path.slice(0, nameAt),
+        name: path.slice(nameAt)
+    };
+}
+/** Folders that web servers serve, with the slashes around them. */
+const WEB_ROOT = /\/(?:www|html|htdocs|httpdocs|public_html|public|wwwroot|webroot|docroot|webapps|deployments|cgi-bin|srv\/http|share\/caddy)\//i;
+const topStart = (path) => REPEATED.exec(path)?.[0].length ?? 1;
+const REPEATED = /^\/(?:usr\/(?:local\/)?(?=(?:s?bin|lib(?:exec|x?32|64)?)(?:\/|$))|var\/(?=run\/))/;
+const OTHER_LIBRARIES = /^lib(?:x?32|64)$/;
+
+;// CONCATENATED MODULE: ./lib/judge/attack-tags.js
+
+/** Changes that hand over the container, or the rights of another user, by themselves. */
+const CRITICAL = {
+    'web-shell': {
+        severity: 'critical',
+        technique: { id: 'T1505.003', name: 'Web Shell' },
+        why: 'The web server runs such a file for whoever asks for it, so one request brings an intruder back.',
+        name: /^(?:\.htaccess|\.user\.ini|web\.config)$|\.(?:php\d?|phps|pht|phtml|phar|inc|jsp[xf]?|war|aspx?|as[hm]x|asa|cf[cm]|f?cgi|p[lmy]|rb|lua|sh|shtml)\s*$/i,
+        folder: WEB_ROOT,
+        when: isRewritten
+    },
+    'set-uid': {
+        severity: 'critical',
+        technique: { id: 'T1548.001', name: 'Setuid and Setgid' },
+        why: "Whoever runs such a file acts with its owner's or group's rights, often those of root.",
+        when: isNewlySetId
+    },
+    capability: {
+        severity: 'critical',
+        technique: { id: 'T1548', name: 'Abuse Elevation Control Mechanism' },
+        why: 'Whoever runs such a file gets the kernel capabilities that it carries, some of which are as good as root.',
+        when: isNewlyCapable
+    },
+    'dynamic-linker': {
+        severity: 'critical',
+        technique: { id: 'T1574.006', name: 'Dynamic Linker Hijacking' },
+        why: 'The dynamic linker obeys this file at the start of every program, so a library of an intruder gets into all of them.',
+        in: { etc: /^ld\.so\.(?:preload|conf|cache)$|^ld\.so\.conf\.d\/|^ld-musl-[^/]+\.path$/ },
+        when: isWritten
+    },
+    account: {
+        severity: 'critical',
+        technique: { id: 'T1136.001', name: 'Local Account' },
+        why: 'A line in this file makes a new user, a new root, or a password that an intruder knows.',
+        in: { etc: /^(?:passwd|shadow|group|gshadow)$/ },
+        when: isWritten
+    },
+    sudo: {
+        severity: 'critical',
+        technique: { id: 'T1548.003', name: 'Sudo and Sudo Caching' },
+        why: 'A line in this file lets any user act as root without a password.',
+        in: { etc: /^(?:sudoers|sudo\.conf|doas\.conf)$|^(?:sudoers|doas)\.d\// },
+        when: isWritten
+    },
+    'ssh-key': {
+        severity: 'critical',
+        technique: { id: 'T1098.004', name: 'SSH Authorized Keys' },
+        why: 'Whoever holds a key that this file lists logs in without a password, at any time.',
+        in: { etc: /^ssh\/authorized_keys/ },
+        name: /^authorized_keys2?$/,
+        when: isWritten
+    },
+    pam: {
+        severity: 'critical',
+        technique: { id: 'T1556.003', name: 'Pluggable Authentication Modules' },
+        why: 'Every login and every change of user asks these modules, which can accept any password and note down the right ones.',
+        in: { etc: /^pam\.d\/|^pam\.conf$/, lib: /^pam\.d\// },
+        name: /^pam_\w+\.so$/,
+        when: isWritten
+    }
+};
+/** Foreign code in the place of the image's own, and what deceives those who trust it. */
+const HIGH = {
+    executable: {
+        severity: 'high',
+        technique: { id: 'T1105', name: 'Ingress Tool Transfer' },
+        why: 'A program that the image did not bring can run here now, which is how miners, shells and tunnels arrive.',
+        when: isNewlyExecutable
+    },
+    device: {
+        severity: 'high',
+        technique: { id: 'T1611', name: 'Escape to Host' },
+        why: "A device node can open the host's disks or memory to whoever may read it.",
+        when: isDevice
+    },
+    'hidden-in-dev': {
+        severity: 'high',
+        technique: { id: 'T1564', name: 'Hide Artifacts' },
+        why: 'Among device nodes nobody looks for a file, and `/dev` stays writable in a read-only container.',
+        in: { dev: /./s },
+        when: isNoDevice
+    },
+    binary: {
+        severity: 'high',
+        technique: { id: 'T1554', name: 'Compromise Host Software Binary' },
+        why: 'Programs in this folder are called by name, and a false one is obeyed like the real one.',
+        in: {
+            bin: /./s,
+            sbin: /./s,
+            libexec: /./s,
+            opt: /^[^/]+\/s?bin\//,
+            root: /^(?:\.local\/)?bin\//,
+            home: /^[^/]+\/(?:\.local\/)?bin\//
+        },
+        when: isRewritten
+    },
+    library: {
+        severity: 'high',
+        technique: { id: 'T1574', name: 'Hijack Execution Flow' },
+        why: 'Programs load what lies here as their own code, so one false library acts in all of them.',
+        // Python writes its caches by itself: they only count as scripts.
+        in: { lib: /.(?<!\.pyc)$/s },
+        name: /\.so(?:\.\d+)*$/,
+        when: isRewritten
+    },
+    'kernel-module': {
+        severity: 'high',
+        technique: { id: 'T1547.006', name: 'Kernel Modules and Extensions' },
+        why: 'A kernel module runs with all rights, outside of every container.',
+        in: {
+            lib: /^(?:modules|modules-load\.d|modprobe\.d)\//,
+            etc: /^modules$|^(?:modules-load|modprobe|depmod)\.d\//
+        },
+        name: /\.ko(?:\.(?:gz|xz|zst))?$/,
+        when: isWritten
+    },
+    'ssh-server': {
+        severity: 'high',
+        technique: { id: 'T1098.004', name: 'SSH Authorized Keys' },
+        why: 'The settings and host keys of the SSH server decide who may log in, and whether visitors reach the real one.',
+        in: {
+            etc: /^ssh\/(?:sshd_config(?:$|\.d\/)|ssh_host_[^/]*_key(?:\.pub)?$|sshrc$)|^dropbear\//
+        },
+        when: isWritten
+    },
+    'certificate-authority': {
+        severity: 'high',
+        technique: { id: 'T1553.004', name: 'Install Root Certificate' },
+        why: 'Whoever adds a root certificate can pose as any site that programs in this container talk to.',
+        in: {
+            etc: /^(?:ssl\/certs|pki\/ca-trust|pki\/tls\/certs|ca-certificates)\/|^ca-certificates\.conf$|^(?:ssl|pki\/tls)\/cert\.pem$/,
+            usr: /^(?:local\/)?share\/(?:ca-certificates|pki)\//,
+            var: /^lib\/ca-certificates\//
+        },
+        name: /^cacerts$|^cacert\.pem$/,
+        when: isRewritten
+    },
+    'served-page': {
+        severity: 'high',
+        technique: { id: 'T1491.002', name: 'External Defacement' },
+        why: 'Visitors see this page or run this script, so they may meet a defaced site or one that robs them.',
+        name: /\.(?:html?|xhtml|js|mjs|css|svg|wasm)$/i,
+        folder: WEB_ROOT,
+        when: isRewritten
+    },
+    'image-code': {
+        severity: 'high',
+        technique: { id: 'T1554', name: 'Compromise Host Software Binary' },
+        why: 'Image code replaced: the image brings this file to be run, loaded or served, and it holds something else now, so foreign code may stand in its place.',
+        ofCode: true,
+        when: isRewritten
+    }
+};
+/** Changes that prepare, ease or hide an attack, and that programs at times make on their own. */
+const MEDIUM = {
+    script: {
+        severity: 'medium',
+        technique: { id: 'T1059', name: 'Command and Scripting Interpreter' },
+        why: 'An interpreter runs such a file without any right to execute it, so a foreign line in it is a foreign program.',
+        name: /\.(?:php\d?|phtml|phar|py[cw]?|rb|p[lm]|lua|[cm]?js|sh|bash|jar|war|class|jspx?|groovy|tcl|awk)$/i,
+        when: isRewritten
+    },
+    'server-config': {
+        severity: 'medium',
+        technique: { id: 'T1505', name: 'Server Software Component' },
+        why: 'A line in the configuration of a server can load a module, run a program, or send visitors elsewhere.',
+        in: {
+            etc: /^(?:nginx|apache2|httpd|lighttpd|caddy|haproxy|uwsgi|envoy|traefik|php[^/]*|tomcat[^/]*)\//,
+            usr: /^local\/(?:etc\/php[^/]*|apache2\/conf|tomcat\/conf|openresty\/nginx\/conf)\//
+        },
+        name: /^(?:php|php-fpm|php-cli)\.ini$|^(?:nginx|httpd|apache2|lighttpd)\.conf$/,
+        when: isWritten
+    },
+    'package-source': {
+        severity: 'medium',
+        technique: {
+            id: 'T1195.001',
+            name: 'Compromise Software Dependencies and Development Tools'
+        },
+        why: 'This file tells where packages come from and whose signature they bear, so it can bring in anything.',
+        in: {
+            etc: /^apt\/(?:sources\.list(?:$|\.d\/)|trusted\.gpg(?:$|\.d\/)|keyrings\/|preferences(?:$|\.d\/))|^apk\/(?:repositories$|keys\/)|^yum\.repos\.d\/|^pki\/rpm-gpg\/|^pacman\.d\/mirrorlist$|^npmrc$/
+        },
+        name: /^pip\.conf$|^\.(?:npmrc|yarnrc|yarnrc\.yml|condarc|pypirc)$/,
+        when: isWritten
+    },
+    'name-resolution': {
+        severity: 'medium',
+        technique: { id: 'T1557', name: 'Adversary-in-the-Middle' },
+        why: 'This file decides which machine a name leads to, so programs may talk to that of an intruder.',
+        in: { etc: /^(?:hosts|resolv\.conf|nsswitch\.conf|host\.conf|gai\.conf)$/ },
+        when: isWritten
+    },
+    secret: {
+        severity: 'medium',
+        technique: { id: 'T1552.001', name: 'Credentials In Files' },
+        why: 'Credentials that lie in a file fall into the hands of whoever can read it, or who gets a copy of the container.',
+        in: { run: /^secrets\// },
+        name: /^(?:id_(?:rsa|dsa|ecdsa|ed25519)(?:_sk)?|\.netrc|\.pgpass|\.git-credentials|\.htpasswd|\.dockercfg|\.vault-token|credentials|kubeconfig)$|\.env(?:\.\w+)?$|\.(?:pem|key|p12|pfx|jks|keystore|kdbx|ppk)$/i,
+        folder: /^(?!\/etc\/(?:ssl\/certs|pki|ca-certificates|apk\/keys)\/|\/usr\/(?:local\/)?share\/ca-certificates\/)/,
+        when: isRewritten
+    },
+    'world-writable': {
+        severity: 'medium',
+        technique: { id: 'T1222.002', name: 'Linux and Mac Permissions' },
+        why: 'Every user and every program may write there now, also one that was broken into.',
+        when: isNewlyOpen
+    },
+    'disguised-name': {
+        severity: 'medium',
+        technique: { id: 'T1036', name: 'Masquerading' },
+        why: 'A name of dots and blanks, or with characters that do not show, is made to be overlooked or taken for another.',
+        name: /^\.[.\s]+$|^\s|\s$|[\p{Cc}\p{Cf}]/u,
+        when: isThere
+    },
+    'log-cleared': {
+        severity: 'medium',
+        technique: { id: 'T1685.006', name: 'Clear Linux or Mac System Logs' },
+        why: 'A log that was deleted or cut no longer tells what happened before.',
+        in: { var: /^log\/./s, run: /^(?:utmp|log\/.*)$/s },
+        when: isCut
+    },
+    'history-cleared': {
+        severity: 'medium',
+        technique: { id: 'T1070.003', name: 'Clear Command History' },
+        why: 'A history that was deleted or cut no longer tells what was typed in this container.',
+        name: /^\.\w+_history$/,
+        when: isCut
+    },
+    'system-file-deleted': {
+        severity: 'medium',
+        technique: { id: 'T1485', name: 'Data Destruction' },
+        why: 'Programs that need this file fail without it, or do without what it forbade.',
+        in: { bin: /./s, sbin: /./s, libexec: /./s, lib: /.(?<!\.pyc)$/s, etc: /./s },
+        when: isLost
+    }
+};
+const UNIT = /^systemd\/(?:system|user|generator)(?:[-.]\w+)?\/.*(?<!\.timer)$/s;
+const TIMER = /^systemd\/(?:system|user)(?:[-.]\w+)?\/.*\.timer$/s;
+const UDEV = /^udev\/rules\.d\//;
+/** Changes to files that are run by themselves: at a start, at a login, at a time, or with some other program. */
+const STARTUP = {
+    entrypoint: {
+        severity: 'high',
+        technique: { id: 'T1037', name: 'Boot or Logon Initialization Scripts' },
+        why: 'This script runs at every start of the container, before the program that it is there for.',
+        in: {
+            'docker-entrypoint.d': /./s,
+            'docker-entrypoint-initdb.d': /./s,
+            init: /^$/,
+            'start.sh': /^$/,
+            'run.sh': /^$/
+        },
+        name: /^(?:docker-)?entrypoint(?:\.\w+)?$/,
+        when: isWritten
+    },
+    init: {
+        severity: 'high',
+        technique: { id: 'T1037.004', name: 'RC Scripts' },
+        why: 'Whatever starts services in this container runs such a file, mostly as root, and again after every end.',
+        in: {
+            etc: /^(?:init|init\.d|rc[\dS]?\.d|rc\.d|runlevels|local\.d|runit|service|sv|s6[^/]*|services\.d|cont-init\.d|cont-finish\.d|supervisor|supervisord?\.d)\/|^(?:rc\.local|inittab|supervisord\.conf)$/
+        },
+        when: isWritten
+    },
+    'systemd-service': {
+        severity: 'high',
+        technique: { id: 'T1543.002', name: 'Systemd Service' },
+        why: 'Systemd starts what a unit names at every boot, as root, and again when it ends.',
+        in: {
+            etc: UNIT,
+            lib: UNIT,
+            run: UNIT,
+            root: /^\.config\/systemd\/user\/.*(?<!\.timer)$/s,
+            home: /^[^/]+\/\.config\/systemd\/user\/.*(?<!\.timer)$/s
+        },
+        when: isWritten
+    },
+    'systemd-timer': {
+        severity: 'high',
+        technique: { id: 'T1053.006', name: 'Systemd Timers' },
+        why: 'A timer makes systemd start a service again and again, long after an intruder has left.',
+        in: {
+            etc: TIMER,
+            lib: TIMER,
+            run: TIMER,
+            root: /^\.config\/systemd\/user\/.*\.timer$/s,
+            home: /^[^/]+\/\.config\/systemd\/user\/.*\.timer$/s
+        },
+        when: isWritten
+    },
+    cron: {
+        severity: 'high',
+        technique: { id: 'T1053.003', name: 'Cron' },
+        why: 'The cron daemon runs what such a file says again and again, long after an intruder has left.',
+        in: {
+            etc: /^cron\.\w+\/|^crontabs\/|^(?:ana)?crontab$/,
+            var: /^spool\/(?:cron|anacron)\//
+        },
+        when: isWritten
+    },
+    'shell-startup': {
+        severity: 'high',
+        technique: { id: 'T1546.004', name: 'Unix Shell Configuration Modification' },
+        why: 'Every shell that reads this file when it starts runs what an intruder wrote there, as the user who opened it.',
+        in: {
+            etc: /^(?:profile|environment|bashrc|bash\.\w+|zsh(?:rc|env)|zprofile|zlog(?:in|out)|csh\.\w+|ksh\.kshrc|mkshrc)$|^(?:profile\.d|zsh|fish|bash_completion\.d|update-motd\.d)\//
+        },
+        name: /^\.(?:bash(?:rc|_profile|_login|_logout|_aliases)|profile|zsh(?:rc|env)|zprofile|zlog(?:in|out)|m?kshrc|t?cshrc|login|shrc|ashrc|pam_environment)$|^config\.fish$/,
+        when: isWritten
+    },
+    'python-startup': {
+        severity: 'high',
+        technique: { id: 'T1546.018', name: 'Python Startup Hooks' },
+        why: 'Python runs what such a file holds at the start of every program, before its first line.',
+        name: /^(?:site|user)customize\.py$|\.pth$/,
+        folder: /\/(?:(?:site|dist)-packages|python[\d.]*)\/$/,
+        when: isWritten
+    },
+    'package-hook': {
+        severity: 'high',
+        technique: { id: 'T1546.016', name: 'Installer Packages' },
+        why: 'The package manager runs such a hook as root whenever it installs, updates or removes something.',
+        in: {
+            etc: /^apt\/apt\.conf(?:$|\.d\/)|^dpkg\/dpkg\.cfg(?:$|\.d\/)|^(?:yum|dnf)\/plugin|^apk\/commit_hooks\.d\/|^pacman\.d\/hooks\//,
+            lib: /^apk\/exec\//,
+            var: /^lib\/dpkg\/info\/[^/]+\.(?:pre|post)(?:inst|rm)$/
+        },
+        when: isWritten
+    },
+    udev: {
+        severity: 'high',
+        technique: { id: 'T1546.017', name: 'Udev Rules' },
+        why: 'A rule can make the device manager run any program as root when a device comes or goes.',
+        in: { etc: UDEV, lib: UDEV, run: UDEV },
+        when: isWritten
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/judge/severity.js
+
+
+/** Worst first. */
+const severity_SEVERITIES = ['critical', 'high', 'medium', 'low'];
+/** Nobody should have to look for it. */
+const severity_isNotable = ({ severity }) => severity === 'critical' || severity === 'high';
+const TABLE = { ...CRITICAL, ...HIGH, ...STARTUP, ...MEDIUM };
+/** Every tag by its word. */
+const severity_TAGS = TABLE;
+/**
+ * The look of a change to a security engineer: as bad as its worst tag, `low` without any. Code of the image is told only by
+ * `isCode`, which is asked of the file that stood there before.
+ */
+function severity_appraise(change, isCode) {
+    return isUntouched(change) ? ORDINARY : severity_appraisalBy(tagsOf(change, isCode));
+}
+/** The appraisal of a change with these tags, worst first. */
+function severity_appraisalBy(tags) {
+    const [worst] = tags;
+    return worst === undefined ? ORDINARY : { severity: severity_TAGS[worst].severity, tags };
+}
+/** The worst of several severities; `low` for none. */
+function worstOf(severities) {
+    const present = new Set(severities);
+    return severity_SEVERITIES.find((severity) => present.has(severity)) ?? 'low';
+}
+const ORDINARY = { severity: 'low', tags: [] };
+/** Called for each of a million changes: what most of them are not is ruled out first, by their first folder and by their name. */
+function tagsOf(change, isCode) {
+    const { before, path } = change;
+    const { top, rest, folder, name } = spotOf(path);
+    const found = new Set();
+    for (const [tag, { when }] of ANYWHERE)
+        if (when(change))
+            found.add(tag);
+    for (const [tag, pattern] of BY_TOP.get(top) ?? [])
+        if (pattern.test(rest) && severity_TAGS[tag].when(change))
+            found.add(tag);
+    for (const [tag, row] of ANY_NAME.test(name) ? BY_NAME : [])
+        if (row.name?.test(name) && row.folder?.test(folder) !== false && row.when(change))
+            found.add(tag);
+    // Most changes are of files that the image does not have.
+    if (isCode !== undefined && before !== undefined)
+        for (const [tag, { when }] of OF_CODE)
+            if (when(change) && isCode(path, before))
+                found.add(tag);
+    return found.size < 2 ? [...found] : severity_ROWS.map(([tag]) => tag).filter((tag) => found.has(tag));
+}
+const severity_ROWS = Object.entries(severity_TAGS).toSorted(([, one], [, other]) => severity_SEVERITIES.indexOf(one.severity) - severity_SEVERITIES.indexOf(other.severity));
+const OF_CODE = severity_ROWS.filter(([, row]) => row.ofCode === true);
+const ANYWHERE = severity_ROWS.filter(([, row]) => row.in === undefined && row.name === undefined && row.ofCode === undefined);
+const BY_NAME = severity_ROWS.filter(([, row]) => row.name !== undefined);
+const BY_TOP = byTop();
+/** Matches every name that one of the rows matches, and some more: it minds no case. */
+const ANY_NAME = new RegExp(BY_NAME.map(([, { name }]) => name?.source ?? '').join('|'), 'iu');
+/** The rows that tell by the first folder, each with its pattern for the rest of the path. */
+function byTop() {
+    const tops = new Map();
+    for (const [tag, row] of severity_ROWS)
+        for (const [top, pattern] of Object.entries(row.in ?? {}))
+            tops.set(top, [...(tops.get(top) ?? []), [tag, pattern]]);
+    return tops;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/findings/finding.js
 /** The level of each kind of finding, and the verdict that it forces. A kind without a row does not compile. */
-const findings_KINDS = {
+const finding_KINDS = {
     'bad-input': { level: 'error', verdict: 'error' },
     'engine-unreachable': { level: 'error', verdict: 'error' },
     'engine-fault': { level: 'error', verdict: 'error' },
@@ -3229,1326 +3188,6 @@ const TOLD_ELSEWHERE = new Set([
     'survived',
     'recovered'
 ]);
-
-;// CONCATENATED MODULE: ./lib/judge/image-wording.js
-
-/** Texts on the image itself. */
-const IMAGE_TEXTS = {
-    'image-altered': ({ layers, path, during }) => ({
-        title: during
-            ? 'The image was altered during the check'
-            : "The engine's copy of the image had been altered",
-        detail: `${during ? image_wording_DURING : image_wording_BEFORE} ${where(layers, path)} ` +
-            'No write to a file system does that: treat the machine as compromised, since every container with that layer sees it, ' +
-            'remove the image from the engine, and find out whether the kernel has a known fault.',
-        ...(path === undefined ? {} : { path })
-    })
-};
-const image_wording_DURING = 'The layers had their digests when the check began, and have them no more.';
-const image_wording_BEFORE = 'When the container was started, the layers on the engine did not have the digests by which the image names them.';
-function where(layers, path) {
-    if (path !== undefined)
-        return `The first file that differs is ${phrases_quote(path)}.`;
-    if (layers.length === 0)
-        return 'A file of them differs.';
-    return `${phrases_count(layers.length, 'layer')} differ${layers.length === 1 ? 's' : ''}: ${phrases_list(layers.map(phrases_quote), 3)}.`;
-}
-
-;// CONCATENATED MODULE: ./lib/judge/look-wording.js
-
-
-const wayOf = ({ from, to, total }) => `${phrases_count(total, 'file')} in ${phrases_quote(to)} from ${phrases_quote(from)}`;
-const total = (places) => places.reduce((sum, { unread }) => sum + unread, 0);
-const ALTERED = {
-    missing: (path) => `The mount on ${path} is gone: the container took it away.`,
-    covered: (path) => `The container mounted something over ${path}.`,
-    added: (path) => `The container mounted something on ${path}.`,
-    replaced: (path) => `Something else is mounted on ${path} than was planned.`,
-    writable: (path) => `The mount on ${path} was planned read-only, and the container made it writable.`,
-    executable: (path) => `The mount on ${path} was planned \`noexec\`, and the container lets programs run from it.`,
-    'own-namespace': (_, process) => `The process ${process} of the container sees other mounts than its first one.`
-};
-const KEEP_FROM_MOUNTING = 'Leave out `cap-add: SYS_ADMIN`.';
-const KEEP_FROM_NAMESPACES = "Leave out `cap-add: SYS_ADMIN`, or have the engine's own seccomp profile keep it from making a user namespace.";
-/** Texts of findings on how complete the look was, and on changes that are no drift. */
-const LOOK_TEXTS = {
-    unwatched: ({ paths, reason }) => ({
-        title: `Not watched: ${phrases_list(paths, 5)}`,
-        detail: `What the container wrote to ${names(paths)} was not looked at${reason === '' ? '' : `: ${reason.replace(/\.$/, '')}`}. The verdict says nothing about ${paths.length === 1 ? 'it' : 'them'}.`
-    }),
-    'beyond-limit': ({ paths, limit }) => ({
-        title: `More than ${phrases_size(limit)} in ${phrases_list(paths, 3)}`,
-        detail: `Contents in ${names(paths)} were compared up to ${phrases_size(limit)}; of what lies beyond, only metadata. Raise \`watch-limit\` to have all of it compared.`
-    }),
-    'contents-unread': ({ places, limit }) => ({
-        title: `Contents in ${phrases_list(places.map(({ path }) => path), 3)} could not be compared`,
-        detail: `The container wrote more than ${phrases_size(limit)} into ${names(places.map(({ path }) => path))}, so the contents of ${phrases_count(total(places), 'file')} that stood there before were not compared: a change that keeps size and time would go unseen. Raise \`watch-limit\`, or let the container write less.`
-    }),
-    'mount-altered': ({ path, how, process }) => ({
-        title: how === 'own-namespace'
-            ? `Process ${process ?? 0} has mounts of its own`
-            : `Mount altered: ${phrases_shorten(path, 100)}`,
-        detail: `${ALTERED[how](phrases_quote(phrases_shorten(path, 200)), process ?? 0)} What was written there may be hidden from every look. ${how === 'own-namespace' ? KEEP_FROM_NAMESPACES : KEEP_FROM_MOUNTING}`,
-        ...(path === '' ? {} : { path })
-    }),
-    touched: ({ paths, total }) => ({
-        title: `${phrases_count(total, 'file')} touched or rewritten with the same content`,
-        detail: `Nothing but times changed of ${names(paths, total)}. That is no drift, but where the file system is read-only it is a refused write.`
-    }),
-    transient: ({ paths, total }) => ({
-        title: `Something was created and removed in ${phrases_list(paths, 3, total)}`,
-        detail: `The time of ${names(paths, total)} moved, though nothing in there differs: something was created and removed. That is no drift, but where the file system is read-only it is a refused write.`,
-        ...(total === 1 && paths[0] !== undefined ? { path: paths[0] } : {})
-    }),
-    copies: ({ total, ways }) => ({
-        title: `${phrases_count(total, 'file is a copy', 'files are copies')} of the image's own`,
-        detail: `${total === 1 ? 'It is' : 'They are'}, byte for byte and with no more rights, ${total === 1 ? 'a file' : 'files'} that the image has elsewhere: ${phrases_list(ways.map(wayOf), 3)}. No foreign code came in with ${total === 1 ? 'it, so its' : 'them, so their'} contents count as ordinary.`,
-        ...(ways.length === 1 && ways[0] !== undefined ? { path: ways[0].to } : {})
-    }),
-    unfrozen: () => ({
-        title: 'The container ran on while it was looked at',
-        detail: 'This engine cannot pause a container, so what it wrote at that very moment may be missing or half there.'
-    })
-};
-
-;// CONCATENATED MODULE: ./lib/judge/merge-wording.js
-
-const WHY = 'A job that was cancelled or failed early leaves no report, and what was not checked is no pass.';
-/** Texts of what only shows when reports are merged. */
-const MERGE_TEXTS = {
-    'report-missing': (facts) => 'image' in facts
-        ? {
-            title: `There is no report of ${facts.image}`,
-            detail: `No report of ${phrases_quote(facts.image)} was found. ${WHY} Look at its job, or correct \`expect\`.`
-        }
-        : {
-            title: `Expected ${phrases_count(facts.expected, 'report')}, found ${facts.found}`,
-            detail: `There have to be ${phrases_count(facts.expected, 'report')}, and ${facts.found} were found. ${WHY} Look at the jobs, or correct \`expect\`.`
-        },
-    'report-twice': ({ reference, files }) => ({
-        title: `Several reports are of ${reference}`,
-        detail: `${phrases_quote(reference)} has ${phrases_count(files.length, 'report')}: ${phrases_list(files.map(phrases_quote), 5)}. Each counts; if it was checked only once, find out where the others come from.`
-    }),
-    uncounted: () => ({
-        title: 'Nobody said how many reports there have to be',
-        detail: 'A job that was cancelled leaves no report, and nothing here would miss it. Set `expect` to the number of reports, or to the images that must have one.'
-    })
-};
-
-;// CONCATENATED MODULE: ./lib/judge/recovery-wording.js
-
-
-
-/** Texts of findings on a fresh container, and on its second start. */
-const RECOVERY_TEXTS = {
-    'not-recovered': (facts) => ({
-        title: 'A fresh container of the image did not recover',
-        detail: `Booted afresh after the check, the same image did not work (${phrases_duration(facts.milliseconds)}): ${failed(facts.failure)}. ` +
-            `Look for what outlived the first container: a named volume, a bind, a service beside it.${lastWords(facts.said)}`
-    }),
-    'not-identical': ({ paths, total }) => ({
-        title: `A fresh container drifts, too: ${phrases_count(total, 'path')}`,
-        detail: `Booted afresh and smoke-tested, the root filesystem was not the image's: ${names(paths, total)}. ` +
-            'The image changes by itself, or by what it finds in a volume. Boot it read-only, or allow what is harmless in `allow`.'
-    }),
-    'not-restarted': ({ failure, tmpfs, said }) => ({
-        title: 'The container does not work after a restart',
-        detail: `It worked when it was new; stopped and started again, it did not: ${failed(failure)}. ` +
-            `${tmpfs.length === 0 ? LEFT : trapped(tmpfs)}${lastWords(said)}`
-    }),
-    survived: ({ paths, total }) => ({
-        title: `Outlives a fresh container: ${phrases_list(paths, 3, total)}`,
-        detail: `Drift in named volumes or binds is still there after a clean start: ${names(paths, total)}. ` +
-            'To recover, restore them as well; better, mount them read-only (`:ro`).'
-    }),
-    recovered: ({ milliseconds, restart, partial }) => ({
-        title: `Recovered in ${phrases_duration(milliseconds)}`,
-        detail: `Removed, booted afresh from the image and smoke-tested in ${phrases_duration(milliseconds)}; the root filesystem is the image's again` +
-            `${partial ? ', as far as `watch-limit` let it be compared' : ''}. Stopped and started again, it works as well (${phrases_duration(restart)}).`
-    })
-};
-/** Why it failed. The answer to a smoke step says more than that the step did not pass. */
-const failed = (failure) => failure.kind === 'smoke-failed'
-    ? `${asClause(failure)} (${phrases_shorten(failure.detail, 150)})`
-    : asClause(failure);
-const LEFT = 'Something that its first run left behind may be in its way, for example a pid file or a lock.';
-/** runc makes the missing folder below a tmpfs with mode 0755, and a later mount takes that over (moby#45549). */
-function trapped(tmpfs) {
-    const [first = ''] = tmpfs;
-    return (`It was denied a permission. Where the image has no folder below a \`tmpfs\` (${names(tmpfs)}), the first start makes one, and at the next one the mount takes over its mode, 0755. ` +
-        `State it, for example ${phrases_quote(`${first}:mode=1777`)}, or make the folder in the image, writable for the program.`);
-}
-const lastWords = (said = '') => said.trim() === '' ? '' : ` The last that it printed: ${phrases_quote(phrases_shorten(said.trim(), 300))}`;
-
-;// CONCATENATED MODULE: ./lib/judge/refusal-wording.js
-
-
-
-/** Texts of findings on writes that the read-only file system turned down. */
-const REFUSAL_TEXTS = {
-    'refused-write': refusalText,
-    'refused-attack': ({ refusals }) => ({
-        title: `The attack was refused ${phrases_count(refusals.length, 'write')}`,
-        detail: `The read-only file system turned down what the attack tried: ${phrases_list(refusals.slice(0, 5).map(({ path, message }) => phrases_quote(path ?? phrases_shorten(message, 100))), 5, refusals.length)}.`
-    })
-};
-function refusalText(facts) {
-    const { message, path } = facts;
-    const told = [`The log says: ${phrases_quote(phrases_shorten(message, 300))}`];
-    const all = [...adviceOn(facts), ...told].join(' ');
-    return path === undefined
-        ? {
-            title: `Refused write: ${phrases_shorten(message, 100)}`,
-            detail: `The read-only file system refused a write. ${all}`
-        }
-        : {
-            title: `Refused write: ${path}`,
-            detail: `The read-only file system refused a write ${facts.isFolder === true ? 'in' : 'to'} ${phrases_quote(path)}. ${all}`,
-            path
-        };
-}
-function adviceOn(facts) {
-    const { path, isFolder, anyway, settled } = facts;
-    const own = path === undefined ? undefined : place_advice_placeAdvice(path);
-    const cause = anyway === true ? [ANYWAY] : [];
-    if (own !== undefined)
-        return [...cause, `If the program needs it, ${own}.`];
-    if (anyway === true || settled === true)
-        return cause;
-    const advice = path === undefined
-        ? 'mount a `tmpfs` on the folder that it writes to'
-        : scratchAdvice({ path, ...(isFolder && { isFolder }) }, facts);
-    return [`If the program needs it, ${advice}.`];
-}
-const ANYWAY = 'It is refused with a writable root filesystem as well, so a read-only one is not the reason.';
-
-;// CONCATENATED MODULE: ./lib/run/signals.js
-/** Whether a process catches a signal, by its `/proc/PID/status`. A blocked signal counts as caught: programs that take it by sigwait or signalfd (mariadbd, tini, s6) never set a handler. */
-function catchesIn(status, signal) {
-    const masks = [...status.matchAll(/^Sig(?:Cgt|Blk):\s*([0-9a-f]+)$/gm)];
-    if (masks.length < 2)
-        return undefined;
-    const bit = 1n << BigInt(signal - 1);
-    return masks.some(([, mask]) => (BigInt(`0x${mask ?? '0'}`) & bit) !== 0n);
-}
-/** Number on Linux of a stop signal as images write it (`SIGTERM`, `TERM`, `15`, `SIGRTMIN+3`). */
-function signals_signalNumber(signal) {
-    if (/^\d+$/.test(signal))
-        return Number(signal);
-    const name = signal.toUpperCase().replace(/^SIG/, '');
-    const realTime = /^RTMIN(?:\+(\d+))?$/.exec(name);
-    if (realTime !== null)
-        return 34 + Number(realTime[1] ?? 0);
-    const at = signals_NAMES.indexOf(name);
-    return at === -1 ? undefined : at + 1;
-}
-/** In the order of their numbers: this machine may not be the engine's, and may number them otherwise. */
-const signals_NAMES = 'HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM TERM STKFLT CHLD CONT STOP TSTP TTIN TTOU URG XCPU XFSZ VTALRM PROF WINCH IO PWR SYS'.split(' ');
-
-;// CONCATENATED MODULE: ./lib/judge/stopping.js
-
-
-
-/** Whether a container ended as it should: in time, with code 0 or that of the signal. */
-const isClean = (stop, signal) => disorder(stop, signal) === 0;
-/** Whether one end is less orderly than another one: killed is worse than an exit code of its own, and that is worse than a clean end. */
-const isWorse = (stop, other, signal) => disorder(stop, signal) > (other === undefined ? 0 : disorder(other, signal));
-function disorder({ exitCode, killedAfter }, signal) {
-    if (killedAfter !== undefined)
-        return 2;
-    return exitCode === 0 || exitCode === 128 + (signalNumber(signal) ?? NaN) ? 0 : 1;
-}
-/** Texts of findings on a program that stops less orderly read-only than on a writable root filesystem. */
-const STOP_TEXTS = {
-    'unclean-stop': ({ readOnly, writable, failure }) => ({
-        title: 'The container does not stop cleanly',
-        detail: `Told to stop, it ${stopping_endOf(readOnly)}; ${beside(writable, failure)}. What it saves at its end is lost: mount a volume where it writes then.`
-    })
-};
-const stopping_endOf = ({ exitCode, killedAfter }) => killedAfter === undefined
-    ? `ended with code ${exitCode}`
-    : `did not end within ${phrases_duration(killedAfter)} and was killed`;
-function beside(writable, failure) {
-    if (writable !== undefined)
-        return `with a writable root filesystem it ${stopping_endOf(writable)}`;
-    const why = failure === undefined ? 'it was not there any more' : asClause(failure);
-    return `whether it does so with a writable root filesystem, too, could not be found out (${why})`;
-}
-
-;// CONCATENATED MODULE: ./lib/judge/wording.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Puts a fact into words, with the level of its kind. */
-function wording_makeFinding(kind, facts) {
-    return { kind, level: findings_KINDS[kind].level, ...wording_WORDING[kind](facts) };
-}
-const wording_WORDING = {
-    'bad-input': ({ input, sentence, location }) => ({
-        title: `Bad input: ${input}`,
-        detail: sentence,
-        input: { names: [input] },
-        ...(location === undefined ? {} : { location })
-    }),
-    'engine-unreachable': titled('No container engine answered'),
-    'engine-fault': titled('The container engine failed'),
-    'log-lost': titled('The engine lost the log of the container'),
-    'look-failed': titled('What the container wrote could not be looked at'),
-    'rehearsal-failed': titled('The attacks could not be rehearsed'),
-    'image-missing': titled('The image could not be found'),
-    'wrong-platform': titled('The image is for another platform'),
-    cancelled: titled('The run was cancelled'),
-    'output-unwritable': titled('A report could not be written'),
-    'not-checked': titled('Nothing was checked'),
-    ...MERGE_TEXTS,
-    'internal-fault': titled('Zero Drift itself failed'),
-    ...FAILURE_TEXTS,
-    ...STOP_TEXTS,
-    drift: drift_wording_driftText,
-    ...REFUSAL_TEXTS,
-    ...RULE_TEXTS,
-    'boot-only': () => ({
-        title: 'Only booting was checked',
-        detail: 'Nothing was asked of the running container, so what it writes under use was not seen. ' +
-            'Add a smoke test: `smoke-http`, `smoke-exec` or `smoke-run`.'
-    }),
-    killed: ({ milliseconds }) => ({
-        title: 'The container had to be killed',
-        detail: `The container did not stop within ${phrases_duration(milliseconds)} and was killed: what it would have written at its end was not seen.`
-    }),
-    'log-cut': () => ({
-        title: 'The log of the container was cut',
-        detail: 'The container printed more than is kept: the middle of its log is missing.'
-    }),
-    'left-behind': titled('Something was left behind on the engine'),
-    ...IMAGE_TEXTS,
-    ...LOOK_TEXTS,
-    ...RECOVERY_TEXTS,
-    ...EXPLAIN_TEXTS,
-    ...ATTACK_TEXTS,
-    ...EVIDENCE_TEXTS
-};
-function titled(title) {
-    return ({ message }) => ({ title, detail: message });
-}
-
-;// CONCATENATED MODULE: ./lib/judge/expected.js
-
-/** Findings for expected reports that are missing, and for those that are there more often than they should be. */
-function findMissing(expect, found) {
-    return [...findAbsent(expect, found), ...findTwice(expect, found)];
-}
-function findAbsent(expect, found) {
-    if (expect === undefined)
-        return [wording_makeFinding('uncounted', {})];
-    if (typeof expect === 'number') {
-        const facts = { expected: expect, found: found.length };
-        return expect === found.length ? [] : [wording_makeFinding('report-missing', facts)];
-    }
-    const left = found.map(({ reference }) => reference);
-    const missing = expect.filter((image) => !takeFrom(left, image));
-    return missing.map((image) => wording_makeFinding('report-missing', { image }));
-}
-/** Each report stands for one image that was asked for. */
-function takeFrom(references, wanted) {
-    const index = references.indexOf(wanted);
-    if (index >= 0)
-        references.splice(index, 1);
-    return index >= 0;
-}
-/** An image may be checked in several ways; whoever lists it as often has said so. */
-function findTwice(expect, found) {
-    const listed = (reference) => Array.isArray(expect) ? expect.filter((image) => image === reference).length : 1;
-    return [...new Set(found.map(({ reference }) => reference))].flatMap((reference) => {
-        const files = found.filter((one) => one.reference === reference).map(({ file }) => file);
-        const isMeant = files.length <= Math.max(1, listed(reference));
-        return isMeant ? [] : [wording_makeFinding('report-twice', { reference, files })];
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/plan/faults.js
-/** Something the world did that keeps the check from judging: no engine, a lost engine, a cancelled run. */
-class Fault extends Error {
-    kind;
-    name = 'Fault';
-    constructor(kind, message, options = {}) {
-        super(message, options);
-        this.kind = kind;
-        this.refused = options.refused ?? false;
-        this.removed = options.removed ?? false;
-    }
-    /** The world answered, and said no. */
-    refused;
-    /** The container itself is removed; what went wrong concerns its volumes. */
-    removed;
-}
-/** Whether the container that was to be removed is gone, and only its volumes may not be. */
-const isRemoved = (error) => error instanceof Fault && error.removed;
-/** Whether somebody said no, as opposed to a fault in which nobody said anything. */
-const isRefusal = (error) => error instanceof Fault && error.refused;
-/** What whoever said no said; any other error is thrown on. */
-function reasonOfRefusal(error) {
-    if (error instanceof Fault && error.refused)
-        return error.message;
-    throw error;
-}
-/** Every bad input of a run at once; thrown before anything is booted. */
-class BadInputs extends Error {
-    inputs;
-    name = 'BadInputs';
-    constructor(inputs) {
-        super(inputs.map(({ input, sentence }) => `${input}: ${sentence}`).join('\n'));
-        this.inputs = inputs;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/judge/find.js
-
-
-
-
-/** The finding for what the image failed at. */
-const find_findFailure = ({ failure }, circumstances) => failure === undefined ? [] : [makeFinding(failure.kind, { ...failure, ...circumstances })];
-/** Facts that help to explain a failure of an image that was run as planned. */
-const circumstancesOf = (plan, { refusals, crossings = [] }) => ({
-    ...{ refusals, crossings },
-    oneShot: plan.wait.kind === 'exit',
-    portless: isPortless(plan),
-    homes: homesOf(plan)
-});
-/** Nothing says that the image is meant to go on. */
-const isPortless = ({ image, port }) => image.exposedPorts.length === 0 && port === undefined && !image.hasHealthCheck;
-/** The last guard before a `pass`: whoever reports no failure has a passed result for every planned step, and after a planned attack once more. */
-function findUnproven(plan, { failure, smoke, attack }) {
-    if (failure !== undefined)
-        return [];
-    const rounds = plan.attack.length === 0 ? [smoke] : [smoke, attack?.smoke ?? []];
-    return [
-        ...rounds
-            .flatMap((results) => missing(plan.smoke, (step, index) => results[index]?.step === step && results[index].passed))
-            .map((step) => unproven(`the smoke step ${quote(step)} has no passed result`)),
-        ...missing(plan.attack, (step, index) => attack?.steps[index]?.step === step).map((step) => unproven(`the step ${quote(step)} of the attack has no result`))
-    ];
-}
-function missing(steps, has) {
-    return steps.map(({ step }) => step).filter((step, index) => !has(step, index));
-}
-const unproven = (what) => makeFinding('internal-fault', {
-    message: `No failure was reported, but ${what}. Please report this as a bug.`
-});
-/** One for each path, or for each line that names none. */
-function findRefusedWrites(refusals) {
-    const folded = new Map();
-    for (const refusal of refusals) {
-        const key = JSON.stringify([refusal.path ?? null, refusal.path ?? refusal.message]);
-        if (!folded.has(key))
-            folded.set(key, refusal);
-    }
-    return [...folded.values()].map((refusal) => makeFinding('refused-write', refusal));
-}
-/** One finding for all writes that the attack was refused: that is as it should be. */
-function findRefusedAttack({ attackRefusals = [] }) {
-    return attackRefusals.length === 0
-        ? []
-        : [makeFinding('refused-attack', { refusals: attackRefusals })];
-}
-/** Findings for what a verdict does not cover: use that was not tried, writable places that were not looked at. */
-function findGaps(plan, { places, unfrozen }) {
-    return [
-        ...(plan.smoke.length === 0 && plan.wait.kind !== 'exit' ? [makeFinding('boot-only', {})] : []),
-        ...findUnwatched(places),
-        ...findBeyondLimit(plan, places),
-        ...(unfrozen === true ? [makeFinding('unfrozen', {})] : [])
-    ];
-}
-/** Writable places that nobody looked at, together where the reason is the same. */
-function findUnwatched(places) {
-    const blind = places.filter(({ writable, watched }) => writable && watched === 'none');
-    const reasons = new Set(blind.map(({ reason = '' }) => reason));
-    return [...reasons].map((reason) => {
-        const paths = blind.filter((place) => (place.reason ?? '') === reason).map(({ path }) => path);
-        return makeFinding('unwatched', { paths, reason });
-    });
-}
-/** Contents that were to be compared, and were not, because of all that the container wrote: one cannot pass by hiding behind it. */
-function findUnread({ watch }, { places }) {
-    const some = places.flatMap(({ path, unread }) => unread === undefined ? [] : [{ path, unread }]);
-    const facts = { places: some, limit: watch.limit };
-    return some.length === 0 ? [] : [makeFinding('contents-unread', facts)];
-}
-/** A container that ended by itself, after its last step and before it was to be ended. */
-function findEnded({ failure }, { endedBefore: exitCode }, circumstances) {
-    if (failure !== undefined || exitCode === undefined || circumstances.oneShot)
-        return [];
-    return [makeFinding('exited', { kind: 'exited', exitCode, during: 'settle', ...circumstances })];
-}
-function findBeyondLimit({ watch }, places) {
-    // Files that stood there before and stayed unread are a finding of their own.
-    const paths = places
-        .filter(({ partial, unread }) => partial === true && unread === undefined)
-        .map(({ path }) => path);
-    return paths.length === 0 ? [] : [makeFinding('beyond-limit', { paths, limit: watch.limit })];
-}
-/** Files whose times moved alone, all in one; folders in which something came and went, one by one up to a number that somebody reads. */
-function findIdle(changes) {
-    const touched = somePaths();
-    const restless = somePaths();
-    const single = [];
-    for (const { idle, path } of changes) {
-        if (idle === 'touched')
-            touched.add(path);
-        else if (idle === 'transient' && single.length < MOST_FOLDERS)
-            single.push(makeFinding('transient', { paths: [path], total: 1 }));
-        else if (idle === 'transient')
-            restless.add(path);
-    }
-    return [
-        ...(touched.all.total > 0 ? [makeFinding('touched', touched.all)] : []),
-        ...single,
-        ...(restless.all.total > 0 ? [makeFinding('transient', restless.all)] : [])
-    ];
-}
-const MOST_FOLDERS = 20;
-/** A container that did not stop in time, and so could not write what it writes at its end. */
-function findKilled({ stop }) {
-    const milliseconds = stop?.killedAfter;
-    return milliseconds === undefined ? [] : [makeFinding('killed', { milliseconds })];
-}
-
-;// CONCATENATED MODULE: ./lib/judge/judged-list.js
-
-
-/** The changes with what was found of each, put into order; the changes themselves are not copied. */
-function judged_list_judgedList(changes, judged) {
-    const { order, ends } = ordered(changes.length, (index) => rank(judged, index));
-    const read = (at) => {
-        const index = order[at] ?? 0;
-        return judgedChange(existing(changes, index), index, judged);
-    };
-    const drift = ends[SEVERITIES.length - 1] ?? 0;
-    const sized = SEVERITIES.map((one, at) => [one, (ends[at] ?? 0) - (ends[at - 1] ?? 0)]);
-    return Object.assign(listOf(order.length, read), {
-        counts: {
-            ...{ allowed: order.length - drift, drift },
-            severities: Object.fromEntries(sized)
-        },
-        drift: part(order, read, 0, drift),
-        allowed: part(order, read, drift, order.length)
-    });
-}
-/** Where nothing was seen. */
-const judged_list_noChanges = () => judged_list_judgedList([], { rule: () => null, appraisal: () => ({ severity: 'low', tags: [] }) });
-const rank = ({ rule, appraisal }, index) => rule(index) === null ? SEVERITIES.indexOf(appraisal(index).severity) : SEVERITIES.length;
-/** Indices by rank, otherwise as they were, and where each rank ends. */
-function ordered(length, rankOf) {
-    const ends = new Uint32Array(SEVERITIES.length + 1);
-    const add = (at, more) => (ends[at] = (ends[at] ?? 0) + more);
-    for (let index = 0; index < length; index++)
-        add(rankOf(index), 1);
-    for (let at = 1; at < ends.length; at++)
-        add(at, ends[at - 1] ?? 0);
-    const order = new Uint32Array(length);
-    const next = Uint32Array.from(ends, (_, at) => ends[at - 1] ?? 0);
-    for (let index = 0; index < length; index++) {
-        const at = rankOf(index);
-        order[next[at] ?? 0] = index;
-        next[at] = (next[at] ?? 0) + 1;
-    }
-    return { order, ends };
-}
-/** The changes from one place of that order to another. */
-function part(order, read, from, to) {
-    function* byPath() {
-        // They were sorted by path before they were put into order. One more than where each is now.
-        const places = new Uint32Array(order.length);
-        for (let at = from; at < to; at++)
-            places[order[at] ?? 0] = at - from + 1;
-        for (const place of places)
-            if (place > 0)
-                yield place - 1;
-    }
-    return Object.assign(listOf(to - from, (at) => read(from + at)), { byPath });
-}
-/** Spelt out: an object that is made by spreading takes several times as long, and there are a million of them. */
-function judgedChange({ path, kind, place, bytes, before, after, meanwhile, idle }, index, judged) {
-    const rule = judged.rule(index);
-    const lapsed = judged.lapsed?.(index);
-    const { severity, tags } = judged.appraisal(index);
-    const whole = {
-        path,
-        kind,
-        place,
-        allowed: rule !== null,
-        rule,
-        severity,
-        tags
-    };
-    if (bytes !== undefined)
-        whole.bytes = bytes;
-    if (meanwhile !== undefined)
-        whole.meanwhile = meanwhile;
-    if (before !== undefined)
-        whole.before = before;
-    if (after !== undefined)
-        whole.after = after;
-    if (idle !== undefined)
-        whole.idle = idle;
-    if (lapsed !== undefined)
-        whole.lapsed = lapsed;
-    return whole;
-}
-
-;// CONCATENATED MODULE: ./lib/judge/verdict.js
-
-/** The worst verdict that any of the findings forces; `pass` for none. */
-function verdict_worstVerdict(findings) {
-    return verdict_worstOf(findings.map(({ kind }) => findings_KINDS[kind].verdict));
-}
-/** The worst of several verdicts; `pass` for none. */
-function verdict_worstOf(verdicts) {
-    return VERDICTS.find((verdict) => verdicts.includes(verdict)) ?? 'pass';
-}
-/** The same judgement with more findings, sorted and judged anew: some are only made while explaining, cleaning up or publishing; those that concern all others come first. */
-function verdict_withFindings(judgement, more) {
-    const findings = verdict_sortFindings([
-        ...more.filter(isForemost),
-        ...judgement.findings,
-        ...more.filter((one) => !isForemost(one))
-    ]);
-    return { ...judgement, findings, verdict: verdict_worstVerdict(findings) };
-}
-/** A finding that puts all others in another light, so it comes first. */
-const isForemost = ({ kind }) => kind === 'fails-writable';
-/** Worst verdict first, then worst level; otherwise as found. */
-function verdict_sortFindings(findings) {
-    return findings.toSorted((one, other) => weight(one) - weight(other));
-}
-/** Whether the step of the workflow fails: in `audit` only an error does that. */
-function verdict_failsStep(verdict, mode) {
-    return verdict_exitCode(verdict, mode) !== 0;
-}
-/** The exit code of the local command: 0 pass, 1 drift, 2 failed, 3 error; in `audit` 0, or 3 on error. */
-function verdict_exitCode(verdict, mode) {
-    return mode === 'audit' && verdict !== 'error' ? 0 : EXIT_CODES[verdict];
-}
-const VERDICTS = ['error', 'failed', 'drift', 'pass'];
-const LEVELS = (/* unused pure expression or super */ null && (['error', 'warning', 'notice']));
-const EXIT_CODES = { pass: 0, drift: 1, failed: 2, error: 3 };
-const weight = ({ kind, level }) => VERDICTS.indexOf(KINDS[kind].verdict) * LEVELS.length + LEVELS.indexOf(level);
-
-;// CONCATENATED MODULE: ./lib/judge/fault.js
-
-
-
-
-
-/** Findings for something thrown: one for each bad input, one for a fault of the world, one for a fault of our own. */
-function findingFromError(error) {
-    if (error instanceof BadInputs && error.inputs.length > 0) {
-        return error.inputs.map((input) => wording_makeFinding('bad-input', input));
-    }
-    if (error instanceof Fault)
-        return [wording_makeFinding(error.kind, { message: withCause(error) })];
-    return [wording_makeFinding('internal-fault', { message: `${describe(error)} ${REPORT_IT}` })];
-}
-/** The same judgement, with something that was thrown after it: what was found before is kept, and it is never a pass. */
-function withFault(judgement, error) {
-    return withFindings(judgement, findingFromError(error));
-}
-/** The judgement when something was thrown on the way; what the exercise had already failed at is kept. */
-function judgeFault(error, exercise) {
-    const failure = exercise === undefined ? [] : findFailure(exercise, { refusals: [], oneShot: false });
-    const findings = sortFindings([...findingFromError(error), ...failure]);
-    return { verdict: worstVerdict(findings), findings, changes: noChanges(), rules: [], drift: [] };
-}
-const REPORT_IT = 'This is a fault of Zero Drift, not of the image: please report it.';
-/** A cause is told once: a message that already quotes it is left alone. */
-function withCause({ message, cause }) {
-    const reason = cause instanceof Error ? cause.message : '';
-    return reason === '' || message.includes(reason)
-        ? message
-        : `${message} Cause: ${reason.replace(/\.?$/, '.')}`;
-}
-function describe(error) {
-    if (error instanceof Error)
-        return `${error.name}: ${error.message.replace(/\.?$/, '.')}`;
-    return `Thrown: ${typeof error === 'string' ? error : typeof error}.`;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/allowlist.js
-
-
-
-const allowlist_hasExpired = ({ expires }) => expires !== undefined && expires.daysLeft < 0;
-const allowlist_KINDS = new Map([
-    ['A', 'added'],
-    ['C', 'changed'],
-    ['D', 'deleted']
-]);
-/** A line of `allow`: `[KINDS] PATTERN`, then the reason if any, after ` # `. */
-function allowlist_parseRule(line) {
-    const [, text = '', reason] = /^([^]*?)(?:\s+#(?:\s+([^]*))?)?$/.exec(line.trim()) ?? [];
-    const [, letters, pattern = ''] = /^(?:([^/\s]\S*)\s+)?([^]*)$/.exec(text) ?? [];
-    const kinds = letters === undefined ? new Set(allowlist_KINDS.values()) : kindsOf(letters);
-    if (kinds === undefined)
-        return unknownKinds(letters ?? '', pattern);
-    if (allowlist_KINDS.has(pattern.slice(0, 1)) && kindsOf(pattern) !== undefined)
-        return {
-            problem: `${quote(line)} has no pattern; write for example ${quote(`${pattern} /run/**`)}.`
-        };
-    const matches = compileGlob(pattern);
-    if ('problem' in matches)
-        return matches;
-    const rule = letters === undefined ? pattern : `${letters} ${pattern}`;
-    const allows = (path, kind) => kinds.has(kind) && matches.value(path);
-    return { value: { rule, kinds, pattern, reason, source: 'input', allows } };
-}
-/** The kinds that the letters stand for, each letter at most once; undefined for anything else. */
-function kindsOf(letters) {
-    const kinds = new Set(letters.split('').flatMap((letter) => allowlist_KINDS.get(letter) ?? []));
-    return kinds.size === letters.length && kinds.size > 0 ? kinds : undefined;
-}
-/** The letters of these kinds, in their usual order. */
-function lettersOf(kinds) {
-    return [...allowlist_KINDS].flatMap(([letter, kind]) => (kinds.has(kind) ? [letter] : [])).join('');
-}
-function unknownKinds(letters, pattern) {
-    return pattern.startsWith('/')
-        ? notA('a set of kinds (each of "A", "C", "D" at most once)', 'AC', letters)
-        : { problem: `${quote(`${letters} ${pattern}`)} is not absolute; start it with "/".` };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/quantities.js
-
-
-const MILLISECONDS = new Map([
-    ['ms', 1],
-    ['s', 1000],
-    ['m', 60_000],
-    ['h', 3_600_000]
-]);
-/** Timers of Node end at once beyond 2^31 ms; nothing here should last a day. */
-const quantities_LONGEST = (/* unused pure expression or super */ null && (24 * 3_600_000));
-/** `500ms`, `30s`, `1.5m`, `1h30m`: whole milliseconds, at most a day. */
-function quantities_parseDuration(text) {
-    if (!/^(?:\d+(?:\.\d+)?(?:ms|[smh]))+$/.test(text))
-        return notA('a duration (numbers, each with "ms", "s", "m" or "h")', '30s', text);
-    const parts = [...text.matchAll(/([\d.]+)([a-z]+)/g)].map(([, count, unit = '']) => Number(count) * (MILLISECONDS.get(unit) ?? 0));
-    const value = Math.round(parts.reduce((sum, part) => sum + part, 0));
-    return value > quantities_LONGEST
-        ? { problem: `${quote(text)} is longer than "24h"; write less.` }
-        : { value };
-}
-/** A duration that is long enough for something to happen in it. */
-function quantities_parseTimeout(text) {
-    const parsed = quantities_parseDuration(text);
-    return 'value' in parsed && parsed.value === 0
-        ? { problem: `${quote(text)} leaves no time at all; write for example "60s".` }
-        : parsed;
-}
-const EXPONENTS = new Map([
-    ['k', 1],
-    ['m', 2],
-    ['g', 3],
-    ['t', 4]
-]);
-/** `64m`, `2g`, `512k`, `1048576`, as Docker reads sizes: bytes, units by 1024, at least `least`. */
-function quantities_sizeFrom(least) {
-    return (text) => {
-        const value = bytesOf(text);
-        if (!Number.isSafeInteger(value))
-            return notA('a size (bytes, or with "k", "m", "g")', '64m', text);
-        return value < bytesOf(least)
-            ? { problem: `${quote(text)} is too small; write at least ${quote(least)}.` }
-            : { value };
-    };
-}
-function bytesOf(text) {
-    const [, count, unit = ''] = /^(\d+(?:\.\d+)?) ?(?:([kmgt])i?)?b?$/i.exec(text) ?? [];
-    return Math.floor(Number(count) * 1024 ** (EXPONENTS.get(unit.toLowerCase()) ?? 0));
-}
-/** A whole number between two, both inclusive. */
-function integerBetween(least, most, what, example) {
-    return (text) => {
-        const value = /^-?\d+$/.test(text) ? Number(text) : NaN;
-        const within = value >= least && value <= most;
-        return within ? { value } : parsed_notA(`${what} (${least} to ${most})`, example, text);
-    };
-}
-const quantities_parsePort = integerBetween(1, 65_535, 'a port number', '8080');
-/** A number of processes that the kernel's pids controller takes (its `PIDS_MAX`), or -1 for no limit. */
-function quantities_parsePidsLimit(text) {
-    if (text === '-1')
-        return { value: -1 };
-    return integerBetween(1, 4_194_304, 'a number of processes, or "-1" for no limit', '1024')(text);
-}
-
-;// CONCATENATED MODULE: ./lib/plan/readiness.js
-
-
-
-const FORMS = 'a way to wait ("auto", "healthy", "tcp", "tcp:PORT", "http", "http:/PATH", "log:REGEX", "exit" or "none")';
-/** `wait-for`: a word, and for some words what comes after their first colon. */
-function readiness_parseWaitFor(text) {
-    const [, word = '', rest] = /^([^:]*)(?::([^]*))?$/.exec(text) ?? [];
-    switch (word) {
-        case 'auto':
-        case 'healthy':
-        case 'exit':
-        case 'none':
-            return rest === undefined ? { value: { kind: word } } : notA(FORMS, word, text);
-        case 'tcp':
-            return rest === undefined ? { value: { kind: 'tcp', port: undefined } } : parseTcp(rest);
-        case 'http':
-            return parseHttp(rest ?? '/');
-        case 'log':
-            return parseLog(rest ?? '');
-        default:
-            return notA(FORMS, 'http:/healthz', text);
-    }
-}
-function parseTcp(text) {
-    const port = parsePort(text);
-    return 'value' in port ? { value: { kind: 'tcp', port: port.value } } : port;
-}
-function parseHttp(path) {
-    return /^\/\S*$/.test(path)
-        ? { value: { kind: 'http', path } }
-        : notA('a path that starts with "/"', 'http:/healthz', path);
-}
-function parseLog(expression) {
-    if (expression === '')
-        return { problem: '"log:" has no expression; write for example "log:ready to accept".' };
-    try {
-        return { value: { kind: 'log', expression: new RegExp(expression) } };
-    }
-    catch (fault) {
-        const reason = fault instanceof Error ? fault.message.replace(/^[^]*: /, '') : '';
-        return { problem: `${quote(expression)} is no regular expression (${reason}); mend it.` };
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/plan/check-inputs.js
-
-
-
-
-
-
-
-/** What is done with the container, and with what comes of it. */
-function check_inputs_readCourse(textOf) {
-    return {
-        waitFor: one(textOf, 'wait-for', parseWaitFor),
-        smoke: readSmoke(textOf),
-        limits: readLimits(textOf),
-        rules: lines(textOf, 'allow', parseRule),
-        policyFile: optional(textOf, 'policy-file', parseRunnerPath),
-        mode: one(textOf, 'mode', oneOf('enforce', 'audit')),
-        content: one(textOf, 'content', oneOf('auto', 'always', 'never')),
-        watchLimit: one(textOf, 'watch-limit', sizeFrom('1')),
-        explain: one(textOf, 'explain', oneOf('on-failure', 'always', 'never')),
-        explainTimeout: one(textOf, 'explain-timeout', parseTimeout),
-        attack: readAttack(textOf),
-        rehearseAttacks: one(textOf, 'rehearse-attacks', parseBoolean),
-        contrast: one(textOf, 'contrast', parseBoolean),
-        maxLanded: optional(textOf, 'max-landed', parseCount),
-        recover: one(textOf, 'recover', parseBoolean),
-        evidence: one(textOf, 'evidence', oneOf('on-failure', 'always', 'never')),
-        evidenceFileLimit: one(textOf, 'evidence-file-limit', sizeFrom('0')),
-        evidenceLimit: one(textOf, 'evidence-limit', sizeFrom('0')),
-        evidenceImage: one(textOf, 'evidence-image', parseBoolean),
-        outputDir: optional(textOf, 'output-dir', parseRunnerPath),
-        annotateFile: optional(textOf, 'annotate-file', parseRunnerPath)
-    };
-}
-/** The steps in the order in which they run. */
-function readSmoke(textOf) {
-    const http = lines(textOf, 'smoke-http', parseSmokeHttp);
-    const exec = lines(textOf, 'smoke-exec', parseExec);
-    const run = several('smoke-run', parseScript(textOf('smoke-run')));
-    return both(both(http, exec), run);
-}
-/** Inside first, as the smoke test goes. */
-function readAttack(textOf) {
-    const exec = lines(textOf, 'attack-exec', parseExec);
-    return both(exec, several('attack-run', parseScript(textOf('attack-run'))));
-}
-const parseCount = integerBetween(0, 1000, 'a number of attacks', '3');
-function readLimits(textOf) {
-    const { understood, faults } = gather({
-        startup: one(textOf, 'startup-timeout', parseTimeout),
-        smoke: one(textOf, 'smoke-timeout', parseTimeout),
-        settle: one(textOf, 'settle', parseDuration),
-        stop: one(textOf, 'stop-timeout', parseDuration)
-    });
-    return faults.length === 0 ? { value: understood, faults } : { faults };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/capabilities.js
-
-/** Linux 6.x, capabilities(7). */
-const CAPABILITIES = new Set(('ALL AUDIT_CONTROL AUDIT_READ AUDIT_WRITE BLOCK_SUSPEND BPF CHECKPOINT_RESTORE CHOWN ' +
-    'DAC_OVERRIDE DAC_READ_SEARCH FOWNER FSETID IPC_LOCK IPC_OWNER KILL LEASE LINUX_IMMUTABLE ' +
-    'MAC_ADMIN MAC_OVERRIDE MKNOD NET_ADMIN NET_BIND_SERVICE NET_BROADCAST NET_RAW PERFMON ' +
-    'SETFCAP SETGID SETPCAP SETUID SYS_ADMIN SYS_BOOT SYS_CHROOT SYS_MODULE SYS_NICE SYS_PACCT ' +
-    'SYS_PTRACE SYS_RAWIO SYS_RESOURCE SYS_TIME SYS_TTY_CONFIG SYSLOG WAKE_ALARM').split(' '));
-/** A capability's name in any case, with `CAP_` or without; given back upper-case and without, as every engine takes it. */
-function capabilities_parseCapability(text) {
-    const value = text.toUpperCase().replace(/^CAP_/, '');
-    return CAPABILITIES.has(value) ? { value } : notA('a capability', 'NET_BIND_SERVICE', text);
-}
-/** Whether a program in such a container may alter its mounts: make them writable, put others over them, take them away. */
-const mayMount = ({ capAdd }) => holdsAny(capAdd, ['ALL', 'SYS_ADMIN']);
-/** Whether a program in such a container may alter another one that runs in its process namespace, or the kernel under both. */
-const mayTamper = ({ capAdd }) => holdsAny(capAdd, TAMPERING);
-const TAMPERING = 'ALL BPF CHECKPOINT_RESTORE PERFMON SYS_ADMIN SYS_MODULE SYS_PTRACE SYS_RAWIO'.split(' ');
-const holdsAny = (capabilities, wanted) => capabilities.some((one) => wanted.includes(one));
-
-;// CONCATENATED MODULE: ./lib/plan/names.js
-
-
-const DOMAIN = '(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\\[[a-fA-F0-9:]+\\])(?::\\d+)?';
-const COMPONENT = '[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*';
-/** The grammar of distribution/reference, which takes IDs too, cut ones as well. */
-const REFERENCE = new RegExp(`^(?:${DOMAIN}/)?${COMPONENT}(?:/${COMPONENT})*` +
-    '(?::\\w[\\w.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9+._-]*:[0-9a-fA-F]{32,128})?$');
-const EXAMPLE = 'acme/web:1.4';
-/** A reference or an ID, as `docker run` takes it. */
-function names_parseImage(text) {
-    if (text === '')
-        return { problem: `no image was named; name the built one, for example ${quote_quote(EXAMPLE)}.` };
-    if (text.length <= 512 && REFERENCE.test(text))
-        return { value: text };
-    if (REFERENCE.test(text.toLowerCase().slice(0, 512)))
-        return {
-            problem: `${quote_quote(text)} has capital letters in its repository; write them small, for example ${quote_quote(EXAMPLE)}.`
-        };
-    return parsed_notA('an image reference', EXAMPLE, text);
-}
-const names_parsePlatform = matching(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/, 'a platform ("OS/ARCHITECTURE" or "OS/ARCHITECTURE/VARIANT")', 'linux/arm64');
-const names_parseUser = matching(/^[^\s:\p{Cc}]+(:[^\s:\p{Cc}]+)?$/u, 'a user ("USER" or "USER:GROUP")', '1000:1000');
-const names_parseHostname = matching(/^[a-zA-Z0-9][a-zA-Z0-9._-]{0,63}$/, 'a host name (at most 64 letters, digits, ".", "_", "-")', 'web');
-const parseNetworkName = matching(/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/, "a network's name", 'bridge');
-/** The name or ID of a network, `none` or `host`; never another container's network, which the check could not tell from its own. */
-function names_parseNetwork(text) {
-    return text.startsWith('container:')
-        ? {
-            problem: `${quote(text)} is another container's network, which cannot be checked; name a network that both join.`
-        }
-        : parseNetworkName(text);
-}
-/** `HOST:IP` or `HOST=IP`, the IP also `host-gateway` or in brackets: `HOST:IP`, as docker/cli opts/hosts.go sends it. */
-function names_parseAddHost(line) {
-    const [, host = '', written = ''] = /^([^:=\s]+)[:=](\S+)$/.exec(line) ?? [];
-    const address = written.replace(/^\[(.*)\]$/, '$1');
-    return isAddress(address) || address === 'host-gateway'
-        ? { value: `${host}:${address}` }
-        : notA('"HOST:IP"', 'api.internal:10.0.0.5', line);
-}
-function isAddress(text) {
-    const octets = text.split('.');
-    const four = octets.length === 4 && octets.every((octet) => /^(0|[1-9]\d{0,2})$/.test(octet));
-    if (four)
-        return octets.every((octet) => Number(octet) <= 255);
-    return /^[0-9a-fA-F:.]+$/.test(text) && URL.canParse(`http://[${text}]/`);
-}
-
-;// CONCATENATED MODULE: ./lib/plan/security.js
-
-
-
-/** The file that a line of `security-opt` names, if it names one. */
-function security_seccompFile(line) {
-    const { word, value } = split(line);
-    return word === 'seccomp' && !['', 'unconfined', 'builtin'].includes(value ?? '')
-        ? value
-        : undefined;
-}
-/** A line of `security-opt` as `docker run` takes it, `WORD=VALUE` or the older `WORD:VALUE`; the text of a seccomp profile takes its file's place. */
-function security_securityOptIn(texts) {
-    return (line) => {
-        const file = security_seccompFile(line);
-        return file === undefined ? parseOption(line) : readProfile(file, texts);
-    };
-}
-function split(line) {
-    const [, word = line, value] = /^([^=:]*)[=:]([^]*)$/.exec(line) ?? [];
-    return { word, value };
-}
-/** Each word with the values it takes; `systempaths` is a word of the client's: it becomes empty lists of masked and read-only paths. */
-const WORDS = new Map([
-    ['apparmor', (value) => value !== ''],
-    ['label', (value) => /^(disable|nested|(user|role|type|level|filetype):.+)$/.test(value)],
-    ['no-new-privileges', isBoolean],
-    ['seccomp', (value) => value !== ''],
-    ['systempaths', (value) => value === 'unconfined'],
-    ['writable-cgroups', isBoolean]
-]);
-const LONE_WORDS = new Set(['no-new-privileges', 'writable-cgroups']);
-function parseOption(line) {
-    const { word, value } = split(line);
-    const takes = WORDS.get(word);
-    if (takes === undefined)
-        return notA('a security option', 'no-new-privileges', line);
-    if (value === undefined && LONE_WORDS.has(word))
-        return { value: word };
-    return value !== undefined && takes(value)
-        ? { value: `${word}=${value}` }
-        : { problem: `${quote(line)} has no value that ${quote(word)} takes; see "docker run --help".` };
-}
-function isBoolean(value) {
-    return 'value' in parsed_parseBoolean(value);
-}
-/** Whether options deny a program rights that it did not start with, as Docker's client reads booleans. */
-function security_isPrivilegeKept(options) {
-    return options.some((option) => /^no-new-privileges(?:[=:](?:1|t|true))?$/i.test(option));
-}
-/** Sent as it stands: its numbers may be larger than JavaScript's, so it is never written anew. */
-function readProfile(path, texts) {
-    const text = textOfFile(path, texts);
-    if ('problem' in text)
-        return text;
-    return isJsonObject(text.value)
-        ? { value: `seccomp=${text.value}` }
-        : { problem: `${quote(path)} is not a seccomp profile: it is no JSON object; mend the file.` };
-}
-function isJsonObject(text) {
-    try {
-        const document = JSON.parse(text);
-        return typeof document === 'object' && document !== null && !Array.isArray(document);
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/plan/tmpfs.js
-
-
-/** The flags that Docker takes for a tmpfs (moby/sys mount/flags_unix.go) and that runc can mount one with: not `bind`, `rbind`, `remount`. */
-const FLAGS = new Set(('defaults ro rw suid nosuid dev nodev exec noexec sync async dirsync mand nomand ' +
-    'atime noatime diratime nodiratime relatime norelatime strictatime nostrictatime ' +
-    'private rprivate shared rshared slave rslave unbindable runbindable').split(' '));
-const POLICY = /^(default|local|(prefer|bind|interleave)(=(static|relative))?(:\d+(-\d+)?)?)$/;
-const tmpfs_form = (expression, example) => ({
-    fits: (value) => expression.test(value),
-    example
-});
-const COUNT = tmpfs_form(/^\d+[kmgtpe]?$/i, '10k');
-const OWNER = {
-    fits: (value) => /^\d+$/.test(value) && Number(value) < 2 ** 32 - 1,
-    example: '1000'
-};
-/** The options with a value, as the kernel reads them; what it cannot read would fail only at the start. */
-const VALUES = new Map([
-    ['size', tmpfs_form(/^\d+[kmgtpe%]?$/i, '64m')],
-    ['mode', tmpfs_form(/^0?[0-7]{3,4}$/, '1777')],
-    ['uid', OWNER],
-    ['gid', OWNER],
-    ['nr_inodes', COUNT],
-    ['nr_blocks', COUNT],
-    ['mpol', tmpfs_form(POLICY, 'local')]
-]);
-/** `PATH[:OPTIONS]`, e.g. `/tmp:size=64m,mode=1777`. */
-function tmpfs_parseTmpfs(line) {
-    const [, written = '', options = ''] = /^([^:]*):?([^]*)$/.exec(line) ?? [];
-    const path = parseMountPoint(written);
-    if ('problem' in path)
-        return path;
-    const words = options === '' ? [] : options.split(',');
-    const wrong = words.map(parseTmpfsWord).find((word) => 'problem' in word);
-    return wrong === undefined
-        ? { value: { path: path.value, options } }
-        : { problem: `in ${quote(line)}, ${wrong.problem}` };
-}
-/** One option: a flag, or `NAME=VALUE`. */
-function parseTmpfsWord(word) {
-    if (FLAGS.has(word))
-        return { value: word };
-    const [, key = '', value = ''] = /^([^=]*)=([^]*)$/.exec(word) ?? [];
-    const known = VALUES.get(key);
-    if (known === undefined)
-        return { problem: `${quote(word)} is no tmpfs option; write for example "size=64m" or "exec".` };
-    return known.fits(value)
-        ? { value: word }
-        : {
-            problem: `${quote(value)} is not a value for ${quote(key)}; write for example "${key}=${known.example}".`
-        };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/ulimits.js
-
-
-/** As docker/go-units names them. */
-const ulimits_NAMES = new Set(('core cpu data fsize locks memlock msgqueue nice nofile nproc rss rtprio rttime sigpending ' +
-    'stack').split(' '));
-/** `NAME=SOFT[:HARD]`, -1 for no limit; HARD is SOFT where it is left out. */
-function ulimits_parseUlimit(line) {
-    const [, name = '', written, top] = /^(\w+)=(-1|\d{1,15})(?::(-1|\d{1,15}))?$/.exec(line) ?? [];
-    if (written === undefined)
-        return notA('"NAME=SOFT" or "NAME=SOFT:HARD"', 'nofile=1024:2048', line);
-    if (!ulimits_NAMES.has(name))
-        return notA('the name of a limit', 'nofile', name);
-    const soft = Number(written);
-    const hard = Number(top ?? written);
-    return hard !== -1 && (soft === -1 || soft > hard)
-        ? { problem: `in ${quote(line)}, the soft limit is above the hard one; swap or raise it.` }
-        : { value: { name, soft, hard } };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/container-inputs.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** What to start. */
-function container_inputs_readProgram(textOf, texts) {
-    return {
-        image: one(textOf, 'image', parseImage),
-        pull: one(textOf, 'pull', oneOf('missing', 'always', 'never')),
-        platform: optional(textOf, 'platform', parsePlatform),
-        entrypoint: optional(textOf, 'entrypoint', parseWords),
-        command: optional(textOf, 'command', parseWords),
-        env: readEnvironment(textOf, texts),
-        user: optional(textOf, 'user', parseUser),
-        workingDir: optional(textOf, 'working-dir', parseAbsolutePath),
-        init: one(textOf, 'init', parseBoolean)
-    };
-}
-function readEnvironment(textOf, texts) {
-    const path = textOf('env-file').trim();
-    const fromFile = path === '' ? [] : parseEnvFile(path, texts);
-    const variables = both(several('env-file', fromFile), several('env', parseEnv(textOf('env'))));
-    return { value: environmentOf(variables.value ?? []), faults: variables.faults };
-}
-/** What it finds around it. */
-function container_inputs_readSurroundings(textOf) {
-    return {
-        hostname: optional(textOf, 'hostname', parseHostname),
-        network: optional(textOf, 'network', parseNetwork),
-        port: optional(textOf, 'port', parsePort),
-        addHost: lines(textOf, 'add-host', parseAddHost),
-        readOnly: one(textOf, 'read-only', parseBoolean),
-        tmpfs: lines(textOf, 'tmpfs', parseTmpfs),
-        volumes: lines(textOf, 'volumes', parseVolume)
-    };
-}
-/** What it may do and use; Docker refuses less than 6m of memory (moby, daemon_unix.go). */
-function container_inputs_readConfinement(textOf, texts) {
-    return {
-        capDrop: lines(textOf, 'cap-drop', parseCapability),
-        capAdd: lines(textOf, 'cap-add', parseCapability),
-        securityOpt: lines(textOf, 'security-opt', securityOptIn(texts)),
-        memory: optional(textOf, 'memory', sizeFrom('6m')),
-        shmSize: optional(textOf, 'shm-size', sizeFrom('1')),
-        pidsLimit: one(textOf, 'pids-limit', parsePidsLimit),
-        ulimits: lines(textOf, 'ulimits', parseUlimit)
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/inputs.js
-
-
-
-
-
-
-
-
-/** All inputs at once, with what the policy adds: the wishes, or every bad input together with what was understood of the others. */
-function parseInputs(inputs, texts, policy) {
-    const textOf = textIn(inputs);
-    const { understood: typed, faults } = gather({
-        ...readProgram(textOf, texts),
-        ...readSurroundings(textOf),
-        ...readConfinement(textOf, texts),
-        ...readCourse(textOf)
-    });
-    const understood = policy === undefined ? typed : withPolicy(typed, policy);
-    const all = [
-        ...faults,
-        ...clashesAmong(understood),
-        ...unknownAmong(inputs),
-        ...(textOf('images').trim() === '' ? [] : [ONE])
-    ];
-    return all.length === 0
-        ? { wishes: understood }
-        : { faults: inTableOrder(all), understood };
-}
-/** Rules of the inputs come first; where an input mounts something, the policy's own mount there gives way. */
-function withPolicy(typed, policy) {
-    const { rules = [], tmpfs = [], volumes = [] } = typed;
-    const taken = new Set([...tmpfs, ...volumes].map(({ path }) => path));
-    const further = policy.tmpfs.filter(({ path }) => !taken.has(path));
-    return { ...typed, rules: [...rules, ...policy.rules], tmpfs: [...tmpfs, ...further] };
-}
-/** Whoever checks several has taken that list apart. */
-const ONE = { input: 'images', sentence: 'one image is checked here; name it in "image".' };
-/** The files whose texts `parseInputs` needs, as the inputs name them. */
-function filesNamedBy(inputs) {
-    const textOf = textIn(inputs);
-    const envFile = textOf('env-file').trim();
-    const profiles = entriesOf(textOf('security-opt')).flatMap((line) => seccompFile(line) ?? []);
-    return [...new Set([...(envFile === '' ? [] : [envFile]), ...profiles])];
-}
-function textIn(inputs) {
-    return (name) => {
-        const text = inputs.get(name) ?? '';
-        return text.trim() === '' ? defaultOf(name) : text;
-    };
-}
-function defaultOf(name) {
-    return INPUTS.find((input) => input.name === name)?.default ?? '';
-}
-/** The workflow's own `env` may set one of that name, which no process can tell from an input. */
-const variableOf = (name) => ` If it is a variable of the workflow, rename it: INPUT_${name.toUpperCase()} is an input's.`;
-/** A bad input for each name that none of the declared inputs has. */
-function unknownAmong(inputs, declared = input_table_INPUTS) {
-    const names = declared.map(({ name }) => name);
-    return [...inputs.keys()]
-        .filter((name) => !names.includes(name))
-        .map((name) => ({
-        input: name,
-        sentence: `there is no input of that name; ${spellingAdvice(name, names, variableOf(name))}`
-    }));
-}
-function inTableOrder(faults) {
-    return faults.toSorted((one, other) => inputs_rank(one.input) - inputs_rank(other.input));
-}
-function inputs_rank(name) {
-    return INPUTS.findIndex((input) => input.name === name);
-}
-
-;// CONCATENATED MODULE: ./lib/plan/lines.js
-/** The lines that say something: empty ones and those that start with `#` are left out; trailing white space stays. */
-function lines_linesOf(text) {
-    return text
-        .split('\n')
-        .map((line, index) => ({ number: index + 1, text: line.replace(/\r$/, '').trimStart() }))
-        .filter((line) => line.text !== '' && !line.text.startsWith('#'));
-}
-/** The entries of an input that takes one a line. */
-function lines_entriesOf(text) {
-    return lines_linesOf(text).map((line) => line.text.trim());
-}
-
-;// CONCATENATED MODULE: ./lib/plan/merge-inputs.js
-
-
-
-
-
-
-/** What merging takes, in the order of merge/action.yml. */
-const MERGE_INPUTS = [
-    { name: 'reports', default: '', multiline: false },
-    { name: 'expect', default: '', multiline: true },
-    { name: 'mode', default: 'enforce', multiline: false },
-    { name: 'output-dir', default: '', multiline: false }
-];
-/** All inputs of a merge at once, or every bad one. */
-function parseMergeInputs(inputs) {
-    const read = (name, parse) => {
-        const text = inputs.get(name)?.trim() || (MERGE_INPUTS.find((one) => one.name === name)?.default ?? '');
-        return { name, parsed: withoutNul(parse)(text) };
-    };
-    const [reports, expect] = [read('reports', parseFolder), read('expect', parseExpectation)];
-    const mode = read('mode', parsed_oneOf('enforce', 'audit'));
-    const faults = [
-        ...unknownAmong(inputs, MERGE_INPUTS),
-        ...[reports, expect, mode, read('output-dir', paths_parseRunnerPath)].flatMap(faultOf)
-    ];
-    return 'value' in reports.parsed &&
-        'value' in expect.parsed &&
-        'value' in mode.parsed &&
-        faults.length === 0
-        ? {
-            wishes: {
-                reports: reports.parsed.value,
-                expect: expect.parsed.value,
-                mode: mode.parsed.value
-            }
-        }
-        : { faults };
-}
-const faultOf = ({ name, parsed }) => 'problem' in parsed ? [{ input: name, sentence: parsed.problem }] : [];
-function parseFolder(text) {
-    return text === ''
-        ? {
-            problem: 'no folder was named; name the one that holds the reports, for example "reports".'
-        }
-        : paths_parseRunnerPath(text);
-}
-/** A number, or references, one a line; one that has to be there twice is written twice. */
-function parseExpectation(text) {
-    const entries = lines_entriesOf(text);
-    const [first = ''] = entries;
-    if (entries.length === 0)
-        return { value: undefined };
-    if (entries.length === 1 && /^-?\d+$/.test(first))
-        return parseNumber(first);
-    const parsed = entries.map(names_parseImage);
-    const problem = parsed.find((one) => 'problem' in one);
-    return problem ?? { value: entries };
-}
-const parseNumber = integerBetween(1, 1000, 'a number of reports', '3');
-
-;// CONCATENATED MODULE: ./lib/report/fold-findings.js
-
-
-/** The same findings, those of one kind, in one folder and of one line told together: in the place and the words of the first of them. */
-function foldFindings(findings) {
-    const groups = new Map();
-    for (const finding of findings) {
-        const key = causeOf(finding) ?? `alone ${groups.size}`;
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [finding]);
-        else
-            group.push(finding);
-    }
-    return [...groups.values()].map(told);
-}
-/** Drift is folded by folder already, and what has no path has a cause of its own. */
-function causeOf({ kind, path, location }) {
-    if (path === undefined || kind === 'drift')
-        return undefined;
-    return JSON.stringify([kind, folders_parentOf(path), location]);
-}
-function told(group) {
-    const [first, ...others] = group;
-    if (others.length === 0)
-        return first;
-    const more = phrases_count(others.length, 'more of the kind', 'more of the kind');
-    const folder = folders_parentOf(first.path ?? '/');
-    return {
-        ...first,
-        title: `${first.title}, and ${more} in ${folder}`,
-        detail: `${first.detail} There are ${more} in \`${folder}\`.`
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/report/pages/page.js
 /** One entry of a list a line. */
 const items = (...entries) => entries.map((entry) => `- ${entry}`).join('\n');
 /** Said of whatever left nothing to judge. */
@@ -4558,8 +3197,192 @@ const NO_PROOF = 'It cannot be allowed: an image that does not work proves nothi
 /** Said of what only informs. */
 const HARMLESS = 'There is nothing to allow: it does not change the verdict.';
 
-;// CONCATENATED MODULE: ./lib/report/pages/drift-pages.js
+;// CONCATENATED MODULE: ./lib/judge/findings/rules.js
 
+
+
+const TECHNIQUE = severity_TAGS['image-code'].technique;
+/** Texts of findings on rules that allow nothing, or soon will not. */
+const RULE_TEXTS = {
+    'rule-allows-code': ({ rule, paths, total }) => ({
+        title: `A rule lets the image's code be replaced: ${rule.rule}`,
+        detail: `The rule ${phrases_quote(rule.rule)} (${sourceOf(rule)}) allowed ${phrases_count(total, 'change')} that replaced code of the image: ${names(paths, total)}. An intruder who rewrites that code passes this check, too. Narrow the rule to the data that the program writes, or have it write its data elsewhere. (ATT&CK ${TECHNIQUE.id}, ${TECHNIQUE.name})`,
+        ...placeOf(rule)
+    }),
+    'unused-rule': (rule) => ({
+        title: `Unused rule: ${rule.rule}`,
+        detail: `The rule ${phrases_quote(rule.rule)} (${sourceOf(rule)}) allowed nothing. ${rule.location === undefined ? 'Remove it' : 'Delete these lines'}, or correct its pattern.`,
+        ...placeOf(rule)
+    }),
+    'expired-rule': ({ rule, missed }) => ({
+        title: `Expired rule: ${rule.rule}`,
+        detail: `The rule ${phrases_quote(rule.rule)} (${sourceOf(rule)}) expired on ${rule.expires?.date ?? ''}${missed === 0 ? ', and nothing needs it: delete these lines.' : `. ${phrases_count(missed, 'change needs', 'changes need')} it: ${renew(rule)}.`}`,
+        ...placeOf(rule)
+    }),
+    'expiring-rule': (rule) => {
+        const { date = '', daysLeft = 0 } = rule.expires ?? {};
+        const when = daysLeft === 0 ? 'today' : daysLeft === 1 ? 'tomorrow' : `in ${phrases_count(daysLeft, 'day')}`;
+        return {
+            title: `Rule expires ${when}: ${rule.rule}`,
+            detail: `The rule ${phrases_quote(rule.rule)} (${sourceOf(rule)}) allows changes until ${date}. Before that, ${renew(rule)}.`,
+            ...placeOf(rule)
+        };
+    }
+};
+/** The end of a sentence on changes that an expired rule is about. */
+const lapse = (rule) => `${sourceOf(rule)}, allowed until ${rule.expires?.date ?? ''}: ${renew(rule)}.`;
+function renew({ owner }) {
+    const who = owner === undefined ? '' : ` (owner: ${phrases_quote(owner)})`;
+    return `stop what writes there, or give the rule a later date${who}`;
+}
+function sourceOf({ location }) {
+    return location === undefined ? 'input `allow`' : `${phrases_quote(location.file)}, line ${location.line}`;
+}
+/** The line of a policy, or what to look for in the input. */
+const placeOf = ({ location, rule }) => location === undefined ? { input: { names: ['allow'], entry: rule } } : { location };
+/** Kinds about the rules, the evidence and what is left on the engine. */
+const NOTE_PAGES = {
+    'expired-rule': {
+        title: 'A rule has expired',
+        meaning: 'The date of this rule of the policy file has passed, so it allows nothing any more. Changes that it used to allow are drift now, and say so.',
+        fix: items('Mend what the rule was for, then delete its lines.', 'If it is still needed, have its owner look at it and set a new date with `expires`.'),
+        allow: 'It is a warning and does not change the verdict; the drift that comes of it does. Only a new date allows the changes again.'
+    },
+    'expiring-rule': {
+        title: 'A rule expires soon',
+        meaning: 'Within 14 days this rule of the policy file will allow nothing any more. What it allows now will be drift then.',
+        fix: 'Mend what the rule is for while there is time, or have its owner set a new date with `expires`.',
+        allow: 'It is a notice and does not change the verdict.'
+    },
+    'rule-allows-code': {
+        title: "A rule lets the image's code be replaced",
+        meaning: 'This rule of the allowlist allowed a file of the image to be overwritten that is code: a program, a library, a script, a template, or a file beside what the container starts. The change passes, and so does that of an intruder who rewrites the same file. It is the mark of a rule that is broader than what the program writes, such as `/app/**` for a database that lies beside the code.',
+        fix: items('Narrow the rule to what the program writes: `/app/notes.db*` instead of `/app/**`, with the kinds that were seen.', 'Better, have the program keep its data in a folder of its own, such as `/data`, and mount a volume there. Then no rule needs to reach the code.', 'Where the program does rewrite its own code, at a first start or as an update, do that when the image is built.'),
+        allow: 'It is a warning and does not change the verdict. It cannot be hidden as long as the rule allows such a change.'
+    },
+    'unused-rule': {
+        title: 'A rule allowed nothing',
+        meaning: 'No change matched this rule of the allowlist. Either the image does no longer write there, and the rule only waits for somebody to use it, or its pattern is wrong.',
+        fix: items('Remove the rule, or correct its pattern. `/run/**` covers `/run` too; `*` stays within a folder, `**` goes below it.', 'If it is for something that happens now and then, add a smoke step that makes it happen.'),
+        allow: 'It is a warning and does not change the verdict.'
+    },
+    'left-behind': {
+        title: 'Something was left behind on the engine',
+        meaning: 'A container, a volume or a network of the check could not be removed. That says nothing about the image, but it takes up room, and may hold what the image wrote.',
+        fix: 'On a runner that is thrown away nothing is to be done. On a machine of your own look for it with `docker ps --all --filter label=zero-drift.run` (and `docker volume ls` alike), and remove it by hand. Anonymous volumes bear no label: the message names those that the engine left when it removed their container. A volume that another container uses is left to you.',
+        allow: 'It is a warning and does not change the verdict.'
+    },
+    'evidence-cut': {
+        title: 'Some contents were left out of the evidence',
+        meaning: 'Files larger than `evidence-file-limit`, or beyond `evidence-limit`, were kept by their hash and metadata alone. `evidence/manifest.json` says which.',
+        fix: 'Raise the limit that the message names if you need the contents.',
+        allow: 'It is a notice and does not change the verdict.'
+    },
+    'evidence-lost': {
+        title: 'Some of the evidence could not be taken',
+        meaning: 'A part of what was to be kept could not be read from the container, or be written. What changed is judged all the same.',
+        fix: 'Read the reason in the message and run the job again. Of a container that ended by itself there is no list of processes and no memory any more.',
+        allow: 'It is a warning and does not change the verdict. `evidence: never` keeps none.'
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/judge/findings/drift.js
+
+
+
+
+
+
+
+/** Names the path where there is one, else the folder with its counts. */
+function drift_driftText(fold) {
+    const [first] = fold.units;
+    const text = first !== undefined && fold.total === 1 ? single(first, fold) : drift_several(fold);
+    const location = fold.lapsed?.location;
+    return location === undefined ? text : { ...text, location };
+}
+function single(unit, { lapsed }) {
+    const { change, below } = unit;
+    const { path, kind } = change;
+    const entries = below > 0 ? ` and ${phrases_count(below, 'entry', 'entries')} below` : '';
+    const remedy = advice([kind], 'it', mount(below > 0 ? path : paths_parentOf(path), below > 0));
+    const pattern = below > 0 ? `${path}/**` : path;
+    const rule = drift_PLAIN.test(path) ? ` As a rule: ${phrases_quote(`${LETTERS[kind]} ${pattern}`)}.` : '';
+    return {
+        title: `${capital(kind)} ${path}${entries}${mark([unit])}`,
+        detail: `The container ${kind} ${phrases_quote(path)}${entries}, which ${lapsed === undefined ? `no rule allows. ${remedy}${rule}` : lapse(lapsed)}${why([unit])}`,
+        path
+    };
+}
+function drift_several(fold) {
+    const { folder, units, total, counts, direct, lapsed } = fold;
+    const kinds = change_kinds_CHANGE_KINDS.filter((kind) => counts[kind] > 0);
+    const sum = phrases_count(counts.added + counts.changed + counts.deleted, 'change');
+    const where = direct ? 'in' : 'below';
+    const names = units.slice(0, NAMED).map(({ change: { path, kind } }) => `${kind} ${phrases_quote(path)}`);
+    return {
+        title: `${sum} ${where} ${folder} (${kinds.map((kind) => `${phrases_thousands(counts[kind])} ${kind}`).join(', ')})${mark(units)}`,
+        detail: `${lapsed === undefined ? `No rule allows ${sum} ${where} ${phrases_quote(folder)}. ${advice(kinds, 'them', mount(folder, true))}` : `The container made ${sum} ${where} ${phrases_quote(folder)}, which ${lapse(lapsed)}`} Namely: ${phrases_list(names, NAMED, total)}.${why(units)}`,
+        path: folder
+    };
+}
+/** The worst of several changes, where it is worse than ordinary. */
+function worst(units) {
+    const found = severity_SEVERITIES.slice(0, -1).map((severity) => units.find(({ change }) => change.severity === severity));
+    return found.find((unit) => unit !== undefined)?.change;
+}
+function mark(units) {
+    const change = worst(units);
+    const tags = (change?.tags ?? []).slice(0, 3).map((tag) => tag.replaceAll('-', ' '));
+    return change === undefined ? '' : ` [${change.severity ?? ''}: ${tags.join(', ')}]`;
+}
+/** Why the worst of them matters, and what such a change is called elsewhere. */
+function why(units) {
+    const [tag] = worst(units)?.tags ?? [];
+    return tag === undefined ? '' : ` ${drift_meaning(tag)}`;
+}
+/** `Why it matters. (ATT&CK T1505.003, Web Shell)` */
+function drift_meaning(tag) {
+    const { technique, why: reason } = severity_TAGS[tag];
+    return `${reason} (ATT&CK ${technique.id}, ${technique.name})`;
+}
+function advice(kinds, them, remedy) {
+    const verb = kinds.every((kind) => kind === 'deleted') ? 'deleted' : 'wrote';
+    const paths = them === 'it' ? 'the path' : 'the paths';
+    return `Find out what ${verb} ${them}. If it should, ${remedy}, or add ${paths} to \`allow\`.`;
+}
+/** Advice on changes in a folder; `named` is one that the text has spoken of. */
+function mount(folder, named) {
+    return isOfSystem(folder)
+        ? 'do it when the image is built, have it write elsewhere'
+        : `mount a \`tmpfs\` or volume ${named ? 'there' : 'on its folder'}`;
+}
+const NAMED = 5;
+const LETTERS = { added: 'A', changed: 'C', deleted: 'D' };
+/** Paths that mean nothing but themselves as a pattern. */
+const drift_PLAIN = /^[\w./@+~%:,=-]+$/;
+const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
+/** Texts on the image itself. */
+const IMAGE_TEXTS = {
+    'image-altered': ({ layers, path, during }) => ({
+        title: during
+            ? 'The image was altered during the check'
+            : "The engine's copy of the image had been altered",
+        detail: `${during ? drift_DURING : drift_BEFORE} ${where(layers, path)} ` +
+            'No write to a file system does that: treat the machine as compromised, since every container with that layer sees it, ' +
+            'remove the image from the engine, and find out whether the kernel has a known fault.',
+        ...(path === undefined ? {} : { path })
+    })
+};
+const drift_DURING = 'The layers had their digests when the check began, and have them no more.';
+const drift_BEFORE = 'When the container was started, the layers on the engine did not have the digests by which the image names them.';
+function where(layers, path) {
+    if (path !== undefined)
+        return `The first file that differs is ${phrases_quote(path)}.`;
+    if (layers.length === 0)
+        return 'A file of them differs.';
+    return `${phrases_count(layers.length, 'layer')} differ${layers.length === 1 ? 's' : ''}: ${phrases_list(layers.map(phrases_quote), 3)}.`;
+}
 /** Kinds that tell what changed, what outlived the container, and what was refused. */
 const DRIFT_PAGES = {
     drift: {
@@ -4630,7 +3453,209 @@ const DRIFT_PAGES = {
     }
 };
 
-;// CONCATENATED MODULE: ./lib/report/pages/error-pages.js
+;// CONCATENATED MODULE: ./lib/judge/findings/evidence.js
+
+/** Texts of findings on evidence that is not complete. */
+const EVIDENCE_TEXTS = {
+    'evidence-cut': ({ leftOut, fileLimit, limit }) => {
+        const words = {
+            'file-limit': `larger than \`evidence-file-limit\` (${phrases_size(fileLimit)})`,
+            limit: `beyond \`evidence-limit\` (${phrases_size(limit)} in all)`,
+            count: 'beyond the 10,000 files that are kept at most',
+            unread: 'in memory, and not read there (see `watch-limit` and `content`)',
+            unreadable: 'not handed over by the engine',
+            late: 'that would have taken too long to read'
+        };
+        const all = [...leftOut.values()].reduce((sum, one) => sum + one, 0);
+        const parts = Array.from(leftOut, ([reason, number]) => `${phrases_count(number, 'file')} ${words[reason] ?? reason}`);
+        return {
+            title: `Contents of ${phrases_count(all, 'file')} left out of the evidence`,
+            detail: `Only metadata is kept of ${parts.join(', ')}. The manifest says which.${isLimited(leftOut) ? ' Raise the limit to have them kept.' : ''}`
+        };
+    },
+    'evidence-lost': ({ message }) => ({
+        title: 'Some of the evidence could not be taken',
+        detail: message
+    })
+};
+/** Whether it is an input that kept some of it out. */
+const isLimited = (leftOut) => leftOut.has('file-limit') || leftOut.has('limit');
+
+;// CONCATENATED MODULE: ./lib/judge/findings/explanation.js
+
+
+
+/** Texts of findings on why an image failed, and on how it would work. */
+const EXPLAIN_TEXTS = {
+    'fails-writable': ({ failure, portless }) => ({
+        title: 'The image fails with a writable root filesystem, too',
+        detail: `With a writable root filesystem it fails as well: ${asClause(failure)}. ${looksOneShot(failure, portless)
+            ? LOOKS_ONE_SHOT
+            : 'Read-only alone is not the reason: repair the image, its inputs or the smoke test first.'}`
+    }),
+    fix: (facts) => ({
+        title: `${explanation_PROVEN_TITLE[facts.minimal ? 'minimal' : 'large']}: ${flags(facts)}`,
+        detail: `Booted read-only with ${flags(facts)}, the image becomes ready and passes ${effort(facts)}. ` +
+            `${facts.minimal ? '' : `${explanation_NOT_MINIMAL} `}${remainingSentence(facts)}` +
+            'The recipes for docker, Compose, Kubernetes and this action are in `suggestion/`.'
+    }),
+    lead: leadText,
+    'needs-file': ({ path, kinds, remedies }) => ({
+        title: `Writes ${path}`,
+        detail: `With a writable root filesystem the image writes ${phrases_quote(path)} (${phrases_list(kinds, 3)}), where no mount should go. Instead: ${phrases_list(remedies, 2)}.`,
+        path
+    }),
+    unexplained: ({ message }) => ({
+        title: 'Which paths have to be writable could not be found out',
+        detail: `The verdict stands, but the search for a fix ended early. ${message}`
+    })
+};
+/** Headings of a proven fix, by whether it was tried without each of its mounts. */
+const explanation_PROVEN_TITLE = { minimal: 'Proven fix', large: 'Proven fix, not minimal' };
+/** Said of a fix that was not tried without each of its mounts. */
+const explanation_NOT_MINIMAL = 'The search ended, after the most boots that it makes or at `explain-timeout`, before it had tried without each of these mounts: some may not be needed.';
+/** Heading of mounts that are left to somebody's decision. */
+const explanation_DECIDE_TITLE = 'Works, but lets this happen: decide';
+const remainingSentence = ({ remaining }) => remaining === 0
+    ? ''
+    : `${phrases_count(remaining, 'change')} ${remaining === 1 ? 'stays' : 'stay'} drift with exactly these inputs: the report lists the narrow rules. `;
+function leadText(facts) {
+    const { works, dangers, moves, rules } = facts;
+    const advice = [
+        ...dangers.slice(0, SAID).map((danger) => explanation_dangerSentence(danger)),
+        ...moves
+            .filter((move) => move.temporary !== true)
+            .slice(0, SAID)
+            .map(explanation_moveSentence),
+        ...moves
+            .filter((move) => move.temporary === true)
+            .slice(0, SAID)
+            .map(explanation_moveSentence),
+        explanation_rulesSentence(rules)
+    ];
+    return works && dangers.length > 0
+        ? {
+            title: explanation_DECIDE_TITLE,
+            detail: joined([
+                `With ${flags(facts)} it works ${effort(facts)}, but that is no fix.`,
+                ...advice
+            ])
+        }
+        : {
+            title: 'No fix could be proven',
+            detail: joined([unprovenSentence(facts), ...advice, nearestSentence(facts.nearest)])
+        };
+}
+/** Of each list, in a sentence. */
+const SAID = 2;
+const joined = (sentences) => sentences.filter((sentence) => sentence !== '').join(' ');
+function unprovenSentence(facts) {
+    if (facts.boots === 1)
+        return 'With a writable root filesystem it works, but there was no time left to try what would help. Raise `explain-timeout`.';
+    return facts.flags.length === 0
+        ? `No mount makes the image work read-only from its start to its end, as far as was tried ${effort(facts)}.`
+        : `With a writable root filesystem it writes where ${flags(facts)} would let it, but read-only it did not pass, or did not stop in order, with that ${effort(facts)}: a lead, not a fix.`;
+}
+function nearestSentence(nearest) {
+    if (nearest === undefined)
+        return '';
+    const last = nearest.log.findLast((line) => line.trim() !== '');
+    const printed = last === undefined ? '' : ` It printed last: ${phrases_quote(phrases_shorten(last.trim(), 200))}.`;
+    return joined([`${explanation_failureSentence(nearest.failure)}${printed}`, ...explanation_renameSentences(nearest)]);
+}
+/** Of a boot that failed for a rename from one mount into another: what to do about it. */
+function explanation_renameSentences({ failure, log }) {
+    const crossing = crossingIn([...log, ...answerOf(failure).split('\n')]);
+    return crossing === undefined ? [] : [crossingSentence(crossing)];
+}
+/** How the boot that came nearest ended, with the answer of the step that failed. */
+function explanation_failureSentence(failure) {
+    const answer = answerOf(failure).trim();
+    const more = answer === '' ? '' : ` (${phrases_quote(phrases_shorten(answer, 300))})`;
+    return `The boot that came nearest: ${asClause(failure)}${more}.`;
+}
+function answerOf(failure) {
+    switch (failure.kind) {
+        case 'smoke-failed':
+        case 'broken-by-attack':
+            return failure.detail;
+        case 'cannot-start':
+            return failure.reason;
+        case 'unhealthy':
+            return failure.log;
+        case 'not-ready':
+            return `waited for ${failure.waitedFor}`;
+        case 'exited':
+        case 'out-of-memory':
+            return '';
+    }
+}
+const flags = ({ flags: all }) => all.length === 0 ? 'no mount at all' : all.map(phrases_quote).join(' ');
+const effort = ({ boots, milliseconds }) => `(${phrases_count(boots, 'boot')}, ${phrases_duration(milliseconds)})`;
+/** Both consequences of a mount over an image's code. */
+const CODE = "This would make your application's own code writable, and a volume filled from this image would keep the old code after an upgrade";
+const explanation_NAMED = 3;
+/** Why a mount is no fix though the image works with it; `quoted` makes names harmless for the place where the sentence stands. */
+function explanation_dangerSentence(danger, quoted = phrases_quote) {
+    const { path, why, examples, files, remedies } = danger;
+    const names = phrases_list(examples.map(quoted), explanation_NAMED, Math.max(files, examples.length));
+    const named = names === '' ? '' : ` (${names})`;
+    const instead = remedies.length === 0 ? '' : ` Instead: ${remedies.slice(0, explanation_NAMED).join('; ')}.`;
+    return why === 'code'
+        ? `The mount on ${quoted(path)} covers code of the image${named}. ${CODE}.${instead}`
+        : `The mount on ${quoted(path)} lets this be written: ${names === '' ? 'files that hand over the container' : names}. An intruder would write there, too.${instead}`;
+}
+/** Where data that lies among code had better be, and the temporary folder that it comes from. */
+function explanation_moveSentence({ from, to, settings, temporary }) {
+    const places = settings.map((setting) => (setting.includes('`') ? setting : phrases_quote(setting)));
+    const set = `set ${places.slice(0, explanation_NAMED).join(' or ')} accordingly`;
+    if (temporary === true)
+        return `Have its temporary folder ${phrases_quote(from)} lie in the same mount, below ${phrases_quote(to)}, since no file can be renamed from one mount into another: ${places.length === 0 ? 'e.g. by `TMPDIR`' : set}.`;
+    const how = places.length === 0 ? 'tell the program the new path' : set;
+    return `Move ${phrases_quote(from)} to ${phrases_quote(to)} and mount a volume on ${phrases_quote(to)}: ${how}.`;
+}
+/** The effect of narrow rules on a writable root filesystem, as a sentence; empty where there are none. */
+function explanation_rulesSentence(rules) {
+    if (rules.length === 0)
+        return '';
+    const allowed = phrases_list(rules.map(phrases_quote), explanation_NAMED);
+    return `With a writable root filesystem (\`read-only: false\`) ${phrases_count(rules.length, 'narrow rule')} (${allowed}) ${rules.length === 1 ? 'allows' : 'allow'} exactly what changed, and all else stays drift.`;
+}
+/** Kinds that say what would let the image run read-only. */
+const EXPLAIN_PAGES = {
+    fix: {
+        title: 'A fix was found and proven',
+        meaning: 'The image was booted read-only with exactly these mounts, became ready, passed its smoke test and stopped in order, and none of them makes its code writable. Without any one of them it did not work, or was refused writes, unless the heading says that the fix is not minimal.',
+        fix: items('Take over one of the recipes in `suggestion/` of the output folder: for this action, `docker run`, Compose or Kubernetes. Use the same mounts in production, or the proof is of something else.', 'Give each tmpfs the size that production needs: the size in the recipe is a guess, made from a small smoke test. A tmpfs is emptied at each restart.', 'A named volume is filled from the image once. Where the report says that the image fills one, remove that volume when the image is upgraded, after saving what the program keeps in it.', 'Where changes stay drift with exactly these inputs, the report lists the narrowest rule for each. Rules for what is high or worse are commented out: find out first what writes there.'),
+        allow: HARMLESS
+    },
+    lead: {
+        title: 'No fix could be proven',
+        meaning: 'With a writable root filesystem the image works. Either mounts on the places that it wrote to did not make it work read-only, or there was no time left to try: then they are a lead. Or it works with them, but they let something happen that should not: its own code becomes writable, or files that hand over the container. Such mounts are called no fix; somebody has to decide.',
+        fix: items('Where a mount would cover code, move the data out of that folder, as the report says, and mount a volume on the new one. A volume over code is filled once, and keeps the old code after an upgrade.', 'Where a mount lets something be written that an intruder would write, use the setting that the report names to have it written elsewhere.', 'Where no mount is safe, the recipes are for a writable root filesystem (`read-only: false`) with rules for exactly what changed: everything else stays drift.', 'Raise `explain-timeout` if it ran out of time.', 'Look at the end of the boot that came nearest, which the report shows with the step that failed: what it still lacks is usually named there.', 'A program that insists on writing beside its own files has to be told another place by its configuration.'),
+        allow: 'It is a warning and does not change the verdict.'
+    },
+    'needs-file': {
+        title: 'The image writes where no mount should go',
+        meaning: 'With a writable root filesystem the image writes in a folder of the system, such as `/etc` or `/usr`. A mount there would hide what the image ships, and let an intruder write where programs are found.',
+        fix: items('Make the file when the image is built, in the Dockerfile.', 'Or tell the program to write elsewhere: most have an option or a variable for it, and the report names it where it is known.'),
+        allow: 'It is a warning and does not change the verdict. The write itself is drift on a writable root filesystem, and can be allowed there.'
+    },
+    unexplained: {
+        title: 'Why it failed could not be found out',
+        meaning: 'The search for a fix ended early, for the reason in the message. The verdict stands.',
+        fix: 'Run the job again, or look for the fix where there is time: `zero-drift suggest IMAGE` does nothing else.',
+        allow: 'It is a warning and does not change the verdict. `explain: never` leaves the search out.'
+    },
+    attacks: {
+        title: 'What the rehearsed attacks came to',
+        meaning: 'So many ways of staying in the container were tried, in a container of their own, and so many were refused. The scorecard in the report lists each with its ATT&CK technique and its reason.',
+        fix: 'Apply the settings that the scorecard names beside those that landed, and gate the rest with `max-landed`.',
+        allow: HARMLESS
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/judge/findings/faults.js
 
 /** Kinds that leave nothing to judge: the author's inputs, the engine, the machine, or Zero Drift itself. */
 const ERROR_PAGES = {
@@ -4701,45 +3726,6 @@ const ERROR_PAGES = {
         allow: NO_VERDICT
     }
 };
-
-;// CONCATENATED MODULE: ./lib/report/pages/explain-pages.js
-
-/** Kinds that say what would let the image run read-only. */
-const EXPLAIN_PAGES = {
-    fix: {
-        title: 'A fix was found and proven',
-        meaning: 'The image was booted read-only with exactly these mounts, became ready, passed its smoke test and stopped in order, and none of them makes its code writable. Without any one of them it did not work, or was refused writes, unless the heading says that the fix is not minimal.',
-        fix: items('Take over one of the recipes in `suggestion/` of the output folder: for this action, `docker run`, Compose or Kubernetes. Use the same mounts in production, or the proof is of something else.', 'Give each tmpfs the size that production needs: the size in the recipe is a guess, made from a small smoke test. A tmpfs is emptied at each restart.', 'A named volume is filled from the image once. Where the report says that the image fills one, remove that volume when the image is upgraded, after saving what the program keeps in it.', 'Where changes stay drift with exactly these inputs, the report lists the narrowest rule for each. Rules for what is high or worse are commented out: find out first what writes there.'),
-        allow: HARMLESS
-    },
-    lead: {
-        title: 'No fix could be proven',
-        meaning: 'With a writable root filesystem the image works. Either mounts on the places that it wrote to did not make it work read-only, or there was no time left to try: then they are a lead. Or it works with them, but they let something happen that should not: its own code becomes writable, or files that hand over the container. Such mounts are called no fix; somebody has to decide.',
-        fix: items('Where a mount would cover code, move the data out of that folder, as the report says, and mount a volume on the new one. A volume over code is filled once, and keeps the old code after an upgrade.', 'Where a mount lets something be written that an intruder would write, use the setting that the report names to have it written elsewhere.', 'Where no mount is safe, the recipes are for a writable root filesystem (`read-only: false`) with rules for exactly what changed: everything else stays drift.', 'Raise `explain-timeout` if it ran out of time.', 'Look at the end of the boot that came nearest, which the report shows with the step that failed: what it still lacks is usually named there.', 'A program that insists on writing beside its own files has to be told another place by its configuration.'),
-        allow: 'It is a warning and does not change the verdict.'
-    },
-    'needs-file': {
-        title: 'The image writes where no mount should go',
-        meaning: 'With a writable root filesystem the image writes in a folder of the system, such as `/etc` or `/usr`. A mount there would hide what the image ships, and let an intruder write where programs are found.',
-        fix: items('Make the file when the image is built, in the Dockerfile.', 'Or tell the program to write elsewhere: most have an option or a variable for it, and the report names it where it is known.'),
-        allow: 'It is a warning and does not change the verdict. The write itself is drift on a writable root filesystem, and can be allowed there.'
-    },
-    unexplained: {
-        title: 'Why it failed could not be found out',
-        meaning: 'The search for a fix ended early, for the reason in the message. The verdict stands.',
-        fix: 'Run the job again, or look for the fix where there is time: `zero-drift suggest IMAGE` does nothing else.',
-        allow: 'It is a warning and does not change the verdict. `explain: never` leaves the search out.'
-    },
-    attacks: {
-        title: 'What the rehearsed attacks came to',
-        meaning: 'So many ways of staying in the container were tried, in a container of their own, and so many were refused. The scorecard in the report lists each with its ATT&CK technique and its reason.',
-        fix: 'Apply the settings that the scorecard names beside those that landed, and gate the rest with `max-landed`.',
-        allow: HARMLESS
-    }
-};
-
-;// CONCATENATED MODULE: ./lib/report/pages/failure-pages.js
-
 const SEE_FIX = 'See whether the report has a proven fix: with `explain` on, the mounts that the image needs to run read-only are found out by trial.';
 /** Kinds that say: the image does not work under these conditions. */
 const FAILURE_PAGES = {
@@ -4811,8 +3797,196 @@ const FAILURE_PAGES = {
     }
 };
 
-;// CONCATENATED MODULE: ./lib/report/pages/look-pages.js
+;// CONCATENATED MODULE: ./lib/judge/findings/merge.js
 
+
+const WHY = 'A job that was cancelled or failed early leaves no report, and what was not checked is no pass.';
+/** Texts of what only shows when reports are merged. */
+const MERGE_TEXTS = {
+    'report-missing': (facts) => 'image' in facts
+        ? {
+            title: `There is no report of ${facts.image}`,
+            detail: `No report of ${phrases_quote(facts.image)} was found. ${WHY} Look at its job, or correct \`expect\`.`
+        }
+        : {
+            title: `Expected ${phrases_count(facts.expected, 'report')}, found ${facts.found}`,
+            detail: `There have to be ${phrases_count(facts.expected, 'report')}, and ${facts.found} were found. ${WHY} Look at the jobs, or correct \`expect\`.`
+        },
+    'report-twice': ({ reference, files }) => ({
+        title: `Several reports are of ${reference}`,
+        detail: `${phrases_quote(reference)} has ${phrases_count(files.length, 'report')}: ${phrases_list(files.map(phrases_quote), 5)}. Each counts; if it was checked only once, find out where the others come from.`
+    }),
+    uncounted: () => ({
+        title: 'Nobody said how many reports there have to be',
+        detail: 'A job that was cancelled leaves no report, and nothing here would miss it. Set `expect` to the number of reports, or to the images that must have one.'
+    })
+};
+/** Kinds that only several images have, or several reports. */
+const MERGE_PAGES = {
+    'not-checked': {
+        title: 'An image was not checked',
+        meaning: 'Several images were to be checked in one step, and the inputs of the step or of another image are bad. Nothing was booted, so this image was not judged.',
+        fix: 'Correct the bad inputs, which are all named: in the summary, in the annotations and in the reports of the images that have them.',
+        allow: 'Not at all: what was not checked is no pass.'
+    },
+    'report-missing': {
+        title: 'A report is missing',
+        meaning: 'Reports were merged, and `expect` asks for more, fewer or others than were found: a job that was cancelled or failed early leaves none.',
+        fix: items('Look at the job whose report is missing. It has to upload its `output-dir` with `if: always()`.', 'If the images have changed, correct `expect`.'),
+        allow: 'Not at all: an image without a report was not checked.'
+    },
+    'report-twice': {
+        title: 'Several reports are of one image',
+        meaning: 'Reports were merged, and several that differ are of one image. Each counts, so the verdict is the worst of them.',
+        fix: 'If the image was checked only once, find out where the other report comes from: the finding names the files.',
+        allow: 'List the image in `expect` as often as it is checked.'
+    },
+    uncounted: {
+        title: 'Nobody said how many reports there have to be',
+        meaning: 'Reports were merged without `expect`. A job that was cancelled leaves no report, and a merge that does not miss it passes.',
+        fix: 'Set `expect` to the number of reports, or to the images that must have one.',
+        allow: 'It is a warning and does not change the verdict.'
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/judge/findings/recovery.js
+
+
+/** Texts of findings on a fresh container, and on its second start. */
+const RECOVERY_TEXTS = {
+    'not-recovered': (facts) => ({
+        title: 'A fresh container of the image did not recover',
+        detail: `Booted afresh after the check, the same image did not work (${phrases_duration(facts.milliseconds)}): ${failed(facts.failure)}. ` +
+            `Look for what outlived the first container: a named volume, a bind, a service beside it.${lastWords(facts.said)}`
+    }),
+    'not-identical': ({ paths, total }) => ({
+        title: `A fresh container drifts, too: ${phrases_count(total, 'path')}`,
+        detail: `Booted afresh and smoke-tested, the root filesystem was not the image's: ${names(paths, total)}. ` +
+            'The image changes by itself, or by what it finds in a volume. Boot it read-only, or allow what is harmless in `allow`.'
+    }),
+    'not-restarted': ({ failure, tmpfs, said }) => ({
+        title: 'The container does not work after a restart',
+        detail: `It worked when it was new; stopped and started again, it did not: ${failed(failure)}. ` +
+            `${tmpfs.length === 0 ? LEFT : trapped(tmpfs)}${lastWords(said)}`
+    }),
+    survived: ({ paths, total }) => ({
+        title: `Outlives a fresh container: ${phrases_list(paths, 3, total)}`,
+        detail: `Drift in named volumes or binds is still there after a clean start: ${names(paths, total)}. ` +
+            'To recover, restore them as well; better, mount them read-only (`:ro`).'
+    }),
+    recovered: ({ milliseconds, restart, partial }) => ({
+        title: `Recovered in ${phrases_duration(milliseconds)}`,
+        detail: `Removed, booted afresh from the image and smoke-tested in ${phrases_duration(milliseconds)}; the root filesystem is the image's again` +
+            `${partial ? ', as far as `watch-limit` let it be compared' : ''}. Stopped and started again, it works as well (${phrases_duration(restart)}).`
+    })
+};
+/** Why it failed. The answer to a smoke step says more than that the step did not pass. */
+const failed = (failure) => failure.kind === 'smoke-failed'
+    ? `${asClause(failure)} (${phrases_shorten(failure.detail, 150)})`
+    : asClause(failure);
+const LEFT = 'Something that its first run left behind may be in its way, for example a pid file or a lock.';
+/** runc makes the missing folder below a tmpfs with mode 0755, and a later mount takes that over (moby#45549). */
+function trapped(tmpfs) {
+    const [first = ''] = tmpfs;
+    return (`It was denied a permission. Where the image has no folder below a \`tmpfs\` (${names(tmpfs)}), the first start makes one, and at the next one the mount takes over its mode, 0755. ` +
+        `State it, for example ${phrases_quote(`${first}:mode=1777`)}, or make the folder in the image, writable for the program.`);
+}
+const lastWords = (said = '') => said.trim() === '' ? '' : ` The last that it printed: ${phrases_quote(phrases_shorten(said.trim(), 300))}`;
+
+;// CONCATENATED MODULE: ./lib/judge/findings/watching.js
+
+
+
+const wayOf = ({ from, to, total }) => `${phrases_count(total, 'file')} in ${phrases_quote(to)} from ${phrases_quote(from)}`;
+const total = (places) => places.reduce((sum, { unread }) => sum + unread, 0);
+const ALTERED = {
+    missing: (path) => `The mount on ${path} is gone: the container took it away.`,
+    covered: (path) => `The container mounted something over ${path}.`,
+    added: (path) => `The container mounted something on ${path}.`,
+    replaced: (path) => `Something else is mounted on ${path} than was planned.`,
+    writable: (path) => `The mount on ${path} was planned read-only, and the container made it writable.`,
+    executable: (path) => `The mount on ${path} was planned \`noexec\`, and the container lets programs run from it.`,
+    'own-namespace': (_, process) => `The process ${process} of the container sees other mounts than its first one.`
+};
+const KEEP_FROM_MOUNTING = 'Leave out `cap-add: SYS_ADMIN`.';
+const KEEP_FROM_NAMESPACES = "Leave out `cap-add: SYS_ADMIN`, or have the engine's own seccomp profile keep it from making a user namespace.";
+/** Texts of findings on how complete the look was, and on changes that are no drift. */
+const LOOK_TEXTS = {
+    unwatched: ({ paths, reason }) => ({
+        title: `Not watched: ${phrases_list(paths, 5)}`,
+        detail: `What the container wrote to ${names(paths)} was not looked at${reason === '' ? '' : `: ${reason.replace(/\.$/, '')}`}. The verdict says nothing about ${paths.length === 1 ? 'it' : 'them'}.`
+    }),
+    'beyond-limit': ({ paths, limit }) => ({
+        title: `More than ${phrases_size(limit)} in ${phrases_list(paths, 3)}`,
+        detail: `Contents in ${names(paths)} were compared up to ${phrases_size(limit)}; of what lies beyond, only metadata. Raise \`watch-limit\` to have all of it compared.`
+    }),
+    'contents-unread': ({ places, limit }) => ({
+        title: `Contents in ${phrases_list(places.map(({ path }) => path), 3)} could not be compared`,
+        detail: `The container wrote more than ${phrases_size(limit)} into ${names(places.map(({ path }) => path))}, so the contents of ${phrases_count(total(places), 'file')} that stood there before were not compared: a change that keeps size and time would go unseen. Raise \`watch-limit\`, or let the container write less.`
+    }),
+    'mount-altered': ({ path, how, process }) => ({
+        title: how === 'own-namespace'
+            ? `Process ${process ?? 0} has mounts of its own`
+            : `Mount altered: ${phrases_shorten(path, 100)}`,
+        detail: `${ALTERED[how](phrases_quote(phrases_shorten(path, 200)), process ?? 0)} What was written there may be hidden from every look. ${how === 'own-namespace' ? KEEP_FROM_NAMESPACES : KEEP_FROM_MOUNTING}`,
+        ...(path === '' ? {} : { path })
+    }),
+    touched: ({ paths, total }) => ({
+        title: `${phrases_count(total, 'file')} touched or rewritten with the same content`,
+        detail: `Nothing but times changed of ${names(paths, total)}. That is no drift, but where the file system is read-only it is a refused write.`
+    }),
+    transient: ({ paths, total }) => ({
+        title: `Something was created and removed in ${phrases_list(paths, 3, total)}`,
+        detail: `The time of ${names(paths, total)} moved, though nothing in there differs: something was created and removed. That is no drift, but where the file system is read-only it is a refused write.`,
+        ...(total === 1 && paths[0] !== undefined ? { path: paths[0] } : {})
+    }),
+    copies: ({ total, ways }) => ({
+        title: `${phrases_count(total, 'file is a copy', 'files are copies')} of the image's own`,
+        detail: `${total === 1 ? 'It is' : 'They are'}, byte for byte and with no more rights, ${total === 1 ? 'a file' : 'files'} that the image has elsewhere: ${phrases_list(ways.map(wayOf), 3)}. No foreign code came in with ${total === 1 ? 'it, so its' : 'them, so their'} contents count as ordinary.`,
+        ...(ways.length === 1 && ways[0] !== undefined ? { path: ways[0].to } : {})
+    }),
+    unfrozen: () => ({
+        title: 'The container ran on while it was looked at',
+        detail: 'This engine cannot pause a container, so what it wrote at that very moment may be missing or half there.'
+    })
+};
+/** Texts of findings on writes that the read-only file system turned down. */
+const REFUSAL_TEXTS = {
+    'refused-write': refusalText,
+    'refused-attack': ({ refusals }) => ({
+        title: `The attack was refused ${phrases_count(refusals.length, 'write')}`,
+        detail: `The read-only file system turned down what the attack tried: ${phrases_list(refusals.slice(0, 5).map(({ path, message }) => phrases_quote(path ?? phrases_shorten(message, 100))), 5, refusals.length)}.`
+    })
+};
+function refusalText(facts) {
+    const { message, path } = facts;
+    const told = [`The log says: ${phrases_quote(phrases_shorten(message, 300))}`];
+    const all = [...adviceOn(facts), ...told].join(' ');
+    return path === undefined
+        ? {
+            title: `Refused write: ${phrases_shorten(message, 100)}`,
+            detail: `The read-only file system refused a write. ${all}`
+        }
+        : {
+            title: `Refused write: ${path}`,
+            detail: `The read-only file system refused a write ${facts.isFolder === true ? 'in' : 'to'} ${phrases_quote(path)}. ${all}`,
+            path
+        };
+}
+function adviceOn(facts) {
+    const { path, isFolder, anyway, settled } = facts;
+    const own = path === undefined ? undefined : place_advice_placeAdvice(path);
+    const cause = anyway === true ? [ANYWAY] : [];
+    if (own !== undefined)
+        return [...cause, `If the program needs it, ${own}.`];
+    if (anyway === true || settled === true)
+        return cause;
+    const advice = path === undefined
+        ? 'mount a `tmpfs` on the folder that it writes to'
+        : scratchAdvice({ path, ...(isFolder && { isFolder }) }, facts);
+    return [`If the program needs it, ${advice}.`];
+}
+const ANYWAY = 'It is refused with a writable root filesystem as well, so a read-only one is not the reason.';
 /** Kinds that tell how well it was looked: what a verdict says nothing about. */
 const LOOK_PAGES = {
     'boot-only': {
@@ -4865,94 +4039,74 @@ const LOOK_PAGES = {
     }
 };
 
-;// CONCATENATED MODULE: ./lib/report/pages/merge-pages.js
+;// CONCATENATED MODULE: ./lib/judge/findings/table.js
 
-/** Kinds that only several images have, or several reports. */
-const MERGE_PAGES = {
-    'not-checked': {
-        title: 'An image was not checked',
-        meaning: 'Several images were to be checked in one step, and the inputs of the step or of another image are bad. Nothing was booted, so this image was not judged.',
-        fix: 'Correct the bad inputs, which are all named: in the summary, in the annotations and in the reports of the images that have them.',
-        allow: 'Not at all: what was not checked is no pass.'
-    },
-    'report-missing': {
-        title: 'A report is missing',
-        meaning: 'Reports were merged, and `expect` asks for more, fewer or others than were found: a job that was cancelled or failed early leaves none.',
-        fix: items('Look at the job whose report is missing. It has to upload its `output-dir` with `if: always()`.', 'If the images have changed, correct `expect`.'),
-        allow: 'Not at all: an image without a report was not checked.'
-    },
-    'report-twice': {
-        title: 'Several reports are of one image',
-        meaning: 'Reports were merged, and several that differ are of one image. Each counts, so the verdict is the worst of them.',
-        fix: 'If the image was checked only once, find out where the other report comes from: the finding names the files.',
-        allow: 'List the image in `expect` as often as it is checked.'
-    },
-    uncounted: {
-        title: 'Nobody said how many reports there have to be',
-        meaning: 'Reports were merged without `expect`. A job that was cancelled leaves no report, and a merge that does not miss it passes.',
-        fix: 'Set `expect` to the number of reports, or to the images that must have one.',
-        allow: 'It is a warning and does not change the verdict.'
-    }
+
+
+
+
+
+
+
+
+
+
+
+
+/** Puts a fact into words, with the level of its kind. */
+function table_makeFinding(kind, facts) {
+    return { kind, level: finding_KINDS[kind].level, ...table_WORDING[kind](facts) };
+}
+const table_WORDING = {
+    'bad-input': ({ input, sentence, location }) => ({
+        title: `Bad input: ${input}`,
+        detail: sentence,
+        input: { names: [input] },
+        ...(location === undefined ? {} : { location })
+    }),
+    'engine-unreachable': titled('No container engine answered'),
+    'engine-fault': titled('The container engine failed'),
+    'log-lost': titled('The engine lost the log of the container'),
+    'look-failed': titled('What the container wrote could not be looked at'),
+    'rehearsal-failed': titled('The attacks could not be rehearsed'),
+    'image-missing': titled('The image could not be found'),
+    'wrong-platform': titled('The image is for another platform'),
+    cancelled: titled('The run was cancelled'),
+    'output-unwritable': titled('A report could not be written'),
+    'not-checked': titled('Nothing was checked'),
+    ...MERGE_TEXTS,
+    'internal-fault': titled('Zero Drift itself failed'),
+    ...FAILURE_TEXTS,
+    ...STOP_TEXTS,
+    drift: drift_driftText,
+    ...REFUSAL_TEXTS,
+    ...RULE_TEXTS,
+    'boot-only': () => ({
+        title: 'Only booting was checked',
+        detail: 'Nothing was asked of the running container, so what it writes under use was not seen. ' +
+            'Add a smoke test: `smoke-http`, `smoke-exec` or `smoke-run`.'
+    }),
+    killed: ({ milliseconds }) => ({
+        title: 'The container had to be killed',
+        detail: `The container did not stop within ${phrases_duration(milliseconds)} and was killed: what it would have written at its end was not seen.`
+    }),
+    'log-cut': () => ({
+        title: 'The log of the container was cut',
+        detail: 'The container printed more than is kept: the middle of its log is missing.'
+    }),
+    'left-behind': titled('Something was left behind on the engine'),
+    ...IMAGE_TEXTS,
+    ...LOOK_TEXTS,
+    ...RECOVERY_TEXTS,
+    ...EXPLAIN_TEXTS,
+    ...ATTACK_TEXTS,
+    ...EVIDENCE_TEXTS
 };
-
-;// CONCATENATED MODULE: ./lib/report/pages/note-pages.js
-
-/** Kinds about the rules, the evidence and what is left on the engine. */
-const NOTE_PAGES = {
-    'expired-rule': {
-        title: 'A rule has expired',
-        meaning: 'The date of this rule of the policy file has passed, so it allows nothing any more. Changes that it used to allow are drift now, and say so.',
-        fix: items('Mend what the rule was for, then delete its lines.', 'If it is still needed, have its owner look at it and set a new date with `expires`.'),
-        allow: 'It is a warning and does not change the verdict; the drift that comes of it does. Only a new date allows the changes again.'
-    },
-    'expiring-rule': {
-        title: 'A rule expires soon',
-        meaning: 'Within 14 days this rule of the policy file will allow nothing any more. What it allows now will be drift then.',
-        fix: 'Mend what the rule is for while there is time, or have its owner set a new date with `expires`.',
-        allow: 'It is a notice and does not change the verdict.'
-    },
-    'rule-allows-code': {
-        title: "A rule lets the image's code be replaced",
-        meaning: 'This rule of the allowlist allowed a file of the image to be overwritten that is code: a program, a library, a script, a template, or a file beside what the container starts. The change passes, and so does that of an intruder who rewrites the same file. It is the mark of a rule that is broader than what the program writes, such as `/app/**` for a database that lies beside the code.',
-        fix: items('Narrow the rule to what the program writes: `/app/notes.db*` instead of `/app/**`, with the kinds that were seen.', 'Better, have the program keep its data in a folder of its own, such as `/data`, and mount a volume there. Then no rule needs to reach the code.', 'Where the program does rewrite its own code, at a first start or as an update, do that when the image is built.'),
-        allow: 'It is a warning and does not change the verdict. It cannot be hidden as long as the rule allows such a change.'
-    },
-    'unused-rule': {
-        title: 'A rule allowed nothing',
-        meaning: 'No change matched this rule of the allowlist. Either the image does no longer write there, and the rule only waits for somebody to use it, or its pattern is wrong.',
-        fix: items('Remove the rule, or correct its pattern. `/run/**` covers `/run` too; `*` stays within a folder, `**` goes below it.', 'If it is for something that happens now and then, add a smoke step that makes it happen.'),
-        allow: 'It is a warning and does not change the verdict.'
-    },
-    'left-behind': {
-        title: 'Something was left behind on the engine',
-        meaning: 'A container, a volume or a network of the check could not be removed. That says nothing about the image, but it takes up room, and may hold what the image wrote.',
-        fix: 'On a runner that is thrown away nothing is to be done. On a machine of your own look for it with `docker ps --all --filter label=zero-drift.run` (and `docker volume ls` alike), and remove it by hand. Anonymous volumes bear no label: the message names those that the engine left when it removed their container. A volume that another container uses is left to you.',
-        allow: 'It is a warning and does not change the verdict.'
-    },
-    'evidence-cut': {
-        title: 'Some contents were left out of the evidence',
-        meaning: 'Files larger than `evidence-file-limit`, or beyond `evidence-limit`, were kept by their hash and metadata alone. `evidence/manifest.json` says which.',
-        fix: 'Raise the limit that the message names if you need the contents.',
-        allow: 'It is a notice and does not change the verdict.'
-    },
-    'evidence-lost': {
-        title: 'Some of the evidence could not be taken',
-        meaning: 'A part of what was to be kept could not be read from the container, or be written. What changed is judged all the same.',
-        fix: 'Read the reason in the message and run the job again. Of a container that ended by itself there is no list of processes and no memory any more.',
-        allow: 'It is a warning and does not change the verdict. `evidence: never` keeps none.'
-    }
-};
-
-;// CONCATENATED MODULE: ./lib/report/pages/finding-pages.js
-
-
-
-
-
-
-
+function titled(title) {
+    return ({ message }) => ({ title, detail: message });
+}
 /** Help on every kind of finding. A kind without it does not compile; `docs/findings` is drawn from it. */
-const finding_pages_FINDING_PAGES = {
+const table_FINDING_PAGES = {
     ...DRIFT_PAGES,
     ...FAILURE_PAGES,
     ...ERROR_PAGES,
@@ -4962,7 +4116,330 @@ const finding_pages_FINDING_PAGES = {
     ...MERGE_PAGES
 };
 /** Address of a kind's page; undefined where nobody can know it. */
-const finding_pages_pageAddress = (documentation, kind) => documentation === undefined ? undefined : `${documentation}/findings/${kind}.md`;
+const table_pageAddress = (documentation, kind) => documentation === undefined ? undefined : `${documentation}/findings/${kind}.md`;
+const aim = (inputs, instructions = [], orStep = inputs.length > 0) => ({ inputs, instructions, orStep });
+const NOWHERE = aim([]);
+const STEP = aim([], [], true);
+const PROGRAM = ['ENTRYPOINT', 'CMD'];
+/** A kind without a row does not compile. */
+const table_AIMS = {
+    'bad-input': STEP,
+    'engine-unreachable': NOWHERE,
+    'engine-fault': NOWHERE,
+    'log-lost': NOWHERE,
+    'look-failed': NOWHERE,
+    'rehearsal-failed': aim(['rehearse-attacks']),
+    'image-missing': aim(['image']),
+    'wrong-platform': aim(['platform', 'image']),
+    cancelled: NOWHERE,
+    'output-unwritable': aim(['output-dir']),
+    'internal-fault': NOWHERE,
+    'fails-writable': aim([], PROGRAM),
+    'cannot-start': aim(['entrypoint', 'command', 'user', 'working-dir'], PROGRAM),
+    exited: aim(['entrypoint', 'command'], PROGRAM),
+    'out-of-memory': aim(['memory']),
+    unhealthy: aim([], ['HEALTHCHECK']),
+    'not-ready': aim(['wait-for', 'startup-timeout', 'port'], ['EXPOSE', ...PROGRAM]),
+    'smoke-failed': STEP,
+    'broken-by-attack': aim(['attack-exec', 'attack-run']),
+    'unclean-stop': aim(['tmpfs', 'volumes'], PROGRAM, true),
+    'not-recovered': aim(['recover']),
+    'not-restarted': aim(['recover']),
+    drift: NOWHERE,
+    'image-altered': NOWHERE,
+    'attacks-landed': aim(['max-landed'], ['USER']),
+    'not-identical': aim(['recover']),
+    'mount-altered': aim(['cap-add', 'security-opt']),
+    'contents-unread': aim(['watch-limit']),
+    'refused-write': NOWHERE,
+    'refused-attack': aim(['attack-exec', 'attack-run']),
+    survived: aim(['recover']),
+    recovered: aim(['recover']),
+    'expired-rule': aim(['allow']),
+    'rule-allows-code': aim(['allow']),
+    'unused-rule': aim(['allow']),
+    'expiring-rule': aim(['allow']),
+    'boot-only': STEP,
+    killed: aim(['stop-timeout'], PROGRAM),
+    'log-cut': NOWHERE,
+    'left-behind': NOWHERE,
+    unwatched: NOWHERE,
+    'beyond-limit': aim(['watch-limit']),
+    touched: NOWHERE,
+    transient: NOWHERE,
+    copies: NOWHERE,
+    unfrozen: NOWHERE,
+    attacks: aim([], ['USER'], true),
+    fix: aim(['tmpfs', 'volumes']),
+    lead: aim(['tmpfs', 'volumes']),
+    'needs-file': NOWHERE,
+    unexplained: aim(['explain']),
+    'evidence-cut': aim(['evidence-limit', 'evidence-file-limit']),
+    'evidence-lost': NOWHERE,
+    'not-checked': aim(['images']),
+    'report-missing': aim(['expect']),
+    'report-twice': aim(['expect']),
+    uncounted: aim(['expect'], [], true)
+};
+
+;// CONCATENATED MODULE: ./lib/plan/entry-at.js
+/** The entry of a list at an index. Throws where there is none: a default in its place would be written somewhere, or proven. */
+function entryAt(list, index) {
+    if (index in list)
+        return list[index];
+    throw new Error(`There is no entry ${index} in a list of ${list.length}.`);
+}
+
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(818);
+;// CONCATENATED MODULE: ./lib/report/escape.js
+
+/*
+ * The one place where text from the thing under test is made harmless. What a workflow command, a terminal's control
+ * sequence and Markdown need to work: the runner's `ActionCommand.cs`, ECMA-48, CommonMark.
+ */
+/**
+ * Output of a program for a log: every line prefixed with `| `, nothing in it a workflow command or a control sequence.
+ * With bounds: the last `count` lines, each cut at `width` characters.
+ */
+function escape_forLog(text, count = Infinity, width = Infinity) {
+    return escape_linesOf(text)
+        .slice(-count)
+        .map((line) => `| ${unmarked(visible(shorten(line, width)))}`)
+        .join('\n');
+}
+/** The same whole for a file: without prefixes, but with a `\` before a line that would be a command where somebody prints it. */
+function escape_forFile(text) {
+    return escape_linesOf(text)
+        .map((line) => unmarked(visible(line)).replace(/^[^!-~]*::/, '\\$&'))
+        .join('\n');
+}
+const escape_linesOf = (text) => text.replace(/\r?\n$/, '').split(LINE_END);
+/** One piece for a sentence of our own in a log or on a terminal: one line of visible characters, at most `cap` long. */
+function escape_inline(text, cap = 300) {
+    return phrases_shorten(unmarked(oneLine(text, cap)), cap);
+}
+/** An annotation's message or title: one line of visible characters, at most `cap` UTF-16 units. */
+function forAnnotation(text, cap) {
+    return escape_inline(text, cap);
+}
+/** One line for `<code>` inside an HTML block; no character of it means anything to HTML, Markdown or the runner. */
+function escape_forMarkdown(text, cap = 300) {
+    return escapeMarkup(phrases_shorten(oneLine(text, cap), cap));
+}
+/** Whole lines for `<pre>`: the last `count` of them, each at most 500 characters, none of them blank. */
+function escape_forPre(text, count) {
+    return text
+        .replace(/[\r\n]+$/, '')
+        .split(LINE_END)
+        .slice(-count)
+        .map((line) => visible(shorten(line, 4000)).replaceAll('\t', '    '))
+        .map((line) => (line.trim() === '' ? BLANK : escapeMarkup(shorten(line, 500))))
+        .join('\n');
+}
+/** A sentence of ours as HTML: what it quotes between backticks becomes `<code>`, nothing else in it means anything. */
+function escape_sentenceForMarkdown(text, cap = 1500) {
+    const pieces = phrases_shorten(oneLine(text, cap), cap).split('`').map(escapeMarkup);
+    return pieces
+        .map((html, index) => {
+        if (index % 2 === 0)
+            return withoutMentions(html);
+        const isClosed = index < pieces.length - 1;
+        return isClosed ? `<code>${html}</code>` : `&#96;${withoutMentions(html)}`;
+    })
+        .join('');
+}
+/** The name of a bar in a Mermaid chart: letters, digits and spaces; none of them begins a word of its grammar. */
+function escape_forMermaid(text, cap) {
+    const plain = shorten(text, cap)
+        .replace(/[^A-Za-z0-9]+/g, ' ')
+        .trim();
+    return plain === '' || MERMAID_WORD.test(plain) ? `· ${plain}` : plain;
+}
+/** What begins a statement of a chart of phases (mermaid's gantt.jison). */
+const MERMAID_WORD = /^(?:gantt|dateformat|inclusiveenddates|topaxis|axisformat|tickinterval|includes|excludes|todaymarker|weekday|weekend|title|acc|section|click|call|href|end|\d)/i;
+/**
+ * JSON that means the same, but is also harmless when somebody prints it in a log or on a terminal. Line by line: V8 dies
+ * of tens of millions of matches in one string.
+ */
+function escape_forJson(json) {
+    const escape = (line) => line.replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, jsonEscape));
+    const unmarkedJson = json.includes('##[') ? json.replaceAll('##[', '#\\u0023[') : json;
+    return /[^\n -~]/.test(unmarkedJson)
+        ? unmarkedJson.split('\n').map(escape).join('\n')
+        : unmarkedJson;
+}
+/** What ends a line for the runner, or is trimmed as white space before it looks for a command. */
+const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/;
+/** A blank line would end an HTML block and let Markdown in again. */
+const BLANK = '&#32;';
+/** A terminal's control sequences and operating system commands: colours, cursor movements, titles, links. */
+// eslint-disable-next-line no-control-regex -- control characters are what it is about
+const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/g;
+/** Whatever shows nothing, or changes how others show: controls, bidi, zero width, fillers, lone surrogates. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
+/** Most text is plain ASCII: looking further only where it is not is many times faster. */
+const NOT_PLAIN = /[^ -~]+/g;
+/** Control sequences go before markers are looked for: without them `##\u001b[m[error]` would be one again. */
+const visible = (line) => line.replace(ANSI, '').replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, nameOrHex));
+const nameOrHex = (character) => escape_NAMES.get(character) ?? hex(character);
+const escape_NAMES = new Map([
+    ['\t', '\t'],
+    ['\n', '\\n'],
+    ['\r', '\\r']
+]);
+const hex = (character) => {
+    const digits = (character.codePointAt(0) ?? 0).toString(16);
+    return digits.length > 4 ? `\\u{${digits}}` : `\\u${digits.padStart(4, '0')}`;
+};
+/** Cut before and after: nobody needs a megabyte escaped to show a line of it. */
+const oneLine = (text, cap) => visible(phrases_shorten(text, cap * 8)).replaceAll('\t', '\\t');
+/** The runner writes its own markers in logs like this. */
+const unmarked = (line) => line.replaceAll('##[', '##\\[');
+/** As numeric entities these are mere text to Markdown too; a colon only where it could begin a command or a link. */
+const escapeMarkup = (text) => text.replace(/[&<>"'`*[\]|~@\\]|:(?=[:/])/g, (character) => `&#${character.charCodeAt(0)};`);
+/** GitHub makes links of `@name` in rendered text that is not code. */
+const withoutMentions = (html) => html.replaceAll('&#64;', '&#64;<wbr>');
+const jsonEscape = (character) => character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+/*
+ * Text from the thing under test for formats that programs read. What they show of it is what every other report shows:
+ * one line of visible characters.
+ */
+/**
+ * One line for an attribute or a text of XML 1.0, which knows no control characters, no half surrogate pairs, no U+FFFE and
+ * U+FFFF, however they are written (https://www.w3.org/TR/xml/#charsets).
+ */
+function escape_forXml(text, cap = 300) {
+    return escape_inline(text, cap)
+        .replace(/[\ufffe\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16)}`)
+        .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+/** A message of SARIF, in which `[text](target)` would be a link (2.1.0, 3.11.6): broken where that could begin. */
+function escape_forSarif(text, cap) {
+    return shorten(escape_inline(text, cap).replaceAll('](', ']\\('), cap);
+}
+/** A path of the repository as the relative reference that code scanning takes: nothing but `/` keeps a meaning in it. */
+function escape_forUri(path) {
+    return path
+        .split('/')
+        .filter((segment) => segment !== '' && segment !== '.')
+        .map((segment) => encodeURIComponent(segment.toWellFormed()))
+        .join('/');
+}
+
+;// CONCATENATED MODULE: ./lib/report/sarif/shape.js
+/** The address by which readers know the format. */
+const shape_SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
+
+;// CONCATENATED MODULE: ./lib/report/joined/frames.js
+
+
+
+/** What stands before and after the images' own reports, one after another with commas between them, in the joined report.json. */
+function joinedFrame({ verdict, findings }) {
+    const lines = findings.map((finding) => `\n    ${escape_forJson(JSON.stringify(finding))}`);
+    const found = lines.length === 0 ? '[]' : `[${lines.join(',')}\n  ]`;
+    return {
+        head: `{\n  "schemaVersion": 1,\n  "verdict": "${verdict}",\n  "findings": ${found},\n  "reports": [\n`,
+        tail: '\n  ]\n}\n'
+    };
+}
+/** The text before and after the suites. */
+const JUNIT_FRAME = {
+    head: '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n',
+    tail: '</testsuites>\n'
+};
+/** The suites of one image's JUnit report; undefined where it is none of ours, or cut short. */
+function suitesIn(text) {
+    const [, inner] = /^(?:<\?xml[^<>]*\?>)?\s*<testsuites\b[^<>]*>([^]*)<\/testsuites>\s*$/.exec(text) ?? [];
+    return inner !== undefined && isBalanced(inner) ? `${inner.trim()}\n` : undefined;
+}
+/** Elements of JUnit, text and CDATA: nothing that could reach beyond its own suite. */
+function isBalanced(xml) {
+    const open = [];
+    let at = 0;
+    for (const { index, 0: piece, 1: ending, 2: name = '', 3: alone } of xml.matchAll(frames_PIECE)) {
+        if (index !== at)
+            return false;
+        at += piece.length;
+        if (name === '')
+            continue;
+        if (ending === '/') {
+            if (open.pop() !== name)
+                return false;
+        }
+        else if (alone !== '/')
+            open.push(name);
+    }
+    return at === xml.length && open.length === 0;
+}
+/** An element's begin or end, CDATA, or text without markup. */
+const frames_PIECE = /<(\/?)(testsuite|testcase|properties|property|failure|error|skipped|system-out|system-err)(?:\s+[\w:.-]+="[^"<]*")*\s*(\/?)>|<!\[CDATA\[(?:(?!\]\]>)[^])*\]\]>|[^<]+/g;
+/** What stands before and after the runs, with commas between them. */
+const SARIF_FRAME = {
+    head: `{\n  "$schema": "${shape_SCHEMA}",\n  "version": "2.1.0",\n  "runs": [\n`,
+    tail: '\n  ]\n}\n'
+};
+/** The runs of one image's SARIF, each under a category of that image's: code scanning takes no two runs of one category. Undefined where it is none of ours. */
+function runsIn(text, folder) {
+    const log = parsed(text);
+    if (!dist.is(log, Log))
+        return undefined;
+    return log.runs.map((run, index) => {
+        const id = `zero-drift/${folder}${index === 0 ? '' : `-${index + 1}`}/`;
+        return escape_forJson(JSON.stringify({ ...run, automationDetails: { id } }));
+    });
+}
+const Log = dist.type({
+    version: dist.literal('2.1.0'),
+    runs: dist.array(dist.type({ tool: dist.type({ driver: dist.type({ name: dist.string() }) }) }))
+});
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/judge/judgement.js
+
+/** The worst verdict that any of the findings forces; `pass` for none. */
+function judgement_worstVerdict(findings) {
+    return judgement_worstOf(findings.map(({ kind }) => finding_KINDS[kind].verdict));
+}
+/** The worst of several verdicts; `pass` for none. */
+function judgement_worstOf(verdicts) {
+    return VERDICTS.find((verdict) => verdicts.includes(verdict)) ?? 'pass';
+}
+/** The same judgement with more findings, sorted and judged anew: some are only made while explaining, cleaning up or publishing; those that concern all others come first. */
+function judgement_withFindings(judgement, more) {
+    const findings = judgement_sortFindings([
+        ...more.filter(isForemost),
+        ...judgement.findings,
+        ...more.filter((one) => !isForemost(one))
+    ]);
+    return { ...judgement, findings, verdict: judgement_worstVerdict(findings) };
+}
+/** A finding that puts all others in another light, so it comes first. */
+const isForemost = ({ kind }) => kind === 'fails-writable';
+/** Worst verdict first, then worst level; otherwise as found. */
+function judgement_sortFindings(findings) {
+    return findings.toSorted((one, other) => weight(one) - weight(other));
+}
+/** Whether the step of the workflow fails: in `audit` only an error does that. */
+function judgement_failsStep(verdict, mode) {
+    return judgement_exitCode(verdict, mode) !== 0;
+}
+/** The exit code of the local command: 0 pass, 1 drift, 2 failed, 3 error; in `audit` 0, or 3 on error. */
+function judgement_exitCode(verdict, mode) {
+    return mode === 'audit' && verdict !== 'error' ? 0 : EXIT_CODES[verdict];
+}
+const VERDICTS = ['error', 'failed', 'drift', 'pass'];
+const LEVELS = (/* unused pure expression or super */ null && (['error', 'warning', 'notice']));
+const EXIT_CODES = { pass: 0, drift: 1, failed: 2, error: 3 };
+const weight = ({ kind, level }) => VERDICTS.indexOf(KINDS[kind].verdict) * LEVELS.length + LEVELS.indexOf(level);
 
 ;// CONCATENATED MODULE: ./lib/report/annotations.js
 
@@ -4990,7 +4467,7 @@ function ofLevel(findings, documentation) {
     const shown = findings.length > annotations_MOST ? findings.slice(0, annotations_MOST - 1) : findings;
     const rest = findings.slice(shown.length);
     return [
-        ...shown.map((one) => linked(annotation(one), finding_pages_pageAddress(documentation, one.kind))),
+        ...shown.map((one) => linked(annotation(one), table_pageAddress(documentation, one.kind))),
         ...(rest.length > 0 ? [remainder(rest)] : [])
     ];
 }
@@ -5023,13 +4500,44 @@ function remainder(rest) {
         detail: `There are ${title}. The job summary and report.json hold them all.`
     });
 }
+/** The same findings, those of one kind, in one folder and of one line told together: in the place and the words of the first of them. */
+function foldFindings(findings) {
+    const groups = new Map();
+    for (const finding of findings) {
+        const key = causeOf(finding) ?? `alone ${groups.size}`;
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [finding]);
+        else
+            group.push(finding);
+    }
+    return [...groups.values()].map(told);
+}
+/** Drift is folded by folder already, and what has no path has a cause of its own. */
+function causeOf({ kind, path, location }) {
+    if (path === undefined || kind === 'drift')
+        return undefined;
+    return JSON.stringify([kind, paths_parentOf(path), location]);
+}
+function told(group) {
+    const [first, ...others] = group;
+    if (others.length === 0)
+        return first;
+    const more = phrases_count(others.length, 'more of the kind', 'more of the kind');
+    const folder = paths_parentOf(first.path ?? '/');
+    return {
+        ...first,
+        title: `${first.title}, and ${more} in ${folder}`,
+        detail: `${first.detail} There are ${more} in \`${folder}\`.`
+    };
+}
 
-;// CONCATENATED MODULE: ./lib/report/joining.js
+;// CONCATENATED MODULE: ./lib/report/joined/headline.js
 
 /** The headline of a joined report; untrusted pieces stand between backticks. */
 function joinedHeadline(joined) {
     const { parts, verdict, fails } = joined;
-    const groups = joining_VERDICTS.flatMap(({ verdict: one, verb }) => {
+    const groups = headline_VERDICTS.flatMap(({ verdict: one, verb }) => {
         const labels = parts.filter((part) => part.verdict === one).map(({ label }) => phrases_quote(label));
         if (labels.length === 0)
             return [];
@@ -5037,23 +4545,23 @@ function joinedHeadline(joined) {
         return [`${names} ${verb}.`];
     });
     const audit = verdict === 'pass' || fails ? [] : ['Mode is `audit`: the step does not fail.'];
-    return { title: joining_titleOf(joined), advice: [...groups, ...audit].join(' ') };
+    return { title: headline_titleOf(joined), advice: [...groups, ...audit].join(' ') };
 }
-const joining_VERDICTS = [
+const headline_VERDICTS = [
     { verdict: 'error', verb: 'could not be judged' },
     { verdict: 'failed', verb: 'failed' },
     { verdict: 'drift', verb: 'drifted' },
     { verdict: 'pass', verb: 'passed' }
 ];
 /** The title of a joined report. Findings on all images come before those on some. */
-function joining_titleOf({ parts, findings, verdict }) {
+function headline_titleOf({ parts, findings, verdict }) {
     const errors = findings.filter(({ level }) => level === 'error');
     if (errors.length > 0)
         return `Error: ${errorWords(errors)}`;
     const concerned = parts.filter((part) => part.verdict === verdict).length;
     if (verdict === 'pass')
         return parts.length === 1 ? 'Pass: the only image' : `Pass: all ${phrases_count(parts.length, 'image')}`;
-    return `${joining_WORDS[verdict]}: ${parts.length === 1 ? 'the only image' : `${concerned} of ${phrases_count(parts.length, 'image')}`}`;
+    return `${WORDS[verdict]}: ${parts.length === 1 ? 'the only image' : `${concerned} of ${phrases_count(parts.length, 'image')}`}`;
 }
 function errorWords(errors) {
     const [first] = errors;
@@ -5062,7 +4570,7 @@ function errorWords(errors) {
     const more = errors.length - Math.max(bad, 1);
     return more === 0 ? named : `${named}, and ${phrases_count(more, 'more error')}`;
 }
-const joining_WORDS = { drift: 'Drift', failed: 'Failed', error: 'Error' };
+const WORDS = { drift: 'Drift', failed: 'Failed', error: 'Error' };
 /** Why an image did not pass, in a few words. */
 function reasonOf({ verdict, document }) {
     if (verdict === 'pass')
@@ -5073,10 +4581,10 @@ function reasonOf({ verdict, document }) {
 const durationOf = ({ document }) => document.timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
 /** Those that did not pass first, the worst of them first, else as named. */
 function worstFirst(parts) {
-    return joining_VERDICTS.flatMap(({ verdict }) => parts.filter((part) => part.verdict === verdict));
+    return headline_VERDICTS.flatMap(({ verdict }) => parts.filter((part) => part.verdict === verdict));
 }
 
-;// CONCATENATED MODULE: ./lib/report/joined-annotations.js
+;// CONCATENATED MODULE: ./lib/report/joined/annotations.js
 
 
 
@@ -5120,22 +4628,10 @@ function namedAfter({ label }, annotation) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/report/page-link.js
-
-/** A link to the page on that kind of finding, all of it our own words; empty where nobody knows an address. */
-function page_link_pageLink(kind, documentation, attributes = '') {
-    const address = finding_pages_pageAddress(documentation, kind);
-    return address === undefined || !SAFE.test(address)
-        ? ''
-        : ` <a${attributes} href="${address}">What is that?</a>`;
-}
-/** Nothing in it could end the attribute, or mean something to Markdown. */
-const SAFE = /^https?:\/\/[\w.:@/%~+-]+$/;
-
-;// CONCATENATED MODULE: ./lib/report/html.js
+;// CONCATENATED MODULE: ./lib/report/markup.js
 
 /** The rows that fit, by number and by bytes of UTF-8; `draw` is only called for those that may. */
-function html_bound(items, most, draw) {
+function markup_bound(items, most, draw) {
     const rows = [];
     let bytes = 0;
     for (const item of items.slice(0, most.rows)) {
@@ -5154,102 +4650,42 @@ function table(heads, { rows, hidden }, more) {
     return ['<table>', head, ...rows, ...rest, '</table>'].join('\n');
 }
 /** One row of cells. */
-function html_row(...cells) {
+function markup_row(...cells) {
     return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
 }
 /** For the job summary. */
-const html_PLAIN = {
+const markup_PLAIN = {
     table,
     marks: { good: '✅', bad: '❌', none: '▫️' },
-    fold: html_details,
-    about: page_link_pageLink
+    fold: markup_details,
+    about: markup_pageLink
 };
 /** What fits: draws all of it, then half as much, until it does. */
-function html_fitting(bytes, draw, share = 1) {
+function markup_fitting(bytes, draw, share = 1) {
     const html = draw(share);
     return Buffer.byteLength(html) <= bytes || share < SMALLEST
         ? html
-        : html_fitting(bytes, draw, share / 2);
+        : markup_fitting(bytes, draw, share / 2);
 }
 /** Less than one entry of any list is left of it. */
 const SMALLEST = (/* unused pure expression or super */ null && (1 / 65_536));
 /** A part that opens on a click. */
-function html_details(summary, body) {
+function markup_details(summary, body) {
     return `<details><summary>${summary}</summary>\n${body}\n</details>`;
 }
 /** Untrusted text, made harmless already, as code. */
-function html_code(harmless) {
+function markup_code(harmless) {
     return `<code>${harmless}</code>`;
 }
-
-;// CONCATENATED MODULE: ./lib/report/integrity.js
-/** What there is to say on the image's layers, in a few words; may hold the engine's own. */
-function integrity_integrityWords({ checked, intact, reason }) {
-    if (!checked)
-        return `not checked against their digests: ${reason ?? 'no reason was given'}`;
-    return intact === true
-        ? 'match their digests, before the check and after it'
-        : 'do not match their digests';
+/** A link to the page on that kind of finding, all of it our own words; empty where nobody knows an address. */
+function markup_pageLink(kind, documentation, attributes = '') {
+    const address = table_pageAddress(documentation, kind);
+    return address === undefined || !SAFE.test(address)
+        ? ''
+        : ` <a${attributes} href="${address}">What is that?</a>`;
 }
-
-;// CONCATENATED MODULE: ./lib/report/told-elsewhere.js
-
-/** Whether a section of its own tells of a finding; a lead is told where what was found is shown, if anything was. */
-const told_elsewhere_isToldElsewhere = ({ kind }, { suggestion }) => TOLD_ELSEWHERE.has(kind) || (kind === 'lead' && suggestion !== undefined);
-
-;// CONCATENATED MODULE: ./lib/report/summary-findings.js
-
-
-
-
-
-
-/** What was tested, on what. */
-function summary_findings_facts({ image, engine, run, imageIntegrity }) {
-    const { reference, id } = image;
-    const root = run === undefined ? [] : [`root filesystem ${run.readOnly ? 'read-only' : 'writable'}`];
-    const host = engine === undefined ? [] : [engineWords(engine), ...root];
-    const lines = [
-        reference === '' ? '' : `Image ${html_code(untrusted_forMarkdown(reference, 200))}`,
-        id === undefined ? '' : `ID ${html_code(untrusted_forMarkdown(id, 100))}`,
-        host.join(', '),
-        imageIntegrity === undefined ? '' : `Layers ${untrusted_forMarkdown(integrity_integrityWords(imageIntegrity), 400)}`
-    ].filter((line) => line !== '');
-    return lines.length === 0 ? '' : `<p>${lines.join('<br>\n')}</p>`;
-}
-const engineWords = ({ name, version, storageDriver }) => `Engine ${[name, version, storageDriver].map((word) => untrusted_forMarkdown(word, 50)).join(' ')}`;
-/** Errors that the headline cannot tell whole: there are several, or drift came on top. The changes have their own tree. */
-function summary_findings_worstFindings({ findings, tool }, kit = PLAIN) {
-    const errors = findings.filter(({ level, kind }) => level === 'error' && kind !== 'drift');
-    const [only] = errors;
-    return errors.length > 1 || only?.kind === 'bad-input' ? findingsTable(errors, tool, kit) : '';
-}
-/** Warnings and notices; refused writes and the fix have their own table. */
-function summary_findings_otherFindings(document, kit = html_PLAIN) {
-    const { findings, tool } = document;
-    const others = findings.filter((finding) => finding.level !== 'error' && !told_elsewhere_isToldElsewhere(finding, document));
-    return others.length === 0 ? '' : `<h3>Worth knowing</h3>\n${findingsTable(others, tool, kit)}`;
-}
-/** The end of what the container printed, where the image or the engine failed. */
-function summary_findings_failureLog({ verdict }, { log, exercise }) {
-    const step = failedStep(exercise);
-    const printed = step === undefined
-        ? []
-        : [
-            `<h3>What ${code(forMarkdown(step.step, 100))} printed</h3>\n<pre>${forPre(step.output, 20)}</pre>`
-        ];
-    const wanted = verdict === 'failed' && log !== undefined;
-    const lines = log?.trim() === ''
-        ? '<i>The container printed nothing.</i>'
-        : `<pre>${forPre(log ?? '', 30)}</pre>`;
-    const container = wanted ? [`<h3>The container's last log lines</h3>\n${lines}`] : [];
-    return [...printed, ...container].join('\n\n');
-}
-/** Findings in full, the first fifty of them. */
-function findingsTable(findings, { documentation }, { table, about } = html_PLAIN) {
-    const bounded = html_bound(findings, { rows: 50, bytes: 80_000 }, ({ kind, title, detail }) => html_row(`${untrusted_sentenceForMarkdown(title, 200)}${about(kind, documentation)}`, untrusted_sentenceForMarkdown(detail)));
-    return table(['What', 'Why, and what to do'], bounded, `and ${phrases_thousands(bounded.hidden)} more: see report.json`);
-}
+/** Nothing in it could end the attribute, or mean something to Markdown. */
+const SAFE = /^https?:\/\/[\w.:@/%~+-]+$/;
 
 ;// CONCATENATED MODULE: ./lib/report/refused.js
 /** The number of writes that were refused, those that the report does not list included. */
@@ -5276,7 +4712,50 @@ function refused_listedRefusals(document, most) {
 }
 const NONE = { program: 0, attack: 0 };
 
-;// CONCATENATED MODULE: ./lib/report/summary-tables.js
+;// CONCATENATED MODULE: ./lib/report/terminal-text.js
+
+/** Colours where they are wanted, plain text otherwise. */
+function terminal_text_painter(colour) {
+    const brush = (code) => (text) => colour && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text;
+    return { bold: brush(1), dim: brush(2), green: brush(32), red: brush(31), yellow: brush(33) };
+}
+/** Breaks a harmless sentence into lines of at most 80 columns where its words allow; none begins like a workflow command. */
+function terminal_text_wrap(sentence, indent) {
+    const lines = [];
+    for (const word of sentence.trim().split(/\s+/)) {
+        const last = lines.at(-1);
+        const likeCommand = word.startsWith('::');
+        if (last === undefined)
+            lines.push(`${indent}${likeCommand ? '| ' : ''}${word}`);
+        else if (likeCommand || last.length + word.length < WIDTH)
+            lines[lines.length - 1] = `${last} ${word}`;
+        else
+            lines.push(`${indent}${word}`);
+    }
+    return lines;
+}
+const WIDTH = 80;
+/** A line of a list behind its mark, which is painted already; what follows stands below its first word. */
+function terminal_text_marked(mark, what) {
+    const [first = '', ...rest] = terminal_text_wrap(inline(what), '      ');
+    return [`    ${mark} ${first.trimStart()}`, ...rest];
+}
+/** How a summary shows a verdict at a glance. */
+const terminal_text_MARKS = {
+    pass: '✅',
+    drift: '❌',
+    failed: '❌',
+    error: '🚫'
+};
+/** The same in a log or on a terminal. */
+const terminal_text_SIGNS = {
+    pass: '✓',
+    drift: '✗',
+    failed: '✗',
+    error: '✗'
+};
+
+;// CONCATENATED MODULE: ./lib/report/sections/facts-and-lists.js
 
 
 
@@ -5284,8 +4763,8 @@ const NONE = { program: 0, attack: 0 };
 
 
 /** Every step of the smoke test, those too that were not reached. */
-function summary_tables_smokeSteps(document, { plan }, kit = PLAIN) {
-    const all = smokeRows(document, plan);
+function facts_and_lists_smokeSteps(document, { plan }, kit = PLAIN) {
+    const all = facts_and_lists_smokeRows(document, plan);
     if (all.length === 0)
         return '';
     const rows = all.map(({ step, result, afterAttack }) => {
@@ -5299,11 +4778,11 @@ function summary_tables_smokeSteps(document, { plan }, kit = PLAIN) {
     return `<h3>Smoke test</h3>\n${cappedTable(['Passed', 'Step', 'Result', 'Time'], rows, kit)}`;
 }
 /** Writes that the read-only file system turned down. */
-function summary_tables_refusals(document, kit = html_PLAIN) {
+function facts_and_lists_refusals(document, kit = markup_PLAIN) {
     const { refusals: all, verdict } = document;
     if (all.length === 0)
         return '';
-    const rows = all.map(({ path, message, byAttack }) => html_row(`${path === undefined ? '' : html_code(untrusted_forMarkdown(path, 200))}${byAttack === true ? ' by the attack' : ''}`, html_code(untrusted_forMarkdown(message))));
+    const rows = all.map(({ path, message, byAttack }) => markup_row(`${path === undefined ? '' : markup_code(escape_forMarkdown(path, 200))}${byAttack === true ? ' by the attack' : ''}`, markup_code(escape_forMarkdown(message))));
     const went = verdict === 'failed' ? '' : ', and the program went on all the same';
     const fix = refused_isSettled(document)
         ? ''
@@ -5318,14 +4797,14 @@ function ownAdvice(all) {
         const advice = path === undefined || byAttack === true ? undefined : place_advice_placeAdvice(path);
         return advice === undefined ? [] : [`${phrases_quote(path ?? '')}: ${advice}.`];
     });
-    return [...new Set(own)].slice(0, 5).map((text) => `<p>${untrusted_sentenceForMarkdown(text)}</p>`);
+    return [...new Set(own)].slice(0, 5).map((text) => `<p>${escape_sentenceForMarkdown(text)}</p>`);
 }
 function unlistedWords(document) {
     const unlisted = refused_unlistedCount(document);
     return unlisted === 0 ? '' : ` ${phrases_thousands(unlisted)} more were refused, which are not listed.`;
 }
 /** Everywhere the container could write, and whether it was looked at. */
-function summary_tables_places({ places: all }, kit = PLAIN) {
+function facts_and_lists_places({ places: all }, kit = PLAIN) {
     if (all.length === 0)
         return '';
     const rows = all.map((place) => row(code(forMarkdown(place.path)), place.type, place.declared ? 'yes' : '', writers(place), place.writable ? (place.executable ? 'yes' : 'no') : '', watching(place)));
@@ -5345,7 +4824,7 @@ function watching({ writable, watched, reason }) {
     return writable ? `<b>no</b>${reason === undefined ? '' : `: ${forMarkdown(reason)}`}` : 'no need';
 }
 /** The allowlist and what it was good for. */
-function summary_tables_rules({ rules: all }, kit = PLAIN) {
+function facts_and_lists_rules({ rules: all }, kit = PLAIN) {
     if (all.length === 0)
         return '';
     const rows = all.map((rule) => {
@@ -5366,62 +4845,225 @@ function origin({ source, location, owner }) {
 }
 const term = ({ expires = '', expired }) => expired ? `<b>expired</b> on ${expires}` : expires;
 /** How long each phase took, and which version says so. */
-function summary_tables_timings({ timings: all, tool }) {
+function facts_and_lists_timings({ timings: all, tool }) {
     const phases = all.map(({ phase, milliseconds }) => `${phase} ${phrases_duration(milliseconds)}`);
     const parts = [`${tool.name} ${tool.version}`, ...phases];
-    return `<p><sub>${parts.map((part) => untrusted_forMarkdown(part, 80)).join(' · ')}</sub></p>`;
+    return `<p><sub>${parts.map((part) => escape_forMarkdown(part, 80)).join(' · ')}</sub></p>`;
 }
 function cappedTable(heads, all, kit) {
-    const bounded = html_bound(all, { rows: 100, bytes: 40_000 }, (html) => html);
+    const bounded = markup_bound(all, { rows: 100, bytes: 40_000 }, (html) => html);
     return kit.table(heads, bounded, `and ${phrases_thousands(bounded.hidden)} more: see report.json`);
 }
-
-;// CONCATENATED MODULE: ./lib/report/joined-part.js
-
-
-
-
-
-/** A section of a joined summary for one image, made of its report.json alone; at most some 200 kB. */
-function partSection(part) {
-    const { document } = part;
-    const errors = document.findings.filter(({ level }) => level === 'error');
-    const parts = [
-        summary_findings_facts(document),
-        errors.length === 0 ? '' : findingsTable(errors, document.tool),
-        changeTable(part),
-        summary_tables_refusals(document),
-        summary_findings_otherFindings(document),
-        summary_tables_timings(document)
+/** Every step of the smoke test, those too that were not reached. */
+function facts_and_lists_smokeLines(document, { plan }, paint) {
+    const lines = facts_and_lists_smokeRows(document, plan).flatMap(({ step, result, afterAttack }) => {
+        const name = `${inline(step, 200)}${afterAttack ? ' after the attack' : ''}`;
+        if (result === undefined)
+            return [`    - ${name} (not run)`];
+        const { passed, detail, milliseconds } = result;
+        return [
+            `    ${passed ? paint.green('✓') : paint.red('✗')} ${name} ${paint.dim(`(${duration(milliseconds)})`)}`,
+            ...(passed || detail === '' ? [] : wrap(`  ${inline(detail)}`, '      '))
+        ];
+    });
+    return listing('Smoke test', lines, paint);
+}
+/** Writes that the read-only file system turned down. */
+function facts_and_lists_refusalLines(document, paint) {
+    const lines = document.refusals.flatMap(({ path, message, byAttack }) => {
+        const who = byAttack === true ? ' by the attack' : '';
+        if (path === undefined)
+            return [`    ? ${inline(message, 150)}${who}`];
+        const advice = byAttack === true ? undefined : placeAdvice(path);
+        const told = advice === undefined ? [] : wrap(`  ${inline(advice)}.`, '      ');
+        return [`    ${paint.yellow('!')} ${inline(path, 150)}${who}`, ...told];
+    });
+    const unlisted = unlistedCount(document);
+    const title = isSettled(document)
+        ? 'Refused writes'
+        : 'Refused writes (where needed, make a folder of their own writable)';
+    const more = unlisted === 0 ? [] : [`    and ${thousands(unlisted)} more that are not listed`];
+    return [...listing(title, lines, paint), ...more];
+}
+/** Everywhere the container could write, and whether it was looked at. */
+function facts_and_lists_placeLines({ places }, paint) {
+    const width = Math.min(30, Math.max(0, ...places.map(({ path }) => path.length)));
+    const lines = places.map((place) => {
+        const watched = place.watched === 'none' ? 'not looked at' : `looked at: ${place.watched}`;
+        const writable = place.writableBy === 'root' ? 'writable by root' : 'writable';
+        const words = place.writable
+            ? [place.type, writable, ...(place.executable ? ['programs run'] : []), watched]
+            : [place.type, 'read-only'];
+        return `    - ${inline(place.path, 100).padEnd(width)}  ${words.join(', ')}`;
+    });
+    return listing('Places', lines, paint);
+}
+/** The allowlist, what it was good for, and why each rule is there. */
+function facts_and_lists_ruleLines({ rules }, paint) {
+    const lines = rules.map(({ rule, used, expired, expires = '', reason }) => {
+        const why = reason === undefined ? '' : `  ${paint.dim(`# ${inline(reason, 150)}`)}`;
+        const term = expires === '' ? '' : expired ? `, expired on ${expires}` : `, until ${expires}`;
+        return `    - ${inline(rule, 100)}  allowed ${used === 0 ? 'nothing' : count(used, 'change')}${term}${why}`;
+    });
+    return listing('Rules', lines, paint);
+}
+/** How long each phase took, and which version says so. */
+function facts_and_lists_timingLines({ timings, tool }, paint) {
+    const phases = timings.map(({ phase, milliseconds }) => `${inline(phase, 50)} ${duration(milliseconds)}`);
+    return wrap([`${tool.name} ${inline(tool.version, 50)}`, ...phases].join(' · '), '  ').map(paint.dim);
+}
+function listing(title, lines, paint) {
+    if (lines.length === 0)
+        return [];
+    const hidden = lines.length - facts_and_lists_MOST;
+    const more = hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : [];
+    return [paint.bold(`  ${title}`), ...lines.slice(0, facts_and_lists_MOST), ...more];
+}
+const facts_and_lists_MOST = 100;
+/** Every step of the smoke test, and after an attack each once more; those too that were not reached. */
+function facts_and_lists_smokeRows({ smoke, attackSteps }, plan) {
+    const steps = plan?.smoke ?? [];
+    const before = smoke.filter(({ afterAttack }) => afterAttack !== true);
+    const after = smoke.filter(({ afterAttack }) => afterAttack === true);
+    const again = attackSteps === undefined ? [] : rowsOf(after, steps, true);
+    return [...rowsOf(before, steps, false), ...again];
+}
+function rowsOf(results, steps, afterAttack) {
+    return [
+        ...results.map((result) => ({ step: result.step, result, afterAttack })),
+        ...steps.slice(results.length).map(({ step }) => ({ step, result: undefined, afterAttack }))
     ];
-    return parts.filter((html) => html !== '').join('\n\n');
 }
-function changeTable({ document: { changes }, counts }) {
-    if (changes.length === 0)
-        return '';
-    const bounded = html_bound(changes, { rows: 50, bytes: 30_000 }, ({ kind, path, severity, tags }) => html_row(kind, html_code(untrusted_forMarkdown(path, 300)), untrusted_forMarkdown([severity, ...tags.slice(0, 5)].join(', '), 200)));
-    const hidden = counts.drift - bounded.rows.length;
-    const more = `and ${phrases_thousands(hidden)} more: see report.json`;
-    return `<h3>Changes outside the allowlist</h3>\n${table(['Change', 'Path', 'Severity'], { ...bounded, hidden }, more)}`;
+/** The step that failed, if it printed anything. */
+function facts_and_lists_failedStep(exercise) {
+    const all = [...(exercise?.smoke ?? []), ...(exercise?.attack?.smoke ?? [])];
+    return all.find(({ passed, output }) => !passed && output.trim() !== '');
 }
 
-;// CONCATENATED MODULE: ./lib/report/marks.js
-/** How a summary shows a verdict at a glance. */
-const marks_MARKS = {
-    pass: '✅',
-    drift: '❌',
-    failed: '❌',
-    error: '🚫'
-};
-/** The same in a log or on a terminal. */
-const marks_SIGNS = {
-    pass: '✓',
-    drift: '✗',
-    failed: '✗',
-    error: '✗'
-};
+;// CONCATENATED MODULE: ./lib/report/sections/findings.js
 
-;// CONCATENATED MODULE: ./lib/report/joined-summary.js
+
+
+
+
+
+/** What was tested, on what. */
+function findings_facts({ image, engine, run, imageIntegrity }) {
+    const { reference, id } = image;
+    const root = run === undefined ? [] : [`root filesystem ${run.readOnly ? 'read-only' : 'writable'}`];
+    const host = engine === undefined ? [] : [engineWords(engine), ...root];
+    const lines = [
+        reference === '' ? '' : `Image ${markup_code(escape_forMarkdown(reference, 200))}`,
+        id === undefined ? '' : `ID ${markup_code(escape_forMarkdown(id, 100))}`,
+        host.join(', '),
+        imageIntegrity === undefined ? '' : `Layers ${escape_forMarkdown(integrityWords(imageIntegrity), 400)}`
+    ].filter((line) => line !== '');
+    return lines.length === 0 ? '' : `<p>${lines.join('<br>\n')}</p>`;
+}
+const engineWords = ({ name, version, storageDriver }) => `Engine ${[name, version, storageDriver].map((word) => escape_forMarkdown(word, 50)).join(' ')}`;
+/** Errors that the headline cannot tell whole: there are several, or drift came on top. The changes have their own tree. */
+function findings_worstFindings({ findings, tool }, kit = PLAIN) {
+    const errors = findings.filter(({ level, kind }) => level === 'error' && kind !== 'drift');
+    const [only] = errors;
+    return errors.length > 1 || only?.kind === 'bad-input' ? findingsTable(errors, tool, kit) : '';
+}
+/** Warnings and notices; refused writes and the fix have their own table. */
+function findings_otherFindings(document, kit = markup_PLAIN) {
+    const { findings, tool } = document;
+    const others = findings.filter((finding) => finding.level !== 'error' && !isToldElsewhere(finding, document));
+    return others.length === 0 ? '' : `<h3>Worth knowing</h3>\n${findingsTable(others, tool, kit)}`;
+}
+/** The end of what the container printed, where the image or the engine failed. */
+function findings_failureLog({ verdict }, { log, exercise }) {
+    const step = failedStep(exercise);
+    const printed = step === undefined
+        ? []
+        : [
+            `<h3>What ${code(forMarkdown(step.step, 100))} printed</h3>\n<pre>${forPre(step.output, 20)}</pre>`
+        ];
+    const wanted = verdict === 'failed' && log !== undefined;
+    const lines = log?.trim() === ''
+        ? '<i>The container printed nothing.</i>'
+        : `<pre>${forPre(log ?? '', 30)}</pre>`;
+    const container = wanted ? [`<h3>The container's last log lines</h3>\n${lines}`] : [];
+    return [...printed, ...container].join('\n\n');
+}
+/** Findings in full, the first fifty of them. */
+function findingsTable(findings, { documentation }, { table, about } = markup_PLAIN) {
+    const bounded = markup_bound(findings, { rows: 50, bytes: 80_000 }, ({ kind, title, detail }) => markup_row(`${escape_sentenceForMarkdown(title, 200)}${about(kind, documentation)}`, escape_sentenceForMarkdown(detail)));
+    return table(['What', 'Why, and what to do'], bounded, `and ${phrases_thousands(bounded.hidden)} more: see report.json`);
+}
+/** What was tested, on what. */
+function findings_factLines({ image, engine, run, ...rest }, paint) {
+    const root = run === undefined ? '' : `, root filesystem ${run.readOnly ? 'read-only' : 'writable'}`;
+    const { imageIntegrity } = rest;
+    const words = engine === undefined ? [] : [engine.name, engine.version, engine.storageDriver];
+    return [
+        ...(image.reference === '' ? [] : [`  ${paint.dim('Image ')} ${inline(image.reference, 200)}`]),
+        ...(image.id === undefined ? [] : [`  ${paint.dim('ID    ')} ${inline(image.id, 100)}`]),
+        ...(engine === undefined
+            ? []
+            : [`  ${paint.dim('Engine')} ${words.map((word) => inline(word, 50)).join(' ')}${root}`]),
+        ...(imageIntegrity === undefined
+            ? []
+            : wrap(`${paint.dim('Layers')} ${inline(integrityWords(imageIntegrity), 400)}`, '  '))
+    ];
+}
+/** Errors that the headline does not tell whole. The changes have their own tree. */
+function findings_errorLines({ findings }, paint) {
+    const errors = findings.filter(({ level, kind }) => level === 'error' && kind !== 'drift');
+    const [only] = errors;
+    return errors.length > 1 || only?.kind === 'bad-input'
+        ? findingLines('Errors', errors, paint.red, paint)
+        : [];
+}
+/** Warnings and notices; refused writes and the fix have their own section. */
+function findings_noteLines(document, paint) {
+    const notes = document.findings.filter((finding) => finding.level !== 'error' && !isToldElsewhere(finding, document));
+    return findingLines('Worth knowing', notes, paint.yellow, paint);
+}
+/** The end of what a failed step and a failed container printed. */
+function findings_logLines({ verdict }, { log, exercise }, paint) {
+    const step = failedStep(exercise);
+    const printed = verdict === 'failed' ? log?.trim() : undefined;
+    return [
+        ...(step === undefined ? [] : tail('What the failed step printed', step.output, paint)),
+        ...(step === undefined || !printed ? [] : ['']),
+        ...(printed ? tail("The container's last log lines", printed, paint) : []),
+        ...(printed === '' ? ['  The container printed nothing.'] : [])
+    ];
+}
+function tail(title, text, paint) {
+    const lines = forLog(text.trimEnd(), 20, 500).split('\n');
+    return [paint.bold(`  ${title}`), ...lines.map((line) => `    ${line}`)];
+}
+/** Findings in full, the first thirty of them. */
+function findingLines(title, findings, colour, paint) {
+    if (findings.length === 0)
+        return [];
+    const hidden = findings.length - findings_MOST;
+    const more = hidden > 0 ? [`    and ${phrases_thousands(hidden)} more: see report.json`] : [];
+    const lines = findings
+        .slice(0, findings_MOST)
+        .flatMap((finding) => [
+        ...terminal_text_wrap(`- ${escape_inline(finding.title)}`, '    ').map(colour),
+        ...terminal_text_wrap(escape_inline(finding.detail, 1000), '      ')
+    ]);
+    return [paint.bold(`  ${title}`), ...lines, ...more];
+}
+const findings_MOST = 30;
+/** What there is to say on the image's layers, in a few words; may hold the engine's own. */
+function integrityWords({ checked, intact, reason }) {
+    if (!checked)
+        return `not checked against their digests: ${reason ?? 'no reason was given'}`;
+    return intact === true
+        ? 'match their digests, before the check and after it'
+        : 'do not match their digests';
+}
+/** Whether a section of its own tells of a finding; a lead is told where what was found is shown, if anything was. */
+const isToldElsewhere = ({ kind }, { suggestion }) => TOLD_ELSEWHERE.has(kind) || (kind === 'lead' && suggestion !== undefined);
+
+;// CONCATENATED MODULE: ./lib/report/joined/summary.js
 
 
 
@@ -5431,7 +5073,7 @@ const marks_SIGNS = {
 
 /** The job summary of several images: one table, and below it each image's own summary as far as there is room. */
 function joinedSummary(joined) {
-    const head = joinedHead(joined, ({ label }) => html_code(untrusted_forMarkdown(label, 200)));
+    const head = joinedHead(joined, ({ label }) => markup_code(escape_forMarkdown(label, 200)));
     return `${[...head, ...sections(joined, LIMIT - bytes(head.join('\n\n')))].join('\n\n')}\n`;
 }
 /** Below the 1,000,000 bytes by what stands between the sections. */
@@ -5439,19 +5081,19 @@ const LIMIT = 990_000;
 /** Heading, findings that concern all, and a row for each image. */
 function joinedHead(joined, nameOf) {
     const { title, advice } = joinedHeadline(joined);
-    const mark = joined.verdict === 'pass' || joined.fails ? marks_MARKS[joined.verdict] : '⚠️';
+    const mark = joined.verdict === 'pass' || joined.fails ? terminal_text_MARKS[joined.verdict] : '⚠️';
     return [
-        `<h2>${mark} ${untrusted_sentenceForMarkdown(title, 300)}</h2>\n<p>${untrusted_sentenceForMarkdown(advice)}</p>`,
+        `<h2>${mark} ${escape_sentenceForMarkdown(title, 300)}</h2>\n<p>${escape_sentenceForMarkdown(advice)}</p>`,
         ...(joined.findings.length === 0 ? [] : [findingsTable(joined.findings, {})]),
         ...(joined.parts.length === 0 ? [] : [imageTable(joined.parts, nameOf)])
     ];
 }
 function imageTable(parts, nameOf) {
-    const bounded = html_bound(parts, { rows: 500, bytes: 200_000 }, (part) => {
+    const bounded = markup_bound(parts, { rows: 500, bytes: 200_000 }, (part) => {
         const { drift, allowed, refused } = part.counts;
-        const why = untrusted_sentenceForMarkdown(reasonOf(part), 200);
+        const why = escape_sentenceForMarkdown(reasonOf(part), 200);
         const numbers = [drift, allowed, refused].map(phrases_thousands);
-        return html_row(`${marks_MARKS[part.verdict]}&nbsp;${part.verdict}`, nameOf(part), why, ...numbers, phrases_duration(durationOf(part)));
+        return markup_row(`${terminal_text_MARKS[part.verdict]}&nbsp;${part.verdict}`, nameOf(part), why, ...numbers, phrases_duration(durationOf(part)));
     });
     const more = `and ${phrases_thousands(bounded.hidden)} more: see report.json`;
     return table(['Verdict', 'Image', 'Why', 'Drift', 'Allowed', 'Refused', 'Time'], bounded, more);
@@ -5474,7 +5116,7 @@ function sections({ parts }, limit) {
     });
 }
 /** A part that opens below its verdict and its name. */
-const folded = (part, body) => html_details(`${marks_MARKS[part.verdict]} ${html_code(untrusted_forMarkdown(part.label, 200))} ${part.verdict}`, body.trimEnd());
+const folded = (part, body) => markup_details(`${terminal_text_MARKS[part.verdict]} ${markup_code(escape_forMarkdown(part.label, 200))} ${part.verdict}`, body.trimEnd());
 /** How much each may have: what small ones do not need goes to the large ones. */
 function fairShares(sizes, limit) {
     const shares = new Map();
@@ -5490,25 +5132,46 @@ function fairShares(sizes, limit) {
 /** Of ` open`, and the blank line between sections. */
 const OPEN = 8;
 const bytes = (text) => Buffer.byteLength(text);
+/** A section of a joined summary for one image, made of its report.json alone; at most some 200 kB. */
+function partSection(part) {
+    const { document } = part;
+    const errors = document.findings.filter(({ level }) => level === 'error');
+    const parts = [
+        findings_facts(document),
+        errors.length === 0 ? '' : findingsTable(errors, document.tool),
+        changeTable(part),
+        facts_and_lists_refusals(document),
+        findings_otherFindings(document),
+        facts_and_lists_timings(document)
+    ];
+    return parts.filter((html) => html !== '').join('\n\n');
+}
+function changeTable({ document: { changes }, counts }) {
+    if (changes.length === 0)
+        return '';
+    const bounded = markup_bound(changes, { rows: 50, bytes: 30_000 }, ({ kind, path, severity, tags }) => markup_row(kind, markup_code(escape_forMarkdown(path, 300)), escape_forMarkdown([severity, ...tags.slice(0, 5)].join(', '), 200)));
+    const hidden = counts.drift - bounded.rows.length;
+    const more = `and ${phrases_thousands(hidden)} more: see report.json`;
+    return `<h3>Changes outside the allowlist</h3>\n${table(['Change', 'Path', 'Severity'], { ...bounded, hidden }, more)}`;
+}
 
-;// CONCATENATED MODULE: ./lib/report/joined-page.js
-
+;// CONCATENATED MODULE: ./lib/report/joined/html.js
 
 
 
 /** The joined report.html: an overview that needs neither network nor script, and leads to each image's own page. */
 function joinedPage(joined) {
     const head = joinedHead(joined, nameOf);
-    const body = [...head, ...joined.parts.slice(0, joined_page_MOST).map(section)];
+    const body = [...head, ...joined.parts.slice(0, html_MOST).map(section)];
     return `${HEAD}\n${body.join('\n')}\n</main>\n</body>\n</html>\n`;
 }
-const joined_page_MOST = 100;
+const html_MOST = 100;
 const PAGE = 'report.html';
 function nameOf({ label, folder, told }) {
-    const name = html_code(untrusted_forMarkdown(label, 200));
+    const name = markup_code(escape_forMarkdown(label, 200));
     if (told?.files.some((file) => file === PAGE) !== true)
         return name;
-    return `<a href="${untrusted_forMarkdown(encodeURIComponent(folder))}/${PAGE}">${name}</a>`;
+    return `<a href="${escape_forMarkdown(encodeURIComponent(folder))}/${PAGE}">${name}</a>`;
 }
 const section = (part) => folded(part, partSection(part));
 const HEAD = `<!doctype html>
@@ -5535,103 +5198,7 @@ a { color: light-dark(#0969da, #4493f8) }
 <body>
 <main>`;
 
-;// CONCATENATED MODULE: ./lib/report/lines.js
-
-/** Colours where they are wanted, plain text otherwise. */
-function lines_painter(colour) {
-    const brush = (code) => (text) => colour && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text;
-    return { bold: brush(1), dim: brush(2), green: brush(32), red: brush(31), yellow: brush(33) };
-}
-/** Breaks a harmless sentence into lines of at most 80 columns where its words allow; none begins like a workflow command. */
-function lines_wrap(sentence, indent) {
-    const lines = [];
-    for (const word of sentence.trim().split(/\s+/)) {
-        const last = lines.at(-1);
-        const likeCommand = word.startsWith('::');
-        if (last === undefined)
-            lines.push(`${indent}${likeCommand ? '| ' : ''}${word}`);
-        else if (likeCommand || last.length + word.length < WIDTH)
-            lines[lines.length - 1] = `${last} ${word}`;
-        else
-            lines.push(`${indent}${word}`);
-    }
-    return lines;
-}
-const WIDTH = 80;
-/** A line of a list behind its mark, which is painted already; what follows stands below its first word. */
-function lines_marked(mark, what) {
-    const [first = '', ...rest] = lines_wrap(inline(what), '      ');
-    return [`    ${mark} ${first.trimStart()}`, ...rest];
-}
-
-;// CONCATENATED MODULE: ./lib/report/terminal-findings.js
-
-
-
-
-
-
-/** What was tested, on what. */
-function terminal_findings_factLines({ image, engine, run, ...rest }, paint) {
-    const root = run === undefined ? '' : `, root filesystem ${run.readOnly ? 'read-only' : 'writable'}`;
-    const { imageIntegrity } = rest;
-    const words = engine === undefined ? [] : [engine.name, engine.version, engine.storageDriver];
-    return [
-        ...(image.reference === '' ? [] : [`  ${paint.dim('Image ')} ${inline(image.reference, 200)}`]),
-        ...(image.id === undefined ? [] : [`  ${paint.dim('ID    ')} ${inline(image.id, 100)}`]),
-        ...(engine === undefined
-            ? []
-            : [`  ${paint.dim('Engine')} ${words.map((word) => inline(word, 50)).join(' ')}${root}`]),
-        ...(imageIntegrity === undefined
-            ? []
-            : wrap(`${paint.dim('Layers')} ${inline(integrityWords(imageIntegrity), 400)}`, '  '))
-    ];
-}
-/** Errors that the headline does not tell whole. The changes have their own tree. */
-function terminal_findings_errorLines({ findings }, paint) {
-    const errors = findings.filter(({ level, kind }) => level === 'error' && kind !== 'drift');
-    const [only] = errors;
-    return errors.length > 1 || only?.kind === 'bad-input'
-        ? findingLines('Errors', errors, paint.red, paint)
-        : [];
-}
-/** Warnings and notices; refused writes and the fix have their own section. */
-function terminal_findings_noteLines(document, paint) {
-    const notes = document.findings.filter((finding) => finding.level !== 'error' && !isToldElsewhere(finding, document));
-    return findingLines('Worth knowing', notes, paint.yellow, paint);
-}
-/** The end of what a failed step and a failed container printed. */
-function terminal_findings_logLines({ verdict }, { log, exercise }, paint) {
-    const step = failedStep(exercise);
-    const printed = verdict === 'failed' ? log?.trim() : undefined;
-    return [
-        ...(step === undefined ? [] : tail('What the failed step printed', step.output, paint)),
-        ...(step === undefined || !printed ? [] : ['']),
-        ...(printed ? tail("The container's last log lines", printed, paint) : []),
-        ...(printed === '' ? ['  The container printed nothing.'] : [])
-    ];
-}
-function tail(title, text, paint) {
-    const lines = forLog(text.trimEnd(), 20, 500).split('\n');
-    return [paint.bold(`  ${title}`), ...lines.map((line) => `    ${line}`)];
-}
-/** Findings in full, the first thirty of them. */
-function findingLines(title, findings, colour, paint) {
-    if (findings.length === 0)
-        return [];
-    const hidden = findings.length - terminal_findings_MOST;
-    const more = hidden > 0 ? [`    and ${phrases_thousands(hidden)} more: see report.json`] : [];
-    const lines = findings
-        .slice(0, terminal_findings_MOST)
-        .flatMap((finding) => [
-        ...lines_wrap(`- ${untrusted_inline(finding.title)}`, '    ').map(colour),
-        ...lines_wrap(untrusted_inline(finding.detail, 1000), '      ')
-    ]);
-    return [paint.bold(`  ${title}`), ...lines, ...more];
-}
-const terminal_findings_MOST = 30;
-
-;// CONCATENATED MODULE: ./lib/report/attack.js
+;// CONCATENATED MODULE: ./lib/report/sections/attack.js
 
 
 
@@ -5683,7 +5250,820 @@ function attackRows({ attackSteps = [] }, { plan }) {
 }
 const exitWords = ({ exitCode }) => exitCode === null ? 'cut short' : `exit code ${exitCode}`;
 
-;// CONCATENATED MODULE: ./lib/report/doors.js
+;// CONCATENATED MODULE: ./lib/observe/store/file-facts.js
+/** Every fact. An optional one that is added to `FileFacts` needs its line here and nothing else. */
+const FACTS = {
+    type: 'required',
+    mode: 'required',
+    uid: 'required',
+    gid: 'required',
+    size: 'required',
+    modified: 'optional',
+    sha256: 'optional',
+    target: 'optional',
+    device: 'optional',
+    capabilities: 'optional',
+    attributes: 'optional'
+};
+const ALL = Object.keys(FACTS);
+const OPTIONAL = ALL.filter((fact) => FACTS[fact] === 'optional');
+const TYPES = (/* unused pure expression or super */ null && ([
+    'file',
+    'directory',
+    'symlink',
+    'device',
+    'fifo',
+    'socket',
+    'queue'
+]));
+/** Empty columns. The required facts are spelled out: in a loop, reading them would take several times as long. */
+function file_facts_factsColumns() {
+    const [types, modes] = [file_facts_numberColumn(Uint8Array), file_facts_numberColumn(Uint16Array)];
+    const [uids, gids, sizes] = [file_facts_numberColumn(), file_facts_numberColumn(), file_facts_numberColumn()];
+    const optional = file_facts_optionalColumns(OPTIONAL);
+    return {
+        at: (row) => {
+            const facts = {
+                type: TYPES[types.at(row)] ?? 'file',
+                mode: modes.at(row),
+                uid: uids.at(row),
+                gid: gids.at(row),
+                size: sizes.at(row)
+            };
+            optional.read(row, facts);
+            return facts;
+        },
+        put: (row, facts) => {
+            types.put(row, TYPES.indexOf(facts.type));
+            modes.put(row, facts.mode);
+            uids.put(row, facts.uid);
+            gids.put(row, facts.gid);
+            sizes.put(row, facts.size);
+            optional.put(row, facts);
+        }
+    };
+}
+/** Whether two files are known by just the same facts. */
+const haveSameFacts = (one, other) => ALL.every((fact) => one[fact] === other[fact]);
+/** An empty column of doubles, or of the unsigned integers that an array of the given kind holds. */
+function file_facts_numberColumn(Kind = Float64Array) {
+    let values = new Kind(64);
+    return {
+        at: (row) => values[row] ?? 0,
+        put: (row, value) => {
+            if (row >= values.length) {
+                const larger = new Kind(2 * values.length);
+                larger.set(values);
+                values = larger;
+            }
+            values[row] = value;
+        }
+    };
+}
+/** Empty columns for these fields. One that few records have takes little: V8 keeps an array with large gaps as a dictionary. */
+function file_facts_optionalColumns(fields) {
+    const columns = fields.map((field) => ({ field, values: [] }));
+    return {
+        read: (row, record) => {
+            for (const { field, values } of columns) {
+                const value = values[row];
+                if (value !== undefined)
+                    record[field] = value;
+            }
+        },
+        put: (row, record) => {
+            for (const { field, values } of columns) {
+                const value = record[field];
+                if (value !== undefined || row < values.length)
+                    values[row] = value;
+            }
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/observe/store/change-store.js
+
+
+
+/** The given changes, sorted by path: a folder comes directly before its content. */
+function changesByPath(changes) {
+    const { add, paths, read } = changeColumns();
+    for (const change of changes)
+        add(change);
+    const order = sortedRows(paths);
+    return change_store_listOf(paths.length, order === undefined ? read : (index) => read(order[index] ?? 0));
+}
+/** An empty store for the lines of an engine's list. */
+function rawChanges() {
+    const paths = [];
+    const kinds = numberColumn(Uint8Array);
+    return {
+        add: ({ path, kind }) => {
+            kinds.put(paths.length, CHANGE_KINDS.indexOf(kind));
+            paths.push(path);
+        },
+        list: () => change_store_listOf(paths.length, (row) => ({ path: paths[row] ?? '', kind: kindOf(kinds.at(row)) }))
+    };
+}
+function changeColumns() {
+    const paths = [];
+    const places = [];
+    const kinds = numberColumn(Uint8Array);
+    const sides = SIDES.map((side) => ({ side, facts: optionalFacts() }));
+    const optional = optionalColumns(['bytes', 'idle']);
+    return {
+        paths,
+        add: (change) => {
+            const row = paths.push(change.path) - 1;
+            places.push(change.place);
+            kinds.put(row, CHANGE_KINDS.indexOf(change.kind));
+            for (const { side, facts } of sides)
+                facts.put(row, change[side]);
+            optional.put(row, change);
+        },
+        read: (row) => {
+            const change = {
+                path: paths[row] ?? '',
+                kind: kindOf(kinds.at(row)),
+                place: places[row] ?? ''
+            };
+            for (const { side, facts } of sides) {
+                const known = facts.at(row);
+                if (known !== undefined)
+                    change[side] = known;
+            }
+            optional.read(row, change);
+            return change;
+        }
+    };
+}
+const SIDES = (/* unused pure expression or super */ null && (['before', 'after', 'meanwhile']));
+/** A column of facts that takes four bytes for each change that has none. */
+function optionalFacts() {
+    const facts = factsColumns();
+    /** One more than the row of the facts, or 0. */
+    const rows = numberColumn(Uint32Array);
+    let length = 0;
+    return {
+        at: (row) => (rows.at(row) === 0 ? undefined : facts.at(rows.at(row) - 1)),
+        put: (row, known) => {
+            if (known !== undefined)
+                facts.put(length++, known);
+            rows.put(row, known === undefined ? 0 : length);
+        }
+    };
+}
+const kindOf = (code) => CHANGE_KINDS[code] ?? 'changed';
+/** Rows by their paths; undefined where they are in order, as archives and engines mostly list them. */
+function sortedRows(paths) {
+    const compare = (one, other) => comparePaths(paths[one] ?? '', paths[other] ?? '');
+    let sorted = true;
+    for (let row = 1; sorted && row < paths.length; row++)
+        sorted = compare(row - 1, row) <= 0;
+    if (sorted)
+        return undefined;
+    // An array sorts faster what is sorted in parts; a typed one does not.
+    return Uint32Array.from(Array.from(paths.keys()).sort(compare));
+}
+/** A list whose values are made as they are read: `read` gives the one at an index from 0 to `length - 1`. */
+function change_store_listOf(length, read) {
+    const from = (index = 0) => Math.max(0, index < 0 ? length + index : index);
+    return {
+        length,
+        at: (index) => (from(index) < length && index >= -length ? read(from(index)) : undefined),
+        slice: (start = 0, end = length) => {
+            const [first, last] = [from(start), Math.min(from(end), length)];
+            return Array.from({ length: Math.max(0, last - first) }, (_, index) => read(first + index));
+        },
+        *[Symbol.iterator]() {
+            for (let index = 0; index < length; index++)
+                yield read(index);
+        }
+    };
+}
+/** The same list with something else in place of each value. */
+function change_store_mapList(list, draw) {
+    return change_store_listOf(list.length, (index) => draw(change_store_existing(list, index)));
+}
+/** The change at an index below the list's length. */
+function change_store_existing(list, index) {
+    return list.at(index);
+}
+
+;// CONCATENATED MODULE: ./lib/judge/judged-changes.js
+
+
+/** The changes with what was found of each, put into order; the changes themselves are not copied. */
+function judged_changes_judgedList(changes, judged) {
+    const { order, ends } = ordered(changes.length, (index) => rank(judged, index));
+    const read = (at) => {
+        const index = order[at] ?? 0;
+        return judgedChange(existing(changes, index), index, judged);
+    };
+    const drift = ends[SEVERITIES.length - 1] ?? 0;
+    const sized = SEVERITIES.map((one, at) => [one, (ends[at] ?? 0) - (ends[at - 1] ?? 0)]);
+    return Object.assign(listOf(order.length, read), {
+        counts: {
+            ...{ allowed: order.length - drift, drift },
+            severities: Object.fromEntries(sized)
+        },
+        drift: part(order, read, 0, drift),
+        allowed: part(order, read, drift, order.length)
+    });
+}
+/** Where nothing was seen. */
+const judged_changes_noChanges = () => judged_changes_judgedList([], { rule: () => null, appraisal: () => ({ severity: 'low', tags: [] }) });
+const rank = ({ rule, appraisal }, index) => rule(index) === null ? SEVERITIES.indexOf(appraisal(index).severity) : SEVERITIES.length;
+/** Indices by rank, otherwise as they were, and where each rank ends. */
+function ordered(length, rankOf) {
+    const ends = new Uint32Array(SEVERITIES.length + 1);
+    const add = (at, more) => (ends[at] = (ends[at] ?? 0) + more);
+    for (let index = 0; index < length; index++)
+        add(rankOf(index), 1);
+    for (let at = 1; at < ends.length; at++)
+        add(at, ends[at - 1] ?? 0);
+    const order = new Uint32Array(length);
+    const next = Uint32Array.from(ends, (_, at) => ends[at - 1] ?? 0);
+    for (let index = 0; index < length; index++) {
+        const at = rankOf(index);
+        order[next[at] ?? 0] = index;
+        next[at] = (next[at] ?? 0) + 1;
+    }
+    return { order, ends };
+}
+/** The changes from one place of that order to another. */
+function part(order, read, from, to) {
+    function* byPath() {
+        // They were sorted by path before they were put into order. One more than where each is now.
+        const places = new Uint32Array(order.length);
+        for (let at = from; at < to; at++)
+            places[order[at] ?? 0] = at - from + 1;
+        for (const place of places)
+            if (place > 0)
+                yield place - 1;
+    }
+    return Object.assign(listOf(to - from, (at) => read(from + at)), { byPath });
+}
+/** Spelt out: an object that is made by spreading takes several times as long, and there are a million of them. */
+function judgedChange({ path, kind, place, bytes, before, after, meanwhile, idle }, index, judged) {
+    const rule = judged.rule(index);
+    const lapsed = judged.lapsed?.(index);
+    const { severity, tags } = judged.appraisal(index);
+    const whole = {
+        path,
+        kind,
+        place,
+        allowed: rule !== null,
+        rule,
+        severity,
+        tags
+    };
+    if (bytes !== undefined)
+        whole.bytes = bytes;
+    if (meanwhile !== undefined)
+        whole.meanwhile = meanwhile;
+    if (before !== undefined)
+        whole.before = before;
+    if (after !== undefined)
+        whole.after = after;
+    if (idle !== undefined)
+        whole.idle = idle;
+    if (lapsed !== undefined)
+        whole.lapsed = lapsed;
+    return whole;
+}
+/** Those of a list that a condition holds for, in the same orders. */
+function judged_changes_selected(list, isWanted) {
+    const chosen = [];
+    // One more than where each is in the selection.
+    const places = new Uint32Array(list.length);
+    let index = 0;
+    for (const one of list) {
+        if (isWanted(one))
+            places[index] = chosen.push(index);
+        index += 1;
+    }
+    function* byPath() {
+        for (const at of list.byPath()) {
+            const place = places[at] ?? 0;
+            if (place > 0)
+                yield place - 1;
+        }
+    }
+    return Object.assign(listOf(chosen.length, (at) => existing(list, chosen[at] ?? 0)), { byPath });
+}
+
+;// CONCATENATED MODULE: ./lib/judge/fold.js
+
+
+
+
+/** In the given order, with whatever lies below an added directory folded into that directory's entry, unless it looks bad itself. */
+function fold_foldAdded(changes) {
+    return unitsOf(changes, nestingOf(changes));
+}
+function unitsOf(changes, { own, below }) {
+    return listOf(own.length, (at) => {
+        const index = own[at] ?? 0;
+        return { change: existing(changes, index), below: below[index] ?? 0 };
+    });
+}
+/** One fold for each folder that holds a change, or for each folder above where those would be more than a hundred. */
+function foldByFolder(changes) {
+    const nesting = nestingOf(changes);
+    const folds = new Map();
+    const folderOf = parentReader();
+    let room = MOST_UNITS;
+    for (const [at, unit] of fold_entriesOf(unitsOf(changes, nesting))) {
+        const { path } = unit.change;
+        const parent = folderOf(path);
+        const home = nesting.isHome(nesting.own[at] ?? 0) ? path : parent;
+        const folder = nesting.shown(home);
+        const fold = folds.get(folder) ?? gathering(folder);
+        folds.set(folder, fold);
+        fold_count(fold, unit, path === folder || parent === folder);
+        if (room > 0 || fold.units.length < MOST_NAMED) {
+            fold.units.push(unit);
+            room -= 1;
+        }
+    }
+    return [...folds.values()];
+}
+/** A fold of one change alone. */
+function fold_foldOfOne(unit) {
+    const fold = gathering(unit.change.path);
+    fold_count(fold, unit, true);
+    fold.units.push(unit);
+    return fold;
+}
+/** As many as the reports list of all folders together; and as many as a text names of each. */
+const MOST_UNITS = 2000;
+const MOST_NAMED = 5;
+const gathering = (folder) => ({
+    ...{ folder, units: [], total: 0, direct: true },
+    counts: { added: 0, changed: 0, deleted: 0 }
+});
+function fold_count(fold, { change, below }, direct) {
+    fold.total += 1;
+    fold.counts[change.kind] += 1;
+    fold.counts.added += below;
+    fold.direct &&= direct;
+}
+function* fold_entriesOf(list) {
+    let at = 0;
+    for (const one of list)
+        yield [at++, one];
+}
+/** Changes that no rule allows, by folder. Those of an expired rule stand by themselves, since that rule is what has to be changed. */
+function foldDrift(drift, expired) {
+    if (expired.length === 0)
+        return foldByFolder(drift);
+    return [undefined, ...expired].flatMap((rule) => {
+        const folds = foldByFolder(selected(drift, ({ lapsed }) => lapsed === rule));
+        return rule === undefined ? folds : folds.map((fold) => ({ ...fold, lapsed: rule }));
+    });
+}
+/** Gone through once, by path: whatever lies below a path follows it directly, so that only the path down to it has to be remembered. */
+function nestingOf(changes) {
+    const below = new Uint32Array(changes.length);
+    const isFolded = new Uint8Array(changes.length);
+    const homes = fold_homesOf(changes.length);
+    let root;
+    let folded = 0;
+    for (const index of changes.byPath()) {
+        const change = existing(changes, index);
+        const isBelow = root !== undefined && change.path.startsWith(root.prefix);
+        if (root !== undefined && isBelow && !isNotable(change)) {
+            isFolded[index] = 1;
+            folded += 1;
+            below[root.index] = (below[root.index] ?? 0) + 1;
+        }
+        else {
+            if (!isBelow && change.kind === 'added')
+                root = outer(change, index);
+            homes.add(change, index);
+        }
+    }
+    const own = new Uint32Array(changes.length - folded);
+    for (let index = 0, at = 0; index < changes.length; index++)
+        if (isFolded[index] === 0)
+            own[at++] = index;
+    return { own, below, ...homes.all() };
+}
+const outer = ({ path }, index) => ({
+    path,
+    prefix: path === '/' ? path : `${path}/`,
+    index
+});
+/** Finds where each change is told of, as they come by path. */
+function fold_homesOf(length) {
+    const isHome = new Uint8Array(length);
+    const levels = levelsOf();
+    const folderOf = parentReader();
+    /** Changed folders on the way down to where we are, outermost first. */
+    const open = [];
+    const leave = (path) => {
+        for (let last = open.at(-1); last && !path.startsWith(last.prefix); last = open.at(-1)) {
+            open.pop();
+            levels.add(isHome[last.index] === 1 ? last.path : folderOf(last.path));
+        }
+    };
+    return {
+        add: (change, index) => {
+            leave(change.path);
+            const folder = folderOf(change.path);
+            const above = open.at(-1);
+            if (above?.path === folder)
+                isHome[above.index] = 1;
+            if (change.kind === 'changed')
+                open.push(outer(change, index));
+            else
+                levels.add(folder);
+        },
+        all: () => {
+            leave('');
+            return { isHome: (index) => isHome[index] === 1, shown: levels.shown() };
+        }
+    };
+}
+/** Nobody reads findings on more folders than this. */
+const MOST_FOLDERS = 100;
+const DEEPEST = 8;
+/** Counts folders and what is above them, at each depth until there are too many. */
+function levelsOf() {
+    const folders = new Set();
+    const above = Array.from({ length: DEEPEST }, () => new Set());
+    let last;
+    return {
+        add: (folder) => {
+            if (folder === last)
+                return;
+            last = folder;
+            if (folders.size <= MOST_FOLDERS)
+                folders.add(folder);
+            for (const [at, level] of above.entries())
+                if (level.size <= MOST_FOLDERS)
+                    level.add(ancestorAt(folder, at + 1));
+        },
+        shown: () => {
+            if (folders.size <= MOST_FOLDERS)
+                return (folder) => folder;
+            const tooDeep = above.findIndex(({ size }) => size > MOST_FOLDERS);
+            const depth = tooDeep < 0 ? DEEPEST : tooDeep;
+            return (folder) => ancestorAt(folder, depth);
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/change-totals.js
+
+
+/** Goes through the changes once, and holds no more of them than reports show. */
+function change_totals_tally(changes) {
+    const drift = counter(MOST_DRIFT);
+    const allowed = counter(MOST_ALLOWED);
+    for (const change of changes)
+        (change.allowed ? allowed : drift).add(change);
+    return { drift: drift.part(), allowed: allowed.part() };
+}
+const MOST_DRIFT = 2000;
+const MOST_ALLOWED = 200;
+/** More folders than these are counted with the one above: the worst came first. */
+const change_totals_MOST_FOLDERS = 20_000;
+/** Deeper than this reading it as a tree helps nobody. */
+const change_totals_DEEPEST = 40;
+const grow = (name, parent) => ({
+    name,
+    parent,
+    depth: parent === undefined ? 0 : parent.depth + 1,
+    folders: new Map(),
+    kinds: { added: 0, changed: 0, deleted: 0 },
+    severities: SEVERITIES.map(() => 0),
+    bytes: 0,
+    unsized: 0
+});
+function counter(most) {
+    const root = grow('', undefined);
+    const held = [];
+    const home = homes(root);
+    return {
+        add: (change) => {
+            if (held.length < most)
+                held.push(change);
+            change_totals_count(home(change.path), change);
+        },
+        part: () => {
+            rollUp(root);
+            return { root, total: change_totals_totalOf(root), held };
+        }
+    };
+}
+/** How many changes lie in a folder and below. */
+const change_totals_totalOf = ({ kinds }) => kinds.added + kinds.changed + kinds.deleted;
+function change_totals_count(folder, { kind, severity, before, after }) {
+    const facts = kind === 'deleted' ? before : after;
+    const rank = SEVERITIES.indexOf(severity);
+    folder.kinds[kind] += 1;
+    folder.severities[rank] = (folder.severities[rank] ?? 0) + 1;
+    if (facts === undefined)
+        folder.unsized += 1;
+    else
+        folder.bytes += facts.size;
+}
+/** Gives the folder of a path; one that was asked for before need not be looked for again. */
+function homes(root) {
+    const known = new Map([['', root]]);
+    let folders = 0;
+    const enter = (folder, name) => {
+        const next = folder.folders.get(name);
+        if (next !== undefined || folders >= change_totals_MOST_FOLDERS)
+            return next;
+        const made = grow(name, folder);
+        folder.folders.set(name, made);
+        folders += 1;
+        return made;
+    };
+    const find = (parent) => {
+        let folder = root;
+        for (const segment of change_totals_segmentsOf(parent)) {
+            const next = enter(folder, segment);
+            if (next === undefined)
+                break;
+            folder = next;
+        }
+        if (known.size < change_totals_MOST_FOLDERS)
+            known.set(parent, folder);
+        return folder;
+    };
+    return (path) => {
+        const parent = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+        return known.get(parent) ?? find(parent);
+    };
+}
+/** The names on the way to a path; of a very deep one only the first. */
+function change_totals_segmentsOf(path) {
+    return path.split('/', change_totals_DEEPEST + 1).filter((segment) => segment !== '');
+}
+/** Adds to each folder what lies below it. */
+function rollUp(folder) {
+    for (const below of folder.folders.values()) {
+        rollUp(below);
+        for (const kind of CHANGE_KINDS)
+            folder.kinds[kind] += below.kinds[kind];
+        for (const [rank, many] of below.severities.entries())
+            folder.severities[rank] = (folder.severities[rank] ?? 0) + many;
+        folder.bytes += below.bytes;
+        folder.unsized += below.unsized;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/change-tree.js
+
+
+/** The tree of so many folders and of the first so many of the changes; the branch that is given is the root. */
+function change_tree_growTree({ root, held }, folders, entries) {
+    const shown = new Set(worstFolders(root, folders));
+    const owns = new Map();
+    const lists = new Map();
+    for (const change of held.slice(0, entries)) {
+        const { folder, name } = change_tree_locate(root, change.path, shown);
+        const list = lists.get(folder);
+        if (name === '')
+            owns.set(folder, change);
+        else if (list === undefined)
+            lists.set(folder, [{ name, change }]);
+        else
+            list.push({ name, change });
+    }
+    return change_tree_rooted(branchOf(root, { shown, owns, lists }));
+}
+/** A folder is no better than those below it, so those above a folder come before it. */
+function worstFolders(root, most) {
+    const all = [root];
+    for (const folder of all)
+        all.push(...folder.folders.values());
+    return all.sort(change_tree_worstFirst).slice(0, most);
+}
+const change_tree_worstFirst = (one, other) => change_tree_rankOf(one) - change_tree_rankOf(other) || totalOf(other) - totalOf(one) || one.depth - other.depth;
+/** The place of its worst change among the severities. */
+const change_tree_rankOf = ({ severities }) => severities.findIndex((many) => many > 0);
+/** The innermost shown folder that a path lies in. */
+function change_tree_locate(root, path, shown) {
+    let folder = root;
+    let left = path.replace(/^\/+/, '');
+    for (const segment of segmentsOf(path)) {
+        const next = folder.folders.get(segment);
+        if (next === undefined || !shown.has(next))
+            break;
+        folder = next;
+        left = left.slice(segment.length).replace(/^\/+/, '');
+    }
+    return { folder, name: left };
+}
+function branchOf(folder, all) {
+    const below = [...folder.folders.values()].filter((one) => all.shown.has(one)).sort(change_tree_worstFirst);
+    const own = all.owns.get(folder);
+    const direct = all.lists.get(folder) ?? [];
+    const listed = below.reduce((sum, one) => sum + totalOf(one) + (all.owns.has(one) ? 1 : 0), 0);
+    const more = totalOf(folder) - direct.length - listed;
+    const branches = below.map((one) => branchOf(one, all));
+    const entries = [...direct, ...branches.flatMap(lone)];
+    const folders = branches.filter((one) => lone(one).length === 0);
+    return shortened({ name: folder.name, folder, own, branches: folders, entries, more });
+}
+/** The only child of a folder that tells nothing itself, merged with it into one entry. */
+function lone({ name, own, branches, entries, more }) {
+    const [only, ...others] = entries;
+    const isWay = own === undefined && branches.length === 0 && others.length === 0 && more === 0;
+    return isWay && only !== undefined ? [{ ...only, name: `${name}/${only.name}` }] : [];
+}
+/** A folder that only leads to another one shares its line. */
+function shortened(branch) {
+    const { own, entries, branches, more, folder } = branch;
+    const [only, ...others] = branches;
+    const isWay = own === undefined && entries.length === 0 && more === 0 && others.length === 0;
+    return isWay && only !== undefined && folder.parent !== undefined
+        ? { ...only, name: `${branch.name}/${only.name}` }
+        : branch;
+}
+/** The root is no line of its own: what lies in it begins with `/`. */
+function change_tree_rooted(root) {
+    const { own, entries, branches, more } = root;
+    const itself = own === undefined ? [] : [{ name: '', change: own }];
+    return {
+        ...root,
+        own: undefined,
+        entries: [...itself, ...entries].map((one) => ({ ...one, name: `/${one.name}` })),
+        branches: branches.map((one) => ({ ...one, name: `/${one.name}` })),
+        more: own === undefined ? more : more - 1
+    };
+}
+/** Whether a folder is shown open: where there is little to read, but not what came with a new folder. */
+function change_tree_isOpenAtOnce({ folder, own, entries, branches }, total) {
+    const isShort = folder.depth < 3 && entries.length + branches.length <= FEW;
+    return own?.kind !== 'added' && (total <= FEW || isShort);
+}
+const FEW = 50;
+/** The items listed in a branch, folders among them, the worst first. */
+function change_tree_itemsOf({ branches, entries }) {
+    return [...entries, ...branches].sort((one, other) => change_tree_weight(one) - change_tree_weight(other));
+}
+const change_tree_weight = (one) => 'folder' in one
+    ? Math.min(change_tree_rankOf(one.folder), severityOf(one.own))
+    : SEVERITIES.indexOf(one.change.severity);
+const severityOf = (change) => change === undefined ? SEVERITIES.length : SEVERITIES.indexOf(change.severity);
+/** The changes as the lines of a tree; a folder that only leads to one entry shares its line. */
+function change_tree_drawTree(units) {
+    const root = branch();
+    for (const unit of units)
+        plant(root, unit);
+    const itself = root.unit === undefined ? [] : [{ lasts: [], name: '/', unit: root.unit }];
+    const outermost = [...root.branches].flatMap(([segment, next]) => rows(next, [], `/${segment}`));
+    return [...itself, ...outermost];
+}
+const branch = () => ({ branches: new Map(), unit: undefined });
+/** Deeper than this a path shares one line: reading it as a tree helps nobody. */
+const change_tree_DEEPEST = 40;
+function plant(root, unit) {
+    let place = root;
+    for (const segment of segments(unit.change.path)) {
+        const next = place.branches.get(segment) ?? branch();
+        place.branches.set(segment, next);
+        place = next;
+    }
+    place.unit = unit;
+}
+function segments(path) {
+    const all = path.split('/').filter((segment) => segment !== '');
+    return all.length <= change_tree_DEEPEST
+        ? all
+        : [...all.slice(0, change_tree_DEEPEST - 1), all.slice(change_tree_DEEPEST - 1).join('/')];
+}
+function rows(here, lasts, name) {
+    const entries = [...here.branches];
+    const [only, ...others] = entries;
+    if (here.unit === undefined && only !== undefined && others.length === 0) {
+        return rows(only[1], lasts, `${name}/${only[0]}`);
+    }
+    const isFolder = entries.length > 0 || (here.unit?.below ?? 0) > 0;
+    const inside = entries.flatMap(([segment, next], index) => rows(next, [...lasts, index === entries.length - 1], segment));
+    return [{ lasts, name: isFolder ? `${name}/` : name, unit: here.unit }, ...inside];
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/changes.js
+
+
+
+
+
+
+
+/** Every change outside the allowlist, counted by folder, the worst 2,000 of them by name. */
+function changes_driftedChanges({ drift }) {
+    if (drift.total === 0)
+        return '';
+    const intro = `<p>${count(drift.total, 'change')}: ${changes_kindCounts(drift.root, KIND_MARKS)}.</p>`;
+    const tree = wholeTree(drift, { folders: 300, entries: 2000, bytes: 280_000 }, badge);
+    return `<h3>Changes outside the allowlist</h3>\n${intro}\n${tree}`;
+}
+/** The allowed changes, out of sight until somebody asks for them. */
+function changes_allowedChanges({ allowed }) {
+    if (allowed.total === 0)
+        return '';
+    const tree = wholeTree(allowed, { folders: 50, entries: 200, bytes: 60_000 }, ruleWords);
+    return details(count(allowed.total, 'allowed change'), tree);
+}
+/** Where names are long, or need escaping, fewer of them are drawn. */
+function wholeTree(part, { folders, entries, bytes }, remark) {
+    const manner = { total: part.total, remark };
+    return fitting(bytes, (share) => changes_list(growTree(part, folders * share, entries * share), manner));
+}
+function changes_list(branch, manner) {
+    const items = itemsOf(branch).map((one) => 'folder' in one ? folderItem(one, manner) : entryItem(one, manner));
+    const listed = branch.entries.length + branch.branches.length;
+    const rest = count(branch.more, listed === 0 ? 'change' : 'more change');
+    const more = branch.more > 0 ? [`<li><i>${rest}: see report.json</i></li>`] : [];
+    return ['<ul>', ...items, ...more, '</ul>'].join('\n');
+}
+function folderItem(branch, manner) {
+    const { name, own, folder } = branch;
+    const itself = own === undefined ? '' : `${KIND_MARKS[own.kind]} `;
+    const remark = own === undefined ? '' : manner.remark(own);
+    const head = `${itself}${code(forMarkdown(`${name}/`, 120))}${remark}: ${folderWords(folder)}`;
+    const open = isOpenAtOnce(branch, manner.total) ? '<details open>' : '<details>';
+    return `<li>${open}<summary>${head}</summary>\n${changes_list(branch, manner)}\n</details></li>`;
+}
+function folderWords(folder) {
+    const [critical = 0, high = 0] = folder.severities;
+    const bad = [critical, high].flatMap((many, rank) => many === 0 ? [] : [`, <b>${thousands(many)} ${SEVERITIES[rank] ?? ''}</b>`]);
+    return `${changes_kindCounts(folder)}${bad.join('')}`;
+}
+function entryItem({ name, change }, { remark }) {
+    return `<li>${KIND_MARKS[change.kind]} ${code(forMarkdown(name, 200))}${remark(change)}</li>`;
+}
+const KIND_MARKS = { added: '<b>A</b>', changed: '<b>C</b>', deleted: '<b>D</b>' };
+const badge = ({ severity, tags }) => severity === 'low' ? '' : ` <b>${severity}</b>, ${changes_tagWords(tags)}`;
+const ruleWords = ({ rule }) => (rule === null ? '' : ` by ${code(forMarkdown(rule, 150))}`);
+/** Every change outside the allowlist as a tree, the first two hundred entries of it. */
+function changes_driftLines({ judgement }, paint) {
+    const units = judgement.drift.flatMap((fold) => fold.units).slice(0, 200);
+    const total = judgement.drift.reduce((sum, fold) => sum + fold.total, 0);
+    return changeSection('Changes outside the allowlist', units, total, paint);
+}
+/** The allowed changes, fewer of them: they are in order. */
+function changes_allowedLines({ judgement: { changes } }, paint) {
+    const units = foldAdded(changes.allowed);
+    const title = count(changes.counts.allowed, 'allowed change');
+    return changeSection(title, units.slice(0, 20), units.length, paint);
+}
+function changeSection(title, units, total, paint) {
+    if (units.length === 0)
+        return [];
+    const rows = drawTree(units).map((line) => `    ${treeLine(line, paint)}`);
+    const hidden = total - units.length;
+    const more = hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : [];
+    return [paint.bold(`  ${title}`), ...rows, ...more];
+}
+function treeLine({ lasts, name, unit }, paint) {
+    const guides = lasts.map((last, index) => guide(last, index === lasts.length - 1)).join('');
+    if (unit === undefined)
+        return `${guides}${inline(name)}`;
+    const { change, below } = unit;
+    const entries = below > 0 ? ` and ${count(below, 'entry', 'entries')} below` : '';
+    const rule = change.rule === null ? '' : `  ${paint.dim(`by ${inline(change.rule, 100)}`)}`;
+    return `${guides}${KIND_WORDS[change.kind]}  ${inline(name)}${entries}${rule}`;
+}
+/** Besides leading the eye, they keep an entry's name from beginning its line. */
+const guide = (last, own) => own ? (last ? '└─ ' : '├─ ') : last ? '   ' : '│  ';
+const KIND_WORDS = {
+    added: 'A added  ',
+    changed: 'C changed',
+    deleted: 'D deleted'
+};
+/** `3 added, 1 deleted`; with marks before the words it is also what explains them. */
+function changes_kindCounts({ kinds }, marks) {
+    return CHANGE_KINDS.filter((kind) => kinds[kind] > 0)
+        .map((kind) => [thousands(kinds[kind]), marks?.[kind], kind].filter(Boolean).join(' '))
+        .join(', ');
+}
+/** `web shell, script`; tags are words of ours. */
+const changes_tagWords = (tags) => tags.map(changes_tagWord).join(', ');
+const changes_tagWord = (tag) => tag.replaceAll('-', ' ');
+/** A description of a file in a few trusted words: `file 4755 0:0, 2 MiB, sha256 1f0e8a41c2d5`; empty where only its name is known. */
+function changes_fileWords(facts) {
+    if (facts === undefined)
+        return '';
+    const { type, mode, uid, gid, sha256 } = facts;
+    const rights = `${type} ${mode.toString(8).padStart(4, '0')} ${uid}:${gid}`;
+    const contents = type === 'file' ? [size(facts.size)] : [];
+    return [
+        rights,
+        ...contents,
+        ...(sha256 === undefined ? [] : [`sha256 ${sha256.slice(0, 12)}`])
+    ].join(', ');
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/doors.js
 
 
 
@@ -5762,51 +6142,7 @@ function doorLine({ door, users }, differs, paint) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/report/dangers.js
-
-
-
-
-
-
-
-/** The changes that an intruder would make, worst first, each with why it matters. */
-function dangers_dangerTable({ judgement }, { table } = PLAIN) {
-    const { worst, total } = dangers(judgement);
-    if (total === 0)
-        return '';
-    const { rows } = bound(worst, { rows: dangers_MOST, bytes: 60_000 }, (change) => row(`<b>${change.severity}</b>`, `${code(forMarkdown(change.path))}<br>${forMarkdown(words(change))}`, sentenceForMarkdown(change.tags.slice(0, 2).map(meaning).join(' '))));
-    const hidden = total - rows.length;
-    const more = `and ${thousands(hidden)} more: see report.json`;
-    return `<h3>What an intruder would do</h3>\n${table(['Severity', 'Change', 'Why it matters'], { rows, hidden }, more)}`;
-}
-/** The same on a terminal. */
-function dangers_dangerLines({ judgement }, paint) {
-    const { worst, total } = dangers(judgement);
-    if (total === 0)
-        return [];
-    const shown = worst.flatMap((change) => [
-        `    ${paint.red(change.severity)}  ${inline(change.path)}`,
-        ...wrap(inline(words(change)), '      '),
-        ...change.tags.slice(0, 1).flatMap((tag) => wrap(meaning(tag), '      '))
-    ]);
-    const hidden = total - dangers_MOST;
-    const more = hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : [];
-    return [paint.bold('  What an intruder would do'), ...shown, ...more];
-}
-const dangers_MOST = 10;
-/** The drift that nobody should have to look for: it comes first. */
-function dangers({ changes: { counts, drift } }) {
-    const total = counts.severities.critical + counts.severities.high;
-    return { worst: drift.slice(0, Math.min(dangers_MOST, total)), total };
-}
-function words({ kind, tags, before, after }) {
-    const what = tagWords(tags);
-    const is = fileWords(kind === 'deleted' ? before : after);
-    return `${kind}: ${what}${is === '' ? '' : `; ${is}`}`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/evidence.js
+;// CONCATENATED MODULE: ./lib/report/sections/evidence.js
 
 
 
@@ -5857,8 +6193,250 @@ function evidence_diffLines(text, most, draw) {
     return [...rows, ...more].join('\n');
 }
 
-;// CONCATENATED MODULE: ./lib/report/suggestion-words.js
+;// CONCATENATED MODULE: ./lib/explain/passing-names.js
 
+
+/**
+ * Leaves open what differs between this boot and another one; where that is not known, what looks like a time, a process number or a random
+ * choice; and always what goes on by itself, such as dates and counters. The image's own names stay.
+ */
+function passing_names_passingNames({ image, own }) {
+    const partsIn = (path) => {
+        const names = namesIn(path);
+        return names.map((name, index) => {
+            const isShipped = image.has(bytesOf(`/${names.slice(0, index + 1).join('/')}`));
+            return isShipped ? [{ text: name, kind: 'fixed' }] : partsOf(name);
+        });
+    };
+    let shapes;
+    const isOfOther = (parts) => {
+        shapes ??= new Set(Array.from(own?.keys() ?? [])
+            .filter((name) => !image.has(name) && isText(name))
+            .map((name) => shapeOf(partsIn(readable(name)))));
+        return shapes.has(shapeOf(parts));
+    };
+    const openIn = ({ path, rehearsed }, parts) => {
+        if (own === undefined || rehearsed === true)
+            return LOOKS;
+        if (own.has(bytesOf(path)))
+            return GOES_ON;
+        return isOfOther(parts) ? ANY : LOOKS;
+    };
+    return (one, fixed) => {
+        const parts = partsIn(one.path);
+        if (parts.flat().every(({ kind }) => kind === 'fixed'))
+            return undefined;
+        const open = openIn(one, parts);
+        const isOpen = parts.flat().some(({ kind }) => open.has(kind));
+        return isOpen ? withOpen(parts, open, fixed) : undefined;
+    };
+}
+const GOES_ON = new Set(['ongoing']);
+const LOOKS = new Set(['ongoing', 'passing']);
+const ANY = new Set(['ongoing', 'passing', 'possible']);
+const shapeOf = (parts) => withOpen(parts, ANY, (text) => text);
+function withOpen(parts, open, fixed) {
+    const pieceOf = ({ text, kind }, before) => {
+        if (!open.has(kind))
+            return fixed(text);
+        return before !== undefined && open.has(before.kind) ? '' : '*';
+    };
+    return parts
+        .map((name) => `/${name.map((part, index) => pieceOf(part, name[index - 1])).join('')}`)
+        .join('');
+}
+const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
+const DATE = /(?:19|20)\d\d(?<mark>[-_.]?)[01]\d\k<mark>[0-3]\d(?!\d)/;
+/** Letters and digits, with a digit among them, or as many as a random choice has. */
+const RUN = /[A-Za-z0-9]*\d[A-Za-z0-9]*|[A-Za-z]{6,}/;
+const TOKEN = new RegExp(`(?<uuid>${UUID.source})|(?<date>${DATE.source})|${RUN.source}`, 'gi');
+function partsOf(name) {
+    const parts = [];
+    let end = 0;
+    for (const { 0: text, index, groups = {} } of name.matchAll(TOKEN)) {
+        parts.push({ text: name.slice(end, index), kind: 'fixed' });
+        if (groups['uuid'] !== undefined)
+            parts.push({ text, kind: 'passing' });
+        else if (groups['date'] !== undefined)
+            parts.push({ text, kind: 'ongoing' });
+        else
+            parts.push(...partsOfRun(text));
+        end = index + text.length;
+    }
+    return [...parts, { text: name.slice(end), kind: 'fixed' }].filter(isSomething);
+}
+const isSomething = ({ text }) => text !== '';
+function partsOfRun(run) {
+    if (isRandom(run))
+        return [{ text: run, kind: 'passing' }];
+    if (!/\d/.test(run))
+        return [{ text: run, kind: isMixed(run) ? 'possible' : 'fixed' }];
+    return run.split(/(\d+)/).map((text, index) => ({
+        text,
+        kind: index % 2 === 0 ? 'fixed' : kindOfNumber(text)
+    }));
+}
+function kindOfNumber(digits) {
+    if (/^0\d{3}/.test(digits) || DATE.test(digits))
+        return 'ongoing';
+    return digits.length >= LONG ? 'passing' : 'possible';
+}
+/** As many digits has the number of a process, or a time; a year, a port or a version has fewer. */
+const LONG = 5;
+/** A digest, or letters and digits as `mkstemp` and its like mix them. */
+const isRandom = (run) => (/^[0-9a-f]{8,}$/i.test(run) && /\d/.test(run) && /[a-f]/i.test(run)) ||
+    (run.length >= 6 && /\d/.test(run) && /[a-z]/.test(run) && /[A-Z]/.test(run)) ||
+    (run.length >= 8 && (run.match(/\d+/g) ?? []).length >= 3);
+/** Capitals within a word. */
+const isMixed = (run) => /[a-z][A-Z]|[A-Z]{2}[a-z]/.test(run);
+
+;// CONCATENATED MODULE: ./lib/explain/allow-rules.js
+
+
+
+
+
+/**
+ * The narrowest rules for these changes: a path each, with the kinds that were seen. A folder that was added stands for all that was
+ * added in it, and neighbours that are many are told by what their names end with, where the image has no other of that ending. Parts of
+ * a name that the next boot makes anew are left open. Nothing that looks like an intruder's work is in one with others.
+ */
+function narrowRules(changes, boots) {
+    const folders = addedFolders(changes);
+    const harmless = changes.filter((one) => !isNotable(one));
+    const alone = harmless.filter((one) => outermostIn(one, folders) === undefined);
+    const crowds = crowdsOf(alone, changes, boots);
+    const opened = openPatterns(changes, boots);
+    const named = (one) => opened.get(one.path) ?? exact(one.path);
+    const patternFor = (one) => {
+        if (isNotable(one))
+            return named(one);
+        const folder = outermostIn(one, folders);
+        if (folder !== undefined)
+            return `${opened.get(folder) ?? exact(folder)}/**`;
+        return crowds.has(crowdOf(one.path)) ? crowdOf(one.path) : named(one);
+    };
+    return Array.from(grouped(changes, patternFor), ([pattern, drifted]) => ({
+        rule: `${lettersFor(drifted)} ${pattern}`,
+        drifted
+    }));
+}
+/** As many neighbours are a rule each. */
+const CROWD = 8;
+/** Patterns that stand for many of these harmless changes, and for nothing else that changed or that the image has. */
+function crowdsOf(harmless, changes, { image }) {
+    const crowds = new Set();
+    for (const [crowd, some] of grouped(harmless, ({ path }) => crowdOf(path)))
+        if (some.length > CROWD)
+            crowds.add(crowd);
+    if (crowds.size === 0)
+        return crowds;
+    const known = new Set(changes.filter((one) => !isNotable(one)).map(({ path }) => path));
+    function exclude(path) {
+        if (known.has(path))
+            return;
+        crowds.delete(crowdOf(path));
+        crowds.delete(allIn(parentOf(path)));
+    }
+    for (const { path } of changes)
+        exclude(path);
+    for (const name of image.keys())
+        exclude(readable(name));
+    return crowds;
+}
+/** All neighbours whose names end alike. */
+function crowdOf(path) {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const ending = /.(\.[A-Za-z]\w*)$/.exec(name)?.[1] ?? '';
+    return `${allIn(parentOf(path))}${ending}`;
+}
+const allIn = (folder) => `${folder === '/' ? '' : exact(folder)}/*`;
+/** Folders that were added, and hold nothing that must not be allowed with them. */
+function addedFolders(changes) {
+    const folders = new Set();
+    for (const { path, kind, isFolder } of changes)
+        if (kind === 'added' && isFolder)
+            folders.add(path);
+    for (const one of changes) {
+        if (!isNotable(one))
+            continue;
+        for (let path = one.path; path !== '/'; path = parentOf(path))
+            folders.delete(path);
+    }
+    return folders;
+}
+function outermostIn({ path }, folders) {
+    let outermost;
+    for (let one = path; one !== '/'; one = parentOf(one))
+        if (folders.has(one))
+            outermost = one;
+    return outermost;
+}
+const allow_rules_LETTERS = (/* unused pure expression or super */ null && ([
+    ['added', 'A'],
+    ['changed', 'C'],
+    ['deleted', 'D']
+]));
+const lettersFor = (some) => allow_rules_LETTERS.filter(([kind]) => some.some((one) => one.kind === kind))
+    .map(([, letter]) => letter)
+    .join('');
+/**
+ * Patterns by path, for paths with names that the next boot makes anew: only such as stand for nothing of the image, and those of harmless
+ * changes for nothing that looks like an intruder's work.
+ */
+function openPatterns(changes, boots) {
+    const patternOf = passingNames(boots);
+    const found = changes.flatMap((one) => {
+        const pattern = patternOf(one, exact);
+        return pattern === undefined ? [] : [{ ...one, pattern }];
+    });
+    if (found.length === 0)
+        return new Map();
+    const harmless = new Set(found.filter((one) => !isNotable(one)).map(({ pattern }) => pattern));
+    const standingFor = matcherOf(new Set(found.map(({ pattern }) => pattern)));
+    const tooWide = new Set();
+    for (const name of boots.image.keys())
+        for (const pattern of standingFor(readable(name)))
+            tooWide.add(pattern);
+    for (const change of changes.filter(isNotable))
+        // A rule for a folder is for all that is in it.
+        for (let { path } = change; path !== '/'; path = parentOf(path))
+            for (const pattern of standingFor(path))
+                if (harmless.has(pattern))
+                    tooWide.add(pattern);
+    const kept = found.filter(({ pattern }) => !tooWide.has(pattern));
+    return new Map(kept.map(({ path, pattern }) => [path, pattern]));
+}
+/** Tells which of many patterns stand for a path; only those are tried whose first names are the path's own. */
+function matcherOf(patterns) {
+    const matchers = Array.from(patterns, (pattern) => {
+        const matches = compileGlob(pattern);
+        return { pattern, matches: 'problem' in matches ? () => true : matches.value };
+    });
+    const byStart = grouped(matchers, ({ pattern }) => literalStart(pattern));
+    return (path) => {
+        const found = [];
+        for (let folder = parentOf(path), isLast = false; !isLast; folder = parentOf(folder)) {
+            for (const { pattern, matches } of byStart.get(folder) ?? [])
+                if (matches(path))
+                    found.push(pattern);
+            isLast = folder === '/';
+        }
+        return found;
+    };
+}
+/** Everything in a folder, whatever characters its name has. */
+const allow_rules_ruleFor = (path) => `${exact(path)}/**`;
+/** A path as a rule takes it, whatever characters it has. */
+const exact = (path) => literalGlob(path).replace(/(\s)#/g, '$1\\#');
+/** The part of a pattern before the first name that is not exact, as a path; all of it where there is none. */
+function literalStart(pattern) {
+    const open = /(?<!\\)(?:\\\\)*[*?[{]/.exec(pattern);
+    const start = open === null ? pattern : pattern.slice(0, pattern.lastIndexOf('/', open.index));
+    return start.replace(/\\(.)/gs, '$1') || '/';
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/suggestion-words.js
 
 
 
@@ -6009,7 +6587,7 @@ function refusedSentences({ refusals }) {
         : [`Still refused, without any harm that the smoke test sees: ${list(paths, 5)}.`];
 }
 
-;// CONCATENATED MODULE: ./lib/report/headline.js
+;// CONCATENATED MODULE: ./lib/report/sections/headline.js
 
 
 
@@ -6117,7 +6695,7 @@ function driftCount(document) {
 }
 const drifted = ({ changes }) => changes.counts.drift;
 
-;// CONCATENATED MODULE: ./lib/report/recovery.js
+;// CONCATENATED MODULE: ./lib/report/sections/recovery.js
 
 
 
@@ -6180,7 +6758,75 @@ const survived = (recovery) => recovery.survived.length === 0
     ];
 const recovery_names = (paths) => list(paths.slice(0, 5).map((path) => quote(shorten(path, 100))), 5, paths.length);
 
-;// CONCATENATED MODULE: ./lib/report/remains.js
+;// CONCATENATED MODULE: ./lib/plan/security.js
+
+
+/** The file that a line of `security-opt` names, if it names one. */
+function security_seccompFile(line) {
+    const { word, value } = split(line);
+    return word === 'seccomp' && !['', 'unconfined', 'builtin'].includes(value ?? '')
+        ? value
+        : undefined;
+}
+/** A line of `security-opt` as `docker run` takes it, `WORD=VALUE` or the older `WORD:VALUE`; the text of a seccomp profile takes its file's place. */
+function security_securityOptIn(texts) {
+    return (line) => {
+        const file = security_seccompFile(line);
+        return file === undefined ? parseOption(line) : readProfile(file, texts);
+    };
+}
+function split(line) {
+    const [, word = line, value] = /^([^=:]*)[=:]([^]*)$/.exec(line) ?? [];
+    return { word, value };
+}
+/** Each word with the values it takes; `systempaths` is a word of the client's: it becomes empty lists of masked and read-only paths. */
+const security_WORDS = new Map([
+    ['apparmor', (value) => value !== ''],
+    ['label', (value) => /^(disable|nested|(user|role|type|level|filetype):.+)$/.test(value)],
+    ['no-new-privileges', isBoolean],
+    ['seccomp', (value) => value !== ''],
+    ['systempaths', (value) => value === 'unconfined'],
+    ['writable-cgroups', isBoolean]
+]);
+const LONE_WORDS = new Set(['no-new-privileges', 'writable-cgroups']);
+function parseOption(line) {
+    const { word, value } = split(line);
+    const takes = security_WORDS.get(word);
+    if (takes === undefined)
+        return notA('a security option', 'no-new-privileges', line);
+    if (value === undefined && LONE_WORDS.has(word))
+        return { value: word };
+    return value !== undefined && takes(value)
+        ? { value: `${word}=${value}` }
+        : { problem: `${quote(line)} has no value that ${quote(word)} takes; see "docker run --help".` };
+}
+function isBoolean(value) {
+    return 'value' in parse_parseBoolean(value);
+}
+/** Whether options deny a program rights that it did not start with, as Docker's client reads booleans. */
+function security_isPrivilegeKept(options) {
+    return options.some((option) => /^no-new-privileges(?:[=:](?:1|t|true))?$/i.test(option));
+}
+/** Sent as it stands: its numbers may be larger than JavaScript's, so it is never written anew. */
+function readProfile(path, texts) {
+    const text = textOfFile(path, texts);
+    if ('problem' in text)
+        return text;
+    return isJsonObject(text.value)
+        ? { value: `seccomp=${text.value}` }
+        : { problem: `${quote(path)} is not a seccomp profile: it is no JSON object; mend the file.` };
+}
+function isJsonObject(text) {
+    try {
+        const document = JSON.parse(text);
+        return typeof document === 'object' && document !== null && !Array.isArray(document);
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/remains.js
 
 
 
@@ -6248,7 +6894,7 @@ function remains_remainsIn({ plan, exercise, judgement, scorecard }) {
     return plan !== undefined && ran ? remainsOf(plan, scorecard) : undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/report/scorecard.js
+;// CONCATENATED MODULE: ./lib/report/sections/scorecard.js
 
 
 
@@ -6328,7 +6974,7 @@ function attackLine(group, differs, paint) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/report/suggestion.js
+;// CONCATENATED MODULE: ./lib/report/sections/suggestion.js
 
 
 
@@ -6415,7 +7061,7 @@ const REMAINS = 'What stays drift with exactly these inputs, and the narrowest r
 function remainingTable(drift, kit) {
     if (drift.length === 0)
         return [];
-    const bounded = bound(drift, { rows: 30, bytes: 30_000 }, (one) => row(one.severity, `${code(forMarkdown(one.path))} ${one.kind}`, code(forMarkdown(ruleWords(one)))));
+    const bounded = bound(drift, { rows: 30, bytes: 30_000 }, (one) => row(one.severity, `${code(forMarkdown(one.path))} ${one.kind}`, code(forMarkdown(suggestion_ruleWords(one)))));
     const more = `and ${thousands(bounded.hidden)} more: see report.json`;
     return [kit.fold(REMAINS, kit.table(['Severity', 'Change', 'Rule'], bounded, more))];
 }
@@ -6427,12 +7073,12 @@ function remainingLines(drift) {
         `    ${REMAINS}:`,
         ...drift
             .slice(0, MOST_TOLD)
-            .map((one) => `      ${inline(ruleWords(one), 150)}  (${one.severity})`),
+            .map((one) => `      ${inline(suggestion_ruleWords(one), 150)}  (${one.severity})`),
         ...(hidden > 0 ? [`      and ${thousands(hidden)} more: see report.json`] : [])
     ];
 }
 /** A rule for what is high or worse is commented out: it is not to be taken over unread. */
-const ruleWords = (one) => (isNotable(one) ? `# ${one.rule}` : one.rule);
+const suggestion_ruleWords = (one) => (isNotable(one) ? `# ${one.rule}` : one.rule);
 function purposeTable(title, purposes, kit) {
     if (purposes.length === 0)
         return [];
@@ -6443,281 +7089,50 @@ function purposeTable(title, purposes, kit) {
 const purposeSentence = ({ path, kinds, remedies }) => `- ${quote(path)}: ${kinds.length === 0 ? 'as a last resort' : kinds.join(', ')}.${remedies.length === 0 ? '' : ` Instead, or besides: ${remedies.slice(0, 2).join('; ')}.`}`;
 const elsewhereSentence = ({ path, kinds, remedies }) => `- No mount should go over ${quote(path)} (${kinds.join(', ')}): ${remedies.join('; ')}.`;
 
-;// CONCATENATED MODULE: ./lib/judge/nesting.js
+;// CONCATENATED MODULE: ./lib/report/sections/suspicious.js
 
 
 
-/** Gone through once, by path: whatever lies below a path follows it directly, so that only the path down to it has to be remembered. */
-function nesting_nestingOf(changes) {
-    const below = new Uint32Array(changes.length);
-    const isFolded = new Uint8Array(changes.length);
-    const homes = nesting_homesOf(changes.length);
-    let root;
-    let folded = 0;
-    for (const index of changes.byPath()) {
-        const change = existing(changes, index);
-        const isBelow = root !== undefined && change.path.startsWith(root.prefix);
-        if (root !== undefined && isBelow && !isNotable(change)) {
-            isFolded[index] = 1;
-            folded += 1;
-            below[root.index] = (below[root.index] ?? 0) + 1;
-        }
-        else {
-            if (!isBelow && change.kind === 'added')
-                root = outer(change, index);
-            homes.add(change, index);
-        }
-    }
-    const own = new Uint32Array(changes.length - folded);
-    for (let index = 0, at = 0; index < changes.length; index++)
-        if (isFolded[index] === 0)
-            own[at++] = index;
-    return { own, below, ...homes.all() };
+
+
+
+/** The changes that an intruder would make, worst first, each with why it matters. */
+function suspicious_dangerTable({ judgement }, { table } = PLAIN) {
+    const { worst, total } = dangers(judgement);
+    if (total === 0)
+        return '';
+    const { rows } = bound(worst, { rows: suspicious_MOST, bytes: 60_000 }, (change) => row(`<b>${change.severity}</b>`, `${code(forMarkdown(change.path))}<br>${forMarkdown(words(change))}`, sentenceForMarkdown(change.tags.slice(0, 2).map(meaning).join(' '))));
+    const hidden = total - rows.length;
+    const more = `and ${thousands(hidden)} more: see report.json`;
+    return `<h3>What an intruder would do</h3>\n${table(['Severity', 'Change', 'Why it matters'], { rows, hidden }, more)}`;
 }
-const outer = ({ path }, index) => ({
-    path,
-    prefix: path === '/' ? path : `${path}/`,
-    index
-});
-/** Finds where each change is told of, as they come by path. */
-function nesting_homesOf(length) {
-    const isHome = new Uint8Array(length);
-    const levels = levelsOf();
-    const folderOf = parentReader();
-    /** Changed folders on the way down to where we are, outermost first. */
-    const open = [];
-    const leave = (path) => {
-        for (let last = open.at(-1); last && !path.startsWith(last.prefix); last = open.at(-1)) {
-            open.pop();
-            levels.add(isHome[last.index] === 1 ? last.path : folderOf(last.path));
-        }
-    };
-    return {
-        add: (change, index) => {
-            leave(change.path);
-            const folder = folderOf(change.path);
-            const above = open.at(-1);
-            if (above?.path === folder)
-                isHome[above.index] = 1;
-            if (change.kind === 'changed')
-                open.push(outer(change, index));
-            else
-                levels.add(folder);
-        },
-        all: () => {
-            leave('');
-            return { isHome: (index) => isHome[index] === 1, shown: levels.shown() };
-        }
-    };
-}
-/** Nobody reads findings on more folders than this. */
-const nesting_MOST_FOLDERS = 100;
-const DEEPEST = 8;
-/** Counts folders and what is above them, at each depth until there are too many. */
-function levelsOf() {
-    const folders = new Set();
-    const above = Array.from({ length: DEEPEST }, () => new Set());
-    let last;
-    return {
-        add: (folder) => {
-            if (folder === last)
-                return;
-            last = folder;
-            if (folders.size <= nesting_MOST_FOLDERS)
-                folders.add(folder);
-            for (const [at, level] of above.entries())
-                if (level.size <= nesting_MOST_FOLDERS)
-                    level.add(ancestorAt(folder, at + 1));
-        },
-        shown: () => {
-            if (folders.size <= nesting_MOST_FOLDERS)
-                return (folder) => folder;
-            const tooDeep = above.findIndex(({ size }) => size > nesting_MOST_FOLDERS);
-            const depth = tooDeep < 0 ? DEEPEST : tooDeep;
-            return (folder) => ancestorAt(folder, depth);
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/judge/fold.js
-
-
-
-/** In the given order, with whatever lies below an added directory folded into that directory's entry, unless it looks bad itself. */
-function fold_foldAdded(changes) {
-    return unitsOf(changes, nestingOf(changes));
-}
-function unitsOf(changes, { own, below }) {
-    return listOf(own.length, (at) => {
-        const index = own[at] ?? 0;
-        return { change: existing(changes, index), below: below[index] ?? 0 };
-    });
-}
-/** One fold for each folder that holds a change, or for each folder above where those would be more than a hundred. */
-function foldByFolder(changes) {
-    const nesting = nestingOf(changes);
-    const folds = new Map();
-    const folderOf = parentReader();
-    let room = MOST_UNITS;
-    for (const [at, unit] of fold_entriesOf(unitsOf(changes, nesting))) {
-        const { path } = unit.change;
-        const parent = folderOf(path);
-        const home = nesting.isHome(nesting.own[at] ?? 0) ? path : parent;
-        const folder = nesting.shown(home);
-        const fold = folds.get(folder) ?? gathering(folder);
-        folds.set(folder, fold);
-        fold_count(fold, unit, path === folder || parent === folder);
-        if (room > 0 || fold.units.length < MOST_NAMED) {
-            fold.units.push(unit);
-            room -= 1;
-        }
-    }
-    return [...folds.values()];
-}
-/** A fold of one change alone. */
-function fold_foldOfOne(unit) {
-    const fold = gathering(unit.change.path);
-    fold_count(fold, unit, true);
-    fold.units.push(unit);
-    return fold;
-}
-/** As many as the reports list of all folders together; and as many as a text names of each. */
-const MOST_UNITS = 2000;
-const MOST_NAMED = 5;
-const gathering = (folder) => ({
-    ...{ folder, units: [], total: 0, direct: true },
-    counts: { added: 0, changed: 0, deleted: 0 }
-});
-function fold_count(fold, { change, below }, direct) {
-    fold.total += 1;
-    fold.counts[change.kind] += 1;
-    fold.counts.added += below;
-    fold.direct &&= direct;
-}
-function* fold_entriesOf(list) {
-    let at = 0;
-    for (const one of list)
-        yield [at++, one];
-}
-
-;// CONCATENATED MODULE: ./lib/report/terminal-changes.js
-
-
-
-
-/** Every change outside the allowlist as a tree, the first two hundred entries of it. */
-function terminal_changes_driftLines({ judgement }, paint) {
-    const units = judgement.drift.flatMap((fold) => fold.units).slice(0, 200);
-    const total = judgement.drift.reduce((sum, fold) => sum + fold.total, 0);
-    return changeSection('Changes outside the allowlist', units, total, paint);
-}
-/** The allowed changes, fewer of them: they are in order. */
-function terminal_changes_allowedLines({ judgement: { changes } }, paint) {
-    const units = foldAdded(changes.allowed);
-    const title = count(changes.counts.allowed, 'allowed change');
-    return changeSection(title, units.slice(0, 20), units.length, paint);
-}
-function changeSection(title, units, total, paint) {
-    if (units.length === 0)
+/** The same on a terminal. */
+function suspicious_dangerLines({ judgement }, paint) {
+    const { worst, total } = dangers(judgement);
+    if (total === 0)
         return [];
-    const rows = drawTree(units).map((line) => `    ${treeLine(line, paint)}`);
-    const hidden = total - units.length;
+    const shown = worst.flatMap((change) => [
+        `    ${paint.red(change.severity)}  ${inline(change.path)}`,
+        ...wrap(inline(words(change)), '      '),
+        ...change.tags.slice(0, 1).flatMap((tag) => wrap(meaning(tag), '      '))
+    ]);
+    const hidden = total - suspicious_MOST;
     const more = hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : [];
-    return [paint.bold(`  ${title}`), ...rows, ...more];
+    return [paint.bold('  What an intruder would do'), ...shown, ...more];
 }
-function treeLine({ lasts, name, unit }, paint) {
-    const guides = lasts.map((last, index) => guide(last, index === lasts.length - 1)).join('');
-    if (unit === undefined)
-        return `${guides}${inline(name)}`;
-    const { change, below } = unit;
-    const entries = below > 0 ? ` and ${count(below, 'entry', 'entries')} below` : '';
-    const rule = change.rule === null ? '' : `  ${paint.dim(`by ${inline(change.rule, 100)}`)}`;
-    return `${guides}${KIND_WORDS[change.kind]}  ${inline(name)}${entries}${rule}`;
+const suspicious_MOST = 10;
+/** The drift that nobody should have to look for: it comes first. */
+function dangers({ changes: { counts, drift } }) {
+    const total = counts.severities.critical + counts.severities.high;
+    return { worst: drift.slice(0, Math.min(suspicious_MOST, total)), total };
 }
-/** Besides leading the eye, they keep an entry's name from beginning its line. */
-const guide = (last, own) => own ? (last ? '└─ ' : '├─ ') : last ? '   ' : '│  ';
-const KIND_WORDS = {
-    added: 'A added  ',
-    changed: 'C changed',
-    deleted: 'D deleted'
-};
-
-;// CONCATENATED MODULE: ./lib/report/terminal-lists.js
-
-
-
-
-
-
-/** Every step of the smoke test, those too that were not reached. */
-function terminal_lists_smokeLines(document, { plan }, paint) {
-    const lines = smokeRows(document, plan).flatMap(({ step, result, afterAttack }) => {
-        const name = `${inline(step, 200)}${afterAttack ? ' after the attack' : ''}`;
-        if (result === undefined)
-            return [`    - ${name} (not run)`];
-        const { passed, detail, milliseconds } = result;
-        return [
-            `    ${passed ? paint.green('✓') : paint.red('✗')} ${name} ${paint.dim(`(${duration(milliseconds)})`)}`,
-            ...(passed || detail === '' ? [] : wrap(`  ${inline(detail)}`, '      '))
-        ];
-    });
-    return listing('Smoke test', lines, paint);
+function words({ kind, tags, before, after }) {
+    const what = tagWords(tags);
+    const is = fileWords(kind === 'deleted' ? before : after);
+    return `${kind}: ${what}${is === '' ? '' : `; ${is}`}`;
 }
-/** Writes that the read-only file system turned down. */
-function terminal_lists_refusalLines(document, paint) {
-    const lines = document.refusals.flatMap(({ path, message, byAttack }) => {
-        const who = byAttack === true ? ' by the attack' : '';
-        if (path === undefined)
-            return [`    ? ${inline(message, 150)}${who}`];
-        const advice = byAttack === true ? undefined : placeAdvice(path);
-        const told = advice === undefined ? [] : wrap(`  ${inline(advice)}.`, '      ');
-        return [`    ${paint.yellow('!')} ${inline(path, 150)}${who}`, ...told];
-    });
-    const unlisted = unlistedCount(document);
-    const title = isSettled(document)
-        ? 'Refused writes'
-        : 'Refused writes (where needed, make a folder of their own writable)';
-    const more = unlisted === 0 ? [] : [`    and ${thousands(unlisted)} more that are not listed`];
-    return [...listing(title, lines, paint), ...more];
-}
-/** Everywhere the container could write, and whether it was looked at. */
-function terminal_lists_placeLines({ places }, paint) {
-    const width = Math.min(30, Math.max(0, ...places.map(({ path }) => path.length)));
-    const lines = places.map((place) => {
-        const watched = place.watched === 'none' ? 'not looked at' : `looked at: ${place.watched}`;
-        const writable = place.writableBy === 'root' ? 'writable by root' : 'writable';
-        const words = place.writable
-            ? [place.type, writable, ...(place.executable ? ['programs run'] : []), watched]
-            : [place.type, 'read-only'];
-        return `    - ${inline(place.path, 100).padEnd(width)}  ${words.join(', ')}`;
-    });
-    return listing('Places', lines, paint);
-}
-/** The allowlist, what it was good for, and why each rule is there. */
-function terminal_lists_ruleLines({ rules }, paint) {
-    const lines = rules.map(({ rule, used, expired, expires = '', reason }) => {
-        const why = reason === undefined ? '' : `  ${paint.dim(`# ${inline(reason, 150)}`)}`;
-        const term = expires === '' ? '' : expired ? `, expired on ${expires}` : `, until ${expires}`;
-        return `    - ${inline(rule, 100)}  allowed ${used === 0 ? 'nothing' : count(used, 'change')}${term}${why}`;
-    });
-    return listing('Rules', lines, paint);
-}
-/** How long each phase took, and which version says so. */
-function terminal_lists_timingLines({ timings, tool }, paint) {
-    const phases = timings.map(({ phase, milliseconds }) => `${inline(phase, 50)} ${duration(milliseconds)}`);
-    return wrap([`${tool.name} ${inline(tool.version, 50)}`, ...phases].join(' · '), '  ').map(paint.dim);
-}
-function listing(title, lines, paint) {
-    if (lines.length === 0)
-        return [];
-    const hidden = lines.length - terminal_lists_MOST;
-    const more = hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : [];
-    return [paint.bold(`  ${title}`), ...lines.slice(0, terminal_lists_MOST), ...more];
-}
-const terminal_lists_MOST = 100;
 
 ;// CONCATENATED MODULE: ./lib/report/terminal.js
-
 
 
 
@@ -6775,8 +7190,7 @@ function headLines(document, account, paint) {
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/report/joined-terminal.js
-
+;// CONCATENATED MODULE: ./lib/report/joined/terminal.js
 
 
 
@@ -6786,44 +7200,44 @@ function headLines(document, account, paint) {
 /** The overview for people on a terminal or at the end of a step's log. */
 function joinedTerminal(joined) {
     const { findings, parts, colour } = joined;
-    const paint = lines_painter(colour);
+    const paint = terminal_text_painter(colour);
     const errors = findings.filter(({ level }) => level === 'error');
     const others = findings.filter(({ level }) => level !== 'error');
     return terminal_joined([
-        joined_terminal_headLines(joined, paint),
+        terminal_headLines(joined, paint),
         findingLines('Errors', errors, paint.red, paint),
         imageLines(parts, paint),
         findingLines('Worth knowing', others, paint.yellow, paint)
     ]);
 }
-function joined_terminal_headLines(joined, paint) {
+function terminal_headLines(joined, paint) {
     const { title, advice } = joinedHeadline(joined);
     const { verdict, fails } = joined;
     const colour = verdict === 'pass' ? paint.green : fails ? paint.red : paint.yellow;
     return [
-        ...lines_wrap(`${marks_SIGNS[verdict]} ${untrusted_inline(title)}`, '').map((line) => paint.bold(colour(line))),
-        ...(advice === '' ? [] : lines_wrap(untrusted_inline(advice, 2000), '  '))
+        ...terminal_text_wrap(`${terminal_text_SIGNS[verdict]} ${escape_inline(title)}`, '').map((line) => paint.bold(colour(line))),
+        ...(advice === '' ? [] : terminal_text_wrap(escape_inline(advice, 2000), '  '))
     ];
 }
 function imageLines(parts, paint) {
     if (parts.length === 0)
         return [];
     const width = Math.min(40, Math.max(...parts.map(({ label }) => label.length)));
-    const lines = parts.slice(0, joined_terminal_MOST).flatMap((part) => {
+    const lines = parts.slice(0, terminal_MOST).flatMap((part) => {
         const { verdict, label } = part;
         const colour = verdict === 'pass' ? paint.green : paint.red;
-        const name = untrusted_inline(label, 100).padEnd(width);
-        const why = untrusted_inline(reasonOf(part), 200);
+        const name = escape_inline(label, 100).padEnd(width);
+        const why = escape_inline(reasonOf(part), 200);
         return [
-            `    ${colour(marks_SIGNS[verdict])} ${name}  ${colour(verdict.padEnd(6))}  ${factsOf(part)}`,
-            ...(why === '' ? [] : lines_wrap(why, '        '))
+            `    ${colour(terminal_text_SIGNS[verdict])} ${name}  ${colour(verdict.padEnd(6))}  ${factsOf(part)}`,
+            ...(why === '' ? [] : terminal_text_wrap(why, '        '))
         ];
     });
-    const hidden = parts.length - joined_terminal_MOST;
+    const hidden = parts.length - terminal_MOST;
     const more = hidden > 0 ? [`    and ${phrases_thousands(hidden)} more: see report.json`] : [];
     return [paint.bold('  Images'), ...lines, ...more];
 }
-const joined_terminal_MOST = 100;
+const terminal_MOST = 100;
 function factsOf(part) {
     const { drift, allowed, refused } = part.counts;
     const words = [
@@ -6835,7 +7249,7 @@ function factsOf(part) {
     return words.join(', ');
 }
 
-;// CONCATENATED MODULE: ./lib/report/joined.js
+;// CONCATENATED MODULE: ./lib/report/joined/joined.js
 
 
 
@@ -6847,7 +7261,7 @@ function joined_join(given) {
     const joining = { ...given, findings: [...given.findings, ...findNothing(given)] };
     const verdict = verdictOf(joining);
     const { parts, findings } = joining;
-    const isFaulty = verdict_worstVerdict(findings) === 'error';
+    const isFaulty = judgement_worstVerdict(findings) === 'error';
     const fails = isFaulty || parts.some((part) => part.fails);
     const codes = [...parts.map((part) => part.exitCode), isFaulty ? 3 : 0];
     const exitCode = joined_EXIT_CODES.find((code) => codes.includes(code)) ?? 0;
@@ -6867,11 +7281,11 @@ function joined_join(given) {
     };
 }
 /** Without a single image there is nothing that could have passed. */
-const findNothing = ({ parts, findings }) => parts.length === 0 && verdict_worstVerdict(findings) !== 'error'
-    ? [wording_makeFinding('not-checked', { message: 'There is no report of any image.' })]
+const findNothing = ({ parts, findings }) => parts.length === 0 && judgement_worstVerdict(findings) !== 'error'
+    ? [table_makeFinding('not-checked', { message: 'There is no report of any image.' })]
     : [];
 const joined_EXIT_CODES = [3, 2, 1];
-const verdictOf = ({ parts, findings }) => verdict_worstOf([verdict_worstVerdict(findings), ...parts.map((part) => part.verdict)]);
+const verdictOf = ({ parts, findings }) => judgement_worstOf([judgement_worstVerdict(findings), ...parts.map((part) => part.verdict)]);
 /** The same with something that only showed while it was published. */
 function amendJoined(joined, more) {
     const { parts, findings, colour } = joined;
@@ -6890,343 +7304,105 @@ function outputsOf(parts, verdict) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/find-reports.js
+;// CONCATENATED MODULE: ./lib/report/attestation.js
 
 
 
-/** Paths of every report.json below a folder, depth first and sorted, relative to it; those in `except` are not looked for. */
-async function findReports(folder, except) {
-    const found = [];
-    await walk({ root: folder, except: (0,external_node_path_namespaceObject.resolve)(except), found, left: MOST_ENTRIES }, folder);
-    return found;
+/**
+ * Names the form of the predicate, `schema/attestation.schema.json`. A URN: a TypeURI of in-toto need not resolve, and nobody but
+ * this project may own the namespace (https://github.com/in-toto/attestation/blob/main/spec/v1/field_types.md).
+ */
+const PREDICATE_TYPE = 'urn:zero-drift:immutability:v1';
+/**
+ * An unsigned statement of in-toto, version 1: what was found out about exactly this image. Whoever relies on it has to look at
+ * `verdict`. Undefined where nothing could be judged, and where the image is not known.
+ */
+function attestation_attestationText(document, account) {
+    const subject = subjectsOf(document.image);
+    if (document.verdict === 'error' || subject.length === 0)
+        return undefined;
+    const statement = {
+        _type: 'https://in-toto.io/Statement/v1',
+        subject,
+        predicateType: PREDICATE_TYPE,
+        predicate: predicateOf(document, account)
+    };
+    return `${forJson(JSON.stringify(statement, null, 2))}\n`;
 }
-/** Artifacts come unpacked into whatever folders their jobs uploaded; more than this is no folder of reports. */
-const MOST_ENTRIES = 1_000_000;
-/** Links are not followed: nobody who uploads a report decides what else of this machine is read. */
-async function walk(walking, folder) {
-    if ((0,external_node_path_namespaceObject.resolve)(folder) === walking.except)
-        return;
-    const entries = (await (0,promises_namespaceObject.readdir)(folder, { withFileTypes: true })).toSorted(byName);
-    walking.left -= entries.length;
-    if (walking.left < 0)
-        throw new Error(`${walking.root} holds more than ${MOST_ENTRIES} files and folders.`);
-    const isReport = entries.some(({ name }) => name === REPORT);
-    if (isReport)
-        walking.found.push((0,external_node_path_namespaceObject.relative)(walking.root, (0,external_node_path_namespaceObject.join)(folder, REPORT)));
-    for (const entry of entries) {
-        if (entry.isDirectory() && !(isReport && CONTAINERS_OWN.includes(entry.name))) {
-            await walk(walking, (0,external_node_path_namespaceObject.join)(folder, entry.name));
-        }
-    }
-}
-const REPORT = 'report.json';
-/** What is kept of a container may be called report.json, too. */
-const CONTAINERS_OWN = ['evidence', 'suggestion'];
-const byName = (one, other) => one.name < other.name ? -1 : 1;
-/** Whether there is such a folder at all. */
-async function isFolder(path) {
-    return (0,promises_namespaceObject.readdir)(path).then(() => true, (error) => {
-        if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR')
-            return false;
-        throw error;
+/** The manifest by which registries know the image comes first: deployments name that. The engine's own ID is the digest of the image's configuration, or of the manifest again. */
+function subjectsOf({ reference, id, repoDigests = [] }) {
+    const subjects = [...repoDigests, `${attestation_nameOfImage(reference)}@${id ?? ''}`].flatMap((known) => {
+        const [, name = '', sha256] = /^([^]*)@sha256:([0-9a-f]{64})$/.exec(known) ?? [];
+        return sha256 === undefined ? [] : [{ name: inline(name), digest: { sha256 } }];
     });
+    const digests = subjects.map(({ digest }) => digest.sha256);
+    return subjects.filter(({ digest }, index) => digests.indexOf(digest.sha256) === index);
 }
-
-;// CONCATENATED MODULE: ./lib/adapters/folder.js
-
-
-
-/** Makes a folder and those above it. Node's own `recursive` never returns below /proc, where a parent exists and holds nothing. */
-async function folder_makeFolder(path, mode = 0o777) {
-    if (!(await lacksParent(path, mode)))
-        return;
-    if ((0,external_node_path_namespaceObject.dirname)(path) === path)
-        throw new Error(`${path} does not exist`);
-    await folder_makeFolder((0,external_node_path_namespaceObject.dirname)(path), mode);
-    // Somebody else may make the same one at the same time.
-    await (0,promises_namespaceObject.mkdir)(path, mode).catch(async (error) => {
-        if (await lacksParent(path, mode))
-            throw error;
-    });
-}
-/** Makes the folder, unless the one above it is missing. */
-async function lacksParent(path, mode) {
-    try {
-        await (0,promises_namespaceObject.mkdir)(path, mode);
-        return false;
-    }
-    catch (error) {
-        const code = codeOf(error);
-        if (code !== 'ENOENT' && code !== 'EEXIST')
-            throw error;
-        return code === 'ENOENT';
-    }
-}
-
-;// CONCATENATED MODULE: external "node:fs"
-var external_node_fs_namespaceObject = require("node:fs");
-;// CONCATENATED MODULE: external "node:stream"
-var external_node_stream_namespaceObject = require("node:stream");
-;// CONCATENATED MODULE: external "node:stream/promises"
-var external_node_stream_promises_namespaceObject = require("node:stream/promises");
-;// CONCATENATED MODULE: ./lib/report/joined-json.js
-
-/** What stands before and after the images' own reports, one after another with commas between them, in the joined report.json. */
-function joinedFrame({ verdict, findings }) {
-    const lines = findings.map((finding) => `\n    ${untrusted_forJson(JSON.stringify(finding))}`);
-    const found = lines.length === 0 ? '[]' : `[${lines.join(',')}\n  ]`;
+function predicateOf(document, account) {
+    const { verdict, image, tool, engine, run, smoke, timings } = document;
+    const startedAt = account.exercise?.container?.startedAt ?? 0;
     return {
-        head: `{\n  "schemaVersion": 1,\n  "verdict": "${verdict}",\n  "findings": ${found},\n  "reports": [\n`,
-        tail: '\n  ]\n}\n'
+        verdict,
+        mode: account.mode,
+        image: {
+            reference: inline(image.reference),
+            id: image.id,
+            platform: account.image?.platform
+        },
+        tool: { name: tool.name, version: tool.version },
+        ...(engine && { engine }),
+        ...(run && { readOnly: run.readOnly }),
+        ...(startedAt > 0 && { startedAt: utc(startedAt) }),
+        milliseconds: timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0),
+        policy: policyOf(document, account),
+        counts: countsOf(document),
+        smoke: smoke.map(({ step, passed }) => ({ step: inline(step), passed })),
+        ...testedFurther(document)
     };
 }
-
-;// CONCATENATED MODULE: ./lib/report/joined-junit.js
-/** The text before and after the suites. */
-const JUNIT_FRAME = {
-    head: '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n',
-    tail: '</testsuites>\n'
-};
-/** The suites of one image's JUnit report; undefined where it is none of ours, or cut short. */
-function suitesIn(text) {
-    const [, inner] = /^(?:<\?xml[^<>]*\?>)?\s*<testsuites\b[^<>]*>([^]*)<\/testsuites>\s*$/.exec(text) ?? [];
-    return inner !== undefined && isBalanced(inner) ? `${inner.trim()}\n` : undefined;
+/** The digest of the rules in force is that of their lines, sorted, each with a line feed: `LC_ALL=C sort | sha256sum`. */
+function policyOf({ rules }, { policy, sha256 }) {
+    const inForce = rules.filter(({ expired }) => !expired).map(({ rule }) => rule);
+    const lines = inForce.toSorted().map((rule) => `${rule}\n`);
+    return {
+        rules: inForce.length,
+        rulesSha256: sha256(lines.join('')),
+        ...(policy && { file: { path: policy.path, sha256: policy.sha256 } })
+    };
 }
-/** Elements of JUnit, text and CDATA: nothing that could reach beyond its own suite. */
-function isBalanced(xml) {
-    const open = [];
-    let at = 0;
-    for (const { index, 0: piece, 1: ending, 2: name = '', 3: alone } of xml.matchAll(PIECE)) {
-        if (index !== at)
-            return false;
-        at += piece.length;
-        if (name === '')
-            continue;
-        if (ending === '/') {
-            if (open.pop() !== name)
-                return false;
-        }
-        else if (alone !== '/')
-            open.push(name);
-    }
-    return at === xml.length && open.length === 0;
+function countsOf(document) {
+    const { changes, places } = document;
+    const { drift, allowed } = changes.counts;
+    const writable = places.filter((place) => place.writable);
+    return {
+        ...{ drift, allowed },
+        refused: refusedCount(document),
+        writablePlaces: writable.length,
+        unwatchedPlaces: writable.filter(({ watched }) => watched === 'none').length
+    };
 }
-/** An element's begin or end, CDATA, or text without markup. */
-const PIECE = /<(\/?)(testsuite|testcase|properties|property|failure|error|skipped|system-out|system-err)(?:\s+[\w:.-]+="[^"<]*")*\s*(\/?)>|<!\[CDATA\[(?:(?!\]\]>)[^])*\]\]>|[^<]+/g;
-
-// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(818);
-;// CONCATENATED MODULE: ./lib/report/sarif/shape.js
-/** The address by which readers know the format. */
-const shape_SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
-
-;// CONCATENATED MODULE: ./lib/report/joined-sarif.js
-
-
-
-/** What stands before and after the runs, with commas between them. */
-const SARIF_FRAME = {
-    head: `{\n  "$schema": "${shape_SCHEMA}",\n  "version": "2.1.0",\n  "runs": [\n`,
-    tail: '\n  ]\n}\n'
-};
-/** The runs of one image's SARIF, each under a category of that image's: code scanning takes no two runs of one category. Undefined where it is none of ours. */
-function runsIn(text, folder) {
-    const log = parsed(text);
-    if (!dist.is(log, Log))
-        return undefined;
-    return log.runs.map((run, index) => {
-        const id = `zero-drift/${folder}${index === 0 ? '' : `-${index + 1}`}/`;
-        return untrusted_forJson(JSON.stringify({ ...run, automationDetails: { id } }));
-    });
+function testedFurther({ attacks, recovery }) {
+    const number = (outcome) => attacks?.filter((one) => one.outcome === outcome).length ?? 0;
+    const tried = { refused: number('refused'), landed: number('landed'), notRun: number('not-run') };
+    return {
+        ...(attacks && { attacks: tried }),
+        ...(recovery && { recovery: { passed: recovery.passed } })
+    };
 }
-const Log = dist.type({
-    version: dist.literal('2.1.0'),
-    runs: dist.array(dist.type({ tool: dist.type({ driver: dist.type({ name: dist.string() }) }) }))
-});
-function parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
+/** `registry:5000/shop:1.4@sha256:...` without its tag and digest; `image` for one that was named by its ID. */
+function attestation_nameOfImage(reference) {
+    const [name = ''] = reference.split('@');
+    const untagged = name.replace(/:[^/:]*$/, '');
+    return untagged === '' || /^(?:sha256:)?[0-9a-f]{12,64}$/.test(reference) ? 'image' : untagged;
 }
-
-;// CONCATENATED MODULE: external "node:events"
-var external_node_events_namespaceObject = require("node:events");
-;// CONCATENATED MODULE: ./lib/adapters/evidence.js
-
-
-
-
-
-
-
-
-
-
-/** Where evidence goes, below the output folder. */
-const FOLDER = 'evidence';
-const ARCHIVE = 'evidence.tar';
-/** Nobody but the owner: contents may be secrets. */
-const FILE = 0o600;
-const PRIVATE = 0o700;
-/** Takes away what an earlier run with the same output folder left. */
-async function evidence_clearEvidence(outputDir) {
-    await (0,promises_namespaceObject.rm)((0,external_node_path_namespaceObject.join)(outputDir, FOLDER), { recursive: true, force: true });
+const DAY = 86_400;
+/** Seconds since 1970 as RFC 3339 writes them in UTC, to the second: `2026-11-27T14:29:54Z`. */
+function utc(seconds) {
+    const days = Math.floor(seconds / DAY);
+    const rest = Math.floor(seconds - days * DAY);
+    const clock = [rest / 3600, (rest / 60) % 60, rest % 60].map(two);
+    return `${dateOf(days)}T${clock.join(':')}Z`;
 }
-/** Writes the files, then an archive of them beside, and the digest of that. */
-async function keep(files, outputDir) {
-    const folder = join(outputDir, FOLDER);
-    try {
-        await evidence_clearEvidence(outputDir);
-        await makeFolder(folder, PRIVATE);
-        for (const file of files)
-            await writeOne(file, folder);
-        const sha256 = await writeArchive(files, join(folder, ARCHIVE));
-        await writeNew(join(folder, `${ARCHIVE}.sha256`), `${sha256}  ${ARCHIVE}\n`);
-        return { kind: 'kept', sha256 };
-    }
-    catch (error) {
-        // Half of it would be taken for all of it.
-        await evidence_clearEvidence(outputDir).catch(() => undefined);
-        return { kind: 'unwritable', reason: messageOf(error) };
-    }
-}
-async function writeOne({ name, contents }, folder) {
-    const path = join(folder, name);
-    // The second lock on that door: names are made so that they lead nowhere else.
-    if (!path.startsWith(folder + sep))
-        throw new Error(`${name} is no name in the folder`);
-    await makeFolder(dirname(path), PRIVATE);
-    const file = await open(path, 'wx', FILE);
-    try {
-        for (const bytes of contents())
-            await writeAll(file, bytes);
-    }
-    finally {
-        await file.close();
-    }
-}
-async function writeAll(file, bytes) {
-    for (let done = 0; done < bytes.length;) {
-        done += (await file.write(bytes, done)).bytesWritten;
-    }
-}
-const writeNew = (path, text) => writeFile(path, text, { flag: 'wx', mode: FILE });
-/** Plain files of nobody and of no time: the same evidence gives the same archive. */
-async function writeArchive(files, path) {
-    const { pack } = await tarStream();
-    const archive = pack();
-    const hash = createHash('sha256');
-    const hashed = new Transform({
-        transform: (chunk, _, done) => {
-            hash.update(chunk);
-            done(null, chunk);
-        }
-    });
-    const sink = createWriteStream(path, { flags: 'wx', mode: FILE });
-    const written = pipeline(archive, hashed, sink);
-    written.catch((error) => {
-        archive.destroy(error instanceof Error ? error : new Error(String(error)));
-    });
-    const packing = packAll(files, archive);
-    packing.catch(() => {
-        archive.destroy();
-    });
-    await Promise.all([packing, written]);
-    return hash.digest('hex');
-}
-async function packAll(files, archive) {
-    for (const { name, size, contents } of files) {
-        const header = { name: `${FOLDER}/${name}`, size, mode: FILE, uid: 0, gid: 0 };
-        await new Promise((resolve, reject) => {
-            const entry = archive.entry({ ...header, mtime: new Date(0) }, (error) => {
-                if (error)
-                    reject(error);
-                else
-                    resolve();
-            });
-            entry.on('error', reject);
-            pour(contents(), entry).catch(reject);
-        });
-    }
-    archive.finalize();
-}
-/** As fast as it is taken: never all of it in memory. */
-async function pour(contents, entry) {
-    for (const bytes of contents) {
-        if (!entry.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
-            await once(entry, 'drain');
-    }
-    entry.end(undefined);
-}
-
-;// CONCATENATED MODULE: ./lib/report/locations/aims.js
-const aim = (inputs, instructions = [], orStep = inputs.length > 0) => ({ inputs, instructions, orStep });
-const NOWHERE = aim([]);
-const STEP = aim([], [], true);
-const PROGRAM = ['ENTRYPOINT', 'CMD'];
-/** A kind without a row does not compile. */
-const aims_AIMS = {
-    'bad-input': STEP,
-    'engine-unreachable': NOWHERE,
-    'engine-fault': NOWHERE,
-    'log-lost': NOWHERE,
-    'look-failed': NOWHERE,
-    'rehearsal-failed': aim(['rehearse-attacks']),
-    'image-missing': aim(['image']),
-    'wrong-platform': aim(['platform', 'image']),
-    cancelled: NOWHERE,
-    'output-unwritable': aim(['output-dir']),
-    'internal-fault': NOWHERE,
-    'fails-writable': aim([], PROGRAM),
-    'cannot-start': aim(['entrypoint', 'command', 'user', 'working-dir'], PROGRAM),
-    exited: aim(['entrypoint', 'command'], PROGRAM),
-    'out-of-memory': aim(['memory']),
-    unhealthy: aim([], ['HEALTHCHECK']),
-    'not-ready': aim(['wait-for', 'startup-timeout', 'port'], ['EXPOSE', ...PROGRAM]),
-    'smoke-failed': STEP,
-    'broken-by-attack': aim(['attack-exec', 'attack-run']),
-    'unclean-stop': aim(['tmpfs', 'volumes'], PROGRAM, true),
-    'not-recovered': aim(['recover']),
-    'not-restarted': aim(['recover']),
-    drift: NOWHERE,
-    'image-altered': NOWHERE,
-    'attacks-landed': aim(['max-landed'], ['USER']),
-    'not-identical': aim(['recover']),
-    'mount-altered': aim(['cap-add', 'security-opt']),
-    'contents-unread': aim(['watch-limit']),
-    'refused-write': NOWHERE,
-    'refused-attack': aim(['attack-exec', 'attack-run']),
-    survived: aim(['recover']),
-    recovered: aim(['recover']),
-    'expired-rule': aim(['allow']),
-    'rule-allows-code': aim(['allow']),
-    'unused-rule': aim(['allow']),
-    'expiring-rule': aim(['allow']),
-    'boot-only': STEP,
-    killed: aim(['stop-timeout'], PROGRAM),
-    'log-cut': NOWHERE,
-    'left-behind': NOWHERE,
-    unwatched: NOWHERE,
-    'beyond-limit': aim(['watch-limit']),
-    touched: NOWHERE,
-    transient: NOWHERE,
-    copies: NOWHERE,
-    unfrozen: NOWHERE,
-    attacks: aim([], ['USER'], true),
-    fix: aim(['tmpfs', 'volumes']),
-    lead: aim(['tmpfs', 'volumes']),
-    'needs-file': NOWHERE,
-    unexplained: aim(['explain']),
-    'evidence-cut': aim(['evidence-limit', 'evidence-file-limit']),
-    'evidence-lost': NOWHERE,
-    'not-checked': aim(['images']),
-    'report-missing': aim(['expect']),
-    'report-twice': aim(['expect']),
-    uncounted: aim(['expect'], [], true)
-};
 
 ;// CONCATENATED MODULE: ./lib/report/locations/locate.js
 
@@ -7265,66 +7441,7 @@ function lineOfInstruction(names, { dockerfile }) {
     return dockerfile && line !== undefined ? { file: dockerfile.file, line } : undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/report/tested-parts.js
-
-
-/** What was done to the container, step by step. */
-function tested_parts_testedParts(exercise) {
-    const { smoke = [], attack } = exercise ?? {};
-    const again = (attack?.smoke ?? []).map((one) => ({ ...smokePart(one), afterAttack: true }));
-    return {
-        smoke: [...smoke.map(smokePart), ...again],
-        ...(attack && { attackSteps: attack.steps.map(attackPart) })
-    };
-}
-const smokePart = ({ step, passed, detail, milliseconds }) => ({
-    step,
-    passed,
-    detail,
-    milliseconds: Math.round(milliseconds)
-});
-const attackPart = ({ step, exitCode, milliseconds, output }) => ({
-    step,
-    exitCode: exitCode ?? null,
-    milliseconds: Math.round(milliseconds),
-    output: output.slice(-2000)
-});
-/** Outcomes of the rehearsed attacks and of the doors tried with them, and how many attacks may land. */
-function tested_parts_rehearsalParts({ scorecard, doors, plan }) {
-    if (scorecard === undefined)
-        return {};
-    const most = plan?.rehearsal?.maxLanded;
-    return {
-        attacks: scorecard.attacks.map(rehearsedPart),
-        ...(doors && { doors: doors.map(doorPart) }),
-        ...(most === undefined ? {} : { maxLanded: most })
-    };
-}
-/** How a fresh container did. */
-function tested_parts_recoveryParts({ recovery }) {
-    if (recovery === undefined)
-        return {};
-    const { passed, milliseconds, identical, differences, survived, restart } = recovery;
-    const told = { passed, milliseconds: Math.round(milliseconds), identical };
-    const paths = { differences: differences.paths, survived: survived.paths };
-    return { recovery: { ...told, ...paths, ...(restart && { restart }) } };
-}
-/** What an intruder could still do. */
-function tested_parts_remainsParts(account) {
-    const remains = remainsIn(account);
-    return remains === undefined ? {} : { remains };
-}
-/** Whether the image is still the image. */
-function tested_parts_integrityParts({ imageIntegrity: found }) {
-    if (found === undefined)
-        return {};
-    const { checked } = found;
-    return {
-        imageIntegrity: checked ? { checked, intact: found.intact } : { checked, reason: found.reason }
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/report/compose.js
+;// CONCATENATED MODULE: ./lib/report/document/compose.js
 
 
 
@@ -7430,95 +7547,129 @@ const placePart = (place) => ({
     watched: place.watched,
     ...(place.reason === undefined ? {} : { reason: place.reason })
 });
-
-;// CONCATENATED MODULE: ./lib/report/attestation.js
-
-
-
-
-/**
- * Names the form of the predicate, `schema/attestation.schema.json`. A URN: a TypeURI of in-toto need not resolve, and nobody but
- * this project may own the namespace (https://github.com/in-toto/attestation/blob/main/spec/v1/field_types.md).
- */
-const PREDICATE_TYPE = 'urn:zero-drift:immutability:v1';
-/**
- * An unsigned statement of in-toto, version 1: what was found out about exactly this image. Whoever relies on it has to look at
- * `verdict`. Undefined where nothing could be judged, and where the image is not known.
- */
-function attestation_attestationText(document, account) {
-    const subject = subjectsOf(document.image);
-    if (document.verdict === 'error' || subject.length === 0)
-        return undefined;
-    const statement = {
-        _type: 'https://in-toto.io/Statement/v1',
-        subject,
-        predicateType: PREDICATE_TYPE,
-        predicate: predicateOf(document, account)
-    };
-    return `${forJson(JSON.stringify(statement, null, 2))}\n`;
-}
-/** The manifest by which registries know the image comes first: deployments name that. The engine's own ID is the digest of the image's configuration, or of the manifest again. */
-function subjectsOf({ reference, id, repoDigests = [] }) {
-    const subjects = [...repoDigests, `${nameOfImage(reference)}@${id ?? ''}`].flatMap((known) => {
-        const [, name = '', sha256] = /^([^]*)@sha256:([0-9a-f]{64})$/.exec(known) ?? [];
-        return sha256 === undefined ? [] : [{ name: inline(name), digest: { sha256 } }];
-    });
-    const digests = subjects.map(({ digest }) => digest.sha256);
-    return subjects.filter(({ digest }, index) => digests.indexOf(digest.sha256) === index);
-}
-function predicateOf(document, account) {
-    const { verdict, image, tool, engine, run, smoke, timings } = document;
-    const startedAt = account.exercise?.container?.startedAt ?? 0;
+/** What was done to the container, step by step. */
+function testedParts(exercise) {
+    const { smoke = [], attack } = exercise ?? {};
+    const again = (attack?.smoke ?? []).map((one) => ({ ...smokePart(one), afterAttack: true }));
     return {
-        verdict,
-        mode: account.mode,
-        image: {
-            reference: inline(image.reference),
-            id: image.id,
-            platform: account.image?.platform
-        },
-        tool: { name: tool.name, version: tool.version },
-        ...(engine && { engine }),
-        ...(run && { readOnly: run.readOnly }),
-        ...(startedAt > 0 && { startedAt: utc(startedAt) }),
-        milliseconds: timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0),
-        policy: policyOf(document, account),
-        counts: countsOf(document),
-        smoke: smoke.map(({ step, passed }) => ({ step: inline(step), passed })),
-        ...testedFurther(document)
+        smoke: [...smoke.map(smokePart), ...again],
+        ...(attack && { attackSteps: attack.steps.map(attackPart) })
     };
 }
-/** The digest of the rules in force is that of their lines, sorted, each with a line feed: `LC_ALL=C sort | sha256sum`. */
-function policyOf({ rules }, { policy, sha256 }) {
-    const inForce = rules.filter(({ expired }) => !expired).map(({ rule }) => rule);
-    const lines = inForce.toSorted().map((rule) => `${rule}\n`);
+const smokePart = ({ step, passed, detail, milliseconds }) => ({
+    step,
+    passed,
+    detail,
+    milliseconds: Math.round(milliseconds)
+});
+const attackPart = ({ step, exitCode, milliseconds, output }) => ({
+    step,
+    exitCode: exitCode ?? null,
+    milliseconds: Math.round(milliseconds),
+    output: output.slice(-2000)
+});
+/** Outcomes of the rehearsed attacks and of the doors tried with them, and how many attacks may land. */
+function rehearsalParts({ scorecard, doors, plan }) {
+    if (scorecard === undefined)
+        return {};
+    const most = plan?.rehearsal?.maxLanded;
     return {
-        rules: inForce.length,
-        rulesSha256: sha256(lines.join('')),
-        ...(policy && { file: { path: policy.path, sha256: policy.sha256 } })
+        attacks: scorecard.attacks.map(rehearsedPart),
+        ...(doors && { doors: doors.map(doorPart) }),
+        ...(most === undefined ? {} : { maxLanded: most })
     };
 }
-function countsOf(document) {
-    const { changes, places } = document;
-    const { drift, allowed } = changes.counts;
-    const writable = places.filter((place) => place.writable);
+/** How a fresh container did. */
+function recoveryParts({ recovery }) {
+    if (recovery === undefined)
+        return {};
+    const { passed, milliseconds, identical, differences, survived, restart } = recovery;
+    const told = { passed, milliseconds: Math.round(milliseconds), identical };
+    const paths = { differences: differences.paths, survived: survived.paths };
+    return { recovery: { ...told, ...paths, ...(restart && { restart }) } };
+}
+/** What an intruder could still do. */
+function remainsParts(account) {
+    const remains = remainsIn(account);
+    return remains === undefined ? {} : { remains };
+}
+/** Whether the image is still the image. */
+function integrityParts({ imageIntegrity: found }) {
+    if (found === undefined)
+        return {};
+    const { checked } = found;
     return {
-        ...{ drift, allowed },
-        refused: refusedCount(document),
-        writablePlaces: writable.length,
-        unwatchedPlaces: writable.filter(({ watched }) => watched === 'none').length
+        imageIntegrity: checked ? { checked, intact: found.intact } : { checked, reason: found.reason }
     };
 }
-function testedFurther({ attacks, recovery }) {
-    const number = (outcome) => attacks?.filter((one) => one.outcome === outcome).length ?? 0;
-    const tried = { refused: number('refused'), landed: number('landed'), notRun: number('not-run') };
+/** One rehearsed attack as report.json has it. */
+const rehearsedPart = (attack) => ({
+    name: attack.name,
+    technique: attack.technique.id,
+    user: attack.user,
+    path: attack.path,
+    outcome: attack.outcome,
+    ...(attack.contrast === undefined ? {} : { contrast: attack.contrast }),
+    detail: attack.detail,
+    ...(attack.remedy === undefined ? {} : { remedy: attack.remedy })
+});
+/** One door to the kernel as report.json has it. */
+const doorPart = (door) => ({
+    ...{ name: door.name, call: door.call, technique: door.technique.id, user: door.user },
+    outcome: door.outcome,
+    ...(door.reason === undefined ? {} : { reason: door.reason }),
+    detail: door.detail,
+    ...(door.remedy === undefined ? {} : { remedy: door.remedy })
+});
+/** The suggestion as report.json has it; no key where there is none. */
+function suggestionPart(explanation) {
+    if (explanation?.kind !== 'suggestion')
+        return {};
+    const { suggestion, effort } = explanation;
+    const { proven, works, minimal, fix, flags, allow, hidden, purposes, elsewhere } = suggestion;
+    const { dangers, drift, moves, rules, without, emptied, filled, decisive, recipes } = suggestion;
+    const [tmpfs, { volumes }] = [fix.tmpfs.map(tmpfsLine), fix];
     return {
-        ...(attacks && { attacks: tried }),
-        ...(recovery && { recovery: { passed: recovery.passed } })
+        suggestion: {
+            ...{ proven, works, minimal, tmpfs, volumes, flags, allow, hidden, purposes, elsewhere },
+            ...{ dangers, drift, moves, rules, without, emptied, filled },
+            ...(decisive && { decisive: decisivePart(decisive) }),
+            ...effort,
+            recipes
+        }
     };
 }
+const decisivePart = ({ failure, log }) => ({
+    failure,
+    log
+});
+/** One change as report.json tells of it. */
+const changePart = (change) => ({
+    path: change.path,
+    kind: change.kind,
+    place: change.place,
+    allowed: change.allowed,
+    rule: change.rule,
+    severity: change.severity,
+    tags: change.tags,
+    before: change.before === undefined ? null : filePart(change.before),
+    after: change.after === undefined ? null : filePart(change.after)
+});
+const filePart = (facts) => ({
+    type: facts.type,
+    mode: facts.mode.toString(8).padStart(4, '0'),
+    uid: facts.uid,
+    gid: facts.gid,
+    size: facts.size,
+    ...(facts.sha256 === undefined ? {} : { sha256: facts.sha256 }),
+    ...(facts.target === undefined ? {} : { target: readable(facts.target) }),
+    ...(facts.device === undefined ? {} : { device: facts.device }),
+    ...(facts.capabilities === undefined ? {} : { capabilities: facts.capabilities }),
+    // Names of attributes are the container's to choose, and no paths.
+    ...(facts.attributes === undefined ? {} : { attributes: readable(facts.attributes) })
+});
 
-;// CONCATENATED MODULE: ./lib/report/json.js
+;// CONCATENATED MODULE: ./lib/report/document/json.js
 
 /** report.json, piece by piece: each entry of a list on a line of its own, so that two reports can be compared line by line. */
 function* json_documentText(document) {
@@ -7548,48 +7699,646 @@ function* listText(entries) {
 }
 const json_text = (value) => forJson(JSON.stringify(value));
 
-;// CONCATENATED MODULE: ./lib/report/junit/broken.js
+;// CONCATENATED MODULE: ./lib/report/sections/phases.js
 
 
-/** What these findings make of a gate: the first one's title says it, the texts of all follow. Undefined for none. */
-function broken_brokenBy(findings) {
-    const [first] = findings;
-    if (first === undefined)
-        return undefined;
+/** The phases with their starts; one whose start nobody noted follows the one before it. */
+function phases_phasesOf(timings) {
+    let end = 0;
+    return timings.map(({ phase, milliseconds, start = end }) => {
+        end = start + milliseconds;
+        return { phase, start, milliseconds };
+    });
+}
+/** When the last of them ended. */
+const phases_endOf = (phases) => phases.reduce((latest, { start, milliseconds }) => Math.max(latest, start + milliseconds), 0);
+/** The phases as a chart that GitHub draws; the only part of the summary that is no HTML block. */
+function phases_phaseChart({ timings }) {
+    const phases = phases_phasesOf(timings).slice(0, phases_MOST);
+    const end = phases_endOf(phases);
+    if (phases.length < 2 || end === 0)
+        return '';
+    const bars = phases.map(({ phase, start, milliseconds }) => `    ${forMermaid(phase, 40)} (${duration(milliseconds)}) : ${start}, ${start + milliseconds}`);
+    // Of a date only the seconds since 1970 are the same in every time zone.
+    const axis = end < 5000 ? '%Q ms' : '%s s';
+    const head = ['gantt', '    dateFormat x', `    axisFormat ${axis}`, '    todayMarker off'];
+    return ['<h3>Where the time went</h3>', '', '```mermaid', ...head, ...bars, '```'].join('\n');
+}
+const phases_MOST = 40;
+
+;// CONCATENATED MODULE: ./lib/report/html/changes.js
+
+
+
+
+
+
+
+/** The changes that no rule allows, as a tree; the texts among them with what changed in them. */
+function changes_driftTree({ drift }, diffs) {
+    if (drift.total === 0)
+        return '';
+    const listed = drift.total > drift.held.length
+        ? ` The worst ${thousands(drift.held.length)} are listed, the others are counted with their folders.`
+        : '';
+    const intro = `<p>${count(drift.total, 'change')}: ${kindCounts(drift.root, changes_LETTERS)}.${listed}</p>`;
+    const texts = new Map(diffs.map(({ path, text }, rank) => [path, { text, isOpen: rank < changes_OPEN }]));
+    const tree = draw(drift, { folders: 1000, bytes: 1_500_000 }, texts);
+    return `<h3>Changes outside the allowlist</h3>\n${intro}\n<div class="tree">${tree}</div>`;
+}
+/** The allowed ones, out of sight until somebody asks for them. */
+function changes_allowedTree({ allowed }) {
+    if (allowed.total === 0)
+        return '';
+    const tree = draw(allowed, { folders: 100, bytes: 200_000 }, new Map());
+    return details(count(allowed.total, 'allowed change'), `<div class="tree">${tree}</div>`);
+}
+/** How many diffs are shown at once. */
+const changes_OPEN = 2;
+function draw(part, { folders, bytes }, texts) {
+    const manner = { total: part.total, texts };
+    const most = part.held.length;
+    return fitting(bytes, (share) => html_changes_list(growTree(part, folders * share, most * share), manner));
+}
+function html_changes_list(branch, manner) {
+    const items = itemsOf(branch).map((one) => 'folder' in one ? changes_folderItem(one, manner) : changes_entryItem(one, manner));
+    const more = branch.more > 0
+        ? [`<li class="more">and ${count(branch.more, 'more change')}: see report.json</li>`]
+        : [];
+    return `<ul>${[...items, ...more].join('\n')}</ul>`;
+}
+function changes_folderItem(branch, manner) {
+    const { name, own, folder } = branch;
+    const itself = own === undefined ? '' : changes_LETTERS[own.kind];
+    const marks = own === undefined ? '' : remarks(own);
+    const head = `${itself}${code(forMarkdown(`${name}/`, 200))}${marks} <span class="sum">${kindCounts(folder)}</span>${badges(folder)}`;
+    const open = isOpenAtOnce(branch, manner.total) ? ' open' : '';
+    return `<li><details${open}><summary>${head}</summary>${html_changes_list(branch, manner)}</details></li>`;
+}
+/** How many of the worst lie below. */
+function badges({ severities }) {
+    return SEVERITIES.slice(0, 2)
+        .map((severity, rank) => ({ severity, many: severities[rank] ?? 0 }))
+        .filter(({ many }) => many > 0)
+        .map(({ severity, many }) => changes_badge(severity, `${thousands(many)} ${severity}`))
+        .join('');
+}
+function changes_entryItem({ name, change }, { texts }) {
+    const head = `${changes_LETTERS[change.kind]}${code(forMarkdown(name, 300))}${remarks(change)}`;
+    const facts = factWords(change);
+    const diff = texts.get(change.path);
+    return `<li>${head}${facts === '' ? '' : `<span class="meta">${facts}</span>`}${diff === undefined ? '' : diffPart(name, diff)}</li>`;
+}
+function remarks({ severity, tags, rule }) {
+    const worse = severity === 'low' ? '' : changes_badge(severity, severity);
+    const by = rule === null ? '' : ` <span class="sum">by ${code(forMarkdown(rule, 150))}</span>`;
+    return `${worse}${tags.map(tagLink).join('')}${by}`;
+}
+const changes_badge = (severity, words) => ` <span class="badge ${severity}">${words}</span>`;
+function tagLink(tag) {
+    const { technique, why } = TAGS[tag];
+    const address = `https://attack.mitre.org/techniques/${technique.id.replace('.', '/')}/`;
+    return ` <a class="tag" href="${address}" rel="noreferrer" title="${forMarkdown(`${technique.name}. ${why}`)}">${tagWord(tag)} <small>${technique.id}</small></a>`;
+}
+/** The facts of a file now and, where they changed, before. */
+function factWords({ kind, before, after }) {
+    const [was, is] = [fileWords(before), fileWords(after)];
+    if (kind === 'added' || was === '' || was === is)
+        return forMarkdown(is === '' ? was : is);
+    return kind === 'deleted' ? `was ${forMarkdown(was)}` : `${forMarkdown(was)} → ${forMarkdown(is)}`;
+}
+function diffPart(name, { text, isOpen }) {
+    const lines = diffLines(text, { rows: 100, bytes: 30_000 }, (line) => {
+        const kind = /^(?:\+\+\+|---|@@)/.test(line) ? 'at' : changes_SIGNS.get(line.charAt(0));
+        return kind === undefined ? line : `<span class="${kind}">${line}</span>`;
+    });
+    return `<details class="diff"${isOpen ? ' open' : ''}><summary>What changed in ${code(forMarkdown(name, 100))}</summary><pre role="group" tabindex="0" aria-label="Diff">${lines}</pre></details>`;
+}
+const changes_SIGNS = new Map([
+    ['+', 'plus'],
+    ['-', 'minus']
+]);
+const letter = (sign, kind) => `<abbr class="kind ${kind}" title="${kind}">${sign}</abbr>`;
+const changes_LETTERS = {
+    added: letter('A', 'added'),
+    changed: letter('C', 'changed'),
+    deleted: letter('D', 'deleted')
+};
+
+;// CONCATENATED MODULE: ./lib/report/html/hero.js
+
+
+
+
+
+
+/** The first screen of the page: the verdict, what to do, what was tested, and the numbers. */
+function hero_hero(document, account, head, counted) {
+    const { verdict, title, advice, fails } = head;
+    const soft = verdict === 'pass' || fails ? '' : '<span class="pill">audit: does not fail</span>';
+    return `<section class="hero" aria-labelledby="verdict">
+<div class="seal">${SEALS[verdict]}</div>
+<div class="words">
+<p class="over"><span class="pill verdict">${verdict}</span>${soft}</p>
+<h1 id="verdict">${sentenceForMarkdown(title, 300)}</h1>
+<p class="advice">${sentenceForMarkdown(advice)}</p>
+</div>
+${tiles(numbersOf(document, account, counted))}
+<div class="facts">${facts(document)}</div>
+</section>`;
+}
+function tiles(figures) {
+    if (figures.length === 0)
+        return '';
+    const all = figures.map(({ value, label, tone }) => `<div class="${tone}"><dt>${label}</dt><dd>${value}</dd></div>`);
+    return `<dl class="tiles">${all.join('')}</dl>`;
+}
+const seal = (path) => `<svg viewBox="0 0 24 24" width="40" height="40" fill="none" stroke="currentColor" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${path}"/></svg>`;
+const SEALS = {
+    pass: seal('M5 12.5l4.6 4.6L19 7.4'),
+    drift: seal('M4 8h9l-3-3M20 16h-9l3 3'),
+    failed: seal('M6.5 6.5l11 11M17.5 6.5l-11 11'),
+    error: seal('M12 5v8.5M12 18.4v.2')
+};
+/** The numbers of a check, as far as it came. */
+function numbersOf(document, account, counted) {
+    if (document.run === undefined)
+        return [];
+    const { drift, allowed } = counted;
+    const refused = refusedCount(document);
+    return [
+        { ...figure('outside the allowlist', thousands(drift.total)), tone: goodIf(drift.total === 0) },
+        figure('allowed', thousands(allowed.total)),
+        ...(document.run.readOnly ? [figure('writes refused', thousands(refused))] : []),
+        ...steps(document, account),
+        ...attacks(account),
+        ...recovery(document),
+        figure('in all', duration(endOf(phasesOf(document.timings))))
+    ];
+}
+const figure = (label, value) => ({ label, value, tone: 'plain' });
+const goodIf = (good) => (good ? 'good' : 'bad');
+function steps(document, { plan }) {
+    const rows = smokeRows(document, plan);
+    const passed = rows.filter(({ result }) => result?.passed === true).length;
+    const value = `${thousands(passed)}<small> of ${thousands(rows.length)}</small>`;
+    return rows.length === 0
+        ? []
+        : [{ value, label: 'smoke steps passed', tone: goodIf(passed === rows.length) }];
+}
+function attacks({ scorecard }) {
+    if (scorecard === undefined)
+        return [];
+    const { landed, refused } = scorecard;
+    const value = `${thousands(refused)}<small> of ${thousands(refused + landed)}</small>`;
+    return [{ value, label: 'attacks refused', tone: goodIf(landed === 0) }];
+}
+function recovery({ recovery: found }) {
+    if (found === undefined)
+        return [];
+    const value = found.restart === undefined ? 'no' : duration(found.milliseconds);
+    return [{ value, label: 'to recover', tone: goodIf(found.passed) }];
+}
+
+;// CONCATENATED MODULE: ./lib/report/html/kit.js
+
+/** For report.html: tables that scroll inside themselves, marks that follow the page's colours, links to the documentation. */
+const kit_RICH = {
+    table: (heads, bounded, more) => scroller('Table', table(heads, bounded, more)),
+    marks: {
+        good: kit_mark('good', '✓', 'yes'),
+        bad: kit_mark('bad', '✗', 'no'),
+        none: kit_mark('none', '–', 'not run')
+    },
+    fold: (title, body) => `<h3>${title}</h3>\n${body}`,
+    about: (kind, documentation) => markup_pageLink(kind, documentation, ' class="about" rel="noreferrer"')
+};
+/** A frame around content that may be wider than the page; it can be scrolled by keyboard, too. */
+function scroller(label, html) {
+    return `<div class="scroll" role="group" tabindex="0" aria-label="${label}">${html}</div>`;
+}
+function kit_mark(kind, sign, word) {
+    return `<span class="mark ${kind}" role="img" aria-label="${word}">${sign}</span>`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/html/treemap.js
+
+
+
+
+
+
+
+/** Where the bytes changed, as a map of boxes, and as a table for whoever does not see it. */
+function treemap_changeMap({ drift, allowed }) {
+    const part = drift.total > 0 ? drift : allowed;
+    if (part.total === 0)
+        return '';
+    const tree = growTree(part, 300, 2000);
+    const measure = measureOf(part);
+    const height = Math.min(120 + 20 * part.total, 360);
+    const wide = cellsOf(tree, measure, { x: 0, y: 0, width: WIDE, height });
+    return `<h3>Where ${measure === 'bytes' ? 'the bytes' : 'the changes'} are</h3>
+<figure>
+${svg('wide', [WIDE, height], wide, measure)}
+${tall(tree, measure, height + 100)}
+<figcaption>${caption(part, measure)}${LEGEND}</figcaption>
+</figure>
+${details('The map as a table', asTable(wide, measure))}`;
+}
+/** The same for narrow screens. */
+function tall(tree, measure, height) {
+    const cells = cellsOf(tree, measure, { x: 0, y: 0, width: TALL, height });
+    return svg('tall', [TALL, height], cells, measure);
+}
+const WIDE = 1040;
+const TALL = 340;
+function caption({ root, total }, measure) {
+    const what = count(total, 'change');
+    if (measure === 'changes')
+        return `${what}, by number: of ${root.unsized === total ? 'none' : 'few'} of them the size is known.`;
+    const unsized = root.unsized === 0 ? '' : ` Of ${thousands(root.unsized)} of them no size is known.`;
+    return `${size(root.bytes)} in ${what}; of what was deleted, the size it had. What would be too small to see is drawn larger.${unsized}`;
+}
+const LEGEND = (/* unused pure expression or super */ null && (`<span>${SEVERITIES.map((one) => `<i class="${one}"></i>${one}`).join(' ')}</span>`));
+function svg(kind, [width, height], cells, measure) {
+    const { rows } = bound(allOf(cells), MOST_DRAWN, (one) => drawn(one, measure));
+    return `<svg class="map ${kind}" viewBox="0 0 ${width} ${height}" role="img" aria-label="A map of what changed; the same is in the table below.">${rows.join('')}</svg>`;
+}
+const MOST_DRAWN = { rows: 400, bytes: 200_000 };
+/** Outer boxes before those in them. */
+function allOf(cells) {
+    const all = [...cells];
+    for (const one of all)
+        all.push(...one.cells);
+    return all;
+}
+/** An element of its own cuts off what does not fit. */
+function drawn(cell, measure) {
+    const { box, name, path, severity, cells } = cell;
+    const [x, y, width, height] = [box.x + 1, box.y + 1, box.width - 2, box.height - 2].map(round);
+    const letters = Math.floor((box.width - 16) / 7.3);
+    const label = letters < 3 || box.height < 22 ? '' : forMarkdown(name, letters);
+    const words = sizeWords(cell, measure);
+    const sub = cells.length > 0 || box.height < 42 || words.length > letters ? '' : words;
+    return (`<svg x="${x}" y="${y}" width="${width}" height="${height}"><title>${forMarkdown(path, 150)}: ${words}</title>` +
+        `<rect class="${cells.length > 0 ? 'folder' : severity}" width="100%" height="100%" rx="5"/>` +
+        `${label === '' ? '' : `<text x="7" y="16">${label}</text>`}${sub === '' ? '' : `<text class="sub" x="7" y="33">${sub}</text>`}</svg>`);
+}
+const round = (number) => Math.max(Math.round(number * 10) / 10, 0);
+function sizeWords({ bytes, changes }, measure) {
+    if (measure === 'changes')
+        return count(changes, 'change');
+    return changes === 1 ? size(bytes) : `${size(bytes)} in ${count(changes, 'change')}`;
+}
+function asTable(cells, measure) {
+    const leaves = allOf(cells).filter((one) => one.cells.length === 0);
+    const sorted = leaves.toSorted((one, other) => other[measure] - one[measure]);
+    const bounded = bound(sorted, { rows: 100, bytes: 40_000 }, ({ path, severity, bytes, changes }) => row(code(forMarkdown(path)), severity, thousands(changes), measure === 'bytes' ? size(bytes) : '?'));
+    return RICH.table(['Where', 'Severity', 'Changes', 'Size'], bounded, `and ${bounded.hidden} more`);
+}
+function measureOf({ root, total }) {
+    return root.bytes > 0 && root.unsized * 2 <= total ? 'bytes' : 'changes';
+}
+/** The boxes of a tree within a box. */
+function cellsOf(tree, measure, box) {
+    return divide(lumpsOf(tree, ''), measure, box);
+}
+function lumpsOf(tree, path) {
+    const { entries, branches, folder, more } = tree;
+    const files = entries.map(({ name, change }) => fileLump(name, path, change));
+    const folders = branches.map((branch) => folderLump(branch, path));
+    const listed = [...files, ...folders];
+    const rest = folder.bytes - listed.reduce((sum, { bytes }) => sum + bytes, 0);
+    return more > 0 ? [...listed, restLump(path, more, Math.max(rest, 0))] : listed;
+}
+function fileLump(name, path, change) {
+    const { kind, severity, before, after } = change;
+    const bytes = (kind === 'deleted' ? before : after)?.size ?? 0;
+    return { name, path: treemap_join(path, name), severity, changes: 1, bytes, branch: undefined };
+}
+function folderLump(branch, path) {
+    const { folder, name } = branch;
+    const severity = SEVERITIES[rankOf(folder)] ?? 'low';
+    const changes = totalOf(folder) + (branch.own === undefined ? 0 : 1);
     return {
-        kind: KINDS[first.kind].verdict === 'error' ? 'error' : 'failure',
-        type: first.kind,
-        message: first.title,
-        lines: findings.flatMap(({ title, detail }) => detail.startsWith(title) ? [detail] : [title, detail])
+        name: `${name}/`,
+        path: treemap_join(path, `${name}/`),
+        severity,
+        changes,
+        bytes: folder.bytes,
+        branch
     };
 }
-/** The same of drift, with the changes themselves instead of what sums them up; they are sorted, the worst first. */
-function broken_driftOutcome({ changes }, findings) {
-    const faults = findings.filter(({ kind }) => KINDS[kind].verdict === 'error');
-    if (faults.length > 0 || findings.length === 0)
-        return broken_brokenBy(faults);
-    const { drift: drifted } = changes.counts;
-    if (drifted === 0)
-        return broken_brokenBy(findings);
-    const hidden = drifted - broken_MOST;
+const restLump = (path, changes, bytes) => ({
+    ...{ name: '…', path: treemap_join(path, '…'), severity: 'low', changes, bytes, branch: undefined }
+});
+const treemap_join = (folder, name) => `${folder}${name}`;
+/** Of each folder, the others together are one more. */
+const MOST_CELLS = 24;
+/** Of all boxes in a folder: what is smaller than that is drawn larger, so that it can be seen. */
+const treemap_SMALLEST = 0.012;
+function divide(lumps, measure, box) {
+    const sorted = lumps.toSorted((one, other) => other[measure] - one[measure]);
+    const shown = sorted.length <= MOST_CELLS
+        ? sorted
+        : [...sorted.slice(0, MOST_CELLS - 1), together(sorted.slice(MOST_CELLS - 1))];
+    const sum = shown.reduce((all, one) => all + one[measure], 0);
+    const weights = shown.map((one) => Math.max(one[measure], sum * treemap_SMALLEST, 1e-6));
+    const order = [...weights.keys()].sort((one, other) => (weights[other] ?? 0) - (weights[one] ?? 0));
+    const boxes = squarify(order.map((index) => weights[index] ?? 0), box);
+    return order.flatMap((index, place) => {
+        const [lump, own] = [shown[index], boxes[place]];
+        return lump === undefined || own === undefined ? [] : [cell(lump, measure, own)];
+    });
+}
+function together(lumps) {
+    const sum = (measure) => lumps.reduce((all, one) => all + one[measure], 0);
+    const [first] = lumps;
+    const path = (first?.path ?? '').slice(0, -(first?.name.length ?? 0));
+    const worst = Math.min(...lumps.map(({ severity }) => SEVERITIES.indexOf(severity)));
+    return { ...restLump(path, sum('changes'), sum('bytes')), severity: SEVERITIES[worst] ?? 'low' };
+}
+/** The line with a folder's name, and the room around what is in it. */
+const treemap_HEAD = 22;
+const treemap_GAP = 4;
+function cell({ branch, ...lump }, measure, box) {
+    const room = {
+        x: box.x + treemap_GAP,
+        y: box.y + treemap_HEAD,
+        width: box.width - 2 * treemap_GAP,
+        height: box.height - treemap_HEAD - treemap_GAP
+    };
+    const isLarge = room.width > 90 && room.height > 44;
+    const inside = branch !== undefined && isLarge ? lumpsOf(branch, lump.path) : [];
+    return { ...lump, box, cells: inside.length === 0 ? [] : divide(inside, measure, room) };
+}
+/**
+ * Fills a box with one box for each weight, its area in proportion, as near to squares as can be (Bruls, Huizing, van Wijk,
+ * 2000). Weights are positive and sorted, the largest first.
+ */
+function squarify(weights, box) {
+    const sum = weights.reduce((all, one) => all + one, 0);
+    const areas = weights.map((one) => (one / sum) * box.width * box.height);
+    const boxes = [];
+    let free = box;
+    while (boxes.length < areas.length) {
+        const row = nextRow(areas.slice(boxes.length), Math.min(free.width, free.height));
+        const { laid, rest } = lay(row, free);
+        boxes.push(...laid);
+        free = rest;
+    }
+    return boxes;
+}
+/** As many areas as make the worst box of a row along that side better. */
+function nextRow(areas, side) {
+    let many = 1;
+    while (many < areas.length &&
+        treemap_worst(areas.slice(0, many + 1), side) <= treemap_worst(areas.slice(0, many), side))
+        many += 1;
+    return areas.slice(0, many);
+}
+/** The worst ratio of the sides of a row's boxes. */
+function treemap_worst(row, side) {
+    const depth = sumOf(row) / side;
+    return Math.max(...row.map((area) => Math.max((depth * depth) / area, area / (depth * depth))));
+}
+const sumOf = (numbers) => numbers.reduce((all, one) => all + one, 0);
+/** Lays a row along the shorter side, and tells what is left. */
+function lay(row, free) {
+    const { x, y, width, height } = free;
+    const isUpright = width >= height;
+    const depth = sumOf(row) / (isUpright ? height : width);
+    let along = isUpright ? y : x;
+    const laid = row.map((area) => {
+        const length = area / depth;
+        const box = isUpright
+            ? { x, y: along, width: depth, height: length }
+            : { x: along, y, width: length, height: depth };
+        along += length;
+        return box;
+    });
+    const rest = isUpright
+        ? { x: x + depth, y, width: Math.max(width - depth, 0), height }
+        : { x, y: y + depth, width, height: Math.max(height - depth, 0) };
+    return { laid, rest };
+}
+
+;// CONCATENATED MODULE: ./lib/report/html/page.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * report.html: one page without scripts, and without anything that is fetched, of at most 3,000,000 bytes: every part has
+ * its own bound and they add up to less.
+ */
+function page_reportPage(document, account, counted) {
+    const head = headline(document, account);
+    const chapters = chaptersOf(document, account, counted);
+    const shown = chapters.filter(({ parts }) => parts.length > 0);
+    return page_frame(document, head, hero(document, account, head, counted), shown);
+}
+function chaptersOf(document, account, counted) {
+    return [
+        chapter('help', 'What to do', [
+            worstFindings(document, RICH),
+            suggestionSection(account, RICH)
+        ]),
+        chapter('changes', 'What changed', changeParts(account, counted)),
+        chapter('tests', 'What it went through', [
+            smokeSteps(document, account, RICH),
+            failureLog(document, account),
+            attackSection(document, account, RICH),
+            recoverySection(document, account, RICH)
+        ]),
+        chapter('attacks', 'What an intruder could do', intruderParts(document, account)),
+        chapter('surface', 'Where it could write', [
+            places(document, RICH),
+            refusals(document, RICH),
+            rules(document, RICH)
+        ]),
+        chapter('check', 'How it was checked', [
+            timeline(document),
+            otherFindings(document, RICH),
+            evidenceWhere(document)
+        ])
+    ];
+}
+const intruderParts = (document, account) => [
+    scoreDots(account),
+    scorecardSection(account, RICH),
+    doorSection(account, RICH),
+    remainsSection(document)
+];
+/** Texts that changed are shown where the changes are. */
+const evidenceWhere = ({ evidence }) => evidence === undefined ? '' : `<h3>Evidence</h3>\n<p>${evidenceWords(evidence)}</p>`;
+function changeParts(account, counted) {
+    return [
+        changeMap(counted),
+        dangerTable(account, RICH),
+        driftTree(counted, account.evidence?.diffs ?? []),
+        allowedTree(counted)
+    ];
+}
+function chapter(id, title, parts) {
+    return { id, title, parts: parts.filter((part) => part !== '') };
+}
+/** The whole page around its chapters. */
+function page_frame(document, { title }, top, chapters) {
+    const { tool, image, verdict } = document;
+    const name = [title.replaceAll('`', ''), image.reference, 'Zero Drift'].filter(Boolean);
+    const version = forMarkdown(tool.version, 40);
+    const links = chapters.map(({ id, title: text }) => `<li><a href="#${id}">${text}</a></li>`);
+    return `<!doctype html>
+<html lang="en">
+<head>
+${meta(forMarkdown(name.join(' · ')))}
+<style>${STYLE}</style>
+</head>
+<body class="${verdict}">
+<a class="skip" href="#main">Skip to the report</a>
+<header class="bar"><span class="brand">${LOGO}Zero Drift</span><span>${version}</span></header>
+<main id="main" tabindex="-1">
+${top}
+<nav aria-label="Parts of the report"><ul>${links.join('')}</ul></nav>
+${chapters.map(page_section).join('\n')}
+</main>
+<footer>Drawn by ${tool.name} ${version}. Everything is in <code>report.json</code>, next to this page.</footer>
+</body>
+</html>
+`;
+}
+/** A browser runs nothing of the page, fetches nothing for it, and takes its style alone. */
+const POLICY = (/* unused pure expression or super */ null && (`default-src 'none'; style-src '${STYLE_DIGEST}'; base-uri 'none'; form-action 'none'`));
+const meta = (title) => `<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>`;
+const page_section = ({ id, title, parts }) => `<section id="${id}" aria-labelledby="${id}-title">\n<h2 id="${id}-title">${title}</h2>\n${parts.join('\n')}\n</section>`;
+/** A nought that is struck through: nothing moved. */
+const LOGO = '<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><rect x="5" y="2.5" width="14" height="19" rx="7" fill="none" stroke="currentColor" stroke-width="3"/><path d="M3 16 21 8" stroke="var(--tone)" stroke-width="3" stroke-linecap="round"/></svg>';
+/** The phases on one line of time; those that ran beside others lie beside them. */
+function timeline({ timings }) {
+    const phases = phasesOf(timings);
+    const end = endOf(phases);
+    if (phases.length === 0 || end === 0)
+        return '';
+    const { rows, hidden } = bound(phases, { rows: 60, bytes: 60_000 }, (one) => bar(one, end));
+    const more = hidden > 0 ? `<li>and ${hidden} more: see report.json</li>` : '';
+    const ends = `<li class="ends" aria-hidden="true"><span>0</span><span>${duration(end)}</span></li>`;
+    return `<h3>Where the time went</h3>\n<ol class="time">${rows.join('\n')}${more}${ends}</ol>`;
+}
+/** A line with round ends stays round, however wide the page is; its own ends lie half its width outside. */
+function bar({ phase, start, milliseconds }, end) {
+    const [from, to] = [start, start + milliseconds].map((one) => Math.round((one / end) * 1000));
+    const when = `${duration(milliseconds)}<span class="hide"> from ${duration(start)} on</span>`;
+    return (`<li><span class="phase">${forMarkdown(phase, 60)}</span>` +
+        `<svg viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true"><path d="M0 5H1000"/><path class="on" d="M${from} 5H${to}"/></svg>` +
+        `<span class="took">${when}</span></li>`);
+}
+/** Every rehearsed attack as a dot, read-only and, where that was tried, on a writable root. */
+function scoreDots({ scorecard }) {
+    if (scorecard === undefined || scorecard.attacks.length === 0)
+        return '';
+    const { attacks, contrast } = scorecard;
+    const here = line('Read-only', attacks, ({ outcome }) => outcome);
+    const there = contrast === undefined ? '' : line('Writable', attacks, (one) => one.contrast);
+    return `<div class="score">${here}${there}<p class="legend"><i class="landed"></i> landed <i class="refused"></i> refused <i class="not-run"></i> not run</p></div>`;
+}
+function line(title, attacks, outcomeOf) {
+    const { rows } = bound(attacks, { rows: 300, bytes: 60_000 }, (attack) => dot(attack, outcomeOf));
+    const landed = attacks.filter((attack) => outcomeOf(attack) === 'landed').length;
+    return `<div><p>${title}: <b>${count(landed, 'attack')} landed</b></p><p class="dots" aria-hidden="true">${rows.join('')}</p></div>`;
+}
+function dot(attack, outcomeOf) {
+    const outcome = outcomeOf(attack) ?? 'not-run';
+    return `<i class="${outcome}" title="${forMarkdown(`${attack.title}: ${outcome}`, 100)}"></i>`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/junit/junit.js
+
+/**
+ * A file of test results as Jenkins, GitLab and their like read it. There is no standard: it keeps to what the schemas of Jenkins
+ * and of Maven Surefire have in common.
+ */
+function junit_junitText(suites) {
+    const all = suites.flatMap(({ cases }) => cases);
+    const time = suites.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+    const { tests, errors, failures } = totals(all);
+    const head = tag('testsuites', {
+        name: 'Zero Drift',
+        tests,
+        errors,
+        failures,
+        time: seconds(time)
+    });
+    return `<?xml version="1.0" encoding="UTF-8"?>\n<${head}>\n${suites.map(suiteText).join('')}</testsuites>\n`;
+}
+function suiteText({ name, milliseconds, properties, cases }) {
+    const head = tag('testsuite', { name, ...totals(cases), time: seconds(milliseconds) });
+    const values = properties.map(([key, value]) => tag('property', { name: key, value }));
+    const told = values.map((one) => `      <${one}/>\n`).join('');
+    const properly = `    <properties>\n${told}    </properties>\n`;
+    return `  <${head}>\n${properly}${cases.map((one) => caseText(one, name)).join('')}  </testsuite>\n`;
+}
+function caseText({ name, milliseconds, outcome, output = [] }, classname) {
+    const head = tag('testcase', { name, classname, time: seconds(milliseconds) });
+    const parts = [
+        ...(outcome.kind === 'passed' ? [] : [outcomeText(outcome)]),
+        ...(output.length === 0 ? [] : [`<system-out>${linesText(output)}</system-out>`])
+    ];
+    return parts.length === 0
+        ? `    <${head}/>\n`
+        : `    <${head}>\n${parts.map((part) => `      ${part}\n`).join('')}    </testcase>\n`;
+}
+/** Jenkins knows no attribute of `skipped`, so its message is its text. */
+function outcomeText(outcome) {
+    if (outcome.kind === 'skipped')
+        return `<skipped>${forXml(outcome.message)}</skipped>`;
+    const { kind, type, message, lines } = outcome;
+    return `<${tag(kind, { message, type })}>${linesText(lines)}</${kind}>`;
+}
+/** None begins like a workflow command, should somebody print the file in a log. */
+const linesText = (lines) => lines.map((line) => `\n${forXml(line, junit_LONGEST).replace(/^[^!-~]*::/, '| $&')}`).join('');
+const junit_LONGEST = 1500;
+function totals(cases) {
+    const number = (kind) => cases.filter(({ outcome }) => outcome.kind === kind).length;
     return {
-        kind: 'failure',
-        type: 'drift',
-        message: `${count(drifted, 'change')} outside the allowlist`,
-        lines: [
-            ...changes.slice(0, Math.min(drifted, broken_MOST)).map(line),
-            ...(hidden > 0 ? [`and ${thousands(hidden)} more: see report.json`] : [])
-        ]
+        tests: cases.length,
+        errors: number('error'),
+        skipped: number('skipped'),
+        failures: number('failure')
     };
 }
-const broken_MOST = 2000;
-const line = ({ kind, path, severity, tags }) => `${kind} ${path}${tags.length === 0 ? '' : ` [${severity}: ${tags.join(', ')}]`}`;
-
-;// CONCATENATED MODULE: ./lib/report/junit/suite.js
-const suite_PASSED = { kind: 'passed' };
+/** The inside of a tag. */
+function tag(name, attributes) {
+    const pairs = Object.entries(attributes).map(([key, value]) => `${key}="${forXml(String(value))}"`);
+    return [name, ...pairs].join(' ');
+}
+const seconds = (milliseconds) => (milliseconds / 1000).toFixed(3);
+const junit_PASSED = { kind: 'passed' };
 /** Said of whatever came after something had broken. */
-const suite_NOT_REACHED = 'Not reached.';
-const suite_skipped = (message) => ({ kind: 'skipped', message });
+const junit_NOT_REACHED = 'Not reached.';
+const junit_skipped = (message) => ({ kind: 'skipped', message });
 
 ;// CONCATENATED MODULE: ./lib/report/junit/gates.js
 
@@ -7612,14 +8361,14 @@ function gates_gateCases(document, account) {
     return cases;
 }
 const always = () => true;
-const passedIf = (reached) => (reached ? suite_PASSED : suite_skipped(suite_NOT_REACHED));
+const passedIf = (reached) => (reached ? junit_PASSED : junit_skipped(junit_NOT_REACHED));
 const GATES = [
     {
         gate: 'judged',
         name: () => 'the check can judge',
         phases: ['plan'],
         had: always,
-        unbroken: () => suite_PASSED
+        unbroken: () => junit_PASSED
     },
     {
         gate: 'ready',
@@ -7695,6 +8444,39 @@ const OWN = new Map([
 const timeOf = ({ timings }, phases) => timings
     .filter(({ phase }) => phases.includes(phase))
     .reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+/** What these findings make of a gate: the first one's title says it, the texts of all follow. Undefined for none. */
+function brokenBy(findings) {
+    const [first] = findings;
+    if (first === undefined)
+        return undefined;
+    return {
+        kind: KINDS[first.kind].verdict === 'error' ? 'error' : 'failure',
+        type: first.kind,
+        message: first.title,
+        lines: findings.flatMap(({ title, detail }) => detail.startsWith(title) ? [detail] : [title, detail])
+    };
+}
+/** The same of drift, with the changes themselves instead of what sums them up; they are sorted, the worst first. */
+function driftOutcome({ changes }, findings) {
+    const faults = findings.filter(({ kind }) => KINDS[kind].verdict === 'error');
+    if (faults.length > 0 || findings.length === 0)
+        return brokenBy(faults);
+    const { drift: drifted } = changes.counts;
+    if (drifted === 0)
+        return brokenBy(findings);
+    const hidden = drifted - gates_MOST;
+    return {
+        kind: 'failure',
+        type: 'drift',
+        message: `${count(drifted, 'change')} outside the allowlist`,
+        lines: [
+            ...changes.slice(0, Math.min(drifted, gates_MOST)).map(gates_line),
+            ...(hidden > 0 ? [`and ${thousands(hidden)} more: see report.json`] : [])
+        ]
+    };
+}
+const gates_MOST = 2000;
+const gates_line = ({ kind, path, severity, tags }) => `${kind} ${path}${tags.length === 0 ? '' : ` [${severity}: ${tags.join(', ')}]`}`;
 
 ;// CONCATENATED MODULE: ./lib/report/junit/check-suite.js
 
@@ -7765,882 +8547,6 @@ function notes({ findings }) {
 }
 const MOST_NOTES = 100;
 
-;// CONCATENATED MODULE: ./lib/report/untrusted-formats.js
-
-
-/*
- * Text from the thing under test for formats that programs read. What they show of it is what every other report shows:
- * one line of visible characters.
- */
-/**
- * One line for an attribute or a text of XML 1.0, which knows no control characters, no half surrogate pairs, no U+FFFE and
- * U+FFFF, however they are written (https://www.w3.org/TR/xml/#charsets).
- */
-function untrusted_formats_forXml(text, cap = 300) {
-    return inline(text, cap)
-        .replace(/[\ufffe\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16)}`)
-        .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-/** A message of SARIF, in which `[text](target)` would be a link (2.1.0, 3.11.6): broken where that could begin. */
-function untrusted_formats_forSarif(text, cap) {
-    return shorten(inline(text, cap).replaceAll('](', ']\\('), cap);
-}
-/** A path of the repository as the relative reference that code scanning takes: nothing but `/` keeps a meaning in it. */
-function untrusted_formats_forUri(path) {
-    return path
-        .split('/')
-        .filter((segment) => segment !== '' && segment !== '.')
-        .map((segment) => encodeURIComponent(segment.toWellFormed()))
-        .join('/');
-}
-
-;// CONCATENATED MODULE: ./lib/report/junit/junit.js
-
-/**
- * A file of test results as Jenkins, GitLab and their like read it. There is no standard: it keeps to what the schemas of Jenkins
- * and of Maven Surefire have in common.
- */
-function junit_junitText(suites) {
-    const all = suites.flatMap(({ cases }) => cases);
-    const time = suites.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
-    const { tests, errors, failures } = totals(all);
-    const head = tag('testsuites', {
-        name: 'Zero Drift',
-        tests,
-        errors,
-        failures,
-        time: seconds(time)
-    });
-    return `<?xml version="1.0" encoding="UTF-8"?>\n<${head}>\n${suites.map(suiteText).join('')}</testsuites>\n`;
-}
-function suiteText({ name, milliseconds, properties, cases }) {
-    const head = tag('testsuite', { name, ...totals(cases), time: seconds(milliseconds) });
-    const values = properties.map(([key, value]) => tag('property', { name: key, value }));
-    const told = values.map((one) => `      <${one}/>\n`).join('');
-    const properly = `    <properties>\n${told}    </properties>\n`;
-    return `  <${head}>\n${properly}${cases.map((one) => caseText(one, name)).join('')}  </testsuite>\n`;
-}
-function caseText({ name, milliseconds, outcome, output = [] }, classname) {
-    const head = tag('testcase', { name, classname, time: seconds(milliseconds) });
-    const parts = [
-        ...(outcome.kind === 'passed' ? [] : [outcomeText(outcome)]),
-        ...(output.length === 0 ? [] : [`<system-out>${linesText(output)}</system-out>`])
-    ];
-    return parts.length === 0
-        ? `    <${head}/>\n`
-        : `    <${head}>\n${parts.map((part) => `      ${part}\n`).join('')}    </testcase>\n`;
-}
-/** Jenkins knows no attribute of `skipped`, so its message is its text. */
-function outcomeText(outcome) {
-    if (outcome.kind === 'skipped')
-        return `<skipped>${forXml(outcome.message)}</skipped>`;
-    const { kind, type, message, lines } = outcome;
-    return `<${tag(kind, { message, type })}>${linesText(lines)}</${kind}>`;
-}
-/** None begins like a workflow command, should somebody print the file in a log. */
-const linesText = (lines) => lines.map((line) => `\n${forXml(line, junit_LONGEST).replace(/^[^!-~]*::/, '| $&')}`).join('');
-const junit_LONGEST = 1500;
-function totals(cases) {
-    const number = (kind) => cases.filter(({ outcome }) => outcome.kind === kind).length;
-    return {
-        tests: cases.length,
-        errors: number('error'),
-        skipped: number('skipped'),
-        failures: number('failure')
-    };
-}
-/** The inside of a tag. */
-function tag(name, attributes) {
-    const pairs = Object.entries(attributes).map(([key, value]) => `${key}="${forXml(String(value))}"`);
-    return [name, ...pairs].join(' ');
-}
-const seconds = (milliseconds) => (milliseconds / 1000).toFixed(3);
-
-;// CONCATENATED MODULE: ./lib/report/tally.js
-
-
-/** Goes through the changes once, and holds no more of them than reports show. */
-function tally_tally(changes) {
-    const drift = counter(MOST_DRIFT);
-    const allowed = counter(MOST_ALLOWED);
-    for (const change of changes)
-        (change.allowed ? allowed : drift).add(change);
-    return { drift: drift.part(), allowed: allowed.part() };
-}
-const MOST_DRIFT = 2000;
-const MOST_ALLOWED = 200;
-/** More folders than these are counted with the one above: the worst came first. */
-const tally_MOST_FOLDERS = 20_000;
-/** Deeper than this reading it as a tree helps nobody. */
-const tally_DEEPEST = 40;
-const grow = (name, parent) => ({
-    name,
-    parent,
-    depth: parent === undefined ? 0 : parent.depth + 1,
-    folders: new Map(),
-    kinds: { added: 0, changed: 0, deleted: 0 },
-    severities: SEVERITIES.map(() => 0),
-    bytes: 0,
-    unsized: 0
-});
-function counter(most) {
-    const root = grow('', undefined);
-    const held = [];
-    const home = homes(root);
-    return {
-        add: (change) => {
-            if (held.length < most)
-                held.push(change);
-            tally_count(home(change.path), change);
-        },
-        part: () => {
-            rollUp(root);
-            return { root, total: tally_totalOf(root), held };
-        }
-    };
-}
-/** How many changes lie in a folder and below. */
-const tally_totalOf = ({ kinds }) => kinds.added + kinds.changed + kinds.deleted;
-function tally_count(folder, { kind, severity, before, after }) {
-    const facts = kind === 'deleted' ? before : after;
-    const rank = SEVERITIES.indexOf(severity);
-    folder.kinds[kind] += 1;
-    folder.severities[rank] = (folder.severities[rank] ?? 0) + 1;
-    if (facts === undefined)
-        folder.unsized += 1;
-    else
-        folder.bytes += facts.size;
-}
-/** Gives the folder of a path; one that was asked for before need not be looked for again. */
-function homes(root) {
-    const known = new Map([['', root]]);
-    let folders = 0;
-    const enter = (folder, name) => {
-        const next = folder.folders.get(name);
-        if (next !== undefined || folders >= tally_MOST_FOLDERS)
-            return next;
-        const made = grow(name, folder);
-        folder.folders.set(name, made);
-        folders += 1;
-        return made;
-    };
-    const find = (parent) => {
-        let folder = root;
-        for (const segment of tally_segmentsOf(parent)) {
-            const next = enter(folder, segment);
-            if (next === undefined)
-                break;
-            folder = next;
-        }
-        if (known.size < tally_MOST_FOLDERS)
-            known.set(parent, folder);
-        return folder;
-    };
-    return (path) => {
-        const parent = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
-        return known.get(parent) ?? find(parent);
-    };
-}
-/** The names on the way to a path; of a very deep one only the first. */
-function tally_segmentsOf(path) {
-    return path.split('/', tally_DEEPEST + 1).filter((segment) => segment !== '');
-}
-/** Adds to each folder what lies below it. */
-function rollUp(folder) {
-    for (const below of folder.folders.values()) {
-        rollUp(below);
-        for (const kind of CHANGE_KINDS)
-            folder.kinds[kind] += below.kinds[kind];
-        for (const [rank, many] of below.severities.entries())
-            folder.severities[rank] = (folder.severities[rank] ?? 0) + many;
-        folder.bytes += below.bytes;
-        folder.unsized += below.unsized;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/report/change-tree.js
-
-
-/** The tree of so many folders and of the first so many of the changes; the branch that is given is the root. */
-function change_tree_growTree({ root, held }, folders, entries) {
-    const shown = new Set(worstFolders(root, folders));
-    const owns = new Map();
-    const lists = new Map();
-    for (const change of held.slice(0, entries)) {
-        const { folder, name } = change_tree_locate(root, change.path, shown);
-        const list = lists.get(folder);
-        if (name === '')
-            owns.set(folder, change);
-        else if (list === undefined)
-            lists.set(folder, [{ name, change }]);
-        else
-            list.push({ name, change });
-    }
-    return change_tree_rooted(branchOf(root, { shown, owns, lists }));
-}
-/** A folder is no better than those below it, so those above a folder come before it. */
-function worstFolders(root, most) {
-    const all = [root];
-    for (const folder of all)
-        all.push(...folder.folders.values());
-    return all.sort(change_tree_worstFirst).slice(0, most);
-}
-const change_tree_worstFirst = (one, other) => change_tree_rankOf(one) - change_tree_rankOf(other) || totalOf(other) - totalOf(one) || one.depth - other.depth;
-/** The place of its worst change among the severities. */
-const change_tree_rankOf = ({ severities }) => severities.findIndex((many) => many > 0);
-/** The innermost shown folder that a path lies in. */
-function change_tree_locate(root, path, shown) {
-    let folder = root;
-    let left = path.replace(/^\/+/, '');
-    for (const segment of segmentsOf(path)) {
-        const next = folder.folders.get(segment);
-        if (next === undefined || !shown.has(next))
-            break;
-        folder = next;
-        left = left.slice(segment.length).replace(/^\/+/, '');
-    }
-    return { folder, name: left };
-}
-function branchOf(folder, all) {
-    const below = [...folder.folders.values()].filter((one) => all.shown.has(one)).sort(change_tree_worstFirst);
-    const own = all.owns.get(folder);
-    const direct = all.lists.get(folder) ?? [];
-    const listed = below.reduce((sum, one) => sum + totalOf(one) + (all.owns.has(one) ? 1 : 0), 0);
-    const more = totalOf(folder) - direct.length - listed;
-    const branches = below.map((one) => branchOf(one, all));
-    const entries = [...direct, ...branches.flatMap(lone)];
-    const folders = branches.filter((one) => lone(one).length === 0);
-    return shortened({ name: folder.name, folder, own, branches: folders, entries, more });
-}
-/** The only child of a folder that tells nothing itself, merged with it into one entry. */
-function lone({ name, own, branches, entries, more }) {
-    const [only, ...others] = entries;
-    const isWay = own === undefined && branches.length === 0 && others.length === 0 && more === 0;
-    return isWay && only !== undefined ? [{ ...only, name: `${name}/${only.name}` }] : [];
-}
-/** A folder that only leads to another one shares its line. */
-function shortened(branch) {
-    const { own, entries, branches, more, folder } = branch;
-    const [only, ...others] = branches;
-    const isWay = own === undefined && entries.length === 0 && more === 0 && others.length === 0;
-    return isWay && only !== undefined && folder.parent !== undefined
-        ? { ...only, name: `${branch.name}/${only.name}` }
-        : branch;
-}
-/** The root is no line of its own: what lies in it begins with `/`. */
-function change_tree_rooted(root) {
-    const { own, entries, branches, more } = root;
-    const itself = own === undefined ? [] : [{ name: '', change: own }];
-    return {
-        ...root,
-        own: undefined,
-        entries: [...itself, ...entries].map((one) => ({ ...one, name: `/${one.name}` })),
-        branches: branches.map((one) => ({ ...one, name: `/${one.name}` })),
-        more: own === undefined ? more : more - 1
-    };
-}
-/** Whether a folder is shown open: where there is little to read, but not what came with a new folder. */
-function change_tree_isOpenAtOnce({ folder, own, entries, branches }, total) {
-    const isShort = folder.depth < 3 && entries.length + branches.length <= FEW;
-    return own?.kind !== 'added' && (total <= FEW || isShort);
-}
-const FEW = 50;
-/** The items listed in a branch, folders among them, the worst first. */
-function change_tree_itemsOf({ branches, entries }) {
-    return [...entries, ...branches].sort((one, other) => change_tree_weight(one) - change_tree_weight(other));
-}
-const change_tree_weight = (one) => 'folder' in one
-    ? Math.min(change_tree_rankOf(one.folder), severityOf(one.own))
-    : SEVERITIES.indexOf(one.change.severity);
-const severityOf = (change) => change === undefined ? SEVERITIES.length : SEVERITIES.indexOf(change.severity);
-
-;// CONCATENATED MODULE: ./lib/report/page/changes.js
-
-
-
-
-
-
-
-
-/** The changes that no rule allows, as a tree; the texts among them with what changed in them. */
-function changes_driftTree({ drift }, diffs) {
-    if (drift.total === 0)
-        return '';
-    const listed = drift.total > drift.held.length
-        ? ` The worst ${thousands(drift.held.length)} are listed, the others are counted with their folders.`
-        : '';
-    const intro = `<p>${count(drift.total, 'change')}: ${kindCounts(drift.root, changes_LETTERS)}.${listed}</p>`;
-    const texts = new Map(diffs.map(({ path, text }, rank) => [path, { text, isOpen: rank < changes_OPEN }]));
-    const tree = draw(drift, { folders: 1000, bytes: 1_500_000 }, texts);
-    return `<h3>Changes outside the allowlist</h3>\n${intro}\n<div class="tree">${tree}</div>`;
-}
-/** The allowed ones, out of sight until somebody asks for them. */
-function changes_allowedTree({ allowed }) {
-    if (allowed.total === 0)
-        return '';
-    const tree = draw(allowed, { folders: 100, bytes: 200_000 }, new Map());
-    return details(count(allowed.total, 'allowed change'), `<div class="tree">${tree}</div>`);
-}
-/** How many diffs are shown at once. */
-const changes_OPEN = 2;
-function draw(part, { folders, bytes }, texts) {
-    const manner = { total: part.total, texts };
-    const most = part.held.length;
-    return fitting(bytes, (share) => changes_list(growTree(part, folders * share, most * share), manner));
-}
-function changes_list(branch, manner) {
-    const items = itemsOf(branch).map((one) => 'folder' in one ? folderItem(one, manner) : entryItem(one, manner));
-    const more = branch.more > 0
-        ? [`<li class="more">and ${count(branch.more, 'more change')}: see report.json</li>`]
-        : [];
-    return `<ul>${[...items, ...more].join('\n')}</ul>`;
-}
-function folderItem(branch, manner) {
-    const { name, own, folder } = branch;
-    const itself = own === undefined ? '' : changes_LETTERS[own.kind];
-    const marks = own === undefined ? '' : remarks(own);
-    const head = `${itself}${code(forMarkdown(`${name}/`, 200))}${marks} <span class="sum">${kindCounts(folder)}</span>${badges(folder)}`;
-    const open = isOpenAtOnce(branch, manner.total) ? ' open' : '';
-    return `<li><details${open}><summary>${head}</summary>${changes_list(branch, manner)}</details></li>`;
-}
-/** How many of the worst lie below. */
-function badges({ severities }) {
-    return SEVERITIES.slice(0, 2)
-        .map((severity, rank) => ({ severity, many: severities[rank] ?? 0 }))
-        .filter(({ many }) => many > 0)
-        .map(({ severity, many }) => badge(severity, `${thousands(many)} ${severity}`))
-        .join('');
-}
-function entryItem({ name, change }, { texts }) {
-    const head = `${changes_LETTERS[change.kind]}${code(forMarkdown(name, 300))}${remarks(change)}`;
-    const facts = factWords(change);
-    const diff = texts.get(change.path);
-    return `<li>${head}${facts === '' ? '' : `<span class="meta">${facts}</span>`}${diff === undefined ? '' : diffPart(name, diff)}</li>`;
-}
-function remarks({ severity, tags, rule }) {
-    const worse = severity === 'low' ? '' : badge(severity, severity);
-    const by = rule === null ? '' : ` <span class="sum">by ${code(forMarkdown(rule, 150))}</span>`;
-    return `${worse}${tags.map(tagLink).join('')}${by}`;
-}
-const badge = (severity, words) => ` <span class="badge ${severity}">${words}</span>`;
-function tagLink(tag) {
-    const { technique, why } = TAGS[tag];
-    const address = `https://attack.mitre.org/techniques/${technique.id.replace('.', '/')}/`;
-    return ` <a class="tag" href="${address}" rel="noreferrer" title="${forMarkdown(`${technique.name}. ${why}`)}">${tagWord(tag)} <small>${technique.id}</small></a>`;
-}
-/** The facts of a file now and, where they changed, before. */
-function factWords({ kind, before, after }) {
-    const [was, is] = [fileWords(before), fileWords(after)];
-    if (kind === 'added' || was === '' || was === is)
-        return forMarkdown(is === '' ? was : is);
-    return kind === 'deleted' ? `was ${forMarkdown(was)}` : `${forMarkdown(was)} → ${forMarkdown(is)}`;
-}
-function diffPart(name, { text, isOpen }) {
-    const lines = diffLines(text, { rows: 100, bytes: 30_000 }, (line) => {
-        const kind = /^(?:\+\+\+|---|@@)/.test(line) ? 'at' : changes_SIGNS.get(line.charAt(0));
-        return kind === undefined ? line : `<span class="${kind}">${line}</span>`;
-    });
-    return `<details class="diff"${isOpen ? ' open' : ''}><summary>What changed in ${code(forMarkdown(name, 100))}</summary><pre role="group" tabindex="0" aria-label="Diff">${lines}</pre></details>`;
-}
-const changes_SIGNS = new Map([
-    ['+', 'plus'],
-    ['-', 'minus']
-]);
-const letter = (sign, kind) => `<abbr class="kind ${kind}" title="${kind}">${sign}</abbr>`;
-const changes_LETTERS = {
-    added: letter('A', 'added'),
-    changed: letter('C', 'changed'),
-    deleted: letter('D', 'deleted')
-};
-
-;// CONCATENATED MODULE: ./lib/report/page/frame.js
-
-
-
-/** The whole page around its chapters. */
-function frame_frame(document, { title }, top, chapters) {
-    const { tool, image, verdict } = document;
-    const name = [title.replaceAll('`', ''), image.reference, 'Zero Drift'].filter(Boolean);
-    const version = forMarkdown(tool.version, 40);
-    const links = chapters.map(({ id, title: text }) => `<li><a href="#${id}">${text}</a></li>`);
-    return `<!doctype html>
-<html lang="en">
-<head>
-${meta(forMarkdown(name.join(' · ')))}
-<style>${STYLE}</style>
-</head>
-<body class="${verdict}">
-<a class="skip" href="#main">Skip to the report</a>
-<header class="bar"><span class="brand">${LOGO}Zero Drift</span><span>${version}</span></header>
-<main id="main" tabindex="-1">
-${top}
-<nav aria-label="Parts of the report"><ul>${links.join('')}</ul></nav>
-${chapters.map(frame_section).join('\n')}
-</main>
-<footer>Drawn by ${tool.name} ${version}. Everything is in <code>report.json</code>, next to this page.</footer>
-</body>
-</html>
-`;
-}
-/** A browser runs nothing of the page, fetches nothing for it, and takes its style alone. */
-const frame_POLICY = (/* unused pure expression or super */ null && (`default-src 'none'; style-src '${STYLE_DIGEST}'; base-uri 'none'; form-action 'none'`));
-const meta = (title) => `<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${frame_POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${title}</title>`;
-const frame_section = ({ id, title, parts }) => `<section id="${id}" aria-labelledby="${id}-title">\n<h2 id="${id}-title">${title}</h2>\n${parts.join('\n')}\n</section>`;
-/** A nought that is struck through: nothing moved. */
-const LOGO = '<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><rect x="5" y="2.5" width="14" height="19" rx="7" fill="none" stroke="currentColor" stroke-width="3"/><path d="M3 16 21 8" stroke="var(--tone)" stroke-width="3" stroke-linecap="round"/></svg>';
-
-;// CONCATENATED MODULE: ./lib/report/phases.js
-
-
-/** The phases with their starts; one whose start nobody noted follows the one before it. */
-function phases_phasesOf(timings) {
-    let end = 0;
-    return timings.map(({ phase, milliseconds, start = end }) => {
-        end = start + milliseconds;
-        return { phase, start, milliseconds };
-    });
-}
-/** When the last of them ended. */
-const phases_endOf = (phases) => phases.reduce((latest, { start, milliseconds }) => Math.max(latest, start + milliseconds), 0);
-/** The phases as a chart that GitHub draws; the only part of the summary that is no HTML block. */
-function phases_phaseChart({ timings }) {
-    const phases = phases_phasesOf(timings).slice(0, phases_MOST);
-    const end = phases_endOf(phases);
-    if (phases.length < 2 || end === 0)
-        return '';
-    const bars = phases.map(({ phase, start, milliseconds }) => `    ${forMermaid(phase, 40)} (${duration(milliseconds)}) : ${start}, ${start + milliseconds}`);
-    // Of a date only the seconds since 1970 are the same in every time zone.
-    const axis = end < 5000 ? '%Q ms' : '%s s';
-    const head = ['gantt', '    dateFormat x', `    axisFormat ${axis}`, '    todayMarker off'];
-    return ['<h3>Where the time went</h3>', '', '```mermaid', ...head, ...bars, '```'].join('\n');
-}
-const phases_MOST = 40;
-
-;// CONCATENATED MODULE: ./lib/report/page/numbers.js
-
-
-
-
-/** The numbers of a check, as far as it came. */
-function numbers_numbersOf(document, account, counted) {
-    if (document.run === undefined)
-        return [];
-    const { drift, allowed } = counted;
-    const refused = refusedCount(document);
-    return [
-        { ...figure('outside the allowlist', thousands(drift.total)), tone: goodIf(drift.total === 0) },
-        figure('allowed', thousands(allowed.total)),
-        ...(document.run.readOnly ? [figure('writes refused', thousands(refused))] : []),
-        ...steps(document, account),
-        ...attacks(account),
-        ...recovery(document),
-        figure('in all', duration(endOf(phasesOf(document.timings))))
-    ];
-}
-const figure = (label, value) => ({ label, value, tone: 'plain' });
-const goodIf = (good) => (good ? 'good' : 'bad');
-function steps(document, { plan }) {
-    const rows = smokeRows(document, plan);
-    const passed = rows.filter(({ result }) => result?.passed === true).length;
-    const value = `${thousands(passed)}<small> of ${thousands(rows.length)}</small>`;
-    return rows.length === 0
-        ? []
-        : [{ value, label: 'smoke steps passed', tone: goodIf(passed === rows.length) }];
-}
-function attacks({ scorecard }) {
-    if (scorecard === undefined)
-        return [];
-    const { landed, refused } = scorecard;
-    const value = `${thousands(refused)}<small> of ${thousands(refused + landed)}</small>`;
-    return [{ value, label: 'attacks refused', tone: goodIf(landed === 0) }];
-}
-function recovery({ recovery: found }) {
-    if (found === undefined)
-        return [];
-    const value = found.restart === undefined ? 'no' : duration(found.milliseconds);
-    return [{ value, label: 'to recover', tone: goodIf(found.passed) }];
-}
-
-;// CONCATENATED MODULE: ./lib/report/page/hero.js
-
-
-
-/** The first screen of the page: the verdict, what to do, what was tested, and the numbers. */
-function hero_hero(document, account, head, counted) {
-    const { verdict, title, advice, fails } = head;
-    const soft = verdict === 'pass' || fails ? '' : '<span class="pill">audit: does not fail</span>';
-    return `<section class="hero" aria-labelledby="verdict">
-<div class="seal">${SEALS[verdict]}</div>
-<div class="words">
-<p class="over"><span class="pill verdict">${verdict}</span>${soft}</p>
-<h1 id="verdict">${sentenceForMarkdown(title, 300)}</h1>
-<p class="advice">${sentenceForMarkdown(advice)}</p>
-</div>
-${tiles(numbersOf(document, account, counted))}
-<div class="facts">${facts(document)}</div>
-</section>`;
-}
-function tiles(figures) {
-    if (figures.length === 0)
-        return '';
-    const all = figures.map(({ value, label, tone }) => `<div class="${tone}"><dt>${label}</dt><dd>${value}</dd></div>`);
-    return `<dl class="tiles">${all.join('')}</dl>`;
-}
-const seal = (path) => `<svg viewBox="0 0 24 24" width="40" height="40" fill="none" stroke="currentColor" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${path}"/></svg>`;
-const SEALS = {
-    pass: seal('M5 12.5l4.6 4.6L19 7.4'),
-    drift: seal('M4 8h9l-3-3M20 16h-9l3 3'),
-    failed: seal('M6.5 6.5l11 11M17.5 6.5l-11 11'),
-    error: seal('M12 5v8.5M12 18.4v.2')
-};
-
-;// CONCATENATED MODULE: ./lib/report/page/kit.js
-
-
-/** For report.html: tables that scroll inside themselves, marks that follow the page's colours, links to the documentation. */
-const kit_RICH = {
-    table: (heads, bounded, more) => scroller('Table', table(heads, bounded, more)),
-    marks: {
-        good: kit_mark('good', '✓', 'yes'),
-        bad: kit_mark('bad', '✗', 'no'),
-        none: kit_mark('none', '–', 'not run')
-    },
-    fold: (title, body) => `<h3>${title}</h3>\n${body}`,
-    about: (kind, documentation) => page_link_pageLink(kind, documentation, ' class="about" rel="noreferrer"')
-};
-/** A frame around content that may be wider than the page; it can be scrolled by keyboard, too. */
-function scroller(label, html) {
-    return `<div class="scroll" role="group" tabindex="0" aria-label="${label}">${html}</div>`;
-}
-function kit_mark(kind, sign, word) {
-    return `<span class="mark ${kind}" role="img" aria-label="${word}">${sign}</span>`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/page/cells.js
-
-
-
-
-function cells_measureOf({ root, total }) {
-    return root.bytes > 0 && root.unsized * 2 <= total ? 'bytes' : 'changes';
-}
-/** The boxes of a tree within a box. */
-function cells_cellsOf(tree, measure, box) {
-    return divide(lumpsOf(tree, ''), measure, box);
-}
-function lumpsOf(tree, path) {
-    const { entries, branches, folder, more } = tree;
-    const files = entries.map(({ name, change }) => fileLump(name, path, change));
-    const folders = branches.map((branch) => folderLump(branch, path));
-    const listed = [...files, ...folders];
-    const rest = folder.bytes - listed.reduce((sum, { bytes }) => sum + bytes, 0);
-    return more > 0 ? [...listed, restLump(path, more, Math.max(rest, 0))] : listed;
-}
-function fileLump(name, path, change) {
-    const { kind, severity, before, after } = change;
-    const bytes = (kind === 'deleted' ? before : after)?.size ?? 0;
-    return { name, path: cells_join(path, name), severity, changes: 1, bytes, branch: undefined };
-}
-function folderLump(branch, path) {
-    const { folder, name } = branch;
-    const severity = SEVERITIES[rankOf(folder)] ?? 'low';
-    const changes = totalOf(folder) + (branch.own === undefined ? 0 : 1);
-    return {
-        name: `${name}/`,
-        path: cells_join(path, `${name}/`),
-        severity,
-        changes,
-        bytes: folder.bytes,
-        branch
-    };
-}
-const restLump = (path, changes, bytes) => ({
-    ...{ name: '…', path: cells_join(path, '…'), severity: 'low', changes, bytes, branch: undefined }
-});
-const cells_join = (folder, name) => `${folder}${name}`;
-/** Of each folder, the others together are one more. */
-const cells_MOST = 24;
-/** Of all boxes in a folder: what is smaller than that is drawn larger, so that it can be seen. */
-const cells_SMALLEST = 0.012;
-function divide(lumps, measure, box) {
-    const sorted = lumps.toSorted((one, other) => other[measure] - one[measure]);
-    const shown = sorted.length <= cells_MOST
-        ? sorted
-        : [...sorted.slice(0, cells_MOST - 1), together(sorted.slice(cells_MOST - 1))];
-    const sum = shown.reduce((all, one) => all + one[measure], 0);
-    const weights = shown.map((one) => Math.max(one[measure], sum * cells_SMALLEST, 1e-6));
-    const order = [...weights.keys()].sort((one, other) => (weights[other] ?? 0) - (weights[one] ?? 0));
-    const boxes = squarify(order.map((index) => weights[index] ?? 0), box);
-    return order.flatMap((index, place) => {
-        const [lump, own] = [shown[index], boxes[place]];
-        return lump === undefined || own === undefined ? [] : [cell(lump, measure, own)];
-    });
-}
-function together(lumps) {
-    const sum = (measure) => lumps.reduce((all, one) => all + one[measure], 0);
-    const [first] = lumps;
-    const path = (first?.path ?? '').slice(0, -(first?.name.length ?? 0));
-    const worst = Math.min(...lumps.map(({ severity }) => SEVERITIES.indexOf(severity)));
-    return { ...restLump(path, sum('changes'), sum('bytes')), severity: SEVERITIES[worst] ?? 'low' };
-}
-/** The line with a folder's name, and the room around what is in it. */
-const cells_HEAD = 22;
-const cells_GAP = 4;
-function cell({ branch, ...lump }, measure, box) {
-    const room = {
-        x: box.x + cells_GAP,
-        y: box.y + cells_HEAD,
-        width: box.width - 2 * cells_GAP,
-        height: box.height - cells_HEAD - cells_GAP
-    };
-    const isLarge = room.width > 90 && room.height > 44;
-    const inside = branch !== undefined && isLarge ? lumpsOf(branch, lump.path) : [];
-    return { ...lump, box, cells: inside.length === 0 ? [] : divide(inside, measure, room) };
-}
-
-;// CONCATENATED MODULE: ./lib/report/page/map.js
-
-
-
-
-
-
-
-/** Where the bytes changed, as a map of boxes, and as a table for whoever does not see it. */
-function map_changeMap({ drift, allowed }) {
-    const part = drift.total > 0 ? drift : allowed;
-    if (part.total === 0)
-        return '';
-    const tree = growTree(part, 300, 2000);
-    const measure = measureOf(part);
-    const height = Math.min(120 + 20 * part.total, 360);
-    const wide = cellsOf(tree, measure, { x: 0, y: 0, width: WIDE, height });
-    return `<h3>Where ${measure === 'bytes' ? 'the bytes' : 'the changes'} are</h3>
-<figure>
-${svg('wide', [WIDE, height], wide, measure)}
-${tall(tree, measure, height + 100)}
-<figcaption>${caption(part, measure)}${LEGEND}</figcaption>
-</figure>
-${details('The map as a table', asTable(wide, measure))}`;
-}
-/** The same for narrow screens. */
-function tall(tree, measure, height) {
-    const cells = cellsOf(tree, measure, { x: 0, y: 0, width: TALL, height });
-    return svg('tall', [TALL, height], cells, measure);
-}
-const WIDE = 1040;
-const TALL = 340;
-function caption({ root, total }, measure) {
-    const what = count(total, 'change');
-    if (measure === 'changes')
-        return `${what}, by number: of ${root.unsized === total ? 'none' : 'few'} of them the size is known.`;
-    const unsized = root.unsized === 0 ? '' : ` Of ${thousands(root.unsized)} of them no size is known.`;
-    return `${size(root.bytes)} in ${what}; of what was deleted, the size it had. What would be too small to see is drawn larger.${unsized}`;
-}
-const LEGEND = (/* unused pure expression or super */ null && (`<span>${SEVERITIES.map((one) => `<i class="${one}"></i>${one}`).join(' ')}</span>`));
-function svg(kind, [width, height], cells, measure) {
-    const { rows } = bound(allOf(cells), map_MOST, (one) => drawn(one, measure));
-    return `<svg class="map ${kind}" viewBox="0 0 ${width} ${height}" role="img" aria-label="A map of what changed; the same is in the table below.">${rows.join('')}</svg>`;
-}
-const map_MOST = { rows: 400, bytes: 200_000 };
-/** Outer boxes before those in them. */
-function allOf(cells) {
-    const all = [...cells];
-    for (const one of all)
-        all.push(...one.cells);
-    return all;
-}
-/** An element of its own cuts off what does not fit. */
-function drawn(cell, measure) {
-    const { box, name, path, severity, cells } = cell;
-    const [x, y, width, height] = [box.x + 1, box.y + 1, box.width - 2, box.height - 2].map(round);
-    const letters = Math.floor((box.width - 16) / 7.3);
-    const label = letters < 3 || box.height < 22 ? '' : forMarkdown(name, letters);
-    const words = sizeWords(cell, measure);
-    const sub = cells.length > 0 || box.height < 42 || words.length > letters ? '' : words;
-    return (`<svg x="${x}" y="${y}" width="${width}" height="${height}"><title>${forMarkdown(path, 150)}: ${words}</title>` +
-        `<rect class="${cells.length > 0 ? 'folder' : severity}" width="100%" height="100%" rx="5"/>` +
-        `${label === '' ? '' : `<text x="7" y="16">${label}</text>`}${sub === '' ? '' : `<text class="sub" x="7" y="33">${sub}</text>`}</svg>`);
-}
-const round = (number) => Math.max(Math.round(number * 10) / 10, 0);
-function sizeWords({ bytes, changes }, measure) {
-    if (measure === 'changes')
-        return count(changes, 'change');
-    return changes === 1 ? size(bytes) : `${size(bytes)} in ${count(changes, 'change')}`;
-}
-function asTable(cells, measure) {
-    const leaves = allOf(cells).filter((one) => one.cells.length === 0);
-    const sorted = leaves.toSorted((one, other) => other[measure] - one[measure]);
-    const bounded = bound(sorted, { rows: 100, bytes: 40_000 }, ({ path, severity, bytes, changes }) => row(code(forMarkdown(path)), severity, thousands(changes), measure === 'bytes' ? size(bytes) : '?'));
-    return RICH.table(['Where', 'Severity', 'Changes', 'Size'], bounded, `and ${bounded.hidden} more`);
-}
-
-;// CONCATENATED MODULE: ./lib/report/page/score.js
-
-
-
-/** Every rehearsed attack as a dot, read-only and, where that was tried, on a writable root. */
-function score_scoreDots({ scorecard }) {
-    if (scorecard === undefined || scorecard.attacks.length === 0)
-        return '';
-    const { attacks, contrast } = scorecard;
-    const here = score_line('Read-only', attacks, ({ outcome }) => outcome);
-    const there = contrast === undefined ? '' : score_line('Writable', attacks, (one) => one.contrast);
-    return `<div class="score">${here}${there}<p class="legend"><i class="landed"></i> landed <i class="refused"></i> refused <i class="not-run"></i> not run</p></div>`;
-}
-function score_line(title, attacks, outcomeOf) {
-    const { rows } = bound(attacks, { rows: 300, bytes: 60_000 }, (attack) => dot(attack, outcomeOf));
-    const landed = attacks.filter((attack) => outcomeOf(attack) === 'landed').length;
-    return `<div><p>${title}: <b>${count(landed, 'attack')} landed</b></p><p class="dots" aria-hidden="true">${rows.join('')}</p></div>`;
-}
-function dot(attack, outcomeOf) {
-    const outcome = outcomeOf(attack) ?? 'not-run';
-    return `<i class="${outcome}" title="${forMarkdown(`${attack.title}: ${outcome}`, 100)}"></i>`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/page/timeline.js
-
-
-
-
-/** The phases on one line of time; those that ran beside others lie beside them. */
-function timeline_timeline({ timings }) {
-    const phases = phasesOf(timings);
-    const end = endOf(phases);
-    if (phases.length === 0 || end === 0)
-        return '';
-    const { rows, hidden } = bound(phases, { rows: 60, bytes: 60_000 }, (one) => bar(one, end));
-    const more = hidden > 0 ? `<li>and ${hidden} more: see report.json</li>` : '';
-    const ends = `<li class="ends" aria-hidden="true"><span>0</span><span>${duration(end)}</span></li>`;
-    return `<h3>Where the time went</h3>\n<ol class="time">${rows.join('\n')}${more}${ends}</ol>`;
-}
-/** A line with round ends stays round, however wide the page is; its own ends lie half its width outside. */
-function bar({ phase, start, milliseconds }, end) {
-    const [from, to] = [start, start + milliseconds].map((one) => Math.round((one / end) * 1000));
-    const when = `${duration(milliseconds)}<span class="hide"> from ${duration(start)} on</span>`;
-    return (`<li><span class="phase">${forMarkdown(phase, 60)}</span>` +
-        `<svg viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true"><path d="M0 5H1000"/><path class="on" d="M${from} 5H${to}"/></svg>` +
-        `<span class="took">${when}</span></li>`);
-}
-
-;// CONCATENATED MODULE: ./lib/report/page/page.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * report.html: one page without scripts, and without anything that is fetched, of at most 3,000,000 bytes: every part has
- * its own bound and they add up to less.
- */
-function page_reportPage(document, account, counted) {
-    const head = headline(document, account);
-    const chapters = chaptersOf(document, account, counted);
-    const shown = chapters.filter(({ parts }) => parts.length > 0);
-    return frame(document, head, hero(document, account, head, counted), shown);
-}
-function chaptersOf(document, account, counted) {
-    return [
-        chapter('help', 'What to do', [
-            worstFindings(document, RICH),
-            suggestionSection(account, RICH)
-        ]),
-        chapter('changes', 'What changed', changeParts(account, counted)),
-        chapter('tests', 'What it went through', [
-            smokeSteps(document, account, RICH),
-            failureLog(document, account),
-            attackSection(document, account, RICH),
-            recoverySection(document, account, RICH)
-        ]),
-        chapter('attacks', 'What an intruder could do', intruderParts(document, account)),
-        chapter('surface', 'Where it could write', [
-            places(document, RICH),
-            refusals(document, RICH),
-            rules(document, RICH)
-        ]),
-        chapter('check', 'How it was checked', [
-            timeline(document),
-            otherFindings(document, RICH),
-            evidenceWhere(document)
-        ])
-    ];
-}
-const intruderParts = (document, account) => [
-    scoreDots(account),
-    scorecardSection(account, RICH),
-    doorSection(account, RICH),
-    remainsSection(document)
-];
-/** Texts that changed are shown where the changes are. */
-const evidenceWhere = ({ evidence }) => evidence === undefined ? '' : `<h3>Evidence</h3>\n<p>${evidenceWords(evidence)}</p>`;
-function changeParts(account, counted) {
-    return [
-        changeMap(counted),
-        dangerTable(account, RICH),
-        driftTree(counted, account.evidence?.diffs ?? []),
-        allowedTree(counted)
-    ];
-}
-function chapter(id, title, parts) {
-    return { id, title, parts: parts.filter((part) => part !== '') };
-}
-
-;// CONCATENATED MODULE: ./lib/report/sarif/locations.js
-
-
-
-/** Where code scanning shows a finding; it takes none without a file of the repository, and a line of it. */
-function locations_locator(findings, annotateFile) {
-    const otherwise = physical({ file: annotateFile ?? FALLBACK, line: 1 });
-    const near = nearest(findings);
-    return ({ location, path }) => {
-        const known = location ?? (path === undefined ? undefined : near(path));
-        const physicalLocation = known === undefined ? otherwise : physical(known);
-        return path === undefined
-            ? { physicalLocation }
-            : { physicalLocation, logicalLocations: [{ fullyQualifiedName: inline(path, 1000) }] };
-    };
-}
-const FALLBACK = 'Dockerfile';
-const physical = ({ file, line }) => ({
-    artifactLocation: { uri: forUri(file) || FALLBACK },
-    region: { startLine: Math.max(1, line) }
-});
-/** The line that a finding of drift names holds for the changes that it tells of: those at its path, and below. */
-function nearest(findings) {
-    const known = new Map();
-    for (const { kind, path, location } of findings)
-        if (kind === 'drift' && path !== undefined && location !== undefined)
-            known.set(path, location);
-    return (path) => {
-        if (known.size === 0)
-            return undefined;
-        let one = path;
-        while (!known.has(one) && one !== '/')
-            one = parentOf(one);
-        return known.get(one);
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/report/sarif/rules.js
 
 
@@ -8660,7 +8566,7 @@ function rules_rulesOf({ documentation }) {
         };
     });
 }
-const ALL_KINDS = Object.keys(findings_KINDS);
+const ALL_KINDS = Object.keys(finding_KINDS);
 /** Where the rule of that kind stands among the others. */
 const rules_ruleIndexOf = (kind) => ALL_KINDS.indexOf(kind);
 /** The level as SARIF calls it. */
@@ -8697,7 +8603,6 @@ const PROBLEMS = {
 };
 
 ;// CONCATENATED MODULE: ./lib/report/sarif/results.js
-
 
 
 
@@ -8781,6 +8686,53 @@ function results_fitting(results) {
 const FIXED_BYTES = 500;
 /** A title of which only numbers differ is still the same one. */
 const masked = (title) => title.replace(/\d+/g, '0');
+/**
+ * Gives each result of a run what code scanning tells it by: made of image, kind and subject, so that an alert lives on when the
+ * image is built again under another tag, or when more of the same is found. Several that agree are numbered. GitHub looks at
+ * `primaryLocationLineHash` alone, and its upload action would make that of the source line, which all changes share.
+ */
+function fingerprinter(reference, sha256) {
+    const image = JSON.stringify(nameOfImage(reference));
+    const seen = new Map();
+    return ({ kind, subject }) => {
+        const hash = sha256(`${image} ${kind} ${subject}`).slice(0, 32);
+        const number = (seen.get(hash) ?? 0) + 1;
+        seen.set(hash, number);
+        return { primaryLocationLineHash: `${hash}:${number}` };
+    };
+}
+/** Where code scanning shows a finding; it takes none without a file of the repository, and a line of it. */
+function locator(findings, annotateFile) {
+    const otherwise = physical({ file: annotateFile ?? FALLBACK, line: 1 });
+    const near = results_nearest(findings);
+    return ({ location, path }) => {
+        const known = location ?? (path === undefined ? undefined : near(path));
+        const physicalLocation = known === undefined ? otherwise : physical(known);
+        return path === undefined
+            ? { physicalLocation }
+            : { physicalLocation, logicalLocations: [{ fullyQualifiedName: inline(path, 1000) }] };
+    };
+}
+const FALLBACK = 'Dockerfile';
+const physical = ({ file, line }) => ({
+    artifactLocation: { uri: forUri(file) || FALLBACK },
+    region: { startLine: Math.max(1, line) }
+});
+/** The line that a finding of drift names holds for the changes that it tells of: those at its path, and below. */
+function results_nearest(findings) {
+    const known = new Map();
+    for (const { kind, path, location } of findings)
+        if (kind === 'drift' && path !== undefined && location !== undefined)
+            known.set(path, location);
+    return (path) => {
+        if (known.size === 0)
+            return undefined;
+        let one = path;
+        while (!known.has(one) && one !== '/')
+            one = parentOf(one);
+        return known.get(one);
+    };
+}
 
 ;// CONCATENATED MODULE: ./lib/report/sarif/sarif.js
 
@@ -8847,108 +8799,6 @@ function invocation({ verdict, findings, image }) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/report/files.js
-
-
-
-
-
-
-
-/** Every file of a report; what is long is drawn only when it is written. */
-function files_filesOf(document, account, { summary, counted }) {
-    const { log } = account;
-    const printed = log === undefined
-        ? []
-        : [{ name: 'container.log', text: () => (log === '' ? [] : [forFile(log), '\n']) }];
-    return [
-        { name: 'report.json', text: () => documentText(document) },
-        { name: 'summary.md', text: () => [summary] },
-        { name: 'report.html', text: () => [reportPage(document, account, counted)] },
-        ...programFiles(document, account),
-        ...printed,
-        ...recipeFiles(document)
-    ];
-}
-/** The files that other programs read. */
-function programFiles(document, account) {
-    const attestation = attestationText(document, account);
-    return [
-        { name: 'report.sarif', text: () => [sarifText([sarifRun(document, account)])] },
-        { name: 'report.junit.xml', text: () => [junitText([checkSuite(document, account)])] },
-        ...(attestation === undefined
-            ? []
-            : [{ name: 'attestation.json', text: () => [attestation] }])
-    ];
-}
-/** One file for each recipe, under the name that its tool expects. */
-function recipeFiles({ suggestion }) {
-    if (suggestion === undefined)
-        return [];
-    const { docker, compose, kubernetes, action, policy } = suggestion.recipes;
-    return [
-        { name: 'suggestion/docker.sh', text: () => [docker] },
-        { name: 'suggestion/compose.yaml', text: () => [compose] },
-        { name: 'suggestion/kubernetes.yaml', text: () => [kubernetes] },
-        { name: 'suggestion/action.yml', text: () => [action] },
-        { name: 'suggestion/zero-drift.yml', text: () => [policy] }
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/report/summary-changes.js
-
-
-
-
-
-
-/** Every change outside the allowlist, counted by folder, the worst 2,000 of them by name. */
-function summary_changes_driftedChanges({ drift }) {
-    if (drift.total === 0)
-        return '';
-    const intro = `<p>${count(drift.total, 'change')}: ${kindCounts(drift.root, KIND_MARKS)}.</p>`;
-    const tree = wholeTree(drift, { folders: 300, entries: 2000, bytes: 280_000 }, summary_changes_badge);
-    return `<h3>Changes outside the allowlist</h3>\n${intro}\n${tree}`;
-}
-/** The allowed changes, out of sight until somebody asks for them. */
-function summary_changes_allowedChanges({ allowed }) {
-    if (allowed.total === 0)
-        return '';
-    const tree = wholeTree(allowed, { folders: 50, entries: 200, bytes: 60_000 }, summary_changes_ruleWords);
-    return details(count(allowed.total, 'allowed change'), tree);
-}
-/** Where names are long, or need escaping, fewer of them are drawn. */
-function wholeTree(part, { folders, entries, bytes }, remark) {
-    const manner = { total: part.total, remark };
-    return fitting(bytes, (share) => summary_changes_list(growTree(part, folders * share, entries * share), manner));
-}
-function summary_changes_list(branch, manner) {
-    const items = itemsOf(branch).map((one) => 'folder' in one ? summary_changes_folderItem(one, manner) : summary_changes_entryItem(one, manner));
-    const listed = branch.entries.length + branch.branches.length;
-    const rest = count(branch.more, listed === 0 ? 'change' : 'more change');
-    const more = branch.more > 0 ? [`<li><i>${rest}: see report.json</i></li>`] : [];
-    return ['<ul>', ...items, ...more, '</ul>'].join('\n');
-}
-function summary_changes_folderItem(branch, manner) {
-    const { name, own, folder } = branch;
-    const itself = own === undefined ? '' : `${KIND_MARKS[own.kind]} `;
-    const remark = own === undefined ? '' : manner.remark(own);
-    const head = `${itself}${code(forMarkdown(`${name}/`, 120))}${remark}: ${folderWords(folder)}`;
-    const open = isOpenAtOnce(branch, manner.total) ? '<details open>' : '<details>';
-    return `<li>${open}<summary>${head}</summary>\n${summary_changes_list(branch, manner)}\n</details></li>`;
-}
-function folderWords(folder) {
-    const [critical = 0, high = 0] = folder.severities;
-    const bad = [critical, high].flatMap((many, rank) => many === 0 ? [] : [`, <b>${thousands(many)} ${SEVERITIES[rank] ?? ''}</b>`]);
-    return `${kindCounts(folder)}${bad.join('')}`;
-}
-function summary_changes_entryItem({ name, change }, { remark }) {
-    return `<li>${KIND_MARKS[change.kind]} ${code(forMarkdown(name, 200))}${remark(change)}</li>`;
-}
-const KIND_MARKS = { added: '<b>A</b>', changed: '<b>C</b>', deleted: '<b>D</b>' };
-const summary_changes_badge = ({ severity, tags }) => severity === 'low' ? '' : ` <b>${severity}</b>, ${tagWords(tags)}`;
-const summary_changes_ruleWords = ({ rule }) => (rule === null ? '' : ` by ${code(forMarkdown(rule, 150))}`);
-
 ;// CONCATENATED MODULE: ./lib/report/summary.js
 
 
@@ -9013,6 +8863,11 @@ function heading({ verdict, title, advice, fails }, { findings, tool }) {
 
 
 
+
+
+
+
+
 /** What a log group shows of a container's log, from its end: whoever wants more opens container.log. */
 const SHOWN_LINES = 1000;
 const SHOWN_WIDTH = 1000;
@@ -9057,8 +8912,47 @@ function report_outputsOf(document) {
         'evidence-image': evidence?.image ?? ''
     };
 }
+/** Every file of a report; what is long is drawn only when it is written. */
+function filesOf(document, account, { summary, counted }) {
+    const { log } = account;
+    const printed = log === undefined
+        ? []
+        : [{ name: 'container.log', text: () => (log === '' ? [] : [forFile(log), '\n']) }];
+    return [
+        { name: 'report.json', text: () => documentText(document) },
+        { name: 'summary.md', text: () => [summary] },
+        { name: 'report.html', text: () => [reportPage(document, account, counted)] },
+        ...programFiles(document, account),
+        ...printed,
+        ...recipeFiles(document)
+    ];
+}
+/** The files that other programs read. */
+function programFiles(document, account) {
+    const attestation = attestationText(document, account);
+    return [
+        { name: 'report.sarif', text: () => [sarifText([sarifRun(document, account)])] },
+        { name: 'report.junit.xml', text: () => [junitText([checkSuite(document, account)])] },
+        ...(attestation === undefined
+            ? []
+            : [{ name: 'attestation.json', text: () => [attestation] }])
+    ];
+}
+/** One file for each recipe, under the name that its tool expects. */
+function recipeFiles({ suggestion }) {
+    if (suggestion === undefined)
+        return [];
+    const { docker, compose, kubernetes, action, policy } = suggestion.recipes;
+    return [
+        { name: 'suggestion/docker.sh', text: () => [docker] },
+        { name: 'suggestion/compose.yaml', text: () => [compose] },
+        { name: 'suggestion/kubernetes.yaml', text: () => [kubernetes] },
+        { name: 'suggestion/action.yml', text: () => [action] },
+        { name: 'suggestion/zero-drift.yml', text: () => [policy] }
+    ];
+}
 
-;// CONCATENATED MODULE: ./lib/adapters/publish.js
+;// CONCATENATED MODULE: ./lib/commands/write-report.js
 
 
 
@@ -9071,7 +8965,7 @@ async function writeFiles(report, outputDir) {
     try {
         const folders = new Set(report.files.map(({ name }) => dirname(join(outputDir, name))));
         await clearSuggestion(outputDir);
-        await withdrawAttestation(outputDir);
+        await write_report_withdrawAttestation(outputDir);
         if (report.document.evidence === undefined)
             await clearEvidence(outputDir);
         for (const folder of folders)
@@ -9080,12 +8974,12 @@ async function writeFiles(report, outputDir) {
         return report;
     }
     catch (error) {
-        await withdrawAttestation(outputDir).catch(() => undefined);
-        return unwritable(report, error);
+        await write_report_withdrawAttestation(outputDir).catch(() => undefined);
+        return write_report_unwritable(report, error);
     }
 }
 /** Nobody may sign what a run says that then could not be published. */
-async function withdrawAttestation(outputDir) {
+async function write_report_withdrawAttestation(outputDir) {
     await rm(join(outputDir, 'attestation.json'), { force: true });
 }
 /** Of an earlier run with the same folder nothing may be taken for this one's. */
@@ -9093,15 +8987,14 @@ async function clearSuggestion(outputDir) {
     await (0,promises_namespaceObject.rm)((0,external_node_path_namespaceObject.join)(outputDir, 'suggestion'), { recursive: true, force: true });
 }
 /** The report after something that belongs to it could not be written: no fault turns into a pass. */
-function unwritable(report, error) {
+function write_report_unwritable(report, error) {
     if (report.document.findings.some(({ kind }) => kind === 'output-unwritable'))
         return report;
     const message = messageOf(error);
     return amendReport(report, [makeFinding('output-unwritable', { message })]);
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/joined-files.js
-
+;// CONCATENATED MODULE: ./lib/commands/merge/write-joined.js
 
 
 
@@ -9118,10 +9011,10 @@ function unwritable(report, error) {
 /** Writes the joined report's files above the folders with the images' own; one that cannot be written is a finding, and the joined report that tells so is returned. */
 async function writeJoined(joined, outputDir) {
     try {
-        await folder_makeFolder(outputDir);
+        await make_folder_makeFolder(outputDir);
         await clearSuggestion(outputDir);
         await evidence_clearEvidence(outputDir);
-        await joined_files_pour(documents(joined, outputDir), (0,external_node_path_namespaceObject.join)(outputDir, 'report.json'));
+        await write_joined_pour(documents(joined, outputDir), (0,external_node_path_namespaceObject.join)(outputDir, 'report.json'));
         await writeOf('report.sarif', sarif, joined, outputDir);
         await writeOf('report.junit.xml', junit, joined, outputDir);
         for (const { name, text } of joined.files)
@@ -9134,9 +9027,9 @@ async function writeJoined(joined, outputDir) {
 }
 /** The joined report after something that belongs to it could not be written: no fault turns into a pass. */
 function unwritableJoined(joined, error) {
-    return amendJoined(joined, [wording_makeFinding('output-unwritable', { message: error_messageOf(error) })]);
+    return amendJoined(joined, [table_makeFinding('output-unwritable', { message: errors_messageOf(error) })]);
 }
-const joined_files_pour = (pieces, path) => (0,external_node_stream_promises_namespaceObject.pipeline)(external_node_stream_namespaceObject.Readable.from(pieces), (0,external_node_fs_namespaceObject.createWriteStream)(path));
+const write_joined_pour = (pieces, path) => (0,external_node_stream_promises_namespaceObject.pipeline)(external_node_stream_namespaceObject.Readable.from(pieces), (0,external_node_fs_namespaceObject.createWriteStream)(path));
 /** As they are on disk: of a large report nobody holds the text, let alone of several. */
 async function* documents(joined, outputDir) {
     const { head, tail } = joinedFrame(joined);
@@ -9153,16 +9046,16 @@ async function writeOf(name, joinedOf, { parts }, outputDir) {
     const own = [];
     for (const part of parts) {
         const path = (0,external_node_path_namespaceObject.join)(outputDir, part.folder, name);
-        if (part.told?.files.includes(name) ?? (await joined_files_isThere(path)))
+        if (part.told?.files.includes(name) ?? (await write_joined_isThere(path)))
             own.push({ part, path });
     }
     const path = (0,external_node_path_namespaceObject.join)(outputDir, name);
     if (own.length === 0)
         await (0,promises_namespaceObject.rm)(path, { force: true });
     else
-        await joined_files_pour(joinedOf(own), path);
+        await write_joined_pour(joinedOf(own), path);
 }
-const joined_files_isThere = (path) => (0,promises_namespaceObject.access)(path).then(() => true, () => false);
+const write_joined_isThere = (path) => (0,promises_namespaceObject.access)(path).then(() => true, () => false);
 async function* sarif(own) {
     let between = '';
     yield SARIF_FRAME.head;
@@ -9188,17 +9081,6 @@ async function* junit(own) {
     yield JUNIT_FRAME.tail;
 }
 const notOurs = (form, { label }) => `The ${form} report of ${label} is not as Zero Drift writes it, or is cut short.`;
-
-;// CONCATENATED MODULE: ./lib/plan/entry-at.js
-/** The entry of a list at an index. Throws where there is none: a default in its place would be written somewhere, or proven. */
-function entryAt(list, index) {
-    if (index in list)
-        return list[index];
-    throw new Error(`There is no entry ${index} in a list of ${list.length}.`);
-}
-
-;// CONCATENATED MODULE: ./lib/plan/folder-names.js
-
 /** How each image is called among others, and the name of its folder, in the order of their references. */
 function placesOf(references) {
     const folders = folderNames(references);
@@ -9227,13 +9109,13 @@ const RESERVED = [
     ...['report.json', 'report.sarif', 'report.junit.xml', 'report.html', 'summary.md'],
     ...['container.log', 'attestation.json', 'evidence', 'suggestion']
 ];
-const folder_names_LONGEST = 80;
+const write_joined_LONGEST = 80;
 const slug = (reference) => reference
     .slice(0, 1000)
     .replace(/[^A-Za-z0-9._-]+/g, '-')
     .replace(/\.{2,}/g, '.')
     .replace(/^[.-]+/, '')
-    .slice(0, folder_names_LONGEST)
+    .slice(0, write_joined_LONGEST)
     .replace(/[.-]+$/, '') || 'image';
 function unused(name, taken) {
     if (!taken.has(name.toLowerCase()))
@@ -9245,47 +9127,1169 @@ function unused(name, taken) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/report/part.js
+;// CONCATENATED MODULE: ./lib/plan/input-table.js
+/** Every input, in the order of the public interface. */
+const input_table_INPUTS = [
+    { name: 'image', default: '', multiline: false },
+    { name: 'images', default: '', multiline: true },
+    { name: 'pull', default: 'missing', multiline: false },
+    { name: 'platform', default: '', multiline: false },
+    { name: 'entrypoint', default: '', multiline: false },
+    { name: 'command', default: '', multiline: false },
+    { name: 'env', default: '', multiline: true },
+    { name: 'env-file', default: '', multiline: false },
+    { name: 'user', default: '', multiline: false },
+    { name: 'working-dir', default: '', multiline: false },
+    { name: 'hostname', default: '', multiline: false },
+    { name: 'init', default: 'false', multiline: false },
+    { name: 'network', default: '', multiline: false },
+    { name: 'port', default: '', multiline: false },
+    { name: 'read-only', default: 'true', multiline: false },
+    { name: 'tmpfs', default: '', multiline: true },
+    { name: 'volumes', default: '', multiline: true },
+    { name: 'cap-drop', default: '', multiline: true },
+    { name: 'cap-add', default: '', multiline: true },
+    { name: 'security-opt', default: '', multiline: true },
+    { name: 'memory', default: '', multiline: false },
+    { name: 'shm-size', default: '', multiline: false },
+    { name: 'pids-limit', default: '1024', multiline: false },
+    { name: 'ulimits', default: '', multiline: true },
+    { name: 'add-host', default: '', multiline: true },
+    { name: 'wait-for', default: 'auto', multiline: false },
+    { name: 'startup-timeout', default: '60s', multiline: false },
+    { name: 'smoke-http', default: '', multiline: true },
+    { name: 'smoke-exec', default: '', multiline: true },
+    { name: 'smoke-run', default: '', multiline: true },
+    { name: 'smoke-timeout', default: '60s', multiline: false },
+    { name: 'settle', default: '0s', multiline: false },
+    { name: 'stop-timeout', default: '10s', multiline: false },
+    { name: 'allow', default: '', multiline: true },
+    { name: 'policy-file', default: '', multiline: false },
+    { name: 'mode', default: 'enforce', multiline: false },
+    { name: 'content', default: 'auto', multiline: false },
+    { name: 'watch-limit', default: '2g', multiline: false },
+    { name: 'explain', default: 'on-failure', multiline: false },
+    { name: 'explain-timeout', default: '3m', multiline: false },
+    { name: 'attack-run', default: '', multiline: true },
+    { name: 'attack-exec', default: '', multiline: true },
+    { name: 'rehearse-attacks', default: 'false', multiline: false },
+    { name: 'contrast', default: 'false', multiline: false },
+    { name: 'max-landed', default: '', multiline: false },
+    { name: 'recover', default: 'false', multiline: false },
+    { name: 'evidence', default: 'on-failure', multiline: false },
+    { name: 'evidence-file-limit', default: '1m', multiline: false },
+    { name: 'evidence-limit', default: '100m', multiline: false },
+    { name: 'evidence-image', default: 'false', multiline: false },
+    { name: 'output-dir', default: '', multiline: false },
+    { name: 'annotate-file', default: '', multiline: false }
+];
+
+;// CONCATENATED MODULE: ./lib/plan/nearest.js
+/** The name that a misspelt one probably stands for: the nearest, if a third of its letters at most would have to change. */
+function nearestTo(misspelt, names) {
+    const typed = misspelt.slice(0, nearest_LONGEST).toLowerCase().replace(/[_\s]/g, '-');
+    const rated = names.map((name) => ({ name, edits: editsBetween(typed, name) }));
+    const fits = rated.filter(({ name, edits }) => edits <= Math.max(1, Math.floor(name.length / 3)));
+    return fits.toSorted((one, other) => one.edits - other.edits)[0]?.name;
+}
+/** Far above the longest name. */
+const nearest_LONGEST = 100;
+/** How a sentence on a name that nothing has goes on; `more` follows where no name is near. */
+function spellingAdvice(misspelt, names, more = '') {
+    const nearest = nearestTo(misspelt, names);
+    return nearest === undefined ? `check its spelling.${more}` : `did you mean "${nearest}"?`;
+}
+/** Letters to add, remove, replace or exchange with their neighbour (optimal string alignment distance). */
+function editsBetween(one, other) {
+    let before = [];
+    let last = Array.from({ length: other.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= one.length; row++) {
+        const next = [row];
+        for (let column = 1; column <= other.length; column++) {
+            const [letter, wanted] = [one[row - 1], other[column - 1]];
+            const swapped = letter === other[column - 2] && one[row - 2] === wanted;
+            next.push(Math.min((last[column] ?? Infinity) + 1, (next[column - 1] ?? Infinity) + 1, (last[column - 1] ?? Infinity) + (letter === wanted ? 0 : 1), swapped ? (before[column - 2] ?? Infinity) + 1 : Infinity));
+        }
+        before = last;
+        last = next;
+    }
+    return last[other.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./lib/action/toolkit.js
+/** Read late: it is only needed once there is something to tell. */
+const toolkit_toolkit = () => Promise.all(/* import() | toolkit */[__nccwpck_require__.e(659), __nccwpck_require__.e(851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 659));
+
+;// CONCATENATED MODULE: ./lib/action/runner.js
 
 
 
-/** The part of a report that was made here. */
-function partOf(report, place) {
-    const { document, verdict, fails, exitCode, outputs, annotations } = report;
-    const { summary, terminal, log, suggestion } = report;
-    const { drift, allowed } = document.changes.counts;
-    const files = report.files.map(({ name }) => name);
-    return {
-        ...place,
-        ...{ verdict, fails, exitCode, annotations },
-        counts: { drift, allowed, refused: refusedCount(document) },
-        document: part_cut(document),
-        told: { summary, terminal, log, files, evidenceImage: outputs['evidence-image'], suggestion }
+
+
+
+
+/**
+ * The inputs as the runner hands them over: `INPUT_` and the name in capitals, its hyphens kept. Those of `with` that are not
+ * declared come along (actions/runner, Handler.cs), so that they can be named; the runner itself only warns of them.
+ */
+function readInputs(environment, declared = input_table_INPUTS) {
+    const names = declared.map(({ name }) => name);
+    const given = Object.keys(environment).flatMap((variable) => inputOf(variable) ?? []);
+    const undeclared = given.filter((name) => !names.includes(name));
+    const isMeant = (name) => !isNested(environment) || nearestTo(name, names) !== undefined;
+    return new Map([...names, ...undeclared.filter(isMeant)].map((name) => [
+        name,
+        environment[`INPUT_${name.toUpperCase()}`] ?? ''
+    ]));
+}
+/** The runner writes capitals alone; in any other way it is a variable of the workflow's. */
+function inputOf(variable) {
+    const [, name] = /^INPUT_(.+)$/.exec(variable) ?? [];
+    return name === name?.toUpperCase() ? name?.toLowerCase() : undefined;
+}
+/** nektos/act hands the inputs of a composite action on to the actions in it, which the runner does not. */
+const isNested = (environment) => environment['ACT'] === 'true';
+/** Progress as plain lines of the step's log. */
+const actionsLog = {
+    progress: (sentence) => {
+        process.stdout.write(`${escape_inline(sentence)}\n`);
+    }
+};
+/**
+ * What post needs to clear up after a main that was killed; outside of a runner there is no post. Written as the runner documents
+ * it, a line each: the container waits for this, and its toolkit takes some ten milliseconds to be read.
+ */
+async function saveState(identities, environment) {
+    const file = environment['GITHUB_STATE'] ?? '';
+    if (file === '')
+        return;
+    const runs = identities.map(({ run }) => run).join();
+    await appendFile(file, `run=${runs}\nprocess=${identities[0]?.owner ?? ''}\n`);
+}
+/** A fault that left no report: it is told once, and the step fails. */
+async function publishFault(error) {
+    process.exitCode = 1;
+    const message = errors_messageOf(error);
+    const core = await toolkit_toolkit();
+    core.error(escape_inline(message, 2000), { title: 'Zero Drift itself failed' });
+}
+/** Gives what was thrown where it could not be written. Outside of a runner there may be no summary to write to. */
+async function runner_appendSummary(summary, core, environment) {
+    if ((environment['GITHUB_STEP_SUMMARY'] ?? '') === '')
+        return undefined;
+    return core.summary
+        .addRaw(summary)
+        .write()
+        .then(() => undefined, (error) => error);
+}
+/** Nothing in between is obeyed by the runner; the token is too long to be guessed, and to be a useful mask. */
+function runner_printMuted(text) {
+    const token = (0,external_node_crypto_namespaceObject.randomUUID)();
+    process.stdout.write(`::stop-commands::${token}\n${text.trimEnd()}\n::${token}::\n`);
+}
+/** One annotation, as the runner's own toolkit asks for it. */
+function runner_annotate({ level, message, title, file, line }, core) {
+    const properties = {
+        title,
+        ...(file === undefined ? {} : { file }),
+        ...(line === undefined ? {} : { startLine: line })
+    };
+    core[level](message, properties);
+}
+/** Where the documentation of the used version is; undefined for an action from the workspace, which has no address. */
+function documentationOf(environment) {
+    const { GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF } = environment;
+    if (!GITHUB_SERVER_URL || !GITHUB_ACTION_REPOSITORY || !GITHUB_ACTION_REF)
+        return undefined;
+    const address = `${GITHUB_SERVER_URL}/${GITHUB_ACTION_REPOSITORY}/blob/${GITHUB_ACTION_REF}/docs`;
+    return URL.canParse(address) ? encodeURI(address) : undefined;
+}
+/** The step that runs this, by what the runner says of it: `OWNER/REPOSITORY/PATH@REF` of its workflow, its job, its id. */
+function workflowOf(environment) {
+    const { GITHUB_WORKFLOW_REF = '', GITHUB_REPOSITORY = '', GITHUB_JOB = '' } = environment;
+    const [, repository, file] = /^([^/]+\/[^/]+)\/(.+)@/.exec(GITHUB_WORKFLOW_REF) ?? [];
+    if (file === undefined || repository !== GITHUB_REPOSITORY)
+        return undefined;
+    const action = environment['GITHUB_ACTION_REPOSITORY'] ?? '';
+    const isUsedBy = (uses) => action === ''
+        ? uses.startsWith('./')
+        : uses.toLowerCase().startsWith(`${action.toLowerCase()}@`);
+    return { file, job: GITHUB_JOB, step: environment['GITHUB_ACTION'] ?? '', isUsedBy };
+}
+
+;// CONCATENATED MODULE: ./lib/action/publish.js
+
+
+
+
+
+
+/** What the action tells of one image, once its files are written: the summary first, since a fault there changes what is told; then log, annotations, outputs and the exit code. */
+async function publishReport(written, outputDir, environment) {
+    const core = await toolkit();
+    const fault = await appendSummary(written.summary, core, environment);
+    const told = fault === undefined ? written : unwritable(written, fault);
+    if (told.verdict === 'error')
+        await withdrawAttestation(outputDir).catch(ignore);
+    printReport(told, core);
+    for (const annotation of told.annotations)
+        annotate(annotation, core);
+    const suggestion = told.suggestion === undefined ? '' : join(outputDir, told.suggestion);
+    const paths = { report: join(outputDir, 'report.json'), 'output-dir': outputDir, suggestion };
+    for (const [name, value] of Object.entries({ ...told.outputs, ...paths })) {
+        core.setOutput(name, value);
+    }
+    if (told.fails)
+        process.exitCode = 1;
+}
+/** A folder that cannot be written is told in the report, whose outputs matter more than the attempt. */
+const ignore = () => undefined;
+function printReport(report, core) {
+    printMuted(report.terminal);
+    if (report.log === '')
+        return;
+    core.startGroup('Log of the container');
+    printMuted(report.log);
+    core.endGroup();
+}
+/** What the action tells of several images: each image's text in a group of its own, in order, and the overview below them. */
+async function publishJoined(written, outputDir, environment) {
+    const core = await toolkit_toolkit();
+    const fault = await runner_appendSummary(written.summary, core, environment);
+    const told = fault === undefined ? written : unwritableJoined(written, fault);
+    for (const part of told.parts)
+        printPart(part, core);
+    runner_printMuted(told.terminal);
+    for (const annotation of told.annotations)
+        runner_annotate(annotation, core);
+    for (const [name, value] of Object.entries(publish_outputsOf(told, outputDir)))
+        core.setOutput(name, value);
+    if (told.fails)
+        process.exitCode = 1;
+}
+function printPart({ label, verdict, told }, core) {
+    if (told === undefined)
+        return;
+    core.startGroup(escape_inline(`${label}: ${verdict}`, 200));
+    runner_printMuted(told.log === '' ? told.terminal : `${told.terminal}\nLog of the container\n${told.log}`);
+    core.endGroup();
+}
+/** Of what each image may have, one a line. */
+function publish_outputsOf({ outputs, parts }, outputDir) {
+    const fixes = parts.flatMap(({ folder, told }) => told?.suggestion === undefined ? [] : [(0,external_node_path_namespaceObject.join)(outputDir, folder, told.suggestion)]);
+    const paths = { report: (0,external_node_path_namespaceObject.join)(outputDir, 'report.json'), 'output-dir': outputDir };
+    return { ...outputs, ...paths, suggestion: fixes.join('\n') };
+}
+
+;// CONCATENATED MODULE: external "node:os"
+var external_node_os_namespaceObject = require("node:os");
+;// CONCATENATED MODULE: external "node:v8"
+var external_node_v8_namespaceObject = require("node:v8");
+;// CONCATENATED MODULE: ./lib/adapters/process.js
+
+
+
+
+
+
+
+const RUN_LABEL = 'zero-drift.run';
+const JOB_LABEL = 'zero-drift.job';
+const PROCESS_LABEL = 'zero-drift.process';
+/** A new run's identity; in a workflow it also names the job and the process, for later sweeps. */
+function newIdentity(environment) {
+    const run = (0,external_node_crypto_namespaceObject.randomBytes)(16).toString('hex');
+    const job = jobOf(environment);
+    const owner = processMark(process.pid);
+    const named = job === undefined ? {} : { [JOB_LABEL]: job, [PROCESS_LABEL]: owner ?? 'unknown' };
+    return { run, owner, labels: { [RUN_LABEL]: run, ...named } };
+}
+/** Run, attempt, job and runner name in one digest; undefined outside of a workflow. */
+function jobOf(environment) {
+    const parts = ['GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_JOB', 'RUNNER_NAME'].map((name) => environment[name] ?? '');
+    if (parts[0] === '')
+        return undefined;
+    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+}
+/** Boot, pid namespace, number and start time of a process: a number alone is used again. Undefined where /proc tells nothing. */
+function processMark(pid) {
+    try {
+        const boot = (0,external_node_fs_namespaceObject.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+        const namespace = (0,external_node_fs_namespaceObject.readlinkSync)('/proc/self/ns/pid').replace(/\D/g, '');
+        const stat = (0,external_node_fs_namespaceObject.readFileSync)(`/proc/${pid}/stat`, 'utf8');
+        // The program's name stands in brackets and may hold anything; the start time is the 20th field after it.
+        const started = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+        return [boot, namespace, pid, started].join(':');
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Whether the process of a mark has certainly ended; one of another pid namespace can not be seen from here. */
+function isGone(mark) {
+    const [boot, namespace, pid] = mark.split(':');
+    const [ownBoot, ownNamespace] = processMark(process.pid)?.split(':') ?? [];
+    if (boot === undefined || ownBoot === undefined || !/^\d+$/.test(pid ?? ''))
+        return false;
+    if (boot !== ownBoot)
+        return true;
+    return namespace === ownNamespace && processMark(Number(pid)) !== mark;
+}
+/** Milliseconds in which a signal that comes again is one and the same: a terminal sends Ctrl-C to a package runner and its child, and the runner hands it on. */
+const ECHO = 2000;
+/** Fires on the runner's SIGINT, on SIGTERM and on Ctrl-C; the process goes on until all is cleaned up, or is ended by a signal that comes once more, later. */
+function cancellation() {
+    const controller = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+        let first;
+        const cancel = () => {
+            controller.abort();
+            first ??= performance.now();
+            if (performance.now() - first < ECHO)
+                return;
+            process.off(signal, cancel);
+            process.kill(process.pid, signal);
+        };
+        process.on(signal, cancel);
+    }
+    return controller.signal;
+}
+/** 128 and the number of SIGINT, as shells have it. */
+const INTERRUPTED = 130;
+/** Fires likewise for the local command, which ends with code 130 after Ctrl-C, whatever the verdict. */
+function commandCancellation() {
+    process.once('SIGINT', () => {
+        process.once('exit', () => {
+            process.exitCode = INTERRUPTED;
+        });
+    });
+    return cancellation();
+}
+/** The product's version; a test holds it to package.json. */
+const VERSION = '0.1.0';
+/**
+ * Keeps V8's space for new objects as small as it is: it grows with what the machine has, not with what is needed, and held 256 MB after a
+ * million files on 24 GB (Node 24). Collected more often it takes no longer. V8 reads this flag whenever the space would grow.
+ */
+function boundYoungGeneration() {
+    setFlagsFromString('--semi-space-growth-factor=1');
+}
+/** Where an action's reports go unless told otherwise; the runner empties its temporary folder after the job. */
+function runnerFolder(environment, run) {
+    return (0,external_node_path_namespaceObject.join)(environment['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)(), 'zero-drift', run);
+}
+/** A new folder for the reports of a local run. */
+function localFolder() {
+    return mkdtemp(join(tmpdir(), 'zero-drift-'));
+}
+/**
+ * Lets a reader of standard output or standard error go away (`| head`) without an effect on the verdict, the exit code or the
+ * clean-up. Any other failed write to standard output, for example to a full disk, ends in the given exit code.
+ */
+function ignoreClosedOutput(exitCodeOfFault) {
+    process.stderr.on('error', () => undefined);
+    process.stdout.on('error', (error) => {
+        if (codeOf(error) === 'EPIPE')
+            return;
+        process.stderr.write(`Standard output cannot be written: ${errors_messageOf(error)}\n`);
+        process.once('exit', () => {
+            process.exitCode = exitCodeOfFault;
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mounts.js
+
+
+/** As Docker names volumes (moby, volume/names). */
+const NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/;
+/** `SOURCE:PATH[:ro|rw]`; SOURCE is the name of a volume or an absolute path. */
+function mounts_parseVolume(line) {
+    const [written = '', target, access = 'rw', ...more] = line.split(':');
+    if (target === undefined || more.length > 0)
+        return notA('"SOURCE:PATH" or "SOURCE:PATH:ro"', 'data:/var/lib/app', line);
+    if (access !== 'ro' && access !== 'rw')
+        return {
+            problem: `in ${quote(line)}, ${quote(access)} is neither "ro" nor "rw"; write one of them.`
+        };
+    const source = parseSource(written);
+    if ('problem' in source)
+        return source;
+    const path = parseMountPoint(target);
+    if ('problem' in path)
+        return path;
+    return { value: { source: source.value, path: path.value, readOnly: access === 'ro' } };
+}
+/** Whether a mount is a volume that outlives its container: neither a bind nor the container's own. */
+const isNamed = ({ source }) => source !== '' && !source.startsWith('/');
+/** Whether a mount is a folder or a file of the machine's. */
+const isBind = ({ source }) => source.startsWith('/');
+function parseSource(text) {
+    if (text.startsWith('/'))
+        return parseAbsolutePath(text);
+    if (NAME.test(text))
+        return { value: text };
+    return /^[.~]|\//.test(text)
+        ? { problem: `${quote(text)} is a relative path; write it absolute, or the name of a volume.` }
+        : notA("a volume's name or an absolute path", 'data', text);
+}
+/** A sentence for each path that is mounted over a second time, by the input that has the second one. */
+function mounts_mountedTwice(tmpfs, volumes) {
+    const mounts = [
+        ...tmpfs.map(({ path }) => ({ input: 'tmpfs', path })),
+        ...volumes.map(({ path }) => ({ input: 'volumes', path }))
+    ];
+    return mounts.flatMap(({ input, path }, index) => {
+        const first = mounts.slice(0, index).find((mount) => mount.path === path);
+        if (first === undefined)
+            return [];
+        const where = first.input === input ? 'twice' : `here and in ${quote(first.input)}`;
+        return [{ input, sentence: `${quote(path)} is named ${where}; keep one of the two.` }];
+    });
+}
+/** The flags that Docker takes for a tmpfs (moby/sys mount/flags_unix.go) and that runc can mount one with: not `bind`, `rbind`, `remount`. */
+const FLAGS = new Set(('defaults ro rw suid nosuid dev nodev exec noexec sync async dirsync mand nomand ' +
+    'atime noatime diratime nodiratime relatime norelatime strictatime nostrictatime ' +
+    'private rprivate shared rshared slave rslave unbindable runbindable').split(' '));
+const mounts_POLICY = /^(default|local|(prefer|bind|interleave)(=(static|relative))?(:\d+(-\d+)?)?)$/;
+const mounts_form = (expression, example) => ({
+    fits: (value) => expression.test(value),
+    example
+});
+const COUNT = mounts_form(/^\d+[kmgtpe]?$/i, '10k');
+const OWNER = {
+    fits: (value) => /^\d+$/.test(value) && Number(value) < 2 ** 32 - 1,
+    example: '1000'
+};
+/** The options with a value, as the kernel reads them; what it cannot read would fail only at the start. */
+const VALUES = new Map([
+    ['size', mounts_form(/^\d+[kmgtpe%]?$/i, '64m')],
+    ['mode', mounts_form(/^0?[0-7]{3,4}$/, '1777')],
+    ['uid', OWNER],
+    ['gid', OWNER],
+    ['nr_inodes', COUNT],
+    ['nr_blocks', COUNT],
+    ['mpol', mounts_form(mounts_POLICY, 'local')]
+]);
+/** `PATH[:OPTIONS]`, e.g. `/tmp:size=64m,mode=1777`. */
+function mounts_parseTmpfs(line) {
+    const [, written = '', options = ''] = /^([^:]*):?([^]*)$/.exec(line) ?? [];
+    const path = parseMountPoint(written);
+    if ('problem' in path)
+        return path;
+    const words = options === '' ? [] : options.split(',');
+    const wrong = words.map(parseTmpfsWord).find((word) => 'problem' in word);
+    return wrong === undefined
+        ? { value: { path: path.value, options } }
+        : { problem: `in ${quote(line)}, ${wrong.problem}` };
+}
+/** One option: a flag, or `NAME=VALUE`. */
+function parseTmpfsWord(word) {
+    if (FLAGS.has(word))
+        return { value: word };
+    const [, key = '', value = ''] = /^([^=]*)=([^]*)$/.exec(word) ?? [];
+    const known = VALUES.get(key);
+    if (known === undefined)
+        return { problem: `${quote(word)} is no tmpfs option; write for example "size=64m" or "exec".` };
+    return known.fits(value)
+        ? { value: word }
+        : {
+            problem: `${quote(value)} is not a value for ${quote(key)}; write for example "${key}=${known.example}".`
+        };
+}
+/** Wherever the author or the image mounts something, without slashes at the end; one may come twice. */
+function mountPoints({ container, image }) {
+    const mounted = [...container.tmpfs, ...container.volumes].map(({ path }) => path);
+    return [...mounted, ...image.volumes].map(withoutSlash);
+}
+/** Of mounts, the one that a path lies in and no other of them is nearer to; undefined where it lies in none. */
+function mounts_innermost(path, mounts) {
+    const around = mounts.filter((mount) => path.startsWith(`${withoutSlash(mount.path)}/`));
+    return around.toSorted((one, other) => other.path.length - one.path.length)[0];
+}
+/** The author's volume or bind that a path lies in; undefined where it lies in none. */
+function mountAround(path, { container }) {
+    return mounts_innermost(path, container.volumes);
+}
+const withoutSlash = (path) => path.replace(/\/+$/, '');
+/** Whether a path lies in a folder of the machine's that the container may write to: nothing there is rehearsed. */
+function isBound(path, plan) {
+    const mount = mountAround(path, plan);
+    return mount !== undefined && isBind(mount) && !mount.readOnly;
+}
+/** Why nothing is tried in such a folder. */
+const BOUND = "it lies in a bind mount, which is the machine's: nothing there is rehearsed";
+/** Whether two checks would see, or disturb, each other's container if both ran at once: a volume, a folder or the host's ports in common. */
+function disturb(one, other) {
+    return ((isOnHost(one) && isOnHost(other)) ||
+        one.container.volumes.some((mount) => other.container.volumes.some((another) => isShared(mount, another))));
+}
+/** Which ports a program takes there, only the program knows. */
+const isOnHost = ({ container }) => container.network === 'host';
+/** A volume in common always counts: who makes one also fills and removes it. A folder only where somebody may write to it. */
+function isShared(one, other) {
+    if (isNamed(one) || isNamed(other))
+        return one.source === other.source;
+    return !(one.readOnly && other.readOnly) && overlap(one.source, other.source);
+}
+function overlap(one, other) {
+    const [folder, path] = [`${one}/`, `${other}/`].map((name) => name.replace(/\/+$/, '/'));
+    return (folder !== undefined &&
+        path !== undefined &&
+        (path.startsWith(folder) || folder.startsWith(path)));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/quantities.js
+
+const MILLISECONDS = new Map([
+    ['ms', 1],
+    ['s', 1000],
+    ['m', 60_000],
+    ['h', 3_600_000]
+]);
+/** Timers of Node end at once beyond 2^31 ms; nothing here should last a day. */
+const quantities_LONGEST = (/* unused pure expression or super */ null && (24 * 3_600_000));
+/** `500ms`, `30s`, `1.5m`, `1h30m`: whole milliseconds, at most a day. */
+function quantities_parseDuration(text) {
+    if (!/^(?:\d+(?:\.\d+)?(?:ms|[smh]))+$/.test(text))
+        return notA('a duration (numbers, each with "ms", "s", "m" or "h")', '30s', text);
+    const parts = [...text.matchAll(/([\d.]+)([a-z]+)/g)].map(([, count, unit = '']) => Number(count) * (MILLISECONDS.get(unit) ?? 0));
+    const value = Math.round(parts.reduce((sum, part) => sum + part, 0));
+    return value > quantities_LONGEST
+        ? { problem: `${quote(text)} is longer than "24h"; write less.` }
+        : { value };
+}
+/** A duration that is long enough for something to happen in it. */
+function quantities_parseTimeout(text) {
+    const parsed = quantities_parseDuration(text);
+    return 'value' in parsed && parsed.value === 0
+        ? { problem: `${quote(text)} leaves no time at all; write for example "60s".` }
+        : parsed;
+}
+const EXPONENTS = new Map([
+    ['k', 1],
+    ['m', 2],
+    ['g', 3],
+    ['t', 4]
+]);
+/** `64m`, `2g`, `512k`, `1048576`, as Docker reads sizes: bytes, units by 1024, at least `least`. */
+function quantities_sizeFrom(least) {
+    return (text) => {
+        const value = quantities_bytesOf(text);
+        if (!Number.isSafeInteger(value))
+            return notA('a size (bytes, or with "k", "m", "g")', '64m', text);
+        return value < quantities_bytesOf(least)
+            ? { problem: `${quote(text)} is too small; write at least ${quote(least)}.` }
+            : { value };
     };
 }
-/** The part of a report that was read: its lists are cut already. */
-function partOfDocument(document, counts, mode, place) {
-    const { verdict, findings } = document;
-    const [fails, code] = [verdict_failsStep(verdict, mode), verdict_exitCode(verdict, mode)];
-    const annotations = annotations_annotate(findings, undefined);
-    return { ...place, verdict, fails, exitCode: code, counts, document, annotations };
+function quantities_bytesOf(text) {
+    const [, count, unit = ''] = /^(\d+(?:\.\d+)?) ?(?:([kmgt])i?)?b?$/i.exec(text) ?? [];
+    return Math.floor(Number(count) * 1024 ** (EXPONENTS.get(unit.toLowerCase()) ?? 0));
 }
-/** How much of a list a joined report shows. */
-const part_MOST = { changes: 50, findings: 200, refusals: 100 };
-function part_cut(document) {
-    const { schemaVersion, tool, verdict, image, engine, run, timings } = document;
-    return {
-        ...{ schemaVersion, tool, verdict, image, timings },
-        ...(engine && { engine }),
-        ...(run && { run }),
-        findings: document.findings.slice(0, part_MOST.findings),
-        changes: document.changes.slice(0, part_MOST.changes).filter(({ allowed }) => !allowed),
-        ...listedRefusals(document, part_MOST.refusals),
-        places: [],
-        smoke: [],
-        rules: []
+/** A whole number between two, both inclusive. */
+function integerBetween(least, most, what, example) {
+    return (text) => {
+        const value = /^-?\d+$/.test(text) ? Number(text) : NaN;
+        const within = value >= least && value <= most;
+        return within ? { value } : parse_notA(`${what} (${least} to ${most})`, example, text);
     };
 }
+const quantities_parsePort = integerBetween(1, 65_535, 'a port number', '8080');
+/** A number of processes that the kernel's pids controller takes (its `PIDS_MAX`), or -1 for no limit. */
+function quantities_parsePidsLimit(text) {
+    if (text === '-1')
+        return { value: -1 };
+    return integerBetween(1, 4_194_304, 'a number of processes, or "-1" for no limit', '1024')(text);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/wait.js
+
+
+/** What `wait-for` means for this image. */
+function wait_waitStrategy(understood, image) {
+    const wish = understood.waitFor ?? { kind: 'none' };
+    const port = wait_portOf(understood, image);
+    switch (wish.kind) {
+        case 'auto':
+            return { value: automatic(understood.network === 'none' ? undefined : port, image) };
+        case 'healthy':
+            return image.hasHealthCheck ? { value: { kind: 'healthy' } } : noHealthCheck(image);
+        case 'tcp': {
+            const chosen = wish.port ?? port;
+            return chosen === undefined ? wait_noPort('tcp', image) : { value: { kind: 'tcp', port: chosen } };
+        }
+        case 'http':
+            return port === undefined
+                ? wait_noPort('http', image)
+                : { value: { kind: 'http', port, path: wish.path } };
+        case 'log':
+            return { value: wish };
+        case 'exit':
+        case 'none':
+            return { value: { kind: wish.kind } };
+    }
+}
+function automatic(port, image) {
+    if (image.hasHealthCheck)
+        return { kind: 'healthy' };
+    return port === undefined ? { kind: 'running', milliseconds: 1000 } : { kind: 'tcp', port };
+}
+function noHealthCheck(image) {
+    return {
+        problem: `"healthy" needs a health check, and ${quote(image.reference)} has none; give it a HEALTHCHECK or wait for something else, for example "tcp".`
+    };
+}
+/** The problem of something that needs a port where none was given and the image exposes none. */
+function wait_noPort(what, image) {
+    return {
+        problem: `${quote(what)} needs a port, and ${quote(image.reference)} exposes no TCP port; name one in "port", for example "port: 8080".`
+    };
+}
+/** Stands for a port that was given and could not be understood, or that nothing can reach: that has been said, that it is missing would be wrong. */
+const wait_SOME_PORT = 1;
+/** The container port to talk to: the one that was given, else the lowest TCP port that the image exposes, unless nothing can reach it. */
+function wait_portOf(understood, image) {
+    if (!Object.hasOwn(understood, 'port'))
+        return wait_SOME_PORT;
+    if (understood.port !== undefined || understood.network === 'none')
+        return understood.port;
+    const exposed = image.exposedPorts.flatMap(tcpPort);
+    return exposed.length === 0 ? undefined : Math.min(...exposed);
+}
+/** `80/tcp`, `80` (tcp by the OCI image specification) or `8000-8010/tcp`, of which the lowest counts. */
+function tcpPort(exposed) {
+    const [, port] = /^(\d+)(?:-\d+)?(?:\/tcp)?$/i.exec(exposed) ?? [];
+    return port === undefined ? [] : [Number(port)];
+}
+const FORMS = 'a way to wait ("auto", "healthy", "tcp", "tcp:PORT", "http", "http:/PATH", "log:REGEX", "exit" or "none")';
+/** `wait-for`: a word, and for some words what comes after their first colon. */
+function wait_parseWaitFor(text) {
+    const [, word = '', rest] = /^([^:]*)(?::([^]*))?$/.exec(text) ?? [];
+    switch (word) {
+        case 'auto':
+        case 'healthy':
+        case 'exit':
+        case 'none':
+            return rest === undefined ? { value: { kind: word } } : notA(FORMS, word, text);
+        case 'tcp':
+            return rest === undefined ? { value: { kind: 'tcp', port: undefined } } : parseTcp(rest);
+        case 'http':
+            return parseHttp(rest ?? '/');
+        case 'log':
+            return parseLog(rest ?? '');
+        default:
+            return notA(FORMS, 'http:/healthz', text);
+    }
+}
+function parseTcp(text) {
+    const port = parsePort(text);
+    return 'value' in port ? { value: { kind: 'tcp', port: port.value } } : port;
+}
+function parseHttp(path) {
+    return /^\/\S*$/.test(path)
+        ? { value: { kind: 'http', path } }
+        : notA('a path that starts with "/"', 'http:/healthz', path);
+}
+function parseLog(expression) {
+    if (expression === '')
+        return { problem: '"log:" has no expression; write for example "log:ready to accept".' };
+    try {
+        return { value: { kind: 'log', expression: new RegExp(expression) } };
+    }
+    catch (fault) {
+        const reason = fault instanceof Error ? fault.message.replace(/^[^]*: /, '') : '';
+        return { problem: `${quote(expression)} is no regular expression (${reason}); mend it.` };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/plan/clashes.js
+
+
+
+/** Inputs that cannot hold together, whatever the image; `parseInputs` has said them. */
+function clashes_clashesAmong(understood) {
+    const { tmpfs = [], volumes = [], network, waitFor } = understood;
+    return [
+        ...mountedTwice(tmpfs, volumes),
+        ...(network === 'none' ? unreachable(understood) : []),
+        ...(waitFor?.kind === 'exit' ? clashes_ended(understood) : []),
+        ...idleWishes(understood)
+    ];
+}
+/** What would be read and have no effect. */
+function idleWishes(understood) {
+    const { rehearseAttacks, contrast, maxLanded, readOnly, evidence, evidenceImage } = understood;
+    const needs = 'is about rehearsed attacks; set "rehearse-attacks: true" as well.';
+    return [
+        ...(contrast === true && rehearseAttacks === false ? [bad('contrast', needs)] : []),
+        ...(maxLanded !== undefined && rehearseAttacks === false ? [bad('max-landed', needs)] : []),
+        ...(contrast === true && readOnly === false ? [bad('contrast', SAME)] : []),
+        ...(evidenceImage === true && evidence === 'never' ? [bad('evidence-image', UNKEPT)] : [])
+    ];
+}
+const SAME = 'compares with a writable root filesystem, which "read-only: false" has already; change one of the two.';
+const SETTLED = 'keeps a container running, and one with "wait-for: exit" has ended by then; leave it out.';
+const UNKEPT = 'commits the container, but "evidence: never" keeps nothing; change one of the two.';
+function unreachable({ smoke = [], waitFor }) {
+    const why = 'cannot reach a container that has "network: none"; change one of the two.';
+    const wait = waitFor?.kind === 'tcp' || waitFor?.kind === 'http' ? [waitFor.kind] : [];
+    return [
+        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${quote(step.step)} ${why}`)),
+        ...wait.map((kind) => bad('wait-for', `${quote(kind)} ${why}`))
+    ];
+}
+function clashes_ended({ smoke = [], attack = [], limits }) {
+    const over = 'attacks a running container, and one with "wait-for: exit" has ended by then; leave it out, or use "rehearse-attacks".';
+    const why = 'comes after the end of a container with "wait-for: exit"; use "smoke-run" instead.';
+    return [
+        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${quote(step.step)} ${why}`)),
+        ...firstOf('exec', smoke).map((step) => bad('smoke-exec', `${quote(step.step)} ${why}`)),
+        ...firstOf('exec', attack).map((step) => bad('attack-exec', `${quote(step.step)} ${over}`)),
+        ...firstOf('run', attack).map((step) => bad('attack-run', `${quote(step.step)} ${over}`)),
+        ...((limits?.settle ?? 0) > 0 ? [bad('settle', SETTLED)] : [])
+    ];
+}
+/** Inputs that cannot hold with this image. Inputs that are bad themselves clash with nothing. */
+function clashesWithImage(wishes, image) {
+    const understood = wishes.network === 'none' ? { ...wishes, port: SOME_PORT } : wishes;
+    const wait = waitStrategy(understood, image);
+    const port = portOf(understood, image);
+    const homeless = (understood.smoke ?? []).filter((step) => step.kind === 'http' && step.target.startsWith('/'));
+    return [
+        ...('problem' in wait ? [bad('wait-for', wait.problem)] : []),
+        ...(port === undefined ? homeless.slice(0, 1) : []).map((step) => bad('smoke-http', noPort(step.step, image).problem))
+    ];
+}
+function firstOf(kind, smoke) {
+    return smoke.filter((step) => step.kind === kind).slice(0, 1);
+}
+function bad(input, sentence) {
+    return { input, sentence };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/allowlist.js
+
+
+const allowlist_hasExpired = ({ expires }) => expires !== undefined && expires.daysLeft < 0;
+const allowlist_KINDS = new Map([
+    ['A', 'added'],
+    ['C', 'changed'],
+    ['D', 'deleted']
+]);
+/** A line of `allow`: `[KINDS] PATTERN`, then the reason if any, after ` # `. */
+function allowlist_parseRule(line) {
+    const [, text = '', reason] = /^([^]*?)(?:\s+#(?:\s+([^]*))?)?$/.exec(line.trim()) ?? [];
+    const [, letters, pattern = ''] = /^(?:([^/\s]\S*)\s+)?([^]*)$/.exec(text) ?? [];
+    const kinds = letters === undefined ? new Set(allowlist_KINDS.values()) : kindsOf(letters);
+    if (kinds === undefined)
+        return unknownKinds(letters ?? '', pattern);
+    if (allowlist_KINDS.has(pattern.slice(0, 1)) && kindsOf(pattern) !== undefined)
+        return {
+            problem: `${quote(line)} has no pattern; write for example ${quote(`${pattern} /run/**`)}.`
+        };
+    const matches = compileGlob(pattern);
+    if ('problem' in matches)
+        return matches;
+    const rule = letters === undefined ? pattern : `${letters} ${pattern}`;
+    const allows = (path, kind) => kinds.has(kind) && matches.value(path);
+    return { value: { rule, kinds, pattern, reason, source: 'input', allows } };
+}
+/** The kinds that the letters stand for, each letter at most once; undefined for anything else. */
+function kindsOf(letters) {
+    const kinds = new Set(letters.split('').flatMap((letter) => allowlist_KINDS.get(letter) ?? []));
+    return kinds.size === letters.length && kinds.size > 0 ? kinds : undefined;
+}
+/** The letters of these kinds, in their usual order. */
+function lettersOf(kinds) {
+    return [...allowlist_KINDS].flatMap(([letter, kind]) => (kinds.has(kind) ? [letter] : [])).join('');
+}
+function unknownKinds(letters, pattern) {
+    return pattern.startsWith('/')
+        ? notA('a set of kinds (each of "A", "C", "D" at most once)', 'AC', letters)
+        : { problem: `${quote(`${letters} ${pattern}`)} is not absolute; start it with "/".` };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/names.js
+
+const DOMAIN = '(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\\[[a-fA-F0-9:]+\\])(?::\\d+)?';
+const COMPONENT = '[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*';
+/** The grammar of distribution/reference, which takes IDs too, cut ones as well. */
+const REFERENCE = new RegExp(`^(?:${DOMAIN}/)?${COMPONENT}(?:/${COMPONENT})*` +
+    '(?::\\w[\\w.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9+._-]*:[0-9a-fA-F]{32,128})?$');
+const EXAMPLE = 'acme/web:1.4';
+/** A reference or an ID, as `docker run` takes it. */
+function names_parseImage(text) {
+    if (text === '')
+        return { problem: `no image was named; name the built one, for example ${parse_quote(EXAMPLE)}.` };
+    if (text.length <= 512 && REFERENCE.test(text))
+        return { value: text };
+    if (REFERENCE.test(text.toLowerCase().slice(0, 512)))
+        return {
+            problem: `${parse_quote(text)} has capital letters in its repository; write them small, for example ${parse_quote(EXAMPLE)}.`
+        };
+    return parse_notA('an image reference', EXAMPLE, text);
+}
+const names_parsePlatform = matching(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/, 'a platform ("OS/ARCHITECTURE" or "OS/ARCHITECTURE/VARIANT")', 'linux/arm64');
+const names_parseUser = matching(/^[^\s:\p{Cc}]+(:[^\s:\p{Cc}]+)?$/u, 'a user ("USER" or "USER:GROUP")', '1000:1000');
+const names_parseHostname = matching(/^[a-zA-Z0-9][a-zA-Z0-9._-]{0,63}$/, 'a host name (at most 64 letters, digits, ".", "_", "-")', 'web');
+const parseNetworkName = matching(/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/, "a network's name", 'bridge');
+/** The name or ID of a network, `none` or `host`; never another container's network, which the check could not tell from its own. */
+function names_parseNetwork(text) {
+    return text.startsWith('container:')
+        ? {
+            problem: `${quote(text)} is another container's network, which cannot be checked; name a network that both join.`
+        }
+        : parseNetworkName(text);
+}
+/** `HOST:IP` or `HOST=IP`, the IP also `host-gateway` or in brackets: `HOST:IP`, as docker/cli opts/hosts.go sends it. */
+function names_parseAddHost(line) {
+    const [, host = '', written = ''] = /^([^:=\s]+)[:=](\S+)$/.exec(line) ?? [];
+    const address = written.replace(/^\[(.*)\]$/, '$1');
+    return isAddress(address) || address === 'host-gateway'
+        ? { value: `${host}:${address}` }
+        : notA('"HOST:IP"', 'api.internal:10.0.0.5', line);
+}
+function isAddress(text) {
+    const octets = text.split('.');
+    const four = octets.length === 4 && octets.every((octet) => /^(0|[1-9]\d{0,2})$/.test(octet));
+    if (four)
+        return octets.every((octet) => Number(octet) <= 255);
+    return /^[0-9a-fA-F:.]+$/.test(text) && URL.canParse(`http://[${text}]/`);
+}
+/** Linux 6.x, capabilities(7). */
+const CAPABILITIES = new Set(('ALL AUDIT_CONTROL AUDIT_READ AUDIT_WRITE BLOCK_SUSPEND BPF CHECKPOINT_RESTORE CHOWN ' +
+    'DAC_OVERRIDE DAC_READ_SEARCH FOWNER FSETID IPC_LOCK IPC_OWNER KILL LEASE LINUX_IMMUTABLE ' +
+    'MAC_ADMIN MAC_OVERRIDE MKNOD NET_ADMIN NET_BIND_SERVICE NET_BROADCAST NET_RAW PERFMON ' +
+    'SETFCAP SETGID SETPCAP SETUID SYS_ADMIN SYS_BOOT SYS_CHROOT SYS_MODULE SYS_NICE SYS_PACCT ' +
+    'SYS_PTRACE SYS_RAWIO SYS_RESOURCE SYS_TIME SYS_TTY_CONFIG SYSLOG WAKE_ALARM').split(' '));
+/** A capability's name in any case, with `CAP_` or without; given back upper-case and without, as every engine takes it. */
+function names_parseCapability(text) {
+    const value = text.toUpperCase().replace(/^CAP_/, '');
+    return CAPABILITIES.has(value) ? { value } : notA('a capability', 'NET_BIND_SERVICE', text);
+}
+/** Whether a program in such a container may alter its mounts: make them writable, put others over them, take them away. */
+const mayMount = ({ capAdd }) => holdsAny(capAdd, ['ALL', 'SYS_ADMIN']);
+/** Whether a program in such a container may alter another one that runs in its process namespace, or the kernel under both. */
+const mayTamper = ({ capAdd }) => holdsAny(capAdd, TAMPERING);
+const TAMPERING = 'ALL BPF CHECKPOINT_RESTORE PERFMON SYS_ADMIN SYS_MODULE SYS_PTRACE SYS_RAWIO'.split(' ');
+const holdsAny = (capabilities, wanted) => capabilities.some((one) => wanted.includes(one));
+/** As docker/go-units names them. */
+const names_NAMES = new Set(('core cpu data fsize locks memlock msgqueue nice nofile nproc rss rtprio rttime sigpending ' +
+    'stack').split(' '));
+/** `NAME=SOFT[:HARD]`, -1 for no limit; HARD is SOFT where it is left out. */
+function names_parseUlimit(line) {
+    const [, name = '', written, top] = /^(\w+)=(-1|\d{1,15})(?::(-1|\d{1,15}))?$/.exec(line) ?? [];
+    if (written === undefined)
+        return notA('"NAME=SOFT" or "NAME=SOFT:HARD"', 'nofile=1024:2048', line);
+    if (!names_NAMES.has(name))
+        return notA('the name of a limit', 'nofile', name);
+    const soft = Number(written);
+    const hard = Number(top ?? written);
+    return hard !== -1 && (soft === -1 || soft > hard)
+        ? { problem: `in ${quote(line)}, the soft limit is above the hard one; swap or raise it.` }
+        : { value: { name, soft, hard } };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/read-inputs.js
+
+
+
+
+
+
+
+
+
+/** What to start. */
+function read_inputs_readProgram(textOf, texts) {
+    return {
+        image: one(textOf, 'image', parseImage),
+        pull: one(textOf, 'pull', oneOf('missing', 'always', 'never')),
+        platform: optional(textOf, 'platform', parsePlatform),
+        entrypoint: optional(textOf, 'entrypoint', parseWords),
+        command: optional(textOf, 'command', parseWords),
+        env: readEnvironment(textOf, texts),
+        user: optional(textOf, 'user', parseUser),
+        workingDir: optional(textOf, 'working-dir', parseAbsolutePath),
+        init: one(textOf, 'init', parseBoolean)
+    };
+}
+function readEnvironment(textOf, texts) {
+    const path = textOf('env-file').trim();
+    const fromFile = path === '' ? [] : parseEnvFile(path, texts);
+    const variables = both(several('env-file', fromFile), several('env', parseEnv(textOf('env'))));
+    return { value: environmentOf(variables.value ?? []), faults: variables.faults };
+}
+/** What it finds around it. */
+function read_inputs_readSurroundings(textOf) {
+    return {
+        hostname: optional(textOf, 'hostname', parseHostname),
+        network: optional(textOf, 'network', parseNetwork),
+        port: optional(textOf, 'port', parsePort),
+        addHost: lines(textOf, 'add-host', parseAddHost),
+        readOnly: one(textOf, 'read-only', parseBoolean),
+        tmpfs: lines(textOf, 'tmpfs', parseTmpfs),
+        volumes: lines(textOf, 'volumes', parseVolume)
+    };
+}
+/** What it may do and use; Docker refuses less than 6m of memory (moby, daemon_unix.go). */
+function read_inputs_readConfinement(textOf, texts) {
+    return {
+        capDrop: lines(textOf, 'cap-drop', parseCapability),
+        capAdd: lines(textOf, 'cap-add', parseCapability),
+        securityOpt: lines(textOf, 'security-opt', securityOptIn(texts)),
+        memory: optional(textOf, 'memory', sizeFrom('6m')),
+        shmSize: optional(textOf, 'shm-size', sizeFrom('1')),
+        pidsLimit: one(textOf, 'pids-limit', parsePidsLimit),
+        ulimits: lines(textOf, 'ulimits', parseUlimit)
+    };
+}
+/** What is done with the container, and with what comes of it. */
+function read_inputs_readCourse(textOf) {
+    return {
+        waitFor: one(textOf, 'wait-for', parseWaitFor),
+        smoke: readSmoke(textOf),
+        limits: readLimits(textOf),
+        rules: lines(textOf, 'allow', parseRule),
+        policyFile: optional(textOf, 'policy-file', parseRunnerPath),
+        mode: one(textOf, 'mode', oneOf('enforce', 'audit')),
+        content: one(textOf, 'content', oneOf('auto', 'always', 'never')),
+        watchLimit: one(textOf, 'watch-limit', sizeFrom('1')),
+        explain: one(textOf, 'explain', oneOf('on-failure', 'always', 'never')),
+        explainTimeout: one(textOf, 'explain-timeout', parseTimeout),
+        attack: readAttack(textOf),
+        rehearseAttacks: one(textOf, 'rehearse-attacks', parseBoolean),
+        contrast: one(textOf, 'contrast', parseBoolean),
+        maxLanded: optional(textOf, 'max-landed', parseCount),
+        recover: one(textOf, 'recover', parseBoolean),
+        evidence: one(textOf, 'evidence', oneOf('on-failure', 'always', 'never')),
+        evidenceFileLimit: one(textOf, 'evidence-file-limit', sizeFrom('0')),
+        evidenceLimit: one(textOf, 'evidence-limit', sizeFrom('0')),
+        evidenceImage: one(textOf, 'evidence-image', parseBoolean),
+        outputDir: optional(textOf, 'output-dir', parseRunnerPath),
+        annotateFile: optional(textOf, 'annotate-file', parseRunnerPath)
+    };
+}
+/** The steps in the order in which they run. */
+function readSmoke(textOf) {
+    const http = lines(textOf, 'smoke-http', parseSmokeHttp);
+    const exec = lines(textOf, 'smoke-exec', parseExec);
+    const run = several('smoke-run', parseScript(textOf('smoke-run')));
+    return both(both(http, exec), run);
+}
+/** Inside first, as the smoke test goes. */
+function readAttack(textOf) {
+    const exec = lines(textOf, 'attack-exec', parseExec);
+    return both(exec, several('attack-run', parseScript(textOf('attack-run'))));
+}
+const parseCount = integerBetween(0, 1000, 'a number of attacks', '3');
+function readLimits(textOf) {
+    const { understood, faults } = gather({
+        startup: one(textOf, 'startup-timeout', parseTimeout),
+        smoke: one(textOf, 'smoke-timeout', parseTimeout),
+        settle: one(textOf, 'settle', parseDuration),
+        stop: one(textOf, 'stop-timeout', parseDuration)
+    });
+    return faults.length === 0 ? { value: understood, faults } : { faults };
+}
+const LINE = /^(?<method>\S+)\s+(?<target>\S+)(?:\s+(?!contains(?:\s|$))(?<status>\S+))?(?<rest>\s[^]*)?$/;
+const FORM = '"METHOD TARGET [STATUS] [contains TEXT]"';
+const read_inputs_EXAMPLE = 'GET / 200 contains Welcome';
+const SUCCESS = (/* unused pure expression or super */ null && ([[200, 399]]));
+/** A line of `smoke-http`: `METHOD TARGET [STATUS] [contains TEXT]`. */
+function parseSmokeHttp(line) {
+    const { method, target, status, rest = '' } = LINE.exec(line)?.groups ?? {};
+    if (method === undefined || target === undefined)
+        return notA(FORM, read_inputs_EXAMPLE, line);
+    const problem = methodProblem(method) ?? targetProblem(target);
+    if (problem !== undefined)
+        return problem;
+    const statuses = status === undefined ? SUCCESS : parseStatus(status);
+    if ('problem' in statuses)
+        return statuses;
+    const contains = parseContains(line, rest);
+    if ('problem' in contains)
+        return contains;
+    if (method === 'HEAD' && contains.value !== undefined)
+        return {
+            problem: `${quote(line)} looks for a text, but the answer to HEAD has none; use "GET".`
+        };
+    return { value: { kind: 'http', step: line, method, target, statuses, contains: contains.value } };
+}
+function methodProblem(method) {
+    return /^[A-Z][A-Z0-9!#$%&'*+.^_`|~-]*$/.test(method)
+        ? undefined
+        : notA('an HTTP method in capital letters', 'GET', method);
+}
+function targetProblem(target) {
+    const url = /^https?:\/\/[^/]/.test(target) && URL.canParse(target);
+    return target.startsWith('/') || url
+        ? undefined
+        : notA('a path that starts with "/" nor an http or https URL', '/healthz', target);
+}
+function parseStatus(text) {
+    const [, hundreds] = /^([1-5])xx$/i.exec(text) ?? [];
+    if (hundreds !== undefined)
+        return [[Number(hundreds) * 100, Number(hundreds) * 100 + 99]];
+    return /^[1-5]\d\d$/.test(text)
+        ? [[Number(text), Number(text)]]
+        : notA('a status (100 to 599) nor a class of them (1xx to 5xx)', '200', text);
+}
+function parseContains(line, rest) {
+    if (rest.trim() === '')
+        return { value: undefined };
+    const [, text] = /^\s+contains\s([^]+)$/.exec(rest) ?? [];
+    return text === undefined ? notA(FORM, read_inputs_EXAMPLE, line) : { value: text };
+}
+/** A line of `smoke-exec` or `attack-exec`: words. */
+function parseExec(line) {
+    const argv = parseWords(line);
+    if ('problem' in argv)
+        return argv;
+    return argv.value[0] === ''
+        ? { problem: `${quote(line)} starts with an empty word; write the program to run first.` }
+        : { value: { kind: 'exec', step: line, argv: argv.value } };
+}
+/** The script of `smoke-run` or `attack-run`, verbatim, unless it is empty; its step is named by its first line that does something. */
+function parseScript(script) {
+    const [first, ...more] = entriesOf(script);
+    if (first === undefined)
+        return [];
+    const step = more.length === 0 ? first : `${first} ...`;
+    return [withoutNul((text) => ({ value: { kind: 'run', step, script: text } }))(script)];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/inputs.js
+
+
+
+
+
+
+/** All inputs at once, with what the policy adds: the wishes, or every bad input together with what was understood of the others. */
+function parseInputs(inputs, texts, policy) {
+    const textOf = textIn(inputs);
+    const { understood: typed, faults } = gather({
+        ...readProgram(textOf, texts),
+        ...readSurroundings(textOf),
+        ...readConfinement(textOf, texts),
+        ...readCourse(textOf)
+    });
+    const understood = policy === undefined ? typed : withPolicy(typed, policy);
+    const all = [
+        ...faults,
+        ...clashesAmong(understood),
+        ...unknownAmong(inputs),
+        ...(textOf('images').trim() === '' ? [] : [ONE])
+    ];
+    return all.length === 0
+        ? { wishes: understood }
+        : { faults: inTableOrder(all), understood };
+}
+/** Rules of the inputs come first; where an input mounts something, the policy's own mount there gives way. */
+function withPolicy(typed, policy) {
+    const { rules = [], tmpfs = [], volumes = [] } = typed;
+    const taken = new Set([...tmpfs, ...volumes].map(({ path }) => path));
+    const further = policy.tmpfs.filter(({ path }) => !taken.has(path));
+    return { ...typed, rules: [...rules, ...policy.rules], tmpfs: [...tmpfs, ...further] };
+}
+/** Whoever checks several has taken that list apart. */
+const ONE = { input: 'images', sentence: 'one image is checked here; name it in "image".' };
+/** The files whose texts `parseInputs` needs, as the inputs name them. */
+function filesNamedBy(inputs) {
+    const textOf = textIn(inputs);
+    const envFile = textOf('env-file').trim();
+    const profiles = entriesOf(textOf('security-opt')).flatMap((line) => seccompFile(line) ?? []);
+    return [...new Set([...(envFile === '' ? [] : [envFile]), ...profiles])];
+}
+function textIn(inputs) {
+    return (name) => {
+        const text = inputs.get(name) ?? '';
+        return text.trim() === '' ? defaultOf(name) : text;
+    };
+}
+function defaultOf(name) {
+    return INPUTS.find((input) => input.name === name)?.default ?? '';
+}
+/** The workflow's own `env` may set one of that name, which no process can tell from an input. */
+const variableOf = (name) => ` If it is a variable of the workflow, rename it: INPUT_${name.toUpperCase()} is an input's.`;
+/** A bad input for each name that none of the declared inputs has. */
+function unknownAmong(inputs, declared = input_table_INPUTS) {
+    const names = declared.map(({ name }) => name);
+    return [...inputs.keys()]
+        .filter((name) => !names.includes(name))
+        .map((name) => ({
+        input: name,
+        sentence: `there is no input of that name; ${spellingAdvice(name, names, variableOf(name))}`
+    }));
+}
+function inTableOrder(faults) {
+    return faults.toSorted((one, other) => inputs_rank(one.input) - inputs_rank(other.input));
+}
+function inputs_rank(name) {
+    return INPUTS.findIndex((input) => input.name === name);
+}
+
+;// CONCATENATED MODULE: ./lib/commands/merge/inputs.js
+
+
+
+
+
+/** What merging takes, in the order of merge/action.yml. */
+const MERGE_INPUTS = [
+    { name: 'reports', default: '', multiline: false },
+    { name: 'expect', default: '', multiline: true },
+    { name: 'mode', default: 'enforce', multiline: false },
+    { name: 'output-dir', default: '', multiline: false }
+];
+/** All inputs of a merge at once, or every bad one. */
+function parseMergeInputs(inputs) {
+    const read = (name, parse) => {
+        const text = inputs.get(name)?.trim() || (MERGE_INPUTS.find((one) => one.name === name)?.default ?? '');
+        return { name, parsed: parse_withoutNul(parse)(text) };
+    };
+    const [reports, expect] = [read('reports', parseFolder), read('expect', parseExpectation)];
+    const mode = read('mode', parse_oneOf('enforce', 'audit'));
+    const faults = [
+        ...unknownAmong(inputs, MERGE_INPUTS),
+        ...[reports, expect, mode, read('output-dir', paths_parseRunnerPath)].flatMap(faultOf)
+    ];
+    return 'value' in reports.parsed &&
+        'value' in expect.parsed &&
+        'value' in mode.parsed &&
+        faults.length === 0
+        ? {
+            wishes: {
+                reports: reports.parsed.value,
+                expect: expect.parsed.value,
+                mode: mode.parsed.value
+            }
+        }
+        : { faults };
+}
+const faultOf = ({ name, parsed }) => 'problem' in parsed ? [{ input: name, sentence: parsed.problem }] : [];
+function parseFolder(text) {
+    return text === ''
+        ? {
+            problem: 'no folder was named; name the one that holds the reports, for example "reports".'
+        }
+        : paths_parseRunnerPath(text);
+}
+/** A number, or references, one a line; one that has to be there twice is written twice. */
+function parseExpectation(text) {
+    const entries = parse_entriesOf(text);
+    const [first = ''] = entries;
+    if (entries.length === 0)
+        return { value: undefined };
+    if (entries.length === 1 && /^-?\d+$/.test(first))
+        return parseNumber(first);
+    const parsed = entries.map(names_parseImage);
+    const problem = parsed.find((one) => 'problem' in one);
+    return problem ?? { value: entries };
+}
+const parseNumber = integerBetween(1, 1000, 'a number of reports', '3');
 
 ;// CONCATENATED MODULE: ./lib/adapters/regular-file.js
 
@@ -9353,61 +10357,265 @@ function opened(path, flags) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/merged-folders.js
-
-
-
-
-
-
-
-
-
-
-
-/** Moves each report to a folder of its own in the output folder, with what lies beside it; gives their parts. */
-async function keepAll(found, { reports, mode }, outputDir) {
-    const references = found.map(({ report }) => report.document.image.reference);
-    const places = placesOf(references);
-    const parts = [];
-    for (const [index, { report, file, own }] of found.entries()) {
-        const place = entryAt(places, index);
-        const folder = (0,external_node_path_namespaceObject.join)(outputDir, place.folder);
-        await folder_makeFolder(folder);
-        // Only what an earlier merge wrote: who else has a folder of that name keeps what is in it.
-        for (const name of BESIDE)
-            await (0,promises_namespaceObject.rm)((0,external_node_path_namespaceObject.join)(folder, name), { force: true });
-        await (0,promises_namespaceObject.rename)(report.copy, (0,external_node_path_namespaceObject.join)(folder, 'report.json'));
-        if (own)
-            await copyBeside((0,external_node_path_namespaceObject.join)(reports, (0,external_node_path_namespaceObject.dirname)(file)), folder);
-        parts.push(partOfDocument(report.document, report.counts, mode, place));
+;// CONCATENATED MODULE: ./lib/plan/faults.js
+/** Something the world did that keeps the check from judging: no engine, a lost engine, a cancelled run. */
+class Fault extends Error {
+    kind;
+    name = 'Fault';
+    constructor(kind, message, options = {}) {
+        super(message, options);
+        this.kind = kind;
+        this.refused = options.refused ?? false;
+        this.removed = options.removed ?? false;
     }
-    return parts;
+    /** The world answered, and said no. */
+    refused;
+    /** The container itself is removed; what went wrong concerns its volumes. */
+    removed;
 }
-const BESIDE = ['report.sarif', 'report.junit.xml'];
-/** Of bytes: of what is read whole. */
-const LARGEST = 64 * 1024 ** 2;
-async function copyBeside(from, to) {
-    for (const name of BESIDE) {
-        try {
-            await copyForeign((0,external_node_path_namespaceObject.join)(from, name), (0,external_node_path_namespaceObject.join)(to, name));
-        }
-        catch (error) {
-            if (codeOf(error) === 'ENOENT')
-                continue;
-            const sentence = `${quote_quote((0,external_node_path_namespaceObject.join)(from, name))} cannot be copied: ${error_messageOf(error)}`;
-            throw new BadInputs([{ input: 'reports', sentence }]);
-        }
+/** Whether the container that was to be removed is gone, and only its volumes may not be. */
+const isRemoved = (error) => error instanceof Fault && error.removed;
+/** Whether somebody said no, as opposed to a fault in which nobody said anything. */
+const isRefusal = (error) => error instanceof Fault && error.refused;
+/** What whoever said no said; any other error is thrown on. */
+function reasonOfRefusal(error) {
+    if (error instanceof Fault && error.refused)
+        return error.message;
+    throw error;
+}
+/** Every bad input of a run at once; thrown before anything is booted. */
+class BadInputs extends Error {
+    inputs;
+    name = 'BadInputs';
+    constructor(inputs) {
+        super(inputs.map(({ input, sentence }) => `${input}: ${sentence}`).join('\n'));
+        this.inputs = inputs;
     }
 }
-async function copyForeign(from, to) {
-    const file = openRegular(from, { most: LARGEST, foreign: true });
-    try {
-        await (0,promises_namespaceObject.writeFile)(to, chunksOf(file, LARGEST), { flag: 'wx' });
+
+;// CONCATENATED MODULE: ./lib/judge/find.js
+
+
+
+
+/** The finding for what the image failed at. */
+const find_findFailure = ({ failure }, circumstances) => failure === undefined ? [] : [makeFinding(failure.kind, { ...failure, ...circumstances })];
+/** Facts that help to explain a failure of an image that was run as planned. */
+const circumstancesOf = (plan, { refusals, crossings = [] }) => ({
+    ...{ refusals, crossings },
+    oneShot: plan.wait.kind === 'exit',
+    portless: isPortless(plan),
+    homes: homesOf(plan)
+});
+/** Nothing says that the image is meant to go on. */
+const isPortless = ({ image, port }) => image.exposedPorts.length === 0 && port === undefined && !image.hasHealthCheck;
+/** The last guard before a `pass`: whoever reports no failure has a passed result for every planned step, and after a planned attack once more. */
+function findUnproven(plan, { failure, smoke, attack }) {
+    if (failure !== undefined)
+        return [];
+    const rounds = plan.attack.length === 0 ? [smoke] : [smoke, attack?.smoke ?? []];
+    return [
+        ...rounds
+            .flatMap((results) => missing(plan.smoke, (step, index) => results[index]?.step === step && results[index].passed))
+            .map((step) => unproven(`the smoke step ${quote(step)} has no passed result`)),
+        ...missing(plan.attack, (step, index) => attack?.steps[index]?.step === step).map((step) => unproven(`the step ${quote(step)} of the attack has no result`))
+    ];
+}
+function missing(steps, has) {
+    return steps.map(({ step }) => step).filter((step, index) => !has(step, index));
+}
+const unproven = (what) => makeFinding('internal-fault', {
+    message: `No failure was reported, but ${what}. Please report this as a bug.`
+});
+/** One for each path, or for each line that names none. */
+function findRefusedWrites(refusals) {
+    const folded = new Map();
+    for (const refusal of refusals) {
+        const key = JSON.stringify([refusal.path ?? null, refusal.path ?? refusal.message]);
+        if (!folded.has(key))
+            folded.set(key, refusal);
     }
-    finally {
-        (0,external_node_fs_namespaceObject.closeSync)(file);
+    return [...folded.values()].map((refusal) => makeFinding('refused-write', refusal));
+}
+/** One finding for all writes that the attack was refused: that is as it should be. */
+function findRefusedAttack({ attackRefusals = [] }) {
+    return attackRefusals.length === 0
+        ? []
+        : [makeFinding('refused-attack', { refusals: attackRefusals })];
+}
+/** Findings for what a verdict does not cover: use that was not tried, writable places that were not looked at. */
+function findGaps(plan, { places, unfrozen }) {
+    return [
+        ...(plan.smoke.length === 0 && plan.wait.kind !== 'exit' ? [makeFinding('boot-only', {})] : []),
+        ...findUnwatched(places),
+        ...findBeyondLimit(plan, places),
+        ...(unfrozen === true ? [makeFinding('unfrozen', {})] : [])
+    ];
+}
+/** Writable places that nobody looked at, together where the reason is the same. */
+function findUnwatched(places) {
+    const blind = places.filter(({ writable, watched }) => writable && watched === 'none');
+    const reasons = new Set(blind.map(({ reason = '' }) => reason));
+    return [...reasons].map((reason) => {
+        const paths = blind.filter((place) => (place.reason ?? '') === reason).map(({ path }) => path);
+        return makeFinding('unwatched', { paths, reason });
+    });
+}
+/** Contents that were to be compared, and were not, because of all that the container wrote: one cannot pass by hiding behind it. */
+function findUnread({ watch }, { places }) {
+    const some = places.flatMap(({ path, unread }) => unread === undefined ? [] : [{ path, unread }]);
+    const facts = { places: some, limit: watch.limit };
+    return some.length === 0 ? [] : [makeFinding('contents-unread', facts)];
+}
+/** A container that ended by itself, after its last step and before it was to be ended. */
+function findEnded({ failure }, { endedBefore: exitCode }, circumstances) {
+    if (failure !== undefined || exitCode === undefined || circumstances.oneShot)
+        return [];
+    return [makeFinding('exited', { kind: 'exited', exitCode, during: 'settle', ...circumstances })];
+}
+function findBeyondLimit({ watch }, places) {
+    // Files that stood there before and stayed unread are a finding of their own.
+    const paths = places
+        .filter(({ partial, unread }) => partial === true && unread === undefined)
+        .map(({ path }) => path);
+    return paths.length === 0 ? [] : [makeFinding('beyond-limit', { paths, limit: watch.limit })];
+}
+/** Files whose times moved alone, all in one; folders in which something came and went, one by one up to a number that somebody reads. */
+function findIdle(changes) {
+    const touched = somePaths();
+    const restless = somePaths();
+    const single = [];
+    for (const { idle, path } of changes) {
+        if (idle === 'touched')
+            touched.add(path);
+        else if (idle === 'transient' && single.length < find_MOST_FOLDERS)
+            single.push(makeFinding('transient', { paths: [path], total: 1 }));
+        else if (idle === 'transient')
+            restless.add(path);
     }
+    return [
+        ...(touched.all.total > 0 ? [makeFinding('touched', touched.all)] : []),
+        ...single,
+        ...(restless.all.total > 0 ? [makeFinding('transient', restless.all)] : [])
+    ];
+}
+const find_MOST_FOLDERS = 20;
+/** A container that did not stop in time, and so could not write what it writes at its end. */
+function findKilled({ stop }) {
+    const milliseconds = stop?.killedAfter;
+    return milliseconds === undefined ? [] : [makeFinding('killed', { milliseconds })];
+}
+/** Rules whose day has passed, with what they would have allowed. */
+function findExpired(rules, changes) {
+    const missed = new Map(rules.filter(hasExpired).map((rule) => [rule, 0]));
+    if (missed.size === 0)
+        return [];
+    for (const { lapsed } of changes) {
+        if (lapsed !== undefined)
+            missed.set(lapsed, (missed.get(lapsed) ?? 0) + 1);
+    }
+    return Array.from(missed, ([rule, number]) => makeFinding('expired-rule', { rule, missed: number }));
+}
+/** Rules that let code of the image be replaced. */
+function findCodeAllowed(code) {
+    return Array.from(code, ([rule, paths]) => makeFinding('rule-allows-code', { rule, ...paths }));
+}
+/** Rules whose day is near. */
+function findExpiring(rules) {
+    return rules
+        .filter((rule) => !hasExpired(rule) && (rule.expires?.daysLeft ?? Infinity) <= SOON)
+        .map((rule) => makeFinding('expiring-rule', rule));
+}
+/** Days. */
+const SOON = 14;
+
+;// CONCATENATED MODULE: ./lib/judge/fault.js
+
+
+
+
+
+/** Findings for something thrown: one for each bad input, one for a fault of the world, one for a fault of our own. */
+function findingFromError(error) {
+    if (error instanceof BadInputs && error.inputs.length > 0) {
+        return error.inputs.map((input) => table_makeFinding('bad-input', input));
+    }
+    if (error instanceof Fault)
+        return [table_makeFinding(error.kind, { message: withCause(error) })];
+    return [table_makeFinding('internal-fault', { message: `${describe(error)} ${REPORT_IT}` })];
+}
+/** The same judgement, with something that was thrown after it: what was found before is kept, and it is never a pass. */
+function withFault(judgement, error) {
+    return withFindings(judgement, findingFromError(error));
+}
+/** The judgement when something was thrown on the way; what the exercise had already failed at is kept. */
+function judgeFault(error, exercise) {
+    const failure = exercise === undefined ? [] : findFailure(exercise, { refusals: [], oneShot: false });
+    const findings = sortFindings([...findingFromError(error), ...failure]);
+    return { verdict: worstVerdict(findings), findings, changes: noChanges(), rules: [], drift: [] };
+}
+const REPORT_IT = 'This is a fault of Zero Drift, not of the image: please report it.';
+/** A cause is told once: a message that already quotes it is left alone. */
+function withCause({ message, cause }) {
+    const reason = cause instanceof Error ? cause.message : '';
+    return reason === '' || message.includes(reason)
+        ? message
+        : `${message} Cause: ${reason.replace(/\.?$/, '.')}`;
+}
+function describe(error) {
+    if (error instanceof Error)
+        return `${error.name}: ${error.message.replace(/\.?$/, '.')}`;
+    return `Thrown: ${typeof error === 'string' ? error : typeof error}.`;
+}
+/** Findings for removals that failed, one for each reason: they say nothing about the image, but the engine's owner should know. */
+async function leftBehind(removals) {
+    const outcomes = await Promise.allSettled(removals);
+    const failed = outcomes.filter((outcome) => outcome.status === 'rejected');
+    const reasons = new Set(failed.map(({ reason }) => fault_messageOf(reason)));
+    return [...reasons].map((message) => makeFinding('left-behind', { message }));
+}
+const fault_messageOf = (reason) => reason instanceof Error ? reason.message : String(reason);
+
+;// CONCATENATED MODULE: ./lib/report/joined/part.js
+
+
+
+/** The part of a report that was made here. */
+function partOf(report, place) {
+    const { document, verdict, fails, exitCode, outputs, annotations } = report;
+    const { summary, terminal, log, suggestion } = report;
+    const { drift, allowed } = document.changes.counts;
+    const files = report.files.map(({ name }) => name);
+    return {
+        ...place,
+        ...{ verdict, fails, exitCode, annotations },
+        counts: { drift, allowed, refused: refusedCount(document) },
+        document: part_cut(document),
+        told: { summary, terminal, log, files, evidenceImage: outputs['evidence-image'], suggestion }
+    };
+}
+/** The part of a report that was read: its lists are cut already. */
+function partOfDocument(document, counts, mode, place) {
+    const { verdict, findings } = document;
+    const [fails, code] = [judgement_failsStep(verdict, mode), judgement_exitCode(verdict, mode)];
+    const annotations = annotations_annotate(findings, undefined);
+    return { ...place, verdict, fails, exitCode: code, counts, document, annotations };
+}
+/** How much of a list a joined report shows. */
+const part_MOST = { changes: 50, findings: 200, refusals: 100 };
+function part_cut(document) {
+    const { schemaVersion, tool, verdict, image, engine, run, timings } = document;
+    return {
+        ...{ schemaVersion, tool, verdict, image, timings },
+        ...(engine && { engine }),
+        ...(run && { run }),
+        findings: document.findings.slice(0, part_MOST.findings),
+        changes: document.changes.slice(0, part_MOST.changes).filter(({ allowed }) => !allowed),
+        ...listedRefusals(document, part_MOST.refusals),
+        places: [],
+        smoke: [],
+        rules: []
+    };
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/bufferedString.js
@@ -11250,59 +12458,6 @@ var TokenParserMode;
 /** The utf-8 byte values that the tokenizer matches the incoming stream against. */
 
 //# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./lib/report/read-changes.js
-
-
-
-
-/** Counts the changes, and keeps the first that nothing allows and the names of the rules that allow the others. */
-function changeReader() {
-    const kept = [];
-    const rules = new Set();
-    let [drift, allowed] = [0, 0];
-    return {
-        kept,
-        rules,
-        add: (value) => {
-            const change = decoded(Change, value);
-            if (change.allowed)
-                allowed++;
-            else
-                drift++;
-            if (change.allowed)
-                rules.add(change.rule ?? '');
-            if (rules.size > MOST_RULES)
-                throw new Error(`its changes are allowed by more than ${MOST_RULES} rules.`);
-            if (!change.allowed && kept.length < part_MOST.changes)
-                kept.push(read_changes_partOf(change));
-        },
-        counts: () => ({ drift, allowed })
-    };
-}
-/** Far above what anybody writes; each name stays in memory. */
-const MOST_RULES = 10_000;
-const Change = dist.type({
-    path: dist.string(),
-    kind: dist.enums(change_kinds_CHANGE_KINDS),
-    allowed: dist.boolean(),
-    rule: dist.optional(dist.nullable(dist.string())),
-    severity: dist.optional(dist.enums(['critical', 'high', 'medium', 'low'])),
-    tags: dist.optional(dist.array(dist.string()))
-});
-function read_changes_partOf({ path, kind, severity = 'low', tags = [] }) {
-    const known = tags;
-    const unseen = { place: '', allowed: false, rule: null, before: null, after: null };
-    return { ...unseen, path, kind, severity, tags: known };
-}
-/** The value as that shape; throws a sentence that says where it differs. */
-function decoded(shape, value) {
-    const [failure, known] = dist.validate(value, shape);
-    if (failure === undefined)
-        return known;
-    const where = failure.path.length === 0 ? '' : ` at ${quote_quote(failure.path.join('.'))}`;
-    throw new Error(`it is not as Zero Drift writes it${where}.`);
-}
-
 ;// CONCATENATED MODULE: ./lib/judge/copies.js
 
 
@@ -11416,8 +12571,6 @@ function sharedFolder(one, other) {
 
 
 
-
-
 /** Holds every change, sorted by path, against the allowlist; the first rule that matches is the one that counts as used. */
 function applyRules(rules, changes, places, image) {
     const means = { isMemory: isScratch(places), appraisal: appraiser(places, image) };
@@ -11506,74 +12659,57 @@ const rulePart = (rule, used) => ({
     ...(rule.expires === undefined ? {} : { expires: rule.expires.date }),
     ...(rule.location === undefined ? {} : { location: rule.location })
 });
-
-;// CONCATENATED MODULE: ./lib/judge/remedy.js
-
-
-
-/** Which setting would have refused it, in the words of the inputs. */
-function remedy_remedyFor({ act, path, risen }, plan) {
-    if (act === 'sysctl')
-        return SYSTEM_PATHS;
-    const place = remedy_placeOf(path, plan);
-    switch (place.kind) {
-        case 'root':
-            // On a writable root filesystem there is nothing to remount.
-            return plan.container.readOnly ? againstRemounting(plan) : '`read-only: true`';
-        case 'dev':
-            return risen ? againstRising(plan) : NOT_ROOT;
-        case 'tmpfs':
-        case 'volume':
-            return onMount(act, place);
-    }
+/** A column of so many values; two with the same key are one. */
+function column(length, keyOf) {
+    const values = [];
+    const numbers = new Map();
+    const column = new Uint32Array(length);
+    let next = 0;
+    return {
+        push: (value) => {
+            const key = keyOf(value);
+            const number = numbers.get(key) ?? values.push(value) - 1;
+            numbers.set(key, number);
+            column[next++] = number;
+        },
+        at: (index) => values[column[index] ?? 0]
+    };
 }
-const SYSTEM_PATHS = 'leaving out what makes /proc/sys writable, such as `systempaths=unconfined`';
-const NOT_ROOT = 'a `user` that is not root: only root writes to `/dev`';
-/** It takes the right to mount. */
-function againstRemounting({ container: { capAdd } }) {
-    const given = capAdd.find((one) => one === 'ALL' || one === 'SYS_ADMIN');
-    return given === undefined ? '`cap-drop: ALL`' : `leaving out \`cap-add: ${given}\``;
+/**
+ * Whether a change is what memory is there for: an ordinary file in a tmpfs that the author declared, in `/dev/shm` or in `/dev/mqueue`,
+ * or a socket or FIFO in `/dev`. What could be run, lends rights or is a device is not.
+ */
+function isScratch(places) {
+    // Of two with one path the first counts: `/` is the root filesystem, whatever else says so.
+    const types = new Map(places.toReversed().map((place) => [place.path, place]));
+    return ({ place, after }) => {
+        const where = types.get(place);
+        if (where === undefined || after === undefined)
+            return false;
+        switch (where.type) {
+            case 'tmpfs':
+                return where.declared && isHarmless(after);
+            case 'shm':
+            case 'mqueue':
+                return isHarmless(after);
+            case 'dev':
+                return after.type === 'socket' || after.type === 'fifo';
+            case 'rootfs':
+            case 'volume':
+            case 'bind':
+                return false;
+        }
+    };
 }
-/** Where nobody becomes root any more, who is root already came from elsewhere. */
-function againstRising({ container }) {
-    return isPrivilegeKept(container.securityOpt)
-        ? 'nothing: root writes to `/dev`, but nobody becomes root with `no-new-privileges`'
-        : '`security-opt: no-new-privileges`: only root writes to `/dev`, and nobody becomes root then';
-}
-function onMount(act, mount) {
-    if (act === 'setuid')
-        return NO_NEW;
-    return act === 'execute' ? againstRunning(mount) : againstWriting(mount);
-}
-const NO_NEW = '`security-opt: no-new-privileges`: such a program then gives nobody any rights';
-function againstRunning(mount) {
-    return mount.kind === 'tmpfs'
-        ? `\`noexec\` on the tmpfs ${quote(mount.path)}`
-        : `${readOnlyVolume(mount)}, or a \`tmpfs\` there, which is \`noexec\`, where nothing has to last`;
-}
-function againstWriting(mount) {
-    return mount.kind === 'tmpfs'
-        ? `no tmpfs on ${quote(mount.path)}, or a narrower one`
-        : readOnlyVolume(mount);
-}
-function readOnlyVolume({ path, source }) {
-    const mount = quote(`${source === '' ? 'NAME' : source}:${path}:ro`);
-    const whose = source === '' ? `the volume ${quote(path)} of the image's` : `the volume ${quote(source)}`;
-    return `${whose}, mounted read-only (\`volumes\`: ${mount})`;
-}
-/** The innermost mount that the path lies in. */
-function remedy_placeOf(path, { container, image }) {
-    const memory = [...container.tmpfs.map((one) => one.path), '/dev/shm'];
-    const volumes = [...container.volumes, ...image.volumes.map((one) => ({ path: one, source: '' }))];
-    const places = [
-        ...memory.map((one) => ({ kind: 'tmpfs', path: one, source: '' })),
-        ...volumes.map((one) => ({ kind: 'volume', path: one.path, source: one.source })),
-        { kind: 'dev', path: '/dev' }
-    ];
-    return innermost(path, places) ?? { kind: 'root', path: '/' };
+function isHarmless({ type, mode, capabilities }) {
+    if (type === 'device')
+        return false;
+    return type !== 'file' || ((mode & 0o6111) === 0 && capabilities === undefined);
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/scorecard.js
+
+
 
 
 /** The score of all attempts together. */
@@ -11638,6 +12774,67 @@ const REASONS = new Map([
     ['EDQUOT', 'there is no room'],
     ['EAGAIN', 'it may start no further process']
 ]);
+/** Which setting would have refused it, in the words of the inputs. */
+function remedyFor({ act, path, risen }, plan) {
+    if (act === 'sysctl')
+        return SYSTEM_PATHS;
+    const place = scorecard_placeOf(path, plan);
+    switch (place.kind) {
+        case 'root':
+            // On a writable root filesystem there is nothing to remount.
+            return plan.container.readOnly ? againstRemounting(plan) : '`read-only: true`';
+        case 'dev':
+            return risen ? againstRising(plan) : NOT_ROOT;
+        case 'tmpfs':
+        case 'volume':
+            return onMount(act, place);
+    }
+}
+const SYSTEM_PATHS = 'leaving out what makes /proc/sys writable, such as `systempaths=unconfined`';
+const NOT_ROOT = 'a `user` that is not root: only root writes to `/dev`';
+/** It takes the right to mount. */
+function againstRemounting({ container: { capAdd } }) {
+    const given = capAdd.find((one) => one === 'ALL' || one === 'SYS_ADMIN');
+    return given === undefined ? '`cap-drop: ALL`' : `leaving out \`cap-add: ${given}\``;
+}
+/** Where nobody becomes root any more, who is root already came from elsewhere. */
+function againstRising({ container }) {
+    return isPrivilegeKept(container.securityOpt)
+        ? 'nothing: root writes to `/dev`, but nobody becomes root with `no-new-privileges`'
+        : '`security-opt: no-new-privileges`: only root writes to `/dev`, and nobody becomes root then';
+}
+function onMount(act, mount) {
+    if (act === 'setuid')
+        return NO_NEW;
+    return act === 'execute' ? againstRunning(mount) : againstWriting(mount);
+}
+const NO_NEW = '`security-opt: no-new-privileges`: such a program then gives nobody any rights';
+function againstRunning(mount) {
+    return mount.kind === 'tmpfs'
+        ? `\`noexec\` on the tmpfs ${quote(mount.path)}`
+        : `${readOnlyVolume(mount)}, or a \`tmpfs\` there, which is \`noexec\`, where nothing has to last`;
+}
+function againstWriting(mount) {
+    return mount.kind === 'tmpfs'
+        ? `no tmpfs on ${quote(mount.path)}, or a narrower one`
+        : readOnlyVolume(mount);
+}
+function readOnlyVolume({ path, source }) {
+    const mount = quote(`${source === '' ? 'NAME' : source}:${path}:ro`);
+    const whose = source === '' ? `the volume ${quote(path)} of the image's` : `the volume ${quote(source)}`;
+    return `${whose}, mounted read-only (\`volumes\`: ${mount})`;
+}
+/** The innermost mount that the path lies in. */
+function scorecard_placeOf(path, { container, image }) {
+    const memory = [...container.tmpfs.map((one) => one.path), '/dev/shm'];
+    const volumes = [...container.volumes, ...image.volumes.map((one) => ({ path: one, source: '' }))];
+    const places = [
+        ...memory.map((one) => ({ kind: 'tmpfs', path: one, source: '' })),
+        ...volumes.map((one) => ({ kind: 'volume', path: one.path, source: one.source })),
+        { kind: 'dev', path: '/dev' }
+    ];
+    return innermost(path, places) ?? { kind: 'root', path: '/' };
+}
 
 ;// CONCATENATED MODULE: ./lib/judge/grounds.js
 
@@ -11658,7 +12855,7 @@ function groundsIn(facts) {
 /** A finding as a ground, whatever its verdict. */
 const groundOf = ({ kind, title }) => ground(kind, `it has the finding ${JSON.stringify(title)}`);
 const ground = (kind, because) => ({
-    verdict: findings_KINDS[kind].verdict,
+    verdict: finding_KINDS[kind].verdict,
     because
 });
 function run({ run: ran }) {
@@ -11701,55 +12898,7 @@ function grounds_attacks({ landed, maxLanded }) {
         : [];
 }
 
-;// CONCATENATED MODULE: ./lib/report/document-shape.js
-
-const document_shape_COUNT = dist.min(dist.integer(), 0);
-const VerdictShape = dist.enums(['pass', 'drift', 'failed', 'error']);
-/** One finding. */
-const FindingShape = dist.type({
-    kind: dist.string(),
-    level: dist.enums(['error', 'warning', 'notice']),
-    title: dist.string(),
-    detail: dist.string(),
-    path: dist.optional(dist.string())
-});
-/** One report, as far as it is shown or counted again. */
-const DocumentShape = dist.type({
-    schemaVersion: dist.literal(1),
-    tool: dist.type({ name: dist.literal('zero-drift'), version: dist.string() }),
-    verdict: VerdictShape,
-    image: dist.type({ reference: dist.string(), id: dist.optional(dist.string()) }),
-    engine: dist.optional(dist.type({ name: dist.string(), version: dist.string(), storageDriver: dist.string() })),
-    run: dist.optional(dist.type({
-        readOnly: dist.boolean(),
-        exitCode: dist.optional(dist.nullable(dist.number())),
-        oomKilled: dist.optional(dist.boolean())
-    })),
-    findings: dist.array(FindingShape),
-    changes: dist.array(dist.unknown()),
-    refusals: dist.optional(dist.array(dist.type({ message: dist.string(), path: dist.optional(dist.string()) }))),
-    unlistedRefusals: dist.optional(dist.type({ program: document_shape_COUNT, attack: document_shape_COUNT })),
-    smoke: dist.optional(dist.array(dist.type({ step: dist.string(), passed: dist.boolean(), afterAttack: dist.optional(dist.literal(true)) }))),
-    rules: dist.optional(dist.array(dist.type({ rule: dist.string(), expired: dist.boolean() }))),
-    attacks: dist.optional(dist.array(dist.type({ outcome: dist.enums(['refused', 'landed', 'not-run']) }))),
-    maxLanded: dist.optional(dist.number()),
-    recovery: dist.optional(dist.type({
-        passed: dist.boolean(),
-        identical: dist.boolean(),
-        restart: dist.optional(dist.type({ passed: dist.boolean() }))
-    })),
-    imageIntegrity: dist.optional(dist.type({ checked: dist.boolean(), intact: dist.optional(dist.boolean()) })),
-    timings: dist.optional(dist.array(dist.type({ phase: dist.string(), milliseconds: dist.number() })))
-});
-/** Several reports joined, without those themselves. */
-const FrameShape = dist.type({
-    schemaVersion: dist.literal(1),
-    verdict: dist.optional(VerdictShape),
-    findings: dist.optional(dist.array(FindingShape)),
-    reports: dist.array(dist.unknown())
-});
-
-;// CONCATENATED MODULE: ./lib/report/read-document.js
+;// CONCATENATED MODULE: ./lib/commands/merge/read-document.js
 
 
 
@@ -11811,21 +12960,21 @@ function unknownRules(names, rules) {
 }
 function findingOf({ kind, level, title, detail, path }) {
     if (!isKnown(kind)) {
-        throw new Error(`it has a finding of the kind ${quote_quote(kind)}, which this version does not know.`);
+        throw new Error(`it has a finding of the kind ${parse_quote(kind)}, which this version does not know.`);
     }
-    if (level === 'error' && findings_KINDS[kind].level !== 'error')
-        throw new Error(`it has a finding of the kind ${quote_quote(kind)}, which is never an error.`);
+    if (level === 'error' && finding_KINDS[kind].level !== 'error')
+        throw new Error(`it has a finding of the kind ${parse_quote(kind)}, which is never an error.`);
     return { kind, level, title, detail, ...(path === undefined ? {} : { path }) };
 }
 /** Throws where a verdict is better than a fact beside it allows: no check has written that. */
 function assertNoBetter(verdict, grounds) {
-    const least = verdict_worstOf(grounds.map((one) => one.verdict));
-    if (verdict_worstOf([least, verdict]) === verdict)
+    const least = judgement_worstOf(grounds.map((one) => one.verdict));
+    if (judgement_worstOf([least, verdict]) === verdict)
         return;
     const because = grounds.find((one) => one.verdict === least)?.because ?? '';
-    throw new Error(`it says ${quote_quote(verdict)}, but what it lists comes to ${quote_quote(least)}: ${phrases_shorten(because, 300)}.`);
+    throw new Error(`it says ${parse_quote(verdict)}, but what it lists comes to ${parse_quote(least)}: ${phrases_shorten(because, 300)}.`);
 }
-const isKnown = (kind) => Object.hasOwn(findings_KINDS, kind);
+const isKnown = (kind) => Object.hasOwn(finding_KINDS, kind);
 const imageOf = ({ reference, id }) => (id === undefined ? { reference } : { reference, id });
 const refusalOf = ({ message, path }) => (path === undefined ? { message } : { message, path });
 /** The findings of a joined report that concern no single image. Throws a sentence where it is no joined report, or better than its parts. */
@@ -11836,111 +12985,113 @@ function readFrame(value, parts) {
         ...known.map(groundOf),
         ...parts.map((part) => ({ verdict: part, because: 'a report in it says so' }))
     ];
-    const least = verdict_worstOf(grounds.map((one) => one.verdict));
+    const least = judgement_worstOf(grounds.map((one) => one.verdict));
     if (parts.length === 0 && least !== 'error')
         throw new Error('it joins no reports.');
     if (verdict !== undefined)
         assertNoBetter(verdict, grounds);
     // Worse than anything that it lists, which would be lost.
     if (verdict !== undefined && verdict !== least)
-        throw new Error(`it says ${quote_quote(verdict)}, but not why.`);
+        throw new Error(`it says ${parse_quote(verdict)}, but not why.`);
     return known;
 }
-
-;// CONCATENATED MODULE: ./lib/adapters/report-copy.js
-
-
-
-
-const BUFFER = 256 * 1024;
-/** The changes wait in a file without a name: there may be a million of them. */
-function copyReport(folder) {
-    let spool;
-    let waiting = '';
-    let written = 0;
-    const flush = () => {
-        spool ??= nameless(folder);
-        written += (0,external_node_fs_namespaceObject.writeSync)(spool, waiting, written);
-        waiting = '';
-    };
-    const close = () => {
-        if (spool !== undefined)
-            (0,external_node_fs_namespaceObject.closeSync)(spool);
-        spool = undefined;
-    };
+const read_document_COUNT = dist.min(dist.integer(), 0);
+const VerdictShape = dist.enums(['pass', 'drift', 'failed', 'error']);
+/** One finding. */
+const FindingShape = dist.type({
+    kind: dist.string(),
+    level: dist.enums(['error', 'warning', 'notice']),
+    title: dist.string(),
+    detail: dist.string(),
+    path: dist.optional(dist.string())
+});
+/** One report, as far as it is shown or counted again. */
+const DocumentShape = dist.type({
+    schemaVersion: dist.literal(1),
+    tool: dist.type({ name: dist.literal('zero-drift'), version: dist.string() }),
+    verdict: VerdictShape,
+    image: dist.type({ reference: dist.string(), id: dist.optional(dist.string()) }),
+    engine: dist.optional(dist.type({ name: dist.string(), version: dist.string(), storageDriver: dist.string() })),
+    run: dist.optional(dist.type({
+        readOnly: dist.boolean(),
+        exitCode: dist.optional(dist.nullable(dist.number())),
+        oomKilled: dist.optional(dist.boolean())
+    })),
+    findings: dist.array(FindingShape),
+    changes: dist.array(dist.unknown()),
+    refusals: dist.optional(dist.array(dist.type({ message: dist.string(), path: dist.optional(dist.string()) }))),
+    unlistedRefusals: dist.optional(dist.type({ program: read_document_COUNT, attack: read_document_COUNT })),
+    smoke: dist.optional(dist.array(dist.type({ step: dist.string(), passed: dist.boolean(), afterAttack: dist.optional(dist.literal(true)) }))),
+    rules: dist.optional(dist.array(dist.type({ rule: dist.string(), expired: dist.boolean() }))),
+    attacks: dist.optional(dist.array(dist.type({ outcome: dist.enums(['refused', 'landed', 'not-run']) }))),
+    maxLanded: dist.optional(dist.number()),
+    recovery: dist.optional(dist.type({
+        passed: dist.boolean(),
+        identical: dist.boolean(),
+        restart: dist.optional(dist.type({ passed: dist.boolean() }))
+    })),
+    imageIntegrity: dist.optional(dist.type({ checked: dist.boolean(), intact: dist.optional(dist.boolean()) })),
+    timings: dist.optional(dist.array(dist.type({ phase: dist.string(), milliseconds: dist.number() })))
+});
+/** Several reports joined, without those themselves. */
+const FrameShape = dist.type({
+    schemaVersion: dist.literal(1),
+    verdict: dist.optional(VerdictShape),
+    findings: dist.optional(dist.array(FindingShape)),
+    reports: dist.array(dist.unknown())
+});
+/** Counts the changes, and keeps the first that nothing allows and the names of the rules that allow the others. */
+function changeReader() {
+    const kept = [];
+    const rules = new Set();
+    let [drift, allowed] = [0, 0];
     return {
-        close,
-        change: (value) => {
-            waiting += `${written + waiting.length === 0 ? '' : ',\n    '}${report_copy_textOf(value)}`;
-            if (waiting.length > BUFFER)
-                flush();
+        kept,
+        rules,
+        add: (value) => {
+            const change = decoded(Change, value);
+            if (change.allowed)
+                allowed++;
+            else
+                drift++;
+            if (change.allowed)
+                rules.add(change.rule ?? '');
+            if (rules.size > MOST_RULES)
+                throw new Error(`its changes are allowed by more than ${MOST_RULES} rules.`);
+            if (!change.allowed && kept.length < part_MOST.changes)
+                kept.push(read_document_partOf(change));
         },
-        end: (parts, name) => {
-            if (spool !== undefined)
-                flush();
-            const copy = (0,external_node_path_namespaceObject.join)(folder, name);
-            const sha256 = writeCopy(copy, pieces(parts, spool === undefined ? waiting : spool));
-            close();
-            return { copy, sha256 };
-        }
+        counts: () => ({ drift, allowed })
     };
 }
-const report_copy_textOf = (value) => untrusted_forJson(JSON.stringify(value));
-function nameless(folder) {
-    const path = (0,external_node_path_namespaceObject.join)(folder, '.changes');
-    const file = (0,external_node_fs_namespaceObject.openSync)(path, 'wx+', 0o600);
-    (0,external_node_fs_namespaceObject.unlinkSync)(path);
-    return file;
+/** Far above what anybody writes; each name stays in memory. */
+const MOST_RULES = 10_000;
+const Change = dist.type({
+    path: dist.string(),
+    kind: dist.enums(change_kinds_CHANGE_KINDS),
+    allowed: dist.boolean(),
+    rule: dist.optional(dist.nullable(dist.string())),
+    severity: dist.optional(dist.enums(['critical', 'high', 'medium', 'low'])),
+    tags: dist.optional(dist.array(dist.string()))
+});
+function read_document_partOf({ path, kind, severity = 'low', tags = [] }) {
+    const known = tags;
+    const unseen = { place: '', allowed: false, rule: null, before: null, after: null };
+    return { ...unseen, path, kind, severity, tags: known };
 }
-/** One part a line, as report.json has them; the changes from where they wait. */
-function* pieces(parts, changes) {
-    let between = '{\n';
-    for (const [name, part] of Object.entries(parts)) {
-        yield `${between}  ${report_copy_textOf(name)}: `;
-        if (name === 'changes' && changes !== '')
-            yield* report_copy_list(changes);
-        else
-            yield report_copy_textOf(part);
-        between = ',\n';
-    }
-    yield '\n}\n';
-}
-function* report_copy_list(changes) {
-    yield '[\n    ';
-    if (typeof changes === 'string')
-        yield changes;
-    else
-        yield* contents(changes);
-    yield '\n  ]';
-}
-function* contents(file) {
-    for (let at = 0;;) {
-        const bytes = new Uint8Array(BUFFER);
-        const read = (0,external_node_fs_namespaceObject.readSync)(file, bytes, 0, BUFFER, at);
-        if (read === 0)
-            return;
-        yield bytes.subarray(0, read);
-        at += read;
-    }
-}
-function writeCopy(path, text) {
-    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
-    const file = (0,external_node_fs_namespaceObject.openSync)(path, 'wx');
-    try {
-        for (const piece of text) {
-            const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
-            hash.update(bytes);
-            for (let done = 0; done < bytes.length;)
-                done += (0,external_node_fs_namespaceObject.writeSync)(file, bytes, done);
-        }
-    }
-    finally {
-        (0,external_node_fs_namespaceObject.closeSync)(file);
-    }
-    return hash.digest('hex');
+/** The value as that shape; throws a sentence that says where it differs. */
+function decoded(shape, value) {
+    const [failure, known] = dist.validate(value, shape);
+    if (failure === undefined)
+        return known;
+    const where = failure.path.length === 0 ? '' : ` at ${parse_quote(failure.path.join('.'))}`;
+    throw new Error(`it is not as Zero Drift writes it${where}.`);
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/read-reports.js
+;// CONCATENATED MODULE: ./lib/commands/merge/read-reports.js
+
+
+
 
 
 
@@ -12007,14 +13158,14 @@ const findingsOf = (value, reports) => isJoined(value)
     : [];
 const isJoined = (value) => typeof value === 'object' && value !== null && 'reports' in value;
 /** Of bytes: far above a million changes. */
-const read_reports_LARGEST = 2 * 1024 ** 3;
+const LARGEST = 2 * 1024 ** 3;
 /** Of bytes between one value that is taken and the next: that much may be in memory. */
 const LARGEST_PART = 16 * 1024 ** 2;
 function feed(path, parser, taken) {
-    const file = openRegular(path, { most: read_reports_LARGEST, foreign: true });
+    const file = openRegular(path, { most: LARGEST, foreign: true });
     try {
         let [before, since] = [0, 0];
-        for (const chunk of chunksOf(file, read_reports_LARGEST)) {
+        for (const chunk of chunksOf(file, LARGEST)) {
             parser.write(chunk);
             since = taken() === before ? since + chunk.length : 0;
             before = taken();
@@ -12028,8 +13179,133 @@ function feed(path, parser, taken) {
         (0,external_node_fs_namespaceObject.closeSync)(file);
     }
 }
+/** Paths of every report.json below a folder, depth first and sorted, relative to it; those in `except` are not looked for. */
+async function findReports(folder, except) {
+    const found = [];
+    await walk({ root: folder, except: (0,external_node_path_namespaceObject.resolve)(except), found, left: MOST_ENTRIES }, folder);
+    return found;
+}
+/** Artifacts come unpacked into whatever folders their jobs uploaded; more than this is no folder of reports. */
+const MOST_ENTRIES = 1_000_000;
+/** Links are not followed: nobody who uploads a report decides what else of this machine is read. */
+async function walk(walking, folder) {
+    if ((0,external_node_path_namespaceObject.resolve)(folder) === walking.except)
+        return;
+    const entries = (await (0,promises_namespaceObject.readdir)(folder, { withFileTypes: true })).toSorted(byName);
+    walking.left -= entries.length;
+    if (walking.left < 0)
+        throw new Error(`${walking.root} holds more than ${MOST_ENTRIES} files and folders.`);
+    const isReport = entries.some(({ name }) => name === REPORT);
+    if (isReport)
+        walking.found.push((0,external_node_path_namespaceObject.relative)(walking.root, (0,external_node_path_namespaceObject.join)(folder, REPORT)));
+    for (const entry of entries) {
+        if (entry.isDirectory() && !(isReport && CONTAINERS_OWN.includes(entry.name))) {
+            await walk(walking, (0,external_node_path_namespaceObject.join)(folder, entry.name));
+        }
+    }
+}
+const REPORT = 'report.json';
+/** What is kept of a container may be called report.json, too. */
+const CONTAINERS_OWN = ['evidence', 'suggestion'];
+const byName = (one, other) => one.name < other.name ? -1 : 1;
+/** Whether there is such a folder at all. */
+async function isFolder(path) {
+    return (0,promises_namespaceObject.readdir)(path).then(() => true, (error) => {
+        if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR')
+            return false;
+        throw error;
+    });
+}
+const BUFFER = 256 * 1024;
+/** The changes wait in a file without a name: there may be a million of them. */
+function copyReport(folder) {
+    let spool;
+    let waiting = '';
+    let written = 0;
+    const flush = () => {
+        spool ??= nameless(folder);
+        written += (0,external_node_fs_namespaceObject.writeSync)(spool, waiting, written);
+        waiting = '';
+    };
+    const close = () => {
+        if (spool !== undefined)
+            (0,external_node_fs_namespaceObject.closeSync)(spool);
+        spool = undefined;
+    };
+    return {
+        close,
+        change: (value) => {
+            waiting += `${written + waiting.length === 0 ? '' : ',\n    '}${read_reports_textOf(value)}`;
+            if (waiting.length > BUFFER)
+                flush();
+        },
+        end: (parts, name) => {
+            if (spool !== undefined)
+                flush();
+            const copy = (0,external_node_path_namespaceObject.join)(folder, name);
+            const sha256 = writeCopy(copy, pieces(parts, spool === undefined ? waiting : spool));
+            close();
+            return { copy, sha256 };
+        }
+    };
+}
+const read_reports_textOf = (value) => escape_forJson(JSON.stringify(value));
+function nameless(folder) {
+    const path = (0,external_node_path_namespaceObject.join)(folder, '.changes');
+    const file = (0,external_node_fs_namespaceObject.openSync)(path, 'wx+', 0o600);
+    (0,external_node_fs_namespaceObject.unlinkSync)(path);
+    return file;
+}
+/** One part a line, as report.json has them; the changes from where they wait. */
+function* pieces(parts, changes) {
+    let between = '{\n';
+    for (const [name, part] of Object.entries(parts)) {
+        yield `${between}  ${read_reports_textOf(name)}: `;
+        if (name === 'changes' && changes !== '')
+            yield* read_reports_list(changes);
+        else
+            yield read_reports_textOf(part);
+        between = ',\n';
+    }
+    yield '\n}\n';
+}
+function* read_reports_list(changes) {
+    yield '[\n    ';
+    if (typeof changes === 'string')
+        yield changes;
+    else
+        yield* contents(changes);
+    yield '\n  ]';
+}
+function* contents(file) {
+    for (let at = 0;;) {
+        const bytes = new Uint8Array(BUFFER);
+        const read = (0,external_node_fs_namespaceObject.readSync)(file, bytes, 0, BUFFER, at);
+        if (read === 0)
+            return;
+        yield bytes.subarray(0, read);
+        at += read;
+    }
+}
+function writeCopy(path, text) {
+    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
+    const file = (0,external_node_fs_namespaceObject.openSync)(path, 'wx');
+    try {
+        for (const piece of text) {
+            const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
+            hash.update(bytes);
+            for (let done = 0; done < bytes.length;)
+                done += (0,external_node_fs_namespaceObject.writeSync)(file, bytes, done);
+        }
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(file);
+    }
+    return hash.digest('hex');
+}
 
-;// CONCATENATED MODULE: ./lib/adapters/merge.js
+;// CONCATENATED MODULE: ./lib/commands/merge/merge.js
+
 
 
 
@@ -12058,7 +13334,7 @@ async function merge_gather(inputs, outputDir) {
     if ('faults' in parsed)
         throw new BadInputs(parsed.faults);
     const { wishes } = parsed;
-    await folder_makeFolder(outputDir);
+    await make_folder_makeFolder(outputDir);
     const files = await filesIn(wishes, outputDir);
     const spool = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(outputDir, '.merging-'));
     try {
@@ -12076,17 +13352,17 @@ async function merge_gather(inputs, outputDir) {
 }
 async function filesIn({ reports }, outputDir) {
     if (!(await isFolder(reports)))
-        throw bad(`there is no folder ${quote_quote(reports)}; check its path.`);
+        throw merge_bad(`there is no folder ${parse_quote(reports)}; check its path.`);
     const files = await findReports(reports, outputDir);
     if (files.length > merge_MOST)
-        throw bad(`${quote_quote(reports)} holds more than ${merge_MOST} files report.json.`);
+        throw merge_bad(`${parse_quote(reports)} holds more than ${merge_MOST} files report.json.`);
     if (files.length === 0) {
-        throw bad(`no report.json was found below ${quote_quote(reports)}; upload the output folder of each check, and download it to there.`);
+        throw merge_bad(`no report.json was found below ${parse_quote(reports)}; upload the output folder of each check, and download it to there.`);
     }
     return files;
 }
 const merge_MOST = 1000;
-const bad = (sentence) => new BadInputs([{ input: 'reports', sentence }]);
+const merge_bad = (sentence) => new BadInputs([{ input: 'reports', sentence }]);
 /** Every file is read, however many are bad: all are named at once. The same report found twice counts once. */
 function readAll(files, { reports }, spool) {
     const found = new Map();
@@ -12100,8 +13376,8 @@ function readAll(files, { reports }, spool) {
                 note({ report, file, own }, found);
         }
         catch (error) {
-            const sentence = `${quote_quote(file)} is no report: ${error_messageOf(error)}`;
-            findings.push(wording_makeFinding('bad-input', { input: 'reports', sentence }));
+            const sentence = `${parse_quote(file)} is no report: ${errors_messageOf(error)}`;
+            findings.push(table_makeFinding('bad-input', { input: 'reports', sentence }));
         }
     }
     return { found: [...found.values()], findings };
@@ -12115,135 +13391,83 @@ function note(one, found) {
     else if (one.own && !known.own)
         found.set(sha256, { ...one, report: known.report });
 }
-
-;// CONCATENATED MODULE: ./lib/adapters/identity.js
-
-
-const RUN_LABEL = 'zero-drift.run';
-const JOB_LABEL = 'zero-drift.job';
-const PROCESS_LABEL = 'zero-drift.process';
-/** A new run's identity; in a workflow it also names the job and the process, for later sweeps. */
-function newIdentity(environment) {
-    const run = (0,external_node_crypto_namespaceObject.randomBytes)(16).toString('hex');
-    const job = jobOf(environment);
-    const owner = processMark(process.pid);
-    const named = job === undefined ? {} : { [JOB_LABEL]: job, [PROCESS_LABEL]: owner ?? 'unknown' };
-    return { run, owner, labels: { [RUN_LABEL]: run, ...named } };
+/** Findings for expected reports that are missing, and for those that are there more often than they should be. */
+function findMissing(expect, found) {
+    return [...findAbsent(expect, found), ...findTwice(expect, found)];
 }
-/** Run, attempt, job and runner name in one digest; undefined outside of a workflow. */
-function jobOf(environment) {
-    const parts = ['GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_JOB', 'RUNNER_NAME'].map((name) => environment[name] ?? '');
-    if (parts[0] === '')
-        return undefined;
-    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+function findAbsent(expect, found) {
+    if (expect === undefined)
+        return [table_makeFinding('uncounted', {})];
+    if (typeof expect === 'number') {
+        const facts = { expected: expect, found: found.length };
+        return expect === found.length ? [] : [table_makeFinding('report-missing', facts)];
+    }
+    const left = found.map(({ reference }) => reference);
+    const missing = expect.filter((image) => !takeFrom(left, image));
+    return missing.map((image) => table_makeFinding('report-missing', { image }));
 }
-/** Boot, pid namespace, number and start time of a process: a number alone is used again. Undefined where /proc tells nothing. */
-function processMark(pid) {
+/** Each report stands for one image that was asked for. */
+function takeFrom(references, wanted) {
+    const index = references.indexOf(wanted);
+    if (index >= 0)
+        references.splice(index, 1);
+    return index >= 0;
+}
+/** An image may be checked in several ways; whoever lists it as often has said so. */
+function findTwice(expect, found) {
+    const listed = (reference) => Array.isArray(expect) ? expect.filter((image) => image === reference).length : 1;
+    return [...new Set(found.map(({ reference }) => reference))].flatMap((reference) => {
+        const files = found.filter((one) => one.reference === reference).map(({ file }) => file);
+        const isMeant = files.length <= Math.max(1, listed(reference));
+        return isMeant ? [] : [table_makeFinding('report-twice', { reference, files })];
+    });
+}
+/** Moves each report to a folder of its own in the output folder, with what lies beside it; gives their parts. */
+async function keepAll(found, { reports, mode }, outputDir) {
+    const references = found.map(({ report }) => report.document.image.reference);
+    const places = placesOf(references);
+    const parts = [];
+    for (const [index, { report, file, own }] of found.entries()) {
+        const place = entryAt(places, index);
+        const folder = (0,external_node_path_namespaceObject.join)(outputDir, place.folder);
+        await make_folder_makeFolder(folder);
+        // Only what an earlier merge wrote: who else has a folder of that name keeps what is in it.
+        for (const name of BESIDE)
+            await (0,promises_namespaceObject.rm)((0,external_node_path_namespaceObject.join)(folder, name), { force: true });
+        await (0,promises_namespaceObject.rename)(report.copy, (0,external_node_path_namespaceObject.join)(folder, 'report.json'));
+        if (own)
+            await copyBeside((0,external_node_path_namespaceObject.join)(reports, (0,external_node_path_namespaceObject.dirname)(file)), folder);
+        parts.push(partOfDocument(report.document, report.counts, mode, place));
+    }
+    return parts;
+}
+const BESIDE = ['report.sarif', 'report.junit.xml'];
+/** Of bytes: of what is read whole. */
+const merge_LARGEST = 64 * 1024 ** 2;
+async function copyBeside(from, to) {
+    for (const name of BESIDE) {
+        try {
+            await copyForeign((0,external_node_path_namespaceObject.join)(from, name), (0,external_node_path_namespaceObject.join)(to, name));
+        }
+        catch (error) {
+            if (codeOf(error) === 'ENOENT')
+                continue;
+            const sentence = `${parse_quote((0,external_node_path_namespaceObject.join)(from, name))} cannot be copied: ${errors_messageOf(error)}`;
+            throw new BadInputs([{ input: 'reports', sentence }]);
+        }
+    }
+}
+async function copyForeign(from, to) {
+    const file = openRegular(from, { most: merge_LARGEST, foreign: true });
     try {
-        const boot = (0,external_node_fs_namespaceObject.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-        const namespace = (0,external_node_fs_namespaceObject.readlinkSync)('/proc/self/ns/pid').replace(/\D/g, '');
-        const stat = (0,external_node_fs_namespaceObject.readFileSync)(`/proc/${pid}/stat`, 'utf8');
-        // The program's name stands in brackets and may hold anything; the start time is the 20th field after it.
-        const started = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
-        return [boot, namespace, pid, started].join(':');
+        await (0,promises_namespaceObject.writeFile)(to, chunksOf(file, merge_LARGEST), { flag: 'wx' });
     }
-    catch {
-        return undefined;
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(file);
     }
-}
-/** Whether the process of a mark has certainly ended; one of another pid namespace can not be seen from here. */
-function isGone(mark) {
-    const [boot, namespace, pid] = mark.split(':');
-    const [ownBoot, ownNamespace] = processMark(process.pid)?.split(':') ?? [];
-    if (boot === undefined || ownBoot === undefined || !/^\d+$/.test(pid ?? ''))
-        return false;
-    if (boot !== ownBoot)
-        return true;
-    return namespace === ownNamespace && processMark(Number(pid)) !== mark;
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/print.js
-
-/** Writes to standard output as fast as it is read, never all of it in memory; stops where nothing reads it any more. */
-async function print_printPieces(pieces) {
-    for await (const piece of pieces) {
-        if (process.stdout.write(piece))
-            continue;
-        const goesOn = await once(process.stdout, 'drain').catch(() => false);
-        if (goesOn === false)
-            return;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/publish-joined.js
-
-
-
-
-
-
-
-/** What the action tells of several images: each image's text in a group of its own, in order, and the overview below them. */
-async function publishJoined(written, outputDir, environment) {
-    const core = await toolkit();
-    const fault = await appendSummary(written.summary, core, environment);
-    const told = fault === undefined ? written : unwritableJoined(written, fault);
-    for (const part of told.parts)
-        printPart(part, core);
-    printMuted(told.terminal);
-    for (const annotation of told.annotations)
-        actions_annotate(annotation, core);
-    for (const [name, value] of Object.entries(publish_joined_outputsOf(told, outputDir)))
-        core.setOutput(name, value);
-    if (told.fails)
-        process.exitCode = 1;
-}
-function printPart({ label, verdict, told }, core) {
-    if (told === undefined)
-        return;
-    core.startGroup(untrusted_inline(`${label}: ${verdict}`, 200));
-    printMuted(told.log === '' ? told.terminal : `${told.terminal}\nLog of the container\n${told.log}`);
-    core.endGroup();
-}
-/** Of what each image may have, one a line. */
-function publish_joined_outputsOf({ outputs, parts }, outputDir) {
-    const fixes = parts.flatMap(({ folder, told }) => told?.suggestion === undefined ? [] : [(0,external_node_path_namespaceObject.join)(outputDir, folder, told.suggestion)]);
-    const paths = { report: (0,external_node_path_namespaceObject.join)(outputDir, 'report.json'), 'output-dir': outputDir };
-    return { ...outputs, ...paths, suggestion: fixes.join('\n') };
-}
-/** Sets the exit code of the local command, then prints the joined report on a terminal: for people, or report.json. */
-async function showJoined(joined, outputDir, json) {
-    process.exitCode = joined.exitCode;
-    if (json)
-        await printPieces(createReadStream(join(outputDir, 'report.json')));
-    else
-        await printPieces(textsOf(joined));
-    if (!json)
-        process.stderr.write(`Reports: ${join(outputDir, '')}\n`);
-}
-const textsOf = ({ parts, terminal }) => [
-    ...parts.flatMap(({ label, told }) => told === undefined ? [] : [`── ${inline(label, 100)} ──\n\n${told.terminal}\n`]),
-    terminal
-];
-
-;// CONCATENATED MODULE: external "node:os"
-var external_node_os_namespaceObject = require("node:os");
-;// CONCATENATED MODULE: ./lib/adapters/temporary.js
-
-
-
-/** Where an action's reports go unless told otherwise; the runner empties its temporary folder after the job. */
-function runnerFolder(environment, run) {
-    return (0,external_node_path_namespaceObject.join)(environment['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)(), 'zero-drift', run);
-}
-/** A new folder for the reports of a local run. */
-function localFolder() {
-    return mkdtemp(join(tmpdir(), 'zero-drift-'));
 }
 
 ;// CONCATENATED MODULE: ./lib/merge.js
-
-
 
 
 

@@ -7,8 +7,8 @@ import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { KeptFile, Keeping } from '../ports'
 import { tarStream } from './docker/tar-stream'
-import { messageOf } from './error'
-import { makeFolder } from './folder'
+import { messageOf } from './errors'
+import { makeFolder } from './make-folder'
 
 /** Where evidence goes, below the output folder. */
 export const FOLDER = 'evidence'

@@ -1,8 +1,8 @@
 import { access, constants, open } from 'node:fs/promises'
 import type { Files, FileText } from '../ports'
-import { codeOf, messageOf } from './error'
+import { codeOf, messageOf } from './errors'
 import { keep } from './evidence'
-import { makeFolder } from './folder'
+import { makeFolder } from './make-folder'
 import { readRegular } from './regular-file'
 
 /** Where the reports will go. */

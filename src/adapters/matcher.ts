@@ -1,6 +1,6 @@
 import { createContext, Script } from 'node:vm'
 import type { Matcher } from '../ports'
-import { timerDelay } from './deadline'
+import { timerDelay } from './clock'
 
 /**
  * Matches expressions of the workflow author against lines of the container. The line is hostile and the

@@ -1,9 +1,10 @@
+import { request as httpRequest, type IncomingMessage } from 'node:http'
+import { request as httpsRequest } from 'node:https'
 import { BlockList, connect } from 'node:net'
 import { networkInterfaces } from 'node:os'
-import type { Address, Network, Reply } from '../ports'
-import { timerDelay } from './deadline'
-import { codeOf } from './error'
-import { request } from './http'
+import type { Address, HttpOutcome, HttpRequest, Network, Reply } from '../ports'
+import { timerDelay, withDeadline } from './clock'
+import { codeOf, messageOf } from './errors'
 
 /** Connections and requests from this machine, as a client of the container would make them. */
 export function network(cancelled: AbortSignal): Network {
@@ -50,4 +51,65 @@ function isNeighbour(address: string): boolean {
     if (entry?.family === 'IPv4' && !entry.internal) own.addSubnet(entry.address, prefix, 'ipv4')
   }
   return own.check(address, 'ipv4')
+}
+
+/** One request on a connection of its own; redirects are not followed, the body is read to its end or to 64 MiB. */
+export function request(wish: HttpRequest, cancelled: AbortSignal): Promise<HttpOutcome> {
+  return withDeadline(wish.within, (late) => send(wish, late, cancelled))
+}
+
+function send(wish: HttpRequest, late: AbortSignal, cancelled: AbortSignal): Promise<HttpOutcome> {
+  const signal = AbortSignal.any([late, cancelled])
+  const start = wish.url.startsWith('https:') ? httpsRequest : httpRequest
+  const options = { method: wish.method, agent: false, signal, headers: HEADERS } as const
+  return new Promise((resolve) => {
+    let answered = false
+    const fail = (error: unknown): void => {
+      const heard = answered || (sent.socket?.bytesRead ?? 0) > 0
+      resolve(late.aborted ? { kind: 'timeout' } : failure(error, heard))
+    }
+    const sent = start(wish.url, options, (response) => {
+      answered = true
+      read(response, wish.contains).then(resolve, fail)
+    })
+    sent.once('error', fail)
+    // Node closes without an error where the answer wants another protocol (101).
+    sent.once('close', () => {
+      if (!answered) fail(new Error('the connection was closed without a response'))
+    })
+    sent.end()
+  })
+}
+
+const HEADERS = { 'user-agent': 'zero-drift', accept: '*/*' }
+
+const RETRIED = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE'])
+
+function failure(error: unknown, heard: boolean): HttpOutcome {
+  const kind = !heard && RETRIED.has(codeOf(error)) ? 'refused' : 'broken'
+  return { kind, reason: messageOf(error) }
+}
+
+const BODY_BYTES = 64 * 1024 * 1024
+const EXCERPT_BYTES = 1024
+
+/** Looks for the text across chunks, keeping only as much of the past as the text is long. */
+async function read(response: IncomingMessage, contains: string | undefined): Promise<HttpOutcome> {
+  const needle = Buffer.from(contains ?? '')
+  let excerpt = Buffer.alloc(0)
+  let window = Buffer.alloc(0)
+  let bytes = 0
+  let found = needle.length === 0
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    bytes += chunk.length
+    if (excerpt.length < EXCERPT_BYTES)
+      excerpt = Buffer.concat([excerpt, chunk]).subarray(0, EXCERPT_BYTES)
+    if (!found) {
+      const seen = Buffer.concat([window, chunk])
+      found = seen.includes(needle)
+      window = seen.subarray(Math.max(0, seen.length - needle.length + 1))
+    }
+    if (bytes >= BODY_BYTES) break
+  }
+  return { kind: 'answered', status: response.statusCode ?? 0, found, body: excerpt.toString() }
 }

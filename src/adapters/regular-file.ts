@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import { size } from '../judge/phrases'
-import { codeOf } from './error'
+import { codeOf } from './errors'
 
 export interface Reading {
   /** Bytes; a larger file is refused. */

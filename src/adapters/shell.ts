@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import type { ProcessResult, Script, Shell } from '../ports'
+import type { Script, Shell } from '../ports'
 import { capture } from '../run/capture'
-import { withDeadline } from './deadline'
+import type { ProcessResult } from '../words'
+import { withDeadline } from './clock'
 
 type Environment = Readonly<Record<string, string | undefined>>
 

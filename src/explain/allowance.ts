@@ -1,15 +1,13 @@
 import type { IsCode } from '../judge/code'
-import { isWithin } from '../judge/folders'
 import type { JudgedChange } from '../judge/judgement'
 import { appraise, isNotable } from '../judge/severity'
 import type { Change } from '../observe/observation'
-import { bytesOf } from '../observe/path-bytes'
+import { bytesOf, isWithin } from '../observe/paths'
+import { appraisalOf } from './advice'
+import { narrowRules, ruleFor, type Drifted, type Narrow } from './allow-rules'
 import { hiddenBelow, type Ground } from './mounts'
 import type { TwoBoots } from './passing-names'
-import { ruleFor } from './rule-pattern'
-import { narrowRules, type Drifted, type Narrow } from './rules'
 import type { Remaining } from './suggestion'
-import { appraisalOf } from './suspicion'
 import type { Write } from './writes'
 
 /** A change of which is known where it lies. */

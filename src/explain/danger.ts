@@ -1,10 +1,7 @@
-import { isWithin, parentOf } from '../judge/folders'
-import { readable } from '../observe/path-bytes'
-import type { Mount } from './mount'
-import type { Ground } from './mounts'
-import { settingsFor } from './settings'
+import { isWithin, parentOf, readable } from '../observe/paths'
+import { suspiciousAmong } from './advice'
+import type { Ground, Mount } from './mounts'
 import type { Danger } from './suggestion'
-import { suspiciousAmong } from './suspicion'
 import type { Write } from './writes'
 
 /** What mounts would let happen that should not: files of the image that are code, and what a program wrote that hands over the container. */
@@ -54,3 +51,132 @@ function dangerOf(path: string, why: Danger['why'], files: readonly string[]): r
 }
 
 const FEW = 3
+
+/** Paths of a program, and the settings that move what is written there. */
+interface Setting {
+  readonly path: RegExp
+  readonly settings: readonly string[]
+}
+
+/**
+ * Settings that move what a program writes where writing is dangerous: templates that it compiles to code, keys that let somebody in. In the
+ * words of the program that reads them; empty where this table knows none.
+ */
+export const settingsFor = (path: string): readonly string[] =>
+  SETTINGS.find((row) => row.path.test(path))?.settings ?? []
+
+const SETTINGS: readonly Setting[] = [
+  // sshd_config(5): a file that is mounted read-only, or a command that gives the keys.
+  {
+    path: /\/authorized_keys2?$/,
+    settings: [
+      '`AuthorizedKeysFile` in `sshd_config`, on a file that is mounted read-only',
+      '`AuthorizedKeysCommand` in `sshd_config`'
+    ]
+  },
+  // ssh_config(5)
+  { path: /\/\.ssh\/known_hosts$/, settings: ['`UserKnownHostsFile` in `ssh_config`'] },
+  // config/view.php of Laravel, and Application::normalizeCachePath and storagePath in its foundation.
+  {
+    path: /\/storage\/framework\/views(?:\/|$)/,
+    settings: ['`VIEW_COMPILED_PATH` in the environment (Laravel)']
+  },
+  {
+    path: /\/bootstrap\/cache\/(?:config|packages|services|events|routes[^/]*)\.php$/,
+    settings: [
+      '`APP_CONFIG_CACHE`, `APP_PACKAGES_CACHE`, `APP_SERVICES_CACHE`, `APP_EVENTS_CACHE` and `APP_ROUTES_CACHE` in the environment (Laravel), or `php artisan optimize` when the image is built'
+    ]
+  },
+  {
+    path: /\/storage\/framework(?:\/|$)/,
+    settings: ['`LARAVEL_STORAGE_PATH` in the environment (Laravel)']
+  },
+  // craftcms.com/docs: bootstrap variables.
+  {
+    path: /\/storage\/runtime\/compiled_(?:templates|classes)(?:\/|$)/,
+    settings: ['`CRAFT_STORAGE_PATH` in the environment (Craft CMS)']
+  },
+  // symfony.com/doc: override the cache directory and the log directory.
+  {
+    path: /\/var\/cache\/(?:dev|prod|test)(?:\/|$)/,
+    settings: [
+      '`APP_CACHE_DIR` in the environment (Symfony), or `bin/console cache:warmup` when the image is built'
+    ]
+  },
+  {
+    path: /\/var\/log\/(?:dev|prod|test)\.log$/,
+    settings: ['`APP_LOG_DIR` in the environment (Symfony)']
+  },
+  // api.drupal.org: default.settings.php.
+  {
+    path: /\/files\/php\/(?:twig|service_container)(?:\/|$)/,
+    settings: ["`$settings['php_storage']['twig']['directory']` in `settings.php` (Drupal)"]
+  },
+  // devdocs.magento.com: generated code is part of the build.
+  {
+    path: /\/generated\/(?:code|metadata)(?:\/|$)|\/var\/view_preprocessed(?:\/|$)/,
+    settings: [
+      '`bin/magento setup:di:compile` and `setup:static-content:deploy` when the image is built'
+    ]
+  },
+  // smarty.net: Smarty::setCompileDir(); twig.symfony.com: the options of Twig\Environment.
+  { path: /\/templates_c(?:\/|$)/, settings: ['`setCompileDir()` of Smarty'] },
+  {
+    path: /\/(?:twig(?:_cache|-cache)?|cache\/twig)\/(?:.*\/)?[^/]+\.php$/,
+    settings: ['the option `cache` of `Twig\\Environment`']
+  },
+  // yiiframework.com: yii\web\AssetManager.
+  {
+    path: /\/(?:web|public|html)\/assets\/[0-9a-f]{6,8}(?:\/|$)/,
+    settings: ['`basePath` of `assetManager` (Yii)']
+  },
+  // make.wordpress.org: define() in wp-config.php.
+  {
+    path: /\/wp-content\/(?:plugins|themes|upgrade|mu-plugins)(?:\/|$)/,
+    settings: ["`define('DISALLOW_FILE_MODS', true)` in `wp-config.php`, and plugins in the image"]
+  },
+  {
+    path: /\/wp-content\/uploads(?:\/|$)/,
+    settings: ["`define('UPLOADS', ...)` in `wp-config.php`"]
+  },
+  // docs.nextcloud.com: configuration parameters.
+  {
+    path: /\/config\/config\.php$/,
+    settings: ['`NEXTCLOUD_CONFIG_DIR` in the environment (Nextcloud)']
+  },
+  // github.com/Shopify/bootsnap
+  {
+    path: /\/tmp\/cache\/bootsnap(?:\/|$)/,
+    settings: [
+      '`BOOTSNAP_CACHE_DIR` in the environment (Ruby), or `bootsnap precompile` when the image is built'
+    ]
+  },
+  // tomcat.apache.org: the attribute workDir of a Context; jasper compiles pages there.
+  {
+    path: /\/(?:tomcat|catalina)[^/]*\/(?:.*\/)?work(?:\/|$)/,
+    settings: ['`workDir` of the `Context` (Tomcat), or `CATALINA_BASE` in the environment']
+  },
+  {
+    path: /\/jetty[^/]*\/(?:.*\/)?work(?:\/|$)/,
+    settings: ['`-Djetty.base`, or `-Djava.io.tmpdir`']
+  },
+  // Libraries that Java programs unpack and load: the manuals of JNA, Netty, sqlite-jdbc and snappy-java.
+  { path: /\/jna-?[^/]*(?:\/[^/]*)?\.(?:tmp|so)$/, settings: ['`-Djna.tmpdir`'] },
+  { path: /\/libnetty[^/]*\.so$/, settings: ['`-Dio.netty.native.workdir`'] },
+  { path: /\/sqlite-[^/]*\.so$/, settings: ['`-Dorg.sqlite.tmpdir`'] },
+  { path: /\/snappy-[^/]*\.so$/, settings: ['`-Dorg.xerial.snappy.tempdir`'] },
+  // docs.python.org: PYTHONPYCACHEPREFIX.
+  {
+    path: /\/__pycache__(?:\/|$)|\.py[co]$/,
+    settings: ['`PYTHONPYCACHEPREFIX` or `PYTHONDONTWRITEBYTECODE=1` in the environment (Python)']
+  },
+  // github.com/nginxinc/docker-nginx: 20-envsubst-on-templates.sh.
+  {
+    path: /^\/etc\/nginx\/conf\.d\/[^/]+$/,
+    settings: ['`NGINX_ENVSUBST_OUTPUT_DIR` in the environment (the official image of nginx)']
+  },
+  // gnupg.org: gpg(1).
+  { path: /\/\.gnupg(?:\/|$)/, settings: ['`GNUPGHOME` in the environment'] },
+  // busybox and dcron.
+  { path: /\/(?:crontabs|cron)\/[^/]+$/, settings: ['the option `-c` of `crond`'] }
+]

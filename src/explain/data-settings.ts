@@ -1,5 +1,5 @@
-import { isWithin, parentOf } from '../judge/folders'
 import { quote, shorten } from '../judge/phrases'
+import { isWithin, parentOf } from '../observe/paths'
 
 /**
  * Where an application usually sets the path of its database or data folder: variables of its environment and options of its command that

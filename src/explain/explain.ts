@@ -1,24 +1,28 @@
-import type { Judgement } from '../judge/judgement'
-import { withFindings } from '../judge/verdict'
-import { makeFinding } from '../judge/wording'
+import { circumstancesOf, findFailure, findRefusedWrites } from '../judge/find'
+import type { Finding } from '../judge/findings/finding'
+import { makeFinding } from '../judge/findings/table'
+import { withFindings, type Judgement } from '../judge/judgement'
+import { duration } from '../judge/phrases'
+import type { World } from '../ports'
 import type { Exercise } from '../run/outcome'
-import { notAnyway } from './anyway'
-import { takeBoot, type Budget } from './bench'
+import type { Labels } from '../words'
 import { dangersOf } from './danger'
-import { isUnclean } from './ends'
-import { inTime } from './in-time'
-import { isData } from './kept'
-import { savedPaths } from './late'
-import { worthTrying } from './lead'
+import { isData, savedPaths } from './kept'
+import {
+  isUnclean,
+  notAnyway,
+  takeBoot,
+  type Budget,
+  type Mounts,
+  type Outcome
+} from './proof-boots'
 import { look, type Looked } from './proving'
-import { rehearseWithRoom } from './rehearsal'
 import type { Shown } from './shown'
-import { suggest } from './suggest'
-import type { Effort, Explanation } from './suggestion'
-import { findingsOf } from './told'
-import type { Mounts, Outcome } from './trying'
+import { suggest, type Effort, type Explanation, type Suggestion } from './suggestion'
 import type { Explaining, Judged } from './wanted'
 import { checkWritable, type WritableCheck } from './writable'
+import { rehearseWithRoom } from './writable-run'
+import { worthTrying } from './write-kinds'
 import type { Write } from './writes'
 
 /** The judgement with what was found out; a fault on the way changes no verdict, but for a cancellation. */
@@ -112,4 +116,106 @@ function withoutMounts({ plan, exercise, observation }: Judged, shown: Shown): O
     ...{ hints: [], crossings: [], said: [] },
     ...(unclean && { unclean })
   }
+}
+
+/** The findings of an explanation; `troubled` where something failed or was refused. */
+export function findingsOf(explanation: Explanation, troubled: boolean): readonly Finding[] {
+  const { effort } = explanation
+  switch (explanation.kind) {
+    case 'broken':
+      return [makeFinding('fails-writable', explanation)]
+    case 'nothing':
+      return troubled ? [makeFinding('lead', { ...NO_LEAD, ...effort })] : []
+    case 'suggestion':
+      return troubled || explanation.suggestion.flags.length > 0
+        ? ofSuggestion(explanation.suggestion, effort)
+        : []
+  }
+}
+
+/** Nothing was found that would help. */
+const NO_LEAD = { flags: [], works: false, dangers: [], moves: [], rules: [] }
+
+function ofSuggestion(suggestion: Suggestion, effort: Effort): readonly Finding[] {
+  const { proven, flags, elsewhere, refusals, decisive } = suggestion
+  if (!proven) {
+    const { works, dangers, moves, rules } = suggestion
+    const lead = { flags, works, dangers, moves, rules, nearest: decisive, ...effort }
+    return [makeFinding('lead', lead), ...filesIn(elsewhere)]
+  }
+  const refused = new Set(refusals.map(({ path }) => path))
+  const { minimal, drift } = suggestion
+  const fix = { flags, minimal, remaining: drift.length, ...effort }
+  const found = flags.length === 0 ? [] : [makeFinding('fix', fix)]
+  return [...found, ...filesIn(elsewhere.filter(({ path }) => refused.has(path)))]
+}
+
+const filesIn = (elsewhere: Suggestion['elsewhere']): readonly Finding[] =>
+  elsewhere.map((file) => makeFinding('needs-file', file))
+
+/**
+ * The judgement with its failure and its refused writes told anew, now that it is known what helps: where mounts are proven they are the
+ * only advice, no other mount is advised for what lies in a mount of a suggestion, and what is refused on a writable root filesystem as
+ * well is not for want of a mount.
+ */
+export function retold(
+  judgement: Judgement,
+  { plan, exercise, observation }: Judged,
+  explanation: Explanation
+): Judgement {
+  const { refusals } = observation
+  const { anyway = [] } = explanation
+  const own = new Set(notAnyway(refusals, anyway))
+  const settled = isSettled(explanation)
+  const foremost = refusals.toSorted((one, other) => Number(own.has(other)) - Number(own.has(one)))
+  const suggested = mountPointsOf(explanation)
+  const heard = { ...observation, refusals: foremost }
+  const circumstances = { ...circumstancesOf(plan, heard), settled, suggested }
+  const { homes } = circumstances
+  const writes = findRefusedWrites(
+    refusals.map((one) => ({ ...one, homes, settled, suggested, anyway: !own.has(one) }))
+  )
+  const [failure] = exercise.attack === undefined ? findFailure(exercise, circumstances) : []
+  const first = judgement.findings.find(({ kind }) => kind === 'refused-write')
+  const anew = (one: Finding): readonly Finding[] => {
+    if (one.kind === 'refused-write') return one === first ? writes : []
+    return [one.kind === failure?.kind ? failure : one]
+  }
+  return { ...judgement, findings: judgement.findings.flatMap(anew) }
+}
+
+/** Mounts are proven with which it works. */
+const isSettled = (explanation: Explanation): boolean =>
+  explanation.kind === 'suggestion' &&
+  explanation.suggestion.proven &&
+  explanation.suggestion.flags.length > 0
+
+const mountPointsOf = (explanation: Explanation): readonly string[] => {
+  if (explanation.kind !== 'suggestion') return []
+  const { tmpfs, volumes } = explanation.suggestion.fix
+  return [...tmpfs.map(({ path }) => path), ...volumes]
+}
+
+/** Time for work that has begun to come to its end. */
+const GRACE = 15_000
+
+/**
+ * Awaits work that bounds itself, and where that takes far too long all the same (an export of gigabytes cannot be hurried), takes away
+ * every container with these labels, which ends it. Throws then.
+ */
+async function inTime<T>(
+  limit: number,
+  labels: Labels,
+  { engine, clock }: World,
+  work: () => Promise<T>
+): Promise<T> {
+  const over = new AbortController()
+  const working = work().finally(() => {
+    over.abort()
+  })
+  await Promise.race([working, clock.sleep(limit + GRACE, over.signal)])
+  if (over.signal.aborted) return working
+  await engine.removeLabelled(labels)
+  await working.catch(() => undefined)
+  throw new Error(`It took longer than \`explain-timeout\` allows (${duration(limit)}).`)
 }

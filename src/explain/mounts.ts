@@ -1,11 +1,24 @@
-import { isWithin } from '../judge/folders'
 import type { IsCode } from '../judge/code'
-import { bytesOf } from '../observe/path-bytes'
+import type { DangerFacts } from '../judge/findings/explanation'
+import type { Severity } from '../judge/severity'
+import { bytesOf, isSystemFolder, isWithin, parentOf } from '../observe/paths'
 import type { Entry } from '../observe/snapshot'
-import type { TmpfsMount } from '../ports'
-import type { Hidden } from './fix'
+import type { ContainerSpec, TmpfsMount } from '../words'
 import type { Owner } from './owner'
 import type { Roots } from './writes'
+
+/** Somewhere that can be made writable, and how. */
+export interface Mount {
+  readonly path: string
+  /** Memory; or a volume, which the engine fills from the image: for what has to outlive the container, or because memory would hide files. */
+  readonly kind: 'tmpfs' | 'data' | 'seeded'
+  /** Programs can be run from that memory. */
+  readonly executable: boolean
+  /** For more than was left there: of what came and went nobody knows how much it was. */
+  readonly roomy?: boolean
+  /** The mount for whose sake alone it is there: that one would hide this folder of the image. */
+  readonly beside?: string
+}
 
 /** What decides on the options of a tmpfs. */
 export interface Ground extends Roots {
@@ -86,3 +99,85 @@ function filesBelow(
   }
   return { files, bytes }
 }
+
+/** What has to be writable beyond what the plan says already, and how. */
+export interface Fix {
+  readonly tmpfs: readonly TmpfsMount[]
+  /** Mount points of volumes that the engine fills from the image. */
+  readonly volumes: readonly string[]
+}
+
+/** How many of the image's files a mount hides. */
+export interface Hidden {
+  readonly path: string
+  readonly files: number
+  /** Of their contents. */
+  readonly bytes: number
+}
+
+/** All that a recipe is made of: the container as it was planned, and what was found that it needs. */
+export interface Cooked {
+  /** As the author named it. */
+  readonly image: string
+  /** The plan's container, read-only, without what was found. */
+  readonly container: ContainerSpec
+  readonly fix: Fix
+  /** Of the image's files, where a volume of the fix holds copies of them; an engine fills it, Kubernetes does not. */
+  readonly seeded: readonly Hidden[]
+  /** Rule lines for what may change in its volumes. */
+  readonly allow: readonly string[]
+  /** The group that has to own what is mounted; undefined where root does. */
+  readonly group: number | undefined
+  /** It is meant to end by itself. */
+  readonly oneShot: boolean
+  readonly standing: Standing
+}
+
+/** How far a fix may be trusted, and what it leaves: what a recipe says beside the mounts. */
+export interface Standing {
+  readonly proven: boolean
+  /** With exactly these mounts it works, though it may not be proven. */
+  readonly works: boolean
+  readonly dangers: readonly DangerFacts[]
+  /** Changes that stay drift, each with the narrowest rule that would allow it. */
+  readonly drift: readonly { readonly rule: string; readonly severity: Severity }[]
+  /** For a writable root filesystem; where there are any, the recipes are for that, without the mounts. */
+  readonly rules: readonly string[]
+}
+
+/** Folders that are there to be written to, and that nobody ships anything in. */
+export const isScratchFolder = (path: string): boolean => SCRATCH.has(path)
+
+/** Whether a path is one of these folders, or lies below one. */
+export const isInScratch = (path: string): boolean =>
+  [...SCRATCH].some((folder) => isWithin(path, folder))
+
+/** The usual suspects, in the order in which hardening guides name them (Podman and CRI-O mount these three for read-only containers). */
+export const USUAL = ['/tmp', '/run', '/var/tmp'] as const
+
+const SCRATCH: ReadonlySet<string> = new Set([...USUAL, '/run/lock', '/dev/shm'])
+
+/** These paths without those that lie in another one of them. */
+export function outermost(paths: Iterable<string>): readonly string[] {
+  const all = new Set(paths)
+  return [...all].filter((path) => {
+    for (let above = parentOf(path); above !== '/'; above = parentOf(above)) {
+      if (all.has(above)) return false
+    }
+    return true
+  })
+}
+
+/** These folders, or where they are more than so many, those around the deepest of them; what is still too much is left out. */
+export function fewOf(paths: readonly string[], most: number): readonly string[] {
+  let few = paths
+  const deepest = paths.reduce((depth, path) => Math.max(depth, depthOf(path)), 0)
+  for (let depth = deepest; few.length > most && depth > 1; depth--) {
+    const around = (path: string): string =>
+      depthOf(path) < depth || isSystemFolder(parentOf(path)) ? path : parentOf(path)
+    few = outermost(few.map(around))
+  }
+  return few.slice(0, most)
+}
+
+const depthOf = (path: string): number => path.split('/').length - 1

@@ -1,5 +1,6 @@
 import { tarReader } from '../observe/tar'
-import type { ContainerId, World } from '../ports'
+import type { World } from '../ports'
+import type { ContainerId } from '../words'
 
 /** Who a container runs as, in numbers. */
 export interface Owner {

@@ -1,4 +1,4 @@
-import { bytesOf, isText, readable } from '../observe/path-bytes'
+import { bytesOf, isText, readable } from '../observe/paths'
 import { namesIn } from '../plan/paths'
 import type { Roots } from './writes'
 

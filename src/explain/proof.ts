@@ -1,18 +1,28 @@
 import type { JudgedChange, JudgedChanges } from '../judge/judgement'
-import { isWithin } from '../judge/folders'
 import { listen } from '../observe/hearing'
 import type { Observation } from '../observe/observation'
+import { isWithin } from '../observe/paths'
 import type { Plan } from '../plan/plan'
 import { launchOf } from '../plan/program'
-import type { ContainerId, World } from '../ports'
-import { lend } from '../run/container'
-import type { Stage } from '../run/stage'
-import { silence, startedAgain } from '../run/trial'
-import { takeBoot, type Bench } from './bench'
-import { isUnclean } from './ends'
+import type { World } from '../ports'
+import { lend } from '../run/lease'
+import type { Stage } from '../run/testbed'
+import { silence, startedAgain } from '../run/trial-boot'
+import type { ContainerId } from '../words'
 import { isData } from './kept'
-import { fixOf, hastened, heardOf, listenTo, planWith } from './trials'
-import { works, type Mounts, type Outcome } from './trying'
+import {
+  fixOf,
+  hastened,
+  heardOf,
+  isUnclean,
+  listenTo,
+  planWith,
+  takeBoot,
+  works,
+  type Bench,
+  type Mounts,
+  type Outcome
+} from './proof-boots'
 import type { Explaining } from './wanted'
 
 /** What a check with exactly the suggested mounts came to, and its restart. */

@@ -1,10 +1,22 @@
-import { isWithin, parentOf } from '../judge/folders'
+import { isWithin, parentOf } from '../observe/paths'
 import type { Plan } from '../plan/plan'
-import type { Bench, Budget } from './bench'
 import { isSafe } from './danger'
-import { needsPlaceAtEnd, savedPaths } from './late'
-import { behindLinks } from './links'
-import type { Mount } from './mount'
+import { heardIn, search, type Found, type Search } from './find-fix'
+import { needsPlaceAtEnd, savedPaths } from './kept'
+import type { Mount } from './mounts'
+import { prove, type Proven } from './proof'
+import {
+  keyOf,
+  trials,
+  works,
+  type Attempt,
+  type Before,
+  type Bench,
+  type Budget,
+  type Mounts,
+  type Outcome,
+  type Until
+} from './proof-boots'
 import {
   around as mountsAround,
   grown,
@@ -12,13 +24,10 @@ import {
   lastResort,
   proposals,
   seededOn
-} from './mountable'
-import { prove, type Proven } from './proof'
-import { heardIn, search, type Found, type Search } from './search'
+} from './proposals'
 import type { Shown } from './shown'
-import { trials, type Before, type Until } from './trials'
-import { keyOf, works, type Attempt, type Mounts, type Outcome } from './trying'
 import type { Explaining } from './wanted'
+import { behindLinks } from './writes'
 
 /** What was found, and what a check with exactly that came to, where one was made. */
 export interface Looked extends Found {

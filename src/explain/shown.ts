@@ -1,26 +1,28 @@
 import { codeOf } from '../judge/code'
 import type { Moved } from '../observe/compare'
-import { comparison } from '../observe/comparison'
 import type { Hearing } from '../observe/hearing'
 import type { Change, Refusal } from '../observe/observation'
-import { bytesOf } from '../observe/path-bytes'
+import { bytesOf } from '../observe/paths'
+import { probeNames } from '../observe/probe-answer'
 import { bytesOfRoot, movedSince, type Original } from '../observe/root'
+import { comparison } from '../observe/running-comparison'
 import { changesByPath } from '../observe/store/change-store'
 import { readMount, surveyMount, surveyRoot, type Survey } from '../observe/survey'
 import { changesIn } from '../observe/volumes'
+import { mayTamper } from '../plan/names'
 import type { Plan } from '../plan/plan'
-import type { ChangeList, ContainerId, RawChange } from '../ports'
-import type { Loan } from '../run/container'
-import { mannerOfEnding, type Stop } from '../run/ending'
-import type { Surroundings } from '../run/stand-ins'
-import { halt, type Trial } from '../run/trial'
-import type { Pace } from './bench'
+import type { Surroundings } from '../run/keeper'
+import type { Loan } from '../run/lease'
+import { lendProbe } from '../run/probe'
+import { probeSpec } from '../run/probe-specs'
+import { mannerOfEnding, type Stop } from '../run/stop'
+import { halt, type Trial } from '../run/trial-boot'
+import type { ChangeList, ContainerId, RawChange } from '../words'
 import { perilsOf, type Perils } from './danger'
-import { withLate } from './late'
-import type { Mount } from './mount'
-import type { Ground } from './mounts'
+import { withLate } from './kept'
+import type { Ground, Mount } from './mounts'
 import { ownerOf } from './owner'
-import { changedSinceStart } from './since-start'
+import type { Pace } from './proof-boots'
 import { openedIn, writesOf, type Write } from './writes'
 
 /** What a program does on a writable root filesystem. */
@@ -167,4 +169,29 @@ async function changesInVolumes(
     for (const [path, some] of moved) yield* changesIn(path, some)
   }
   return changesByPath(all())
+}
+
+/**
+ * Files and folders of its root filesystem that a running container has changed since its start, by the times of their inodes, which
+ * nothing can set: also where it only opened a file to write to it, or gave a folder the owner that it has. A character for each byte of
+ * a path; nothing where the engine does not let the probe look, or where the container could tamper with it.
+ */
+async function changedSinceStart(
+  { container }: Plan,
+  id: ContainerId,
+  { engine, world, removals }: Surroundings
+): Promise<readonly string[]> {
+  if (mayTamper(container)) return []
+  const probe = lendProbe(probeSpec(container, id), engine.platform, world, removals)
+  try {
+    const names = probeNames()
+    await probe.changed(names)
+    return names.paths()
+  } catch (error) {
+    if (world.cancelled.aborted) throw error
+    // It is a hint, and no more: what is proposed is tried all the same.
+    return []
+  } finally {
+    probe.done()
+  }
 }

@@ -1,12 +1,12 @@
-import { isProgramMissing } from '../judge/missing-program'
+import { isProgramMissing } from '../judge/findings/failures'
 import type { Judgement } from '../judge/judgement'
 import { isClean } from '../judge/stopping'
 import type { Hearing } from '../observe/hearing'
 import type { Observation } from '../observe/observation'
 import type { Plan } from '../plan/plan'
+import type { Surroundings } from '../run/keeper'
 import type { Exercise } from '../run/outcome'
-import type { Stage } from '../run/stage'
-import type { Surroundings } from '../run/stand-ins'
+import type { Stage } from '../run/testbed'
 
 /** The judged run, as far as anybody may want to know more of it. */
 export interface Judged {

@@ -1,8 +1,8 @@
-import { isSystemFolder } from '../judge/folders'
 import { folderOf, type Moved } from '../observe/compare'
-import { isText, readable } from '../observe/path-bytes'
+import { bytesOf, isSystemFolder, isText, parentOf, readable } from '../observe/paths'
 import type { Snapshot } from '../observe/snapshot'
-import type { ChangeKind, FileFacts } from '../ports'
+import { namesIn } from '../plan/paths'
+import type { ChangeKind, FileFacts } from '../words'
 
 /** Two states of one root filesystem: as the image brings it, and as its program left it. */
 export interface Roots {
@@ -101,4 +101,52 @@ export function outermostMade(home: string, path: string): string | undefined {
     if (!isSystemFolder(path.slice(0, end))) return path.slice(0, end)
   }
   return undefined
+}
+
+/** As many as the kernel follows. */
+const MOST_LINKS = 40
+
+/** A path with every link in its folders followed as the image has them (`/var/run/x` is `/run/x`); its last name is left alone. */
+export function behindLinks(path: string, image: Snapshot): string {
+  const ahead = [...namesIn(bytesOf(path))]
+  let done: string[] = []
+  let links = 0
+  for (let name = ahead.shift(); name !== undefined; name = ahead.shift()) {
+    const { type, target = '' } = image.get(`/${[...done, name].join('/')}`) ?? {}
+    if (name === '..') done.pop()
+    else if (ahead.length > 0 && type === 'symlink' && (links += 1) <= MOST_LINKS) {
+      if (target.startsWith('/')) done = []
+      ahead.unshift(...namesIn(target))
+    } else done.push(name)
+  }
+  return readable(`/${done.join('/')}`)
+}
+
+/** The write that a refused path would have been, had it been allowed. */
+export function refusedWrite(refused: string, { image }: Pick<Roots, 'image'>): Write {
+  const path = behindLinks(refused, image)
+  const isFolder = (one: string): boolean =>
+    one === '/' || image.get(bytesOf(one))?.type === 'directory'
+  if (isFolder(path)) {
+    return { path, kind: 'owned', home: path, made: undefined, entry: undefined }
+  }
+  let home = parentOf(path)
+  while (!isFolder(home)) home = parentOf(home)
+  const made = outermostMade(home, parentOf(path))
+  return { path, kind: 'added', home, made, entry: undefined }
+}
+
+/** Things by what they have in common, in their order. */
+export function grouped<T>(
+  things: Iterable<T>,
+  keyOf: (thing: T) => string
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const thing of things) {
+    const key = keyOf(thing)
+    const group = groups.get(key) ?? []
+    group.push(thing)
+    groups.set(key, group)
+  }
+  return groups
 }

@@ -1,15 +1,13 @@
 import type { Change, Place } from '../observe/observation'
 import type { Originals } from '../observe/originals'
 import { hasExpired, type Rule } from '../plan/allowlist'
-import type { ChangeList } from '../ports'
+import type { ChangeList, FileFacts } from '../words'
 import type { IsCode } from './code'
-import { column } from './column'
 import { asCopy, copyCounter, originalOf, type Copies } from './copies'
-import { judgedList, type Judged, type JudgedChanges } from './judged-list'
+import { judgedList, type Judged, type JudgedChanges } from './judged-changes'
 import type { RulePart } from './judgement'
-import { isScratch } from './scratch-change'
+import { somePaths, type SomePaths } from './phrases'
 import { appraise, type Appraisal } from './severity'
-import { somePaths, type SomePaths } from './some-paths'
 
 /** Every change with the rule that allows it, every rule with its use, and the rules that no change at all matches. */
 export interface Allowed {
@@ -151,3 +149,57 @@ const rulePart = (rule: Rule, used: number): RulePart => ({
   ...(rule.expires === undefined ? {} : { expires: rule.expires.date }),
   ...(rule.location === undefined ? {} : { location: rule.location })
 })
+
+/** One value for each of many changes, of which only few are different: a number for each. */
+export interface Column<T> {
+  readonly push: (value: T) => void
+  readonly at: (index: number) => T
+}
+
+/** A column of so many values; two with the same key are one. */
+function column<T>(length: number, keyOf: (value: T) => string): Column<T> {
+  const values: T[] = []
+  const numbers = new Map<string, number>()
+  const column = new Uint32Array(length)
+  let next = 0
+  return {
+    push: (value) => {
+      const key = keyOf(value)
+      const number = numbers.get(key) ?? values.push(value) - 1
+      numbers.set(key, number)
+      column[next++] = number
+    },
+    at: (index) => values[column[index] ?? 0] as T
+  }
+}
+
+/**
+ * Whether a change is what memory is there for: an ordinary file in a tmpfs that the author declared, in `/dev/shm` or in `/dev/mqueue`,
+ * or a socket or FIFO in `/dev`. What could be run, lends rights or is a device is not.
+ */
+export function isScratch(places: readonly Place[]): (change: Change) => boolean {
+  // Of two with one path the first counts: `/` is the root filesystem, whatever else says so.
+  const types = new Map(places.toReversed().map((place) => [place.path, place]))
+  return ({ place, after }) => {
+    const where = types.get(place)
+    if (where === undefined || after === undefined) return false
+    switch (where.type) {
+      case 'tmpfs':
+        return where.declared && isHarmless(after)
+      case 'shm':
+      case 'mqueue':
+        return isHarmless(after)
+      case 'dev':
+        return after.type === 'socket' || after.type === 'fifo'
+      case 'rootfs':
+      case 'volume':
+      case 'bind':
+        return false
+    }
+  }
+}
+
+function isHarmless({ type, mode, capabilities }: FileFacts): boolean {
+  if (type === 'device') return false
+  return type !== 'file' || ((mode & 0o6111) === 0 && capabilities === undefined)
+}

@@ -1,8 +1,8 @@
+import { isSystemFolder, isWithin, parentOf } from '../observe/paths'
 import { absolutePath } from '../plan/paths'
 import type { Plan } from '../plan/plan'
 import { argvOf, workingDirOf } from '../plan/program'
-import type { FileFacts } from '../ports'
-import { isSystemFolder, isWithin, parentOf } from './folders'
+import type { FileFacts } from '../words'
 
 /** Whether a file of the image is code: somebody who may write to it decides what runs here. */
 export type IsCode = (path: string, entry: Pick<FileFacts, 'type' | 'mode'>) => boolean

@@ -1,8 +1,8 @@
 import type { Change } from '../observe/observation'
 import type { Original, Originals } from '../observe/originals'
-import type { FileFacts } from '../ports'
-import { isWithin, parentOf } from './folders'
-import type { JudgedChanges } from './judged-list'
+import { isWithin, parentOf } from '../observe/paths'
+import type { FileFacts } from '../words'
+import type { JudgedChanges } from './judged-changes'
 import { appraisalBy, type Appraisal, type Tag } from './severity'
 
 /** Tags that only foreign contents deserve. All others are for the place, the rights or the name of a file, whatever it holds. */

@@ -1,9 +1,7 @@
-import type { Door } from '../plan/doors'
+import type { Door, DoorName } from '../plan/doors'
 import type { Plan } from '../plan/plan'
 import type { Guards, Knock } from '../run/knocking'
-import type { Outcome } from './attack'
-import { CLOSERS, sysctl } from './door-closers'
-import { remedyForDoor } from './door-remedy'
+import type { Outcome } from './findings/attacks'
 
 /** One door tried by one user: whether it is open, what closes it, or what would. */
 export interface TriedDoor extends Door {
@@ -73,7 +71,11 @@ function closedBy({ name }: Door, reason: string, guards: Guards): string {
   const kernel = settingsBehind(name, reason, guards)
   const profile = guards.filtered === false || SHORT.has(reason) ? [] : ['the seccomp profile']
   const isUnknown = profile.length + kernel.length === 0
-  const module = isUnknown ? [`the kernel or ${MODULE}`] : reason === 'EACCES' ? [MODULE] : []
+  const module = isUnknown
+    ? [`the kernel or ${SECURITY_MODULE}`]
+    : reason === 'EACCES'
+      ? [SECURITY_MODULE]
+      : []
   return `${[...profile, ...kernel, ...module].join(' or ')} (${reason})`
 }
 
@@ -83,4 +85,148 @@ const settingsBehind = (name: Door['name'], reason: string, { settings }: Guards
     .filter((one) => one.reason === reason && one.closing.includes(settings.get(one.name) ?? ''))
     .map((one) => sysctl(one.name, settings.get(one.name) ?? ''))
 
-const MODULE = 'a security module (AppArmor, SELinux)'
+const SECURITY_MODULE = 'a security module (AppArmor, SELinux)'
+
+/** Which settings would close an open door, in the words of the inputs and of the machine's. */
+function remedyForDoor({ name }: Door, guards: Guards, { container }: Plan): string {
+  const closers = CLOSERS[name]
+  const { capabilities, machine } = closers
+  const given = container.capAdd.filter((one) => capabilities.includes(one))
+  return [
+    ...profiles(closers, guards, { given, options: container.securityOpt }),
+    ...settings(closers, guards),
+    ...(machine === undefined ? [] : [machine])
+  ].join('; or ')
+}
+
+/** Capabilities that were given open the door in Docker's own profile, too: then neither setting closes it alone. */
+function profiles(
+  { refused, docker }: Closers,
+  { filtered }: Guards,
+  { given, options }: { readonly given: readonly string[]; readonly options: readonly string[] }
+): readonly string[] {
+  const own = docker === undefined ? '' : `, as Docker's own does${sinceOf(docker)}`
+  const without = given.map((one) => `\`cap-add: ${one}\``)
+  const isUnconfined = options.some((option) => /^seccomp[=:]unconfined$/.test(option))
+  if (isUnconfined && own !== '') {
+    const both = [...without, '`security-opt: seccomp=unconfined`'].join(' and ')
+    return [`leaving out ${both}, where the engine's profile refuses ${refused}${own}`]
+  }
+  const missing = filtered === false ? ' (no profile is in force now)' : ''
+  const like = given.length > 0 ? '' : own
+  return [
+    ...without.map((one) => `leaving out ${one}`),
+    `\`security-opt: seccomp=FILE\` with a profile that refuses ${refused}${like}${missing}`
+  ]
+}
+
+const sinceOf = (version: string): string => (version === 'ever' ? '' : ` from ${version} on`)
+
+/** Those that this kernel has; one that is in force already did not help. */
+function settings(closers: Closers, guards: Guards): readonly string[] {
+  return closers.settings
+    .filter(({ name, closing }) => {
+      const value = guards.settings.get(name)
+      return value !== undefined && !closing.includes(value)
+    })
+    .map(({ name, closing }) => `${sysctl(name, closing.at(-1) ?? '')} on the machine`)
+}
+
+/** A setting of the kernel's that closes a door. */
+export interface Setting {
+  /** Below /proc/sys, with slashes. */
+  readonly name: string
+  /** The values that close it; the last of them is the one to set. */
+  readonly closing: readonly string[]
+  /** The errno that callers then get. */
+  readonly reason: string
+}
+
+/** All that is known to close a door. */
+interface Closers {
+  /** The calls that a seccomp profile has to refuse. */
+  readonly refused: string
+  /** Since when Docker's own seccomp profile refuses them: every version in use (`ever`), or from one on; undefined where it does not. */
+  readonly docker: string | undefined
+  /** Capabilities with which Docker's own profile lets them pass. */
+  readonly capabilities: readonly string[]
+  readonly settings: readonly Setting[]
+  /** Other ways of closing it on the machine. */
+  readonly machine?: string
+  /** A file below /proc/sys that is only there where the kernel has the call. */
+  readonly sign?: string
+}
+
+const NO_AF_ALG =
+  'keeping the module `af_alg` from being loaded on the machine (`install af_alg /bin/false` in `/etc/modprobe.d`)'
+const RULE = 'an AppArmor profile with `deny network alg`, or a policy of SELinux'
+
+/** By measurement (Docker 20.10, Linux 6.18) and by the sources of moby: pull requests 46762, 47532 and 52494. */
+const CLOSERS: Readonly<Record<DoorName, Closers>> = {
+  'af-alg': {
+    refused: '`socket` with `AF_ALG`',
+    docker: '29.4.2',
+    capabilities: [],
+    settings: [],
+    machine: `${RULE}; or ${NO_AF_ALG}`
+  },
+  'af-alg-32': {
+    // libseccomp 2.5.4 drops the rule on `socket` where another one refuses `socketcall`.
+    refused:
+      '`socket` with `AF_ALG`, for `SCMP_ARCH_X86` as well, and has no rule of its own on `socketcall`',
+    docker: undefined,
+    capabilities: [],
+    settings: [],
+    machine: `${RULE}; or ${NO_AF_ALG}`
+  },
+  'user-namespace': {
+    refused: '`unshare` and `clone` with `CLONE_NEWUSER`, and `clone3`',
+    docker: 'ever',
+    capabilities: ['SYS_ADMIN', 'ALL'],
+    settings: [
+      { name: 'kernel/unprivileged_userns_clone', closing: ['0'], reason: 'EPERM' },
+      { name: 'user/max_user_namespaces', closing: ['0'], reason: 'ENOSPC' }
+    ],
+    sign: 'user/max_user_namespaces'
+  },
+  'io-uring': {
+    refused: '`io_uring_setup`',
+    docker: '25.0.4',
+    capabilities: [],
+    settings: [{ name: 'kernel/io_uring_disabled', closing: ['1', '2'], reason: 'EPERM' }],
+    sign: 'kernel/io_uring_disabled'
+  },
+  bpf: {
+    refused: '`bpf`',
+    docker: 'ever',
+    capabilities: ['BPF', 'SYS_ADMIN', 'ALL'],
+    settings: [{ name: 'kernel/unprivileged_bpf_disabled', closing: ['1', '2'], reason: 'EPERM' }],
+    sign: 'kernel/unprivileged_bpf_disabled'
+  },
+  userfaultfd: {
+    refused: '`userfaultfd`',
+    docker: 'ever',
+    capabilities: [],
+    // vm.unprivileged_userfaultfd closes only the greater kind of it, from Linux 5.11 on.
+    settings: [],
+    sign: 'vm/unprivileged_userfaultfd'
+  },
+  keyring: {
+    refused: '`keyctl`, `add_key` and `request_key`',
+    docker: 'ever',
+    capabilities: [],
+    settings: [],
+    sign: 'kernel/keys/maxkeys'
+  },
+  memfd: {
+    refused: '`memfd_create`',
+    docker: undefined,
+    capabilities: [],
+    settings: [{ name: 'vm/memfd_noexec', closing: ['2'], reason: 'EACCES' }],
+    sign: 'vm/memfd_noexec'
+  }
+}
+
+/** The setting as `sysctl` takes it. */
+const sysctl = (name: string, value: string): string =>
+  `\`sysctl ${name.replaceAll('/', '.')}=${value}\``

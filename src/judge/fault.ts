@@ -1,11 +1,10 @@
 import { BadInputs, Fault } from '../plan/faults'
 import type { Exercise } from '../run/outcome'
 import { findFailure } from './find'
-import type { Finding } from './findings'
-import { noChanges } from './judged-list'
-import type { Judgement } from './judgement'
-import { sortFindings, withFindings, worstVerdict } from './verdict'
-import { makeFinding } from './wording'
+import type { Finding } from './findings/finding'
+import { makeFinding } from './findings/table'
+import { noChanges } from './judged-changes'
+import { sortFindings, withFindings, worstVerdict, type Judgement } from './judgement'
 
 /** Findings for something thrown: one for each bad input, one for a fault of the world, one for a fault of our own. */
 export function findingFromError(error: unknown): readonly Finding[] {
@@ -43,3 +42,14 @@ function describe(error: unknown): string {
   if (error instanceof Error) return `${error.name}: ${error.message.replace(/\.?$/, '.')}`
   return `Thrown: ${typeof error === 'string' ? error : typeof error}.`
 }
+
+/** Findings for removals that failed, one for each reason: they say nothing about the image, but the engine's owner should know. */
+export async function leftBehind(removals: readonly Promise<void>[]): Promise<readonly Finding[]> {
+  const outcomes = await Promise.allSettled(removals)
+  const failed = outcomes.filter((outcome) => outcome.status === 'rejected')
+  const reasons = new Set(failed.map(({ reason }) => messageOf(reason)))
+  return [...reasons].map((message) => makeFinding('left-behind', { message }))
+}
+
+const messageOf = (reason: unknown): string =>
+  reason instanceof Error ? reason.message : String(reason)

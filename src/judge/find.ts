@@ -1,13 +1,14 @@
 import type { Change, Observation, Place } from '../observe/observation'
+import { hasExpired, type Rule } from '../plan/allowlist'
 import type { Plan } from '../plan/plan'
 import type { Exercise } from '../run/outcome'
 import { homesOf } from './code'
-import type { Circumstances } from './failure-wording'
-import type { Finding } from './findings'
-import { quote } from './phrases'
-import type { RefusedFacts } from './refusal-wording'
-import { somePaths } from './some-paths'
-import { makeFinding } from './wording'
+import type { Circumstances } from './findings/failures'
+import type { Finding } from './findings/finding'
+import { makeFinding } from './findings/table'
+import type { RefusedFacts } from './findings/watching'
+import type { JudgedChange } from './judgement'
+import { quote, somePaths, type SomePaths } from './phrases'
 
 /** The finding for what the image failed at. */
 export const findFailure = (
@@ -148,3 +149,33 @@ export function findKilled({ stop }: Observation): readonly Finding[] {
   const milliseconds = stop?.killedAfter
   return milliseconds === undefined ? [] : [makeFinding('killed', { milliseconds })]
 }
+
+/** Rules whose day has passed, with what they would have allowed. */
+export function findExpired(
+  rules: readonly Rule[],
+  changes: Iterable<JudgedChange>
+): readonly Finding[] {
+  const missed = new Map(rules.filter(hasExpired).map((rule) => [rule, 0]))
+  if (missed.size === 0) return []
+  for (const { lapsed } of changes) {
+    if (lapsed !== undefined) missed.set(lapsed, (missed.get(lapsed) ?? 0) + 1)
+  }
+  return Array.from(missed, ([rule, number]) =>
+    makeFinding('expired-rule', { rule, missed: number })
+  )
+}
+
+/** Rules that let code of the image be replaced. */
+export function findCodeAllowed(code: ReadonlyMap<Rule, SomePaths>): readonly Finding[] {
+  return Array.from(code, ([rule, paths]) => makeFinding('rule-allows-code', { rule, ...paths }))
+}
+
+/** Rules whose day is near. */
+export function findExpiring(rules: readonly Rule[]): readonly Finding[] {
+  return rules
+    .filter((rule) => !hasExpired(rule) && (rule.expires?.daysLeft ?? Infinity) <= SOON)
+    .map((rule) => makeFinding('expiring-rule', rule))
+}
+
+/** Days. */
+const SOON = 14

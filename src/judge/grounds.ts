@@ -1,5 +1,4 @@
-import type { Finding, FindingKind, Verdict } from './findings'
-import { KINDS } from './findings'
+import { KINDS, type Finding, type FindingKind, type Verdict } from './findings/finding'
 import { count, thousands } from './phrases'
 import { landsTooMany } from './scorecard'
 

@@ -1,8 +1,7 @@
 import type { LayersLook } from '../observe/layers'
-import type { Finding } from './findings'
-import type { Judgement } from './judgement'
-import { withFindings } from './verdict'
-import { makeFinding } from './wording'
+import type { Finding } from './findings/finding'
+import { makeFinding } from './findings/table'
+import { withFindings, type Judgement } from './judgement'
 
 /** Whether the image's layers were compared with their digests before and after, and what came of it. */
 export type ImageIntegrity =

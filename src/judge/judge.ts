@@ -6,7 +6,10 @@ import { applyRules } from './allow'
 import { codeOf } from './code'
 import {
   circumstancesOf,
+  findCodeAllowed,
   findEnded,
+  findExpired,
+  findExpiring,
   findFailure,
   findGaps,
   findIdle,
@@ -16,11 +19,9 @@ import {
   findUnproven,
   findUnread
 } from './find'
-import { findCodeAllowed, findExpired, findExpiring } from './find-rules'
-import { foldDrift } from './fold-drift'
-import type { Judgement } from './judgement'
-import { sortFindings, worstVerdict } from './verdict'
-import { makeFinding } from './wording'
+import { makeFinding } from './findings/table'
+import { foldDrift } from './fold'
+import { sortFindings, worstVerdict, type Judgement } from './judgement'
 
 /** Holds every change against the allowlist, and gives all findings with the verdict of the worst one. */
 export function judge(

@@ -1,7 +1,7 @@
 import type { Location } from '../plan/faults'
-import type { Finding, Verdict } from './findings'
+import { KINDS, type Finding, type Level, type Verdict } from './findings/finding'
 import type { Fold } from './fold'
-import type { JudgedChange, JudgedChanges } from './judged-list'
+import type { JudgedChange, JudgedChanges } from './judged-changes'
 
 export type { JudgedChange, JudgedChanges }
 
@@ -29,3 +29,52 @@ export interface RulePart {
   readonly expires?: string
   readonly location?: Location
 }
+
+export type Mode = 'enforce' | 'audit'
+
+/** The worst verdict that any of the findings forces; `pass` for none. */
+export function worstVerdict(findings: readonly Finding[]): Verdict {
+  return worstOf(findings.map(({ kind }) => KINDS[kind].verdict))
+}
+
+/** The worst of several verdicts; `pass` for none. */
+export function worstOf(verdicts: readonly Verdict[]): Verdict {
+  return VERDICTS.find((verdict) => verdicts.includes(verdict)) ?? 'pass'
+}
+
+/** The same judgement with more findings, sorted and judged anew: some are only made while explaining, cleaning up or publishing; those that concern all others come first. */
+export function withFindings(judgement: Judgement, more: readonly Finding[]): Judgement {
+  const findings = sortFindings([
+    ...more.filter(isForemost),
+    ...judgement.findings,
+    ...more.filter((one) => !isForemost(one))
+  ])
+  return { ...judgement, findings, verdict: worstVerdict(findings) }
+}
+
+/** A finding that puts all others in another light, so it comes first. */
+const isForemost = ({ kind }: Finding): boolean => kind === 'fails-writable'
+
+/** Worst verdict first, then worst level; otherwise as found. */
+export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted((one, other) => weight(one) - weight(other))
+}
+
+/** Whether the step of the workflow fails: in `audit` only an error does that. */
+export function failsStep(verdict: Verdict, mode: Mode): boolean {
+  return exitCode(verdict, mode) !== 0
+}
+
+/** The exit code of the local command: 0 pass, 1 drift, 2 failed, 3 error; in `audit` 0, or 3 on error. */
+export function exitCode(verdict: Verdict, mode: Mode): ExitCode {
+  return mode === 'audit' && verdict !== 'error' ? 0 : EXIT_CODES[verdict]
+}
+
+export type ExitCode = 0 | 1 | 2 | 3
+
+const VERDICTS = ['error', 'failed', 'drift', 'pass'] as const satisfies readonly Verdict[]
+const LEVELS = ['error', 'warning', 'notice'] as const satisfies readonly Level[]
+const EXIT_CODES: Readonly<Record<Verdict, ExitCode>> = { pass: 0, drift: 1, failed: 2, error: 3 }
+
+const weight = ({ kind, level }: Finding): number =>
+  VERDICTS.indexOf(KINDS[kind].verdict) * LEVELS.length + LEVELS.indexOf(level)

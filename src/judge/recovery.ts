@@ -2,11 +2,10 @@ import type { Recovery, Restart } from '../observe/recovery'
 import type { Plan } from '../plan/plan'
 import { applyRules } from './allow'
 import { codeOf } from './code'
-import type { Finding } from './findings'
-import type { Judgement } from './judgement'
-import { somePaths, type SomePaths } from './some-paths'
-import { withFindings } from './verdict'
-import { makeFinding } from './wording'
+import type { Finding } from './findings/finding'
+import { makeFinding } from './findings/table'
+import { withFindings, type Judgement } from './judgement'
+import { somePaths, type SomePaths } from './phrases'
 
 /** A recovery and what to think of it. */
 export interface JudgedRecovery {

@@ -1,10 +1,12 @@
+import type { Attempt } from '../plan/attack-catalogue'
+import { innermost } from '../plan/mounts'
 import type { Plan } from '../plan/plan'
-import type { Trying } from '../run/rehearsal'
-import type { Result } from '../run/tried'
-import type { Attack, Outcome, Scorecard } from './attack'
-import type { Finding } from './findings'
-import { remedyFor } from './remedy'
-import { makeFinding } from './wording'
+import { isPrivilegeKept } from '../plan/security'
+import type { Result, Trying } from '../run/attack-rehearsal'
+import type { Attack, Outcome, Scorecard } from './findings/attacks'
+import type { Finding } from './findings/finding'
+import { makeFinding } from './findings/table'
+import { quote } from './phrases'
 
 /** The score of all attempts together. */
 export function scorecardOf(tryings: readonly Trying[], plan: Plan): Scorecard {
@@ -76,3 +78,89 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ['EDQUOT', 'there is no room'],
   ['EAGAIN', 'it may start no further process']
 ])
+
+/** An attempt that landed: by which act, where, and whether only whoever has become root could make it. */
+export interface Landing {
+  readonly act: Attempt['act']
+  readonly path: string
+  readonly risen: boolean
+}
+
+/** Which setting would have refused it, in the words of the inputs. */
+export function remedyFor({ act, path, risen }: Landing, plan: Plan): string {
+  if (act === 'sysctl') return SYSTEM_PATHS
+  const place = placeOf(path, plan)
+  switch (place.kind) {
+    case 'root':
+      // On a writable root filesystem there is nothing to remount.
+      return plan.container.readOnly ? againstRemounting(plan) : '`read-only: true`'
+    case 'dev':
+      return risen ? againstRising(plan) : NOT_ROOT
+    case 'tmpfs':
+    case 'volume':
+      return onMount(act, place)
+  }
+}
+
+const SYSTEM_PATHS = 'leaving out what makes /proc/sys writable, such as `systempaths=unconfined`'
+const NOT_ROOT = 'a `user` that is not root: only root writes to `/dev`'
+
+/** It takes the right to mount. */
+function againstRemounting({ container: { capAdd } }: Plan): string {
+  const given = capAdd.find((one) => one === 'ALL' || one === 'SYS_ADMIN')
+  return given === undefined ? '`cap-drop: ALL`' : `leaving out \`cap-add: ${given}\``
+}
+
+/** Where nobody becomes root any more, who is root already came from elsewhere. */
+function againstRising({ container }: Plan): string {
+  return isPrivilegeKept(container.securityOpt)
+    ? 'nothing: root writes to `/dev`, but nobody becomes root with `no-new-privileges`'
+    : '`security-opt: no-new-privileges`: only root writes to `/dev`, and nobody becomes root then'
+}
+
+function onMount(act: Attempt['act'], mount: Mount): string {
+  if (act === 'setuid') return NO_NEW
+  return act === 'execute' ? againstRunning(mount) : againstWriting(mount)
+}
+
+const NO_NEW = '`security-opt: no-new-privileges`: such a program then gives nobody any rights'
+
+function againstRunning(mount: Mount): string {
+  return mount.kind === 'tmpfs'
+    ? `\`noexec\` on the tmpfs ${quote(mount.path)}`
+    : `${readOnlyVolume(mount)}, or a \`tmpfs\` there, which is \`noexec\`, where nothing has to last`
+}
+
+function againstWriting(mount: Mount): string {
+  return mount.kind === 'tmpfs'
+    ? `no tmpfs on ${quote(mount.path)}, or a narrower one`
+    : readOnlyVolume(mount)
+}
+
+function readOnlyVolume({ path, source }: Mount): string {
+  const mount = quote(`${source === '' ? 'NAME' : source}:${path}:ro`)
+  const whose =
+    source === '' ? `the volume ${quote(path)} of the image's` : `the volume ${quote(source)}`
+  return `${whose}, mounted read-only (\`volumes\`: ${mount})`
+}
+
+type Place = Mount | { readonly kind: 'dev' | 'root'; readonly path: string }
+
+interface Mount {
+  readonly kind: 'tmpfs' | 'volume'
+  readonly path: string
+  /** Name of a volume; empty for one that only the image declares. */
+  readonly source: string
+}
+
+/** The innermost mount that the path lies in. */
+function placeOf(path: string, { container, image }: Plan): Place {
+  const memory = [...container.tmpfs.map((one) => one.path), '/dev/shm']
+  const volumes = [...container.volumes, ...image.volumes.map((one) => ({ path: one, source: '' }))]
+  const places: readonly Place[] = [
+    ...memory.map((one) => ({ kind: 'tmpfs' as const, path: one, source: '' })),
+    ...volumes.map((one) => ({ kind: 'volume' as const, path: one.path, source: one.source })),
+    { kind: 'dev', path: '/dev' }
+  ]
+  return innermost(path, places) ?? { kind: 'root', path: '/' }
+}

@@ -1,10 +1,6 @@
+import { CRITICAL, HIGH, MEDIUM, STARTUP } from './attack-tags'
+import { isUntouched, spotOf, type Suspect } from './change-tests'
 import type { IsCode } from './code'
-import { spotOf } from './spot'
-import { isUntouched, type Suspect } from './suspect'
-import { CRITICAL } from './tags-critical'
-import { HIGH } from './tags-high'
-import { MEDIUM } from './tags-medium'
-import { STARTUP } from './tags-startup'
 
 export type { Suspect }
 

@@ -1,8 +1,8 @@
 import type { Failure } from '../run/outcome'
-import type { Stop } from '../run/ending'
 import { signalNumber } from '../run/signals'
-import { asClause } from './failure-wording'
-import type { Finding } from './findings'
+import type { Stop } from '../run/stop'
+import { asClause } from './findings/failures'
+import type { Finding } from './findings/finding'
 import { duration } from './phrases'
 
 /** Two ends of one image: read-only, and on a writable root filesystem. */

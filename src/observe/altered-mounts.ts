@@ -1,8 +1,8 @@
-import type { ContainerSpec } from '../ports'
+import type { ContainerSpec } from '../words'
 import { allMountsIn, type Mount } from './mountinfo'
 import { NETWORK_FILES } from './network-files'
 import type { AlteredMount } from './observation'
-import { bytesOf, readable } from './path-bytes'
+import { bytesOf, readable } from './paths'
 
 /** The mounts that a container was planned to have, and those that it has. */
 export interface MountComparison {

@@ -1,4 +1,4 @@
-import type { ChangeKind } from '../ports'
+import type { ChangeKind } from '../words'
 import type { Entry, Snapshot } from './snapshot'
 
 /** How one path differs between two looks; `idle` where nothing that counts does. */

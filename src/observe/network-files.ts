@@ -1,4 +1,5 @@
-import type { ContainerFacts, ContainerId, World } from '../ports'
+import type { World } from '../ports'
+import type { ContainerFacts, ContainerId } from '../words'
 import type { Change, Place } from './observation'
 import type { Entry } from './snapshot'
 import { surveyMount } from './survey'

@@ -1,7 +1,7 @@
-import type { ChangeList, FileFacts, RawChange } from '../ports'
-import type { Stop } from '../run/ending'
-import type { Crossing } from './crossings'
+import type { Stop } from '../run/stop'
+import type { ChangeList, FileFacts, RawChange } from '../words'
 import type { Originals } from './originals'
+import type { Crossing } from './refusals'
 
 /** The result of looking at every place where the container could have written. */
 export interface Observation {

@@ -1,5 +1,5 @@
-import type { FileFacts } from '../ports'
-import { readable } from './path-bytes'
+import type { FileFacts } from '../words'
+import { readable } from './paths'
 import type { Entry, Ledger } from './snapshot'
 import { readRoot, type Question } from './survey'
 

@@ -1,13 +1,10 @@
 import type { Plan } from '../plan/plan'
-import type { MountFacts } from '../ports'
-import { personIn, writer, type Person } from './access'
-import { expectedPlaces } from './expected-places'
+import type { ContainerSpec, FileFacts, MountFacts, TmpfsMount } from '../words'
 import { memoryMounts, type Memory } from './memory'
-import type { SeenMount } from './memory-look'
-import { isNetworkFile, networkFile } from './network-files'
+import { isNetworkFile, NETWORK_FILES, networkFile } from './network-files'
 import type { Place } from './observation'
-import { bytesOf, readable } from './path-bytes'
-import { byPath } from './path-order'
+import { byPath, bytesOf, readable } from './paths'
+import type { SeenMount } from './probe-answer'
 import type { Snapshot } from './snapshot'
 import type { WatchedVolume } from './volumes'
 
@@ -157,3 +154,93 @@ function flags({ path }: Place, { memory }: Looked): Partial<Place> {
 
 /** A keeper looked, which is not the container. */
 const isKept = (memory: Memory): boolean => memory.kind === 'seen' && memory.status === undefined
+
+/** Every place where the planned container can write, by its path, as far as the plan and the engine tell; `mounts` as the engine tells them. */
+export function expectedPlaces(
+  { container }: Pick<Plan, 'container'>,
+  mounts: readonly MountFacts[]
+): ReadonlyMap<string, Place> {
+  // In the order in which one covers the other: what the author or the image mounts replaces what the engine would.
+  const places = [
+    ...enginesOwn(container),
+    ...mounts.map((mount) => mounted(mount, container)),
+    ...container.tmpfs.map(scratch)
+  ]
+  return new Map(places.map((place) => [place.path, place]))
+}
+
+const OPEN = { declared: false, writable: true, executable: true, watched: 'none' } as const
+
+/** Places that every container has. With a writable root filesystem the engine's network files are binds whose edits no diff shows. */
+function enginesOwn({ readOnly }: ContainerSpec): readonly Place[] {
+  return [
+    { ...OPEN, path: '/', type: 'rootfs', writable: !readOnly },
+    { ...OPEN, path: '/dev', type: 'dev' },
+    { ...OPEN, path: '/dev/shm', type: 'shm', executable: false },
+    { ...OPEN, path: '/dev/mqueue', type: 'mqueue', executable: false },
+    ...(readOnly ? [] : NETWORK_FILES).map((path) => ({ ...OPEN, path, type: 'bind' as const }))
+  ]
+}
+
+/** A volume or bind; the engine tells of a volume that the image declares just as of one that the author named. */
+function mounted(mount: MountFacts, { volumes }: ContainerSpec): Place {
+  return {
+    ...OPEN,
+    path: mount.path,
+    type: mount.type === 'bind' || mount.type === 'tmpfs' ? mount.type : 'volume',
+    declared: volumes.some((volume) => volume.path === mount.path),
+    writable: mount.writable
+  }
+}
+
+/** Docker mounts tmpfs `rw,noexec` and lets the last word win. */
+function scratch({ path, options }: TmpfsMount): Place {
+  const words = options.split(',')
+  return {
+    ...OPEN,
+    path,
+    type: 'tmpfs',
+    declared: true,
+    writable: words.lastIndexOf('rw') >= words.lastIndexOf('ro'),
+    executable: words.lastIndexOf('exec') > words.lastIndexOf('noexec')
+  }
+}
+
+/** Who the container's first process is, by the text of `/proc/PID/status` (proc_pid_status(5)). */
+export interface Person {
+  readonly uid: number
+  readonly groups: ReadonlySet<number>
+  /** It may write whatever the modes say: CAP_DAC_OVERRIDE. */
+  readonly overrides: boolean
+}
+
+/** undefined where the text does not tell. */
+export function personIn(status: string): Person | undefined {
+  const field = (name: string): readonly string[] =>
+    new RegExp(`^${name}:[\\t ]*(.*)$`, 'm').exec(status)?.[1]?.split(/\s+/) ?? []
+  const uid = field('Uid')[1]
+  const capabilities = field('CapEff')[0]
+  if (uid === undefined || !/^[0-9a-f]+$/.test(capabilities ?? '')) return undefined
+  const groups = [field('Gid')[1], ...field('Groups')].filter(Boolean).map(Number)
+  const overrides = (BigInt(`0x${capabilities ?? ''}`) & CAP_DAC_OVERRIDE) !== 0n
+  return { uid: Number(uid), groups: new Set(groups), overrides }
+}
+
+const CAP_DAC_OVERRIDE = 1n << 1n
+
+/** Who can write to a place whose top has these rights: that person, or only root; nothing where one of them is not known. */
+function writer(
+  top: FileFacts | undefined,
+  person: Person | undefined
+): { readonly writableBy?: 'user' | 'root' } {
+  if (top === undefined || person === undefined) return {}
+  return { writableBy: mayWrite(person, top) ? 'user' : 'root' }
+}
+
+/** Whether that person can make something in a folder, or write to a file, of these rights. */
+export function mayWrite({ uid, groups, overrides }: Person, facts: FileFacts): boolean {
+  if (overrides) return true
+  const wanted = facts.type === 'directory' ? 0o3 : 0o2
+  const shift = uid === facts.uid ? 6 : groups.has(facts.gid) ? 3 : 0
+  return ((facts.mode >> shift) & wanted) === wanted
+}

@@ -1,9 +1,16 @@
+import { absolutePath } from '../plan/paths'
 import type { Launch } from '../plan/program'
-import { CROSSING, crossDevice, type Crossing } from './crossings'
-import { HINT, hintIn } from './hints'
+import { folderOf } from './compare'
 import type { Refusal } from './observation'
-import { refusalIn } from './refusal-line'
-import { nextMention, searchFor } from './refusal-wording'
+import {
+  mentions,
+  nextMention,
+  refusedAt,
+  searchFor,
+  withoutColours,
+  type Wording
+} from './refusal-wording'
+import { pathNear, withoutJoint } from './refused-paths'
 import { scanner, type Scanner } from './scanner'
 
 const MOST_REFUSALS = 1000
@@ -39,6 +46,15 @@ export const asideScanner = (launched: Launched): Scanner<Aside> =>
     most: MOST_ASIDES
   })
 
+// strerror(EACCES), .NET's and Java's wordings, errno in its spellings, and programs that looked (`access(2)`) or tried (Python's tempfile)
+// before they wrote.
+const HINT =
+  /permission denied|\bAccessDeniedException\b|access to the path .{1,400}? is denied|\beacces\b|os error 13\b|(?:errno|errcode)[^\w\n-]{0,3}13\b|(?:\b(?:is|are|was) )?(?:not|n't|never|non-) ?(?:be )?write?able|unwrite?able|(?:no|not have|lacks?|without|missing) write (?:access|permissions?)|(?:can ?not|can't|unable to|could not|couldn't|failed to) write (?:in)?to\b|unable to open database file|no usable temporary directory found|read-?only directory/gi
+
+// strerror(EXDEV) of glibc and of musl, the names that runtimes have for it, and its number where the words are translated.
+const CROSSING =
+  /(?:invalid )?cross-device link(?: not permitted)?|\bexdev\b|os error 18\b|(?:errno|errcode)[^\w\n-]{0,3}18\b|\bCrossesDevices\b/gi
+
 // One expression: of two, each would read on to the end for the other's every hit.
 const nextAside = searchFor(new RegExp(`${HINT.source}|${CROSSING.source}`, 'gi'))
 
@@ -56,3 +72,177 @@ function asideIdentity(aside: Aside): string {
     ? message.replace(/\d+/g, '0')
     : JSON.stringify([from, to])
 }
+
+/** The refusal that one line of a log tells of, if it does; colours in the line do not hide it. Relative paths need to know how the program starts. */
+export function refusalIn(line: string, launch?: Launch): Refusal | undefined {
+  const plain = withoutColours(line)
+  const places = refusedAt(plain)
+  if (places.length === 0) return undefined
+  const message = excerpt(line.trim(), nextMention(line.trim(), 0)?.start ?? 0)
+  const path = pathNear(plain, places, launch)
+  return path === undefined ? { message, path } : { message, ...replacedBy(path, plain, launch) }
+}
+
+const MESSAGE_LIMIT = 1000
+
+/** Of a line that is too long, the part around a place in it. */
+function excerpt(line: string, at: number): string {
+  const start = at < MESSAGE_LIMIT - 200 ? 0 : at - MESSAGE_LIMIT / 2
+  const part = line.slice(start, start + MESSAGE_LIMIT)
+  return part.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '')
+}
+
+const nextHint = searchFor(HINT)
+
+/**
+ * A place of which a line says that it may not be written to, without a word of a read-only file system. That is no refusal: it may be
+ * true for other reasons, and the path may be one that does not exist. Undefined where the line names no path.
+ */
+export function hintIn(line: string, launch?: Launch): Refusal | undefined {
+  const plain = withoutColours(line)
+  const [place, ...others] = mentions(nextHint, plain)
+  if (place === undefined || refusedAt(plain).length > 0) return undefined
+  const path =
+    pathNear(plain, [place, ...others], launch) ?? within(plain, place) ?? nearest(plain, place)
+  if (path === undefined) return undefined
+  const text = line.trim()
+  return { message: excerpt(text, nextHint(text, 0)?.start ?? 0), path }
+}
+
+/** .NET tells the path inside of its wording: `Access to the path '/x' is denied`. */
+const within = (line: string, { start, end }: Wording): string | undefined =>
+  /["'](\/[^"']{1,4095})["']/.exec(line.slice(start, end))?.[1]
+
+const HINT_WINDOW = 4400
+
+/** The path that stands nearest to the words: the last one before them, or else the first one after them. */
+function nearest(line: string, { start, end }: Wording): string | undefined {
+  const before = pathsIn(line.slice(Math.max(0, start - HINT_WINDOW), start)).at(-1)
+  return before ?? pathsIn(line.slice(end, end + HINT_WINDOW))[0]
+}
+
+/** Absolute paths after a blank, a quote or a bracket; no places in a program (`/app/x.js:3`). */
+const pathsIn = (text: string): readonly string[] =>
+  Array.from(text.matchAll(PATH), ([, path = '']) => path.replace(/[.:]$/, '')).filter(
+    (path) => path.length > 1 && !path.startsWith('//') && !/:\d/.test(path)
+  )
+
+const PATH = /(?:^|[\s"'`([{<=])(\/[^\s"'`()[\]{}<>,;]{1,4095})/g
+
+/** A rename or hard link between two mounts, which the kernel turned down (EXDEV). */
+export interface Crossing {
+  /** The line, untrusted, at most 1000 characters. */
+  readonly message: string
+  /** Undefined where the line does not tell. */
+  readonly from: string | undefined
+  readonly to: string | undefined
+}
+
+const nextCrossing = searchFor(CROSSING)
+
+/** The rename across mounts that one line of a log tells of, if it does, with its two paths where they are told. */
+export function crossDevice(line: string, launch?: Launch): Crossing | undefined {
+  const plain = withoutColours(line)
+  const places = mentions(nextCrossing, plain)
+  if (places.length === 0) return undefined
+  const text = line.trim()
+  const message = excerpt(text, nextCrossing(text, 0)?.start ?? 0)
+  const pairs = [
+    ...places.map(({ end }) => pairAfter(plain.slice(end, end + CROSSING_WINDOW))),
+    ...places.map(({ start }) =>
+      pairBefore(plain.slice(Math.max(0, start - CROSSING_WINDOW), start))
+    )
+  ]
+  const [from, to] = pairs.find((pair) => pair !== undefined) ?? []
+  return { message, from: rooted(from, launch), to: rooted(to, launch) }
+}
+
+const CROSSING_WINDOW = 9000
+type Pair = readonly [string | undefined, string | undefined]
+
+// Node `, rename '/a' -> '/b'`, Python `: '/a' -> '/b'`, Ruby ` @ rb_file_s_rename - (/a, /b)`.
+const AFTER: readonly RegExp[] = [
+  /^(?:, \w{1,20}| ?:|\] [^'":]{1,80}:) b?'([^']{1,4096})' -> b?'([^']{1,4096})'/,
+  /^(?:, \w{1,20}| ?:|\] [^'":]{1,80}:) b?"([^"]{1,4096})" -> b?"([^"]{1,4096})"/,
+  /^ @ \w{1,40} - \(([^,)]{1,4096}), ([^)]{1,4096})\)/
+]
+
+// nginx `"/a" to "/b" failed`, GNU `'/b' => '/a'`, PHP `rename(/a,/b)`, Java `/a -> /b`, Go `rename /a /b`.
+const BEFORE: readonly RegExp[] = [
+  /["'‘`]([^"'’`]{1,4096})["'’`] (?:to|->) ["'‘`]([^"'’`]{1,4096})["'’`](?: failed)?$/,
+  /["'‘`](?<to>[^"'’`]{1,4096})["'’`] => ["'‘`](?<from>[^"'’`]{1,4096})["'’`]$/,
+  /\w\(([^,()]{1,4096}), ?([^,()]{1,4096})\)(?: failed)?$/,
+  /(?:^|[\s"'(])(\/[^\s"'()]{1,4096}) (?:to|->) (\/[^\s"'()]{1,4096})$/,
+  /\b(?:rename(?:at2?)?|link(?:at)?|move) (\S{1,4096}) (\S{1,4096})$/
+]
+
+const pairAfter = (after: string): Pair | undefined => pairIn(after, AFTER)
+
+const pairBefore = (before: string): Pair | undefined => pairIn(withoutJoint(before), BEFORE)
+
+function pairIn(text: string, shapes: readonly RegExp[]): Pair | undefined {
+  for (const shape of shapes) {
+    const found = shape.exec(text)
+    if (found !== null)
+      return [found.groups?.['from'] ?? found[1], found.groups?.['to'] ?? found[2]]
+  }
+  return undefined
+}
+
+function rooted(path: string | undefined, launch: Launch | undefined): string | undefined {
+  if (path === undefined || path.startsWith('/')) return path
+  return launch === undefined ? undefined : absolutePath(path, launch.workingDir)
+}
+
+/** Where something was refused, as far as a name that is made anew each time tells. */
+export interface Replaced {
+  readonly path: string
+  /** The path is the folder, since nothing tells the file in it. */
+  readonly isFolder?: true
+}
+
+/** The file that `sed -i` was to replace, or the folder of a template for names, where a path is that of a temporary file; else the path itself. */
+function replacedBy(path: string, line: string, launch: Launch | undefined): Replaced {
+  if (TEMPLATE.test(path)) return { path: folderOf(path), isFolder: true }
+  if (isFolderOf(line, path)) return { path, isFolder: true }
+  if (!/\bsed\b/.test(line)) return { path }
+  // busybox appends six characters to the name.
+  if (/\bcan't create temp file\b/.test(line) && path.length > 7) return { path: path.slice(0, -6) }
+  if (!/\/sed[A-Za-z0-9]{6}$/.test(path)) return { path }
+  const folder = folderOf(path)
+  const workingDir = launch?.workingDir ?? '/'
+  const texts = [line.slice(0, line.lastIndexOf('sed: ')), (launch?.argv ?? []).join(' ')]
+  const known = texts.flatMap((text) => editedIn(text, folder, workingDir))
+  const [file, other] = [...new Set(known)]
+  return file === undefined || other !== undefined
+    ? { path: folder, isFolder: true }
+    : { path: file }
+}
+
+/** `mkstemp` and its like make another name of it each time: `/tmp/tmp.XXXXXXXXXX`. */
+const TEMPLATE = /\/[^/]*X{4,}[^/]*$/
+
+/** Whether the line says that something was refused in that folder: `temp-7.rdb (in server root dir /data)`. */
+function isFolderOf(line: string, path: string): boolean {
+  const at = line.indexOf(path)
+  const before = line.slice(Math.max(0, at - 100), Math.max(0, at))
+  return /\b(?:in|into|inside|under) (?:\w{1,20} ){0,3}(?:dir|directory|folder) ["'`‘“]?$/.test(
+    before
+  )
+}
+
+/** Files of a folder that a command of `sed` names, in a line of shell. */
+function editedIn(text: string, folder: string, workingDir: string): readonly string[] {
+  const commands = text.slice(0, MOST).split(/[;&|\n]/)
+  const words = commands.flatMap((command) => {
+    const at = command.search(/\bsed\b/)
+    return at === -1 ? [] : command.slice(at).split(/[\s"']+|:(?=\s|$)/)
+  })
+  return words
+    .filter((word) => word !== '' && word !== 'sed' && !word.startsWith('-'))
+    .map((word) => absolutePath(word, workingDir))
+    .filter((path) => folderOf(path) === folder)
+}
+
+/** Characters of a command that are looked at. */
+const MOST = 8192

@@ -1,5 +1,4 @@
 import { Fault } from '../plan/faults'
-import { headerOf, isExtension, recordsOf, type TarHeader } from './tar-header'
 
 export type { TarHeader }
 
@@ -96,3 +95,129 @@ function gather(bytes: number): Want & { readonly whole: Uint8Array } {
 const ignore = (): void => undefined
 
 const TOO_LONG = 'An archive of the container is broken: a header is longer than any name.'
+
+/** The header of an entry. Texts hold a character for each byte. */
+interface TarHeader {
+  /** Without the slashes around it and without a leading `./`; empty for the archive's own top. */
+  readonly name: string
+  /** `0` file, `1` hard link, `2` symbolic link, `3` and `4` device, `5` directory, `6` FIFO. */
+  readonly type: string
+  readonly mode: number
+  readonly uid: number
+  readonly gid: number
+  /** Bytes of contents in the archive. */
+  readonly size: number
+  /** Seconds since 1970. */
+  readonly modified: number
+  readonly target: string
+  readonly device: string
+  /** PAX records. */
+  readonly records: ReadonlyMap<string, string>
+}
+
+/** The header in a block of 512 bytes; undefined where the block is empty. Throws a `Fault` where its sum is wrong. */
+function headerOf(block: Uint8Array, records: ReadonlyMap<string, string>): TarHeader | undefined {
+  const sum = sumOf(block)
+  if (sum === EMPTY_SUM) return undefined
+  if (sum !== numberIn(block, 148, 8)) throw new Fault('engine-fault', BROKEN)
+  const type = String.fromCharCode(block[156] || 48)
+  const number = (key: string, at: number, length: number): number => {
+    const record = isExtension(type) ? undefined : records.get(key)
+    return record === undefined ? numberIn(block, at, length) : Math.floor(Number(record))
+  }
+  const size = HOLDS_NOTHING.includes(type) ? 0 : number('size', 124, 12)
+  if (!Number.isSafeInteger(size) || size < 0) throw new Fault('engine-fault', BROKEN_SIZE)
+  return {
+    name: tidy(records.get('path') ?? nameIn(block)),
+    type: type === '7' ? '0' : type,
+    mode: numberIn(block, 100, 8) & 0o7777,
+    uid: number('uid', 108, 8),
+    gid: number('gid', 116, 8),
+    size,
+    modified: number('mtime', 136, 12),
+    target: records.get('linkpath') ?? textIn(block, 157, 100),
+    device: `${numberIn(block, 329, 8)}:${numberIn(block, 337, 8)}`,
+    records
+  }
+}
+
+/** The fields of the next entry that the contents of an extension hold: PAX records (`27 path=some/name\n`), or one long name of GNU's. */
+export function recordsOf(type: string, bytes: Uint8Array): ReadonlyMap<string, string> {
+  const text = latin1(bytes)
+  // What is said of all entries is nothing that matters here.
+  if (type === 'g') return new Map()
+  if (type === 'L' || type === 'K') {
+    return new Map([[type === 'L' ? 'path' : 'linkpath', text.replace(/\0.*$/s, '')]])
+  }
+  const records = new Map<string, string>()
+  for (let at = 0; at < text.length;) {
+    const length = Number(/^\d{1,7} /.exec(text.slice(at, at + 8))?.[0])
+    const equals = text.indexOf('=', at)
+    const end = at + length
+    const fits = equals > at && equals < end && end <= text.length
+    if (!fits) throw new Fault('engine-fault', BROKEN_RECORD)
+    const key = text.slice(text.indexOf(' ', at) + 1, equals)
+    records.set(key, text.slice(equals + 1, end - 1))
+    at = end
+  }
+  return records
+}
+
+/** Says something of the entry that follows: PAX records for it or for all, GNU's long names. */
+const isExtension = (type: string): boolean => 'xgLK'.includes(type)
+
+const HOLDS_NOTHING = '123456'
+
+/** The sum of an empty block: its own field counts as spaces. */
+const EMPTY_SUM = 8 * 32
+
+function sumOf(block: Uint8Array): number {
+  let sum = EMPTY_SUM
+  for (let at = 0; at < 148; at++) sum += block[at] ?? 0
+  for (let at = 156; at < 512; at++) sum += block[at] ?? 0
+  return sum
+}
+
+/** Octal digits, or, where the first bit is set, GNU's big-endian bytes. */
+function numberIn(block: Uint8Array, at: number, length: number): number {
+  let number = 0
+  const first = block[at] ?? 0
+  if (first >= 128) {
+    // Of a negative number what is missing to -1, so that a small one stays exact.
+    const flip = first === 255 ? 255 : 0
+    for (let byte = at + 1; byte < at + length; byte++) {
+      number = number * 256 + ((block[byte] ?? 0) ^ flip)
+    }
+    return flip === 0 ? number : -1 - number
+  }
+  for (let byte = at; byte < at + length; byte++) {
+    const digit = (block[byte] ?? 0) - 48
+    if (digit >= 0 && digit < 8) number = number * 8 + digit
+  }
+  return number
+}
+
+function nameIn(block: Uint8Array): string {
+  const name = textIn(block, 0, 100)
+  const isUstar = textIn(block, 257, 6) === 'ustar'
+  const prefix = isUstar ? textIn(block, 345, 155) : ''
+  return prefix === '' ? name : `${prefix}/${name}`
+}
+
+function textIn(block: Uint8Array, at: number, length: number): string {
+  let end = at
+  while (end < at + length && block[end] !== 0) end += 1
+  return latin1(block.subarray(at, end))
+}
+
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+}
+
+function tidy(name: string): string {
+  return name.replace(/^(?:\.?\/)+|^\.$|\/+$/g, '')
+}
+
+const BROKEN = 'An archive of the container is broken: the sum of a header is wrong.'
+const BROKEN_SIZE = 'An archive of the container is broken: the size of an entry is none.'
+const BROKEN_RECORD = 'An archive of the container is broken: a record is not as long as it says.'

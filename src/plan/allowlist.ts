@@ -1,9 +1,8 @@
-import type { ChangeKind } from '../ports'
+import type { ChangeKind } from '../words'
+import type { Expiry } from './calendar'
 import type { Location } from './faults'
 import { compileGlob } from './glob'
-import { notA, type Parsed } from './parsed'
-import type { Expiry } from './policy/expiry'
-import { quote } from './quote'
+import { notA, quote, type Parsed } from './parse'
 
 /** One line of the allowlist. */
 export interface Rule {

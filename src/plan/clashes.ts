@@ -1,9 +1,8 @@
-import type { ImageFacts } from '../ports'
+import type { ImageFacts } from '../words'
 import type { BadInput } from './faults'
-import { portOf, SOME_PORT } from './port'
-import { quote } from './quote'
-import { mountedTwice } from './volumes'
-import { noPort, waitStrategy } from './wait-strategy'
+import { mountedTwice } from './mounts'
+import { quote } from './parse'
+import { noPort, portOf, SOME_PORT, waitStrategy } from './wait'
 import type { SmokeStep, Understood } from './wishes'
 
 /** Inputs that cannot hold together, whatever the image; `parseInputs` has said them. */

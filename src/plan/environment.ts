@@ -1,7 +1,5 @@
-import { textOfFile, type Texts } from './file-text'
-import { linesOf, type Line } from './lines'
-import type { Parsed } from './parsed'
-import { quote } from './quote'
+import type { FileText } from '../ports'
+import { linesOf, quote, type Line, type Parsed } from './parse'
 
 /** Key and value of one variable. */
 export type Variable = readonly [string, string]
@@ -37,4 +35,21 @@ function parseVariable({ text }: Line, where: string): Parsed<Variable> {
 
 function bare(where: string): string {
   return `${where} has no "="; write "KEY=VALUE": the runner's own variables are never passed on.`
+}
+
+/** The files that inputs name, read beforehand, by their paths as typed. */
+export type Texts = ReadonlyMap<string, FileText>
+
+/** What stands in a file that an input names. */
+export function textOfFile(path: string, texts: Texts): Parsed<string> {
+  const file = texts.get(path) ?? { kind: 'unreadable', reason: 'it was not read' }
+  return file.kind === 'text' ? { value: file.text } : { problem: problemOfFile(path, file) }
+}
+
+/** Why a file has no text. */
+export function problemOfFile(
+  path: string,
+  { reason }: Exclude<FileText, { readonly kind: 'text' }>
+): string {
+  return `${quote(path)} cannot be read: ${reason}; check the path.`
 }

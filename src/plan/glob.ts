@@ -1,8 +1,4 @@
-import { expandBraces, isSyntax, type Token } from './braces'
-import { tokensOf } from './glob-tokens'
-import type { Parsed } from './parsed'
-import { quote } from './quote'
-import { describes, type Item } from './sequence'
+import { quote, type Parsed } from './parse'
 
 export type PathPredicate = (path: string) => boolean
 
@@ -89,4 +85,143 @@ function characterTest(token: Token): Item<string> {
     case 'class':
       return token.has
   }
+}
+
+/** An escaped character, a class, or any other character that is neither `[` nor `\`. */
+const PIECE =
+  /\\(?<escaped>[^/])|\[(?<members>[!^]?(?:\]|\\[^/]|[^\]\\/])(?:\\[^/]|[^\]\\/])*)\]|(?<plain>[^[\\])/uy
+const MEMBER = /(\\[^]|[^\\])(?:-(\\[^]|[^\\]))?/gu
+
+/** The pieces of a pattern, all braces and brackets closed; the problem is told as what the pattern has, and what to do. */
+function tokensOf(pattern: string): Parsed<readonly Token[]> {
+  const tokens: Token[] = []
+  let depth = 0
+  for (let at = 0; at < pattern.length; at = PIECE.lastIndex) {
+    PIECE.lastIndex = at
+    const piece = PIECE.exec(pattern)?.groups
+    if (piece === undefined) return unfinished(pattern[at] === '[')
+    if (piece['plain'] === '{') depth += 1
+    const token = tokenOf(piece, depth > 0)
+    if ('problem' in token) return token
+    tokens.push(token.value)
+    if (piece['plain'] === '}' && depth > 0) depth -= 1
+  }
+  return depth === 0
+    ? { value: tokens }
+    : { problem: 'has a "{" that is never closed; close it or write "\\{"' }
+}
+
+function unfinished(inClass: boolean): Parsed<never> {
+  return inClass
+    ? { problem: 'has a "[" that is never closed; close it or write "\\["' }
+    : { problem: 'has a backslash before nothing that it could protect; write "\\\\" for one' }
+}
+
+interface Piece {
+  readonly escaped?: string
+  readonly members?: string
+  readonly plain?: string
+}
+
+function tokenOf({ escaped, members, plain = '' }: Piece, inBraces: boolean): Parsed<Token> {
+  if (members !== undefined) return parseClass(members)
+  if (plain === '?') return { value: { kind: 'class', has: () => true } }
+  const syntax = plain !== '' && (inBraces ? '*/{,}' : '*/').includes(plain)
+  return { value: { kind: syntax ? 'syntax' : 'literal', text: escaped ?? plain } }
+}
+
+/** `[a-z_]`, `[!a-z]`, `[^a-z]`, here without its brackets. */
+function parseClass(text: string): Parsed<Token> {
+  if (/\[[:.=]/.test(text))
+    return { problem: 'has a named class, which is not known here; write a range such as "[a-z]"' }
+  const [, not = '', members = ''] = /^([!^]?)([^]+)$/u.exec(text) ?? []
+  const ranges = Array.from(members.matchAll(MEMBER), ([, from = '', to = from]) => ({
+    from: codeOf(from),
+    to: codeOf(to)
+  }))
+  if (ranges.some(({ from, to }) => from > to))
+    return { problem: 'has a range that runs backwards; write it the other way round' }
+  const within = (code: number) => ranges.some(({ from, to }) => from <= code && code <= to)
+  return {
+    value: { kind: 'class', has: (character) => (not === '') === within(codeOf(character)) }
+  }
+}
+
+function codeOf(member: string): number {
+  return member.replace(/^\\(?=[^])/u, '').codePointAt(0) ?? 0
+}
+
+/** A piece of a pattern: syntax, a character that stands for itself, or a choice of characters. */
+type Token =
+  | { readonly kind: 'syntax'; readonly text: string }
+  | { readonly kind: 'literal'; readonly text: string }
+  | { readonly kind: 'class'; readonly has: (character: string) => boolean }
+
+function isSyntax(token: Token | undefined, text: string): boolean {
+  return token?.kind === 'syntax' && token.text === text
+}
+
+/** Every way to read a pattern once its braces, which all have to be closed, are spelled out; as in bash, before anything matches. */
+function* expandBraces(tokens: readonly Token[]): Generator<readonly Token[]> {
+  const start = tokens.findIndex((token) => isSyntax(token, '{'))
+  if (start === -1) {
+    yield tokens
+    return
+  }
+  const marks = marksOf(tokens, start)
+  const rest = tokens.slice((marks.at(-1) ?? start) + 1)
+  for (const choice of choices(tokens, marks))
+    yield* expandBraces([...tokens.slice(0, start), ...choice, ...rest])
+}
+
+/** Where the group that starts there has its opening brace, its own commas and its closing brace. */
+function marksOf(tokens: readonly Token[], start: number): readonly number[] {
+  const marks = [start]
+  for (let at = start + 1, depth = 1; depth > 0 && at < tokens.length; at += 1) {
+    if (isSyntax(tokens[at], '{')) depth += 1
+    if (isSyntax(tokens[at], '}')) depth -= 1
+    if (depth === 0 || (depth === 1 && isSyntax(tokens[at], ','))) marks.push(at)
+  }
+  return marks
+}
+
+/** What stands between the marks; braces without a comma stand for themselves. */
+function choices(
+  tokens: readonly Token[],
+  marks: readonly number[]
+): readonly (readonly Token[])[] {
+  const found = marks.slice(1).map((mark, index) => tokens.slice((marks[index] ?? 0) + 1, mark))
+  return found.length > 1 ? found : [[literal('{'), ...found.flat(), literal('}')]]
+}
+
+function literal(text: string): Token {
+  return { kind: 'literal', text }
+}
+
+/** What a part has to be, or `any` for any number of parts. */
+type Item<Part> = 'any' | ((part: Part) => boolean)
+
+/**
+ * Whether the items describe the parts, all of them and in their order. Takes at most items × parts steps, for what lies
+ * between two `any` is settled where it first fits; a regular expression of five stars would need minutes for a hostile name.
+ */
+function describes<Part>(items: readonly Item<Part>[], parts: readonly Part[]): boolean {
+  let [item, after, resume] = [0, -1, 0]
+  for (let part = 0; part < parts.length;) {
+    const fits = items[item]
+    if (fits === 'any') {
+      item += 1
+      after = item
+      resume = part
+    } else if (fits?.(parts[part] as Part) === true) {
+      item += 1
+      part += 1
+    } else {
+      if (after === -1) return false
+      item = after
+      resume += 1
+      part = resume
+    }
+  }
+  return items.slice(item).every((left) => left === 'any')
 }

@@ -1,10 +1,10 @@
+import type { Document, LineCounter, Node, Pair, Scalar } from 'yaml'
 import type { BadInput } from './faults'
-import { entryName, readYamlList, type Entry, type EntryList } from './images-yaml'
 import { INPUTS } from './input-table'
 import { unknownAmong, type Inputs } from './inputs'
-import { linesOf } from './lines'
 import { spellingAdvice } from './nearest'
-import { quote } from './quote'
+import { linesOf, quote } from './parse'
+import { yamlLibrary, type YamlLibrary } from './yaml'
 
 /** What `images` asks for: the inputs of each check, and all that is wrong with the list itself. */
 export interface Images {
@@ -84,3 +84,100 @@ function repeatedAmong(entries: readonly Entry[]): readonly string[] {
       : [`${name} is the same as ${entries[first]?.name ?? ''}; leave one of the two out.`]
   })
 }
+
+/** One entry of `images`: how sentences call it, and the inputs that it gives. */
+interface Entry {
+  /** e.g. `entry 2 (line 4)` */
+  readonly name: string
+  readonly given: ReadonlyMap<string, string>
+}
+
+/** The entries that could be understood, and a sentence for whatever could not. */
+interface EntryList {
+  readonly entries: readonly Entry[]
+  readonly problems: readonly string[]
+}
+
+/** A YAML list of objects, or of names alone. Every scalar is the text that was written: `1.10` stays that, and `true` is no truth yet. */
+async function readYamlList(text: string): Promise<EntryList> {
+  const yaml = await yamlLibrary()
+  const lineCounter = new yaml.LineCounter()
+  const document: Document = yaml.parseDocument(text, { schema: 'failsafe', lineCounter })
+  const problems = document.errors.map(({ message, pos }) => {
+    const { line } = lineCounter.linePos(pos[0])
+    return `line ${line} is no YAML: ${quote(message.replace(/ at line \d+.*$/s, ''))}.`
+  })
+  if (problems.length > 0) return { entries: [], problems }
+  if (!yaml.isSeq(document.contents)) return { entries: [], problems: [NO_LIST] }
+  const reader = { yaml, lineCounter, document }
+  return joined(
+    (document.contents.items as readonly Node[]).map((item, index) => readItem(item, index, reader))
+  )
+}
+
+const NO_LIST = 'it is no list; begin each image with "- ".'
+
+interface Reader {
+  readonly yaml: YamlLibrary
+  readonly lineCounter: LineCounter
+  readonly document: Document
+}
+
+const joined = (lists: readonly EntryList[]): EntryList => ({
+  entries: lists.flatMap(({ entries }) => entries),
+  problems: lists.flatMap(({ problems }) => problems)
+})
+
+function readItem(written: Node, index: number, reader: Reader): EntryList {
+  const { yaml, lineCounter } = reader
+  const name = entryName(index, lineCounter.linePos(written.range?.[0] ?? 0).line)
+  const item = resolved(written, reader)
+  if (yaml.isScalar(item)) {
+    return { entries: [{ name, given: new Map([['image', scalarText(item)]]) }], problems: [] }
+  }
+  if (!yaml.isMap(item)) return { entries: [], problems: [`${name} ${NO_OBJECT}`] }
+  return readObject(name, item.items as readonly Pair<Node, Node | null>[], reader)
+}
+
+/** How sentences call an entry. */
+const entryName = (index: number, line: number): string => `entry ${index + 1} (line ${line})`
+
+const NO_OBJECT = 'is no object; write "image: NAME" and whatever else it needs.'
+
+function readObject(
+  name: string,
+  pairs: readonly Pair<Node, Node | null>[],
+  reader: Reader
+): EntryList {
+  const given = new Map<string, string>()
+  const problems: string[] = []
+  for (const { key, value } of pairs) {
+    const input = reader.yaml.isScalar(key) ? scalarText(key) : ''
+    const text = textOf(value, reader)
+    if (text === undefined) problems.push(`${name} gives ${quote(input)} ${NO_TEXT}`)
+    else given.set(input, text)
+  }
+  return { entries: [{ name, given }], problems }
+}
+
+const NO_TEXT = 'in a form that is no text; write it as text, or as a list of lines.'
+
+/** The text of a scalar, or the lines of a list of them. */
+function textOf(written: Node | null, reader: Reader): string | undefined {
+  const { yaml } = reader
+  const node = resolved(written, reader)
+  if (node === undefined) return ''
+  if (yaml.isScalar(node)) return scalarText(node)
+  if (!yaml.isSeq(node)) return undefined
+  const parts = (node.items as readonly Node[]).map((item) => resolved(item, reader))
+  const lines = parts.flatMap((part) => (yaml.isScalar(part) ? scalarText(part) : []))
+  return lines.length === parts.length ? lines.join('\n') : undefined
+}
+
+/** What an alias stands for. */
+function resolved(node: Node | null, { yaml, document }: Reader): Node | undefined {
+  return yaml.isAlias(node) ? node.resolve(document) : (node ?? undefined)
+}
+
+/** The schema knows texts alone, and nothing. */
+const scalarText = ({ value }: Scalar): string => (typeof value === 'string' ? value : '')

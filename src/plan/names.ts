@@ -1,5 +1,5 @@
-import { matching, notA, type Parsed } from './parsed'
-import { quote } from './quote'
+import type { ContainerSpec, Ulimit } from '../words'
+import { matching, notA, quote, type Parsed } from './parse'
 
 const DOMAIN = '(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\\[[a-fA-F0-9:]+\\])(?::\\d+)?'
 const COMPONENT = '[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*'
@@ -65,4 +65,56 @@ function isAddress(text: string): boolean {
   const four = octets.length === 4 && octets.every((octet) => /^(0|[1-9]\d{0,2})$/.test(octet))
   if (four) return octets.every((octet) => Number(octet) <= 255)
   return /^[0-9a-fA-F:.]+$/.test(text) && URL.canParse(`http://[${text}]/`)
+}
+
+/** Linux 6.x, capabilities(7). */
+const CAPABILITIES = new Set(
+  (
+    'ALL AUDIT_CONTROL AUDIT_READ AUDIT_WRITE BLOCK_SUSPEND BPF CHECKPOINT_RESTORE CHOWN ' +
+    'DAC_OVERRIDE DAC_READ_SEARCH FOWNER FSETID IPC_LOCK IPC_OWNER KILL LEASE LINUX_IMMUTABLE ' +
+    'MAC_ADMIN MAC_OVERRIDE MKNOD NET_ADMIN NET_BIND_SERVICE NET_BROADCAST NET_RAW PERFMON ' +
+    'SETFCAP SETGID SETPCAP SETUID SYS_ADMIN SYS_BOOT SYS_CHROOT SYS_MODULE SYS_NICE SYS_PACCT ' +
+    'SYS_PTRACE SYS_RAWIO SYS_RESOURCE SYS_TIME SYS_TTY_CONFIG SYSLOG WAKE_ALARM'
+  ).split(' ')
+)
+
+/** A capability's name in any case, with `CAP_` or without; given back upper-case and without, as every engine takes it. */
+export function parseCapability(text: string): Parsed<string> {
+  const value = text.toUpperCase().replace(/^CAP_/, '')
+  return CAPABILITIES.has(value) ? { value } : notA('a capability', 'NET_BIND_SERVICE', text)
+}
+
+type Rights = Pick<ContainerSpec, 'capAdd'>
+
+/** Whether a program in such a container may alter its mounts: make them writable, put others over them, take them away. */
+export const mayMount = ({ capAdd }: Rights): boolean => holdsAny(capAdd, ['ALL', 'SYS_ADMIN'])
+
+/** Whether a program in such a container may alter another one that runs in its process namespace, or the kernel under both. */
+export const mayTamper = ({ capAdd }: Rights): boolean => holdsAny(capAdd, TAMPERING)
+
+const TAMPERING =
+  'ALL BPF CHECKPOINT_RESTORE PERFMON SYS_ADMIN SYS_MODULE SYS_PTRACE SYS_RAWIO'.split(' ')
+
+const holdsAny = (capabilities: readonly string[], wanted: readonly string[]): boolean =>
+  capabilities.some((one) => wanted.includes(one))
+
+/** As docker/go-units names them. */
+const NAMES = new Set(
+  (
+    'core cpu data fsize locks memlock msgqueue nice nofile nproc rss rtprio rttime sigpending ' +
+    'stack'
+  ).split(' ')
+)
+
+/** `NAME=SOFT[:HARD]`, -1 for no limit; HARD is SOFT where it is left out. */
+export function parseUlimit(line: string): Parsed<Ulimit> {
+  const [, name = '', written, top] = /^(\w+)=(-1|\d{1,15})(?::(-1|\d{1,15}))?$/.exec(line) ?? []
+  if (written === undefined)
+    return notA('"NAME=SOFT" or "NAME=SOFT:HARD"', 'nofile=1024:2048', line)
+  if (!NAMES.has(name)) return notA('the name of a limit', 'nofile', name)
+  const soft = Number(written)
+  const hard = Number(top ?? written)
+  return hard !== -1 && (soft === -1 || soft > hard)
+    ? { problem: `in ${quote(line)}, the soft limit is above the hard one; swap or raise it.` }
+    : { value: { name, soft, hard } }
 }

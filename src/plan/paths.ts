@@ -1,5 +1,4 @@
-import { notA, type Parsed } from './parsed'
-import { quote } from './quote'
+import { notA, quote, type Parsed } from './parse'
 
 /** An absolute path without `.`, `..` or empty segments; a slash at its end is dropped. */
 export function parseAbsolutePath(text: string): Parsed<string> {

@@ -1,5 +1,4 @@
-import { notA, type Parsed, type Parser } from './parsed'
-import { quote } from './quote'
+import { notA, quote, type Parsed, type Parser } from './parse'
 
 const MILLISECONDS = new Map([
   ['ms', 1],

@@ -1,6 +1,5 @@
-import { textOfFile, type Texts } from './file-text'
-import { notA, parseBoolean, type Parsed } from './parsed'
-import { quote } from './quote'
+import { textOfFile, type Texts } from './environment'
+import { notA, parseBoolean, quote, type Parsed } from './parse'
 
 /** The file that a line of `security-opt` names, if it names one. */
 export function seccompFile(line: string): string | undefined {

@@ -1,7 +1,16 @@
-import { mountPoints } from './mounted'
+import { mountPoints } from './mounts'
 import type { Plan } from './plan'
 import { argvOf } from './program'
-import type { Scouted } from './scouted'
+
+/** What a look around in the image, by our own program, found of what it was asked about. */
+export interface Scouted {
+  /** The user ID that the container runs as. */
+  readonly uid: number
+  readonly files: ReadonlySet<string>
+  readonly folders: ReadonlySet<string>
+  /** Pages that a web server would serve, those near the root first. */
+  readonly pages: readonly string[]
+}
 
 /** Where web servers keep their pages by default. */
 export const KNOWN_ROOTS = [

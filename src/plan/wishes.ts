@@ -1,4 +1,4 @@
-import type { TmpfsMount, Ulimit, VolumeMount } from '../ports'
+import type { TmpfsMount, Ulimit, VolumeMount } from '../words'
 import type { Rule } from './allowlist'
 
 /** The inputs, parsed and checked each by itself, before the image is known. Absent means not given. */

@@ -1,5 +1,4 @@
 import type { Document, Node, Scalar, YAMLMap } from 'yaml'
-import { yamlLibrary } from './yaml-library'
 
 /** Both counted from 1. */
 export interface Position {
@@ -84,3 +83,8 @@ function plainOf(
     return { sentence: error instanceof Error ? error.message : 'it cannot be read.' }
   }
 }
+
+export type YamlLibrary = typeof import('yaml')
+
+/** A file of its own in `dist`: most checks have no use for it. */
+export const yamlLibrary = (): Promise<YamlLibrary> => import(/* webpackChunkName: "yaml" */ 'yaml')

@@ -1,8 +1,8 @@
-import type { Finding, Level } from '../judge/findings'
+import type { Finding, Level } from '../judge/findings/finding'
+import { pageAddress } from '../judge/findings/table'
 import { count, shorten } from '../judge/phrases'
-import { foldFindings } from './fold-findings'
-import { pageAddress } from './pages/finding-pages'
-import { forAnnotation } from './untrusted'
+import { parentOf } from '../observe/paths'
+import { forAnnotation } from './escape'
 
 /** One annotation as the runner takes it: single-line, control-free, the message complete in its first 200 characters. */
 export interface Annotation {
@@ -82,4 +82,34 @@ function remainder(rest: readonly Finding[]): Annotation {
     title,
     detail: `There are ${title}. The job summary and report.json hold them all.`
   })
+}
+
+/** The same findings, those of one kind, in one folder and of one line told together: in the place and the words of the first of them. */
+function foldFindings(findings: readonly Finding[]): readonly Finding[] {
+  const groups = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const key = causeOf(finding) ?? `alone ${groups.size}`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [finding])
+    else group.push(finding)
+  }
+  return [...groups.values()].map(told)
+}
+
+/** Drift is folded by folder already, and what has no path has a cause of its own. */
+function causeOf({ kind, path, location }: Finding): string | undefined {
+  if (path === undefined || kind === 'drift') return undefined
+  return JSON.stringify([kind, parentOf(path), location])
+}
+
+function told(group: readonly Finding[]): Finding {
+  const [first, ...others] = group as [Finding, ...Finding[]]
+  if (others.length === 0) return first
+  const more = count(others.length, 'more of the kind', 'more of the kind')
+  const folder = parentOf(first.path ?? '/')
+  return {
+    ...first,
+    title: `${first.title}, and ${more} in ${folder}`,
+    detail: `${first.detail} There are ${more} in \`${folder}\`.`
+  }
 }

@@ -1,9 +1,8 @@
+import { dateOf, two } from '../plan/calendar'
 import type { Account } from './account'
-import type { Document } from './document'
-import { nameOfImage } from './image-name'
+import type { Document } from './document/document'
+import { forJson, inline } from './escape'
 import { refusedCount } from './refused'
-import { forJson, inline } from './untrusted'
-import { utc } from './utc'
 
 /**
  * Names the form of the predicate, `schema/attestation.schema.json`. A URN: a TypeURI of in-toto need not resolve, and nobody but
@@ -95,4 +94,21 @@ function testedFurther({ attacks, recovery }: Document) {
     ...(attacks && { attacks: tried }),
     ...(recovery && { recovery: { passed: recovery.passed } })
   }
+}
+
+/** `registry:5000/shop:1.4@sha256:...` without its tag and digest; `image` for one that was named by its ID. */
+export function nameOfImage(reference: string): string {
+  const [name = ''] = reference.split('@')
+  const untagged = name.replace(/:[^/:]*$/, '')
+  return untagged === '' || /^(?:sha256:)?[0-9a-f]{12,64}$/.test(reference) ? 'image' : untagged
+}
+
+const DAY = 86_400
+
+/** Seconds since 1970 as RFC 3339 writes them in UTC, to the second: `2026-11-27T14:29:54Z`. */
+export function utc(seconds: number): string {
+  const days = Math.floor(seconds / DAY)
+  const rest = Math.floor(seconds - days * DAY)
+  const clock = [rest / 3600, (rest / 60) % 60, rest % 60].map(two)
+  return `${dateOf(days)}T${clock.join(':')}Z`
 }

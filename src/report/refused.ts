@@ -1,5 +1,5 @@
 import type { Unlisted } from '../observe/observation'
-import type { Document } from './document'
+import type { Document } from './document/document'
 
 type Refused = Pick<Document, 'refusals' | 'unlistedRefusals'>
 

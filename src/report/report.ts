@@ -1,15 +1,20 @@
-import type { Finding, Verdict } from '../judge/findings'
-import { exitCode, failsStep, withFindings, type ExitCode } from '../judge/verdict'
+import type { Finding, Verdict } from '../judge/findings/finding'
+import { exitCode, failsStep, withFindings, type ExitCode } from '../judge/judgement'
 import type { Account } from './account'
 import { annotate, type Annotation } from './annotations'
-import { makeDocument } from './compose'
-import type { Document } from './document'
-import { filesOf, type ReportFile } from './files'
+import { attestationText } from './attestation'
+import { makeDocument } from './document/compose'
+import type { Document } from './document/document'
+import { documentText } from './document/json'
+import { forFile, forLog } from './escape'
+import { reportPage } from './html/page'
+import { checkSuite } from './junit/check-suite'
+import { junitText } from './junit/junit'
 import { refusedCount } from './refused'
+import { sarifRun, sarifText } from './sarif/sarif'
+import { tally, type Tally } from './sections/change-totals'
 import { summarize } from './summary'
-import { tally } from './tally'
 import { terminalText } from './terminal'
-import { forLog } from './untrusted'
 
 /** What `main` returns: a value that the entries only publish. Every text in it is harmless where it is meant to go. */
 export interface Report {
@@ -85,4 +90,71 @@ function outputsOf(document: Document): Report['outputs'] {
     'image-id': image.id ?? '',
     'evidence-image': evidence?.image ?? ''
   }
+}
+
+interface ReportFile {
+  /** Relative to the output folder. */
+  readonly name: FileName | `suggestion/${string}`
+  /** The whole text, piece by piece, as often as somebody asks: a list of a million changes is never in memory as text. */
+  readonly text: () => Iterable<string>
+}
+
+type FileName =
+  | 'report.json'
+  | 'summary.md'
+  | 'report.html'
+  | 'report.sarif'
+  | 'report.junit.xml'
+  | 'attestation.json'
+  | 'container.log'
+
+interface Drawn {
+  readonly summary: string
+  readonly counted: Tally
+}
+
+/** Every file of a report; what is long is drawn only when it is written. */
+function filesOf(
+  document: Document,
+  account: Account,
+  { summary, counted }: Drawn
+): readonly ReportFile[] {
+  const { log } = account
+  const printed =
+    log === undefined
+      ? []
+      : [{ name: 'container.log', text: () => (log === '' ? [] : [forFile(log), '\n']) } as const]
+  return [
+    { name: 'report.json', text: () => documentText(document) },
+    { name: 'summary.md', text: () => [summary] },
+    { name: 'report.html', text: () => [reportPage(document, account, counted)] },
+    ...programFiles(document, account),
+    ...printed,
+    ...recipeFiles(document)
+  ]
+}
+
+/** The files that other programs read. */
+function programFiles(document: Document, account: Account): readonly ReportFile[] {
+  const attestation = attestationText(document, account)
+  return [
+    { name: 'report.sarif', text: () => [sarifText([sarifRun(document, account)])] },
+    { name: 'report.junit.xml', text: () => [junitText([checkSuite(document, account)])] },
+    ...(attestation === undefined
+      ? []
+      : [{ name: 'attestation.json', text: () => [attestation] } as const])
+  ]
+}
+
+/** One file for each recipe, under the name that its tool expects. */
+function recipeFiles({ suggestion }: Document): readonly ReportFile[] {
+  if (suggestion === undefined) return []
+  const { docker, compose, kubernetes, action, policy } = suggestion.recipes
+  return [
+    { name: 'suggestion/docker.sh', text: () => [docker] },
+    { name: 'suggestion/compose.yaml', text: () => [compose] },
+    { name: 'suggestion/kubernetes.yaml', text: () => [kubernetes] },
+    { name: 'suggestion/action.yml', text: () => [action] },
+    { name: 'suggestion/zero-drift.yml', text: () => [policy] }
+  ]
 }

@@ -1,20 +1,25 @@
 import type { Account } from './account'
-import { attackLines } from './attack'
-import type { Document } from './document'
-import { doorLines } from './doors'
-import { dangerLines } from './dangers'
-import { evidenceLines } from './evidence'
-import { headline } from './headline'
-import { painter, wrap, type Paint, type Section } from './lines'
-import { recoveryLines } from './recovery'
-import { remainsLines } from './remains'
-import { scorecardLines } from './scorecard'
-import { suggestionLines } from './suggestion'
-import { allowedLines, driftLines } from './terminal-changes'
-import { errorLines, factLines, logLines, noteLines } from './terminal-findings'
-import { placeLines, refusalLines, ruleLines, smokeLines, timingLines } from './terminal-lists'
-import { SIGNS } from './marks'
-import { inline } from './untrusted'
+import type { Document } from './document/document'
+import { inline } from './escape'
+import { attackLines } from './sections/attack'
+import { allowedLines, driftLines } from './sections/changes'
+import { doorLines } from './sections/doors'
+import { evidenceLines } from './sections/evidence'
+import {
+  placeLines,
+  refusalLines,
+  ruleLines,
+  smokeLines,
+  timingLines
+} from './sections/facts-and-lists'
+import { errorLines, factLines, logLines, noteLines } from './sections/findings'
+import { headline } from './sections/headline'
+import { recoveryLines } from './sections/recovery'
+import { remainsLines } from './sections/remains'
+import { scorecardLines } from './sections/scorecard'
+import { suggestionLines } from './sections/suggestion'
+import { dangerLines } from './sections/suspicious'
+import { painter, SIGNS, wrap, type Paint, type Section } from './terminal-text'
 
 /** The report for people on a terminal or in a step's log: at most 80 columns where paths allow, no line a workflow command. */
 export function terminalText(document: Document, account: Account): string {

@@ -1,4 +1,5 @@
-import type { ContainerFacts, ContainerId, StartOutcome, World } from '../ports'
+import type { World } from '../ports'
+import type { ContainerFacts, ContainerId, StartOutcome } from '../words'
 import type { Failure, Phase } from './outcome'
 
 /** A container that was started, and the two things that last as long as it does. */

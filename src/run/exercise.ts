@@ -1,13 +1,12 @@
 import type { Plan } from '../plan/plan'
-import type { ContainerFacts, ContainerSpec, EngineFacts, World } from '../ports'
-import { attack } from './attack'
+import type { World } from '../ports'
+import type { ContainerFacts, ContainerSpec, EngineFacts } from '../words'
 import { exit, type Life } from './boot'
-import type { Lines } from './lines'
-import type { Attack, Exercise, Failure, Phase, SmokeResult } from './outcome'
-import { waitUntilReady } from './readiness'
+import type { Lines } from './log-splitter'
+import type { Attack, AttackResult, Exercise, Failure, Phase, SmokeResult } from './outcome'
 import { reachOf, type Reach } from './reach'
-import { smoke } from './smoke'
-import { LAST_BREATH } from './steps'
+import { waitUntilReady } from './readiness'
+import { inTurn, LAST_BREATH, runStep, smoke, type Bench } from './smoke'
 import type { Timed } from './stopwatch'
 
 /** A started container and all that is needed to put it through its paces. */
@@ -110,3 +109,40 @@ async function paths({ plan, life, world, engine, spec }: Running): Promise<Path
 }
 
 const NOWHERE: Paths = { awaited: undefined, tested: undefined }
+
+/** Who is told of it. */
+export interface Witnesses {
+  readonly timed: Timed
+  readonly underAttack?: (isSo: boolean) => void
+}
+
+/** Does what an intruder would do, by the author's own words, and repeats the smoke test; undefined where no attack is planned. */
+export async function attack(
+  bench: Bench,
+  { timed, underAttack }: Witnesses
+): Promise<Attack | undefined> {
+  const { plan, life } = bench
+  if (plan.attack.length === 0) return undefined
+  underAttack?.(true)
+  const steps = await timed('attack', () => strike(bench))
+  underAttack?.(false)
+  // Of a container that has ended it is not worth asking whether it still works.
+  const again = life.over.aborted ? [] : await timed('smoke again', () => smoke(bench))
+  return { steps, smoke: again }
+}
+
+/** Every step is run, whatever the exit codes, as long as there is something to attack. */
+async function strike(bench: Bench): Promise<readonly AttackResult[]> {
+  const { plan, life, world } = bench
+  const ran = await inTurn(
+    plan.attack,
+    bench,
+    (step, deadline) => runStep(step, bench, deadline),
+    () => life.over.aborted
+  )
+  // What the attack has killed, and what it made the program print, is told a moment later.
+  await world.clock.sleep(LAST_BREATH, life.over)
+  return ran.map(({ step, exitCode, output, milliseconds }) => ({
+    ...{ step, exitCode, output, milliseconds }
+  }))
+}

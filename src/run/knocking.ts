@@ -1,7 +1,8 @@
 import { DOORS, type Door } from '../plan/doors'
 import { Fault } from '../plan/faults'
-import type { ContainerId, World } from '../ports'
-import { PROBE } from './probe-spec'
+import type { World } from '../ports'
+import type { ContainerId } from '../words'
+import { PROBE } from './probe-specs'
 
 /** One door, tried by one user. */
 export interface Knock {

@@ -1,4 +1,4 @@
-import type { ContainerFacts } from '../ports'
+import type { ContainerFacts } from '../words'
 
 /** What became of the container between its start and the moment it is looked at. */
 export interface Exercise {

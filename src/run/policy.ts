@@ -1,6 +1,6 @@
 import { sha256Of } from '../plan/digest-of'
 import type { Inputs } from '../plan/inputs'
-import { policyIn } from '../plan/policy/policy'
+import { policyIn } from '../plan/policy'
 import type { World } from '../ports'
 
 /** Where a policy is looked for. */

@@ -1,6 +1,7 @@
 import { BadInputs } from '../plan/faults'
 import type { Plan } from '../plan/plan'
-import type { Address, ContainerFacts, ContainerSpec, EngineFacts, World } from '../ports'
+import type { Address, World } from '../ports'
+import type { ContainerFacts, ContainerSpec, EngineFacts } from '../words'
 
 /** How this machine reaches one port of the container. */
 export interface Reach {

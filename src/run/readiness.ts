@@ -1,9 +1,8 @@
 import type { Plan, WaitStrategy } from '../plan/plan'
-import type { World } from '../ports'
+import type { Clock, World } from '../ports'
 import { exit, type Life } from './boot'
+import type { Lines } from './log-splitter'
 import type { Failure } from './outcome'
-import type { Lines } from './lines'
-import { poll, type Patience } from './poll'
 import { urlOf, type Reach } from './reach'
 
 /** What readiness is asked of. */
@@ -135,3 +134,32 @@ function wordsFor(wait: WaitStrategy): string {
       return 'nothing'
   }
 }
+
+/** How long to go on asking. */
+interface Patience {
+  readonly clock: Clock
+  /** In the clock's milliseconds. */
+  readonly deadline: number
+  /** Fires when there is nothing left to wait for. */
+  readonly over: AbortSignal
+  /** The longest pause between two looks, in milliseconds. */
+  readonly pause: number
+}
+
+/** Asks at once, then a few milliseconds apart, backing off, until there is an answer or patience ends (undefined). */
+export async function poll<T>(
+  { clock, deadline, over, pause }: Patience,
+  look: (left: number) => Promise<T | undefined>
+): Promise<T | undefined> {
+  for (let wait = FIRST_PAUSE; !over.aborted; wait = Math.min(wait * GROWTH, pause)) {
+    const answer = await look(deadline - clock.now())
+    if (answer !== undefined) return answer
+    const left = deadline - clock.now()
+    if (left <= 0) return undefined
+    await clock.sleep(Math.min(wait, left), over)
+  }
+  return undefined
+}
+
+const FIRST_PAUSE = 2
+const GROWTH = 1.5

@@ -1,5 +1,4 @@
-import { clock } from '../../../src/adapters/clock'
-import { timerDelay, withDeadline } from '../../../src/adapters/deadline'
+import { clock, timerDelay, withDeadline } from '../../../src/adapters/clock'
 import { Fault } from '../../../src/plan/faults'
 
 const never = (): AbortSignal => new AbortController().signal

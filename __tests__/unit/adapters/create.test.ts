@@ -1,5 +1,5 @@
 import { createOptions, inBody, ownVolumes } from '../../../src/adapters/docker/create'
-import type { ContainerSpec } from '../../../src/ports'
+import type { ContainerSpec } from '../../../src/words'
 
 const LEAST: ContainerSpec = {
   image: 'sha256:1',

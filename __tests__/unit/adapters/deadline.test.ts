@@ -1,8 +1,8 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { call } from '../../../src/adapters/docker/call'
-import { withDeadline } from '../../../src/adapters/deadline'
-import { request } from '../../../src/adapters/http'
+import { withDeadline } from '../../../src/adapters/clock'
+import { call } from '../../../src/adapters/docker/transport'
+import { request } from '../../../src/adapters/network'
 import { shell } from '../../../src/adapters/shell'
 
 const never = new AbortController().signal

@@ -1,7 +1,7 @@
+import { changesDecoder } from '../../../src/adapters/docker/changes'
 import { decodeContainer, decodeImage } from '../../../src/adapters/docker/decode'
-import { changesDecoder } from '../../../src/adapters/docker/decode-changes'
 import { Fault } from '../../../src/plan/faults'
-import type { RawChange } from '../../../src/ports'
+import type { RawChange } from '../../../src/words'
 
 /** As Docker 20.10.24 answers, less what nobody reads. */
 const RUNNING = {

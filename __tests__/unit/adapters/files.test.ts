@@ -11,7 +11,7 @@ import {
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { files } from '../../../src/adapters/files'
-import { makeFolder } from '../../../src/adapters/folder'
+import { makeFolder } from '../../../src/adapters/make-folder'
 import { temporaryFolder } from './folder'
 
 const inFolder = temporaryFolder()

@@ -1,5 +1,5 @@
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net'
-import { request } from '../../../src/adapters/http'
+import { request } from '../../../src/adapters/network'
 import type { HttpRequest } from '../../../src/ports'
 
 const servers: Server[] = []

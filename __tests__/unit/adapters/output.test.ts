@@ -1,6 +1,6 @@
-import { Readable } from 'node:stream'
 import fc from 'fast-check'
-import { demultiplexer, drain, readable } from '../../../src/adapters/docker/output'
+import { Readable } from 'node:stream'
+import { demultiplexer, drain, readable } from '../../../src/adapters/docker/transport'
 import { Fault } from '../../../src/plan/faults'
 
 /** One frame as the engine writes it: stream number, three zeros, length, output. */

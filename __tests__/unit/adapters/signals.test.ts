@@ -1,6 +1,6 @@
-import { catches } from '../../../src/adapters/docker/signals'
-import type { ContainerFacts } from '../../../src/ports'
+import { catches } from '../../../src/adapters/docker/containers'
 import { catchesIn, signalNumber } from '../../../src/run/signals'
+import type { ContainerFacts } from '../../../src/words'
 
 test.each([
   ['SIGTERM', 15],

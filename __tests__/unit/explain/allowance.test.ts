@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { ruleFor } from '../../../src/explain/allow-rules'
 import {
   allowanceFor,
   driftOf,
@@ -6,12 +7,11 @@ import {
   writtenTo,
   type Placed
 } from '../../../src/explain/allowance'
-import { ruleFor } from '../../../src/explain/rule-pattern'
 import type { JudgedChange } from '../../../src/judge/judgement'
 import { appraise } from '../../../src/judge/severity'
 import type { Change } from '../../../src/observe/observation'
 import { parseRule } from '../../../src/plan/allowlist'
-import type { ChangeKind, FileFacts } from '../../../src/ports'
+import type { ChangeKind, FileFacts } from '../../../src/words'
 import { file, other } from '../observe/seen'
 import { ground, transient, tree, write } from './roots'
 

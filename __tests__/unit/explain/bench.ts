@@ -1,9 +1,14 @@
-import type { Stop } from '../../../src/run/ending'
-import type { Budget, Pace } from '../../../src/explain/bench'
-import { trials, type Until } from '../../../src/explain/trials'
-import type { Attempt } from '../../../src/explain/trying'
+import {
+  trials,
+  type Attempt,
+  type Budget,
+  type Pace,
+  type Until
+} from '../../../src/explain/proof-boots'
 import type { Plan } from '../../../src/plan/plan'
-import type { ContainerFacts, ContainerSpec, Engine } from '../../../src/ports'
+import type { Engine } from '../../../src/ports'
+import type { Stop } from '../../../src/run/stop'
+import type { ContainerFacts, ContainerSpec } from '../../../src/words'
 import { CONTAINER, ENGINE, PLAN, ticking, worldOf, type Ticking } from '../run/world'
 import { ground, tree } from './roots'
 

@@ -3,9 +3,9 @@ import { judge } from '../../../src/judge/judge'
 import { listen } from '../../../src/observe/hearing'
 import type { Change, Place } from '../../../src/observe/observation'
 import { launchOf } from '../../../src/plan/program'
-import type { ContainerSpec } from '../../../src/ports'
-import { halt, withTrial } from '../../../src/run/trial'
-import type { Surroundings } from '../../../src/run/stand-ins'
+import type { Surroundings } from '../../../src/run/keeper'
+import { halt, withTrial } from '../../../src/run/trial-boot'
+import type { ContainerSpec } from '../../../src/words'
 import { STAGE } from '../run/stage'
 
 /** Checks on a simulated engine, with its real judge: a container is put through its paces, told to stop, judged by these changes, and lent. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { Cooked } from '../../../src/explain/fix'
-import type { ContainerSpec } from '../../../src/ports'
+import type { Cooked } from '../../../src/explain/mounts'
+import type { ContainerSpec } from '../../../src/words'
 
 /** A container of which its author said nothing. */
 export const BARE: ContainerSpec = {

@@ -1,5 +1,5 @@
-import { decisiveOf } from '../../../src/explain/decisive'
-import type { Proof } from '../../../src/explain/trying'
+import type { Proof } from '../../../src/explain/proof-boots'
+import { decisiveOf } from '../../../src/explain/suggestion'
 import type { Failure } from '../../../src/run/outcome'
 import { letters, WORKS } from './simulated'
 

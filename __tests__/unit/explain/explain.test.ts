@@ -1,8 +1,8 @@
 import { isToBeExplained } from '../../../src/explain/wanted'
-import { noChanges } from '../../../src/judge/judged-list'
-import type { Verdict } from '../../../src/judge/findings'
+import type { Verdict } from '../../../src/judge/findings/finding'
+import { noChanges } from '../../../src/judge/judged-changes'
 import type { Refusal } from '../../../src/observe/observation'
-import type { Explain } from '../../../src/plan/inquiries'
+import type { Explain } from '../../../src/plan/plan'
 import { healthy, observation, plan } from '../report/fixtures'
 import { refusal } from './simulated'
 

@@ -1,5 +1,5 @@
-import { isSystemFolder, isWithin } from '../../../src/judge/folders'
-import { isScratchFolder, outermost } from '../../../src/explain/folders'
+import { isScratchFolder, outermost } from '../../../src/explain/mounts'
+import { isSystemFolder, isWithin } from '../../../src/observe/paths'
 
 test.each<[string, string, boolean]>([
   ['/srv', '/srv', true],

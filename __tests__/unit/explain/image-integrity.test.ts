@@ -1,4 +1,4 @@
-import { betweenLooks } from '../../../src/explain/image-integrity'
+import { betweenLooks } from '../../../src/explain/inquiries'
 import { judge } from '../../../src/judge/judge'
 import { Fault } from '../../../src/plan/faults'
 import * as made from '../report/fixtures'

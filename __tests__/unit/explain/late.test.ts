@@ -1,4 +1,4 @@
-import { isSaved, needsPlaceAtEnd, savedPaths, withLate } from '../../../src/explain/late'
+import { isSaved, needsPlaceAtEnd, savedPaths, withLate } from '../../../src/explain/kept'
 import type { Write } from '../../../src/explain/writes'
 import { other } from '../observe/seen'
 import { write } from './roots'

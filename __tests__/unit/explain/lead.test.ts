@@ -1,6 +1,6 @@
-import { notAnyway } from '../../../src/explain/anyway'
-import { worthTrying } from '../../../src/explain/lead'
-import type { Found } from '../../../src/explain/search'
+import type { Found } from '../../../src/explain/find-fix'
+import { notAnyway } from '../../../src/explain/proof-boots'
+import { worthTrying } from '../../../src/explain/write-kinds'
 import { write } from './roots'
 import { FAILS, refusal, tmpfs } from './simulated'
 

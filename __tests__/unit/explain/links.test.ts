@@ -1,5 +1,4 @@
-import { behindLinks, refusedWrite } from '../../../src/explain/links'
-import type { Write } from '../../../src/explain/writes'
+import { behindLinks, refusedWrite, type Write } from '../../../src/explain/writes'
 import { tree } from './roots'
 
 const IMAGE = tree(

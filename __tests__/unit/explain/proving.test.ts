@@ -1,4 +1,4 @@
-import type { Mount } from '../../../src/explain/mount'
+import type { Mount } from '../../../src/explain/mounts'
 import { IMAGINARY, looked, type Act, type Imaginary } from './imaginary'
 import { tree } from './roots'
 import { tmpfs } from './simulated'

@@ -1,5 +1,5 @@
 import { parse } from 'yaml'
-import type { Cooked } from '../../../src/explain/fix'
+import type { Cooked } from '../../../src/explain/mounts'
 import { recipesOf } from '../../../src/explain/recipes/recipes'
 import { BARE, BROKER, FULL, NEEDLESS } from './cooked'
 import { podFaults } from './kubernetes-schema'

@@ -1,6 +1,6 @@
 import { parse } from 'yaml'
-import type { Cooked } from '../../../src/explain/fix'
-import { volumeName } from '../../../src/explain/recipes/names'
+import type { Cooked } from '../../../src/explain/mounts'
+import { volumeName } from '../../../src/explain/recipes/mounts'
 import { recipesOf, SATISFIED } from '../../../src/explain/recipes/recipes'
 import { parseInputs } from '../../../src/plan/inputs'
 import { BARE, BROKER, FULL, NEEDLESS } from './cooked'

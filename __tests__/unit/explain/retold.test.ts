@@ -1,9 +1,9 @@
-import { retold } from '../../../src/explain/retold'
+import { retold } from '../../../src/explain/explain'
 import type { Suggestion } from '../../../src/explain/suggestion'
 import { judge } from '../../../src/judge/judge'
 import type { Exercise } from '../../../src/run/outcome'
-import { healthy, observation, plan } from '../report/fixtures'
 import { suggestionOf } from '../report/explained'
+import { healthy, observation, plan } from '../report/fixtures'
 import { refusal } from './simulated'
 
 const NOT_READY: Exercise = {

@@ -1,8 +1,7 @@
 import type { Ground } from '../../../src/explain/mounts'
 import type { Write } from '../../../src/explain/writes'
-import { bytesOf } from '../../../src/observe/path-bytes'
+import { bytesOf, parentOf } from '../../../src/observe/paths'
 import type { Entry, Snapshot } from '../../../src/observe/snapshot'
-import { parentOf } from '../../../src/judge/folders'
 import { file, other } from '../observe/seen'
 
 /** What lies where: a folder where the path ends with a slash, a link where it has an arrow, else a file. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { search, type Found } from '../../../src/explain/search'
-import type { Mounts } from '../../../src/explain/trying'
+import { search, type Found } from '../../../src/explain/find-fix'
+import type { Mounts } from '../../../src/explain/proof-boots'
 import { FAILS, letters, namesOf, needing, simulated } from './simulated'
 
 interface Task {

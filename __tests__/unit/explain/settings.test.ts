@@ -1,4 +1,4 @@
-import { settingsFor } from '../../../src/explain/settings'
+import { settingsFor } from '../../../src/explain/danger'
 
 test.each([
   ['/root/.ssh/authorized_keys', '`AuthorizedKeysFile`'],

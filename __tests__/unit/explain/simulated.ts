@@ -1,8 +1,8 @@
-import type { Mount } from '../../../src/explain/mount'
-import type { Heard } from '../../../src/explain/mountable'
-import { keyOf, type Attempt, type Mounts, type Outcome } from '../../../src/explain/trying'
-import type { Crossing } from '../../../src/observe/crossings'
+import type { Mount } from '../../../src/explain/mounts'
+import { keyOf, type Attempt, type Mounts, type Outcome } from '../../../src/explain/proof-boots'
+import type { Heard } from '../../../src/explain/proposals'
 import type { Refusal } from '../../../src/observe/observation'
+import type { Crossing } from '../../../src/observe/refusals'
 
 /** Nothing was heard. */
 export const SILENT: Heard & Pick<Outcome, 'said'> = {

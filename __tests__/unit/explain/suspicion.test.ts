@@ -1,4 +1,4 @@
-import { suspiciousAmong } from '../../../src/explain/suspicion'
+import { suspiciousAmong } from '../../../src/explain/advice'
 import { file } from '../observe/seen'
 import { transient, write } from './roots'
 

@@ -1,6 +1,6 @@
-import type { Purpose } from '../../../src/explain/purpose'
+import type { Purpose } from '../../../src/explain/advice'
+import { findingsOf } from '../../../src/explain/explain'
 import { flagsOf } from '../../../src/explain/recipes/docker'
-import { findingsOf } from '../../../src/explain/told'
 import type { Explanation, Suggestion } from '../../../src/explain/suggestion'
 import { BARE } from './cooked'
 import { refusal } from './simulated'

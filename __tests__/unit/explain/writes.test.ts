@@ -1,6 +1,6 @@
 import { openedIn, writesOf, type Write } from '../../../src/explain/writes'
 import { compare, type Moved } from '../../../src/observe/compare'
-import { bytesOf } from '../../../src/observe/path-bytes'
+import { bytesOf } from '../../../src/observe/paths'
 import type { Entry } from '../../../src/observe/snapshot'
 import { file, other } from '../observe/seen'
 import { tree } from './roots'

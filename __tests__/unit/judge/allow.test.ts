@@ -1,6 +1,6 @@
 import { applyRules } from '../../../src/judge/allow'
 import type { Change } from '../../../src/observe/observation'
-import type { FileFacts } from '../../../src/ports'
+import type { FileFacts } from '../../../src/words'
 import { change, observation, rule } from '../report/fixtures'
 
 const IMAGE = { isCode: () => false }

@@ -1,9 +1,9 @@
 import { copyCounter, originalOf, sizesOfInterest } from '../../../src/judge/copies'
-import { judgedList } from '../../../src/judge/judged-list'
+import { judgedList } from '../../../src/judge/judged-changes'
 import { appraise } from '../../../src/judge/severity'
 import type { Change } from '../../../src/observe/observation'
 import type { Original } from '../../../src/observe/originals'
-import type { FileFacts } from '../../../src/ports'
+import type { FileFacts } from '../../../src/words'
 
 const added = (path: string, more: Partial<FileFacts> = {}, place = '/data'): Change => ({
   ...{ path, kind: 'added', place },

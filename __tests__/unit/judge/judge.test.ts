@@ -1,10 +1,10 @@
-import type { Verdict } from '../../../src/judge/findings'
+import type { Verdict } from '../../../src/judge/findings/finding'
 import { judge } from '../../../src/judge/judge'
 import type { Change, Observation } from '../../../src/observe/observation'
 import type { Original } from '../../../src/observe/originals'
 import type { Plan } from '../../../src/plan/plan'
-import type { FileFacts } from '../../../src/ports'
 import type { Exercise } from '../../../src/run/outcome'
+import type { FileFacts } from '../../../src/words'
 import * as made from '../report/fixtures'
 
 const step = made.httpStep('GET / 200')

@@ -1,6 +1,6 @@
-import type { Verdict } from '../../../src/judge/findings'
-import { judge } from '../../../src/judge/judge'
 import { withFault } from '../../../src/judge/fault'
+import type { Verdict } from '../../../src/judge/findings/finding'
+import { judge } from '../../../src/judge/judge'
 import { judgeRecovery, type JudgedRecovery } from '../../../src/judge/recovery'
 import type { Change } from '../../../src/observe/observation'
 import type { Recovery, Restart } from '../../../src/observe/recovery'

@@ -1,10 +1,7 @@
-import { remedyFor, type Landing } from '../../../src/judge/remedy'
-import { findAttacks, scorecardOf } from '../../../src/judge/scorecard'
-import type { Attempt } from '../../../src/plan/attempt'
-import { attemptsOn } from '../../../src/plan/attempts'
+import { findAttacks, remedyFor, scorecardOf, type Landing } from '../../../src/judge/scorecard'
+import { attemptsOn, type Attempt } from '../../../src/plan/attack-catalogue'
 import type { Plan } from '../../../src/plan/plan'
-import type { Trying } from '../../../src/run/rehearsal'
-import type { Result } from '../../../src/run/tried'
+import type { Result, Trying } from '../../../src/run/attack-rehearsal'
 import { PLAN } from '../run/world'
 
 const SCOUTED = { uid: 0, files: new Set<string>(), folders: new Set<string>(), pages: [] }

@@ -1,6 +1,6 @@
-import { isScratch } from '../../../src/judge/scratch-change'
+import { isScratch } from '../../../src/judge/allow'
 import type { Place } from '../../../src/observe/observation'
-import type { FileFacts } from '../../../src/ports'
+import type { FileFacts } from '../../../src/words'
 import { place } from '../report/fixtures'
 
 const PLACES: readonly Place[] = [

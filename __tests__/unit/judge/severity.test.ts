@@ -9,7 +9,7 @@ import {
   type Suspect,
   type Tag
 } from '../../../src/judge/severity'
-import type { ChangeKind, FileFacts } from '../../../src/ports'
+import type { ChangeKind, FileFacts } from '../../../src/words'
 
 const KINDS: Readonly<Record<string, ChangeKind>> = { A: 'added', C: 'changed', D: 'deleted' }
 

@@ -1,6 +1,6 @@
+import { makeFinding } from '../../../src/judge/findings/table'
 import { isClean, isWorse } from '../../../src/judge/stopping'
-import { makeFinding } from '../../../src/judge/wording'
-import type { Stop } from '../../../src/run/ending'
+import type { Stop } from '../../../src/run/stop'
 
 const code = (exitCode: number): Stop => ({ exitCode })
 const KILLED: Stop = { exitCode: 137, killedAfter: 10_000 }

@@ -1,14 +1,14 @@
-import { noChanges } from '../../../src/judge/judged-list'
-import type { Judgement } from '../../../src/judge/judgement'
-import { KINDS, type FindingKind, type Verdict } from '../../../src/judge/findings'
+import { KINDS, type FindingKind, type Verdict } from '../../../src/judge/findings/finding'
+import { noChanges } from '../../../src/judge/judged-changes'
 import {
   exitCode,
   failsStep,
   sortFindings,
   withFindings,
   worstVerdict,
+  type Judgement,
   type Mode
-} from '../../../src/judge/verdict'
+} from '../../../src/judge/judgement'
 
 const finding = (kind: FindingKind) => ({
   kind,

@@ -1,5 +1,5 @@
-import { mayWrite, personIn, type Person } from '../../../src/observe/access'
-import type { FileFacts } from '../../../src/ports'
+import { mayWrite, personIn, type Person } from '../../../src/observe/places'
+import type { FileFacts } from '../../../src/words'
 
 /** As proc_pid_status(5) has it, less what nobody reads. */
 const status = (uid: string, gid: string, groups: string, effective: string): string =>

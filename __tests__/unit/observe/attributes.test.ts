@@ -1,5 +1,5 @@
 import { digest } from '../../../src/adapters/digest'
-import { attributesIn } from '../../../src/observe/attributes'
+import { attributesIn } from '../../../src/observe/snapshot'
 
 test.each<[string, Readonly<Record<string, string>>, ReturnType<typeof attributesIn>]>([
   ['nothing', {}, undefined],

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { compare as compared, type Moved } from '../../../src/observe/compare'
-import { comparison } from '../../../src/observe/comparison'
+import { comparison } from '../../../src/observe/running-comparison'
 import { newSnapshot, type Entry, type Snapshot } from '../../../src/observe/snapshot'
 
 const file = (more: Partial<Entry> = {}): Entry => ({

@@ -1,4 +1,4 @@
-import { crossDevice } from '../../../src/observe/crossings'
+import { crossDevice } from '../../../src/observe/refusals'
 
 const launch = { workingDir: '/srv/app', argv: [] }
 type Path = string | undefined

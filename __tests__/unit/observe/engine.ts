@@ -1,4 +1,5 @@
-import type { ContainerId, Engine, EntryFacts, RawChange } from '../../../src/ports'
+import type { Engine } from '../../../src/ports'
+import type { ContainerId, EntryFacts, RawChange } from '../../../src/words'
 
 /** What the engine would say of one container. */
 export interface Container {

@@ -1,4 +1,4 @@
-import { expectedPlaces } from '../../../src/observe/expected-places'
+import { expectedPlaces } from '../../../src/observe/places'
 import { PLAN } from '../run/world'
 
 test('what the author mounts covers what the engine would, and a tmpfs covers a volume', () => {

@@ -1,4 +1,4 @@
-import { hintIn } from '../../../src/observe/hints'
+import { hintIn } from '../../../src/observe/refusals'
 
 const launch = { workingDir: '/srv/app', argv: [] }
 

@@ -4,7 +4,7 @@ import { pack } from 'tar-stream'
 import { digest } from '../../../src/adapters/digest'
 import { lookAtLayers, type LayersLook } from '../../../src/observe/layers'
 import { Fault } from '../../../src/plan/faults'
-import type { LayerFacts } from '../../../src/ports'
+import type { LayerFacts } from '../../../src/words'
 
 const never = new AbortController().signal
 const sha256 = (bytes: Uint8Array): string =>

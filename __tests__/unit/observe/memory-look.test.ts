@@ -1,5 +1,5 @@
 import { digest } from '../../../src/adapters/digest'
-import { memoryLook } from '../../../src/observe/memory-look'
+import { memoryLook } from '../../../src/observe/probe-answer'
 import { Fault } from '../../../src/plan/faults'
 import { tarOf, type Packed } from './archives'
 

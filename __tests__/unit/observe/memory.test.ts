@@ -7,7 +7,7 @@ import {
 } from '../../../src/observe/memory'
 import type { Change } from '../../../src/observe/observation'
 import type { Entry } from '../../../src/observe/snapshot'
-import type { Answer } from '../../../src/run/questioning'
+import type { Answer } from '../../../src/run/probe'
 import { worldOf } from '../run/world'
 import { tarOf, type Packed } from './archives'
 import { file, other, seen, unseen } from './seen'

@@ -1,5 +1,5 @@
 import { NETWORK_FILES, networkFileChanges } from '../../../src/observe/network-files'
-import type { ContainerFacts } from '../../../src/ports'
+import type { ContainerFacts } from '../../../src/words'
 import { CONTAINER, worldOf } from '../run/world'
 import type { Packed } from './archives'
 import { engineWith, type Disk } from './disk'

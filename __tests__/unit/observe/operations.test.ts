@@ -1,6 +1,6 @@
-import { changesOfRoot } from '../../../src/observe/changes'
-import { byPath } from '../../../src/observe/path-order'
-import type { EntryFacts } from '../../../src/ports'
+import { changesOfRoot } from '../../../src/observe/engine-changes'
+import { byPath } from '../../../src/observe/paths'
+import type { EntryFacts } from '../../../src/words'
 import { diff, directory, engineOf } from './engine'
 
 const file: EntryFacts = { type: 'file', mode: 0o644, uid: 0, gid: 0 }

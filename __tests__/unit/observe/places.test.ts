@@ -3,7 +3,7 @@ import type { Place } from '../../../src/observe/observation'
 import { placesOf, type Looked } from '../../../src/observe/places'
 import type { Entry } from '../../../src/observe/snapshot'
 import type { Plan } from '../../../src/plan/plan'
-import type { MountFacts, TmpfsMount, VolumeMount } from '../../../src/ports'
+import type { MountFacts, TmpfsMount, VolumeMount } from '../../../src/words'
 import { PLAN } from '../run/world'
 import { other, seen, unseen } from './seen'
 

@@ -1,4 +1,4 @@
-import { probeNames } from '../../../src/observe/probe-names'
+import { probeNames } from '../../../src/observe/probe-answer'
 import { tarOf, type Packed } from './archives'
 
 async function named(...entries: readonly Packed[]) {

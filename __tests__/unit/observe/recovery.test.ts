@@ -1,7 +1,8 @@
 import { recover } from '../../../src/observe/recovery'
 import type { Plan } from '../../../src/plan/plan'
-import type { ContainerFacts, ContainerSpec, Engine, StartOutcome } from '../../../src/ports'
-import { holdingVolumes } from '../../../src/run/holding'
+import type { Engine } from '../../../src/ports'
+import { holdingVolumes } from '../../../src/run/keeper'
+import type { ContainerFacts, ContainerSpec, StartOutcome } from '../../../src/words'
 import { CONTAINER, ENGINE, PLAN, ticking, worldOf } from '../run/world'
 import { tarOf, type Packed } from './archives'
 

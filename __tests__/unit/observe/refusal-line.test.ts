@@ -1,4 +1,4 @@
-import { refusalIn } from '../../../src/observe/refusal-line'
+import { refusalIn } from '../../../src/observe/refusals'
 
 const esc = String.fromCharCode(27)
 

@@ -1,4 +1,4 @@
-import { changesByContents } from '../../../src/observe/root-contents'
+import { changesByContents } from '../../../src/observe/root'
 import type { Entry, Snapshot } from '../../../src/observe/snapshot'
 import { diff } from './engine'
 

@@ -1,4 +1,4 @@
-import type { SeenMount } from '../../../src/observe/memory-look'
+import type { SeenMount } from '../../../src/observe/probe-answer'
 import type { Entry } from '../../../src/observe/snapshot'
 
 export const file = (more: Partial<Entry> = {}): Entry => ({

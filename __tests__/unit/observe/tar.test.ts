@@ -1,6 +1,5 @@
 import fc from 'fast-check'
-import { recordsOf } from '../../../src/observe/tar-header'
-import { tarReader } from '../../../src/observe/tar'
+import { recordsOf, tarReader } from '../../../src/observe/tar'
 import { Fault } from '../../../src/plan/faults'
 import {
   END,

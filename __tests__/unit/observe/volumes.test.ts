@@ -6,7 +6,7 @@ import {
   type WatchedVolume
 } from '../../../src/observe/volumes'
 import { Fault } from '../../../src/plan/faults'
-import type { MountFacts, VolumeMount } from '../../../src/ports'
+import type { MountFacts, VolumeMount } from '../../../src/words'
 import type { ProbeLoan } from '../../../src/run/probe'
 import { STAGE } from '../run/stage'
 import { CONTAINER, PLAN, worldOf } from '../run/world'

@@ -1,6 +1,5 @@
-import { parseCapability } from '../../../src/plan/capabilities'
+import { parseCapability, parseUlimit } from '../../../src/plan/names'
 import { seccompFile, securityOptIn } from '../../../src/plan/security'
-import { parseUlimit } from '../../../src/plan/ulimits'
 
 describe('a capability', () => {
   test.each([

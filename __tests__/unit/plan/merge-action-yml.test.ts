@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { MERGE_INPUTS } from '../../../src/plan/merge-inputs'
+import { MERGE_INPUTS } from '../../../src/commands/merge/inputs'
 
 interface Action {
   readonly inputs: Readonly<Record<string, Described>>

@@ -1,5 +1,4 @@
-import { parseTmpfs } from '../../../src/plan/tmpfs'
-import { mountedTwice, parseVolume } from '../../../src/plan/volumes'
+import { mountedTwice, parseTmpfs, parseVolume } from '../../../src/plan/mounts'
 
 describe('a tmpfs', () => {
   test.each([

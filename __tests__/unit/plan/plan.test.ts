@@ -1,7 +1,7 @@
 import { clashesWithImage } from '../../../src/plan/clashes'
 import { parseInputs } from '../../../src/plan/inputs'
 import { makePlan, type Plan, type Wishes } from '../../../src/plan/plan'
-import type { ImageFacts } from '../../../src/ports'
+import type { ImageFacts } from '../../../src/words'
 
 const IMAGE: ImageFacts = {
   reference: 'acme/web:1',

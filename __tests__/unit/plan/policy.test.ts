@@ -2,9 +2,8 @@ import Ajv from 'ajv/dist/2020'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { dayOf } from '../../../src/plan/calendar'
-import { DATE } from '../../../src/plan/policy/expiry'
-import { parsePolicy, type Policy } from '../../../src/plan/policy/policy'
+import { DATE, dayOf } from '../../../src/plan/calendar'
+import { parsePolicy, type Policy } from '../../../src/plan/policy'
 import { BAD, GOOD, NO_YAML } from './policy-corpus'
 
 const schema = JSON.parse(

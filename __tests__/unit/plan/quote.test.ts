@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { quote } from '../../../src/plan/quote'
+import { quote } from '../../../src/plan/parse'
 
 test.each([
   ['an ordinary text stands in quotes', 'a b', '"a b"'],

@@ -1,4 +1,4 @@
-import { parseWaitFor } from '../../../src/plan/readiness'
+import { parseWaitFor } from '../../../src/plan/wait'
 import type { WaitWish } from '../../../src/plan/wishes'
 
 test.each<[string, WaitWish]>([

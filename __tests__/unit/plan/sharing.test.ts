@@ -1,4 +1,4 @@
-import { disturb } from '../../../src/plan/sharing'
+import { disturb } from '../../../src/plan/mounts'
 import type { Plan } from '../../../src/plan/plan'
 import { plan } from '../report/fixtures'
 

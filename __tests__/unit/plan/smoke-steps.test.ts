@@ -1,4 +1,4 @@
-import { parseExec, parseSmokeHttp, parseScript } from '../../../src/plan/smoke-steps'
+import { parseExec, parseSmokeHttp, parseScript } from '../../../src/plan/read-inputs'
 
 const SUCCESS = [[200, 399]]
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { parseWords } from '../../../src/plan/words'
+import { parseWords } from '../../../src/plan/parse'
 
 /** Every row was compared with what bash makes of it. */
 test.each<[string, string, readonly string[]]>([

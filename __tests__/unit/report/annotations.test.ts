@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { KINDS, type Finding, type FindingKind } from '../../../src/judge/findings'
-import { makeFinding } from '../../../src/judge/wording'
+import { KINDS, type Finding, type FindingKind } from '../../../src/judge/findings/finding'
+import { makeFinding } from '../../../src/judge/findings/table'
 import { annotate } from '../../../src/report/annotations'
 import { makeReport } from '../../../src/report/report'
 import { cases } from './cases'

@@ -1,12 +1,11 @@
 import { doorsOf } from '../../../src/judge/doors'
+import { withFindings } from '../../../src/judge/judgement'
 import { findAttacks, scorecardOf } from '../../../src/judge/scorecard'
-import { withFindings } from '../../../src/judge/verdict'
-import { attemptsOn } from '../../../src/plan/attempts'
+import { attemptsOn } from '../../../src/plan/attack-catalogue'
 import { DOORS } from '../../../src/plan/doors'
 import type { Account } from '../../../src/report/account'
+import type { Result, Trying } from '../../../src/run/attack-rehearsal'
 import type { Answer, Knock } from '../../../src/run/knocking'
-import type { Trying } from '../../../src/run/rehearsal'
-import type { Result } from '../../../src/run/tried'
 import * as made from './fixtures'
 
 const SEEN = {

@@ -1,7 +1,7 @@
-import type { Scorecard } from '../../../src/judge/attack'
-import type { Finding, FindingKind } from '../../../src/judge/findings'
+import type { Scorecard } from '../../../src/judge/findings/attacks'
+import type { Finding, FindingKind } from '../../../src/judge/findings/finding'
+import { makeFinding, type FindingFacts } from '../../../src/judge/findings/table'
 import { appraise } from '../../../src/judge/severity'
-import { makeFinding, type FindingFacts } from '../../../src/judge/wording'
 import { fold, rule } from './fixtures'
 
 /** One finding of each kind, as a check words it: the example on its page. */

@@ -1,9 +1,9 @@
-import type { Fix } from '../../../src/explain/fix'
+import { findingsOf } from '../../../src/explain/explain'
+import type { Fix } from '../../../src/explain/mounts'
 import { flagsOf } from '../../../src/explain/recipes/docker'
 import { recipesOf } from '../../../src/explain/recipes/recipes'
 import type { Explanation, Suggestion } from '../../../src/explain/suggestion'
-import { findingsOf } from '../../../src/explain/told'
-import { withFindings } from '../../../src/judge/verdict'
+import { withFindings } from '../../../src/judge/judgement'
 import type { Account } from '../../../src/report/account'
 import * as made from './fixtures'
 

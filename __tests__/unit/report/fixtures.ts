@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { Fold, Unit } from '../../../src/judge/fold'
-import { parentOf } from '../../../src/judge/folders'
-import type { Ordered } from '../../../src/judge/judged-list'
-import { listOf } from '../../../src/observe/change-list'
+import type { Ordered } from '../../../src/judge/judged-changes'
 import type { Change, Observation, Place } from '../../../src/observe/observation'
-import { byPath } from '../../../src/observe/path-order'
+import { byPath, parentOf } from '../../../src/observe/paths'
+import { listOf } from '../../../src/observe/store/change-store'
 import type { Rule } from '../../../src/plan/allowlist'
 import type { Plan, SmokeStep } from '../../../src/plan/plan'
-import type { ChangeKind, ContainerFacts, ImageFacts } from '../../../src/ports'
 import type { Report } from '../../../src/report/report'
+import type { Trying } from '../../../src/run/attack-rehearsal'
 import type { Exercise, SmokeResult } from '../../../src/run/outcome'
-import type { Trying } from '../../../src/run/rehearsal'
+import type { ChangeKind, ContainerFacts, ImageFacts } from '../../../src/words'
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 

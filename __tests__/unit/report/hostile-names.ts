@@ -1,4 +1,4 @@
-import { readable } from '../../../src/observe/path-bytes'
+import { readable } from '../../../src/observe/paths'
 import type { Account } from '../../../src/report/account'
 import { INVISIBLE, MARKUP, SPOOFS } from '../../harness/spoofs'
 import { ATTACKS, checked } from './cases'

@@ -1,6 +1,6 @@
-import { KINDS, type FindingKind } from '../../../src/judge/findings'
+import { KINDS, type FindingKind } from '../../../src/judge/findings/finding'
 import { annotate } from '../../../src/report/annotations'
-import { pageLink } from '../../../src/report/page-link'
+import { pageLink } from '../../../src/report/markup'
 import { makeReport } from '../../../src/report/report'
 import { cases } from './cases'
 import { exampleOf } from './examples'

@@ -1,4 +1,4 @@
-import { forSarif, forUri, forXml } from '../../../src/report/untrusted-formats'
+import { forSarif, forUri, forXml } from '../../../src/report/escape'
 
 test.each([
   ['plain text', 'GET / 200', 'GET / 200'],

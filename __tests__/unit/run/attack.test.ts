@@ -1,7 +1,7 @@
 import type { AttackStep, SmokeStep } from '../../../src/plan/plan'
-import type { ProcessResult } from '../../../src/ports'
-import { attack } from '../../../src/run/attack'
+import { attack } from '../../../src/run/exercise'
 import { stopwatch } from '../../../src/run/stopwatch'
+import type { ProcessResult } from '../../../src/words'
 import { living, PLAN, ticking, worldOf } from './world'
 
 const command = (name: string): AttackStep => ({ kind: 'exec', step: name, argv: [name] })

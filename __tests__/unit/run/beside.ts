@@ -1,4 +1,5 @@
-import type { ContainerSpec, Conversation, Engine, StartOutcome } from '../../../src/ports'
+import type { Conversation, Engine } from '../../../src/ports'
+import type { ContainerSpec, StartOutcome } from '../../../src/words'
 
 /** A probe, and what it does when it is asked something. */
 export interface Talker {

@@ -1,6 +1,6 @@
 import type { Plan } from '../../../src/plan/plan'
-import type { StartOutcome } from '../../../src/ports'
-import { bootOn, type Stage } from '../../../src/run/stage'
+import { bootOn, type Stage } from '../../../src/run/testbed'
+import type { StartOutcome } from '../../../src/words'
 import { STAGE } from './stage'
 import { PLAN, worldOf } from './world'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { capture } from '../../../src/run/capture'
-import { lines } from '../../../src/run/lines'
+import { lines } from '../../../src/run/log-splitter'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 

@@ -1,9 +1,9 @@
 import type { Plan, SmokeStep } from '../../../src/plan/plan'
-import type { ContainerFacts, StartOutcome } from '../../../src/ports'
 import { boot } from '../../../src/run/boot'
 import { exercise } from '../../../src/run/exercise'
-import { lines } from '../../../src/run/lines'
+import { lines } from '../../../src/run/log-splitter'
 import { stopwatch } from '../../../src/run/stopwatch'
+import type { ContainerFacts, StartOutcome } from '../../../src/words'
 import { STAGE } from './stage'
 import { CONTAINER, ENGINE, PLAN, ticking, worldOf } from './world'
 

@@ -1,7 +1,6 @@
-import type { Attempt } from '../../../src/plan/attempt'
+import type { Attempt } from '../../../src/plan/attack-catalogue'
 import type { Plan } from '../../../src/plan/plan'
-import { asFarAsKnown } from '../../../src/run/out-of-reach'
-import type { Result } from '../../../src/run/tried'
+import { asFarAsKnown, type Result } from '../../../src/run/attack-rehearsal'
 import { PLAN } from './world'
 
 const VOLUMES = [

@@ -1,4 +1,4 @@
-import { poll } from '../../../src/run/poll'
+import { poll } from '../../../src/run/readiness'
 import { stopwatch } from '../../../src/run/stopwatch'
 import { ticking } from './world'
 

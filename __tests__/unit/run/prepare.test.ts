@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { BadInputs, Fault } from '../../../src/plan/faults'
-import type { FileText, ImageFacts } from '../../../src/ports'
+import type { FileText } from '../../../src/ports'
+import type { ImageFacts } from '../../../src/words'
 import { prepare, type Learnt } from '../../../src/run/prepare'
 import { ENGINE, IMAGE, worldOf } from './world'
 

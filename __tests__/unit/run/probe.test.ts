@@ -1,7 +1,7 @@
 import { Fault } from '../../../src/plan/faults'
-import type { Removals } from '../../../src/run/container'
+import type { Removals } from '../../../src/run/lease'
 import { lendProbe, type ProbeLoan } from '../../../src/run/probe'
-import { bare as bareSpec, keeperSpec, probeSpec, readerSpec } from '../../../src/run/probe-spec'
+import { bare as bareSpec, keeperSpec, probeSpec, readerSpec } from '../../../src/run/probe-specs'
 import { engineWith, type Talker } from './beside'
 import { PLAN, ticking, worldOf } from './world'
 

@@ -1,6 +1,7 @@
 import { BadInputs } from '../../../src/plan/faults'
 import type { Plan, WaitStrategy } from '../../../src/plan/plan'
-import type { Address, ContainerFacts, ContainerSpec, EngineFacts, Reply } from '../../../src/ports'
+import type { Address, Reply } from '../../../src/ports'
+import type { ContainerFacts, ContainerSpec, EngineFacts } from '../../../src/words'
 import { assertFree, placed, reachOf, urlOf } from '../../../src/run/reach'
 import { CONTAINER, ENGINE, PLAN, worldOf } from './world'
 

@@ -1,8 +1,9 @@
 import type { WaitStrategy } from '../../../src/plan/plan'
-import type { ContainerFacts, HttpOutcome, Reply } from '../../../src/ports'
-import { lines } from '../../../src/run/lines'
-import { waitUntilReady } from '../../../src/run/readiness'
+import type { HttpOutcome, Reply } from '../../../src/ports'
+import { lines } from '../../../src/run/log-splitter'
 import type { Reach } from '../../../src/run/reach'
+import { waitUntilReady } from '../../../src/run/readiness'
+import type { ContainerFacts } from '../../../src/words'
 import { CONTAINER, living, PLAN, ticking, worldOf, type Given } from './world'
 
 const CLIENT = { host: '127.0.0.1', port: 49153 }

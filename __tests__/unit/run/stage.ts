@@ -1,4 +1,4 @@
-import type { Stage } from '../../../src/run/stage'
+import type { Stage } from '../../../src/run/testbed'
 import { PLAN } from './world'
 
 const unwanted = (): never => {

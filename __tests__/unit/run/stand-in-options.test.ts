@@ -1,4 +1,4 @@
-import { standInOptions } from '../../../src/run/stand-in-options'
+import { standInOptions } from '../../../src/run/keeper'
 
 const plain = 'noexec,nosuid,nodev'
 

@@ -1,18 +1,8 @@
 import { digest } from '../../../src/adapters/digest'
 import { matcher } from '../../../src/adapters/matcher'
 import type { Plan } from '../../../src/plan/plan'
-import type {
-  Clock,
-  ContainerFacts,
-  Engine,
-  EngineFacts,
-  Files,
-  ImageFacts,
-  Network,
-  Shell,
-  Vault,
-  World
-} from '../../../src/ports'
+import type { Clock, Engine, Files, Network, Shell, Vault, World } from '../../../src/ports'
+import type { ContainerFacts, EngineFacts, ImageFacts } from '../../../src/words'
 import type { Life } from '../../../src/run/boot'
 
 /** A clock whose sleeps advance its own time at once; `at` makes things happen when their time has come. */

@@ -1,6 +1,10 @@
+import type Docker from 'dockerode'
 import type { ContainerCreateOptions, MountSettings, VolumeCreateOptions } from 'dockerode'
-import { isBind, isNamed } from '../../plan/volumes'
-import type { ContainerSpec, VolumeMount } from '../../ports'
+import { setTimeout } from 'node:timers/promises'
+import { isBind, isNamed } from '../../plan/mounts'
+import type { ContainerId, ContainerSpec, Labels, VolumeMount } from '../../words'
+import { removeLabelled } from './removal'
+import { call, statusOf, type Line } from './transport'
 
 /** The engine's words for a container; pure. */
 export function createOptions(spec: ContainerSpec): ContainerCreateOptions {
@@ -126,4 +130,28 @@ const SYSTEM_PATHS = 'systempaths=unconfined'
 /** A key only where there is a value: the engine takes an empty one for an answer. */
 function given<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
   return value === undefined ? {} : ({ [key]: value } as { readonly [P in K]: V })
+}
+
+/** The engine copies what the image has below its volumes. */
+const POPULATED = 120_000
+
+/** Not cut short by a cancellation: an answer that nobody waits for would leave its container behind. */
+export async function create({ docker }: Line, spec: ContainerSpec): Promise<ContainerId> {
+  const lasting = { what: 'create the container', within: POPULATED }
+  const volumes = ownVolumes(spec)
+  await Promise.all(volumes.map((volume) => call(lasting, () => docker.createVolume(volume))))
+  try {
+    return (await call(lasting, () => docker.createContainer(inBody(createOptions(spec))))).id
+  } catch (error) {
+    if (statusOf(error) === undefined) await removeLate(docker, spec.labels)
+    throw error
+  }
+}
+
+/** The engine may go on with a creation whose answer was lost, so what it makes is looked for a while longer. */
+async function removeLate(docker: Docker, labels: Labels): Promise<void> {
+  for (let look = 0; look < 4; look++) {
+    await removeLabelled(docker, labels).catch(() => undefined)
+    await setTimeout(500)
+  }
 }

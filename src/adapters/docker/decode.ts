@@ -1,6 +1,6 @@
 import * as s from 'superstruct'
 import { Fault } from '../../plan/faults'
-import type { ContainerFacts, ImageFacts } from '../../ports'
+import type { ContainerFacts, ImageFacts } from '../../words'
 
 /** The engine's answers, decoded: foreign until they have passed here, whatever dockerode's typings claim. */
 

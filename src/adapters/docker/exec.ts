@@ -1,12 +1,12 @@
+import { Duplex } from 'node:stream'
 import * as s from 'superstruct'
-import type { ContainerId, ProcessResult } from '../../ports'
+import { Fault } from '../../plan/faults'
+import type { Conversation } from '../../ports'
 import { capture } from '../../run/capture'
-import { unlessAborted, withDeadline } from '../deadline'
-import { ask } from './ask'
-import { call, SHORT } from './call'
-import type { Line } from './line'
+import type { ContainerId, ProcessResult } from '../../words'
+import { unlessAborted, withDeadline } from '../clock'
 import { decode } from './decode'
-import { demultiplexer, drain, readable } from './output'
+import { ask, call, demultiplexer, drain, readable, SHORT, type Line } from './transport'
 
 /** A command to run in a running container. */
 export interface Execution extends Line {
@@ -46,3 +46,26 @@ const endsBefore = (work: Promise<unknown>, signal: AbortSignal): Promise<boolea
     () => true,
     () => false
   )
+
+const STREAMS = { stream: true, stdin: true, stdout: true, stderr: true, hijack: true } as const
+
+/** Attaches to a container that is not started yet; what it prints on standard error is heard as well. */
+export async function converse(
+  { docker, cancelled }: Line,
+  id: ContainerId,
+  onOutput: (bytes: Uint8Array) => void
+): Promise<Conversation> {
+  const terms = { what: 'attach to a container', within: SHORT, cancelled }
+  const stream: unknown = await call(terms, () => docker.getContainer(id).attach(STREAMS))
+  if (!(stream instanceof Duplex)) throw new Fault('engine-fault', NO_STREAM)
+  const over = drain(stream, demultiplexer(onOutput)).then(() => undefined)
+  return {
+    say: (text) => stream.write(text),
+    close: () => {
+      stream.destroy()
+    },
+    over
+  }
+}
+
+const NO_STREAM = 'The engine did not answer with both ends of a stream.'

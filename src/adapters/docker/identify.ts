@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { release } from 'node:os'
 import * as s from 'superstruct'
-import { Fault } from '../../plan/faults'
 import { mountsIn } from '../../observe/mountinfo'
-import type { EngineFacts, SelfFacts } from '../../ports'
-import { ask } from './ask'
-import { reasonOf, SHORT } from './call'
-import type { Line } from './line'
+import { Fault } from '../../plan/faults'
+import type { EngineFacts, SelfFacts } from '../../words'
 import { decode } from './decode'
 import type { Endpoint } from './endpoint'
+import { ask, reasonOf, SHORT, type Line } from './transport'
 
 const Version = s.type({
   Version: s.string(),

@@ -1,11 +1,10 @@
 import type Docker from 'dockerode'
 import * as s from 'superstruct'
 import { Fault } from '../../plan/faults'
-import type { ContainerId, Labels } from '../../ports'
-import { messageOf } from '../error'
-import { ask } from './ask'
-import { call, SHORT, statusOf } from './call'
+import type { ContainerId, Labels } from '../../words'
+import { messageOf } from '../errors'
 import { decode } from './decode'
+import { ask, call, SHORT, statusOf } from './transport'
 
 /** Removes those of these volumes that carry all these labels and that no container uses now; rejects where one may still be there. */
 export async function removeVolumes(

@@ -1,10 +1,10 @@
 import type { JudgedChange } from '../../judge/judgement'
 import { NETWORK_FILES } from '../../observe/network-files'
 import type { Place } from '../../observe/observation'
-import { bytesOf } from '../../observe/path-bytes'
+import { bytesOf } from '../../observe/paths'
 import type { Spool } from '../../observe/spool'
 import type { Plan } from '../../plan/plan'
-import type { FileFacts } from '../../ports'
+import type { FileFacts } from '../../words'
 import { absent, left, type Content, type Shelf } from './content'
 
 /** One version of a file that is to be read now. */

@@ -1,13 +1,12 @@
+import { structuredPatch } from 'diff/lib/patch/create.js'
 import type { Spool } from '../../observe/spool'
 import type { Clock } from '../../ports'
-import type { Content } from './content'
-import { diffOf, LONGEST, textOf, type Diff, type Version } from './diff'
-import type { Item } from './outcomes'
+import type { Content, Item } from './content'
 import type { Mask } from './masks'
 
 /** Diffs of all items together: so many, and made in so many milliseconds. */
 const MOST = 200
-const PATIENCE = 10_000
+const TOTAL_TIMEOUT = 10_000
 
 /** What it takes to make diffs. */
 export interface Means {
@@ -23,7 +22,7 @@ export function diffsOf(items: readonly Item[], means: Means): ReadonlyMap<Item,
   let made = 0
   for (const item of items) {
     if (!isWanted(item)) continue
-    const late = made >= MOST || means.clock.now() - began > PATIENCE
+    const late = made >= MOST || means.clock.now() - began > TOTAL_TIMEOUT
     const diff = late ? TOO_MANY : diff1(item, means)
     if (diff.kind === 'text') made += 1
     diffs.set(item, diff)
@@ -56,4 +55,108 @@ function versionOf(content: Content, name: string, spool: Spool): Version | unde
   if (content.kind !== 'kept') return { name, text: undefined }
   const text = textOf(Buffer.concat([...spool.contents(content.slice)]))
   return text === undefined ? undefined : { name, text }
+}
+
+/** How a text changed, with what is secret masked; or why that cannot be told. */
+export type Diff =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'none'; readonly reason: DiffReason }
+
+export type DiffReason = keyof typeof DIFF_REASONS
+
+export const DIFF_REASONS = {
+  'not-text': 'not text in UTF-8',
+  'too-large': 'more than 1 MiB or 20,000 lines',
+  'too-different': 'too much of it differs',
+  'too-many': 'there are many diffs already'
+} as const
+
+/** A version of a file: the name under which it is kept, and its text; undefined where it was not there. */
+interface Version {
+  readonly name: string
+  readonly text: string | undefined
+}
+
+/** Bytes of a text, and its lines. */
+const LONGEST = 1024 * 1024
+const MOST_LINES = 20_000
+/** Lines added and taken away together, and milliseconds: the search takes the square of their number. */
+const MOST_EDITS = 1500
+const SEARCH_TIMEOUT = 2000
+
+/** The text of some bytes; undefined where they are no UTF-8 or hold what no text does. */
+export function textOf(bytes: Uint8Array): string | undefined {
+  if (bytes.includes(0)) return undefined
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+/** A unified diff. Secrets are masked in both versions before any line of them is shown, so that no beginning of a hunk tears one apart. */
+export function diffOf(before: Version, after: Version, mask: Mask): Diff {
+  const [old, now] = [before.text ?? '', after.text ?? '']
+  if ([old, now].some((text) => text.length > LONGEST || linesIn(text) > MOST_LINES))
+    return { kind: 'none', reason: 'too-large' }
+  const hunks =
+    before.text === undefined || after.text === undefined ? whole(old, now) : search(old, now)
+  if (hunks === undefined) return { kind: 'none', reason: 'too-different' }
+  const masked = { old: mask(old.split('\n')), now: mask(now.split('\n')) }
+  const head = [headLine('---', before), headLine('+++', after)]
+  const lines = [...head, ...hunks.flatMap((hunk) => hunkLines(hunk, masked))]
+  return { kind: 'text', text: `${lines.join('\n')}\n` }
+}
+
+const linesIn = (text: string): number => text.split('\n').length
+
+const headLine = (mark: string, { name, text }: Version): string =>
+  `${mark} ${text === undefined ? '/dev/null' : name}`
+
+interface Hunk {
+  readonly oldStart: number
+  readonly oldLines: number
+  readonly newStart: number
+  readonly newLines: number
+  readonly lines: readonly string[]
+}
+
+function search(old: string, now: string): readonly Hunk[] | undefined {
+  const bounds = { context: 3, maxEditLength: MOST_EDITS, timeout: SEARCH_TIMEOUT }
+  return structuredPatch('', '', old, now, undefined, undefined, bounds)?.hunks
+}
+
+/** All of it added or taken away: nothing to search for. */
+function whole(old: string, now: string): readonly Hunk[] {
+  const text = old === '' ? now : old
+  if (text === '') return []
+  const lines = text.replace(/\n$/, '').split('\n')
+  const marked = lines.map((line) => `${old === '' ? '+' : '-'}${line}`)
+  const end = text.endsWith('\n') ? [] : ['\\ No newline at end of file']
+  const [oldLines, newLines] = old === '' ? [0, lines.length] : [lines.length, 0]
+  return [{ oldStart: 1, oldLines, newStart: 1, newLines, lines: [...marked, ...end] }]
+}
+
+interface Masked {
+  readonly old: readonly string[]
+  readonly now: readonly string[]
+}
+
+/** Each line as its own version has it masked; a line of context as either has. */
+function hunkLines(hunk: Hunk, { old, now }: Masked): readonly string[] {
+  let [oldAt, nowAt] = [hunk.oldStart - 1, hunk.newStart - 1]
+  const body = hunk.lines.map((line) => {
+    const mark = line.charAt(0)
+    if (mark === '\\') return line
+    const [before = '', after = ''] = [old[oldAt], now[nowAt]]
+    if (mark !== '+') oldAt += 1
+    if (mark !== '-') nowAt += 1
+    const shown = mark === '+' || (mark === ' ' && after !== line.slice(1)) ? after : before
+    return `${mark}${shown}`
+  })
+  // Of no lines at all the number before them is told.
+  const range = (start: number, count: number): string =>
+    `${count === 0 ? start - 1 : start},${count}`
+  const at = `@@ -${range(hunk.oldStart, hunk.oldLines)} +${range(hunk.newStart, hunk.newLines)} @@`
+  return [at, ...body]
 }

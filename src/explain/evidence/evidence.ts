@@ -1,20 +1,16 @@
-import type { Judgement } from '../../judge/judgement'
-import { withFindings } from '../../judge/verdict'
-import { readable } from '../../observe/path-bytes'
+import type { Finding } from '../../judge/findings/finding'
+import { makeFinding } from '../../judge/findings/table'
+import { withFindings, type Judgement } from '../../judge/judgement'
+import { readable } from '../../observe/paths'
 import type { Plan } from '../../plan/plan'
 import type { KeptFile, World } from '../../ports'
 import type { Judged } from '../wanted'
-import type { Reason } from './content'
-import type { Diff } from './diff'
-import { diffsOf } from './diffs'
+import type { Item, Reason } from './content'
+import { diffsOf, type Diff } from './diffs'
 import { gather, type Gathered, type Scene } from './gather'
-import { imageValues, inspectText } from './inspect'
-import { asciiJson } from './json'
-import { findLost } from './lost'
+import { imageValues, inspectText, processesIn } from './inspect'
 import { maskOf, valuesOf, type Mask } from './masks'
-import type { Item } from './outcomes'
-import { packed } from './package'
-import { processesIn } from './processes'
+import { asciiJson, packed } from './package'
 
 export type { Scene }
 
@@ -131,3 +127,31 @@ function shownOf(diffs: ReadonlyMap<Item, Diff>): readonly Shown[] {
     .slice(0, MOST_SHOWN)
     .filter(({ text }) => (room -= text.length) >= 0)
 }
+
+/** What is missing of the evidence, and why. */
+export interface Loss {
+  /** Faults while it was taken. */
+  readonly faults: readonly (string | undefined)[]
+  /** Contents that were wanted and are not there, by the reason. */
+  readonly leftOut: ReadonlyMap<Reason, number>
+  /** Why it could not be put aside, or not be written. */
+  readonly unwritten: string | undefined
+}
+
+/** Whoever asked for evidence has to know what is missing of it; what cannot be written is no better than a report that cannot. */
+function findLost(
+  { faults, leftOut, unwritten }: Loss,
+  { fileLimit, limit }: Plan['evidence']
+): readonly Finding[] {
+  const messages = faults.filter((message) => message !== undefined)
+  return [
+    ...messages.map((message) => makeFinding('evidence-lost', { message })),
+    ...(leftOut.size === 0 ? [] : [makeFinding('evidence-cut', { leftOut, fileLimit, limit })]),
+    ...(unwritten === undefined
+      ? []
+      : [makeFinding('output-unwritable', { message: told(unwritten) })])
+  ]
+}
+
+const told = (reason: string): string =>
+  `The evidence could not be kept: ${reason.replace(/\.?$/, '.')}`

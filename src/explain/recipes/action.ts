@@ -1,13 +1,9 @@
 import { parseRule } from '../../plan/allowlist'
-import { entriesOf } from '../../plan/lines'
-import { withoutNul, type Parser } from '../../plan/parsed'
-import { quote } from '../../plan/quote'
-import { parseTmpfs } from '../../plan/tmpfs'
-import { parseVolume } from '../../plan/volumes'
-import type { Cooked } from '../fix'
-import { hasColon, mountsOf, tmpfsLine, volumeLine } from './mounts'
-import type { RecipeRules } from './rules'
-import { comment, isReadOnly } from './words'
+import { parseTmpfs, parseVolume } from '../../plan/mounts'
+import { entriesOf, quote, withoutNul, type Parser } from '../../plan/parse'
+import type { Cooked } from '../mounts'
+import { comment, hasColon, isReadOnly, mountsOf, tmpfsLine, volumeLine } from './mounts'
+import type { RecipeRules } from './policy'
 import { indented, isPrintable, yamlString } from './yaml'
 
 /** The inputs that matter, to stand under `with:` beside the image. Mounts are all there: an input replaces what was there. */

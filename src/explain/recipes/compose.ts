@@ -1,15 +1,20 @@
 import { sizeFrom } from '../../plan/quantities'
-import type { ContainerSpec, TmpfsMount, VolumeMount } from '../../ports'
-import type { Cooked } from '../fix'
-import { hasColon, mountsOf, optionWords, tmpfsLine, volumeLine, type Mounts } from './mounts'
+import type { ContainerSpec, TmpfsMount, VolumeMount } from '../../words'
+import type { Cooked } from '../mounts'
 import {
   dockerNotes,
   dockerSize,
+  hasColon,
   isReadOnly,
+  mountsOf,
+  optionWords,
   pidsLimitOf,
   securityWords,
-  variableNames
-} from './words'
+  tmpfsLine,
+  variableNames,
+  volumeLine,
+  type Mounts
+} from './mounts'
 import { some, yamlLines, type Yaml } from './yaml'
 
 /** A Compose file of one service. */

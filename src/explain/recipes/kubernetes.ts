@@ -1,9 +1,21 @@
-import type { ContainerSpec } from '../../ports'
-import type { Cooked } from '../fix'
-import { podMounts, quantityOf, type PodMount } from './pod-volumes'
-import { hostEntries, numericUser, podHostname, podNotes } from './pod-words'
-import { singleQuoted } from './shell'
-import { dockerSize, isReadOnly } from './words'
+import { quote } from '../../plan/parse'
+import type { ContainerSpec } from '../../words'
+import type { Cooked } from '../mounts'
+import { singleQuoted } from './docker'
+import {
+  comment,
+  distinct,
+  dockerSize,
+  hasColon,
+  isReadOnly,
+  labelOf,
+  mountsOf,
+  optionWords,
+  pidsLimitOf,
+  securityWords,
+  variableNames,
+  type Mounts
+} from './mounts'
 import { some, yamlLines, type Yaml } from './yaml'
 
 /** A whole manifest of a pod. */
@@ -118,4 +130,146 @@ function unexpanded(word: string): string {
 function volumes(mounts: readonly PodMount[]): readonly Yaml[] {
   const sources = new Map(mounts.map(({ name, source }) => [name, source]))
   return [...sources].map(([name, source]) => ({ name, ...source }))
+}
+
+/** User and group by number, as a pod takes them; undefined for names and for numbers beyond what it takes. */
+function numericUser({ user = '' }: ContainerSpec): readonly number[] | undefined {
+  const numbers = /^\d+(:\d+)?$/.test(user) ? user.split(':').map(Number) : []
+  const fits = numbers.length > 0 && numbers.every((number) => number < 2 ** 31)
+  return fits ? numbers : undefined
+}
+
+const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/
+
+function podHostname({ hostname = '' }: ContainerSpec): string | undefined {
+  return LABEL.test(hostname) ? hostname : undefined
+}
+
+/** `HOST:IP` that a pod takes, each as its two parts. */
+function hostEntries({ addHost }: ContainerSpec): readonly (readonly [string, string])[] {
+  return addHost.flatMap((line) => {
+    const [, host = '', ip = ''] = /^([^:]*):([^]*)$/.exec(line) ?? []
+    const fits = host.split('.').every((label) => LABEL.test(label)) && ip !== 'host-gateway'
+    return fits ? [[host, ip] as const] : []
+  })
+}
+
+/** The options for confinement that a pod has words for. */
+const SECURITY: ReadonlySet<string> = new Set([
+  'no-new-privileges',
+  'no-new-privileges=true',
+  'no-new-privileges=false',
+  'seccomp=unconfined',
+  'seccomp=builtin'
+])
+
+export function isKnownSecurity(option: string): boolean {
+  return SECURITY.has(option)
+}
+
+/** Comments on what a reader of the manifest has to know or to add. */
+function podNotes(cooked: Cooked): readonly string[] {
+  const { tmpfs, fresh } = mountsOf(cooked)
+  const lost = [...tmpfs, ...fresh].filter(hasColon).map(({ path }) => quote(path))
+  const missing = unexpressed(cooked.container)
+  const env = variableNames(cooked.container).map(shown)
+  return [
+    ...(env.length > 0 ? [`env: ${env.join(', ')}`] : []),
+    ...(missing.length > 0 ? [`Not expressed here: ${missing.join(', ')}.`] : []),
+    ...(lost.length > 0 ? [`Left out, for the colon in its path: ${lost.join(', ')}.`] : []),
+    ...(tmpfs.length > 0 ? ['An emptyDir has a size, but no other option of a tmpfs.'] : []),
+    ...(fresh.length > 0 ? [lasting(fresh)] : [])
+  ].map(comment)
+}
+
+const lasting = (fresh: Mounts['fresh']): string =>
+  `An emptyDir goes with its pod: for what must outlive it, use a PersistentVolumeClaim (${fresh.map(({ source }) => labelOf(source)).join(', ')}).`
+
+const shown = (name: string): string => (/^[!-~]+$/.test(name) ? name : quote(name))
+
+/** The inputs that a pod has no words for. */
+function unexpressed(container: ContainerSpec): readonly string[] {
+  const { init, ulimits, network, user, hostname, addHost, securityOpt } = container
+  const security = securityOpt.filter((option) => !isKnownSecurity(option))
+  const hasProfile = securityWords(container).length < securityOpt.length
+  const named: readonly (readonly [string, boolean])[] = [
+    ['init', init],
+    ['ulimits', ulimits.length > 0],
+    ['pids-limit', pidsLimitOf(container) !== undefined],
+    ['network', network !== undefined && network !== 'host'],
+    ['user', user !== undefined && numericUser(container) === undefined],
+    ['hostname', hostname !== undefined && podHostname(container) === undefined],
+    ['add-host', hostEntries(container).length < addHost.length],
+    ['security-opt', security.length > 0 || hasProfile]
+  ]
+  return named.flatMap(([name, isMissing]) => (isMissing ? [name] : []))
+}
+
+/** One mount of the pod and the volume behind it. */
+interface PodMount {
+  /** A DNS label; two mounts of one volume share it. */
+  readonly name: string
+  readonly path: string
+  readonly readOnly: boolean
+  /** The source of the volume, as the manifest has it. */
+  readonly source: { readonly [kind: string]: Yaml | undefined }
+  /** New, and empty at every start of a pod. */
+  readonly isFresh: boolean
+}
+
+/** All mounts that Kubernetes can express: a mount's path has no colon there. */
+function podMounts(cooked: Cooked): readonly PodMount[] {
+  const wished = [...scratch(cooked), ...wishedVolumes(cooked)].filter((mount) => !hasColon(mount))
+  const keys = [...new Set(wished.map(({ key }) => key))]
+  const wishedNames = keys.map((key) => labelOf(key.replace(/^[^:]*:/, '')))
+  const names = new Map(distinct(wishedNames).map((name, index) => [keys[index], name]))
+  return wished.map(({ key, ...mount }) => ({ ...mount, name: names.get(key) ?? key }))
+}
+
+/** Before it has a name; the key is one for each volume: a word, a colon, and what to name it after. */
+type Unnamed = Omit<PodMount, 'name'> & { readonly key: string }
+
+/** Kubernetes has no word for the size of `/dev/shm`, but takes a mount there. */
+function scratch(cooked: Cooked): readonly Unnamed[] {
+  const { tmpfs } = mountsOf(cooked)
+  const { shmSize } = cooked.container
+  const hasOwn = shmSize === undefined || tmpfs.some(({ path }) => path === '/dev/shm')
+  const all = hasOwn
+    ? tmpfs
+    : [...tmpfs, { path: '/dev/shm', options: `size=${dockerSize(shmSize)}` }]
+  return all.map(({ path, options }) => {
+    const sizeLimit = quantityOf(optionWords(options).get('size') ?? '')
+    const source = { emptyDir: { medium: 'Memory', sizeLimit } }
+    return { key: `tmpfs:${path}`, path, readOnly: false, source, isFresh: false }
+  })
+}
+
+function wishedVolumes(cooked: Cooked): readonly Unnamed[] {
+  const { own, fresh } = mountsOf(cooked)
+  return [
+    ...own.map(({ source, path, readOnly }) => {
+      const volume = source.startsWith('/') ? { hostPath: { path: source } } : claim(source)
+      return { key: `own:${source}`, path, readOnly, source: volume, isFresh: false }
+    }),
+    ...fresh.map(({ source, path }) => {
+      return {
+        key: `fresh:${source}`,
+        path,
+        readOnly: false,
+        source: { emptyDir: {} },
+        isFresh: true
+      }
+    })
+  ]
+}
+
+function claim(name: string): PodMount['source'] {
+  return { persistentVolumeClaim: { claimName: labelOf(name) } }
+}
+
+/** A tmpfs' size as Kubernetes writes it, `16m` as `16Mi`; undefined where it is no limit in bytes. */
+function quantityOf(size: string): string | undefined {
+  const [, count = '0', unit = ''] = /^0*(\d+)([kmgtpe]?)$/i.exec(size) ?? []
+  if (Number(count) === 0) return undefined
+  return unit === '' ? count : `${count}${unit.toUpperCase()}i`
 }

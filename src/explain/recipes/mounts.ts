@@ -1,7 +1,7 @@
 import { entryAt } from '../../plan/entry-at'
-import type { TmpfsMount, VolumeMount } from '../../ports'
-import type { Cooked } from '../fix'
-import { distinct, volumeName } from './names'
+import { quote } from '../../plan/parse'
+import type { ContainerSpec, TmpfsMount, VolumeMount } from '../../words'
+import type { Cooked } from '../mounts'
 
 /** All that a recipe mounts. */
 export interface Mounts {
@@ -55,4 +55,117 @@ export function tmpfsLine({ path, options }: TmpfsMount): string {
 /** A path that the short forms of Docker and Compose cannot hold: they part it at its colon. */
 export function hasColon({ path }: { readonly path: string }): boolean {
   return path.includes(':')
+}
+
+/** Room for the number that makes a name the only one of its kind, below the 63 characters of a DNS label. */
+const LONGEST = 50
+
+/**
+ * A volume's name as Docker takes it (`plan/mounts.ts`): `/var/lib/app` of `acme/shop:1.4` gives `shop-var-lib-app`. Two images on one
+ * machine must not share a volume, and two versions of one image have to.
+ */
+export function volumeName(image: string, path: string): string {
+  return `${safe(lastSegment(image)) || 'image'}-${cut(safe(path)) || 'volume'}`
+}
+
+/** The last part of an image's name, without tag and digest; of an ID its first twelve digits. */
+function lastSegment(reference: string): string {
+  const [, digits] = /^(?:sha256:)?([0-9a-f]{12})[0-9a-f]*$/.exec(reference) ?? []
+  const name = reference.replace(/@[^]*$/, '')
+  return digits ?? name.slice(name.lastIndexOf('/') + 1).replace(/:[^]*$/, '')
+}
+
+/** Of the engine's own limit of 255 characters for a name. */
+const ROOM = 128
+
+/** The text in letters that a volume's name may have. */
+const safe = (text: string): string =>
+  text
+    .slice(0, 8 * ROOM)
+    .replace(/[^a-zA-Z0-9_.-]+/g, '-')
+    .replace(/^[^a-zA-Z0-9]+/, '')
+    .slice(0, ROOM)
+    .replace(/-$/, '')
+
+/** A DNS label made from a text (RFC 1123), as Kubernetes wants most names. */
+export function labelOf(text: string): string {
+  const label = text.toLowerCase().replace(/[^a-z0-9]+/g, '-')
+  return cut(label.replace(/^-/, '')) || 'volume'
+}
+
+const cut = (name: string): string => name.slice(0, LONGEST).replace(/-+$/, '')
+
+/** The names in their order, each with `-2`, `-3` ... behind it where it is taken already. */
+export function distinct(
+  names: readonly string[],
+  taken: readonly string[] = []
+): readonly string[] {
+  const used = new Set(taken)
+  return names.map((name) => {
+    const free = firstFree(name, used)
+    used.add(free)
+    return free
+  })
+}
+
+function firstFree(name: string, used: ReadonlySet<string>): string {
+  if (!used.has(name)) return name
+  let number = 2
+  while (used.has(`${name}-${number}`)) number += 1
+  return `${name}-${number}`
+}
+
+/** Whether the recipes are for a read-only root filesystem: rules for what changes are for a writable one. */
+export const isReadOnly = ({ standing }: Pick<Cooked, 'standing'>): boolean =>
+  standing.rules.length === 0
+
+/** The names of the container's environment: values may be secrets, and no recipe shows one. */
+export function variableNames({ env }: ContainerSpec): readonly string[] {
+  return env.map((variable) => variable.replace(/=[^]*$/, ''))
+}
+
+/** The options for the container's confinement, but for seccomp profiles: those stand there as their whole text. */
+export function securityWords({ securityOpt }: ContainerSpec): readonly string[] {
+  return securityOpt.filter((option) => !option.includes('{'))
+}
+
+/** Bytes as Docker writes sizes: in the largest unit that divides them. */
+export function dockerSize(bytes: number): string {
+  const power = ['g', 'm', 'k'].findIndex((_, index) => bytes % 1024 ** (3 - index) === 0)
+  return power === -1 ? String(bytes) : `${bytes / 1024 ** (3 - power)}${'gmk'.charAt(power)}`
+}
+
+/** The check's own limit, which nobody has to ask for. */
+const USUAL_PIDS = 1024
+
+export function pidsLimitOf({ pidsLimit }: ContainerSpec): number | undefined {
+  return pidsLimit === USUAL_PIDS ? undefined : pidsLimit
+}
+
+/** A line for a reader; nothing in it is a command to the runner, and nothing ends the line or hides. */
+export function comment(sentence: string): string {
+  const visible = sentence.replace(INVISIBLE, (character) => {
+    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`
+  })
+  return `# ${visible.replaceAll('##[', '##\\[')}`
+}
+
+/** As `report/escape.ts` has it. */
+const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu
+
+/** Comments on settings that `docker run` or Compose cannot express; `long` are the options that its long form of a tmpfs has. */
+export function dockerNotes(
+  container: ContainerSpec,
+  { tmpfs }: Mounts,
+  long: readonly string[]
+): readonly string[] {
+  const hasProfile = securityWords(container).length < container.securityOpt.length
+  const profile = hasProfile ? ['Add the seccomp profile: it is not repeated here.'] : []
+  const lost = tmpfs.filter(hasColon).flatMap(({ path, options }) => {
+    const words = [...optionWords(options).keys()].filter((word) => !long.includes(word))
+    return words.length === 0
+      ? []
+      : [`With a colon in its path, ${quote(path)} cannot be given: ${words.join(', ')}.`]
+  })
+  return [...profile, ...lost].map(comment)
 }

@@ -51,7 +51,7 @@ function quoted(text: string): string {
   return JSON.stringify(text).replaceAll('##[', '#\\u0023[').replace(INVISIBLE, escape)
 }
 
-/** As `report/untrusted.ts` has it, with all that YAML calls unprintable. */
+/** As `report/escape.ts` has it, with all that YAML calls unprintable. */
 const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu
 
 /** Whether a text can stand in a block of YAML as it is. */

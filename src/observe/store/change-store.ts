@@ -1,10 +1,8 @@
 import { CHANGE_KINDS } from '../../plan/change-kinds'
-import type { ChangeList, FileFacts, RawChange } from '../../ports'
-import { listOf } from '../change-list'
+import type { ChangeList, FileFacts, RawChange } from '../../words'
 import type { Change } from '../observation'
-import { comparePaths } from '../path-order'
-import { numberColumn, optionalColumns } from './columns'
-import { factsColumns } from './file-facts'
+import { comparePaths } from '../paths'
+import { factsColumns, numberColumn, optionalColumns } from './file-facts'
 
 /** Takes changes one after the other, each as a row of columns. */
 export interface ChangeStore<C extends RawChange> {
@@ -107,4 +105,32 @@ function sortedRows(paths: readonly string[]): Uint32Array | undefined {
   if (sorted) return undefined
   // An array sorts faster what is sorted in parts; a typed one does not.
   return Uint32Array.from(Array.from(paths.keys()).sort(compare))
+}
+
+export type { ChangeList }
+
+/** A list whose values are made as they are read: `read` gives the one at an index from 0 to `length - 1`. */
+export function listOf<C>(length: number, read: (index: number) => C): ChangeList<C> {
+  const from = (index = 0): number => Math.max(0, index < 0 ? length + index : index)
+  return {
+    length,
+    at: (index) => (from(index) < length && index >= -length ? read(from(index)) : undefined),
+    slice: (start = 0, end = length) => {
+      const [first, last] = [from(start), Math.min(from(end), length)]
+      return Array.from({ length: Math.max(0, last - first) }, (_, index) => read(first + index))
+    },
+    *[Symbol.iterator]() {
+      for (let index = 0; index < length; index++) yield read(index)
+    }
+  }
+}
+
+/** The same list with something else in place of each value. */
+export function mapList<C, D>(list: ChangeList<C>, draw: (change: C) => D): ChangeList<D> {
+  return listOf(list.length, (index) => draw(existing(list, index)))
+}
+
+/** The change at an index below the list's length. */
+export function existing<C>(list: ChangeList<C>, index: number): C {
+  return list.at(index) as C
 }

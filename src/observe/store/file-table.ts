@@ -1,4 +1,4 @@
-import type { FileFacts } from '../../ports'
+import type { FileFacts } from '../../words'
 import { factsColumns, haveSameFacts } from './file-facts'
 
 /** Facts of files by path, in columns: a row for each path, in the order of the first time that it was set. */

@@ -1,10 +1,10 @@
 import { thousands } from '../../judge/phrases'
 import type { Account } from '../account'
-import type { Document } from '../document'
-import { smokeRows, type SmokeRow } from '../smoke-rows'
+import type { Document } from '../document/document'
+import { forLog } from '../escape'
+import { smokeRows, type SmokeRow } from '../sections/facts-and-lists'
 import { gateCases, type GateName } from './gates'
-import { forLog } from '../untrusted'
-import { NOT_REACHED, PASSED, skipped, type Case, type Outcome, type Suite } from './suite'
+import { NOT_REACHED, PASSED, skipped, type Case, type Outcome, type Suite } from './junit'
 
 /** One check as a suite, in the order in which things were tried. What fails does so in `mode: audit`, too. */
 export function checkSuite(document: Document, account: Account): Suite {

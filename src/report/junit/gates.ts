@@ -1,8 +1,8 @@
-import { KINDS, type Finding, type FindingKind } from '../../judge/findings'
+import { KINDS, type Finding, type FindingKind } from '../../judge/findings/finding'
+import { count, thousands } from '../../judge/phrases'
 import type { Account } from '../account'
-import type { Document } from '../document'
-import { brokenBy, driftOutcome } from './broken'
-import { NOT_REACHED, PASSED, skipped, type Case, type Outcome } from './suite'
+import type { ChangePart, Document } from '../document/document'
+import { NOT_REACHED, PASSED, skipped, type Case, type Outcome } from './junit'
 
 /** What a check has to get past, but for the steps of its smoke test. */
 export type GateName = 'judged' | 'ready' | 'works' | 'drift' | 'writable' | 'attacks' | 'recovery'
@@ -128,3 +128,40 @@ const timeOf = ({ timings }: Document, phases: readonly string[]): number =>
   timings
     .filter(({ phase }) => phases.includes(phase))
     .reduce((sum, { milliseconds }) => sum + milliseconds, 0)
+
+/** What these findings make of a gate: the first one's title says it, the texts of all follow. Undefined for none. */
+function brokenBy(findings: readonly Finding[]): Outcome | undefined {
+  const [first] = findings
+  if (first === undefined) return undefined
+  return {
+    kind: KINDS[first.kind].verdict === 'error' ? 'error' : 'failure',
+    type: first.kind,
+    message: first.title,
+    lines: findings.flatMap(({ title, detail }) =>
+      detail.startsWith(title) ? [detail] : [title, detail]
+    )
+  }
+}
+
+/** The same of drift, with the changes themselves instead of what sums them up; they are sorted, the worst first. */
+function driftOutcome({ changes }: Document, findings: readonly Finding[]): Outcome | undefined {
+  const faults = findings.filter(({ kind }) => KINDS[kind].verdict === 'error')
+  if (faults.length > 0 || findings.length === 0) return brokenBy(faults)
+  const { drift: drifted } = changes.counts
+  if (drifted === 0) return brokenBy(findings)
+  const hidden = drifted - MOST
+  return {
+    kind: 'failure',
+    type: 'drift',
+    message: `${count(drifted, 'change')} outside the allowlist`,
+    lines: [
+      ...changes.slice(0, Math.min(drifted, MOST)).map(line),
+      ...(hidden > 0 ? [`and ${thousands(hidden)} more: see report.json`] : [])
+    ]
+  }
+}
+
+const MOST = 2000
+
+const line = ({ kind, path, severity, tags }: ChangePart): string =>
+  `${kind} ${path}${tags.length === 0 ? '' : ` [${severity}: ${tags.join(', ')}]`}`

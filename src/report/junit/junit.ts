@@ -1,5 +1,4 @@
-import { forXml } from '../untrusted-formats'
-import type { Case, Outcome, Suite } from './suite'
+import { forXml } from '../escape'
 
 /**
  * A file of test results as Jenkins, GitLab and their like read it. There is no standard: it keeps to what the schemas of Jenkins
@@ -71,3 +70,39 @@ function tag(name: string, attributes: Readonly<Record<string, string | number>>
 }
 
 const seconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(3)
+
+/** The result of one image, as test tools tell of one: a case for each step of the smoke test, and for each gate. */
+export interface Suite {
+  /** Untrusted, as all texts here. */
+  readonly name: string
+  readonly milliseconds: number
+  readonly properties: readonly (readonly [string, string])[]
+  readonly cases: readonly Case[]
+}
+
+export interface Case {
+  readonly name: string
+  readonly milliseconds: number
+  readonly outcome: Outcome
+  /** What is worth knowing beside; lines. */
+  readonly output?: readonly string[]
+}
+
+/** A `failure` is the image's, an `error` is what kept it from being judged; what was not reached is `skipped`. */
+export type Outcome =
+  { readonly kind: 'passed' } | { readonly kind: 'skipped'; readonly message: string } | Fault
+
+export interface Fault {
+  readonly kind: 'failure' | 'error'
+  /** The kind of finding. */
+  readonly type: string
+  readonly message: string
+  readonly lines: readonly string[]
+}
+
+export const PASSED: Outcome = { kind: 'passed' }
+
+/** Said of whatever came after something had broken. */
+export const NOT_REACHED = 'Not reached.'
+
+export const skipped = (message: string): Outcome => ({ kind: 'skipped', message })

@@ -1,6 +1,6 @@
-import type { Finding } from '../../judge/findings'
+import type { Finding } from '../../judge/findings/finding'
+import { AIMS } from '../../judge/findings/table'
 import type { Location } from '../../plan/faults'
-import { AIMS } from './aims'
 import { lastOf, volumeAt, workingDirAt, type Instruction } from './dockerfile'
 import type { Step } from './workflow'
 

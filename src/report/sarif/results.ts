@@ -1,17 +1,16 @@
-import { driftText } from '../../judge/drift-wording'
+import { driftText } from '../../judge/findings/drift'
+import type { Finding } from '../../judge/findings/finding'
 import { foldOfOne } from '../../judge/fold'
-import type { Finding } from '../../judge/findings'
 import { count, shorten } from '../../judge/phrases'
 import { TAGS } from '../../judge/severity'
+import { parentOf } from '../../observe/paths'
+import type { Location } from '../../plan/faults'
 import type { Account } from '../account'
-import type { Document } from '../document'
-import type { ChangePart } from '../document-changes'
-import { inline } from '../untrusted'
-import { forSarif } from '../untrusted-formats'
-import { fingerprinter } from './fingerprint'
-import { locator } from './locations'
+import { nameOfImage } from '../attestation'
+import type { ChangePart, Document } from '../document/document'
+import { forSarif, forUri, inline } from '../escape'
 import { levelOf, ruleIndexOf } from './rules'
-import type { SarifResult } from './shape'
+import type { SarifLocation, SarifResult } from './shape'
 
 /**
  * One result for each finding, but of drift one for each change that nothing allows, worst first. No more than GitHub shows,
@@ -116,3 +115,65 @@ const FIXED_BYTES = 500
 
 /** A title of which only numbers differ is still the same one. */
 const masked = (title: string): string => title.replace(/\d+/g, '0')
+
+/** The facts by which two results of different runs are the same one. */
+export interface Identity {
+  readonly kind: string
+  /** The path in the container, or what else the result is about. */
+  readonly subject: string
+}
+
+/**
+ * Gives each result of a run what code scanning tells it by: made of image, kind and subject, so that an alert lives on when the
+ * image is built again under another tag, or when more of the same is found. Several that agree are numbered. GitHub looks at
+ * `primaryLocationLineHash` alone, and its upload action would make that of the source line, which all changes share.
+ */
+function fingerprinter(
+  reference: string,
+  sha256: (text: string) => string
+): (identity: Identity) => { readonly primaryLocationLineHash: string } {
+  const image = JSON.stringify(nameOfImage(reference))
+  const seen = new Map<string, number>()
+  return ({ kind, subject }) => {
+    const hash = sha256(`${image} ${kind} ${subject}`).slice(0, 32)
+    const number = (seen.get(hash) ?? 0) + 1
+    seen.set(hash, number)
+    return { primaryLocationLineHash: `${hash}:${number}` }
+  }
+}
+
+/** Where code scanning shows a finding; it takes none without a file of the repository, and a line of it. */
+function locator(
+  findings: readonly Finding[],
+  annotateFile: string | undefined
+): (finding: Finding) => SarifLocation {
+  const otherwise = physical({ file: annotateFile ?? FALLBACK, line: 1 })
+  const near = nearest(findings)
+  return ({ location, path }) => {
+    const known = location ?? (path === undefined ? undefined : near(path))
+    const physicalLocation = known === undefined ? otherwise : physical(known)
+    return path === undefined
+      ? { physicalLocation }
+      : { physicalLocation, logicalLocations: [{ fullyQualifiedName: inline(path, 1000) }] }
+  }
+}
+
+const FALLBACK = 'Dockerfile'
+
+const physical = ({ file, line }: Location): SarifLocation['physicalLocation'] => ({
+  artifactLocation: { uri: forUri(file) || FALLBACK },
+  region: { startLine: Math.max(1, line) }
+})
+
+/** The line that a finding of drift names holds for the changes that it tells of: those at its path, and below. */
+function nearest(findings: readonly Finding[]): (path: string) => Location | undefined {
+  const known = new Map<string, Location>()
+  for (const { kind, path, location } of findings)
+    if (kind === 'drift' && path !== undefined && location !== undefined) known.set(path, location)
+  return (path) => {
+    if (known.size === 0) return undefined
+    let one = path
+    while (!known.has(one) && one !== '/') one = parentOf(one)
+    return known.get(one)
+  }
+}

@@ -1,7 +1,6 @@
-import { KINDS, type FindingKind, type Level } from '../../judge/findings'
-import type { ToolPart } from '../document'
-import { FINDING_PAGES, pageAddress } from '../pages/finding-pages'
-import type { FindingPage } from '../pages/page'
+import { KINDS, type FindingKind, type FindingPage, type Level } from '../../judge/findings/finding'
+import { FINDING_PAGES, pageAddress } from '../../judge/findings/table'
+import type { ToolPart } from '../document/document'
 import type { SarifLevel, SarifRule } from './shape'
 
 /** One rule for each kind of finding, in the order of `ALL_KINDS`. Nothing in them is untrusted. */

@@ -1,4 +1,4 @@
-import { diffOf, textOf } from '../../../../src/explain/evidence/diff'
+import { diffOf, textOf } from '../../../../src/explain/evidence/diffs'
 import { maskOf } from '../../../../src/explain/evidence/masks'
 
 const none = maskOf([])

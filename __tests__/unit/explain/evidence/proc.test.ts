@@ -1,8 +1,7 @@
 import { digest } from '../../../../src/adapters/digest'
-import { inspectText } from '../../../../src/explain/evidence/inspect'
+import { inspectText, processesIn } from '../../../../src/explain/evidence/inspect'
 import { maskOf } from '../../../../src/explain/evidence/masks'
-import { processesIn } from '../../../../src/explain/evidence/processes'
-import { memoryLook } from '../../../../src/observe/memory-look'
+import { memoryLook } from '../../../../src/observe/probe-answer'
 import { tarOf } from '../../observe/archives'
 
 const mask = maskOf(['hunter2'])

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import type { Change } from '../../../../src/observe/observation'
-import { byPath } from '../../../../src/observe/path-order'
+import { byPath } from '../../../../src/observe/paths'
 import { changesByPath, rawChanges } from '../../../../src/observe/store/change-store'
 import { fileTable } from '../../../../src/observe/store/file-table'
-import type { FileFacts } from '../../../../src/ports'
+import type { FileFacts } from '../../../../src/words'
 
 const optional = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: undefined })
 const number = fc.oneof(fc.nat(0xffff), fc.nat(0xffffffff), fc.integer(), fc.maxSafeInteger())

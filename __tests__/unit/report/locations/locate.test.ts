@@ -1,5 +1,5 @@
-import { makeFinding } from '../../../../src/judge/wording'
-import type { Finding } from '../../../../src/judge/findings'
+import type { Finding } from '../../../../src/judge/findings/finding'
+import { makeFinding } from '../../../../src/judge/findings/table'
 import { instructionsOf } from '../../../../src/report/locations/dockerfile'
 import { locate, type Sources } from '../../../../src/report/locations/locate'
 import { change, fold, rule } from '../fixtures'

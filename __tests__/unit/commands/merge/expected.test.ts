@@ -1,0 +1,27 @@
+import type { Expectation } from '../../../../src/commands/merge/inputs'
+import { findMissing } from '../../../../src/commands/merge/merge'
+
+const found = (...references: readonly string[]) =>
+  references.map((reference, index) => ({ reference, file: `${index}/report.json` }))
+
+test.each<[string, Expectation, readonly string[], readonly string[]]>([
+  ['as many as expected', 2, ['a', 'b'], []],
+  ['fewer', 3, ['a', 'b'], ['error: Expected 3 reports, found 2']],
+  ['more', 1, ['a', 'b'], ['error: Expected 1 report, found 2']],
+  ['all that were named', ['a', 'b'], ['b', 'a'], []],
+  ['and others besides', ['a'], ['b', 'a'], []],
+  ['one is missing', ['a', 'b'], ['b', 'c'], ['error: There is no report of a']],
+  ['nobody said', undefined, ['a'], ['warning: Nobody said how many reports there have to be']],
+  ['one image twice', 2, ['a', 'a'], ['warning: Several reports are of a']],
+  ['one image twice, as was said', ['a', 'a'], ['a', 'a'], []],
+  ['one image once, and twice expected', ['a', 'a'], ['a'], ['error: There is no report of a']],
+  [
+    'a report that stands in for a missing one',
+    ['a', 'b'],
+    ['a', 'a'],
+    ['error: There is no report of b', 'warning: Several reports are of a']
+  ]
+])('%s', (_, expect_, references, told) => {
+  const findings = findMissing(expect_, found(...references))
+  expect(findings.map(({ level, title }) => `${level}: ${title}`)).toEqual(told)
+})

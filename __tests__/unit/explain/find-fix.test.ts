@@ -1,0 +1,301 @@
+import { search } from '../../../src/explain/find-fix'
+import type { Mounts, Outcome } from '../../../src/explain/proof-boots'
+import type { Heard } from '../../../src/explain/proposals'
+import type { Refusal } from '../../../src/observe/observation'
+import {
+  crossing,
+  FAILS,
+  letters,
+  namesOf,
+  needing,
+  refusal,
+  simulated,
+  WORKS,
+  type Program
+} from './simulated'
+
+interface Case {
+  readonly without?: Outcome
+  readonly proposals: readonly string[]
+  readonly lastResort?: string
+}
+
+async function searched(program: Program, { without = FAILS, proposals, lastResort = '' }: Case) {
+  const { attempt, booted } = simulated(program)
+  const shown: Heard[] = []
+  const found = await search({
+    attempt,
+    prove: async (mounts) => (await attempt([mounts]))[0],
+    grown: (mounts, { refusals }) => {
+      const more = refusals.flatMap(({ path }) => /^\/grow\/(.)$/.exec(path ?? '')?.[1] ?? [])
+      return more.length === 0 ? [] : letters([namesOf(mounts), ...more].join(''))
+    },
+    without,
+    proposals: proposals.map(letters),
+    around: (mounts, { crossings }) =>
+      crossings.length === 0
+        ? []
+        : letters([namesOf(mounts), ...crossings.map(({ to = '' }) => to.slice(1))].join('')),
+    lastResort: (heard) => {
+      shown.push(heard)
+      return letters(lastResort)
+    },
+    simpler: () => undefined,
+    isWanted: () => true
+  })
+  const { mounts, outcome, minimal, inVain } = found
+  return {
+    found: { mounts: namesOf(mounts), proven: outcome !== undefined, minimal },
+    booted: booted.map(namesOf),
+    ...{ shown, outcome },
+    inVain: inVain.map((one) => namesOf(one.mounts))
+  }
+}
+
+const proven = (mounts: string) => ({ mounts, proven: true, minimal: true })
+const lead = (mounts: string) => ({ mounts, proven: false, minimal: false })
+
+describe('of what fails without mounts', () => {
+  test.each<[string, readonly string[], Case, object, readonly string[]]>([
+    [
+      'the first proposal is enough where it does',
+      ['a'],
+      { proposals: ['a', 'b'] },
+      proven('a'),
+      ['a']
+    ],
+    [
+      'the finer ones are tried together where it does not, and the first of them is taken',
+      ['b', 'c'],
+      { proposals: ['a', 'b', 'c'] },
+      proven('b'),
+      ['a', 'b', 'c']
+    ],
+    [
+      'the last resort comes last',
+      ['z'],
+      { proposals: ['a', 'b'], lastResort: 'z' },
+      proven('z'),
+      ['a', 'b', 'z']
+    ],
+    [
+      'what cannot be proven is a lead, the first proposal',
+      ['x'],
+      { proposals: ['ab', 'b'], lastResort: 'z' },
+      lead('ab'),
+      ['ab', 'b', 'z']
+    ],
+    [
+      'nothing is proposed twice',
+      ['x'],
+      { proposals: ['ab', 'ba', 'ab', 'b', 'b'] },
+      lead('ab'),
+      ['ab', 'b']
+    ],
+    [
+      'nothing is not proposed',
+      ['z'],
+      { proposals: ['', '', 'b'], lastResort: 'z' },
+      proven('z'),
+      ['b', 'z']
+    ],
+    ['nothing at all is a lead without mounts', ['x'], { proposals: ['', ''] }, lead(''), []],
+    [
+      'what is not needed is dropped',
+      ['b'],
+      { proposals: ['abc'] },
+      proven('b'),
+      ['abc', 'bc', 'ac', 'ab', 'b']
+    ]
+  ])('%s', async (_, needs, task, ...expected) => {
+    const result = await searched({ works: needing(...needs) }, task)
+    expect([result.found, result.booted]).toEqual(expected)
+  })
+
+  test('what is refused even so does not matter', async () => {
+    const program = { works: needing('a'), refused: () => [refusal('/x/y')] }
+    const { found, outcome } = await searched(program, { proposals: ['ab', 'c'] })
+    expect([found, outcome?.refusals]).toEqual([proven('a'), [refusal('/x/y')]])
+  })
+
+  test('the last resort is made of all that was refused until then', async () => {
+    const refused = (mounts: Mounts) => [refusal(`/${namesOf(mounts)}/x`)]
+    const without = { ...FAILS, refusals: [refusal('/first/x')] }
+    const crosses = () => [crossing('/x', '/y')]
+    const { shown } = await searched(
+      { works: () => false, refused, crosses },
+      { without: { ...without, hints: [refusal('/hint')] }, proposals: ['a'] }
+    )
+    expect(shown).toEqual([
+      {
+        refusals: ['/first/x', '/a/x', '/ay/x'].map(refusal),
+        hints: [refusal('/hint')],
+        crossings: [crossing('/x', '/y'), crossing('/x', '/y')]
+      }
+    ])
+  })
+
+  test('all that was tried in vain is told, in that order', async () => {
+    const { inVain } = await searched(
+      { works: () => false },
+      { proposals: ['a', 'b', 'c', 'd'], lastResort: 'z' }
+    )
+    expect(inVain).toEqual(['a', 'b', 'c', 'd', 'z'])
+  })
+
+  test('nothing was in vain where something did', async () => {
+    expect((await searched({ works: needing('b') }, { proposals: ['a', 'b'] })).inVain).toEqual([])
+  })
+})
+
+describe('where something could not be renamed from one mount to another', () => {
+  const crosses = (...pairs: Readonly<Record<string, string>>[]) => {
+    const all = Object.assign({}, ...pairs) as Readonly<Record<string, string>>
+    return (mounts: Mounts): Heard['crossings'] =>
+      Object.entries(all).flatMap(([set, to]) =>
+        set === namesOf(mounts) ? [crossing('/', `/${to}`)] : []
+      )
+  }
+
+  test.each<[string, string, Program['crosses'], Case, readonly string[]]>([
+    [
+      'one around both is tried at once',
+      'z',
+      crosses({ a: 'z' }),
+      { proposals: ['a', 'b'] },
+      ['a', 'az', 'z']
+    ],
+    [
+      'that is tried before what is finer',
+      'b',
+      crosses({ a: 'z' }),
+      { proposals: ['a', 'b'] },
+      ['a', 'az', 'b']
+    ],
+    [
+      'it is tried after each of the finer ones',
+      'z',
+      crosses({ b: 'z' }),
+      { proposals: ['a', 'b', 'c', 'd'] },
+      ['a', 'b', 'c', 'bz', 'z']
+    ],
+    [
+      'and after the last resort',
+      'z',
+      crosses({ r: 'z' }),
+      { proposals: ['a'], lastResort: 'r' },
+      ['a', 'r', 'rz', 'z']
+    ]
+  ])('%s', async (_, needs, ...[crosses, task, expected]) => {
+    const program = { works: needing(needs), ...(crosses && { crosses }) }
+    expect((await searched(program, task)).booted).toEqual(expected)
+  })
+})
+
+describe('what was refused beside a set of mounts', () => {
+  const refused = (mounts: Mounts): readonly Refusal[] =>
+    namesOf(mounts) === 'a' ? [refusal('/grow/z')] : []
+
+  test.each<[string, string, readonly string[]]>([
+    ['is mounted as well, and tried before what is finer', 'az', ['a', 'az', 'z']],
+    ['is tried once', 'b', ['a', 'az', 'b', 'c']]
+  ])('%s', async (_, needs, expected) => {
+    const program = { works: needing(needs), refused }
+    expect((await searched(program, { proposals: ['a', 'b', 'c'] })).booted).toEqual(expected)
+  })
+})
+
+describe('of what works without mounts, but was refused writes', () => {
+  const refusedOf =
+    (...names: readonly string[]) =>
+    (mounts: Mounts): readonly Refusal[] =>
+      names
+        .filter((name) => !namesOf(mounts).includes(name))
+        .map((name) => refusal(`/${name}/${mounts.length}`))
+  const without = (...names: readonly string[]): Outcome => ({
+    ...WORKS,
+    refusals: names.map((name) => refusal(`/${name}/0`))
+  })
+  const works = (): boolean => true
+
+  test.each<[string, readonly string[], Case, object]>([
+    ['a set is taken that lets all happen', ['a', 'b'], { proposals: ['ab'] }, proven('ab')],
+    ['what none of it needs is dropped', ['a'], { proposals: ['abc'] }, proven('a')],
+    [
+      'of several sets the one that lets most happen',
+      ['a', 'b', 'c'],
+      { proposals: ['a', 'ab', 'c'] },
+      proven('ab')
+    ],
+    ['none that lets no more happen', ['a'], { proposals: ['b', 'c'] }, proven('')],
+    [
+      'the last resort where it lets more happen',
+      ['a', 'b'],
+      { proposals: ['a'], lastResort: 'ab' },
+      proven('ab')
+    ]
+  ])('%s', async (_, refused, task, found) => {
+    const program = { works, refused: refusedOf(...refused) }
+    const result = await searched(program, { without: without(...refused), ...task })
+    expect(result.found).toEqual(found)
+  })
+
+  test('none is taken with which it fails', async () => {
+    const program = { works: (mounts: Mounts) => !namesOf(mounts).includes('b') }
+    const task = { without: without('a', 'b'), proposals: ['ab', 'a'] }
+    expect((await searched(program, task)).found).toEqual(proven('a'))
+  })
+
+  test('new refusals do not count', async () => {
+    const refused = (): readonly Refusal[] => [refusal('/new/x')]
+    const task = { without: without('a'), proposals: ['a', 'b'] }
+    expect((await searched({ works, refused }, task)).booted).toEqual(['a'])
+  })
+
+  test('refusals without a path are the same where only their numbers differ', async () => {
+    const line = (message: string): Refusal => ({ message, path: undefined })
+    const refused = (mounts: Mounts): readonly Refusal[] =>
+      namesOf(mounts).includes('b') ? [] : [line('worker 17 was refused')]
+    const task = {
+      without: { ...WORKS, refusals: [line('worker 4 was refused')] },
+      proposals: ['a', 'b']
+    }
+    expect((await searched({ works, refused }, task)).found).toEqual(proven('b'))
+  })
+})
+
+describe('of what works without mounts, but does not stop in order', () => {
+  const without: Outcome = { ...WORKS, refusals: [refusal('/b/x')], unclean: true }
+  const program = (clean: (mounts: Mounts) => boolean): Program => ({
+    works: () => true,
+    clean,
+    refused: (mounts) => (namesOf(mounts).includes('b') ? [] : [refusal('/b/x')])
+  })
+
+  test.each<[string, readonly string[], object]>([
+    ['a set is taken with which it does', ['a'], proven('ab')],
+    ['one that only lets more happen is none', ['x'], lead('ab')]
+  ])('%s', async (_, needs, expected) => {
+    const { found } = await searched(program(needing(...needs)), {
+      without,
+      proposals: ['ab', 'b']
+    })
+    expect(found).toEqual(expected)
+  })
+})
+
+describe('without a boot left', () => {
+  test.each<[number, object]>([
+    [0, lead('ab')],
+    [1, lead('ab')],
+    [2, { mounts: 'bc', proven: true, minimal: false }],
+    [3, { mounts: 'bc', proven: true, minimal: false }],
+    [4, proven('b')]
+  ])('after %i, what was found until then is told as what it is', async (boots, found) => {
+    const program = {
+      works: (mounts: Mounts) => needing('b')(mounts) && !needing('a')(mounts),
+      boots
+    }
+    expect((await searched(program, { proposals: ['ab', 'bc'] })).found).toEqual(found)
+  })
+})

@@ -1,0 +1,39 @@
+import { foldAdded } from '../../../../src/judge/fold'
+import { appraise } from '../../../../src/judge/severity'
+import { drawTree } from '../../../../src/report/sections/change-tree'
+import { change, ordered } from '../fixtures'
+
+const draw = (...lines: readonly string[]) => {
+  const changes = lines.map(change)
+  const judged = changes.map((one) => ({ ...one, allowed: false, rule: null, ...appraise(one) }))
+  return drawTree([...foldAdded(ordered(judged))]).map(({ lasts, name, unit }) => {
+    const guides = lasts.map((last) => (last ? ' ' : '|')).join('')
+    return `${guides}${name}${unit === undefined ? '' : ` ${unit.change.kind}`}`
+  })
+}
+
+test.each<[string, readonly string[], readonly string[]]>([
+  ['nothing', [], []],
+  ['a folder that only leads to one entry shares its line', ['A /a/b/c'], ['/a/b/c added']],
+  [
+    'a folder with two entries has its own',
+    ['A /a/b/c', 'D /a/b/d', 'C /e'],
+    ['/a/b/', '|c added', ' d deleted', '/e changed']
+  ],
+  ['a changed folder keeps its own change', ['C /a', 'A /a/b/c'], ['/a/ changed', ' b/c added']],
+  ['an added directory stands for what is below it', ['A /a', 'A /a/b'], ['/a/ added']],
+  ['the root itself can change', ['C /', 'A /x'], ['/ changed', '/x added']],
+  [
+    'entries of one folder come together',
+    ['A /a/x', 'A /b/x', 'A /a/y'],
+    ['/a/', '|x added', ' y added', '/b/x added']
+  ]
+])('%s', (_, lines, expected) => {
+  expect(draw(...lines)).toEqual(expected)
+})
+
+test('a very deep path ends in one long line', () => {
+  const [first, second] = draw(`A /a${'/b'.repeat(5000)}/c`, 'A /a/d')
+  expect(first).toBe('/a/')
+  expect(second).toBe(`|b${'/b'.repeat(4999)}/c added`)
+})

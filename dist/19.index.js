@@ -1,0 +1,3603 @@
+"use strict";
+exports.id = 19;
+exports.ids = [19];
+exports.modules = {
+
+/***/ 3080:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  e0: function() { return /* binding */ exact; },
+  k9: function() { return /* binding */ literalStart; },
+  vB: function() { return /* binding */ narrowRules; },
+  sG: function() { return /* binding */ ruleFor; }
+});
+
+// EXTERNAL MODULE: ./lib/judge/severity.js + 2 modules
+var severity = __webpack_require__(8106);
+// EXTERNAL MODULE: ./lib/observe/paths.js
+var paths = __webpack_require__(3847);
+// EXTERNAL MODULE: ./lib/plan/glob.js
+var glob = __webpack_require__(5574);
+// EXTERNAL MODULE: ./lib/plan/paths.js
+var plan_paths = __webpack_require__(7734);
+;// CONCATENATED MODULE: ./lib/explain/passing-names.js
+
+
+/**
+ * Leaves open what differs between this boot and another one; where that is not known, what looks like a time, a process number or a random
+ * choice; and always what goes on by itself, such as dates and counters. The image's own names stay.
+ */
+function passingNames({ image, own }) {
+    const partsIn = (path) => {
+        const names = (0,plan_paths/* namesIn */.wX)(path);
+        return names.map((name, index) => {
+            const isShipped = image.has((0,paths/* bytesOf */.$$)(`/${names.slice(0, index + 1).join('/')}`));
+            return isShipped ? [{ text: name, kind: 'fixed' }] : partsOf(name);
+        });
+    };
+    let shapes;
+    const isOfOther = (parts) => {
+        shapes ??= new Set(Array.from(own?.keys() ?? [])
+            .filter((name) => !image.has(name) && (0,paths/* isText */.KH)(name))
+            .map((name) => shapeOf(partsIn((0,paths/* readable */.HD)(name)))));
+        return shapes.has(shapeOf(parts));
+    };
+    const openIn = ({ path, rehearsed }, parts) => {
+        if (own === undefined || rehearsed === true)
+            return LOOKS;
+        if (own.has((0,paths/* bytesOf */.$$)(path)))
+            return GOES_ON;
+        return isOfOther(parts) ? ANY : LOOKS;
+    };
+    return (one, fixed) => {
+        const parts = partsIn(one.path);
+        if (parts.flat().every(({ kind }) => kind === 'fixed'))
+            return undefined;
+        const open = openIn(one, parts);
+        const isOpen = parts.flat().some(({ kind }) => open.has(kind));
+        return isOpen ? withOpen(parts, open, fixed) : undefined;
+    };
+}
+const GOES_ON = new Set(['ongoing']);
+const LOOKS = new Set(['ongoing', 'passing']);
+const ANY = new Set(['ongoing', 'passing', 'possible']);
+const shapeOf = (parts) => withOpen(parts, ANY, (text) => text);
+function withOpen(parts, open, fixed) {
+    const pieceOf = ({ text, kind }, before) => {
+        if (!open.has(kind))
+            return fixed(text);
+        return before !== undefined && open.has(before.kind) ? '' : '*';
+    };
+    return parts
+        .map((name) => `/${name.map((part, index) => pieceOf(part, name[index - 1])).join('')}`)
+        .join('');
+}
+const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
+const DATE = /(?:19|20)\d\d(?<mark>[-_.]?)[01]\d\k<mark>[0-3]\d(?!\d)/;
+/** Letters and digits, with a digit among them, or as many as a random choice has. */
+const RUN = /[A-Za-z0-9]*\d[A-Za-z0-9]*|[A-Za-z]{6,}/;
+const TOKEN = new RegExp(`(?<uuid>${UUID.source})|(?<date>${DATE.source})|${RUN.source}`, 'gi');
+function partsOf(name) {
+    const parts = [];
+    let end = 0;
+    for (const { 0: text, index, groups = {} } of name.matchAll(TOKEN)) {
+        parts.push({ text: name.slice(end, index), kind: 'fixed' });
+        if (groups['uuid'] !== undefined)
+            parts.push({ text, kind: 'passing' });
+        else if (groups['date'] !== undefined)
+            parts.push({ text, kind: 'ongoing' });
+        else
+            parts.push(...partsOfRun(text));
+        end = index + text.length;
+    }
+    return [...parts, { text: name.slice(end), kind: 'fixed' }].filter(isSomething);
+}
+const isSomething = ({ text }) => text !== '';
+function partsOfRun(run) {
+    if (isRandom(run))
+        return [{ text: run, kind: 'passing' }];
+    if (!/\d/.test(run))
+        return [{ text: run, kind: isMixed(run) ? 'possible' : 'fixed' }];
+    return run.split(/(\d+)/).map((text, index) => ({
+        text,
+        kind: index % 2 === 0 ? 'fixed' : kindOfNumber(text)
+    }));
+}
+function kindOfNumber(digits) {
+    if (/^0\d{3}/.test(digits) || DATE.test(digits))
+        return 'ongoing';
+    return digits.length >= LONG ? 'passing' : 'possible';
+}
+/** As many digits has the number of a process, or a time; a year, a port or a version has fewer. */
+const LONG = 5;
+/** A digest, or letters and digits as `mkstemp` and its like mix them. */
+const isRandom = (run) => (/^[0-9a-f]{8,}$/i.test(run) && /\d/.test(run) && /[a-f]/i.test(run)) ||
+    (run.length >= 6 && /\d/.test(run) && /[a-z]/.test(run) && /[A-Z]/.test(run)) ||
+    (run.length >= 8 && (run.match(/\d+/g) ?? []).length >= 3);
+/** Capitals within a word. */
+const isMixed = (run) => /[a-z][A-Z]|[A-Z]{2}[a-z]/.test(run);
+
+// EXTERNAL MODULE: ./lib/explain/writes.js
+var writes = __webpack_require__(7878);
+;// CONCATENATED MODULE: ./lib/explain/allow-rules.js
+
+
+
+
+
+/**
+ * The narrowest rules for these changes: a path each, with the kinds that were seen. A folder that was added stands for all that was
+ * added in it, and neighbours that are many are told by what their names end with, where the image has no other of that ending. Parts of
+ * a name that the next boot makes anew are left open. Nothing that looks like an intruder's work is in one with others.
+ */
+function narrowRules(changes, boots) {
+    const folders = addedFolders(changes);
+    const harmless = changes.filter((one) => !(0,severity/* isNotable */._r)(one));
+    const alone = harmless.filter((one) => outermostIn(one, folders) === undefined);
+    const crowds = crowdsOf(alone, changes, boots);
+    const opened = openPatterns(changes, boots);
+    const named = (one) => opened.get(one.path) ?? exact(one.path);
+    const patternFor = (one) => {
+        if ((0,severity/* isNotable */._r)(one))
+            return named(one);
+        const folder = outermostIn(one, folders);
+        if (folder !== undefined)
+            return `${opened.get(folder) ?? exact(folder)}/**`;
+        return crowds.has(crowdOf(one.path)) ? crowdOf(one.path) : named(one);
+    };
+    return Array.from((0,writes/* grouped */.zD)(changes, patternFor), ([pattern, drifted]) => ({
+        rule: `${lettersFor(drifted)} ${pattern}`,
+        drifted
+    }));
+}
+/** As many neighbours are a rule each. */
+const CROWD = 8;
+/** Patterns that stand for many of these harmless changes, and for nothing else that changed or that the image has. */
+function crowdsOf(harmless, changes, { image }) {
+    const crowds = new Set();
+    for (const [crowd, some] of (0,writes/* grouped */.zD)(harmless, ({ path }) => crowdOf(path)))
+        if (some.length > CROWD)
+            crowds.add(crowd);
+    if (crowds.size === 0)
+        return crowds;
+    const known = new Set(changes.filter((one) => !(0,severity/* isNotable */._r)(one)).map(({ path }) => path));
+    function exclude(path) {
+        if (known.has(path))
+            return;
+        crowds.delete(crowdOf(path));
+        crowds.delete(allIn((0,paths/* parentOf */.gN)(path)));
+    }
+    for (const { path } of changes)
+        exclude(path);
+    for (const name of image.keys())
+        exclude((0,paths/* readable */.HD)(name));
+    return crowds;
+}
+/** All neighbours whose names end alike. */
+function crowdOf(path) {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const ending = /.(\.[A-Za-z]\w*)$/.exec(name)?.[1] ?? '';
+    return `${allIn((0,paths/* parentOf */.gN)(path))}${ending}`;
+}
+const allIn = (folder) => `${folder === '/' ? '' : exact(folder)}/*`;
+/** Folders that were added, and hold nothing that must not be allowed with them. */
+function addedFolders(changes) {
+    const folders = new Set();
+    for (const { path, kind, isFolder } of changes)
+        if (kind === 'added' && isFolder)
+            folders.add(path);
+    for (const one of changes) {
+        if (!(0,severity/* isNotable */._r)(one))
+            continue;
+        for (let path = one.path; path !== '/'; path = (0,paths/* parentOf */.gN)(path))
+            folders.delete(path);
+    }
+    return folders;
+}
+function outermostIn({ path }, folders) {
+    let outermost;
+    for (let one = path; one !== '/'; one = (0,paths/* parentOf */.gN)(one))
+        if (folders.has(one))
+            outermost = one;
+    return outermost;
+}
+const LETTERS = [
+    ['added', 'A'],
+    ['changed', 'C'],
+    ['deleted', 'D']
+];
+const lettersFor = (some) => LETTERS.filter(([kind]) => some.some((one) => one.kind === kind))
+    .map(([, letter]) => letter)
+    .join('');
+/**
+ * Patterns by path, for paths with names that the next boot makes anew: only such as stand for nothing of the image, and those of harmless
+ * changes for nothing that looks like an intruder's work.
+ */
+function openPatterns(changes, boots) {
+    const patternOf = passingNames(boots);
+    const found = changes.flatMap((one) => {
+        const pattern = patternOf(one, exact);
+        return pattern === undefined ? [] : [{ ...one, pattern }];
+    });
+    if (found.length === 0)
+        return new Map();
+    const harmless = new Set(found.filter((one) => !(0,severity/* isNotable */._r)(one)).map(({ pattern }) => pattern));
+    const standingFor = matcherOf(new Set(found.map(({ pattern }) => pattern)));
+    const tooWide = new Set();
+    for (const name of boots.image.keys())
+        for (const pattern of standingFor((0,paths/* readable */.HD)(name)))
+            tooWide.add(pattern);
+    for (const change of changes.filter(severity/* isNotable */._r))
+        // A rule for a folder is for all that is in it.
+        for (let { path } = change; path !== '/'; path = (0,paths/* parentOf */.gN)(path))
+            for (const pattern of standingFor(path))
+                if (harmless.has(pattern))
+                    tooWide.add(pattern);
+    const kept = found.filter(({ pattern }) => !tooWide.has(pattern));
+    return new Map(kept.map(({ path, pattern }) => [path, pattern]));
+}
+/** Tells which of many patterns stand for a path; only those are tried whose first names are the path's own. */
+function matcherOf(patterns) {
+    const matchers = Array.from(patterns, (pattern) => {
+        const matches = (0,glob/* compileGlob */.S)(pattern);
+        return { pattern, matches: 'problem' in matches ? () => true : matches.value };
+    });
+    const byStart = (0,writes/* grouped */.zD)(matchers, ({ pattern }) => literalStart(pattern));
+    return (path) => {
+        const found = [];
+        for (let folder = (0,paths/* parentOf */.gN)(path), isLast = false; !isLast; folder = (0,paths/* parentOf */.gN)(folder)) {
+            for (const { pattern, matches } of byStart.get(folder) ?? [])
+                if (matches(path))
+                    found.push(pattern);
+            isLast = folder === '/';
+        }
+        return found;
+    };
+}
+/** Everything in a folder, whatever characters its name has. */
+const ruleFor = (path) => `${exact(path)}/**`;
+/** A path as a rule takes it, whatever characters it has. */
+const exact = (path) => (0,glob/* literalGlob */.I)(path).replace(/(\s)#/g, '$1\\#');
+/** The part of a pattern before the first name that is not exact, as a path; all of it where there is none. */
+function literalStart(pattern) {
+    const open = /(?<!\\)(?:\\\\)*[*?[{]/.exec(pattern);
+    const start = open === null ? pattern : pattern.slice(0, pattern.lastIndexOf('/', open.index));
+    return start.replace(/\\(.)/gs, '$1') || '/';
+}
+
+
+/***/ }),
+
+/***/ 9868:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E5: function() { return /* binding */ securityWords; },
+/* harmony export */   EK: function() { return /* binding */ dockerNotes; },
+/* harmony export */   Im: function() { return /* binding */ comment; },
+/* harmony export */   PI: function() { return /* binding */ isReadOnly; },
+/* harmony export */   Qq: function() { return /* binding */ hasColon; },
+/* harmony export */   RI: function() { return /* binding */ optionWords; },
+/* harmony export */   Wy: function() { return /* binding */ labelOf; },
+/* harmony export */   cS: function() { return /* binding */ mountsOf; },
+/* harmony export */   dM: function() { return /* binding */ distinct; },
+/* harmony export */   dN: function() { return /* binding */ pidsLimitOf; },
+/* harmony export */   fZ: function() { return /* binding */ volumeLine; },
+/* harmony export */   t1: function() { return /* binding */ tmpfsLine; },
+/* harmony export */   y2: function() { return /* binding */ dockerSize; },
+/* harmony export */   zo: function() { return /* binding */ variableNames; }
+/* harmony export */ });
+/* unused harmony export volumeName */
+/* harmony import */ var _plan_entry_at__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9966);
+/* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7761);
+
+
+function mountsOf({ image, container, fix }) {
+    const own = container.volumes.filter(({ source }) => source !== '');
+    const nameless = container.volumes.filter(({ source }) => source === '');
+    const paths = [...nameless.map(({ path }) => path), ...fix.volumes];
+    const taken = own.map(({ source }) => source);
+    const wished = paths.map((path) => volumeName(image, path));
+    const names = distinct(wished, taken);
+    return {
+        tmpfs: [...container.tmpfs, ...fix.tmpfs],
+        own,
+        fresh: paths.map((path, index) => ({ source: (0,_plan_entry_at__WEBPACK_IMPORTED_MODULE_0__/* .entryAt */ ._)(names, index), path, readOnly: false }))
+    };
+}
+/** Docker's option words by name, a flag's value empty; of several with one name the last holds. */
+function optionWords(options) {
+    const words = options === '' ? [] : options.split(',');
+    return new Map(words.map((word) => {
+        const [, name = word, value = ''] = /^([^=]*)=([^]*)$/.exec(word) ?? [];
+        return [name, value];
+    }));
+}
+/** `SOURCE:PATH[:ro]` */
+function volumeLine({ source, path, readOnly }) {
+    return `${source}:${path}${readOnly ? ':ro' : ''}`;
+}
+/** `PATH[:OPTIONS]` */
+function tmpfsLine({ path, options }) {
+    return options === '' ? path : `${path}:${options}`;
+}
+/** A path that the short forms of Docker and Compose cannot hold: they part it at its colon. */
+function hasColon({ path }) {
+    return path.includes(':');
+}
+/** Room for the number that makes a name the only one of its kind, below the 63 characters of a DNS label. */
+const LONGEST = 50;
+/**
+ * A volume's name as Docker takes it (`plan/mounts.ts`): `/var/lib/app` of `acme/shop:1.4` gives `shop-var-lib-app`. Two images on one
+ * machine must not share a volume, and two versions of one image have to.
+ */
+function volumeName(image, path) {
+    return `${safe(lastSegment(image)) || 'image'}-${cut(safe(path)) || 'volume'}`;
+}
+/** The last part of an image's name, without tag and digest; of an ID its first twelve digits. */
+function lastSegment(reference) {
+    const [, digits] = /^(?:sha256:)?([0-9a-f]{12})[0-9a-f]*$/.exec(reference) ?? [];
+    const name = reference.replace(/@[^]*$/, '');
+    return digits ?? name.slice(name.lastIndexOf('/') + 1).replace(/:[^]*$/, '');
+}
+/** Of the engine's own limit of 255 characters for a name. */
+const ROOM = 128;
+/** The text in letters that a volume's name may have. */
+const safe = (text) => text
+    .slice(0, 8 * ROOM)
+    .replace(/[^a-zA-Z0-9_.-]+/g, '-')
+    .replace(/^[^a-zA-Z0-9]+/, '')
+    .slice(0, ROOM)
+    .replace(/-$/, '');
+/** A DNS label made from a text (RFC 1123), as Kubernetes wants most names. */
+function labelOf(text) {
+    const label = text.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+    return cut(label.replace(/^-/, '')) || 'volume';
+}
+const cut = (name) => name.slice(0, LONGEST).replace(/-+$/, '');
+/** The names in their order, each with `-2`, `-3` ... behind it where it is taken already. */
+function distinct(names, taken = []) {
+    const used = new Set(taken);
+    return names.map((name) => {
+        const free = firstFree(name, used);
+        used.add(free);
+        return free;
+    });
+}
+function firstFree(name, used) {
+    if (!used.has(name))
+        return name;
+    let number = 2;
+    while (used.has(`${name}-${number}`))
+        number += 1;
+    return `${name}-${number}`;
+}
+/** Whether the recipes are for a read-only root filesystem: rules for what changes are for a writable one. */
+const isReadOnly = ({ standing }) => standing.rules.length === 0;
+/** The names of the container's environment: values may be secrets, and no recipe shows one. */
+function variableNames({ env }) {
+    return env.map((variable) => variable.replace(/=[^]*$/, ''));
+}
+/** The options for the container's confinement, but for seccomp profiles: those stand there as their whole text. */
+function securityWords({ securityOpt }) {
+    return securityOpt.filter((option) => !option.includes('{'));
+}
+/** Bytes as Docker writes sizes: in the largest unit that divides them. */
+function dockerSize(bytes) {
+    const power = ['g', 'm', 'k'].findIndex((_, index) => bytes % 1024 ** (3 - index) === 0);
+    return power === -1 ? String(bytes) : `${bytes / 1024 ** (3 - power)}${'gmk'.charAt(power)}`;
+}
+/** The check's own limit, which nobody has to ask for. */
+const USUAL_PIDS = 1024;
+function pidsLimitOf({ pidsLimit }) {
+    return pidsLimit === USUAL_PIDS ? undefined : pidsLimit;
+}
+/** A line for a reader; nothing in it is a command to the runner, and nothing ends the line or hides. */
+function comment(sentence) {
+    const visible = sentence.replace(INVISIBLE, (character) => {
+        return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+    });
+    return `# ${visible.replaceAll('##[', '##\\[')}`;
+}
+/** As `report/escape.ts` has it. */
+const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+/** Comments on settings that `docker run` or Compose cannot express; `long` are the options that its long form of a tmpfs has. */
+function dockerNotes(container, { tmpfs }, long) {
+    const hasProfile = securityWords(container).length < container.securityOpt.length;
+    const profile = hasProfile ? ['Add the seccomp profile: it is not repeated here.'] : [];
+    const lost = tmpfs.filter(hasColon).flatMap(({ path, options }) => {
+        const words = [...optionWords(options).keys()].filter((word) => !long.includes(word));
+        return words.length === 0
+            ? []
+            : [`With a colon in its path, ${(0,_plan_parse__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(path)} cannot be given: ${words.join(', ')}.`];
+    });
+    return [...profile, ...lost].map(comment);
+}
+
+
+/***/ }),
+
+/***/ 7878:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AP: function() { return /* binding */ writesOf; },
+/* harmony export */   Kp: function() { return /* binding */ behindLinks; },
+/* harmony export */   PU: function() { return /* binding */ openedIn; },
+/* harmony export */   yN: function() { return /* binding */ refusedWrite; },
+/* harmony export */   zD: function() { return /* binding */ grouped; }
+/* harmony export */ });
+/* unused harmony export outermostMade */
+/* harmony import */ var _observe_compare__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9488);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3847);
+/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7734);
+
+
+
+/** Every write, except for mere touches; what no mount can be named for (a name that is not UTF-8) is told by the folder above. */
+function writesOf(moved, { image }) {
+    const isFolder = (path) => path === '/' || image.get(path)?.type === 'directory';
+    const writes = [];
+    for (const one of moved)
+        if (one.idle !== 'touched')
+            writes.push(writeOf(one, isFolder));
+    return writes;
+}
+/**
+ * What was opened for writing, or given the owner or the contents that it had, and is as it was but for times: it is listed since it was
+ * copied to the writable layer. Folders are listed for all that happens in them, so of these only the innermost count.
+ */
+function openedIn(listed, moved, { image }) {
+    const explained = new Set();
+    for (const { path, idle } of moved)
+        if (idle !== 'touched')
+            withFolders(path, explained);
+    for (const path of listed)
+        withFolders((0,_observe_compare__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path), explained);
+    return [...new Set(listed)].flatMap((path) => {
+        const entry = image.get(path);
+        if (entry === undefined || explained.has(path) || !(0,_observe_paths__WEBPACK_IMPORTED_MODULE_1__/* .isText */ .KH)(path))
+            return [];
+        const home = (0,_observe_paths__WEBPACK_IMPORTED_MODULE_1__/* .readable */ .HD)(entry.type === 'directory' ? path : (0,_observe_compare__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path));
+        return [{ path: (0,_observe_paths__WEBPACK_IMPORTED_MODULE_1__/* .readable */ .HD)(path), kind: 'opened', home, made: undefined, entry }];
+    });
+}
+function withFolders(path, explained) {
+    for (let one = path; one !== '/' && !explained.has(one); one = (0,_observe_compare__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(one))
+        explained.add(one);
+}
+function writeOf(one, isFolder) {
+    const within = isOfItself(one) ? one.path : (0,_observe_compare__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(one.path);
+    const home = nearest(within, (path) => isFolder(path) && (0,_observe_paths__WEBPACK_IMPORTED_MODULE_1__/* .isText */ .KH)(path));
+    const isGrown = one.kind === 'added' && one.after?.type === 'directory';
+    const made = outermostMade(home, isGrown ? one.path : within);
+    return {
+        path: (0,_observe_paths__WEBPACK_IMPORTED_MODULE_1__/* .readable */ .HD)(one.path),
+        kind: kindOf(one),
+        home: (0,_observe_paths__WEBPACK_IMPORTED_MODULE_1__/* .readable */ .HD)(home),
+        made: made !== undefined && (0,_observe_paths__WEBPACK_IMPORTED_MODULE_1__/* .isText */ .KH)(made) ? (0,_observe_paths__WEBPACK_IMPORTED_MODULE_1__/* .readable */ .HD)(made) : undefined,
+        entry: one.after
+    };
+}
+/** It needs the folder itself, not the one that it lies in. */
+const isOfItself = (one) => one.idle === 'transient' || isOwned(one);
+const isOwned = ({ kind, before, after }) => kind === 'changed' && before?.type === 'directory' && after?.type === 'directory';
+function kindOf(one) {
+    if (one.idle === 'transient')
+        return 'transient';
+    return isOwned(one) ? 'owned' : one.kind;
+}
+function nearest(path, fits) {
+    let folder = path;
+    while (folder !== '/' && !fits(folder))
+        folder = (0,_observe_compare__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(folder);
+    return folder;
+}
+/** The first folder below a folder of the image, on the way to a path, over which something may be mounted. */
+function outermostMade(home, path) {
+    let end = home === '/' ? 0 : home.length;
+    while (end < path.length) {
+        const next = path.indexOf('/', end + 1);
+        end = next === -1 ? path.length : next;
+        if (!(0,_observe_paths__WEBPACK_IMPORTED_MODULE_1__/* .isSystemFolder */ .mY)(path.slice(0, end)))
+            return path.slice(0, end);
+    }
+    return undefined;
+}
+/** As many as the kernel follows. */
+const MOST_LINKS = 40;
+/** A path with every link in its folders followed as the image has them (`/var/run/x` is `/run/x`); its last name is left alone. */
+function behindLinks(path, image) {
+    const ahead = [...(0,_plan_paths__WEBPACK_IMPORTED_MODULE_2__/* .namesIn */ .wX)((0,_observe_paths__WEBPACK_IMPORTED_MODULE_1__/* .bytesOf */ .$$)(path))];
+    let done = [];
+    let links = 0;
+    for (let name = ahead.shift(); name !== undefined; name = ahead.shift()) {
+        const { type, target = '' } = image.get(`/${[...done, name].join('/')}`) ?? {};
+        if (name === '..')
+            done.pop();
+        else if (ahead.length > 0 && type === 'symlink' && (links += 1) <= MOST_LINKS) {
+            if (target.startsWith('/'))
+                done = [];
+            ahead.unshift(...(0,_plan_paths__WEBPACK_IMPORTED_MODULE_2__/* .namesIn */ .wX)(target));
+        }
+        else
+            done.push(name);
+    }
+    return (0,_observe_paths__WEBPACK_IMPORTED_MODULE_1__/* .readable */ .HD)(`/${done.join('/')}`);
+}
+/** The write that a refused path would have been, had it been allowed. */
+function refusedWrite(refused, { image }) {
+    const path = behindLinks(refused, image);
+    const isFolder = (one) => one === '/' || image.get((0,_observe_paths__WEBPACK_IMPORTED_MODULE_1__/* .bytesOf */ .$$)(one))?.type === 'directory';
+    if (isFolder(path)) {
+        return { path, kind: 'owned', home: path, made: undefined, entry: undefined };
+    }
+    let home = (0,_observe_paths__WEBPACK_IMPORTED_MODULE_1__/* .parentOf */ .gN)(path);
+    while (!isFolder(home))
+        home = (0,_observe_paths__WEBPACK_IMPORTED_MODULE_1__/* .parentOf */ .gN)(home);
+    const made = outermostMade(home, (0,_observe_paths__WEBPACK_IMPORTED_MODULE_1__/* .parentOf */ .gN)(path));
+    return { path, kind: 'added', home, made, entry: undefined };
+}
+/** Things by what they have in common, in their order. */
+function grouped(things, keyOf) {
+    const groups = new Map();
+    for (const thing of things) {
+        const key = keyOf(thing);
+        const group = groups.get(key) ?? [];
+        group.push(thing);
+        groups.set(key, group);
+    }
+    return groups;
+}
+
+
+/***/ }),
+
+/***/ 5877:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IU: function() { return /* binding */ applyRules; }
+/* harmony export */ });
+/* unused harmony exports EXEMPTIONS, isScratch */
+/* harmony import */ var _plan_allowlist__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(811);
+/* harmony import */ var _copies__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
+/* harmony import */ var _judged_changes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(527);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3362);
+/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8106);
+
+
+
+
+
+/** Holds every change, sorted by path, against the allowlist; the first rule that matches is the one that counts as used. */
+function applyRules(rules, changes, places, image) {
+    const means = { isMemory: isScratch(places), appraisal: appraiser(places, image) };
+    const { used, judged, code } = judgeEach(rules, changes, means);
+    return {
+        changes: (0,_judged_changes__WEBPACK_IMPORTED_MODULE_2__/* .judgedList */ .Sk)(changes, judged),
+        rules: rules.map((rule) => rulePart(rule, used.get(rule) ?? 0)),
+        unused: unmatched(rules.filter((rule) => !(0,_plan_allowlist__WEBPACK_IMPORTED_MODULE_0__/* .hasExpired */ .oN)(rule) && !used.has(rule)), changes),
+        code,
+        copies: means.appraisal.copies()
+    };
+}
+/** Appraises each change, and counts copies on the way. What lies in a bind is not the image's. */
+function appraiser(places, { isCode, originals }) {
+    const binds = new Set(places.filter(({ type }) => type === 'bind').map(({ path }) => path));
+    const copies = (0,_copies__WEBPACK_IMPORTED_MODULE_1__/* .copyCounter */ .Wm)();
+    return {
+        of: (change) => {
+            const plain = (0,_severity__WEBPACK_IMPORTED_MODULE_3__/* .appraise */ .mu)(change, binds.has(change.place) ? undefined : isCode);
+            const original = originals && (0,_copies__WEBPACK_IMPORTED_MODULE_1__/* .originalOf */ .zW)(change, originals);
+            if (original === undefined)
+                return plain;
+            copies.add(change, original);
+            return (0,_copies__WEBPACK_IMPORTED_MODULE_1__/* .asCopy */ .Mv)(plain);
+        },
+        copies: copies.all
+    };
+}
+/** Goes through the changes once. */
+function judgeEach(rules, changes, { isMemory, appraisal }) {
+    const code = new Map();
+    const used = new Map();
+    const [expired, live] = [rules.filter(_plan_allowlist__WEBPACK_IMPORTED_MODULE_0__/* .hasExpired */ .oN), rules.filter((rule) => !(0,_plan_allowlist__WEBPACK_IMPORTED_MODULE_0__/* .hasExpired */ .oN)(rule))];
+    const allowedBy = column(changes.length, String);
+    const lapsed = column(changes.length, (rule) => String(rule && expired.indexOf(rule)));
+    const appraisals = column(changes.length, ({ tags }) => tags.join(' '));
+    for (const change of changes) {
+        const isFor = ({ allows }) => allows(change.path, change.kind, change.place);
+        const rule = change.idle === undefined ? live.find(isFor) : undefined;
+        if (rule !== undefined)
+            used.set(rule, (used.get(rule) ?? 0) + 1);
+        const by = rule?.rule ?? exempt(change, isMemory);
+        allowedBy.push(by);
+        lapsed.push(by === null ? expired.find(isFor) : undefined);
+        const appraised = appraisal.of(change);
+        appraisals.push(appraised);
+        if (rule !== undefined && appraised.tags.includes('image-code')) {
+            const paths = code.get(rule) ?? (0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .somePaths */ .NF)();
+            code.set(rule, paths);
+            paths.add(change.path);
+        }
+    }
+    return {
+        used,
+        judged: { rule: allowedBy.at, lapsed: lapsed.at, appraisal: appraisals.at },
+        code: new Map(Array.from(code, ([rule, { all }]) => [rule, all]))
+    };
+}
+/** Those of the rules that match no change. */
+function unmatched(rules, changes) {
+    let left = rules;
+    if (left.length === 0)
+        return left;
+    for (const { path, kind, place } of changes) {
+        if (left.some(({ allows }) => allows(path, kind, place)))
+            left = left.filter(({ allows }) => !allows(path, kind, place));
+        if (left.length === 0)
+            break;
+    }
+    return left;
+}
+/** The reason why a change needs no rule; null where it needs one. */
+const exempt = (change, isMemory) => change.idle !== undefined ? NO_CONTENT : isMemory(change) ? SCRATCH : null;
+const NO_CONTENT = 'no content changed';
+const SCRATCH = 'scratch';
+/** Names in place of a rule: of changes in nothing but times, and of those where a container may make things. */
+const EXEMPTIONS = [NO_CONTENT, SCRATCH];
+const rulePart = (rule, used) => ({
+    rule: rule.rule,
+    source: rule.source,
+    used,
+    expired: (0,_plan_allowlist__WEBPACK_IMPORTED_MODULE_0__/* .hasExpired */ .oN)(rule),
+    ...(rule.reason === undefined ? {} : { reason: rule.reason }),
+    ...(rule.owner === undefined ? {} : { owner: rule.owner }),
+    ...(rule.place === undefined ? {} : { place: rule.place }),
+    ...(rule.expires === undefined ? {} : { expires: rule.expires.date }),
+    ...(rule.location === undefined ? {} : { location: rule.location })
+});
+/** A column of so many values; two with the same key are one. */
+function column(length, keyOf) {
+    const values = [];
+    const numbers = new Map();
+    const column = new Uint32Array(length);
+    let next = 0;
+    return {
+        push: (value) => {
+            const key = keyOf(value);
+            const number = numbers.get(key) ?? values.push(value) - 1;
+            numbers.set(key, number);
+            column[next++] = number;
+        },
+        at: (index) => values[column[index] ?? 0]
+    };
+}
+/**
+ * Whether a change is what memory is there for: an ordinary file in a tmpfs that the author declared, in `/dev/shm` or in `/dev/mqueue`,
+ * or a socket or FIFO in `/dev`. What could be run, lends rights or is a device is not.
+ */
+function isScratch(places) {
+    // Of two with one path the first counts: `/` is the root filesystem, whatever else says so.
+    const types = new Map(places.toReversed().map((place) => [place.path, place]));
+    return ({ place, after }) => {
+        const where = types.get(place);
+        if (where === undefined || after === undefined)
+            return false;
+        switch (where.type) {
+            case 'tmpfs':
+                return where.declared && isHarmless(after);
+            case 'shm':
+            case 'mqueue':
+                return isHarmless(after);
+            case 'dev':
+                return after.type === 'socket' || after.type === 'fifo';
+            case 'rootfs':
+            case 'volume':
+            case 'bind':
+                return false;
+        }
+    };
+}
+function isHarmless({ type, mode, capabilities }) {
+    if (type === 'device')
+        return false;
+    return type !== 'file' || ((mode & 0o6111) === 0 && capabilities === undefined);
+}
+
+
+/***/ }),
+
+/***/ 4155:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: function() { return /* binding */ codeOf; },
+/* harmony export */   Y: function() { return /* binding */ homesOf; }
+/* harmony export */ });
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3847);
+/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7734);
+/* harmony import */ var _plan_program__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4006);
+
+
+
+/**
+ * Tells the image's code from its data: programs, libraries, scripts and templates by their names, rights and folders, and all that
+ * lies in the folder from which the container is started, unless its name says that it is data.
+ */
+function codeOf(plan) {
+    const homes = homesOf(plan);
+    return (path, { type, mode }) => {
+        if (type !== 'file' && type !== 'symlink')
+            return false;
+        const name = path.slice(path.lastIndexOf('/') + 1);
+        if (DATA_NAME.test(name) || PRERENDERED.test(path))
+            return false;
+        if (CODE_NAME.test(name) || SYSTEM.test(path))
+            return true;
+        if (type === 'file' && (mode & 0o111) !== 0)
+            return true;
+        return !DATA_FOLDER.test(path) && homes.some((home) => (0,_observe_paths__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(path, home));
+    };
+}
+const CODE_NAME = /\.(?:[cm]?[jt]sx?|py[cowx]?|rb|erb|p[lm]|php\d?|phtml|phar|inc|lua|tcl|groovy|clj|r|jl|exs?|beam|sh|bash|zsh|awk|jar|war|ear|class|dll|exe|so|node|wasm|[jg]sp[xf]?|aspx?|cgi|x?html?|css|tmpl|tpl|gohtml|twig|ejs|hbs|mustache|pug|haml|slim|liquid|j2|jinja2?|vm|ftl|xslt?|sql)$|\.so(?:\.\d+)+$/i;
+const DATA_NAME = /\.(?:db|sqlite3?|s3db|mdb|rdb|aof|ibd|frm|myd|myi|dat|data|parquet|csv|tsv|txt|md|log|pid|lo?ck|sock|bak|te?mp|old|swp|cache|png|jpe?g|gif|webp|avif|ico|bmp|tiff?|mp[34]|webm|wav|ogg|pdf|docx?|xlsx?|odt|zip|gz|tgz|bz2|xz|zst|7z|tar)(?:\.\d+)?$|-(?:wal|shm|journal)$|^\.(?:git)?keep$/i;
+/** Pages that a framework draws ahead, and draws anew while it runs. */
+const PRERENDERED = /\/(?:\.next|\.nuxt|\.output|prerender(?:ed)?)\/.*\.(?:x?html?|css|rsc|meta|body|json)$/i;
+/** Folders that are made to be filled by programs. */
+const DATA_FOLDER = /\/(?:data|db|databases?|uploads?|storage|media|state|files|spool|sessions?|caches?|\.cache|logs?|te?mp|run|backups?|dumps?)\//i;
+/** Programs and libraries of the system, whatever they are called. */
+const SYSTEM = /^\/(?:usr\/(?:local\/)?)?(?:s?bin|lib(?:x?32|64|exec)?)\//;
+/** Folders whose files are code unless their names say otherwise, from which the container is started: that of its program, of the scripts that it runs, and the working directory. */
+function homesOf(plan) {
+    const workingDir = (0,_plan_program__WEBPACK_IMPORTED_MODULE_1__/* .workingDirOf */ .mp)(plan);
+    const started = programsIn((0,_plan_program__WEBPACK_IMPORTED_MODULE_1__/* .argvOf */ .UU)(plan)).map((word) => (0,_observe_paths__WEBPACK_IMPORTED_MODULE_0__/* .parentOf */ .gN)((0,_plan_paths__WEBPACK_IMPORTED_MODULE_2__/* .absolutePath */ .Hi)(word, workingDir)));
+    return [...new Set([workingDir, ...started])].filter((folder) => !(0,_observe_paths__WEBPACK_IMPORTED_MODULE_0__/* .isSystemFolder */ .mY)(folder) && !DATA_FOLDER.test(`${folder}/`));
+}
+/** The words of a command that name what is run: the first, scripts, and those of a shell's commands. */
+function programsIn(argv) {
+    const [first = '', ...others] = argv;
+    const commands = others.flatMap((word, index) => /^-\w*c$/.test(argv[index] ?? '') ? shellPrograms(word) : []);
+    const words = [...others, ...commands.flat()];
+    return [first, ...commands.map(([word = '']) => word), ...words.filter(isScript)].filter((word) => word.includes('/'));
+}
+const isScript = (word) => CODE_NAME.test(word) && !word.startsWith('-');
+/** The words of each command in a line of shell, without what only sets it up. */
+const shellPrograms = (line) => line
+    .split(/[;&|\n()]+/)
+    .map((command) => command.split(/[\s'"]+/).filter((word) => !SETTING_UP.test(word)));
+const SETTING_UP = /^(?:|exec|then|do|else|if|while|env|\w+=.*)$/;
+
+
+/***/ }),
+
+/***/ 2503:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mv: function() { return /* binding */ asCopy; },
+/* harmony export */   Wm: function() { return /* binding */ copyCounter; },
+/* harmony export */   mt: function() { return /* binding */ sizesOfInterest; },
+/* harmony export */   zW: function() { return /* binding */ originalOf; }
+/* harmony export */ });
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3847);
+/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8106);
+
+
+/** Tags that only foreign contents deserve. All others are for the place, the rights or the name of a file, whatever it holds. */
+const FOR_CONTENTS = new Set([
+    'web-shell',
+    'served-page',
+    'executable',
+    'library',
+    'script'
+]);
+/** Sizes of the added files, where some drift looks bad for its contents alone; empty where nothing hangs on what the image has. */
+function sizesOfInterest(changes) {
+    const sizes = new Set();
+    if (!hasSuspectContents(changes))
+        return sizes;
+    for (const change of changes) {
+        const file = contentsOf(change);
+        if (file !== undefined)
+            sizes.add(file.size);
+    }
+    return sizes;
+}
+/** Drift is in the order of its severity. */
+function hasSuspectContents({ drift }) {
+    for (const change of drift) {
+        if (change.severity === 'low')
+            return false;
+        if (contentsOf(change) !== undefined && change.tags.some((tag) => FOR_CONTENTS.has(tag)))
+            return true;
+    }
+    return false;
+}
+/**
+ * The file of the image that an added file is a copy of: equal bytes, no right that the original does not have, and a name that makes
+ * nothing else of it. Of several the one whose path is most like that of the copy.
+ */
+function originalOf(change, originals) {
+    const file = contentsOf(change);
+    const alike = file === undefined ? [] : (originals.get(file.sha256) ?? []);
+    let best;
+    for (const one of alike) {
+        if (file === undefined || !isCopy(change.path, file, one))
+            continue;
+        if (best === undefined || alikeness(one.path, change.path) > alikeness(best.path, change.path))
+            best = one;
+    }
+    return best;
+}
+/** The appraisal of a copy: foreign code it is not. */
+const asCopy = ({ tags }) => (0,_severity__WEBPACK_IMPORTED_MODULE_0__/* .appraisalBy */ .P3)(tags.filter((tag) => !FOR_CONTENTS.has(tag)));
+/** An added file whose contents are known; an empty one holds nothing that it could have from anywhere. */
+function contentsOf({ kind, after }) {
+    if (kind !== 'added' || after?.type !== 'file' || after.size === 0)
+        return undefined;
+    const { sha256 } = after;
+    return sha256 === undefined ? undefined : { ...after, sha256 };
+}
+function isCopy(path, file, original) {
+    return ((file.mode & ~original.mode) === 0 &&
+        isLentBy(original.capabilities, file.capabilities) &&
+        isLentBy(original.attributes, file.attributes) &&
+        isNamedAlike(path, original.path, file));
+}
+/** Capabilities and access lists are not weighed: there are none, or those of the original. */
+const isLentBy = (original, own) => own === undefined || own === original;
+/** A text that is called `x.php` becomes a program, and busybox called `nc` another one: what can be run has to keep its name, all else its ending. */
+function isNamedAlike(path, original, { mode }) {
+    const [name, other] = [nameOf(path), nameOf(original)];
+    if (name === other)
+        return true;
+    const ending = /\.[^.]+$/.exec(name)?.[0];
+    return ending !== undefined && (mode & 0o111) === 0 && other.endsWith(ending);
+}
+const nameOf = (path) => path.slice(path.lastIndexOf('/') + 1);
+/** How many names two paths have in common at their ends. */
+function alikeness(one, other) {
+    const [names, others] = [one.split('/').reverse(), other.split('/').reverse()];
+    const differing = names.findIndex((name, at) => name !== others[at]);
+    return differing < 0 ? names.length : differing;
+}
+/** Counts copies by the places that they lie in. */
+function copyCounter() {
+    const ways = new Map();
+    return {
+        add: ({ place, path }, original) => {
+            const [from, to] = [(0,_observe_paths__WEBPACK_IMPORTED_MODULE_1__/* .parentOf */ .gN)(original.path), (0,_observe_paths__WEBPACK_IMPORTED_MODULE_1__/* .parentOf */ .gN)(path)];
+            const way = ways.get(place) ?? { from, to, total: 0 };
+            ways.set(place, {
+                from: sharedFolder(way.from, from),
+                to: sharedFolder(way.to, to),
+                total: way.total + 1
+            });
+        },
+        all: () => ({
+            total: [...ways.values()].reduce((sum, { total }) => sum + total, 0),
+            ways: [...ways.values()]
+        })
+    };
+}
+function sharedFolder(one, other) {
+    let folder = one;
+    while (!(0,_observe_paths__WEBPACK_IMPORTED_MODULE_1__/* .isWithin */ .UO)(other, folder))
+        folder = (0,_observe_paths__WEBPACK_IMPORTED_MODULE_1__/* .parentOf */ .gN)(folder);
+    return folder;
+}
+
+
+/***/ }),
+
+/***/ 7820:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Do: function() { return /* binding */ withFault; },
+/* harmony export */   M$: function() { return /* binding */ judgeFault; },
+/* harmony export */   aU: function() { return /* binding */ leftBehind; }
+/* harmony export */ });
+/* unused harmony export findingFromError */
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7413);
+/* harmony import */ var _find__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5005);
+/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5949);
+/* harmony import */ var _judged_changes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(527);
+/* harmony import */ var _judgement__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6663);
+
+
+
+
+
+/** Findings for something thrown: one for each bad input, one for a fault of the world, one for a fault of our own. */
+function findingFromError(error) {
+    if (error instanceof _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .BadInputs */ .JM && error.inputs.length > 0) {
+        return error.inputs.map((input) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('bad-input', input));
+    }
+    if (error instanceof _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC)
+        return [(0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)(error.kind, { message: withCause(error) })];
+    return [(0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('internal-fault', { message: `${describe(error)} ${REPORT_IT}` })];
+}
+/** The same judgement, with something that was thrown after it: what was found before is kept, and it is never a pass. */
+function withFault(judgement, error) {
+    return (0,_judgement__WEBPACK_IMPORTED_MODULE_4__/* .withFindings */ .$c)(judgement, findingFromError(error));
+}
+/** The judgement when something was thrown on the way; what the exercise had already failed at is kept. */
+function judgeFault(error, exercise) {
+    const failure = exercise === undefined ? [] : (0,_find__WEBPACK_IMPORTED_MODULE_1__/* .findFailure */ .gd)(exercise, { refusals: [], oneShot: false });
+    const findings = (0,_judgement__WEBPACK_IMPORTED_MODULE_4__/* .sortFindings */ .Tc)([...findingFromError(error), ...failure]);
+    return { verdict: (0,_judgement__WEBPACK_IMPORTED_MODULE_4__/* .worstVerdict */ .zP)(findings), findings, changes: (0,_judged_changes__WEBPACK_IMPORTED_MODULE_3__/* .noChanges */ .rw)(), rules: [], drift: [] };
+}
+const REPORT_IT = 'This is a fault of Zero Drift, not of the image: please report it.';
+/** A cause is told once: a message that already quotes it is left alone. */
+function withCause({ message, cause }) {
+    const reason = cause instanceof Error ? cause.message : '';
+    return reason === '' || message.includes(reason)
+        ? message
+        : `${message} Cause: ${reason.replace(/\.?$/, '.')}`;
+}
+function describe(error) {
+    if (error instanceof Error)
+        return `${error.name}: ${error.message.replace(/\.?$/, '.')}`;
+    return `Thrown: ${typeof error === 'string' ? error : typeof error}.`;
+}
+/** Findings for removals that failed, one for each reason: they say nothing about the image, but the engine's owner should know. */
+async function leftBehind(removals) {
+    const outcomes = await Promise.allSettled(removals);
+    const failed = outcomes.filter((outcome) => outcome.status === 'rejected');
+    const reasons = new Set(failed.map(({ reason }) => messageOf(reason)));
+    return [...reasons].map((message) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('left-behind', { message }));
+}
+const messageOf = (reason) => reason instanceof Error ? reason.message : String(reason);
+
+
+/***/ }),
+
+/***/ 5005:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $0: function() { return /* binding */ findGaps; },
+/* harmony export */   AO: function() { return /* binding */ findRefusedAttack; },
+/* harmony export */   A_: function() { return /* binding */ findRefusedWrites; },
+/* harmony export */   Eb: function() { return /* binding */ findIdle; },
+/* harmony export */   Ld: function() { return /* binding */ findUnproven; },
+/* harmony export */   RJ: function() { return /* binding */ findKilled; },
+/* harmony export */   T8: function() { return /* binding */ findExpiring; },
+/* harmony export */   Tf: function() { return /* binding */ findUnread; },
+/* harmony export */   Xk: function() { return /* binding */ isPortless; },
+/* harmony export */   c1: function() { return /* binding */ circumstancesOf; },
+/* harmony export */   gd: function() { return /* binding */ findFailure; },
+/* harmony export */   je: function() { return /* binding */ findExpired; },
+/* harmony export */   ku: function() { return /* binding */ findEnded; },
+/* harmony export */   rZ: function() { return /* binding */ findCodeAllowed; }
+/* harmony export */ });
+/* harmony import */ var _plan_allowlist__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(811);
+/* harmony import */ var _code__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4155);
+/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5949);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
+
+
+
+
+/** The finding for what the image failed at. */
+const findFailure = ({ failure }, circumstances) => failure === undefined ? [] : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_1__/* .makeFinding */ .MH)(failure.kind, { ...failure, ...circumstances })];
+/** Facts that help to explain a failure of an image that was run as planned. */
+const circumstancesOf = (plan, { refusals, crossings = [] }) => ({
+    ...{ refusals, crossings },
+    oneShot: plan.wait.kind === 'exit',
+    portless: isPortless(plan),
+    homes: (0,_code__WEBPACK_IMPORTED_MODULE_2__/* .homesOf */ .Y)(plan)
+});
+/** Nothing says that the image is meant to go on. */
+const isPortless = ({ image, port }) => image.exposedPorts.length === 0 && port === undefined && !image.hasHealthCheck;
+/** The last guard before a `pass`: whoever reports no failure has a passed result for every planned step, and after a planned attack once more. */
+function findUnproven(plan, { failure, smoke, attack }) {
+    if (failure !== undefined)
+        return [];
+    const rounds = plan.attack.length === 0 ? [smoke] : [smoke, attack?.smoke ?? []];
+    return [
+        ...rounds
+            .flatMap((results) => missing(plan.smoke, (step, index) => results[index]?.step === step && results[index].passed))
+            .map((step) => unproven(`the smoke step ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(step)} has no passed result`)),
+        ...missing(plan.attack, (step, index) => attack?.steps[index]?.step === step).map((step) => unproven(`the step ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(step)} of the attack has no result`))
+    ];
+}
+function missing(steps, has) {
+    return steps.map(({ step }) => step).filter((step, index) => !has(step, index));
+}
+const unproven = (what) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_1__/* .makeFinding */ .MH)('internal-fault', {
+    message: `No failure was reported, but ${what}. Please report this as a bug.`
+});
+/** One for each path, or for each line that names none. */
+function findRefusedWrites(refusals) {
+    const folded = new Map();
+    for (const refusal of refusals) {
+        const key = JSON.stringify([refusal.path ?? null, refusal.path ?? refusal.message]);
+        if (!folded.has(key))
+            folded.set(key, refusal);
+    }
+    return [...folded.values()].map((refusal) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_1__/* .makeFinding */ .MH)('refused-write', refusal));
+}
+/** One finding for all writes that the attack was refused: that is as it should be. */
+function findRefusedAttack({ attackRefusals = [] }) {
+    return attackRefusals.length === 0
+        ? []
+        : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_1__/* .makeFinding */ .MH)('refused-attack', { refusals: attackRefusals })];
+}
+/** Findings for what a verdict does not cover: use that was not tried, writable places that were not looked at. */
+function findGaps(plan, { places, unfrozen }) {
+    return [
+        ...(plan.smoke.length === 0 && plan.wait.kind !== 'exit' ? [(0,_findings_table__WEBPACK_IMPORTED_MODULE_1__/* .makeFinding */ .MH)('boot-only', {})] : []),
+        ...findUnwatched(places),
+        ...findBeyondLimit(plan, places),
+        ...(unfrozen === true ? [(0,_findings_table__WEBPACK_IMPORTED_MODULE_1__/* .makeFinding */ .MH)('unfrozen', {})] : [])
+    ];
+}
+/** Writable places that nobody looked at, together where the reason is the same. */
+function findUnwatched(places) {
+    const blind = places.filter(({ writable, watched }) => writable && watched === 'none');
+    const reasons = new Set(blind.map(({ reason = '' }) => reason));
+    return [...reasons].map((reason) => {
+        const paths = blind.filter((place) => (place.reason ?? '') === reason).map(({ path }) => path);
+        return (0,_findings_table__WEBPACK_IMPORTED_MODULE_1__/* .makeFinding */ .MH)('unwatched', { paths, reason });
+    });
+}
+/** Contents that were to be compared, and were not, because of all that the container wrote: one cannot pass by hiding behind it. */
+function findUnread({ watch }, { places }) {
+    const some = places.flatMap(({ path, unread }) => unread === undefined ? [] : [{ path, unread }]);
+    const facts = { places: some, limit: watch.limit };
+    return some.length === 0 ? [] : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_1__/* .makeFinding */ .MH)('contents-unread', facts)];
+}
+/** A container that ended by itself, after its last step and before it was to be ended. */
+function findEnded({ failure }, { endedBefore: exitCode }, circumstances) {
+    if (failure !== undefined || exitCode === undefined || circumstances.oneShot)
+        return [];
+    return [(0,_findings_table__WEBPACK_IMPORTED_MODULE_1__/* .makeFinding */ .MH)('exited', { kind: 'exited', exitCode, during: 'settle', ...circumstances })];
+}
+function findBeyondLimit({ watch }, places) {
+    // Files that stood there before and stayed unread are a finding of their own.
+    const paths = places
+        .filter(({ partial, unread }) => partial === true && unread === undefined)
+        .map(({ path }) => path);
+    return paths.length === 0 ? [] : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_1__/* .makeFinding */ .MH)('beyond-limit', { paths, limit: watch.limit })];
+}
+/** Files whose times moved alone, all in one; folders in which something came and went, one by one up to a number that somebody reads. */
+function findIdle(changes) {
+    const touched = (0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .somePaths */ .NF)();
+    const restless = (0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .somePaths */ .NF)();
+    const single = [];
+    for (const { idle, path } of changes) {
+        if (idle === 'touched')
+            touched.add(path);
+        else if (idle === 'transient' && single.length < MOST_FOLDERS)
+            single.push((0,_findings_table__WEBPACK_IMPORTED_MODULE_1__/* .makeFinding */ .MH)('transient', { paths: [path], total: 1 }));
+        else if (idle === 'transient')
+            restless.add(path);
+    }
+    return [
+        ...(touched.all.total > 0 ? [(0,_findings_table__WEBPACK_IMPORTED_MODULE_1__/* .makeFinding */ .MH)('touched', touched.all)] : []),
+        ...single,
+        ...(restless.all.total > 0 ? [(0,_findings_table__WEBPACK_IMPORTED_MODULE_1__/* .makeFinding */ .MH)('transient', restless.all)] : [])
+    ];
+}
+const MOST_FOLDERS = 20;
+/** A container that did not stop in time, and so could not write what it writes at its end. */
+function findKilled({ stop }) {
+    const milliseconds = stop?.killedAfter;
+    return milliseconds === undefined ? [] : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_1__/* .makeFinding */ .MH)('killed', { milliseconds })];
+}
+/** Rules whose day has passed, with what they would have allowed. */
+function findExpired(rules, changes) {
+    const missed = new Map(rules.filter(_plan_allowlist__WEBPACK_IMPORTED_MODULE_0__/* .hasExpired */ .oN).map((rule) => [rule, 0]));
+    if (missed.size === 0)
+        return [];
+    for (const { lapsed } of changes) {
+        if (lapsed !== undefined)
+            missed.set(lapsed, (missed.get(lapsed) ?? 0) + 1);
+    }
+    return Array.from(missed, ([rule, number]) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_1__/* .makeFinding */ .MH)('expired-rule', { rule, missed: number }));
+}
+/** Rules that let code of the image be replaced. */
+function findCodeAllowed(code) {
+    return Array.from(code, ([rule, paths]) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_1__/* .makeFinding */ .MH)('rule-allows-code', { rule, ...paths }));
+}
+/** Rules whose day is near. */
+function findExpiring(rules) {
+    return rules
+        .filter((rule) => !(0,_plan_allowlist__WEBPACK_IMPORTED_MODULE_0__/* .hasExpired */ .oN)(rule) && (rule.expires?.daysLeft ?? Infinity) <= SOON)
+        .map((rule) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_1__/* .makeFinding */ .MH)('expiring-rule', rule));
+}
+/** Days. */
+const SOON = 14;
+
+
+/***/ }),
+
+/***/ 1670:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ct: function() { return /* binding */ contrastSentence; },
+/* harmony export */   fN: function() { return /* binding */ score; },
+/* harmony export */   uR: function() { return /* binding */ ATTACK_TEXTS; }
+/* harmony export */ });
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3362);
+
+/** Texts of findings on the attacks that were rehearsed. */
+const ATTACK_TEXTS = {
+    attacks: (scorecard) => ({
+        title: `Rehearsed attacks: ${score(scorecard)}`,
+        detail: `Rehearsed attacks: ${score(scorecard)}.${landedSentence(scorecard)}${contrastSentence(scorecard)}`
+    }),
+    'attacks-landed': (facts) => ({
+        title: `${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(facts.landed, 'attack')} landed, ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .thousands */ .oh)(facts.most)} may`,
+        detail: `Rehearsed attacks: ${score(facts)}; \`max-landed\` is ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .thousands */ .oh)(facts.most)}.` +
+            `${landedSentence(facts)}${contrastSentence(facts)} What would refuse each is in the report.`
+    })
+};
+/** `17 of 20 refused` */
+function score({ attacks, refused, notRun }) {
+    const rest = notRun === 0 ? '' : `, ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .thousands */ .oh)(notRun)} not run`;
+    return `${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .thousands */ .oh)(refused)} of ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .thousands */ .oh)(attacks.length)} refused${rest}`;
+}
+/** `Writable: 18 landed; read-only: 3 landed.` */
+function contrastSentence({ contrast, landed }) {
+    return contrast === undefined
+        ? ''
+        : ` Writable: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .thousands */ .oh)(contrast)} landed; read-only: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .thousands */ .oh)(landed)} landed.`;
+}
+function landedSentence({ attacks, landed }) {
+    if (landed === 0)
+        return ' None landed.';
+    const names = attacks
+        .filter(({ outcome }) => outcome === 'landed')
+        .map(({ name, path }) => `${name} (${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(path)})`);
+    return ` Landed: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)([...new Set(names)], 5)}.`;
+}
+
+
+/***/ }),
+
+/***/ 7088:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dj: function() { return /* binding */ IMAGE_TEXTS; },
+/* harmony export */   LU: function() { return /* binding */ driftText; },
+/* harmony export */   ak: function() { return /* binding */ meaning; },
+/* harmony export */   vU: function() { return /* binding */ DRIFT_PAGES; }
+/* harmony export */ });
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3847);
+/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9170);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3362);
+/* harmony import */ var _place_advice__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6972);
+/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8106);
+/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9742);
+/* harmony import */ var _rules__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4068);
+
+
+
+
+
+
+
+/** Names the path where there is one, else the folder with its counts. */
+function driftText(fold) {
+    const [first] = fold.units;
+    const text = first !== undefined && fold.total === 1 ? single(first, fold) : several(fold);
+    const location = fold.lapsed?.location;
+    return location === undefined ? text : { ...text, location };
+}
+function single(unit, { lapsed }) {
+    const { change, below } = unit;
+    const { path, kind } = change;
+    const entries = below > 0 ? ` and ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(below, 'entry', 'entries')} below` : '';
+    const remedy = advice([kind], 'it', mount(below > 0 ? path : (0,_observe_paths__WEBPACK_IMPORTED_MODULE_5__/* .parentOf */ .gN)(path), below > 0));
+    const pattern = below > 0 ? `${path}/**` : path;
+    const rule = PLAIN.test(path) ? ` As a rule: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(`${LETTERS[kind]} ${pattern}`)}.` : '';
+    return {
+        title: `${capital(kind)} ${path}${entries}${mark([unit])}`,
+        detail: `The container ${kind} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)}${entries}, which ${lapsed === undefined ? `no rule allows. ${remedy}${rule}` : (0,_rules__WEBPACK_IMPORTED_MODULE_3__/* .lapse */ .ir)(lapsed)}${why([unit])}`,
+        path
+    };
+}
+function several(fold) {
+    const { folder, units, total, counts, direct, lapsed } = fold;
+    const kinds = _plan_change_kinds__WEBPACK_IMPORTED_MODULE_6__/* .CHANGE_KINDS */ .t.filter((kind) => counts[kind] > 0);
+    const sum = (0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(counts.added + counts.changed + counts.deleted, 'change');
+    const where = direct ? 'in' : 'below';
+    const names = units.slice(0, NAMED).map(({ change: { path, kind } }) => `${kind} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)}`);
+    return {
+        title: `${sum} ${where} ${folder} (${kinds.map((kind) => `${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(counts[kind])} ${kind}`).join(', ')})${mark(units)}`,
+        detail: `${lapsed === undefined ? `No rule allows ${sum} ${where} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(folder)}. ${advice(kinds, 'them', mount(folder, true))}` : `The container made ${sum} ${where} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(folder)}, which ${(0,_rules__WEBPACK_IMPORTED_MODULE_3__/* .lapse */ .ir)(lapsed)}`} Namely: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(names, NAMED, total)}.${why(units)}`,
+        path: folder
+    };
+}
+/** The worst of several changes, where it is worse than ordinary. */
+function worst(units) {
+    const found = _severity__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC.slice(0, -1).map((severity) => units.find(({ change }) => change.severity === severity));
+    return found.find((unit) => unit !== undefined)?.change;
+}
+function mark(units) {
+    const change = worst(units);
+    const tags = (change?.tags ?? []).slice(0, 3).map((tag) => tag.replaceAll('-', ' '));
+    return change === undefined ? '' : ` [${change.severity ?? ''}: ${tags.join(', ')}]`;
+}
+/** Why the worst of them matters, and what such a change is called elsewhere. */
+function why(units) {
+    const [tag] = worst(units)?.tags ?? [];
+    return tag === undefined ? '' : ` ${meaning(tag)}`;
+}
+/** `Why it matters. (ATT&CK T1505.003, Web Shell)` */
+function meaning(tag) {
+    const { technique, why: reason } = _severity__WEBPACK_IMPORTED_MODULE_1__/* .TAGS */ .gp[tag];
+    return `${reason} (ATT&CK ${technique.id}, ${technique.name})`;
+}
+function advice(kinds, them, remedy) {
+    const verb = kinds.every((kind) => kind === 'deleted') ? 'deleted' : 'wrote';
+    const paths = them === 'it' ? 'the path' : 'the paths';
+    return `Find out what ${verb} ${them}. If it should, ${remedy}, or add ${paths} to \`allow\`.`;
+}
+/** Advice on changes in a folder; `named` is one that the text has spoken of. */
+function mount(folder, named) {
+    return (0,_place_advice__WEBPACK_IMPORTED_MODULE_0__/* .isOfSystem */ .bV)(folder)
+        ? 'do it when the image is built, have it write elsewhere'
+        : `mount a \`tmpfs\` or volume ${named ? 'there' : 'on its folder'}`;
+}
+const NAMED = 5;
+const LETTERS = { added: 'A', changed: 'C', deleted: 'D' };
+/** Paths that mean nothing but themselves as a pattern. */
+const PLAIN = /^[\w./@+~%:,=-]+$/;
+const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
+/** Texts on the image itself. */
+const IMAGE_TEXTS = {
+    'image-altered': ({ layers, path, during }) => ({
+        title: during
+            ? 'The image was altered during the check'
+            : "The engine's copy of the image had been altered",
+        detail: `${during ? DURING : BEFORE} ${where(layers, path)} ` +
+            'No write to a file system does that: treat the machine as compromised, since every container with that layer sees it, ' +
+            'remove the image from the engine, and find out whether the kernel has a known fault.',
+        ...(path === undefined ? {} : { path })
+    })
+};
+const DURING = 'The layers had their digests when the check began, and have them no more.';
+const BEFORE = 'When the container was started, the layers on the engine did not have the digests by which the image names them.';
+function where(layers, path) {
+    if (path !== undefined)
+        return `The first file that differs is ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)}.`;
+    if (layers.length === 0)
+        return 'A file of them differs.';
+    return `${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(layers.length, 'layer')} differ${layers.length === 1 ? 's' : ''}: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(layers.map(_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD), 3)}.`;
+}
+/** Kinds that tell what changed, what outlived the container, and what was refused. */
+const DRIFT_PAGES = {
+    drift: {
+        title: 'Something outside the allowlist changed',
+        meaning: 'While the container ran, files were added, changed or deleted that no rule allows. Such a container is no longer what was built and reviewed: either the program writes where it should not, or somebody else does. A change that an intruder would make, such as a web shell or a cron entry, is marked with its severity and its ATT&CK technique.',
+        fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('**The program is meant to write there**: give it a mount, here and in production, with `tmpfs` for scratch or `volumes` for what must last.', '**It could be written earlier**: do it when the image is built, not when it runs.', '**Nobody knows why**: treat it as an intrusion until you do. The changed files are kept in `evidence/` of the output folder.'),
+        allow: 'Where it is harmless, add a rule as narrow as it goes to the input `allow`, with the reason behind ` # `: `A /var/cache/app/*.lock # made at every start`. The letters are the kinds: **A**dded, **C**hanged, **D**eleted. A team keeps its rules in the policy file, each with a reason, an owner and a date on which it expires. To see everything first and fail on nothing, use `mode: audit`.'
+    },
+    'image-altered': {
+        title: 'The image on the engine is not the image that was built',
+        meaning: 'With `recover`, `content: always` or `rehearse-attacks`, the layers of the image are read as its containers read them, and compared with their digests, once while the container is started and once at the end. Now they differ, although no file system was written to: somebody altered the files of a layer on disk, or a fault of the kernel let a process alter the cached pages of files that it may only read. `docker diff`, an export and a fresh container all show the altered files as those of the image. Altered during the check is drift. Altered before it is an error as well, since nothing is left to compare the container with.',
+        fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('Treat the machine as compromised: every container that shares the layer sees the alteration, and a restart of the container does not undo it. A runner that is thrown away is to be thrown away.', 'Update the kernel, and find out which program did it: look at what the check ran, such as `attack-run`, and at what else runs on that machine.', 'Remove the image from the engine, and pull or build it again.'),
+        allow: 'It cannot be allowed by a rule. With `mode: audit` it does not fail the step where it came during the check.'
+    },
+    'attacks-landed': {
+        title: 'More rehearsed attacks landed than may',
+        meaning: 'The rehearsed attacks (`rehearse-attacks`) found more ways for an intruder to stay than `max-landed` permits. Each that landed is listed with the file it made and the setting that would have refused it. All of it was taken away again.',
+        fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('Apply the settings that the scorecard names beside the attacks that landed: a read-only volume (`:ro`), `noexec` on a tmpfs, a user who is not root, dropped capabilities.', 'Start with those that land as the user of the container: an intruder has that one first.'),
+        allow: 'Raise `max-landed` to the number you accept for now, and lower it again as holes are closed. Without that input attacks are only reported.'
+    },
+    'not-identical': {
+        title: 'A fresh container drifts, too',
+        meaning: 'With `recover: true` a fresh container of the same image was booted and smoke-tested, and its root filesystem differs from the image. So the image changes by itself at every start, or by what it finds in a volume.',
+        fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('Boot it read-only, with mounts where it has to write.', 'If it changes by what lies in a volume, look at what lies there: an entrypoint that runs scripts from a volume brings an intruder back.'),
+        allow: 'The rules in `allow` and in the policy file hold for the fresh container as well: allow what is harmless there.'
+    },
+    survived: {
+        title: 'Drift outlives a fresh container',
+        meaning: 'Drift lies in a named volume or in a bind mount, where the next container finds it. A clean start alone does not get rid of it.',
+        fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('Mount read-only (`:ro`) whatever the program does not have to write.', 'Where it has to: restore the volume from a backup as part of the recovery, and keep nothing there that is executed or included.'),
+        allow: 'It is a warning. Allow the drift itself, and this goes with it.'
+    },
+    recovered: {
+        title: 'A clean start brought the image back',
+        meaning: 'The container was removed, a fresh one passed the smoke test with the root filesystem of the image, and it works after a restart as well. The time is what a recovery takes.',
+        fix: 'Nothing is to be done.',
+        allow: _finding__WEBPACK_IMPORTED_MODULE_2__/* .HARMLESS */ .yX
+    },
+    'refused-write': {
+        title: 'The read-only file system refused a write',
+        meaning: 'The log of the container tells of a write that the read-only root filesystem turned down. The program went on, but something that it wanted to keep is missing: a cache, a session, an upload. It may be a feature that is silently off.',
+        fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('If the program needs it, mount a `tmpfs` on the folder (or a volume, for what must last), and add a smoke step that uses the feature.', 'What an engine writes for each container has an input of its own: `add-host` for `/etc/hosts`, `hostname`, `user` for a line in `/etc/passwd`; `--sysctl` for `/proc/sys`, which is read-only on a writable root filesystem as well.', 'If not, switch the feature off: most programs have an option for their cache, pid file or log file.'),
+        allow: 'It is a warning and does not change the verdict. It cannot be allowed by a rule: nothing has changed.'
+    },
+    'refused-attack': {
+        title: 'The attack was refused a write',
+        meaning: 'Your own attack (`attack-run`, `attack-exec`) tried to write and the read-only file system turned it down. That is what it is for.',
+        fix: 'Nothing is to be done.',
+        allow: _finding__WEBPACK_IMPORTED_MODULE_2__/* .HARMLESS */ .yX
+    },
+    touched: {
+        title: 'Files were rewritten with the same content',
+        meaning: 'Only times changed, or a file was written again exactly as it was. That is no drift. On a read-only file system the same write is refused, and the program may take that badly.',
+        fix: 'Let the program not write what is there already: an entrypoint that runs `chown`, `sed -i` or a template at every start is the usual one. Do that when the image is built.',
+        allow: _finding__WEBPACK_IMPORTED_MODULE_2__/* .HARMLESS */ .yX
+    },
+    copies: {
+        title: 'Files are copies of the image’s own',
+        meaning: 'The container added files that are byte for byte files of the image: an entrypoint that copies its site into a volume at the first start is the usual one. None of them has a right that the original lacks, the names end alike, and a program bears the name of the original. So no foreign code came in with them, and they are not marked as web shells, served pages, programs, libraries or scripts. They are changes all the same, and marks for their place, such as that of a cron entry, stay.',
+        fix: 'Nothing is to be done about the marks. If the copies are drift, do the copying when the image is built, or allow them by a rule for exactly these files.',
+        allow: 'It is a notice and does not change the verdict. The copies themselves are allowed by rules, like any change.'
+    },
+    transient: {
+        title: 'Something was created and removed',
+        meaning: 'The time of a folder moved though nothing in it differs: a temporary file or a lock came and went. That is no drift. On a read-only file system the same write is refused. A program can put the time of a folder back; and in a folder in which the engine itself makes a mount point, what comes and goes within the first second is taken for the engine’s.',
+        fix: 'Mount a `tmpfs` on the folder, or point the program to one (`TMPDIR`).',
+        allow: _finding__WEBPACK_IMPORTED_MODULE_2__/* .HARMLESS */ .yX
+    }
+};
+
+
+/***/ }),
+
+/***/ 704:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Y: function() { return /* binding */ EXPLAIN_TEXTS; },
+/* harmony export */   BY: function() { return /* binding */ rulesSentence; },
+/* harmony export */   Os: function() { return /* binding */ DECIDE_TITLE; },
+/* harmony export */   Qz: function() { return /* binding */ failureSentence; },
+/* harmony export */   bq: function() { return /* binding */ EXPLAIN_PAGES; },
+/* harmony export */   g8: function() { return /* binding */ NOT_MINIMAL; },
+/* harmony export */   my: function() { return /* binding */ PROVEN_TITLE; },
+/* harmony export */   nP: function() { return /* binding */ moveSentence; },
+/* harmony export */   ri: function() { return /* binding */ renameSentences; },
+/* harmony export */   tv: function() { return /* binding */ dangerSentence; }
+/* harmony export */ });
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3362);
+/* harmony import */ var _failures__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7416);
+/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9742);
+
+
+
+/** Texts of findings on why an image failed, and on how it would work. */
+const EXPLAIN_TEXTS = {
+    'fails-writable': ({ failure, portless }) => ({
+        title: 'The image fails with a writable root filesystem, too',
+        detail: `With a writable root filesystem it fails as well: ${(0,_failures__WEBPACK_IMPORTED_MODULE_0__/* .asClause */ .eI)(failure)}. ${(0,_failures__WEBPACK_IMPORTED_MODULE_0__/* .looksOneShot */ .HX)(failure, portless)
+            ? _failures__WEBPACK_IMPORTED_MODULE_0__/* .LOOKS_ONE_SHOT */ .v1
+            : 'Read-only alone is not the reason: repair the image, its inputs or the smoke test first.'}`
+    }),
+    fix: (facts) => ({
+        title: `${PROVEN_TITLE[facts.minimal ? 'minimal' : 'large']}: ${flags(facts)}`,
+        detail: `Booted read-only with ${flags(facts)}, the image becomes ready and passes ${effort(facts)}. ` +
+            `${facts.minimal ? '' : `${NOT_MINIMAL} `}${remainingSentence(facts)}` +
+            'The recipes for docker, Compose, Kubernetes and this action are in `suggestion/`.'
+    }),
+    lead: leadText,
+    'needs-file': ({ path, kinds, remedies }) => ({
+        title: `Writes ${path}`,
+        detail: `With a writable root filesystem the image writes ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(path)} (${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(kinds, 3)}), where no mount should go. Instead: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(remedies, 2)}.`,
+        path
+    }),
+    unexplained: ({ message }) => ({
+        title: 'Which paths have to be writable could not be found out',
+        detail: `The verdict stands, but the search for a fix ended early. ${message}`
+    })
+};
+/** Headings of a proven fix, by whether it was tried without each of its mounts. */
+const PROVEN_TITLE = { minimal: 'Proven fix', large: 'Proven fix, not minimal' };
+/** Said of a fix that was not tried without each of its mounts. */
+const NOT_MINIMAL = 'The search ended, after the most boots that it makes or at `explain-timeout`, before it had tried without each of these mounts: some may not be needed.';
+/** Heading of mounts that are left to somebody's decision. */
+const DECIDE_TITLE = 'Works, but lets this happen: decide';
+const remainingSentence = ({ remaining }) => remaining === 0
+    ? ''
+    : `${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(remaining, 'change')} ${remaining === 1 ? 'stays' : 'stay'} drift with exactly these inputs: the report lists the narrow rules. `;
+function leadText(facts) {
+    const { works, dangers, moves, rules } = facts;
+    const advice = [
+        ...dangers.slice(0, SAID).map((danger) => dangerSentence(danger)),
+        ...moves
+            .filter((move) => move.temporary !== true)
+            .slice(0, SAID)
+            .map(moveSentence),
+        ...moves
+            .filter((move) => move.temporary === true)
+            .slice(0, SAID)
+            .map(moveSentence),
+        rulesSentence(rules)
+    ];
+    return works && dangers.length > 0
+        ? {
+            title: DECIDE_TITLE,
+            detail: joined([
+                `With ${flags(facts)} it works ${effort(facts)}, but that is no fix.`,
+                ...advice
+            ])
+        }
+        : {
+            title: 'No fix could be proven',
+            detail: joined([unprovenSentence(facts), ...advice, nearestSentence(facts.nearest)])
+        };
+}
+/** Of each list, in a sentence. */
+const SAID = 2;
+const joined = (sentences) => sentences.filter((sentence) => sentence !== '').join(' ');
+function unprovenSentence(facts) {
+    if (facts.boots === 1)
+        return 'With a writable root filesystem it works, but there was no time left to try what would help. Raise `explain-timeout`.';
+    return facts.flags.length === 0
+        ? `No mount makes the image work read-only from its start to its end, as far as was tried ${effort(facts)}.`
+        : `With a writable root filesystem it writes where ${flags(facts)} would let it, but read-only it did not pass, or did not stop in order, with that ${effort(facts)}: a lead, not a fix.`;
+}
+function nearestSentence(nearest) {
+    if (nearest === undefined)
+        return '';
+    const last = nearest.log.findLast((line) => line.trim() !== '');
+    const printed = last === undefined ? '' : ` It printed last: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)((0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(last.trim(), 200))}.`;
+    return joined([`${failureSentence(nearest.failure)}${printed}`, ...renameSentences(nearest)]);
+}
+/** Of a boot that failed for a rename from one mount into another: what to do about it. */
+function renameSentences({ failure, log }) {
+    const crossing = (0,_failures__WEBPACK_IMPORTED_MODULE_0__/* .crossingIn */ .YG)([...log, ...answerOf(failure).split('\n')]);
+    return crossing === undefined ? [] : [(0,_failures__WEBPACK_IMPORTED_MODULE_0__/* .crossingSentence */ .wT)(crossing)];
+}
+/** How the boot that came nearest ended, with the answer of the step that failed. */
+function failureSentence(failure) {
+    const answer = answerOf(failure).trim();
+    const more = answer === '' ? '' : ` (${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)((0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(answer, 300))})`;
+    return `The boot that came nearest: ${(0,_failures__WEBPACK_IMPORTED_MODULE_0__/* .asClause */ .eI)(failure)}${more}.`;
+}
+function answerOf(failure) {
+    switch (failure.kind) {
+        case 'smoke-failed':
+        case 'broken-by-attack':
+            return failure.detail;
+        case 'cannot-start':
+            return failure.reason;
+        case 'unhealthy':
+            return failure.log;
+        case 'not-ready':
+            return `waited for ${failure.waitedFor}`;
+        case 'exited':
+        case 'out-of-memory':
+            return '';
+    }
+}
+const flags = ({ flags: all }) => all.length === 0 ? 'no mount at all' : all.map(_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD).join(' ');
+const effort = ({ boots, milliseconds }) => `(${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(boots, 'boot')}, ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(milliseconds)})`;
+/** Both consequences of a mount over an image's code. */
+const CODE = "This would make your application's own code writable, and a volume filled from this image would keep the old code after an upgrade";
+const NAMED = 3;
+/** Why a mount is no fix though the image works with it; `quoted` makes names harmless for the place where the sentence stands. */
+function dangerSentence(danger, quoted = _phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD) {
+    const { path, why, examples, files, remedies } = danger;
+    const names = (0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(examples.map(quoted), NAMED, Math.max(files, examples.length));
+    const named = names === '' ? '' : ` (${names})`;
+    const instead = remedies.length === 0 ? '' : ` Instead: ${remedies.slice(0, NAMED).join('; ')}.`;
+    return why === 'code'
+        ? `The mount on ${quoted(path)} covers code of the image${named}. ${CODE}.${instead}`
+        : `The mount on ${quoted(path)} lets this be written: ${names === '' ? 'files that hand over the container' : names}. An intruder would write there, too.${instead}`;
+}
+/** Where data that lies among code had better be, and the temporary folder that it comes from. */
+function moveSentence({ from, to, settings, temporary }) {
+    const places = settings.map((setting) => (setting.includes('`') ? setting : (0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(setting)));
+    const set = `set ${places.slice(0, NAMED).join(' or ')} accordingly`;
+    if (temporary === true)
+        return `Have its temporary folder ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(from)} lie in the same mount, below ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(to)}, since no file can be renamed from one mount into another: ${places.length === 0 ? 'e.g. by `TMPDIR`' : set}.`;
+    const how = places.length === 0 ? 'tell the program the new path' : set;
+    return `Move ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(from)} to ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(to)} and mount a volume on ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(to)}: ${how}.`;
+}
+/** The effect of narrow rules on a writable root filesystem, as a sentence; empty where there are none. */
+function rulesSentence(rules) {
+    if (rules.length === 0)
+        return '';
+    const allowed = (0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(rules.map(_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD), NAMED);
+    return `With a writable root filesystem (\`read-only: false\`) ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(rules.length, 'narrow rule')} (${allowed}) ${rules.length === 1 ? 'allows' : 'allow'} exactly what changed, and all else stays drift.`;
+}
+/** Kinds that say what would let the image run read-only. */
+const EXPLAIN_PAGES = {
+    fix: {
+        title: 'A fix was found and proven',
+        meaning: 'The image was booted read-only with exactly these mounts, became ready, passed its smoke test and stopped in order, and none of them makes its code writable. Without any one of them it did not work, or was refused writes, unless the heading says that the fix is not minimal.',
+        fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)('Take over one of the recipes in `suggestion/` of the output folder: for this action, `docker run`, Compose or Kubernetes. Use the same mounts in production, or the proof is of something else.', 'Give each tmpfs the size that production needs: the size in the recipe is a guess, made from a small smoke test. A tmpfs is emptied at each restart.', 'A named volume is filled from the image once. Where the report says that the image fills one, remove that volume when the image is upgraded, after saving what the program keeps in it.', 'Where changes stay drift with exactly these inputs, the report lists the narrowest rule for each. Rules for what is high or worse are commented out: find out first what writes there.'),
+        allow: _finding__WEBPACK_IMPORTED_MODULE_1__/* .HARMLESS */ .yX
+    },
+    lead: {
+        title: 'No fix could be proven',
+        meaning: 'With a writable root filesystem the image works. Either mounts on the places that it wrote to did not make it work read-only, or there was no time left to try: then they are a lead. Or it works with them, but they let something happen that should not: its own code becomes writable, or files that hand over the container. Such mounts are called no fix; somebody has to decide.',
+        fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)('Where a mount would cover code, move the data out of that folder, as the report says, and mount a volume on the new one. A volume over code is filled once, and keeps the old code after an upgrade.', 'Where a mount lets something be written that an intruder would write, use the setting that the report names to have it written elsewhere.', 'Where no mount is safe, the recipes are for a writable root filesystem (`read-only: false`) with rules for exactly what changed: everything else stays drift.', 'Raise `explain-timeout` if it ran out of time.', 'Look at the end of the boot that came nearest, which the report shows with the step that failed: what it still lacks is usually named there.', 'A program that insists on writing beside its own files has to be told another place by its configuration.'),
+        allow: 'It is a warning and does not change the verdict.'
+    },
+    'needs-file': {
+        title: 'The image writes where no mount should go',
+        meaning: 'With a writable root filesystem the image writes in a folder of the system, such as `/etc` or `/usr`. A mount there would hide what the image ships, and let an intruder write where programs are found.',
+        fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)('Make the file when the image is built, in the Dockerfile.', 'Or tell the program to write elsewhere: most have an option or a variable for it, and the report names it where it is known.'),
+        allow: 'It is a warning and does not change the verdict. The write itself is drift on a writable root filesystem, and can be allowed there.'
+    },
+    unexplained: {
+        title: 'Why it failed could not be found out',
+        meaning: 'The search for a fix ended early, for the reason in the message. The verdict stands.',
+        fix: 'Run the job again, or look for the fix where there is time: `zero-drift suggest IMAGE` does nothing else.',
+        allow: 'It is a warning and does not change the verdict. `explain: never` leaves the search out.'
+    },
+    attacks: {
+        title: 'What the rehearsed attacks came to',
+        meaning: 'So many ways of staying in the container were tried, in a container of their own, and so many were refused. The scorecard in the report lists each with its ATT&CK technique and its reason.',
+        fix: 'Apply the settings that the scorecard names beside those that landed, and gate the rest with `max-landed`.',
+        allow: _finding__WEBPACK_IMPORTED_MODULE_1__/* .HARMLESS */ .yX
+    }
+};
+
+
+/***/ }),
+
+/***/ 9742:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bh: function() { return /* binding */ NO_PROOF; },
+/* harmony export */   GW: function() { return /* binding */ KINDS; },
+/* harmony export */   YP: function() { return /* binding */ NO_VERDICT; },
+/* harmony export */   ld: function() { return /* binding */ items; },
+/* harmony export */   yX: function() { return /* binding */ HARMLESS; },
+/* harmony export */   z2: function() { return /* binding */ TOLD_ELSEWHERE; }
+/* harmony export */ });
+/** The level of each kind of finding, and the verdict that it forces. A kind without a row does not compile. */
+const KINDS = {
+    'bad-input': { level: 'error', verdict: 'error' },
+    'engine-unreachable': { level: 'error', verdict: 'error' },
+    'engine-fault': { level: 'error', verdict: 'error' },
+    'log-lost': { level: 'error', verdict: 'error' },
+    'look-failed': { level: 'error', verdict: 'error' },
+    'contents-unread': { level: 'error', verdict: 'error' },
+    'rehearsal-failed': { level: 'error', verdict: 'error' },
+    'image-missing': { level: 'error', verdict: 'error' },
+    'wrong-platform': { level: 'error', verdict: 'error' },
+    cancelled: { level: 'error', verdict: 'error' },
+    'output-unwritable': { level: 'error', verdict: 'error' },
+    'not-checked': { level: 'error', verdict: 'error' },
+    'report-missing': { level: 'error', verdict: 'error' },
+    'internal-fault': { level: 'error', verdict: 'error' },
+    'fails-writable': { level: 'error', verdict: 'failed' },
+    'cannot-start': { level: 'error', verdict: 'failed' },
+    exited: { level: 'error', verdict: 'failed' },
+    'out-of-memory': { level: 'error', verdict: 'failed' },
+    unhealthy: { level: 'error', verdict: 'failed' },
+    'not-ready': { level: 'error', verdict: 'failed' },
+    'smoke-failed': { level: 'error', verdict: 'failed' },
+    'broken-by-attack': { level: 'error', verdict: 'failed' },
+    'unclean-stop': { level: 'error', verdict: 'failed' },
+    'not-recovered': { level: 'error', verdict: 'failed' },
+    'not-restarted': { level: 'error', verdict: 'failed' },
+    drift: { level: 'error', verdict: 'drift' },
+    'image-altered': { level: 'error', verdict: 'drift' },
+    'attacks-landed': { level: 'error', verdict: 'drift' },
+    'not-identical': { level: 'error', verdict: 'drift' },
+    'mount-altered': { level: 'error', verdict: 'drift' },
+    'refused-write': { level: 'warning', verdict: 'pass' },
+    'refused-attack': { level: 'notice', verdict: 'pass' },
+    survived: { level: 'warning', verdict: 'pass' },
+    recovered: { level: 'notice', verdict: 'pass' },
+    'expired-rule': { level: 'warning', verdict: 'pass' },
+    'rule-allows-code': { level: 'warning', verdict: 'pass' },
+    'unused-rule': { level: 'warning', verdict: 'pass' },
+    'expiring-rule': { level: 'notice', verdict: 'pass' },
+    'boot-only': { level: 'warning', verdict: 'pass' },
+    killed: { level: 'notice', verdict: 'pass' },
+    'log-cut': { level: 'notice', verdict: 'pass' },
+    'left-behind': { level: 'warning', verdict: 'pass' },
+    'report-twice': { level: 'warning', verdict: 'pass' },
+    uncounted: { level: 'warning', verdict: 'pass' },
+    unwatched: { level: 'warning', verdict: 'pass' },
+    'beyond-limit': { level: 'warning', verdict: 'pass' },
+    touched: { level: 'notice', verdict: 'pass' },
+    transient: { level: 'notice', verdict: 'pass' },
+    copies: { level: 'notice', verdict: 'pass' },
+    unfrozen: { level: 'notice', verdict: 'pass' },
+    attacks: { level: 'notice', verdict: 'pass' },
+    fix: { level: 'notice', verdict: 'pass' },
+    lead: { level: 'warning', verdict: 'pass' },
+    'needs-file': { level: 'warning', verdict: 'pass' },
+    unexplained: { level: 'warning', verdict: 'pass' },
+    'evidence-cut': { level: 'notice', verdict: 'pass' },
+    'evidence-lost': { level: 'warning', verdict: 'pass' }
+};
+/** Kinds that every report for people tells of in a section of their own. */
+const TOLD_ELSEWHERE = new Set([
+    'refused-write',
+    'attacks',
+    'refused-attack',
+    'fix',
+    'needs-file',
+    'survived',
+    'recovered'
+]);
+/** One entry of a list a line. */
+const items = (...entries) => entries.map((entry) => `- ${entry}`).join('\n');
+/** Said of whatever left nothing to judge. */
+const NO_VERDICT = 'It cannot be allowed: nothing was proven, and what was not proven never passes, in `mode: audit` neither.';
+/** Said of an image that does not work. */
+const NO_PROOF = 'It cannot be allowed: an image that does not work proves nothing about what it writes. With `mode: audit` it is reported, but the step does not fail.';
+/** Said of what only informs. */
+const HARMLESS = 'There is nothing to allow: it does not change the verdict.';
+
+
+/***/ }),
+
+/***/ 4068:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: function() { return /* binding */ NOTE_PAGES; },
+/* harmony export */   KY: function() { return /* binding */ RULE_TEXTS; },
+/* harmony export */   ir: function() { return /* binding */ lapse; }
+/* harmony export */ });
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3362);
+/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8106);
+/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9742);
+
+
+
+const TECHNIQUE = _severity__WEBPACK_IMPORTED_MODULE_0__/* .TAGS */ .gp['image-code'].technique;
+/** Texts of findings on rules that allow nothing, or soon will not. */
+const RULE_TEXTS = {
+    'rule-allows-code': ({ rule, paths, total }) => ({
+        title: `A rule lets the image's code be replaced: ${rule.rule}`,
+        detail: `The rule ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(rule.rule)} (${sourceOf(rule)}) allowed ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(total, 'change')} that replaced code of the image: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .names */ .Dy)(paths, total)}. An intruder who rewrites that code passes this check, too. Narrow the rule to the data that the program writes, or have it write its data elsewhere. (ATT&CK ${TECHNIQUE.id}, ${TECHNIQUE.name})`,
+        ...placeOf(rule)
+    }),
+    'unused-rule': (rule) => ({
+        title: `Unused rule: ${rule.rule}`,
+        detail: `The rule ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(rule.rule)} (${sourceOf(rule)}) allowed nothing. ${rule.location === undefined ? 'Remove it' : 'Delete these lines'}, or correct its pattern.`,
+        ...placeOf(rule)
+    }),
+    'expired-rule': ({ rule, missed }) => ({
+        title: `Expired rule: ${rule.rule}`,
+        detail: `The rule ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(rule.rule)} (${sourceOf(rule)}) expired on ${rule.expires?.date ?? ''}${missed === 0 ? ', and nothing needs it: delete these lines.' : `. ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(missed, 'change needs', 'changes need')} it: ${renew(rule)}.`}`,
+        ...placeOf(rule)
+    }),
+    'expiring-rule': (rule) => {
+        const { date = '', daysLeft = 0 } = rule.expires ?? {};
+        const when = daysLeft === 0 ? 'today' : daysLeft === 1 ? 'tomorrow' : `in ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(daysLeft, 'day')}`;
+        return {
+            title: `Rule expires ${when}: ${rule.rule}`,
+            detail: `The rule ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(rule.rule)} (${sourceOf(rule)}) allows changes until ${date}. Before that, ${renew(rule)}.`,
+            ...placeOf(rule)
+        };
+    }
+};
+/** The end of a sentence on changes that an expired rule is about. */
+const lapse = (rule) => `${sourceOf(rule)}, allowed until ${rule.expires?.date ?? ''}: ${renew(rule)}.`;
+function renew({ owner }) {
+    const who = owner === undefined ? '' : ` (owner: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(owner)})`;
+    return `stop what writes there, or give the rule a later date${who}`;
+}
+function sourceOf({ location }) {
+    return location === undefined ? 'input `allow`' : `${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(location.file)}, line ${location.line}`;
+}
+/** The line of a policy, or what to look for in the input. */
+const placeOf = ({ location, rule }) => location === undefined ? { input: { names: ['allow'], entry: rule } } : { location };
+/** Kinds about the rules, the evidence and what is left on the engine. */
+const NOTE_PAGES = {
+    'expired-rule': {
+        title: 'A rule has expired',
+        meaning: 'The date of this rule of the policy file has passed, so it allows nothing any more. Changes that it used to allow are drift now, and say so.',
+        fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)('Mend what the rule was for, then delete its lines.', 'If it is still needed, have its owner look at it and set a new date with `expires`.'),
+        allow: 'It is a warning and does not change the verdict; the drift that comes of it does. Only a new date allows the changes again.'
+    },
+    'expiring-rule': {
+        title: 'A rule expires soon',
+        meaning: 'Within 14 days this rule of the policy file will allow nothing any more. What it allows now will be drift then.',
+        fix: 'Mend what the rule is for while there is time, or have its owner set a new date with `expires`.',
+        allow: 'It is a notice and does not change the verdict.'
+    },
+    'rule-allows-code': {
+        title: "A rule lets the image's code be replaced",
+        meaning: 'This rule of the allowlist allowed a file of the image to be overwritten that is code: a program, a library, a script, a template, or a file beside what the container starts. The change passes, and so does that of an intruder who rewrites the same file. It is the mark of a rule that is broader than what the program writes, such as `/app/**` for a database that lies beside the code.',
+        fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)('Narrow the rule to what the program writes: `/app/notes.db*` instead of `/app/**`, with the kinds that were seen.', 'Better, have the program keep its data in a folder of its own, such as `/data`, and mount a volume there. Then no rule needs to reach the code.', 'Where the program does rewrite its own code, at a first start or as an update, do that when the image is built.'),
+        allow: 'It is a warning and does not change the verdict. It cannot be hidden as long as the rule allows such a change.'
+    },
+    'unused-rule': {
+        title: 'A rule allowed nothing',
+        meaning: 'No change matched this rule of the allowlist. Either the image does no longer write there, and the rule only waits for somebody to use it, or its pattern is wrong.',
+        fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)('Remove the rule, or correct its pattern. `/run/**` covers `/run` too; `*` stays within a folder, `**` goes below it.', 'If it is for something that happens now and then, add a smoke step that makes it happen.'),
+        allow: 'It is a warning and does not change the verdict.'
+    },
+    'left-behind': {
+        title: 'Something was left behind on the engine',
+        meaning: 'A container, a volume or a network of the check could not be removed. That says nothing about the image, but it takes up room, and may hold what the image wrote.',
+        fix: 'On a runner that is thrown away nothing is to be done. On a machine of your own look for it with `docker ps --all --filter label=zero-drift.run` (and `docker volume ls` alike), and remove it by hand. Anonymous volumes bear no label: the message names those that the engine left when it removed their container. A volume that another container uses is left to you.',
+        allow: 'It is a warning and does not change the verdict.'
+    },
+    'evidence-cut': {
+        title: 'Some contents were left out of the evidence',
+        meaning: 'Files larger than `evidence-file-limit`, or beyond `evidence-limit`, were kept by their hash and metadata alone. `evidence/manifest.json` says which.',
+        fix: 'Raise the limit that the message names if you need the contents.',
+        allow: 'It is a notice and does not change the verdict.'
+    },
+    'evidence-lost': {
+        title: 'Some of the evidence could not be taken',
+        meaning: 'A part of what was to be kept could not be read from the container, or be written. What changed is judged all the same.',
+        fix: 'Read the reason in the message and run the job again. Of a container that ended by itself there is no list of processes and no memory any more.',
+        allow: 'It is a warning and does not change the verdict. `evidence: never` keeps none.'
+    }
+};
+
+
+/***/ }),
+
+/***/ 5949:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  lB: function() { return /* binding */ AIMS; },
+  nT: function() { return /* binding */ FINDING_PAGES; },
+  MH: function() { return /* binding */ makeFinding; },
+  qx: function() { return /* binding */ pageAddress; }
+});
+
+// EXTERNAL MODULE: ./lib/judge/phrases.js
+var phrases = __webpack_require__(3362);
+// EXTERNAL MODULE: ./lib/judge/stopping.js
+var stopping = __webpack_require__(3658);
+// EXTERNAL MODULE: ./lib/judge/findings/attacks.js
+var attacks = __webpack_require__(1670);
+// EXTERNAL MODULE: ./lib/judge/findings/drift.js
+var drift = __webpack_require__(7088);
+;// CONCATENATED MODULE: ./lib/judge/findings/evidence.js
+
+/** Texts of findings on evidence that is not complete. */
+const EVIDENCE_TEXTS = {
+    'evidence-cut': ({ leftOut, fileLimit, limit }) => {
+        const words = {
+            'file-limit': `larger than \`evidence-file-limit\` (${(0,phrases/* size */.Ej)(fileLimit)})`,
+            limit: `beyond \`evidence-limit\` (${(0,phrases/* size */.Ej)(limit)} in all)`,
+            count: 'beyond the 10,000 files that are kept at most',
+            unread: 'in memory, and not read there (see `watch-limit` and `content`)',
+            unreadable: 'not handed over by the engine',
+            late: 'that would have taken too long to read'
+        };
+        const all = [...leftOut.values()].reduce((sum, one) => sum + one, 0);
+        const parts = Array.from(leftOut, ([reason, number]) => `${(0,phrases/* count */.U9)(number, 'file')} ${words[reason] ?? reason}`);
+        return {
+            title: `Contents of ${(0,phrases/* count */.U9)(all, 'file')} left out of the evidence`,
+            detail: `Only metadata is kept of ${parts.join(', ')}. The manifest says which.${isLimited(leftOut) ? ' Raise the limit to have them kept.' : ''}`
+        };
+    },
+    'evidence-lost': ({ message }) => ({
+        title: 'Some of the evidence could not be taken',
+        detail: message
+    })
+};
+/** Whether it is an input that kept some of it out. */
+const isLimited = (leftOut) => leftOut.has('file-limit') || leftOut.has('limit');
+
+// EXTERNAL MODULE: ./lib/judge/findings/explanation.js
+var explanation = __webpack_require__(704);
+// EXTERNAL MODULE: ./lib/judge/findings/failures.js
+var failures = __webpack_require__(7416);
+// EXTERNAL MODULE: ./lib/judge/findings/finding.js
+var finding = __webpack_require__(9742);
+;// CONCATENATED MODULE: ./lib/judge/findings/faults.js
+
+/** Kinds that leave nothing to judge: the author's inputs, the engine, the machine, or Zero Drift itself. */
+const ERROR_PAGES = {
+    'bad-input': {
+        title: 'An input is wrong',
+        meaning: 'An input cannot be read, contradicts another one, or does not fit the image (`wait-for: healthy` on an image without a health check). It was found before anything was started, and all bad inputs are named at once.',
+        fix: 'Correct the input that the title names; the message says what was expected and what was there. Every input with its form, default and an example is in the README.',
+        allow: finding/* NO_VERDICT */.YP
+    },
+    'engine-unreachable': {
+        title: 'No container engine answered',
+        meaning: 'Zero Drift asked for an engine where the Docker command line would, in `DOCKER_HOST` and then in the current context, and nothing there answered as Docker does.',
+        fix: (0,finding/* items */.ld)('Run the job where an engine for Linux containers is: `ubuntu-24.04` has one; `ubuntu-slim`, macOS and Windows runners have none.', 'On a self-hosted runner let the user of the runner use the socket: `docker version` must work in a step before.', 'An engine behind `ssh://` is not supported: forward its socket, or use `tcp://`.'),
+        allow: finding/* NO_VERDICT */.YP
+    },
+    'engine-fault': {
+        title: 'The container engine failed',
+        meaning: 'The engine refused something, broke off, or did not answer in time while it was asked to do what the message says. That tells nothing about the image.',
+        fix: (0,finding/* items */.ld)('Read the cause at the end of the message: a full disk, a missing network and a name that the engine does not know are the usual ones.', 'Run the job again: an engine under load may only have been late.', 'If it stays, look into the log of the engine (`journalctl --unit docker`) at that time.'),
+        allow: finding/* NO_VERDICT */.YP
+    },
+    'log-lost': {
+        title: 'The engine lost the log of the container',
+        meaning: 'The stream of what the container printed ended before the container did. Refused writes are known from that log alone, so nothing can be said about them.',
+        fix: 'Run the job again. If it stays, look at the logging driver of the engine: `json-file`, `local` and `journald` can be followed, `none` cannot.',
+        allow: finding/* NO_VERDICT */.YP
+    },
+    'look-failed': {
+        title: 'What the container wrote could not be looked at',
+        meaning: 'A place where the container could write could not be read before its start, or after it. A place that was looked at only once has nothing to be compared with, and that is never a pass.',
+        fix: (0,finding/* items */.ld)('Read the reason in the message. Where the container ended while it was looked at, give it time with `settle`, or find out why it ends.', 'Where the engine does not let a probe into the namespaces of the container, `zero-drift self-test` says what it does let.', 'Run the job again where the engine merely broke off.'),
+        allow: finding/* NO_VERDICT */.YP
+    },
+    'rehearsal-failed': {
+        title: 'The attacks could not be rehearsed',
+        meaning: 'The container for the rehearsed attacks (`rehearse-attacks`) could not be made like the judged one, or did not answer. So it is unknown what an intruder could do, and `max-landed` cannot be held.',
+        fix: (0,finding/* items */.ld)('Read the reason in the message and run the job again.', 'If it stays, leave out `rehearse-attacks` for now: the rest of the check needs nothing of it.'),
+        allow: finding/* NO_VERDICT */.YP
+    },
+    'image-missing': {
+        title: 'The image could not be found',
+        meaning: 'The engine has no image of that name, and it could not be pulled either, or `pull: never` forbids it.',
+        fix: (0,finding/* items */.ld)('Build the image in the same job, or load it: another job has another engine. With buildx use `load: true`.', 'Compare the reference with `docker images`: a missing tag means `:latest`.', 'For a private registry log in before this step; the credentials of the Docker configuration are used.'),
+        allow: finding/* NO_VERDICT */.YP
+    },
+    'wrong-platform': {
+        title: 'The image is for another platform',
+        meaning: 'The image that the engine has under this name is for another platform than `platform` asks for.',
+        fix: (0,finding/* items */.ld)('Build for the platform (`docker build --platform`), or drop the input `platform`.', 'With `pull: always` the variant for the platform is fetched, if the registry has one.', 'A platform that the machine is not needs emulation: set up QEMU in a step before.'),
+        allow: finding/* NO_VERDICT */.YP
+    },
+    cancelled: {
+        title: 'The run was cancelled',
+        meaning: 'Somebody, a newer run or a timeout of the job ended the check before it could judge. Whatever it had made on the engine was removed.',
+        fix: 'Run it again. Where `timeout-minutes` ends it each time, raise that, or lower `startup-timeout`, `smoke-timeout` and `explain-timeout`: together they are the most that a check waits.',
+        allow: finding/* NO_VERDICT */.YP
+    },
+    'output-unwritable': {
+        title: 'A report could not be written',
+        meaning: 'The folder for the reports, or the file of the job summary, could not be written to. What nobody can read counts as not checked.',
+        fix: 'Give an `output-dir` that the runner may write to and that has room, or leave the input out: the default lies below `$RUNNER_TEMP`.',
+        allow: finding/* NO_VERDICT */.YP
+    },
+    'internal-fault': {
+        title: 'Zero Drift itself failed',
+        meaning: 'There is a mistake in Zero Drift, not in the image.',
+        fix: 'Please report it with the message, the version and `report.json`. Until it is mended an earlier version may do.',
+        allow: finding/* NO_VERDICT */.YP
+    }
+};
+const SEE_FIX = 'See whether the report has a proven fix: with `explain` on, the mounts that the image needs to run read-only are found out by trial.';
+/** Kinds that say: the image does not work under these conditions. */
+const FAILURE_PAGES = {
+    'cannot-start': {
+        title: 'The container could not be started',
+        meaning: 'The engine made the container, but its program could not be executed: it is not in the image, has no execute permission, is for another processor, or a mount or the working directory is missing.',
+        fix: (0,finding/* items */.ld)('Code 127: the image has no such program, so nothing is explained: no mount would help. Check `entrypoint` and `command`; a script also needs its interpreter, the one in its first line.', 'Code 126: the program is there, but cannot be executed. Set its mode in the Dockerfile (`COPY --chmod=755`).', 'Otherwise check `user`, `working-dir` and the mounts: a mount point that the image does not have cannot be made on a read-only root filesystem by every runtime.'),
+        allow: finding/* NO_PROOF */.Bh
+    },
+    exited: {
+        title: 'The container ended by itself',
+        meaning: 'The program ended before the check was through. On a read-only root filesystem the usual reason is a write that was refused: a pid file, a socket, a cache, a configuration that the entrypoint edits.',
+        fix: (0,finding/* items */.ld)(SEE_FIX, 'Otherwise look for `Read-only file system` or `Permission denied` in the last lines of the log, and mount a `tmpfs` on the folder that they name.', 'A job that is meant to end wants `wait-for: exit`: an image that exposes no port, has no health check and ends with code 0 looks like one.', 'Codes above 128 are signals: 137 is SIGKILL, often for want of memory; 139 a crash.'),
+        allow: finding/* NO_PROOF */.Bh
+    },
+    'out-of-memory': {
+        title: 'The container ran out of memory',
+        meaning: 'The kernel killed a process of the container for reaching its memory limit. What is written to a tmpfs counts as memory of the container.',
+        fix: (0,finding/* items */.ld)('Raise `memory`, here and in production.', 'Limit what a tmpfs may take with its option `size`, or use a volume for what is large.'),
+        allow: finding/* NO_PROOF */.Bh
+    },
+    unhealthy: {
+        title: 'The health check of the image failed',
+        meaning: "The image's own `HEALTHCHECK` said `unhealthy`. Its last output stands at the end of the message.",
+        fix: (0,finding/* items */.ld)(SEE_FIX, 'Make sure that the health check itself writes nothing: `wget` without `-O /dev/null` does.', 'Give what it needs to be healthy: an environment (`env`), a database (`network`).', 'Wait for something else with `wait-for: tcp` or `wait-for: http:/path` where the health check is not meant for this.'),
+        allow: finding/* NO_PROOF */.Bh
+    },
+    'not-ready': {
+        title: 'The container was not ready in time',
+        meaning: 'The container runs, but what `wait-for` waits for did not happen within `startup-timeout`.',
+        fix: (0,finding/* items */.ld)('If it is only slow, raise `startup-timeout`.', 'If it listens elsewhere, correct `port` or `wait-for`. A program that listens on 127.0.0.1 inside the container cannot be reached: let it listen on 0.0.0.0.', 'If its log tells of a refused write, mount a `tmpfs` there.'),
+        allow: finding/* NO_PROOF */.Bh
+    },
+    'smoke-failed': {
+        title: 'A smoke step did not pass',
+        meaning: 'The container became ready, but one step of the smoke test did not get what it expects. Features that write, such as uploads, sessions and caches, fail like this on a read-only root filesystem.',
+        fix: (0,finding/* items */.ld)(SEE_FIX, 'Compare what was expected with what came: both are in the message, and what the step printed is in the report.', 'If the step passes with `read-only: false`, it is about a write; if it fails there too, repair the image or the step.'),
+        allow: finding/* NO_PROOF */.Bh
+    },
+    'fails-writable': {
+        title: 'The image fails with a writable root filesystem, too',
+        meaning: 'To explain the failure the image was booted again with a writable root filesystem, and it failed there as well. So read-only is not the reason, or not the only one.',
+        fix: 'First make the image pass with `read-only: false`: its program, its inputs (`env`, `network`, `command`) or the smoke test are wrong. Then come back to read-only.',
+        allow: finding/* NO_PROOF */.Bh
+    },
+    'broken-by-attack': {
+        title: 'The attack broke the image',
+        meaning: 'Your own attack (`attack-run`, `attack-exec`) ran, and a smoke step that had passed before does not pass any more: the intruder could spoil the service, whether or not he left a file.',
+        fix: (0,finding/* items */.ld)('Look at what the attack changed: it is listed as drift. Boot read-only, and mount read-only (`:ro`) what the program does not write.', 'Where it stopped a process instead, let the container run as a user who may not signal it, and let the platform restart it (`recover: true` tries that).'),
+        allow: finding/* NO_PROOF */.Bh
+    },
+    'not-recovered': {
+        title: 'A fresh container did not recover',
+        meaning: 'With `recover: true` the container was thrown away and the same image booted afresh, and that one did not pass the smoke test. The cure for an intruder, a clean start, does not work.',
+        fix: (0,finding/* items */.ld)('Look for what outlived the first container: a named volume, a bind, a service beside it such as a database.', 'Mount read-only (`:ro`) what need not be written, and restore the rest from a backup before the start.'),
+        allow: finding/* NO_PROOF */.Bh
+    },
+    'not-restarted': {
+        title: 'The container does not work after a restart',
+        meaning: 'It worked when it was new; stopped and started again, it does not. Platforms restart containers, so this will happen in production.',
+        fix: (0,finding/* items */.ld)('Where a permission was denied on a tmpfs: state its `mode`, for example `/tmp:mode=1777`, or make the folder in the image. Without that, its mode is another one at the second start.', 'Where a pid file or a lock is in the way: let the entrypoint remove it, or put it on a tmpfs, which is empty at every start.'),
+        allow: finding/* NO_PROOF */.Bh
+    },
+    'unclean-stop': {
+        title: 'The container does not stop cleanly',
+        meaning: 'Told to stop by the stop signal of its image, the program did not end in time, or ended with a code that is neither 0 nor that of the signal; with a writable root filesystem it stops in order. It saves something at its end, a state file or a database, and cannot: in production that state is lost, and `docker stop` may run into its timeout.',
+        fix: (0,finding/* items */.ld)('Mount a volume on the folder that it saves to, or whatever the proven fix in the report says.', "If nothing of what it saves is wanted, have it save nothing: e.g. `--save ''` for Redis.", 'If it only takes its time, raise `stop-timeout`.'),
+        allow: 'No rule allows a failure. A program that ends with a code of its own with a writable root filesystem, too, does not have this finding.'
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/judge/findings/merge.js
+
+
+const WHY = 'A job that was cancelled or failed early leaves no report, and what was not checked is no pass.';
+/** Texts of what only shows when reports are merged. */
+const MERGE_TEXTS = {
+    'report-missing': (facts) => 'image' in facts
+        ? {
+            title: `There is no report of ${facts.image}`,
+            detail: `No report of ${(0,phrases/* quote */.hD)(facts.image)} was found. ${WHY} Look at its job, or correct \`expect\`.`
+        }
+        : {
+            title: `Expected ${(0,phrases/* count */.U9)(facts.expected, 'report')}, found ${facts.found}`,
+            detail: `There have to be ${(0,phrases/* count */.U9)(facts.expected, 'report')}, and ${facts.found} were found. ${WHY} Look at the jobs, or correct \`expect\`.`
+        },
+    'report-twice': ({ reference, files }) => ({
+        title: `Several reports are of ${reference}`,
+        detail: `${(0,phrases/* quote */.hD)(reference)} has ${(0,phrases/* count */.U9)(files.length, 'report')}: ${(0,phrases/* list */.p_)(files.map(phrases/* quote */.hD), 5)}. Each counts; if it was checked only once, find out where the others come from.`
+    }),
+    uncounted: () => ({
+        title: 'Nobody said how many reports there have to be',
+        detail: 'A job that was cancelled leaves no report, and nothing here would miss it. Set `expect` to the number of reports, or to the images that must have one.'
+    })
+};
+/** Kinds that only several images have, or several reports. */
+const MERGE_PAGES = {
+    'not-checked': {
+        title: 'An image was not checked',
+        meaning: 'Several images were to be checked in one step, and the inputs of the step or of another image are bad. Nothing was booted, so this image was not judged.',
+        fix: 'Correct the bad inputs, which are all named: in the summary, in the annotations and in the reports of the images that have them.',
+        allow: 'Not at all: what was not checked is no pass.'
+    },
+    'report-missing': {
+        title: 'A report is missing',
+        meaning: 'Reports were merged, and `expect` asks for more, fewer or others than were found: a job that was cancelled or failed early leaves none.',
+        fix: (0,finding/* items */.ld)('Look at the job whose report is missing. It has to upload its `output-dir` with `if: always()`.', 'If the images have changed, correct `expect`.'),
+        allow: 'Not at all: an image without a report was not checked.'
+    },
+    'report-twice': {
+        title: 'Several reports are of one image',
+        meaning: 'Reports were merged, and several that differ are of one image. Each counts, so the verdict is the worst of them.',
+        fix: 'If the image was checked only once, find out where the other report comes from: the finding names the files.',
+        allow: 'List the image in `expect` as often as it is checked.'
+    },
+    uncounted: {
+        title: 'Nobody said how many reports there have to be',
+        meaning: 'Reports were merged without `expect`. A job that was cancelled leaves no report, and a merge that does not miss it passes.',
+        fix: 'Set `expect` to the number of reports, or to the images that must have one.',
+        allow: 'It is a warning and does not change the verdict.'
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/judge/findings/recovery.js
+
+
+/** Texts of findings on a fresh container, and on its second start. */
+const RECOVERY_TEXTS = {
+    'not-recovered': (facts) => ({
+        title: 'A fresh container of the image did not recover',
+        detail: `Booted afresh after the check, the same image did not work (${(0,phrases/* duration */.p0)(facts.milliseconds)}): ${failed(facts.failure)}. ` +
+            `Look for what outlived the first container: a named volume, a bind, a service beside it.${lastWords(facts.said)}`
+    }),
+    'not-identical': ({ paths, total }) => ({
+        title: `A fresh container drifts, too: ${(0,phrases/* count */.U9)(total, 'path')}`,
+        detail: `Booted afresh and smoke-tested, the root filesystem was not the image's: ${(0,phrases/* names */.Dy)(paths, total)}. ` +
+            'The image changes by itself, or by what it finds in a volume. Boot it read-only, or allow what is harmless in `allow`.'
+    }),
+    'not-restarted': ({ failure, tmpfs, said }) => ({
+        title: 'The container does not work after a restart',
+        detail: `It worked when it was new; stopped and started again, it did not: ${failed(failure)}. ` +
+            `${tmpfs.length === 0 ? LEFT : trapped(tmpfs)}${lastWords(said)}`
+    }),
+    survived: ({ paths, total }) => ({
+        title: `Outlives a fresh container: ${(0,phrases/* list */.p_)(paths, 3, total)}`,
+        detail: `Drift in named volumes or binds is still there after a clean start: ${(0,phrases/* names */.Dy)(paths, total)}. ` +
+            'To recover, restore them as well; better, mount them read-only (`:ro`).'
+    }),
+    recovered: ({ milliseconds, restart, partial }) => ({
+        title: `Recovered in ${(0,phrases/* duration */.p0)(milliseconds)}`,
+        detail: `Removed, booted afresh from the image and smoke-tested in ${(0,phrases/* duration */.p0)(milliseconds)}; the root filesystem is the image's again` +
+            `${partial ? ', as far as `watch-limit` let it be compared' : ''}. Stopped and started again, it works as well (${(0,phrases/* duration */.p0)(restart)}).`
+    })
+};
+/** Why it failed. The answer to a smoke step says more than that the step did not pass. */
+const failed = (failure) => failure.kind === 'smoke-failed'
+    ? `${(0,failures/* asClause */.eI)(failure)} (${(0,phrases/* shorten */.ml)(failure.detail, 150)})`
+    : (0,failures/* asClause */.eI)(failure);
+const LEFT = 'Something that its first run left behind may be in its way, for example a pid file or a lock.';
+/** runc makes the missing folder below a tmpfs with mode 0755, and a later mount takes that over (moby#45549). */
+function trapped(tmpfs) {
+    const [first = ''] = tmpfs;
+    return (`It was denied a permission. Where the image has no folder below a \`tmpfs\` (${(0,phrases/* names */.Dy)(tmpfs)}), the first start makes one, and at the next one the mount takes over its mode, 0755. ` +
+        `State it, for example ${(0,phrases/* quote */.hD)(`${first}:mode=1777`)}, or make the folder in the image, writable for the program.`);
+}
+const lastWords = (said = '') => said.trim() === '' ? '' : ` The last that it printed: ${(0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(said.trim(), 300))}`;
+
+// EXTERNAL MODULE: ./lib/judge/findings/rules.js
+var rules = __webpack_require__(4068);
+// EXTERNAL MODULE: ./lib/judge/place-advice.js
+var place_advice = __webpack_require__(6972);
+;// CONCATENATED MODULE: ./lib/judge/findings/watching.js
+
+
+
+const wayOf = ({ from, to, total }) => `${(0,phrases/* count */.U9)(total, 'file')} in ${(0,phrases/* quote */.hD)(to)} from ${(0,phrases/* quote */.hD)(from)}`;
+const total = (places) => places.reduce((sum, { unread }) => sum + unread, 0);
+const ALTERED = {
+    missing: (path) => `The mount on ${path} is gone: the container took it away.`,
+    covered: (path) => `The container mounted something over ${path}.`,
+    added: (path) => `The container mounted something on ${path}.`,
+    replaced: (path) => `Something else is mounted on ${path} than was planned.`,
+    writable: (path) => `The mount on ${path} was planned read-only, and the container made it writable.`,
+    executable: (path) => `The mount on ${path} was planned \`noexec\`, and the container lets programs run from it.`,
+    'own-namespace': (_, process) => `The process ${process} of the container sees other mounts than its first one.`
+};
+const KEEP_FROM_MOUNTING = 'Leave out `cap-add: SYS_ADMIN`.';
+const KEEP_FROM_NAMESPACES = "Leave out `cap-add: SYS_ADMIN`, or have the engine's own seccomp profile keep it from making a user namespace.";
+/** Texts of findings on how complete the look was, and on changes that are no drift. */
+const LOOK_TEXTS = {
+    unwatched: ({ paths, reason }) => ({
+        title: `Not watched: ${(0,phrases/* list */.p_)(paths, 5)}`,
+        detail: `What the container wrote to ${(0,phrases/* names */.Dy)(paths)} was not looked at${reason === '' ? '' : `: ${reason.replace(/\.$/, '')}`}. The verdict says nothing about ${paths.length === 1 ? 'it' : 'them'}.`
+    }),
+    'beyond-limit': ({ paths, limit }) => ({
+        title: `More than ${(0,phrases/* size */.Ej)(limit)} in ${(0,phrases/* list */.p_)(paths, 3)}`,
+        detail: `Contents in ${(0,phrases/* names */.Dy)(paths)} were compared up to ${(0,phrases/* size */.Ej)(limit)}; of what lies beyond, only metadata. Raise \`watch-limit\` to have all of it compared.`
+    }),
+    'contents-unread': ({ places, limit }) => ({
+        title: `Contents in ${(0,phrases/* list */.p_)(places.map(({ path }) => path), 3)} could not be compared`,
+        detail: `The container wrote more than ${(0,phrases/* size */.Ej)(limit)} into ${(0,phrases/* names */.Dy)(places.map(({ path }) => path))}, so the contents of ${(0,phrases/* count */.U9)(total(places), 'file')} that stood there before were not compared: a change that keeps size and time would go unseen. Raise \`watch-limit\`, or let the container write less.`
+    }),
+    'mount-altered': ({ path, how, process }) => ({
+        title: how === 'own-namespace'
+            ? `Process ${process ?? 0} has mounts of its own`
+            : `Mount altered: ${(0,phrases/* shorten */.ml)(path, 100)}`,
+        detail: `${ALTERED[how]((0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(path, 200)), process ?? 0)} What was written there may be hidden from every look. ${how === 'own-namespace' ? KEEP_FROM_NAMESPACES : KEEP_FROM_MOUNTING}`,
+        ...(path === '' ? {} : { path })
+    }),
+    touched: ({ paths, total }) => ({
+        title: `${(0,phrases/* count */.U9)(total, 'file')} touched or rewritten with the same content`,
+        detail: `Nothing but times changed of ${(0,phrases/* names */.Dy)(paths, total)}. That is no drift, but where the file system is read-only it is a refused write.`
+    }),
+    transient: ({ paths, total }) => ({
+        title: `Something was created and removed in ${(0,phrases/* list */.p_)(paths, 3, total)}`,
+        detail: `The time of ${(0,phrases/* names */.Dy)(paths, total)} moved, though nothing in there differs: something was created and removed. That is no drift, but where the file system is read-only it is a refused write.`,
+        ...(total === 1 && paths[0] !== undefined ? { path: paths[0] } : {})
+    }),
+    copies: ({ total, ways }) => ({
+        title: `${(0,phrases/* count */.U9)(total, 'file is a copy', 'files are copies')} of the image's own`,
+        detail: `${total === 1 ? 'It is' : 'They are'}, byte for byte and with no more rights, ${total === 1 ? 'a file' : 'files'} that the image has elsewhere: ${(0,phrases/* list */.p_)(ways.map(wayOf), 3)}. No foreign code came in with ${total === 1 ? 'it, so its' : 'them, so their'} contents count as ordinary.`,
+        ...(ways.length === 1 && ways[0] !== undefined ? { path: ways[0].to } : {})
+    }),
+    unfrozen: () => ({
+        title: 'The container ran on while it was looked at',
+        detail: 'This engine cannot pause a container, so what it wrote at that very moment may be missing or half there.'
+    })
+};
+/** Texts of findings on writes that the read-only file system turned down. */
+const REFUSAL_TEXTS = {
+    'refused-write': refusalText,
+    'refused-attack': ({ refusals }) => ({
+        title: `The attack was refused ${(0,phrases/* count */.U9)(refusals.length, 'write')}`,
+        detail: `The read-only file system turned down what the attack tried: ${(0,phrases/* list */.p_)(refusals.slice(0, 5).map(({ path, message }) => (0,phrases/* quote */.hD)(path ?? (0,phrases/* shorten */.ml)(message, 100))), 5, refusals.length)}.`
+    })
+};
+function refusalText(facts) {
+    const { message, path } = facts;
+    const told = [`The log says: ${(0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(message, 300))}`];
+    const all = [...adviceOn(facts), ...told].join(' ');
+    return path === undefined
+        ? {
+            title: `Refused write: ${(0,phrases/* shorten */.ml)(message, 100)}`,
+            detail: `The read-only file system refused a write. ${all}`
+        }
+        : {
+            title: `Refused write: ${path}`,
+            detail: `The read-only file system refused a write ${facts.isFolder === true ? 'in' : 'to'} ${(0,phrases/* quote */.hD)(path)}. ${all}`,
+            path
+        };
+}
+function adviceOn(facts) {
+    const { path, isFolder, anyway, settled } = facts;
+    const own = path === undefined ? undefined : (0,place_advice/* placeAdvice */.kL)(path);
+    const cause = anyway === true ? [ANYWAY] : [];
+    if (own !== undefined)
+        return [...cause, `If the program needs it, ${own}.`];
+    if (anyway === true || settled === true)
+        return cause;
+    const advice = path === undefined
+        ? 'mount a `tmpfs` on the folder that it writes to'
+        : (0,place_advice/* scratchAdvice */.bZ)({ path, ...(isFolder && { isFolder }) }, facts);
+    return [`If the program needs it, ${advice}.`];
+}
+const ANYWAY = 'It is refused with a writable root filesystem as well, so a read-only one is not the reason.';
+/** Kinds that tell how well it was looked: what a verdict says nothing about. */
+const LOOK_PAGES = {
+    'boot-only': {
+        title: 'Only booting was checked',
+        meaning: 'There is no smoke test. The image boots, but what it writes when somebody uses it was not seen: pages that fill a cache, uploads, sessions. A pass means little then.',
+        fix: 'Add a smoke test that uses what the image is for: `smoke-http: GET / 200`, `smoke-exec`, or a script with `smoke-run`.',
+        allow: 'It is a warning and does not change the verdict. A smoke step is the only way to have it gone.'
+    },
+    unwatched: {
+        title: 'A writable place was not looked at',
+        meaning: 'The container could write to these places, and nobody looked. The verdict says nothing about them: a file that an intruder leaves there goes unseen. The message says why they could not be looked at.',
+        fix: (0,finding/* items */.ld)('`/dev`, `/dev/shm` and tmpfs mounts are read through the namespaces of the container; some engines do not permit that. `zero-drift self-test` says what yours permits.', 'Narrow the hole: run as a user who is not root (`user`), for `/dev` only root can write to.', 'Ask for contents again where `content: never` switched them off.'),
+        allow: 'It is a warning and does not change the verdict. It cannot be hidden: a gap that nobody sees would pass for a proof.'
+    },
+    'beyond-limit': {
+        title: 'More in one place than is compared',
+        meaning: 'A place holds more bytes than `watch-limit`. Up to there contents were compared; of the rest only names, sizes, modes, owners and times. A change that keeps all of these goes unseen there.',
+        fix: 'Raise `watch-limit`, or mount a smaller set of data for the test.',
+        allow: 'It is a warning and does not change the verdict.'
+    },
+    'contents-unread': {
+        title: 'Contents could not be compared',
+        meaning: 'The container wrote more bytes into a volume or bind than `watch-limit`. Small files are read first and files that stood there before cost nothing, and still the contents of some of these were not read again: a change of them that keeps size, mode, owner and time would go unseen. An intruder can fill a volume for just that.',
+        fix: 'Raise `watch-limit` above the bytes that the container writes in the test, or have it write less.',
+        allow: finding/* NO_VERDICT */.YP
+    },
+    'mount-altered': {
+        title: 'The container altered its mounts',
+        meaning: 'A container with the capability `SYS_ADMIN` can take mounts away, put others over them, and make a read-only root filesystem writable, for a moment or for good; in a namespace of its own a process can have mounts that no other one sees. What is written there can hide from every look.',
+        fix: (0,finding/* items */.ld)('Take `SYS_ADMIN` out of `cap-add`: hardly any server needs it.', 'Where it is a user namespace, use the default seccomp profile of the engine, which keeps a container from making one.', 'Have the mount planned, as `tmpfs` or `volumes`, instead of mounting it from inside.'),
+        allow: 'There is no rule for it: rules allow changes of files that were seen, and behind such a mount nothing is. With `mode: audit` it is reported, but the step does not fail.'
+    },
+    unfrozen: {
+        title: 'The container ran on while it was looked at',
+        meaning: 'This engine cannot pause a container. What it wrote at the very moment of the look may be missing or half there.',
+        fix: 'Use an engine that can pause: Docker can, with its default runtime; rootless engines need cgroup v2.',
+        allow: 'It is a notice and does not change the verdict.'
+    },
+    killed: {
+        title: 'The container had to be killed',
+        meaning: 'It did not end within `stop-timeout` after the stop signal of its image, so it was killed. Whatever it would have written at its end was not seen, and in production it loses data in the same way.',
+        fix: (0,finding/* items */.ld)('Let the program be the first process of the container (`exec` in the entrypoint), or use `init: true`: a shell as first process passes no signals on.', 'Set the signal that the program understands in the Dockerfile with `STOPSIGNAL`.', 'If it only takes its time, raise `stop-timeout`.'),
+        allow: 'It is a notice and does not change the verdict. Where the same image stops in time with a writable root filesystem, that is a failure of its own: `unclean-stop`.'
+    },
+    'log-cut': {
+        title: 'The log of the container was cut',
+        meaning: 'The container printed more than is kept. The middle of its log is missing, and with it perhaps the mention of a refused write.',
+        fix: 'Let the program print less: set its log level to that of production.',
+        allow: 'It is a notice and does not change the verdict.'
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/judge/findings/table.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Puts a fact into words, with the level of its kind. */
+function makeFinding(kind, facts) {
+    return { kind, level: finding/* KINDS */.GW[kind].level, ...WORDING[kind](facts) };
+}
+const WORDING = {
+    'bad-input': ({ input, sentence, location }) => ({
+        title: `Bad input: ${input}`,
+        detail: sentence,
+        input: { names: [input] },
+        ...(location === undefined ? {} : { location })
+    }),
+    'engine-unreachable': titled('No container engine answered'),
+    'engine-fault': titled('The container engine failed'),
+    'log-lost': titled('The engine lost the log of the container'),
+    'look-failed': titled('What the container wrote could not be looked at'),
+    'rehearsal-failed': titled('The attacks could not be rehearsed'),
+    'image-missing': titled('The image could not be found'),
+    'wrong-platform': titled('The image is for another platform'),
+    cancelled: titled('The run was cancelled'),
+    'output-unwritable': titled('A report could not be written'),
+    'not-checked': titled('Nothing was checked'),
+    ...MERGE_TEXTS,
+    'internal-fault': titled('Zero Drift itself failed'),
+    ...failures/* FAILURE_TEXTS */.MY,
+    ...stopping/* STOP_TEXTS */.gu,
+    drift: drift/* driftText */.LU,
+    ...REFUSAL_TEXTS,
+    ...rules/* RULE_TEXTS */.KY,
+    'boot-only': () => ({
+        title: 'Only booting was checked',
+        detail: 'Nothing was asked of the running container, so what it writes under use was not seen. ' +
+            'Add a smoke test: `smoke-http`, `smoke-exec` or `smoke-run`.'
+    }),
+    killed: ({ milliseconds }) => ({
+        title: 'The container had to be killed',
+        detail: `The container did not stop within ${(0,phrases/* duration */.p0)(milliseconds)} and was killed: what it would have written at its end was not seen.`
+    }),
+    'log-cut': () => ({
+        title: 'The log of the container was cut',
+        detail: 'The container printed more than is kept: the middle of its log is missing.'
+    }),
+    'left-behind': titled('Something was left behind on the engine'),
+    ...drift/* IMAGE_TEXTS */.Dj,
+    ...LOOK_TEXTS,
+    ...RECOVERY_TEXTS,
+    ...explanation/* EXPLAIN_TEXTS */.$Y,
+    ...attacks/* ATTACK_TEXTS */.uR,
+    ...EVIDENCE_TEXTS
+};
+function titled(title) {
+    return ({ message }) => ({ title, detail: message });
+}
+/** Help on every kind of finding. A kind without it does not compile; `docs/findings` is drawn from it. */
+const FINDING_PAGES = {
+    ...drift/* DRIFT_PAGES */.vU,
+    ...FAILURE_PAGES,
+    ...ERROR_PAGES,
+    ...rules/* NOTE_PAGES */.E,
+    ...LOOK_PAGES,
+    ...explanation/* EXPLAIN_PAGES */.bq,
+    ...MERGE_PAGES
+};
+/** Address of a kind's page; undefined where nobody can know it. */
+const pageAddress = (documentation, kind) => documentation === undefined ? undefined : `${documentation}/findings/${kind}.md`;
+const aim = (inputs, instructions = [], orStep = inputs.length > 0) => ({ inputs, instructions, orStep });
+const NOWHERE = aim([]);
+const STEP = aim([], [], true);
+const PROGRAM = ['ENTRYPOINT', 'CMD'];
+/** A kind without a row does not compile. */
+const AIMS = {
+    'bad-input': STEP,
+    'engine-unreachable': NOWHERE,
+    'engine-fault': NOWHERE,
+    'log-lost': NOWHERE,
+    'look-failed': NOWHERE,
+    'rehearsal-failed': aim(['rehearse-attacks']),
+    'image-missing': aim(['image']),
+    'wrong-platform': aim(['platform', 'image']),
+    cancelled: NOWHERE,
+    'output-unwritable': aim(['output-dir']),
+    'internal-fault': NOWHERE,
+    'fails-writable': aim([], PROGRAM),
+    'cannot-start': aim(['entrypoint', 'command', 'user', 'working-dir'], PROGRAM),
+    exited: aim(['entrypoint', 'command'], PROGRAM),
+    'out-of-memory': aim(['memory']),
+    unhealthy: aim([], ['HEALTHCHECK']),
+    'not-ready': aim(['wait-for', 'startup-timeout', 'port'], ['EXPOSE', ...PROGRAM]),
+    'smoke-failed': STEP,
+    'broken-by-attack': aim(['attack-exec', 'attack-run']),
+    'unclean-stop': aim(['tmpfs', 'volumes'], PROGRAM, true),
+    'not-recovered': aim(['recover']),
+    'not-restarted': aim(['recover']),
+    drift: NOWHERE,
+    'image-altered': NOWHERE,
+    'attacks-landed': aim(['max-landed'], ['USER']),
+    'not-identical': aim(['recover']),
+    'mount-altered': aim(['cap-add', 'security-opt']),
+    'contents-unread': aim(['watch-limit']),
+    'refused-write': NOWHERE,
+    'refused-attack': aim(['attack-exec', 'attack-run']),
+    survived: aim(['recover']),
+    recovered: aim(['recover']),
+    'expired-rule': aim(['allow']),
+    'rule-allows-code': aim(['allow']),
+    'unused-rule': aim(['allow']),
+    'expiring-rule': aim(['allow']),
+    'boot-only': STEP,
+    killed: aim(['stop-timeout'], PROGRAM),
+    'log-cut': NOWHERE,
+    'left-behind': NOWHERE,
+    unwatched: NOWHERE,
+    'beyond-limit': aim(['watch-limit']),
+    touched: NOWHERE,
+    transient: NOWHERE,
+    copies: NOWHERE,
+    unfrozen: NOWHERE,
+    attacks: aim([], ['USER'], true),
+    fix: aim(['tmpfs', 'volumes']),
+    lead: aim(['tmpfs', 'volumes']),
+    'needs-file': NOWHERE,
+    unexplained: aim(['explain']),
+    'evidence-cut': aim(['evidence-limit', 'evidence-file-limit']),
+    'evidence-lost': NOWHERE,
+    'not-checked': aim(['images']),
+    'report-missing': aim(['expect']),
+    'report-twice': aim(['expect']),
+    uncounted: aim(['expect'], [], true)
+};
+
+
+/***/ }),
+
+/***/ 527:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Sk: function() { return /* binding */ judgedList; },
+/* harmony export */   rw: function() { return /* binding */ noChanges; },
+/* harmony export */   wH: function() { return /* binding */ selected; }
+/* harmony export */ });
+/* harmony import */ var _observe_store_change_store__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2345);
+/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8106);
+
+
+/** The changes with what was found of each, put into order; the changes themselves are not copied. */
+function judgedList(changes, judged) {
+    const { order, ends } = ordered(changes.length, (index) => rank(judged, index));
+    const read = (at) => {
+        const index = order[at] ?? 0;
+        return judgedChange((0,_observe_store_change_store__WEBPACK_IMPORTED_MODULE_0__/* .existing */ .gT)(changes, index), index, judged);
+    };
+    const drift = ends[_severity__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC.length - 1] ?? 0;
+    const sized = _severity__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC.map((one, at) => [one, (ends[at] ?? 0) - (ends[at - 1] ?? 0)]);
+    return Object.assign((0,_observe_store_change_store__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(order.length, read), {
+        counts: {
+            ...{ allowed: order.length - drift, drift },
+            severities: Object.fromEntries(sized)
+        },
+        drift: part(order, read, 0, drift),
+        allowed: part(order, read, drift, order.length)
+    });
+}
+/** Where nothing was seen. */
+const noChanges = () => judgedList([], { rule: () => null, appraisal: () => ({ severity: 'low', tags: [] }) });
+const rank = ({ rule, appraisal }, index) => rule(index) === null ? _severity__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC.indexOf(appraisal(index).severity) : _severity__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC.length;
+/** Indices by rank, otherwise as they were, and where each rank ends. */
+function ordered(length, rankOf) {
+    const ends = new Uint32Array(_severity__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC.length + 1);
+    const add = (at, more) => (ends[at] = (ends[at] ?? 0) + more);
+    for (let index = 0; index < length; index++)
+        add(rankOf(index), 1);
+    for (let at = 1; at < ends.length; at++)
+        add(at, ends[at - 1] ?? 0);
+    const order = new Uint32Array(length);
+    const next = Uint32Array.from(ends, (_, at) => ends[at - 1] ?? 0);
+    for (let index = 0; index < length; index++) {
+        const at = rankOf(index);
+        order[next[at] ?? 0] = index;
+        next[at] = (next[at] ?? 0) + 1;
+    }
+    return { order, ends };
+}
+/** The changes from one place of that order to another. */
+function part(order, read, from, to) {
+    function* byPath() {
+        // They were sorted by path before they were put into order. One more than where each is now.
+        const places = new Uint32Array(order.length);
+        for (let at = from; at < to; at++)
+            places[order[at] ?? 0] = at - from + 1;
+        for (const place of places)
+            if (place > 0)
+                yield place - 1;
+    }
+    return Object.assign((0,_observe_store_change_store__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(to - from, (at) => read(from + at)), { byPath });
+}
+/** Spelt out: an object that is made by spreading takes several times as long, and there are a million of them. */
+function judgedChange({ path, kind, place, bytes, before, after, meanwhile, idle }, index, judged) {
+    const rule = judged.rule(index);
+    const lapsed = judged.lapsed?.(index);
+    const { severity, tags } = judged.appraisal(index);
+    const whole = {
+        path,
+        kind,
+        place,
+        allowed: rule !== null,
+        rule,
+        severity,
+        tags
+    };
+    if (bytes !== undefined)
+        whole.bytes = bytes;
+    if (meanwhile !== undefined)
+        whole.meanwhile = meanwhile;
+    if (before !== undefined)
+        whole.before = before;
+    if (after !== undefined)
+        whole.after = after;
+    if (idle !== undefined)
+        whole.idle = idle;
+    if (lapsed !== undefined)
+        whole.lapsed = lapsed;
+    return whole;
+}
+/** Those of a list that a condition holds for, in the same orders. */
+function selected(list, isWanted) {
+    const chosen = [];
+    // One more than where each is in the selection.
+    const places = new Uint32Array(list.length);
+    let index = 0;
+    for (const one of list) {
+        if (isWanted(one))
+            places[index] = chosen.push(index);
+        index += 1;
+    }
+    function* byPath() {
+        for (const at of list.byPath()) {
+            const place = places[at] ?? 0;
+            if (place > 0)
+                yield place - 1;
+        }
+    }
+    return Object.assign((0,_observe_store_change_store__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(chosen.length, (at) => (0,_observe_store_change_store__WEBPACK_IMPORTED_MODULE_0__/* .existing */ .gT)(list, chosen[at] ?? 0)), { byPath });
+}
+
+
+/***/ }),
+
+/***/ 6663:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $c: function() { return /* binding */ withFindings; },
+/* harmony export */   I$: function() { return /* binding */ exitCode; },
+/* harmony export */   Tc: function() { return /* binding */ sortFindings; },
+/* harmony export */   hm: function() { return /* binding */ worstOf; },
+/* harmony export */   ug: function() { return /* binding */ failsStep; },
+/* harmony export */   zP: function() { return /* binding */ worstVerdict; }
+/* harmony export */ });
+/* harmony import */ var _findings_finding__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9742);
+
+/** The worst verdict that any of the findings forces; `pass` for none. */
+function worstVerdict(findings) {
+    return worstOf(findings.map(({ kind }) => _findings_finding__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .GW[kind].verdict));
+}
+/** The worst of several verdicts; `pass` for none. */
+function worstOf(verdicts) {
+    return VERDICTS.find((verdict) => verdicts.includes(verdict)) ?? 'pass';
+}
+/** The same judgement with more findings, sorted and judged anew: some are only made while explaining, cleaning up or publishing; those that concern all others come first. */
+function withFindings(judgement, more) {
+    const findings = sortFindings([
+        ...more.filter(isForemost),
+        ...judgement.findings,
+        ...more.filter((one) => !isForemost(one))
+    ]);
+    return { ...judgement, findings, verdict: worstVerdict(findings) };
+}
+/** A finding that puts all others in another light, so it comes first. */
+const isForemost = ({ kind }) => kind === 'fails-writable';
+/** Worst verdict first, then worst level; otherwise as found. */
+function sortFindings(findings) {
+    return findings.toSorted((one, other) => weight(one) - weight(other));
+}
+/** Whether the step of the workflow fails: in `audit` only an error does that. */
+function failsStep(verdict, mode) {
+    return exitCode(verdict, mode) !== 0;
+}
+/** The exit code of the local command: 0 pass, 1 drift, 2 failed, 3 error; in `audit` 0, or 3 on error. */
+function exitCode(verdict, mode) {
+    return mode === 'audit' && verdict !== 'error' ? 0 : EXIT_CODES[verdict];
+}
+const VERDICTS = ['error', 'failed', 'drift', 'pass'];
+const LEVELS = ['error', 'warning', 'notice'];
+const EXIT_CODES = { pass: 0, drift: 1, failed: 2, error: 3 };
+const weight = ({ kind, level }) => VERDICTS.indexOf(_findings_finding__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .GW[kind].verdict) * LEVELS.length + LEVELS.indexOf(level);
+
+
+/***/ }),
+
+/***/ 8106:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  oC: function() { return /* binding */ SEVERITIES; },
+  gp: function() { return /* binding */ TAGS; },
+  P3: function() { return /* binding */ appraisalBy; },
+  mu: function() { return /* binding */ appraise; },
+  _r: function() { return /* binding */ isNotable; }
+});
+
+// UNUSED EXPORTS: worstOf
+
+;// CONCATENATED MODULE: ./lib/judge/change-tests.js
+/** A file or link was made or altered, if only in mode or owner; what is known by name only counts as one. */
+function isWritten({ kind, after }) {
+    return kind !== 'deleted' && (after === undefined || isFileOrLink(after));
+}
+/** Written, and not known to hold what it held before. */
+function isRewritten(change) {
+    return isWritten(change) && !holdsSame(change);
+}
+/** A regular file that may be executed and could not before, or holds something else now. */
+function isNewlyExecutable(change) {
+    const { kind, before, after } = change;
+    if (kind === 'deleted' || after === undefined || !isExecutable(after))
+        return false;
+    return before === undefined || !isExecutable(before) || !holdsSame(change);
+}
+/** A regular file that lends its owner's or group's rights and did not before, or does so with other contents or owners. */
+function isNewlySetId(change) {
+    const { kind, before, after } = change;
+    if (kind === 'deleted' || after === undefined || setIdBits(after) === 0)
+        return false;
+    return before === undefined || lendsMore(before, after) || !holdsSame(change);
+}
+/** A regular file that gives whoever runs it kernel capabilities, which it did not give before, or with other contents. */
+function isNewlyCapable(change) {
+    const { kind, before, after } = change;
+    if (kind === 'deleted' || after?.type !== 'file' || after.capabilities === undefined)
+        return false;
+    return before?.capabilities !== after.capabilities || !holdsSame(change);
+}
+/** A device node was made or altered. */
+function isDevice({ kind, after }) {
+    return kind !== 'deleted' && after?.type === 'device';
+}
+/** A file, or a new directory, among what should be device nodes; memory mounted below `/dev` is a place of its own. */
+function isNoDevice({ kind, place, after }) {
+    if (kind === 'deleted' || (place !== '/dev' && place !== '/'))
+        return false;
+    return after === undefined || after.type === 'file' || isNewDirectory(kind, after);
+}
+/** A file or directory that everybody may write to now, and could not before. */
+function isNewlyOpen({ kind, before, after }) {
+    return kind === 'changed' && !!before && !!after && !isOpen(before) && isOpen(after);
+}
+/** Something has this name now. */
+function isThere({ kind }) {
+    return kind !== 'deleted';
+}
+/** Deleted, or no longer a file. */
+function isLost({ kind, before, after }) {
+    if (kind !== 'changed')
+        return kind === 'deleted';
+    return !!before && !!after && isFileOrLink(before) && !isFileOrLink(after);
+}
+/** Lost, turned into a link, or shorter than before. */
+function isCut(change) {
+    const { kind, before, after } = change;
+    if (isLost(change))
+        return true;
+    if (kind !== 'changed' || before?.type !== 'file' || after === undefined)
+        return false;
+    return after.type === 'symlink' || after.size < before.size;
+}
+/** Known to differ in nothing but times. */
+function isUntouched(change) {
+    const { before, after } = change;
+    return (holdsSame(change) &&
+        before?.mode === after?.mode &&
+        before?.uid === after?.uid &&
+        before?.gid === after?.gid &&
+        before?.capabilities === after?.capabilities &&
+        before?.attributes === after?.attributes);
+}
+/** Both sides were read and are the same, whatever their mode and owner. */
+function holdsSame({ kind, before, after }) {
+    if (kind !== 'changed' || before === undefined || before.type !== after?.type)
+        return false;
+    if (before.type === 'file')
+        return before.sha256 !== undefined && before.sha256 === after.sha256;
+    if (before.type === 'symlink')
+        return before.target !== undefined && before.target === after.target;
+    return before.device === after.device;
+}
+function isFileOrLink({ type }) {
+    return type === 'file' || type === 'symlink';
+}
+function isExecutable({ type, mode }) {
+    return type === 'file' && (mode & 0o111) !== 0;
+}
+/** Set-gid without execution for the group only asks for locking. */
+function setIdBits({ type, mode }) {
+    if (type !== 'file')
+        return 0;
+    return (mode & 0o4000) | ((mode & 0o010) !== 0 ? mode & 0o2000 : 0);
+}
+function lendsMore(before, after) {
+    const gained = setIdBits(after) & ~setIdBits(before);
+    return gained !== 0 || before.uid !== after.uid || before.gid !== after.gid;
+}
+function isNewDirectory(kind, { type }) {
+    return kind === 'added' && type === 'directory';
+}
+/** The sticky bit keeps strangers from replacing what lies in a directory. */
+function isOpen({ type, mode }) {
+    return (mode & 0o002) !== 0 && (type === 'file' || (type === 'directory' && !(mode & 0o1000)));
+}
+/** Takes a path apart, whatever it holds. */
+function spotOf(path) {
+    const nameAt = path.lastIndexOf('/') + 1;
+    const topAt = path.startsWith('/usr/') || path.startsWith('/var/run/') ? topStart(path) : 1;
+    const topEnd = path.indexOf('/', topAt);
+    const top = topEnd < 0 ? path.slice(topAt) : path.slice(topAt, topEnd);
+    return {
+        top: OTHER_LIBRARIES.test(top) ? 'lib' : top,
+        rest: topEnd < 0 ? '' : path.slice(topEnd + 1),
+        folder: path.slice(0, nameAt),
+        name: path.slice(nameAt)
+    };
+}
+/** Folders that web servers serve, with the slashes around them. */
+const WEB_ROOT = /\/(?:www|html|htdocs|httpdocs|public_html|public|wwwroot|webroot|docroot|webapps|deployments|cgi-bin|srv\/http|share\/caddy)\//i;
+const topStart = (path) => REPEATED.exec(path)?.[0].length ?? 1;
+const REPEATED = /^\/(?:usr\/(?:local\/)?(?=(?:s?bin|lib(?:exec|x?32|64)?)(?:\/|$))|var\/(?=run\/))/;
+const OTHER_LIBRARIES = /^lib(?:x?32|64)$/;
+
+;// CONCATENATED MODULE: ./lib/judge/attack-tags.js
+
+/** Changes that hand over the container, or the rights of another user, by themselves. */
+const CRITICAL = {
+    'web-shell': {
+        severity: 'critical',
+        technique: { id: 'T1505.003', name: 'Web Shell' },
+        why: 'The web server runs such a file for whoever asks for it, so one request brings an intruder back.',
+        name: /^(?:\.htaccess|\.user\.ini|web\.config)$|\.(?:php\d?|phps|pht|phtml|phar|inc|jsp[xf]?|war|aspx?|as[hm]x|asa|cf[cm]|f?cgi|p[lmy]|rb|lua|sh|shtml)\s*$/i,
+        folder: WEB_ROOT,
+        when: isRewritten
+    },
+    'set-uid': {
+        severity: 'critical',
+        technique: { id: 'T1548.001', name: 'Setuid and Setgid' },
+        why: "Whoever runs such a file acts with its owner's or group's rights, often those of root.",
+        when: isNewlySetId
+    },
+    capability: {
+        severity: 'critical',
+        technique: { id: 'T1548', name: 'Abuse Elevation Control Mechanism' },
+        why: 'Whoever runs such a file gets the kernel capabilities that it carries, some of which are as good as root.',
+        when: isNewlyCapable
+    },
+    'dynamic-linker': {
+        severity: 'critical',
+        technique: { id: 'T1574.006', name: 'Dynamic Linker Hijacking' },
+        why: 'The dynamic linker obeys this file at the start of every program, so a library of an intruder gets into all of them.',
+        in: { etc: /^ld\.so\.(?:preload|conf|cache)$|^ld\.so\.conf\.d\/|^ld-musl-[^/]+\.path$/ },
+        when: isWritten
+    },
+    account: {
+        severity: 'critical',
+        technique: { id: 'T1136.001', name: 'Local Account' },
+        why: 'A line in this file makes a new user, a new root, or a password that an intruder knows.',
+        in: { etc: /^(?:passwd|shadow|group|gshadow)$/ },
+        when: isWritten
+    },
+    sudo: {
+        severity: 'critical',
+        technique: { id: 'T1548.003', name: 'Sudo and Sudo Caching' },
+        why: 'A line in this file lets any user act as root without a password.',
+        in: { etc: /^(?:sudoers|sudo\.conf|doas\.conf)$|^(?:sudoers|doas)\.d\// },
+        when: isWritten
+    },
+    'ssh-key': {
+        severity: 'critical',
+        technique: { id: 'T1098.004', name: 'SSH Authorized Keys' },
+        why: 'Whoever holds a key that this file lists logs in without a password, at any time.',
+        in: { etc: /^ssh\/authorized_keys/ },
+        name: /^authorized_keys2?$/,
+        when: isWritten
+    },
+    pam: {
+        severity: 'critical',
+        technique: { id: 'T1556.003', name: 'Pluggable Authentication Modules' },
+        why: 'Every login and every change of user asks these modules, which can accept any password and note down the right ones.',
+        in: { etc: /^pam\.d\/|^pam\.conf$/, lib: /^pam\.d\// },
+        name: /^pam_\w+\.so$/,
+        when: isWritten
+    }
+};
+/** Foreign code in the place of the image's own, and what deceives those who trust it. */
+const HIGH = {
+    executable: {
+        severity: 'high',
+        technique: { id: 'T1105', name: 'Ingress Tool Transfer' },
+        why: 'A program that the image did not bring can run here now, which is how miners, shells and tunnels arrive.',
+        when: isNewlyExecutable
+    },
+    device: {
+        severity: 'high',
+        technique: { id: 'T1611', name: 'Escape to Host' },
+        why: "A device node can open the host's disks or memory to whoever may read it.",
+        when: isDevice
+    },
+    'hidden-in-dev': {
+        severity: 'high',
+        technique: { id: 'T1564', name: 'Hide Artifacts' },
+        why: 'Among device nodes nobody looks for a file, and `/dev` stays writable in a read-only container.',
+        in: { dev: /./s },
+        when: isNoDevice
+    },
+    binary: {
+        severity: 'high',
+        technique: { id: 'T1554', name: 'Compromise Host Software Binary' },
+        why: 'Programs in this folder are called by name, and a false one is obeyed like the real one.',
+        in: {
+            bin: /./s,
+            sbin: /./s,
+            libexec: /./s,
+            opt: /^[^/]+\/s?bin\//,
+            root: /^(?:\.local\/)?bin\//,
+            home: /^[^/]+\/(?:\.local\/)?bin\//
+        },
+        when: isRewritten
+    },
+    library: {
+        severity: 'high',
+        technique: { id: 'T1574', name: 'Hijack Execution Flow' },
+        why: 'Programs load what lies here as their own code, so one false library acts in all of them.',
+        // Python writes its caches by itself: they only count as scripts.
+        in: { lib: /.(?<!\.pyc)$/s },
+        name: /\.so(?:\.\d+)*$/,
+        when: isRewritten
+    },
+    'kernel-module': {
+        severity: 'high',
+        technique: { id: 'T1547.006', name: 'Kernel Modules and Extensions' },
+        why: 'A kernel module runs with all rights, outside of every container.',
+        in: {
+            lib: /^(?:modules|modules-load\.d|modprobe\.d)\//,
+            etc: /^modules$|^(?:modules-load|modprobe|depmod)\.d\//
+        },
+        name: /\.ko(?:\.(?:gz|xz|zst))?$/,
+        when: isWritten
+    },
+    'ssh-server': {
+        severity: 'high',
+        technique: { id: 'T1098.004', name: 'SSH Authorized Keys' },
+        why: 'The settings and host keys of the SSH server decide who may log in, and whether visitors reach the real one.',
+        in: {
+            etc: /^ssh\/(?:sshd_config(?:$|\.d\/)|ssh_host_[^/]*_key(?:\.pub)?$|sshrc$)|^dropbear\//
+        },
+        when: isWritten
+    },
+    'certificate-authority': {
+        severity: 'high',
+        technique: { id: 'T1553.004', name: 'Install Root Certificate' },
+        why: 'Whoever adds a root certificate can pose as any site that programs in this container talk to.',
+        in: {
+            etc: /^(?:ssl\/certs|pki\/ca-trust|pki\/tls\/certs|ca-certificates)\/|^ca-certificates\.conf$|^(?:ssl|pki\/tls)\/cert\.pem$/,
+            usr: /^(?:local\/)?share\/(?:ca-certificates|pki)\//,
+            var: /^lib\/ca-certificates\//
+        },
+        name: /^cacerts$|^cacert\.pem$/,
+        when: isRewritten
+    },
+    'served-page': {
+        severity: 'high',
+        technique: { id: 'T1491.002', name: 'External Defacement' },
+        why: 'Visitors see this page or run this script, so they may meet a defaced site or one that robs them.',
+        name: /\.(?:html?|xhtml|js|mjs|css|svg|wasm)$/i,
+        folder: WEB_ROOT,
+        when: isRewritten
+    },
+    'image-code': {
+        severity: 'high',
+        technique: { id: 'T1554', name: 'Compromise Host Software Binary' },
+        why: 'Image code replaced: the image brings this file to be run, loaded or served, and it holds something else now, so foreign code may stand in its place.',
+        ofCode: true,
+        when: isRewritten
+    }
+};
+/** Changes that prepare, ease or hide an attack, and that programs at times make on their own. */
+const MEDIUM = {
+    script: {
+        severity: 'medium',
+        technique: { id: 'T1059', name: 'Command and Scripting Interpreter' },
+        why: 'An interpreter runs such a file without any right to execute it, so a foreign line in it is a foreign program.',
+        name: /\.(?:php\d?|phtml|phar|py[cw]?|rb|p[lm]|lua|[cm]?js|sh|bash|jar|war|class|jspx?|groovy|tcl|awk)$/i,
+        when: isRewritten
+    },
+    'server-config': {
+        severity: 'medium',
+        technique: { id: 'T1505', name: 'Server Software Component' },
+        why: 'A line in the configuration of a server can load a module, run a program, or send visitors elsewhere.',
+        in: {
+            etc: /^(?:nginx|apache2|httpd|lighttpd|caddy|haproxy|uwsgi|envoy|traefik|php[^/]*|tomcat[^/]*)\//,
+            usr: /^local\/(?:etc\/php[^/]*|apache2\/conf|tomcat\/conf|openresty\/nginx\/conf)\//
+        },
+        name: /^(?:php|php-fpm|php-cli)\.ini$|^(?:nginx|httpd|apache2|lighttpd)\.conf$/,
+        when: isWritten
+    },
+    'package-source': {
+        severity: 'medium',
+        technique: {
+            id: 'T1195.001',
+            name: 'Compromise Software Dependencies and Development Tools'
+        },
+        why: 'This file tells where packages come from and whose signature they bear, so it can bring in anything.',
+        in: {
+            etc: /^apt\/(?:sources\.list(?:$|\.d\/)|trusted\.gpg(?:$|\.d\/)|keyrings\/|preferences(?:$|\.d\/))|^apk\/(?:repositories$|keys\/)|^yum\.repos\.d\/|^pki\/rpm-gpg\/|^pacman\.d\/mirrorlist$|^npmrc$/
+        },
+        name: /^pip\.conf$|^\.(?:npmrc|yarnrc|yarnrc\.yml|condarc|pypirc)$/,
+        when: isWritten
+    },
+    'name-resolution': {
+        severity: 'medium',
+        technique: { id: 'T1557', name: 'Adversary-in-the-Middle' },
+        why: 'This file decides which machine a name leads to, so programs may talk to that of an intruder.',
+        in: { etc: /^(?:hosts|resolv\.conf|nsswitch\.conf|host\.conf|gai\.conf)$/ },
+        when: isWritten
+    },
+    secret: {
+        severity: 'medium',
+        technique: { id: 'T1552.001', name: 'Credentials In Files' },
+        why: 'Credentials that lie in a file fall into the hands of whoever can read it, or who gets a copy of the container.',
+        in: { run: /^secrets\// },
+        name: /^(?:id_(?:rsa|dsa|ecdsa|ed25519)(?:_sk)?|\.netrc|\.pgpass|\.git-credentials|\.htpasswd|\.dockercfg|\.vault-token|credentials|kubeconfig)$|\.env(?:\.\w+)?$|\.(?:pem|key|p12|pfx|jks|keystore|kdbx|ppk)$/i,
+        folder: /^(?!\/etc\/(?:ssl\/certs|pki|ca-certificates|apk\/keys)\/|\/usr\/(?:local\/)?share\/ca-certificates\/)/,
+        when: isRewritten
+    },
+    'world-writable': {
+        severity: 'medium',
+        technique: { id: 'T1222.002', name: 'Linux and Mac Permissions' },
+        why: 'Every user and every program may write there now, also one that was broken into.',
+        when: isNewlyOpen
+    },
+    'disguised-name': {
+        severity: 'medium',
+        technique: { id: 'T1036', name: 'Masquerading' },
+        why: 'A name of dots and blanks, or with characters that do not show, is made to be overlooked or taken for another.',
+        name: /^\.[.\s]+$|^\s|\s$|[\p{Cc}\p{Cf}]/u,
+        when: isThere
+    },
+    'log-cleared': {
+        severity: 'medium',
+        technique: { id: 'T1685.006', name: 'Clear Linux or Mac System Logs' },
+        why: 'A log that was deleted or cut no longer tells what happened before.',
+        in: { var: /^log\/./s, run: /^(?:utmp|log\/.*)$/s },
+        when: isCut
+    },
+    'history-cleared': {
+        severity: 'medium',
+        technique: { id: 'T1070.003', name: 'Clear Command History' },
+        why: 'A history that was deleted or cut no longer tells what was typed in this container.',
+        name: /^\.\w+_history$/,
+        when: isCut
+    },
+    'system-file-deleted': {
+        severity: 'medium',
+        technique: { id: 'T1485', name: 'Data Destruction' },
+        why: 'Programs that need this file fail without it, or do without what it forbade.',
+        in: { bin: /./s, sbin: /./s, libexec: /./s, lib: /.(?<!\.pyc)$/s, etc: /./s },
+        when: isLost
+    }
+};
+const UNIT = /^systemd\/(?:system|user|generator)(?:[-.]\w+)?\/.*(?<!\.timer)$/s;
+const TIMER = /^systemd\/(?:system|user)(?:[-.]\w+)?\/.*\.timer$/s;
+const UDEV = /^udev\/rules\.d\//;
+/** Changes to files that are run by themselves: at a start, at a login, at a time, or with some other program. */
+const STARTUP = {
+    entrypoint: {
+        severity: 'high',
+        technique: { id: 'T1037', name: 'Boot or Logon Initialization Scripts' },
+        why: 'This script runs at every start of the container, before the program that it is there for.',
+        in: {
+            'docker-entrypoint.d': /./s,
+            'docker-entrypoint-initdb.d': /./s,
+            init: /^$/,
+            'start.sh': /^$/,
+            'run.sh': /^$/
+        },
+        name: /^(?:docker-)?entrypoint(?:\.\w+)?$/,
+        when: isWritten
+    },
+    init: {
+        severity: 'high',
+        technique: { id: 'T1037.004', name: 'RC Scripts' },
+        why: 'Whatever starts services in this container runs such a file, mostly as root, and again after every end.',
+        in: {
+            etc: /^(?:init|init\.d|rc[\dS]?\.d|rc\.d|runlevels|local\.d|runit|service|sv|s6[^/]*|services\.d|cont-init\.d|cont-finish\.d|supervisor|supervisord?\.d)\/|^(?:rc\.local|inittab|supervisord\.conf)$/
+        },
+        when: isWritten
+    },
+    'systemd-service': {
+        severity: 'high',
+        technique: { id: 'T1543.002', name: 'Systemd Service' },
+        why: 'Systemd starts what a unit names at every boot, as root, and again when it ends.',
+        in: {
+            etc: UNIT,
+            lib: UNIT,
+            run: UNIT,
+            root: /^\.config\/systemd\/user\/.*(?<!\.timer)$/s,
+            home: /^[^/]+\/\.config\/systemd\/user\/.*(?<!\.timer)$/s
+        },
+        when: isWritten
+    },
+    'systemd-timer': {
+        severity: 'high',
+        technique: { id: 'T1053.006', name: 'Systemd Timers' },
+        why: 'A timer makes systemd start a service again and again, long after an intruder has left.',
+        in: {
+            etc: TIMER,
+            lib: TIMER,
+            run: TIMER,
+            root: /^\.config\/systemd\/user\/.*\.timer$/s,
+            home: /^[^/]+\/\.config\/systemd\/user\/.*\.timer$/s
+        },
+        when: isWritten
+    },
+    cron: {
+        severity: 'high',
+        technique: { id: 'T1053.003', name: 'Cron' },
+        why: 'The cron daemon runs what such a file says again and again, long after an intruder has left.',
+        in: {
+            etc: /^cron\.\w+\/|^crontabs\/|^(?:ana)?crontab$/,
+            var: /^spool\/(?:cron|anacron)\//
+        },
+        when: isWritten
+    },
+    'shell-startup': {
+        severity: 'high',
+        technique: { id: 'T1546.004', name: 'Unix Shell Configuration Modification' },
+        why: 'Every shell that reads this file when it starts runs what an intruder wrote there, as the user who opened it.',
+        in: {
+            etc: /^(?:profile|environment|bashrc|bash\.\w+|zsh(?:rc|env)|zprofile|zlog(?:in|out)|csh\.\w+|ksh\.kshrc|mkshrc)$|^(?:profile\.d|zsh|fish|bash_completion\.d|update-motd\.d)\//
+        },
+        name: /^\.(?:bash(?:rc|_profile|_login|_logout|_aliases)|profile|zsh(?:rc|env)|zprofile|zlog(?:in|out)|m?kshrc|t?cshrc|login|shrc|ashrc|pam_environment)$|^config\.fish$/,
+        when: isWritten
+    },
+    'python-startup': {
+        severity: 'high',
+        technique: { id: 'T1546.018', name: 'Python Startup Hooks' },
+        why: 'Python runs what such a file holds at the start of every program, before its first line.',
+        name: /^(?:site|user)customize\.py$|\.pth$/,
+        folder: /\/(?:(?:site|dist)-packages|python[\d.]*)\/$/,
+        when: isWritten
+    },
+    'package-hook': {
+        severity: 'high',
+        technique: { id: 'T1546.016', name: 'Installer Packages' },
+        why: 'The package manager runs such a hook as root whenever it installs, updates or removes something.',
+        in: {
+            etc: /^apt\/apt\.conf(?:$|\.d\/)|^dpkg\/dpkg\.cfg(?:$|\.d\/)|^(?:yum|dnf)\/plugin|^apk\/commit_hooks\.d\/|^pacman\.d\/hooks\//,
+            lib: /^apk\/exec\//,
+            var: /^lib\/dpkg\/info\/[^/]+\.(?:pre|post)(?:inst|rm)$/
+        },
+        when: isWritten
+    },
+    udev: {
+        severity: 'high',
+        technique: { id: 'T1546.017', name: 'Udev Rules' },
+        why: 'A rule can make the device manager run any program as root when a device comes or goes.',
+        in: { etc: UDEV, lib: UDEV, run: UDEV },
+        when: isWritten
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/judge/severity.js
+
+
+/** Worst first. */
+const SEVERITIES = ['critical', 'high', 'medium', 'low'];
+/** Nobody should have to look for it. */
+const isNotable = ({ severity }) => severity === 'critical' || severity === 'high';
+const TABLE = { ...CRITICAL, ...HIGH, ...STARTUP, ...MEDIUM };
+/** Every tag by its word. */
+const TAGS = TABLE;
+/**
+ * The look of a change to a security engineer: as bad as its worst tag, `low` without any. Code of the image is told only by
+ * `isCode`, which is asked of the file that stood there before.
+ */
+function appraise(change, isCode) {
+    return isUntouched(change) ? ORDINARY : appraisalBy(tagsOf(change, isCode));
+}
+/** The appraisal of a change with these tags, worst first. */
+function appraisalBy(tags) {
+    const [worst] = tags;
+    return worst === undefined ? ORDINARY : { severity: TAGS[worst].severity, tags };
+}
+/** The worst of several severities; `low` for none. */
+function worstOf(severities) {
+    const present = new Set(severities);
+    return SEVERITIES.find((severity) => present.has(severity)) ?? 'low';
+}
+const ORDINARY = { severity: 'low', tags: [] };
+/** Called for each of a million changes: what most of them are not is ruled out first, by their first folder and by their name. */
+function tagsOf(change, isCode) {
+    const { before, path } = change;
+    const { top, rest, folder, name } = spotOf(path);
+    const found = new Set();
+    for (const [tag, { when }] of ANYWHERE)
+        if (when(change))
+            found.add(tag);
+    for (const [tag, pattern] of BY_TOP.get(top) ?? [])
+        if (pattern.test(rest) && TAGS[tag].when(change))
+            found.add(tag);
+    for (const [tag, row] of ANY_NAME.test(name) ? BY_NAME : [])
+        if (row.name?.test(name) && row.folder?.test(folder) !== false && row.when(change))
+            found.add(tag);
+    // Most changes are of files that the image does not have.
+    if (isCode !== undefined && before !== undefined)
+        for (const [tag, { when }] of OF_CODE)
+            if (when(change) && isCode(path, before))
+                found.add(tag);
+    return found.size < 2 ? [...found] : ROWS.map(([tag]) => tag).filter((tag) => found.has(tag));
+}
+const ROWS = Object.entries(TAGS).toSorted(([, one], [, other]) => SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity));
+const OF_CODE = ROWS.filter(([, row]) => row.ofCode === true);
+const ANYWHERE = ROWS.filter(([, row]) => row.in === undefined && row.name === undefined && row.ofCode === undefined);
+const BY_NAME = ROWS.filter(([, row]) => row.name !== undefined);
+const BY_TOP = byTop();
+/** Matches every name that one of the rows matches, and some more: it minds no case. */
+const ANY_NAME = new RegExp(BY_NAME.map(([, { name }]) => name?.source ?? '').join('|'), 'iu');
+/** The rows that tell by the first folder, each with its pattern for the rest of the path. */
+function byTop() {
+    const tops = new Map();
+    for (const [tag, row] of ROWS)
+        for (const [top, pattern] of Object.entries(row.in ?? {}))
+            tops.set(top, [...(tops.get(top) ?? []), [tag, pattern]]);
+    return tops;
+}
+
+
+/***/ }),
+
+/***/ 5303:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bf: function() { return /* binding */ networkFile; },
+/* harmony export */   Cm: function() { return /* binding */ networkFileChanges; },
+/* harmony export */   dr: function() { return /* binding */ isNetworkFile; },
+/* harmony export */   p_: function() { return /* binding */ NETWORK_FILES; }
+/* harmony export */ });
+/* harmony import */ var _survey__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1653);
+
+/** Files that the engine writes for each container and binds into it. On a writable root the container can write to them, too, and no list shows it. */
+const NETWORK_FILES = ['/etc/hosts', '/etc/hostname', '/etc/resolv.conf'];
+/** Those of these files that are not what the engine wrote, which a neighbour on the same network tells. */
+async function networkFileChanges(own, neighbour, world, paths) {
+    if (paths.length === 0)
+        return [];
+    const neighbours = await world.engine.inspect(neighbour);
+    const changes = [];
+    for (const path of paths) {
+        const [after, before] = await Promise.all([
+            fileOf(own.id, path, world),
+            fileOf(neighbour, path, world)
+        ]);
+        const ours = { text: after.text, facts: own };
+        const theirs = { text: before.text, facts: neighbours };
+        if (!isEngines(path, ours, theirs) || !sameRights(before, after)) {
+            changes.push({ path, kind: 'changed', place: path, before: before.entry, after: after.entry });
+        }
+    }
+    return changes;
+}
+async function fileOf(id, path, world) {
+    let text = '';
+    const digest = () => {
+        const { add, hex } = world.digest();
+        const hear = (bytes) => {
+            text += Buffer.from(bytes).toString('latin1');
+            add(bytes);
+        };
+        return { add: hear, hex };
+    };
+    const question = { world: { ...world, digest }, id, limit: LONGEST, most: LONGEST };
+    const { snapshot } = await (0,_survey__WEBPACK_IMPORTED_MODULE_0__/* .surveyMount */ .mo)(question, path);
+    const entry = snapshot.get(path);
+    return { entry: entry ?? NOTHING, text };
+}
+const LONGEST = 16 * 1024 * 1024;
+const NOTHING = { type: 'file', mode: 0, uid: 0, gid: 0, size: 0, modified: 0 };
+const sameRights = ({ entry: one }, { entry: other }) => one.type === other.type &&
+    one.mode === other.mode &&
+    one.uid === other.uid &&
+    one.gid === other.gid;
+/** Whether a text is the engine's own still, by the text of a neighbour that never changes it. */
+function isEngines(path, own, neighbour) {
+    switch (path) {
+        case '/etc/hosts':
+            return isEnginesHosts(own, neighbour);
+        case '/etc/hostname':
+            return own.text === renamed(neighbour, own.facts.hostname);
+        case '/etc/resolv.conf':
+            return own.text === neighbour.text;
+    }
+}
+/** On the host's network both have the host's name. */
+const renamed = ({ text, facts }, name) => text === `${facts.hostname}\n` ? `${name}\n` : text;
+/**
+ * All lines but the container's own are the neighbour's. Its own are those that give its name to its addresses, each once at most: some
+ * networks take them away at its end.
+ */
+function isEnginesHosts({ text, facts }, neighbour) {
+    const [lines, theirs] = [text.split('\n'), neighbour.text.split('\n')];
+    const named = theirs.filter((line) => isNamed(line, neighbour.facts));
+    const common = theirs.filter((line) => !named.includes(line));
+    if (isSame(lines, common))
+        return true;
+    if (addressesOf(facts).length > 0) {
+        const own = lines.filter((line, at) => isNamed(line, facts) && lines.indexOf(line) === at);
+        return isSame(own.reduce(withoutOne, lines), common);
+    }
+    // One that has ended has no addresses any more: then its lines are as many as the neighbour's, in their place and of their form.
+    const at = theirs.findIndex((line) => named.includes(line));
+    const own = named.length === 0 ? [] : lines.slice(at, at + named.length);
+    const isOwn = own.every((line, index) => isLike(line, named[index] ?? '', facts));
+    return isOwn && isSame(lines.toSpliced(at, own.length), common);
+}
+const addressesOf = ({ addresses, addresses6 }) => [
+    ...addresses,
+    ...addresses6
+];
+/** Whether a line gives the container's name to one of its addresses, as the engine writes it. */
+const isNamed = (line, facts) => addressesOf(facts).some((address) => entriesFor(address, facts).includes(line));
+/** Whether a line gives the container's name to an address of the kind that another line has. */
+function isLike(line, other, facts) {
+    const [address = ''] = line.split('\t');
+    const form = other.includes(':') ? IPV6 : IPV4;
+    return form.test(address) && entriesFor(address, facts).includes(line);
+}
+const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
+const IPV6 = /^(?=.*:)[\da-f:.]{2,45}$/;
+const entriesFor = (address, { hostname }) => [
+    `${address}\t${hostname}`,
+    `${address}\t${hostname} ${hostname.split('.')[0] ?? ''}`
+];
+const withoutOne = (lines, line) => lines.toSpliced(lines.indexOf(line), 1);
+const isSame = (some, others) => some.length === others.length && some.every((line, at) => line === others[at]);
+/** Whether a place is one of these files, and no mount of the author's. */
+const isNetworkFile = ({ type, path }) => type === 'bind' && NETWORK_FILES.some((file) => file === path);
+/** How such a place was looked at, or why it was not. */
+function networkFile(place, unseen) {
+    return unseen === undefined ? { ...place, watched: 'content' } : { ...place, reason: unseen };
+}
+
+
+/***/ }),
+
+/***/ 5447:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  PH: function() { return /* binding */ bytesOfRoot; },
+  yz: function() { return /* binding */ movedSince; },
+  Mi: function() { return /* binding */ readRoots; },
+  QM: function() { return /* binding */ rootChanges; },
+  hS: function() { return /* binding */ surveyTwin; }
+});
+
+// UNUSED EXPORTS: changesByContents
+
+// EXTERNAL MODULE: ./lib/plan/faults.js
+var faults = __webpack_require__(7413);
+// EXTERNAL MODULE: ./lib/observe/compare.js
+var compare = __webpack_require__(9488);
+// EXTERNAL MODULE: ./lib/plan/change-kinds.js
+var change_kinds = __webpack_require__(9170);
+// EXTERNAL MODULE: ./lib/observe/store/change-store.js
+var change_store = __webpack_require__(2345);
+;// CONCATENATED MODULE: ./lib/observe/engine-changes.js
+
+
+/** How many doubtful entries are looked at, some 50 ms each (Docker 20.10); what lies beyond is reported as if it had changed. */
+const MOST_ASKED = 200;
+/**
+ * The container's own changes of its root filesystem. Asks for the stub twin only when a look lists something; the twin must
+ * have been tried to start, and not been read through the archive (which makes stubs of its own).
+ */
+async function changesOfRoot(engine, seen, twin) {
+    if (seen.looks.every(({ length }) => length === 0))
+        return [];
+    const double = await twin();
+    const noise = await engine.changes(double);
+    const { kept, doubtful } = subtract(unionOf(seen.looks), noise, seen.mountPoints);
+    const moved = await movedOf(engine, doubtful, [seen.container, double]);
+    return ofRoot(kept, moved);
+}
+function* ofRoot(...lists) {
+    for (const list of lists)
+        for (const { path, kind } of list)
+            yield { path, kind, place: '/' };
+}
+/** Those doubtful entries that are not in the container what they are in its twin. */
+async function movedOf(engine, doubtful, [container, twin]) {
+    const moved = [];
+    for (const [asked, { path, kind }] of doubtful.entries()) {
+        // One path after the other: an archive call holds its container's lock. The two containers have a lock each.
+        const look = async () => differs(kind, ...(await Promise.all([engine.entry(container, path), engine.entry(twin, path)])));
+        if (asked >= MOST_ASKED || (await look()))
+            moved.push({ path, kind: 'changed' });
+    }
+    return moved;
+}
+/** Whether an entry differs from the twin's. One that the twin lacks, e.g. for a name that is not valid UTF-8, cannot be compared: it is kept. */
+function differs(kind, here, twins) {
+    if (twins === undefined)
+        return true;
+    // The engine added it and the container took it away again: as in the image.
+    if (here === undefined)
+        return kind !== 'added';
+    return (here.type !== twins.type ||
+        here.mode !== twins.mode ||
+        here.uid !== twins.uid ||
+        here.gid !== twins.gid);
+}
+/**
+ * Takes the engine's own noise, as the stub twin lists it, from what was seen of the container. An entry that the twin lacks is never lost.
+ */
+function subtract(seen, noise, mountPoints) {
+    const noted = new Map(Array.from(noise, ({ path, kind }) => [path, kind]));
+    const mounted = new Set(mountPoints);
+    const kept = (0,change_store/* rawChanges */.A8)();
+    const engines = [];
+    const carriers = [];
+    for (const change of seen) {
+        const isNoise = noted.get(change.path) === change.kind;
+        if (!isNoise && change.own)
+            kept.add(change);
+        else if (!isNoise)
+            carriers.push(change);
+        else if (!settled(change, mounted))
+            engines.push(change);
+    }
+    return { kept: kept.list(), doubtful: [...engines, ...carriers] };
+}
+/** Whether an entry of both lists can hide nothing of the container's: a mount covers its stub, and what is gone has no mode. */
+function settled({ path, kind }, mounted) {
+    switch (kind) {
+        case 'added':
+            return mounted.has(path);
+        case 'changed':
+            return false;
+        case 'deleted':
+            return true;
+    }
+}
+/**
+ * One entry for each path that any look lists, with the kind that the last of them gives it: what came and went between two looks is
+ * still told. A path that `isKnown` is held only where some look lists it as deleted.
+ */
+function* unionOf(looks, isKnown = () => false) {
+    const union = new Map();
+    for (const look of looks)
+        addLook(look, union, isKnown);
+    for (const [path, code] of union)
+        yield { path, kind: change_kinds/* CHANGE_KINDS */.t[code & KIND] ?? 'changed', own: (code & OWN) !== 0 };
+}
+/** A kind, and whether it is own: numbers, since a million objects take three times the memory. */
+const codeOf = (kind, own) => change_kinds/* CHANGE_KINDS */.t.indexOf(kind) | own;
+const [KIND, OWN] = [3, 4];
+function addLook(look, union, isKnown) {
+    const folders = foldersAbove();
+    const changed = [];
+    for (const { path, kind } of look) {
+        folders.add(path);
+        const code = union.get(path);
+        if (code === undefined && kind !== 'deleted' && isKnown(path))
+            continue;
+        union.set(path, codeOf(kind, kind === 'changed' ? (code ?? 0) & OWN : OWN));
+        if (kind === 'changed')
+            changed.push(path);
+    }
+    // Only now all paths are known that may lie below one.
+    for (const path of changed)
+        if (!folders.has(path))
+            union.set(path, (union.get(path) ?? 0) | OWN);
+}
+/** Collects all folders above the paths of a list (Podman does not list all parents). */
+function foldersAbove() {
+    const folders = new Set(['/']);
+    let last = '';
+    return {
+        add: (path) => {
+            const parent = path.slice(0, path.lastIndexOf('/'));
+            if (parent === last)
+                return;
+            last = parent;
+            let folder = parent;
+            while (folder !== '' && !folders.has(folder)) {
+                folders.add(folder);
+                folder = folder.slice(0, folder.lastIndexOf('/'));
+            }
+        },
+        has: (path) => folders.has(path)
+    };
+}
+
+// EXTERNAL MODULE: ./lib/observe/network-files.js
+var network_files = __webpack_require__(5303);
+// EXTERNAL MODULE: ./lib/observe/paths.js
+var paths = __webpack_require__(3847);
+// EXTERNAL MODULE: ./lib/observe/survey.js
+var observe_survey = __webpack_require__(1653);
+// EXTERNAL MODULE: ./lib/observe/volumes.js + 1 modules
+var volumes = __webpack_require__(4206);
+;// CONCATENATED MODULE: ./lib/observe/root.js
+
+
+
+
+
+
+
+/** Changes of the root filesystem: by its contents beside its twin's, or by what the engine lists. */
+async function rootChanges(subject, exercise, baseline, { lists, roots }) {
+    if (subject.life.refusal !== undefined)
+        return { ...NOTHING, networkUnseen: NEVER };
+    const { plan } = subject;
+    const root = plan.watch.rootContents
+        ? byContents(await (roots ?? readRoots(subject)), exercise, lists)
+        : { changes: await byNames(subject, baseline, lists), partial: false };
+    const network = await ofNetwork(subject, exercise, baseline);
+    function* changes() {
+        yield* root.changes;
+        yield* network.changes;
+    }
+    return { changes: changes(), partial: root.partial, networkUnseen: network.networkUnseen };
+}
+const NOTHING = { changes: [], partial: false };
+const NEVER = 'the container was never started';
+/** Reads both root filesystems side by side, after the container's end. */
+async function readRoots({ stage, world, plan }) {
+    const question = { world, limit: plan.watch.limit, most: bytesOfRoot(plan) };
+    const [own, original] = await Promise.all([
+        (0,observe_survey/* surveyRoot */.D2)({ ...question, id: stage.id }),
+        stage.twin.id().then((id) => surveyTwin({ ...question, id }))
+    ]);
+    return { own, original };
+}
+function byContents({ own, original }, { container }, lists) {
+    const moved = movedSince(original, { ...own, container, lists });
+    return { changes: (0,volumes/* changesIn */.N0)('/', moved), partial: own.partial || original.partial };
+}
+/** Bytes that a root filesystem may reasonably hold: engines count an image's in different ways, and the container may have written as much as is watched. */
+const bytesOfRoot = ({ image, watch }) => 4 * image.size + watch.limit;
+/** The root filesystem of a container that was never started. */
+async function surveyTwin(question) {
+    const { id, world } = question;
+    const [survey, { created }] = await Promise.all([(0,observe_survey/* surveyRoot */.D2)(question), world.engine.inspect(id)]);
+    return { ...survey, created };
+}
+/** Changes that a container made to it; the lists are the engine's of that container. */
+function movedSince(original, own) {
+    return changesByContents({
+        own: own.snapshot,
+        twins: original.snapshot,
+        twinCreated: original.created,
+        ownStarted: own.container?.startedAt ?? Infinity,
+        lists: own.lists
+    });
+}
+function byNames({ stage, spec, world, life }, { mounts }, looks) {
+    const mountPoints = [...spec.tmpfs, ...spec.volumes, ...mounts].map(({ path }) => path);
+    const seen = { container: life.id, looks, mountPoints };
+    return changesOfRoot(world.engine, seen, stage.twin.id);
+}
+/** Where nobody mounted a file of his own over the engine's. */
+async function ofNetwork({ plan, spec, stage, world }, { container }, { mounts }) {
+    const nothing = { changes: [], networkUnseen: undefined };
+    if (plan.container.readOnly || container === undefined)
+        return nothing;
+    if (spec.network?.startsWith('container:') === true)
+        return { ...nothing, networkUnseen: FOREIGN };
+    const taken = new Set([...mounts, ...spec.tmpfs].map(({ path }) => path));
+    const paths = network_files/* NETWORK_FILES */.p_.filter((path) => !taken.has(path));
+    // An engine that refuses the neighbour says why. One that refuses to show the files ends the check: that is a fault.
+    const neighbour = await stage.neighbour
+        .id()
+        .then((id) => ({ id }))
+        .catch((error) => ({ refusal: (0,faults/* reasonOfRefusal */.wd)(error) }));
+    return 'refusal' in neighbour
+        ? { ...nothing, networkUnseen: neighbour.refusal }
+        : { ...nothing, changes: await (0,network_files/* networkFileChanges */.Cm)(container, neighbour.id, world, paths) };
+}
+const FOREIGN = 'it is another container that has this network';
+/** Changes of a container's root filesystem by contents, and those that only the lists show: sockets, and entries that were gone by its end. */
+function* changesByContents(pair) {
+    const told = toldByLists(pair);
+    const explained = new Set(Array.from(told.keys(), (path) => (0,compare/* folderOf */.yS)((0,paths/* bytesOf */.$$)(path))));
+    for (const one of (0,compare/* compare */.UD)(pair.twins, pair.own)) {
+        if (isEnginesOwn(one, pair))
+            continue;
+        if (told.size > 0)
+            told.delete((0,paths/* asEngineLists */.O4)(one.path));
+        if (one.idle !== 'transient' || !explained.has(one.path))
+            yield one;
+    }
+    for (const [path, kind] of told)
+        yield { path: (0,paths/* bytesOf */.$$)(path), kind };
+}
+/** Changes that only the lists show, by path as the lists write it. */
+function toldByLists({ own, twins, lists }) {
+    const [ownHas, twinHas] = [finder(own), finder(twins)];
+    const told = new Map();
+    // Most of what is listed is in the archive, and need not be held.
+    for (const { path, kind, own: isOwn } of unionOf(lists, ownHas)) {
+        const isTold = kind === 'deleted' ? twinHas(path) : !twinHas(path) && !ownHas(path);
+        if (isTold && isOwn)
+            told.set(path, kind);
+    }
+    return told;
+}
+/**
+ * The engine itself makes files and folders for each container, mount points above all: their times differ between twins. Where it did,
+ * only a later time than the start is the container's, and archives tell whole seconds.
+ */
+function isEnginesOwn({ before, after, idle }, pair) {
+    if (idle === undefined || before === undefined || after === undefined)
+        return false;
+    if (before.modified < Math.floor(pair.twinCreated))
+        return false;
+    return idle === 'touched' || after.modified <= Math.ceil(pair.ownStarted);
+}
+/** Whether a snapshot holds what the engine's lists call so. */
+function finder(snapshot) {
+    let lossy;
+    return (path) => {
+        if (!isLossy(path))
+            return snapshot.has((0,paths/* bytesOf */.$$)(path));
+        lossy ??= new Set(Array.from(snapshot.keys(), paths/* asEngineLists */.O4).filter(isLossy));
+        return lossy.has(path);
+    };
+}
+const isLossy = (path) => path.includes('\ufffd');
+
+
+/***/ }),
+
+/***/ 1653:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D2: function() { return /* binding */ surveyRoot; },
+/* harmony export */   Ob: function() { return /* binding */ readMount; },
+/* harmony export */   XD: function() { return /* binding */ readRoot; },
+/* harmony export */   mo: function() { return /* binding */ surveyMount; }
+/* harmony export */ });
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7413);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3847);
+/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3890);
+/* harmony import */ var _tar__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4592);
+/* harmony import */ var _time_limit__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7952);
+
+
+
+
+
+/** A volume or bind, through the archive: a folder, or a single file, behind links if need be. Throws a `Fault` where it cannot be read to its end. */
+async function surveyMount(question, path) {
+    for (let at = path, links = 0; links < MOST_LINKS; links++) {
+        const snapshot = (0,_snapshot__WEBPACK_IMPORTED_MODULE_1__/* .newSnapshot */ .Vw)();
+        const partial = await readMount(question, { path, at }, snapshot);
+        const { type, target = '' } = snapshot.get((0,_paths__WEBPACK_IMPORTED_MODULE_4__/* .bytesOf */ .$$)(path)) ?? {};
+        if (type !== 'symlink')
+            return { snapshot, partial, at };
+        at = behind(at, target);
+    }
+    throw broken(path, 'it is behind too many symbolic links');
+}
+/** The same from where the engine is known to have it, into any ledger; tells whether some contents were left out. */
+async function readMount(question, { path, at }, ledger) {
+    const { world, id } = question;
+    const top = (0,_paths__WEBPACK_IMPORTED_MODULE_4__/* .bytesOf */ .$$)(path);
+    // The archive names everything below the last name of the path.
+    const pathOf = (name) => top + name.replace(/^[^/]*/, '');
+    return read(question, { path, pathOf, ledger }, async (onBytes) => {
+        if (!(await world.engine.archive(id, at, onBytes)))
+            throw broken(path, 'it is not there');
+    });
+}
+/** As many as the kernel follows. */
+const MOST_LINKS = 40;
+/** Where a link at some path leads; the engine follows those on the way. */
+function behind(link, target) {
+    const text = Buffer.from(target, 'latin1').toString('utf8');
+    return text.startsWith('/') ? text : `${link.slice(0, link.lastIndexOf('/'))}/${text}`;
+}
+/** The root filesystem without what is mounted upon it: with a limit of 0 its names and metadata, else with all contents, since the engine sends them anyway. */
+async function surveyRoot(asked) {
+    const snapshot = (0,_snapshot__WEBPACK_IMPORTED_MODULE_1__/* .newSnapshot */ .Vw)();
+    const partial = await readRoot(asked, snapshot);
+    return { snapshot, partial, at: '/' };
+}
+/** Reads the root filesystem into any ledger, as `surveyRoot` does; tells whether some contents were left out. */
+function readRoot(asked, ledger) {
+    const { world, id } = asked;
+    const question = { ...asked, limit: asked.limit > 0 ? Infinity : 0 };
+    const into = { path: '/', pathOf: (name) => `/${name}`, ledger };
+    return read(question, into, (onBytes) => world.engine.export(id, onBytes));
+}
+async function read({ world, limit, most, keeper, isWanted }, { path, pathOf, ledger }, ask) {
+    const how = { limit, digest: world.digest, pathOf, keeper, isWanted };
+    const { enter, partial } = (0,_snapshot__WEBPACK_IMPORTED_MODULE_1__/* .surveyor */ .U6)(how, ledger);
+    const reader = (0,_tar__WEBPACK_IMPORTED_MODULE_2__/* .tarReader */ .R)(enter);
+    await ask((0,_time_limit__WEBPACK_IMPORTED_MODULE_3__/* .inTime */ .R)(reader.add, (0,_time_limit__WEBPACK_IMPORTED_MODULE_3__/* .timeFor */ .t)(most), world.clock));
+    if (!reader.ended())
+        throw broken(path, 'the engine broke off its archive');
+    return partial();
+}
+const broken = (path, why) => new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('look-failed', `${JSON.stringify(path)} could not be looked at: ${why}.`);
+
+
+/***/ }),
+
+/***/ 9966:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: function() { return /* binding */ entryAt; }
+/* harmony export */ });
+/** The entry of a list at an index. Throws where there is none: a default in its place would be written somewhere, or proven. */
+function entryAt(list, index) {
+    if (index in list)
+        return list[index];
+    throw new Error(`There is no entry ${index} in a list of ${list.length}.`);
+}
+
+
+/***/ }),
+
+/***/ 6328:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JE: function() { return /* binding */ isDeaf; },
+/* harmony export */   _N: function() { return /* binding */ end; },
+/* harmony export */   sc: function() { return /* binding */ mannerOfEnding; }
+/* harmony export */ });
+/* harmony import */ var _signals__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4663);
+
+/**
+ * The manner in which a container is to be ended: one that works and catches its stop signal is told to stop, since it may write then, or
+ * be refused a write. Where that cannot be known, it is told as well.
+ */
+async function mannerOfEnding(plan, { failure, container }, { engine }) {
+    if (container?.running !== true)
+        return 'ended';
+    const fails = failure !== undefined;
+    if (!fails && plan.isToldToStop === true)
+        return 'stop';
+    if (!fails && (await engine.catches(container, plan.image.stopSignal)) !== false)
+        return 'stop';
+    return survivesEnd(plan) || plan.watch.rootContents ? 'kill' : 'discard';
+}
+/** Whether a first process of that `/proc/PID/status` does not catch the stop signal: an engine on another machine cannot tell by itself. */
+function isDeaf(status, { image }) {
+    const signal = (0,_signals__WEBPACK_IMPORTED_MODULE_0__/* .signalNumber */ .A)(image.stopSignal);
+    return signal !== undefined && (0,_signals__WEBPACK_IMPORTED_MODULE_0__/* .catchesIn */ .L)(status, signal) === false;
+}
+/** Ends the container in that manner; gives how it ended where it was told to stop. */
+async function end(manner, plan, life, { engine, clock }) {
+    if (manner === 'discard') {
+        // Its last word comes long before the engine has put away its network.
+        await Promise.race([life.heard, engine.kill(life.id)]);
+        return undefined;
+    }
+    const began = clock.now();
+    if (manner === 'stop')
+        await engine.stop(life.id, plan.limits.stop);
+    if (manner === 'kill')
+        await engine.kill(life.id);
+    const exitCode = await life.ended;
+    if (manner !== 'stop')
+        return undefined;
+    const inVain = exitCode === KILLED && clock.now() - began >= plan.limits.stop;
+    return { exitCode, ...(inVain && { killedAfter: plan.limits.stop }) };
+}
+/** 128 and the number of SIGKILL. */
+const KILLED = 137;
+/** Whether something that the container writes outlives it; of a one-shot job a keeper keeps even what it had in memory. */
+function survivesEnd({ container, image, wait }) {
+    const lasting = container.volumes.length + image.volumes.length > 0;
+    return lasting || !container.readOnly || wait.kind === 'exit';
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import {
+  isGone,
+  JOB_LABEL,
+  jobOf,
+  PROCESS_LABEL,
+  processMark,
+  RUN_LABEL
+} from '../adapters/process'
+import type { Engine } from '../ports'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** What main left for post; a container could forge it where the log channel is open, so it must look as we write it. */
+export function savedRuns(environment: Environment): readonly string[] {
+  const runs = (environment['STATE_run'] ?? '').split(',')
+  return runs.every((run) => /^[0-9a-f]{32}$/.test(run)) ? runs : []
+}
+
+/** Ends a main that is still alive (in a job container no signal reaches it), then removes what carries the label of one of its runs. */
+export async function clearUp(engine: Engine, environment: Environment): Promise<void> {
+  const runs = savedRuns(environment)
+  if (runs.length === 0) return
+  await endMain(environment['STATE_process'] ?? '')
+  const removals = runs.map((run) => engine.removeLabelled({ [RUN_LABEL]: run }))
+  // One that fails keeps the others from nothing.
+  await Promise.allSettled(removals)
+  await Promise.all(removals)
+}
+
+/** Asks it to end, as the runner would have: it cleans up and reports. What does not listen is killed. */
+async function endMain(mark: string): Promise<void> {
+  const pid = Number(mark.split(':')[2])
+  if (!isMain(pid, mark)) return
+  process.kill(pid, 'SIGTERM')
+  for (let look = 0; look < LOOKS && isMain(pid, mark); look++) await setTimeout(PAUSE)
+  if (isMain(pid, mark)) process.kill(pid, 'SIGKILL')
+}
+
+const LOOKS = 100
+const PAUSE = 50
+
+/** The very process that wrote the mark, and one that runs the main beside this post: state can be forged. */
+function isMain(pid: number, mark: string): boolean {
+  if (!Number.isSafeInteger(pid) || pid <= 1 || processMark(pid) !== mark) return false
+  const main = join(dirname(process.argv[1] ?? ''), '..', 'index.js')
+  return commandLine(pid).includes(main)
+}
+
+function commandLine(pid: number): readonly string[] {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')
+  } catch {
+    return []
+  }
+}
+
+/** Removes what earlier runs of this same job left, where the process that made it is gone. Never rejects: it is a courtesy. */
+export async function sweepEarlier(
+  engine: Engine,
+  environment: Readonly<Record<string, string | undefined>>
+): Promise<void> {
+  const job = jobOf(environment)
+  if (job === undefined) return
+  const found = await engine.labelled({ [JOB_LABEL]: job }).catch(() => [])
+  const orphans = found.filter((labels) => isGone(labels[PROCESS_LABEL] ?? ''))
+  const runs = new Set(orphans.flatMap((labels) => labels[RUN_LABEL] ?? []))
+  await Promise.allSettled(
+    [...runs].map((run) => engine.removeLabelled({ [JOB_LABEL]: job, [RUN_LABEL]: run }))
+  )
+}

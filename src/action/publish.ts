@@ -1,0 +1,77 @@
+import { join } from 'node:path'
+import { unwritableJoined } from '../commands/merge/write-joined'
+import { unwritable, withdrawAttestation } from '../commands/write-report'
+import { inline } from '../report/escape'
+import type { Joined } from '../report/joined/joined'
+import type { Part } from '../report/joined/part'
+import type { Report } from '../report/report'
+import { annotate, appendSummary, printMuted } from './runner'
+import { toolkit, type Core } from './toolkit'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** What the action tells of one image, once its files are written: the summary first, since a fault there changes what is told; then log, annotations, outputs and the exit code. */
+export async function publishReport(
+  written: Report,
+  outputDir: string,
+  environment: Environment
+): Promise<void> {
+  const core = await toolkit()
+  const fault = await appendSummary(written.summary, core, environment)
+  const told = fault === undefined ? written : unwritable(written, fault)
+  if (told.verdict === 'error') await withdrawAttestation(outputDir).catch(ignore)
+  printReport(told, core)
+  for (const annotation of told.annotations) annotate(annotation, core)
+  const suggestion = told.suggestion === undefined ? '' : join(outputDir, told.suggestion)
+  const paths = { report: join(outputDir, 'report.json'), 'output-dir': outputDir, suggestion }
+  for (const [name, value] of Object.entries({ ...told.outputs, ...paths })) {
+    core.setOutput(name, value)
+  }
+  if (told.fails) process.exitCode = 1
+}
+
+/** A folder that cannot be written is told in the report, whose outputs matter more than the attempt. */
+const ignore = (): void => undefined
+
+function printReport(report: Report, core: Core): void {
+  printMuted(report.terminal)
+  if (report.log === '') return
+  core.startGroup('Log of the container')
+  printMuted(report.log)
+  core.endGroup()
+}
+
+/** What the action tells of several images: each image's text in a group of its own, in order, and the overview below them. */
+export async function publishJoined(
+  written: Joined,
+  outputDir: string,
+  environment: Environment
+): Promise<void> {
+  const core = await toolkit()
+  const fault = await appendSummary(written.summary, core, environment)
+  const told = fault === undefined ? written : unwritableJoined(written, fault)
+  for (const part of told.parts) printPart(part, core)
+  printMuted(told.terminal)
+  for (const annotation of told.annotations) annotate(annotation, core)
+  for (const [name, value] of Object.entries(outputsOf(told, outputDir)))
+    core.setOutput(name, value)
+  if (told.fails) process.exitCode = 1
+}
+
+function printPart({ label, verdict, told }: Part, core: Core): void {
+  if (told === undefined) return
+  core.startGroup(inline(`${label}: ${verdict}`, 200))
+  printMuted(
+    told.log === '' ? told.terminal : `${told.terminal}\nLog of the container\n${told.log}`
+  )
+  core.endGroup()
+}
+
+/** Of what each image may have, one a line. */
+function outputsOf({ outputs, parts }: Joined, outputDir: string): Record<string, string> {
+  const fixes = parts.flatMap(({ folder, told }) =>
+    told?.suggestion === undefined ? [] : [join(outputDir, folder, told.suggestion)]
+  )
+  const paths = { report: join(outputDir, 'report.json'), 'output-dir': outputDir }
+  return { ...outputs, ...paths, suggestion: fixes.join('\n') }
+}

@@ -1,0 +1,128 @@
+import type { AuthConfig } from 'dockerode'
+import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
+import * as s from 'superstruct'
+import { Fault } from '../../plan/faults'
+import type { Engine } from '../../ports'
+import type { LayerFacts } from '../../words'
+import { decode } from './decode'
+import {
+  ask,
+  call,
+  hear,
+  readable,
+  reasonOf,
+  SHORT,
+  statusOf,
+  terms,
+  type Line,
+  type Terms
+} from './transport'
+
+/** What to pull, and where the credentials are looked up. */
+export interface Pull extends Line {
+  readonly reference: string
+  readonly platform: string | undefined
+  readonly environment: Readonly<Record<string, string | undefined>>
+}
+
+/** An image may be gigabytes; it is silence that ends a pull, not its length. */
+const SILENCE = 120_000
+
+/** Pulls an image with Docker's own credentials; rejects with an `image-missing` fault where the registry does not give it. */
+export async function pull(request: Pull): Promise<void> {
+  const { docker, cancelled, reference, platform } = request
+  const fromImage = tagged(reference)
+  const authconfig = await credentials(request)
+  const options = {
+    fromImage,
+    ...(platform === undefined ? {} : { platform }),
+    ...(authconfig === undefined ? {} : { authconfig })
+  }
+  const terms = { what: `pull ${JSON.stringify(reference)}`, within: SILENCE, cancelled }
+  try {
+    const stream = await call(terms, () => docker.createImage(options))
+    await follow(readable(stream), terms)
+  } catch (error) {
+    if (error instanceof Fault && statusOf(error) === undefined) throw error
+    throw missing(reference, reasonOf(error))
+  }
+}
+
+/** Without a tag the engine would pull every tag there is. */
+function tagged(reference: string): string {
+  const name = reference.slice(reference.lastIndexOf('/') + 1)
+  return reference.includes('@') || name.includes(':') ? reference : `${reference}:latest`
+}
+
+async function credentials(request: Pull): Promise<AuthConfig | undefined> {
+  const { credentialsFor } = await import(/* webpackChunkName: "explaining" */ './credentials')
+  const [first = '', ...rest] = request.reference.split('/')
+  const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost')
+  return credentialsFor(named ? first : await defaultRegistry(request), request.environment)
+}
+
+/** The engine's own word for it, which is the key under which Docker's configuration keeps its login. */
+async function defaultRegistry({ docker, cancelled }: Pull): Promise<string> {
+  const what = 'name its default registry'
+  const answer = await ask(docker, { what, within: SHORT, cancelled, path: '/info' })
+  const Info = s.type({ IndexServerAddress: s.defaulted(s.string(), '') })
+  return decode(Info, answer, 'itself').IndexServerAddress
+}
+
+const Failed = s.type({ error: s.string() })
+
+/** The engine answers 200 first and tells a failure in the stream. */
+async function follow(stream: Readable, terms: Terms): Promise<void> {
+  const lines = createInterface({ input: stream })[Symbol.asyncIterator]()
+  for (;;) {
+    const next = await call(terms, () => lines.next())
+    if (next.done === true) return
+    const progress: unknown = JSON.parse(next.value)
+    if (s.is(progress, Failed)) throw new Error(progress.error)
+  }
+}
+
+function missing(reference: string, reason: string): Fault {
+  const name = JSON.stringify(reference)
+  const sentence = `The image ${name} could not be pulled: ${reason}. Build it in an earlier step, or check its name and the registry's login.`
+  return new Fault('image-missing', sentence)
+}
+
+const Image = s.type({
+  Size: s.number(),
+  RootFS: s.type({ Layers: s.defaulted(s.nullable(s.array(s.string())), []) })
+})
+const Store = s.type({
+  DriverStatus: s.defaulted(s.nullable(s.array(s.array(s.string()))), [])
+})
+
+/** The type of driver that Docker with the containerd image store tells of (moby, daemon/info.go). */
+const SNAPSHOTTER = 'io.containerd.snapshotter.v1'
+
+/** The layers of an image, and whether a saved image is read from the files that its containers see. */
+export async function layers(line: Line, image: string): Promise<LayerFacts> {
+  const [found, store] = await Promise.all([
+    ask(line.docker, { ...terms(line, 'inspect the image'), path: `/images/${image}/json` }),
+    ask(line.docker, { ...terms(line, 'describe its image store'), path: '/info' })
+  ])
+  const { Size, RootFS } = decode(Image, found, 'an image')
+  const { DriverStatus } = decode(Store, store, 'its image store')
+  return {
+    diffIds: RootFS.Layers ?? [],
+    size: Size,
+    savedFromFiles: !(DriverStatus ?? []).some(([, value]) => value === SNAPSHOTTER)
+  }
+}
+
+/** Streams an image as `docker save` writes it. The engine first puts all of it into a temporary file: its first byte comes late. */
+export async function save(
+  line: Line,
+  image: string,
+  { within, over }: Parameters<Engine['save']>[1],
+  onBytes: (bytes: Uint8Array) => void
+): Promise<void> {
+  const cancelled = AbortSignal.any([line.cancelled, over])
+  const asked = { ...terms(line, 'save the image', within), cancelled }
+  await hear(line.docker, { ...asked, path: `/images/${image}/get` }, onBytes)
+}

@@ -1,0 +1,26 @@
+import { mkdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { codeOf } from './errors'
+
+/** Makes a folder and those above it. Node's own `recursive` never returns below /proc, where a parent exists and holds nothing. */
+export async function makeFolder(path: string, mode = 0o777): Promise<void> {
+  if (!(await lacksParent(path, mode))) return
+  if (dirname(path) === path) throw new Error(`${path} does not exist`)
+  await makeFolder(dirname(path), mode)
+  // Somebody else may make the same one at the same time.
+  await mkdir(path, mode).catch(async (error: unknown) => {
+    if (await lacksParent(path, mode)) throw error
+  })
+}
+
+/** Makes the folder, unless the one above it is missing. */
+async function lacksParent(path: string, mode: number): Promise<boolean> {
+  try {
+    await mkdir(path, mode)
+    return false
+  } catch (error) {
+    const code = codeOf(error)
+    if (code !== 'ENOENT' && code !== 'EEXIST') throw error
+    return code === 'ENOENT'
+  }
+}

@@ -1,0 +1,58 @@
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { sharedEngine, worldOf } from '../adapters/world'
+import { makeFinding } from '../judge/findings/table'
+import { entryAt } from '../plan/entry-at'
+import type { Images } from '../plan/images'
+import type { Log, World } from '../ports'
+import { join as joinParts, type Joined } from '../report/joined/joined'
+import { partOf, type Place } from '../report/joined/part'
+import type { Request } from '../run/prepare'
+import { several, type Check } from '../several'
+import { placesOf, writeJoined } from './merge/write-joined'
+import { writeFiles } from './write-report'
+
+/** What all of the checks have in common. */
+export interface Common {
+  readonly world: World
+  readonly outputDir: string
+  readonly appended: readonly string[]
+  readonly colour: boolean
+}
+
+/** Checks each image in a folder of its own, and writes the joined reports beside these folders. */
+export async function checkSeveral(
+  { faults }: Images,
+  requests: readonly Request[],
+  common: Common
+): Promise<Joined> {
+  const { world, outputDir, colour } = common
+  const shared = { ...world, engine: sharedEngine(world.engine) }
+  const places = placesOf(requests.map(({ inputs }) => inputs.get('image')?.trim() ?? ''))
+  const checks = requests.map((request, index) =>
+    checkAt(entryAt(places, index), request, { ...common, world: shared })
+  )
+  const parts = await several(checks, {
+    most: availableParallelism(),
+    cancelled: world.cancelled,
+    refused: faults.length > 0
+  })
+  const findings = faults.map((fault) => makeFinding('bad-input', fault))
+  return writeJoined(joinParts({ parts, findings, colour }), outputDir)
+}
+
+function checkAt(place: Place, request: Request, { world, outputDir, appended }: Common): Check {
+  const folder = join(outputDir, place.folder)
+  return {
+    request,
+    world: worldOf(world, { outputDir: folder, appended }, logOf(place, world.log)),
+    write: (report) => writeFiles(report, folder),
+    partOf: (report) => partOf(report, place)
+  }
+}
+
+const logOf = ({ label }: Place, log: Log): Log => ({
+  progress: (sentence) => {
+    log.progress(`${label}: ${sentence}`)
+  }
+})

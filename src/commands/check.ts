@@ -1,0 +1,97 @@
+import { commandCancellation, localFolder, newIdentity, VERSION } from '../adapters/process'
+import { withWorld, type Means } from '../adapters/world'
+import { main } from '../main'
+import { asksForSeveral, readImages, type Images } from '../plan/images'
+import type { Inputs } from '../plan/inputs'
+import type { Report } from '../report/report'
+import { POLICY_FILE } from '../run/policy'
+import type { CommandLine } from './arguments'
+import { checkSeveral } from './check-several'
+import { merge } from './merge/merge'
+import { writePolicy } from './policy-file'
+import { show, showJoined, showSuggestion, terminalLog, wantsColour } from './terminal'
+import { writeFiles } from './write-report'
+
+type Asked = Extract<CommandLine, { readonly json: boolean }>
+
+/** One image, or several. */
+export async function check(
+  { inputs, json }: Asked,
+  environment: NodeJS.ProcessEnv
+): Promise<void> {
+  if (asksForSeveral(inputs)) {
+    await checkAll(await readImages(inputs), inputs, json, environment)
+    return
+  }
+  const { report, outputDir } = await tell(inputs, json, environment)
+  await show(report, outputDir, json)
+}
+
+/** Several images, and one report of them. */
+async function checkAll(
+  images: Images,
+  inputs: Inputs,
+  json: boolean,
+  environment: NodeJS.ProcessEnv
+): Promise<void> {
+  const outputDir = await folderFor(inputs)
+  const colour = !json && wantsColour(environment)
+  const requests = images.checks.map((own) => ({
+    inputs: own,
+    labels: newIdentity({}).labels,
+    version: VERSION,
+    colour
+  }))
+  const joined = await withWorld(meansFor(outputDir, environment), (world) =>
+    checkSeveral(images, requests, { world, outputDir, appended: [], colour })
+  )
+  await showJoined(joined, outputDir, json)
+}
+
+const folderFor = async (inputs: Inputs): Promise<string> =>
+  inputs.get('output-dir')?.trim() || (await localFolder())
+
+const meansFor = (outputDir: string, environment: NodeJS.ProcessEnv): Means => ({
+  environment,
+  destinations: { outputDir, appended: [] },
+  log: terminalLog,
+  cancelled: commandCancellation()
+})
+
+/** The reports of several checks as one. */
+export async function mergeReports(
+  { inputs, json }: Asked,
+  environment: NodeJS.ProcessEnv
+): Promise<void> {
+  const outputDir = await folderFor(inputs)
+  const joined = await merge(inputs, outputDir, !json && wantsColour(environment))
+  await showJoined(joined, outputDir, json)
+}
+
+/** What has to be writable, and nothing else. */
+export async function suggest(
+  { inputs, json, write }: Extract<CommandLine, { kind: 'suggest' }>,
+  environment: NodeJS.ProcessEnv
+): Promise<void> {
+  const always = new Map([...inputs, ['explain', 'always']])
+  const { report, outputDir } = await tell(always, json, environment, write)
+  await showSuggestion(report, outputDir, json)
+  if (write) await writePolicy(report, inputs.get('policy-file')?.trim() || POLICY_FILE)
+}
+
+/** The whole story of one image, written down. */
+async function tell(
+  inputs: Inputs,
+  json: boolean,
+  environment: NodeJS.ProcessEnv,
+  writesPolicy = false
+): Promise<{ readonly report: Report; readonly outputDir: string }> {
+  const { labels } = newIdentity({})
+  const outputDir = await folderFor(inputs)
+  const colour = !json && wantsColour(environment)
+  const request = { inputs, labels, version: VERSION, writesPolicy, colour }
+  const report = await withWorld(meansFor(outputDir, environment), (world) =>
+    main(request, world, (drawn) => writeFiles(drawn, outputDir))
+  )
+  return { report, outputDir }
+}

@@ -1,0 +1,197 @@
+import { closeSync } from 'node:fs'
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { codeOf, messageOf } from '../../adapters/errors'
+import { makeFolder } from '../../adapters/make-folder'
+import { chunksOf, openRegular } from '../../adapters/regular-file'
+import { findingFromError } from '../../judge/fault'
+import type { Finding } from '../../judge/findings/finding'
+import { makeFinding } from '../../judge/findings/table'
+import { entryAt } from '../../plan/entry-at'
+import { BadInputs } from '../../plan/faults'
+import type { Inputs } from '../../plan/inputs'
+import { quote } from '../../plan/parse'
+import { join as joinParts, type Joined } from '../../report/joined/joined'
+import { partOfDocument, type Part } from '../../report/joined/part'
+import { parseMergeInputs, type Expectation, type MergeWishes } from './inputs'
+import { findReports, isFolder, readReports, type ReadReport } from './read-reports'
+import { placesOf, writeJoined } from './write-joined'
+
+/** Joins the reports below a folder, and writes the joined one. Whatever goes wrong is a finding of it. */
+export async function merge(inputs: Inputs, outputDir: string, colour: boolean): Promise<Joined> {
+  const { parts, findings } = await gather(inputs, outputDir).catch((error: unknown) => ({
+    parts: [],
+    findings: findingFromError(error)
+  }))
+  return writeJoined(joinParts({ parts, findings, colour }), outputDir)
+}
+
+interface Gathered {
+  readonly parts: readonly Part[]
+  readonly findings: readonly Finding[]
+}
+
+async function gather(inputs: Inputs, outputDir: string): Promise<Gathered> {
+  const parsed = parseMergeInputs(inputs)
+  if ('faults' in parsed) throw new BadInputs(parsed.faults)
+  const { wishes } = parsed
+  await makeFolder(outputDir)
+  const files = await filesIn(wishes, outputDir)
+  const spool = await mkdtemp(join(outputDir, '.merging-'))
+  try {
+    const read = readAll(files, wishes, spool)
+    const found = read.found.map(({ report, file }) => ({
+      reference: report.document.image.reference,
+      file
+    }))
+    const parts = await keepAll(read.found, wishes, outputDir)
+    return { parts, findings: [...read.findings, ...findMissing(wishes.expect, found)] }
+  } finally {
+    await rm(spool, { recursive: true, force: true })
+  }
+}
+
+async function filesIn({ reports }: MergeWishes, outputDir: string): Promise<readonly string[]> {
+  if (!(await isFolder(reports))) throw bad(`there is no folder ${quote(reports)}; check its path.`)
+  const files = await findReports(reports, outputDir)
+  if (files.length > MOST) throw bad(`${quote(reports)} holds more than ${MOST} files report.json.`)
+  if (files.length === 0) {
+    throw bad(
+      `no report.json was found below ${quote(reports)}; upload the output folder of each check, and download it to there.`
+    )
+  }
+  return files
+}
+
+const MOST = 1000
+
+const bad = (sentence: string): BadInputs => new BadInputs([{ input: 'reports', sentence }])
+
+/** Every file is read, however many are bad: all are named at once. The same report found twice counts once. */
+function readAll(
+  files: readonly string[],
+  { reports }: MergeWishes,
+  spool: string
+): { readonly found: readonly Found[]; readonly findings: readonly Finding[] } {
+  const found = new Map<string, Found>()
+  const findings: Finding[] = []
+  for (const [index, file] of files.entries()) {
+    try {
+      const read = readReports(join(reports, file), spool, String(index))
+      findings.push(...read.findings)
+      const own = read.reports.length === 1
+      for (const report of read.reports) note({ report, file, own }, found)
+    } catch (error) {
+      const sentence = `${quote(file)} is no report: ${messageOf(error)}`
+      findings.push(makeFinding('bad-input', { input: 'reports', sentence }))
+    }
+  }
+  return { found: [...found.values()], findings }
+}
+
+function note(one: Found, found: Map<string, Found>): void {
+  const { sha256 } = one.report
+  const known = found.get(sha256)
+  // A joined report comes before those that it was joined of.
+  if (known === undefined) found.set(sha256, one)
+  else if (one.own && !known.own) found.set(sha256, { ...one, report: known.report })
+}
+
+/** One report that was found: of which image, and where. */
+export interface FoundReport {
+  readonly reference: string
+  readonly file: string
+}
+
+/** Findings for expected reports that are missing, and for those that are there more often than they should be. */
+export function findMissing(
+  expect: Expectation,
+  found: readonly FoundReport[]
+): readonly Finding[] {
+  return [...findAbsent(expect, found), ...findTwice(expect, found)]
+}
+
+function findAbsent(expect: Expectation, found: readonly FoundReport[]): readonly Finding[] {
+  if (expect === undefined) return [makeFinding('uncounted', {})]
+  if (typeof expect === 'number') {
+    const facts = { expected: expect, found: found.length }
+    return expect === found.length ? [] : [makeFinding('report-missing', facts)]
+  }
+  const left = found.map(({ reference }) => reference)
+  const missing = expect.filter((image) => !takeFrom(left, image))
+  return missing.map((image) => makeFinding('report-missing', { image }))
+}
+
+/** Each report stands for one image that was asked for. */
+function takeFrom(references: string[], wanted: string): boolean {
+  const index = references.indexOf(wanted)
+  if (index >= 0) references.splice(index, 1)
+  return index >= 0
+}
+
+/** An image may be checked in several ways; whoever lists it as often has said so. */
+function findTwice(expect: Expectation, found: readonly FoundReport[]): readonly Finding[] {
+  const listed = (reference: string): number =>
+    Array.isArray(expect) ? expect.filter((image) => image === reference).length : 1
+  return [...new Set(found.map(({ reference }) => reference))].flatMap((reference) => {
+    const files = found.filter((one) => one.reference === reference).map(({ file }) => file)
+    const isMeant = files.length <= Math.max(1, listed(reference))
+    return isMeant ? [] : [makeFinding('report-twice', { reference, files })]
+  })
+}
+
+/** A report to merge, and where it was found. */
+interface Found {
+  readonly report: ReadReport
+  /** As found, relative to the folder of the reports. */
+  readonly file: string
+  /** Holds this report alone, so that what lies beside it is of this one. */
+  readonly own: boolean
+}
+
+/** Moves each report to a folder of its own in the output folder, with what lies beside it; gives their parts. */
+async function keepAll(
+  found: readonly Found[],
+  { reports, mode }: MergeWishes,
+  outputDir: string
+): Promise<readonly Part[]> {
+  const references = found.map(({ report }) => report.document.image.reference)
+  const places = placesOf(references)
+  const parts: Part[] = []
+  for (const [index, { report, file, own }] of found.entries()) {
+    const place = entryAt(places, index)
+    const folder = join(outputDir, place.folder)
+    await makeFolder(folder)
+    // Only what an earlier merge wrote: who else has a folder of that name keeps what is in it.
+    for (const name of BESIDE) await rm(join(folder, name), { force: true })
+    await rename(report.copy, join(folder, 'report.json'))
+    if (own) await copyBeside(join(reports, dirname(file)), folder)
+    parts.push(partOfDocument(report.document, report.counts, mode, place))
+  }
+  return parts
+}
+
+const BESIDE = ['report.sarif', 'report.junit.xml']
+/** Of bytes: of what is read whole. */
+const LARGEST = 64 * 1024 ** 2
+
+async function copyBeside(from: string, to: string): Promise<void> {
+  for (const name of BESIDE) {
+    try {
+      await copyForeign(join(from, name), join(to, name))
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') continue
+      const sentence = `${quote(join(from, name))} cannot be copied: ${messageOf(error)}`
+      throw new BadInputs([{ input: 'reports', sentence }])
+    }
+  }
+}
+
+async function copyForeign(from: string, to: string): Promise<void> {
+  const file = openRegular(from, { most: LARGEST, foreign: true })
+  try {
+    await writeFile(to, chunksOf(file, LARGEST), { flag: 'wx' })
+  } finally {
+    closeSync(file)
+  }
+}

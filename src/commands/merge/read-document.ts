@@ -1,0 +1,249 @@
+import * as s from 'superstruct'
+import type { Infer } from 'superstruct'
+import { EXEMPTIONS } from '../../judge/allow'
+import { KINDS, type Finding, type FindingKind, type Verdict } from '../../judge/findings/finding'
+import { groundOf, groundsIn, type Ground, type Grounds } from '../../judge/grounds'
+import { worstOf } from '../../judge/judgement'
+import { shorten } from '../../judge/phrases'
+import { CHANGE_KINDS } from '../../plan/change-kinds'
+import { quote } from '../../plan/parse'
+import type { ChangePart, WrittenDocument } from '../../report/document/document'
+import { MOST, type Counts } from '../../report/joined/part'
+import { listedRefusals, refusedCount } from '../../report/refused'
+
+/** A report.json that somebody else may have written, as far as a joined report shows it. */
+export interface ReadDocument {
+  readonly document: WrittenDocument
+  readonly counts: Counts
+}
+
+/** The document but for its changes, checked; throws a sentence where it is no report, or contradicts itself. */
+export function readDocument(value: unknown, changes: ChangeReader): ReadDocument {
+  const shape = decoded(DocumentShape, value)
+  const { refusals = [], unlistedRefusals, ...rest } = shape
+  const refused = {
+    refusals: refusals.map(refusalOf),
+    ...(unlistedRefusals && { unlistedRefusals })
+  }
+  const counts = { ...changes.counts(), refused: refusedCount(refused) }
+  const findings = shape.findings.map(findingOf)
+  const run = rest.run && runOf(rest.run)
+  assertNoBetter(rest.verdict, groundsIn({ ...factsIn(shape, changes), findings, run }))
+  const document: WrittenDocument = {
+    schemaVersion: 1,
+    tool: { name: 'zero-drift', version: rest.tool.version },
+    verdict: rest.verdict,
+    image: imageOf(rest.image),
+    ...(rest.engine && { engine: rest.engine }),
+    ...(run && { run }),
+    findings: findings.slice(0, MOST.findings),
+    changes: changes.kept,
+    places: [],
+    ...listedRefusals(refused, MOST.refusals),
+    smoke: [],
+    rules: [],
+    timings: rest.timings ?? []
+  }
+  return { document, counts }
+}
+
+type Shape = Infer<typeof DocumentShape>
+
+/** Facts besides the findings that the verdict rests on. */
+const factsIn = (
+  { rules = [], smoke = [], attacks = [], maxLanded, recovery, imageIntegrity }: Shape,
+  changes: ChangeReader
+): Omit<Grounds, 'findings' | 'run'> => ({
+  drift: changes.counts().drift,
+  unknownRules: unknownRules(changes.rules, rules),
+  smoke,
+  landed: attacks.filter(({ outcome }) => outcome === 'landed').length,
+  maxLanded,
+  recovery,
+  intact: imageIntegrity?.intact
+})
+
+const runOf = ({ readOnly, exitCode = null, oomKilled = false }: NonNullable<Shape['run']>) => ({
+  readOnly,
+  exitCode,
+  oomKilled
+})
+
+/** Names by which changes are allowed though no rule of the report that still holds has them. */
+function unknownRules(
+  names: ReadonlySet<string>,
+  rules: readonly { readonly rule: string; readonly expired: boolean }[]
+): readonly string[] {
+  const live = new Set(rules.filter(({ expired }) => !expired).map(({ rule }) => rule))
+  return [...names].filter((name) => !live.has(name) && !EXEMPTIONS.includes(name))
+}
+
+function findingOf({ kind, level, title, detail, path }: Infer<typeof FindingShape>): Finding {
+  if (!isKnown(kind)) {
+    throw new Error(
+      `it has a finding of the kind ${quote(kind)}, which this version does not know.`
+    )
+  }
+  if (level === 'error' && KINDS[kind].level !== 'error')
+    throw new Error(`it has a finding of the kind ${quote(kind)}, which is never an error.`)
+  return { kind, level, title, detail, ...(path === undefined ? {} : { path }) }
+}
+
+/** Throws where a verdict is better than a fact beside it allows: no check has written that. */
+function assertNoBetter(verdict: Verdict, grounds: readonly Ground[]): void {
+  const least = worstOf(grounds.map((one) => one.verdict))
+  if (worstOf([least, verdict]) === verdict) return
+  const because = grounds.find((one) => one.verdict === least)?.because ?? ''
+  throw new Error(
+    `it says ${quote(verdict)}, but what it lists comes to ${quote(least)}: ${shorten(because, 300)}.`
+  )
+}
+
+const isKnown = (kind: string): kind is FindingKind => Object.hasOwn(KINDS, kind)
+
+const imageOf = ({
+  reference,
+  id
+}: {
+  readonly reference: string
+  readonly id?: string | undefined
+}) => (id === undefined ? { reference } : { reference, id })
+
+const refusalOf = ({
+  message,
+  path
+}: {
+  readonly message: string
+  readonly path?: string | undefined
+}) => (path === undefined ? { message } : { message, path })
+
+/** The findings of a joined report that concern no single image. Throws a sentence where it is no joined report, or better than its parts. */
+export function readFrame(value: unknown, parts: readonly Verdict[]): readonly Finding[] {
+  const { verdict, findings = [] } = decoded(FrameShape, value)
+  const known = findings.map(findingOf)
+  const grounds = [
+    ...known.map(groundOf),
+    ...parts.map((part) => ({ verdict: part, because: 'a report in it says so' }))
+  ]
+  const least = worstOf(grounds.map((one) => one.verdict))
+  if (parts.length === 0 && least !== 'error') throw new Error('it joins no reports.')
+  if (verdict !== undefined) assertNoBetter(verdict, grounds)
+  // Worse than anything that it lists, which would be lost.
+  if (verdict !== undefined && verdict !== least)
+    throw new Error(`it says ${quote(verdict)}, but not why.`)
+  return known
+}
+
+const COUNT = s.min(s.integer(), 0)
+const VerdictShape = s.enums(['pass', 'drift', 'failed', 'error'])
+
+/** One finding. */
+const FindingShape = s.type({
+  kind: s.string(),
+  level: s.enums(['error', 'warning', 'notice']),
+  title: s.string(),
+  detail: s.string(),
+  path: s.optional(s.string())
+})
+
+/** One report, as far as it is shown or counted again. */
+const DocumentShape = s.type({
+  schemaVersion: s.literal(1),
+  tool: s.type({ name: s.literal('zero-drift'), version: s.string() }),
+  verdict: VerdictShape,
+  image: s.type({ reference: s.string(), id: s.optional(s.string()) }),
+  engine: s.optional(s.type({ name: s.string(), version: s.string(), storageDriver: s.string() })),
+  run: s.optional(
+    s.type({
+      readOnly: s.boolean(),
+      exitCode: s.optional(s.nullable(s.number())),
+      oomKilled: s.optional(s.boolean())
+    })
+  ),
+  findings: s.array(FindingShape),
+  changes: s.array(s.unknown()),
+  refusals: s.optional(s.array(s.type({ message: s.string(), path: s.optional(s.string()) }))),
+  unlistedRefusals: s.optional(s.type({ program: COUNT, attack: COUNT })),
+  smoke: s.optional(
+    s.array(
+      s.type({ step: s.string(), passed: s.boolean(), afterAttack: s.optional(s.literal(true)) })
+    )
+  ),
+  rules: s.optional(s.array(s.type({ rule: s.string(), expired: s.boolean() }))),
+  attacks: s.optional(s.array(s.type({ outcome: s.enums(['refused', 'landed', 'not-run']) }))),
+  maxLanded: s.optional(s.number()),
+  recovery: s.optional(
+    s.type({
+      passed: s.boolean(),
+      identical: s.boolean(),
+      restart: s.optional(s.type({ passed: s.boolean() }))
+    })
+  ),
+  imageIntegrity: s.optional(s.type({ checked: s.boolean(), intact: s.optional(s.boolean()) })),
+  timings: s.optional(s.array(s.type({ phase: s.string(), milliseconds: s.number() })))
+})
+
+/** Several reports joined, without those themselves. */
+const FrameShape = s.type({
+  schemaVersion: s.literal(1),
+  verdict: s.optional(VerdictShape),
+  findings: s.optional(s.array(FindingShape)),
+  reports: s.array(s.unknown())
+})
+
+/** Takes the changes of one document, one after another. */
+interface ChangeReader {
+  /** Throws on what is no change. */
+  readonly add: (value: unknown) => void
+  readonly kept: readonly ChangePart[]
+  readonly counts: () => Pick<Counts, 'drift' | 'allowed'>
+  /** Names of the rules that allowed a change, empty for one without a name. */
+  readonly rules: ReadonlySet<string>
+}
+
+/** Counts the changes, and keeps the first that nothing allows and the names of the rules that allow the others. */
+export function changeReader(): ChangeReader {
+  const kept: ChangePart[] = []
+  const rules = new Set<string>()
+  let [drift, allowed] = [0, 0]
+  return {
+    kept,
+    rules,
+    add: (value) => {
+      const change = decoded(Change, value)
+      if (change.allowed) allowed++
+      else drift++
+      if (change.allowed) rules.add(change.rule ?? '')
+      if (rules.size > MOST_RULES)
+        throw new Error(`its changes are allowed by more than ${MOST_RULES} rules.`)
+      if (!change.allowed && kept.length < MOST.changes) kept.push(partOf(change))
+    },
+    counts: () => ({ drift, allowed })
+  }
+}
+
+/** Far above what anybody writes; each name stays in memory. */
+const MOST_RULES = 10_000
+
+const Change = s.type({
+  path: s.string(),
+  kind: s.enums(CHANGE_KINDS),
+  allowed: s.boolean(),
+  rule: s.optional(s.nullable(s.string())),
+  severity: s.optional(s.enums(['critical', 'high', 'medium', 'low'])),
+  tags: s.optional(s.array(s.string()))
+})
+
+function partOf({ path, kind, severity = 'low', tags = [] }: s.Infer<typeof Change>): ChangePart {
+  const known = tags as unknown as ChangePart['tags']
+  const unseen = { place: '', allowed: false, rule: null, before: null, after: null }
+  return { ...unseen, path, kind, severity, tags: known }
+}
+
+/** The value as that shape; throws a sentence that says where it differs. */
+function decoded<T, S>(shape: s.Struct<T, S>, value: unknown): T {
+  const [failure, known] = s.validate(value, shape)
+  if (failure === undefined) return known
+  const where = failure.path.length === 0 ? '' : ` at ${quote(failure.path.join('.'))}`
+  throw new Error(`it is not as Zero Drift writes it${where}.`)
+}

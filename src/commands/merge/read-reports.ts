@@ -1,0 +1,264 @@
+import { JSONParser } from '@streamparser/json'
+import { createHash } from 'node:crypto'
+import { closeSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { join, relative, resolve } from 'node:path'
+import { codeOf } from '../../adapters/errors'
+import { chunksOf, openRegular } from '../../adapters/regular-file'
+import type { Finding } from '../../judge/findings/finding'
+import { forJson } from '../../report/escape'
+import { changeReader, readDocument, readFrame, type ReadDocument } from './read-document'
+
+/** A report that was read, and where a copy of it is: the same, but surely harmless. */
+export interface ReadReport extends ReadDocument, ReportCopy {}
+
+/** What a report.json holds: one report, or those of a joined one with what that says of them all. */
+export interface ReadFile {
+  readonly reports: readonly ReadReport[]
+  readonly findings: readonly Finding[]
+}
+
+/** Reads a report.json that anybody may have written, piece by piece; throws a sentence where it is none. Copies go into the folder, their names begin as said. */
+export function readReports(path: string, folder: string, prefix: string): ReadFile {
+  const reading = newReading(folder, prefix)
+  const parser = new JSONParser({ paths: PATHS })
+  parser.onValue = ({ value, parent, stack }) => {
+    reading.take(value, stack.length, stack[1]?.key)
+    // What was taken need not stay: its list counts on.
+    if (Array.isArray(parent)) parent.length = 0
+  }
+  try {
+    feed(path, parser, reading.taken)
+  } finally {
+    reading.close()
+  }
+  const file = reading.file()
+  if (file === undefined) throw new Error('it ends too early.')
+  return file
+}
+
+/** A document, its changes; joined ones, and theirs. */
+const PATHS = ['$', '$.changes.*', '$.reports.*', '$.reports.*.changes.*']
+
+interface Reading {
+  readonly take: (value: unknown, depth: number, list: unknown) => void
+  /** How many values were taken. */
+  readonly taken: () => number
+  /** Undefined before the end. */
+  readonly file: () => ReadFile | undefined
+  readonly close: () => void
+}
+
+function newReading(folder: string, prefix: string): Reading {
+  const reports: ReadReport[] = []
+  let [changes, copy, taken] = [changeReader(), copyReport(folder), 0]
+  let file: ReadFile | undefined
+  const end = (value: unknown): void => {
+    const read = readDocument(value, changes)
+    reports.push({ ...read, ...copy.end(value as object, `${prefix}-${reports.length}`) })
+    changes = changeReader()
+    copy = copyReport(folder)
+  }
+  return {
+    take: (value, depth, list) => {
+      taken++
+      if (depth === 0) {
+        if (!isJoined(value)) end(value)
+        file = { reports, findings: findingsOf(value, reports) }
+      } else if (depth === 2 && list === 'reports') end(value)
+      else {
+        changes.add(value)
+        copy.change(value)
+      }
+    },
+    taken: () => taken,
+    file: () => file,
+    close: () => {
+      copy.close()
+    }
+  }
+}
+
+const findingsOf = (value: unknown, reports: readonly ReadReport[]): readonly Finding[] =>
+  isJoined(value)
+    ? readFrame(
+        value,
+        reports.map(({ document }) => document.verdict)
+      )
+    : []
+
+const isJoined = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'reports' in value
+
+/** Of bytes: far above a million changes. */
+const LARGEST = 2 * 1024 ** 3
+/** Of bytes between one value that is taken and the next: that much may be in memory. */
+const LARGEST_PART = 16 * 1024 ** 2
+
+function feed(path: string, parser: JSONParser, taken: () => number): void {
+  const file = openRegular(path, { most: LARGEST, foreign: true })
+  try {
+    let [before, since] = [0, 0]
+    for (const chunk of chunksOf(file, LARGEST)) {
+      parser.write(chunk)
+      since = taken() === before ? since + chunk.length : 0
+      before = taken()
+      if (since > LARGEST_PART) throw new Error('one part of it is larger than 16 MiB.')
+      if (parser.isEnded) break
+    }
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** Paths of every report.json below a folder, depth first and sorted, relative to it; those in `except` are not looked for. */
+export async function findReports(folder: string, except: string): Promise<readonly string[]> {
+  const found: string[] = []
+  await walk({ root: folder, except: resolve(except), found, left: MOST_ENTRIES }, folder)
+  return found
+}
+
+/** Artifacts come unpacked into whatever folders their jobs uploaded; more than this is no folder of reports. */
+const MOST_ENTRIES = 1_000_000
+
+interface Walk {
+  readonly root: string
+  readonly except: string
+  readonly found: string[]
+  left: number
+}
+
+/** Links are not followed: nobody who uploads a report decides what else of this machine is read. */
+async function walk(walking: Walk, folder: string): Promise<void> {
+  if (resolve(folder) === walking.except) return
+  const entries = (await readdir(folder, { withFileTypes: true })).toSorted(byName)
+  walking.left -= entries.length
+  if (walking.left < 0)
+    throw new Error(`${walking.root} holds more than ${MOST_ENTRIES} files and folders.`)
+  const isReport = entries.some(({ name }) => name === REPORT)
+  if (isReport) walking.found.push(relative(walking.root, join(folder, REPORT)))
+  for (const entry of entries) {
+    if (entry.isDirectory() && !(isReport && CONTAINERS_OWN.includes(entry.name))) {
+      await walk(walking, join(folder, entry.name))
+    }
+  }
+}
+
+const REPORT = 'report.json'
+
+/** What is kept of a container may be called report.json, too. */
+const CONTAINERS_OWN = ['evidence', 'suggestion']
+
+const byName = (one: { readonly name: string }, other: { readonly name: string }): number =>
+  one.name < other.name ? -1 : 1
+
+/** Whether there is such a folder at all. */
+export async function isFolder(path: string): Promise<boolean> {
+  return readdir(path).then(
+    () => true,
+    (error: unknown) => {
+      if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return false
+      throw error
+    }
+  )
+}
+
+/** A copy of a report, as Zero Drift itself writes it. */
+interface ReportCopy {
+  readonly copy: string
+  /** Of its text: the same report read twice has the same. */
+  readonly sha256: string
+}
+
+/** Copies one report whose changes come one after another, and all else at the end. */
+export interface Copying {
+  readonly change: (value: unknown) => void
+  /** Writes the report to a file of that name in the folder. */
+  readonly end: (parts: object, name: string) => ReportCopy
+  readonly close: () => void
+}
+
+const BUFFER = 256 * 1024
+
+/** The changes wait in a file without a name: there may be a million of them. */
+function copyReport(folder: string): Copying {
+  let spool: number | undefined
+  let waiting = ''
+  let written = 0
+  const flush = (): void => {
+    spool ??= nameless(folder)
+    written += writeSync(spool, waiting, written)
+    waiting = ''
+  }
+  const close = (): void => {
+    if (spool !== undefined) closeSync(spool)
+    spool = undefined
+  }
+  return {
+    close,
+    change: (value) => {
+      waiting += `${written + waiting.length === 0 ? '' : ',\n    '}${textOf(value)}`
+      if (waiting.length > BUFFER) flush()
+    },
+    end: (parts, name) => {
+      if (spool !== undefined) flush()
+      const copy = join(folder, name)
+      const sha256 = writeCopy(copy, pieces(parts, spool === undefined ? waiting : spool))
+      close()
+      return { copy, sha256 }
+    }
+  }
+}
+
+const textOf = (value: unknown): string => forJson(JSON.stringify(value))
+
+function nameless(folder: string): number {
+  const path = join(folder, '.changes')
+  const file = openSync(path, 'wx+', 0o600)
+  unlinkSync(path)
+  return file
+}
+
+/** One part a line, as report.json has them; the changes from where they wait. */
+function* pieces(parts: object, changes: string | number): Iterable<string | Uint8Array> {
+  let between = '{\n'
+  for (const [name, part] of Object.entries(parts)) {
+    yield `${between}  ${textOf(name)}: `
+    if (name === 'changes' && changes !== '') yield* list(changes)
+    else yield textOf(part)
+    between = ',\n'
+  }
+  yield '\n}\n'
+}
+
+function* list(changes: string | number): Iterable<string | Uint8Array> {
+  yield '[\n    '
+  if (typeof changes === 'string') yield changes
+  else yield* contents(changes)
+  yield '\n  ]'
+}
+
+function* contents(file: number): Iterable<Uint8Array> {
+  for (let at = 0; ;) {
+    const bytes = new Uint8Array(BUFFER)
+    const read = readSync(file, bytes, 0, BUFFER, at)
+    if (read === 0) return
+    yield bytes.subarray(0, read)
+    at += read
+  }
+}
+
+function writeCopy(path: string, text: Iterable<string | Uint8Array>): string {
+  const hash = createHash('sha256')
+  const file = openSync(path, 'wx')
+  try {
+    for (const piece of text) {
+      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
+      hash.update(bytes)
+      for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done)
+    }
+  } finally {
+    closeSync(file)
+  }
+  return hash.digest('hex')
+}

@@ -1,0 +1,159 @@
+import { createReadStream, createWriteStream } from 'node:fs'
+import { access, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { messageOf } from '../../adapters/errors'
+import { clearEvidence } from '../../adapters/evidence'
+import { makeFolder } from '../../adapters/make-folder'
+import { makeFinding } from '../../judge/findings/table'
+import { entryAt } from '../../plan/entry-at'
+import { joinedFrame, JUNIT_FRAME, runsIn, SARIF_FRAME, suitesIn } from '../../report/joined/frames'
+import { amendJoined, type Joined } from '../../report/joined/joined'
+import type { Part } from '../../report/joined/part'
+import { clearSuggestion } from '../write-report'
+
+/** Writes the joined report's files above the folders with the images' own; one that cannot be written is a finding, and the joined report that tells so is returned. */
+export async function writeJoined(joined: Joined, outputDir: string): Promise<Joined> {
+  try {
+    await makeFolder(outputDir)
+    await clearSuggestion(outputDir)
+    await clearEvidence(outputDir)
+    await pour(documents(joined, outputDir), join(outputDir, 'report.json'))
+    await writeOf('report.sarif', sarif, joined, outputDir)
+    await writeOf('report.junit.xml', junit, joined, outputDir)
+    for (const { name, text } of joined.files) await writeFile(join(outputDir, name), text)
+    return joined
+  } catch (error) {
+    return unwritableJoined(joined, error)
+  }
+}
+
+/** The joined report after something that belongs to it could not be written: no fault turns into a pass. */
+export function unwritableJoined(joined: Joined, error: unknown): Joined {
+  return amendJoined(joined, [makeFinding('output-unwritable', { message: messageOf(error) })])
+}
+
+type Pieces = AsyncIterable<Uint8Array | string>
+
+const pour = (pieces: Pieces, path: string): Promise<void> =>
+  pipeline(Readable.from(pieces), createWriteStream(path))
+
+/** As they are on disk: of a large report nobody holds the text, let alone of several. */
+async function* documents(joined: Joined, outputDir: string): Pieces {
+  const { head, tail } = joinedFrame(joined)
+  yield head
+  for (const [index, { folder }] of joined.parts.entries()) {
+    if (index > 0) yield ',\n'
+    yield* createReadStream(join(outputDir, folder, 'report.json')) as Pieces
+  }
+  yield tail
+}
+
+interface Own {
+  readonly part: Part
+  readonly path: string
+}
+
+/** A joined file of those that the images have; none where none has one. */
+async function writeOf(
+  name: string,
+  joinedOf: (own: readonly Own[]) => Pieces,
+  { parts }: Joined,
+  outputDir: string
+): Promise<void> {
+  const own: Own[] = []
+  for (const part of parts) {
+    const path = join(outputDir, part.folder, name)
+    if (part.told?.files.includes(name) ?? (await isThere(path))) own.push({ part, path })
+  }
+  const path = join(outputDir, name)
+  if (own.length === 0) await rm(path, { force: true })
+  else await pour(joinedOf(own), path)
+}
+
+const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false
+  )
+
+async function* sarif(own: readonly Own[]): Pieces {
+  let between = ''
+  yield SARIF_FRAME.head
+  for (const { part, path } of own) {
+    const runs = runsIn(await readFile(path, 'utf8'), part.folder)
+    if (runs === undefined) throw new Error(notOurs('SARIF', part))
+    for (const run of runs) {
+      yield `${between}    ${run}`
+      between = ',\n'
+    }
+  }
+  yield SARIF_FRAME.tail
+}
+
+async function* junit(own: readonly Own[]): Pieces {
+  yield JUNIT_FRAME.head
+  for (const { part, path } of own) {
+    const suites = suitesIn(await readFile(path, 'utf8'))
+    if (suites === undefined) throw new Error(notOurs('JUnit', part))
+    yield suites
+  }
+  yield JUNIT_FRAME.tail
+}
+
+const notOurs = (form: string, { label }: Part): string =>
+  `The ${form} report of ${label} is not as Zero Drift writes it, or is cut short.`
+
+/** How each image is called among others, and the name of its folder, in the order of their references. */
+export function placesOf(
+  references: readonly string[]
+): readonly { readonly label: string; readonly folder: string }[] {
+  const folders = folderNames(references)
+  return labels(references).map((label, index) => ({ label, folder: entryAt(folders, index) }))
+}
+
+/** A folder's name for each reference: readable, safe on every file system and in every artifact, never the same twice. */
+export function folderNames(references: readonly string[]): readonly string[] {
+  const taken = new Set(RESERVED)
+  return references.map((reference) => {
+    const name = unused(slug(reference), taken)
+    // Some file systems, and some who read artifacts, know no capitals.
+    taken.add(name.toLowerCase())
+    return name
+  })
+}
+
+/** The same, counted where one comes again, for people: `acme/web:1.4`, `acme/web:1.4 (2)`. */
+export function labels(references: readonly string[]): readonly string[] {
+  return references.map((reference, index) => {
+    const earlier = references.slice(0, index).filter((other) => other === reference).length
+    const name = reference === '' ? '(no image)' : reference
+    return earlier === 0 ? name : `${name} (${earlier + 1})`
+  })
+}
+
+/** What stands beside these folders, or would be taken for something else. */
+const RESERVED = [
+  ...['report.json', 'report.sarif', 'report.junit.xml', 'report.html', 'summary.md'],
+  ...['container.log', 'attestation.json', 'evidence', 'suggestion']
+]
+
+const LONGEST = 80
+
+const slug = (reference: string): string =>
+  reference
+    .slice(0, 1000)
+    .replace(/[^A-Za-z0-9._-]+/g, '-')
+    .replace(/\.{2,}/g, '.')
+    .replace(/^[.-]+/, '')
+    .slice(0, LONGEST)
+    .replace(/[.-]+$/, '') || 'image'
+
+function unused(name: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(name.toLowerCase())) return name
+  for (let number = 2; ; number++) {
+    const numbered = `${name}-${number}`
+    if (!taken.has(numbered.toLowerCase())) return numbered
+  }
+}

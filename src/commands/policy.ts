@@ -1,0 +1,133 @@
+import { today } from '../adapters/clock'
+import { read } from '../adapters/files'
+import { findExpired, findExpiring } from '../judge/find'
+import { count, list, quote } from '../judge/phrases'
+import { hasExpired, type Rule } from '../plan/allowlist'
+import type { BadInput } from '../plan/faults'
+import { policyIn, type Policy } from '../plan/policy'
+import { inline } from '../report/escape'
+import type { ChangeKind } from '../words'
+
+/** What is printed, and where; exits 0 for a policy that can be used, 3 for one that cannot. */
+export async function checkPolicy(path: string): Promise<ExitCode> {
+  const parsed = await policyIn(path, await read(path), today())
+  if ('faults' in parsed) return complain(parsed.faults)
+  process.stdout.write(policyText(parsed.policy))
+  return 0
+}
+
+/** Which rule allows a change; exits 0 where one does, 1 where none does, 3 for a policy that cannot be used. */
+export async function explainPolicy(path: string, question: Question): Promise<ExitCode> {
+  const parsed = await policyIn(path, await read(path), today())
+  if ('faults' in parsed) return complain(parsed.faults)
+  const { text, allowed } = answer(parsed.policy, question)
+  process.stdout.write(text)
+  return allowed ? 0 : 1
+}
+
+type ExitCode = 0 | 1 | 3
+
+function complain(faults: readonly BadInput[]): 3 {
+  process.stderr.write(policyFaults(faults))
+  return 3
+}
+
+/** A question about a policy. */
+export interface Question {
+  readonly path: string
+  readonly kinds: readonly ChangeKind[]
+  /** Mount point of the place that the path lies in; undefined for any. */
+  readonly place: string | undefined
+}
+
+/** Which rule allows what, and why; `allowed`: every kind that was asked about. */
+export function answer(
+  { rules, tmpfs }: Policy,
+  question: Question
+): { readonly text: string; readonly allowed: boolean } {
+  const { path, kinds } = question
+  const verdicts = kinds.map((kind) => verdictOn(rules, kind, question))
+  const scratch = tmpfs.find((mount) => path.startsWith(`${mount.path}/`))
+  const note =
+    scratch === undefined
+      ? []
+      : [
+          `  It lies in the tmpfs ${quote(scratch.path)} of this policy: what is made there needs no rule, unless it looks dangerous.`
+        ]
+  const missed = kinds.filter((_, index) => verdicts[index]?.rule === undefined)
+  const words = [path, ...verdicts.flatMap(({ lines }) => lines), ...note, ...asRule(path, missed)]
+  return {
+    text: words.map((line) => `${inline(line, 4500)}\n`).join(''),
+    allowed: missed.length === 0
+  }
+}
+
+function verdictOn(
+  rules: readonly Rule[],
+  kind: ChangeKind,
+  { path, place }: Question
+): { readonly rule: Rule | undefined; readonly lines: readonly string[] } {
+  const covers = (rule: Rule, one: ChangeKind): boolean =>
+    rule.allows(path, one, place ?? rule.place ?? '/')
+  const about = rules.filter((rule) => covers(rule, kind))
+  const [first, ...others] = about.filter((rule) => !hasExpired(rule))
+  const lapsed = about.filter(hasExpired).map((rule) => `    ${named(rule)} expired.`)
+  const rest = others.map((rule) => `    ${named(rule)} would allow it, too: the first one counts.`)
+  if (first !== undefined) {
+    return { rule: first, lines: [`  ${kind}: allowed by ${named(first)}.`, ...rest, ...lapsed] }
+  }
+  const near = rules
+    .filter((rule) => !about.includes(rule))
+    .flatMap((rule) => {
+      const reason = nearMiss(rule, { path, kinds: [kind], place })
+      return reason === undefined ? [] : [`    ${named(rule)} ${reason}.`]
+    })
+  return { rule: undefined, lines: [`  ${kind}: no rule allows it.`, ...lapsed, ...near] }
+}
+
+/** Why a rule that is about the path is not about this change of it. */
+function nearMiss(rule: Rule, { path, kinds: [kind], place }: Question): string | undefined {
+  const own = rule.place ?? '/'
+  const isAbout = [...rule.kinds].some((one) => rule.allows(path, one, own))
+  if (!isAbout || kind === undefined) return undefined
+  if (!rule.kinds.has(kind)) return `is for ${list([...rule.kinds], 3)} alone`
+  return place === undefined ? undefined : `is for the place ${quote(own)} alone`
+}
+
+/** `line 4, "/run/app/*.pid" (pid file; owner team-web; until 2027-06-30)` */
+function named({ pattern, location, reason, owner, expires, place }: Rule): string {
+  const facts = [
+    reason ?? '',
+    ...(owner === undefined ? [] : [`owner ${owner}`]),
+    ...(place === undefined ? [] : [`in the place ${place}`]),
+    ...(expires === undefined ? [] : [`until ${expires.date}`])
+  ]
+  return `line ${location?.line ?? 1}, ${quote(pattern)} (${facts.join('; ')})`
+}
+
+/** The rule that would allow it. */
+function asRule(path: string, missed: readonly ChangeKind[]): readonly string[] {
+  if (missed.length === 0) return []
+  return [
+    `  To allow it, add a rule with the path ${quote(path)}, kinds [${missed.join(', ')}], and a reason.`
+  ]
+}
+
+/** What `policy check` prints of a policy that can be used. */
+export function policyText({ path, rules, tmpfs }: Policy): string {
+  const told = [...findExpired(rules, []), ...findExpiring(rules)]
+  const expired = rules.filter(hasExpired).length
+  const parts = [
+    count(rules.length, 'rule'),
+    ...(tmpfs.length === 0 ? [] : [`${tmpfs.length} tmpfs`]),
+    ...(expired === 0 ? [] : [`${expired} expired`])
+  ]
+  return lines([`${path}: ${parts.join(', ')}.`, ...told.map(({ detail }) => detail)])
+}
+
+/** What it prints of one that cannot. */
+const policyFaults = (faults: readonly BadInput[]): string =>
+  lines(faults.map(({ sentence }) => sentence))
+
+const lines = (sentences: readonly string[]): string =>
+  sentences.map((sentence) => `${inline(sentence, 2000)}\n`).join('')

@@ -1,0 +1,201 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { newIdentity, VERSION } from '../adapters/process'
+import { withWorld } from '../adapters/world'
+import { shorten } from '../judge/phrases'
+import { main } from '../main'
+import type { Inputs } from '../plan/inputs'
+import type { World } from '../ports'
+import { inline } from '../report/escape'
+import type { Report } from '../report/report'
+import { painter, wrap, type Paint } from '../report/terminal-text'
+import { terminalLog, wantsColour } from './terminal'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Checks an image that writes in every place there is; gives the text for people, and the exit code: 0 when every write was seen, 1 when one was not, 3 when nothing could be judged. */
+export async function selfTest(
+  environment: Environment,
+  cancelled: AbortSignal
+): Promise<{ readonly text: string; readonly exitCode: 0 | 1 | 3 }> {
+  const folder = await mkdtemp(join(tmpdir(), 'zero-drift-self-test-'))
+  const destinations = { outputDir: folder, appended: [] }
+  try {
+    const means = { environment, destinations, log: terminalLog, cancelled }
+    const outcomes = await withWorld(means, (world) => runAll(world, join(folder, 'bind')))
+    const text = selfTestText(outcomes, wantsColour(environment))
+    return { text, exitCode: anyError(outcomes) ? 3 : allSeen(outcomes) ? 0 : 1 }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function runAll(world: World, bind: string): Promise<readonly Outcome[]> {
+  const { local, self, platform } = await world.engine.identify()
+  const seesFolders = local && self === undefined
+  if (seesFolders) await mkdir(bind)
+  const offer = {
+    image: await world.engine.selfTestImage(platform),
+    volume: `zero-drift-self-test-${randomBytes(4).toString('hex')}`,
+    folder: seesFolders ? bind : undefined
+  }
+  const outcomes: Outcome[] = []
+  for (const trial of trials(offer)) {
+    const { labels } = newIdentity({})
+    const request = { inputs: trial.inputs, labels, version: VERSION, colour: false }
+    outcomes.push({ trial, report: await main(request, world) })
+  }
+  return outcomes
+}
+
+/** One check of the self-test: an image that writes in every place, and what has to be seen of it. */
+interface Trial {
+  readonly title: string
+  readonly inputs: Inputs
+  /** Paths that have to be among the changes, each with what kind of place it is. */
+  readonly written: readonly Written[]
+}
+
+interface Written {
+  readonly path: string
+  readonly place: string
+}
+
+/** What the machine offers: folders that the engine can bind, and a name for a volume. */
+export interface Offer {
+  readonly image: string
+  readonly volume: string
+  /** Absent where the engine does not see this machine's folders. */
+  readonly folder: string | undefined
+}
+
+/** Read-only, writable and one-shot: every kind of place is written to, and a program is run from it where that is possible. */
+function trials(offer: Offer): readonly Trial[] {
+  return [readOnly(offer), writable(offer), oneShot(offer)]
+}
+
+function readOnly({ image, volume, folder }: Offer): Trial {
+  const bind =
+    folder === undefined ? [] : [[`${folder}:/bind`, 'run:/bind/x', 'a bind mount'] as const]
+  const volumes = [[`${volume}:/named`, 'run:/named/x', 'a named volume'] as const, ...bind]
+  const acts: readonly (readonly [string, string])[] = [
+    ['run:/tmp/x', 'a tmpfs that runs programs'],
+    ['write:/scratch/x', 'a tmpfs'],
+    ['run:/volume/x', "a volume of the image's"],
+    ['last:/volume/last', 'the same, on the stop signal'],
+    ['socket:/volume/socket', 'the same, a socket'],
+    ['deep:/volume/deep', 'the same, deeper than a program can name'],
+    ...volumes.map(([, act, place]) => [act, place] as const),
+    ['run:/dev/x', '/dev'],
+    ['run:/dev/shm/x', '/dev/shm'],
+    ['make:/dev/mqueue/x', '/dev/mqueue']
+  ]
+  return trial('A read-only root filesystem', image, acts, {
+    tmpfs: '/tmp:exec,size=1m,mode=1777\n/scratch:size=1m',
+    volumes: volumes.map(([mount]) => mount).join('\n')
+  })
+}
+
+function writable({ image }: Offer): Trial {
+  const acts = [
+    ['write:/x', 'the root filesystem'],
+    ['edit:/page', 'the same, with size and times as they were'],
+    ['pass:/folder/gone', 'the same, created and removed'],
+    ['append:/etc/hosts', "the engine's files for the network"]
+  ] as const
+  return trial('A writable root filesystem', image, acts, { 'read-only': 'false' })
+}
+
+function oneShot({ image }: Offer): Trial {
+  const acts = [
+    ['run:/tmp/x', 'a tmpfs that runs programs'],
+    ['run:/dev/shm/x', '/dev/shm'],
+    ['make:/dev/mqueue/x', '/dev/mqueue']
+  ] as const
+  const inputs = { tmpfs: '/tmp:exec,size=1m,mode=1777', 'wait-for': 'exit' }
+  return trial('A one-shot job', image, acts, inputs)
+}
+
+function trial(
+  title: string,
+  image: string,
+  acts: readonly (readonly [string, string])[],
+  inputs: Readonly<Record<string, string>>
+): Trial {
+  const once = inputs['wait-for'] === 'exit' ? ['once'] : []
+  const command = ['litter', ...acts.map(([act]) => act), ...once].join(' ')
+  const course = { pull: 'never', 'wait-for': 'log:^ready$', explain: 'never', evidence: 'never' }
+  const given = { image, command, ...course, ...inputs }
+  return {
+    title,
+    inputs: new Map(Object.entries(given)),
+    written: acts.map(([act, place]) => ({ path: pathOf(act), place }))
+  }
+}
+
+/** Of a file that came and went, the folder tells; one that is deep lies below 22 folders of 200 letters (probe/litter.c). */
+function pathOf(act: string): string {
+  const path = act.slice(act.indexOf(':') + 1)
+  if (act.startsWith('deep:')) return `${path}${`/${'n'.repeat(200)}`.repeat(22)}/x`
+  return act.startsWith('pass:') ? path.slice(0, path.lastIndexOf('/')) : path
+}
+
+/** The outcome of one trial of the self-test. */
+interface Outcome {
+  readonly trial: Trial
+  readonly report: Report
+}
+
+/** Whether every single write was seen. */
+function allSeen(outcomes: readonly Outcome[]): boolean {
+  return outcomes.every(({ trial, report }) => trial.written.every((one) => seen(one, report)))
+}
+
+/** Whether some trial could not be judged at all. */
+function anyError(outcomes: readonly Outcome[]): boolean {
+  return outcomes.some(({ report }) => report.verdict === 'error')
+}
+
+/** The whole self-test for people: each place, whether the write was seen, and whether a program ran there. */
+function selfTestText(outcomes: readonly Outcome[], colour: boolean): string {
+  const paint = painter(colour)
+  const all = allSeen(outcomes)
+  const title = all
+    ? '✓ Every write was seen: this engine can be trusted with a verdict'
+    : '✗ Some writes were not seen: no verdict on this engine can be trusted'
+  const parts = outcomes.map((outcome) => trialLines(outcome, paint).join('\n'))
+  return `${[paint.bold(all ? paint.green(title) : paint.red(title)), ...parts].join('\n\n')}\n`
+}
+
+function trialLines({ trial, report }: Outcome, paint: Paint): readonly string[] {
+  const file = report.files.find(({ name }) => name === 'container.log')
+  const log = [...(file?.text() ?? [])].join('')
+  const width = Math.max(...trial.written.map(({ path }) => shorten(path, LONGEST).length))
+  const rows = trial.written.map((one) => {
+    const how = seen(one, report)
+    const mark = how ? paint.green('✓ seen') : paint.red('✗ not seen')
+    const ran = log.includes(`${one.path}: ran`) ? ', and a program ran there' : ''
+    return `    ${mark}  ${shorten(one.path, LONGEST).padEnd(width)}  ${one.place}${ran}`
+  })
+  return [paint.bold(`  ${trial.title}`), ...rows, ...troubleLines(report)]
+}
+
+/** Characters of a path. */
+const LONGEST = 24
+
+/** What kept the trial from seeing, in the words of its own report. */
+function troubleLines({ verdict, document }: Report): readonly string[] {
+  const kinds = verdict === 'error' || verdict === 'failed' ? ['error'] : []
+  return document.findings
+    .filter(
+      ({ kind, level }) => kind === 'unwatched' || (kinds.includes(level) && kind !== 'drift')
+    )
+    .flatMap(({ title, detail }) => wrap(inline(`${title}: ${detail}`, 1000), '    '))
+}
+
+function seen({ path }: Written, { document }: Report): boolean {
+  for (const change of document.changes) if (change.path === path) return true
+  return false
+}

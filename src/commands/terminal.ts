@@ -1,0 +1,108 @@
+import { once } from 'node:events'
+import { createReadStream } from 'node:fs'
+import { join } from 'node:path'
+import type { ExitCode } from '../judge/judgement'
+import type { Log } from '../ports'
+import { inline } from '../report/escape'
+import type { Joined } from '../report/joined/joined'
+import type { Report } from '../report/report'
+import { timingLines } from '../report/sections/facts-and-lists'
+import { errorLines, factLines, logLines, noteLines } from '../report/sections/findings'
+import { suggestionLines } from '../report/sections/suggestion'
+import { headLines, joined } from '../report/terminal'
+import { painter } from '../report/terminal-text'
+
+/** Progress on standard error, so that standard output holds the report alone. */
+export const terminalLog: Log = {
+  progress: (sentence) => {
+    process.stderr.write(`${inline(sentence)}\n`)
+  }
+}
+
+/** Whether standard output is somebody's terminal that wants colour (https://no-color.org). */
+export function wantsColour(environment: Readonly<Record<string, string | undefined>>): boolean {
+  return process.stdout.isTTY && (environment['NO_COLOR'] ?? '') === ''
+}
+
+/** Sets the exit code, then prints a report that is written down: for people, or report.json. */
+export async function show(report: Report, outputDir: string, json: boolean): Promise<void> {
+  process.exitCode = report.exitCode
+  await print(report, outputDir, json ? jsonOf : ({ terminal }) => [terminal])
+}
+
+/** Sets the exit code, then prints the suggestion alone: 0 when one is proven or nothing is needed, 1 when not, 2 when the image fails with a writable root, too, 3 on an error. */
+export async function showSuggestion(
+  report: Report,
+  outputDir: string,
+  json: boolean
+): Promise<void> {
+  process.exitCode = suggestionExitCode(report)
+  await print(report, outputDir, json ? jsonOf : (one) => [suggestionText(one)])
+}
+
+async function print(
+  report: Report,
+  outputDir: string,
+  textOf: (report: Report) => Iterable<string>
+): Promise<void> {
+  await printPieces(textOf(report))
+  if (textOf !== jsonOf) process.stderr.write(`Reports: ${join(outputDir, '')}\n`)
+}
+
+const jsonOf = ({ files }: Report): Iterable<string> =>
+  files.find(({ name }) => name === 'report.json')?.text() ?? []
+
+/** Sets the exit code of the local command, then prints the joined report on a terminal: for people, or report.json. */
+export async function showJoined(joined: Joined, outputDir: string, json: boolean): Promise<void> {
+  process.exitCode = joined.exitCode
+  if (json) await printPieces(createReadStream(join(outputDir, 'report.json')))
+  else await printPieces(textsOf(joined))
+  if (!json) process.stderr.write(`Reports: ${join(outputDir, '')}\n`)
+}
+
+const textsOf = ({ parts, terminal }: Joined): readonly string[] => [
+  ...parts.flatMap(({ label, told }) =>
+    told === undefined ? [] : [`── ${inline(label, 100)} ──\n\n${told.terminal}\n`]
+  ),
+  terminal
+]
+
+/** What `zero-drift suggest` prints: the suggestion, or why there is none. */
+function suggestionText({ document, account }: Report): string {
+  const paint = painter(account.colour)
+  const ending = [timingLines(document, paint)]
+  if (document.suggestion?.proven === true) {
+    return joined([factLines(document, paint), suggestionLines(account, paint), ...ending])
+  }
+  return joined([
+    headLines(document, account, paint),
+    factLines(document, paint),
+    errorLines(document, paint),
+    suggestionLines(account, paint),
+    logLines(document, account, paint),
+    noteLines(document, paint),
+    ...ending
+  ])
+}
+
+/** 0 where a fix is proven or nothing is needed, 1 where not, 2 where the image fails with a writable root as well, 3 on an error. */
+function suggestionExitCode({ document, account }: Report): ExitCode {
+  if (document.verdict === 'error') return 3
+  if (document.suggestion?.proven === true) return 0
+  const { explanation } = account
+  // What cannot be started has nothing to do with where it may write, and was not explained.
+  const isNotThere =
+    explanation === undefined && document.findings.some(({ kind }) => kind === 'cannot-start')
+  return explanation?.kind === 'broken' || isNotThere ? 2 : 1
+}
+
+/** Writes to standard output as fast as it is read, never all of it in memory; stops where nothing reads it any more. */
+async function printPieces(
+  pieces: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>
+): Promise<void> {
+  for await (const piece of pieces) {
+    if (process.stdout.write(piece)) continue
+    const goesOn = await once(process.stdout, 'drain').catch(() => false)
+    if (goesOn === false) return
+  }
+}

@@ -1,0 +1,42 @@
+import { rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { messageOf } from '../adapters/errors'
+import { clearEvidence } from '../adapters/evidence'
+import { makeFolder } from '../adapters/make-folder'
+import { makeFinding } from '../judge/findings/table'
+import { amendReport, type Report } from '../report/report'
+
+/** Writes the report's files; one that cannot be written is a finding, and the report that tells so is returned. */
+export async function writeFiles(report: Report, outputDir: string): Promise<Report> {
+  try {
+    const folders = new Set(report.files.map(({ name }) => dirname(join(outputDir, name))))
+    await clearSuggestion(outputDir)
+    await withdrawAttestation(outputDir)
+    if (report.document.evidence === undefined) await clearEvidence(outputDir)
+    for (const folder of folders) await makeFolder(folder)
+    await Promise.all(
+      report.files.map(({ name, text }) => writeFile(join(outputDir, name), text()))
+    )
+    return report
+  } catch (error) {
+    await withdrawAttestation(outputDir).catch(() => undefined)
+    return unwritable(report, error)
+  }
+}
+
+/** Nobody may sign what a run says that then could not be published. */
+export async function withdrawAttestation(outputDir: string): Promise<void> {
+  await rm(join(outputDir, 'attestation.json'), { force: true })
+}
+
+/** Of an earlier run with the same folder nothing may be taken for this one's. */
+export async function clearSuggestion(outputDir: string): Promise<void> {
+  await rm(join(outputDir, 'suggestion'), { recursive: true, force: true })
+}
+
+/** The report after something that belongs to it could not be written: no fault turns into a pass. */
+export function unwritable(report: Report, error: unknown): Report {
+  if (report.document.findings.some(({ kind }) => kind === 'output-unwritable')) return report
+  const message = messageOf(error)
+  return amendReport(report, [makeFinding('output-unwritable', { message })])
+}

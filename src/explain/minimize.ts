@@ -1,0 +1,200 @@
+import { isWithin } from '../observe/paths'
+import { entryAt } from '../plan/entry-at'
+import type { Mount } from './mounts'
+import type { Attempt, Mounts, Outcome, Proof } from './proof-boots'
+import { asKept, joinedFolders } from './proposals'
+
+/** Whether a boot did what is wanted. */
+export type Does = (outcome: Outcome | undefined) => outcome is Outcome
+
+/** Makes a simpler set of another one. */
+type Step = (mounts: Mounts) => Mounts
+
+/** By what a set of mounts is made simpler. */
+export interface Simplifying {
+  readonly attempt: Attempt
+  /** Like `attempt` for a single set, but tells as well whether it is a fix: what is proven need not be tried. */
+  readonly prove: (mounts: Mounts) => Promise<Outcome | undefined>
+  readonly does: Does
+  /** The one mount on a folder in place of the mounts in it; undefined where that would not be safe. */
+  readonly simpler: (folder: string) => Mount | undefined
+  /** Whether it is there for something that the program was seen to want; else it is a guess. */
+  readonly isWanted: (mount: Mount) => boolean
+}
+
+export interface Simplest extends Proof {
+  /** It was tried without each of its mounts. */
+  readonly minimal: boolean
+}
+
+/**
+ * Without what stands beside another mount, all at once; then with one mount in place of many neighbours; then without what it can do
+ * without; then with one mount in place of any neighbours, in memory what need not be a volume, and without programs what runs none.
+ */
+export async function simplify(start: Proof, wish: Simplifying): Promise<Simplest> {
+  const by = { ...wish, attempt: sparing(wish) }
+  const bare = await fewest(start, [bonesOf(start.mounts)], by)
+  const dense = await take(bare.proof, joins(bare.proof.mounts, by, CROWD), by)
+  const few = await fewest(dense.proof, groupsOf(dense.proof.mounts, by), by)
+  const joined = await take(few.proof, joins(few.proof.mounts, by, PAIR), by)
+  const light = await lightest(joined.proof, by)
+  return { ...light.proof, minimal: bare.whole && few.whole }
+}
+
+/** A set of which nothing can be left out would be proven next: that tells as much as a trial. */
+const sparing =
+  ({ attempt, prove }: Pick<Simplifying, 'attempt' | 'prove'>): Attempt =>
+  async (sets) => {
+    const [only = []] = sets
+    return sets.length === 1 && isSimplest(only) ? [await prove(only)] : attempt(sets)
+  }
+
+/** Whether there is nothing that this set could do without. */
+export const isSimplest = ([only, ...others]: Mounts): boolean =>
+  only !== undefined && others.length === 0 && lighter(only).length === 0
+
+const isItself = ({ beside }: Mount): boolean => beside === undefined
+const bonesOf = (mounts: Mounts): Mounts => mounts.filter((mount) => !isItself(mount))
+
+/** Most of what a program was seen to want is needed, so that is tried one by one; most guesses are not, and are tried all at once. */
+function groupsOf(mounts: Mounts, { isWanted }: Simplifying): readonly Mounts[] {
+  const all = mounts.filter(isItself)
+  const wanted = all.filter(isWanted)
+  const size = Math.ceil(wanted.length / MOST_GROUPS)
+  const groups = Array.from({ length: Math.min(wanted.length, MOST_GROUPS) }, (_, index) =>
+    wanted.slice(index * size, (index + 1) * size)
+  )
+  return [all.filter((one) => !isWanted(one)), ...groups]
+}
+
+const MOST_GROUPS = 8
+
+/** Without as many of these groups as it can do without; what it cannot do without as a whole is tried in halves, down to single mounts. */
+async function fewest(
+  start: Proof,
+  groups: readonly Mounts[],
+  tries: Simplifying
+): Promise<Pick<Taken, 'proof' | 'whole'>> {
+  let [proof, whole, left] = [start, true, groups]
+  while (left.length > 0) {
+    const possible = left.filter((group) => group.length > 0)
+    // That nothing at all does not do is known already.
+    const untried = possible.filter((group) => without(group)(proof.mounts).length === 0)
+    const steps = possible.filter((group) => !untried.includes(group))
+    const taken = await take(proof, steps.map(without), tries)
+    proof = taken.proof
+    whole &&= taken.whole
+    const needed = [...untried, ...taken.refused.map((index) => entryAt(steps, index))]
+    left = needed.flatMap(halves)
+  }
+  return { proof, whole }
+}
+
+/** Two groups of what can be parted; none of a single mount. */
+function halves(mounts: Mounts): readonly Mounts[] {
+  const middle = Math.ceil(mounts.length / 2)
+  return mounts.length < 2 ? [] : [mounts.slice(0, middle), mounts.slice(middle)]
+}
+
+/** What is there for the sake of another goes with it. */
+function without(some: Mounts): Step {
+  const gone = new Set(some.map(({ path }) => path))
+  return (mounts) =>
+    mounts.filter(
+      ({ path, beside }) => !gone.has(path) && !(beside !== undefined && gone.has(beside))
+    )
+}
+
+const PAIR = 2
+/** So many that nobody would want them all in a recipe. */
+const CROWD = 3
+
+/** One mount in place of all that lie in one folder, however deep, where that folder holds so many; a volume where one of them is there for data. */
+const joins = (mounts: Mounts, { simpler }: Simplifying, least: number): readonly Step[] =>
+  joinedFolders(mounts, least).flatMap((folder) => {
+    const found = simpler(folder)
+    if (found === undefined) return []
+    const joined = asKept(
+      found,
+      mounts.filter(({ path }) => isWithin(path, folder))
+    )
+    return [(all: Mounts) => [...all.filter(({ path }) => !isWithin(path, folder)), joined]]
+  })
+
+/** In memory instead of a volume; without programs; no larger than what was left there asks for. */
+function lighter({ path, kind, executable, roomy }: Mount): readonly Step[] {
+  const change =
+    (other: Partial<Mount>): Step =>
+    (mounts) =>
+      mounts.map((one) => (one.path === path ? { ...one, ...other } : one))
+  if (kind === 'data') return []
+  if (kind === 'seeded') return [change({ kind: 'tmpfs' })]
+  return [
+    ...(executable ? [change({ executable: false })] : []),
+    ...(roomy === true ? [change({ roomy: false })] : [])
+  ]
+}
+
+/** All that is lighter at once, or where that does not do, one by one: most of it was proposed in case that something needs it. */
+async function lightest(start: Proof, by: Simplifying): Promise<Pick<Taken, 'proof'>> {
+  const steps = start.mounts.flatMap(lighter)
+  const atOnce = await take(start, steps.length > 1 ? [inOne(steps)] : steps, by)
+  return atOnce.refused.length > 0 && steps.length > 1 ? take(start, steps, by) : atOnce
+}
+
+const inOne =
+  (steps: readonly Step[]): Step =>
+  (start) =>
+    steps.reduce((mounts, step) => step(mounts), start)
+
+interface Taken {
+  readonly proof: Proof
+  /** Every step was tried. */
+  readonly whole: boolean
+  /** The numbers of the steps that were not taken. */
+  readonly refused: readonly number[]
+}
+
+interface Good {
+  readonly index: number
+  readonly step: Step
+  readonly proof: Proof
+}
+
+/** Takes each step by itself; then all that did at once, or where they do not go together, one after the other. */
+async function take(start: Proof, steps: readonly Step[], tries: Simplifying): Promise<Taken> {
+  const { attempt, does } = tries
+  const sets = steps.map((step) => step(start.mounts))
+  const outcomes = await attempt(sets)
+  const whole = outcomes.every((outcome) => outcome !== undefined)
+  const good = steps.flatMap((step, index): readonly Good[] => {
+    const outcome = outcomes[index]
+    return does(outcome) ? [{ index, step, proof: { mounts: entryAt(sets, index), outcome } }] : []
+  })
+  const [first, ...others] = good
+  const bad = [...steps.keys()].filter((index) => !good.some((one) => one.index === index))
+  if (first === undefined) return { proof: start, whole, refused: bad }
+  if (others.length === 0) return { proof: first.proof, whole, refused: bad }
+  const all = inOne(good.map(({ step }) => step))(start.mounts)
+  const [together] = all.length > 0 ? await attempt([all]) : []
+  if (does(together)) return { proof: { mounts: all, outcome: together }, whole, refused: bad }
+  const rest = await oneByOne(first.proof, others, tries)
+  return {
+    proof: rest.proof,
+    whole: whole && rest.whole,
+    refused: [...bad, ...rest.refused]
+  }
+}
+
+async function oneByOne(start: Proof, good: readonly Good[], tries: Simplifying): Promise<Taken> {
+  const refused: number[] = []
+  let [proof, whole] = [start, true]
+  for (const { index, step } of good) {
+    const mounts = step(proof.mounts)
+    const [outcome] = mounts.length === 0 ? [] : await tries.attempt([mounts])
+    if (tries.does(outcome)) proof = { mounts, outcome }
+    else refused.push(index)
+    whole &&= outcome !== undefined || mounts.length === 0
+  }
+  return { proof, whole, refused }
+}

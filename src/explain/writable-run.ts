@@ -1,0 +1,96 @@
+import { isPortless } from '../judge/find'
+import type { BrokenFacts } from '../judge/findings/explanation'
+import { listen } from '../observe/hearing'
+import type { Refusal } from '../observe/observation'
+import { bytesOf } from '../observe/paths'
+import { surveyTwin } from '../observe/root'
+import type { Snapshot } from '../observe/snapshot'
+import type { Plan } from '../plan/plan'
+import { launchOf } from '../plan/program'
+import type { Surroundings } from '../run/keeper'
+import type { Failure } from '../run/outcome'
+import { placed } from '../run/reach'
+import { lendTwin } from '../run/testbed'
+import { withTrial } from '../run/trial-boot'
+import { USUAL, type Mount } from './mounts'
+import type { Budget } from './proof-boots'
+import { readingOf, show, type Shown } from './shown'
+
+/** What became of the same plan when nothing was refused: it failed all the same, or it showed what it writes. */
+export type Rehearsal = Failed | Shown
+
+interface Failed extends BrokenFacts {
+  readonly failure: Failure
+  readonly refusals: readonly Refusal[]
+  /** Folders that programs usually write to, and that the image does not have. */
+  readonly lacking: readonly string[]
+}
+
+/** Rehearses; an image that may have failed for want of a folder such as `/tmp` is given that as memory, and at last all such folders. */
+export async function rehearseWithRoom(
+  planned: Plan,
+  around: Surroundings,
+  budget: Budget
+): Promise<Rehearsal> {
+  const { clock } = around.world
+  const began = clock.now()
+  const first = await rehearse(planned, around, [])
+  if (first.failure === undefined) return first
+  const took = clock.now() - began
+  const { lacking } = first
+  const rooms = lacking.length > 1 ? [lacking.slice(0, 1), lacking] : [lacking]
+  for (const room of rooms) {
+    const isTooLate = budget.boots <= 0 || clock.now() + took > budget.deadline
+    if (room.length === 0 || isTooLate) return first
+    budget.boots -= 1
+    const again = await rehearse(planned, around, room)
+    if (again.failure === undefined) return again
+  }
+  return first
+}
+
+/** Boots the same plan with a writable root filesystem, and no right more, and looks at what it made of it by content and folder times. */
+async function rehearse(
+  planned: Plan,
+  around: Surroundings,
+  lacking: readonly string[]
+): Promise<Rehearsal> {
+  const assumed = lacking.map((path): Mount => ({ path, kind: 'tmpfs', executable: false }))
+  const plan = unhindered(planned, assumed)
+  const { engine, world, removals } = around
+  const twin = lendTwin(placed(plan, engine), world, removals)
+  try {
+    // The twin is read while the program is at work: it has to be read as a whole, which takes its time.
+    const original = twin.id().then((id) => surveyTwin({ world, ...readingOf(plan), id }))
+    original.catch(() => undefined)
+    const hearing = listen(launchOf(plan))
+    return await withTrial(plan, around, hearing.onOutput, async (trial) => {
+      const { failure } = trial.exercise
+      const { snapshot } = await original
+      if (failure !== undefined) {
+        const lacking = lackingIn(snapshot, plan)
+        return { failure, lacking, refusals: hearing.refusals(), portless: isPortless(plan) }
+      }
+      return show(trial, { plan, around, twin, original: await original, hearing, assumed })
+    })
+  } finally {
+    twin.done()
+  }
+}
+
+/** Of the usual folders, those that are neither in the image nor mounted. */
+function lackingIn(image: Snapshot, { container }: Plan): readonly string[] {
+  const mounted = [...container.tmpfs, ...container.volumes].map(({ path }) => path)
+  return USUAL.filter((path) => !image.has(bytesOf(path)) && !mounted.includes(path))
+}
+
+function unhindered(plan: Plan, assumed: readonly Mount[]): Plan {
+  const { limits, explain, container } = plan
+  const within = (limit: number): number => Math.min(limit, explain.limit)
+  const tmpfs = assumed.map(({ path }) => ({ path, options: 'mode=1777' }))
+  return {
+    ...plan,
+    container: { ...container, readOnly: false, tmpfs: [...container.tmpfs, ...tmpfs] },
+    limits: { ...limits, startup: within(limits.startup), smoke: within(limits.smoke) }
+  }
+}

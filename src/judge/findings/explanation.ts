@@ -1,0 +1,294 @@
+import type { Failure } from '../../run/outcome'
+import { count, duration, list, quote, shorten } from '../phrases'
+import { asClause, crossingIn, crossingSentence, LOOKS_ONE_SHOT, looksOneShot } from './failures'
+import { HARMLESS, items, type Finding, type FindingPage } from './finding'
+
+type Text = Pick<Finding, 'title' | 'detail' | 'path'>
+
+/** Mounts that were tried, and how much that took. */
+export interface MountFacts {
+  /** As options of `docker run`, e.g. `--tmpfs /run:size=16m`. */
+  readonly flags: readonly string[]
+  readonly boots: number
+  readonly milliseconds: number
+}
+
+/** Why the image fails where nothing is refused. */
+export interface BrokenFacts {
+  readonly failure: Failure
+  /** Nothing says that the image is meant to go on: it exposes no port, and has no health check. */
+  readonly portless?: boolean
+}
+
+/** Mounts that are proven. */
+export interface FixFacts extends MountFacts {
+  /** It was tried without each of them. */
+  readonly minimal: boolean
+  /** How many changes stay drift with exactly these inputs. */
+  readonly remaining: number
+}
+
+/** Mounts that are not proven, and what there is to say of them. */
+export interface LeadFacts extends MountFacts {
+  /** It works with them. */
+  readonly works: boolean
+  readonly dangers: readonly DangerFacts[]
+  readonly moves: readonly MoveFacts[]
+  /** For a writable root filesystem. */
+  readonly rules: readonly string[]
+  /** The boot that came nearest; absent where none was made, or where it works. */
+  readonly nearest?: NearestFacts | undefined
+}
+
+/** How a boot ended, and the last lines of its log, untrusted. */
+export interface NearestFacts {
+  readonly failure: Failure
+  readonly log: readonly string[]
+}
+
+export interface FileFacts {
+  readonly path: string
+  readonly kinds: readonly string[]
+  readonly remedies: readonly string[]
+}
+
+/** Texts of findings on why an image failed, and on how it would work. */
+export const EXPLAIN_TEXTS = {
+  'fails-writable': ({ failure, portless }: BrokenFacts): Text => ({
+    title: 'The image fails with a writable root filesystem, too',
+    detail: `With a writable root filesystem it fails as well: ${asClause(failure)}. ${
+      looksOneShot(failure, portless)
+        ? LOOKS_ONE_SHOT
+        : 'Read-only alone is not the reason: repair the image, its inputs or the smoke test first.'
+    }`
+  }),
+  fix: (facts: FixFacts): Text => ({
+    title: `${PROVEN_TITLE[facts.minimal ? 'minimal' : 'large']}: ${flags(facts)}`,
+    detail:
+      `Booted read-only with ${flags(facts)}, the image becomes ready and passes ${effort(facts)}. ` +
+      `${facts.minimal ? '' : `${NOT_MINIMAL} `}${remainingSentence(facts)}` +
+      'The recipes for docker, Compose, Kubernetes and this action are in `suggestion/`.'
+  }),
+  lead: leadText,
+  'needs-file': ({ path, kinds, remedies }: FileFacts): Text => ({
+    title: `Writes ${path}`,
+    detail: `With a writable root filesystem the image writes ${quote(path)} (${list(kinds, 3)}), where no mount should go. Instead: ${list(remedies, 2)}.`,
+    path
+  }),
+  unexplained: ({ message }: { readonly message: string }): Text => ({
+    title: 'Which paths have to be writable could not be found out',
+    detail: `The verdict stands, but the search for a fix ended early. ${message}`
+  })
+} as const
+
+/** Headings of a proven fix, by whether it was tried without each of its mounts. */
+export const PROVEN_TITLE = { minimal: 'Proven fix', large: 'Proven fix, not minimal' } as const
+
+/** Said of a fix that was not tried without each of its mounts. */
+export const NOT_MINIMAL =
+  'The search ended, after the most boots that it makes or at `explain-timeout`, before it had tried without each of these mounts: some may not be needed.'
+
+/** Heading of mounts that are left to somebody's decision. */
+export const DECIDE_TITLE = 'Works, but lets this happen: decide'
+
+const remainingSentence = ({ remaining }: FixFacts): string =>
+  remaining === 0
+    ? ''
+    : `${count(remaining, 'change')} ${remaining === 1 ? 'stays' : 'stay'} drift with exactly these inputs: the report lists the narrow rules. `
+
+function leadText(facts: LeadFacts): Text {
+  const { works, dangers, moves, rules } = facts
+  const advice = [
+    ...dangers.slice(0, SAID).map((danger) => dangerSentence(danger)),
+    ...moves
+      .filter((move) => move.temporary !== true)
+      .slice(0, SAID)
+      .map(moveSentence),
+    ...moves
+      .filter((move) => move.temporary === true)
+      .slice(0, SAID)
+      .map(moveSentence),
+    rulesSentence(rules)
+  ]
+  return works && dangers.length > 0
+    ? {
+        title: DECIDE_TITLE,
+        detail: joined([
+          `With ${flags(facts)} it works ${effort(facts)}, but that is no fix.`,
+          ...advice
+        ])
+      }
+    : {
+        title: 'No fix could be proven',
+        detail: joined([unprovenSentence(facts), ...advice, nearestSentence(facts.nearest)])
+      }
+}
+
+/** Of each list, in a sentence. */
+const SAID = 2
+
+const joined = (sentences: readonly string[]): string =>
+  sentences.filter((sentence) => sentence !== '').join(' ')
+
+function unprovenSentence(facts: LeadFacts): string {
+  if (facts.boots === 1)
+    return 'With a writable root filesystem it works, but there was no time left to try what would help. Raise `explain-timeout`.'
+  return facts.flags.length === 0
+    ? `No mount makes the image work read-only from its start to its end, as far as was tried ${effort(facts)}.`
+    : `With a writable root filesystem it writes where ${flags(facts)} would let it, but read-only it did not pass, or did not stop in order, with that ${effort(facts)}: a lead, not a fix.`
+}
+
+function nearestSentence(nearest: NearestFacts | undefined): string {
+  if (nearest === undefined) return ''
+  const last = nearest.log.findLast((line) => line.trim() !== '')
+  const printed = last === undefined ? '' : ` It printed last: ${quote(shorten(last.trim(), 200))}.`
+  return joined([`${failureSentence(nearest.failure)}${printed}`, ...renameSentences(nearest)])
+}
+
+/** Of a boot that failed for a rename from one mount into another: what to do about it. */
+export function renameSentences({ failure, log }: NearestFacts): readonly string[] {
+  const crossing = crossingIn([...log, ...answerOf(failure).split('\n')])
+  return crossing === undefined ? [] : [crossingSentence(crossing)]
+}
+
+/** How the boot that came nearest ended, with the answer of the step that failed. */
+export function failureSentence(failure: Failure): string {
+  const answer = answerOf(failure).trim()
+  const more = answer === '' ? '' : ` (${quote(shorten(answer, 300))})`
+  return `The boot that came nearest: ${asClause(failure)}${more}.`
+}
+
+function answerOf(failure: Failure): string {
+  switch (failure.kind) {
+    case 'smoke-failed':
+    case 'broken-by-attack':
+      return failure.detail
+    case 'cannot-start':
+      return failure.reason
+    case 'unhealthy':
+      return failure.log
+    case 'not-ready':
+      return `waited for ${failure.waitedFor}`
+    case 'exited':
+    case 'out-of-memory':
+      return ''
+  }
+}
+
+const flags = ({ flags: all }: MountFacts): string =>
+  all.length === 0 ? 'no mount at all' : all.map(quote).join(' ')
+
+const effort = ({ boots, milliseconds }: MountFacts): string =>
+  `(${count(boots, 'boot')}, ${duration(milliseconds)})`
+
+/** A mount with which an image works, and by which something becomes writable that should not be. */
+export interface DangerFacts {
+  readonly path: string
+  readonly why: 'code' | 'critical'
+  /** A few of the files that it is about. */
+  readonly examples: readonly string[]
+  /** Of all of them. */
+  readonly files: number
+  /** Settings that move elsewhere what is written there. */
+  readonly remedies: readonly string[]
+}
+
+/** A file or a temporary folder among code, and the folder that it had better be in. */
+interface MoveFacts {
+  readonly from: string
+  readonly temporary?: true
+  readonly to: string
+  /** Where such a path is usually set; empty where that is not known. */
+  readonly settings: readonly string[]
+}
+
+type Quote = (text: string) => string
+
+/** Both consequences of a mount over an image's code. */
+const CODE =
+  "This would make your application's own code writable, and a volume filled from this image would keep the old code after an upgrade"
+
+const NAMED = 3
+
+/** Why a mount is no fix though the image works with it; `quoted` makes names harmless for the place where the sentence stands. */
+export function dangerSentence(danger: DangerFacts, quoted: Quote = quote): string {
+  const { path, why, examples, files, remedies } = danger
+  const names = list(examples.map(quoted), NAMED, Math.max(files, examples.length))
+  const named = names === '' ? '' : ` (${names})`
+  const instead = remedies.length === 0 ? '' : ` Instead: ${remedies.slice(0, NAMED).join('; ')}.`
+  return why === 'code'
+    ? `The mount on ${quoted(path)} covers code of the image${named}. ${CODE}.${instead}`
+    : `The mount on ${quoted(path)} lets this be written: ${names === '' ? 'files that hand over the container' : names}. An intruder would write there, too.${instead}`
+}
+
+/** Where data that lies among code had better be, and the temporary folder that it comes from. */
+export function moveSentence({ from, to, settings, temporary }: MoveFacts): string {
+  const places = settings.map((setting) => (setting.includes('`') ? setting : quote(setting)))
+  const set = `set ${places.slice(0, NAMED).join(' or ')} accordingly`
+  if (temporary === true)
+    return `Have its temporary folder ${quote(from)} lie in the same mount, below ${quote(to)}, since no file can be renamed from one mount into another: ${places.length === 0 ? 'e.g. by `TMPDIR`' : set}.`
+  const how = places.length === 0 ? 'tell the program the new path' : set
+  return `Move ${quote(from)} to ${quote(to)} and mount a volume on ${quote(to)}: ${how}.`
+}
+
+/** The effect of narrow rules on a writable root filesystem, as a sentence; empty where there are none. */
+export function rulesSentence(rules: readonly string[]): string {
+  if (rules.length === 0) return ''
+  const allowed = list(rules.map(quote), NAMED)
+  return `With a writable root filesystem (\`read-only: false\`) ${count(rules.length, 'narrow rule')} (${allowed}) ${rules.length === 1 ? 'allows' : 'allow'} exactly what changed, and all else stays drift.`
+}
+
+/** Kinds that say what would let the image run read-only. */
+export const EXPLAIN_PAGES = {
+  fix: {
+    title: 'A fix was found and proven',
+    meaning:
+      'The image was booted read-only with exactly these mounts, became ready, passed its smoke test and stopped in order, and none of them makes its code writable. Without any one of them it did not work, or was refused writes, unless the heading says that the fix is not minimal.',
+    fix: items(
+      'Take over one of the recipes in `suggestion/` of the output folder: for this action, `docker run`, Compose or Kubernetes. Use the same mounts in production, or the proof is of something else.',
+      'Give each tmpfs the size that production needs: the size in the recipe is a guess, made from a small smoke test. A tmpfs is emptied at each restart.',
+      'A named volume is filled from the image once. Where the report says that the image fills one, remove that volume when the image is upgraded, after saving what the program keeps in it.',
+      'Where changes stay drift with exactly these inputs, the report lists the narrowest rule for each. Rules for what is high or worse are commented out: find out first what writes there.'
+    ),
+    allow: HARMLESS
+  },
+  lead: {
+    title: 'No fix could be proven',
+    meaning:
+      'With a writable root filesystem the image works. Either mounts on the places that it wrote to did not make it work read-only, or there was no time left to try: then they are a lead. Or it works with them, but they let something happen that should not: its own code becomes writable, or files that hand over the container. Such mounts are called no fix; somebody has to decide.',
+    fix: items(
+      'Where a mount would cover code, move the data out of that folder, as the report says, and mount a volume on the new one. A volume over code is filled once, and keeps the old code after an upgrade.',
+      'Where a mount lets something be written that an intruder would write, use the setting that the report names to have it written elsewhere.',
+      'Where no mount is safe, the recipes are for a writable root filesystem (`read-only: false`) with rules for exactly what changed: everything else stays drift.',
+      'Raise `explain-timeout` if it ran out of time.',
+      'Look at the end of the boot that came nearest, which the report shows with the step that failed: what it still lacks is usually named there.',
+      'A program that insists on writing beside its own files has to be told another place by its configuration.'
+    ),
+    allow: 'It is a warning and does not change the verdict.'
+  },
+  'needs-file': {
+    title: 'The image writes where no mount should go',
+    meaning:
+      'With a writable root filesystem the image writes in a folder of the system, such as `/etc` or `/usr`. A mount there would hide what the image ships, and let an intruder write where programs are found.',
+    fix: items(
+      'Make the file when the image is built, in the Dockerfile.',
+      'Or tell the program to write elsewhere: most have an option or a variable for it, and the report names it where it is known.'
+    ),
+    allow:
+      'It is a warning and does not change the verdict. The write itself is drift on a writable root filesystem, and can be allowed there.'
+  },
+  unexplained: {
+    title: 'Why it failed could not be found out',
+    meaning: 'The search for a fix ended early, for the reason in the message. The verdict stands.',
+    fix: 'Run the job again, or look for the fix where there is time: `zero-drift suggest IMAGE` does nothing else.',
+    allow:
+      'It is a warning and does not change the verdict. `explain: never` leaves the search out.'
+  },
+  attacks: {
+    title: 'What the rehearsed attacks came to',
+    meaning:
+      'So many ways of staying in the container were tried, in a container of their own, and so many were refused. The scorecard in the report lists each with its ATT&CK technique and its reason.',
+    fix: 'Apply the settings that the scorecard names beside those that landed, and gate the rest with `max-landed`.',
+    allow: HARMLESS
+  }
+} as const satisfies Record<string, FindingPage>

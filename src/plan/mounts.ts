@@ -1,0 +1,177 @@
+import type { TmpfsMount, VolumeMount } from '../words'
+import { notA, quote, type Parsed } from './parse'
+import { parseAbsolutePath, parseMountPoint } from './paths'
+import type { Plan } from './plan'
+
+/** As Docker names volumes (moby, volume/names). */
+const NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/
+
+/** `SOURCE:PATH[:ro|rw]`; SOURCE is the name of a volume or an absolute path. */
+export function parseVolume(line: string): Parsed<VolumeMount> {
+  const [written = '', target, access = 'rw', ...more] = line.split(':')
+  if (target === undefined || more.length > 0)
+    return notA('"SOURCE:PATH" or "SOURCE:PATH:ro"', 'data:/var/lib/app', line)
+  if (access !== 'ro' && access !== 'rw')
+    return {
+      problem: `in ${quote(line)}, ${quote(access)} is neither "ro" nor "rw"; write one of them.`
+    }
+  const source = parseSource(written)
+  if ('problem' in source) return source
+  const path = parseMountPoint(target)
+  if ('problem' in path) return path
+  return { value: { source: source.value, path: path.value, readOnly: access === 'ro' } }
+}
+
+/** Whether a mount is a volume that outlives its container: neither a bind nor the container's own. */
+export const isNamed = ({ source }: VolumeMount): boolean =>
+  source !== '' && !source.startsWith('/')
+
+/** Whether a mount is a folder or a file of the machine's. */
+export const isBind = ({ source }: VolumeMount): boolean => source.startsWith('/')
+
+function parseSource(text: string): Parsed<string> {
+  if (text.startsWith('/')) return parseAbsolutePath(text)
+  if (NAME.test(text)) return { value: text }
+  return /^[.~]|\//.test(text)
+    ? { problem: `${quote(text)} is a relative path; write it absolute, or the name of a volume.` }
+    : notA("a volume's name or an absolute path", 'data', text)
+}
+
+/** A sentence for each path that is mounted over a second time, by the input that has the second one. */
+export function mountedTwice(
+  tmpfs: readonly TmpfsMount[],
+  volumes: readonly VolumeMount[]
+): readonly { readonly input: 'tmpfs' | 'volumes'; readonly sentence: string }[] {
+  const mounts = [
+    ...tmpfs.map(({ path }) => ({ input: 'tmpfs' as const, path })),
+    ...volumes.map(({ path }) => ({ input: 'volumes' as const, path }))
+  ]
+  return mounts.flatMap(({ input, path }, index) => {
+    const first = mounts.slice(0, index).find((mount) => mount.path === path)
+    if (first === undefined) return []
+    const where = first.input === input ? 'twice' : `here and in ${quote(first.input)}`
+    return [{ input, sentence: `${quote(path)} is named ${where}; keep one of the two.` }]
+  })
+}
+
+/** The flags that Docker takes for a tmpfs (moby/sys mount/flags_unix.go) and that runc can mount one with: not `bind`, `rbind`, `remount`. */
+const FLAGS = new Set(
+  (
+    'defaults ro rw suid nosuid dev nodev exec noexec sync async dirsync mand nomand ' +
+    'atime noatime diratime nodiratime relatime norelatime strictatime nostrictatime ' +
+    'private rprivate shared rshared slave rslave unbindable runbindable'
+  ).split(' ')
+)
+
+const POLICY = /^(default|local|(prefer|bind|interleave)(=(static|relative))?(:\d+(-\d+)?)?)$/
+
+interface Value {
+  readonly fits: (value: string) => boolean
+  readonly example: string
+}
+
+const form = (expression: RegExp, example: string): Value => ({
+  fits: (value) => expression.test(value),
+  example
+})
+const COUNT = form(/^\d+[kmgtpe]?$/i, '10k')
+const OWNER: Value = {
+  fits: (value) => /^\d+$/.test(value) && Number(value) < 2 ** 32 - 1,
+  example: '1000'
+}
+
+/** The options with a value, as the kernel reads them; what it cannot read would fail only at the start. */
+const VALUES = new Map([
+  ['size', form(/^\d+[kmgtpe%]?$/i, '64m')],
+  ['mode', form(/^0?[0-7]{3,4}$/, '1777')],
+  ['uid', OWNER],
+  ['gid', OWNER],
+  ['nr_inodes', COUNT],
+  ['nr_blocks', COUNT],
+  ['mpol', form(POLICY, 'local')]
+])
+
+/** `PATH[:OPTIONS]`, e.g. `/tmp:size=64m,mode=1777`. */
+export function parseTmpfs(line: string): Parsed<TmpfsMount> {
+  const [, written = '', options = ''] = /^([^:]*):?([^]*)$/.exec(line) ?? []
+  const path = parseMountPoint(written)
+  if ('problem' in path) return path
+  const words = options === '' ? [] : options.split(',')
+  const wrong = words.map(parseTmpfsWord).find((word) => 'problem' in word)
+  return wrong === undefined
+    ? { value: { path: path.value, options } }
+    : { problem: `in ${quote(line)}, ${wrong.problem}` }
+}
+
+/** One option: a flag, or `NAME=VALUE`. */
+export function parseTmpfsWord(word: string): Parsed<string> {
+  if (FLAGS.has(word)) return { value: word }
+  const [, key = '', value = ''] = /^([^=]*)=([^]*)$/.exec(word) ?? []
+  const known = VALUES.get(key)
+  if (known === undefined)
+    return { problem: `${quote(word)} is no tmpfs option; write for example "size=64m" or "exec".` }
+  return known.fits(value)
+    ? { value: word }
+    : {
+        problem: `${quote(value)} is not a value for ${quote(key)}; write for example "${key}=${known.example}".`
+      }
+}
+
+/** Wherever the author or the image mounts something, without slashes at the end; one may come twice. */
+export function mountPoints({ container, image }: Plan): readonly string[] {
+  const mounted = [...container.tmpfs, ...container.volumes].map(({ path }) => path)
+  return [...mounted, ...image.volumes].map(withoutSlash)
+}
+
+/** Of mounts, the one that a path lies in and no other of them is nearer to; undefined where it lies in none. */
+export function innermost<T extends { readonly path: string }>(
+  path: string,
+  mounts: readonly T[]
+): T | undefined {
+  const around = mounts.filter((mount) => path.startsWith(`${withoutSlash(mount.path)}/`))
+  return around.toSorted((one, other) => other.path.length - one.path.length)[0]
+}
+
+/** The author's volume or bind that a path lies in; undefined where it lies in none. */
+export function mountAround(path: string, { container }: Plan): VolumeMount | undefined {
+  return innermost(path, container.volumes)
+}
+
+const withoutSlash = (path: string): string => path.replace(/\/+$/, '')
+
+/** Whether a path lies in a folder of the machine's that the container may write to: nothing there is rehearsed. */
+export function isBound(path: string, plan: Plan): boolean {
+  const mount = mountAround(path, plan)
+  return mount !== undefined && isBind(mount) && !mount.readOnly
+}
+
+/** Why nothing is tried in such a folder. */
+export const BOUND = "it lies in a bind mount, which is the machine's: nothing there is rehearsed"
+
+/** Whether two checks would see, or disturb, each other's container if both ran at once: a volume, a folder or the host's ports in common. */
+export function disturb(one: Plan, other: Plan): boolean {
+  return (
+    (isOnHost(one) && isOnHost(other)) ||
+    one.container.volumes.some((mount) =>
+      other.container.volumes.some((another) => isShared(mount, another))
+    )
+  )
+}
+
+/** Which ports a program takes there, only the program knows. */
+const isOnHost = ({ container }: Plan): boolean => container.network === 'host'
+
+/** A volume in common always counts: who makes one also fills and removes it. A folder only where somebody may write to it. */
+function isShared(one: VolumeMount, other: VolumeMount): boolean {
+  if (isNamed(one) || isNamed(other)) return one.source === other.source
+  return !(one.readOnly && other.readOnly) && overlap(one.source, other.source)
+}
+
+function overlap(one: string, other: string): boolean {
+  const [folder, path] = [`${one}/`, `${other}/`].map((name) => name.replace(/\/+$/, '/'))
+  return (
+    folder !== undefined &&
+    path !== undefined &&
+    (path.startsWith(folder) || folder.startsWith(path))
+  )
+}

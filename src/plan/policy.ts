@@ -1,0 +1,140 @@
+import type { Failure } from 'superstruct'
+import type { FileText } from '../ports'
+import type { ChangeKind, TmpfsMount } from '../words'
+import { lettersOf, type Rule } from './allowlist'
+import { dayOf } from './calendar'
+import { CHANGE_KINDS } from './change-kinds'
+import { problemOfFile } from './environment'
+import type { BadInput, Location } from './faults'
+import { compileGlob } from './glob'
+import { quote } from './parse'
+import {
+  decodePolicy,
+  keysAt,
+  shown,
+  type AllowEntry,
+  type PolicyShape,
+  type TmpfsEntry
+} from './policy-schema'
+import { readYaml, type Position, type Way, type Yaml, type YamlError } from './yaml'
+
+/** What a policy file says. */
+export interface Policy {
+  /** As it was named, relative to the workspace. */
+  readonly path: string
+  readonly rules: readonly Rule[]
+  readonly tmpfs: readonly TmpfsMount[]
+}
+
+export interface PolicyText {
+  readonly path: string
+  readonly text: string
+}
+
+/** What a file holds that should be a policy, as `parsePolicy` tells it; one without a text is a fault. */
+export async function policyIn(path: string, file: FileText, today: number): Promise<ParsedPolicy> {
+  return file.kind === 'text'
+    ? parsePolicy({ path, text: file.text }, today)
+    : { faults: [{ input: 'policy-file', sentence: problemOfFile(path, file) }] }
+}
+
+type ParsedPolicy = { readonly policy: Policy } | { readonly faults: readonly BadInput[] }
+
+/** The policy, or everything that is wrong with it, each with its line; `today`, in days since 1970, decides which rules have expired. */
+export async function parsePolicy(
+  { path, text }: PolicyText,
+  today: number
+): Promise<ParsedPolicy> {
+  const yaml = await readYaml(text)
+  const complain = (sentence: string, position: Position): BadInput => ({
+    input: 'policy-file',
+    sentence: `${quote(path)}, line ${position.line}, column ${position.column}: ${sentence}`,
+    location: { file: path, line: position.line }
+  })
+  if ('errors' in yaml)
+    return { faults: yaml.errors.map(({ sentence, at }) => complain(sentence, at)) }
+  const decoded = decodePolicy(yaml.value)
+  if ('file' in decoded) return { policy: policyOf(path, decoded.file, yaml, today) }
+  const complaints = decoded.failures.map(complaintOf).map(({ sentence, way, isKey }) => ({
+    sentence,
+    at: isKey ? yaml.keyAt(way) : yaml.at(way)
+  }))
+  return {
+    faults: complaints.toSorted(byPosition).map(({ sentence, at }) => complain(sentence, at))
+  }
+}
+
+const byPosition = (one: YamlError, other: YamlError): number =>
+  one.at.line - other.at.line || one.at.column - other.at.column
+
+function policyOf(path: string, file: PolicyShape, yaml: Yaml, today: number): Policy {
+  const locate = (index: number): Location => ({ file: path, line: yaml.at(['allow', index]).line })
+  return {
+    path,
+    rules: (file.allow ?? []).map((entry, index) => ruleOf(entry, locate(index), today)),
+    tmpfs: (file.tmpfs ?? []).map(tmpfsOf)
+  }
+}
+
+/** An entry of `allow` as a rule; its pattern has been found to be one. */
+function ruleOf(entry: AllowEntry, location: Location, today: number): Rule {
+  const { path: pattern, reason, owner, expires, place } = entry
+  const kinds: ReadonlySet<ChangeKind> = new Set(entry.kinds ?? CHANGE_KINDS)
+  const matches = compileGlob(pattern)
+  const covers = 'value' in matches ? matches.value : () => false
+  return {
+    rule: kinds.size === CHANGE_KINDS.length ? pattern : `${lettersOf(kinds)} ${pattern}`,
+    kinds,
+    pattern,
+    reason: reason.trim(),
+    source: 'policy-file',
+    location,
+    ...(owner === undefined ? {} : { owner: owner.trim() }),
+    ...(place === undefined ? {} : { place }),
+    ...(expires === undefined
+      ? {}
+      : { expires: { date: expires, daysLeft: dayOf(expires) - today } }),
+    allows: (path, kind, where) =>
+      kinds.has(kind) && (place === undefined || place === where) && covers(path)
+  }
+}
+
+/** An entry of `tmpfs` in Docker's option words. */
+function tmpfsOf({ path, options = [], ...named }: TmpfsEntry): TmpfsMount {
+  const { size, mode, uid, gid, exec } = named
+  const words = [
+    ...Object.entries({ size, mode, uid, gid }).flatMap(([name, value]) =>
+      value === undefined ? [] : [`${name}=${value}`]
+    ),
+    ...(exec === undefined ? [] : [exec ? 'exec' : 'noexec']),
+    ...options
+  ]
+  return { path: path.replace(/(?<=.)\/$/, ''), options: words.join(',') }
+}
+
+/** What is wrong where. */
+export interface Complaint {
+  readonly sentence: string
+  readonly way: Way
+  /** It is about the key itself, not about what it holds. */
+  readonly isKey: boolean
+}
+
+/** A failure in words; a sentence that a parser made stands as it is. */
+function complaintOf({ path, type, value, message }: Failure): Complaint {
+  const way = path as Way
+  const last = way.at(-1)
+  const about = typeof last === 'string' ? `${quote(last)}: ` : ''
+  const complaint = (sentence: string, isKey = false): Complaint => ({ sentence, way, isKey })
+  if (type === 'never') return complaint(unknownKey(way), true)
+  if (type === 'object') return complaint(`${about}expected keys and values, got ${shown(value)}.`)
+  if (type === 'array') return complaint(`${about}expected a list, got ${shown(value)}.`)
+  if (value !== undefined) return complaint(about + message)
+  const wanted = message.replace(/, got nothing\.$/, '.')
+  return complaint(`the key ${quote(String(last))} is missing; ${wanted}`)
+}
+
+function unknownKey(way: Way): string {
+  const known = keysAt(way.slice(0, -1)).map(quote).join(', ')
+  return `the key ${quote(String(way.at(-1)))} is unknown; known here are ${known}.`
+}

@@ -1,0 +1,215 @@
+import { parseRule } from './allowlist'
+import { environmentOf, parseEnv, parseEnvFile, type Texts } from './environment'
+import { parseTmpfs, parseVolume } from './mounts'
+import {
+  parseAddHost,
+  parseCapability,
+  parseHostname,
+  parseImage,
+  parseNetwork,
+  parsePlatform,
+  parseUlimit,
+  parseUser
+} from './names'
+import {
+  both,
+  entriesOf,
+  gather,
+  lines,
+  notA,
+  one,
+  oneOf,
+  optional,
+  parseBoolean,
+  parseWords,
+  quote,
+  several,
+  withoutNul,
+  type Parsed,
+  type Problem,
+  type Reading,
+  type TextOf
+} from './parse'
+import { parseAbsolutePath, parseRunnerPath } from './paths'
+import {
+  integerBetween,
+  parseDuration,
+  parsePidsLimit,
+  parsePort,
+  parseTimeout,
+  sizeFrom
+} from './quantities'
+import { securityOptIn } from './security'
+import { parseWaitFor } from './wait'
+import type { AttackStep, Limits, SmokeStep } from './wishes'
+
+/** What to start. */
+export function readProgram(textOf: TextOf, texts: Texts) {
+  return {
+    image: one(textOf, 'image', parseImage),
+    pull: one(textOf, 'pull', oneOf('missing', 'always', 'never')),
+    platform: optional(textOf, 'platform', parsePlatform),
+    entrypoint: optional(textOf, 'entrypoint', parseWords),
+    command: optional(textOf, 'command', parseWords),
+    env: readEnvironment(textOf, texts),
+    user: optional(textOf, 'user', parseUser),
+    workingDir: optional(textOf, 'working-dir', parseAbsolutePath),
+    init: one(textOf, 'init', parseBoolean)
+  }
+}
+
+function readEnvironment(textOf: TextOf, texts: Texts): Reading<readonly string[]> {
+  const path = textOf('env-file').trim()
+  const fromFile = path === '' ? [] : parseEnvFile(path, texts)
+  const variables = both(several('env-file', fromFile), several('env', parseEnv(textOf('env'))))
+  return { value: environmentOf(variables.value ?? []), faults: variables.faults }
+}
+
+/** What it finds around it. */
+export function readSurroundings(textOf: TextOf) {
+  return {
+    hostname: optional(textOf, 'hostname', parseHostname),
+    network: optional(textOf, 'network', parseNetwork),
+    port: optional(textOf, 'port', parsePort),
+    addHost: lines(textOf, 'add-host', parseAddHost),
+    readOnly: one(textOf, 'read-only', parseBoolean),
+    tmpfs: lines(textOf, 'tmpfs', parseTmpfs),
+    volumes: lines(textOf, 'volumes', parseVolume)
+  }
+}
+
+/** What it may do and use; Docker refuses less than 6m of memory (moby, daemon_unix.go). */
+export function readConfinement(textOf: TextOf, texts: Texts) {
+  return {
+    capDrop: lines(textOf, 'cap-drop', parseCapability),
+    capAdd: lines(textOf, 'cap-add', parseCapability),
+    securityOpt: lines(textOf, 'security-opt', securityOptIn(texts)),
+    memory: optional(textOf, 'memory', sizeFrom('6m')),
+    shmSize: optional(textOf, 'shm-size', sizeFrom('1')),
+    pidsLimit: one(textOf, 'pids-limit', parsePidsLimit),
+    ulimits: lines(textOf, 'ulimits', parseUlimit)
+  }
+}
+
+/** What is done with the container, and with what comes of it. */
+export function readCourse(textOf: TextOf) {
+  return {
+    waitFor: one(textOf, 'wait-for', parseWaitFor),
+    smoke: readSmoke(textOf),
+    limits: readLimits(textOf),
+    rules: lines(textOf, 'allow', parseRule),
+    policyFile: optional(textOf, 'policy-file', parseRunnerPath),
+    mode: one(textOf, 'mode', oneOf('enforce', 'audit')),
+    content: one(textOf, 'content', oneOf('auto', 'always', 'never')),
+    watchLimit: one(textOf, 'watch-limit', sizeFrom('1')),
+    explain: one(textOf, 'explain', oneOf('on-failure', 'always', 'never')),
+    explainTimeout: one(textOf, 'explain-timeout', parseTimeout),
+    attack: readAttack(textOf),
+    rehearseAttacks: one(textOf, 'rehearse-attacks', parseBoolean),
+    contrast: one(textOf, 'contrast', parseBoolean),
+    maxLanded: optional(textOf, 'max-landed', parseCount),
+    recover: one(textOf, 'recover', parseBoolean),
+    evidence: one(textOf, 'evidence', oneOf('on-failure', 'always', 'never')),
+    evidenceFileLimit: one(textOf, 'evidence-file-limit', sizeFrom('0')),
+    evidenceLimit: one(textOf, 'evidence-limit', sizeFrom('0')),
+    evidenceImage: one(textOf, 'evidence-image', parseBoolean),
+    outputDir: optional(textOf, 'output-dir', parseRunnerPath),
+    annotateFile: optional(textOf, 'annotate-file', parseRunnerPath)
+  }
+}
+
+/** The steps in the order in which they run. */
+function readSmoke(textOf: TextOf): Reading<readonly SmokeStep[]> {
+  const http = lines(textOf, 'smoke-http', parseSmokeHttp)
+  const exec = lines(textOf, 'smoke-exec', parseExec)
+  const run = several('smoke-run', parseScript(textOf('smoke-run')))
+  return both(both<SmokeStep>(http, exec), run)
+}
+
+/** Inside first, as the smoke test goes. */
+function readAttack(textOf: TextOf): Reading<readonly AttackStep[]> {
+  const exec = lines(textOf, 'attack-exec', parseExec)
+  return both<AttackStep>(exec, several('attack-run', parseScript(textOf('attack-run'))))
+}
+
+const parseCount = integerBetween(0, 1000, 'a number of attacks', '3')
+
+function readLimits(textOf: TextOf): Reading<Limits> {
+  const { understood, faults } = gather<Limits>({
+    startup: one(textOf, 'startup-timeout', parseTimeout),
+    smoke: one(textOf, 'smoke-timeout', parseTimeout),
+    settle: one(textOf, 'settle', parseDuration),
+    stop: one(textOf, 'stop-timeout', parseDuration)
+  })
+  return faults.length === 0 ? { value: understood as Limits, faults } : { faults }
+}
+
+type HttpStep = Extract<SmokeStep, { readonly kind: 'http' }>
+type Statuses = HttpStep['statuses']
+
+const LINE =
+  /^(?<method>\S+)\s+(?<target>\S+)(?:\s+(?!contains(?:\s|$))(?<status>\S+))?(?<rest>\s[^]*)?$/
+const FORM = '"METHOD TARGET [STATUS] [contains TEXT]"'
+const EXAMPLE = 'GET / 200 contains Welcome'
+const SUCCESS: Statuses = [[200, 399]]
+
+/** A line of `smoke-http`: `METHOD TARGET [STATUS] [contains TEXT]`. */
+export function parseSmokeHttp(line: string): Parsed<SmokeStep> {
+  const { method, target, status, rest = '' } = LINE.exec(line)?.groups ?? {}
+  if (method === undefined || target === undefined) return notA(FORM, EXAMPLE, line)
+  const problem = methodProblem(method) ?? targetProblem(target)
+  if (problem !== undefined) return problem
+  const statuses = status === undefined ? SUCCESS : parseStatus(status)
+  if ('problem' in statuses) return statuses
+  const contains = parseContains(line, rest)
+  if ('problem' in contains) return contains
+  if (method === 'HEAD' && contains.value !== undefined)
+    return {
+      problem: `${quote(line)} looks for a text, but the answer to HEAD has none; use "GET".`
+    }
+  return { value: { kind: 'http', step: line, method, target, statuses, contains: contains.value } }
+}
+
+function methodProblem(method: string): Problem | undefined {
+  return /^[A-Z][A-Z0-9!#$%&'*+.^_`|~-]*$/.test(method)
+    ? undefined
+    : notA('an HTTP method in capital letters', 'GET', method)
+}
+
+function targetProblem(target: string): Problem | undefined {
+  const url = /^https?:\/\/[^/]/.test(target) && URL.canParse(target)
+  return target.startsWith('/') || url
+    ? undefined
+    : notA('a path that starts with "/" nor an http or https URL', '/healthz', target)
+}
+
+function parseStatus(text: string): Statuses | Problem {
+  const [, hundreds] = /^([1-5])xx$/i.exec(text) ?? []
+  if (hundreds !== undefined) return [[Number(hundreds) * 100, Number(hundreds) * 100 + 99]]
+  return /^[1-5]\d\d$/.test(text)
+    ? [[Number(text), Number(text)]]
+    : notA('a status (100 to 599) nor a class of them (1xx to 5xx)', '200', text)
+}
+
+function parseContains(line: string, rest: string): Parsed<string | undefined> {
+  if (rest.trim() === '') return { value: undefined }
+  const [, text] = /^\s+contains\s([^]+)$/.exec(rest) ?? []
+  return text === undefined ? notA(FORM, EXAMPLE, line) : { value: text }
+}
+
+/** A line of `smoke-exec` or `attack-exec`: words. */
+export function parseExec(line: string): Parsed<AttackStep> {
+  const argv = parseWords(line)
+  if ('problem' in argv) return argv
+  return argv.value[0] === ''
+    ? { problem: `${quote(line)} starts with an empty word; write the program to run first.` }
+    : { value: { kind: 'exec', step: line, argv: argv.value } }
+}
+
+/** The script of `smoke-run` or `attack-run`, verbatim, unless it is empty; its step is named by its first line that does something. */
+export function parseScript(script: string): readonly Parsed<AttackStep>[] {
+  const [first, ...more] = entriesOf(script)
+  if (first === undefined) return []
+  const step = more.length === 0 ? first : `${first} ...`
+  return [withoutNul((text) => ({ value: { kind: 'run' as const, step, script: text } }))(script)]
+}

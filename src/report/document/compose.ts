@@ -1,0 +1,273 @@
+import { tmpfsLine } from '../../explain/recipes/mounts'
+import type { Decisive, Explanation } from '../../explain/suggestion'
+import type { TriedDoor } from '../../judge/doors'
+import type { Attack } from '../../judge/findings/attacks'
+import type { Finding } from '../../judge/findings/finding'
+import type { JudgedChange, Judgement } from '../../judge/judgement'
+import type { Observation, Place, Refusal } from '../../observe/observation'
+import { readable } from '../../observe/paths'
+import { mapList } from '../../observe/store/change-store'
+import type { AttackResult, Exercise, SmokeResult } from '../../run/outcome'
+import type { FileFacts, ImageFacts } from '../../words'
+import type { Account } from '../account'
+import { locate, type Sources } from '../locations/locate'
+import { remainsIn } from '../sections/remains'
+import type {
+  AttackPart,
+  ChangePart,
+  Document,
+  DoorPart,
+  FilePart,
+  ImagePart,
+  RehearsedPart,
+  SmokePart,
+  SuggestionPart
+} from './document'
+
+/** The one document that every report is drawn from. Parts are copied field by field: nothing else gets into report.json. */
+export function makeDocument(account: Account): Document {
+  const { judgement, engine, plan, exercise, observation } = account
+  return {
+    schemaVersion: 1,
+    tool: toolPart(account),
+    verdict: judgement.verdict,
+    image: imagePart(account.reference, account.image),
+    ...(engine && { engine: enginePart(engine) }),
+    ...(plan && exercise && { run: runPart(plan.container.readOnly, exercise) }),
+    findings: judgement.findings.map((one) => findingPart(one, account.sources ?? {})),
+    changes: changesPart(judgement),
+    places: (observation?.places ?? []).map(placePart),
+    refusals: refusalParts(observation),
+    ...unlistedPart(observation),
+    ...testedParts(exercise),
+    rules: judgement.rules,
+    ...suggestionPart(account.explanation),
+    ...rehearsalParts(account),
+    ...recoveryParts(account),
+    ...remainsParts(account),
+    ...evidencePart(account),
+    ...integrityParts(account),
+    timings: account.timings.map(timingPart)
+  }
+}
+
+const timingPart = ({ phase, start, milliseconds }: Document['timings'][number]) => ({
+  phase,
+  ...(start === undefined ? {} : { start: Math.round(start) }),
+  milliseconds: Math.round(milliseconds)
+})
+
+const toolPart = ({ version, documentation }: Account): Document['tool'] => ({
+  name: 'zero-drift',
+  version,
+  ...(documentation === undefined ? {} : { documentation })
+})
+
+/** Each is drawn only when it is read. */
+const changesPart = ({ changes }: Judgement): Document['changes'] =>
+  Object.assign(mapList(changes, changePart), { counts: changes.counts })
+
+function imagePart(reference: string, image: ImageFacts | undefined): ImagePart {
+  if (image === undefined) return { reference }
+  const { id, repoDigests, user, volumes, exposedPorts } = image
+  const known = repoDigests.length === 0 ? {} : { repoDigests }
+  return { reference, id, ...known, user, volumes, exposedPorts }
+}
+
+const enginePart = ({ name, version, storageDriver }: NonNullable<Document['engine']>) => ({
+  name,
+  version,
+  storageDriver
+})
+
+/** A container that still ran was ended by the check itself, so its exit code says nothing. */
+function runPart(readOnly: boolean, { container, failure }: Exercise): Document['run'] & object {
+  const ended = failure?.kind === 'exited' || failure?.kind === 'cannot-start'
+  const last = container === undefined || container.running ? null : container.exitCode
+  return {
+    readOnly,
+    exitCode: ended ? failure.exitCode : last,
+    oomKilled: failure?.kind === 'out-of-memory' || container?.oomKilled === true
+  }
+}
+
+function findingPart(finding: Finding, sources: Sources): Finding {
+  const { kind, level, title, detail, path } = finding
+  const location = locate(finding, sources)
+  return {
+    ...{ kind, level, title, detail },
+    ...(path === undefined ? {} : { path }),
+    ...(location === undefined ? {} : { location: { file: location.file, line: location.line } })
+  }
+}
+
+function refusalParts(observation: Observation | undefined): Document['refusals'] {
+  const { refusals = [], attackRefusals = [] } = observation ?? {}
+  const foreign = attackRefusals.map((one) => ({ ...refusalPart(one), byAttack: true }) as const)
+  return [...refusals.map(refusalPart), ...foreign]
+}
+
+function unlistedPart(observation: Observation | undefined): Pick<Document, 'unlistedRefusals'> {
+  if (observation?.unlistedRefusals === undefined) return {}
+  const { program, attack } = observation.unlistedRefusals
+  return { unlistedRefusals: { program, attack } }
+}
+
+const refusalPart = ({ message, path }: Refusal): Document['refusals'][number] =>
+  path === undefined ? { message } : { message, path }
+
+function evidencePart({ evidence }: Account): Pick<Document, 'evidence'> {
+  if (evidence === undefined) return {}
+  const { sha256, files, bytes, image } = evidence
+  const leftOut = [...evidence.leftOut.values()].reduce((sum, one) => sum + one, 0)
+  const place = { folder: 'evidence', archive: 'evidence/evidence.tar' } as const
+  const committed = image === undefined ? {} : { image }
+  return { evidence: { ...place, sha256, files, bytes, leftOut, ...committed } }
+}
+
+const placePart = (place: Place): Document['places'][number] => ({
+  path: place.path,
+  type: place.type,
+  declared: place.declared,
+  writable: place.writable,
+  ...(place.writableBy === undefined ? {} : { writableBy: place.writableBy }),
+  executable: place.executable,
+  watched: place.watched,
+  ...(place.reason === undefined ? {} : { reason: place.reason })
+})
+
+/** What was done to the container, step by step. */
+function testedParts(exercise: Exercise | undefined): Pick<Document, 'smoke' | 'attackSteps'> {
+  const { smoke = [], attack } = exercise ?? {}
+  const again = (attack?.smoke ?? []).map(
+    (one) => ({ ...smokePart(one), afterAttack: true }) as const
+  )
+  return {
+    smoke: [...smoke.map(smokePart), ...again],
+    ...(attack && { attackSteps: attack.steps.map(attackPart) })
+  }
+}
+
+const smokePart = ({ step, passed, detail, milliseconds }: SmokeResult): SmokePart => ({
+  step,
+  passed,
+  detail,
+  milliseconds: Math.round(milliseconds)
+})
+
+const attackPart = ({ step, exitCode, milliseconds, output }: AttackResult): AttackPart => ({
+  step,
+  exitCode: exitCode ?? null,
+  milliseconds: Math.round(milliseconds),
+  output: output.slice(-2000)
+})
+
+/** Outcomes of the rehearsed attacks and of the doors tried with them, and how many attacks may land. */
+function rehearsalParts({
+  scorecard,
+  doors,
+  plan
+}: Account): Pick<Document, 'attacks' | 'doors' | 'maxLanded'> {
+  if (scorecard === undefined) return {}
+  const most = plan?.rehearsal?.maxLanded
+  return {
+    attacks: scorecard.attacks.map(rehearsedPart),
+    ...(doors && { doors: doors.map(doorPart) }),
+    ...(most === undefined ? {} : { maxLanded: most })
+  }
+}
+
+/** How a fresh container did. */
+function recoveryParts({ recovery }: Account): Pick<Document, 'recovery'> {
+  if (recovery === undefined) return {}
+  const { passed, milliseconds, identical, differences, survived, restart } = recovery
+  const told = { passed, milliseconds: Math.round(milliseconds), identical }
+  const paths = { differences: differences.paths, survived: survived.paths }
+  return { recovery: { ...told, ...paths, ...(restart && { restart }) } }
+}
+
+/** What an intruder could still do. */
+function remainsParts(account: Account): Pick<Document, 'remains'> {
+  const remains = remainsIn(account)
+  return remains === undefined ? {} : { remains }
+}
+
+/** Whether the image is still the image. */
+function integrityParts({ imageIntegrity: found }: Account): Pick<Document, 'imageIntegrity'> {
+  if (found === undefined) return {}
+  const { checked } = found
+  return {
+    imageIntegrity: checked ? { checked, intact: found.intact } : { checked, reason: found.reason }
+  }
+}
+
+/** One rehearsed attack as report.json has it. */
+const rehearsedPart = (attack: Attack): RehearsedPart => ({
+  name: attack.name,
+  technique: attack.technique.id,
+  user: attack.user,
+  path: attack.path,
+  outcome: attack.outcome,
+  ...(attack.contrast === undefined ? {} : { contrast: attack.contrast }),
+  detail: attack.detail,
+  ...(attack.remedy === undefined ? {} : { remedy: attack.remedy })
+})
+
+/** One door to the kernel as report.json has it. */
+const doorPart = (door: TriedDoor): DoorPart => ({
+  ...{ name: door.name, call: door.call, technique: door.technique.id, user: door.user },
+  outcome: door.outcome,
+  ...(door.reason === undefined ? {} : { reason: door.reason }),
+  detail: door.detail,
+  ...(door.remedy === undefined ? {} : { remedy: door.remedy })
+})
+
+/** The suggestion as report.json has it; no key where there is none. */
+function suggestionPart(explanation: Explanation | undefined): Pick<Document, 'suggestion'> {
+  if (explanation?.kind !== 'suggestion') return {}
+  const { suggestion, effort } = explanation
+  const { proven, works, minimal, fix, flags, allow, hidden, purposes, elsewhere } = suggestion
+  const { dangers, drift, moves, rules, without, emptied, filled, decisive, recipes } = suggestion
+  const [tmpfs, { volumes }] = [fix.tmpfs.map(tmpfsLine), fix]
+  return {
+    suggestion: {
+      ...{ proven, works, minimal, tmpfs, volumes, flags, allow, hidden, purposes, elsewhere },
+      ...{ dangers, drift, moves, rules, without, emptied, filled },
+      ...(decisive && { decisive: decisivePart(decisive) }),
+      ...effort,
+      recipes
+    }
+  }
+}
+
+const decisivePart = ({ failure, log }: Decisive): SuggestionPart['decisive'] & object => ({
+  failure,
+  log
+})
+
+/** One change as report.json tells of it. */
+const changePart = (change: JudgedChange): ChangePart => ({
+  path: change.path,
+  kind: change.kind,
+  place: change.place,
+  allowed: change.allowed,
+  rule: change.rule,
+  severity: change.severity,
+  tags: change.tags,
+  before: change.before === undefined ? null : filePart(change.before),
+  after: change.after === undefined ? null : filePart(change.after)
+})
+
+const filePart = (facts: FileFacts): FilePart => ({
+  type: facts.type,
+  mode: facts.mode.toString(8).padStart(4, '0'),
+  uid: facts.uid,
+  gid: facts.gid,
+  size: facts.size,
+  ...(facts.sha256 === undefined ? {} : { sha256: facts.sha256 }),
+  ...(facts.target === undefined ? {} : { target: readable(facts.target) }),
+  ...(facts.device === undefined ? {} : { device: facts.device }),
+  ...(facts.capabilities === undefined ? {} : { capabilities: facts.capabilities }),
+  // Names of attributes are the container's to choose, and no paths.
+  ...(facts.attributes === undefined ? {} : { attributes: readable(facts.attributes) })
+})

@@ -1,0 +1,287 @@
+import type { JudgedChange } from '../../judge/judgement'
+import { count, size, thousands } from '../../judge/phrases'
+import { SEVERITIES, type Severity } from '../../judge/severity'
+import { forMarkdown } from '../escape'
+import { bound, code, details, row, type Html } from '../markup'
+import { totalOf, type Part, type Tally } from '../sections/change-totals'
+import { growTree, rankOf, type Branch } from '../sections/change-tree'
+import { RICH } from './kit'
+
+/** Where the bytes changed, as a map of boxes, and as a table for whoever does not see it. */
+export function changeMap({ drift, allowed }: Tally): Html {
+  const part = drift.total > 0 ? drift : allowed
+  if (part.total === 0) return ''
+  const tree = growTree(part, 300, 2000)
+  const measure = measureOf(part)
+  const height = Math.min(120 + 20 * part.total, 360)
+  const wide = cellsOf(tree, measure, { x: 0, y: 0, width: WIDE, height })
+  return `<h3>Where ${measure === 'bytes' ? 'the bytes' : 'the changes'} are</h3>
+<figure>
+${svg('wide', [WIDE, height], wide, measure)}
+${tall(tree, measure, height + 100)}
+<figcaption>${caption(part, measure)}${LEGEND}</figcaption>
+</figure>
+${details('The map as a table', asTable(wide, measure))}`
+}
+
+/** The same for narrow screens. */
+function tall(tree: Branch, measure: Measure, height: number): Html {
+  const cells = cellsOf(tree, measure, { x: 0, y: 0, width: TALL, height })
+  return svg('tall', [TALL, height], cells, measure)
+}
+
+const WIDE = 1040
+const TALL = 340
+
+function caption({ root, total }: Part, measure: Measure): Html {
+  const what = count(total, 'change')
+  if (measure === 'changes')
+    return `${what}, by number: of ${root.unsized === total ? 'none' : 'few'} of them the size is known.`
+  const unsized =
+    root.unsized === 0 ? '' : ` Of ${thousands(root.unsized)} of them no size is known.`
+  return `${size(root.bytes)} in ${what}; of what was deleted, the size it had. What would be too small to see is drawn larger.${unsized}`
+}
+
+const LEGEND = `<span>${SEVERITIES.map((one) => `<i class="${one}"></i>${one}`).join(' ')}</span>`
+
+function svg(
+  kind: 'wide' | 'tall',
+  [width, height]: readonly [number, number],
+  cells: readonly Cell[],
+  measure: Measure
+): Html {
+  const { rows } = bound(allOf(cells), MOST_DRAWN, (one) => drawn(one, measure))
+  return `<svg class="map ${kind}" viewBox="0 0 ${width} ${height}" role="img" aria-label="A map of what changed; the same is in the table below.">${rows.join('')}</svg>`
+}
+
+const MOST_DRAWN = { rows: 400, bytes: 200_000 }
+
+/** Outer boxes before those in them. */
+function allOf(cells: readonly Cell[]): readonly Cell[] {
+  const all = [...cells]
+  for (const one of all) all.push(...one.cells)
+  return all
+}
+
+/** An element of its own cuts off what does not fit. */
+function drawn(cell: Cell, measure: Measure): Html {
+  const { box, name, path, severity, cells } = cell
+  const [x, y, width, height] = [box.x + 1, box.y + 1, box.width - 2, box.height - 2].map(round)
+  const letters = Math.floor((box.width - 16) / 7.3)
+  const label = letters < 3 || box.height < 22 ? '' : forMarkdown(name, letters)
+  const words = sizeWords(cell, measure)
+  const sub = cells.length > 0 || box.height < 42 || words.length > letters ? '' : words
+  return (
+    `<svg x="${x}" y="${y}" width="${width}" height="${height}"><title>${forMarkdown(path, 150)}: ${words}</title>` +
+    `<rect class="${cells.length > 0 ? 'folder' : severity}" width="100%" height="100%" rx="5"/>` +
+    `${label === '' ? '' : `<text x="7" y="16">${label}</text>`}${sub === '' ? '' : `<text class="sub" x="7" y="33">${sub}</text>`}</svg>`
+  )
+}
+
+const round = (number: number): number => Math.max(Math.round(number * 10) / 10, 0)
+
+function sizeWords({ bytes, changes }: Cell, measure: Measure): string {
+  if (measure === 'changes') return count(changes, 'change')
+  return changes === 1 ? size(bytes) : `${size(bytes)} in ${count(changes, 'change')}`
+}
+
+function asTable(cells: readonly Cell[], measure: Measure): Html {
+  const leaves = allOf(cells).filter((one) => one.cells.length === 0)
+  const sorted = leaves.toSorted((one, other) => other[measure] - one[measure])
+  const bounded = bound(
+    sorted,
+    { rows: 100, bytes: 40_000 },
+    ({ path, severity, bytes, changes }) =>
+      row(
+        code(forMarkdown(path)),
+        severity,
+        thousands(changes),
+        measure === 'bytes' ? size(bytes) : '?'
+      )
+  )
+  return RICH.table(['Where', 'Severity', 'Changes', 'Size'], bounded, `and ${bounded.hidden} more`)
+}
+
+/** A box of the map: a folder with boxes in it, or what is not divided any further. */
+interface Cell {
+  readonly box: Box
+  /** Segments since the box around it. */
+  readonly name: string
+  readonly path: string
+  readonly severity: Severity
+  /** How many changes it stands for. */
+  readonly changes: number
+  /** Of these changes, as far as it is known. */
+  readonly bytes: number
+  readonly cells: readonly Cell[]
+}
+
+/** The measure of an area: bytes, or the number of changes where most sizes are not known. */
+type Measure = 'bytes' | 'changes'
+
+function measureOf({ root, total }: Part): Measure {
+  return root.bytes > 0 && root.unsized * 2 <= total ? 'bytes' : 'changes'
+}
+
+/** The boxes of a tree within a box. */
+function cellsOf(tree: Branch, measure: Measure, box: Box): readonly Cell[] {
+  return divide(lumpsOf(tree, ''), measure, box)
+}
+
+/** Something that gets a box. */
+interface Lump extends Omit<Cell, 'box' | 'cells'> {
+  readonly branch: Branch | undefined
+}
+
+function lumpsOf(tree: Branch, path: string): readonly Lump[] {
+  const { entries, branches, folder, more } = tree
+  const files = entries.map(({ name, change }) => fileLump(name, path, change))
+  const folders = branches.map((branch) => folderLump(branch, path))
+  const listed = [...files, ...folders]
+  const rest = folder.bytes - listed.reduce((sum, { bytes }) => sum + bytes, 0)
+  return more > 0 ? [...listed, restLump(path, more, Math.max(rest, 0))] : listed
+}
+
+function fileLump(name: string, path: string, change: JudgedChange): Lump {
+  const { kind, severity, before, after } = change
+  const bytes = (kind === 'deleted' ? before : after)?.size ?? 0
+  return { name, path: join(path, name), severity, changes: 1, bytes, branch: undefined }
+}
+
+function folderLump(branch: Branch, path: string): Lump {
+  const { folder, name } = branch
+  const severity = SEVERITIES[rankOf(folder)] ?? 'low'
+  const changes = totalOf(folder) + (branch.own === undefined ? 0 : 1)
+  return {
+    name: `${name}/`,
+    path: join(path, `${name}/`),
+    severity,
+    changes,
+    bytes: folder.bytes,
+    branch
+  }
+}
+
+const restLump = (path: string, changes: number, bytes: number): Lump => ({
+  ...{ name: '…', path: join(path, '…'), severity: 'low', changes, bytes, branch: undefined }
+})
+
+const join = (folder: string, name: string): string => `${folder}${name}`
+
+/** Of each folder, the others together are one more. */
+const MOST_CELLS = 24
+/** Of all boxes in a folder: what is smaller than that is drawn larger, so that it can be seen. */
+const SMALLEST = 0.012
+
+function divide(lumps: readonly Lump[], measure: Measure, box: Box): readonly Cell[] {
+  const sorted = lumps.toSorted((one, other) => other[measure] - one[measure])
+  const shown =
+    sorted.length <= MOST_CELLS
+      ? sorted
+      : [...sorted.slice(0, MOST_CELLS - 1), together(sorted.slice(MOST_CELLS - 1))]
+  const sum = shown.reduce((all, one) => all + one[measure], 0)
+  const weights = shown.map((one) => Math.max(one[measure], sum * SMALLEST, 1e-6))
+  const order = [...weights.keys()].sort(
+    (one, other) => (weights[other] ?? 0) - (weights[one] ?? 0)
+  )
+  const boxes = squarify(
+    order.map((index) => weights[index] ?? 0),
+    box
+  )
+  return order.flatMap((index, place) => {
+    const [lump, own] = [shown[index], boxes[place]]
+    return lump === undefined || own === undefined ? [] : [cell(lump, measure, own)]
+  })
+}
+
+function together(lumps: readonly Lump[]): Lump {
+  const sum = (measure: Measure): number => lumps.reduce((all, one) => all + one[measure], 0)
+  const [first] = lumps
+  const path = (first?.path ?? '').slice(0, -(first?.name.length ?? 0))
+  const worst = Math.min(...lumps.map(({ severity }) => SEVERITIES.indexOf(severity)))
+  return { ...restLump(path, sum('changes'), sum('bytes')), severity: SEVERITIES[worst] ?? 'low' }
+}
+
+/** The line with a folder's name, and the room around what is in it. */
+const HEAD = 22
+const GAP = 4
+
+function cell({ branch, ...lump }: Lump, measure: Measure, box: Box): Cell {
+  const room = {
+    x: box.x + GAP,
+    y: box.y + HEAD,
+    width: box.width - 2 * GAP,
+    height: box.height - HEAD - GAP
+  }
+  const isLarge = room.width > 90 && room.height > 44
+  const inside = branch !== undefined && isLarge ? lumpsOf(branch, lump.path) : []
+  return { ...lump, box, cells: inside.length === 0 ? [] : divide(inside, measure, room) }
+}
+
+/** Where something lies, in units of the drawing. */
+interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/**
+ * Fills a box with one box for each weight, its area in proportion, as near to squares as can be (Bruls, Huizing, van Wijk,
+ * 2000). Weights are positive and sorted, the largest first.
+ */
+export function squarify(weights: readonly number[], box: Box): readonly Box[] {
+  const sum = weights.reduce((all, one) => all + one, 0)
+  const areas = weights.map((one) => (one / sum) * box.width * box.height)
+  const boxes: Box[] = []
+  let free = box
+  while (boxes.length < areas.length) {
+    const row = nextRow(areas.slice(boxes.length), Math.min(free.width, free.height))
+    const { laid, rest } = lay(row, free)
+    boxes.push(...laid)
+    free = rest
+  }
+  return boxes
+}
+
+/** As many areas as make the worst box of a row along that side better. */
+function nextRow(areas: readonly number[], side: number): readonly number[] {
+  let many = 1
+  while (
+    many < areas.length &&
+    worst(areas.slice(0, many + 1), side) <= worst(areas.slice(0, many), side)
+  )
+    many += 1
+  return areas.slice(0, many)
+}
+
+/** The worst ratio of the sides of a row's boxes. */
+function worst(row: readonly number[], side: number): number {
+  const depth = sumOf(row) / side
+  return Math.max(...row.map((area) => Math.max((depth * depth) / area, area / (depth * depth))))
+}
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
+
+/** Lays a row along the shorter side, and tells what is left. */
+function lay(
+  row: readonly number[],
+  free: Box
+): { readonly laid: readonly Box[]; readonly rest: Box } {
+  const { x, y, width, height } = free
+  const isUpright = width >= height
+  const depth = sumOf(row) / (isUpright ? height : width)
+  let along = isUpright ? y : x
+  const laid = row.map((area) => {
+    const length = area / depth
+    const box = isUpright
+      ? { x, y: along, width: depth, height: length }
+      : { x: along, y, width: length, height: depth }
+    along += length
+    return box
+  })
+  const rest = isUpright
+    ? { x: x + depth, y, width: Math.max(width - depth, 0), height }
+    : { x, y: y + depth, width, height: Math.max(height - depth, 0) }
+  return { laid, rest }
+}

@@ -1,0 +1,55 @@
+import type { Level } from '../../judge/findings/finding'
+import { count, shorten } from '../../judge/phrases'
+import { annotate, LONGEST_MESSAGE, LONGEST_TITLE, MOST, type Annotation } from '../annotations'
+import { forAnnotation } from '../escape'
+import { worstFirst, type Judged } from './headline'
+import type { Part } from './part'
+
+/**
+ * At most 9 of each level over all images, each naming its image: the first of every image before the second of any, the worst images
+ * first. The last of a level says how many images have more.
+ */
+export function joinedAnnotations({ parts, findings }: Judged): readonly Annotation[] {
+  const own = annotate(findings, undefined)
+  const named = worstFirst(parts).map((part) =>
+    part.annotations.map((one) => namedAfter(part, one))
+  )
+  return (['error', 'warning', 'notice'] as const).flatMap((level) => {
+    const isOf = (one: Annotation): boolean => one.level === level
+    return cut([...own.filter(isOf), ...inTurn(named.map((all) => all.filter(isOf)))], level)
+  })
+}
+
+function cut(all: readonly Annotation[], level: Level): readonly Annotation[] {
+  if (all.length <= MOST) return all
+  const rest = `There are ${count(all.length - MOST + 1, `more ${level}`)} in the images' own reports.`
+  return [
+    ...all.slice(0, MOST - 1),
+    {
+      level,
+      title: `Zero Drift: more ${level}s`,
+      message: `Zero Drift: ${rest} The job summary has them.`
+    }
+  ]
+}
+
+/** The first of each list, then the second of each, and so on. */
+function inTurn<T>(lists: readonly (readonly T[])[]): readonly T[] {
+  const longest = Math.max(0, ...lists.map(({ length }) => length))
+  return Array.from({ length: longest }, (_, index) =>
+    lists.flatMap((list) => list.slice(index, index + 1))
+  ).flat()
+}
+
+function namedAfter({ label }: Part, annotation: Annotation): Annotation {
+  const named = (text: string, cap: number): string =>
+    forAnnotation(
+      text.replace(/^(?:Zero Drift: )?/, () => `Zero Drift: ${shorten(label, 60)}: `),
+      cap
+    )
+  return {
+    ...annotation,
+    title: named(annotation.title, LONGEST_TITLE),
+    message: named(annotation.message, LONGEST_MESSAGE)
+  }
+}

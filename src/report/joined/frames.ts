@@ -1,0 +1,78 @@
+import * as s from 'superstruct'
+import { forJson } from '../escape'
+import { SCHEMA } from '../sarif/shape'
+import type { Joined } from './joined'
+
+/** What stands before and after the images' own reports, one after another with commas between them, in the joined report.json. */
+export function joinedFrame({ verdict, findings }: Joined): {
+  readonly head: string
+  readonly tail: string
+} {
+  const lines = findings.map((finding) => `\n    ${forJson(JSON.stringify(finding))}`)
+  const found = lines.length === 0 ? '[]' : `[${lines.join(',')}\n  ]`
+  return {
+    head: `{\n  "schemaVersion": 1,\n  "verdict": "${verdict}",\n  "findings": ${found},\n  "reports": [\n`,
+    tail: '\n  ]\n}\n'
+  }
+}
+
+/** The text before and after the suites. */
+export const JUNIT_FRAME = {
+  head: '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n',
+  tail: '</testsuites>\n'
+} as const
+
+/** The suites of one image's JUnit report; undefined where it is none of ours, or cut short. */
+export function suitesIn(text: string): string | undefined {
+  const [, inner] =
+    /^(?:<\?xml[^<>]*\?>)?\s*<testsuites\b[^<>]*>([^]*)<\/testsuites>\s*$/.exec(text) ?? []
+  return inner !== undefined && isBalanced(inner) ? `${inner.trim()}\n` : undefined
+}
+
+/** Elements of JUnit, text and CDATA: nothing that could reach beyond its own suite. */
+function isBalanced(xml: string): boolean {
+  const open: string[] = []
+  let at = 0
+  for (const { index, 0: piece, 1: ending, 2: name = '', 3: alone } of xml.matchAll(PIECE)) {
+    if (index !== at) return false
+    at += piece.length
+    if (name === '') continue
+    if (ending === '/') {
+      if (open.pop() !== name) return false
+    } else if (alone !== '/') open.push(name)
+  }
+  return at === xml.length && open.length === 0
+}
+
+/** An element's begin or end, CDATA, or text without markup. */
+const PIECE =
+  /<(\/?)(testsuite|testcase|properties|property|failure|error|skipped|system-out|system-err)(?:\s+[\w:.-]+="[^"<]*")*\s*(\/?)>|<!\[CDATA\[(?:(?!\]\]>)[^])*\]\]>|[^<]+/g
+
+/** What stands before and after the runs, with commas between them. */
+export const SARIF_FRAME = {
+  head: `{\n  "$schema": "${SCHEMA}",\n  "version": "2.1.0",\n  "runs": [\n`,
+  tail: '\n  ]\n}\n'
+} as const
+
+/** The runs of one image's SARIF, each under a category of that image's: code scanning takes no two runs of one category. Undefined where it is none of ours. */
+export function runsIn(text: string, folder: string): readonly string[] | undefined {
+  const log = parsed(text)
+  if (!s.is(log, Log)) return undefined
+  return log.runs.map((run, index) => {
+    const id = `zero-drift/${folder}${index === 0 ? '' : `-${index + 1}`}/`
+    return forJson(JSON.stringify({ ...run, automationDetails: { id } }))
+  })
+}
+
+const Log = s.type({
+  version: s.literal('2.1.0'),
+  runs: s.array(s.type({ tool: s.type({ driver: s.type({ name: s.string() }) }) }))
+})
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,78 @@
+import type { Finding, Verdict } from '../../judge/findings/finding'
+import { count, inSentence, list, quote } from '../../judge/phrases'
+import type { Part } from './part'
+
+/** Reports that are to be joined. */
+export interface Joining {
+  /** In the order in which the images were named. */
+  readonly parts: readonly Part[]
+  /** Those that concern no single image; they count as much. */
+  readonly findings: readonly Finding[]
+  /** Whether the text for the terminal may be coloured. */
+  readonly colour: boolean
+}
+
+/** The same with what it comes to. */
+export interface Judged extends Joining {
+  readonly verdict: Verdict
+  readonly fails: boolean
+}
+
+/** The headline of a joined report; untrusted pieces stand between backticks. */
+export function joinedHeadline(joined: Judged): {
+  readonly title: string
+  readonly advice: string
+} {
+  const { parts, verdict, fails } = joined
+  const groups = VERDICTS.flatMap(({ verdict: one, verb }) => {
+    const labels = parts.filter((part) => part.verdict === one).map(({ label }) => quote(label))
+    if (labels.length === 0) return []
+    const names =
+      one === 'pass' && labels.length > 3 ? count(labels.length, 'image') : list(labels, 3)
+    return [`${names} ${verb}.`]
+  })
+  const audit = verdict === 'pass' || fails ? [] : ['Mode is `audit`: the step does not fail.']
+  return { title: titleOf(joined), advice: [...groups, ...audit].join(' ') }
+}
+
+const VERDICTS = [
+  { verdict: 'error', verb: 'could not be judged' },
+  { verdict: 'failed', verb: 'failed' },
+  { verdict: 'drift', verb: 'drifted' },
+  { verdict: 'pass', verb: 'passed' }
+] as const
+
+/** The title of a joined report. Findings on all images come before those on some. */
+function titleOf({ parts, findings, verdict }: Judged): string {
+  const errors = findings.filter(({ level }) => level === 'error')
+  if (errors.length > 0) return `Error: ${errorWords(errors)}`
+  const concerned = parts.filter((part) => part.verdict === verdict).length
+  if (verdict === 'pass')
+    return parts.length === 1 ? 'Pass: the only image' : `Pass: all ${count(parts.length, 'image')}`
+  return `${WORDS[verdict]}: ${parts.length === 1 ? 'the only image' : `${concerned} of ${count(parts.length, 'image')}`}`
+}
+
+function errorWords(errors: readonly Finding[]): string {
+  const [first] = errors
+  const bad = errors.filter(({ kind }) => kind === 'bad-input').length
+  const named = bad > 0 ? count(bad, 'bad input') : inSentence(first?.title ?? '')
+  const more = errors.length - Math.max(bad, 1)
+  return more === 0 ? named : `${named}, and ${count(more, 'more error')}`
+}
+
+const WORDS = { drift: 'Drift', failed: 'Failed', error: 'Error' } as const
+
+/** Why an image did not pass, in a few words. */
+export function reasonOf({ verdict, document }: Part): string {
+  if (verdict === 'pass') return ''
+  return document.findings.find(({ level }) => level === 'error')?.title ?? ''
+}
+
+/** How long its phases took together. */
+export const durationOf = ({ document }: Part): number =>
+  document.timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0)
+
+/** Those that did not pass first, the worst of them first, else as named. */
+export function worstFirst(parts: readonly Part[]): readonly Part[] {
+  return VERDICTS.flatMap(({ verdict }) => parts.filter((part) => part.verdict === verdict))
+}

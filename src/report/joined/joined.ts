@@ -1,0 +1,83 @@
+import type { Finding, Verdict } from '../../judge/findings/finding'
+import { makeFinding } from '../../judge/findings/table'
+import { worstOf, worstVerdict, type ExitCode } from '../../judge/judgement'
+import type { Annotation } from '../annotations'
+import { joinedAnnotations } from './annotations'
+import type { Joining } from './headline'
+import { joinedPage } from './html'
+import type { Part } from './part'
+import { joinedSummary } from './summary'
+import { joinedTerminal } from './terminal'
+
+/** The reports of several images as one. As with the report of one, every text in it is harmless where it is meant to go. */
+export interface Joined extends Joining {
+  readonly verdict: Verdict
+  readonly fails: boolean
+  readonly exitCode: ExitCode
+  /** Markdown for the job summary, at most 1,000,000 bytes. */
+  readonly summary: string
+  /** At most 9 of each level, those of the worst images first. */
+  readonly annotations: readonly Annotation[]
+  /** The overview for people, with a final newline; what each image has to say comes before it. */
+  readonly terminal: string
+  /** Those files that are drawn, and not put together of the images' own. */
+  readonly files: readonly { readonly name: 'summary.md' | 'report.html'; readonly text: string }[]
+  /** The action's outputs, but for those that are paths. */
+  readonly outputs: Readonly<Record<string, string>>
+}
+
+/** Joins what is known of several images; `findings` are those that concern no single one of them. */
+export function join(given: Joining): Joined {
+  const joining = { ...given, findings: [...given.findings, ...findNothing(given)] }
+  const verdict = verdictOf(joining)
+  const { parts, findings } = joining
+  const isFaulty = worstVerdict(findings) === 'error'
+  const fails = isFaulty || parts.some((part) => part.fails)
+  const codes = [...parts.map((part) => part.exitCode), isFaulty ? (3 as const) : (0 as const)]
+  const exitCode = EXIT_CODES.find((code) => codes.includes(code)) ?? 0
+  const judged = { ...joining, verdict, fails }
+  const summary = joinedSummary(judged)
+  return {
+    ...judged,
+    exitCode,
+    summary,
+    annotations: joinedAnnotations(judged),
+    terminal: joinedTerminal(judged),
+    files: [
+      { name: 'summary.md', text: summary },
+      { name: 'report.html', text: joinedPage(judged) }
+    ],
+    outputs: outputsOf(parts, verdict)
+  }
+}
+
+/** Without a single image there is nothing that could have passed. */
+const findNothing = ({ parts, findings }: Joining): readonly Finding[] =>
+  parts.length === 0 && worstVerdict(findings) !== 'error'
+    ? [makeFinding('not-checked', { message: 'There is no report of any image.' })]
+    : []
+
+const EXIT_CODES = [3, 2, 1] as const satisfies readonly ExitCode[]
+
+const verdictOf = ({ parts, findings }: Joining): Verdict =>
+  worstOf([worstVerdict(findings), ...parts.map((part) => part.verdict)])
+
+/** The same with something that only showed while it was published. */
+export function amendJoined(joined: Joined, more: readonly Finding[]): Joined {
+  const { parts, findings, colour } = joined
+  return more.length === 0 ? joined : join({ parts, findings: [...findings, ...more], colour })
+}
+
+/** `image-id` has no meaning for several; of what there may be one for each image, each has a line. */
+function outputsOf(parts: readonly Part[], verdict: Verdict): Joined['outputs'] {
+  const sum = (of: (part: Part) => number): string =>
+    String(parts.reduce((total, part) => total + of(part), 0))
+  return {
+    verdict,
+    'drift-count': sum(({ counts }) => counts.drift),
+    'allowed-count': sum(({ counts }) => counts.allowed),
+    'refused-count': sum(({ counts }) => counts.refused),
+    'image-id': '',
+    'evidence-image': parts.flatMap(({ told }) => told?.evidenceImage || []).join('\n')
+  }
+}

@@ -1,0 +1,112 @@
+import type { TriedDoor } from '../../judge/doors'
+import { list, quote, thousands } from '../../judge/phrases'
+import type { Account } from '../account'
+import { forMarkdown, inline, sentenceForMarkdown } from '../escape'
+import { bound, code, details, PLAIN, row, type Html, type Kit } from '../markup'
+import { marked, wrap, type Paint, type Section } from '../terminal-text'
+
+/** Which system calls that lead out of the container it may make: those that are open with what would close them, and the others. */
+export function doorSection({ doors = [] }: Account, kit = PLAIN): Html {
+  if (doors.length === 0) return ''
+  const groups = alike(doors)
+  const open = groups.filter(({ door }) => door.outcome === 'landed')
+  const others = groups.filter(({ door }) => door.outcome !== 'landed')
+  return [
+    '<h3>Doors to the kernel</h3>',
+    `<p>${sentenceForMarkdown(`${tally(doors)} ${NOTE}`)}</p>`,
+    ...(open.length === 0 ? [] : [openTable(open, kit)]),
+    ...(others.length === 0 ? [] : [details('The other doors', otherTable(others, kit))])
+  ].join('\n')
+}
+
+/** The doors for a terminal. */
+export function doorLines({ doors = [] }: Account, paint: Paint): Section {
+  if (doors.length === 0) return []
+  const users = [...new Set(doors.map(({ user }) => user))]
+  const head = `Doors to the kernel, as ${list(users.map(quote), 3)}: ${tally(doors)}`
+  return [
+    ...wrap(inline(head), '  ').map(paint.bold),
+    ...alike(doors).flatMap((group) => doorLine(group, group.users.length < users.length, paint)),
+    ...wrap(NOTE, '    ')
+  ]
+}
+
+const NOTE =
+  'Tried with the user, capabilities and profiles of the check, and not gone through. No verdict rests on them; whether a setting closes one, another run tells.'
+
+/** `4 open, 3 closed, 1 not known.` */
+function tally(doors: readonly TriedDoor[]): string {
+  const many = (outcome: TriedDoor['outcome']): number =>
+    doors.filter((door) => door.outcome === outcome).length
+  const [open, closed, unknown] = [many('landed'), many('refused'), many('not-run')]
+  const rest = unknown === 0 ? '' : `, ${thousands(unknown)} not known`
+  return `${thousands(open)} open, ${thousands(closed)} closed${rest}.`
+}
+
+function openTable(groups: readonly Group[], { table }: Kit): Html {
+  const bounded = bound(groups, SOME, ({ door, users }) =>
+    row(
+      nameCell(door),
+      userCell(users),
+      sentenceForMarkdown(door.worth),
+      sentenceForMarkdown(door.remedy ?? '')
+    )
+  )
+  return table(['Open', 'As', 'Why it matters', 'Would close it'], bounded, MORE)
+}
+
+function otherTable(groups: readonly Group[], { table }: Kit): Html {
+  const bounded = bound(groups, SOME, ({ door, users }) =>
+    row(
+      nameCell(door),
+      userCell(users),
+      sentenceForMarkdown(door.worth),
+      sentenceForMarkdown(door.detail)
+    )
+  )
+  return table(['Door', 'As', 'Why it matters', 'State'], bounded, MORE)
+}
+
+const nameCell = ({ title, call, technique }: TriedDoor): Html =>
+  `${sentenceForMarkdown(title)}: ${code(forMarkdown(call))} <sub>${technique.id}</sub>`
+
+const userCell = (users: readonly string[]): Html =>
+  users
+    .slice(0, 2)
+    .map((user) => code(forMarkdown(user, 60)))
+    .join(', ')
+
+const SOME = { rows: 50, bytes: 30_000 }
+const MORE = 'and more: see report.json'
+
+/** A door with all users for whom it is the same. */
+interface Group {
+  readonly door: TriedDoor
+  readonly users: readonly string[]
+}
+
+function alike(doors: readonly TriedDoor[]): readonly Group[] {
+  const groups = new Map<string, Group>()
+  for (const door of doors) {
+    const key = JSON.stringify([door.name, door.detail, door.remedy])
+    const users = groups.get(key)?.users ?? []
+    groups.set(key, { door: groups.get(key)?.door ?? door, users: [...users, door.user] })
+  }
+  return [...groups.values()]
+}
+
+function doorLine({ door, users }: Group, differs: boolean, paint: Paint): Section {
+  const { title, call, outcome, detail, remedy } = door
+  const state = detail.charAt(0).toLowerCase() + detail.slice(1, -1)
+  const what = `${title}, ${quote(call)}${differs ? `, as ${list(users.map(quote), 2)}` : ''}: ${state}`
+  switch (outcome) {
+    case 'landed': {
+      const closing = `Would close it: ${remedy ?? 'nothing'}.`
+      return [...marked(paint.yellow('!'), what), ...wrap(inline(closing, 500), '        ')]
+    }
+    case 'refused':
+      return marked(paint.green('✓'), what)
+    case 'not-run':
+      return marked('-', what)
+  }
+}

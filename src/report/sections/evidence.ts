@@ -1,0 +1,60 @@
+import { count, quote, size } from '../../judge/phrases'
+import type { Account } from '../account'
+import type { Document, EvidencePart } from '../document/document'
+import { forMarkdown, forPre, inline, sentenceForMarkdown } from '../escape'
+import { bound, code, details, type Html, type Most } from '../markup'
+import { wrap, type Paint, type Section } from '../terminal-text'
+
+/** Where the evidence is, and what the worst of the texts that changed look like now. */
+export function evidenceSection({ evidence }: Document, account: Account): Html {
+  if (evidence === undefined) return ''
+  const diffs = (account.evidence?.diffs ?? []).slice(0, MOST_DIFFS).map(({ path, text }) => {
+    const lines = diffLines(text, { rows: 40, bytes: 20_000 }, (line) => line)
+    return details(`How ${code(forMarkdown(path, 200))} changed`, `<pre>${lines}</pre>`)
+  })
+  return [`<h3>Evidence</h3>\n<p>${evidenceWords(evidence)}</p>`, ...diffs].join('\n')
+}
+
+const MOST_DIFFS = 3
+
+/** Where the evidence is. */
+export const evidenceWords = (part: EvidencePart): Html =>
+  evidenceSentences(part)
+    .map((one) => sentenceForMarkdown(one))
+    .join('<br>\n')
+
+/** The same on a terminal, without the texts. */
+export function evidenceLines({ evidence }: Document, paint: Paint): Section {
+  if (evidence === undefined) return []
+  const lines = evidenceSentences(evidence).flatMap((one) => wrap(inline(one, 500), '    '))
+  return [paint.bold('  Evidence'), ...lines]
+}
+
+function evidenceSentences(part: EvidencePart): readonly string[] {
+  const { folder, archive, sha256, files, bytes, leftOut, image } = part
+  const missing =
+    leftOut === 0
+      ? ''
+      : ` Contents of ${count(leftOut, 'file')} were left out: the manifest says why.`
+  const committed =
+    image === undefined
+      ? []
+      : [
+          `The container was committed as ${quote(image)}: its root filesystem alone, without volumes and what it had in memory. Remove it when it is no longer needed.`
+        ]
+  return [
+    `${count(files, 'file')} (${size(bytes)}) in ${quote(`${folder}/`)} of the output folder, ${quote('manifest.json')} says what they are.${missing}`,
+    `All of it as ${quote(archive)}, SHA-256 ${quote(sha256)}.`,
+    ...committed
+  ]
+}
+
+/** The first lines of a diff for `<pre>`, each drawn by `draw`, with how many more there are. */
+export function diffLines(text: string, most: Most, draw: (line: Html) => Html): Html {
+  const lines = text.replace(/\n$/, '').split('\n')
+  const { rows, hidden } = bound(lines, most, (line) =>
+    draw(forPre(line === '' ? ' ' : line.replace(/[\r\u0085\u2028\u2029]/g, ' '), 1))
+  )
+  const more = hidden > 0 ? [`… and ${count(hidden, 'more line')}`] : []
+  return [...rows, ...more].join('\n')
+}

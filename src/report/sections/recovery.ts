@@ -1,0 +1,81 @@
+import { duration, list, quote, shorten } from '../../judge/phrases'
+import type { Account } from '../account'
+import type { Document, RecoveryPart } from '../document/document'
+import { inline, sentenceForMarkdown } from '../escape'
+import { PLAIN, type Html } from '../markup'
+import { wrap, type Paint, type Section } from '../terminal-text'
+
+/** How a fresh container did, and whether it also did after a restart. */
+export function recoverySection(document: Document, account: Account, { marks } = PLAIN): Html {
+  const told = sentences(document, account)
+  if (told.length === 0) return ''
+  const lines = told.map(
+    ({ well, text }) => `${well ? marks.good : marks.bad} ${sentenceForMarkdown(text)}`
+  )
+  return `<h3>Recovery</h3>\n<p>${lines.join('<br>\n')}</p>`
+}
+
+/** The same on a terminal. */
+export function recoveryLines(document: Document, account: Account, paint: Paint): Section {
+  const told = sentences(document, account)
+  if (told.length === 0) return []
+  const lines = told.flatMap(({ well, text }) => {
+    const [first = '', ...others] = wrap(inline(text, 1000), '      ')
+    return [`    ${well ? paint.green('✓') : paint.red('✗')} ${first.trimStart()}`, ...others]
+  })
+  return [paint.bold('  Recovery'), ...lines]
+}
+
+/** A line of the section, and whether it is good news; pieces that are not ours stand between backticks. */
+interface Line {
+  readonly well: boolean
+  readonly text: string
+}
+
+function sentences({ recovery }: Document, { plan, exercise }: Account): readonly Line[] {
+  if (recovery !== undefined) return [afresh(recovery), ...again(recovery), ...survived(recovery)]
+  const isPointless = plan?.recover === true && exercise?.failure !== undefined
+  return isPointless && exercise.attack === undefined ? [{ well: false, text: POINTLESS }] : []
+}
+
+const POINTLESS = 'Not tried: what did not work in the first place would not work afresh.'
+
+function afresh({ milliseconds, identical, differences, restart }: RecoveryPart): Line {
+  const time = duration(milliseconds)
+  if (restart === undefined)
+    return { well: false, text: `A fresh container did not work (tried for ${time}).` }
+  const works = `A fresh container worked ${time} after the first one was to be removed`
+  return {
+    well: identical,
+    text: identical
+      ? `${works}, and its root filesystem is the image's again.`
+      : `${works}, but its root filesystem is not the image's: ${names(differences)}.`
+  }
+}
+
+function again({ restart }: RecoveryPart): readonly Line[] {
+  if (restart === undefined) return []
+  const time = duration(restart.milliseconds)
+  return [
+    restart.passed
+      ? { well: true, text: `Stopped and started again, that one works as well (${time}).` }
+      : { well: false, text: `Stopped and started again, that one does not work (${time}).` }
+  ]
+}
+
+const survived = (recovery: RecoveryPart): readonly Line[] =>
+  recovery.survived.length === 0
+    ? []
+    : [
+        {
+          well: false,
+          text: `Drift in named volumes or binds outlives a clean start: ${names(recovery.survived)}. Restore them as well; better, mount them read-only.`
+        }
+      ]
+
+const names = (paths: readonly string[]): string =>
+  list(
+    paths.slice(0, 5).map((path) => quote(shorten(path, 100))),
+    5,
+    paths.length
+  )

@@ -1,0 +1,90 @@
+import type { Scorecard } from '../../judge/findings/attacks'
+import { list, quote } from '../../judge/phrases'
+import type { Plan } from '../../plan/plan'
+import { isPrivilegeKept } from '../../plan/security'
+import type { Account } from '../account'
+import type { Document, RemainsPart } from '../document/document'
+import { inline, sentenceForMarkdown } from '../escape'
+import type { Html } from '../markup'
+import { wrap, type Paint, type Section } from '../terminal-text'
+
+/** The limits of immutability, and what would narrow them for that plan; nothing in it is untrusted. */
+export function remainsOf({ image, container }: Plan, scorecard?: Scorecard): RemainsPart {
+  const { user = image.user, capDrop, capAdd, securityOpt, network } = container
+  const options = new Set(securityOpt.map((option) => option.replace(':', '=')))
+  const mighty = capAdd.filter((capability) => MIGHTY.has(capability))
+  const isBare = !capDrop.includes('ALL') || capAdd.includes('ALL')
+  return {
+    notStopped: NOT_STOPPED,
+    narrow: [
+      ...(isRoot(user) || isRootBy(scorecard) ? ['a non-root `user` (it runs as root)'] : []),
+      ...(isBare ? ['`cap-drop: ALL` (and `cap-add` only what it needs)'] : []),
+      ...(mighty.length > 0 ? [`no \`cap-add\` of ${list(mighty.map(quote), 5)}`] : []),
+      ...(isPrivilegeKept(securityOpt) ? [] : ['`security-opt: no-new-privileges`']),
+      ...UNCONFINED.filter((option) => options.has(option)).map(
+        (option) => `the engine's own rules instead of \`${option}\``
+      ),
+      ...(isForeign(network) ? ["a network of its own instead of another's"] : []),
+      ...(network === undefined || network === 'bridge' ? [NO_WAY_OUT] : [])
+    ]
+  }
+}
+
+const NOT_STOPPED =
+  'An immutable container keeps an intruder from staying, not from coming: the hole itself is still there, code can run in memory, credentials can be stolen and data can leave.'
+
+/** A name that is not `root` may still be number 0 in the image; that is for the image to tell. */
+const isRoot = (user: string): boolean => /^(?:|root|0+)(?::.*)?$/.test(user)
+
+/** The rehearsal asked the image, and met nobody else. */
+const isRootBy = (scorecard: Scorecard | undefined): boolean =>
+  scorecard?.attacks.every(({ user }) => user === 'root') === true
+
+/** Capabilities that reach beyond the container, or undo its guards. */
+const MIGHTY = new Set([
+  'BPF',
+  'DAC_READ_SEARCH',
+  'NET_ADMIN',
+  'SYS_ADMIN',
+  'SYS_MODULE',
+  'SYS_PTRACE',
+  'SYS_RAWIO'
+])
+const UNCONFINED = ['seccomp=unconfined', 'apparmor=unconfined', 'systempaths=unconfined']
+const NO_WAY_OUT = 'a `network` without a way out (`docker network create --internal`)'
+
+const isForeign = (network: string | undefined): boolean =>
+  network === 'host' || network?.startsWith('container:') === true
+
+/** The last words of the job summary. */
+export function remainsSection({ remains }: Document): Html {
+  if (remains === undefined) return ''
+  const sentences = wordsOf(remains).map((sentence) => sentenceForMarkdown(sentence))
+  return `<h3>What remains</h3>\n<p>${sentences.join('<br>\n')}</p>`
+}
+
+/** The same on a terminal. */
+export function remainsLines({ remains }: Document, paint: Paint): Section {
+  if (remains === undefined) return []
+  const lines = wordsOf(remains).flatMap((sentence) => wrap(inline(sentence, 1000), '    '))
+  return [paint.bold('  What remains'), ...lines]
+}
+
+function wordsOf({ notStopped, narrow }: RemainsPart): readonly string[] {
+  const less =
+    narrow.length === 0
+      ? 'Its user, capabilities and profiles leave nothing more to narrow here.'
+      : `What would narrow that for this image: ${list(narrow, narrow.length)}.`
+  return [notStopped, less]
+}
+
+/** Said of everything that ran and could be judged. */
+export function remainsIn({
+  plan,
+  exercise,
+  judgement,
+  scorecard
+}: Account): RemainsPart | undefined {
+  const ran = exercise?.container !== undefined && judgement.verdict !== 'error'
+  return plan !== undefined && ran ? remainsOf(plan, scorecard) : undefined
+}

@@ -1,0 +1,104 @@
+import { contrastSentence, score, type Attack, type Scorecard } from '../../judge/findings/attacks'
+import { list, quote } from '../../judge/phrases'
+import type { Account } from '../account'
+import { forMarkdown, inline, sentenceForMarkdown } from '../escape'
+import { bound, code, details, PLAIN, row, type Html, type Kit } from '../markup'
+import { marked, wrap, type Paint, type Section } from '../terminal-text'
+
+/** The attack rehearsal: the score, what landed and what would refuse it, and everything that was tried. */
+export function scorecardSection({ scorecard }: Account, kit = PLAIN): Html {
+  if (scorecard === undefined) return ''
+  const { attacks } = scorecard
+  const landed = attacks.filter(({ outcome }) => outcome === 'landed')
+  return [
+    '<h3>Rehearsed attacks</h3>',
+    `<p>${sentenceForMarkdown(`${score(scorecard)}.${contrastSentence(scorecard)}`)}</p>`,
+    ...(landed.length === 0 ? [] : [landedTable(landed, kit)]),
+    details('Everything that was tried', triedTable(scorecard, kit))
+  ].join('\n')
+}
+
+/** The same on a terminal. */
+export function scorecardLines({ scorecard }: Account, paint: Paint): Section {
+  if (scorecard === undefined) return []
+  const { attacks } = scorecard
+  const users = [...new Set(attacks.map(({ user }) => user))]
+  const tried = list(users.map(quote), 3)
+  const head = `Rehearsed attacks, as ${tried}: ${score(scorecard)}.${contrastSentence(scorecard)}`
+  return [
+    ...wrap(inline(head), '  ').map(paint.bold),
+    ...alike(attacks)
+      .slice(0, MOST)
+      .flatMap((group) => attackLine(group, group.length < users.length, paint))
+  ]
+}
+
+/** Attacks grouped by whether they went the same way for both users. */
+function alike(attacks: readonly Attack[]): readonly (readonly [Attack, ...Attack[]])[] {
+  const groups = new Map<string, [Attack, ...Attack[]]>()
+  for (const attack of attacks) {
+    const key = JSON.stringify([attack.name, attack.path, attack.outcome])
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [attack])
+    else group.push(attack)
+  }
+  return [...groups.values()]
+}
+
+const MOST = 100
+
+function landedTable(attacks: readonly Attack[], { table }: Kit): Html {
+  const bounded = bound(attacks, SOME, (attack) =>
+    row(
+      sentenceForMarkdown(attack.title),
+      pathCell(attack),
+      code(forMarkdown(attack.user, 60)),
+      sentenceForMarkdown(attack.remedy ?? '')
+    )
+  )
+  return table(['Landed', 'Path', 'As', 'Would refuse it'], bounded, MORE)
+}
+
+function triedTable({ attacks, contrast }: Scorecard, { table, marks }: Kit): Html {
+  const both = contrast !== undefined
+  const bounded = bound(attacks, SOME, (attack) =>
+    row(
+      `${sentenceForMarkdown(attack.title)} <sub>${attack.technique.id}</sub>`,
+      pathCell(attack),
+      code(forMarkdown(attack.user, 60)),
+      `${marks[MARKS[attack.outcome]]} ${sentenceForMarkdown(attack.detail)}`,
+      ...(both ? [attack.contrast === undefined ? '' : WORDS[attack.contrast]] : []),
+      sentenceForMarkdown(attack.worth)
+    )
+  )
+  const heads = ['Attack', 'Path', 'As', 'Outcome', ...(both ? ['Writable'] : []), 'Worth']
+  return table(heads, bounded, MORE)
+}
+
+const pathCell = ({ path }: Attack): Html => (path === '' ? '' : code(forMarkdown(path, 200)))
+
+const SOME = { rows: 100, bytes: 40_000 }
+const MORE = 'and more: see report.json'
+const MARKS = { landed: 'bad', refused: 'good', 'not-run': 'none' } as const
+const WORDS = { landed: 'landed', refused: 'refused', 'not-run': 'not run' } as const
+
+function attackLine(
+  group: readonly [Attack, ...Attack[]],
+  differs: boolean,
+  paint: Paint
+): Section {
+  const [{ title, path, user, outcome, detail, remedy }] = group
+  const where = path === '' ? '' : `: ${quote(path)}`
+  const what = `${title}${where}${differs ? `, as ${quote(user)}` : ''}`
+  switch (outcome) {
+    case 'landed':
+      return [
+        ...marked(paint.red('✗'), what),
+        ...wrap(inline(`Would refuse it: ${remedy ?? 'nothing'}.`, 500), '        ')
+      ]
+    case 'refused':
+      return marked(paint.green('✓'), what)
+    case 'not-run':
+      return [...marked('-', what), ...wrap(inline(detail, 500), '        ')]
+  }
+}

@@ -1,0 +1,55 @@
+import { meaning } from '../../judge/findings/drift'
+import type { JudgedChange, Judgement } from '../../judge/judgement'
+import { thousands } from '../../judge/phrases'
+import type { Account } from '../account'
+import { forMarkdown, inline, sentenceForMarkdown } from '../escape'
+import { bound, code, PLAIN, row, type Html } from '../markup'
+import { wrap, type Paint, type Section } from '../terminal-text'
+import { fileWords, tagWords } from './changes'
+
+/** The changes that an intruder would make, worst first, each with why it matters. */
+export function dangerTable({ judgement }: Account, { table } = PLAIN): Html {
+  const { worst, total } = dangers(judgement)
+  if (total === 0) return ''
+  const { rows } = bound(worst, { rows: MOST, bytes: 60_000 }, (change) =>
+    row(
+      `<b>${change.severity}</b>`,
+      `${code(forMarkdown(change.path))}<br>${forMarkdown(words(change))}`,
+      sentenceForMarkdown(change.tags.slice(0, 2).map(meaning).join(' '))
+    )
+  )
+  const hidden = total - rows.length
+  const more = `and ${thousands(hidden)} more: see report.json`
+  return `<h3>What an intruder would do</h3>\n${table(['Severity', 'Change', 'Why it matters'], { rows, hidden }, more)}`
+}
+
+/** The same on a terminal. */
+export function dangerLines({ judgement }: Account, paint: Paint): Section {
+  const { worst, total } = dangers(judgement)
+  if (total === 0) return []
+  const shown = worst.flatMap((change) => [
+    `    ${paint.red(change.severity)}  ${inline(change.path)}`,
+    ...wrap(inline(words(change)), '      '),
+    ...change.tags.slice(0, 1).flatMap((tag) => wrap(meaning(tag), '      '))
+  ])
+  const hidden = total - MOST
+  const more = hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : []
+  return [paint.bold('  What an intruder would do'), ...shown, ...more]
+}
+
+const MOST = 10
+
+/** The drift that nobody should have to look for: it comes first. */
+function dangers({ changes: { counts, drift } }: Judgement): {
+  readonly worst: readonly JudgedChange[]
+  readonly total: number
+} {
+  const total = counts.severities.critical + counts.severities.high
+  return { worst: drift.slice(0, Math.min(MOST, total)), total }
+}
+
+function words({ kind, tags, before, after }: JudgedChange): string {
+  const what = tagWords(tags)
+  const is = fileWords(kind === 'deleted' ? before : after)
+  return `${kind}: ${what}${is === '' ? '' : `; ${is}`}`
+}

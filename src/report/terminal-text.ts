@@ -1,0 +1,54 @@
+import type { Verdict } from '../judge/findings/finding'
+import { inline } from './escape'
+
+/** Lines of one section; none where there is nothing to say. */
+export type Section = readonly string[]
+
+/** How a piece of text may look on a terminal. */
+export type Paint = Readonly<Record<'bold' | 'dim' | 'green' | 'red' | 'yellow', Brush>>
+type Brush = (text: string) => string
+
+/** Colours where they are wanted, plain text otherwise. */
+export function painter(colour: boolean): Paint {
+  const brush = (code: number) => (text: string) =>
+    colour && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text
+  return { bold: brush(1), dim: brush(2), green: brush(32), red: brush(31), yellow: brush(33) }
+}
+
+/** Breaks a harmless sentence into lines of at most 80 columns where its words allow; none begins like a workflow command. */
+export function wrap(sentence: string, indent: string): readonly string[] {
+  const lines: string[] = []
+  for (const word of sentence.trim().split(/\s+/)) {
+    const last = lines.at(-1)
+    const likeCommand = word.startsWith('::')
+    if (last === undefined) lines.push(`${indent}${likeCommand ? '| ' : ''}${word}`)
+    else if (likeCommand || last.length + word.length < WIDTH)
+      lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(`${indent}${word}`)
+  }
+  return lines
+}
+
+const WIDTH = 80
+
+/** A line of a list behind its mark, which is painted already; what follows stands below its first word. */
+export function marked(mark: string, what: string): Section {
+  const [first = '', ...rest] = wrap(inline(what), '      ')
+  return [`    ${mark} ${first.trimStart()}`, ...rest]
+}
+
+/** How a summary shows a verdict at a glance. */
+export const MARKS: Readonly<Record<Verdict, string>> = {
+  pass: '✅',
+  drift: '❌',
+  failed: '❌',
+  error: '🚫'
+}
+
+/** The same in a log or on a terminal. */
+export const SIGNS: Readonly<Record<Verdict, string>> = {
+  pass: '✓',
+  drift: '✗',
+  failed: '✗',
+  error: '✗'
+}

@@ -1,0 +1,237 @@
+import { attemptsOn, pathsToScout, type Attempt } from '../plan/attack-catalogue'
+import { Fault } from '../plan/faults'
+import { BOUND, isBound, isNamed, mountAround } from '../plan/mounts'
+import type { Plan } from '../plan/plan'
+import type { Scouted } from '../plan/web-root'
+import type { World } from '../ports'
+import type { ContainerId } from '../words'
+import type { Surroundings } from './keeper'
+import { knocked, type Knock } from './knocking'
+import { withContainer } from './lease'
+import { lines } from './log-splitter'
+import { groundSpec, onProbeImage, PROBE, toolSpec } from './probe-specs'
+
+/** One attempt by one user, and what came of it. */
+export interface Trying {
+  readonly attempt: Attempt
+  readonly user: string
+  readonly result: Result
+  /** What comes of it on a writable root filesystem; absent where nobody asked. */
+  readonly contrast?: Result
+}
+
+/** All that was tried in one container or two. */
+export interface Rehearsed {
+  readonly tryings: readonly Trying[]
+  /** Doors to the kernel; a root filesystem makes no difference to them. */
+  readonly knocks: readonly Knock[]
+}
+
+/**
+ * Rehearses the built-in attacks on the image as it is planned, in a container of its own with no network, as the container's user and
+ * as root in it; with `contrast` on a writable root filesystem beside it. In the first container it also tries the doors to the kernel.
+ * Throws a `Fault` where some attempt or door stays without an answer.
+ */
+export async function rehearseAttacks(
+  plan: Plan,
+  contrast: boolean,
+  around: Surroundings
+): Promise<Rehearsed> {
+  const { world, engine, removals } = around
+  const tool = await onProbeImage(toolSpec(plan.container.labels), engine.platform, world)()
+  return withContainer(tool, world, removals, async () => {
+    const grounds = [plan.container.readOnly, ...(contrast ? [false] : [])]
+    // Both come to their end, whatever becomes of the other: only then is all that they made on its way out.
+    const outcomes = await Promise.allSettled(
+      grounds.map((readOnly, at) => raid(plan, { readOnly, doors: at === 0 }, around))
+    )
+    const [own = NOTHING, writable] = outcomes.map(valueOf)
+    const tryings = own.tryings.map((one, at) => beside(one, writable?.tryings[at]))
+    return { tryings, knocks: own.knocks }
+  })
+}
+
+const NOTHING: Rehearsed = { tryings: [], knocks: [] }
+
+interface Ground {
+  readonly readOnly: boolean
+  /** Whether the doors to the kernel are tried there as well. */
+  readonly doors: boolean
+}
+
+/** Every attempt by every user, on one root filesystem. */
+async function raid(
+  plan: Plan,
+  { readOnly, doors }: Ground,
+  around: Surroundings
+): Promise<Rehearsed> {
+  const { world, removals } = around
+  const spec = groundSpec(plan, readOnly, ['scout', ...pathsToScout(plan)])
+  return withContainer(spec, world, removals, async (id) => {
+    const scouted = await scout(id, world)
+    const attempts = attemptsOn(plan, scouted)
+    const own = (plan.container.user ?? plan.image.user) || ROOT
+    const by = async (user: string, as?: string): Promise<Rehearsed> => {
+      const results = await tried(id, attempts, as, world)
+      const tryings = attempts.flatMap((attempt, at) => {
+        const result = results[at]
+        return result === undefined
+          ? []
+          : [{ attempt, user, result: asFarAsKnown(result, attempt, plan) }]
+      })
+      return { tryings, knocks: doors ? await knocked(id, as, user, world) : [] }
+    }
+    if (scouted.uid === 0) return by(ROOT)
+    const [first, second] = [await by(own), await by(ROOT, '0')]
+    return {
+      tryings: [...first.tryings, ...second.tryings],
+      knocks: [...first.knocks, ...second.knocks]
+    }
+  })
+}
+
+const ROOT = 'root'
+
+/** The two saw the same image, and so tried the same. */
+function beside(one: Trying, other: Trying | undefined): Trying {
+  if (other === undefined) return one
+  if (one.attempt.name !== other.attempt.name || one.user !== other.user)
+    throw new Fault('rehearsal-failed', UNLIKE)
+  return { ...one, contrast: other.result }
+}
+
+const UNLIKE =
+  'The attacks on a read-only and on a writable root filesystem cannot be compared: the image looked different.'
+
+function valueOf<T>(outcome: PromiseSettledResult<T>): T {
+  if (outcome.status === 'rejected') throw outcome.reason
+  return outcome.value
+}
+
+/** Starts the probe in the image under test, which looks around there and stays. Throws a `Fault` where it cannot. */
+async function scout(id: ContainerId, world: World): Promise<Scouted> {
+  const outcome = await world.engine.start(id)
+  if (outcome.kind === 'refused') throw failed(`the engine does not start it: ${outcome.reason}`)
+  const said = await report(id, world)
+  if (said.at(-1) !== 'ready') throw failed('it ended before it had looked around')
+  return scoutedBy(said)
+}
+
+/** Every line up to the word that it is done, or all there are. */
+async function report(id: ContainerId, { engine, clock }: World): Promise<readonly string[]> {
+  const heard = lines()
+  const said: string[] = []
+  const done = new AbortController()
+  const finish = (): void => {
+    done.abort()
+  }
+  const following = engine.follow(id, (bytes) => {
+    heard.add(bytes)
+    said.push(...heard.take())
+    if (said.at(-1) === 'ready') finish()
+  })
+  following.then(finish, finish)
+  await clock.sleep(PATIENCE, done.signal)
+  heard.close()
+  return said
+}
+
+const PATIENCE = 60_000
+
+function scoutedBy(said: readonly string[]): Scouted {
+  const all = (word: string): readonly string[] =>
+    said.flatMap((line) => (line.startsWith(`${word}\t`) ? [line.slice(word.length + 1)] : []))
+  return {
+    uid: Number(all('user')[0]),
+    files: new Set(all('file')),
+    folders: new Set(all('folder')),
+    pages: all('page')
+  }
+}
+
+const failed = (why: string): Fault =>
+  new Fault('rehearsal-failed', `The attacks could not be rehearsed in the image: ${why}.`)
+
+/** What came of one attempt; a reason of a refusal is the kernel's name for it, or one of ours (`NOEXEC`, `NOSUID`, `NONEWPRIVS`). */
+export type Result =
+  | { readonly kind: 'landed'; readonly path: string }
+  | { readonly kind: 'refused'; readonly path: string; readonly reason: string }
+  | { readonly kind: 'not-run'; readonly path: string; readonly reason: string }
+
+/** Has the probe try them one after the other, as that user or as the container's own. Throws a `Fault` where one stays without an answer. */
+async function tried(
+  id: ContainerId,
+  attempts: readonly Attempt[],
+  user: string | undefined,
+  { engine }: World
+): Promise<readonly Result[]> {
+  const possible = attempts.filter(({ obstacle }) => obstacle === undefined)
+  const words = possible.map(({ act, paths }) => [act, ...paths].join('\n'))
+  const argv = [PROBE, 'attack', ...words]
+  const { exitCode, output } = await engine.exec(id, argv, WITHIN, user)
+  const answers = output.split('\n').slice(0, -1)
+  if (exitCode !== 0 || answers.length !== possible.length) throw unanswered(exitCode, output)
+  const results = new Map(
+    possible.map((attempt, at) => [attempt, resultOf(answers[at] ?? '', attempt)])
+  )
+  return attempts.map((attempt) => results.get(attempt) ?? notRun(attempt))
+}
+
+const WITHIN = 60_000
+const MAKES: ReadonlySet<Attempt['act']> = new Set(['append', 'execute', 'plant', 'setuid'])
+const NO_PLACE = 'there is no place for it in the image'
+const NO_FILE = 'the image has no such file'
+const NO_FORK = 'no further process may be started to try it'
+
+function resultOf(answer: string, { act }: Attempt): Result {
+  const [kind, ...words] = answer.split('\t')
+  const path = words.at(-1) ?? ''
+  switch (kind) {
+    case 'landed':
+      return { kind, path }
+    case 'refused':
+      // The probe has to fork, an intruder has not.
+      return words[0] === 'EAGAIN'
+        ? { kind: 'not-run', path, reason: NO_FORK }
+        : { kind, path, reason: words[0] ?? '' }
+    case 'absent':
+      return { kind: 'not-run', path, reason: MAKES.has(act) ? NO_PLACE : NO_FILE }
+    case undefined:
+    default:
+      throw unanswered(0, answer)
+  }
+}
+
+const notRun = ({ paths: [path = ''], obstacle = '' }: Attempt): Result => ({
+  kind: 'not-run',
+  path,
+  reason: obstacle
+})
+
+function unanswered(exitCode: number | undefined, output: string): Fault {
+  const code = exitCode === undefined ? 'no end in time' : `exit code ${exitCode}`
+  const sentence = `The attacks could not be rehearsed to their end (${code}): ${JSON.stringify(output.slice(-300))}`
+  return new Fault('rehearsal-failed', sentence)
+}
+
+/** A refusal that only our own precautions account for is none: the author's binds are read-only in a rehearsal, and his volumes are empty stand-ins. */
+export function asFarAsKnown(result: Result, attempt: Attempt, plan: Plan): Result {
+  if (result.kind !== 'refused') return result
+  const { path, reason } = result
+  const paths = [path, ...attempt.paths]
+  if (reason === 'EROFS' && paths.some((one) => isBound(one, plan))) {
+    return { kind: 'not-run', path, reason: BOUND }
+  }
+  return RIGHTS.has(reason) && isInStandIn(path, plan)
+    ? { kind: 'not-run', path, reason: STAND_IN }
+    : result
+}
+
+const RIGHTS = new Set(['EACCES', 'EPERM'])
+const STAND_IN =
+  'an empty stand-in took the place of the volume, whose owner and mode are not known'
+
+function isInStandIn(path: string, plan: Plan): boolean {
+  const mount = mountAround(path, plan)
+  return mount !== undefined && isNamed(mount) && !mount.readOnly
+}

@@ -1,0 +1,87 @@
+import type { Plan } from '../plan/plan'
+import type { World } from '../ports'
+import type { ContainerId, ContainerSpec } from '../words'
+import { boot, type Life } from './boot'
+import { exercise } from './exercise'
+import type { Surroundings } from './keeper'
+import { withContainer } from './lease'
+import { lines } from './log-splitter'
+import type { Exercise } from './outcome'
+import { placed } from './reach'
+import { end, mannerOfEnding, type Stop } from './stop'
+import { stopwatch, type Timing } from './stopwatch'
+
+/** A container that was booted to see whether it works; nobody stands beside it. */
+export interface Trial {
+  readonly life: Life
+  readonly exercise: Exercise
+  /** Of getting ready and of the smoke test. */
+  readonly timings: readonly Timing[]
+  /** The same once more, with the same container, once that has ended: its log is heard from `since` on (see `Engine.follow`). */
+  readonly again: (hear: Hear, since: number) => Promise<Trial>
+}
+
+type Hear = (bytes: Uint8Array) => void
+
+/** Boots a container of that plan, puts it through its paces but for any attack, and lends it to `use`, which ends it. */
+export async function withTrial<T>(
+  planned: Plan,
+  around: Surroundings,
+  hear: Hear,
+  use: (trial: Trial) => Promise<T>
+): Promise<T> {
+  const { engine, world, removals } = around
+  const plan = { ...planned, attack: [] }
+  const spec = placed(plan, engine)
+  return withContainer(spec, world, removals, async (id) =>
+    use(await tried({ plan, spec, id, engine, world }, hear))
+  )
+}
+
+/** Starts a container that has ended once more, and puts it through its paces again; its log is heard from `since` on (see `Engine.follow`). */
+export const startedAgain = (candidate: Candidate, hear: Hear, since: number): Promise<Trial> =>
+  tried({ ...candidate, plan: { ...candidate.plan, attack: [] } }, hear, since)
+
+/** A container that was made, and all that it takes to put it through its paces. */
+export interface Candidate extends Pick<Surroundings, 'engine' | 'world'> {
+  readonly plan: Plan
+  readonly spec: ContainerSpec
+  readonly id: ContainerId
+}
+
+async function tried(candidate: Candidate, hear: Hear, since?: number): Promise<Trial> {
+  const { plan, spec, id, engine, world } = candidate
+  const awaited = lines()
+  const { timed, timings } = stopwatch(world.clock)
+  const life = await boot(id, world, [hear, awaited.add], since)
+  const running = { plan, spec, engine, life, lines: awaited, world, timed }
+  return {
+    life,
+    exercise: await exercise(running),
+    timings: timings(),
+    again: (ear, from) => tried(candidate, ear, from)
+  }
+}
+
+/** Ends it as the judged container is ended, and waits for its last word; gives how it ended where it was told to stop. */
+export async function halt(
+  { life, exercise }: Trial,
+  plan: Plan,
+  world: World
+): Promise<Stop | undefined> {
+  const manner = await mannerOfEnding(plan, exercise, world)
+  const stop = await end(manner === 'discard' ? 'kill' : manner, plan, life, world)
+  await world.clock.sleep(LAST_WORDS, life.silent)
+  return stop
+}
+
+/** Kills it, and waits for its last word. */
+export async function silence(
+  { life, exercise: { container } }: Trial,
+  { engine, clock }: World
+): Promise<void> {
+  const killed = container?.running === true ? engine.kill(life.id) : Promise.resolve()
+  await Promise.all([killed, clock.sleep(LAST_WORDS, life.silent)])
+}
+
+const LAST_WORDS = 5000
