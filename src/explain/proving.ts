@@ -103,9 +103,15 @@ async function sought(task: Task, allow: Sieve): Promise<Looked> {
   const isLate = without.unclean === true || needsPlaceAtEnd(shown.writes)
   const searched = (until: Until): Promise<Found> =>
     sparing(bench.budget, () => search(searchOf(task, allow, until)))
-  const first = await confirmed(await searched(isLate ? 'stopped' : 'killed'), task)
+  const found = await searched(isLate ? 'stopped' : 'killed')
+  const first = await confirmed(found, task)
   if (first.outcome !== undefined || first.mounts.length === 0 || isLate) return first
-  if (first.proven?.outcome.unclean !== true) return first
+  const { outcome } = first.proven ?? {}
+  if (outcome?.unclean !== true) return first
+  // What it was refused at its end is most likely all that is missing.
+  const more = searchOf(task, allow, 'stopped').grown(found.mounts, outcome)
+  const grown = await confirmed({ ...found, mounts: more }, task)
+  if (more.length > 0 && grown.outcome !== undefined) return grown
   const again = await confirmed(await searched('stopped'), task)
   return again.outcome === undefined ? { ...again, mounts: first.mounts } : again
 }

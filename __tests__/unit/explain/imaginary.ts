@@ -1,3 +1,4 @@
+import { savedPaths } from '../../../src/explain/kept'
 import { perilsOf } from '../../../src/explain/danger'
 import type { Budget, Outcome } from '../../../src/explain/proof-boots'
 import { look, type Looked } from '../../../src/explain/proving'
@@ -164,14 +165,13 @@ export async function looked(
   const { around, specs } = engineFor(program)
   const first = await checkOf(program, IMAGINARY)
   const { exercise, observation } = first
-  const unclean =
-    program.acts.some(({ late, does }) => late === true && does === 'keeps') ||
-    (observation.stop?.exitCode ?? 0) !== 0
+  const shown = shownBy(program)
+  const unclean = savedPaths(shown.writes).length > 0 || (observation.stop?.exitCode ?? 0) !== 0
   const without: Outcome = {
     ...{ ...SILENT, failure: exercise.failure, refusals: observation.refusals },
     ...(unclean && { unclean })
   }
   const budget = { boots, deadline: Infinity }
-  const found = await look(shownBy(program), without, { plan: IMAGINARY, around, budget })
+  const found = await look(shown, without, { plan: IMAGINARY, around, budget })
   return { found, specs, budget }
 }

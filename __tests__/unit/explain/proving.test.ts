@@ -44,6 +44,17 @@ describe('looked for are mounts', () => {
     expect([found.outcome?.failure, found.minimal]).toEqual([undefined, true])
   })
 
+  test('also for what is refused only at the end, in a place that was not missed before', async () => {
+    const acts = [
+      act('/run/x'),
+      act('/var/lib/app/x', { fatal: false, loud: false }),
+      act('/var/lib/app/x.lock', { late: true })
+    ]
+    const { found, budget } = await looked(program(...acts))
+    expect(found).toMatchObject({ mounts: [tmpfs('/run'), data('/var/lib/app')], minimal: true })
+    expect([found.outcome?.unclean, 19 - budget.boots]).toEqual([undefined, 4])
+  })
+
   test('over code only where nothing safe helps', async () => {
     const { found } = await looked(program(BESIDE))
     expect(found.mounts).toEqual([data('/app')])
