@@ -23,7 +23,11 @@ var paths = __webpack_require__(3847);
 var glob = __webpack_require__(5574);
 // EXTERNAL MODULE: ./lib/plan/paths.js
 var plan_paths = __webpack_require__(7734);
+// EXTERNAL MODULE: ./lib/explain/writes.js
+var writes = __webpack_require__(7878);
 ;// CONCATENATED MODULE: ./lib/explain/passing-names.js
+
+
 
 
 /**
@@ -52,7 +56,11 @@ function passingNames({ image, own }) {
             return GOES_ON;
         return isOfOther(parts) ? ANY : LOOKS;
     };
+    const differing = own === undefined ? nobody : counterparts({ image, own });
     return (one, fixed) => {
+        const other = one.rehearsed === true ? undefined : differing(one.path);
+        if (other !== undefined)
+            return `${fixed(other.before)}*${fixed(other.after)}`;
         const parts = partsIn(one.path);
         if (parts.flat().every(({ kind }) => kind === 'fixed'))
             return undefined;
@@ -61,6 +69,52 @@ function passingNames({ image, own }) {
         return isOpen ? withOpen(parts, open, fixed) : undefined;
     };
 }
+/**
+ * Finds the neighbour that another boot made in the place of a path: of the same length, and different in one run of letters, digits and
+ * underscores, as `mkstemp` and its like choose them. No such run need look random by itself.
+ */
+function counterparts({ image, own }) {
+    const foreign = Array.from(own.keys()).filter((name) => !image.has(name) && (0,paths/* isText */.KH)(name));
+    const byFolder = (0,writes/* grouped */.zD)(foreign.map(paths/* readable */.HD), paths/* parentOf */.gN);
+    return (path) => {
+        if (own.has((0,paths/* bytesOf */.$$)(path)))
+            return undefined;
+        const folder = (0,paths/* parentOf */.gN)(path);
+        const neighbours = byFolder.get(folder) ?? [];
+        if (neighbours.length > MOST)
+            return undefined;
+        const found = neighbours.flatMap((other) => differenceOf(path, other) ?? []);
+        // The more they have in common, the surer it is that one stands for the other.
+        const [best] = found.toSorted((one, two) => lengthOf(two) - lengthOf(one));
+        return best !== undefined && best.before.length > folder.length + LEAST ? best : undefined;
+    };
+}
+const nobody = () => undefined;
+/** Fewer letters in front of a choice do not tell whose it is. */
+const LEAST = 4;
+/** Each is compared with each; so many are told by what their names end with. */
+const MOST = 200;
+/** Characters of a random choice. */
+const FEWEST = 4;
+const lengthOf = ({ before, after }) => before.length + after.length;
+function differenceOf(path, other) {
+    if (path.length !== other.length || path === other)
+        return undefined;
+    let [start, end] = [0, path.length];
+    while (path[start] === other[start])
+        start += 1;
+    while (path[end - 1] === other[end - 1])
+        end -= 1;
+    // The first and the last of its characters may be alike by chance.
+    while (CHOSEN.test(path[start - 1] ?? ''))
+        start -= 1;
+    while (CHOSEN.test(path[end] ?? ''))
+        end += 1;
+    const [one, two] = [path.slice(start, end), other.slice(start, end)];
+    const isChoice = one.length >= FEWEST && /^\w+$/.test(one) && /^\w+$/.test(two);
+    return isChoice ? { before: path.slice(0, start), after: path.slice(end) } : undefined;
+}
+const CHOSEN = /\w/;
 const GOES_ON = new Set(['ongoing']);
 const LOOKS = new Set(['ongoing', 'passing']);
 const ANY = new Set(['ongoing', 'passing', 'possible']);
@@ -120,8 +174,6 @@ const isRandom = (run) => (/^[0-9a-f]{8,}$/i.test(run) && /\d/.test(run) && /[a-
 /** Capitals within a word. */
 const isMixed = (run) => /[a-z][A-Z]|[A-Z]{2}[a-z]/.test(run);
 
-// EXTERNAL MODULE: ./lib/explain/writes.js
-var writes = __webpack_require__(7878);
 ;// CONCATENATED MODULE: ./lib/explain/allow-rules.js
 
 

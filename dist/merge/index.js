@@ -6196,6 +6196,8 @@ function evidence_diffLines(text, most, draw) {
 ;// CONCATENATED MODULE: ./lib/explain/passing-names.js
 
 
+
+
 /**
  * Leaves open what differs between this boot and another one; where that is not known, what looks like a time, a process number or a random
  * choice; and always what goes on by itself, such as dates and counters. The image's own names stay.
@@ -6222,7 +6224,11 @@ function passing_names_passingNames({ image, own }) {
             return GOES_ON;
         return isOfOther(parts) ? ANY : LOOKS;
     };
+    const differing = own === undefined ? nobody : counterparts({ image, own });
     return (one, fixed) => {
+        const other = one.rehearsed === true ? undefined : differing(one.path);
+        if (other !== undefined)
+            return `${fixed(other.before)}*${fixed(other.after)}`;
         const parts = partsIn(one.path);
         if (parts.flat().every(({ kind }) => kind === 'fixed'))
             return undefined;
@@ -6231,6 +6237,52 @@ function passing_names_passingNames({ image, own }) {
         return isOpen ? withOpen(parts, open, fixed) : undefined;
     };
 }
+/**
+ * Finds the neighbour that another boot made in the place of a path: of the same length, and different in one run of letters, digits and
+ * underscores, as `mkstemp` and its like choose them. No such run need look random by itself.
+ */
+function counterparts({ image, own }) {
+    const foreign = Array.from(own.keys()).filter((name) => !image.has(name) && isText(name));
+    const byFolder = grouped(foreign.map(readable), parentOf);
+    return (path) => {
+        if (own.has(bytesOf(path)))
+            return undefined;
+        const folder = parentOf(path);
+        const neighbours = byFolder.get(folder) ?? [];
+        if (neighbours.length > passing_names_MOST)
+            return undefined;
+        const found = neighbours.flatMap((other) => differenceOf(path, other) ?? []);
+        // The more they have in common, the surer it is that one stands for the other.
+        const [best] = found.toSorted((one, two) => lengthOf(two) - lengthOf(one));
+        return best !== undefined && best.before.length > folder.length + LEAST ? best : undefined;
+    };
+}
+const nobody = () => undefined;
+/** Fewer letters in front of a choice do not tell whose it is. */
+const LEAST = 4;
+/** Each is compared with each; so many are told by what their names end with. */
+const passing_names_MOST = 200;
+/** Characters of a random choice. */
+const FEWEST = 4;
+const lengthOf = ({ before, after }) => before.length + after.length;
+function differenceOf(path, other) {
+    if (path.length !== other.length || path === other)
+        return undefined;
+    let [start, end] = [0, path.length];
+    while (path[start] === other[start])
+        start += 1;
+    while (path[end - 1] === other[end - 1])
+        end -= 1;
+    // The first and the last of its characters may be alike by chance.
+    while (CHOSEN.test(path[start - 1] ?? ''))
+        start -= 1;
+    while (CHOSEN.test(path[end] ?? ''))
+        end += 1;
+    const [one, two] = [path.slice(start, end), other.slice(start, end)];
+    const isChoice = one.length >= FEWEST && /^\w+$/.test(one) && /^\w+$/.test(two);
+    return isChoice ? { before: path.slice(0, start), after: path.slice(end) } : undefined;
+}
+const CHOSEN = /\w/;
 const GOES_ON = new Set(['ongoing']);
 const LOOKS = new Set(['ongoing', 'passing']);
 const ANY = new Set(['ongoing', 'passing', 'possible']);

@@ -1,6 +1,7 @@
+import { parentOf } from '../observe/paths'
 import { bytesOf, isText, readable } from '../observe/paths'
 import { namesIn } from '../plan/paths'
-import type { Roots } from './writes'
+import { grouped, type Roots } from './writes'
 
 /** Something that was made in one boot, as far as its name counts. */
 export interface Made {
@@ -41,7 +42,10 @@ export function passingNames({ image, own }: TwoBoots): PatternOf {
     if (own.has(bytesOf(path))) return GOES_ON
     return isOfOther(parts) ? ANY : LOOKS
   }
+  const differing = own === undefined ? nobody : counterparts({ image, own })
   return (one, fixed) => {
+    const other = one.rehearsed === true ? undefined : differing(one.path)
+    if (other !== undefined) return `${fixed(other.before)}*${fixed(other.after)}`
     const parts = partsIn(one.path)
     if (parts.flat().every(({ kind }) => kind === 'fixed')) return undefined
     const open = openIn(one, parts)
@@ -49,6 +53,57 @@ export function passingNames({ image, own }: TwoBoots): PatternOf {
     return isOpen ? withOpen(parts, open, fixed) : undefined
   }
 }
+
+/** What two paths have in common that differ in one random choice. */
+interface Counterpart {
+  readonly before: string
+  readonly after: string
+}
+
+/**
+ * Finds the neighbour that another boot made in the place of a path: of the same length, and different in one run of letters, digits and
+ * underscores, as `mkstemp` and its like choose them. No such run need look random by itself.
+ */
+function counterparts({ image, own }: Roots): (path: string) => Counterpart | undefined {
+  const foreign = Array.from(own.keys()).filter((name) => !image.has(name) && isText(name))
+  const byFolder = grouped(foreign.map(readable), parentOf)
+  return (path) => {
+    if (own.has(bytesOf(path))) return undefined
+    const folder = parentOf(path)
+    const neighbours = byFolder.get(folder) ?? []
+    if (neighbours.length > MOST) return undefined
+    const found = neighbours.flatMap((other) => differenceOf(path, other) ?? [])
+    // The more they have in common, the surer it is that one stands for the other.
+    const [best] = found.toSorted((one, two) => lengthOf(two) - lengthOf(one))
+    return best !== undefined && best.before.length > folder.length + LEAST ? best : undefined
+  }
+}
+
+const nobody = (): undefined => undefined
+
+/** Fewer letters in front of a choice do not tell whose it is. */
+const LEAST = 4
+/** Each is compared with each; so many are told by what their names end with. */
+const MOST = 200
+/** Characters of a random choice. */
+const FEWEST = 4
+
+const lengthOf = ({ before, after }: Counterpart): number => before.length + after.length
+
+function differenceOf(path: string, other: string): Counterpart | undefined {
+  if (path.length !== other.length || path === other) return undefined
+  let [start, end] = [0, path.length]
+  while (path[start] === other[start]) start += 1
+  while (path[end - 1] === other[end - 1]) end -= 1
+  // The first and the last of its characters may be alike by chance.
+  while (CHOSEN.test(path[start - 1] ?? '')) start -= 1
+  while (CHOSEN.test(path[end] ?? '')) end += 1
+  const [one, two] = [path.slice(start, end), other.slice(start, end)]
+  const isChoice = one.length >= FEWEST && /^\w+$/.test(one) && /^\w+$/.test(two)
+  return isChoice ? { before: path.slice(0, start), after: path.slice(end) } : undefined
+}
+
+const CHOSEN = /\w/
 
 /** `ongoing`: a date or a counter; `passing`: looks made for one boot; `possible`: a number that only another boot can tell to be so. */
 interface Part {

@@ -43,6 +43,15 @@ describe('with another boot, open is what differs', () => {
     ['no small number of another kind', '/run/app-7.pid', ['/run/app-9.log'], undefined],
     ['no small number where it has none', '/run/app-7.pid', [], undefined],
     ['what looks so where it has none', '/run/app-12345.pid', [], '/run/app-*.pid'],
+    [
+      'a choice that does not look so',
+      '/log/web-stdout---bblts_ab.log',
+      ['/log/web-stdout---_fdbetyx.log', '/log/web-stderr---fkqpwnba.log', '/log/web.log'],
+      '/log/web-stdout---*.log'
+    ],
+    ['a choice in a name that another one follows', '/log/ab-qwxz', ['/log/ab-kjhg'], undefined],
+    ['no choice of another length', '/log/daily-qwxz', ['/log/daily-kjhgf'], undefined],
+    ['no other word', '/log/daily-one-x', ['/log/daily-two-y'], undefined],
     ['a counter, even where it was there', '/db/000012.sst', ['/db/000012.sst'], '/db/*.sst'],
     ['a date, even where it was there', '/l/2026-11-29', ['/l/2026-11-29'], '/l/*']
   ])('%s: %s beside %j', (_, path, other, expected) => {
