@@ -2459,9 +2459,12 @@ function freeIn({ container, image }, { ground }) {
     return ({ path }) => !taken.has(path);
 }
 
+// EXTERNAL MODULE: ./lib/plan/allowlist.js
+var allowlist = __webpack_require__(811);
 // EXTERNAL MODULE: ./lib/explain/allow-rules.js + 1 modules
 var allow_rules = __webpack_require__(3080);
 ;// CONCATENATED MODULE: ./lib/explain/allowance.js
+
 
 
 
@@ -2482,6 +2485,27 @@ function allowanceFor(changes, volumes, boots) {
         allow: [...whole.map(allow_rules/* ruleFor */.sG), ...narrow.filter(isHarmless).map(({ rule }) => rule)],
         drift: narrow.filter((one) => !isHarmless(one)).flatMap(remaining)
     };
+}
+/**
+ * What a check calls drift, and single files that changed in the rehearsal alone: what happens in one boot of two may happen in the next.
+ * Names that the rehearsal made for itself are left out, and all that a check has seen and no rule should let pass.
+ */
+function ofBoth(rehearsed, { allow, drift }) {
+    const seen = allow.flatMap(ruleOf);
+    const unsafe = new Set(drift.map(({ path }) => path));
+    const isLasting = (line) => ruleOf(line).some((rule) => {
+        const path = (0,allow_rules/* literalStart */.k9)(rule.pattern);
+        return (0,allow_rules/* exact */.e0)(path) === rule.pattern && !unsafe.has(path) && !isToldBy(rule, path, seen);
+    });
+    return { allow: [...new Set([...rehearsed.allow.filter(isLasting), ...allow])], drift };
+}
+/** Whether a rule for one path is for nothing that one of these others is not for as well. */
+const isToldBy = (own, path, others) => others.some((other) => other.rule !== own.rule &&
+    Array.from(own.kinds).every((kind) => other.allows(path, kind, '/')));
+/** The rule that a line of our own making is. */
+function ruleOf(line) {
+    const parsed = (0,allowlist/* parseRule */.iT)(line);
+    return 'problem' in parsed ? [] : [parsed.value];
 }
 const isHarmless = ({ drifted }) => !drifted.some(judge_severity/* isNotable */._r);
 const remaining = ({ rule, drifted }) => drifted.map(({ path, kind, severity }) => ({ path, kind, severity, rule }));
@@ -2645,8 +2669,6 @@ function octal(piece) {
 var explanation = __webpack_require__(704);
 // EXTERNAL MODULE: ./lib/plan/parse.js
 var plan_parse = __webpack_require__(7761);
-// EXTERNAL MODULE: ./lib/plan/allowlist.js
-var allowlist = __webpack_require__(811);
 // EXTERNAL MODULE: ./lib/plan/mounts.js
 var mounts = __webpack_require__(9174);
 ;// CONCATENATED MODULE: ./lib/explain/recipes/yaml.js
@@ -3323,9 +3345,12 @@ function allowanceOf(found, shown, judged) {
         ...data.flatMap((place) => writtenTo(place, shown.writes, shown.ground))
     ];
     const isKnown = outcome !== undefined && (proven !== undefined || mounts.length === 0);
-    const changes = (isKnown ? drift : suggestion_distinct([...drift, ...foreseen])).filter(isElsewhere);
-    const volumes = [...data, ...image.volumes, ...container.volumes.map(({ path }) => path)];
-    return allowanceFor(changes, new Set(volumes), shown.ground);
+    const own = container.volumes.map(({ path }) => path);
+    const volumes = new Set([...data, ...image.volumes, ...own]);
+    const rulesFor = (changes) => allowanceFor(changes.filter(isElsewhere), volumes, shown.ground);
+    return isKnown
+        ? ofBoth(rulesFor(foreseen), rulesFor(drift))
+        : rulesFor(suggestion_distinct([...drift, ...foreseen]));
 }
 /** What the root filesystem and its devices show is no drift of what was mounted. */
 const isElsewhere = ({ place }) => place !== '/' && !/^\/dev(?:\/|$)/.test(place);
@@ -3562,8 +3587,6 @@ const KNOWN = [
 
 
 
-
-
 /** Checks the image on a writable root filesystem with rules for what it changed there; what they did not foresee is allowed, too, where it is harmless. */
 async function checkWritable(plan, shown, dangers, around) {
     const foreseen = allowanceFor(writtenTo('/', shown.writes, shown.ground), new Set(), shown.ground);
@@ -3575,30 +3598,7 @@ async function checkWritable(plan, shown, dangers, around) {
     };
     const changes = await around.recheck(writable, ({ judgement }) => Promise.resolve(judgement.changes));
     const further = allowanceFor(driftOf(changes.drift), new Set(), shown.ground);
-    // Of names that this boot made anew, those of the rehearsal are of no use.
-    const lasting = foreseen.allow.filter((line) => !isToldBy(line, further.allow));
-    return {
-        allow: [...new Set([...lasting, ...further.allow])],
-        drift: further.drift,
-        moves: movesOf(plan, shown, dangers)
-    };
-}
-/** Whether a rule for one path is for nothing that one of these patterns is not for as well. */
-function isToldBy(line, patterns) {
-    const [own] = ruleOf(line);
-    if (own === undefined)
-        return false;
-    const path = (0,allow_rules/* literalStart */.k9)(own.pattern);
-    if ((0,allow_rules/* exact */.e0)(path) !== own.pattern)
-        return false;
-    return patterns
-        .flatMap(ruleOf)
-        .some((other) => other.rule !== own.rule &&
-        Array.from(own.kinds).every((kind) => other.allows(path, kind, '/')));
-}
-function ruleOf(line) {
-    const parsed = (0,allowlist/* parseRule */.iT)(line);
-    return 'problem' in parsed ? [] : [parsed.value];
+    return { ...ofBoth(foreseen, further), moves: movesOf(plan, shown, dangers) };
 }
 /** Data beside code, and the folder that it had better go to. */
 function movesOf(plan, { writes, ground }, dangers) {

@@ -3,8 +3,9 @@ import type { JudgedChange } from '../judge/judgement'
 import { appraise, isNotable } from '../judge/severity'
 import type { Change } from '../observe/observation'
 import { bytesOf, isWithin } from '../observe/paths'
+import { parseRule, type Rule } from '../plan/allowlist'
 import { appraisalOf } from './advice'
-import { narrowRules, ruleFor, type Drifted, type Narrow } from './allow-rules'
+import { exact, literalStart, narrowRules, ruleFor, type Drifted, type Narrow } from './allow-rules'
 import { hiddenBelow, type Ground } from './mounts'
 import type { TwoBoots } from './passing-names'
 import type { Remaining } from './suggestion'
@@ -45,6 +46,35 @@ export function allowanceFor(
     allow: [...whole.map(ruleFor), ...narrow.filter(isHarmless).map(({ rule }) => rule)],
     drift: narrow.filter((one) => !isHarmless(one)).flatMap(remaining)
   }
+}
+
+/**
+ * What a check calls drift, and single files that changed in the rehearsal alone: what happens in one boot of two may happen in the next.
+ * Names that the rehearsal made for itself are left out, and all that a check has seen and no rule should let pass.
+ */
+export function ofBoth(rehearsed: Allowance, { allow, drift }: Allowance): Allowance {
+  const seen = allow.flatMap(ruleOf)
+  const unsafe = new Set(drift.map(({ path }) => path))
+  const isLasting = (line: string): boolean =>
+    ruleOf(line).some((rule) => {
+      const path = literalStart(rule.pattern)
+      return exact(path) === rule.pattern && !unsafe.has(path) && !isToldBy(rule, path, seen)
+    })
+  return { allow: [...new Set([...rehearsed.allow.filter(isLasting), ...allow])], drift }
+}
+
+/** Whether a rule for one path is for nothing that one of these others is not for as well. */
+const isToldBy = (own: Rule, path: string, others: readonly Rule[]): boolean =>
+  others.some(
+    (other) =>
+      other.rule !== own.rule &&
+      Array.from(own.kinds).every((kind) => other.allows(path, kind, '/'))
+  )
+
+/** The rule that a line of our own making is. */
+export function ruleOf(line: string): readonly Rule[] {
+  const parsed = parseRule(line)
+  return 'problem' in parsed ? [] : [parsed.value]
 }
 
 const isHarmless = ({ drifted }: Narrow): boolean => !drifted.some(isNotable)

@@ -10,6 +10,7 @@ import { purposesOf, withoutMount, type Purpose } from './advice'
 import {
   allowanceFor,
   driftOf,
+  ofBoth,
   unjudged,
   writtenTo,
   type Allowance,
@@ -211,9 +212,13 @@ function allowanceOf(found: Looked, shown: Shown, judged: Case): Allowance {
     ...data.flatMap((place) => writtenTo(place, shown.writes, shown.ground))
   ]
   const isKnown = outcome !== undefined && (proven !== undefined || mounts.length === 0)
-  const changes = (isKnown ? drift : distinct([...drift, ...foreseen])).filter(isElsewhere)
-  const volumes = [...data, ...image.volumes, ...container.volumes.map(({ path }) => path)]
-  return allowanceFor(changes, new Set(volumes), shown.ground)
+  const own = container.volumes.map(({ path }) => path)
+  const volumes = new Set([...data, ...image.volumes, ...own])
+  const rulesFor = (changes: readonly Placed[]): Allowance =>
+    allowanceFor(changes.filter(isElsewhere), volumes, shown.ground)
+  return isKnown
+    ? ofBoth(rulesFor(foreseen), rulesFor(drift))
+    : rulesFor(distinct([...drift, ...foreseen]))
 }
 
 /** What the root filesystem and its devices show is no drift of what was mounted. */

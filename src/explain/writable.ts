@@ -1,9 +1,7 @@
 import { isWithin } from '../observe/paths'
-import { parseRule, type Rule } from '../plan/allowlist'
 import type { Plan } from '../plan/plan'
 import { argvOf } from '../plan/program'
-import { exact, literalStart } from './allow-rules'
-import { allowanceFor, driftOf, writtenTo } from './allowance'
+import { allowanceFor, driftOf, ofBoth, ruleOf, writtenTo } from './allowance'
 import { dataSettingsFor } from './data-settings'
 import { isData } from './kept'
 import { hiddenBelow, type Ground } from './mounts'
@@ -40,33 +38,7 @@ export async function checkWritable(
     Promise.resolve(judgement.changes)
   )
   const further = allowanceFor(driftOf(changes.drift), new Set(), shown.ground)
-  // Of names that this boot made anew, those of the rehearsal are of no use.
-  const lasting = foreseen.allow.filter((line) => !isToldBy(line, further.allow))
-  return {
-    allow: [...new Set([...lasting, ...further.allow])],
-    drift: further.drift,
-    moves: movesOf(plan, shown, dangers)
-  }
-}
-
-/** Whether a rule for one path is for nothing that one of these patterns is not for as well. */
-function isToldBy(line: string, patterns: readonly string[]): boolean {
-  const [own] = ruleOf(line)
-  if (own === undefined) return false
-  const path = literalStart(own.pattern)
-  if (exact(path) !== own.pattern) return false
-  return patterns
-    .flatMap(ruleOf)
-    .some(
-      (other) =>
-        other.rule !== own.rule &&
-        Array.from(own.kinds).every((kind) => other.allows(path, kind, '/'))
-    )
-}
-
-function ruleOf(line: string): readonly Rule[] {
-  const parsed = parseRule(line)
-  return 'problem' in parsed ? [] : [parsed.value]
+  return { ...ofBoth(foreseen, further), moves: movesOf(plan, shown, dangers) }
 }
 
 /** Data beside code, and the folder that it had better go to. */

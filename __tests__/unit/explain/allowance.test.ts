@@ -3,6 +3,7 @@ import { ruleFor } from '../../../src/explain/allow-rules'
 import {
   allowanceFor,
   driftOf,
+  ofBoth,
   unjudged,
   writtenTo,
   type Placed
@@ -206,5 +207,25 @@ describe('a rule for a folder', () => {
 
   test('is as people would write it', () => {
     expect([ruleFor('/var/lib/app'), ruleFor('/a[1]')]).toEqual(['/var/lib/app/**', '/a\\[1\\]/**'])
+  })
+})
+
+describe('rules of a rehearsal and of a check', () => {
+  const of = (...allow: readonly string[]) => ({ allow, drift: [] })
+
+  test.each<[string, readonly string[], readonly string[], readonly string[]]>([
+    ['are those of both', ['C /v/a'], ['A /v/b'], ['C /v/a', 'A /v/b']],
+    ['are there once', ['A /v/a'], ['A /v/a'], ['A /v/a']],
+    ['are none for names that the rehearsal chose', ['A /v/x-abcd'], ['A /v/x-*'], ['A /v/x-*']],
+    ['are for its kinds of change as well', ['C /v/x-a'], ['A /v/x-*'], ['C /v/x-a', 'A /v/x-*']],
+    ['are no patterns of the rehearsal', ['A /v/x-*', '/v/**'], ['A /v/b'], ['A /v/b']],
+    ['are none for a file in a folder that has one', ['A /v/d/x'], ['/v/**'], ['/v/**']]
+  ])('%s', (_, rehearsed, seen, expected) => {
+    expect(ofBoth(of(...rehearsed), of(...seen)).allow).toEqual(expected)
+  })
+
+  test('are none for what looked like an intruder’s work in the check', () => {
+    const bad = { path: '/v/a', kind: 'changed', severity: 'high', rule: 'C /v/a' } as const
+    expect(ofBoth(of('C /v/a'), { allow: [], drift: [bad] })).toEqual({ allow: [], drift: [bad] })
   })
 })
