@@ -1,5 +1,6 @@
 // bench.mjs NODE...: this action against shell gates written by hand, with each of these Nodes.
-// Prints a table for the README. `--rounds N` measures N times instead of 15, `--heavy N` what takes long instead of 5.
+// Prints a table for the README. `--rounds N` measures N times instead of 15, `--heavy N` what takes long instead of 5,
+// `--only PART` nothing but that part: gate, attacks, several, files, million, volumes, contents or start-up. It can be repeated.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
@@ -27,7 +28,11 @@ const WRITE = writing(FOLDERS, FILES_EACH)
 
 const { values, positionals: nodes } = parseArgs({
   allowPositionals: true,
-  options: { rounds: { type: 'string', default: '15' }, heavy: { type: 'string', default: '5' } }
+  options: {
+    rounds: { type: 'string', default: '15' },
+    heavy: { type: 'string', default: '5' },
+    only: { type: 'string', multiple: true }
+  }
 })
 await main(Number(values.rounds))
 
@@ -35,23 +40,25 @@ async function main(rounds) {
   const columns = []
   for (const node of nodes) {
     const few = Math.min(rounds, Number(values.heavy))
-    const parts = [
-      () => gate(node, rounds),
-      () => attacks(node, rounds, GATE),
-      () => several(node, few, GATE),
-      () => files(node, few),
-      () => oneMillion(node),
-      () => volumes(node, few),
-      () => contents(node, few),
-      () => startUp(node, rounds)
-    ]
+    const parts = {
+      gate: () => gate(node, rounds),
+      attacks: () => attacks(node, rounds, GATE),
+      several: () => several(node, few, GATE),
+      files: () => files(node, few),
+      million: () => oneMillion(node),
+      volumes: () => volumes(node, few),
+      contents: () => contents(node, few),
+      'start-up': () => startUp(node, rounds)
+    }
     const rows = new Map()
-    for (const part of parts)
-      for (const [label, value] of await part()) {
+    for (const name of values.only ?? Object.keys(parts)) {
+      if (parts[name] === undefined) throw new Error(`No such part: ${name}`)
+      for (const [label, value] of await parts[name]()) {
         // What was measured is not lost with a row that fails.
         console.error(`  ${label}: ${value}`)
         rows.set(label, value)
       }
+    }
     columns.push({ title: `Node ${run(node, '--version').slice(1)}`, rows })
   }
   console.log(
