@@ -499,7 +499,7 @@ function writesOf(moved, { image }) {
     return writes;
 }
 /**
- * What was opened for writing, or given the owner or the contents that it had, and is as it was but for times: it is listed since it was
+ * Files that were opened for writing, or given the owner or the contents that they had, and are as they were but for times: they are listed since they were
  * copied to the writable layer. Folders are listed for all that happens in them, so of these only the innermost count.
  */
 function openedIn(listed, moved, { image }) {
@@ -975,7 +975,7 @@ function findingFromError(error) {
         return [(0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)(error.kind, { message: withCause(error) })];
     return [(0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('internal-fault', { message: `${describe(error)} ${REPORT_IT}` })];
 }
-/** The same judgement, with something that was thrown after it: what was found before is kept, and it is never a pass. */
+/** A judgement with an error that was thrown after it: all that was found before is kept, and it is never a pass. */
 function withFault(judgement, error) {
     return (0,_judgement__WEBPACK_IMPORTED_MODULE_4__/* .withFindings */ .$c)(judgement, findingFromError(error));
 }
@@ -2514,7 +2514,7 @@ function worstVerdict(findings) {
 function worstOf(verdicts) {
     return VERDICTS.find((verdict) => verdicts.includes(verdict)) ?? 'pass';
 }
-/** The same judgement with more findings, sorted and judged anew: some are only made while explaining, cleaning up or publishing; those that concern all others come first. */
+/** A judgement with more findings, sorted and judged anew: some are only made while explaining, cleaning up or publishing; those that concern all others come first. */
 function withFindings(judgement, more) {
     const findings = sortFindings([
         ...more.filter(isForemost),
@@ -3030,7 +3030,7 @@ const STARTUP = {
 
 /** Worst first. */
 const SEVERITIES = ['critical', 'high', 'medium', 'low'];
-/** Nobody should have to look for it. */
+/** It should be seen without being looked for. */
 const isNotable = ({ severity }) => severity === 'critical' || severity === 'high';
 const TABLE = { ...CRITICAL, ...HIGH, ...STARTUP, ...MEDIUM };
 /** Every tag by its word. */
@@ -3532,7 +3532,7 @@ async function surveyMount(question, path) {
     }
     throw broken(path, 'it is behind too many symbolic links');
 }
-/** The same from where the engine is known to have it, into any ledger; tells whether some contents were left out. */
+/** Reads a mount from where the engine is known to have it, into any ledger; tells whether some contents were left out. */
 async function readMount(question, { path, at }, ledger) {
     const { world, id } = question;
     const top = (0,_paths__WEBPACK_IMPORTED_MODULE_4__/* .bytesOf */ .$$)(path);

@@ -372,7 +372,7 @@ const findNothing = ({ parts, findings }) => parts.length === 0 && (0,judgement/
     : [];
 const EXIT_CODES = [3, 2, 1];
 const verdictOf = ({ parts, findings }) => (0,judgement/* worstOf */.hm)([(0,judgement/* worstVerdict */.zP)(findings), ...parts.map((part) => part.verdict)]);
-/** The same with something that only showed while it was published. */
+/** A joined report with a finding that only showed while it was published. */
 function amendJoined(joined, more) {
     const { parts, findings, colour } = joined;
     return more.length === 0 ? joined : join({ parts, findings: [...findings, ...more], colour });
@@ -547,7 +547,7 @@ var shape = __webpack_require__(580);
 
 
 
-/** What stands before and after the images' own reports, one after another with commas between them, in the joined report.json. */
+/** The text before and after the images' own reports, one after another with commas between them, in the joined report.json. */
 function joinedFrame({ verdict, findings }) {
     const lines = findings.map((finding) => `\n    ${(0,report_escape/* forJson */.Cx)(JSON.stringify(finding))}`);
     const found = lines.length === 0 ? '[]' : `[${lines.join(',')}\n  ]`;
@@ -587,7 +587,7 @@ function isBalanced(xml) {
 }
 /** An element's begin or end, CDATA, or text without markup. */
 const PIECE = /<(\/?)(testsuite|testcase|properties|property|failure|error|skipped|system-out|system-err)(?:\s+[\w:.-]+="[^"<]*")*\s*(\/?)>|<!\[CDATA\[(?:(?!\]\]>)[^])*\]\]>|[^<]+/g;
-/** What stands before and after the runs, with commas between them. */
+/** The text before and after the runs, with commas between them. */
 const SARIF_FRAME = {
     head: `{\n  "$schema": "${shape/* SCHEMA */.y}",\n  "version": "2.1.0",\n  "runs": [\n`,
     tail: '\n  ]\n}\n'
@@ -643,7 +643,7 @@ async function writeFiles(report, outputDir) {
         return unwritable(report, error);
     }
 }
-/** Nobody may sign what a run says that then could not be published. */
+/** A run's report that could not be published must not be signed. */
 async function withdrawAttestation(outputDir) {
     await (0,promises_.rm)((0,external_node_path_.join)(outputDir, 'attestation.json'), { force: true });
 }
@@ -761,7 +761,7 @@ function folderNames(references) {
         return name;
     });
 }
-/** The same, counted where one comes again, for people: `acme/web:1.4`, `acme/web:1.4 (2)`. */
+/** Names, counted where one comes again, for people: `acme/web:1.4`, `acme/web:1.4 (2)`. */
 function labels(references) {
     return references.map((reference, index) => {
         const earlier = references.slice(0, index).filter((other) => other === reference).length;
@@ -769,7 +769,7 @@ function labels(references) {
         return earlier === 0 ? name : `${name} (${earlier + 1})`;
     });
 }
-/** What stands beside these folders, or would be taken for something else. */
+/** Names that stand beside these folders, or would be taken for something else. */
 const RESERVED = [
     ...['report.json', 'report.sarif', 'report.junit.xml', 'report.html', 'summary.md'],
     ...['container.log', 'attestation.json', 'evidence', 'suggestion']
@@ -843,7 +843,7 @@ var toolkit = __webpack_require__(957);
 
 
 
-/** What the action tells of one image, once its files are written: the summary first, since a fault there changes what is told; then log, annotations, outputs and the exit code. */
+/** The action's own words on one image, once its files are written: the summary first, since a fault there changes the rest; then log, annotations, outputs and the exit code. */
 async function publishReport(written, outputDir, environment) {
     const core = await (0,toolkit/* toolkit */.V)();
     const fault = await (0,runner/* appendSummary */.fe)(written.summary, core, environment);
@@ -871,7 +871,7 @@ function printReport(report, core) {
     (0,runner/* printMuted */.vC)(report.log);
     core.endGroup();
 }
-/** What the action tells of several images: each image's text in a group of its own, in order, and the overview below them. */
+/** The action's own words on several images: each image's text in a group of its own, in order, and the overview below them. */
 async function publishJoined(written, outputDir, environment) {
     const core = await (0,toolkit/* toolkit */.V)();
     const fault = await (0,runner/* appendSummary */.fe)(written.summary, core, environment);
@@ -901,7 +901,7 @@ function publish_outputsOf({ outputs, parts }, outputDir) {
 }
 
 ;// CONCATENATED MODULE: ./lib/action/late.js
-/** What the action needs once there is something to tell; it reads this with `src/afterwards.ts`, and not before. */
+/** The parts of the action that are needed once there is something to tell; it reads this with `src/afterwards.ts`, and not before. */
 
 
 
@@ -1548,7 +1548,7 @@ async function lookBefore(subject, planned, { eyes, volumes, works }) {
     let manner = planned;
     try {
         const listing = planned === 'kill' ? [] : [engine.changes(stage.id)];
-        // What a keeper keeps lasts until after the end.
+        // The mounts of a keeper last until after the end.
         const looking = stage.kept ? undefined : lookNow(subject, eyes);
         const [lists, memory] = await Promise.all([Promise.all(listing), looking]);
         manner = mannerSeen(planned, memory, { plan, works });
@@ -1760,7 +1760,7 @@ async function textOf(path, files) {
 var report = __webpack_require__(2947);
 ;// CONCATENATED MODULE: ./lib/afterwards.js
 /**
- * What nobody needs before the container starts: to look, to judge, to tell. It is a file of its own in `dist`, since for
+ * Everything that is not needed before the container starts: to look, to judge, to tell. It is a file of its own in `dist`, since for
  * all that is read before the start the user waits.
  */
 
@@ -1918,7 +1918,7 @@ function homesOf(length) {
         }
     };
 }
-/** Nobody reads findings on more folders than this. */
+/** Findings on more folders than this are not read. */
 const MOST_FOLDERS = 100;
 const DEEPEST = 8;
 /** Counts folders and what is above them, at each depth until there are too many. */
@@ -2021,7 +2021,7 @@ function remainder(rest) {
         detail: `There are ${title}. The job summary and report.json hold them all.`
     });
 }
-/** The same findings, those of one kind, in one folder and of one line told together: in the place and the words of the first of them. */
+/** These findings with those of one kind, in one folder and of one line told together: in the place and the words of the first of them. */
 function foldFindings(findings) {
     const groups = new Map();
     for (const finding of findings) {
@@ -2191,7 +2191,7 @@ const PLAIN = {
     fold: details,
     about: pageLink
 };
-/** What fits: draws all of it, then half as much, until it does. */
+/** As much as fits: draws all of it, then half as much, until it does. */
 function fitting(bytes, draw, share = 1) {
     const html = draw(share);
     return Buffer.byteLength(html) <= bytes || share < SMALLEST
@@ -2533,7 +2533,7 @@ const placePart = (place) => ({
     watched: place.watched,
     ...(place.reason === undefined ? {} : { reason: place.reason })
 });
-/** What was done to the container, step by step. */
+/** The attack on the container, step by step. */
 function testedParts(exercise) {
     const { smoke = [], attack } = exercise ?? {};
     const again = (attack?.smoke ?? []).map((one) => ({ ...smokePart(one), afterAttack: true }));
@@ -2574,7 +2574,7 @@ function recoveryParts({ recovery }) {
     const paths = { differences: differences.paths, survived: survived.paths };
     return { recovery: { ...told, ...paths, ...(restart && { restart }) } };
 }
-/** What an intruder could still do. */
+/** The outcome of the rehearsed attacks. */
 function remainsParts(account) {
     const remains = (0,sections_remains/* remainsIn */.Fq)(account);
     return remains === undefined ? {} : { remains };
@@ -2939,7 +2939,7 @@ function mark(kind, sign, word) {
 
 ;// CONCATENATED MODULE: ./lib/report/html/style.js
 /**
- * What report.html looks like. Colours have a contrast of 4.5 on every ground they stand on, in both schemes; a test asks
+ * The style sheet of report.html. Colours have a contrast of 4.5 on every ground they stand on, in both schemes; a test asks
  * for it.
  */
 const STYLE = `
@@ -3074,7 +3074,7 @@ ${tall(tree, measure, height + 100)}
 </figure>
 ${(0,markup/* details */.zH)('The map as a table', asTable(wide, measure))}`;
 }
-/** The same for narrow screens. */
+/** The map for narrow screens. */
 function tall(tree, measure, height) {
     const cells = cellsOf(tree, measure, { x: 0, y: 0, width: TALL, height });
     return svg('tall', [TALL, height], cells, measure);
@@ -3519,7 +3519,7 @@ const GATES = [
         name: () => 'nothing outside the allowlist changed',
         phases: ['baseline', 'look', 'observe', 'compare', 'copies'],
         had: always,
-        // What a fault has ended may not have been looked at.
+        // A check that a fault has ended may not have looked at everything.
         unbroken: ({ observation, judgement }) => passedIf(observation !== undefined && judgement.verdict !== 'error')
     },
     {
@@ -3574,7 +3574,7 @@ const OWN = new Map([
 const timeOf = ({ timings }, phases) => timings
     .filter(({ phase }) => phases.includes(phase))
     .reduce((sum, { milliseconds }) => sum + milliseconds, 0);
-/** What these findings make of a gate: the first one's title says it, the texts of all follow. Undefined for none. */
+/** The failure of a gate by these findings: the first one's title says it, the texts of all follow. Undefined for none. */
 function brokenBy(findings) {
     const [first] = findings;
     if (first === undefined)
@@ -3586,7 +3586,7 @@ function brokenBy(findings) {
         lines: findings.flatMap(({ title, detail }) => detail.startsWith(title) ? [detail] : [title, detail])
     };
 }
-/** The same of drift, with the changes themselves instead of what sums them up; they are sorted, the worst first. */
+/** The failure of a gate by drift, with the changes themselves instead of what sums them up; they are sorted, the worst first. */
 function driftOutcome({ changes }, findings) {
     const faults = findings.filter(({ kind }) => finding/* KINDS */.GW[kind].verdict === 'error');
     if (faults.length > 0 || findings.length === 0)
@@ -4008,7 +4008,7 @@ var terminal = __webpack_require__(7044);
 
 
 
-/** What a log group shows of a container's log, from its end: whoever wants more opens container.log. */
+/** Lines of a container's log that a log group shows, from its end; container.log has all of them. */
 const SHOWN_LINES = 1000;
 const SHOWN_WIDTH = 1000;
 /** Draws every report from what is known. */
@@ -4033,7 +4033,7 @@ function makeReport(account) {
         suggestion: document.suggestion?.proven === true ? 'suggestion' : undefined
     };
 }
-/** The same report with findings that were only made while publishing it, e.g. a folder that cannot be written. */
+/** A report with further findings that were only made while publishing it, e.g. a folder that cannot be written. */
 function amendReport(report, findings) {
     if (findings.length === 0)
         return report;
@@ -4140,7 +4140,7 @@ function printed({ attackSteps = [] }) {
     const { rows } = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(loud, { rows: 20, bytes: 60_000 }, ({ step, output }) => `<p>${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(step, 100))}</p>\n<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forPre */ .VI)(output, 10)}</pre>`);
     return [(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)('What the attack printed', rows.join('\n'))];
 }
-/** The same on a terminal, with the last lines of what each step printed. */
+/** That section on a terminal, with the last lines that each step printed. */
 function attackLines(document, account, paint) {
     const rows = attackRows(document, account);
     if (rows.length === 0)
@@ -4691,7 +4691,7 @@ const MOST_DIFFS = 3;
 const evidenceWords = (part) => evidenceSentences(part)
     .map((one) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(one))
     .join('<br>\n');
-/** The same on a terminal, without the texts. */
+/** That section on a terminal, without the texts. */
 function evidenceLines({ evidence }, paint) {
     if (evidence === undefined)
         return [];
@@ -4962,7 +4962,7 @@ function failedStep(exercise) {
 
 
 
-/** What was tested, on what. */
+/** The image that was tested, and the engine. */
 function facts({ image, engine, run, imageIntegrity }) {
     const { reference, id } = image;
     const root = run === undefined ? [] : [`root filesystem ${run.readOnly ? 'read-only' : 'writable'}`];
@@ -5008,7 +5008,7 @@ function findingsTable(findings, { documentation }, { table, about } = _markup__
     const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(findings, { rows: 50, bytes: 80_000 }, ({ kind, title, detail }) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)(`${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(title, 200)}${about(kind, documentation)}`, (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(detail)));
     return table(['What', 'Why, and what to do'], bounded, `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(bounded.hidden)} more: see report.json`);
 }
-/** What was tested, on what. */
+/** The image that was tested, and the engine. */
 function factLines({ image, engine, run, ...rest }, paint) {
     const root = run === undefined ? '' : `, root filesystem ${run.readOnly ? 'read-only' : 'writable'}`;
     const { imageIntegrity } = rest;
@@ -5067,7 +5067,7 @@ function findingLines(title, findings, colour, paint) {
     return [paint.bold(`  ${title}`), ...lines, ...more];
 }
 const MOST = 30;
-/** What there is to say on the image's layers, in a few words; may hold the engine's own. */
+/** The state of the image's layers, in a few words; may hold the engine's own. */
 function integrityWords({ checked, intact, reason }) {
     if (!checked)
         return `not checked against their digests: ${reason ?? 'no reason was given'}`;
@@ -5224,7 +5224,7 @@ function recoverySection(document, account, { marks } = _markup__WEBPACK_IMPORTE
     const lines = told.map(({ well, text }) => `${well ? marks.good : marks.bad} ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(text)}`);
     return `<h3>Recovery</h3>\n<p>${lines.join('<br>\n')}</p>`;
 }
-/** The same on a terminal. */
+/** That section on a terminal. */
 function recoveryLines(document, account, paint) {
     const told = sentences(document, account);
     if (told.length === 0)
@@ -5338,7 +5338,7 @@ function remainsSection({ remains }) {
     const sentences = wordsOf(remains).map((sentence) => (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(sentence));
     return `<h3>What remains</h3>\n<p>${sentences.join('<br>\n')}</p>`;
 }
-/** The same on a terminal. */
+/** That section on a terminal. */
 function remainsLines({ remains }, paint) {
     if (remains === undefined)
         return [];
@@ -5390,7 +5390,7 @@ function scorecardSection({ scorecard }, kit = _markup__WEBPACK_IMPORTED_MODULE_
         (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)('Everything that was tried', triedTable(scorecard, kit))
     ].join('\n');
 }
-/** The same on a terminal. */
+/** That section on a terminal. */
 function scorecardLines({ scorecard }, paint) {
     if (scorecard === undefined)
         return [];
@@ -5780,7 +5780,7 @@ function dangerTable({ judgement }, { table } = _markup__WEBPACK_IMPORTED_MODULE
     const more = `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(hidden)} more: see report.json`;
     return `<h3>What an intruder would do</h3>\n${table(['Severity', 'Change', 'Why it matters'], { rows, hidden }, more)}`;
 }
-/** The same on a terminal. */
+/** That section on a terminal. */
 function dangerLines({ judgement }, paint) {
     const { worst, total } = dangers(judgement);
     if (total === 0)
@@ -5854,7 +5854,7 @@ const MARKS = {
     failed: '❌',
     error: '🚫'
 };
-/** The same in a log or on a terminal. */
+/** That list in a log or on a terminal. */
 const SIGNS = {
     pass: '✓',
     drift: '✗',

@@ -60,7 +60,7 @@ const actionsLog = {
     }
 };
 /**
- * What post needs to clear up after a main that was killed; outside of a runner there is no post. Written as the runner documents
+ * The state that post needs to clear up after a main that was killed; outside of a runner there is no post. Written as the runner documents
  * it, a line each: the container waits for this, and its toolkit takes some ten milliseconds to be read.
  */
 async function saveState(identities, environment) {
@@ -291,7 +291,7 @@ const tarStream = () => Promise.all(/* import() | explaining */[__nccwpck_requir
 function codeOf(error) {
     return isObject(error) && 'code' in error ? String(error.code) : '';
 }
-/** What an error says, or what was thrown in its place. */
+/** The message of an error, or of a value that was thrown in its place. */
 function messageOf(error) {
     return isObject(error) && 'message' in error ? String(error.message) : String(error);
 }
@@ -347,7 +347,7 @@ var make_folder = __nccwpck_require__(9904);
 /** Where evidence goes, below the output folder. */
 const FOLDER = 'evidence';
 const ARCHIVE = 'evidence.tar';
-/** Nobody but the owner: contents may be secrets. */
+/** For the owner alone: contents may be secrets. */
 const FILE = 0o600;
 const PRIVATE = 0o700;
 /** Takes away what an earlier run with the same output folder left. */
@@ -466,7 +466,7 @@ async function makeFolder(path, mode = 0o777) {
     if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path)
         throw new Error(`${path} does not exist`);
     await makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), mode);
-    // Somebody else may make the same one at the same time.
+    // Another process may make it at the same time.
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(path, mode).catch(async (error) => {
         if (await lacksParent(path, mode))
             throw error;
@@ -549,7 +549,7 @@ function* chunksOf(file, most) {
         yield chunk.subarray(0, read);
     }
 }
-/** What a person writes; far above any policy, profile or workflow. */
+/** The size of a file that a person writes; far above any policy, profile or workflow. */
 const LARGEST_TEXT = 16 * 1024 ** 2;
 const CHUNK = 64 * 1024;
 const NOT_REGULAR = 'it is no regular file, but for example a pipe; write what it gives to a file first.';
@@ -821,7 +821,7 @@ function decode(shape, answer, what) {
         return value;
     throw unreadable(what, error.message);
 }
-/** What cannot be understood is never taken for nothing. */
+/** An answer that cannot be understood is never taken for nothing. */
 function unreadable(what, why = '') {
     const detail = why === '' ? '' : `\n${why}`;
     return new faults/* Fault */.vC('engine-fault', `The engine's description of ${what} is not readable.${detail}`);
@@ -1824,7 +1824,7 @@ async function findSelf(line) {
     const [network, settings] = Object.entries(networks ?? {})[0] ?? ['bridge', undefined];
     return { id: found.id, network, gateway: settings?.Gateway || undefined };
 }
-/** What the engine says of the container; undefined where it says nothing of one: a host has no container of its own to ask about. */
+/** The engine's answer on the container; undefined where it knows none: a host has no container of its own to ask about. */
 async function inspectOwn({ docker, cancelled }, id) {
     const what = 'inspect the container this runs in';
     try {
@@ -1976,7 +1976,7 @@ async function probeImage(line, platform, programs) {
         volumes: []
     });
 }
-/** The same program as an image of its own, with a volume, a page to edit and a folder. */
+/** The probe as an image of its own, with a volume, a page to edit and a folder. */
 async function selfTestImage(line, platform, programs) {
     const program = await programs(platform);
     const page = Buffer.from('<p>It works.');
@@ -2425,7 +2425,7 @@ function run(script, env, signal) {
         });
     });
 }
-/** What a shell reports of a program that SIGKILL ended. */
+/** The exit code that a shell reports of a program that SIGKILL ended. */
 const SIGNALLED = 137;
 const LEFT_OPEN = 250;
 /** Ends the whole group; a daemon that left it may still hold the pipes, which are not waited for. */
@@ -2435,7 +2435,7 @@ function endGroup(bash) {
             process.kill(-bash.pid, 'SIGKILL');
     }
     catch {
-        // Nobody is left in it.
+        // No process is left in it.
     }
     setTimeout(() => {
         bash.stdout?.destroy();
@@ -2516,7 +2516,7 @@ function readAll(file, position, length) {
 
 
 
-/** The same world for one of several images: with a folder and a log of its own. */
+/** The world for one of several images: with a folder and a log of its own. */
 function worldOf(world, destinations, log) {
     const { outputDir } = destinations;
     return { ...world, files: files(destinations), vault: () => vault(outputDir), log };
@@ -2684,7 +2684,7 @@ function hint({ refusals, ...trouble }) {
         return 'The read-only file system refused it a write: see its log.';
     if (trouble.kind === 'exited' && trouble.exitCode === 0)
         return 'If it is a job that is meant to end, set `wait-for: exit`.';
-    // What became of a smoke step speaks for itself.
+    // The outcome of a smoke step speaks for itself.
     return trouble.kind === 'smoke-failed'
         ? ''
         : 'The last lines of its log, if it printed any, should say why.';
@@ -3056,7 +3056,7 @@ async function afresh(judged, around, story) {
 }
 /** The judgement with why it failed, and what would help. */
 async function explain(judged, first, around, story) {
-    // What only a fresh container showed is not for want of a mount.
+    // A failure that only a fresh container showed is not for want of a mount.
     if (judged.judgement.verdict === 'error' || !isToBeExplained(first))
         return judged.judgement;
     const { explained, retold } = await explaining();
@@ -3421,7 +3421,7 @@ function shown(value) {
 
 
 
-/** What a file holds that should be a policy, as `parsePolicy` tells it; one without a text is a fault. */
+/** The policy in a file, as `parsePolicy` tells it; one without a text is a fault. */
 async function policyIn(path, file, today) {
     return file.kind === 'text'
         ? parsePolicy({ path, text: file.text }, today)
@@ -3628,7 +3628,7 @@ function fits({ platform }, wanted) {
     const sameVariant = wantedVariant === undefined || wantedVariant === (variant ?? IMPLIED);
     return os === wantedOs && architecture === wantedArchitecture && sameVariant;
 }
-/** What an image that names no variant means: arm64 has had one only. */
+/** The variant of an image that names none: arm64 has had one only. */
 const IMPLIED = 'v8';
 function missing({ image, pull }) {
     const name = JSON.stringify(image);
@@ -3699,7 +3699,7 @@ async function check(request, world, story) {
     const checked = () => withIntegrity(prepared.plan, world, story, () => checkPrepared(prepared, world, story));
     if (turn === undefined)
         return checked();
-    // Whoever comes next may use the same volume: it has to be gone by then.
+    // The next check may use the same volume: it has to be gone by then.
     return turn(prepared.plan, () => checked().finally(() => Promise.allSettled(story.removals)));
 }
 async function checkPrepared(prepared, world, story) {
@@ -3746,7 +3746,7 @@ async function run(prepared, around, story, use) {
         const looked = (story.observation = await observe(subject, exercised, baseline, notes));
         const seen = await judgeSeen(subject, exercised, looked, hearing.cut() > 0);
         const { observation } = seen;
-        // Whoever boots it again is to end it in the same way.
+        // Further boots are to end in the same way.
         const later = observation.stop === undefined ? plan : { ...plan, isToldToStop: true };
         const judged = { plan: later, exercise: exercised, ...seen };
         return use(judged, { stage, baseline, spool, world, hearing });
@@ -3827,7 +3827,7 @@ function reasons(before) {
             if (folder === last)
                 return;
             last = folder;
-            // What was not there before cannot be restless.
+            // A file that was not there before cannot be restless.
             if (before.has(folder))
                 explained.add(folder);
         },
@@ -4035,7 +4035,7 @@ function isText(bytes) {
     // The character that stands for what is no UTF-8 may be in the path itself.
     return !text.includes('\ufffd') || bytesOf(text) === bytes;
 }
-/** The same path as the engine's lists write it, which lose what is no UTF-8 (Go's encoding/json). */
+/** A path as the engine's lists write it, which lose what is no UTF-8 (Go's encoding/json). */
 function asEngineLists(bytes) {
     if (!/[\x80-\xff]/.test(bytes))
         return bytes;
@@ -4076,7 +4076,7 @@ function parentOf(path) {
     return path.slice(0, path.lastIndexOf('/')) || '/';
 }
 /**
- * The same for a long list of paths: gives the very same string while neighbours share their folder, so that what looks
+ * `parentOf` for a long list of paths: gives the very same string while neighbours share their folder, so that what looks
  * it up in maps need not hash a hundred thousand of them.
  */
 function parentReader() {
@@ -4326,7 +4326,7 @@ function withoutColours(line) {
 const LONGEST = 4096;
 /**
  * The path that a line says was refused, at any of the places where it says so; of two, the one that would have been made or taken away.
- * What follows the wording comes before what precedes it. A relative one starts where the program does, and counts only where that is known.
+ * A path behind the wording comes before one in front of it. A relative one starts where the program does, and counts only where that is known.
  */
 function pathNear(line, places, launch) {
     const each = (find) => places.map(({ start, end }) => find(line.slice(0, start), line.slice(end))).find(Boolean);
@@ -5229,7 +5229,7 @@ function listOf(length, read) {
         }
     };
 }
-/** The same list with something else in place of each value. */
+/** A list with another value in place of each. */
 function mapList(list, draw) {
     return listOf(list.length, (index) => draw(existing(list, index)));
 }
@@ -5407,7 +5407,7 @@ function* read(onEntry) {
         yield { bytes: (BLOCK - (header.size % BLOCK)) % BLOCK, take: ignore };
     }
 }
-/** Nobody's names and links together are longer. */
+/** Names and links together are never longer in practice. */
 const LONGEST = 1024 * 1024;
 function gather(bytes) {
     if (!(bytes <= LONGEST))
@@ -5456,7 +5456,7 @@ function headerOf(block, records) {
 /** The fields of the next entry that the contents of an extension hold: PAX records (`27 path=some/name\n`), or one long name of GNU's. */
 function recordsOf(type, bytes) {
     const text = latin1(bytes);
-    // What is said of all entries is nothing that matters here.
+    // Records for all entries hold nothing that matters here.
     if (type === 'g')
         return new Map();
     if (type === 'L' || type === 'K') {
@@ -5708,7 +5708,7 @@ function watchVolumes({ surveys, reader, points, mounts }, tmpfs = []) {
                 path,
                 { point: points?.get(path) ?? path, ledger, keeper }
             ]));
-            // What was there before costs nothing: it is read again beside all that the container may have written.
+            // The files that were there before cost nothing: they are read again beside all that the container may have written.
             const limit = watch.limit > 0 ? watch.limit + held : 0;
             const looked = await readStorage(reader, shelves, { world, limit });
             for (const path of looked.partial)
@@ -5920,7 +5920,7 @@ function clashesAmong(understood) {
         ...idleWishes(understood)
     ];
 }
-/** What would be read and have no effect. */
+/** Inputs that would be read and have no effect. */
 function idleWishes(understood) {
     const { rehearseAttacks, contrast, maxLanded, readOnly, evidence, evidenceImage } = understood;
     const needs = 'is about rehearsed attacks; set "rehearse-attacks: true" as well.';
@@ -6034,7 +6034,7 @@ function parseVariable({ text }, where) {
 function bare(where) {
     return `${where} has no "="; write "KEY=VALUE": the runner's own variables are never passed on.`;
 }
-/** What stands in a file that an input names. */
+/** The text of a file that an input names. */
 function textOfFile(path, texts) {
     const file = texts.get(path) ?? { kind: 'unreadable', reason: 'it was not read' };
     return file.kind === 'text' ? { value: file.text } : { problem: problemOfFile(path, file) };
@@ -6077,7 +6077,7 @@ class Fault extends Error {
 const isRemoved = (error) => error instanceof Fault && error.removed;
 /** Whether somebody said no, as opposed to a fault in which nobody said anything. */
 const isRefusal = (error) => error instanceof Fault && error.refused;
-/** What whoever said no said; any other error is thrown on. */
+/** The sentence of a refusal; any other error is thrown on. */
 function reasonOfRefusal(error) {
     if (error instanceof Fault && error.refused)
         return error.message;
@@ -6265,7 +6265,7 @@ function marksOf(tokens, start) {
     }
     return marks;
 }
-/** What stands between the marks; braces without a comma stand for themselves. */
+/** The text between the marks; braces without a comma stand for themselves. */
 function choices(tokens, marks) {
     const found = marks.slice(1).map((mark, index) => tokens.slice((marks[index] ?? 0) + 1, mark));
     return found.length > 1 ? found : [[literal('{'), ...found.flat(), literal('}')]];
@@ -6416,7 +6416,7 @@ var wait = __nccwpck_require__(4109);
 
 
 
-/** What to start. */
+/** The program to start. */
 function readProgram(textOf, texts) {
     return {
         image: (0,parse/* one */.xH)(textOf, 'image', names/* parseImage */.zZ),
@@ -6436,7 +6436,7 @@ function readEnvironment(textOf, texts) {
     const variables = (0,parse/* both */.WP)((0,parse/* several */.J$)('env-file', fromFile), (0,parse/* several */.J$)('env', (0,environment/* parseEnv */.vc)(textOf('env'))));
     return { value: (0,environment/* environmentOf */.p7)(variables.value ?? []), faults: variables.faults };
 }
-/** What it finds around it. */
+/** The container's surroundings. */
 function readSurroundings(textOf) {
     return {
         hostname: (0,parse/* optional */.lq)(textOf, 'hostname', names/* parseHostname */.Pv),
@@ -6448,7 +6448,7 @@ function readSurroundings(textOf) {
         volumes: (0,parse/* lines */.Mn)(textOf, 'volumes', mounts/* parseVolume */.wM)
     };
 }
-/** What it may do and use; Docker refuses less than 6m of memory (moby, daemon_unix.go). */
+/** The container's rights and limits; Docker refuses less than 6m of memory (moby, daemon_unix.go). */
 function readConfinement(textOf, texts) {
     return {
         capDrop: (0,parse/* lines */.Mn)(textOf, 'cap-drop', names/* parseCapability */._p),
@@ -6460,7 +6460,7 @@ function readConfinement(textOf, texts) {
         ulimits: (0,parse/* lines */.Mn)(textOf, 'ulimits', names/* parseUlimit */.at)
     };
 }
-/** What is done with the container, and with what comes of it. */
+/** The steps of a check, and the use of its results. */
 function readCourse(textOf) {
     return {
         waitFor: (0,parse/* one */.xH)(textOf, 'wait-for', wait/* parseWaitFor */.AD),
@@ -6609,7 +6609,7 @@ function withPolicy(typed, policy) {
     const further = policy.tmpfs.filter(({ path }) => !taken.has(path));
     return { ...typed, rules: [...rules, ...policy.rules], tmpfs: [...tmpfs, ...further] };
 }
-/** Whoever checks several has taken that list apart. */
+/** A check of several images has taken that list apart. */
 const ONE = { input: 'images', sentence: 'one image is checked here; name it in "image".' };
 /** The files whose texts `parseInputs` needs, as the inputs name them. */
 function filesNamedBy(inputs) {
@@ -7095,7 +7095,7 @@ function parseWords(text) {
     }
     return { value: word === undefined ? words : [...words, word] };
 }
-/** What a piece adds to its word; undefined for white space and for a continued line. */
+/** The text that a piece adds to its word; undefined for white space and for a continued line. */
 function unquoted([, single, double, escaped, plain]) {
     const literal = escaped === '\n' ? undefined : escaped;
     return single ?? double?.replace(/\\(?:([\\"$`])|\n)/g, '$1') ?? literal ?? plain;
@@ -7385,7 +7385,7 @@ function isJsonObject(text) {
 /* harmony import */ var _quantities__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4013);
 
 
-/** What `wait-for` means for this image. */
+/** The meaning of `wait-for` for this image. */
 function waitStrategy(understood, image) {
     const wish = understood.waitFor ?? { kind: 'none' };
     const port = portOf(understood, image);
@@ -7584,7 +7584,7 @@ function forLog(text, count = Infinity, width = Infinity) {
         .map((line) => `| ${unmarked(visible((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(line, width)))}`)
         .join('\n');
 }
-/** The same whole for a file: without prefixes, but with a `\` before a line that would be a command where somebody prints it. */
+/** The whole text for a file: without prefixes, but with a `\` before a line that would be a command where somebody prints it. */
 function forFile(text) {
     return linesOf(text)
         .map((line) => unmarked(visible(line)).replace(/^[^!-~]*::/, '\\$&'))
@@ -7632,7 +7632,7 @@ function forMermaid(text, cap) {
         .trim();
     return plain === '' || MERMAID_WORD.test(plain) ? `· ${plain}` : plain;
 }
-/** What begins a statement of a chart of phases (mermaid's gantt.jison). */
+/** Words that begin a statement of a chart of phases (mermaid's gantt.jison). */
 const MERMAID_WORD = /^(?:gantt|dateformat|inclusiveenddates|topaxis|axisformat|tickinterval|includes|excludes|todaymarker|weekday|weekend|title|acc|section|click|call|href|end|\d)/i;
 /**
  * JSON that means the same, but is also harmless when somebody prints it in a log or on a terminal. Line by line: V8 dies
@@ -7645,7 +7645,7 @@ function forJson(json) {
         ? unmarkedJson.split('\n').map(escape).join('\n')
         : unmarkedJson;
 }
-/** What ends a line for the runner, or is trimmed as white space before it looks for a command. */
+/** Characters that end a line for the runner, or is trimmed as white space before it looks for a command. */
 const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/;
 /** A blank line would end an HTML block and let Markdown in again. */
 const BLANK = '&#32;';
@@ -7860,7 +7860,7 @@ async function outcome(subject, tested) {
     const settles = lasting && broken === undefined && settle > 0 && !life.over.aborted;
     if (settles)
         await timed('settle', () => world.clock.sleep(settle, life.over));
-    // What fails in a container that goes down is often told before its end is.
+    // A failure in a container that goes down is often told before its end is.
     if (lasting && broken !== undefined)
         await world.clock.sleep(_smoke__WEBPACK_IMPORTED_MODULE_2__/* .LAST_BREATH */ .i2, life.over);
     const container = await world.engine.inspect(life.id);
@@ -7873,7 +7873,7 @@ async function outcome(subject, tested) {
         : failingOf(container, broken, lasting ? tests : 'startup');
     return { failure, ...tested, container };
 }
-/** What is known to have been well before an attack, that attack broke. */
+/** A step that is known to have passed before an attack, that attack broke. */
 function failingOf({ health, healthLog, oomKilled }, broken, during) {
     // A process of the container was killed for memory, though its first one goes on, or ended with 0.
     if (oomKilled)
@@ -7919,7 +7919,7 @@ async function attack(bench, { timed, underAttack }) {
 async function strike(bench) {
     const { plan, life, world } = bench;
     const ran = await (0,_smoke__WEBPACK_IMPORTED_MODULE_2__/* .inTurn */ .lo)(plan.attack, bench, (step, deadline) => (0,_smoke__WEBPACK_IMPORTED_MODULE_2__/* .runStep */ .eg)(step, bench, deadline), () => life.over.aborted);
-    // What the attack has killed, and what it made the program print, is told a moment later.
+    // The end of a process that the attack has killed, and all that it made the program print, is told a moment later.
     await world.clock.sleep(_smoke__WEBPACK_IMPORTED_MODULE_2__/* .LAST_BREATH */ .i2, life.over);
     return ran.map(({ step, exitCode, output, milliseconds }) => ({
         ...{ step, exitCode, output, milliseconds }
@@ -8044,7 +8044,7 @@ async function homeOf(engine, id, path) {
 }
 /** As many as the kernel follows. */
 const MOST_LINKS = 40;
-/** The same names with each `..` taken at its word: no link is among them. */
+/** These names with each `..` taken at its word: no link is among them. */
 function withoutDots(names) {
     const kept = [];
     for (const name of names) {
@@ -8122,7 +8122,7 @@ async function vacated({ volumes }, removals) {
     if (volumes.some(_plan_mounts__WEBPACK_IMPORTED_MODULE_1__/* .isNamed */ .ev))
         await Promise.allSettled(removals);
 }
-/** Whoever still asks was given up on; what was made for him now, nobody would remove. */
+/** A caller that still asks was given up on; a container that was made for it now would never be removed. */
 const OVER = 'The check had ended.';
 /** Lends a container to `use`; whatever happens, its removal is started before this settles and added to `removals`. */
 async function withContainer(spec, world, removals, use) {
@@ -8469,7 +8469,7 @@ function question(asked, conversation, { whole }, answer) {
     read.catch(ignore);
     return read;
 }
-/** The same answer; a `Fault` where from now on the other side says nothing for too long. */
+/** That answer; a `Fault` where from now on the other side says nothing for too long. */
 async function patiently(answered, { heard }, world) {
     const settled = new AbortController();
     const patience = awaitSilence(heard, world, settled.signal);
@@ -9008,7 +9008,7 @@ async function makeProbe({ probe }, { clock, cancelled }) {
     await clock.sleep(0, cancelled);
     probe.make();
 }
-/** What takes long to be there is begun while the container gets ready; whoever needs it awaits it, and meets its fault. */
+/** Containers that take long are begun while the one under test gets ready; a caller that needs one awaits it, and meets its fault. */
 function attend({ probe, twin, neighbour }, { watch, container }) {
     if (!(0,_plan_names__WEBPACK_IMPORTED_MODULE_0__/* .mayTamper */ .Zp)(container))
         probe.watcher().catch(() => undefined);
@@ -18079,7 +18079,7 @@ function ignoreClosedOutput(exitCodeOfFault) {
 
 
 
-/** What main left for post; a container could forge it where the log channel is open, so it must look as we write it. */
+/** The state that main left for post; a container could forge it where the log channel is open, so it must look as we write it. */
 function savedRuns(environment) {
     const runs = (environment['STATE_run'] ?? '').split(',');
     return runs.every((run) => /^[0-9a-f]{32}$/.test(run)) ? runs : [];
@@ -18278,7 +18278,7 @@ function textOf(written, reader) {
     const lines = parts.flatMap((part) => (yaml.isScalar(part) ? scalarText(part) : []));
     return lines.length === parts.length ? lines.join('\n') : undefined;
 }
-/** What an alias stands for. */
+/** The node that an alias stands for. */
 function resolved(node, { yaml, document }) {
     return yaml.isAlias(node) ? node.resolve(document) : (node ?? undefined);
 }

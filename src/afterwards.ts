@@ -1,5 +1,5 @@
 /**
- * What nobody needs before the container starts: to look, to judge, to tell. It is a file of its own in `dist`, since for
+ * Everything that is not needed before the container starts: to look, to judge, to tell. It is a file of its own in `dist`, since for
  * all that is read before the start the user waits.
  */
 export { judgeFault } from './judge/fault'

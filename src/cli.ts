@@ -51,7 +51,7 @@ async function run(line: CommandLine, environment: NodeJS.ProcessEnv): Promise<v
   await (COMMANDS[line.kind] as Command<typeof line.kind>)(line, environment)
 }
 
-/** What a self-hosted user runs first. */
+/** The command that a self-hosted user runs first. */
 async function testItself(environment: NodeJS.ProcessEnv): Promise<void> {
   const { text, exitCode } = await selfTest(environment, commandCancellation())
   process.stdout.write(text)

@@ -1,4 +1,4 @@
-/** What is only wanted of some runs: evidence, recovery, an explanation, a rehearsal of attacks. A file of its own in `dist` as well. */
+/** Everything that only some runs want: evidence, recovery, an explanation, a rehearsal of attacks. A file of its own in `dist` as well. */
 export { keepEvidence } from './explain/evidence/evidence'
 export { explained } from './explain/explain'
 export { retold } from './explain/explain'

@@ -48,7 +48,7 @@ export async function explain(
   around: Explaining,
   story: Story
 ): Promise<Judgement> {
-  // What only a fresh container showed is not for want of a mount.
+  // A failure that only a fresh container showed is not for want of a mount.
   if (judged.judgement.verdict === 'error' || !isToBeExplained(first)) return judged.judgement
   const { explained, retold } = await explaining()
   around.world.log.progress('Finding out which paths have to be writable')

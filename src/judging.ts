@@ -8,7 +8,7 @@ import { Fault } from './plan/faults'
 import type { Exercise } from './run/outcome'
 import type { Subject } from './run/testbed'
 
-/** What was seen, and what it adds up to. */
+/** An observation, and the judgement on it. */
 export interface Seen {
   readonly observation: Observation
   readonly judgement: Judgement

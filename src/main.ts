@@ -19,7 +19,7 @@ import { prepare, type Prepared, type Request } from './run/prepare'
 import { placed } from './run/reach'
 import { bootOn, withStage } from './run/testbed'
 
-/** Whoever keeps the reports: gives back what he was given, with what could not be written. */
+/** Keeps the reports: gives back a report, with the files that could not be written. */
 export type Write = (report: Report) => Promise<Report>
 
 /** Checks one image. Never throws, never prints; whatever it made on the engine is gone when it returns. */
@@ -49,7 +49,7 @@ async function check(request: Request, world: World, story: Story): Promise<Judg
   const checked = (): Promise<Judgement> =>
     withIntegrity(prepared.plan, world, story, () => checkPrepared(prepared, world, story))
   if (turn === undefined) return checked()
-  // Whoever comes next may use the same volume: it has to be gone by then.
+  // The next check may use the same volume: it has to be gone by then.
   return turn(prepared.plan, () => checked().finally(() => Promise.allSettled(story.removals)))
 }
 
@@ -105,7 +105,7 @@ async function run<T>(
     const looked = (story.observation = await observe(subject, exercised, baseline, notes))
     const seen = await judgeSeen(subject, exercised, looked, hearing.cut() > 0)
     const { observation } = seen
-    // Whoever boots it again is to end it in the same way.
+    // Further boots are to end in the same way.
     const later = observation.stop === undefined ? plan : { ...plan, isToldToStop: true }
     const judged = { plan: later, exercise: exercised, ...seen }
     return use(judged, { stage, baseline, spool, world, hearing })

@@ -13,7 +13,7 @@ import type {
   ProcessResult
 } from './words'
 
-/** What is asked of the world. Types only. */
+/** The requests to the world. Types only. */
 
 /** Everything a check needs from outside itself. What takes long ends early once `cancelled` fires, but for `Engine.create` and the removals. */
 export interface World {
@@ -33,7 +33,7 @@ export interface World {
 export interface Engine {
   /** Where the engine is and what it is; cheap, and the first thing to fail when none answers. */
   readonly identify: () => Promise<EngineFacts>
-  /** What holds the root filesystem of that container, e.g. `overlay2`. */
+  /** The storage driver that holds the root filesystem of that container, e.g. `overlay2`. */
   readonly storageDriver: (id: ContainerId) => Promise<string>
   /** The image as the engine knows it now, or undefined where it has none of that name. */
   readonly image: (reference: string) => Promise<ImageFacts | undefined>

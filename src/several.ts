@@ -11,7 +11,7 @@ export interface Check {
   readonly request: Request
   readonly world: World
   readonly write: Write
-  /** What the joined report needs of a report: nobody holds the whole of it after that. */
+  /** The parts of a report that the joined one needs: the whole of it is not held after that. */
   readonly partOf: (report: Report) => Part
 }
 

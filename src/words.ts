@@ -148,7 +148,7 @@ export interface ContainerFacts {
   readonly healthLog: string
   /** The container's own addresses, one for each network that gave it one. */
   readonly addresses: readonly string[]
-  /** The same of IPv6. */
+  /** Likewise, of IPv6. */
   readonly addresses6: readonly string[]
   /** Published host ports by container port, e.g. 80 -> 49153. */
   readonly published: ReadonlyMap<number, number>
@@ -180,7 +180,7 @@ export interface ChangeList<C> extends Iterable<C> {
 
 export type FileType = 'file' | 'directory' | 'symlink' | 'device' | 'fifo' | 'socket' | 'queue'
 
-/** What is known of one file, link or folder: its metadata, and where it was read, a digest of its contents. */
+/** Facts about one file, link or folder: its metadata, and where it was read, a digest of its contents. */
 export interface FileFacts {
   readonly type: FileType
   /** Permission bits with set-id and sticky, e.g. 0o755. */

@@ -1,9 +1,10 @@
+import { commentFaults } from './comments'
 import { globalFaults } from './globals'
 import { circles, engineFaults, importFaults } from './imports'
 import { sideEffects } from './side-effects'
 import { program, type Sources } from './sources'
 
-/** Every breach of the first three laws of the house, one sentence each, sorted. */
+/** Every breach of the first three laws of the house, and of the one on comments, one sentence each, sorted. */
 export function breaches(sources: Sources): readonly string[] {
   const whole = program(sources)
   const checker = whole.getTypeChecker()
@@ -11,7 +12,8 @@ export function breaches(sources: Sources): readonly string[] {
   const single = files.flatMap((file) => [
     ...importFaults(sources, file),
     ...globalFaults(file, checker),
-    ...sideEffects(sources, file)
+    ...sideEffects(sources, file),
+    ...commentFaults(file)
   ])
   return [...single, ...circles(sources, files), ...engineFaults(files)].sort()
 }

@@ -163,6 +163,19 @@ const houses: readonly [string, Readonly<Record<string, string>>, readonly strin
     []
   ],
   [
+    'comments that do not stand alone',
+    {
+      'src/run/a.ts':
+        '/** What a is. */\nexport const a = "// What" // Nobody reads it.\n' +
+        '/**\n * The same for b.\n */\nexport const b = 1 // It says what b is.'
+    },
+    [
+      'src/run/a.ts: a comment opens with "Nobody": Nobody reads it.',
+      'src/run/a.ts: a comment opens with "The same": The same for b.\n */',
+      'src/run/a.ts: a comment opens with "What": What a is. */'
+    ]
+  ],
+  [
     'modules that do something while they are loaded',
     {
       'src/plan/a.ts': "import './b'\nexport let count = 0",

@@ -442,7 +442,7 @@ async function surveyMount(question, path) {
     }
     throw broken(path, 'it is behind too many symbolic links');
 }
-/** The same from where the engine is known to have it, into any ledger; tells whether some contents were left out. */
+/** Reads a mount from where the engine is known to have it, into any ledger; tells whether some contents were left out. */
 async function readMount(question, { path, at }, ledger) {
     const { world, id } = question;
     const top = (0,_paths__WEBPACK_IMPORTED_MODULE_4__/* .bytesOf */ .$$)(path);

@@ -563,7 +563,7 @@ function inTime(add, reading) {
         add(bytes);
     };
 }
-/** What is no file, or too large, ends its archive at once. */
+/** An entry that is no file, or too large, ends its archive at once. */
 function orEnough(taken) {
     if (taken === undefined || taken === 'enough')
         throw new Enough();
@@ -593,7 +593,7 @@ function taker(asks, found, into, pathOf) {
         if (ask === undefined || found.has(ask))
             return undefined;
         return received(header, into, (content) => {
-            // What was seen before tells more than the header of what is not read.
+            // The earlier look tells more than the header of an entry that is not read.
             found.set(ask, content.kind === 'left' ? left(content.reason, ask.facts ?? content.facts) : content);
             missing -= 1;
         });
@@ -685,7 +685,7 @@ function gather_itemOf({ change, ...pair }, contents, name) {
 /** Milliseconds in which everything has to be read. */
 const PATIENCE = 60_000;
 const settled = (content, contents) => content.kind === 'ask' ? (contents.get(content) ?? left('gone', content.facts)) : content;
-/** What was found in the image is the original only if the digest says so, where there is one. */
+/** A file that was found in the image is the original only if the digest says so, where there is one. */
 function genuine(content, { before }) {
     if (content.kind !== 'kept' || before?.sha256 === undefined)
         return content;
@@ -938,7 +938,7 @@ function entry({ change, name, before, after }, diff) {
     const { path, bytes, kind, place, allowed, rule, severity, tags } = change;
     return {
         path,
-        // What is no UTF-8 cannot be told otherwise without doubt.
+        // A name that is no UTF-8 cannot be told otherwise without doubt.
         ...(bytes === undefined ? {} : { pathBytes: Buffer.from(bytes, 'latin1').toString('hex') }),
         ...{ kind, place, allowed, rule, severity, tags },
         before: version(before, `before/${name}`),
@@ -1074,7 +1074,7 @@ function shownOf(diffs) {
         .slice(0, MOST_SHOWN)
         .filter(({ text }) => (room -= text.length) >= 0);
 }
-/** Whoever asked for evidence has to know what is missing of it; what cannot be written is no better than a report that cannot. */
+/** Evidence that was asked for and is missing has to be told; a part that cannot be written is no better than a report that cannot. */
 function findLost({ faults, leftOut, unwritten }, { fileLimit, limit }) {
     const messages = faults.filter((message) => message !== undefined);
     return [
@@ -1278,7 +1278,7 @@ function danger_isSafe({ code, critical }) {
             open.add(one);
     return ({ path }) => !open.has(path);
 }
-/** What each of these mounts lets happen. */
+/** The dangers of each of these mounts. */
 function dangersOf(mounts, { code, critical }) {
     return mounts.flatMap(({ path }) => {
         const covered = code.filter((file) => (0,observe_paths/* isWithin */.UO)(file, path));
@@ -1717,7 +1717,7 @@ function listenTo({ smoke }, hearing) {
     for (const { output } of smoke)
         hearing.onCommand(output);
 }
-/** What is to be learnt of a boot from what it and its smoke test printed. */
+/** The outcome of a boot, with all that its log and its smoke test tell. */
 function heardOf({ failure }, hearing) {
     const log = hearing.log().trimEnd().split('\n').slice(-LAST);
     return {
@@ -1767,7 +1767,7 @@ function hastened(plan, { pace, stop: end, saved }, left) {
 }
 /** Whether a boot went as it should, as far as it was watched. */
 const works = ({ failure, unclean }) => failure === undefined && unclean !== true;
-/** The same for two sets of the same mounts. */
+/** A key that is equal for two sets of equal mounts. */
 const keyOf = (mounts) => JSON.stringify(mounts
     .map(({ path, kind, executable, roomy }) => [path, kind, executable, roomy === true])
     .toSorted());
@@ -1893,7 +1893,7 @@ const PAIR = 2;
 const isSecondary = (write) => write.kind === 'opened' || SECONDARY.has(kindOf(write).word);
 const SECONDARY = new Set(['bytecode', 'configuration', 'installed code']);
 const paths = (writes, homeOf) => fewOf([...new Set(writes.flatMap((write) => homeOf(write) ?? []))], MOST_MOUNTS);
-/** Nobody would write more of them into a configuration. */
+/** More of them would not be written into a configuration. */
 const MOST_MOUNTS = 32;
 /** In a folder that is there to be written to, programs make their own at every start, with the owner that they want. */
 const wideHome = (write) => (isScratchFolder(write.home) ? write.home : narrowHome(write));
@@ -1944,7 +1944,7 @@ function shallowest(folders) {
         .slice(0, MOST_LIKELY);
 }
 const LIKELY = /\/(?:data|db|state|uploads?|storage|cache|logs?|te?mp|run|spool|sessions?|var)$/;
-/** What distributions ship for themselves: no program of an image misses these. */
+/** Folders that distributions ship for themselves: no program of an image misses these. */
 const SETTLED = /^\/(?:usr|lib\w*|s?bin|boot|dev|proc|sys|etc)\/|^\/var\/(?:lib|cache|log|spool)\/(?:dpkg|apt|apk|rpm|dnf|yum|debconf|ucf|pam|systemd|misc|polkit-1|private|ldconfig|man|fontconfig|cron|mail|git)(?:\/|$)|^\/var\/(?:mail|backups|local|opt|log|tmp)$|^\/(?:tmp|run|root|home)(?:\/|$)/;
 const MOST_LIKELY = 8;
 /** Whether it is a folder, and somebody may make files there. */
@@ -2069,7 +2069,7 @@ function halves(mounts) {
     const middle = Math.ceil(mounts.length / 2);
     return mounts.length < 2 ? [] : [mounts.slice(0, middle), mounts.slice(middle)];
 }
-/** What is there for the sake of another goes with it. */
+/** A mount that is there for the sake of another goes with it. */
 function without(some) {
     const gone = new Set(some.map(({ path }) => path));
     return (mounts) => mounts.filter(({ path, beside }) => !gone.has(path) && !(beside !== undefined && gone.has(beside)));
@@ -2160,7 +2160,7 @@ async function find_fix_search(task) {
     const does = (outcome) => outcome !== undefined && works(outcome) && leftOver(outcome, task.without) <= wanted;
     return { ...(await simplify(start, { ...task, does })), inVain: [] };
 }
-/** What works as it is needs nothing, whatever it is refused. */
+/** An image that works as it is needs nothing, whatever it is refused. */
 function nothingBetter({ without, proposals }, inVain) {
     return works(without)
         ? { mounts: [], outcome: without, minimal: true, inVain: [] }
@@ -2377,7 +2377,7 @@ async function sought(task, allow) {
     const { outcome } = first.proven ?? {};
     if (outcome?.unclean !== true)
         return first;
-    // What it was refused at its end is most likely all that is missing.
+    // The writes that it was refused at its end are most likely all that is missing.
     const more = searchOf(task, allow, 'stopped').grown(found.mounts, outcome);
     const grown = await confirmed({ ...found, mounts: more }, task);
     if (more.length > 0 && grown.outcome !== undefined)
@@ -2445,7 +2445,7 @@ function withAssumed(mounts, assumed) {
     const known = new Set(mounts.map(({ path }) => path));
     return [...mounts, ...assumed.filter(({ path }) => !known.has(path))];
 }
-/** What was beside a mount that is left out goes with it. */
+/** A mount beside one that is left out goes with it. */
 const sieve = (isAllowed) => (mounts) => {
     const kept = mounts.filter(isAllowed);
     const paths = new Set(kept.map(({ path }) => path));
@@ -2487,7 +2487,7 @@ function allowanceFor(changes, volumes, boots) {
     };
 }
 /**
- * What a check calls drift, and single files that changed in the rehearsal alone: what happens in one boot of two may happen in the next.
+ * The rules of a check, and those for single files that changed in the rehearsal alone: a change in one boot of two may come again.
  * Names that the rehearsal made for itself are left out, and all that a check has seen and no rule should let pass.
  */
 function ofBoth(rehearsed, { allow, drift }) {
@@ -3226,7 +3226,7 @@ const WRITABLE = 'Not proven: no safe mount makes it work read-only. This is for
 
 
 
-/** What was found, with all that a reader needs to act on it; undefined where there is nothing to suggest. */
+/** The mounts that were found, with all that a reader needs to act on them; undefined where there is nothing to suggest. */
 function suggest(found, shown, judged, writable) {
     const { plan, judgement } = judged;
     const told = { ...tellOf(found, shown, judged), ...allowanceOf(found, shown, judged) };
@@ -3292,13 +3292,13 @@ function allowanceOf(found, shown, judged) {
         ? ofBoth(rulesFor(foreseen), rulesFor(drift))
         : rulesFor(suggestion_distinct([...drift, ...foreseen]));
 }
-/** What the root filesystem and its devices show is no drift of what was mounted. */
+/** Changes of the root filesystem and its devices are no drift of the mounts. */
 const isElsewhere = ({ place }) => place !== '/' && !/^\/dev(?:\/|$)/.test(place);
 function suggestion_distinct(changes) {
     return [...new Map(changes.map((one) => [`${one.kind} ${one.path}`, one])).values()];
 }
 const hiddenBy = (paths, ground) => paths.map((path) => hiddenBelow(path, ground)).filter(({ files }) => files > 0);
-/** What was written when nothing was refused, in folders that the mounts leave out; what no mount should go over is told elsewhere. */
+/** Writes of the rehearsal in folders that the mounts leave out; those that no mount should go over are told elsewhere. */
 function doneWithout(mounts, { writes }, elsewhere, plan) {
     const { container, image } = plan;
     const mounted = [...mounts, ...container.tmpfs, ...container.volumes].map(({ path }) => path);
@@ -3356,7 +3356,7 @@ function dataSettingsFor(path, env, argv) {
     const now = [...new Set([...variables, ...optionsIn(argv, path)])].slice(0, data_settings_MOST);
     return now.length > 0 ? now : knownFor(path, env, argv);
 }
-/** Nobody reads more of them. */
+/** More of them would not be read. */
 const data_settings_MOST = 5;
 function variableIn(entry, path) {
     const at = entry.indexOf('=');
@@ -3684,7 +3684,7 @@ async function ended(trial, { plan, around }) {
     const stop = await halt(trial, plan, world);
     return { stop, milliseconds: world.clock.now() - began, writes: [] };
 }
-/** What does not catch the stop signal stands still until it is removed. */
+/** A program that does not catch the stop signal stands still until it is removed. */
 async function endedAfter(seen, trial, looking) {
     const { plan, around } = looking;
     const { engine } = around.world;
@@ -3858,7 +3858,7 @@ async function explained(judged, around) {
         return { judgement: (0,judge_judgement/* withFindings */.$c)(judgement, [(0,table/* makeFinding */.MH)('unexplained', { message })]) };
     }
 }
-/** What was attacked had passed its smoke test: no mount would have helped it. */
+/** An image that was attacked had passed its smoke test: no mount would have helped it. */
 const ownFailure = ({ failure, attack }) => attack === undefined ? failure : undefined;
 /** Boots of one explanation, the rehearsal included. */
 const MOST_BOOTS = 20;
@@ -4349,7 +4349,7 @@ async function recover(planned, around) {
     const { world, removals, engine } = around;
     const plan = { ...planned, limits: { ...planned.limits, settle: 0 } };
     const began = world.clock.now();
-    // What could not be removed is told at the end of the check.
+    // A removal that fails is told at the end of the check.
     await Promise.allSettled(removals);
     const twin = (0,testbed/* lendTwin */.uh)((0,reach/* placed */.GS)(plan, engine), world, removals);
     try {
@@ -4469,7 +4469,7 @@ function attemptsOn(plan, scouted) {
     ];
     return attempts.map((attempt) => withinReach(attempt, plan));
 }
-/** What cannot be tried is told with the reason. */
+/** An attempt that cannot be made is told with the reason. */
 function withinReach(attempt, plan) {
     const paths = attempt.paths.filter((path) => !/\p{Cc}/u.test(path));
     if (attempt.paths.length === 0)
@@ -4504,7 +4504,7 @@ function onPages(scouted, plan) {
         }
     ];
 }
-/** What the container starts, and what others run in it. */
+/** The container's own program, and those that others run in it. */
 function onPrograms(program) {
     const own = program === undefined ? [] : [program];
     return [
@@ -4536,7 +4536,7 @@ const timestomp = (program) => ({
     worth: 'Traces keep their times.'
 });
 const PROGRAMS = ['sh', 'ls', 'env', 'busybox', 'python3', 'node', 'java', 'perl'].flatMap((name) => ['/usr/local/bin', '/usr/bin', '/bin'].map((folder) => `${folder}/${name}`));
-/** What is tried in every image alike: files that some program obeys, and the kernel itself. */
+/** Attempts that are the same in every image: files that some program obeys, and the kernel itself. */
 const STEADY = [
     {
         name: 'library-hijack',
@@ -4619,7 +4619,7 @@ const STEADY = [
         worth: 'The kernel that all containers share keeps its settings.'
     }
 ];
-/** What needs a place where a program can be put and run: every place that may be writable is tried. */
+/** Attempts that need a place where a program can be put and run: every place that may be writable is tried. */
 function broughtAlong(plan) {
     const places = [...new Set([...ALWAYS, ...(0,mounts/* mountPoints */.lQ)(plan)])];
     return [
@@ -4999,7 +4999,7 @@ async function ownStop({ plan, observation }, around) {
 }
 /** Boots the image, smoke-tests it and tells it to stop. */
 async function stopOf(plan, around) {
-    // What the last one held, e.g. a port of the machine, has to be free again.
+    // A port of the machine, or anything else that the last one held, has to be free again.
     await Promise.allSettled(around.removals);
     return withTrial(plan, around, ignored, async (trial) => ({
         stop: await halt(trial, plan, around.world),
@@ -5042,7 +5042,7 @@ async function judged(judgement, first, again, { cancelled }) {
 const lost = (reason) => `The image's layers could be read before the check, but not after it: ${reason.replace(/\.?$/, '.')}`;
 
 ;// CONCATENATED MODULE: ./lib/explaining.js
-/** What is only wanted of some runs: evidence, recovery, an explanation, a rehearsal of attacks. A file of its own in `dist` as well. */
+/** Everything that only some runs want: evidence, recovery, an explanation, a rehearsal of attacks. A file of its own in `dist` as well. */
 
 
 

@@ -641,7 +641,7 @@ async function lookBefore(subject, planned, { eyes, volumes, works }) {
     let manner = planned;
     try {
         const listing = planned === 'kill' ? [] : [engine.changes(stage.id)];
-        // What a keeper keeps lasts until after the end.
+        // The mounts of a keeper last until after the end.
         const looking = stage.kept ? undefined : lookNow(subject, eyes);
         const [lists, memory] = await Promise.all([Promise.all(listing), looking]);
         manner = mannerSeen(planned, memory, { plan, works });
@@ -853,7 +853,7 @@ async function textOf(path, files) {
 var report = __webpack_require__(2947);
 ;// CONCATENATED MODULE: ./lib/afterwards.js
 /**
- * What nobody needs before the container starts: to look, to judge, to tell. It is a file of its own in `dist`, since for
+ * Everything that is not needed before the container starts: to look, to judge, to tell. It is a file of its own in `dist`, since for
  * all that is read before the start the user waits.
  */
 

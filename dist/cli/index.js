@@ -144,7 +144,7 @@ function readFile(path) {
 function codeOf(error) {
     return isObject(error) && 'code' in error ? String(error.code) : '';
 }
-/** What an error says, or what was thrown in its place. */
+/** The message of an error, or of a value that was thrown in its place. */
 function messageOf(error) {
     return isObject(error) && 'message' in error ? String(error.message) : String(error);
 }
@@ -214,7 +214,7 @@ function* chunksOf(file, most) {
         yield chunk.subarray(0, read);
     }
 }
-/** What a person writes; far above any policy, profile or workflow. */
+/** The size of a file that a person writes; far above any policy, profile or workflow. */
 const LARGEST_TEXT = 16 * 1024 ** 2;
 const CHUNK = 64 * 1024;
 const NOT_REGULAR = 'it is no regular file, but for example a pipe; write what it gives to a file first.';
@@ -808,7 +808,7 @@ function writesOf(moved, { image }) {
     return writes;
 }
 /**
- * What was opened for writing, or given the owner or the contents that it had, and is as it was but for times: it is listed since it was
+ * Files that were opened for writing, or given the owner or the contents that they had, and are as they were but for times: they are listed since they were
  * copied to the writable layer. Folders are listed for all that happens in them, so of these only the innermost count.
  */
 function openedIn(listed, moved, { image }) {
@@ -1289,7 +1289,7 @@ function findingFromError(error) {
         return [(0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)(error.kind, { message: withCause(error) })];
     return [(0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('internal-fault', { message: `${describe(error)} ${REPORT_IT}` })];
 }
-/** The same judgement, with something that was thrown after it: what was found before is kept, and it is never a pass. */
+/** A judgement with an error that was thrown after it: all that was found before is kept, and it is never a pass. */
 function withFault(judgement, error) {
     return (0,_judgement__WEBPACK_IMPORTED_MODULE_4__/* .withFindings */ .$c)(judgement, findingFromError(error));
 }
@@ -2023,7 +2023,7 @@ function hint({ refusals, ...trouble }) {
         return 'The read-only file system refused it a write: see its log.';
     if (trouble.kind === 'exited' && trouble.exitCode === 0)
         return 'If it is a job that is meant to end, set `wait-for: exit`.';
-    // What became of a smoke step speaks for itself.
+    // The outcome of a smoke step speaks for itself.
     return trouble.kind === 'smoke-failed'
         ? ''
         : 'The last lines of its log, if it printed any, should say why.';
@@ -3020,7 +3020,7 @@ function homesOf(length) {
         }
     };
 }
-/** Nobody reads findings on more folders than this. */
+/** Findings on more folders than this are not read. */
 const MOST_FOLDERS = 100;
 const DEEPEST = 8;
 /** Counts folders and what is above them, at each depth until there are too many. */
@@ -3190,7 +3190,7 @@ function worstVerdict(findings) {
 function worstOf(verdicts) {
     return VERDICTS.find((verdict) => verdicts.includes(verdict)) ?? 'pass';
 }
-/** The same judgement with more findings, sorted and judged anew: some are only made while explaining, cleaning up or publishing; those that concern all others come first. */
+/** A judgement with more findings, sorted and judged anew: some are only made while explaining, cleaning up or publishing; those that concern all others come first. */
 function withFindings(judgement, more) {
     const findings = sortFindings([
         ...more.filter(isForemost),
@@ -4024,7 +4024,7 @@ const STARTUP = {
 
 /** Worst first. */
 const SEVERITIES = ['critical', 'high', 'medium', 'low'];
-/** Nobody should have to look for it. */
+/** It should be seen without being looked for. */
 const isNotable = ({ severity }) => severity === 'critical' || severity === 'high';
 const TABLE = { ...CRITICAL, ...HIGH, ...STARTUP, ...MEDIUM };
 /** Every tag by its word. */
@@ -4191,7 +4191,7 @@ function reasons(before) {
             if (folder === last)
                 return;
             last = folder;
-            // What was not there before cannot be restless.
+            // A file that was not there before cannot be restless.
             if (before.has(folder))
                 explained.add(folder);
         },
@@ -4399,7 +4399,7 @@ function isText(bytes) {
     // The character that stands for what is no UTF-8 may be in the path itself.
     return !text.includes('\ufffd') || bytesOf(text) === bytes;
 }
-/** The same path as the engine's lists write it, which lose what is no UTF-8 (Go's encoding/json). */
+/** A path as the engine's lists write it, which lose what is no UTF-8 (Go's encoding/json). */
 function asEngineLists(bytes) {
     if (!/[\x80-\xff]/.test(bytes))
         return bytes;
@@ -4440,7 +4440,7 @@ function parentOf(path) {
     return path.slice(0, path.lastIndexOf('/')) || '/';
 }
 /**
- * The same for a long list of paths: gives the very same string while neighbours share their folder, so that what looks
+ * `parentOf` for a long list of paths: gives the very same string while neighbours share their folder, so that what looks
  * it up in maps need not hash a hundred thousand of them.
  */
 function parentReader() {
@@ -4690,7 +4690,7 @@ function withoutColours(line) {
 const LONGEST = 4096;
 /**
  * The path that a line says was refused, at any of the places where it says so; of two, the one that would have been made or taken away.
- * What follows the wording comes before what precedes it. A relative one starts where the program does, and counts only where that is known.
+ * A path behind the wording comes before one in front of it. A relative one starts where the program does, and counts only where that is known.
  */
 function pathNear(line, places, launch) {
     const each = (find) => places.map(({ start, end }) => find(line.slice(0, start), line.slice(end))).find(Boolean);
@@ -5593,7 +5593,7 @@ function listOf(length, read) {
         }
     };
 }
-/** The same list with something else in place of each value. */
+/** A list with another value in place of each. */
 function mapList(list, draw) {
     return listOf(list.length, (index) => draw(existing(list, index)));
 }
@@ -5771,7 +5771,7 @@ function* read(onEntry) {
         yield { bytes: (BLOCK - (header.size % BLOCK)) % BLOCK, take: ignore };
     }
 }
-/** Nobody's names and links together are longer. */
+/** Names and links together are never longer in practice. */
 const LONGEST = 1024 * 1024;
 function gather(bytes) {
     if (!(bytes <= LONGEST))
@@ -5820,7 +5820,7 @@ function headerOf(block, records) {
 /** The fields of the next entry that the contents of an extension hold: PAX records (`27 path=some/name\n`), or one long name of GNU's. */
 function recordsOf(type, bytes) {
     const text = latin1(bytes);
-    // What is said of all entries is nothing that matters here.
+    // Records for all entries hold nothing that matters here.
     if (type === 'g')
         return new Map();
     if (type === 'L' || type === 'K') {
@@ -6072,7 +6072,7 @@ function watchVolumes({ surveys, reader, points, mounts }, tmpfs = []) {
                 path,
                 { point: points?.get(path) ?? path, ledger, keeper }
             ]));
-            // What was there before costs nothing: it is read again beside all that the container may have written.
+            // The files that were there before cost nothing: they are read again beside all that the container may have written.
             const limit = watch.limit > 0 ? watch.limit + held : 0;
             const looked = await readStorage(reader, shelves, { world, limit });
             for (const path of looked.partial)
@@ -6337,7 +6337,7 @@ function parseVariable({ text }, where) {
 function bare(where) {
     return `${where} has no "="; write "KEY=VALUE": the runner's own variables are never passed on.`;
 }
-/** What stands in a file that an input names. */
+/** The text of a file that an input names. */
 function textOfFile(path, texts) {
     const file = texts.get(path) ?? { kind: 'unreadable', reason: 'it was not read' };
     return file.kind === 'text' ? { value: file.text } : { problem: problemOfFile(path, file) };
@@ -6380,7 +6380,7 @@ class Fault extends Error {
 const isRemoved = (error) => error instanceof Fault && error.removed;
 /** Whether somebody said no, as opposed to a fault in which nobody said anything. */
 const isRefusal = (error) => error instanceof Fault && error.refused;
-/** What whoever said no said; any other error is thrown on. */
+/** The sentence of a refusal; any other error is thrown on. */
 function reasonOfRefusal(error) {
     if (error instanceof Fault && error.refused)
         return error.message;
@@ -6568,7 +6568,7 @@ function marksOf(tokens, start) {
     }
     return marks;
 }
-/** What stands between the marks; braces without a comma stand for themselves. */
+/** The text between the marks; braces without a comma stand for themselves. */
 function choices(tokens, marks) {
     const found = marks.slice(1).map((mark, index) => tokens.slice((marks[index] ?? 0) + 1, mark));
     return found.length > 1 ? found : [[literal('{'), ...found.flat(), literal('}')]];
@@ -7011,7 +7011,7 @@ function parseWords(text) {
     }
     return { value: word === undefined ? words : [...words, word] };
 }
-/** What a piece adds to its word; undefined for white space and for a continued line. */
+/** The text that a piece adds to its word; undefined for white space and for a continued line. */
 function unquoted([, single, double, escaped, plain]) {
     const literal = escaped === '\n' ? undefined : escaped;
     return single ?? double?.replace(/\\(?:([\\"$`])|\n)/g, '$1') ?? literal ?? plain;
@@ -7423,7 +7423,7 @@ function remainder(rest) {
         detail: `There are ${title}. The job summary and report.json hold them all.`
     });
 }
-/** The same findings, those of one kind, in one folder and of one line told together: in the place and the words of the first of them. */
+/** These findings with those of one kind, in one folder and of one line told together: in the place and the words of the first of them. */
 function foldFindings(findings) {
     const groups = new Map();
     for (const finding of findings) {
@@ -7492,7 +7492,7 @@ function forLog(text, count = Infinity, width = Infinity) {
         .map((line) => `| ${unmarked(visible((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(line, width)))}`)
         .join('\n');
 }
-/** The same whole for a file: without prefixes, but with a `\` before a line that would be a command where somebody prints it. */
+/** The whole text for a file: without prefixes, but with a `\` before a line that would be a command where somebody prints it. */
 function forFile(text) {
     return linesOf(text)
         .map((line) => unmarked(visible(line)).replace(/^[^!-~]*::/, '\\$&'))
@@ -7540,7 +7540,7 @@ function forMermaid(text, cap) {
         .trim();
     return plain === '' || MERMAID_WORD.test(plain) ? `· ${plain}` : plain;
 }
-/** What begins a statement of a chart of phases (mermaid's gantt.jison). */
+/** Words that begin a statement of a chart of phases (mermaid's gantt.jison). */
 const MERMAID_WORD = /^(?:gantt|dateformat|inclusiveenddates|topaxis|axisformat|tickinterval|includes|excludes|todaymarker|weekday|weekend|title|acc|section|click|call|href|end|\d)/i;
 /**
  * JSON that means the same, but is also harmless when somebody prints it in a log or on a terminal. Line by line: V8 dies
@@ -7553,7 +7553,7 @@ function forJson(json) {
         ? unmarkedJson.split('\n').map(escape).join('\n')
         : unmarkedJson;
 }
-/** What ends a line for the runner, or is trimmed as white space before it looks for a command. */
+/** Characters that end a line for the runner, or is trimmed as white space before it looks for a command. */
 const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/;
 /** A blank line would end an HTML block and let Markdown in again. */
 const BLANK = '&#32;';
@@ -7751,7 +7751,7 @@ const PLAIN = {
     fold: details,
     about: pageLink
 };
-/** What fits: draws all of it, then half as much, until it does. */
+/** As much as fits: draws all of it, then half as much, until it does. */
 function fitting(bytes, draw, share = 1) {
     const html = draw(share);
     return Buffer.byteLength(html) <= bytes || share < SMALLEST
@@ -8095,7 +8095,7 @@ const placePart = (place) => ({
     watched: place.watched,
     ...(place.reason === undefined ? {} : { reason: place.reason })
 });
-/** What was done to the container, step by step. */
+/** The attack on the container, step by step. */
 function testedParts(exercise) {
     const { smoke = [], attack } = exercise ?? {};
     const again = (attack?.smoke ?? []).map((one) => ({ ...smokePart(one), afterAttack: true }));
@@ -8136,7 +8136,7 @@ function recoveryParts({ recovery }) {
     const paths = { differences: differences.paths, survived: survived.paths };
     return { recovery: { ...told, ...paths, ...(restart && { restart }) } };
 }
-/** What an intruder could still do. */
+/** The outcome of the rehearsed attacks. */
 function remainsParts(account) {
     const remains = (0,sections_remains/* remainsIn */.Fq)(account);
     return remains === undefined ? {} : { remains };
@@ -8501,7 +8501,7 @@ function mark(kind, sign, word) {
 
 ;// CONCATENATED MODULE: ./lib/report/html/style.js
 /**
- * What report.html looks like. Colours have a contrast of 4.5 on every ground they stand on, in both schemes; a test asks
+ * The style sheet of report.html. Colours have a contrast of 4.5 on every ground they stand on, in both schemes; a test asks
  * for it.
  */
 const STYLE = `
@@ -8636,7 +8636,7 @@ ${tall(tree, measure, height + 100)}
 </figure>
 ${(0,markup/* details */.zH)('The map as a table', asTable(wide, measure))}`;
 }
-/** The same for narrow screens. */
+/** The map for narrow screens. */
 function tall(tree, measure, height) {
     const cells = cellsOf(tree, measure, { x: 0, y: 0, width: TALL, height });
     return svg('tall', [TALL, height], cells, measure);
@@ -9081,7 +9081,7 @@ const GATES = [
         name: () => 'nothing outside the allowlist changed',
         phases: ['baseline', 'look', 'observe', 'compare', 'copies'],
         had: always,
-        // What a fault has ended may not have been looked at.
+        // A check that a fault has ended may not have looked at everything.
         unbroken: ({ observation, judgement }) => passedIf(observation !== undefined && judgement.verdict !== 'error')
     },
     {
@@ -9136,7 +9136,7 @@ const OWN = new Map([
 const timeOf = ({ timings }, phases) => timings
     .filter(({ phase }) => phases.includes(phase))
     .reduce((sum, { milliseconds }) => sum + milliseconds, 0);
-/** What these findings make of a gate: the first one's title says it, the texts of all follow. Undefined for none. */
+/** The failure of a gate by these findings: the first one's title says it, the texts of all follow. Undefined for none. */
 function brokenBy(findings) {
     const [first] = findings;
     if (first === undefined)
@@ -9148,7 +9148,7 @@ function brokenBy(findings) {
         lines: findings.flatMap(({ title, detail }) => detail.startsWith(title) ? [detail] : [title, detail])
     };
 }
-/** The same of drift, with the changes themselves instead of what sums them up; they are sorted, the worst first. */
+/** The failure of a gate by drift, with the changes themselves instead of what sums them up; they are sorted, the worst first. */
 function driftOutcome({ changes }, findings) {
     const faults = findings.filter(({ kind }) => finding/* KINDS */.GW[kind].verdict === 'error');
     if (faults.length > 0 || findings.length === 0)
@@ -9570,7 +9570,7 @@ var terminal = __nccwpck_require__(7044);
 
 
 
-/** What a log group shows of a container's log, from its end: whoever wants more opens container.log. */
+/** Lines of a container's log that a log group shows, from its end; container.log has all of them. */
 const SHOWN_LINES = 1000;
 const SHOWN_WIDTH = 1000;
 /** Draws every report from what is known. */
@@ -9595,7 +9595,7 @@ function makeReport(account) {
         suggestion: document.suggestion?.proven === true ? 'suggestion' : undefined
     };
 }
-/** The same report with findings that were only made while publishing it, e.g. a folder that cannot be written. */
+/** A report with further findings that were only made while publishing it, e.g. a folder that cannot be written. */
 function amendReport(report, findings) {
     if (findings.length === 0)
         return report;
@@ -9704,7 +9704,7 @@ function printed({ attackSteps = [] }) {
     const { rows } = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(loud, { rows: 20, bytes: 60_000 }, ({ step, output }) => `<p>${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(step, 100))}</p>\n<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forPre */ .VI)(output, 10)}</pre>`);
     return [(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)('What the attack printed', rows.join('\n'))];
 }
-/** The same on a terminal, with the last lines of what each step printed. */
+/** That section on a terminal, with the last lines that each step printed. */
 function attackLines(document, account, paint) {
     const rows = attackRows(document, account);
     if (rows.length === 0)
@@ -10260,7 +10260,7 @@ const MOST_DIFFS = 3;
 const evidenceWords = (part) => evidenceSentences(part)
     .map((one) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(one))
     .join('<br>\n');
-/** The same on a terminal, without the texts. */
+/** That section on a terminal, without the texts. */
 function evidenceLines({ evidence }, paint) {
     if (evidence === undefined)
         return [];
@@ -10533,7 +10533,7 @@ function failedStep(exercise) {
 
 
 
-/** What was tested, on what. */
+/** The image that was tested, and the engine. */
 function facts({ image, engine, run, imageIntegrity }) {
     const { reference, id } = image;
     const root = run === undefined ? [] : [`root filesystem ${run.readOnly ? 'read-only' : 'writable'}`];
@@ -10579,7 +10579,7 @@ function findingsTable(findings, { documentation }, { table, about } = _markup__
     const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(findings, { rows: 50, bytes: 80_000 }, ({ kind, title, detail }) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)(`${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(title, 200)}${about(kind, documentation)}`, (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(detail)));
     return table(['What', 'Why, and what to do'], bounded, `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(bounded.hidden)} more: see report.json`);
 }
-/** What was tested, on what. */
+/** The image that was tested, and the engine. */
 function factLines({ image, engine, run, ...rest }, paint) {
     const root = run === undefined ? '' : `, root filesystem ${run.readOnly ? 'read-only' : 'writable'}`;
     const { imageIntegrity } = rest;
@@ -10638,7 +10638,7 @@ function findingLines(title, findings, colour, paint) {
     return [paint.bold(`  ${title}`), ...lines, ...more];
 }
 const MOST = 30;
-/** What there is to say on the image's layers, in a few words; may hold the engine's own. */
+/** The state of the image's layers, in a few words; may hold the engine's own. */
 function integrityWords({ checked, intact, reason }) {
     if (!checked)
         return `not checked against their digests: ${reason ?? 'no reason was given'}`;
@@ -10797,7 +10797,7 @@ function recoverySection(document, account, { marks } = _markup__WEBPACK_IMPORTE
     const lines = told.map(({ well, text }) => `${well ? marks.good : marks.bad} ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(text)}`);
     return `<h3>Recovery</h3>\n<p>${lines.join('<br>\n')}</p>`;
 }
-/** The same on a terminal. */
+/** That section on a terminal. */
 function recoveryLines(document, account, paint) {
     const told = sentences(document, account);
     if (told.length === 0)
@@ -10912,7 +10912,7 @@ function remainsSection({ remains }) {
     const sentences = wordsOf(remains).map((sentence) => (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(sentence));
     return `<h3>What remains</h3>\n<p>${sentences.join('<br>\n')}</p>`;
 }
-/** The same on a terminal. */
+/** That section on a terminal. */
 function remainsLines({ remains }, paint) {
     if (remains === undefined)
         return [];
@@ -10965,7 +10965,7 @@ function scorecardSection({ scorecard }, kit = _markup__WEBPACK_IMPORTED_MODULE_
         (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)('Everything that was tried', triedTable(scorecard, kit))
     ].join('\n');
 }
-/** The same on a terminal. */
+/** That section on a terminal. */
 function scorecardLines({ scorecard }, paint) {
     if (scorecard === undefined)
         return [];
@@ -11358,7 +11358,7 @@ function dangerTable({ judgement }, { table } = _markup__WEBPACK_IMPORTED_MODULE
     const more = `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(hidden)} more: see report.json`;
     return `<h3>What an intruder would do</h3>\n${table(['Severity', 'Change', 'Why it matters'], { rows, hidden }, more)}`;
 }
-/** The same on a terminal. */
+/** That section on a terminal. */
 function dangerLines({ judgement }, paint) {
     const { worst, total } = dangers(judgement);
     if (total === 0)
@@ -11433,7 +11433,7 @@ const MARKS = {
     failed: '❌',
     error: '🚫'
 };
-/** The same in a log or on a terminal. */
+/** That list in a log or on a terminal. */
 const SIGNS = {
     pass: '✓',
     drift: '✗',
@@ -11681,7 +11681,7 @@ async function outcome(subject, tested) {
     const settles = lasting && broken === undefined && settle > 0 && !life.over.aborted;
     if (settles)
         await timed('settle', () => world.clock.sleep(settle, life.over));
-    // What fails in a container that goes down is often told before its end is.
+    // A failure in a container that goes down is often told before its end is.
     if (lasting && broken !== undefined)
         await world.clock.sleep(_smoke__WEBPACK_IMPORTED_MODULE_2__/* .LAST_BREATH */ .i2, life.over);
     const container = await world.engine.inspect(life.id);
@@ -11694,7 +11694,7 @@ async function outcome(subject, tested) {
         : failingOf(container, broken, lasting ? tests : 'startup');
     return { failure, ...tested, container };
 }
-/** What is known to have been well before an attack, that attack broke. */
+/** A step that is known to have passed before an attack, that attack broke. */
 function failingOf({ health, healthLog, oomKilled }, broken, during) {
     // A process of the container was killed for memory, though its first one goes on, or ended with 0.
     if (oomKilled)
@@ -11740,7 +11740,7 @@ async function attack(bench, { timed, underAttack }) {
 async function strike(bench) {
     const { plan, life, world } = bench;
     const ran = await (0,_smoke__WEBPACK_IMPORTED_MODULE_2__/* .inTurn */ .lo)(plan.attack, bench, (step, deadline) => (0,_smoke__WEBPACK_IMPORTED_MODULE_2__/* .runStep */ .eg)(step, bench, deadline), () => life.over.aborted);
-    // What the attack has killed, and what it made the program print, is told a moment later.
+    // The end of a process that the attack has killed, and all that it made the program print, is told a moment later.
     await world.clock.sleep(_smoke__WEBPACK_IMPORTED_MODULE_2__/* .LAST_BREATH */ .i2, life.over);
     return ran.map(({ step, exitCode, output, milliseconds }) => ({
         ...{ step, exitCode, output, milliseconds }
@@ -11865,7 +11865,7 @@ async function homeOf(engine, id, path) {
 }
 /** As many as the kernel follows. */
 const MOST_LINKS = 40;
-/** The same names with each `..` taken at its word: no link is among them. */
+/** These names with each `..` taken at its word: no link is among them. */
 function withoutDots(names) {
     const kept = [];
     for (const name of names) {
@@ -11943,7 +11943,7 @@ async function vacated({ volumes }, removals) {
     if (volumes.some(_plan_mounts__WEBPACK_IMPORTED_MODULE_1__/* .isNamed */ .ev))
         await Promise.allSettled(removals);
 }
-/** Whoever still asks was given up on; what was made for him now, nobody would remove. */
+/** A caller that still asks was given up on; a container that was made for it now would never be removed. */
 const OVER = 'The check had ended.';
 /** Lends a container to `use`; whatever happens, its removal is started before this settles and added to `removals`. */
 async function withContainer(spec, world, removals, use) {
@@ -12290,7 +12290,7 @@ function question(asked, conversation, { whole }, answer) {
     read.catch(ignore);
     return read;
 }
-/** The same answer; a `Fault` where from now on the other side says nothing for too long. */
+/** That answer; a `Fault` where from now on the other side says nothing for too long. */
 async function patiently(answered, { heard }, world) {
     const settled = new AbortController();
     const patience = awaitSilence(heard, world, settled.signal);
@@ -12829,7 +12829,7 @@ async function makeProbe({ probe }, { clock, cancelled }) {
     await clock.sleep(0, cancelled);
     probe.make();
 }
-/** What takes long to be there is begun while the container gets ready; whoever needs it awaits it, and meets its fault. */
+/** Containers that take long are begun while the one under test gets ready; a caller that needs one awaits it, and meets its fault. */
 function attend({ probe, twin, neighbour }, { watch, container }) {
     if (!(0,_plan_names__WEBPACK_IMPORTED_MODULE_0__/* .mayTamper */ .Zp)(container))
         probe.watcher().catch(() => undefined);
@@ -22040,7 +22040,7 @@ var plan_yaml = __nccwpck_require__(6059);
 
 
 
-/** What a file holds that should be a policy, as `parsePolicy` tells it; one without a text is a fault. */
+/** The policy in a file, as `parsePolicy` tells it; one without a text is a fault. */
 async function policyIn(path, file, today) {
     return file.kind === 'text'
         ? parsePolicy({ path, text: file.text }, today)
@@ -22151,7 +22151,7 @@ var quantities = __nccwpck_require__(4013);
 ;// CONCATENATED MODULE: ./lib/plan/wait.js
 
 
-/** What `wait-for` means for this image. */
+/** The meaning of `wait-for` for this image. */
 function waitStrategy(understood, image) {
     const wish = understood.waitFor ?? { kind: 'none' };
     const port = portOf(understood, image);
@@ -22262,7 +22262,7 @@ function clashesAmong(understood) {
         ...idleWishes(understood)
     ];
 }
-/** What would be read and have no effect. */
+/** Inputs that would be read and have no effect. */
 function idleWishes(understood) {
     const { rehearseAttacks, contrast, maxLanded, readOnly, evidence, evidenceImage } = understood;
     const needs = 'is about rehearsed attacks; set "rehearse-attacks: true" as well.';
@@ -22359,7 +22359,7 @@ var security = __nccwpck_require__(446);
 
 
 
-/** What to start. */
+/** The program to start. */
 function readProgram(textOf, texts) {
     return {
         image: (0,plan_parse/* one */.xH)(textOf, 'image', names/* parseImage */.zZ),
@@ -22379,7 +22379,7 @@ function readEnvironment(textOf, texts) {
     const variables = (0,plan_parse/* both */.WP)((0,plan_parse/* several */.J$)('env-file', fromFile), (0,plan_parse/* several */.J$)('env', (0,environment/* parseEnv */.vc)(textOf('env'))));
     return { value: (0,environment/* environmentOf */.p7)(variables.value ?? []), faults: variables.faults };
 }
-/** What it finds around it. */
+/** The container's surroundings. */
 function readSurroundings(textOf) {
     return {
         hostname: (0,plan_parse/* optional */.lq)(textOf, 'hostname', names/* parseHostname */.Pv),
@@ -22391,7 +22391,7 @@ function readSurroundings(textOf) {
         volumes: (0,plan_parse/* lines */.Mn)(textOf, 'volumes', mounts/* parseVolume */.wM)
     };
 }
-/** What it may do and use; Docker refuses less than 6m of memory (moby, daemon_unix.go). */
+/** The container's rights and limits; Docker refuses less than 6m of memory (moby, daemon_unix.go). */
 function readConfinement(textOf, texts) {
     return {
         capDrop: (0,plan_parse/* lines */.Mn)(textOf, 'cap-drop', names/* parseCapability */._p),
@@ -22403,7 +22403,7 @@ function readConfinement(textOf, texts) {
         ulimits: (0,plan_parse/* lines */.Mn)(textOf, 'ulimits', names/* parseUlimit */.at)
     };
 }
-/** What is done with the container, and with what comes of it. */
+/** The steps of a check, and the use of its results. */
 function readCourse(textOf) {
     return {
         waitFor: (0,plan_parse/* one */.xH)(textOf, 'wait-for', parseWaitFor),
@@ -22552,7 +22552,7 @@ function withPolicy(typed, policy) {
     const further = policy.tmpfs.filter(({ path }) => !taken.has(path));
     return { ...typed, rules: [...rules, ...policy.rules], tmpfs: [...tmpfs, ...further] };
 }
-/** Whoever checks several has taken that list apart. */
+/** A check of several images has taken that list apart. */
 const ONE = { input: 'images', sentence: 'one image is checked here; name it in "image".' };
 /** The files whose texts `parseInputs` needs, as the inputs name them. */
 function filesNamedBy(inputs) {
@@ -22595,7 +22595,7 @@ function rank(name) {
 
 
 
-/** What merging takes, in the order of merge/action.yml. */
+/** The inputs of merging, in the order of merge/action.yml. */
 const MERGE_INPUTS = [
     { name: 'reports', default: '', multiline: false },
     { name: 'expect', default: '', multiline: true },
@@ -22765,7 +22765,7 @@ const SUBJECTS = {
     baseline: 'image',
     merge: 'reports'
 };
-/** What is said of several such words. */
+/** The sentence on several such words. */
 const arguments_ONE = {
     check: 'One image is checked at a time, several with "--images"',
     suggest: 'One image is checked at a time',
@@ -23071,7 +23071,7 @@ function decode(shape, answer, what) {
         return value;
     throw unreadable(what, error.message);
 }
-/** What cannot be understood is never taken for nothing. */
+/** An answer that cannot be understood is never taken for nothing. */
 function unreadable(what, why = '') {
     const detail = why === '' ? '' : `\n${why}`;
     return new plan_faults/* Fault */.vC('engine-fault', `The engine's description of ${what} is not readable.${detail}`);
@@ -24072,7 +24072,7 @@ async function findSelf(line) {
     const [network, settings] = Object.entries(networks ?? {})[0] ?? ['bridge', undefined];
     return { id: found.id, network, gateway: settings?.Gateway || undefined };
 }
-/** What the engine says of the container; undefined where it says nothing of one: a host has no container of its own to ask about. */
+/** The engine's answer on the container; undefined where it knows none: a host has no container of its own to ask about. */
 async function inspectOwn({ docker, cancelled }, id) {
     const what = 'inspect the container this runs in';
     try {
@@ -24220,7 +24220,7 @@ async function probeImage(line, platform, programs) {
         volumes: []
     });
 }
-/** The same program as an image of its own, with a volume, a page to edit and a folder. */
+/** The probe as an image of its own, with a volume, a page to edit and a folder. */
 async function selfTestImage(line, platform, programs) {
     const program = await programs(platform);
     const page = Buffer.from('<p>It works.');
@@ -24454,7 +24454,7 @@ async function makeFolder(path, mode = 0o777) {
     if ((0,external_node_path_.dirname)(path) === path)
         throw new Error(`${path} does not exist`);
     await makeFolder((0,external_node_path_.dirname)(path), mode);
-    // Somebody else may make the same one at the same time.
+    // Another process may make it at the same time.
     await (0,promises_namespaceObject.mkdir)(path, mode).catch(async (error) => {
         if (await lacksParent(path, mode))
             throw error;
@@ -24488,7 +24488,7 @@ async function lacksParent(path, mode) {
 /** Where evidence goes, below the output folder. */
 const FOLDER = 'evidence';
 const ARCHIVE = 'evidence.tar';
-/** Nobody but the owner: contents may be secrets. */
+/** For the owner alone: contents may be secrets. */
 const FILE = 0o600;
 const PRIVATE = 0o700;
 /** Takes away what an earlier run with the same output folder left. */
@@ -24808,7 +24808,7 @@ function run(script, env, signal) {
         });
     });
 }
-/** What a shell reports of a program that SIGKILL ended. */
+/** The exit code that a shell reports of a program that SIGKILL ended. */
 const SIGNALLED = 137;
 const LEFT_OPEN = 250;
 /** Ends the whole group; a daemon that left it may still hold the pipes, which are not waited for. */
@@ -24818,7 +24818,7 @@ function endGroup(bash) {
             process.kill(-bash.pid, 'SIGKILL');
     }
     catch {
-        // Nobody is left in it.
+        // No process is left in it.
     }
     setTimeout(() => {
         bash.stdout?.destroy();
@@ -24899,7 +24899,7 @@ function readAll(file, position, length) {
 
 
 
-/** The same world for one of several images: with a folder and a log of its own. */
+/** The world for one of several images: with a folder and a log of its own. */
 function worldOf(world, destinations, log) {
     const { outputDir } = destinations;
     return { ...world, files: files(destinations), vault: () => vault(outputDir), log };
@@ -25037,7 +25037,7 @@ async function afresh(judged, around, story) {
 }
 /** The judgement with why it failed, and what would help. */
 async function explain(judged, first, around, story) {
-    // What only a fresh container showed is not for want of a mount.
+    // A failure that only a fresh container showed is not for want of a mount.
     if (judged.judgement.verdict === 'error' || !isToBeExplained(first))
         return judged.judgement;
     const { explained, retold } = await explaining();
@@ -25377,7 +25377,7 @@ function fits({ platform }, wanted) {
     const sameVariant = wantedVariant === undefined || wantedVariant === (variant ?? IMPLIED);
     return os === wantedOs && architecture === wantedArchitecture && sameVariant;
 }
-/** What an image that names no variant means: arm64 has had one only. */
+/** The variant of an image that names none: arm64 has had one only. */
 const IMPLIED = 'v8';
 function prepare_missing({ image, pull }) {
     const name = JSON.stringify(image);
@@ -25448,7 +25448,7 @@ async function check(request, world, story) {
     const checked = () => withIntegrity(prepared.plan, world, story, () => checkPrepared(prepared, world, story));
     if (turn === undefined)
         return checked();
-    // Whoever comes next may use the same volume: it has to be gone by then.
+    // The next check may use the same volume: it has to be gone by then.
     return turn(prepared.plan, () => checked().finally(() => Promise.allSettled(story.removals)));
 }
 async function checkPrepared(prepared, world, story) {
@@ -25495,7 +25495,7 @@ async function main_run(prepared, around, story, use) {
         const looked = (story.observation = await observe(subject, exercised, baseline, notes));
         const seen = await judgeSeen(subject, exercised, looked, hearing.cut() > 0);
         const { observation } = seen;
-        // Whoever boots it again is to end it in the same way.
+        // Further boots are to end in the same way.
         const later = observation.stop === undefined ? plan : { ...plan, isToldToStop: true };
         const judged = { plan: later, exercise: exercised, ...seen };
         return use(judged, { stage, baseline, spool, world, hearing });
@@ -25681,7 +25681,7 @@ const textsOf = ({ parts, terminal }) => [
     ...parts.flatMap(({ label, told }) => told === undefined ? [] : [`── ${(0,report_escape/* inline */.mG)(label, 100)} ──\n\n${told.terminal}\n`]),
     terminal
 ];
-/** What `zero-drift suggest` prints: the suggestion, or why there is none. */
+/** The answer of `zero-drift suggest`: the suggestion, or why there is none. */
 function suggestionText({ document, account }) {
     const paint = (0,terminal_text/* painter */.C2)(account.colour);
     const ending = [(0,facts_and_lists/* timingLines */.MO)(document, paint)];
@@ -25705,7 +25705,7 @@ function suggestionExitCode({ document, account }) {
     if (document.suggestion?.proven === true)
         return 0;
     const { explanation } = account;
-    // What cannot be started has nothing to do with where it may write, and was not explained.
+    // A program that cannot be started has nothing to do with where it may write, and was not explained.
     const isNotThere = explanation === undefined && document.findings.some(({ kind }) => kind === 'cannot-start');
     return explanation?.kind === 'broken' || isNotThere ? 2 : 1;
 }
@@ -26014,7 +26014,7 @@ function images_textOf(written, reader) {
     const lines = parts.flatMap((part) => (yaml.isScalar(part) ? scalarText(part) : []));
     return lines.length === parts.length ? lines.join('\n') : undefined;
 }
-/** What an alias stands for. */
+/** The node that an alias stands for. */
 function resolved(node, { yaml, document }) {
     return yaml.isAlias(node) ? node.resolve(document) : (node ?? undefined);
 }
@@ -26358,7 +26358,7 @@ const findNothing = ({ parts, findings }) => parts.length === 0 && (0,judgement/
     : [];
 const EXIT_CODES = [3, 2, 1];
 const verdictOf = ({ parts, findings }) => (0,judgement/* worstOf */.hm)([(0,judgement/* worstVerdict */.zP)(findings), ...parts.map((part) => part.verdict)]);
-/** The same with something that only showed while it was published. */
+/** A joined report with a finding that only showed while it was published. */
 function amendJoined(joined, more) {
     const { parts, findings, colour } = joined;
     return more.length === 0 ? joined : joined_join({ parts, findings: [...findings, ...more], colour });
@@ -26511,7 +26511,7 @@ var shape = __nccwpck_require__(580);
 
 
 
-/** What stands before and after the images' own reports, one after another with commas between them, in the joined report.json. */
+/** The text before and after the images' own reports, one after another with commas between them, in the joined report.json. */
 function joinedFrame({ verdict, findings }) {
     const lines = findings.map((finding) => `\n    ${(0,report_escape/* forJson */.Cx)(JSON.stringify(finding))}`);
     const found = lines.length === 0 ? '[]' : `[${lines.join(',')}\n  ]`;
@@ -26551,7 +26551,7 @@ function isBalanced(xml) {
 }
 /** An element's begin or end, CDATA, or text without markup. */
 const PIECE = /<(\/?)(testsuite|testcase|properties|property|failure|error|skipped|system-out|system-err)(?:\s+[\w:.-]+="[^"<]*")*\s*(\/?)>|<!\[CDATA\[(?:(?!\]\]>)[^])*\]\]>|[^<]+/g;
-/** What stands before and after the runs, with commas between them. */
+/** The text before and after the runs, with commas between them. */
 const SARIF_FRAME = {
     head: `{\n  "$schema": "${shape/* SCHEMA */.y}",\n  "version": "2.1.0",\n  "runs": [\n`,
     tail: '\n  ]\n}\n'
@@ -26607,7 +26607,7 @@ async function writeFiles(report, outputDir) {
         return write_report_unwritable(report, error);
     }
 }
-/** Nobody may sign what a run says that then could not be published. */
+/** A run's report that could not be published must not be signed. */
 async function withdrawAttestation(outputDir) {
     await (0,promises_namespaceObject.rm)((0,external_node_path_.join)(outputDir, 'attestation.json'), { force: true });
 }
@@ -26725,7 +26725,7 @@ function folderNames(references) {
         return name;
     });
 }
-/** The same, counted where one comes again, for people: `acme/web:1.4`, `acme/web:1.4 (2)`. */
+/** Names, counted where one comes again, for people: `acme/web:1.4`, `acme/web:1.4 (2)`. */
 function labels(references) {
     return references.map((reference, index) => {
         const earlier = references.slice(0, index).filter((other) => other === reference).length;
@@ -26733,7 +26733,7 @@ function labels(references) {
         return earlier === 0 ? name : `${name} (${earlier + 1})`;
     });
 }
-/** What stands beside these folders, or would be taken for something else. */
+/** Names that stand beside these folders, or would be taken for something else. */
 const RESERVED = [
     ...['report.json', 'report.sarif', 'report.junit.xml', 'report.html', 'summary.md'],
     ...['container.log', 'attestation.json', 'evidence', 'suggestion']
@@ -28912,7 +28912,7 @@ function readReports(path, folder, prefix) {
     const parser = new JSONParser({ paths: PATHS });
     parser.onValue = ({ value, parent, stack }) => {
         reading.take(value, stack.length, stack[1]?.key);
-        // What was taken need not stay: its list counts on.
+        // A document that was taken need not stay: its list counts on.
         if (Array.isArray(parent))
             parent.length = 0;
     };
@@ -29013,7 +29013,7 @@ async function walk(walking, folder) {
     }
 }
 const REPORT = 'report.json';
-/** What is kept of a container may be called report.json, too. */
+/** A file of a container that was kept may be called report.json, too. */
 const CONTAINERS_OWN = ['evidence', 'suggestion'];
 const byName = (one, other) => one.name < other.name ? -1 : 1;
 /** Whether there is such a folder at all. */
@@ -29321,7 +29321,7 @@ async function mergeReports({ inputs, json }, environment) {
     const joined = await merge(inputs, outputDir, !json && wantsColour(environment));
     await showJoined(joined, outputDir, json);
 }
-/** What has to be writable, and nothing else. */
+/** The mounts that were found, and nothing else. */
 async function suggest({ inputs, json, write }, environment) {
     const always = new Map([...inputs, ['explain', 'always']]);
     const { report, outputDir } = await check_tell(always, json, environment, write);
@@ -29341,7 +29341,7 @@ async function check_tell(inputs, json, environment, writesPolicy = false) {
 
 ;// CONCATENATED MODULE: ./lib/commands/help.js
 
-/** What `zero-drift --help` prints. */
+/** The text of `zero-drift --help`. */
 function help() {
     const options = INPUTS.filter(({ name }) => name !== 'image').map((input) => {
         const standard = input.default === '' ? '' : ` (${input.default})`;
@@ -29449,7 +29449,7 @@ var find = __nccwpck_require__(5005);
 
 
 
-/** What is printed, and where; exits 0 for a policy that can be used, 3 for one that cannot. */
+/** Prints the answer, and where; exits 0 for a policy that can be used, 3 for one that cannot. */
 async function checkPolicy(path) {
     const parsed = await policyIn(path, await files_read(path), today());
     if ('faults' in parsed)
@@ -29532,7 +29532,7 @@ function asRule(path, missed) {
         `  To allow it, add a rule with the path ${(0,phrases/* quote */.hD)(path)}, kinds [${missed.join(', ')}], and a reason.`
     ];
 }
-/** What `policy check` prints of a policy that can be used. */
+/** The answer of `policy check` to a policy that can be used. */
 function policyText({ path, rules, tmpfs }) {
     const told = [...(0,find/* findExpired */.je)(rules, []), ...(0,find/* findExpiring */.T8)(rules)];
     const expired = rules.filter(allowlist/* hasExpired */.oN).length;
@@ -29543,7 +29543,7 @@ function policyText({ path, rules, tmpfs }) {
     ];
     return policy_lines([`${path}: ${parts.join(', ')}.`, ...told.map(({ detail }) => detail)]);
 }
-/** What it prints of one that cannot. */
+/** The answer to one that cannot. */
 const policyFaults = (faults) => policy_lines(faults.map(({ sentence }) => sentence));
 const policy_lines = (sentences) => sentences.map((sentence) => `${(0,report_escape/* inline */.mG)(sentence, 2000)}\n`).join('');
 
@@ -29683,7 +29683,7 @@ function trialLines({ trial, report }, paint) {
 }
 /** Characters of a path. */
 const self_test_LONGEST = 24;
-/** What kept the trial from seeing, in the words of its own report. */
+/** The reason that kept the trial from seeing, in the words of its own report. */
 function troubleLines({ verdict, document }) {
     const kinds = verdict === 'error' || verdict === 'failed' ? ['error'] : [];
     return document.findings
@@ -29738,7 +29738,7 @@ async function cli_run(line, environment) {
     // Each command is at the kind of its own line, which the compiler cannot follow.
     await COMMANDS[line.kind](line, environment);
 }
-/** What a self-hosted user runs first. */
+/** The command that a self-hosted user runs first. */
 async function testItself(environment) {
     const { text, exitCode } = await selfTest(environment, commandCancellation());
     process.stdout.write(text);

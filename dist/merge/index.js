@@ -1315,7 +1315,7 @@ var external_node_stream_promises_namespaceObject = require("node:stream/promise
 function codeOf(error) {
     return isObject(error) && 'code' in error ? String(error.code) : '';
 }
-/** What an error says, or what was thrown in its place. */
+/** The message of an error, or of a value that was thrown in its place. */
 function errors_messageOf(error) {
     return isObject(error) && 'message' in error ? String(error.message) : String(error);
 }
@@ -1336,7 +1336,7 @@ async function make_folder_makeFolder(path, mode = 0o777) {
     if ((0,external_node_path_namespaceObject.dirname)(path) === path)
         throw new Error(`${path} does not exist`);
     await make_folder_makeFolder((0,external_node_path_namespaceObject.dirname)(path), mode);
-    // Somebody else may make the same one at the same time.
+    // Another process may make it at the same time.
     await (0,promises_namespaceObject.mkdir)(path, mode).catch(async (error) => {
         if (await lacksParent(path, mode))
             throw error;
@@ -1370,7 +1370,7 @@ async function lacksParent(path, mode) {
 /** Where evidence goes, below the output folder. */
 const FOLDER = 'evidence';
 const ARCHIVE = 'evidence.tar';
-/** Nobody but the owner: contents may be secrets. */
+/** For the owner alone: contents may be secrets. */
 const FILE = 0o600;
 const PRIVATE = 0o700;
 /** Takes away what an earlier run with the same output folder left. */
@@ -1677,7 +1677,7 @@ function parse_parseWords(text) {
     }
     return { value: word === undefined ? words : [...words, word] };
 }
-/** What a piece adds to its word; undefined for white space and for a continued line. */
+/** The text that a piece adds to its word; undefined for white space and for a continued line. */
 function unquoted([, single, double, escaped, plain]) {
     const literal = escaped === '\n' ? undefined : escaped;
     return single ?? double?.replace(/\\(?:([\\"$`])|\n)/g, '$1') ?? literal ?? plain;
@@ -1810,7 +1810,7 @@ function refusal_wording_withoutColours(line) {
 const refused_paths_LONGEST = 4096;
 /**
  * The path that a line says was refused, at any of the places where it says so; of two, the one that would have been made or taken away.
- * What follows the wording comes before what precedes it. A relative one starts where the program does, and counts only where that is known.
+ * A path behind the wording comes before one in front of it. A relative one starts where the program does, and counts only where that is known.
  */
 function refused_paths_pathNear(line, places, launch) {
     const each = (find) => places.map(({ start, end }) => find(line.slice(0, start), line.slice(end))).find(Boolean);
@@ -2223,7 +2223,7 @@ function paths_isText(bytes) {
     // The character that stands for what is no UTF-8 may be in the path itself.
     return !text.includes('\ufffd') || paths_bytesOf(text) === bytes;
 }
-/** The same path as the engine's lists write it, which lose what is no UTF-8 (Go's encoding/json). */
+/** A path as the engine's lists write it, which lose what is no UTF-8 (Go's encoding/json). */
 function asEngineLists(bytes) {
     if (!/[\x80-\xff]/.test(bytes))
         return bytes;
@@ -2264,7 +2264,7 @@ function paths_parentOf(path) {
     return path.slice(0, path.lastIndexOf('/')) || '/';
 }
 /**
- * The same for a long list of paths: gives the very same string while neighbours share their folder, so that what looks
+ * `parentOf` for a long list of paths: gives the very same string while neighbours share their folder, so that what looks
  * it up in maps need not hash a hundred thousand of them.
  */
 function paths_parentReader() {
@@ -2457,7 +2457,7 @@ function hint({ refusals, ...trouble }) {
         return 'The read-only file system refused it a write: see its log.';
     if (trouble.kind === 'exited' && trouble.exitCode === 0)
         return 'If it is a job that is meant to end, set `wait-for: exit`.';
-    // What became of a smoke step speaks for itself.
+    // The outcome of a smoke step speaks for itself.
     return trouble.kind === 'smoke-failed'
         ? ''
         : 'The last lines of its log, if it printed any, should say why.';
@@ -3057,7 +3057,7 @@ const STARTUP = {
 
 /** Worst first. */
 const severity_SEVERITIES = ['critical', 'high', 'medium', 'low'];
-/** Nobody should have to look for it. */
+/** It should be seen without being looked for. */
 const severity_isNotable = ({ severity }) => severity === 'critical' || severity === 'high';
 const TABLE = { ...CRITICAL, ...HIGH, ...STARTUP, ...MEDIUM };
 /** Every tag by its word. */
@@ -4208,7 +4208,7 @@ function escape_forLog(text, count = Infinity, width = Infinity) {
         .map((line) => `| ${unmarked(visible(shorten(line, width)))}`)
         .join('\n');
 }
-/** The same whole for a file: without prefixes, but with a `\` before a line that would be a command where somebody prints it. */
+/** The whole text for a file: without prefixes, but with a `\` before a line that would be a command where somebody prints it. */
 function escape_forFile(text) {
     return escape_linesOf(text)
         .map((line) => unmarked(visible(line)).replace(/^[^!-~]*::/, '\\$&'))
@@ -4256,7 +4256,7 @@ function escape_forMermaid(text, cap) {
         .trim();
     return plain === '' || MERMAID_WORD.test(plain) ? `· ${plain}` : plain;
 }
-/** What begins a statement of a chart of phases (mermaid's gantt.jison). */
+/** Words that begin a statement of a chart of phases (mermaid's gantt.jison). */
 const MERMAID_WORD = /^(?:gantt|dateformat|inclusiveenddates|topaxis|axisformat|tickinterval|includes|excludes|todaymarker|weekday|weekend|title|acc|section|click|call|href|end|\d)/i;
 /**
  * JSON that means the same, but is also harmless when somebody prints it in a log or on a terminal. Line by line: V8 dies
@@ -4269,7 +4269,7 @@ function escape_forJson(json) {
         ? unmarkedJson.split('\n').map(escape).join('\n')
         : unmarkedJson;
 }
-/** What ends a line for the runner, or is trimmed as white space before it looks for a command. */
+/** Characters that end a line for the runner, or is trimmed as white space before it looks for a command. */
 const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/;
 /** A blank line would end an HTML block and let Markdown in again. */
 const BLANK = '&#32;';
@@ -4335,7 +4335,7 @@ const shape_SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
 
 
-/** What stands before and after the images' own reports, one after another with commas between them, in the joined report.json. */
+/** The text before and after the images' own reports, one after another with commas between them, in the joined report.json. */
 function joinedFrame({ verdict, findings }) {
     const lines = findings.map((finding) => `\n    ${escape_forJson(JSON.stringify(finding))}`);
     const found = lines.length === 0 ? '[]' : `[${lines.join(',')}\n  ]`;
@@ -4375,7 +4375,7 @@ function isBalanced(xml) {
 }
 /** An element's begin or end, CDATA, or text without markup. */
 const frames_PIECE = /<(\/?)(testsuite|testcase|properties|property|failure|error|skipped|system-out|system-err)(?:\s+[\w:.-]+="[^"<]*")*\s*(\/?)>|<!\[CDATA\[(?:(?!\]\]>)[^])*\]\]>|[^<]+/g;
-/** What stands before and after the runs, with commas between them. */
+/** The text before and after the runs, with commas between them. */
 const SARIF_FRAME = {
     head: `{\n  "$schema": "${shape_SCHEMA}",\n  "version": "2.1.0",\n  "runs": [\n`,
     tail: '\n  ]\n}\n'
@@ -4413,7 +4413,7 @@ function judgement_worstVerdict(findings) {
 function judgement_worstOf(verdicts) {
     return VERDICTS.find((verdict) => verdicts.includes(verdict)) ?? 'pass';
 }
-/** The same judgement with more findings, sorted and judged anew: some are only made while explaining, cleaning up or publishing; those that concern all others come first. */
+/** A judgement with more findings, sorted and judged anew: some are only made while explaining, cleaning up or publishing; those that concern all others come first. */
 function judgement_withFindings(judgement, more) {
     const findings = judgement_sortFindings([
         ...more.filter(isForemost),
@@ -4500,7 +4500,7 @@ function remainder(rest) {
         detail: `There are ${title}. The job summary and report.json hold them all.`
     });
 }
-/** The same findings, those of one kind, in one folder and of one line told together: in the place and the words of the first of them. */
+/** These findings with those of one kind, in one folder and of one line told together: in the place and the words of the first of them. */
 function foldFindings(findings) {
     const groups = new Map();
     for (const finding of findings) {
@@ -4660,7 +4660,7 @@ const markup_PLAIN = {
     fold: markup_details,
     about: markup_pageLink
 };
-/** What fits: draws all of it, then half as much, until it does. */
+/** As much as fits: draws all of it, then half as much, until it does. */
 function markup_fitting(bytes, draw, share = 1) {
     const html = draw(share);
     return Buffer.byteLength(html) <= bytes || share < SMALLEST
@@ -4747,7 +4747,7 @@ const terminal_text_MARKS = {
     failed: '❌',
     error: '🚫'
 };
-/** The same in a log or on a terminal. */
+/** That list in a log or on a terminal. */
 const terminal_text_SIGNS = {
     pass: '✓',
     drift: '✗',
@@ -4947,7 +4947,7 @@ function facts_and_lists_failedStep(exercise) {
 
 
 
-/** What was tested, on what. */
+/** The image that was tested, and the engine. */
 function findings_facts({ image, engine, run, imageIntegrity }) {
     const { reference, id } = image;
     const root = run === undefined ? [] : [`root filesystem ${run.readOnly ? 'read-only' : 'writable'}`];
@@ -4993,7 +4993,7 @@ function findingsTable(findings, { documentation }, { table, about } = markup_PL
     const bounded = markup_bound(findings, { rows: 50, bytes: 80_000 }, ({ kind, title, detail }) => markup_row(`${escape_sentenceForMarkdown(title, 200)}${about(kind, documentation)}`, escape_sentenceForMarkdown(detail)));
     return table(['What', 'Why, and what to do'], bounded, `and ${phrases_thousands(bounded.hidden)} more: see report.json`);
 }
-/** What was tested, on what. */
+/** The image that was tested, and the engine. */
 function findings_factLines({ image, engine, run, ...rest }, paint) {
     const root = run === undefined ? '' : `, root filesystem ${run.readOnly ? 'read-only' : 'writable'}`;
     const { imageIntegrity } = rest;
@@ -5052,7 +5052,7 @@ function findingLines(title, findings, colour, paint) {
     return [paint.bold(`  ${title}`), ...lines, ...more];
 }
 const findings_MOST = 30;
-/** What there is to say on the image's layers, in a few words; may hold the engine's own. */
+/** The state of the image's layers, in a few words; may hold the engine's own. */
 function integrityWords({ checked, intact, reason }) {
     if (!checked)
         return `not checked against their digests: ${reason ?? 'no reason was given'}`;
@@ -5222,7 +5222,7 @@ function printed({ attackSteps = [] }) {
     const { rows } = bound(loud, { rows: 20, bytes: 60_000 }, ({ step, output }) => `<p>${code(forMarkdown(step, 100))}</p>\n<pre>${forPre(output, 10)}</pre>`);
     return [details('What the attack printed', rows.join('\n'))];
 }
-/** The same on a terminal, with the last lines of what each step printed. */
+/** That section on a terminal, with the last lines that each step printed. */
 function attack_attackLines(document, account, paint) {
     const rows = attackRows(document, account);
     if (rows.length === 0)
@@ -5441,7 +5441,7 @@ function change_store_listOf(length, read) {
         }
     };
 }
-/** The same list with something else in place of each value. */
+/** A list with another value in place of each. */
 function change_store_mapList(list, draw) {
     return change_store_listOf(list.length, (index) => draw(change_store_existing(list, index)));
 }
@@ -5686,7 +5686,7 @@ function fold_homesOf(length) {
         }
     };
 }
-/** Nobody reads findings on more folders than this. */
+/** Findings on more folders than this are not read. */
 const MOST_FOLDERS = 100;
 const DEEPEST = 8;
 /** Counts folders and what is above them, at each depth until there are too many. */
@@ -6162,7 +6162,7 @@ const MOST_DIFFS = 3;
 const evidence_evidenceWords = (part) => evidenceSentences(part)
     .map((one) => sentenceForMarkdown(one))
     .join('<br>\n');
-/** The same on a terminal, without the texts. */
+/** That section on a terminal, without the texts. */
 function evidence_evidenceLines({ evidence }, paint) {
     if (evidence === undefined)
         return [];
@@ -6760,7 +6760,7 @@ function recovery_recoverySection(document, account, { marks } = PLAIN) {
     const lines = told.map(({ well, text }) => `${well ? marks.good : marks.bad} ${sentenceForMarkdown(text)}`);
     return `<h3>Recovery</h3>\n<p>${lines.join('<br>\n')}</p>`;
 }
-/** The same on a terminal. */
+/** That section on a terminal. */
 function recovery_recoveryLines(document, account, paint) {
     const told = sentences(document, account);
     if (told.length === 0)
@@ -6927,7 +6927,7 @@ function remains_remainsSection({ remains }) {
     const sentences = wordsOf(remains).map((sentence) => sentenceForMarkdown(sentence));
     return `<h3>What remains</h3>\n<p>${sentences.join('<br>\n')}</p>`;
 }
-/** The same on a terminal. */
+/** That section on a terminal. */
 function remains_remainsLines({ remains }, paint) {
     if (remains === undefined)
         return [];
@@ -6965,7 +6965,7 @@ function scorecard_scorecardSection({ scorecard }, kit = PLAIN) {
         details('Everything that was tried', triedTable(scorecard, kit))
     ].join('\n');
 }
-/** The same on a terminal. */
+/** That section on a terminal. */
 function scorecard_scorecardLines({ scorecard }, paint) {
     if (scorecard === undefined)
         return [];
@@ -7158,7 +7158,7 @@ function suspicious_dangerTable({ judgement }, { table } = PLAIN) {
     const more = `and ${thousands(hidden)} more: see report.json`;
     return `<h3>What an intruder would do</h3>\n${table(['Severity', 'Change', 'Why it matters'], { rows, hidden }, more)}`;
 }
-/** The same on a terminal. */
+/** That section on a terminal. */
 function suspicious_dangerLines({ judgement }, paint) {
     const { worst, total } = dangers(judgement);
     if (total === 0)
@@ -7338,7 +7338,7 @@ const findNothing = ({ parts, findings }) => parts.length === 0 && judgement_wor
     : [];
 const joined_EXIT_CODES = [3, 2, 1];
 const verdictOf = ({ parts, findings }) => judgement_worstOf([judgement_worstVerdict(findings), ...parts.map((part) => part.verdict)]);
-/** The same with something that only showed while it was published. */
+/** A joined report with a finding that only showed while it was published. */
 function amendJoined(joined, more) {
     const { parts, findings, colour } = joined;
     return more.length === 0 ? joined : joined_join({ parts, findings: [...findings, ...more], colour });
@@ -7599,7 +7599,7 @@ const placePart = (place) => ({
     watched: place.watched,
     ...(place.reason === undefined ? {} : { reason: place.reason })
 });
-/** What was done to the container, step by step. */
+/** The attack on the container, step by step. */
 function testedParts(exercise) {
     const { smoke = [], attack } = exercise ?? {};
     const again = (attack?.smoke ?? []).map((one) => ({ ...smokePart(one), afterAttack: true }));
@@ -7640,7 +7640,7 @@ function recoveryParts({ recovery }) {
     const paths = { differences: differences.paths, survived: survived.paths };
     return { recovery: { ...told, ...paths, ...(restart && { restart }) } };
 }
-/** What an intruder could still do. */
+/** The outcome of the rehearsed attacks. */
 function remainsParts(account) {
     const remains = remainsIn(account);
     return remains === undefined ? {} : { remains };
@@ -7998,7 +7998,7 @@ ${tall(tree, measure, height + 100)}
 </figure>
 ${details('The map as a table', asTable(wide, measure))}`;
 }
-/** The same for narrow screens. */
+/** The map for narrow screens. */
 function tall(tree, measure, height) {
     const cells = cellsOf(tree, measure, { x: 0, y: 0, width: TALL, height });
     return svg('tall', [TALL, height], cells, measure);
@@ -8441,7 +8441,7 @@ const GATES = [
         name: () => 'nothing outside the allowlist changed',
         phases: ['baseline', 'look', 'observe', 'compare', 'copies'],
         had: always,
-        // What a fault has ended may not have been looked at.
+        // A check that a fault has ended may not have looked at everything.
         unbroken: ({ observation, judgement }) => passedIf(observation !== undefined && judgement.verdict !== 'error')
     },
     {
@@ -8496,7 +8496,7 @@ const OWN = new Map([
 const timeOf = ({ timings }, phases) => timings
     .filter(({ phase }) => phases.includes(phase))
     .reduce((sum, { milliseconds }) => sum + milliseconds, 0);
-/** What these findings make of a gate: the first one's title says it, the texts of all follow. Undefined for none. */
+/** The failure of a gate by these findings: the first one's title says it, the texts of all follow. Undefined for none. */
 function brokenBy(findings) {
     const [first] = findings;
     if (first === undefined)
@@ -8508,7 +8508,7 @@ function brokenBy(findings) {
         lines: findings.flatMap(({ title, detail }) => detail.startsWith(title) ? [detail] : [title, detail])
     };
 }
-/** The same of drift, with the changes themselves instead of what sums them up; they are sorted, the worst first. */
+/** The failure of a gate by drift, with the changes themselves instead of what sums them up; they are sorted, the worst first. */
 function driftOutcome({ changes }, findings) {
     const faults = findings.filter(({ kind }) => KINDS[kind].verdict === 'error');
     if (faults.length > 0 || findings.length === 0)
@@ -8920,7 +8920,7 @@ function heading({ verdict, title, advice, fails }, { findings, tool }) {
 
 
 
-/** What a log group shows of a container's log, from its end: whoever wants more opens container.log. */
+/** Lines of a container's log that a log group shows, from its end; container.log has all of them. */
 const SHOWN_LINES = 1000;
 const SHOWN_WIDTH = 1000;
 /** Draws every report from what is known. */
@@ -8945,7 +8945,7 @@ function makeReport(account) {
         suggestion: document.suggestion?.proven === true ? 'suggestion' : undefined
     };
 }
-/** The same report with findings that were only made while publishing it, e.g. a folder that cannot be written. */
+/** A report with further findings that were only made while publishing it, e.g. a folder that cannot be written. */
 function report_amendReport(report, findings) {
     if (findings.length === 0)
         return report;
@@ -9030,7 +9030,7 @@ async function writeFiles(report, outputDir) {
         return write_report_unwritable(report, error);
     }
 }
-/** Nobody may sign what a run says that then could not be published. */
+/** A run's report that could not be published must not be signed. */
 async function write_report_withdrawAttestation(outputDir) {
     await rm(join(outputDir, 'attestation.json'), { force: true });
 }
@@ -9148,7 +9148,7 @@ function folderNames(references) {
         return name;
     });
 }
-/** The same, counted where one comes again, for people: `acme/web:1.4`, `acme/web:1.4 (2)`. */
+/** Names, counted where one comes again, for people: `acme/web:1.4`, `acme/web:1.4 (2)`. */
 function labels(references) {
     return references.map((reference, index) => {
         const earlier = references.slice(0, index).filter((other) => other === reference).length;
@@ -9156,7 +9156,7 @@ function labels(references) {
         return earlier === 0 ? name : `${name} (${earlier + 1})`;
     });
 }
-/** What stands beside these folders, or would be taken for something else. */
+/** Names that stand beside these folders, or would be taken for something else. */
 const RESERVED = [
     ...['report.json', 'report.sarif', 'report.junit.xml', 'report.html', 'summary.md'],
     ...['container.log', 'attestation.json', 'evidence', 'suggestion']
@@ -9308,7 +9308,7 @@ const actionsLog = {
     }
 };
 /**
- * What post needs to clear up after a main that was killed; outside of a runner there is no post. Written as the runner documents
+ * The state that post needs to clear up after a main that was killed; outside of a runner there is no post. Written as the runner documents
  * it, a line each: the container waits for this, and its toolkit takes some ten milliseconds to be read.
  */
 async function saveState(identities, environment) {
@@ -9376,7 +9376,7 @@ function workflowOf(environment) {
 
 
 
-/** What the action tells of one image, once its files are written: the summary first, since a fault there changes what is told; then log, annotations, outputs and the exit code. */
+/** The action's own words on one image, once its files are written: the summary first, since a fault there changes the rest; then log, annotations, outputs and the exit code. */
 async function publishReport(written, outputDir, environment) {
     const core = await toolkit();
     const fault = await appendSummary(written.summary, core, environment);
@@ -9404,7 +9404,7 @@ function printReport(report, core) {
     printMuted(report.log);
     core.endGroup();
 }
-/** What the action tells of several images: each image's text in a group of its own, in order, and the overview below them. */
+/** The action's own words on several images: each image's text in a group of its own, in order, and the overview below them. */
 async function publishJoined(written, outputDir, environment) {
     const core = await toolkit_toolkit();
     const fault = await runner_appendSummary(written.summary, core, environment);
@@ -9758,7 +9758,7 @@ function quantities_parsePidsLimit(text) {
 ;// CONCATENATED MODULE: ./lib/plan/wait.js
 
 
-/** What `wait-for` means for this image. */
+/** The meaning of `wait-for` for this image. */
 function wait_waitStrategy(understood, image) {
     const wish = understood.waitFor ?? { kind: 'none' };
     const port = wait_portOf(understood, image);
@@ -9869,7 +9869,7 @@ function clashes_clashesAmong(understood) {
         ...idleWishes(understood)
     ];
 }
-/** What would be read and have no effect. */
+/** Inputs that would be read and have no effect. */
 function idleWishes(understood) {
     const { rehearseAttacks, contrast, maxLanded, readOnly, evidence, evidenceImage } = understood;
     const needs = 'is about rehearsed attacks; set "rehearse-attacks: true" as well.';
@@ -10053,7 +10053,7 @@ function names_parseUlimit(line) {
 
 
 
-/** What to start. */
+/** The program to start. */
 function read_inputs_readProgram(textOf, texts) {
     return {
         image: one(textOf, 'image', parseImage),
@@ -10073,7 +10073,7 @@ function readEnvironment(textOf, texts) {
     const variables = both(several('env-file', fromFile), several('env', parseEnv(textOf('env'))));
     return { value: environmentOf(variables.value ?? []), faults: variables.faults };
 }
-/** What it finds around it. */
+/** The container's surroundings. */
 function read_inputs_readSurroundings(textOf) {
     return {
         hostname: optional(textOf, 'hostname', parseHostname),
@@ -10085,7 +10085,7 @@ function read_inputs_readSurroundings(textOf) {
         volumes: lines(textOf, 'volumes', parseVolume)
     };
 }
-/** What it may do and use; Docker refuses less than 6m of memory (moby, daemon_unix.go). */
+/** The container's rights and limits; Docker refuses less than 6m of memory (moby, daemon_unix.go). */
 function read_inputs_readConfinement(textOf, texts) {
     return {
         capDrop: lines(textOf, 'cap-drop', parseCapability),
@@ -10097,7 +10097,7 @@ function read_inputs_readConfinement(textOf, texts) {
         ulimits: lines(textOf, 'ulimits', parseUlimit)
     };
 }
-/** What is done with the container, and with what comes of it. */
+/** The steps of a check, and the use of its results. */
 function read_inputs_readCourse(textOf) {
     return {
         waitFor: one(textOf, 'wait-for', parseWaitFor),
@@ -10246,7 +10246,7 @@ function withPolicy(typed, policy) {
     const further = policy.tmpfs.filter(({ path }) => !taken.has(path));
     return { ...typed, rules: [...rules, ...policy.rules], tmpfs: [...tmpfs, ...further] };
 }
-/** Whoever checks several has taken that list apart. */
+/** A check of several images has taken that list apart. */
 const ONE = { input: 'images', sentence: 'one image is checked here; name it in "image".' };
 /** The files whose texts `parseInputs` needs, as the inputs name them. */
 function filesNamedBy(inputs) {
@@ -10289,7 +10289,7 @@ function inputs_rank(name) {
 
 
 
-/** What merging takes, in the order of merge/action.yml. */
+/** The inputs of merging, in the order of merge/action.yml. */
 const MERGE_INPUTS = [
     { name: 'reports', default: '', multiline: false },
     { name: 'expect', default: '', multiline: true },
@@ -10392,7 +10392,7 @@ function* chunksOf(file, most) {
         yield chunk.subarray(0, read);
     }
 }
-/** What a person writes; far above any policy, profile or workflow. */
+/** The size of a file that a person writes; far above any policy, profile or workflow. */
 const LARGEST_TEXT = (/* unused pure expression or super */ null && (16 * 1024 ** 2));
 const CHUNK = 64 * 1024;
 const NOT_REGULAR = 'it is no regular file, but for example a pipe; write what it gives to a file first.';
@@ -10429,7 +10429,7 @@ class Fault extends Error {
 const isRemoved = (error) => error instanceof Fault && error.removed;
 /** Whether somebody said no, as opposed to a fault in which nobody said anything. */
 const isRefusal = (error) => error instanceof Fault && error.refused;
-/** What whoever said no said; any other error is thrown on. */
+/** The sentence of a refusal; any other error is thrown on. */
 function reasonOfRefusal(error) {
     if (error instanceof Fault && error.refused)
         return error.message;
@@ -10596,7 +10596,7 @@ function findingFromError(error) {
         return [table_makeFinding(error.kind, { message: withCause(error) })];
     return [table_makeFinding('internal-fault', { message: `${describe(error)} ${REPORT_IT}` })];
 }
-/** The same judgement, with something that was thrown after it: what was found before is kept, and it is never a pass. */
+/** A judgement with an error that was thrown after it: all that was found before is kept, and it is never a pass. */
 function withFault(judgement, error) {
     return withFindings(judgement, findingFromError(error));
 }
@@ -13156,7 +13156,7 @@ function readReports(path, folder, prefix) {
     const parser = new JSONParser({ paths: PATHS });
     parser.onValue = ({ value, parent, stack }) => {
         reading.take(value, stack.length, stack[1]?.key);
-        // What was taken need not stay: its list counts on.
+        // A document that was taken need not stay: its list counts on.
         if (Array.isArray(parent))
             parent.length = 0;
     };
@@ -13257,7 +13257,7 @@ async function walk(walking, folder) {
     }
 }
 const REPORT = 'report.json';
-/** What is kept of a container may be called report.json, too. */
+/** A file of a container that was kept may be called report.json, too. */
 const CONTAINERS_OWN = ['evidence', 'suggestion'];
 const byName = (one, other) => one.name < other.name ? -1 : 1;
 /** Whether there is such a folder at all. */

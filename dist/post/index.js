@@ -79,7 +79,7 @@ function* chunksOf(file, most) {
         yield chunk.subarray(0, read);
     }
 }
-/** What a person writes; far above any policy, profile or workflow. */
+/** The size of a file that a person writes; far above any policy, profile or workflow. */
 const LARGEST_TEXT = 16 * 1024 ** 2;
 const CHUNK = 64 * 1024;
 const NOT_REGULAR = 'it is no regular file, but for example a pipe; write what it gives to a file first.';
@@ -218,7 +218,7 @@ function readFile(path) {
 function codeOf(error) {
     return isObject(error) && 'code' in error ? String(error.code) : '';
 }
-/** What an error says, or what was thrown in its place. */
+/** The message of an error, or of a value that was thrown in its place. */
 function messageOf(error) {
     return isObject(error) && 'message' in error ? String(error.message) : String(error);
 }
@@ -334,7 +334,7 @@ class Fault extends Error {
 const isRemoved = (error) => error instanceof Fault && error.removed;
 /** Whether somebody said no, as opposed to a fault in which nobody said anything. */
 const isRefusal = (error) => error instanceof Fault && error.refused;
-/** What whoever said no said; any other error is thrown on. */
+/** The sentence of a refusal; any other error is thrown on. */
 function reasonOfRefusal(error) {
     if (error instanceof Fault && error.refused)
         return error.message;
@@ -9293,7 +9293,7 @@ function ignoreClosedOutput(exitCodeOfFault) {
 
 
 
-/** What main left for post; a container could forge it where the log channel is open, so it must look as we write it. */
+/** The state that main left for post; a container could forge it where the log channel is open, so it must look as we write it. */
 function savedRuns(environment) {
     const runs = (environment['STATE_run'] ?? '').split(',');
     return runs.every((run) => /^[0-9a-f]{32}$/.test(run)) ? runs : [];
@@ -9585,7 +9585,7 @@ function listOf(length, read) {
         }
     };
 }
-/** The same list with something else in place of each value. */
+/** A list with another value in place of each. */
 function mapList(list, draw) {
     return listOf(list.length, (index) => draw(existing(list, index)));
 }
@@ -9716,7 +9716,7 @@ function decode(shape, answer, what) {
         return value;
     throw unreadable(what, error.message);
 }
-/** What cannot be understood is never taken for nothing. */
+/** An answer that cannot be understood is never taken for nothing. */
 function unreadable(what, why = '') {
     const detail = why === '' ? '' : `\n${why}`;
     return new faults/* Fault */.vC('engine-fault', `The engine's description of ${what} is not readable.${detail}`);
@@ -10999,7 +10999,7 @@ async function findSelf(line) {
     const [network, settings] = Object.entries(networks ?? {})[0] ?? ['bridge', undefined];
     return { id: found.id, network, gateway: settings?.Gateway || undefined };
 }
-/** What the engine says of the container; undefined where it says nothing of one: a host has no container of its own to ask about. */
+/** The engine's answer on the container; undefined where it knows none: a host has no container of its own to ask about. */
 async function inspectOwn({ docker, cancelled }, id) {
     const what = 'inspect the container this runs in';
     try {
@@ -11147,7 +11147,7 @@ async function probeImage(line, platform, programs) {
         volumes: []
     });
 }
-/** The same program as an image of its own, with a volume, a page to edit and a folder. */
+/** The probe as an image of its own, with a volume, a page to edit and a folder. */
 async function selfTestImage(line, platform, programs) {
     const program = await programs(platform);
     const page = Buffer.from('<p>It works.');
@@ -11384,7 +11384,7 @@ function forLog(text, count = Infinity, width = Infinity) {
         .map((line) => `| ${unmarked(visible(shorten(line, width)))}`)
         .join('\n');
 }
-/** The same whole for a file: without prefixes, but with a `\` before a line that would be a command where somebody prints it. */
+/** The whole text for a file: without prefixes, but with a `\` before a line that would be a command where somebody prints it. */
 function forFile(text) {
     return linesOf(text)
         .map((line) => unmarked(visible(line)).replace(/^[^!-~]*::/, '\\$&'))
@@ -11432,7 +11432,7 @@ function forMermaid(text, cap) {
         .trim();
     return plain === '' || MERMAID_WORD.test(plain) ? `· ${plain}` : plain;
 }
-/** What begins a statement of a chart of phases (mermaid's gantt.jison). */
+/** Words that begin a statement of a chart of phases (mermaid's gantt.jison). */
 const MERMAID_WORD = /^(?:gantt|dateformat|inclusiveenddates|topaxis|axisformat|tickinterval|includes|excludes|todaymarker|weekday|weekend|title|acc|section|click|call|href|end|\d)/i;
 /**
  * JSON that means the same, but is also harmless when somebody prints it in a log or on a terminal. Line by line: V8 dies
@@ -11445,7 +11445,7 @@ function forJson(json) {
         ? unmarkedJson.split('\n').map(escape).join('\n')
         : unmarkedJson;
 }
-/** What ends a line for the runner, or is trimmed as white space before it looks for a command. */
+/** Characters that end a line for the runner, or is trimmed as white space before it looks for a command. */
 const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/;
 /** A blank line would end an HTML block and let Markdown in again. */
 const BLANK = '&#32;';

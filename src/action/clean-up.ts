@@ -13,7 +13,7 @@ import type { Engine } from '../ports'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** What main left for post; a container could forge it where the log channel is open, so it must look as we write it. */
+/** The state that main left for post; a container could forge it where the log channel is open, so it must look as we write it. */
 export function savedRuns(environment: Environment): readonly string[] {
   const runs = (environment['STATE_run'] ?? '').split(',')
   return runs.every((run) => /^[0-9a-f]{32}$/.test(run)) ? runs : []

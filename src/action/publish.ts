@@ -10,7 +10,7 @@ import { toolkit, type Core } from './toolkit'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** What the action tells of one image, once its files are written: the summary first, since a fault there changes what is told; then log, annotations, outputs and the exit code. */
+/** The action's own words on one image, once its files are written: the summary first, since a fault there changes the rest; then log, annotations, outputs and the exit code. */
 export async function publishReport(
   written: Report,
   outputDir: string,
@@ -41,7 +41,7 @@ function printReport(report: Report, core: Core): void {
   core.endGroup()
 }
 
-/** What the action tells of several images: each image's text in a group of its own, in order, and the overview below them. */
+/** The action's own words on several images: each image's text in a group of its own, in order, and the overview below them. */
 export async function publishJoined(
   written: Joined,
   outputDir: string,

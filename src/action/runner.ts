@@ -51,7 +51,7 @@ export const actionsLog: Log = {
 }
 
 /**
- * What post needs to clear up after a main that was killed; outside of a runner there is no post. Written as the runner documents
+ * The state that post needs to clear up after a main that was killed; outside of a runner there is no post. Written as the runner documents
  * it, a line each: the container waits for this, and its toolkit takes some ten milliseconds to be read.
  */
 export async function saveState(

@@ -1,4 +1,4 @@
-/** What the runner's own toolkit can do. */
+/** The runner's own toolkit. */
 export type Core = typeof import('@actions/core')
 
 /** Read late: it is only needed once there is something to tell. */

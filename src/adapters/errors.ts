@@ -3,7 +3,7 @@ export function codeOf(error: unknown): string {
   return isObject(error) && 'code' in error ? String(error.code) : ''
 }
 
-/** What an error says, or what was thrown in its place. */
+/** The message of an error, or of a value that was thrown in its place. */
 export function messageOf(error: unknown): string {
   return isObject(error) && 'message' in error ? String(error.message) : String(error)
 }

@@ -14,7 +14,7 @@ import { makeFolder } from './make-folder'
 export const FOLDER = 'evidence'
 const ARCHIVE = 'evidence.tar'
 
-/** Nobody but the owner: contents may be secrets. */
+/** For the owner alone: contents may be secrets. */
 const FILE = 0o600
 const PRIVATE = 0o700
 

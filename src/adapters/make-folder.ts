@@ -7,7 +7,7 @@ export async function makeFolder(path: string, mode = 0o777): Promise<void> {
   if (!(await lacksParent(path, mode))) return
   if (dirname(path) === path) throw new Error(`${path} does not exist`)
   await makeFolder(dirname(path), mode)
-  // Somebody else may make the same one at the same time.
+  // Another process may make it at the same time.
   await mkdir(path, mode).catch(async (error: unknown) => {
     if (await lacksParent(path, mode)) throw error
   })

@@ -5,7 +5,7 @@ import { codeOf } from './errors'
 export interface Reading {
   /** Bytes; a larger file is refused. */
   readonly most: number
-  /** Somebody else may have made it: a symbolic link is refused, too. */
+  /** Another user may have made it: a symbolic link is refused, too. */
   readonly foreign?: boolean
 }
 
@@ -51,7 +51,7 @@ export function* chunksOf(file: number, most: number): Iterable<Uint8Array> {
   }
 }
 
-/** What a person writes; far above any policy, profile or workflow. */
+/** The size of a file that a person writes; far above any policy, profile or workflow. */
 const LARGEST_TEXT = 16 * 1024 ** 2
 const CHUNK = 64 * 1024
 

@@ -57,7 +57,7 @@ function run(
   })
 }
 
-/** What a shell reports of a program that SIGKILL ended. */
+/** The exit code that a shell reports of a program that SIGKILL ended. */
 const SIGNALLED = 137
 
 const LEFT_OPEN = 250
@@ -67,7 +67,7 @@ function endGroup(bash: ChildProcess): void {
   try {
     if (bash.pid !== undefined) process.kill(-bash.pid, 'SIGKILL')
   } catch {
-    // Nobody is left in it.
+    // No process is left in it.
   }
   setTimeout(() => {
     bash.stdout?.destroy()

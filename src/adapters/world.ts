@@ -8,7 +8,7 @@ import { network } from './network'
 import { shell } from './shell'
 import { vault } from './vault'
 
-/** The same world for one of several images: with a folder and a log of its own. */
+/** The world for one of several images: with a folder and a log of its own. */
 export function worldOf(world: World, destinations: Destinations, log: Log): World {
   const { outputDir } = destinations
   return { ...world, files: files(destinations), vault: () => vault(outputDir), log }

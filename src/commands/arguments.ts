@@ -151,7 +151,7 @@ const SUBJECTS = {
   merge: 'reports'
 } as const satisfies Readonly<Record<InputCommand, string>>
 
-/** What is said of several such words. */
+/** The sentence on several such words. */
 const ONE: Readonly<Record<InputCommand, string>> = {
   check: 'One image is checked at a time, several with "--images"',
   suggest: 'One image is checked at a time',

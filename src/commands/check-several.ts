@@ -12,7 +12,7 @@ import { several, type Check } from '../several'
 import { placesOf, writeJoined } from './merge/write-joined'
 import { writeFiles } from './write-report'
 
-/** What all of the checks have in common. */
+/** The parts that all of the checks have in common. */
 export interface Common {
   readonly world: World
   readonly outputDir: string

@@ -68,7 +68,7 @@ export async function mergeReports(
   await showJoined(joined, outputDir, json)
 }
 
-/** What has to be writable, and nothing else. */
+/** The mounts that were found, and nothing else. */
 export async function suggest(
   { inputs, json, write }: Extract<CommandLine, { kind: 'suggest' }>,
   environment: NodeJS.ProcessEnv

@@ -1,6 +1,6 @@
 import { INPUTS, type InputName } from '../plan/input-table'
 
-/** What `zero-drift --help` prints. */
+/** The text of `zero-drift --help`. */
 export function help(): string {
   const options = INPUTS.filter(({ name }) => name !== 'image').map((input) => {
     const standard = input.default === '' ? '' : ` (${input.default})`

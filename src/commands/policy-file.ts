@@ -82,7 +82,7 @@ function addTo(policy: Yaml, wanted: Yaml, key: string, yaml: YamlLibrary): bool
 const entriesOf = (list: YAMLSeq | null | undefined): readonly Node[] =>
   (list?.items ?? []) as readonly Node[]
 
-/** What an entry says of a path: which kinds it is for, and until when. */
+/** An entry on a path: which kinds it is for, and until when. */
 interface Terms {
   readonly path: unknown
   /** undefined: all. */

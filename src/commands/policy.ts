@@ -8,7 +8,7 @@ import { policyIn, type Policy } from '../plan/policy'
 import { inline } from '../report/escape'
 import type { ChangeKind } from '../words'
 
-/** What is printed, and where; exits 0 for a policy that can be used, 3 for one that cannot. */
+/** Prints the answer, and where; exits 0 for a policy that can be used, 3 for one that cannot. */
 export async function checkPolicy(path: string): Promise<ExitCode> {
   const parsed = await policyIn(path, await read(path), today())
   if ('faults' in parsed) return complain(parsed.faults)
@@ -113,7 +113,7 @@ function asRule(path: string, missed: readonly ChangeKind[]): readonly string[] 
   ]
 }
 
-/** What `policy check` prints of a policy that can be used. */
+/** The answer of `policy check` to a policy that can be used. */
 export function policyText({ path, rules, tmpfs }: Policy): string {
   const told = [...findExpired(rules, []), ...findExpiring(rules)]
   const expired = rules.filter(hasExpired).length
@@ -125,7 +125,7 @@ export function policyText({ path, rules, tmpfs }: Policy): string {
   return lines([`${path}: ${parts.join(', ')}.`, ...told.map(({ detail }) => detail)])
 }
 
-/** What it prints of one that cannot. */
+/** The answer to one that cannot. */
 const policyFaults = (faults: readonly BadInput[]): string =>
   lines(faults.map(({ sentence }) => sentence))
 

@@ -63,7 +63,7 @@ interface Written {
   readonly place: string
 }
 
-/** What the machine offers: folders that the engine can bind, and a name for a volume. */
+/** The machine's own: folders that the engine can bind, and a name for a volume. */
 export interface Offer {
   readonly image: string
   readonly volume: string
@@ -185,7 +185,7 @@ function trialLines({ trial, report }: Outcome, paint: Paint): readonly string[]
 /** Characters of a path. */
 const LONGEST = 24
 
-/** What kept the trial from seeing, in the words of its own report. */
+/** The reason that kept the trial from seeing, in the words of its own report. */
 function troubleLines({ verdict, document }: Report): readonly string[] {
   const kinds = verdict === 'error' || verdict === 'failed' ? ['error'] : []
   return document.findings

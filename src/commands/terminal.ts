@@ -67,7 +67,7 @@ const textsOf = ({ parts, terminal }: Joined): readonly string[] => [
   terminal
 ]
 
-/** What `zero-drift suggest` prints: the suggestion, or why there is none. */
+/** The answer of `zero-drift suggest`: the suggestion, or why there is none. */
 function suggestionText({ document, account }: Report): string {
   const paint = painter(account.colour)
   const ending = [timingLines(document, paint)]
@@ -90,7 +90,7 @@ function suggestionExitCode({ document, account }: Report): ExitCode {
   if (document.verdict === 'error') return 3
   if (document.suggestion?.proven === true) return 0
   const { explanation } = account
-  // What cannot be started has nothing to do with where it may write, and was not explained.
+  // A program that cannot be started has nothing to do with where it may write, and was not explained.
   const isNotThere =
     explanation === undefined && document.findings.some(({ kind }) => kind === 'cannot-start')
   return explanation?.kind === 'broken' || isNotThere ? 2 : 1

@@ -24,7 +24,7 @@ export async function writeFiles(report: Report, outputDir: string): Promise<Rep
   }
 }
 
-/** Nobody may sign what a run says that then could not be published. */
+/** A run's report that could not be published must not be signed. */
 export async function withdrawAttestation(outputDir: string): Promise<void> {
   await rm(join(outputDir, 'attestation.json'), { force: true })
 }

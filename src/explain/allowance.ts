@@ -49,7 +49,7 @@ export function allowanceFor(
 }
 
 /**
- * What a check calls drift, and single files that changed in the rehearsal alone: what happens in one boot of two may happen in the next.
+ * The rules of a check, and those for single files that changed in the rehearsal alone: a change in one boot of two may come again.
  * Names that the rehearsal made for itself are left out, and all that a check has seen and no rule should let pass.
  */
 export function ofBoth(rehearsed: Allowance, { allow, drift }: Allowance): Allowance {

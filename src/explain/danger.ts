@@ -4,7 +4,7 @@ import type { Ground, Mount } from './mounts'
 import type { Danger } from './suggestion'
 import type { Write } from './writes'
 
-/** What mounts would let happen that should not: files of the image that are code, and what a program wrote that hands over the container. */
+/** Paths that must not be writable: files of the image that are code, and files that a program wrote and that hand over the container. */
 export interface Perils {
   /** Paths, as people read them. */
   readonly code: readonly string[]
@@ -25,7 +25,7 @@ export function isSafe({ code, critical }: Perils): (mount: Pick<Mount, 'path'>)
   return ({ path }) => !open.has(path)
 }
 
-/** What each of these mounts lets happen. */
+/** The dangers of each of these mounts. */
 export function dangersOf(
   mounts: readonly Pick<Mount, 'path'>[],
   { code, critical }: Perils

@@ -18,7 +18,7 @@ export function dataSettingsFor(
   return now.length > 0 ? now : knownFor(path, env, argv)
 }
 
-/** Nobody reads more of them. */
+/** More of them would not be read. */
 const MOST = 5
 
 function variableIn(entry: string, path: string): readonly string[] {

@@ -49,7 +49,7 @@ export async function explained(
   }
 }
 
-/** What was attacked had passed its smoke test: no mount would have helped it. */
+/** An image that was attacked had passed its smoke test: no mount would have helped it. */
 const ownFailure = ({ failure, attack }: Exercise): Exercise['failure'] =>
   attack === undefined ? failure : undefined
 

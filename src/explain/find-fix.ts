@@ -4,7 +4,7 @@ import { simplify, type Simplifying } from './minimize'
 import { keyOf, works, type Mounts, type Outcome, type Proof } from './proof-boots'
 import type { Heard } from './proposals'
 
-/** What the search has to go on. */
+/** The search's task and means. */
 export interface Search extends Pick<Simplifying, 'attempt' | 'prove' | 'simpler' | 'isWanted'> {
   /** How it went without any mounts. */
   readonly without: Outcome
@@ -39,7 +39,7 @@ export async function search(task: Search): Promise<Found> {
   return { ...(await simplify(start, { ...task, does })), inVain: [] }
 }
 
-/** What works as it is needs nothing, whatever it is refused. */
+/** An image that works as it is needs nothing, whatever it is refused. */
 function nothingBetter({ without, proposals }: Search, inVain: readonly Proof[]): Found {
   return works(without)
     ? { mounts: [], outcome: without, minimal: true, inVain: [] }

@@ -103,7 +103,7 @@ interface Stopped {
 
 /** Boots the image, smoke-tests it and tells it to stop. */
 async function stopOf(plan: Plan, around: Surroundings): Promise<Stopped> {
-  // What the last one held, e.g. a port of the machine, has to be free again.
+  // A port of the machine, or anything else that the last one held, has to be free again.
   await Promise.allSettled(around.removals)
   return withTrial(plan, around, ignored, async (trial) => ({
     stop: await halt(trial, plan, around.world),

@@ -96,7 +96,7 @@ function halves(mounts: Mounts): readonly Mounts[] {
   return mounts.length < 2 ? [] : [mounts.slice(0, middle), mounts.slice(middle)]
 }
 
-/** What is there for the sake of another goes with it. */
+/** A mount that is there for the sake of another goes with it. */
 function without(some: Mounts): Step {
   const gone = new Set(some.map(({ path }) => path))
   return (mounts) =>

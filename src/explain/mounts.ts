@@ -20,14 +20,14 @@ export interface Mount {
   readonly beside?: string
 }
 
-/** What decides on the options of a tmpfs. */
+/** Facts that decide on the options of a tmpfs. */
 export interface Ground extends Roots {
   readonly isCode: IsCode
   /** Who the container runs as; undefined for root. */
   readonly owner: Owner | undefined
 }
 
-/** What is mounted as memory, and for what. */
+/** A tmpfs to be, and its use. */
 export interface Memory {
   readonly path: string
   /** Programs can be run from it. */
@@ -100,7 +100,7 @@ function filesBelow(
   return { files, bytes }
 }
 
-/** What has to be writable beyond what the plan says already, and how. */
+/** Paths that have to be writable beyond those of the plan, and how. */
 export interface Fix {
   readonly tmpfs: readonly TmpfsMount[]
   /** Mount points of volumes that the engine fills from the image. */

@@ -54,7 +54,7 @@ export function passingNames({ image, own }: TwoBoots): PatternOf {
   }
 }
 
-/** What two paths have in common that differ in one random choice. */
+/** The common parts of two paths that differ in one random choice. */
 interface Counterpart {
   readonly before: string
   readonly after: string

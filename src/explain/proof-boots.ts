@@ -72,7 +72,7 @@ export function listenTo({ smoke }: Exercise, hearing: Hearing): void {
   for (const { output } of smoke) hearing.onCommand(output)
 }
 
-/** What is to be learnt of a boot from what it and its smoke test printed. */
+/** The outcome of a boot, with all that its log and its smoke test tell. */
 export function heardOf({ failure }: Exercise, hearing: Hearing): Outcome {
   const log = hearing.log().trimEnd().split('\n').slice(-LAST)
   return {
@@ -152,7 +152,7 @@ export interface Proof {
 /** Boots with each of these sets of mounts, as many at a time as may be; undefined where no boot or no time was left for it. */
 export type Attempt = (sets: readonly Mounts[]) => Promise<readonly (Outcome | undefined)[]>
 
-/** The same for two sets of the same mounts. */
+/** A key that is equal for two sets of equal mounts. */
 export const keyOf = (mounts: Mounts): string =>
   JSON.stringify(
     mounts
@@ -178,7 +178,7 @@ export function takeBoot(budget: Budget, { now }: Clock): number | undefined {
 /** Nothing boots in less. */
 const SHORTEST = 1000
 
-/** What every trial has in common. */
+/** The task and means that every trial has in common. */
 export interface Bench {
   readonly plan: Plan
   readonly ground: Ground
@@ -190,7 +190,7 @@ export interface Bench {
   readonly stop: Stop | undefined
   /** State that it saved at its end there. */
   readonly saved: readonly string[]
-  /** What it was refused there as well, e.g. in a read-only volume. */
+  /** Writes that it was refused there as well, e.g. in a read-only volume. */
   readonly refusals: readonly Refusal[]
 }
 

@@ -25,7 +25,7 @@ import {
 } from './proof-boots'
 import type { Explaining } from './wanted'
 
-/** What a check with exactly the suggested mounts came to, and its restart. */
+/** The result of a check with exactly the suggested mounts, and of a restart. */
 export interface Proven {
   readonly outcome: Outcome
   /** Held against the author's rules alone. */

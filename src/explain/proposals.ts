@@ -150,7 +150,7 @@ type Home = (write: Write) => string | undefined
 const paths = (writes: readonly Write[], homeOf: Home): readonly string[] =>
   fewOf([...new Set(writes.flatMap((write) => homeOf(write) ?? []))], MOST_MOUNTS)
 
-/** Nobody would write more of them into a configuration. */
+/** More of them would not be written into a configuration. */
 const MOST_MOUNTS = 32
 
 /** In a folder that is there to be written to, programs make their own at every start, with the owner that they want. */
@@ -212,7 +212,7 @@ function shallowest(folders: readonly string[]): readonly string[] {
 
 const LIKELY = /\/(?:data|db|state|uploads?|storage|cache|logs?|te?mp|run|spool|sessions?|var)$/
 
-/** What distributions ship for themselves: no program of an image misses these. */
+/** Folders that distributions ship for themselves: no program of an image misses these. */
 const SETTLED =
   /^\/(?:usr|lib\w*|s?bin|boot|dev|proc|sys|etc)\/|^\/var\/(?:lib|cache|log|spool)\/(?:dpkg|apt|apk|rpm|dnf|yum|debconf|ucf|pam|systemd|misc|polkit-1|private|ldconfig|man|fontconfig|cron|mail|git)(?:\/|$)|^\/var\/(?:mail|backups|local|opt|log|tmp)$|^\/(?:tmp|run|root|home)(?:\/|$)/
 

@@ -29,19 +29,19 @@ import type { Shown } from './shown'
 import type { Explaining } from './wanted'
 import { behindLinks } from './writes'
 
-/** What was found, and what a check with exactly that came to, where one was made. */
+/** The mounts that were found, and the result of a check with exactly these, where one was made. */
 export interface Looked extends Found {
   readonly proven?: Proven
 }
 
-/** What boots are made with. */
+/** The means by which boots are made. */
 interface Means {
   readonly plan: Plan
   readonly around: Explaining
   readonly budget: Budget
 }
 
-/** What is looked for, and by which means. */
+/** The object of the search, and its means. */
 interface Task {
   readonly shown: Shown
   readonly without: Outcome
@@ -108,7 +108,7 @@ async function sought(task: Task, allow: Sieve): Promise<Looked> {
   if (first.outcome !== undefined || first.mounts.length === 0 || isLate) return first
   const { outcome } = first.proven ?? {}
   if (outcome?.unclean !== true) return first
-  // What it was refused at its end is most likely all that is missing.
+  // The writes that it was refused at its end are most likely all that is missing.
   const more = searchOf(task, allow, 'stopped').grown(found.mounts, outcome)
   const grown = await confirmed({ ...found, mounts: more }, task)
   if (more.length > 0 && grown.outcome !== undefined) return grown
@@ -184,7 +184,7 @@ function withAssumed(mounts: Mounts, assumed: Mounts): Mounts {
   return [...mounts, ...assumed.filter(({ path }) => !known.has(path))]
 }
 
-/** What was beside a mount that is left out goes with it. */
+/** A mount beside one that is left out goes with it. */
 const sieve =
   (isAllowed: (mount: Mount) => boolean): Sieve =>
   (mounts) => {

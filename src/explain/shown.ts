@@ -25,13 +25,13 @@ import { ownerOf } from './owner'
 import type { Pace } from './proof-boots'
 import { openedIn, writesOf, type Write } from './writes'
 
-/** What a program does on a writable root filesystem. */
+/** The behaviour of a program on a writable root filesystem. */
 export interface Shown {
   readonly failure: undefined
   readonly writes: readonly Write[]
   /** Mounts that it was given for want of a folder in the image. */
   readonly assumed: readonly Mount[]
-  /** What moved in the volumes that the image declares. */
+  /** Changes in the volumes that the image declares. */
   readonly volumes: ChangeList<Change>
   readonly ground: Ground
   /** For mounts: what must not be writable. */
@@ -95,7 +95,7 @@ const took = (phase: string, { timings }: Trial): number =>
 
 interface End {
   readonly stop: Stop | undefined
-  /** What it took. */
+  /** The time that it took. */
   readonly milliseconds: number
   /** Seen after it. */
   readonly writes: readonly Write[]
@@ -108,7 +108,7 @@ async function ended(trial: Trial, { plan, around }: Looking): Promise<End> {
   return { stop, milliseconds: world.clock.now() - began, writes: [] }
 }
 
-/** What does not catch the stop signal stands still until it is removed. */
+/** A program that does not catch the stop signal stands still until it is removed. */
 async function endedAfter(seen: View, trial: Trial, looking: Looking): Promise<End> {
   const { plan, around } = looking
   const { engine } = around.world
@@ -125,7 +125,7 @@ async function endedAfter(seen: View, trial: Trial, looking: Looking): Promise<E
 
 const nameOf = ({ kind, path }: RawChange): string => `${kind} ${path}`
 
-/** What is there now, beside what the image brings. */
+/** The root filesystem now, beside the image's. */
 interface View {
   readonly list: ChangeList<RawChange>
   readonly own: Survey

@@ -134,13 +134,13 @@ export interface Decisive {
   readonly log: readonly string[]
 }
 
-/** What is being explained. */
+/** The check that is being explained. */
 interface Case {
   readonly plan: Plan
   readonly judgement: Judgement
 }
 
-/** What was found, with all that a reader needs to act on it; undefined where there is nothing to suggest. */
+/** The mounts that were found, with all that a reader needs to act on them; undefined where there is nothing to suggest. */
 export function suggest(
   found: Looked,
   shown: Shown,
@@ -221,7 +221,7 @@ function allowanceOf(found: Looked, shown: Shown, judged: Case): Allowance {
     : rulesFor(distinct([...drift, ...foreseen]))
 }
 
-/** What the root filesystem and its devices show is no drift of what was mounted. */
+/** Changes of the root filesystem and its devices are no drift of the mounts. */
 const isElsewhere = ({ place }: Placed): boolean => place !== '/' && !/^\/dev(?:\/|$)/.test(place)
 
 function distinct(changes: readonly Placed[]): readonly Placed[] {
@@ -231,7 +231,7 @@ function distinct(changes: readonly Placed[]): readonly Placed[] {
 const hiddenBy = (paths: readonly string[], ground: Ground): readonly Hidden[] =>
   paths.map((path) => hiddenBelow(path, ground)).filter(({ files }) => files > 0)
 
-/** What was written when nothing was refused, in folders that the mounts leave out; what no mount should go over is told elsewhere. */
+/** Writes of the rehearsal in folders that the mounts leave out; those that no mount should go over are told elsewhere. */
 export function doneWithout(
   mounts: Mounts,
   { writes }: Pick<Shown, 'writes'>,

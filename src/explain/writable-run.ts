@@ -16,7 +16,7 @@ import { USUAL, type Mount } from './mounts'
 import type { Budget } from './proof-boots'
 import { readingOf, show, type Shown } from './shown'
 
-/** What became of the same plan when nothing was refused: it failed all the same, or it showed what it writes. */
+/** The outcome of a plan when nothing was refused: it failed all the same, or it showed its writes. */
 export type Rehearsal = Failed | Shown
 
 interface Failed extends BrokenFacts {

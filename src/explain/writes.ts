@@ -38,7 +38,7 @@ export function writesOf(
 }
 
 /**
- * What was opened for writing, or given the owner or the contents that it had, and is as it was but for times: it is listed since it was
+ * Files that were opened for writing, or given the owner or the contents that they had, and are as they were but for times: they are listed since they were
  * copied to the writable layer. Folders are listed for all that happens in them, so of these only the innermost count.
  */
 export function openedIn(

@@ -15,7 +15,7 @@ export function findingFromError(error: unknown): readonly Finding[] {
   return [makeFinding('internal-fault', { message: `${describe(error)} ${REPORT_IT}` })]
 }
 
-/** The same judgement, with something that was thrown after it: what was found before is kept, and it is never a pass. */
+/** A judgement with an error that was thrown after it: all that was found before is kept, and it is never a pass. */
 export function withFault(judgement: Judgement, error: unknown): Judgement {
   return withFindings(judgement, findingFromError(error))
 }

@@ -204,7 +204,7 @@ function homesOf(length: number): Homes {
   }
 }
 
-/** Nobody reads findings on more folders than this. */
+/** Findings on more folders than this are not read. */
 const MOST_FOLDERS = 100
 const DEEPEST = 8
 

@@ -42,7 +42,7 @@ export function worstOf(verdicts: readonly Verdict[]): Verdict {
   return VERDICTS.find((verdict) => verdicts.includes(verdict)) ?? 'pass'
 }
 
-/** The same judgement with more findings, sorted and judged anew: some are only made while explaining, cleaning up or publishing; those that concern all others come first. */
+/** A judgement with more findings, sorted and judged anew: some are only made while explaining, cleaning up or publishing; those that concern all others come first. */
 export function withFindings(judgement: Judgement, more: readonly Finding[]): Judgement {
   const findings = sortFindings([
     ...more.filter(isForemost),

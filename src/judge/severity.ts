@@ -8,7 +8,7 @@ export type { Suspect }
 export const SEVERITIES = ['critical', 'high', 'medium', 'low'] as const
 export type Severity = (typeof SEVERITIES)[number]
 
-/** Nobody should have to look for it. */
+/** It should be seen without being looked for. */
 export const isNotable = ({ severity }: { readonly severity?: Severity }): boolean =>
   severity === 'critical' || severity === 'high'
 

@@ -70,7 +70,7 @@ export function reasons(before: Pick<Snapshot, 'has'>): Reasons {
       const folder = folderOf(path)
       if (folder === last) return
       last = folder
-      // What was not there before cannot be restless.
+      // A file that was not there before cannot be restless.
       if (before.has(folder)) explained.add(folder)
     },
     isUnexplained: (folder) => !explained.has(folder)

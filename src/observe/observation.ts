@@ -97,7 +97,7 @@ export interface AlteredMount {
     | 'missing'
     /** Another one lies upon it. */
     | 'covered'
-    /** Nobody planned it. */
+    /** It was not planned. */
     | 'added'
     /** Another file system, or another part of it, is in its place. */
     | 'replaced'

@@ -145,7 +145,7 @@ async function lookBefore(
   let manner: Manner = planned
   try {
     const listing = planned === 'kill' ? [] : [engine.changes(stage.id)]
-    // What a keeper keeps lasts until after the end.
+    // The mounts of a keeper last until after the end.
     const looking = stage.kept ? undefined : lookNow(subject, eyes)
     const [lists, memory] = await Promise.all([Promise.all(listing), looking])
     manner = mannerSeen(planned, memory, { plan, works })

@@ -17,7 +17,7 @@ export function isText(bytes: string): boolean {
   return !text.includes('\ufffd') || bytesOf(text) === bytes
 }
 
-/** The same path as the engine's lists write it, which lose what is no UTF-8 (Go's encoding/json). */
+/** A path as the engine's lists write it, which lose what is no UTF-8 (Go's encoding/json). */
 export function asEngineLists(bytes: string): string {
   if (!/[\x80-\xff]/.test(bytes)) return bytes
   return (bytes.match(VALID) ?? [])
@@ -66,7 +66,7 @@ export function parentOf(path: string): string {
 }
 
 /**
- * The same for a long list of paths: gives the very same string while neighbours share their folder, so that what looks
+ * `parentOf` for a long list of paths: gives the very same string while neighbours share their folder, so that what looks
  * it up in maps need not hash a hundred thousand of them.
  */
 export function parentReader(): (path: string) => string {

@@ -50,7 +50,7 @@ export async function recover(planned: Plan, around: Surroundings): Promise<Reco
   const { world, removals, engine } = around
   const plan = { ...planned, limits: { ...planned.limits, settle: 0 } }
   const began = world.clock.now()
-  // What could not be removed is told at the end of the check.
+  // A removal that fails is told at the end of the check.
   await Promise.allSettled(removals)
   const twin = lendTwin(placed(plan, engine), world, removals)
   try {

@@ -7,7 +7,7 @@ const LONGEST = 4096
 
 /**
  * The path that a line says was refused, at any of the places where it says so; of two, the one that would have been made or taken away.
- * What follows the wording comes before what precedes it. A relative one starts where the program does, and counts only where that is known.
+ * A path behind the wording comes before one in front of it. A relative one starts where the program does, and counts only where that is known.
  */
 export function pathNear(
   line: string,

@@ -41,7 +41,7 @@ export async function surveyMount(question: Question, path: string): Promise<Sur
   throw broken(path, 'it is behind too many symbolic links')
 }
 
-/** The same from where the engine is known to have it, into any ledger; tells whether some contents were left out. */
+/** Reads a mount from where the engine is known to have it, into any ledger; tells whether some contents were left out. */
 export async function readMount(
   question: Question,
   { path, at }: { readonly path: string; readonly at: string },

@@ -75,7 +75,7 @@ function* read(onEntry: OnEntry): Generator<Want, void> {
   }
 }
 
-/** Nobody's names and links together are longer. */
+/** Names and links together are never longer in practice. */
 const LONGEST = 1024 * 1024
 
 function gather(bytes: number): Want & { readonly whole: Uint8Array } {
@@ -144,7 +144,7 @@ function headerOf(block: Uint8Array, records: ReadonlyMap<string, string>): TarH
 /** The fields of the next entry that the contents of an extension hold: PAX records (`27 path=some/name\n`), or one long name of GNU's. */
 export function recordsOf(type: string, bytes: Uint8Array): ReadonlyMap<string, string> {
   const text = latin1(bytes)
-  // What is said of all entries is nothing that matters here.
+  // Records for all entries hold nothing that matters here.
   if (type === 'g') return new Map()
   if (type === 'L' || type === 'K') {
     return new Map([[type === 'L' ? 'path' : 'linkpath', text.replace(/\0.*$/s, '')]])

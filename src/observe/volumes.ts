@@ -112,7 +112,7 @@ export function watchVolumes(
           { point: points?.get(path) ?? path, ledger, keeper }
         ])
       )
-      // What was there before costs nothing: it is read again beside all that the container may have written.
+      // The files that were there before cost nothing: they are read again beside all that the container may have written.
       const limit = watch.limit > 0 ? watch.limit + held : 0
       const looked = await readStorage(reader, shelves, { world, limit })
       for (const path of looked.partial) partial.add(path)

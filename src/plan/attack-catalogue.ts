@@ -3,21 +3,21 @@ import type { Plan } from './plan'
 import { programPaths } from './program'
 import { KNOWN_ROOTS, rootsNamedBy, webRootOf, type Scouted } from './web-root'
 
-/** What the probe does: it puts a file somewhere, changes one that is there, or asks the kernel for more. */
+/** The probe's part: it puts a file somewhere, changes one that is there, or asks the kernel for more. */
 export type Act =
   'append' | 'execute' | 'overwrite' | 'plant' | 'remount' | 'setuid' | 'sysctl' | 'timestomp'
 
 /** One way of staying on a machine, as it will be tried. */
 export interface Attempt {
   readonly name: string
-  /** What the intruder does, in a few words. */
+  /** The intruder's act, in a few words. */
   readonly title: string
   /** The technique of MITRE ATT&CK Enterprise (version 19). */
   readonly technique: { readonly id: string; readonly name: string }
   readonly act: Act
   /** Tried in this order until one lands; `~/` is the home of whoever tries. None where there is nothing to try. */
   readonly paths: readonly string[]
-  /** What it is worth that this is refused. */
+  /** The worth of refusing this. */
   readonly worth: string
   /** Why it is not tried. */
   readonly obstacle?: string
@@ -41,7 +41,7 @@ export function attemptsOn(plan: Plan, scouted: Scouted): readonly Attempt[] {
   return attempts.map((attempt) => withinReach(attempt, plan))
 }
 
-/** What cannot be tried is told with the reason. */
+/** An attempt that cannot be made is told with the reason. */
 function withinReach(attempt: Attempt, plan: Plan): Attempt {
   const paths = attempt.paths.filter((path) => !/\p{Cc}/u.test(path))
   if (attempt.paths.length === 0) return attempt
@@ -77,7 +77,7 @@ function onPages(scouted: Scouted, plan: Plan): readonly Attempt[] {
   ]
 }
 
-/** What the container starts, and what others run in it. */
+/** The container's own program, and those that others run in it. */
 function onPrograms(program: string | undefined): readonly Attempt[] {
   const own = program === undefined ? [] : [program]
   return [
@@ -114,7 +114,7 @@ const PROGRAMS = ['sh', 'ls', 'env', 'busybox', 'python3', 'node', 'java', 'perl
   ['/usr/local/bin', '/usr/bin', '/bin'].map((folder) => `${folder}/${name}`)
 )
 
-/** What is tried in every image alike: files that some program obeys, and the kernel itself. */
+/** Attempts that are the same in every image: files that some program obeys, and the kernel itself. */
 const STEADY: readonly Attempt[] = [
   {
     name: 'library-hijack',
@@ -198,7 +198,7 @@ const STEADY: readonly Attempt[] = [
   }
 ]
 
-/** What needs a place where a program can be put and run: every place that may be writable is tried. */
+/** Attempts that need a place where a program can be put and run: every place that may be writable is tried. */
 function broughtAlong(plan: Plan): readonly Attempt[] {
   const places = [...new Set([...ALWAYS, ...mountPoints(plan)])]
   return [

@@ -16,7 +16,7 @@ export function clashesAmong(understood: Understood): readonly BadInput[] {
   ]
 }
 
-/** What would be read and have no effect. */
+/** Inputs that would be read and have no effect. */
 function idleWishes(understood: Understood): readonly BadInput[] {
   const { rehearseAttacks, contrast, maxLanded, readOnly, evidence, evidenceImage } = understood
   const needs = 'is about rehearsed attacks; set "rehearse-attacks: true" as well.'

@@ -40,7 +40,7 @@ function bare(where: string): string {
 /** The files that inputs name, read beforehand, by their paths as typed. */
 export type Texts = ReadonlyMap<string, FileText>
 
-/** What stands in a file that an input names. */
+/** The text of a file that an input names. */
 export function textOfFile(path: string, texts: Texts): Parsed<string> {
   const file = texts.get(path) ?? { kind: 'unreadable', reason: 'it was not read' }
   return file.kind === 'text' ? { value: file.text } : { problem: problemOfFile(path, file) }

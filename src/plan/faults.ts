@@ -53,7 +53,7 @@ export const isRemoved = (error: unknown): error is Fault => error instanceof Fa
 /** Whether somebody said no, as opposed to a fault in which nobody said anything. */
 export const isRefusal = (error: unknown): boolean => error instanceof Fault && error.refused
 
-/** What whoever said no said; any other error is thrown on. */
+/** The sentence of a refusal; any other error is thrown on. */
 export function reasonOfRefusal(error: unknown): string {
   if (error instanceof Fault && error.refused) return error.message
   throw error

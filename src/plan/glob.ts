@@ -185,7 +185,7 @@ function marksOf(tokens: readonly Token[], start: number): readonly number[] {
   return marks
 }
 
-/** What stands between the marks; braces without a comma stand for themselves. */
+/** The text between the marks; braces without a comma stand for themselves. */
 function choices(
   tokens: readonly Token[],
   marks: readonly number[]
@@ -198,7 +198,7 @@ function literal(text: string): Token {
   return { kind: 'literal', text }
 }
 
-/** What a part has to be, or `any` for any number of parts. */
+/** The pattern that a part has to match, or `any` for any number of parts. */
 type Item<Part> = 'any' | ((part: Part) => boolean)
 
 /**

@@ -6,7 +6,7 @@ import { spellingAdvice } from './nearest'
 import { linesOf, quote } from './parse'
 import { yamlLibrary, type YamlLibrary } from './yaml'
 
-/** What `images` asks for: the inputs of each check, and all that is wrong with the list itself. */
+/** The value of `images`: the inputs of each check, and all that is wrong with the list itself. */
 export interface Images {
   readonly checks: readonly Inputs[]
   readonly faults: readonly BadInput[]
@@ -174,7 +174,7 @@ function textOf(written: Node | null, reader: Reader): string | undefined {
   return lines.length === parts.length ? lines.join('\n') : undefined
 }
 
-/** What an alias stands for. */
+/** The node that an alias stands for. */
 function resolved(node: Node | null, { yaml, document }: Reader): Node | undefined {
   return yaml.isAlias(node) ? node.resolve(document) : (node ?? undefined)
 }

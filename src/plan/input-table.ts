@@ -1,7 +1,7 @@
 /** An input as it is declared: for action.yml, the parser and the command line alike. */
 export interface DeclaredInput {
   readonly name: string
-  /** What an absent or empty input stands for; empty where that is nothing, or depends on the image or the engine. */
+  /** The value of an absent or empty input; empty where there is none, or where it depends on the image or the engine. */
   readonly default: string
   /** One entry a line; on the command line the option may be repeated. */
   readonly multiline: boolean

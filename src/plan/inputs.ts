@@ -47,7 +47,7 @@ function withPolicy(typed: Understood, policy: Pick<Policy, 'rules' | 'tmpfs'>):
   return { ...typed, rules: [...rules, ...policy.rules], tmpfs: [...tmpfs, ...further] }
 }
 
-/** Whoever checks several has taken that list apart. */
+/** A check of several images has taken that list apart. */
 const ONE = { input: 'images', sentence: 'one image is checked here; name it in "image".' }
 
 /** The files whose texts `parseInputs` needs, as the inputs name them. */

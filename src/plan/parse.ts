@@ -1,7 +1,7 @@
 import type { BadInput } from './faults'
 import type { InputName } from './input-table'
 
-/** What a parser makes of a text: a value, or a sentence that says what is wrong with it and what to do. */
+/** The result of parsing a text: a value, or a sentence that says what is wrong with it and what to do. */
 export type Parsed<T> = { readonly value: T } | Problem
 
 export interface Problem {
@@ -83,7 +83,7 @@ export function entriesOf(text: string): readonly string[] {
   return linesOf(text).map((line) => line.text.trim())
 }
 
-/** What was made of an input: its value unless it could not be understood at all, and all that is wrong with it. */
+/** The result of reading an input: its value unless it could not be understood at all, and all that is wrong with it. */
 export interface Reading<T> {
   readonly value?: T
   readonly faults: readonly BadInput[]
@@ -176,7 +176,7 @@ export function parseWords(text: string): Parsed<readonly string[]> {
   return { value: word === undefined ? words : [...words, word] }
 }
 
-/** What a piece adds to its word; undefined for white space and for a continued line. */
+/** The text that a piece adds to its word; undefined for white space and for a continued line. */
 function unquoted([, single, double, escaped, plain]: RegExpExecArray): string | undefined {
   const literal = escaped === '\n' ? undefined : escaped
   return single ?? double?.replace(/\\(?:([\\"$`])|\n)/g, '$1') ?? literal ?? plain

@@ -91,11 +91,11 @@ function given<T extends object>(fields: T): Given<T> {
   return Object.fromEntries(present) as Given<T>
 }
 
-/** What is to be found out, beside whether it works. */
+/** Questions beyond whether it works. */
 interface Inquiries {
   readonly watch: Watch
   readonly explain: Explain
-  /** What an intruder would do, by the author's own words. */
+  /** The author's own attack steps. */
   readonly attack: readonly AttackStep[]
   /** Whether the built-in attacks are rehearsed. */
   readonly rehearsal: Rehearsal | undefined
@@ -123,7 +123,7 @@ export interface Watch {
 
 /** The built-in attacks, in a container of their own. */
 export interface Rehearsal {
-  /** The same on a writable root filesystem. */
+  /** Likewise, on a writable root filesystem. */
   readonly contrast: boolean
   /** More than this landing is drift. */
   readonly maxLanded: number | undefined

@@ -18,7 +18,7 @@ import {
 } from './policy-schema'
 import { readYaml, type Position, type Way, type Yaml, type YamlError } from './yaml'
 
-/** What a policy file says. */
+/** The contents of a policy file. */
 export interface Policy {
   /** As it was named, relative to the workspace. */
   readonly path: string
@@ -31,7 +31,7 @@ export interface PolicyText {
   readonly text: string
 }
 
-/** What a file holds that should be a policy, as `parsePolicy` tells it; one without a text is a fault. */
+/** The policy in a file, as `parsePolicy` tells it; one without a text is a fault. */
 export async function policyIn(path: string, file: FileText, today: number): Promise<ParsedPolicy> {
   return file.kind === 'text'
     ? parsePolicy({ path, text: file.text }, today)
@@ -112,7 +112,7 @@ function tmpfsOf({ path, options = [], ...named }: TmpfsEntry): TmpfsMount {
   return { path: path.replace(/(?<=.)\/$/, ''), options: words.join(',') }
 }
 
-/** What is wrong where. */
+/** A fault, and its place. */
 export interface Complaint {
   readonly sentence: string
   readonly way: Way

@@ -43,7 +43,7 @@ import { securityOptIn } from './security'
 import { parseWaitFor } from './wait'
 import type { AttackStep, Limits, SmokeStep } from './wishes'
 
-/** What to start. */
+/** The program to start. */
 export function readProgram(textOf: TextOf, texts: Texts) {
   return {
     image: one(textOf, 'image', parseImage),
@@ -65,7 +65,7 @@ function readEnvironment(textOf: TextOf, texts: Texts): Reading<readonly string[
   return { value: environmentOf(variables.value ?? []), faults: variables.faults }
 }
 
-/** What it finds around it. */
+/** The container's surroundings. */
 export function readSurroundings(textOf: TextOf) {
   return {
     hostname: optional(textOf, 'hostname', parseHostname),
@@ -78,7 +78,7 @@ export function readSurroundings(textOf: TextOf) {
   }
 }
 
-/** What it may do and use; Docker refuses less than 6m of memory (moby, daemon_unix.go). */
+/** The container's rights and limits; Docker refuses less than 6m of memory (moby, daemon_unix.go). */
 export function readConfinement(textOf: TextOf, texts: Texts) {
   return {
     capDrop: lines(textOf, 'cap-drop', parseCapability),
@@ -91,7 +91,7 @@ export function readConfinement(textOf: TextOf, texts: Texts) {
   }
 }
 
-/** What is done with the container, and with what comes of it. */
+/** The steps of a check, and the use of its results. */
 export function readCourse(textOf: TextOf) {
   return {
     waitFor: one(textOf, 'wait-for', parseWaitFor),

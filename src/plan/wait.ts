@@ -14,7 +14,7 @@ export type WaitStrategy =
   | { readonly kind: 'running'; readonly milliseconds: number }
   | { readonly kind: 'none' }
 
-/** What `wait-for` means for this image. */
+/** The meaning of `wait-for` for this image. */
 export function waitStrategy(understood: Understood, image: ImageFacts): Parsed<WaitStrategy> {
   const wish = understood.waitFor ?? { kind: 'none' }
   const port = portOf(understood, image)

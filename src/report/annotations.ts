@@ -84,7 +84,7 @@ function remainder(rest: readonly Finding[]): Annotation {
   })
 }
 
-/** The same findings, those of one kind, in one folder and of one line told together: in the place and the words of the first of them. */
+/** These findings with those of one kind, in one folder and of one line told together: in the place and the words of the first of them. */
 function foldFindings(findings: readonly Finding[]): readonly Finding[] {
   const groups = new Map<string, Finding[]>()
   for (const finding of findings) {

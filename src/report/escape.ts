@@ -16,7 +16,7 @@ export function forLog(text: string, count = Infinity, width = Infinity): string
     .join('\n')
 }
 
-/** The same whole for a file: without prefixes, but with a `\` before a line that would be a command where somebody prints it. */
+/** The whole text for a file: without prefixes, but with a `\` before a line that would be a command where somebody prints it. */
 export function forFile(text: string): string {
   return linesOf(text)
     .map((line) => unmarked(visible(line)).replace(/^[^!-~]*::/, '\\$&'))
@@ -71,7 +71,7 @@ export function forMermaid(text: string, cap: number): string {
   return plain === '' || MERMAID_WORD.test(plain) ? `· ${plain}` : plain
 }
 
-/** What begins a statement of a chart of phases (mermaid's gantt.jison). */
+/** Words that begin a statement of a chart of phases (mermaid's gantt.jison). */
 const MERMAID_WORD =
   /^(?:gantt|dateformat|inclusiveenddates|topaxis|axisformat|tickinterval|includes|excludes|todaymarker|weekday|weekend|title|acc|section|click|call|href|end|\d)/i
 
@@ -88,7 +88,7 @@ export function forJson(json: string): string {
     : unmarkedJson
 }
 
-/** What ends a line for the runner, or is trimmed as white space before it looks for a command. */
+/** Characters that end a line for the runner, or is trimmed as white space before it looks for a command. */
 const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/
 
 /** A blank line would end an HTML block and let Markdown in again. */

@@ -40,7 +40,7 @@ export function row(...cells: readonly Html[]): Html {
   return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
 }
 
-/** What differs between the pages that the same sections are drawn on. */
+/** The differences between the pages that sections are drawn on. */
 export interface Kit {
   readonly table: typeof table
   readonly marks: Readonly<Record<'good' | 'bad' | 'none', Html>>
@@ -58,7 +58,7 @@ export const PLAIN: Kit = {
   about: pageLink
 }
 
-/** What fits: draws all of it, then half as much, until it does. */
+/** As much as fits: draws all of it, then half as much, until it does. */
 export function fitting(bytes: number, draw: (share: number) => Html, share = 1): Html {
   const html = draw(share)
   return Buffer.byteLength(html) <= bytes || share < SMALLEST

@@ -16,7 +16,7 @@ import { tally, type Tally } from './sections/change-totals'
 import { summarize } from './summary'
 import { terminalText } from './terminal'
 
-/** What `main` returns: a value that the entries only publish. Every text in it is harmless where it is meant to go. */
+/** The result of `main`: a value that the entries only publish. Every text in it is harmless where it is meant to go. */
 export interface Report {
   readonly account: Account
   readonly document: Document
@@ -45,7 +45,7 @@ export type { ReportFile }
 export type OutputName =
   'verdict' | 'drift-count' | 'allowed-count' | 'refused-count' | 'image-id' | 'evidence-image'
 
-/** What a log group shows of a container's log, from its end: whoever wants more opens container.log. */
+/** Lines of a container's log that a log group shows, from its end; container.log has all of them. */
 const SHOWN_LINES = 1000
 const SHOWN_WIDTH = 1000
 
@@ -72,7 +72,7 @@ export function makeReport(account: Account): Report {
   }
 }
 
-/** The same report with findings that were only made while publishing it, e.g. a folder that cannot be written. */
+/** A report with further findings that were only made while publishing it, e.g. a folder that cannot be written. */
 export function amendReport(report: Report, findings: readonly Finding[]): Report {
   if (findings.length === 0) return report
   const judgement = withFindings(report.account.judgement, findings)

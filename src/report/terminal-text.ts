@@ -45,7 +45,7 @@ export const MARKS: Readonly<Record<Verdict, string>> = {
   error: '🚫'
 }
 
-/** The same in a log or on a terminal. */
+/** That list in a log or on a terminal. */
 export const SIGNS: Readonly<Record<Verdict, string>> = {
   pass: '✓',
   drift: '✗',

@@ -16,7 +16,7 @@ export interface Trying {
   readonly attempt: Attempt
   readonly user: string
   readonly result: Result
-  /** What comes of it on a writable root filesystem; absent where nobody asked. */
+  /** The outcome on a writable root filesystem; absent where it was not asked for. */
   readonly contrast?: Result
 }
 
@@ -152,7 +152,7 @@ function scoutedBy(said: readonly string[]): Scouted {
 const failed = (why: string): Fault =>
   new Fault('rehearsal-failed', `The attacks could not be rehearsed in the image: ${why}.`)
 
-/** What came of one attempt; a reason of a refusal is the kernel's name for it, or one of ours (`NOEXEC`, `NOSUID`, `NONEWPRIVS`). */
+/** The outcome of one attempt; a reason of a refusal is the kernel's name for it, or one of ours (`NOEXEC`, `NOSUID`, `NONEWPRIVS`). */
 export type Result =
   | { readonly kind: 'landed'; readonly path: string }
   | { readonly kind: 'refused'; readonly path: string; readonly reason: string }

@@ -1,4 +1,4 @@
-/** What was kept of a stream of bytes that may never end. */
+/** The kept part of a stream of bytes that may never end. */
 export interface Capture {
   readonly add: (bytes: Uint8Array) => void
   readonly text: () => string

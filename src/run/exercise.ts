@@ -55,7 +55,7 @@ async function outcome(subject: Running, tested: Tested): Promise<Exercise> {
   const lasting = plan.wait.kind !== 'exit'
   const settles = lasting && broken === undefined && settle > 0 && !life.over.aborted
   if (settles) await timed('settle', () => world.clock.sleep(settle, life.over))
-  // What fails in a container that goes down is often told before its end is.
+  // A failure in a container that goes down is often told before its end is.
   if (lasting && broken !== undefined) await world.clock.sleep(LAST_BREATH, life.over)
   const container = await world.engine.inspect(life.id)
   // A container that was started again meanwhile has ended all the same.
@@ -68,7 +68,7 @@ async function outcome(subject: Running, tested: Tested): Promise<Exercise> {
   return { failure, ...tested, container }
 }
 
-/** What is known to have been well before an attack, that attack broke. */
+/** A step that is known to have passed before an attack, that attack broke. */
 function failingOf(
   { health, healthLog, oomKilled }: ContainerFacts,
   broken: Failure | undefined,
@@ -140,7 +140,7 @@ async function strike(bench: Bench): Promise<readonly AttackResult[]> {
     (step, deadline) => runStep(step, bench, deadline),
     () => life.over.aborted
   )
-  // What the attack has killed, and what it made the program print, is told a moment later.
+  // The end of a process that the attack has killed, and all that it made the program print, is told a moment later.
   await world.clock.sleep(LAST_BREATH, life.over)
   return ran.map(({ step, exitCode, output, milliseconds }) => ({
     ...{ step, exitCode, output, milliseconds }

@@ -65,7 +65,7 @@ async function standIns(
   })
 }
 
-/** What decides on the mode of a tmpfs that Docker mounts. */
+/** Facts that decide on the mode of a tmpfs that Docker mounts. */
 export interface TmpfsSurroundings {
   /** Mode of the image's own folder at that path; undefined where it has none. */
   readonly folder: number | undefined
@@ -155,7 +155,7 @@ export async function homeOf(
 /** As many as the kernel follows. */
 const MOST_LINKS = 40
 
-/** The same names with each `..` taken at its word: no link is among them. */
+/** These names with each `..` taken at its word: no link is among them. */
 function withoutDots(names: readonly string[]): readonly string[] {
   const kept: string[] = []
   for (const name of names) {

@@ -47,7 +47,7 @@ async function vacated({ volumes }: ContainerSpec, removals: Removals): Promise<
   if (volumes.some(isNamed)) await Promise.allSettled(removals)
 }
 
-/** Whoever still asks was given up on; what was made for him now, nobody would remove. */
+/** A caller that still asks was given up on; a container that was made for it now would never be removed. */
 const OVER = 'The check had ended.'
 
 /** Lends a container to `use`; whatever happens, its removal is started before this settles and added to `removals`. */

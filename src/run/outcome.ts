@@ -1,6 +1,6 @@
 import type { ContainerFacts } from '../words'
 
-/** What became of the container between its start and the moment it is looked at. */
+/** The course of a container from its start to the moment it is looked at. */
 export interface Exercise {
   /** Why the image failed; undefined when it became ready, passed every step and kept running. */
   readonly failure: Failure | undefined
@@ -17,7 +17,7 @@ export interface SmokeResult {
   /** One sentence on what came back, untrusted; empty when there is nothing to add. */
   readonly detail: string
   readonly milliseconds: number
-  /** What the step printed, untrusted. */
+  /** The step's output, untrusted. */
   readonly output: string
 }
 
@@ -33,7 +33,7 @@ export interface AttackResult {
   /** Recorded, not judged; undefined when the step was cut short, by the end of its time or of the container. */
   readonly exitCode: number | undefined
   readonly milliseconds: number
-  /** What the step printed, untrusted. */
+  /** The step's output, untrusted. */
   readonly output: string
 }
 

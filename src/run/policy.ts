@@ -14,7 +14,7 @@ export interface PolicyFacts {
   readonly sha256: string
 }
 
-/** What a policy file says, or all that is wrong with it; undefined where there is none. */
+/** The contents of a policy file, or all that is wrong with it; undefined where there is none. */
 export type ReadPolicy = Awaited<ReturnType<typeof policyIn>> | undefined
 
 interface Asked {

@@ -8,7 +8,7 @@ import { readPolicy, type PolicyFacts, type ReadPolicy } from './policy'
 import { assertFree, placed } from './reach'
 import type { Turn } from './scheduler'
 
-/** What a user asked for, and in whose name. */
+/** A user's request, and in whose name it was made. */
 export interface Request {
   readonly inputs: Inputs
   /** Carried by everything that is made on the engine. */
@@ -46,7 +46,7 @@ export interface Prepared {
   readonly spec: ContainerSpec
 }
 
-/** What was learnt on the way to a plan; it stays known when there will be none. */
+/** Facts that were learnt on the way to a plan; they stay known when there will be none. */
 export interface Learnt {
   /** Where annotations without a better place point. */
   annotateFile?: string
@@ -165,7 +165,7 @@ function fits({ platform }: ImageFacts, wanted: string | undefined): boolean {
   return os === wantedOs && architecture === wantedArchitecture && sameVariant
 }
 
-/** What an image that names no variant means: arm64 has had one only. */
+/** The variant of an image that names none: arm64 has had one only. */
 const IMPLIED = 'v8'
 
 function missing({ image, pull }: Wanted): Fault {

@@ -126,7 +126,7 @@ function question(
   return read
 }
 
-/** The same answer; a `Fault` where from now on the other side says nothing for too long. */
+/** That answer; a `Fault` where from now on the other side says nothing for too long. */
 async function patiently(answered: Promise<void>, { heard }: Router, world: World): Promise<void> {
   const settled = new AbortController()
   const patience = awaitSilence(heard, world, settled.signal)

@@ -9,7 +9,7 @@ export interface Reach {
   readonly probe: Address
   /** Something that accepts connections for the program may stand between. */
   readonly proxied: boolean
-  /** What a client is told. */
+  /** The address that a client is told. */
   readonly client: Address
 }
 

@@ -5,7 +5,7 @@ import type { Lines } from './log-splitter'
 import type { Failure } from './outcome'
 import { urlOf, type Reach } from './reach'
 
-/** What readiness is asked of. */
+/** The container whose readiness is asked for. */
 export interface Waiting {
   readonly plan: Plan
   readonly life: Life

@@ -17,7 +17,7 @@ export interface Terms {
   readonly checks: number
   readonly most: number
   readonly cancelled: AbortSignal
-  /** Nobody's will come. */
+  /** No turn will come. */
   readonly refused: boolean
 }
 

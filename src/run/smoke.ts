@@ -84,7 +84,7 @@ const seconds = (milliseconds: number): string => `${milliseconds / 1000} s`
 const wanted = ({ statuses }: HttpStep): string =>
   statuses.map(([low, high]) => (low === high ? `${low}` : `${low} to ${high}`)).join(' or ')
 
-/** What steps are run against. */
+/** The container that steps are run against. */
 export interface Bench {
   readonly plan: Plan
   readonly life: Life

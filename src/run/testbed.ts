@@ -152,7 +152,7 @@ async function makeProbe({ probe }: Stage, { clock, cancelled }: World): Promise
   probe.make()
 }
 
-/** What takes long to be there is begun while the container gets ready; whoever needs it awaits it, and meets its fault. */
+/** Containers that take long are begun while the one under test gets ready; a caller that needs one awaits it, and meets its fault. */
 function attend({ probe, twin, neighbour }: Stage, { watch, container }: Plan): void {
   if (!mayTamper(container)) probe.watcher().catch(() => undefined)
   if (!container.readOnly) neighbour.id().catch(() => undefined)

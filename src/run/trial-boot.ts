@@ -17,7 +17,7 @@ export interface Trial {
   readonly exercise: Exercise
   /** Of getting ready and of the smoke test. */
   readonly timings: readonly Timing[]
-  /** The same once more, with the same container, once that has ended: its log is heard from `since` on (see `Engine.follow`). */
+  /** Starts that container once more, once it has ended: its log is heard from `since` on (see `Engine.follow`). */
   readonly again: (hear: Hear, since: number) => Promise<Trial>
 }
 

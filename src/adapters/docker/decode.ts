@@ -158,7 +158,7 @@ export function decode<T, S>(shape: s.Struct<T, S>, answer: unknown, what: strin
   throw unreadable(what, error.message)
 }
 
-/** What cannot be understood is never taken for nothing. */
+/** An answer that cannot be understood is never taken for nothing. */
 export function unreadable(what: string, why = ''): Fault {
   const detail = why === '' ? '' : `\n${why}`
   return new Fault('engine-fault', `The engine's description of ${what} is not readable.${detail}`)

@@ -77,7 +77,7 @@ async function findSelf(line: Line): Promise<SelfFacts | undefined> {
   return { id: found.id, network, gateway: settings?.Gateway || undefined }
 }
 
-/** What the engine says of the container; undefined where it says nothing of one: a host has no container of its own to ask about. */
+/** The engine's answer on the container; undefined where it knows none: a host has no container of its own to ask about. */
 async function inspectOwn(
   { docker, cancelled }: Line,
   id: string

@@ -19,7 +19,7 @@ import {
   type Terms
 } from './transport'
 
-/** What to pull, and where the credentials are looked up. */
+/** The image to pull, and where the credentials are looked up. */
 export interface Pull extends Line {
   readonly reference: string
   readonly platform: string | undefined

@@ -21,7 +21,7 @@ export async function probeImage(
   })
 }
 
-/** The same program as an image of its own, with a volume, a page to edit and a folder. */
+/** The probe as an image of its own, with a volume, a page to edit and a folder. */
 export async function selfTestImage(
   line: Line,
   platform: string,
@@ -37,7 +37,7 @@ export async function selfTestImage(
 const PLACE = ['zero-drift/', Buffer.alloc(0)] as const
 const PROGRAM = 'zero-drift/probe'
 
-/** What is in an image; a name that ends in a slash is a folder's. */
+/** The files of an image; a name that ends in a slash is a folder's. */
 interface Contents {
   readonly name: string
   readonly files: readonly (readonly [string, Buffer])[]

@@ -5,7 +5,7 @@ import type { ContainerId } from '../../words'
 import { unlessAborted, withDeadline } from '../clock'
 import { messageOf } from '../errors'
 
-/** What one call to the engine is called in a sentence, how long it may take, and what may end it early. */
+/** The name of a call to the engine in a sentence, how long it may take, and what may end it early. */
 export interface Terms {
   /** Completes "The engine could not ...". */
   readonly what: string
@@ -31,7 +31,7 @@ export async function call<T>(terms: Terms, ask: (signal: AbortSignal) => Promis
   })
 }
 
-/** What became of a call, for those who can do something about it; a fault's sentence has told it to people. */
+/** The outcome of a call, for code that can do something about it; a fault's sentence has told it to people. */
 interface Outcome {
   readonly status: number | undefined
   /** The engine's own words for a refusal, or the system's for a lost connection; untrusted. */

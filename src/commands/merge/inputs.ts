@@ -6,7 +6,7 @@ import { entriesOf, oneOf, withoutNul, type Parsed, type Parser } from '../../pl
 import { parseRunnerPath } from '../../plan/paths'
 import { integerBetween } from '../../plan/quantities'
 
-/** What merging takes, in the order of merge/action.yml. */
+/** The inputs of merging, in the order of merge/action.yml. */
 export const MERGE_INPUTS = [
   { name: 'reports', default: '', multiline: false },
   { name: 'expect', default: '', multiline: true },
@@ -14,7 +14,7 @@ export const MERGE_INPUTS = [
   { name: 'output-dir', default: '', multiline: false }
 ] as const satisfies readonly DeclaredInput[]
 
-/** What is to be merged, and what has to be there. */
+/** The reports to be merged, and the images that have to be among them. */
 export interface MergeWishes {
   /** Folder. */
   readonly reports: string

@@ -12,7 +12,7 @@ import { changeReader, readDocument, readFrame, type ReadDocument } from './read
 /** A report that was read, and where a copy of it is: the same, but surely harmless. */
 export interface ReadReport extends ReadDocument, ReportCopy {}
 
-/** What a report.json holds: one report, or those of a joined one with what that says of them all. */
+/** The contents of a report.json: one report, or those of a joined one with its words on them all. */
 export interface ReadFile {
   readonly reports: readonly ReadReport[]
   readonly findings: readonly Finding[]
@@ -24,7 +24,7 @@ export function readReports(path: string, folder: string, prefix: string): ReadF
   const parser = new JSONParser({ paths: PATHS })
   parser.onValue = ({ value, parent, stack }) => {
     reading.take(value, stack.length, stack[1]?.key)
-    // What was taken need not stay: its list counts on.
+    // A document that was taken need not stay: its list counts on.
     if (Array.isArray(parent)) parent.length = 0
   }
   try {
@@ -146,7 +146,7 @@ async function walk(walking: Walk, folder: string): Promise<void> {
 
 const REPORT = 'report.json'
 
-/** What is kept of a container may be called report.json, too. */
+/** A file of a container that was kept may be called report.json, too. */
 const CONTAINERS_OWN = ['evidence', 'suggestion']
 
 const byName = (one: { readonly name: string }, other: { readonly name: string }): number =>

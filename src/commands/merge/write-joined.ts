@@ -124,7 +124,7 @@ export function folderNames(references: readonly string[]): readonly string[] {
   })
 }
 
-/** The same, counted where one comes again, for people: `acme/web:1.4`, `acme/web:1.4 (2)`. */
+/** Names, counted where one comes again, for people: `acme/web:1.4`, `acme/web:1.4 (2)`. */
 export function labels(references: readonly string[]): readonly string[] {
   return references.map((reference, index) => {
     const earlier = references.slice(0, index).filter((other) => other === reference).length
@@ -133,7 +133,7 @@ export function labels(references: readonly string[]): readonly string[] {
   })
 }
 
-/** What stands beside these folders, or would be taken for something else. */
+/** Names that stand beside these folders, or would be taken for something else. */
 const RESERVED = [
   ...['report.json', 'report.sarif', 'report.junit.xml', 'report.html', 'summary.md'],
   ...['container.log', 'attestation.json', 'evidence', 'suggestion']

@@ -27,7 +27,7 @@ export interface Pair {
   readonly after: Content | Ask
 }
 
-/** What it takes to say where contents are. */
+/** Facts that tell where contents are. */
 export interface Ground {
   readonly plan: Pick<Plan, 'container' | 'image'>
   readonly places: readonly Place[]

@@ -4,7 +4,7 @@ import type { Slice } from '../../observe/spool'
 import { existing } from '../../observe/store/change-store'
 import type { FileFacts } from '../../words'
 
-/** What became of one version of a file. */
+/** The fate of one version of a file. */
 export type Content = Kept | Left | Absent
 
 /** Its contents are in the spool. */
@@ -88,7 +88,7 @@ export interface Item {
   readonly after: Content
 }
 
-/** What became of both versions of each change that is any. */
+/** The fate of both versions of each change that has any. */
 export interface Outcomes {
   /** For the change at that index. `whole`: more is known of it now than the change itself tells. */
   readonly put: (at: number, item: Item, whole: boolean) => void

@@ -8,7 +8,7 @@ import type { Mask } from './masks'
 const MOST = 200
 const TOTAL_TIMEOUT = 10_000
 
-/** What it takes to make diffs. */
+/** The means of making diffs. */
 export interface Means {
   readonly spool: Spool
   readonly clock: Pick<Clock, 'now'>

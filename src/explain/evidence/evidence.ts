@@ -14,7 +14,7 @@ import { asciiJson, packed } from './package'
 
 export type { Scene }
 
-/** What was kept of a run, for whoever looks for it. */
+/** The evidence of a run, and where it lies. */
 export interface Evidence {
   /** Of the archive. */
   readonly sha256: string
@@ -128,7 +128,7 @@ function shownOf(diffs: ReadonlyMap<Item, Diff>): readonly Shown[] {
     .filter(({ text }) => (room -= text.length) >= 0)
 }
 
-/** What is missing of the evidence, and why. */
+/** The missing parts of the evidence, and why. */
 export interface Loss {
   /** Faults while it was taken. */
   readonly faults: readonly (string | undefined)[]
@@ -138,7 +138,7 @@ export interface Loss {
   readonly unwritten: string | undefined
 }
 
-/** Whoever asked for evidence has to know what is missing of it; what cannot be written is no better than a report that cannot. */
+/** Evidence that was asked for and is missing has to be told; a part that cannot be written is no better than a report that cannot. */
 function findLost(
   { faults, leftOut, unwritten }: Loss,
   { fileLimit, limit }: Plan['evidence']

@@ -21,7 +21,7 @@ export interface Scene {
 }
 
 export interface Gathered extends Omit<Outcomes, 'put'> {
-  /** What kept some of it from being read. */
+  /** The fault that kept some of it from being read. */
   readonly faults: readonly string[]
 }
 
@@ -86,7 +86,7 @@ const PATIENCE = 60_000
 const settled = (content: Content | Ask, contents: Answers['contents']): Content =>
   content.kind === 'ask' ? (contents.get(content) ?? left('gone', content.facts)) : content
 
-/** What was found in the image is the original only if the digest says so, where there is one. */
+/** A file that was found in the image is the original only if the digest says so, where there is one. */
 function genuine(content: Content, { before }: JudgedChange): Content {
   if (content.kind !== 'kept' || before?.sha256 === undefined) return content
   return content.facts.sha256 === before.sha256 ? content : left('other-original', before)

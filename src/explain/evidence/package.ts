@@ -66,7 +66,7 @@ function listedAs({ name, size, contents }: KeptFile, digest: World['digest']): 
   return { name, size, sha256: hex() }
 }
 
-/** What the manifest says before its lists. */
+/** The head of the manifest, before its lists. */
 interface Head {
   readonly run: string
   readonly image: { readonly reference: string; readonly id: string }
@@ -105,7 +105,7 @@ function entry({ change, name, before, after }: Item, diff: Diff | undefined): u
   const { path, bytes, kind, place, allowed, rule, severity, tags } = change
   return {
     path,
-    // What is no UTF-8 cannot be told otherwise without doubt.
+    // A name that is no UTF-8 cannot be told otherwise without doubt.
     ...(bytes === undefined ? {} : { pathBytes: Buffer.from(bytes, 'latin1').toString('hex') }),
     ...{ kind, place, allowed, rule, severity, tags },
     before: version(before, `before/${name}`),

@@ -8,7 +8,7 @@ import type { ContainerId } from '../../words'
 import type { Ask } from './ask'
 import { absent, left, type Content, type Shelf } from './content'
 
-/** What was read, and the first fault on the way: what it kept from being read is missing. */
+/** The contents that were read, and the first fault on the way: all that it kept from being read is missing. */
 export interface Answers {
   readonly contents: ReadonlyMap<Ask, Content>
   readonly fault: string | undefined
@@ -95,7 +95,7 @@ function inTime(add: (bytes: Uint8Array) => void, reading: Reading): (bytes: Uin
   }
 }
 
-/** What is no file, or too large, ends its archive at once. */
+/** An entry that is no file, or too large, ends its archive at once. */
 function orEnough(taken: TarContents | 'enough' | undefined): TarContents {
   if (taken === undefined || taken === 'enough') throw new Enough()
   return taken
@@ -130,7 +130,7 @@ export interface Reading {
   readonly locate: (place: string, path: string) => Promise<string>
 }
 
-/** What becomes of the entry with that header; `enough` when nothing more is wanted of its archive. */
+/** The use of the entry with that header; `enough` when nothing more is wanted of its archive. */
 type Take = (header: TarHeader) => TarContents | 'enough' | undefined
 
 /** Finds those that were asked for among the headers; of a single one the first header is the one. */
@@ -154,7 +154,7 @@ function taker(
         : (exact.get(path) ?? lossy.get(lossy.size === 0 ? '' : asEngineLists(path)))
     if (ask === undefined || found.has(ask)) return undefined
     return received(header, into, (content) => {
-      // What was seen before tells more than the header of what is not read.
+      // The earlier look tells more than the header of an entry that is not read.
       found.set(
         ask,
         content.kind === 'left' ? left(content.reason, ask.facts ?? content.facts) : content

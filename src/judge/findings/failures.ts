@@ -121,7 +121,7 @@ function hint({ refusals, ...trouble }: Trouble<Failure['kind']>): string {
   if (refusals.length > 0) return 'The read-only file system refused it a write: see its log.'
   if (trouble.kind === 'exited' && trouble.exitCode === 0)
     return 'If it is a job that is meant to end, set `wait-for: exit`.'
-  // What became of a smoke step speaks for itself.
+  // The outcome of a smoke step speaks for itself.
   return trouble.kind === 'smoke-failed'
     ? ''
     : 'The last lines of its log, if it printed any, should say why.'

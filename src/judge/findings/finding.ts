@@ -97,7 +97,7 @@ export const TOLD_ELSEWHERE: ReadonlySet<FindingKind> = new Set([
 ])
 
 /**
- * What somebody should know whose merge was just blocked by a finding of one kind: Markdown of a paragraph or a list each, in
+ * Help for a person whose merge was just blocked by a finding of one kind: Markdown of a paragraph or a list each, in
  * our own words alone. Code scanning shows it as help, `docs/findings` as pages.
  */
 export interface FindingPage {

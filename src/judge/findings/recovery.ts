@@ -12,7 +12,7 @@ export interface FreshFacts {
   readonly said: string | undefined
 }
 
-/** The same of one that was started again, and the tmpfs mounts that may be the reason. */
+/** The failure of one that was started again, and the tmpfs mounts that may be the reason. */
 export interface RestartFacts {
   readonly failure: Failure
   readonly said: string | undefined

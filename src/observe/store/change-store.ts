@@ -125,7 +125,7 @@ export function listOf<C>(length: number, read: (index: number) => C): ChangeLis
   }
 }
 
-/** The same list with something else in place of each value. */
+/** A list with another value in place of each. */
 export function mapList<C, D>(list: ChangeList<C>, draw: (change: C) => D): ChangeList<D> {
   return listOf(list.length, (index) => draw(existing(list, index)))
 }

@@ -136,7 +136,7 @@ const placePart = (place: Place): Document['places'][number] => ({
   ...(place.reason === undefined ? {} : { reason: place.reason })
 })
 
-/** What was done to the container, step by step. */
+/** The attack on the container, step by step. */
 function testedParts(exercise: Exercise | undefined): Pick<Document, 'smoke' | 'attackSteps'> {
   const { smoke = [], attack } = exercise ?? {}
   const again = (attack?.smoke ?? []).map(
@@ -186,7 +186,7 @@ function recoveryParts({ recovery }: Account): Pick<Document, 'recovery'> {
   return { recovery: { ...told, ...paths, ...(restart && { restart }) } }
 }
 
-/** What an intruder could still do. */
+/** The outcome of the rehearsed attacks. */
 function remainsParts(account: Account): Pick<Document, 'remains'> {
   const remains = remainsIn(account)
   return remains === undefined ? {} : { remains }

@@ -1,5 +1,5 @@
 /**
- * What report.html looks like. Colours have a contrast of 4.5 on every ground they stand on, in both schemes; a test asks
+ * The style sheet of report.html. Colours have a contrast of 4.5 on every ground they stand on, in both schemes; a test asks
  * for it.
  */
 export const STYLE = `

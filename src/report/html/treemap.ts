@@ -24,7 +24,7 @@ ${tall(tree, measure, height + 100)}
 ${details('The map as a table', asTable(wide, measure))}`
 }
 
-/** The same for narrow screens. */
+/** The map for narrow screens. */
 function tall(tree: Branch, measure: Measure, height: number): Html {
   const cells = cellsOf(tree, measure, { x: 0, y: 0, width: TALL, height })
   return svg('tall', [TALL, height], cells, measure)

@@ -3,7 +3,7 @@ import { forJson } from '../escape'
 import { SCHEMA } from '../sarif/shape'
 import type { Joined } from './joined'
 
-/** What stands before and after the images' own reports, one after another with commas between them, in the joined report.json. */
+/** The text before and after the images' own reports, one after another with commas between them, in the joined report.json. */
 export function joinedFrame({ verdict, findings }: Joined): {
   readonly head: string
   readonly tail: string
@@ -48,7 +48,7 @@ function isBalanced(xml: string): boolean {
 const PIECE =
   /<(\/?)(testsuite|testcase|properties|property|failure|error|skipped|system-out|system-err)(?:\s+[\w:.-]+="[^"<]*")*\s*(\/?)>|<!\[CDATA\[(?:(?!\]\]>)[^])*\]\]>|[^<]+/g
 
-/** What stands before and after the runs, with commas between them. */
+/** The text before and after the runs, with commas between them. */
 export const SARIF_FRAME = {
   head: `{\n  "$schema": "${SCHEMA}",\n  "version": "2.1.0",\n  "runs": [\n`,
   tail: '\n  ]\n}\n'

@@ -12,7 +12,7 @@ export interface Joining {
   readonly colour: boolean
 }
 
-/** The same with what it comes to. */
+/** A headline with the verdict in front. */
 export interface Judged extends Joining {
   readonly verdict: Verdict
   readonly fails: boolean

@@ -62,7 +62,7 @@ const EXIT_CODES = [3, 2, 1] as const satisfies readonly ExitCode[]
 const verdictOf = ({ parts, findings }: Joining): Verdict =>
   worstOf([worstVerdict(findings), ...parts.map((part) => part.verdict)])
 
-/** The same with something that only showed while it was published. */
+/** A joined report with a finding that only showed while it was published. */
 export function amendJoined(joined: Joined, more: readonly Finding[]): Joined {
   const { parts, findings, colour } = joined
   return more.length === 0 ? joined : join({ parts, findings: [...findings, ...more], colour })

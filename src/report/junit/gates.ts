@@ -4,7 +4,7 @@ import type { Account } from '../account'
 import type { ChangePart, Document } from '../document/document'
 import { NOT_REACHED, PASSED, skipped, type Case, type Outcome } from './junit'
 
-/** What a check has to get past, but for the steps of its smoke test. */
+/** The gates that a check has to pass, but for the steps of its smoke test. */
 export type GateName = 'judged' | 'ready' | 'works' | 'drift' | 'writable' | 'attacks' | 'recovery'
 
 /**
@@ -30,7 +30,7 @@ interface Gate {
   readonly phases: readonly string[]
   /** Whether anybody asked for it. */
   readonly had: (account: Account) => boolean
-  /** What there is to say where no finding broke it. */
+  /** The remark where no finding broke it. */
   readonly unbroken: (account: Account) => Outcome
 }
 
@@ -64,7 +64,7 @@ const GATES: readonly Gate[] = [
     name: () => 'nothing outside the allowlist changed',
     phases: ['baseline', 'look', 'observe', 'compare', 'copies'],
     had: always,
-    // What a fault has ended may not have been looked at.
+    // A check that a fault has ended may not have looked at everything.
     unbroken: ({ observation, judgement }) =>
       passedIf(observation !== undefined && judgement.verdict !== 'error')
   },
@@ -129,7 +129,7 @@ const timeOf = ({ timings }: Document, phases: readonly string[]): number =>
     .filter(({ phase }) => phases.includes(phase))
     .reduce((sum, { milliseconds }) => sum + milliseconds, 0)
 
-/** What these findings make of a gate: the first one's title says it, the texts of all follow. Undefined for none. */
+/** The failure of a gate by these findings: the first one's title says it, the texts of all follow. Undefined for none. */
 function brokenBy(findings: readonly Finding[]): Outcome | undefined {
   const [first] = findings
   if (first === undefined) return undefined
@@ -143,7 +143,7 @@ function brokenBy(findings: readonly Finding[]): Outcome | undefined {
   }
 }
 
-/** The same of drift, with the changes themselves instead of what sums them up; they are sorted, the worst first. */
+/** The failure of a gate by drift, with the changes themselves instead of what sums them up; they are sorted, the worst first. */
 function driftOutcome({ changes }: Document, findings: readonly Finding[]): Outcome | undefined {
   const faults = findings.filter(({ kind }) => KINDS[kind].verdict === 'error')
   if (faults.length > 0 || findings.length === 0) return brokenBy(faults)

@@ -84,7 +84,7 @@ export interface Case {
   readonly name: string
   readonly milliseconds: number
   readonly outcome: Outcome
-  /** What is worth knowing beside; lines. */
+  /** Further remarks; lines. */
   readonly output?: readonly string[]
 }
 

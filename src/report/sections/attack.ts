@@ -37,7 +37,7 @@ function printed({ attackSteps = [] }: Document): readonly Html[] {
   return [details('What the attack printed', rows.join('\n'))]
 }
 
-/** The same on a terminal, with the last lines of what each step printed. */
+/** That section on a terminal, with the last lines that each step printed. */
 export function attackLines(document: Document, account: Account, paint: Paint): Section {
   const rows = attackRows(document, account)
   if (rows.length === 0) return []

@@ -23,7 +23,7 @@ export const evidenceWords = (part: EvidencePart): Html =>
     .map((one) => sentenceForMarkdown(one))
     .join('<br>\n')
 
-/** The same on a terminal, without the texts. */
+/** That section on a terminal, without the texts. */
 export function evidenceLines({ evidence }: Document, paint: Paint): Section {
   if (evidence === undefined) return []
   const lines = evidenceSentences(evidence).flatMap((one) => wrap(inline(one, 500), '    '))

@@ -7,7 +7,7 @@ import { bound, code, PLAIN, row, type Html, type Kit } from '../markup'
 import { wrap, type Paint, type Section } from '../terminal-text'
 import { failedStep } from './facts-and-lists'
 
-/** What was tested, on what. */
+/** The image that was tested, and the engine. */
 export function facts({ image, engine, run, imageIntegrity }: WithoutChanges): Html {
   const { reference, id } = image
   const root =
@@ -78,7 +78,7 @@ export function findingsTable(
   )
 }
 
-/** What was tested, on what. */
+/** The image that was tested, and the engine. */
 export function factLines({ image, engine, run, ...rest }: Document, paint: Paint): Section {
   const root =
     run === undefined ? '' : `, root filesystem ${run.readOnly ? 'read-only' : 'writable'}`
@@ -151,7 +151,7 @@ export function findingLines(
 
 const MOST = 30
 
-/** What there is to say on the image's layers, in a few words; may hold the engine's own. */
+/** The state of the image's layers, in a few words; may hold the engine's own. */
 function integrityWords({ checked, intact, reason }: ImageIntegrityPart): string {
   if (!checked) return `not checked against their digests: ${reason ?? 'no reason was given'}`
   return intact === true

@@ -15,7 +15,7 @@ export function recoverySection(document: Document, account: Account, { marks } 
   return `<h3>Recovery</h3>\n<p>${lines.join('<br>\n')}</p>`
 }
 
-/** The same on a terminal. */
+/** That section on a terminal. */
 export function recoveryLines(document: Document, account: Account, paint: Paint): Section {
   const told = sentences(document, account)
   if (told.length === 0) return []

@@ -63,7 +63,7 @@ export function remainsSection({ remains }: Document): Html {
   return `<h3>What remains</h3>\n<p>${sentences.join('<br>\n')}</p>`
 }
 
-/** The same on a terminal. */
+/** That section on a terminal. */
 export function remainsLines({ remains }: Document, paint: Paint): Section {
   if (remains === undefined) return []
   const lines = wordsOf(remains).flatMap((sentence) => wrap(inline(sentence, 1000), '    '))

@@ -18,7 +18,7 @@ export function scorecardSection({ scorecard }: Account, kit = PLAIN): Html {
   ].join('\n')
 }
 
-/** The same on a terminal. */
+/** That section on a terminal. */
 export function scorecardLines({ scorecard }: Account, paint: Paint): Section {
   if (scorecard === undefined) return []
   const { attacks } = scorecard

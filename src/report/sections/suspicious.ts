@@ -23,7 +23,7 @@ export function dangerTable({ judgement }: Account, { table } = PLAIN): Html {
   return `<h3>What an intruder would do</h3>\n${table(['Severity', 'Change', 'Why it matters'], { rows, hidden }, more)}`
 }
 
-/** The same on a terminal. */
+/** That section on a terminal. */
 export function dangerLines({ judgement }: Account, paint: Paint): Section {
   const { worst, total } = dangers(judgement)
   if (total === 0) return []
