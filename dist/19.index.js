@@ -464,7 +464,7 @@ function dockerNotes(container, { tmpfs }, long) {
         const words = [...optionWords(options).keys()].filter((word) => !long.includes(word));
         return words.length === 0
             ? []
-            : [`With a colon in its path, ${(0,_plan_parse__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(path)} cannot be given: ${words.join(', ')}.`];
+            : [`With a colon in its path, ${(0,_plan_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(path)} cannot be given: ${words.join(', ')}.`];
     });
     return [...profile, ...lost].map(comment);
 }
@@ -768,8 +768,8 @@ function isHarmless({ type, mode, capabilities }) {
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: function() { return /* binding */ codeOf; },
-/* harmony export */   Y: function() { return /* binding */ homesOf; }
+/* harmony export */   o: function() { return /* binding */ codeTest; },
+/* harmony export */   v: function() { return /* binding */ codeFolders; }
 /* harmony export */ });
 /* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3847);
 /* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7734);
@@ -781,8 +781,8 @@ function isHarmless({ type, mode, capabilities }) {
  * Tells the image's code from its data: programs, libraries, scripts and templates by their names, rights and folders, and all that
  * lies in the folder from which the container is started, unless its name says that it is data.
  */
-function codeOf(plan) {
-    const homes = homesOf(plan);
+function codeTest(plan) {
+    const homes = codeFolders(plan);
     return (path, { type, mode }) => {
         if (type !== 'file' && type !== 'symlink')
             return false;
@@ -805,7 +805,7 @@ const DATA_FOLDER = /\/(?:data|db|databases?|uploads?|storage|media|state|files|
 /** Programs and libraries of the system, whatever they are called. */
 const SYSTEM = /^\/(?:usr\/(?:local\/)?)?(?:s?bin|lib(?:x?32|64|exec)?)\//;
 /** Folders whose files are code unless their names say otherwise, from which the container is started: that of its program, of the scripts that it runs, and the working directory. */
-function homesOf(plan) {
+function codeFolders(plan) {
     const workingDir = (0,_plan_program__WEBPACK_IMPORTED_MODULE_1__/* .workingDirOf */ .mp)(plan);
     const started = programsIn((0,_plan_program__WEBPACK_IMPORTED_MODULE_1__/* .argvOf */ .UU)(plan)).map((word) => (0,_observe_paths__WEBPACK_IMPORTED_MODULE_0__/* .parentOf */ .gN)((0,_plan_paths__WEBPACK_IMPORTED_MODULE_2__/* .absolutePath */ .Hi)(word, workingDir)));
     return [...new Set([workingDir, ...started])].filter((folder) => !(0,_observe_paths__WEBPACK_IMPORTED_MODULE_0__/* .isSystemFolder */ .mY)(folder) && !DATA_FOLDER.test(`${folder}/`));
@@ -1044,7 +1044,7 @@ const circumstancesOf = (plan, { refusals, crossings = [] }) => ({
     ...{ refusals, crossings },
     oneShot: plan.wait.kind === 'exit',
     portless: isPortless(plan),
-    homes: (0,_code__WEBPACK_IMPORTED_MODULE_2__/* .homesOf */ .Y)(plan)
+    homes: (0,_code__WEBPACK_IMPORTED_MODULE_2__/* .codeFolders */ .v)(plan)
 });
 /** Nothing says that the image is meant to go on. */
 const isPortless = ({ image, port }) => image.exposedPorts.length === 0 && port === undefined && !image.hasHealthCheck;
@@ -2500,7 +2500,7 @@ function selected(list, isWanted) {
 /* harmony export */   $c: function() { return /* binding */ withFindings; },
 /* harmony export */   I$: function() { return /* binding */ exitCode; },
 /* harmony export */   Tc: function() { return /* binding */ sortFindings; },
-/* harmony export */   hm: function() { return /* binding */ worstOf; },
+/* harmony export */   Ti: function() { return /* binding */ worstOfVerdicts; },
 /* harmony export */   ug: function() { return /* binding */ failsStep; },
 /* harmony export */   zP: function() { return /* binding */ worstVerdict; }
 /* harmony export */ });
@@ -2508,10 +2508,10 @@ function selected(list, isWanted) {
 
 /** The worst verdict that any of the findings forces; `pass` for none. */
 function worstVerdict(findings) {
-    return worstOf(findings.map(({ kind }) => _findings_finding__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .GW[kind].verdict));
+    return worstOfVerdicts(findings.map(({ kind }) => _findings_finding__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .GW[kind].verdict));
 }
 /** The worst of several verdicts; `pass` for none. */
-function worstOf(verdicts) {
+function worstOfVerdicts(verdicts) {
     return VERDICTS.find((verdict) => verdicts.includes(verdict)) ?? 'pass';
 }
 /** A judgement with more findings, sorted and judged anew: some are only made while explaining, cleaning up or publishing; those that concern all others come first. */
@@ -2558,7 +2558,7 @@ __webpack_require__.d(__webpack_exports__, {
   _r: function() { return /* binding */ isNotable; }
 });
 
-// UNUSED EXPORTS: worstOf
+// UNUSED EXPORTS: worstSeverity
 
 ;// CONCATENATED MODULE: ./lib/judge/change-tests.js
 /** A file or link was made or altered, if only in mode or owner; what is known by name only counts as one. */
@@ -3048,7 +3048,7 @@ function appraisalBy(tags) {
     return worst === undefined ? ORDINARY : { severity: TAGS[worst].severity, tags };
 }
 /** The worst of several severities; `low` for none. */
-function worstOf(severities) {
+function worstSeverity(severities) {
     const present = new Set(severities);
     return SEVERITIES.find((severity) => present.has(severity)) ?? 'low';
 }

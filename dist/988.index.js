@@ -75,7 +75,7 @@ function errorWords(errors) {
 }
 const WORDS = { drift: 'Drift', failed: 'Failed', error: 'Error' };
 /** Why an image did not pass, in a few words. */
-function reasonOf({ verdict, document }) {
+function failureTitle({ verdict, document }) {
     if (verdict === 'pass')
         return '';
     return document.findings.find(({ level }) => level === 'error')?.title ?? '';
@@ -97,7 +97,7 @@ function worstFirst(parts) {
  * first. The last of a level says how many images have more.
  */
 function joinedAnnotations({ parts, findings }) {
-    const own = (0,annotations/* annotate */.fz)(findings, undefined);
+    const own = (0,annotations/* annotationsOf */.Ih)(findings, undefined);
     const named = worstFirst(parts).map((part) => part.annotations.map((one) => namedAfter(part, one)));
     return ['error', 'warning', 'notice'].flatMap((level) => {
         const isOf = (one) => one.level === level;
@@ -105,11 +105,11 @@ function joinedAnnotations({ parts, findings }) {
     });
 }
 function cut(all, level) {
-    if (all.length <= annotations/* MOST */._B)
+    if (all.length <= annotations/* MOST_ANNOTATIONS */.jk)
         return all;
-    const rest = `There are ${(0,phrases/* count */.U9)(all.length - annotations/* MOST */._B + 1, `more ${level}`)} in the images' own reports.`;
+    const rest = `There are ${(0,phrases/* count */.U9)(all.length - annotations/* MOST_ANNOTATIONS */.jk + 1, `more ${level}`)} in the images' own reports.`;
     return [
-        ...all.slice(0, annotations/* MOST */._B - 1),
+        ...all.slice(0, annotations/* MOST_ANNOTATIONS */.jk - 1),
         {
             level,
             title: `Zero Drift: more ${level}s`,
@@ -167,7 +167,7 @@ function joinedHead(joined, nameOf) {
 function imageTable(parts, nameOf) {
     const bounded = (0,markup/* bound */.$s)(parts, { rows: 500, bytes: 200_000 }, (part) => {
         const { drift, allowed, refused } = part.counts;
-        const why = (0,report_escape/* sentenceForMarkdown */.GJ)(reasonOf(part), 200);
+        const why = (0,report_escape/* sentenceForMarkdown */.GJ)(failureTitle(part), 200);
         const numbers = [drift, allowed, refused].map(phrases/* thousands */.oh);
         return (0,markup/* row */.nM)(`${terminal_text/* MARKS */.j7[part.verdict]}&nbsp;${part.verdict}`, nameOf(part), why, ...numbers, (0,phrases/* duration */.p0)(durationOf(part)));
     });
@@ -313,7 +313,7 @@ function imageLines(parts, paint) {
         const { verdict, label } = part;
         const colour = verdict === 'pass' ? paint.green : paint.red;
         const name = (0,report_escape/* inline */.mG)(label, 100).padEnd(width);
-        const why = (0,report_escape/* inline */.mG)(reasonOf(part), 200);
+        const why = (0,report_escape/* inline */.mG)(failureTitle(part), 200);
         return [
             `    ${colour(terminal_text/* SIGNS */.B2[verdict])} ${name}  ${colour(verdict.padEnd(6))}  ${factsOf(part)}`,
             ...(why === '' ? [] : (0,terminal_text/* wrap */.LV)(why, '        '))
@@ -371,7 +371,7 @@ const findNothing = ({ parts, findings }) => parts.length === 0 && (0,judgement/
     ? [(0,table/* makeFinding */.MH)('not-checked', { message: 'There is no report of any image.' })]
     : [];
 const EXIT_CODES = [3, 2, 1];
-const verdictOf = ({ parts, findings }) => (0,judgement/* worstOf */.hm)([(0,judgement/* worstVerdict */.zP)(findings), ...parts.map((part) => part.verdict)]);
+const verdictOf = ({ parts, findings }) => (0,judgement/* worstOfVerdicts */.Ti)([(0,judgement/* worstVerdict */.zP)(findings), ...parts.map((part) => part.verdict)]);
 /** A joined report with a finding that only showed while it was published. */
 function amendJoined(joined, more) {
     const { parts, findings, colour } = joined;
@@ -414,20 +414,20 @@ function partOf(report, place) {
 function partOfDocument(document, counts, mode, place) {
     const { verdict, findings } = document;
     const [fails, code] = [failsStep(verdict, mode), exitCode(verdict, mode)];
-    const annotations = annotate(findings, undefined);
+    const annotations = annotationsOf(findings, undefined);
     return { ...place, verdict, fails, exitCode: code, counts, document, annotations };
 }
 /** How much of a list a joined report shows. */
-const part_MOST = { changes: 50, findings: 200, refusals: 100 };
+const MOST_SHOWN = { changes: 50, findings: 200, refusals: 100 };
 function part_cut(document) {
     const { schemaVersion, tool, verdict, image, engine, run, timings } = document;
     return {
         ...{ schemaVersion, tool, verdict, image, timings },
         ...(engine && { engine }),
         ...(run && { run }),
-        findings: document.findings.slice(0, part_MOST.findings),
-        changes: document.changes.slice(0, part_MOST.changes).filter(({ allowed }) => !allowed),
-        ...(0,refused/* listedRefusals */.F8)(document, part_MOST.refusals),
+        findings: document.findings.slice(0, MOST_SHOWN.findings),
+        changes: document.changes.slice(0, MOST_SHOWN.changes).filter(({ allowed }) => !allowed),
+        ...(0,refused/* listedRefusals */.F8)(document, MOST_SHOWN.refusals),
         places: [],
         smoke: [],
         rules: []
@@ -655,7 +655,7 @@ async function clearSuggestion(outputDir) {
 function unwritable(report, error) {
     if (report.document.findings.some(({ kind }) => kind === 'output-unwritable'))
         return report;
-    const message = (0,errors/* messageOf */.b)(error);
+    const message = (0,errors/* errorMessage */.g)(error);
     return (0,report_report/* amendReport */.a)(report, [(0,table/* makeFinding */.MH)('output-unwritable', { message })]);
 }
 
@@ -692,7 +692,7 @@ async function writeJoined(joined, outputDir) {
 }
 /** The joined report after something that belongs to it could not be written: no fault turns into a pass. */
 function unwritableJoined(joined, error) {
-    return amendJoined(joined, [(0,table/* makeFinding */.MH)('output-unwritable', { message: (0,errors/* messageOf */.b)(error) })]);
+    return amendJoined(joined, [(0,table/* makeFinding */.MH)('output-unwritable', { message: (0,errors/* errorMessage */.g)(error) })]);
 }
 const pour = (pieces, path) => (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.from(pieces), (0,external_node_fs_.createWriteStream)(path));
 /** As they are on disk: of a large report nobody holds the text, let alone of several. */
@@ -747,7 +747,7 @@ async function* junit(own) {
 }
 const notOurs = (form, { label }) => `The ${form} report of ${label} is not as Zero Drift writes it, or is cut short.`;
 /** How each image is called among others, and the name of its folder, in the order of their references. */
-function placesOf(references) {
+function partPlaces(references) {
     const folders = folderNames(references);
     return labels(references).map((label, index) => ({ label, folder: (0,entry_at/* entryAt */._)(folders, index) }));
 }
@@ -807,7 +807,7 @@ function unused(name, taken) {
 async function checkSeveral({ faults }, requests, common) {
     const { world, outputDir, colour } = common;
     const shared = { ...world, engine: (0,adapters_world/* sharedEngine */.Q)(world.engine) };
-    const places = placesOf(requests.map(({ inputs }) => inputs.get('image')?.trim() ?? ''));
+    const places = partPlaces(requests.map(({ inputs }) => inputs.get('image')?.trim() ?? ''));
     const checks = requests.map((request, index) => checkAt((0,entry_at/* entryAt */._)(places, index), request, { ...common, world: shared }));
     const parts = await several(checks, {
         most: (0,external_node_os_.availableParallelism)(),
@@ -955,7 +955,7 @@ var judgement = __webpack_require__(6663);
 
 /** Holds every change against the allowlist, and gives all findings with the verdict of the worst one. */
 function judge(plan, exercise, observation, logCut) {
-    const image = { isCode: (0,judge_code/* codeOf */.$)(plan), originals: observation.originals };
+    const image = { isCode: (0,judge_code/* codeTest */.o)(plan), originals: observation.originals };
     const allowed = (0,allow/* applyRules */.IU)(plan.rules, observation.changes, observation.places, image);
     const { changes, rules, unused, code, copies } = allowed;
     const drift = (0,fold/* foldDrift */.D5)(changes.drift, plan.rules.filter(allowlist/* hasExpired */.oN));
@@ -1217,7 +1217,7 @@ const MOST_MOUNTS = 4;
 const BY_THE_ENGINE = new Set(['EACCES', 'EPERM']);
 const memory_hidden = (reason) => `The container's first process could not be looked into (${reason}): its main thread may have ended while others go on. What was written in memory is not known.`;
 /** A look at what a keeper kept, without the keeper's own. The `/dev` of a one-shot container has gone with it. */
-function asKept(memory) {
+function asKeptAlive(memory) {
     if (memory.kind === 'unseen')
         return memory;
     return { kind: 'seen', mounts: memory.mounts.filter(({ path }) => path !== '/dev') };
@@ -1638,7 +1638,7 @@ function hasExportFolder(list) {
 }
 const NOTHING = { lists: [] };
 async function lookAtKept({ plan, stage }, eyes) {
-    return asKept(await lookIntoMemory(stage.probe, plan.watch.limit, eyes));
+    return asKeptAlive(await lookIntoMemory(stage.probe, plan.watch.limit, eyes));
 }
 const GONE = { kind: 'unseen', reason: 'the container had ended before' };
 
@@ -1955,9 +1955,9 @@ function levelsOf() {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Eh: function() { return /* binding */ LONGEST_TITLE; },
-/* harmony export */   _B: function() { return /* binding */ MOST; },
+/* harmony export */   Ih: function() { return /* binding */ annotationsOf; },
 /* harmony export */   bX: function() { return /* binding */ LONGEST_MESSAGE; },
-/* harmony export */   fz: function() { return /* binding */ annotate; }
+/* harmony export */   jk: function() { return /* binding */ MOST_ANNOTATIONS; }
 /* harmony export */ });
 /* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5949);
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3362);
@@ -1971,7 +1971,7 @@ function levelsOf() {
  * At most 9 of each level, in the order of the findings; the last of a level says how many more there are. The runner
  * records 10 of each, and may add one of its own.
  */
-function annotate(findings, file, documentation) {
+function annotationsOf(findings, file, documentation) {
     const folded = foldFindings(findings);
     const place = file === undefined ? {} : { file, line: 1 };
     return ['error', 'warning', 'notice']
@@ -1979,13 +1979,13 @@ function annotate(findings, file, documentation) {
         .map((one) => (one.file === undefined ? { ...one, ...place } : one));
 }
 /** The most annotations of each level that the runner takes, and the most characters. */
-const MOST = 9;
+const MOST_ANNOTATIONS = 9;
 const LONGEST_MESSAGE = 4096;
 const LONGEST_TITLE = 200;
 /** So that a message with its advice fits into the 200 characters that lists of annotations show. */
 const LONGEST_PATH = 32;
 function ofLevel(findings, documentation) {
-    const shown = findings.length > MOST ? findings.slice(0, MOST - 1) : findings;
+    const shown = findings.length > MOST_ANNOTATIONS ? findings.slice(0, MOST_ANNOTATIONS - 1) : findings;
     const rest = findings.slice(shown.length);
     return [
         ...shown.map((one) => linked(annotation(one), (0,_judge_findings_table__WEBPACK_IMPORTED_MODULE_0__/* .pageAddress */ .qx)(documentation, one.kind))),
@@ -3685,7 +3685,7 @@ var fold = __webpack_require__(4549);
 
 
 /** One rule for each kind of finding, in the order of `ALL_KINDS`. Nothing in them is untrusted. */
-function rulesOf({ documentation }) {
+function sarifRules({ documentation }) {
     return ALL_KINDS.map((kind) => {
         const page = table/* FINDING_PAGES */.nT[kind];
         const address = (0,table/* pageAddress */.qx)(documentation, kind);
@@ -3776,14 +3776,14 @@ function maker({ image: { reference }, findings }, { annotateFile, sha256 }) {
         ruleId: finding.kind,
         ruleIndex: ruleIndexOf(finding.kind),
         level: levelOf(finding.level),
-        message: messageOf(reference, finding),
+        message: sarifMessage(reference, finding),
         locations: [locate(finding)],
         partialFingerprints: fingerprint({ kind: finding.kind, subject }),
         ...(properties && { properties })
     });
 }
 /** The image, then what happened in one sentence: where there is little room, only that is shown. */
-function messageOf(reference, { title, detail, path = '' }) {
+function sarifMessage(reference, { title, detail, path = '' }) {
     const image = reference === '' ? 'Zero Drift' : (0,phrases/* shorten */.ml)(reference, 150);
     const short = path === '' ? detail : detail.replaceAll(path, () => (0,phrases/* shorten */.ml)(path, 100));
     const text = short.startsWith(title) ? short : `${(0,phrases/* shorten */.ml)(title, 300)}. ${short}`;
@@ -3889,7 +3889,7 @@ function sarifRun(document, around) {
                 name: 'Zero Drift',
                 semanticVersion: tool.version,
                 ...(tool.documentation === undefined ? {} : { informationUri: tool.documentation }),
-                rules: rulesOf(tool)
+                rules: sarifRules(tool)
             }
         },
         automationDetails: { id: `zero-drift/${(0,report_escape/* inline */.mG)(nameOfImage(image.reference), 200)}/` },
@@ -3927,7 +3927,7 @@ function invocation({ verdict, findings, image }) {
     const notification = (finding) => ({
         descriptor: { id: finding.kind },
         level: levelOf(finding.level),
-        message: messageOf(image.reference, finding)
+        message: sarifMessage(image.reference, finding)
     });
     return {
         executionSuccessful: verdict !== 'error',
@@ -4025,7 +4025,7 @@ function makeReport(account) {
         fails: (0,judge_judgement/* failsStep */.ug)(verdict, account.mode),
         exitCode: (0,judge_judgement/* exitCode */.I$)(verdict, account.mode),
         summary,
-        annotations: (0,annotations/* annotate */.fz)(findings, account.annotateFile, document.tool.documentation),
+        annotations: (0,annotations/* annotationsOf */.Ih)(findings, account.annotateFile, document.tool.documentation),
         terminal: (0,terminal/* terminalText */.eR)(document, account),
         log: heard === '' ? '' : (0,report_escape/* forLog */.Ig)(heard, SHOWN_LINES, SHOWN_WIDTH),
         files: filesOf(document, account, { summary, counted }),
@@ -5429,7 +5429,7 @@ function triedTable({ attacks, contrast }, { table, marks }) {
     const heads = ['Attack', 'Path', 'As', 'Outcome', ...(both ? ['Writable'] : []), 'Worth'];
     return table(heads, bounded, MORE);
 }
-const pathCell = ({ path }) => (path === '' ? '' : (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(path, 200)));
+const pathCell = ({ path }) => path === '' ? '' : (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(path, 200));
 const SOME = { rows: 100, bytes: 40_000 };
 const MORE = 'and more: see report.json';
 const MARKS = { landed: 'bad', refused: 'good', 'not-run': 'none' };

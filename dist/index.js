@@ -73,7 +73,7 @@ async function saveState(identities, environment) {
 /** A fault that left no report: it is told once, and the step fails. */
 async function publishFault(error) {
     process.exitCode = 1;
-    const message = (0,_adapters_errors__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .b)(error);
+    const message = (0,_adapters_errors__WEBPACK_IMPORTED_MODULE_5__/* .errorMessage */ .g)(error);
     const core = await (0,_toolkit__WEBPACK_IMPORTED_MODULE_6__/* .toolkit */ .V)();
     core.error((0,_report_escape__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(message, 2000), { title: 'Zero Drift itself failed' });
 }
@@ -284,15 +284,15 @@ const tarStream = () => Promise.all(/* import() | explaining */[__nccwpck_requir
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: function() { return /* binding */ codeOf; },
-/* harmony export */   b: function() { return /* binding */ messageOf; }
+/* harmony export */   C: function() { return /* binding */ errorCode; },
+/* harmony export */   g: function() { return /* binding */ errorMessage; }
 /* harmony export */ });
 /** Code of a system's error, e.g. `ENOENT`, else empty. By its shape: Node's own errors are of another realm in Jest and node:vm. */
-function codeOf(error) {
+function errorCode(error) {
     return isObject(error) && 'code' in error ? String(error.code) : '';
 }
 /** The message of an error, or of a value that was thrown in its place. */
-function messageOf(error) {
+function errorMessage(error) {
     return isObject(error) && 'message' in error ? String(error.message) : String(error);
 }
 const isObject = (error) => typeof error === 'object' && error !== null;
@@ -308,7 +308,7 @@ const isObject = (error) => typeof error === 'object' && error !== null;
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   TQ: function() { return /* binding */ clearEvidence; },
-  aC: function() { return /* binding */ keep; }
+  nP: function() { return /* binding */ writeEvidence; }
 });
 
 // UNUSED EXPORTS: FOLDER
@@ -355,7 +355,7 @@ async function clearEvidence(outputDir) {
     await (0,promises_.rm)((0,external_node_path_.join)(outputDir, FOLDER), { recursive: true, force: true });
 }
 /** Writes the files, then an archive of them beside, and the digest of that. */
-async function keep(files, outputDir) {
+async function writeEvidence(files, outputDir) {
     const folder = (0,external_node_path_.join)(outputDir, FOLDER);
     try {
         await clearEvidence(outputDir);
@@ -369,7 +369,7 @@ async function keep(files, outputDir) {
     catch (error) {
         // Half of it would be taken for all of it.
         await clearEvidence(outputDir).catch(() => undefined);
-        return { kind: 'unwritable', reason: (0,errors/* messageOf */.b)(error) };
+        return { kind: 'unwritable', reason: (0,errors/* errorMessage */.g)(error) };
     }
 }
 async function writeOne({ name, contents }, folder) {
@@ -479,7 +479,7 @@ async function lacksParent(path, mode) {
         return false;
     }
     catch (error) {
-        const code = (0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$)(error);
+        const code = (0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .C)(error);
         if (code !== 'ENOENT' && code !== 'EEXIST')
             throw error;
         return code === 'ENOENT';
@@ -558,9 +558,9 @@ function opened(path, flags) {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags);
     }
     catch (error) {
-        if ((0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$)(error) === 'ENXIO')
+        if ((0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .C)(error) === 'ENXIO')
             throw new Error(NOT_REGULAR, { cause: error });
-        if ((0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$)(error) === 'ELOOP')
+        if ((0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .C)(error) === 'ELOOP')
             throw new Error('it is a symbolic link.', { cause: error });
         throw error;
     }
@@ -970,7 +970,7 @@ function outcomeOf(error) {
 const isOutcome = (cause) => typeof cause === 'object' && cause !== null && 'status' in cause && 'reason' in cause;
 /** dockerode's errors carry `statusCode`, and wrap the engine's words in its own. */
 function decodeError(error) {
-    const message = (0,errors/* messageOf */.b)(error);
+    const message = (0,errors/* errorMessage */.g)(error);
     const reason = message.replace(/^\(HTTP code \d+\) [^-]* - /, '').trim();
     const known = typeof error === 'object' && error !== null && 'statusCode' in error;
     return {
@@ -1091,7 +1091,7 @@ function drain(stream, onChunk) {
     });
 }
 /** A stream that dockerode gave; its typings say less than it is. */
-function transport_readable(answer) {
+function asStream(answer) {
     if (answer instanceof external_node_stream_.Readable)
         return answer;
     throw new faults/* Fault */.vC('engine-fault', 'The engine did not answer with a stream.');
@@ -1248,7 +1248,7 @@ async function stillThere(docker, expected) {
     return names.filter((name) => there.has(name));
 }
 function cannotTell(error) {
-    const sentence = `The engine removed a container, but whether its volumes are gone cannot be told. ${(0,errors/* messageOf */.b)(error)}`;
+    const sentence = `The engine removed a container, but whether its volumes are gone cannot be told. ${(0,errors/* errorMessage */.g)(error)}`;
     throw new faults/* Fault */.vC('engine-fault', sentence, { removed: true });
 }
 /** Resolves with undefined where the engine has no such thing. */
@@ -1527,7 +1527,7 @@ async function execute(execution) {
     const terms = { what: 'run a command in the container', within: SHORT, cancelled };
     const command = { Cmd: [...argv], AttachStdout: true, AttachStderr: true };
     const exec = await call(terms, () => docker.getContainer(id).exec(user === undefined ? command : { ...command, User: user }));
-    const stream = transport_readable(await call(terms, () => exec.start({ Detach: false, Tty: false })));
+    const stream = asStream(await call(terms, () => exec.start({ Detach: false, Tty: false })));
     const drained = drain(stream, demultiplexer(output.add));
     const inTime = await withDeadline(within, (late) => endsBefore(drained, AbortSignal.any([late, cancelled])));
     stream.destroy();
@@ -1640,7 +1640,7 @@ async function follow(line, id, { onOutput, since }) {
     const answer = await call(terms(line, "read the container's log"), () => line.docker.getContainer(id).logs(options)).catch((error) => {
         throw new faults/* Fault */.vC('log-lost', `${LOG_LOST} ${reasonOf(error)}`);
     });
-    const whole = await drain(transport_readable(answer), demultiplexer(onOutput));
+    const whole = await drain(asStream(answer), demultiplexer(onOutput));
     if (!whole && !line.cancelled.aborted)
         throw new faults/* Fault */.vC('log-lost', LOG_LOST);
 }
@@ -1698,7 +1698,7 @@ async function commit(line, id, { repository, tag }, without) {
 /** The first header of the path's archive; the rest is not read. Links are not followed. */
 async function entryOf({ docker }, id, path, abortSignal) {
     try {
-        const archive = transport_readable(await docker.getContainer(id).getArchive({ path, abortSignal }));
+        const archive = asStream(await docker.getContainer(id).getArchive({ path, abortSignal }));
         const header = await firstHeader(archive);
         if (header === undefined)
             return SOCKET;
@@ -1878,7 +1878,7 @@ async function pull(request) {
     const terms = { what: `pull ${JSON.stringify(reference)}`, within: images_SILENCE, cancelled };
     try {
         const stream = await call(terms, () => docker.createImage(options));
-        await images_follow(transport_readable(stream), terms);
+        await images_follow(asStream(stream), terms);
     }
     catch (error) {
         if (error instanceof faults/* Fault */.vC && statusOf(error) === undefined)
@@ -2006,7 +2006,7 @@ async function load({ docker, cancelled }, image) {
     const terms = { what: 'load the image of the probe', within: SHORT, cancelled };
     // dockerode's typings know only names of files and streams.
     const file = image;
-    const answer = transport_readable(await call(terms, () => docker.loadImage(file, { quiet: true })));
+    const answer = asStream(await call(terms, () => docker.loadImage(file, { quiet: true })));
     const said = [];
     await drain(answer, (chunk) => said.push(chunk));
     const text = Buffer.concat(said).toString();
@@ -2068,7 +2068,7 @@ async function readProbe(platform) {
         return await Promise.any(paths.map((path) => (0,external_node_fs_promises_.readFile)(path)));
     }
     catch (error) {
-        const why = (0,errors/* messageOf */.b)(error instanceof AggregateError ? error.errors.at(-1) : error);
+        const why = (0,errors/* errorMessage */.g)(error instanceof AggregateError ? error.errors.at(-1) : error);
         const sentence = `There is no probe for the platform "${platform}": ${why}`;
         throw new faults/* Fault */.vC('engine-fault', sentence, { refused: true });
     }
@@ -2133,7 +2133,7 @@ function connection({ address, options }) {
     }
     catch (error) {
         // docker-modem looks at DOCKER_HOST and DOCKER_CERT_PATH for itself, too.
-        const why = `The engine at ${address} cannot be used: ${(0,errors/* messageOf */.b)(error)}.`;
+        const why = `The engine at ${address} cannot be used: ${(0,errors/* errorMessage */.g)(error)}.`;
         return new faults/* Fault */.vC('engine-unreachable', `${why} Check DOCKER_HOST, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH.`);
     }
 }
@@ -2213,7 +2213,7 @@ function files(destinations) {
         read: files_read,
         exists: (path) => succeeds((0,external_node_fs_promises_.access)(path, external_node_fs_promises_.constants.R_OK)),
         unwritable: () => unwritable(destinations),
-        keep: (kept) => (0,evidence/* keep */.aC)(kept, destinations.outputDir)
+        keep: (kept) => (0,evidence/* writeEvidence */.nP)(kept, destinations.outputDir)
     };
 }
 /** Text of a regular file of at most 16 MiB, or a clause that says why it cannot be read. */
@@ -2225,8 +2225,8 @@ function textOf(path) {
         return { kind: 'text', text: (0,regular_file/* readRegular */.VX)(path) };
     }
     catch (error) {
-        const kind = (0,errors/* codeOf */.$)(error) === 'ENOENT' ? 'missing' : 'unreadable';
-        return { kind, reason: (0,errors/* messageOf */.b)(error).replace(/\.$/, '') };
+        const kind = (0,errors/* errorCode */.C)(error) === 'ENOENT' ? 'missing' : 'unreadable';
+        return { kind, reason: (0,errors/* errorMessage */.g)(error).replace(/\.$/, '') };
     }
 }
 async function unwritable({ outputDir, appended }) {
@@ -2237,7 +2237,7 @@ async function unwritable({ outputDir, appended }) {
     const names = [`The output folder ${JSON.stringify(outputDir)}`, ...appended.map(named)];
     return outcomes.flatMap((outcome, index) => outcome.status === 'fulfilled'
         ? []
-        : [`${names[index] ?? ''} cannot be written: ${(0,errors/* messageOf */.b)(outcome.reason)}.`]);
+        : [`${names[index] ?? ''} cannot be written: ${(0,errors/* errorMessage */.g)(outcome.reason)}.`]);
 }
 const named = (path) => `The file ${JSON.stringify(path)}`;
 const succeeds = (attempt) => attempt.then(() => true, () => false);
@@ -2296,7 +2296,7 @@ function connects(address, proxied, within) {
             resolve(word);
         };
         socket.once('error', (error) => {
-            reply(REFUSALS.has((0,errors/* codeOf */.$)(error)) ? 'refused' : 'silent');
+            reply(REFUSALS.has((0,errors/* errorCode */.C)(error)) ? 'refused' : 'silent');
         });
         socket.once('timeout', reply.bind(undefined, 'silent'));
         socket.once('close', reply.bind(undefined, 'refused'));
@@ -2350,8 +2350,8 @@ function send(wish, late, cancelled) {
 const HEADERS = { 'user-agent': 'zero-drift', accept: '*/*' };
 const RETRIED = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE']);
 function failure(error, heard) {
-    const kind = !heard && RETRIED.has((0,errors/* codeOf */.$)(error)) ? 'refused' : 'broken';
-    return { kind, reason: (0,errors/* messageOf */.b)(error) };
+    const kind = !heard && RETRIED.has((0,errors/* errorCode */.C)(error)) ? 'refused' : 'broken';
+    return { kind, reason: (0,errors/* errorMessage */.g)(error) };
 }
 const BODY_BYTES = 64 * 1024 * 1024;
 const EXCERPT_BYTES = 1024;
@@ -3409,7 +3409,7 @@ function shown(value) {
         return value.length === 0 ? 'an empty list' : 'a list';
     if (typeof value === 'object')
         return 'keys and values';
-    return typeof value === 'string' ? (0,parse/* quote */.hD)(value) : JSON.stringify(value);
+    return typeof value === 'string' ? (0,parse/* quoteInput */.Zs)(value) : JSON.stringify(value);
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/policy.js
@@ -3432,7 +3432,7 @@ async function parsePolicy({ path, text }, today) {
     const yaml = await (0,plan_yaml/* readYaml */.g)(text);
     const complain = (sentence, position) => ({
         input: 'policy-file',
-        sentence: `${(0,parse/* quote */.hD)(path)}, line ${position.line}, column ${position.column}: ${sentence}`,
+        sentence: `${(0,parse/* quoteInput */.Zs)(path)}, line ${position.line}, column ${position.column}: ${sentence}`,
         location: { file: path, line: position.line }
     });
     if ('errors' in yaml)
@@ -3492,7 +3492,7 @@ function tmpfsOf({ path, options = [], ...named }) {
 function complaintOf({ path, type, value, message }) {
     const way = path;
     const last = way.at(-1);
-    const about = typeof last === 'string' ? `${(0,parse/* quote */.hD)(last)}: ` : '';
+    const about = typeof last === 'string' ? `${(0,parse/* quoteInput */.Zs)(last)}: ` : '';
     const complaint = (sentence, isKey = false) => ({ sentence, way, isKey });
     if (type === 'never')
         return complaint(unknownKey(way), true);
@@ -3503,11 +3503,11 @@ function complaintOf({ path, type, value, message }) {
     if (value !== undefined)
         return complaint(about + message);
     const wanted = message.replace(/, got nothing\.$/, '.');
-    return complaint(`the key ${(0,parse/* quote */.hD)(String(last))} is missing; ${wanted}`);
+    return complaint(`the key ${(0,parse/* quoteInput */.Zs)(String(last))} is missing; ${wanted}`);
 }
 function unknownKey(way) {
-    const known = keysAt(way.slice(0, -1)).map(parse/* quote */.hD).join(', ');
-    return `the key ${(0,parse/* quote */.hD)(String(way.at(-1)))} is unknown; known here are ${known}.`;
+    const known = keysAt(way.slice(0, -1)).map(parse/* quoteInput */.Zs).join(', ');
+    return `the key ${(0,parse/* quoteInput */.Zs)(String(way.at(-1)))} is unknown; known here are ${known}.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/run/policy.js
@@ -3727,7 +3727,7 @@ async function run(prepared, around, story, use) {
     await readAhead(prepared, world);
     return (0,testbed/* withStage */.Lf)(prepared, around, async (stage) => {
         world.log.progress(`Booting ${plan.image.reference}`);
-        const awaited = (0,log_splitter/* lines */.M)();
+        const awaited = (0,log_splitter/* newLogLines */.M)();
         const ears = [hearing.onOutput, awaited.add];
         const launched = async () => ({
             baseline: await timed('baseline', () => (0,volumes/* takeBaseline */.F_)(stage, plan, world)),
@@ -5810,7 +5810,7 @@ function parseRule(line) {
         return unknownKinds(letters ?? '', pattern);
     if (KINDS.has(pattern.slice(0, 1)) && kindsOf(pattern) !== undefined)
         return {
-            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(line)} has no pattern; write for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(`${pattern} /run/**`)}.`
+            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(line)} has no pattern; write for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(`${pattern} /run/**`)}.`
         };
     const matches = (0,_glob__WEBPACK_IMPORTED_MODULE_1__/* .compileGlob */ .S)(pattern);
     if ('problem' in matches)
@@ -5831,7 +5831,7 @@ function lettersOf(kinds) {
 function unknownKinds(letters, pattern) {
     return pattern.startsWith('/')
         ? (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('a set of kinds (each of "A", "C", "D" at most once)', 'AC', letters)
-        : { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(`${letters} ${pattern}`)} is not absolute; start it with "/".` };
+        : { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(`${letters} ${pattern}`)} is not absolute; start it with "/".` };
 }
 
 
@@ -5938,18 +5938,18 @@ function unreachable({ smoke = [], waitFor }) {
     const why = 'cannot reach a container that has "network: none"; change one of the two.';
     const wait = waitFor?.kind === 'tcp' || waitFor?.kind === 'http' ? [waitFor.kind] : [];
     return [
-        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(step.step)} ${why}`)),
-        ...wait.map((kind) => bad('wait-for', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(kind)} ${why}`))
+        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(step.step)} ${why}`)),
+        ...wait.map((kind) => bad('wait-for', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(kind)} ${why}`))
     ];
 }
 function ended({ smoke = [], attack = [], limits }) {
     const over = 'attacks a running container, and one with "wait-for: exit" has ended by then; leave it out, or use "rehearse-attacks".';
     const why = 'comes after the end of a container with "wait-for: exit"; use "smoke-run" instead.';
     return [
-        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(step.step)} ${why}`)),
-        ...firstOf('exec', smoke).map((step) => bad('smoke-exec', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(step.step)} ${why}`)),
-        ...firstOf('exec', attack).map((step) => bad('attack-exec', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(step.step)} ${over}`)),
-        ...firstOf('run', attack).map((step) => bad('attack-run', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(step.step)} ${over}`)),
+        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(step.step)} ${why}`)),
+        ...firstOf('exec', smoke).map((step) => bad('smoke-exec', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(step.step)} ${why}`)),
+        ...firstOf('exec', attack).map((step) => bad('attack-exec', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(step.step)} ${over}`)),
+        ...firstOf('run', attack).map((step) => bad('attack-run', `${(0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .quoteInput */ .Zs)(step.step)} ${over}`)),
         ...((limits?.settle ?? 0) > 0 ? [bad('settle', SETTLED)] : [])
     ];
 }
@@ -6013,7 +6013,7 @@ function parseEnvFile(path, texts) {
     if ('problem' in text)
         return [text];
     const lines = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)(text.value.replace(/^\uFEFF/, ''));
-    return lines.map((line) => parseVariable(line, `line ${line.number} of ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(path)}`));
+    return lines.map((line) => parseVariable(line, `line ${line.number} of ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(path)}`));
 }
 /** `KEY=VALUE` lines, each key once: the last one wins. */
 function environmentOf(variables) {
@@ -6041,7 +6041,7 @@ function textOfFile(path, texts) {
 }
 /** Why a file has no text. */
 function problemOfFile(path, { reason }) {
-    return `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(path)} cannot be read: ${reason}; check the path.`;
+    return `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(path)} cannot be read: ${reason}; check the path.`;
 }
 
 
@@ -6115,13 +6115,13 @@ const MOST_ALTERNATIVES = 256;
 function compileGlob(pattern) {
     const problem = shapeProblem(pattern);
     if (problem !== undefined)
-        return { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(pattern)} ${problem}.` };
+        return { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(pattern)} ${problem}.` };
     const tokens = tokensOf(pattern);
     if ('problem' in tokens)
-        return { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(pattern)} ${tokens.problem}.` };
+        return { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(pattern)} ${tokens.problem}.` };
     const alternatives = Array.from(take(expandBraces(tokens.value), MOST_ALTERNATIVES + 1));
     if (alternatives.length > MOST_ALTERNATIVES)
-        return { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(pattern)} spells out to more than 256 patterns; split it.` };
+        return { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(pattern)} spells out to more than 256 patterns; split it.` };
     const globs = alternatives.map(compile);
     return { value: (path) => matchesAny(globs, namesOf(path)) };
 }
@@ -6433,7 +6433,7 @@ function readProgram(textOf, texts) {
 function readEnvironment(textOf, texts) {
     const path = textOf('env-file').trim();
     const fromFile = path === '' ? [] : (0,environment/* parseEnvFile */.FO)(path, texts);
-    const variables = (0,parse/* both */.WP)((0,parse/* several */.J$)('env-file', fromFile), (0,parse/* several */.J$)('env', (0,environment/* parseEnv */.vc)(textOf('env'))));
+    const variables = (0,parse/* both */.WP)((0,parse/* allOf */.bn)('env-file', fromFile), (0,parse/* allOf */.bn)('env', (0,environment/* parseEnv */.vc)(textOf('env'))));
     return { value: (0,environment/* environmentOf */.p7)(variables.value ?? []), faults: variables.faults };
 }
 /** The container's surroundings. */
@@ -6442,22 +6442,22 @@ function readSurroundings(textOf) {
         hostname: (0,parse/* optional */.lq)(textOf, 'hostname', names/* parseHostname */.Pv),
         network: (0,parse/* optional */.lq)(textOf, 'network', names/* parseNetwork */.MO),
         port: (0,parse/* optional */.lq)(textOf, 'port', quantities/* parsePort */.pz),
-        addHost: (0,parse/* lines */.Mn)(textOf, 'add-host', names/* parseAddHost */.Ru),
+        addHost: (0,parse/* lineEntries */.pC)(textOf, 'add-host', names/* parseAddHost */.Ru),
         readOnly: (0,parse/* one */.xH)(textOf, 'read-only', parse/* parseBoolean */.yG),
-        tmpfs: (0,parse/* lines */.Mn)(textOf, 'tmpfs', mounts/* parseTmpfs */.N9),
-        volumes: (0,parse/* lines */.Mn)(textOf, 'volumes', mounts/* parseVolume */.wM)
+        tmpfs: (0,parse/* lineEntries */.pC)(textOf, 'tmpfs', mounts/* parseTmpfs */.N9),
+        volumes: (0,parse/* lineEntries */.pC)(textOf, 'volumes', mounts/* parseVolume */.wM)
     };
 }
 /** The container's rights and limits; Docker refuses less than 6m of memory (moby, daemon_unix.go). */
 function readConfinement(textOf, texts) {
     return {
-        capDrop: (0,parse/* lines */.Mn)(textOf, 'cap-drop', names/* parseCapability */._p),
-        capAdd: (0,parse/* lines */.Mn)(textOf, 'cap-add', names/* parseCapability */._p),
-        securityOpt: (0,parse/* lines */.Mn)(textOf, 'security-opt', (0,security/* securityOptIn */.th)(texts)),
+        capDrop: (0,parse/* lineEntries */.pC)(textOf, 'cap-drop', names/* parseCapability */._p),
+        capAdd: (0,parse/* lineEntries */.pC)(textOf, 'cap-add', names/* parseCapability */._p),
+        securityOpt: (0,parse/* lineEntries */.pC)(textOf, 'security-opt', (0,security/* securityOptIn */.th)(texts)),
         memory: (0,parse/* optional */.lq)(textOf, 'memory', (0,quantities/* sizeFrom */.OE)('6m')),
         shmSize: (0,parse/* optional */.lq)(textOf, 'shm-size', (0,quantities/* sizeFrom */.OE)('1')),
         pidsLimit: (0,parse/* one */.xH)(textOf, 'pids-limit', quantities/* parsePidsLimit */.DV),
-        ulimits: (0,parse/* lines */.Mn)(textOf, 'ulimits', names/* parseUlimit */.at)
+        ulimits: (0,parse/* lineEntries */.pC)(textOf, 'ulimits', names/* parseUlimit */.at)
     };
 }
 /** The steps of a check, and the use of its results. */
@@ -6466,7 +6466,7 @@ function readCourse(textOf) {
         waitFor: (0,parse/* one */.xH)(textOf, 'wait-for', wait/* parseWaitFor */.AD),
         smoke: readSmoke(textOf),
         limits: readLimits(textOf),
-        rules: (0,parse/* lines */.Mn)(textOf, 'allow', allowlist/* parseRule */.iT),
+        rules: (0,parse/* lineEntries */.pC)(textOf, 'allow', allowlist/* parseRule */.iT),
         policyFile: (0,parse/* optional */.lq)(textOf, 'policy-file', paths/* parseRunnerPath */.zT),
         mode: (0,parse/* one */.xH)(textOf, 'mode', (0,parse/* oneOf */.yL)('enforce', 'audit')),
         content: (0,parse/* one */.xH)(textOf, 'content', (0,parse/* oneOf */.yL)('auto', 'always', 'never')),
@@ -6488,19 +6488,19 @@ function readCourse(textOf) {
 }
 /** The steps in the order in which they run. */
 function readSmoke(textOf) {
-    const http = (0,parse/* lines */.Mn)(textOf, 'smoke-http', parseSmokeHttp);
-    const exec = (0,parse/* lines */.Mn)(textOf, 'smoke-exec', parseExec);
-    const run = (0,parse/* several */.J$)('smoke-run', parseScript(textOf('smoke-run')));
+    const http = (0,parse/* lineEntries */.pC)(textOf, 'smoke-http', parseSmokeHttp);
+    const exec = (0,parse/* lineEntries */.pC)(textOf, 'smoke-exec', parseExec);
+    const run = (0,parse/* allOf */.bn)('smoke-run', parseScript(textOf('smoke-run')));
     return (0,parse/* both */.WP)((0,parse/* both */.WP)(http, exec), run);
 }
 /** Inside first, as the smoke test goes. */
 function readAttack(textOf) {
-    const exec = (0,parse/* lines */.Mn)(textOf, 'attack-exec', parseExec);
-    return (0,parse/* both */.WP)(exec, (0,parse/* several */.J$)('attack-run', parseScript(textOf('attack-run'))));
+    const exec = (0,parse/* lineEntries */.pC)(textOf, 'attack-exec', parseExec);
+    return (0,parse/* both */.WP)(exec, (0,parse/* allOf */.bn)('attack-run', parseScript(textOf('attack-run'))));
 }
 const parseCount = (0,quantities/* integerBetween */.f8)(0, 1000, 'a number of attacks', '3');
 function readLimits(textOf) {
-    const { understood, faults } = (0,parse/* gather */.kg)({
+    const { understood, faults } = (0,parse/* gatherReadings */.z6)({
         startup: (0,parse/* one */.xH)(textOf, 'startup-timeout', quantities/* parseTimeout */.ZZ),
         smoke: (0,parse/* one */.xH)(textOf, 'smoke-timeout', quantities/* parseTimeout */.ZZ),
         settle: (0,parse/* one */.xH)(textOf, 'settle', quantities/* parseDuration */.E9),
@@ -6528,7 +6528,7 @@ function parseSmokeHttp(line) {
         return contains;
     if (method === 'HEAD' && contains.value !== undefined)
         return {
-            problem: `${(0,parse/* quote */.hD)(line)} looks for a text, but the answer to HEAD has none; use "GET".`
+            problem: `${(0,parse/* quoteInput */.Zs)(line)} looks for a text, but the answer to HEAD has none; use "GET".`
         };
     return { value: { kind: 'http', step: line, method, target, statuses, contains: contains.value } };
 }
@@ -6563,7 +6563,7 @@ function parseExec(line) {
     if ('problem' in argv)
         return argv;
     return argv.value[0] === ''
-        ? { problem: `${(0,parse/* quote */.hD)(line)} starts with an empty word; write the program to run first.` }
+        ? { problem: `${(0,parse/* quoteInput */.Zs)(line)} starts with an empty word; write the program to run first.` }
         : { value: { kind: 'exec', step: line, argv: argv.value } };
 }
 /** The script of `smoke-run` or `attack-run`, verbatim, unless it is empty; its step is named by its first line that does something. */
@@ -6585,7 +6585,7 @@ function parseScript(script) {
 /** All inputs at once, with what the policy adds: the wishes, or every bad input together with what was understood of the others. */
 function parseInputs(inputs, texts, policy) {
     const textOf = textIn(inputs);
-    const { understood: typed, faults } = (0,parse/* gather */.kg)({
+    const { understood: typed, faults } = (0,parse/* gatherReadings */.z6)({
         ...readProgram(textOf, texts),
         ...readSurroundings(textOf),
         ...readConfinement(textOf, texts),
@@ -6680,7 +6680,7 @@ function parseVolume(line) {
         return (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('"SOURCE:PATH" or "SOURCE:PATH:ro"', 'data:/var/lib/app', line);
     if (access !== 'ro' && access !== 'rw')
         return {
-            problem: `in ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(line)}, ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(access)} is neither "ro" nor "rw"; write one of them.`
+            problem: `in ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(line)}, ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(access)} is neither "ro" nor "rw"; write one of them.`
         };
     const source = parseSource(written);
     if ('problem' in source)
@@ -6700,7 +6700,9 @@ function parseSource(text) {
     if (NAME.test(text))
         return { value: text };
     return /^[.~]|\//.test(text)
-        ? { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is a relative path; write it absolute, or the name of a volume.` }
+        ? {
+            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(text)} is a relative path; write it absolute, or the name of a volume.`
+        }
         : (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)("a volume's name or an absolute path", 'data', text);
 }
 /** A sentence for each path that is mounted over a second time, by the input that has the second one. */
@@ -6713,8 +6715,8 @@ function mountedTwice(tmpfs, volumes) {
         const first = mounts.slice(0, index).find((mount) => mount.path === path);
         if (first === undefined)
             return [];
-        const where = first.input === input ? 'twice' : `here and in ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(first.input)}`;
-        return [{ input, sentence: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(path)} is named ${where}; keep one of the two.` }];
+        const where = first.input === input ? 'twice' : `here and in ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(first.input)}`;
+        return [{ input, sentence: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(path)} is named ${where}; keep one of the two.` }];
     });
 }
 /** The flags that Docker takes for a tmpfs (moby/sys mount/flags_unix.go) and that runc can mount one with: not `bind`, `rbind`, `remount`. */
@@ -6751,7 +6753,7 @@ function parseTmpfs(line) {
     const wrong = words.map(parseTmpfsWord).find((word) => 'problem' in word);
     return wrong === undefined
         ? { value: { path: path.value, options } }
-        : { problem: `in ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(line)}, ${wrong.problem}` };
+        : { problem: `in ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(line)}, ${wrong.problem}` };
 }
 /** One option: a flag, or `NAME=VALUE`. */
 function parseTmpfsWord(word) {
@@ -6760,11 +6762,13 @@ function parseTmpfsWord(word) {
     const [, key = '', value = ''] = /^([^=]*)=([^]*)$/.exec(word) ?? [];
     const known = VALUES.get(key);
     if (known === undefined)
-        return { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(word)} is no tmpfs option; write for example "size=64m" or "exec".` };
+        return {
+            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(word)} is no tmpfs option; write for example "size=64m" or "exec".`
+        };
     return known.fits(value)
         ? { value: word }
         : {
-            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(value)} is not a value for ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(key)}; write for example "${key}=${known.example}".`
+            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(value)} is not a value for ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(key)}; write for example "${key}=${known.example}".`
         };
 }
 /** Wherever the author or the image mounts something, without slashes at the end; one may come twice. */
@@ -6839,12 +6843,14 @@ const EXAMPLE = 'acme/web:1.4';
 /** A reference or an ID, as `docker run` takes it. */
 function parseImage(text) {
     if (text === '')
-        return { problem: `no image was named; name the built one, for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(EXAMPLE)}.` };
+        return {
+            problem: `no image was named; name the built one, for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(EXAMPLE)}.`
+        };
     if (text.length <= 512 && REFERENCE.test(text))
         return { value: text };
     if (REFERENCE.test(text.toLowerCase().slice(0, 512)))
         return {
-            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} has capital letters in its repository; write them small, for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(EXAMPLE)}.`
+            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(text)} has capital letters in its repository; write them small, for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(EXAMPLE)}.`
         };
     return (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('an image reference', EXAMPLE, text);
 }
@@ -6856,7 +6862,7 @@ const parseNetworkName = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .
 function parseNetwork(text) {
     return text.startsWith('container:')
         ? {
-            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is another container's network, which cannot be checked; name a network that both join.`
+            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(text)} is another container's network, which cannot be checked; name a network that both join.`
         }
         : parseNetworkName(text);
 }
@@ -6905,7 +6911,7 @@ function parseUlimit(line) {
     const soft = Number(written);
     const hard = Number(top ?? written);
     return hard !== -1 && (soft === -1 || soft > hard)
-        ? { problem: `in ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(line)}, the soft limit is above the hard one; swap or raise it.` }
+        ? { problem: `in ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(line)}, the soft limit is above the hard one; swap or raise it.` }
         : { value: { name, soft, hard } };
 }
 
@@ -6960,24 +6966,26 @@ function editsBetween(one, other) {
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Dx: function() { return /* binding */ linesOf; },
-/* harmony export */   J$: function() { return /* binding */ several; },
 /* harmony export */   Mc: function() { return /* binding */ entriesOf; },
-/* harmony export */   Mn: function() { return /* binding */ lines; },
 /* harmony export */   ST: function() { return /* binding */ withoutNul; },
 /* harmony export */   WP: function() { return /* binding */ both; },
-/* harmony export */   hD: function() { return /* binding */ quote; },
-/* harmony export */   kg: function() { return /* binding */ gather; },
+/* harmony export */   Zs: function() { return /* binding */ quoteInput; },
+/* harmony export */   bn: function() { return /* binding */ allOf; },
 /* harmony export */   lq: function() { return /* binding */ optional; },
 /* harmony export */   nj: function() { return /* binding */ notA; },
 /* harmony export */   nl: function() { return /* binding */ parseWords; },
+/* harmony export */   pC: function() { return /* binding */ lineEntries; },
 /* harmony export */   wC: function() { return /* binding */ matching; },
 /* harmony export */   xH: function() { return /* binding */ one; },
 /* harmony export */   yG: function() { return /* binding */ parseBoolean; },
-/* harmony export */   yL: function() { return /* binding */ oneOf; }
+/* harmony export */   yL: function() { return /* binding */ oneOf; },
+/* harmony export */   z6: function() { return /* binding */ gatherReadings; }
 /* harmony export */ });
 /** The problem of a text that is not what was expected; `example` is what to write instead. */
 function notA(expected, example, got) {
-    return { problem: `${quote(got)} is not ${expected}; write for example ${quote(example)}.` };
+    return {
+        problem: `${quoteInput(got)} is not ${expected}; write for example ${quoteInput(example)}.`
+    };
 }
 /** A parser of texts that have to match an expression and are kept as they are. */
 function matching(expression, expected, example) {
@@ -6985,11 +6993,11 @@ function matching(expression, expected, example) {
 }
 /** A parser of closed sets of words. */
 function oneOf(...words) {
-    const choice = words.map(quote).join(', ');
+    const choice = words.map(quoteInput).join(', ');
     return (text) => {
         const value = words.find((word) => word === text);
         return value === undefined
-            ? { problem: `${quote(text)} is none of ${choice}; write one of them.` }
+            ? { problem: `${quoteInput(text)} is none of ${choice}; write one of them.` }
             : { value };
     };
 }
@@ -6997,19 +7005,19 @@ function oneOf(...words) {
 function parseBoolean(text) {
     return /^(true|True|TRUE|false|False|FALSE)$/.test(text)
         ? { value: text.toLowerCase() === 'true' }
-        : { problem: `${quote(text)} is neither "true" nor "false"; write one of them.` };
+        : { problem: `${quoteInput(text)} is neither "true" nor "false"; write one of them.` };
 }
 /** Nothing that reaches an engine or a program can hold a NUL character: it would end there. */
 function withoutNul(parse) {
     return (text) => text.includes('\0')
         ? {
-            problem: `${quote(text)} holds a NUL character, which no program can be given; remove it.`
+            problem: `${quoteInput(text)} holds a NUL character, which no program can be given; remove it.`
         }
         : parse(text);
 }
 const LONGEST = 100;
 /** The text in quotes, on one line, at most 100 characters of it, every character visible: fit for a sentence whatever it holds. */
-function quote(text) {
+function quoteInput(text) {
     const kept = Array.from(text.slice(0, 2 * LONGEST))
         .slice(0, LONGEST)
         .join('');
@@ -7044,11 +7052,11 @@ function optional(textOf, name, parse) {
         : one(textOf, name, parse);
 }
 /** Reads an input of one entry a line. */
-function lines(textOf, name, parse) {
-    return several(name, entriesOf(textOf(name)).map(withoutNul(parse)));
+function lineEntries(textOf, name, parse) {
+    return allOf(name, entriesOf(textOf(name)).map(withoutNul(parse)));
 }
 /** Of several parsed parts the good ones are the value. */
-function several(name, parts) {
+function allOf(name, parts) {
     return {
         value: parts.flatMap((part) => ('value' in part ? [part.value] : [])),
         faults: parts.flatMap((part) => 'value' in part ? [] : [{ input: name, sentence: part.problem }])
@@ -7062,7 +7070,7 @@ function both(first, second) {
     };
 }
 /** The readings of a record's parts as one record: what was understood of it, and all that is wrong. */
-function gather(readings) {
+function gatherReadings(readings) {
     const parts = Object.entries(readings);
     const known = parts.filter(([, reading]) => Object.hasOwn(reading, 'value'));
     return {
@@ -7102,9 +7110,9 @@ function unquoted([, single, double, escaped, plain]) {
 }
 function unfinished(text, at) {
     return text[at] === '\\'
-        ? { problem: `${quote(text)} ends in a lone backslash; remove it or write "\\\\".` }
+        ? { problem: `${quoteInput(text)} ends in a lone backslash; remove it or write "\\\\".` }
         : {
-            problem: `${quote(text)} has a quote that is never closed; add the missing ${text[at] ?? ''} or escape it.`
+            problem: `${quoteInput(text)} has a quote that is never closed; add the missing ${text[at] ?? ''} or escape it.`
         };
 }
 
@@ -7134,7 +7142,7 @@ function parseAbsolutePath(text) {
         .slice(1)
         .some((name) => name === '.' || name === '..');
     return odd || value.includes('//')
-        ? { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} goes round about; write it without "//", "." and "..".` }
+        ? { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(text)} goes round about; write it without "//", "." and "..".` }
         : { value };
 }
 /** Where something can be mounted: anywhere but over the root filesystem itself. */
@@ -7239,14 +7247,14 @@ function parseDuration(text) {
     const parts = [...text.matchAll(/([\d.]+)([a-z]+)/g)].map(([, count, unit = '']) => Number(count) * (MILLISECONDS.get(unit) ?? 0));
     const value = Math.round(parts.reduce((sum, part) => sum + part, 0));
     return value > LONGEST
-        ? { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is longer than "24h"; write less.` }
+        ? { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(text)} is longer than "24h"; write less.` }
         : { value };
 }
 /** A duration that is long enough for something to happen in it. */
 function parseTimeout(text) {
     const parsed = parseDuration(text);
     return 'value' in parsed && parsed.value === 0
-        ? { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} leaves no time at all; write for example "60s".` }
+        ? { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(text)} leaves no time at all; write for example "60s".` }
         : parsed;
 }
 const EXPONENTS = new Map([
@@ -7262,7 +7270,7 @@ function sizeFrom(least) {
         if (!Number.isSafeInteger(value))
             return (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('a size (bytes, or with "k", "m", "g")', '64m', text);
         return value < bytesOf(least)
-            ? { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is too small; write at least ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(least)}.` }
+            ? { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(text)} is too small; write at least ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(least)}.` }
             : { value };
     };
 }
@@ -7339,7 +7347,9 @@ function parseOption(line) {
         return { value: word };
     return value !== undefined && takes(value)
         ? { value: `${word}=${value}` }
-        : { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(line)} has no value that ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(word)} takes; see "docker run --help".` };
+        : {
+            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(line)} has no value that ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(word)} takes; see "docker run --help".`
+        };
 }
 function isBoolean(value) {
     return 'value' in (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .parseBoolean */ .yG)(value);
@@ -7355,7 +7365,9 @@ function readProfile(path, texts) {
         return text;
     return isJsonObject(text.value)
         ? { value: `seccomp=${text.value}` }
-        : { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(path)} is not a seccomp profile: it is no JSON object; mend the file.` };
+        : {
+            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(path)} is not a seccomp profile: it is no JSON object; mend the file.`
+        };
 }
 function isJsonObject(text) {
     try {
@@ -7416,13 +7428,13 @@ function automatic(port, image) {
 }
 function noHealthCheck(image) {
     return {
-        problem: `"healthy" needs a health check, and ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(image.reference)} has none; give it a HEALTHCHECK or wait for something else, for example "tcp".`
+        problem: `"healthy" needs a health check, and ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(image.reference)} has none; give it a HEALTHCHECK or wait for something else, for example "tcp".`
     };
 }
 /** The problem of something that needs a port where none was given and the image exposes none. */
 function noPort(what, image) {
     return {
-        problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(what)} needs a port, and ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(image.reference)} exposes no TCP port; name one in "port", for example "port: 8080".`
+        problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(what)} needs a port, and ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(image.reference)} exposes no TCP port; name one in "port", for example "port: 8080".`
     };
 }
 /** Stands for a port that was given and could not be understood, or that nothing can reach: that has been said, that it is missing would be wrong. */
@@ -7478,7 +7490,7 @@ function parseLog(expression) {
     }
     catch (fault) {
         const reason = fault instanceof Error ? fault.message.replace(/^[^]*: /, '') : '';
-        return { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(expression)} is no regular expression (${reason}); mend it.` };
+        return { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(expression)} is no regular expression (${reason}); mend it.` };
     }
 }
 
@@ -7934,8 +7946,8 @@ async function strike(bench) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   YI: function() { return /* binding */ homesOf; },
-/* harmony export */   aC: function() { return /* binding */ keep; },
+/* harmony export */   Ee: function() { return /* binding */ findHomes; },
+/* harmony export */   Z8: function() { return /* binding */ keepAlive; },
 /* harmony export */   lt: function() { return /* binding */ homeOf; },
 /* harmony export */   xl: function() { return /* binding */ holdingVolumes; }
 /* harmony export */ });
@@ -7954,7 +7966,7 @@ async function strike(bench) {
  * A tmpfs dies with its container. For one that is meant to end, each is a volume in memory with the same flags, and its shared memory
  * and message queues are those of a keeper, a container of the probe that holds all of them until they have been read.
  */
-async function keep({ wait }, spec, around, lent) {
+async function keepAlive({ wait }, spec, around, lent) {
     if (wait.kind !== 'exit')
         return { spec, keeper: undefined };
     const { engine, world, removals } = around;
@@ -7970,7 +7982,7 @@ async function keep({ wait }, spec, around, lent) {
 async function standIns(spec, around) {
     if (spec.tmpfs.length === 0)
         return [];
-    const homes = await homesOf(spec.tmpfs.map(({ path }) => path), spec, around);
+    const homes = await findHomes(spec.tmpfs.map(({ path }) => path), spec, around);
     const { runtime } = around.engine;
     const run = spec.labels['zero-drift.run'] ?? '';
     return spec.tmpfs.map(({ path, options }, index) => {
@@ -8013,7 +8025,7 @@ function holdingVolumes({ plan, spec }, { world, removals }, use) {
     return (0,_lease__WEBPACK_IMPORTED_MODULE_1__/* .withContainer */ .Ub)({ ...spec, publish: [] }, world, removals, use);
 }
 /** Where mounts at these paths will be, told by a container of the image without any mounts. */
-function homesOf(paths, spec, { world, removals }) {
+function findHomes(paths, spec, { world, removals }) {
     const plain = { ...spec, tmpfs: [], volumes: [], publish: [] };
     return (0,_lease__WEBPACK_IMPORTED_MODULE_1__/* .withContainer */ .Ub)(plain, world, removals, async (id) => {
         const homes = new Map();
@@ -8195,12 +8207,12 @@ const sentenceOn = (left) => `A container that is not this check's uses a volume
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: function() { return /* binding */ lines; }
+/* harmony export */   M: function() { return /* binding */ newLogLines; }
 /* harmony export */ });
 const LINE = 8192;
 const GATHERED = 20_000;
 /** Lines are cut at 8192 characters; beyond 20,000 that nobody took, the oldest are dropped. */
-function lines() {
+function newLogLines() {
     const splitter = newSplitter();
     let gathered = [];
     let open = true;
@@ -8935,7 +8947,7 @@ async function withStage({ plan, spec }, around, use) {
     };
     const readers = lendReaders(around);
     try {
-        const kept = await (0,_keeper__WEBPACK_IMPORTED_MODULE_1__/* .keep */ .aC)(plan, spec, around, lent);
+        const kept = await (0,_keeper__WEBPACK_IMPORTED_MODULE_1__/* .keepAlive */ .Z8)(plan, spec, around, lent);
         const container = (0,_lease__WEBPACK_IMPORTED_MODULE_2__/* .lend */ .oF)(() => Promise.resolve(kept.spec), world, removals);
         const staged = async (id) => {
             try {
@@ -8964,7 +8976,7 @@ function stageOf({ id, kept, readers }, { spec, around, lent }) {
         probe: kept.keeper ?? beside(),
         spare: beside(),
         readerOf: (mounts) => readers.lend((0,_probe_specs__WEBPACK_IMPORTED_MODULE_4__/* .readerSpec */ .Nc)(spec, mounts)),
-        homesOf: (paths) => (0,_keeper__WEBPACK_IMPORTED_MODULE_1__/* .homesOf */ .YI)(paths, spec, around),
+        homesOf: (paths) => (0,_keeper__WEBPACK_IMPORTED_MODULE_1__/* .findHomes */ .Ee)(paths, spec, around),
         control: lent(lendControl(spec.labels, engine, world, removals))
     };
 }
@@ -18065,9 +18077,9 @@ function localFolder() {
 function ignoreClosedOutput(exitCodeOfFault) {
     process.stderr.on('error', () => undefined);
     process.stdout.on('error', (error) => {
-        if ((0,errors/* codeOf */.$)(error) === 'EPIPE')
+        if ((0,errors/* errorCode */.C)(error) === 'EPIPE')
             return;
-        process.stderr.write(`Standard output cannot be written: ${(0,errors/* messageOf */.b)(error)}\n`);
+        process.stderr.write(`Standard output cannot be written: ${(0,errors/* errorMessage */.g)(error)}\n`);
         process.once('exit', () => {
             process.exitCode = exitCodeOfFault;
         });
@@ -18181,7 +18193,7 @@ async function readImages(inputs) {
 const IMAGES = 'images';
 const IMAGE = 'image';
 const BOTH = '"image" is given as well; put it into this list, or leave one of the two out.';
-const NONE = `no image is named; write one a line, for example ${(0,parse/* quote */.hD)('acme/web:1.4')}.`;
+const NONE = `no image is named; write one a line, for example ${(0,parse/* quoteInput */.Zs)('acme/web:1.4')}.`;
 const isGiven = (inputs, name) => (inputs.get(name) ?? '').trim() !== '';
 /** No reference begins like this. */
 const isYaml = (text) => /^(?:-|\[|\{)/.test((0,parse/* linesOf */.Dx)(text)[0]?.text ?? '');
@@ -18196,7 +18208,7 @@ function readLines(text) {
 function misplacedIn({ name, given }) {
     return [...given.keys()].flatMap((key) => {
         const why = OF_THE_STEP.get(key) ?? (NAMES.includes(key) ? '' : unknown(key));
-        return why === '' ? [] : [`${name} gives ${(0,parse/* quote */.hD)(key)}, ${why}`];
+        return why === '' ? [] : [`${name} gives ${(0,parse/* quoteInput */.Zs)(key)}, ${why}`];
     });
 }
 const NAMES = input_table/* INPUTS */.m.map(({ name }) => name);
@@ -18222,7 +18234,7 @@ async function readYamlList(text) {
     const document = yaml.parseDocument(text, { schema: 'failsafe', lineCounter });
     const problems = document.errors.map(({ message, pos }) => {
         const { line } = lineCounter.linePos(pos[0]);
-        return `line ${line} is no YAML: ${(0,parse/* quote */.hD)(message.replace(/ at line \d+.*$/s, ''))}.`;
+        return `line ${line} is no YAML: ${(0,parse/* quoteInput */.Zs)(message.replace(/ at line \d+.*$/s, ''))}.`;
     });
     if (problems.length > 0)
         return { entries: [], problems };
@@ -18257,7 +18269,7 @@ function readObject(name, pairs, reader) {
         const input = reader.yaml.isScalar(key) ? scalarText(key) : '';
         const text = textOf(value, reader);
         if (text === undefined)
-            problems.push(`${name} gives ${(0,parse/* quote */.hD)(input)} ${NO_TEXT}`);
+            problems.push(`${name} gives ${(0,parse/* quoteInput */.Zs)(input)} ${NO_TEXT}`);
         else
             given.set(input, text);
     }

@@ -1,4 +1,4 @@
-import { messageOf } from './adapters/errors'
+import { errorMessage } from './adapters/errors'
 import {
   boundYoungGeneration,
   commandCancellation,
@@ -7,7 +7,7 @@ import {
 } from './adapters/process'
 import { readArguments, type CommandLine } from './commands/arguments'
 import { writeBaseline } from './commands/baseline'
-import { check, mergeReports, suggest } from './commands/check'
+import { check, mergeReports, suggestCommand } from './commands/check'
 import { help } from './commands/help'
 import { checkPolicy, explainPolicy } from './commands/policy'
 import { selfTest } from './commands/self-test'
@@ -30,7 +30,7 @@ const COMMANDS: { readonly [K in CommandLine['kind']]: Command<K> } = {
     complain(sentences)
   },
   check,
-  suggest,
+  suggest: suggestCommand,
   merge: mergeReports,
   baseline: async ({ inputs }, environment) => {
     process.exitCode = await writeBaseline(inputs, environment, commandCancellation())
@@ -66,5 +66,5 @@ function complain(sentences: readonly string[]): void {
 }
 
 run(readArguments(process.argv.slice(2)), process.env).catch((error: unknown) => {
-  complain([messageOf(error)])
+  complain([errorMessage(error)])
 })

@@ -3,7 +3,7 @@ import {
   isToBeExplained,
   isToBeRecovered,
   type Explaining,
-  type Judged
+  type CheckedRun
 } from './explain/wanted'
 import type { Judgement } from './judge/judgement'
 import type { Plan } from './plan/plan'
@@ -14,10 +14,10 @@ import type { Surroundings } from './run/keeper'
 
 /** The judged run with whether it stops worse than on a writable root filesystem, where its end leaves doubt. */
 export async function compareStop(
-  judged: Judged,
+  judged: CheckedRun,
   around: Surroundings,
   story: Story
-): Promise<Judged> {
+): Promise<CheckedRun> {
   if (!isStopInDoubt(judged)) return judged
   const { stopCompared } = await explaining()
   around.world.log.progress('Comparing its end with one on a writable root filesystem')
@@ -27,7 +27,7 @@ export async function compareStop(
 
 /** The judgement with what a fresh container shows, where one was asked for. */
 export async function afresh(
-  judged: Judged,
+  judged: CheckedRun,
   around: Surroundings,
   story: Story
 ): Promise<Judgement> {
@@ -43,8 +43,8 @@ export async function afresh(
 
 /** The judgement with why it failed, and what would help. */
 export async function explain(
-  judged: Judged,
-  first: Judged,
+  judged: CheckedRun,
+  first: CheckedRun,
   around: Explaining,
   story: Story
 ): Promise<Judgement> {

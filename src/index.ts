@@ -16,9 +16,9 @@ import {
   newIdentity,
   runnerFolder,
   VERSION,
-  type Identity
+  type RunIdentity
 } from './adapters/process'
-import { withWorld, type Means } from './adapters/world'
+import { withWorld, type RunMeans } from './adapters/world'
 import { main } from './main'
 import { asksForSeveral, readImages, type Images } from './plan/images'
 import type { Inputs } from './plan/inputs'
@@ -54,14 +54,14 @@ const COMMAND_FILES = ['GITHUB_STEP_SUMMARY', 'GITHUB_OUTPUT', 'GITHUB_STATE']
 const appendedIn = (environment: Environment): readonly string[] =>
   COMMAND_FILES.flatMap((name) => environment[name] || [])
 
-const meansFor = (environment: Environment, outputDir: string): Means => ({
+const meansFor = (environment: Environment, outputDir: string): RunMeans => ({
   environment,
   destinations: { outputDir, appended: appendedIn(environment) },
   log: actionsLog,
   cancelled: cancellation()
 })
 
-async function runOne(inputs: Inputs, identity: Identity, around: Around): Promise<void> {
+async function runOne(inputs: Inputs, identity: RunIdentity, around: Around): Promise<void> {
   const { environment, outputDir, world } = around
   const request = requestOf(inputs, identity, environment)
   const saving = savingFirst([identity], around)
@@ -90,7 +90,7 @@ async function runSeveral(images: Images, around: Around): Promise<void> {
   ])
 }
 
-function requestOf(inputs: Inputs, { labels }: Identity, environment: Environment): Request {
+function requestOf(inputs: Inputs, { labels }: RunIdentity, environment: Environment): Request {
   const found = { documentation: documentationOf(environment), workflow: workflowOf(environment) }
   return { inputs, labels, version: VERSION, ...found, colour: false }
 }
@@ -102,7 +102,7 @@ const publishing = (): Promise<typeof import('./action/late')> =>
  * Nothing is made on the engine before post could find it; written while the engine answers its first question. Nor
  * what could write to the action's own folder before all of that is read.
  */
-function savingFirst(identities: readonly Identity[], { environment, world }: Around): World {
+function savingFirst(identities: readonly RunIdentity[], { environment, world }: Around): World {
   const saved = setImmediate().then(() => saveState(identities, environment))
   saved.catch(() => undefined)
   const create: Engine['create'] = async (spec) => {

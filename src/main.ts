@@ -1,5 +1,5 @@
 import type { Scene } from './explain/evidence/evidence'
-import { isToBeKept, type Judged, type Recheck } from './explain/wanted'
+import { isToBeKept, type CheckedRun, type Recheck } from './explain/wanted'
 import { afresh, compareStop, explain, rehearse, withIntegrity } from './follow-ups'
 import type { Judgement } from './judge/judgement'
 import type { Hearing } from './observe/hearing'
@@ -14,16 +14,20 @@ import { begin, type Story } from './report/story'
 import { exercise } from './run/exercise'
 import { holdingVolumes, type Surroundings } from './run/keeper'
 import { assertNoVolumeLeft } from './run/lease'
-import { lines } from './run/log-splitter'
+import { newLogLines } from './run/log-splitter'
 import { prepare, type Prepared, type Request } from './run/prepare'
 import { placed } from './run/reach'
 import { bootOn, withStage } from './run/testbed'
 
 /** Keeps the reports: gives back a report, with the files that could not be written. */
-export type Write = (report: Report) => Promise<Report>
+export type WriteReport = (report: Report) => Promise<Report>
 
 /** Checks one image. Never throws, never prints; whatever it made on the engine is gone when it returns. */
-export async function main(request: Request, world: World, write: Write = asIs): Promise<Report> {
+export async function main(
+  request: Request,
+  world: World,
+  write: WriteReport = asIs
+): Promise<Report> {
   const story = begin(world)
   const judgement = await check(request, world, story).catch(async (error: unknown) =>
     (await afterwards()).judgeFault(error, story.exercise)
@@ -40,7 +44,7 @@ export async function main(request: Request, world: World, write: Write = asIs):
   return amended === report ? report : write(amended)
 }
 
-const asIs: Write = (report) => Promise.resolve(report)
+const asIs: WriteReport = (report) => Promise.resolve(report)
 
 /** Plan, run, observe, judge; then boot afresh, explain, rehearse what an intruder would do. */
 async function check(request: Request, world: World, story: Story): Promise<Judgement> {
@@ -75,7 +79,7 @@ async function run<T>(
   prepared: Prepared,
   around: Surroundings,
   story: Story,
-  use: (judged: Judged, scene: Witnessed) => Promise<T>
+  use: (judged: CheckedRun, scene: Witnessed) => Promise<T>
 ): Promise<T> {
   const { plan } = prepared
   const { engine, world } = around
@@ -86,7 +90,7 @@ async function run<T>(
   await readAhead(prepared, world)
   return withStage(prepared, around, async (stage) => {
     world.log.progress(`Booting ${plan.image.reference}`)
-    const awaited = lines()
+    const awaited = newLogLines()
     const ears = [hearing.onOutput, awaited.add]
     const launched = async () => ({
       baseline: await timed('baseline', () => takeBaseline(stage, plan, world)),
@@ -119,7 +123,7 @@ type Witnessed = Omit<Scene, 'spool'> & {
 }
 
 /** Keeps what changed, where somebody wants it. */
-async function keep(judged: Judged, scene: Witnessed, story: Story): Promise<Judged> {
+async function keep(judged: CheckedRun, scene: Witnessed, story: Story): Promise<CheckedRun> {
   const { spool } = scene
   if (spool === undefined || !isToBeKept(judged)) return judged
   const { keepEvidence } = await explaining()

@@ -208,7 +208,7 @@ export interface Files {
   /** Sentences on what the reports could not be written to; empty when all is well. */
   readonly unwritable: () => Promise<readonly string[]>
   /** Writes these files into the evidence folder, where nothing is left of an earlier run, and as one archive of them. */
-  readonly keep: (files: readonly KeptFile[]) => Promise<Keeping>
+  readonly keep: (files: readonly KeptFile[]) => Promise<EvidenceWritten>
 }
 
 /** One file to be written. */
@@ -221,7 +221,7 @@ export interface KeptFile {
   readonly contents: () => Iterable<Uint8Array>
 }
 
-export type Keeping =
+export type EvidenceWritten =
   | { readonly kind: 'kept'; readonly sha256: string }
   | { readonly kind: 'unwritable'; readonly reason: string }
 

@@ -1,7 +1,7 @@
 import { clearUp, savedRuns, sweepEarlier } from './action/clean-up'
 import { toolkit } from './action/toolkit'
 import { dockerEngine } from './adapters/docker/engine'
-import { messageOf } from './adapters/errors'
+import { errorMessage } from './adapters/errors'
 import { inline } from './report/escape'
 
 /** The action's post: removes whatever main left behind. It never fails the job: the verdict has been given. */
@@ -18,6 +18,6 @@ async function run(environment: NodeJS.ProcessEnv): Promise<void> {
 
 run(process.env).catch(async (error: unknown) => {
   const { warning } = await toolkit()
-  const why = inline(messageOf(error), 2000)
+  const why = inline(errorMessage(error), 2000)
   warning(`Zero Drift could not look for leftovers of its run: ${why}`)
 })

@@ -1,7 +1,7 @@
-import { main, type Write } from './main'
+import { main, type WriteReport } from './main'
 import type { Plan } from './plan/plan'
 import type { World } from './ports'
-import type { Part } from './report/joined/part'
+import type { JoinedPart } from './report/joined/part'
 import type { Report } from './report/report'
 import type { Request } from './run/prepare'
 import { turns, type Turn, type Turns } from './run/scheduler'
@@ -10,9 +10,9 @@ import { turns, type Turn, type Turns } from './run/scheduler'
 export interface Check {
   readonly request: Request
   readonly world: World
-  readonly write: Write
+  readonly write: WriteReport
   /** The parts of a report that the joined one needs: the whole of it is not held after that. */
-  readonly partOf: (report: Report) => Part
+  readonly partOf: (report: Report) => JoinedPart
 }
 
 export interface Course {
@@ -24,13 +24,16 @@ export interface Course {
 }
 
 /** Checks several images, each as `main` does: all are planned before the first one boots. Never throws, never prints. */
-export function several(checks: readonly Check[], course: Course): Promise<readonly Part[]> {
+export function several(checks: readonly Check[], course: Course): Promise<readonly JoinedPart[]> {
   const { most, cancelled, refused } = course
   const taking = turns({ checks: checks.length, most, cancelled, refused })
   return Promise.all(checks.map((check) => checkOne(check, taking)))
 }
 
-async function checkOne({ request, world, write, partOf }: Check, taking: Turns): Promise<Part> {
+async function checkOne(
+  { request, world, write, partOf }: Check,
+  taking: Turns
+): Promise<JoinedPart> {
   const asked = new Set<Plan>()
   const turn: Turn = (plan, check) => {
     asked.add(plan)

@@ -49,7 +49,7 @@ const houses: readonly [string, Readonly<Record<string, string>>, readonly strin
   [
     'an import of a later stage for its types only, and by import()',
     {
-      'src/ports.ts': "export type Run = import('./run/run').Run",
+      'src/ports.ts': "export type Later = import('./run/run').Run",
       'src/run/run.ts': "export type Run = 1\nexport const late = () => import('../main')",
       'src/main.ts': 'export const main = 1'
     },
@@ -161,6 +161,16 @@ const houses: readonly [string, Readonly<Record<string, string>>, readonly strin
         'export const crypto = (performance: number) => ({ performance })'
     },
     []
+  ],
+  [
+    'a name that two files export for different things',
+    {
+      'src/run/a.ts': 'export type Thing = 1\nexport const [one, two] = [1, 2]',
+      'src/run/b.ts':
+        "export type { Thing } from './a'\nexport interface Other { readonly Thing: 1 }",
+      'src/run/c.ts': 'export function Thing() {}\nconst two = 1\nexport const three = two'
+    },
+    ['Thing is exported by src/run/a.ts and src/run/c.ts']
   ],
   [
     'comments that do not stand alone',

@@ -2,7 +2,7 @@ import { judgeSeen } from '../../src/judging'
 import type { Change, Observation } from '../../src/observe/observation'
 import { Fault } from '../../src/plan/faults'
 import type { Plan } from '../../src/plan/plan'
-import { lines } from '../../src/run/log-splitter'
+import { newLogLines } from '../../src/run/log-splitter'
 import type { Subject } from '../../src/run/testbed'
 import type { Packed } from './observe/archives'
 import { engineWith } from './observe/disk'
@@ -34,7 +34,7 @@ async function judged({ changes, rules = [], twin, cancelled = false }: Given) {
   const plan: Plan = { ...made.plan, rules }
   const id = twin ?? (() => Promise.resolve('twin'))
   const subject: Subject = {
-    ...{ plan, spec: plan.container, engine: ENGINE, life: living().life, lines: lines() },
+    ...{ plan, spec: plan.container, engine: ENGINE, life: living().life, lines: newLogLines() },
     world: worldOf({ engine, ...ended }),
     timed: (_, work) => work(),
     stage: { ...STAGE, twin: { id, done: () => undefined } }

@@ -635,7 +635,7 @@ function copied(entry, draft, { spool, shelf, world }, settle) {
 
 
 /** Everything that changed, its contents in the spool as far as the limits go; what nothing allows is read first. */
-async function gather({ plan, observation, judgement }, scene) {
+async function gatherEvidence({ plan, observation, judgement }, scene) {
     const { spool, world } = scene;
     const { drift, allowed } = judgement.changes;
     const bounds = { shelf: shelf(plan.evidence), deadline: world.clock.now() + PATIENCE };
@@ -1014,7 +1014,7 @@ function* jsonLines(head, entries, foot) {
 async function keepEvidence(judged, scene, log) {
     const { judgement, plan } = judged;
     const { spool, world } = scene;
-    const gathered = await gather(judged, scene);
+    const gathered = await gatherEvidence(judged, scene);
     const described = await attempt(() => world.engine.describe(scene.stage.id), world);
     const mask = maskOf([...valuesOf(plan.container.env), ...imageValues(described.value)]);
     const diffs = diffsOf(gathered.kept(), { spool, clock: world.clock, mask });
@@ -1637,7 +1637,7 @@ async function withTrial(planned, around, hear, use) {
 const startedAgain = (candidate, hear, since) => tried({ ...candidate, plan: { ...candidate.plan, attack: [] } }, hear, since);
 async function tried(candidate, hear, since) {
     const { plan, spec, id, engine, world } = candidate;
-    const awaited = (0,log_splitter/* lines */.M)();
+    const awaited = (0,log_splitter/* newLogLines */.M)();
     const { timed, timings } = (0,stopwatch/* stopwatch */.s)(world.clock);
     const life = await (0,boot/* boot */.zj)(id, world, [hear, awaited.add], since);
     const running = { plan, spec, engine, life, lines: awaited, world, timed };
@@ -1861,7 +1861,7 @@ function around(mounts, { crossings }, writes, roots) {
     if (outer.length === 0)
         return [];
     const apart = mounts.filter(({ path }) => !outer.some((folder) => (0,observe_paths/* isWithin */.UO)(path, folder)));
-    const joined = outer.map((path) => asKept(seededOn(path, writes, roots), mounts.filter((one) => (0,observe_paths/* isWithin */.UO)(one.path, path))));
+    const joined = outer.map((path) => asDataMount(seededOn(path, writes, roots), mounts.filter((one) => (0,observe_paths/* isWithin */.UO)(one.path, path))));
     return withBones([...apart, ...joined], roots);
 }
 /** These mounts, with one for each path that was refused although it was not among them; nothing where none was. */
@@ -1875,7 +1875,7 @@ function grown(mounts, { refusals }, writes, roots) {
     return more.length === 0 ? [] : [...mounts, ...withBones(more, roots)];
 }
 /** That mount, as a volume where one of those that it stands for is there for data. */
-const asKept = (mount, former) => former.some(({ kind }) => kind === 'data') ? onVolume(mount) : mount;
+const asDataMount = (mount, former) => former.some(({ kind }) => kind === 'data') ? onVolume(mount) : mount;
 const onVolume = ({ path }) => ({ path, kind: 'data', executable: false });
 function commonFolder(one, other) {
     let folder = (0,observe_paths/* parentOf */.gN)(one);
@@ -2082,7 +2082,7 @@ const joins = (mounts, { simpler }, least) => joinedFolders(mounts, least).flatM
     const found = simpler(folder);
     if (found === undefined)
         return [];
-    const joined = asKept(found, mounts.filter(({ path }) => (0,observe_paths/* isWithin */.UO)(path, folder)));
+    const joined = asDataMount(found, mounts.filter(({ path }) => (0,observe_paths/* isWithin */.UO)(path, folder)));
     return [(all) => [...all.filter(({ path }) => !(0,observe_paths/* isWithin */.UO)(path, folder)), joined]];
 });
 /** In memory instead of a volume; without programs; no larger than what was left there asks for. */
@@ -2713,7 +2713,7 @@ function inputLines(name, entries, parse) {
         .filter((entry) => isReadBack(entry, parse))
         .map(({ line, isOff }) => (isOff === true ? `# ${line}` : line));
     const lost = entries.filter((entry) => !isReadBack(entry, parse)).map(({ line }) => line);
-    const notes = lost.map((line) => (0,recipes_mounts/* comment */.Im)(`Left out, no line can say it: ${(0,plan_parse/* quote */.hD)(line)}`));
+    const notes = lost.map((line) => (0,recipes_mounts/* comment */.Im)(`Left out, no line can say it: ${(0,plan_parse/* quoteInput */.Zs)(line)}`));
     return kept.length === 0 ? notes : [...notes, ...block(name, kept)];
 }
 /** A runner takes `${{` in an input for the start of an expression. */
@@ -2965,7 +2965,7 @@ function isKnownSecurity(option) {
 /** Comments on what a reader of the manifest has to know or to add. */
 function podNotes(cooked) {
     const { tmpfs, fresh } = (0,recipes_mounts/* mountsOf */.cS)(cooked);
-    const lost = [...tmpfs, ...fresh].filter(recipes_mounts/* hasColon */.Qq).map(({ path }) => (0,plan_parse/* quote */.hD)(path));
+    const lost = [...tmpfs, ...fresh].filter(recipes_mounts/* hasColon */.Qq).map(({ path }) => (0,plan_parse/* quoteInput */.Zs)(path));
     const missing = unexpressed(cooked.container);
     const env = (0,recipes_mounts/* variableNames */.zo)(cooked.container).map(shown);
     return [
@@ -2977,7 +2977,7 @@ function podNotes(cooked) {
     ].map(recipes_mounts/* comment */.Im);
 }
 const lasting = (fresh) => `An emptyDir goes with its pod: for what must outlive it, use a PersistentVolumeClaim (${fresh.map(({ source }) => (0,recipes_mounts/* labelOf */.Wy)(source)).join(', ')}).`;
-const shown = (name) => (/^[!-~]+$/.test(name) ? name : (0,plan_parse/* quote */.hD)(name));
+const shown = (name) => (/^[!-~]+$/.test(name) ? name : (0,plan_parse/* quoteInput */.Zs)(name));
 /** The inputs that a pod has no words for. */
 function unexpressed(container) {
     const { init, ulimits, network, user, hostname, addHost, securityOpt } = container;
@@ -3086,8 +3086,8 @@ function notes(cooked, { kept, narrow, notable }) {
     const lost = [...kept, ...narrow, ...notable].filter((line) => 'problem' in (0,allowlist/* parseRule */.iT)(line));
     return [
         ...((0,recipes_mounts/* isReadOnly */.PI)(cooked) ? [] : [(0,recipes_mounts/* comment */.Im)('The input "read-only" has to be "false".')]),
-        ...volumes.map((line) => (0,recipes_mounts/* comment */.Im)(`The input "volumes" needs a line besides: ${(0,plan_parse/* quote */.hD)(line)}`)),
-        ...lost.map((line) => (0,recipes_mounts/* comment */.Im)(`Left out, no rule can say it: ${(0,plan_parse/* quote */.hD)(line)}`))
+        ...volumes.map((line) => (0,recipes_mounts/* comment */.Im)(`The input "volumes" needs a line besides: ${(0,plan_parse/* quoteInput */.Zs)(line)}`)),
+        ...lost.map((line) => (0,recipes_mounts/* comment */.Im)(`Left out, no rule can say it: ${(0,plan_parse/* quoteInput */.Zs)(line)}`))
     ];
 }
 function allowed(line, why) {
@@ -3118,7 +3118,7 @@ function tmpfsEntry({ path, options }) {
 /** The options that have a key of their own. */
 const policy_NAMED = new Set(['size', 'mode', 'uid', 'gid', 'exec']);
 /** The rules that belong to the mounts of a recipe, each in one of the lists only; none is for all of a folder that a mount exposes. */
-function rulesOf({ fix, allow, standing }) {
+function recipeRules({ fix, allow, standing }) {
     const { drift, rules, dangers } = standing;
     const broad = new Set(dangers.map(({ path }) => (0,allow_rules/* ruleFor */.sG)(path)));
     // With a writable root filesystem the mounts are left out: what would have been written in them has its rule among the others.
@@ -3163,7 +3163,7 @@ const SATISFIED = {
 /** How to run the container with all that it needs, for every tool there is a recipe for: read-only, or with rules for a writable root filesystem. */
 function recipesOf(cooked) {
     const served = (0,recipes_mounts/* isReadOnly */.PI)(cooked) ? cooked : { ...cooked, fix: NO_MOUNTS, seeded: [] };
-    const rules = rulesOf(cooked);
+    const rules = recipeRules(cooked);
     const head = cautions(cooked.standing);
     return {
         docker: recipes_text([...head, ...satisfies('docker', cooked), ...dockerLines(served)]),
@@ -3194,7 +3194,7 @@ function sentencesOf(works, dangers, rules) {
     if (rules.length > 0)
         return [WRITABLE];
     return works && dangers.length > 0
-        ? [DECIDE, ...dangers.map((danger) => (0,explanation/* dangerSentence */.tv)(danger, plan_parse/* quote */.hD))]
+        ? [DECIDE, ...dangers.map((danger) => (0,explanation/* dangerSentence */.tv)(danger, plan_parse/* quoteInput */.Zs))]
         : [UNPROVEN];
 }
 /** A sentence as comments of at most 80 columns where its words allow. */
@@ -3649,7 +3649,7 @@ const readingOf = (plan) => ({
     most: (0,root/* bytesOfRoot */.PH)(plan) + CONTENTS
 });
 /** Looks at what the program makes of its root filesystem, while it stands still; and again where it makes more of it when it is told to stop. */
-async function show(trial, looking) {
+async function describeWrites(trial, looking) {
     const { plan, around, twin, original, hearing, assumed } = looking;
     const { engine } = around.world;
     const { id } = trial.life;
@@ -3662,7 +3662,7 @@ async function show(trial, looking) {
     const user = plan.container.user ?? plan.image.user;
     const writes = withLate(seen.writes, end.writes);
     const ground = {
-        ...{ image: original.snapshot, own: seen.own.snapshot, isCode: (0,code/* codeOf */.$)(plan) },
+        ...{ image: original.snapshot, own: seen.own.snapshot, isCode: (0,code/* codeTest */.o)(plan) },
         owner: await ownerOf(user, ids.twin, around.world)
     };
     return {
@@ -3803,7 +3803,14 @@ async function rehearse(planned, around, lacking) {
                 const lacking = lackingIn(snapshot, plan);
                 return { failure, lacking, refusals: hearing.refusals(), portless: (0,find/* isPortless */.Xk)(plan) };
             }
-            return show(trial, { plan, around, twin, original: await original, hearing, assumed });
+            return describeWrites(trial, {
+                plan,
+                around,
+                twin,
+                original: await original,
+                hearing,
+                assumed
+            });
         });
     }
     finally {
@@ -4220,7 +4227,7 @@ function judgeRecovery(plan, judgement, recovery) {
 }
 /** The allowlist allows a fresh container what it allowed the judged one. */
 function differencesIn(plan, { after }) {
-    const image = { isCode: (0,code/* codeOf */.$)(plan) };
+    const image = { isCode: (0,code/* codeTest */.o)(plan) };
     const { changes } = (0,allow/* applyRules */.IU)(plan.rules, after?.changes ?? [], [], image);
     const { add, all } = (0,phrases/* somePaths */.NF)();
     for (const { path } of changes.drift)
@@ -4829,7 +4836,7 @@ async function scout(id, world) {
 }
 /** Every line up to the word that it is done, or all there are. */
 async function report(id, { engine, clock }) {
-    const heard = (0,log_splitter/* lines */.M)();
+    const heard = (0,log_splitter/* newLogLines */.M)();
     const said = [];
     const done = new AbortController();
     const finish = () => {

@@ -48,7 +48,7 @@ var judgement = __webpack_require__(6663);
 
 /** Holds every change against the allowlist, and gives all findings with the verdict of the worst one. */
 function judge(plan, exercise, observation, logCut) {
-    const image = { isCode: (0,judge_code/* codeOf */.$)(plan), originals: observation.originals };
+    const image = { isCode: (0,judge_code/* codeTest */.o)(plan), originals: observation.originals };
     const allowed = (0,allow/* applyRules */.IU)(plan.rules, observation.changes, observation.places, image);
     const { changes, rules, unused, code, copies } = allowed;
     const drift = (0,fold/* foldDrift */.D5)(changes.drift, plan.rules.filter(allowlist/* hasExpired */.oN));
@@ -310,7 +310,7 @@ const MOST_MOUNTS = 4;
 const BY_THE_ENGINE = new Set(['EACCES', 'EPERM']);
 const memory_hidden = (reason) => `The container's first process could not be looked into (${reason}): its main thread may have ended while others go on. What was written in memory is not known.`;
 /** A look at what a keeper kept, without the keeper's own. The `/dev` of a one-shot container has gone with it. */
-function asKept(memory) {
+function asKeptAlive(memory) {
     if (memory.kind === 'unseen')
         return memory;
     return { kind: 'seen', mounts: memory.mounts.filter(({ path }) => path !== '/dev') };
@@ -731,7 +731,7 @@ function hasExportFolder(list) {
 }
 const NOTHING = { lists: [] };
 async function lookAtKept({ plan, stage }, eyes) {
-    return asKept(await lookIntoMemory(stage.probe, plan.watch.limit, eyes));
+    return asKeptAlive(await lookIntoMemory(stage.probe, plan.watch.limit, eyes));
 }
 const GONE = { kind: 'unseen', reason: 'the container had ended before' };
 

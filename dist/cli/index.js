@@ -137,15 +137,15 @@ function readFile(path) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: function() { return /* binding */ codeOf; },
-/* harmony export */   b: function() { return /* binding */ messageOf; }
+/* harmony export */   C: function() { return /* binding */ errorCode; },
+/* harmony export */   g: function() { return /* binding */ errorMessage; }
 /* harmony export */ });
 /** Code of a system's error, e.g. `ENOENT`, else empty. By its shape: Node's own errors are of another realm in Jest and node:vm. */
-function codeOf(error) {
+function errorCode(error) {
     return isObject(error) && 'code' in error ? String(error.code) : '';
 }
 /** The message of an error, or of a value that was thrown in its place. */
-function messageOf(error) {
+function errorMessage(error) {
     return isObject(error) && 'message' in error ? String(error.message) : String(error);
 }
 const isObject = (error) => typeof error === 'object' && error !== null;
@@ -223,9 +223,9 @@ function opened(path, flags) {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags);
     }
     catch (error) {
-        if ((0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$)(error) === 'ENXIO')
+        if ((0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .C)(error) === 'ENXIO')
             throw new Error(NOT_REGULAR, { cause: error });
-        if ((0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$)(error) === 'ELOOP')
+        if ((0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .C)(error) === 'ELOOP')
             throw new Error('it is a symbolic link.', { cause: error });
         throw error;
     }
@@ -697,7 +697,7 @@ function dockerNotes(container, { tmpfs }, long) {
         const words = [...optionWords(options).keys()].filter((word) => !long.includes(word));
         return words.length === 0
             ? []
-            : [`With a colon in its path, ${(0,_plan_parse__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(path)} cannot be given: ${words.join(', ')}.`];
+            : [`With a colon in its path, ${(0,_plan_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(path)} cannot be given: ${words.join(', ')}.`];
     });
     return [...profile, ...lost].map(comment);
 }
@@ -1080,8 +1080,8 @@ function isHarmless({ type, mode, capabilities }) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: function() { return /* binding */ codeOf; },
-/* harmony export */   Y: function() { return /* binding */ homesOf; }
+/* harmony export */   o: function() { return /* binding */ codeTest; },
+/* harmony export */   v: function() { return /* binding */ codeFolders; }
 /* harmony export */ });
 /* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3847);
 /* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7734);
@@ -1093,8 +1093,8 @@ function isHarmless({ type, mode, capabilities }) {
  * Tells the image's code from its data: programs, libraries, scripts and templates by their names, rights and folders, and all that
  * lies in the folder from which the container is started, unless its name says that it is data.
  */
-function codeOf(plan) {
-    const homes = homesOf(plan);
+function codeTest(plan) {
+    const homes = codeFolders(plan);
     return (path, { type, mode }) => {
         if (type !== 'file' && type !== 'symlink')
             return false;
@@ -1117,7 +1117,7 @@ const DATA_FOLDER = /\/(?:data|db|databases?|uploads?|storage|media|state|files|
 /** Programs and libraries of the system, whatever they are called. */
 const SYSTEM = /^\/(?:usr\/(?:local\/)?)?(?:s?bin|lib(?:x?32|64|exec)?)\//;
 /** Folders whose files are code unless their names say otherwise, from which the container is started: that of its program, of the scripts that it runs, and the working directory. */
-function homesOf(plan) {
+function codeFolders(plan) {
     const workingDir = (0,_plan_program__WEBPACK_IMPORTED_MODULE_1__/* .workingDirOf */ .mp)(plan);
     const started = programsIn((0,_plan_program__WEBPACK_IMPORTED_MODULE_1__/* .argvOf */ .UU)(plan)).map((word) => (0,_observe_paths__WEBPACK_IMPORTED_MODULE_0__/* .parentOf */ .gN)((0,_plan_paths__WEBPACK_IMPORTED_MODULE_2__/* .absolutePath */ .Hi)(word, workingDir)));
     return [...new Set([workingDir, ...started])].filter((folder) => !(0,_observe_paths__WEBPACK_IMPORTED_MODULE_0__/* .isSystemFolder */ .mY)(folder) && !DATA_FOLDER.test(`${folder}/`));
@@ -1359,7 +1359,7 @@ const circumstancesOf = (plan, { refusals, crossings = [] }) => ({
     ...{ refusals, crossings },
     oneShot: plan.wait.kind === 'exit',
     portless: isPortless(plan),
-    homes: (0,_code__WEBPACK_IMPORTED_MODULE_2__/* .homesOf */ .Y)(plan)
+    homes: (0,_code__WEBPACK_IMPORTED_MODULE_2__/* .codeFolders */ .v)(plan)
 });
 /** Nothing says that the image is meant to go on. */
 const isPortless = ({ image, port }) => image.exposedPorts.length === 0 && port === undefined && !image.hasHealthCheck;
@@ -3176,7 +3176,7 @@ function selected(list, isWanted) {
 /* harmony export */   $c: function() { return /* binding */ withFindings; },
 /* harmony export */   I$: function() { return /* binding */ exitCode; },
 /* harmony export */   Tc: function() { return /* binding */ sortFindings; },
-/* harmony export */   hm: function() { return /* binding */ worstOf; },
+/* harmony export */   Ti: function() { return /* binding */ worstOfVerdicts; },
 /* harmony export */   ug: function() { return /* binding */ failsStep; },
 /* harmony export */   zP: function() { return /* binding */ worstVerdict; }
 /* harmony export */ });
@@ -3184,10 +3184,10 @@ function selected(list, isWanted) {
 
 /** The worst verdict that any of the findings forces; `pass` for none. */
 function worstVerdict(findings) {
-    return worstOf(findings.map(({ kind }) => _findings_finding__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .GW[kind].verdict));
+    return worstOfVerdicts(findings.map(({ kind }) => _findings_finding__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .GW[kind].verdict));
 }
 /** The worst of several verdicts; `pass` for none. */
-function worstOf(verdicts) {
+function worstOfVerdicts(verdicts) {
     return VERDICTS.find((verdict) => verdicts.includes(verdict)) ?? 'pass';
 }
 /** A judgement with more findings, sorted and judged anew: some are only made while explaining, cleaning up or publishing; those that concern all others come first. */
@@ -3552,7 +3552,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   _r: function() { return /* binding */ isNotable; }
 });
 
-// UNUSED EXPORTS: worstOf
+// UNUSED EXPORTS: worstSeverity
 
 ;// CONCATENATED MODULE: ./lib/judge/change-tests.js
 /** A file or link was made or altered, if only in mode or owner; what is known by name only counts as one. */
@@ -4042,7 +4042,7 @@ function appraisalBy(tags) {
     return worst === undefined ? ORDINARY : { severity: TAGS[worst].severity, tags };
 }
 /** The worst of several severities; `low` for none. */
-function worstOf(severities) {
+function worstSeverity(severities) {
     const present = new Set(severities);
     return SEVERITIES.find((severity) => present.has(severity)) ?? 'low';
 }
@@ -6174,7 +6174,7 @@ function parseRule(line) {
         return unknownKinds(letters ?? '', pattern);
     if (KINDS.has(pattern.slice(0, 1)) && kindsOf(pattern) !== undefined)
         return {
-            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(line)} has no pattern; write for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(`${pattern} /run/**`)}.`
+            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(line)} has no pattern; write for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(`${pattern} /run/**`)}.`
         };
     const matches = (0,_glob__WEBPACK_IMPORTED_MODULE_1__/* .compileGlob */ .S)(pattern);
     if ('problem' in matches)
@@ -6195,7 +6195,7 @@ function lettersOf(kinds) {
 function unknownKinds(letters, pattern) {
     return pattern.startsWith('/')
         ? (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('a set of kinds (each of "A", "C", "D" at most once)', 'AC', letters)
-        : { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(`${letters} ${pattern}`)} is not absolute; start it with "/".` };
+        : { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(`${letters} ${pattern}`)} is not absolute; start it with "/".` };
 }
 
 
@@ -6316,7 +6316,7 @@ function parseEnvFile(path, texts) {
     if ('problem' in text)
         return [text];
     const lines = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)(text.value.replace(/^\uFEFF/, ''));
-    return lines.map((line) => parseVariable(line, `line ${line.number} of ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(path)}`));
+    return lines.map((line) => parseVariable(line, `line ${line.number} of ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(path)}`));
 }
 /** `KEY=VALUE` lines, each key once: the last one wins. */
 function environmentOf(variables) {
@@ -6344,7 +6344,7 @@ function textOfFile(path, texts) {
 }
 /** Why a file has no text. */
 function problemOfFile(path, { reason }) {
-    return `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(path)} cannot be read: ${reason}; check the path.`;
+    return `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(path)} cannot be read: ${reason}; check the path.`;
 }
 
 
@@ -6418,13 +6418,13 @@ const MOST_ALTERNATIVES = 256;
 function compileGlob(pattern) {
     const problem = shapeProblem(pattern);
     if (problem !== undefined)
-        return { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(pattern)} ${problem}.` };
+        return { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(pattern)} ${problem}.` };
     const tokens = tokensOf(pattern);
     if ('problem' in tokens)
-        return { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(pattern)} ${tokens.problem}.` };
+        return { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(pattern)} ${tokens.problem}.` };
     const alternatives = Array.from(take(expandBraces(tokens.value), MOST_ALTERNATIVES + 1));
     if (alternatives.length > MOST_ALTERNATIVES)
-        return { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(pattern)} spells out to more than 256 patterns; split it.` };
+        return { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(pattern)} spells out to more than 256 patterns; split it.` };
     const globs = alternatives.map(compile);
     return { value: (path) => matchesAny(globs, namesOf(path)) };
 }
@@ -6638,7 +6638,7 @@ function parseVolume(line) {
         return (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('"SOURCE:PATH" or "SOURCE:PATH:ro"', 'data:/var/lib/app', line);
     if (access !== 'ro' && access !== 'rw')
         return {
-            problem: `in ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(line)}, ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(access)} is neither "ro" nor "rw"; write one of them.`
+            problem: `in ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(line)}, ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(access)} is neither "ro" nor "rw"; write one of them.`
         };
     const source = parseSource(written);
     if ('problem' in source)
@@ -6658,7 +6658,9 @@ function parseSource(text) {
     if (NAME.test(text))
         return { value: text };
     return /^[.~]|\//.test(text)
-        ? { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is a relative path; write it absolute, or the name of a volume.` }
+        ? {
+            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(text)} is a relative path; write it absolute, or the name of a volume.`
+        }
         : (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)("a volume's name or an absolute path", 'data', text);
 }
 /** A sentence for each path that is mounted over a second time, by the input that has the second one. */
@@ -6671,8 +6673,8 @@ function mountedTwice(tmpfs, volumes) {
         const first = mounts.slice(0, index).find((mount) => mount.path === path);
         if (first === undefined)
             return [];
-        const where = first.input === input ? 'twice' : `here and in ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(first.input)}`;
-        return [{ input, sentence: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(path)} is named ${where}; keep one of the two.` }];
+        const where = first.input === input ? 'twice' : `here and in ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(first.input)}`;
+        return [{ input, sentence: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(path)} is named ${where}; keep one of the two.` }];
     });
 }
 /** The flags that Docker takes for a tmpfs (moby/sys mount/flags_unix.go) and that runc can mount one with: not `bind`, `rbind`, `remount`. */
@@ -6709,7 +6711,7 @@ function parseTmpfs(line) {
     const wrong = words.map(parseTmpfsWord).find((word) => 'problem' in word);
     return wrong === undefined
         ? { value: { path: path.value, options } }
-        : { problem: `in ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(line)}, ${wrong.problem}` };
+        : { problem: `in ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(line)}, ${wrong.problem}` };
 }
 /** One option: a flag, or `NAME=VALUE`. */
 function parseTmpfsWord(word) {
@@ -6718,11 +6720,13 @@ function parseTmpfsWord(word) {
     const [, key = '', value = ''] = /^([^=]*)=([^]*)$/.exec(word) ?? [];
     const known = VALUES.get(key);
     if (known === undefined)
-        return { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(word)} is no tmpfs option; write for example "size=64m" or "exec".` };
+        return {
+            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(word)} is no tmpfs option; write for example "size=64m" or "exec".`
+        };
     return known.fits(value)
         ? { value: word }
         : {
-            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(value)} is not a value for ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(key)}; write for example "${key}=${known.example}".`
+            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(value)} is not a value for ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(key)}; write for example "${key}=${known.example}".`
         };
 }
 /** Wherever the author or the image mounts something, without slashes at the end; one may come twice. */
@@ -6797,12 +6801,14 @@ const EXAMPLE = 'acme/web:1.4';
 /** A reference or an ID, as `docker run` takes it. */
 function parseImage(text) {
     if (text === '')
-        return { problem: `no image was named; name the built one, for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(EXAMPLE)}.` };
+        return {
+            problem: `no image was named; name the built one, for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(EXAMPLE)}.`
+        };
     if (text.length <= 512 && REFERENCE.test(text))
         return { value: text };
     if (REFERENCE.test(text.toLowerCase().slice(0, 512)))
         return {
-            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} has capital letters in its repository; write them small, for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(EXAMPLE)}.`
+            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(text)} has capital letters in its repository; write them small, for example ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(EXAMPLE)}.`
         };
     return (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('an image reference', EXAMPLE, text);
 }
@@ -6814,7 +6820,7 @@ const parseNetworkName = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .
 function parseNetwork(text) {
     return text.startsWith('container:')
         ? {
-            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is another container's network, which cannot be checked; name a network that both join.`
+            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(text)} is another container's network, which cannot be checked; name a network that both join.`
         }
         : parseNetworkName(text);
 }
@@ -6863,7 +6869,7 @@ function parseUlimit(line) {
     const soft = Number(written);
     const hard = Number(top ?? written);
     return hard !== -1 && (soft === -1 || soft > hard)
-        ? { problem: `in ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(line)}, the soft limit is above the hard one; swap or raise it.` }
+        ? { problem: `in ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(line)}, the soft limit is above the hard one; swap or raise it.` }
         : { value: { name, soft, hard } };
 }
 
@@ -6876,24 +6882,26 @@ function parseUlimit(line) {
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Dx: function() { return /* binding */ linesOf; },
-/* harmony export */   J$: function() { return /* binding */ several; },
 /* harmony export */   Mc: function() { return /* binding */ entriesOf; },
-/* harmony export */   Mn: function() { return /* binding */ lines; },
 /* harmony export */   ST: function() { return /* binding */ withoutNul; },
 /* harmony export */   WP: function() { return /* binding */ both; },
-/* harmony export */   hD: function() { return /* binding */ quote; },
-/* harmony export */   kg: function() { return /* binding */ gather; },
+/* harmony export */   Zs: function() { return /* binding */ quoteInput; },
+/* harmony export */   bn: function() { return /* binding */ allOf; },
 /* harmony export */   lq: function() { return /* binding */ optional; },
 /* harmony export */   nj: function() { return /* binding */ notA; },
 /* harmony export */   nl: function() { return /* binding */ parseWords; },
+/* harmony export */   pC: function() { return /* binding */ lineEntries; },
 /* harmony export */   wC: function() { return /* binding */ matching; },
 /* harmony export */   xH: function() { return /* binding */ one; },
 /* harmony export */   yG: function() { return /* binding */ parseBoolean; },
-/* harmony export */   yL: function() { return /* binding */ oneOf; }
+/* harmony export */   yL: function() { return /* binding */ oneOf; },
+/* harmony export */   z6: function() { return /* binding */ gatherReadings; }
 /* harmony export */ });
 /** The problem of a text that is not what was expected; `example` is what to write instead. */
 function notA(expected, example, got) {
-    return { problem: `${quote(got)} is not ${expected}; write for example ${quote(example)}.` };
+    return {
+        problem: `${quoteInput(got)} is not ${expected}; write for example ${quoteInput(example)}.`
+    };
 }
 /** A parser of texts that have to match an expression and are kept as they are. */
 function matching(expression, expected, example) {
@@ -6901,11 +6909,11 @@ function matching(expression, expected, example) {
 }
 /** A parser of closed sets of words. */
 function oneOf(...words) {
-    const choice = words.map(quote).join(', ');
+    const choice = words.map(quoteInput).join(', ');
     return (text) => {
         const value = words.find((word) => word === text);
         return value === undefined
-            ? { problem: `${quote(text)} is none of ${choice}; write one of them.` }
+            ? { problem: `${quoteInput(text)} is none of ${choice}; write one of them.` }
             : { value };
     };
 }
@@ -6913,19 +6921,19 @@ function oneOf(...words) {
 function parseBoolean(text) {
     return /^(true|True|TRUE|false|False|FALSE)$/.test(text)
         ? { value: text.toLowerCase() === 'true' }
-        : { problem: `${quote(text)} is neither "true" nor "false"; write one of them.` };
+        : { problem: `${quoteInput(text)} is neither "true" nor "false"; write one of them.` };
 }
 /** Nothing that reaches an engine or a program can hold a NUL character: it would end there. */
 function withoutNul(parse) {
     return (text) => text.includes('\0')
         ? {
-            problem: `${quote(text)} holds a NUL character, which no program can be given; remove it.`
+            problem: `${quoteInput(text)} holds a NUL character, which no program can be given; remove it.`
         }
         : parse(text);
 }
 const LONGEST = 100;
 /** The text in quotes, on one line, at most 100 characters of it, every character visible: fit for a sentence whatever it holds. */
-function quote(text) {
+function quoteInput(text) {
     const kept = Array.from(text.slice(0, 2 * LONGEST))
         .slice(0, LONGEST)
         .join('');
@@ -6960,11 +6968,11 @@ function optional(textOf, name, parse) {
         : one(textOf, name, parse);
 }
 /** Reads an input of one entry a line. */
-function lines(textOf, name, parse) {
-    return several(name, entriesOf(textOf(name)).map(withoutNul(parse)));
+function lineEntries(textOf, name, parse) {
+    return allOf(name, entriesOf(textOf(name)).map(withoutNul(parse)));
 }
 /** Of several parsed parts the good ones are the value. */
-function several(name, parts) {
+function allOf(name, parts) {
     return {
         value: parts.flatMap((part) => ('value' in part ? [part.value] : [])),
         faults: parts.flatMap((part) => 'value' in part ? [] : [{ input: name, sentence: part.problem }])
@@ -6978,7 +6986,7 @@ function both(first, second) {
     };
 }
 /** The readings of a record's parts as one record: what was understood of it, and all that is wrong. */
-function gather(readings) {
+function gatherReadings(readings) {
     const parts = Object.entries(readings);
     const known = parts.filter(([, reading]) => Object.hasOwn(reading, 'value'));
     return {
@@ -7018,9 +7026,9 @@ function unquoted([, single, double, escaped, plain]) {
 }
 function unfinished(text, at) {
     return text[at] === '\\'
-        ? { problem: `${quote(text)} ends in a lone backslash; remove it or write "\\\\".` }
+        ? { problem: `${quoteInput(text)} ends in a lone backslash; remove it or write "\\\\".` }
         : {
-            problem: `${quote(text)} has a quote that is never closed; add the missing ${text[at] ?? ''} or escape it.`
+            problem: `${quoteInput(text)} has a quote that is never closed; add the missing ${text[at] ?? ''} or escape it.`
         };
 }
 
@@ -7050,7 +7058,7 @@ function parseAbsolutePath(text) {
         .slice(1)
         .some((name) => name === '.' || name === '..');
     return odd || value.includes('//')
-        ? { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} goes round about; write it without "//", "." and "..".` }
+        ? { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(text)} goes round about; write it without "//", "." and "..".` }
         : { value };
 }
 /** Where something can be mounted: anywhere but over the root filesystem itself. */
@@ -7155,14 +7163,14 @@ function parseDuration(text) {
     const parts = [...text.matchAll(/([\d.]+)([a-z]+)/g)].map(([, count, unit = '']) => Number(count) * (MILLISECONDS.get(unit) ?? 0));
     const value = Math.round(parts.reduce((sum, part) => sum + part, 0));
     return value > LONGEST
-        ? { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is longer than "24h"; write less.` }
+        ? { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(text)} is longer than "24h"; write less.` }
         : { value };
 }
 /** A duration that is long enough for something to happen in it. */
 function parseTimeout(text) {
     const parsed = parseDuration(text);
     return 'value' in parsed && parsed.value === 0
-        ? { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} leaves no time at all; write for example "60s".` }
+        ? { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(text)} leaves no time at all; write for example "60s".` }
         : parsed;
 }
 const EXPONENTS = new Map([
@@ -7178,7 +7186,7 @@ function sizeFrom(least) {
         if (!Number.isSafeInteger(value))
             return (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('a size (bytes, or with "k", "m", "g")', '64m', text);
         return value < bytesOf(least)
-            ? { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)} is too small; write at least ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(least)}.` }
+            ? { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(text)} is too small; write at least ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(least)}.` }
             : { value };
     };
 }
@@ -7255,7 +7263,9 @@ function parseOption(line) {
         return { value: word };
     return value !== undefined && takes(value)
         ? { value: `${word}=${value}` }
-        : { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(line)} has no value that ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(word)} takes; see "docker run --help".` };
+        : {
+            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(line)} has no value that ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(word)} takes; see "docker run --help".`
+        };
 }
 function isBoolean(value) {
     return 'value' in (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .parseBoolean */ .yG)(value);
@@ -7271,7 +7281,9 @@ function readProfile(path, texts) {
         return text;
     return isJsonObject(text.value)
         ? { value: `seccomp=${text.value}` }
-        : { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(path)} is not a seccomp profile: it is no JSON object; mend the file.` };
+        : {
+            problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(path)} is not a seccomp profile: it is no JSON object; mend the file.`
+        };
 }
 function isJsonObject(text) {
     try {
@@ -7357,9 +7369,9 @@ const yamlLibrary = () => __nccwpck_require__.e(/* import() | yaml */ 602).then(
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Eh: function() { return /* binding */ LONGEST_TITLE; },
-/* harmony export */   _B: function() { return /* binding */ MOST; },
+/* harmony export */   Ih: function() { return /* binding */ annotationsOf; },
 /* harmony export */   bX: function() { return /* binding */ LONGEST_MESSAGE; },
-/* harmony export */   fz: function() { return /* binding */ annotate; }
+/* harmony export */   jk: function() { return /* binding */ MOST_ANNOTATIONS; }
 /* harmony export */ });
 /* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5949);
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
@@ -7373,7 +7385,7 @@ const yamlLibrary = () => __nccwpck_require__.e(/* import() | yaml */ 602).then(
  * At most 9 of each level, in the order of the findings; the last of a level says how many more there are. The runner
  * records 10 of each, and may add one of its own.
  */
-function annotate(findings, file, documentation) {
+function annotationsOf(findings, file, documentation) {
     const folded = foldFindings(findings);
     const place = file === undefined ? {} : { file, line: 1 };
     return ['error', 'warning', 'notice']
@@ -7381,13 +7393,13 @@ function annotate(findings, file, documentation) {
         .map((one) => (one.file === undefined ? { ...one, ...place } : one));
 }
 /** The most annotations of each level that the runner takes, and the most characters. */
-const MOST = 9;
+const MOST_ANNOTATIONS = 9;
 const LONGEST_MESSAGE = 4096;
 const LONGEST_TITLE = 200;
 /** So that a message with its advice fits into the 200 characters that lists of annotations show. */
 const LONGEST_PATH = 32;
 function ofLevel(findings, documentation) {
-    const shown = findings.length > MOST ? findings.slice(0, MOST - 1) : findings;
+    const shown = findings.length > MOST_ANNOTATIONS ? findings.slice(0, MOST_ANNOTATIONS - 1) : findings;
     const rest = findings.slice(shown.length);
     return [
         ...shown.map((one) => linked(annotation(one), (0,_judge_findings_table__WEBPACK_IMPORTED_MODULE_0__/* .pageAddress */ .qx)(documentation, one.kind))),
@@ -9247,7 +9259,7 @@ var fold = __nccwpck_require__(4549);
 
 
 /** One rule for each kind of finding, in the order of `ALL_KINDS`. Nothing in them is untrusted. */
-function rulesOf({ documentation }) {
+function sarifRules({ documentation }) {
     return ALL_KINDS.map((kind) => {
         const page = table/* FINDING_PAGES */.nT[kind];
         const address = (0,table/* pageAddress */.qx)(documentation, kind);
@@ -9338,14 +9350,14 @@ function maker({ image: { reference }, findings }, { annotateFile, sha256 }) {
         ruleId: finding.kind,
         ruleIndex: ruleIndexOf(finding.kind),
         level: levelOf(finding.level),
-        message: messageOf(reference, finding),
+        message: sarifMessage(reference, finding),
         locations: [locate(finding)],
         partialFingerprints: fingerprint({ kind: finding.kind, subject }),
         ...(properties && { properties })
     });
 }
 /** The image, then what happened in one sentence: where there is little room, only that is shown. */
-function messageOf(reference, { title, detail, path = '' }) {
+function sarifMessage(reference, { title, detail, path = '' }) {
     const image = reference === '' ? 'Zero Drift' : (0,phrases/* shorten */.ml)(reference, 150);
     const short = path === '' ? detail : detail.replaceAll(path, () => (0,phrases/* shorten */.ml)(path, 100));
     const text = short.startsWith(title) ? short : `${(0,phrases/* shorten */.ml)(title, 300)}. ${short}`;
@@ -9451,7 +9463,7 @@ function sarifRun(document, around) {
                 name: 'Zero Drift',
                 semanticVersion: tool.version,
                 ...(tool.documentation === undefined ? {} : { informationUri: tool.documentation }),
-                rules: rulesOf(tool)
+                rules: sarifRules(tool)
             }
         },
         automationDetails: { id: `zero-drift/${(0,report_escape/* inline */.mG)(nameOfImage(image.reference), 200)}/` },
@@ -9489,7 +9501,7 @@ function invocation({ verdict, findings, image }) {
     const notification = (finding) => ({
         descriptor: { id: finding.kind },
         level: levelOf(finding.level),
-        message: messageOf(image.reference, finding)
+        message: sarifMessage(image.reference, finding)
     });
     return {
         executionSuccessful: verdict !== 'error',
@@ -9587,7 +9599,7 @@ function makeReport(account) {
         fails: (0,judge_judgement/* failsStep */.ug)(verdict, account.mode),
         exitCode: (0,judge_judgement/* exitCode */.I$)(verdict, account.mode),
         summary,
-        annotations: (0,annotations/* annotate */.fz)(findings, account.annotateFile, document.tool.documentation),
+        annotations: (0,annotations/* annotationsOf */.Ih)(findings, account.annotateFile, document.tool.documentation),
         terminal: (0,terminal/* terminalText */.eR)(document, account),
         log: heard === '' ? '' : (0,report_escape/* forLog */.Ig)(heard, SHOWN_LINES, SHOWN_WIDTH),
         files: filesOf(document, account, { summary, counted }),
@@ -11004,7 +11016,7 @@ function triedTable({ attacks, contrast }, { table, marks }) {
     const heads = ['Attack', 'Path', 'As', 'Outcome', ...(both ? ['Writable'] : []), 'Worth'];
     return table(heads, bounded, MORE);
 }
-const pathCell = ({ path }) => (path === '' ? '' : (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(path, 200)));
+const pathCell = ({ path }) => path === '' ? '' : (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(path, 200));
 const SOME = { rows: 100, bytes: 40_000 };
 const MORE = 'and more: see report.json';
 const MARKS = { landed: 'bad', refused: 'good', 'not-run': 'none' };
@@ -11755,8 +11767,8 @@ async function strike(bench) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   YI: function() { return /* binding */ homesOf; },
-/* harmony export */   aC: function() { return /* binding */ keep; },
+/* harmony export */   Ee: function() { return /* binding */ findHomes; },
+/* harmony export */   Z8: function() { return /* binding */ keepAlive; },
 /* harmony export */   lt: function() { return /* binding */ homeOf; },
 /* harmony export */   xl: function() { return /* binding */ holdingVolumes; }
 /* harmony export */ });
@@ -11775,7 +11787,7 @@ async function strike(bench) {
  * A tmpfs dies with its container. For one that is meant to end, each is a volume in memory with the same flags, and its shared memory
  * and message queues are those of a keeper, a container of the probe that holds all of them until they have been read.
  */
-async function keep({ wait }, spec, around, lent) {
+async function keepAlive({ wait }, spec, around, lent) {
     if (wait.kind !== 'exit')
         return { spec, keeper: undefined };
     const { engine, world, removals } = around;
@@ -11791,7 +11803,7 @@ async function keep({ wait }, spec, around, lent) {
 async function standIns(spec, around) {
     if (spec.tmpfs.length === 0)
         return [];
-    const homes = await homesOf(spec.tmpfs.map(({ path }) => path), spec, around);
+    const homes = await findHomes(spec.tmpfs.map(({ path }) => path), spec, around);
     const { runtime } = around.engine;
     const run = spec.labels['zero-drift.run'] ?? '';
     return spec.tmpfs.map(({ path, options }, index) => {
@@ -11834,7 +11846,7 @@ function holdingVolumes({ plan, spec }, { world, removals }, use) {
     return (0,_lease__WEBPACK_IMPORTED_MODULE_1__/* .withContainer */ .Ub)({ ...spec, publish: [] }, world, removals, use);
 }
 /** Where mounts at these paths will be, told by a container of the image without any mounts. */
-function homesOf(paths, spec, { world, removals }) {
+function findHomes(paths, spec, { world, removals }) {
     const plain = { ...spec, tmpfs: [], volumes: [], publish: [] };
     return (0,_lease__WEBPACK_IMPORTED_MODULE_1__/* .withContainer */ .Ub)(plain, world, removals, async (id) => {
         const homes = new Map();
@@ -12016,12 +12028,12 @@ const sentenceOn = (left) => `A container that is not this check's uses a volume
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: function() { return /* binding */ lines; }
+/* harmony export */   M: function() { return /* binding */ newLogLines; }
 /* harmony export */ });
 const LINE = 8192;
 const GATHERED = 20_000;
 /** Lines are cut at 8192 characters; beyond 20,000 that nobody took, the oldest are dropped. */
-function lines() {
+function newLogLines() {
     const splitter = newSplitter();
     let gathered = [];
     let open = true;
@@ -12756,7 +12768,7 @@ async function withStage({ plan, spec }, around, use) {
     };
     const readers = lendReaders(around);
     try {
-        const kept = await (0,_keeper__WEBPACK_IMPORTED_MODULE_1__/* .keep */ .aC)(plan, spec, around, lent);
+        const kept = await (0,_keeper__WEBPACK_IMPORTED_MODULE_1__/* .keepAlive */ .Z8)(plan, spec, around, lent);
         const container = (0,_lease__WEBPACK_IMPORTED_MODULE_2__/* .lend */ .oF)(() => Promise.resolve(kept.spec), world, removals);
         const staged = async (id) => {
             try {
@@ -12785,7 +12797,7 @@ function stageOf({ id, kept, readers }, { spec, around, lent }) {
         probe: kept.keeper ?? beside(),
         spare: beside(),
         readerOf: (mounts) => readers.lend((0,_probe_specs__WEBPACK_IMPORTED_MODULE_4__/* .readerSpec */ .Nc)(spec, mounts)),
-        homesOf: (paths) => (0,_keeper__WEBPACK_IMPORTED_MODULE_1__/* .homesOf */ .YI)(paths, spec, around),
+        homesOf: (paths) => (0,_keeper__WEBPACK_IMPORTED_MODULE_1__/* .findHomes */ .Ee)(paths, spec, around),
         control: lent(lendControl(spec.labels, engine, world, removals))
     };
 }
@@ -21852,9 +21864,9 @@ function localFolder() {
 function ignoreClosedOutput(exitCodeOfFault) {
     process.stderr.on('error', () => undefined);
     process.stdout.on('error', (error) => {
-        if ((0,errors/* codeOf */.$)(error) === 'EPIPE')
+        if ((0,errors/* errorCode */.C)(error) === 'EPIPE')
             return;
-        process.stderr.write(`Standard output cannot be written: ${(0,errors/* messageOf */.b)(error)}\n`);
+        process.stderr.write(`Standard output cannot be written: ${(0,errors/* errorMessage */.g)(error)}\n`);
         process.once('exit', () => {
             process.exitCode = exitCodeOfFault;
         });
@@ -22026,7 +22038,7 @@ function shown(value) {
         return value.length === 0 ? 'an empty list' : 'a list';
     if (typeof value === 'object')
         return 'keys and values';
-    return typeof value === 'string' ? (0,plan_parse/* quote */.hD)(value) : JSON.stringify(value);
+    return typeof value === 'string' ? (0,plan_parse/* quoteInput */.Zs)(value) : JSON.stringify(value);
 }
 
 // EXTERNAL MODULE: ./lib/plan/yaml.js
@@ -22051,7 +22063,7 @@ async function parsePolicy({ path, text }, today) {
     const yaml = await (0,plan_yaml/* readYaml */.g)(text);
     const complain = (sentence, position) => ({
         input: 'policy-file',
-        sentence: `${(0,plan_parse/* quote */.hD)(path)}, line ${position.line}, column ${position.column}: ${sentence}`,
+        sentence: `${(0,plan_parse/* quoteInput */.Zs)(path)}, line ${position.line}, column ${position.column}: ${sentence}`,
         location: { file: path, line: position.line }
     });
     if ('errors' in yaml)
@@ -22111,7 +22123,7 @@ function tmpfsOf({ path, options = [], ...named }) {
 function complaintOf({ path, type, value, message }) {
     const way = path;
     const last = way.at(-1);
-    const about = typeof last === 'string' ? `${(0,plan_parse/* quote */.hD)(last)}: ` : '';
+    const about = typeof last === 'string' ? `${(0,plan_parse/* quoteInput */.Zs)(last)}: ` : '';
     const complaint = (sentence, isKey = false) => ({ sentence, way, isKey });
     if (type === 'never')
         return complaint(unknownKey(way), true);
@@ -22122,11 +22134,11 @@ function complaintOf({ path, type, value, message }) {
     if (value !== undefined)
         return complaint(about + message);
     const wanted = message.replace(/, got nothing\.$/, '.');
-    return complaint(`the key ${(0,plan_parse/* quote */.hD)(String(last))} is missing; ${wanted}`);
+    return complaint(`the key ${(0,plan_parse/* quoteInput */.Zs)(String(last))} is missing; ${wanted}`);
 }
 function unknownKey(way) {
-    const known = keysAt(way.slice(0, -1)).map(plan_parse/* quote */.hD).join(', ');
-    return `the key ${(0,plan_parse/* quote */.hD)(String(way.at(-1)))} is unknown; known here are ${known}.`;
+    const known = keysAt(way.slice(0, -1)).map(plan_parse/* quoteInput */.Zs).join(', ');
+    return `the key ${(0,plan_parse/* quoteInput */.Zs)(String(way.at(-1)))} is unknown; known here are ${known}.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/run/policy.js
@@ -22182,13 +22194,13 @@ function automatic(port, image) {
 }
 function noHealthCheck(image) {
     return {
-        problem: `"healthy" needs a health check, and ${(0,plan_parse/* quote */.hD)(image.reference)} has none; give it a HEALTHCHECK or wait for something else, for example "tcp".`
+        problem: `"healthy" needs a health check, and ${(0,plan_parse/* quoteInput */.Zs)(image.reference)} has none; give it a HEALTHCHECK or wait for something else, for example "tcp".`
     };
 }
 /** The problem of something that needs a port where none was given and the image exposes none. */
 function noPort(what, image) {
     return {
-        problem: `${(0,plan_parse/* quote */.hD)(what)} needs a port, and ${(0,plan_parse/* quote */.hD)(image.reference)} exposes no TCP port; name one in "port", for example "port: 8080".`
+        problem: `${(0,plan_parse/* quoteInput */.Zs)(what)} needs a port, and ${(0,plan_parse/* quoteInput */.Zs)(image.reference)} exposes no TCP port; name one in "port", for example "port: 8080".`
     };
 }
 /** Stands for a port that was given and could not be understood, or that nothing can reach: that has been said, that it is missing would be wrong. */
@@ -22244,7 +22256,7 @@ function parseLog(expression) {
     }
     catch (fault) {
         const reason = fault instanceof Error ? fault.message.replace(/^[^]*: /, '') : '';
-        return { problem: `${(0,plan_parse/* quote */.hD)(expression)} is no regular expression (${reason}); mend it.` };
+        return { problem: `${(0,plan_parse/* quoteInput */.Zs)(expression)} is no regular expression (${reason}); mend it.` };
     }
 }
 
@@ -22280,18 +22292,18 @@ function unreachable({ smoke = [], waitFor }) {
     const why = 'cannot reach a container that has "network: none"; change one of the two.';
     const wait = waitFor?.kind === 'tcp' || waitFor?.kind === 'http' ? [waitFor.kind] : [];
     return [
-        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${(0,plan_parse/* quote */.hD)(step.step)} ${why}`)),
-        ...wait.map((kind) => bad('wait-for', `${(0,plan_parse/* quote */.hD)(kind)} ${why}`))
+        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${(0,plan_parse/* quoteInput */.Zs)(step.step)} ${why}`)),
+        ...wait.map((kind) => bad('wait-for', `${(0,plan_parse/* quoteInput */.Zs)(kind)} ${why}`))
     ];
 }
 function ended({ smoke = [], attack = [], limits }) {
     const over = 'attacks a running container, and one with "wait-for: exit" has ended by then; leave it out, or use "rehearse-attacks".';
     const why = 'comes after the end of a container with "wait-for: exit"; use "smoke-run" instead.';
     return [
-        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${(0,plan_parse/* quote */.hD)(step.step)} ${why}`)),
-        ...firstOf('exec', smoke).map((step) => bad('smoke-exec', `${(0,plan_parse/* quote */.hD)(step.step)} ${why}`)),
-        ...firstOf('exec', attack).map((step) => bad('attack-exec', `${(0,plan_parse/* quote */.hD)(step.step)} ${over}`)),
-        ...firstOf('run', attack).map((step) => bad('attack-run', `${(0,plan_parse/* quote */.hD)(step.step)} ${over}`)),
+        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${(0,plan_parse/* quoteInput */.Zs)(step.step)} ${why}`)),
+        ...firstOf('exec', smoke).map((step) => bad('smoke-exec', `${(0,plan_parse/* quoteInput */.Zs)(step.step)} ${why}`)),
+        ...firstOf('exec', attack).map((step) => bad('attack-exec', `${(0,plan_parse/* quoteInput */.Zs)(step.step)} ${over}`)),
+        ...firstOf('run', attack).map((step) => bad('attack-run', `${(0,plan_parse/* quoteInput */.Zs)(step.step)} ${over}`)),
         ...((limits?.settle ?? 0) > 0 ? [bad('settle', SETTLED)] : [])
     ];
 }
@@ -22376,7 +22388,7 @@ function readProgram(textOf, texts) {
 function readEnvironment(textOf, texts) {
     const path = textOf('env-file').trim();
     const fromFile = path === '' ? [] : (0,environment/* parseEnvFile */.FO)(path, texts);
-    const variables = (0,plan_parse/* both */.WP)((0,plan_parse/* several */.J$)('env-file', fromFile), (0,plan_parse/* several */.J$)('env', (0,environment/* parseEnv */.vc)(textOf('env'))));
+    const variables = (0,plan_parse/* both */.WP)((0,plan_parse/* allOf */.bn)('env-file', fromFile), (0,plan_parse/* allOf */.bn)('env', (0,environment/* parseEnv */.vc)(textOf('env'))));
     return { value: (0,environment/* environmentOf */.p7)(variables.value ?? []), faults: variables.faults };
 }
 /** The container's surroundings. */
@@ -22385,22 +22397,22 @@ function readSurroundings(textOf) {
         hostname: (0,plan_parse/* optional */.lq)(textOf, 'hostname', names/* parseHostname */.Pv),
         network: (0,plan_parse/* optional */.lq)(textOf, 'network', names/* parseNetwork */.MO),
         port: (0,plan_parse/* optional */.lq)(textOf, 'port', quantities/* parsePort */.pz),
-        addHost: (0,plan_parse/* lines */.Mn)(textOf, 'add-host', names/* parseAddHost */.Ru),
+        addHost: (0,plan_parse/* lineEntries */.pC)(textOf, 'add-host', names/* parseAddHost */.Ru),
         readOnly: (0,plan_parse/* one */.xH)(textOf, 'read-only', plan_parse/* parseBoolean */.yG),
-        tmpfs: (0,plan_parse/* lines */.Mn)(textOf, 'tmpfs', mounts/* parseTmpfs */.N9),
-        volumes: (0,plan_parse/* lines */.Mn)(textOf, 'volumes', mounts/* parseVolume */.wM)
+        tmpfs: (0,plan_parse/* lineEntries */.pC)(textOf, 'tmpfs', mounts/* parseTmpfs */.N9),
+        volumes: (0,plan_parse/* lineEntries */.pC)(textOf, 'volumes', mounts/* parseVolume */.wM)
     };
 }
 /** The container's rights and limits; Docker refuses less than 6m of memory (moby, daemon_unix.go). */
 function readConfinement(textOf, texts) {
     return {
-        capDrop: (0,plan_parse/* lines */.Mn)(textOf, 'cap-drop', names/* parseCapability */._p),
-        capAdd: (0,plan_parse/* lines */.Mn)(textOf, 'cap-add', names/* parseCapability */._p),
-        securityOpt: (0,plan_parse/* lines */.Mn)(textOf, 'security-opt', (0,security/* securityOptIn */.th)(texts)),
+        capDrop: (0,plan_parse/* lineEntries */.pC)(textOf, 'cap-drop', names/* parseCapability */._p),
+        capAdd: (0,plan_parse/* lineEntries */.pC)(textOf, 'cap-add', names/* parseCapability */._p),
+        securityOpt: (0,plan_parse/* lineEntries */.pC)(textOf, 'security-opt', (0,security/* securityOptIn */.th)(texts)),
         memory: (0,plan_parse/* optional */.lq)(textOf, 'memory', (0,quantities/* sizeFrom */.OE)('6m')),
         shmSize: (0,plan_parse/* optional */.lq)(textOf, 'shm-size', (0,quantities/* sizeFrom */.OE)('1')),
         pidsLimit: (0,plan_parse/* one */.xH)(textOf, 'pids-limit', quantities/* parsePidsLimit */.DV),
-        ulimits: (0,plan_parse/* lines */.Mn)(textOf, 'ulimits', names/* parseUlimit */.at)
+        ulimits: (0,plan_parse/* lineEntries */.pC)(textOf, 'ulimits', names/* parseUlimit */.at)
     };
 }
 /** The steps of a check, and the use of its results. */
@@ -22409,7 +22421,7 @@ function readCourse(textOf) {
         waitFor: (0,plan_parse/* one */.xH)(textOf, 'wait-for', parseWaitFor),
         smoke: readSmoke(textOf),
         limits: readLimits(textOf),
-        rules: (0,plan_parse/* lines */.Mn)(textOf, 'allow', allowlist/* parseRule */.iT),
+        rules: (0,plan_parse/* lineEntries */.pC)(textOf, 'allow', allowlist/* parseRule */.iT),
         policyFile: (0,plan_parse/* optional */.lq)(textOf, 'policy-file', paths/* parseRunnerPath */.zT),
         mode: (0,plan_parse/* one */.xH)(textOf, 'mode', (0,plan_parse/* oneOf */.yL)('enforce', 'audit')),
         content: (0,plan_parse/* one */.xH)(textOf, 'content', (0,plan_parse/* oneOf */.yL)('auto', 'always', 'never')),
@@ -22431,19 +22443,19 @@ function readCourse(textOf) {
 }
 /** The steps in the order in which they run. */
 function readSmoke(textOf) {
-    const http = (0,plan_parse/* lines */.Mn)(textOf, 'smoke-http', parseSmokeHttp);
-    const exec = (0,plan_parse/* lines */.Mn)(textOf, 'smoke-exec', parseExec);
-    const run = (0,plan_parse/* several */.J$)('smoke-run', parseScript(textOf('smoke-run')));
+    const http = (0,plan_parse/* lineEntries */.pC)(textOf, 'smoke-http', parseSmokeHttp);
+    const exec = (0,plan_parse/* lineEntries */.pC)(textOf, 'smoke-exec', parseExec);
+    const run = (0,plan_parse/* allOf */.bn)('smoke-run', parseScript(textOf('smoke-run')));
     return (0,plan_parse/* both */.WP)((0,plan_parse/* both */.WP)(http, exec), run);
 }
 /** Inside first, as the smoke test goes. */
 function readAttack(textOf) {
-    const exec = (0,plan_parse/* lines */.Mn)(textOf, 'attack-exec', parseExec);
-    return (0,plan_parse/* both */.WP)(exec, (0,plan_parse/* several */.J$)('attack-run', parseScript(textOf('attack-run'))));
+    const exec = (0,plan_parse/* lineEntries */.pC)(textOf, 'attack-exec', parseExec);
+    return (0,plan_parse/* both */.WP)(exec, (0,plan_parse/* allOf */.bn)('attack-run', parseScript(textOf('attack-run'))));
 }
 const parseCount = (0,quantities/* integerBetween */.f8)(0, 1000, 'a number of attacks', '3');
 function readLimits(textOf) {
-    const { understood, faults } = (0,plan_parse/* gather */.kg)({
+    const { understood, faults } = (0,plan_parse/* gatherReadings */.z6)({
         startup: (0,plan_parse/* one */.xH)(textOf, 'startup-timeout', quantities/* parseTimeout */.ZZ),
         smoke: (0,plan_parse/* one */.xH)(textOf, 'smoke-timeout', quantities/* parseTimeout */.ZZ),
         settle: (0,plan_parse/* one */.xH)(textOf, 'settle', quantities/* parseDuration */.E9),
@@ -22471,7 +22483,7 @@ function parseSmokeHttp(line) {
         return contains;
     if (method === 'HEAD' && contains.value !== undefined)
         return {
-            problem: `${(0,plan_parse/* quote */.hD)(line)} looks for a text, but the answer to HEAD has none; use "GET".`
+            problem: `${(0,plan_parse/* quoteInput */.Zs)(line)} looks for a text, but the answer to HEAD has none; use "GET".`
         };
     return { value: { kind: 'http', step: line, method, target, statuses, contains: contains.value } };
 }
@@ -22506,7 +22518,7 @@ function parseExec(line) {
     if ('problem' in argv)
         return argv;
     return argv.value[0] === ''
-        ? { problem: `${(0,plan_parse/* quote */.hD)(line)} starts with an empty word; write the program to run first.` }
+        ? { problem: `${(0,plan_parse/* quoteInput */.Zs)(line)} starts with an empty word; write the program to run first.` }
         : { value: { kind: 'exec', step: line, argv: argv.value } };
 }
 /** The script of `smoke-run` or `attack-run`, verbatim, unless it is empty; its step is named by its first line that does something. */
@@ -22528,7 +22540,7 @@ function parseScript(script) {
 /** All inputs at once, with what the policy adds: the wishes, or every bad input together with what was understood of the others. */
 function parseInputs(inputs, texts, policy) {
     const textOf = textIn(inputs);
-    const { understood: typed, faults } = (0,plan_parse/* gather */.kg)({
+    const { understood: typed, faults } = (0,plan_parse/* gatherReadings */.z6)({
         ...readProgram(textOf, texts),
         ...readSurroundings(textOf),
         ...readConfinement(textOf, texts),
@@ -22809,7 +22821,7 @@ function readPolicyCommand([verb, ...rest]) {
             : explained(first, named ?? POLICY_FILE, values);
     }
     catch (error) {
-        return wrong((0,errors/* messageOf */.b)(error));
+        return wrong((0,errors/* errorMessage */.g)(error));
     }
 }
 const CONFIG = {
@@ -23218,7 +23230,7 @@ function outcomeOf(error) {
 const isOutcome = (cause) => typeof cause === 'object' && cause !== null && 'status' in cause && 'reason' in cause;
 /** dockerode's errors carry `statusCode`, and wrap the engine's words in its own. */
 function decodeError(error) {
-    const message = (0,errors/* messageOf */.b)(error);
+    const message = (0,errors/* errorMessage */.g)(error);
     const reason = message.replace(/^\(HTTP code \d+\) [^-]* - /, '').trim();
     const known = typeof error === 'object' && error !== null && 'statusCode' in error;
     return {
@@ -23339,7 +23351,7 @@ function drain(stream, onChunk) {
     });
 }
 /** A stream that dockerode gave; its typings say less than it is. */
-function transport_readable(answer) {
+function asStream(answer) {
     if (answer instanceof external_node_stream_namespaceObject.Readable)
         return answer;
     throw new plan_faults/* Fault */.vC('engine-fault', 'The engine did not answer with a stream.');
@@ -23496,7 +23508,7 @@ async function stillThere(docker, expected) {
     return names.filter((name) => there.has(name));
 }
 function cannotTell(error) {
-    const sentence = `The engine removed a container, but whether its volumes are gone cannot be told. ${(0,errors/* messageOf */.b)(error)}`;
+    const sentence = `The engine removed a container, but whether its volumes are gone cannot be told. ${(0,errors/* errorMessage */.g)(error)}`;
     throw new plan_faults/* Fault */.vC('engine-fault', sentence, { removed: true });
 }
 /** Resolves with undefined where the engine has no such thing. */
@@ -23775,7 +23787,7 @@ async function execute(execution) {
     const terms = { what: 'run a command in the container', within: SHORT, cancelled };
     const command = { Cmd: [...argv], AttachStdout: true, AttachStderr: true };
     const exec = await call(terms, () => docker.getContainer(id).exec(user === undefined ? command : { ...command, User: user }));
-    const stream = transport_readable(await call(terms, () => exec.start({ Detach: false, Tty: false })));
+    const stream = asStream(await call(terms, () => exec.start({ Detach: false, Tty: false })));
     const drained = drain(stream, demultiplexer(output.add));
     const inTime = await withDeadline(within, (late) => endsBefore(drained, AbortSignal.any([late, cancelled])));
     stream.destroy();
@@ -23890,7 +23902,7 @@ async function follow(line, id, { onOutput, since }) {
     const answer = await call(terms(line, "read the container's log"), () => line.docker.getContainer(id).logs(options)).catch((error) => {
         throw new plan_faults/* Fault */.vC('log-lost', `${LOG_LOST} ${reasonOf(error)}`);
     });
-    const whole = await drain(transport_readable(answer), demultiplexer(onOutput));
+    const whole = await drain(asStream(answer), demultiplexer(onOutput));
     if (!whole && !line.cancelled.aborted)
         throw new plan_faults/* Fault */.vC('log-lost', LOG_LOST);
 }
@@ -23948,7 +23960,7 @@ async function commit(line, id, { repository, tag }, without) {
 /** The first header of the path's archive; the rest is not read. Links are not followed. */
 async function entryOf({ docker }, id, path, abortSignal) {
     try {
-        const archive = transport_readable(await docker.getContainer(id).getArchive({ path, abortSignal }));
+        const archive = asStream(await docker.getContainer(id).getArchive({ path, abortSignal }));
         const header = await firstHeader(archive);
         if (header === undefined)
             return SOCKET;
@@ -24126,7 +24138,7 @@ async function pull(request) {
     const terms = { what: `pull ${JSON.stringify(reference)}`, within: images_SILENCE, cancelled };
     try {
         const stream = await call(terms, () => docker.createImage(options));
-        await images_follow(transport_readable(stream), terms);
+        await images_follow(asStream(stream), terms);
     }
     catch (error) {
         if (error instanceof plan_faults/* Fault */.vC && statusOf(error) === undefined)
@@ -24250,7 +24262,7 @@ async function load({ docker, cancelled }, image) {
     const terms = { what: 'load the image of the probe', within: SHORT, cancelled };
     // dockerode's typings know only names of files and streams.
     const file = image;
-    const answer = transport_readable(await call(terms, () => docker.loadImage(file, { quiet: true })));
+    const answer = asStream(await call(terms, () => docker.loadImage(file, { quiet: true })));
     const said = [];
     await drain(answer, (chunk) => said.push(chunk));
     const text = Buffer.concat(said).toString();
@@ -24312,7 +24324,7 @@ async function readProbe(platform) {
         return await Promise.any(paths.map((path) => (0,promises_namespaceObject.readFile)(path)));
     }
     catch (error) {
-        const why = (0,errors/* messageOf */.b)(error instanceof AggregateError ? error.errors.at(-1) : error);
+        const why = (0,errors/* errorMessage */.g)(error instanceof AggregateError ? error.errors.at(-1) : error);
         const sentence = `There is no probe for the platform "${platform}": ${why}`;
         throw new plan_faults/* Fault */.vC('engine-fault', sentence, { refused: true });
     }
@@ -24377,7 +24389,7 @@ function connection({ address, options }) {
     }
     catch (error) {
         // docker-modem looks at DOCKER_HOST and DOCKER_CERT_PATH for itself, too.
-        const why = `The engine at ${address} cannot be used: ${(0,errors/* messageOf */.b)(error)}.`;
+        const why = `The engine at ${address} cannot be used: ${(0,errors/* errorMessage */.g)(error)}.`;
         return new plan_faults/* Fault */.vC('engine-unreachable', `${why} Check DOCKER_HOST, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH.`);
     }
 }
@@ -24467,7 +24479,7 @@ async function lacksParent(path, mode) {
         return false;
     }
     catch (error) {
-        const code = (0,errors/* codeOf */.$)(error);
+        const code = (0,errors/* errorCode */.C)(error);
         if (code !== 'ENOENT' && code !== 'EEXIST')
             throw error;
         return code === 'ENOENT';
@@ -24496,7 +24508,7 @@ async function clearEvidence(outputDir) {
     await (0,promises_namespaceObject.rm)((0,external_node_path_.join)(outputDir, FOLDER), { recursive: true, force: true });
 }
 /** Writes the files, then an archive of them beside, and the digest of that. */
-async function keep(files, outputDir) {
+async function writeEvidence(files, outputDir) {
     const folder = (0,external_node_path_.join)(outputDir, FOLDER);
     try {
         await clearEvidence(outputDir);
@@ -24510,7 +24522,7 @@ async function keep(files, outputDir) {
     catch (error) {
         // Half of it would be taken for all of it.
         await clearEvidence(outputDir).catch(() => undefined);
-        return { kind: 'unwritable', reason: (0,errors/* messageOf */.b)(error) };
+        return { kind: 'unwritable', reason: (0,errors/* errorMessage */.g)(error) };
     }
 }
 async function writeOne({ name, contents }, folder) {
@@ -24596,7 +24608,7 @@ function files(destinations) {
         read: files_read,
         exists: (path) => succeeds((0,promises_namespaceObject.access)(path, promises_namespaceObject.constants.R_OK)),
         unwritable: () => unwritable(destinations),
-        keep: (kept) => keep(kept, destinations.outputDir)
+        keep: (kept) => writeEvidence(kept, destinations.outputDir)
     };
 }
 /** Text of a regular file of at most 16 MiB, or a clause that says why it cannot be read. */
@@ -24608,8 +24620,8 @@ function textOf(path) {
         return { kind: 'text', text: (0,regular_file/* readRegular */.VX)(path) };
     }
     catch (error) {
-        const kind = (0,errors/* codeOf */.$)(error) === 'ENOENT' ? 'missing' : 'unreadable';
-        return { kind, reason: (0,errors/* messageOf */.b)(error).replace(/\.$/, '') };
+        const kind = (0,errors/* errorCode */.C)(error) === 'ENOENT' ? 'missing' : 'unreadable';
+        return { kind, reason: (0,errors/* errorMessage */.g)(error).replace(/\.$/, '') };
     }
 }
 async function unwritable({ outputDir, appended }) {
@@ -24620,7 +24632,7 @@ async function unwritable({ outputDir, appended }) {
     const names = [`The output folder ${JSON.stringify(outputDir)}`, ...appended.map(named)];
     return outcomes.flatMap((outcome, index) => outcome.status === 'fulfilled'
         ? []
-        : [`${names[index] ?? ''} cannot be written: ${(0,errors/* messageOf */.b)(outcome.reason)}.`]);
+        : [`${names[index] ?? ''} cannot be written: ${(0,errors/* errorMessage */.g)(outcome.reason)}.`]);
 }
 const named = (path) => `The file ${JSON.stringify(path)}`;
 const succeeds = (attempt) => attempt.then(() => true, () => false);
@@ -24679,7 +24691,7 @@ function connects(address, proxied, within) {
             resolve(word);
         };
         socket.once('error', (error) => {
-            reply(REFUSALS.has((0,errors/* codeOf */.$)(error)) ? 'refused' : 'silent');
+            reply(REFUSALS.has((0,errors/* errorCode */.C)(error)) ? 'refused' : 'silent');
         });
         socket.once('timeout', reply.bind(undefined, 'silent'));
         socket.once('close', reply.bind(undefined, 'refused'));
@@ -24733,8 +24745,8 @@ function send(wish, late, cancelled) {
 const HEADERS = { 'user-agent': 'zero-drift', accept: '*/*' };
 const RETRIED = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE']);
 function failure(error, heard) {
-    const kind = !heard && RETRIED.has((0,errors/* codeOf */.$)(error)) ? 'refused' : 'broken';
-    return { kind, reason: (0,errors/* messageOf */.b)(error) };
+    const kind = !heard && RETRIED.has((0,errors/* errorCode */.C)(error)) ? 'refused' : 'broken';
+    return { kind, reason: (0,errors/* errorMessage */.g)(error) };
 }
 const BODY_BYTES = 64 * 1024 * 1024;
 const EXCERPT_BYTES = 1024;
@@ -25455,7 +25467,7 @@ async function checkPrepared(prepared, world, story) {
     const { removals } = story;
     const around = { engine: prepared.engine, world, removals };
     const { judged, sofar } = await (0,keeper/* holdingVolumes */.xl)(prepared, around, async () => {
-        const ran = await main_run(prepared, around, story, (found, scene) => main_keep(found, scene, story));
+        const ran = await main_run(prepared, around, story, (found, scene) => keep(found, scene, story));
         const judged = await compareStop(ran, around, story);
         return { judged, sofar: await afresh(judged, around, story) };
     });
@@ -25476,7 +25488,7 @@ async function main_run(prepared, around, story, use) {
     await readAhead(prepared, world);
     return (0,testbed/* withStage */.Lf)(prepared, around, async (stage) => {
         world.log.progress(`Booting ${plan.image.reference}`);
-        const awaited = (0,log_splitter/* lines */.M)();
+        const awaited = (0,log_splitter/* newLogLines */.M)();
         const ears = [hearing.onOutput, awaited.add];
         const launched = async () => ({
             baseline: await timed('baseline', () => (0,volumes/* takeBaseline */.F_)(stage, plan, world)),
@@ -25502,7 +25514,7 @@ async function main_run(prepared, around, story, use) {
     });
 }
 /** Keeps what changed, where somebody wants it. */
-async function main_keep(judged, scene, story) {
+async function keep(judged, scene, story) {
     const { spool } = scene;
     if (spool === undefined || !isToBeKept(judged))
         return judged;
@@ -25561,9 +25573,9 @@ function policy_file_textOf(path) {
         return (0,regular_file/* readRegular */.VX)(path);
     }
     catch (error) {
-        if ((0,errors/* codeOf */.$)(error) === 'ENOENT')
+        if ((0,errors/* errorCode */.C)(error) === 'ENOENT')
             return '';
-        throw new Error(`${path} cannot be read: ${(0,errors/* messageOf */.b)(error)}`, { cause: error });
+        throw new Error(`${path} cannot be read: ${(0,errors/* errorMessage */.g)(error)}`, { cause: error });
     }
 }
 /** The text of a policy with the entries of another one that it lacks: those that none of its own with the same path and kinds speaks for until the same day. */
@@ -25652,7 +25664,7 @@ function wantsColour(environment) {
     return process.stdout.isTTY && (environment['NO_COLOR'] ?? '') === '';
 }
 /** Sets the exit code, then prints a report that is written down: for people, or report.json. */
-async function show(report, outputDir, json) {
+async function showReport(report, outputDir, json) {
     process.exitCode = report.exitCode;
     await print(report, outputDir, json ? jsonOf : ({ terminal }) => [terminal]);
 }
@@ -25917,7 +25929,7 @@ async function readImages(inputs) {
 const IMAGES = 'images';
 const IMAGE = 'image';
 const BOTH = '"image" is given as well; put it into this list, or leave one of the two out.';
-const NONE = `no image is named; write one a line, for example ${(0,plan_parse/* quote */.hD)('acme/web:1.4')}.`;
+const NONE = `no image is named; write one a line, for example ${(0,plan_parse/* quoteInput */.Zs)('acme/web:1.4')}.`;
 const isGiven = (inputs, name) => (inputs.get(name) ?? '').trim() !== '';
 /** No reference begins like this. */
 const isYaml = (text) => /^(?:-|\[|\{)/.test((0,plan_parse/* linesOf */.Dx)(text)[0]?.text ?? '');
@@ -25932,7 +25944,7 @@ function readLines(text) {
 function misplacedIn({ name, given }) {
     return [...given.keys()].flatMap((key) => {
         const why = OF_THE_STEP.get(key) ?? (NAMES.includes(key) ? '' : unknown(key));
-        return why === '' ? [] : [`${name} gives ${(0,plan_parse/* quote */.hD)(key)}, ${why}`];
+        return why === '' ? [] : [`${name} gives ${(0,plan_parse/* quoteInput */.Zs)(key)}, ${why}`];
     });
 }
 const NAMES = INPUTS.map(({ name }) => name);
@@ -25958,7 +25970,7 @@ async function readYamlList(text) {
     const document = yaml.parseDocument(text, { schema: 'failsafe', lineCounter });
     const problems = document.errors.map(({ message, pos }) => {
         const { line } = lineCounter.linePos(pos[0]);
-        return `line ${line} is no YAML: ${(0,plan_parse/* quote */.hD)(message.replace(/ at line \d+.*$/s, ''))}.`;
+        return `line ${line} is no YAML: ${(0,plan_parse/* quoteInput */.Zs)(message.replace(/ at line \d+.*$/s, ''))}.`;
     });
     if (problems.length > 0)
         return { entries: [], problems };
@@ -25993,7 +26005,7 @@ function readObject(name, pairs, reader) {
         const input = reader.yaml.isScalar(key) ? scalarText(key) : '';
         const text = images_textOf(value, reader);
         if (text === undefined)
-            problems.push(`${name} gives ${(0,plan_parse/* quote */.hD)(input)} ${NO_TEXT}`);
+            problems.push(`${name} gives ${(0,plan_parse/* quoteInput */.Zs)(input)} ${NO_TEXT}`);
         else
             given.set(input, text);
     }
@@ -26069,7 +26081,7 @@ function errorWords(errors) {
 }
 const WORDS = { drift: 'Drift', failed: 'Failed', error: 'Error' };
 /** Why an image did not pass, in a few words. */
-function headline_reasonOf({ verdict, document }) {
+function failureTitle({ verdict, document }) {
     if (verdict === 'pass')
         return '';
     return document.findings.find(({ level }) => level === 'error')?.title ?? '';
@@ -26091,7 +26103,7 @@ function worstFirst(parts) {
  * first. The last of a level says how many images have more.
  */
 function joinedAnnotations({ parts, findings }) {
-    const own = (0,report_annotations/* annotate */.fz)(findings, undefined);
+    const own = (0,report_annotations/* annotationsOf */.Ih)(findings, undefined);
     const named = worstFirst(parts).map((part) => part.annotations.map((one) => namedAfter(part, one)));
     return ['error', 'warning', 'notice'].flatMap((level) => {
         const isOf = (one) => one.level === level;
@@ -26099,11 +26111,11 @@ function joinedAnnotations({ parts, findings }) {
     });
 }
 function cut(all, level) {
-    if (all.length <= report_annotations/* MOST */._B)
+    if (all.length <= report_annotations/* MOST_ANNOTATIONS */.jk)
         return all;
-    const rest = `There are ${(0,phrases/* count */.U9)(all.length - report_annotations/* MOST */._B + 1, `more ${level}`)} in the images' own reports.`;
+    const rest = `There are ${(0,phrases/* count */.U9)(all.length - report_annotations/* MOST_ANNOTATIONS */.jk + 1, `more ${level}`)} in the images' own reports.`;
     return [
-        ...all.slice(0, report_annotations/* MOST */._B - 1),
+        ...all.slice(0, report_annotations/* MOST_ANNOTATIONS */.jk - 1),
         {
             level,
             title: `Zero Drift: more ${level}s`,
@@ -26155,7 +26167,7 @@ function joinedHead(joined, nameOf) {
 function imageTable(parts, nameOf) {
     const bounded = (0,markup/* bound */.$s)(parts, { rows: 500, bytes: 200_000 }, (part) => {
         const { drift, allowed, refused } = part.counts;
-        const why = (0,report_escape/* sentenceForMarkdown */.GJ)(headline_reasonOf(part), 200);
+        const why = (0,report_escape/* sentenceForMarkdown */.GJ)(failureTitle(part), 200);
         const numbers = [drift, allowed, refused].map(phrases/* thousands */.oh);
         return (0,markup/* row */.nM)(`${terminal_text/* MARKS */.j7[part.verdict]}&nbsp;${part.verdict}`, nameOf(part), why, ...numbers, (0,phrases/* duration */.p0)(durationOf(part)));
     });
@@ -26299,7 +26311,7 @@ function imageLines(parts, paint) {
         const { verdict, label } = part;
         const colour = verdict === 'pass' ? paint.green : paint.red;
         const name = (0,report_escape/* inline */.mG)(label, 100).padEnd(width);
-        const why = (0,report_escape/* inline */.mG)(headline_reasonOf(part), 200);
+        const why = (0,report_escape/* inline */.mG)(failureTitle(part), 200);
         return [
             `    ${colour(terminal_text/* SIGNS */.B2[verdict])} ${name}  ${colour(verdict.padEnd(6))}  ${factsOf(part)}`,
             ...(why === '' ? [] : (0,terminal_text/* wrap */.LV)(why, '        '))
@@ -26357,7 +26369,7 @@ const findNothing = ({ parts, findings }) => parts.length === 0 && (0,judgement/
     ? [(0,table/* makeFinding */.MH)('not-checked', { message: 'There is no report of any image.' })]
     : [];
 const EXIT_CODES = [3, 2, 1];
-const verdictOf = ({ parts, findings }) => (0,judgement/* worstOf */.hm)([(0,judgement/* worstVerdict */.zP)(findings), ...parts.map((part) => part.verdict)]);
+const verdictOf = ({ parts, findings }) => (0,judgement/* worstOfVerdicts */.Ti)([(0,judgement/* worstVerdict */.zP)(findings), ...parts.map((part) => part.verdict)]);
 /** A joined report with a finding that only showed while it was published. */
 function amendJoined(joined, more) {
     const { parts, findings, colour } = joined;
@@ -26400,20 +26412,20 @@ function partOf(report, place) {
 function partOfDocument(document, counts, mode, place) {
     const { verdict, findings } = document;
     const [fails, code] = [(0,judgement/* failsStep */.ug)(verdict, mode), (0,judgement/* exitCode */.I$)(verdict, mode)];
-    const annotations = (0,report_annotations/* annotate */.fz)(findings, undefined);
+    const annotations = (0,report_annotations/* annotationsOf */.Ih)(findings, undefined);
     return { ...place, verdict, fails, exitCode: code, counts, document, annotations };
 }
 /** How much of a list a joined report shows. */
-const part_MOST = { changes: 50, findings: 200, refusals: 100 };
+const MOST_SHOWN = { changes: 50, findings: 200, refusals: 100 };
 function part_cut(document) {
     const { schemaVersion, tool, verdict, image, engine, run, timings } = document;
     return {
         ...{ schemaVersion, tool, verdict, image, timings },
         ...(engine && { engine }),
         ...(run && { run }),
-        findings: document.findings.slice(0, part_MOST.findings),
-        changes: document.changes.slice(0, part_MOST.changes).filter(({ allowed }) => !allowed),
-        ...(0,report_refused/* listedRefusals */.F8)(document, part_MOST.refusals),
+        findings: document.findings.slice(0, MOST_SHOWN.findings),
+        changes: document.changes.slice(0, MOST_SHOWN.changes).filter(({ allowed }) => !allowed),
+        ...(0,report_refused/* listedRefusals */.F8)(document, MOST_SHOWN.refusals),
         places: [],
         smoke: [],
         rules: []
@@ -26619,7 +26631,7 @@ async function clearSuggestion(outputDir) {
 function write_report_unwritable(report, error) {
     if (report.document.findings.some(({ kind }) => kind === 'output-unwritable'))
         return report;
-    const message = (0,errors/* messageOf */.b)(error);
+    const message = (0,errors/* errorMessage */.g)(error);
     return (0,report_report/* amendReport */.a)(report, [(0,table/* makeFinding */.MH)('output-unwritable', { message })]);
 }
 
@@ -26656,7 +26668,7 @@ async function writeJoined(joined, outputDir) {
 }
 /** The joined report after something that belongs to it could not be written: no fault turns into a pass. */
 function unwritableJoined(joined, error) {
-    return amendJoined(joined, [(0,table/* makeFinding */.MH)('output-unwritable', { message: (0,errors/* messageOf */.b)(error) })]);
+    return amendJoined(joined, [(0,table/* makeFinding */.MH)('output-unwritable', { message: (0,errors/* errorMessage */.g)(error) })]);
 }
 const write_joined_pour = (pieces, path) => (0,external_node_stream_promises_namespaceObject.pipeline)(external_node_stream_namespaceObject.Readable.from(pieces), (0,external_node_fs_.createWriteStream)(path));
 /** As they are on disk: of a large report nobody holds the text, let alone of several. */
@@ -26711,7 +26723,7 @@ async function* junit(own) {
 }
 const notOurs = (form, { label }) => `The ${form} report of ${label} is not as Zero Drift writes it, or is cut short.`;
 /** How each image is called among others, and the name of its folder, in the order of their references. */
-function placesOf(references) {
+function partPlaces(references) {
     const folders = folderNames(references);
     return labels(references).map((label, index) => ({ label, folder: (0,entry_at/* entryAt */._)(folders, index) }));
 }
@@ -26771,7 +26783,7 @@ function unused(name, taken) {
 async function checkSeveral({ faults }, requests, common) {
     const { world, outputDir, colour } = common;
     const shared = { ...world, engine: sharedEngine(world.engine) };
-    const places = placesOf(requests.map(({ inputs }) => inputs.get('image')?.trim() ?? ''));
+    const places = partPlaces(requests.map(({ inputs }) => inputs.get('image')?.trim() ?? ''));
     const checks = requests.map((request, index) => checkAt((0,entry_at/* entryAt */._)(places, index), request, { ...common, world: shared }));
     const parts = await several(checks, {
         most: (0,external_node_os_.availableParallelism)(),
@@ -28736,10 +28748,10 @@ function readDocument(value, changes) {
         image: read_document_imageOf(rest.image),
         ...(rest.engine && { engine: rest.engine }),
         ...(run && { run }),
-        findings: findings.slice(0, part_MOST.findings),
+        findings: findings.slice(0, MOST_SHOWN.findings),
         changes: changes.kept,
         places: [],
-        ...(0,report_refused/* listedRefusals */.F8)(refused, part_MOST.refusals),
+        ...(0,report_refused/* listedRefusals */.F8)(refused, MOST_SHOWN.refusals),
         smoke: [],
         rules: [],
         timings: rest.timings ?? []
@@ -28768,19 +28780,19 @@ function unknownRules(names, rules) {
 }
 function findingOf({ kind, level, title, detail, path }) {
     if (!isKnown(kind)) {
-        throw new Error(`it has a finding of the kind ${(0,plan_parse/* quote */.hD)(kind)}, which this version does not know.`);
+        throw new Error(`it has a finding of the kind ${(0,plan_parse/* quoteInput */.Zs)(kind)}, which this version does not know.`);
     }
     if (level === 'error' && finding/* KINDS */.GW[kind].level !== 'error')
-        throw new Error(`it has a finding of the kind ${(0,plan_parse/* quote */.hD)(kind)}, which is never an error.`);
+        throw new Error(`it has a finding of the kind ${(0,plan_parse/* quoteInput */.Zs)(kind)}, which is never an error.`);
     return { kind, level, title, detail, ...(path === undefined ? {} : { path }) };
 }
 /** Throws where a verdict is better than a fact beside it allows: no check has written that. */
 function assertNoBetter(verdict, grounds) {
-    const least = (0,judgement/* worstOf */.hm)(grounds.map((one) => one.verdict));
-    if ((0,judgement/* worstOf */.hm)([least, verdict]) === verdict)
+    const least = (0,judgement/* worstOfVerdicts */.Ti)(grounds.map((one) => one.verdict));
+    if ((0,judgement/* worstOfVerdicts */.Ti)([least, verdict]) === verdict)
         return;
     const because = grounds.find((one) => one.verdict === least)?.because ?? '';
-    throw new Error(`it says ${(0,plan_parse/* quote */.hD)(verdict)}, but what it lists comes to ${(0,plan_parse/* quote */.hD)(least)}: ${(0,phrases/* shorten */.ml)(because, 300)}.`);
+    throw new Error(`it says ${(0,plan_parse/* quoteInput */.Zs)(verdict)}, but what it lists comes to ${(0,plan_parse/* quoteInput */.Zs)(least)}: ${(0,phrases/* shorten */.ml)(because, 300)}.`);
 }
 const isKnown = (kind) => Object.hasOwn(finding/* KINDS */.GW, kind);
 const read_document_imageOf = ({ reference, id }) => (id === undefined ? { reference } : { reference, id });
@@ -28793,14 +28805,14 @@ function readFrame(value, parts) {
         ...known.map(groundOf),
         ...parts.map((part) => ({ verdict: part, because: 'a report in it says so' }))
     ];
-    const least = (0,judgement/* worstOf */.hm)(grounds.map((one) => one.verdict));
+    const least = (0,judgement/* worstOfVerdicts */.Ti)(grounds.map((one) => one.verdict));
     if (parts.length === 0 && least !== 'error')
         throw new Error('it joins no reports.');
     if (verdict !== undefined)
         assertNoBetter(verdict, grounds);
     // Worse than anything that it lists, which would be lost.
     if (verdict !== undefined && verdict !== least)
-        throw new Error(`it says ${(0,plan_parse/* quote */.hD)(verdict)}, but not why.`);
+        throw new Error(`it says ${(0,plan_parse/* quoteInput */.Zs)(verdict)}, but not why.`);
     return known;
 }
 const COUNT = dist.min(dist.integer(), 0);
@@ -28866,7 +28878,7 @@ function changeReader() {
                 rules.add(change.rule ?? '');
             if (rules.size > MOST_RULES)
                 throw new Error(`its changes are allowed by more than ${MOST_RULES} rules.`);
-            if (!change.allowed && kept.length < part_MOST.changes)
+            if (!change.allowed && kept.length < MOST_SHOWN.changes)
                 kept.push(read_document_partOf(change));
         },
         counts: () => ({ drift, allowed })
@@ -28892,7 +28904,7 @@ function decoded(shape, value) {
     const [failure, known] = dist.validate(value, shape);
     if (failure === undefined)
         return known;
-    const where = failure.path.length === 0 ? '' : ` at ${(0,plan_parse/* quote */.hD)(failure.path.join('.'))}`;
+    const where = failure.path.length === 0 ? '' : ` at ${(0,plan_parse/* quoteInput */.Zs)(failure.path.join('.'))}`;
     throw new Error(`it is not as Zero Drift writes it${where}.`);
 }
 
@@ -29019,7 +29031,7 @@ const byName = (one, other) => one.name < other.name ? -1 : 1;
 /** Whether there is such a folder at all. */
 async function isFolder(path) {
     return (0,promises_namespaceObject.readdir)(path).then(() => true, (error) => {
-        if ((0,errors/* codeOf */.$)(error) === 'ENOENT' || (0,errors/* codeOf */.$)(error) === 'ENOTDIR')
+        if ((0,errors/* errorCode */.C)(error) === 'ENOENT' || (0,errors/* errorCode */.C)(error) === 'ENOTDIR')
             return false;
         throw error;
     });
@@ -29160,12 +29172,12 @@ async function gather(inputs, outputDir) {
 }
 async function filesIn({ reports }, outputDir) {
     if (!(await isFolder(reports)))
-        throw merge_bad(`there is no folder ${(0,plan_parse/* quote */.hD)(reports)}; check its path.`);
+        throw merge_bad(`there is no folder ${(0,plan_parse/* quoteInput */.Zs)(reports)}; check its path.`);
     const files = await findReports(reports, outputDir);
     if (files.length > merge_MOST)
-        throw merge_bad(`${(0,plan_parse/* quote */.hD)(reports)} holds more than ${merge_MOST} files report.json.`);
+        throw merge_bad(`${(0,plan_parse/* quoteInput */.Zs)(reports)} holds more than ${merge_MOST} files report.json.`);
     if (files.length === 0) {
-        throw merge_bad(`no report.json was found below ${(0,plan_parse/* quote */.hD)(reports)}; upload the output folder of each check, and download it to there.`);
+        throw merge_bad(`no report.json was found below ${(0,plan_parse/* quoteInput */.Zs)(reports)}; upload the output folder of each check, and download it to there.`);
     }
     return files;
 }
@@ -29184,7 +29196,7 @@ function merge_readAll(files, { reports }, spool) {
                 merge_note({ report, file, own }, found);
         }
         catch (error) {
-            const sentence = `${(0,plan_parse/* quote */.hD)(file)} is no report: ${(0,errors/* messageOf */.b)(error)}`;
+            const sentence = `${(0,plan_parse/* quoteInput */.Zs)(file)} is no report: ${(0,errors/* errorMessage */.g)(error)}`;
             findings.push((0,table/* makeFinding */.MH)('bad-input', { input: 'reports', sentence }));
         }
     }
@@ -29233,7 +29245,7 @@ function findTwice(expect, found) {
 /** Moves each report to a folder of its own in the output folder, with what lies beside it; gives their parts. */
 async function keepAll(found, { reports, mode }, outputDir) {
     const references = found.map(({ report }) => report.document.image.reference);
-    const places = placesOf(references);
+    const places = partPlaces(references);
     const parts = [];
     for (const [index, { report, file, own }] of found.entries()) {
         const place = (0,entry_at/* entryAt */._)(places, index);
@@ -29258,9 +29270,9 @@ async function copyBeside(from, to) {
             await copyForeign((0,external_node_path_.join)(from, name), (0,external_node_path_.join)(to, name));
         }
         catch (error) {
-            if ((0,errors/* codeOf */.$)(error) === 'ENOENT')
+            if ((0,errors/* errorCode */.C)(error) === 'ENOENT')
                 continue;
-            const sentence = `${(0,plan_parse/* quote */.hD)((0,external_node_path_.join)(from, name))} cannot be copied: ${(0,errors/* messageOf */.b)(error)}`;
+            const sentence = `${(0,plan_parse/* quoteInput */.Zs)((0,external_node_path_.join)(from, name))} cannot be copied: ${(0,errors/* errorMessage */.g)(error)}`;
             throw new plan_faults/* BadInputs */.JM([{ input: 'reports', sentence }]);
         }
     }
@@ -29293,7 +29305,7 @@ async function check_check({ inputs, json }, environment) {
         return;
     }
     const { report, outputDir } = await check_tell(inputs, json, environment);
-    await show(report, outputDir, json);
+    await showReport(report, outputDir, json);
 }
 /** Several images, and one report of them. */
 async function checkAll(images, inputs, json, environment) {
@@ -29322,7 +29334,7 @@ async function mergeReports({ inputs, json }, environment) {
     await showJoined(joined, outputDir, json);
 }
 /** The mounts that were found, and nothing else. */
-async function suggest({ inputs, json, write }, environment) {
+async function suggestCommand({ inputs, json, write }, environment) {
     const always = new Map([...inputs, ['explain', 'always']]);
     const { report, outputDir } = await check_tell(always, json, environment, write);
     await showSuggestion(report, outputDir, json);
@@ -29719,7 +29731,7 @@ const COMMANDS = {
         cli_complain(sentences);
     },
     check: check_check,
-    suggest: suggest,
+    suggest: suggestCommand,
     merge: mergeReports,
     baseline: async ({ inputs }, environment) => {
         process.exitCode = await writeBaseline(inputs, environment, commandCancellation());
@@ -29750,7 +29762,7 @@ function cli_complain(sentences) {
     process.exitCode = ERROR;
 }
 cli_run(readArguments(process.argv.slice(2)), process.env).catch((error) => {
-    cli_complain([(0,errors/* messageOf */.b)(error)]);
+    cli_complain([(0,errors/* errorMessage */.g)(error)]);
 });
 
 }();

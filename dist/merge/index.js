@@ -1312,11 +1312,11 @@ var external_node_stream_namespaceObject = require("node:stream");
 var external_node_stream_promises_namespaceObject = require("node:stream/promises");
 ;// CONCATENATED MODULE: ./lib/adapters/errors.js
 /** Code of a system's error, e.g. `ENOENT`, else empty. By its shape: Node's own errors are of another realm in Jest and node:vm. */
-function codeOf(error) {
+function errorCode(error) {
     return isObject(error) && 'code' in error ? String(error.code) : '';
 }
 /** The message of an error, or of a value that was thrown in its place. */
-function errors_messageOf(error) {
+function errors_errorMessage(error) {
     return isObject(error) && 'message' in error ? String(error.message) : String(error);
 }
 const isObject = (error) => typeof error === 'object' && error !== null;
@@ -1349,7 +1349,7 @@ async function lacksParent(path, mode) {
         return false;
     }
     catch (error) {
-        const code = codeOf(error);
+        const code = errorCode(error);
         if (code !== 'ENOENT' && code !== 'EEXIST')
             throw error;
         return code === 'ENOENT';
@@ -1378,7 +1378,7 @@ async function evidence_clearEvidence(outputDir) {
     await (0,promises_namespaceObject.rm)((0,external_node_path_namespaceObject.join)(outputDir, FOLDER), { recursive: true, force: true });
 }
 /** Writes the files, then an archive of them beside, and the digest of that. */
-async function keep(files, outputDir) {
+async function writeEvidence(files, outputDir) {
     const folder = join(outputDir, FOLDER);
     try {
         await evidence_clearEvidence(outputDir);
@@ -1392,7 +1392,7 @@ async function keep(files, outputDir) {
     catch (error) {
         // Half of it would be taken for all of it.
         await evidence_clearEvidence(outputDir).catch(() => undefined);
-        return { kind: 'unwritable', reason: messageOf(error) };
+        return { kind: 'unwritable', reason: errorMessage(error) };
     }
 }
 async function writeOne({ name, contents }, folder) {
@@ -1559,7 +1559,9 @@ const NAMES = 'HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM 
 ;// CONCATENATED MODULE: ./lib/plan/parse.js
 /** The problem of a text that is not what was expected; `example` is what to write instead. */
 function parse_notA(expected, example, got) {
-    return { problem: `${parse_quote(got)} is not ${expected}; write for example ${parse_quote(example)}.` };
+    return {
+        problem: `${parse_quoteInput(got)} is not ${expected}; write for example ${parse_quoteInput(example)}.`
+    };
 }
 /** A parser of texts that have to match an expression and are kept as they are. */
 function matching(expression, expected, example) {
@@ -1567,11 +1569,11 @@ function matching(expression, expected, example) {
 }
 /** A parser of closed sets of words. */
 function parse_oneOf(...words) {
-    const choice = words.map(parse_quote).join(', ');
+    const choice = words.map(parse_quoteInput).join(', ');
     return (text) => {
         const value = words.find((word) => word === text);
         return value === undefined
-            ? { problem: `${parse_quote(text)} is none of ${choice}; write one of them.` }
+            ? { problem: `${parse_quoteInput(text)} is none of ${choice}; write one of them.` }
             : { value };
     };
 }
@@ -1579,19 +1581,19 @@ function parse_oneOf(...words) {
 function parse_parseBoolean(text) {
     return /^(true|True|TRUE|false|False|FALSE)$/.test(text)
         ? { value: text.toLowerCase() === 'true' }
-        : { problem: `${parse_quote(text)} is neither "true" nor "false"; write one of them.` };
+        : { problem: `${parse_quoteInput(text)} is neither "true" nor "false"; write one of them.` };
 }
 /** Nothing that reaches an engine or a program can hold a NUL character: it would end there. */
 function parse_withoutNul(parse) {
     return (text) => text.includes('\0')
         ? {
-            problem: `${parse_quote(text)} holds a NUL character, which no program can be given; remove it.`
+            problem: `${parse_quoteInput(text)} holds a NUL character, which no program can be given; remove it.`
         }
         : parse(text);
 }
 const LONGEST = 100;
 /** The text in quotes, on one line, at most 100 characters of it, every character visible: fit for a sentence whatever it holds. */
-function parse_quote(text) {
+function parse_quoteInput(text) {
     const kept = Array.from(text.slice(0, 2 * LONGEST))
         .slice(0, LONGEST)
         .join('');
@@ -1626,11 +1628,11 @@ function parse_optional(textOf, name, parse) {
         : parse_one(textOf, name, parse);
 }
 /** Reads an input of one entry a line. */
-function parse_lines(textOf, name, parse) {
-    return parse_several(name, parse_entriesOf(textOf(name)).map(parse_withoutNul(parse)));
+function parse_lineEntries(textOf, name, parse) {
+    return parse_allOf(name, parse_entriesOf(textOf(name)).map(parse_withoutNul(parse)));
 }
 /** Of several parsed parts the good ones are the value. */
-function parse_several(name, parts) {
+function parse_allOf(name, parts) {
     return {
         value: parts.flatMap((part) => ('value' in part ? [part.value] : [])),
         faults: parts.flatMap((part) => 'value' in part ? [] : [{ input: name, sentence: part.problem }])
@@ -1644,7 +1646,7 @@ function parse_both(first, second) {
     };
 }
 /** The readings of a record's parts as one record: what was understood of it, and all that is wrong. */
-function parse_gather(readings) {
+function parse_gatherReadings(readings) {
     const parts = Object.entries(readings);
     const known = parts.filter(([, reading]) => Object.hasOwn(reading, 'value'));
     return {
@@ -1684,9 +1686,9 @@ function unquoted([, single, double, escaped, plain]) {
 }
 function unfinished(text, at) {
     return text[at] === '\\'
-        ? { problem: `${parse_quote(text)} ends in a lone backslash; remove it or write "\\\\".` }
+        ? { problem: `${parse_quoteInput(text)} ends in a lone backslash; remove it or write "\\\\".` }
         : {
-            problem: `${parse_quote(text)} has a quote that is never closed; add the missing ${text[at] ?? ''} or escape it.`
+            problem: `${parse_quoteInput(text)} has a quote that is never closed; add the missing ${text[at] ?? ''} or escape it.`
         };
 }
 
@@ -1702,7 +1704,7 @@ function paths_parseAbsolutePath(text) {
         .slice(1)
         .some((name) => name === '.' || name === '..');
     return odd || value.includes('//')
-        ? { problem: `${quote(text)} goes round about; write it without "//", "." and "..".` }
+        ? { problem: `${quoteInput(text)} goes round about; write it without "//", "." and "..".` }
         : { value };
 }
 /** Where something can be mounted: anywhere but over the root filesystem itself. */
@@ -3075,7 +3077,7 @@ function severity_appraisalBy(tags) {
     return worst === undefined ? ORDINARY : { severity: severity_TAGS[worst].severity, tags };
 }
 /** The worst of several severities; `low` for none. */
-function worstOf(severities) {
+function worstSeverity(severities) {
     const present = new Set(severities);
     return severity_SEVERITIES.find((severity) => present.has(severity)) ?? 'low';
 }
@@ -3297,7 +3299,7 @@ const NOTE_PAGES = {
 /** Names the path where there is one, else the folder with its counts. */
 function drift_driftText(fold) {
     const [first] = fold.units;
-    const text = first !== undefined && fold.total === 1 ? single(first, fold) : drift_several(fold);
+    const text = first !== undefined && fold.total === 1 ? single(first, fold) : several(fold);
     const location = fold.lapsed?.location;
     return location === undefined ? text : { ...text, location };
 }
@@ -3314,7 +3316,7 @@ function single(unit, { lapsed }) {
         path
     };
 }
-function drift_several(fold) {
+function several(fold) {
     const { folder, units, total, counts, direct, lapsed } = fold;
     const kinds = change_kinds_CHANGE_KINDS.filter((kind) => counts[kind] > 0);
     const sum = phrases_count(counts.added + counts.changed + counts.deleted, 'change');
@@ -4407,10 +4409,10 @@ function parsed(text) {
 
 /** The worst verdict that any of the findings forces; `pass` for none. */
 function judgement_worstVerdict(findings) {
-    return judgement_worstOf(findings.map(({ kind }) => finding_KINDS[kind].verdict));
+    return worstOfVerdicts(findings.map(({ kind }) => finding_KINDS[kind].verdict));
 }
 /** The worst of several verdicts; `pass` for none. */
-function judgement_worstOf(verdicts) {
+function worstOfVerdicts(verdicts) {
     return VERDICTS.find((verdict) => verdicts.includes(verdict)) ?? 'pass';
 }
 /** A judgement with more findings, sorted and judged anew: some are only made while explaining, cleaning up or publishing; those that concern all others come first. */
@@ -4450,7 +4452,7 @@ const weight = ({ kind, level }) => VERDICTS.indexOf(KINDS[kind].verdict) * LEVE
  * At most 9 of each level, in the order of the findings; the last of a level says how many more there are. The runner
  * records 10 of each, and may add one of its own.
  */
-function annotations_annotate(findings, file, documentation) {
+function annotations_annotationsOf(findings, file, documentation) {
     const folded = foldFindings(findings);
     const place = file === undefined ? {} : { file, line: 1 };
     return ['error', 'warning', 'notice']
@@ -4458,13 +4460,13 @@ function annotations_annotate(findings, file, documentation) {
         .map((one) => (one.file === undefined ? { ...one, ...place } : one));
 }
 /** The most annotations of each level that the runner takes, and the most characters. */
-const annotations_MOST = 9;
+const MOST_ANNOTATIONS = 9;
 const LONGEST_MESSAGE = 4096;
 const LONGEST_TITLE = 200;
 /** So that a message with its advice fits into the 200 characters that lists of annotations show. */
 const LONGEST_PATH = 32;
 function ofLevel(findings, documentation) {
-    const shown = findings.length > annotations_MOST ? findings.slice(0, annotations_MOST - 1) : findings;
+    const shown = findings.length > MOST_ANNOTATIONS ? findings.slice(0, MOST_ANNOTATIONS - 1) : findings;
     const rest = findings.slice(shown.length);
     return [
         ...shown.map((one) => linked(annotation(one), table_pageAddress(documentation, one.kind))),
@@ -4572,7 +4574,7 @@ function errorWords(errors) {
 }
 const WORDS = { drift: 'Drift', failed: 'Failed', error: 'Error' };
 /** Why an image did not pass, in a few words. */
-function reasonOf({ verdict, document }) {
+function failureTitle({ verdict, document }) {
     if (verdict === 'pass')
         return '';
     return document.findings.find(({ level }) => level === 'error')?.title ?? '';
@@ -4594,7 +4596,7 @@ function worstFirst(parts) {
  * first. The last of a level says how many images have more.
  */
 function joinedAnnotations({ parts, findings }) {
-    const own = annotations_annotate(findings, undefined);
+    const own = annotations_annotationsOf(findings, undefined);
     const named = worstFirst(parts).map((part) => part.annotations.map((one) => namedAfter(part, one)));
     return ['error', 'warning', 'notice'].flatMap((level) => {
         const isOf = (one) => one.level === level;
@@ -4602,11 +4604,11 @@ function joinedAnnotations({ parts, findings }) {
     });
 }
 function cut(all, level) {
-    if (all.length <= annotations_MOST)
+    if (all.length <= MOST_ANNOTATIONS)
         return all;
-    const rest = `There are ${phrases_count(all.length - annotations_MOST + 1, `more ${level}`)} in the images' own reports.`;
+    const rest = `There are ${phrases_count(all.length - MOST_ANNOTATIONS + 1, `more ${level}`)} in the images' own reports.`;
     return [
-        ...all.slice(0, annotations_MOST - 1),
+        ...all.slice(0, MOST_ANNOTATIONS - 1),
         {
             level,
             title: `Zero Drift: more ${level}s`,
@@ -5091,7 +5093,7 @@ function joinedHead(joined, nameOf) {
 function imageTable(parts, nameOf) {
     const bounded = markup_bound(parts, { rows: 500, bytes: 200_000 }, (part) => {
         const { drift, allowed, refused } = part.counts;
-        const why = escape_sentenceForMarkdown(reasonOf(part), 200);
+        const why = escape_sentenceForMarkdown(failureTitle(part), 200);
         const numbers = [drift, allowed, refused].map(phrases_thousands);
         return markup_row(`${terminal_text_MARKS[part.verdict]}&nbsp;${part.verdict}`, nameOf(part), why, ...numbers, phrases_duration(durationOf(part)));
     });
@@ -5627,7 +5629,7 @@ function foldDrift(drift, expired) {
 function nestingOf(changes) {
     const below = new Uint32Array(changes.length);
     const isFolded = new Uint8Array(changes.length);
-    const homes = fold_homesOf(changes.length);
+    const homes = homesOf(changes.length);
     let root;
     let folded = 0;
     for (const index of changes.byPath()) {
@@ -5656,7 +5658,7 @@ const outer = ({ path }, index) => ({
     index
 });
 /** Finds where each change is told of, as they come by path. */
-function fold_homesOf(length) {
+function homesOf(length) {
     const isHome = new Uint8Array(length);
     const levels = levelsOf();
     const folderOf = parentReader();
@@ -6850,7 +6852,9 @@ function parseOption(line) {
         return { value: word };
     return value !== undefined && takes(value)
         ? { value: `${word}=${value}` }
-        : { problem: `${quote(line)} has no value that ${quote(word)} takes; see "docker run --help".` };
+        : {
+            problem: `${quoteInput(line)} has no value that ${quoteInput(word)} takes; see "docker run --help".`
+        };
 }
 function isBoolean(value) {
     return 'value' in parse_parseBoolean(value);
@@ -6866,7 +6870,9 @@ function readProfile(path, texts) {
         return text;
     return isJsonObject(text.value)
         ? { value: `seccomp=${text.value}` }
-        : { problem: `${quote(path)} is not a seccomp profile: it is no JSON object; mend the file.` };
+        : {
+            problem: `${quoteInput(path)} is not a seccomp profile: it is no JSON object; mend the file.`
+        };
 }
 function isJsonObject(text) {
     try {
@@ -7004,7 +7010,7 @@ function triedTable({ attacks, contrast }, { table, marks }) {
     const heads = ['Attack', 'Path', 'As', 'Outcome', ...(both ? ['Writable'] : []), 'Worth'];
     return table(heads, bounded, scorecard_MORE);
 }
-const pathCell = ({ path }) => (path === '' ? '' : code(forMarkdown(path, 200)));
+const pathCell = ({ path }) => path === '' ? '' : code(forMarkdown(path, 200));
 const scorecard_SOME = { rows: 100, bytes: 40_000 };
 const scorecard_MORE = 'and more: see report.json';
 const scorecard_MARKS = { landed: 'bad', refused: 'good', 'not-run': 'none' };
@@ -7279,7 +7285,7 @@ function imageLines(parts, paint) {
         const { verdict, label } = part;
         const colour = verdict === 'pass' ? paint.green : paint.red;
         const name = escape_inline(label, 100).padEnd(width);
-        const why = escape_inline(reasonOf(part), 200);
+        const why = escape_inline(failureTitle(part), 200);
         return [
             `    ${colour(terminal_text_SIGNS[verdict])} ${name}  ${colour(verdict.padEnd(6))}  ${factsOf(part)}`,
             ...(why === '' ? [] : terminal_text_wrap(why, '        '))
@@ -7337,7 +7343,7 @@ const findNothing = ({ parts, findings }) => parts.length === 0 && judgement_wor
     ? [table_makeFinding('not-checked', { message: 'There is no report of any image.' })]
     : [];
 const joined_EXIT_CODES = [3, 2, 1];
-const verdictOf = ({ parts, findings }) => judgement_worstOf([judgement_worstVerdict(findings), ...parts.map((part) => part.verdict)]);
+const verdictOf = ({ parts, findings }) => worstOfVerdicts([judgement_worstVerdict(findings), ...parts.map((part) => part.verdict)]);
 /** A joined report with a finding that only showed while it was published. */
 function amendJoined(joined, more) {
     const { parts, findings, colour } = joined;
@@ -8014,12 +8020,12 @@ function caption({ root, total }, measure) {
 }
 const LEGEND = (/* unused pure expression or super */ null && (`<span>${SEVERITIES.map((one) => `<i class="${one}"></i>${one}`).join(' ')}</span>`));
 function svg(kind, [width, height], cells, measure) {
-    const { rows } = bound(allOf(cells), MOST_DRAWN, (one) => drawn(one, measure));
+    const { rows } = bound(treemap_allOf(cells), MOST_DRAWN, (one) => drawn(one, measure));
     return `<svg class="map ${kind}" viewBox="0 0 ${width} ${height}" role="img" aria-label="A map of what changed; the same is in the table below.">${rows.join('')}</svg>`;
 }
 const MOST_DRAWN = { rows: 400, bytes: 200_000 };
 /** Outer boxes before those in them. */
-function allOf(cells) {
+function treemap_allOf(cells) {
     const all = [...cells];
     for (const one of all)
         all.push(...one.cells);
@@ -8044,7 +8050,7 @@ function sizeWords({ bytes, changes }, measure) {
     return changes === 1 ? size(bytes) : `${size(bytes)} in ${count(changes, 'change')}`;
 }
 function asTable(cells, measure) {
-    const leaves = allOf(cells).filter((one) => one.cells.length === 0);
+    const leaves = treemap_allOf(cells).filter((one) => one.cells.length === 0);
     const sorted = leaves.toSorted((one, other) => other[measure] - one[measure]);
     const bounded = bound(sorted, { rows: 100, bytes: 40_000 }, ({ path, severity, bytes, changes }) => row(code(forMarkdown(path)), severity, thousands(changes), measure === 'bytes' ? size(bytes) : '?'));
     return RICH.table(['Where', 'Severity', 'Changes', 'Size'], bounded, `and ${bounded.hidden} more`);
@@ -8603,7 +8609,7 @@ const MOST_NOTES = 100;
 
 
 /** One rule for each kind of finding, in the order of `ALL_KINDS`. Nothing in them is untrusted. */
-function rules_rulesOf({ documentation }) {
+function rules_sarifRules({ documentation }) {
     return ALL_KINDS.map((kind) => {
         const page = FINDING_PAGES[kind];
         const address = pageAddress(documentation, kind);
@@ -8694,14 +8700,14 @@ function maker({ image: { reference }, findings }, { annotateFile, sha256 }) {
         ruleId: finding.kind,
         ruleIndex: ruleIndexOf(finding.kind),
         level: levelOf(finding.level),
-        message: results_messageOf(reference, finding),
+        message: results_sarifMessage(reference, finding),
         locations: [locate(finding)],
         partialFingerprints: fingerprint({ kind: finding.kind, subject }),
         ...(properties && { properties })
     });
 }
 /** The image, then what happened in one sentence: where there is little room, only that is shown. */
-function results_messageOf(reference, { title, detail, path = '' }) {
+function results_sarifMessage(reference, { title, detail, path = '' }) {
     const image = reference === '' ? 'Zero Drift' : shorten(reference, 150);
     const short = path === '' ? detail : detail.replaceAll(path, () => shorten(path, 100));
     const text = short.startsWith(title) ? short : `${shorten(title, 300)}. ${short}`;
@@ -8805,7 +8811,7 @@ function sarif_sarifRun(document, around) {
                 name: 'Zero Drift',
                 semanticVersion: tool.version,
                 ...(tool.documentation === undefined ? {} : { informationUri: tool.documentation }),
-                rules: rulesOf(tool)
+                rules: sarifRules(tool)
             }
         },
         automationDetails: { id: `zero-drift/${inline(nameOfImage(image.reference), 200)}/` },
@@ -8831,11 +8837,11 @@ function runText({ tool, results, ...rest }) {
         `"tool":{"driver":${sarif_joined(driver, 'rules', rules)}}`,
         ...Object.entries(rest).map(([name, part]) => `${JSON.stringify(name)}:${sarif_text(part)}`)
     ];
-    return `{${parts.join(',\n')},\n"results":${sarif_lines(results)}}`;
+    return `{${parts.join(',\n')},\n"results":${lines(results)}}`;
 }
 /** An object with one more part, a list. */
-const sarif_joined = (object, name, list) => `${sarif_text(object).slice(0, -1)},"${name}":${sarif_lines(list)}}`;
-const sarif_lines = (list) => `[\n${forJson(list.map((one) => JSON.stringify(one)).join(',\n'))}\n]`;
+const sarif_joined = (object, name, list) => `${sarif_text(object).slice(0, -1)},"${name}":${lines(list)}}`;
+const lines = (list) => `[\n${forJson(list.map((one) => JSON.stringify(one)).join(',\n'))}\n]`;
 const sarif_text = (value) => forJson(JSON.stringify(value));
 /** The invocation of a run, with the errors that kept the check from judging. */
 function invocation({ verdict, findings, image }) {
@@ -8843,7 +8849,7 @@ function invocation({ verdict, findings, image }) {
     const notification = (finding) => ({
         descriptor: { id: finding.kind },
         level: levelOf(finding.level),
-        message: messageOf(image.reference, finding)
+        message: sarifMessage(image.reference, finding)
     });
     return {
         executionSuccessful: verdict !== 'error',
@@ -8937,7 +8943,7 @@ function makeReport(account) {
         fails: failsStep(verdict, account.mode),
         exitCode: exitCode(verdict, account.mode),
         summary,
-        annotations: annotate(findings, account.annotateFile, document.tool.documentation),
+        annotations: annotationsOf(findings, account.annotateFile, document.tool.documentation),
         terminal: terminalText(document, account),
         log: heard === '' ? '' : forLog(heard, SHOWN_LINES, SHOWN_WIDTH),
         files: filesOf(document, account, { summary, counted }),
@@ -9042,7 +9048,7 @@ async function clearSuggestion(outputDir) {
 function write_report_unwritable(report, error) {
     if (report.document.findings.some(({ kind }) => kind === 'output-unwritable'))
         return report;
-    const message = messageOf(error);
+    const message = errorMessage(error);
     return amendReport(report, [makeFinding('output-unwritable', { message })]);
 }
 
@@ -9079,7 +9085,7 @@ async function writeJoined(joined, outputDir) {
 }
 /** The joined report after something that belongs to it could not be written: no fault turns into a pass. */
 function unwritableJoined(joined, error) {
-    return amendJoined(joined, [table_makeFinding('output-unwritable', { message: errors_messageOf(error) })]);
+    return amendJoined(joined, [table_makeFinding('output-unwritable', { message: errors_errorMessage(error) })]);
 }
 const write_joined_pour = (pieces, path) => (0,external_node_stream_promises_namespaceObject.pipeline)(external_node_stream_namespaceObject.Readable.from(pieces), (0,external_node_fs_namespaceObject.createWriteStream)(path));
 /** As they are on disk: of a large report nobody holds the text, let alone of several. */
@@ -9134,7 +9140,7 @@ async function* junit(own) {
 }
 const notOurs = (form, { label }) => `The ${form} report of ${label} is not as Zero Drift writes it, or is cut short.`;
 /** How each image is called among others, and the name of its folder, in the order of their references. */
-function placesOf(references) {
+function partPlaces(references) {
     const folders = folderNames(references);
     return labels(references).map((label, index) => ({ label, folder: entryAt(folders, index) }));
 }
@@ -9321,7 +9327,7 @@ async function saveState(identities, environment) {
 /** A fault that left no report: it is told once, and the step fails. */
 async function publishFault(error) {
     process.exitCode = 1;
-    const message = errors_messageOf(error);
+    const message = errors_errorMessage(error);
     const core = await toolkit_toolkit();
     core.error(escape_inline(message, 2000), { title: 'Zero Drift itself failed' });
 }
@@ -9541,9 +9547,9 @@ function localFolder() {
 function ignoreClosedOutput(exitCodeOfFault) {
     process.stderr.on('error', () => undefined);
     process.stdout.on('error', (error) => {
-        if (codeOf(error) === 'EPIPE')
+        if (errorCode(error) === 'EPIPE')
             return;
-        process.stderr.write(`Standard output cannot be written: ${errors_messageOf(error)}\n`);
+        process.stderr.write(`Standard output cannot be written: ${errors_errorMessage(error)}\n`);
         process.once('exit', () => {
             process.exitCode = exitCodeOfFault;
         });
@@ -9562,7 +9568,7 @@ function mounts_parseVolume(line) {
         return notA('"SOURCE:PATH" or "SOURCE:PATH:ro"', 'data:/var/lib/app', line);
     if (access !== 'ro' && access !== 'rw')
         return {
-            problem: `in ${quote(line)}, ${quote(access)} is neither "ro" nor "rw"; write one of them.`
+            problem: `in ${quoteInput(line)}, ${quoteInput(access)} is neither "ro" nor "rw"; write one of them.`
         };
     const source = parseSource(written);
     if ('problem' in source)
@@ -9582,7 +9588,9 @@ function parseSource(text) {
     if (NAME.test(text))
         return { value: text };
     return /^[.~]|\//.test(text)
-        ? { problem: `${quote(text)} is a relative path; write it absolute, or the name of a volume.` }
+        ? {
+            problem: `${quoteInput(text)} is a relative path; write it absolute, or the name of a volume.`
+        }
         : notA("a volume's name or an absolute path", 'data', text);
 }
 /** A sentence for each path that is mounted over a second time, by the input that has the second one. */
@@ -9595,8 +9603,8 @@ function mounts_mountedTwice(tmpfs, volumes) {
         const first = mounts.slice(0, index).find((mount) => mount.path === path);
         if (first === undefined)
             return [];
-        const where = first.input === input ? 'twice' : `here and in ${quote(first.input)}`;
-        return [{ input, sentence: `${quote(path)} is named ${where}; keep one of the two.` }];
+        const where = first.input === input ? 'twice' : `here and in ${quoteInput(first.input)}`;
+        return [{ input, sentence: `${quoteInput(path)} is named ${where}; keep one of the two.` }];
     });
 }
 /** The flags that Docker takes for a tmpfs (moby/sys mount/flags_unix.go) and that runc can mount one with: not `bind`, `rbind`, `remount`. */
@@ -9633,7 +9641,7 @@ function mounts_parseTmpfs(line) {
     const wrong = words.map(parseTmpfsWord).find((word) => 'problem' in word);
     return wrong === undefined
         ? { value: { path: path.value, options } }
-        : { problem: `in ${quote(line)}, ${wrong.problem}` };
+        : { problem: `in ${quoteInput(line)}, ${wrong.problem}` };
 }
 /** One option: a flag, or `NAME=VALUE`. */
 function parseTmpfsWord(word) {
@@ -9642,11 +9650,13 @@ function parseTmpfsWord(word) {
     const [, key = '', value = ''] = /^([^=]*)=([^]*)$/.exec(word) ?? [];
     const known = VALUES.get(key);
     if (known === undefined)
-        return { problem: `${quote(word)} is no tmpfs option; write for example "size=64m" or "exec".` };
+        return {
+            problem: `${quoteInput(word)} is no tmpfs option; write for example "size=64m" or "exec".`
+        };
     return known.fits(value)
         ? { value: word }
         : {
-            problem: `${quote(value)} is not a value for ${quote(key)}; write for example "${key}=${known.example}".`
+            problem: `${quoteInput(value)} is not a value for ${quoteInput(key)}; write for example "${key}=${known.example}".`
         };
 }
 /** Wherever the author or the image mounts something, without slashes at the end; one may come twice. */
@@ -9708,14 +9718,14 @@ function quantities_parseDuration(text) {
     const parts = [...text.matchAll(/([\d.]+)([a-z]+)/g)].map(([, count, unit = '']) => Number(count) * (MILLISECONDS.get(unit) ?? 0));
     const value = Math.round(parts.reduce((sum, part) => sum + part, 0));
     return value > quantities_LONGEST
-        ? { problem: `${quote(text)} is longer than "24h"; write less.` }
+        ? { problem: `${quoteInput(text)} is longer than "24h"; write less.` }
         : { value };
 }
 /** A duration that is long enough for something to happen in it. */
 function quantities_parseTimeout(text) {
     const parsed = quantities_parseDuration(text);
     return 'value' in parsed && parsed.value === 0
-        ? { problem: `${quote(text)} leaves no time at all; write for example "60s".` }
+        ? { problem: `${quoteInput(text)} leaves no time at all; write for example "60s".` }
         : parsed;
 }
 const EXPONENTS = new Map([
@@ -9731,7 +9741,7 @@ function quantities_sizeFrom(least) {
         if (!Number.isSafeInteger(value))
             return notA('a size (bytes, or with "k", "m", "g")', '64m', text);
         return value < quantities_bytesOf(least)
-            ? { problem: `${quote(text)} is too small; write at least ${quote(least)}.` }
+            ? { problem: `${quoteInput(text)} is too small; write at least ${quoteInput(least)}.` }
             : { value };
     };
 }
@@ -9789,13 +9799,13 @@ function automatic(port, image) {
 }
 function noHealthCheck(image) {
     return {
-        problem: `"healthy" needs a health check, and ${quote(image.reference)} has none; give it a HEALTHCHECK or wait for something else, for example "tcp".`
+        problem: `"healthy" needs a health check, and ${quoteInput(image.reference)} has none; give it a HEALTHCHECK or wait for something else, for example "tcp".`
     };
 }
 /** The problem of something that needs a port where none was given and the image exposes none. */
 function wait_noPort(what, image) {
     return {
-        problem: `${quote(what)} needs a port, and ${quote(image.reference)} exposes no TCP port; name one in "port", for example "port: 8080".`
+        problem: `${quoteInput(what)} needs a port, and ${quoteInput(image.reference)} exposes no TCP port; name one in "port", for example "port: 8080".`
     };
 }
 /** Stands for a port that was given and could not be understood, or that nothing can reach: that has been said, that it is missing would be wrong. */
@@ -9851,7 +9861,7 @@ function parseLog(expression) {
     }
     catch (fault) {
         const reason = fault instanceof Error ? fault.message.replace(/^[^]*: /, '') : '';
-        return { problem: `${quote(expression)} is no regular expression (${reason}); mend it.` };
+        return { problem: `${quoteInput(expression)} is no regular expression (${reason}); mend it.` };
     }
 }
 
@@ -9887,18 +9897,18 @@ function unreachable({ smoke = [], waitFor }) {
     const why = 'cannot reach a container that has "network: none"; change one of the two.';
     const wait = waitFor?.kind === 'tcp' || waitFor?.kind === 'http' ? [waitFor.kind] : [];
     return [
-        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${quote(step.step)} ${why}`)),
-        ...wait.map((kind) => bad('wait-for', `${quote(kind)} ${why}`))
+        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${quoteInput(step.step)} ${why}`)),
+        ...wait.map((kind) => bad('wait-for', `${quoteInput(kind)} ${why}`))
     ];
 }
 function clashes_ended({ smoke = [], attack = [], limits }) {
     const over = 'attacks a running container, and one with "wait-for: exit" has ended by then; leave it out, or use "rehearse-attacks".';
     const why = 'comes after the end of a container with "wait-for: exit"; use "smoke-run" instead.';
     return [
-        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${quote(step.step)} ${why}`)),
-        ...firstOf('exec', smoke).map((step) => bad('smoke-exec', `${quote(step.step)} ${why}`)),
-        ...firstOf('exec', attack).map((step) => bad('attack-exec', `${quote(step.step)} ${over}`)),
-        ...firstOf('run', attack).map((step) => bad('attack-run', `${quote(step.step)} ${over}`)),
+        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${quoteInput(step.step)} ${why}`)),
+        ...firstOf('exec', smoke).map((step) => bad('smoke-exec', `${quoteInput(step.step)} ${why}`)),
+        ...firstOf('exec', attack).map((step) => bad('attack-exec', `${quoteInput(step.step)} ${over}`)),
+        ...firstOf('run', attack).map((step) => bad('attack-run', `${quoteInput(step.step)} ${over}`)),
         ...((limits?.settle ?? 0) > 0 ? [bad('settle', SETTLED)] : [])
     ];
 }
@@ -9938,7 +9948,7 @@ function allowlist_parseRule(line) {
         return unknownKinds(letters ?? '', pattern);
     if (allowlist_KINDS.has(pattern.slice(0, 1)) && kindsOf(pattern) !== undefined)
         return {
-            problem: `${quote(line)} has no pattern; write for example ${quote(`${pattern} /run/**`)}.`
+            problem: `${quoteInput(line)} has no pattern; write for example ${quoteInput(`${pattern} /run/**`)}.`
         };
     const matches = compileGlob(pattern);
     if ('problem' in matches)
@@ -9959,7 +9969,7 @@ function lettersOf(kinds) {
 function unknownKinds(letters, pattern) {
     return pattern.startsWith('/')
         ? notA('a set of kinds (each of "A", "C", "D" at most once)', 'AC', letters)
-        : { problem: `${quote(`${letters} ${pattern}`)} is not absolute; start it with "/".` };
+        : { problem: `${quoteInput(`${letters} ${pattern}`)} is not absolute; start it with "/".` };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/names.js
@@ -9973,12 +9983,14 @@ const EXAMPLE = 'acme/web:1.4';
 /** A reference or an ID, as `docker run` takes it. */
 function names_parseImage(text) {
     if (text === '')
-        return { problem: `no image was named; name the built one, for example ${parse_quote(EXAMPLE)}.` };
+        return {
+            problem: `no image was named; name the built one, for example ${parse_quoteInput(EXAMPLE)}.`
+        };
     if (text.length <= 512 && REFERENCE.test(text))
         return { value: text };
     if (REFERENCE.test(text.toLowerCase().slice(0, 512)))
         return {
-            problem: `${parse_quote(text)} has capital letters in its repository; write them small, for example ${parse_quote(EXAMPLE)}.`
+            problem: `${parse_quoteInput(text)} has capital letters in its repository; write them small, for example ${parse_quoteInput(EXAMPLE)}.`
         };
     return parse_notA('an image reference', EXAMPLE, text);
 }
@@ -9990,7 +10002,7 @@ const parseNetworkName = matching(/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/, "a network's n
 function names_parseNetwork(text) {
     return text.startsWith('container:')
         ? {
-            problem: `${quote(text)} is another container's network, which cannot be checked; name a network that both join.`
+            problem: `${quoteInput(text)} is another container's network, which cannot be checked; name a network that both join.`
         }
         : parseNetworkName(text);
 }
@@ -10039,7 +10051,7 @@ function names_parseUlimit(line) {
     const soft = Number(written);
     const hard = Number(top ?? written);
     return hard !== -1 && (soft === -1 || soft > hard)
-        ? { problem: `in ${quote(line)}, the soft limit is above the hard one; swap or raise it.` }
+        ? { problem: `in ${quoteInput(line)}, the soft limit is above the hard one; swap or raise it.` }
         : { value: { name, soft, hard } };
 }
 
@@ -10070,7 +10082,7 @@ function read_inputs_readProgram(textOf, texts) {
 function readEnvironment(textOf, texts) {
     const path = textOf('env-file').trim();
     const fromFile = path === '' ? [] : parseEnvFile(path, texts);
-    const variables = both(several('env-file', fromFile), several('env', parseEnv(textOf('env'))));
+    const variables = both(allOf('env-file', fromFile), allOf('env', parseEnv(textOf('env'))));
     return { value: environmentOf(variables.value ?? []), faults: variables.faults };
 }
 /** The container's surroundings. */
@@ -10079,22 +10091,22 @@ function read_inputs_readSurroundings(textOf) {
         hostname: optional(textOf, 'hostname', parseHostname),
         network: optional(textOf, 'network', parseNetwork),
         port: optional(textOf, 'port', parsePort),
-        addHost: lines(textOf, 'add-host', parseAddHost),
+        addHost: lineEntries(textOf, 'add-host', parseAddHost),
         readOnly: one(textOf, 'read-only', parseBoolean),
-        tmpfs: lines(textOf, 'tmpfs', parseTmpfs),
-        volumes: lines(textOf, 'volumes', parseVolume)
+        tmpfs: lineEntries(textOf, 'tmpfs', parseTmpfs),
+        volumes: lineEntries(textOf, 'volumes', parseVolume)
     };
 }
 /** The container's rights and limits; Docker refuses less than 6m of memory (moby, daemon_unix.go). */
 function read_inputs_readConfinement(textOf, texts) {
     return {
-        capDrop: lines(textOf, 'cap-drop', parseCapability),
-        capAdd: lines(textOf, 'cap-add', parseCapability),
-        securityOpt: lines(textOf, 'security-opt', securityOptIn(texts)),
+        capDrop: lineEntries(textOf, 'cap-drop', parseCapability),
+        capAdd: lineEntries(textOf, 'cap-add', parseCapability),
+        securityOpt: lineEntries(textOf, 'security-opt', securityOptIn(texts)),
         memory: optional(textOf, 'memory', sizeFrom('6m')),
         shmSize: optional(textOf, 'shm-size', sizeFrom('1')),
         pidsLimit: one(textOf, 'pids-limit', parsePidsLimit),
-        ulimits: lines(textOf, 'ulimits', parseUlimit)
+        ulimits: lineEntries(textOf, 'ulimits', parseUlimit)
     };
 }
 /** The steps of a check, and the use of its results. */
@@ -10103,7 +10115,7 @@ function read_inputs_readCourse(textOf) {
         waitFor: one(textOf, 'wait-for', parseWaitFor),
         smoke: readSmoke(textOf),
         limits: readLimits(textOf),
-        rules: lines(textOf, 'allow', parseRule),
+        rules: lineEntries(textOf, 'allow', parseRule),
         policyFile: optional(textOf, 'policy-file', parseRunnerPath),
         mode: one(textOf, 'mode', oneOf('enforce', 'audit')),
         content: one(textOf, 'content', oneOf('auto', 'always', 'never')),
@@ -10125,19 +10137,19 @@ function read_inputs_readCourse(textOf) {
 }
 /** The steps in the order in which they run. */
 function readSmoke(textOf) {
-    const http = lines(textOf, 'smoke-http', parseSmokeHttp);
-    const exec = lines(textOf, 'smoke-exec', parseExec);
-    const run = several('smoke-run', parseScript(textOf('smoke-run')));
+    const http = lineEntries(textOf, 'smoke-http', parseSmokeHttp);
+    const exec = lineEntries(textOf, 'smoke-exec', parseExec);
+    const run = allOf('smoke-run', parseScript(textOf('smoke-run')));
     return both(both(http, exec), run);
 }
 /** Inside first, as the smoke test goes. */
 function readAttack(textOf) {
-    const exec = lines(textOf, 'attack-exec', parseExec);
-    return both(exec, several('attack-run', parseScript(textOf('attack-run'))));
+    const exec = lineEntries(textOf, 'attack-exec', parseExec);
+    return both(exec, allOf('attack-run', parseScript(textOf('attack-run'))));
 }
 const parseCount = integerBetween(0, 1000, 'a number of attacks', '3');
 function readLimits(textOf) {
-    const { understood, faults } = gather({
+    const { understood, faults } = gatherReadings({
         startup: one(textOf, 'startup-timeout', parseTimeout),
         smoke: one(textOf, 'smoke-timeout', parseTimeout),
         settle: one(textOf, 'settle', parseDuration),
@@ -10165,7 +10177,7 @@ function parseSmokeHttp(line) {
         return contains;
     if (method === 'HEAD' && contains.value !== undefined)
         return {
-            problem: `${quote(line)} looks for a text, but the answer to HEAD has none; use "GET".`
+            problem: `${quoteInput(line)} looks for a text, but the answer to HEAD has none; use "GET".`
         };
     return { value: { kind: 'http', step: line, method, target, statuses, contains: contains.value } };
 }
@@ -10200,7 +10212,7 @@ function parseExec(line) {
     if ('problem' in argv)
         return argv;
     return argv.value[0] === ''
-        ? { problem: `${quote(line)} starts with an empty word; write the program to run first.` }
+        ? { problem: `${quoteInput(line)} starts with an empty word; write the program to run first.` }
         : { value: { kind: 'exec', step: line, argv: argv.value } };
 }
 /** The script of `smoke-run` or `attack-run`, verbatim, unless it is empty; its step is named by its first line that does something. */
@@ -10222,7 +10234,7 @@ function parseScript(script) {
 /** All inputs at once, with what the policy adds: the wishes, or every bad input together with what was understood of the others. */
 function parseInputs(inputs, texts, policy) {
     const textOf = textIn(inputs);
-    const { understood: typed, faults } = gather({
+    const { understood: typed, faults } = gatherReadings({
         ...readProgram(textOf, texts),
         ...readSurroundings(textOf),
         ...readConfinement(textOf, texts),
@@ -10401,9 +10413,9 @@ function opened(path, flags) {
         return (0,external_node_fs_namespaceObject.openSync)(path, flags);
     }
     catch (error) {
-        if (codeOf(error) === 'ENXIO')
+        if (errorCode(error) === 'ENXIO')
             throw new Error(NOT_REGULAR, { cause: error });
-        if (codeOf(error) === 'ELOOP')
+        if (errorCode(error) === 'ELOOP')
             throw new Error('it is a symbolic link.', { cause: error });
         throw error;
     }
@@ -10457,7 +10469,7 @@ const circumstancesOf = (plan, { refusals, crossings = [] }) => ({
     ...{ refusals, crossings },
     oneShot: plan.wait.kind === 'exit',
     portless: isPortless(plan),
-    homes: homesOf(plan)
+    homes: codeFolders(plan)
 });
 /** Nothing says that the image is meant to go on. */
 const isPortless = ({ image, port }) => image.exposedPorts.length === 0 && port === undefined && !image.hasHealthCheck;
@@ -10623,10 +10635,10 @@ function describe(error) {
 async function leftBehind(removals) {
     const outcomes = await Promise.allSettled(removals);
     const failed = outcomes.filter((outcome) => outcome.status === 'rejected');
-    const reasons = new Set(failed.map(({ reason }) => fault_messageOf(reason)));
+    const reasons = new Set(failed.map(({ reason }) => messageOf(reason)));
     return [...reasons].map((message) => makeFinding('left-behind', { message }));
 }
-const fault_messageOf = (reason) => reason instanceof Error ? reason.message : String(reason);
+const messageOf = (reason) => reason instanceof Error ? reason.message : String(reason);
 
 ;// CONCATENATED MODULE: ./lib/report/joined/part.js
 
@@ -10650,20 +10662,20 @@ function partOf(report, place) {
 function partOfDocument(document, counts, mode, place) {
     const { verdict, findings } = document;
     const [fails, code] = [judgement_failsStep(verdict, mode), judgement_exitCode(verdict, mode)];
-    const annotations = annotations_annotate(findings, undefined);
+    const annotations = annotations_annotationsOf(findings, undefined);
     return { ...place, verdict, fails, exitCode: code, counts, document, annotations };
 }
 /** How much of a list a joined report shows. */
-const part_MOST = { changes: 50, findings: 200, refusals: 100 };
+const MOST_SHOWN = { changes: 50, findings: 200, refusals: 100 };
 function part_cut(document) {
     const { schemaVersion, tool, verdict, image, engine, run, timings } = document;
     return {
         ...{ schemaVersion, tool, verdict, image, timings },
         ...(engine && { engine }),
         ...(run && { run }),
-        findings: document.findings.slice(0, part_MOST.findings),
-        changes: document.changes.slice(0, part_MOST.changes).filter(({ allowed }) => !allowed),
-        ...listedRefusals(document, part_MOST.refusals),
+        findings: document.findings.slice(0, MOST_SHOWN.findings),
+        changes: document.changes.slice(0, MOST_SHOWN.changes).filter(({ allowed }) => !allowed),
+        ...listedRefusals(document, MOST_SHOWN.refusals),
         places: [],
         smoke: [],
         rules: []
@@ -12980,10 +12992,10 @@ function readDocument(value, changes) {
         image: imageOf(rest.image),
         ...(rest.engine && { engine: rest.engine }),
         ...(run && { run }),
-        findings: findings.slice(0, part_MOST.findings),
+        findings: findings.slice(0, MOST_SHOWN.findings),
         changes: changes.kept,
         places: [],
-        ...refused_listedRefusals(refused, part_MOST.refusals),
+        ...refused_listedRefusals(refused, MOST_SHOWN.refusals),
         smoke: [],
         rules: [],
         timings: rest.timings ?? []
@@ -13012,19 +13024,19 @@ function unknownRules(names, rules) {
 }
 function findingOf({ kind, level, title, detail, path }) {
     if (!isKnown(kind)) {
-        throw new Error(`it has a finding of the kind ${parse_quote(kind)}, which this version does not know.`);
+        throw new Error(`it has a finding of the kind ${parse_quoteInput(kind)}, which this version does not know.`);
     }
     if (level === 'error' && finding_KINDS[kind].level !== 'error')
-        throw new Error(`it has a finding of the kind ${parse_quote(kind)}, which is never an error.`);
+        throw new Error(`it has a finding of the kind ${parse_quoteInput(kind)}, which is never an error.`);
     return { kind, level, title, detail, ...(path === undefined ? {} : { path }) };
 }
 /** Throws where a verdict is better than a fact beside it allows: no check has written that. */
 function assertNoBetter(verdict, grounds) {
-    const least = judgement_worstOf(grounds.map((one) => one.verdict));
-    if (judgement_worstOf([least, verdict]) === verdict)
+    const least = worstOfVerdicts(grounds.map((one) => one.verdict));
+    if (worstOfVerdicts([least, verdict]) === verdict)
         return;
     const because = grounds.find((one) => one.verdict === least)?.because ?? '';
-    throw new Error(`it says ${parse_quote(verdict)}, but what it lists comes to ${parse_quote(least)}: ${phrases_shorten(because, 300)}.`);
+    throw new Error(`it says ${parse_quoteInput(verdict)}, but what it lists comes to ${parse_quoteInput(least)}: ${phrases_shorten(because, 300)}.`);
 }
 const isKnown = (kind) => Object.hasOwn(finding_KINDS, kind);
 const imageOf = ({ reference, id }) => (id === undefined ? { reference } : { reference, id });
@@ -13037,14 +13049,14 @@ function readFrame(value, parts) {
         ...known.map(groundOf),
         ...parts.map((part) => ({ verdict: part, because: 'a report in it says so' }))
     ];
-    const least = judgement_worstOf(grounds.map((one) => one.verdict));
+    const least = worstOfVerdicts(grounds.map((one) => one.verdict));
     if (parts.length === 0 && least !== 'error')
         throw new Error('it joins no reports.');
     if (verdict !== undefined)
         assertNoBetter(verdict, grounds);
     // Worse than anything that it lists, which would be lost.
     if (verdict !== undefined && verdict !== least)
-        throw new Error(`it says ${parse_quote(verdict)}, but not why.`);
+        throw new Error(`it says ${parse_quoteInput(verdict)}, but not why.`);
     return known;
 }
 const read_document_COUNT = dist.min(dist.integer(), 0);
@@ -13110,7 +13122,7 @@ function changeReader() {
                 rules.add(change.rule ?? '');
             if (rules.size > MOST_RULES)
                 throw new Error(`its changes are allowed by more than ${MOST_RULES} rules.`);
-            if (!change.allowed && kept.length < part_MOST.changes)
+            if (!change.allowed && kept.length < MOST_SHOWN.changes)
                 kept.push(read_document_partOf(change));
         },
         counts: () => ({ drift, allowed })
@@ -13136,7 +13148,7 @@ function decoded(shape, value) {
     const [failure, known] = dist.validate(value, shape);
     if (failure === undefined)
         return known;
-    const where = failure.path.length === 0 ? '' : ` at ${parse_quote(failure.path.join('.'))}`;
+    const where = failure.path.length === 0 ? '' : ` at ${parse_quoteInput(failure.path.join('.'))}`;
     throw new Error(`it is not as Zero Drift writes it${where}.`);
 }
 
@@ -13263,7 +13275,7 @@ const byName = (one, other) => one.name < other.name ? -1 : 1;
 /** Whether there is such a folder at all. */
 async function isFolder(path) {
     return (0,promises_namespaceObject.readdir)(path).then(() => true, (error) => {
-        if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR')
+        if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR')
             return false;
         throw error;
     });
@@ -13375,13 +13387,13 @@ function writeCopy(path, text) {
 
 /** Joins the reports below a folder, and writes the joined one. Whatever goes wrong is a finding of it. */
 async function merge(inputs, outputDir, colour) {
-    const { parts, findings } = await merge_gather(inputs, outputDir).catch((error) => ({
+    const { parts, findings } = await gather(inputs, outputDir).catch((error) => ({
         parts: [],
         findings: findingFromError(error)
     }));
     return writeJoined(joined_join({ parts, findings, colour }), outputDir);
 }
-async function merge_gather(inputs, outputDir) {
+async function gather(inputs, outputDir) {
     const parsed = parseMergeInputs(inputs);
     if ('faults' in parsed)
         throw new BadInputs(parsed.faults);
@@ -13404,12 +13416,12 @@ async function merge_gather(inputs, outputDir) {
 }
 async function filesIn({ reports }, outputDir) {
     if (!(await isFolder(reports)))
-        throw merge_bad(`there is no folder ${parse_quote(reports)}; check its path.`);
+        throw merge_bad(`there is no folder ${parse_quoteInput(reports)}; check its path.`);
     const files = await findReports(reports, outputDir);
     if (files.length > merge_MOST)
-        throw merge_bad(`${parse_quote(reports)} holds more than ${merge_MOST} files report.json.`);
+        throw merge_bad(`${parse_quoteInput(reports)} holds more than ${merge_MOST} files report.json.`);
     if (files.length === 0) {
-        throw merge_bad(`no report.json was found below ${parse_quote(reports)}; upload the output folder of each check, and download it to there.`);
+        throw merge_bad(`no report.json was found below ${parse_quoteInput(reports)}; upload the output folder of each check, and download it to there.`);
     }
     return files;
 }
@@ -13428,7 +13440,7 @@ function readAll(files, { reports }, spool) {
                 note({ report, file, own }, found);
         }
         catch (error) {
-            const sentence = `${parse_quote(file)} is no report: ${errors_messageOf(error)}`;
+            const sentence = `${parse_quoteInput(file)} is no report: ${errors_errorMessage(error)}`;
             findings.push(table_makeFinding('bad-input', { input: 'reports', sentence }));
         }
     }
@@ -13477,7 +13489,7 @@ function findTwice(expect, found) {
 /** Moves each report to a folder of its own in the output folder, with what lies beside it; gives their parts. */
 async function keepAll(found, { reports, mode }, outputDir) {
     const references = found.map(({ report }) => report.document.image.reference);
-    const places = placesOf(references);
+    const places = partPlaces(references);
     const parts = [];
     for (const [index, { report, file, own }] of found.entries()) {
         const place = entryAt(places, index);
@@ -13502,9 +13514,9 @@ async function copyBeside(from, to) {
             await copyForeign((0,external_node_path_namespaceObject.join)(from, name), (0,external_node_path_namespaceObject.join)(to, name));
         }
         catch (error) {
-            if (codeOf(error) === 'ENOENT')
+            if (errorCode(error) === 'ENOENT')
                 continue;
-            const sentence = `${parse_quote((0,external_node_path_namespaceObject.join)(from, name))} cannot be copied: ${errors_messageOf(error)}`;
+            const sentence = `${parse_quoteInput((0,external_node_path_namespaceObject.join)(from, name))} cannot be copied: ${errors_errorMessage(error)}`;
             throw new BadInputs([{ input: 'reports', sentence }]);
         }
     }

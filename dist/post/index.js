@@ -88,9 +88,9 @@ function opened(path, flags) {
         return (0,external_node_fs_.openSync)(path, flags);
     }
     catch (error) {
-        if ((0,errors/* codeOf */.$)(error) === 'ENXIO')
+        if ((0,errors/* errorCode */.C)(error) === 'ENXIO')
             throw new Error(NOT_REGULAR, { cause: error });
-        if ((0,errors/* codeOf */.$)(error) === 'ELOOP')
+        if ((0,errors/* errorCode */.C)(error) === 'ELOOP')
             throw new Error('it is a symbolic link.', { cause: error });
         throw error;
     }
@@ -211,15 +211,15 @@ function readFile(path) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: function() { return /* binding */ codeOf; },
-/* harmony export */   b: function() { return /* binding */ messageOf; }
+/* harmony export */   C: function() { return /* binding */ errorCode; },
+/* harmony export */   g: function() { return /* binding */ errorMessage; }
 /* harmony export */ });
 /** Code of a system's error, e.g. `ENOENT`, else empty. By its shape: Node's own errors are of another realm in Jest and node:vm. */
-function codeOf(error) {
+function errorCode(error) {
     return isObject(error) && 'code' in error ? String(error.code) : '';
 }
 /** The message of an error, or of a value that was thrown in its place. */
-function messageOf(error) {
+function errorMessage(error) {
     return isObject(error) && 'message' in error ? String(error.message) : String(error);
 }
 const isObject = (error) => typeof error === 'object' && error !== null;
@@ -9279,9 +9279,9 @@ function localFolder() {
 function ignoreClosedOutput(exitCodeOfFault) {
     process.stderr.on('error', () => undefined);
     process.stdout.on('error', (error) => {
-        if (codeOf(error) === 'EPIPE')
+        if (errorCode(error) === 'EPIPE')
             return;
-        process.stderr.write(`Standard output cannot be written: ${messageOf(error)}\n`);
+        process.stderr.write(`Standard output cannot be written: ${errorMessage(error)}\n`);
         process.once('exit', () => {
             process.exitCode = exitCodeOfFault;
         });
@@ -9839,7 +9839,7 @@ function parseVolume(line) {
         return notA('"SOURCE:PATH" or "SOURCE:PATH:ro"', 'data:/var/lib/app', line);
     if (access !== 'ro' && access !== 'rw')
         return {
-            problem: `in ${quote(line)}, ${quote(access)} is neither "ro" nor "rw"; write one of them.`
+            problem: `in ${quoteInput(line)}, ${quoteInput(access)} is neither "ro" nor "rw"; write one of them.`
         };
     const source = parseSource(written);
     if ('problem' in source)
@@ -9859,7 +9859,9 @@ function parseSource(text) {
     if (NAME.test(text))
         return { value: text };
     return /^[.~]|\//.test(text)
-        ? { problem: `${quote(text)} is a relative path; write it absolute, or the name of a volume.` }
+        ? {
+            problem: `${quoteInput(text)} is a relative path; write it absolute, or the name of a volume.`
+        }
         : notA("a volume's name or an absolute path", 'data', text);
 }
 /** A sentence for each path that is mounted over a second time, by the input that has the second one. */
@@ -9872,8 +9874,8 @@ function mountedTwice(tmpfs, volumes) {
         const first = mounts.slice(0, index).find((mount) => mount.path === path);
         if (first === undefined)
             return [];
-        const where = first.input === input ? 'twice' : `here and in ${quote(first.input)}`;
-        return [{ input, sentence: `${quote(path)} is named ${where}; keep one of the two.` }];
+        const where = first.input === input ? 'twice' : `here and in ${quoteInput(first.input)}`;
+        return [{ input, sentence: `${quoteInput(path)} is named ${where}; keep one of the two.` }];
     });
 }
 /** The flags that Docker takes for a tmpfs (moby/sys mount/flags_unix.go) and that runc can mount one with: not `bind`, `rbind`, `remount`. */
@@ -9910,7 +9912,7 @@ function parseTmpfs(line) {
     const wrong = words.map(parseTmpfsWord).find((word) => 'problem' in word);
     return wrong === undefined
         ? { value: { path: path.value, options } }
-        : { problem: `in ${quote(line)}, ${wrong.problem}` };
+        : { problem: `in ${quoteInput(line)}, ${wrong.problem}` };
 }
 /** One option: a flag, or `NAME=VALUE`. */
 function parseTmpfsWord(word) {
@@ -9919,11 +9921,13 @@ function parseTmpfsWord(word) {
     const [, key = '', value = ''] = /^([^=]*)=([^]*)$/.exec(word) ?? [];
     const known = VALUES.get(key);
     if (known === undefined)
-        return { problem: `${quote(word)} is no tmpfs option; write for example "size=64m" or "exec".` };
+        return {
+            problem: `${quoteInput(word)} is no tmpfs option; write for example "size=64m" or "exec".`
+        };
     return known.fits(value)
         ? { value: word }
         : {
-            problem: `${quote(value)} is not a value for ${quote(key)}; write for example "${key}=${known.example}".`
+            problem: `${quoteInput(value)} is not a value for ${quoteInput(key)}; write for example "${key}=${known.example}".`
         };
 }
 /** Wherever the author or the image mounts something, without slashes at the end; one may come twice. */
@@ -10076,7 +10080,7 @@ function outcomeOf(error) {
 const isOutcome = (cause) => typeof cause === 'object' && cause !== null && 'status' in cause && 'reason' in cause;
 /** dockerode's errors carry `statusCode`, and wrap the engine's words in its own. */
 function decodeError(error) {
-    const message = (0,errors/* messageOf */.b)(error);
+    const message = (0,errors/* errorMessage */.g)(error);
     const reason = message.replace(/^\(HTTP code \d+\) [^-]* - /, '').trim();
     const known = typeof error === 'object' && error !== null && 'statusCode' in error;
     return {
@@ -10197,7 +10201,7 @@ function drain(stream, onChunk) {
     });
 }
 /** A stream that dockerode gave; its typings say less than it is. */
-function transport_readable(answer) {
+function asStream(answer) {
     if (answer instanceof external_node_stream_namespaceObject.Readable)
         return answer;
     throw new faults/* Fault */.vC('engine-fault', 'The engine did not answer with a stream.');
@@ -10354,7 +10358,7 @@ async function stillThere(docker, expected) {
     return names.filter((name) => there.has(name));
 }
 function cannotTell(error) {
-    const sentence = `The engine removed a container, but whether its volumes are gone cannot be told. ${(0,errors/* messageOf */.b)(error)}`;
+    const sentence = `The engine removed a container, but whether its volumes are gone cannot be told. ${(0,errors/* errorMessage */.g)(error)}`;
     throw new faults/* Fault */.vC('engine-fault', sentence, { removed: true });
 }
 /** Resolves with undefined where the engine has no such thing. */
@@ -10679,7 +10683,7 @@ async function execute(execution) {
     const terms = { what: 'run a command in the container', within: SHORT, cancelled };
     const command = { Cmd: [...argv], AttachStdout: true, AttachStderr: true };
     const exec = await call(terms, () => docker.getContainer(id).exec(user === undefined ? command : { ...command, User: user }));
-    const stream = transport_readable(await call(terms, () => exec.start({ Detach: false, Tty: false })));
+    const stream = asStream(await call(terms, () => exec.start({ Detach: false, Tty: false })));
     const drained = drain(stream, demultiplexer(output.add));
     const inTime = await withDeadline(within, (late) => endsBefore(drained, AbortSignal.any([late, cancelled])));
     stream.destroy();
@@ -10794,7 +10798,7 @@ async function follow(line, id, { onOutput, since }) {
     const answer = await call(terms(line, "read the container's log"), () => line.docker.getContainer(id).logs(options)).catch((error) => {
         throw new faults/* Fault */.vC('log-lost', `${LOG_LOST} ${reasonOf(error)}`);
     });
-    const whole = await drain(transport_readable(answer), demultiplexer(onOutput));
+    const whole = await drain(asStream(answer), demultiplexer(onOutput));
     if (!whole && !line.cancelled.aborted)
         throw new faults/* Fault */.vC('log-lost', LOG_LOST);
 }
@@ -10852,7 +10856,7 @@ async function commit(line, id, { repository, tag }, without) {
 /** The first header of the path's archive; the rest is not read. Links are not followed. */
 async function entryOf({ docker }, id, path, abortSignal) {
     try {
-        const archive = transport_readable(await docker.getContainer(id).getArchive({ path, abortSignal }));
+        const archive = asStream(await docker.getContainer(id).getArchive({ path, abortSignal }));
         const header = await firstHeader(archive);
         if (header === undefined)
             return SOCKET;
@@ -11053,7 +11057,7 @@ async function pull(request) {
     const terms = { what: `pull ${JSON.stringify(reference)}`, within: images_SILENCE, cancelled };
     try {
         const stream = await call(terms, () => docker.createImage(options));
-        await images_follow(transport_readable(stream), terms);
+        await images_follow(asStream(stream), terms);
     }
     catch (error) {
         if (error instanceof faults/* Fault */.vC && statusOf(error) === undefined)
@@ -11177,7 +11181,7 @@ async function load({ docker, cancelled }, image) {
     const terms = { what: 'load the image of the probe', within: SHORT, cancelled };
     // dockerode's typings know only names of files and streams.
     const file = image;
-    const answer = transport_readable(await call(terms, () => docker.loadImage(file, { quiet: true })));
+    const answer = asStream(await call(terms, () => docker.loadImage(file, { quiet: true })));
     const said = [];
     await drain(answer, (chunk) => said.push(chunk));
     const text = Buffer.concat(said).toString();
@@ -11239,7 +11243,7 @@ async function readProbe(platform) {
         return await Promise.any(paths.map((path) => (0,external_node_fs_promises_namespaceObject.readFile)(path)));
     }
     catch (error) {
-        const why = (0,errors/* messageOf */.b)(error instanceof AggregateError ? error.errors.at(-1) : error);
+        const why = (0,errors/* errorMessage */.g)(error instanceof AggregateError ? error.errors.at(-1) : error);
         const sentence = `There is no probe for the platform "${platform}": ${why}`;
         throw new faults/* Fault */.vC('engine-fault', sentence, { refused: true });
     }
@@ -11304,7 +11308,7 @@ function connection({ address, options }) {
     }
     catch (error) {
         // docker-modem looks at DOCKER_HOST and DOCKER_CERT_PATH for itself, too.
-        const why = `The engine at ${address} cannot be used: ${(0,errors/* messageOf */.b)(error)}.`;
+        const why = `The engine at ${address} cannot be used: ${(0,errors/* errorMessage */.g)(error)}.`;
         return new faults/* Fault */.vC('engine-unreachable', `${why} Check DOCKER_HOST, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH.`);
     }
 }
@@ -11524,7 +11528,7 @@ async function run(environment) {
 }
 run(process.env).catch(async (error) => {
     const { warning } = await toolkit();
-    const why = inline((0,errors/* messageOf */.b)(error), 2000);
+    const why = inline((0,errors/* errorMessage */.g)(error), 2000);
     warning(`Zero Drift could not look for leftovers of its run: ${why}`);
 });
 

@@ -3,7 +3,7 @@ import { unwritableJoined } from '../commands/merge/write-joined'
 import { unwritable, withdrawAttestation } from '../commands/write-report'
 import { inline } from '../report/escape'
 import type { Joined } from '../report/joined/joined'
-import type { Part } from '../report/joined/part'
+import type { JoinedPart } from '../report/joined/part'
 import type { Report } from '../report/report'
 import { annotate, appendSummary, printMuted } from './runner'
 import { toolkit, type Core } from './toolkit'
@@ -58,7 +58,7 @@ export async function publishJoined(
   if (told.fails) process.exitCode = 1
 }
 
-function printPart({ label, verdict, told }: Part, core: Core): void {
+function printPart({ label, verdict, told }: JoinedPart, core: Core): void {
   if (told === undefined) return
   core.startGroup(inline(`${label}: ${verdict}`, 200))
   printMuted(

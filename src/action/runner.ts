@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { appendFile } from 'node:fs/promises'
-import { messageOf } from '../adapters/errors'
-import type { Identity } from '../adapters/process'
+import { errorMessage } from '../adapters/errors'
+import type { RunIdentity } from '../adapters/process'
 import { INPUTS, type DeclaredInput } from '../plan/input-table'
 import type { Inputs } from '../plan/inputs'
 import { nearestTo } from '../plan/nearest'
@@ -55,7 +55,7 @@ export const actionsLog: Log = {
  * it, a line each: the container waits for this, and its toolkit takes some ten milliseconds to be read.
  */
 export async function saveState(
-  identities: readonly Identity[],
+  identities: readonly RunIdentity[],
   environment: Environment
 ): Promise<void> {
   const file = environment['GITHUB_STATE'] ?? ''
@@ -67,7 +67,7 @@ export async function saveState(
 /** A fault that left no report: it is told once, and the step fails. */
 export async function publishFault(error: unknown): Promise<void> {
   process.exitCode = 1
-  const message = messageOf(error)
+  const message = errorMessage(error)
   const core = await toolkit()
   core.error(inline(message, 2000), { title: 'Zero Drift itself failed' })
 }

@@ -1,10 +1,10 @@
 /** Code of a system's error, e.g. `ENOENT`, else empty. By its shape: Node's own errors are of another realm in Jest and node:vm. */
-export function codeOf(error: unknown): string {
+export function errorCode(error: unknown): string {
   return isObject(error) && 'code' in error ? String(error.code) : ''
 }
 
 /** The message of an error, or of a value that was thrown in its place. */
-export function messageOf(error: unknown): string {
+export function errorMessage(error: unknown): string {
   return isObject(error) && 'message' in error ? String(error.message) : String(error)
 }
 

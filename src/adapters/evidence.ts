@@ -5,9 +5,9 @@ import { open, rm, writeFile, type FileHandle } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { KeptFile, Keeping } from '../ports'
+import type { KeptFile, EvidenceWritten } from '../ports'
 import { tarStream } from './docker/tar-stream'
-import { messageOf } from './errors'
+import { errorMessage } from './errors'
 import { makeFolder } from './make-folder'
 
 /** Where evidence goes, below the output folder. */
@@ -24,7 +24,10 @@ export async function clearEvidence(outputDir: string): Promise<void> {
 }
 
 /** Writes the files, then an archive of them beside, and the digest of that. */
-export async function keep(files: readonly KeptFile[], outputDir: string): Promise<Keeping> {
+export async function writeEvidence(
+  files: readonly KeptFile[],
+  outputDir: string
+): Promise<EvidenceWritten> {
   const folder = join(outputDir, FOLDER)
   try {
     await clearEvidence(outputDir)
@@ -36,7 +39,7 @@ export async function keep(files: readonly KeptFile[], outputDir: string): Promi
   } catch (error) {
     // Half of it would be taken for all of it.
     await clearEvidence(outputDir).catch(() => undefined)
-    return { kind: 'unwritable', reason: messageOf(error) }
+    return { kind: 'unwritable', reason: errorMessage(error) }
   }
 }
 

@@ -1,7 +1,7 @@
 import { access, constants, open } from 'node:fs/promises'
 import type { Files, FileText } from '../ports'
-import { codeOf, messageOf } from './errors'
-import { keep } from './evidence'
+import { errorCode, errorMessage } from './errors'
+import { writeEvidence } from './evidence'
 import { makeFolder } from './make-folder'
 import { readRegular } from './regular-file'
 
@@ -18,7 +18,7 @@ export function files(destinations: Destinations): Files {
     read,
     exists: (path) => succeeds(access(path, constants.R_OK)),
     unwritable: () => unwritable(destinations),
-    keep: (kept) => keep(kept, destinations.outputDir)
+    keep: (kept) => writeEvidence(kept, destinations.outputDir)
   }
 }
 
@@ -31,8 +31,8 @@ function textOf(path: string): FileText {
   try {
     return { kind: 'text', text: readRegular(path) }
   } catch (error) {
-    const kind = codeOf(error) === 'ENOENT' ? 'missing' : 'unreadable'
-    return { kind, reason: messageOf(error).replace(/\.$/, '') }
+    const kind = errorCode(error) === 'ENOENT' ? 'missing' : 'unreadable'
+    return { kind, reason: errorMessage(error).replace(/\.$/, '') }
   }
 }
 
@@ -45,7 +45,7 @@ async function unwritable({ outputDir, appended }: Destinations): Promise<readon
   return outcomes.flatMap((outcome, index) =>
     outcome.status === 'fulfilled'
       ? []
-      : [`${names[index] ?? ''} cannot be written: ${messageOf(outcome.reason)}.`]
+      : [`${names[index] ?? ''} cannot be written: ${errorMessage(outcome.reason)}.`]
   )
 }
 

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { codeOf } from './errors'
+import { errorCode } from './errors'
 
 /** Makes a folder and those above it. Node's own `recursive` never returns below /proc, where a parent exists and holds nothing. */
 export async function makeFolder(path: string, mode = 0o777): Promise<void> {
@@ -19,7 +19,7 @@ async function lacksParent(path: string, mode: number): Promise<boolean> {
     await mkdir(path, mode)
     return false
   } catch (error) {
-    const code = codeOf(error)
+    const code = errorCode(error)
     if (code !== 'ENOENT' && code !== 'EEXIST') throw error
     return code === 'ENOENT'
   }

@@ -4,7 +4,7 @@ import { BlockList, connect } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import type { Address, HttpOutcome, HttpRequest, Network, Reply } from '../ports'
 import { timerDelay, withDeadline } from './clock'
-import { codeOf, messageOf } from './errors'
+import { errorCode, errorMessage } from './errors'
 
 /** Connections and requests from this machine, as a client of the container would make them. */
 export function network(cancelled: AbortSignal): Network {
@@ -29,7 +29,7 @@ function connects(address: Address, proxied: boolean, within: number): Promise<R
       resolve(word)
     }
     socket.once('error', (error) => {
-      reply(REFUSALS.has(codeOf(error)) ? 'refused' : 'silent')
+      reply(REFUSALS.has(errorCode(error)) ? 'refused' : 'silent')
     })
     socket.once('timeout', reply.bind(undefined, 'silent'))
     socket.once('close', reply.bind(undefined, 'refused'))
@@ -86,8 +86,8 @@ const HEADERS = { 'user-agent': 'zero-drift', accept: '*/*' }
 const RETRIED = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE'])
 
 function failure(error: unknown, heard: boolean): HttpOutcome {
-  const kind = !heard && RETRIED.has(codeOf(error)) ? 'refused' : 'broken'
-  return { kind, reason: messageOf(error) }
+  const kind = !heard && RETRIED.has(errorCode(error)) ? 'refused' : 'broken'
+  return { kind, reason: errorMessage(error) }
 }
 
 const BODY_BYTES = 64 * 1024 * 1024

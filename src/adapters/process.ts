@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import type { Labels } from '../words'
-import { codeOf, messageOf } from './errors'
+import { errorCode, errorMessage } from './errors'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** In whose name things are made on the engine. */
-export interface Identity {
+export interface RunIdentity {
   /** 32 random hex digits. */
   readonly run: string
   /** This process's own mark; undefined where /proc tells nothing. */
@@ -23,7 +23,7 @@ export const JOB_LABEL = 'zero-drift.job'
 export const PROCESS_LABEL = 'zero-drift.process'
 
 /** A new run's identity; in a workflow it also names the job and the process, for later sweeps. */
-export function newIdentity(environment: Environment): Identity {
+export function newIdentity(environment: Environment): RunIdentity {
   const run = randomBytes(16).toString('hex')
   const job = jobOf(environment)
   const owner = processMark(process.pid)
@@ -124,8 +124,8 @@ export function localFolder(): Promise<string> {
 export function ignoreClosedOutput(exitCodeOfFault: 1 | 3): void {
   process.stderr.on('error', () => undefined)
   process.stdout.on('error', (error: unknown) => {
-    if (codeOf(error) === 'EPIPE') return
-    process.stderr.write(`Standard output cannot be written: ${messageOf(error)}\n`)
+    if (errorCode(error) === 'EPIPE') return
+    process.stderr.write(`Standard output cannot be written: ${errorMessage(error)}\n`)
     process.once('exit', () => {
       process.exitCode = exitCodeOfFault
     })

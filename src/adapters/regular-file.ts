@@ -1,8 +1,8 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import { size } from '../judge/phrases'
-import { codeOf } from './errors'
+import { errorCode } from './errors'
 
-export interface Reading {
+export interface FileReading {
   /** Bytes; a larger file is refused. */
   readonly most: number
   /** Another user may have made it: a symbolic link is refused, too. */
@@ -13,7 +13,7 @@ export interface Reading {
  * Descriptor of a file opened for reading, which the caller closes. Throws a sentence where it is no regular file: opening a
  * FIFO would wait for a writer, and reading a device might never end.
  */
-export function openRegular(path: string, { most, foreign = false }: Reading): number {
+export function openRegular(path: string, { most, foreign = false }: FileReading): number {
   const { O_RDONLY, O_NONBLOCK, O_NOCTTY, O_NOFOLLOW } = constants
   const file = opened(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | (foreign ? O_NOFOLLOW : 0))
   try {
@@ -62,8 +62,8 @@ function opened(path: string, flags: number): number {
   try {
     return openSync(path, flags)
   } catch (error) {
-    if (codeOf(error) === 'ENXIO') throw new Error(NOT_REGULAR, { cause: error })
-    if (codeOf(error) === 'ELOOP') throw new Error('it is a symbolic link.', { cause: error })
+    if (errorCode(error) === 'ENXIO') throw new Error(NOT_REGULAR, { cause: error })
+    if (errorCode(error) === 'ELOOP') throw new Error('it is a symbolic link.', { cause: error })
     throw error
   }
 }

@@ -15,7 +15,7 @@ export function worldOf(world: World, destinations: Destinations, log: Log): Wor
 }
 
 /** The means of one run of the product: whose engine, where reports go, where progress is shown, and what cancels it. */
-export interface Means {
+export interface RunMeans {
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly destinations: Destinations
   readonly log: Log
@@ -23,7 +23,7 @@ export interface Means {
 }
 
 /** Lends the real world for one run. Its connections to the engine are broken when `use` has settled, however it does. */
-export async function withWorld<T>(means: Means, use: (world: World) => Promise<T>): Promise<T> {
+export async function withWorld<T>(means: RunMeans, use: (world: World) => Promise<T>): Promise<T> {
   const world = realWorld(means)
   try {
     return await use(world)
@@ -32,7 +32,7 @@ export async function withWorld<T>(means: Means, use: (world: World) => Promise<
   }
 }
 
-function realWorld({ environment, destinations, log, cancelled }: Means): World {
+function realWorld({ environment, destinations, log, cancelled }: RunMeans): World {
   return {
     engine: dockerEngine(environment, cancelled),
     shell: shell(environment, cancelled),

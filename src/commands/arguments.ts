@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
-import { messageOf } from '../adapters/errors'
+import { errorMessage } from '../adapters/errors'
 import { CHANGE_KINDS } from '../plan/change-kinds'
 import { INPUTS, type DeclaredInput, type InputName } from '../plan/input-table'
 import type { Inputs } from '../plan/inputs'
@@ -7,7 +7,7 @@ import { oneOf } from '../plan/parse'
 import { parseAbsolutePath } from '../plan/paths'
 import { POLICY_FILE } from '../run/policy'
 import { MERGE_INPUTS } from './merge/inputs'
-import type { Question } from './policy'
+import type { PolicyQuestion } from './policy'
 
 /** A command line, understood. */
 export type CommandLine =
@@ -184,7 +184,7 @@ const FOREIGN: Readonly<Record<InputCommand, ReadonlySet<string>>> = {
 type PolicyCommand =
   | { readonly kind: 'help' }
   | { readonly kind: 'policy-check'; readonly path: string }
-  | { readonly kind: 'policy-explain'; readonly path: string; readonly question: Question }
+  | { readonly kind: 'policy-explain'; readonly path: string; readonly question: PolicyQuestion }
   | { readonly kind: 'wrong'; readonly sentences: readonly string[] }
 
 function readPolicyCommand([verb, ...rest]: readonly string[]): PolicyCommand {
@@ -200,7 +200,7 @@ function readPolicyCommand([verb, ...rest]: readonly string[]): PolicyCommand {
       ? { kind: 'policy-check', path: named ?? first ?? POLICY_FILE }
       : explained(first, named ?? POLICY_FILE, values)
   } catch (error) {
-    return wrong(messageOf(error))
+    return wrong(errorMessage(error))
   }
 }
 

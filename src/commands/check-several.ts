@@ -6,10 +6,10 @@ import { entryAt } from '../plan/entry-at'
 import type { Images } from '../plan/images'
 import type { Log, World } from '../ports'
 import { join as joinParts, type Joined } from '../report/joined/joined'
-import { partOf, type Place } from '../report/joined/part'
+import { partOf, type PartPlace } from '../report/joined/part'
 import type { Request } from '../run/prepare'
 import { several, type Check } from '../several'
-import { placesOf, writeJoined } from './merge/write-joined'
+import { partPlaces, writeJoined } from './merge/write-joined'
 import { writeFiles } from './write-report'
 
 /** The parts that all of the checks have in common. */
@@ -28,7 +28,7 @@ export async function checkSeveral(
 ): Promise<Joined> {
   const { world, outputDir, colour } = common
   const shared = { ...world, engine: sharedEngine(world.engine) }
-  const places = placesOf(requests.map(({ inputs }) => inputs.get('image')?.trim() ?? ''))
+  const places = partPlaces(requests.map(({ inputs }) => inputs.get('image')?.trim() ?? ''))
   const checks = requests.map((request, index) =>
     checkAt(entryAt(places, index), request, { ...common, world: shared })
   )
@@ -41,7 +41,11 @@ export async function checkSeveral(
   return writeJoined(joinParts({ parts, findings, colour }), outputDir)
 }
 
-function checkAt(place: Place, request: Request, { world, outputDir, appended }: Common): Check {
+function checkAt(
+  place: PartPlace,
+  request: Request,
+  { world, outputDir, appended }: Common
+): Check {
   const folder = join(outputDir, place.folder)
   return {
     request,
@@ -51,7 +55,7 @@ function checkAt(place: Place, request: Request, { world, outputDir, appended }:
   }
 }
 
-const logOf = ({ label }: Place, log: Log): Log => ({
+const logOf = ({ label }: PartPlace, log: Log): Log => ({
   progress: (sentence) => {
     log.progress(`${label}: ${sentence}`)
   }

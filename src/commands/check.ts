@@ -1,5 +1,5 @@
 import { commandCancellation, localFolder, newIdentity, VERSION } from '../adapters/process'
-import { withWorld, type Means } from '../adapters/world'
+import { withWorld, type RunMeans } from '../adapters/world'
 import { main } from '../main'
 import { asksForSeveral, readImages, type Images } from '../plan/images'
 import type { Inputs } from '../plan/inputs'
@@ -9,7 +9,7 @@ import type { CommandLine } from './arguments'
 import { checkSeveral } from './check-several'
 import { merge } from './merge/merge'
 import { writePolicy } from './policy-file'
-import { show, showJoined, showSuggestion, terminalLog, wantsColour } from './terminal'
+import { showReport, showJoined, showSuggestion, terminalLog, wantsColour } from './terminal'
 import { writeFiles } from './write-report'
 
 type Asked = Extract<CommandLine, { readonly json: boolean }>
@@ -24,7 +24,7 @@ export async function check(
     return
   }
   const { report, outputDir } = await tell(inputs, json, environment)
-  await show(report, outputDir, json)
+  await showReport(report, outputDir, json)
 }
 
 /** Several images, and one report of them. */
@@ -51,7 +51,7 @@ async function checkAll(
 const folderFor = async (inputs: Inputs): Promise<string> =>
   inputs.get('output-dir')?.trim() || (await localFolder())
 
-const meansFor = (outputDir: string, environment: NodeJS.ProcessEnv): Means => ({
+const meansFor = (outputDir: string, environment: NodeJS.ProcessEnv): RunMeans => ({
   environment,
   destinations: { outputDir, appended: [] },
   log: terminalLog,
@@ -69,7 +69,7 @@ export async function mergeReports(
 }
 
 /** The mounts that were found, and nothing else. */
-export async function suggest(
+export async function suggestCommand(
   { inputs, json, write }: Extract<CommandLine, { kind: 'suggest' }>,
   environment: NodeJS.ProcessEnv
 ): Promise<void> {

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Document as Yaml, Node, YAMLSeq } from 'yaml'
-import { codeOf, messageOf } from '../adapters/errors'
+import { errorCode, errorMessage } from '../adapters/errors'
 import { makeFolder } from '../adapters/make-folder'
 import { readRegular } from '../adapters/regular-file'
 import { isNotable } from '../judge/severity'
@@ -44,8 +44,8 @@ function textOf(path: string): string {
   try {
     return readRegular(path)
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return ''
-    throw new Error(`${path} cannot be read: ${messageOf(error)}`, { cause: error })
+    if (errorCode(error) === 'ENOENT') return ''
+    throw new Error(`${path} cannot be read: ${errorMessage(error)}`, { cause: error })
   }
 }
 

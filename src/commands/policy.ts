@@ -17,7 +17,7 @@ export async function checkPolicy(path: string): Promise<ExitCode> {
 }
 
 /** Which rule allows a change; exits 0 where one does, 1 where none does, 3 for a policy that cannot be used. */
-export async function explainPolicy(path: string, question: Question): Promise<ExitCode> {
+export async function explainPolicy(path: string, question: PolicyQuestion): Promise<ExitCode> {
   const parsed = await policyIn(path, await read(path), today())
   if ('faults' in parsed) return complain(parsed.faults)
   const { text, allowed } = answer(parsed.policy, question)
@@ -33,7 +33,7 @@ function complain(faults: readonly BadInput[]): 3 {
 }
 
 /** A question about a policy. */
-export interface Question {
+export interface PolicyQuestion {
   readonly path: string
   readonly kinds: readonly ChangeKind[]
   /** Mount point of the place that the path lies in; undefined for any. */
@@ -43,7 +43,7 @@ export interface Question {
 /** Which rule allows what, and why; `allowed`: every kind that was asked about. */
 export function answer(
   { rules, tmpfs }: Policy,
-  question: Question
+  question: PolicyQuestion
 ): { readonly text: string; readonly allowed: boolean } {
   const { path, kinds } = question
   const verdicts = kinds.map((kind) => verdictOn(rules, kind, question))
@@ -65,7 +65,7 @@ export function answer(
 function verdictOn(
   rules: readonly Rule[],
   kind: ChangeKind,
-  { path, place }: Question
+  { path, place }: PolicyQuestion
 ): { readonly rule: Rule | undefined; readonly lines: readonly string[] } {
   const covers = (rule: Rule, one: ChangeKind): boolean =>
     rule.allows(path, one, place ?? rule.place ?? '/')
@@ -86,7 +86,7 @@ function verdictOn(
 }
 
 /** Why a rule that is about the path is not about this change of it. */
-function nearMiss(rule: Rule, { path, kinds: [kind], place }: Question): string | undefined {
+function nearMiss(rule: Rule, { path, kinds: [kind], place }: PolicyQuestion): string | undefined {
   const own = rule.place ?? '/'
   const isAbout = [...rule.kinds].some((one) => rule.allows(path, one, own))
   if (!isAbout || kind === undefined) return undefined

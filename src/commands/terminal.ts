@@ -25,7 +25,7 @@ export function wantsColour(environment: Readonly<Record<string, string | undefi
 }
 
 /** Sets the exit code, then prints a report that is written down: for people, or report.json. */
-export async function show(report: Report, outputDir: string, json: boolean): Promise<void> {
+export async function showReport(report: Report, outputDir: string, json: boolean): Promise<void> {
   process.exitCode = report.exitCode
   await print(report, outputDir, json ? jsonOf : ({ terminal }) => [terminal])
 }

@@ -1,6 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { messageOf } from '../adapters/errors'
+import { errorMessage } from '../adapters/errors'
 import { clearEvidence } from '../adapters/evidence'
 import { makeFolder } from '../adapters/make-folder'
 import { makeFinding } from '../judge/findings/table'
@@ -37,6 +37,6 @@ export async function clearSuggestion(outputDir: string): Promise<void> {
 /** The report after something that belongs to it could not be written: no fault turns into a pass. */
 export function unwritable(report: Report, error: unknown): Report {
   if (report.document.findings.some(({ kind }) => kind === 'output-unwritable')) return report
-  const message = messageOf(error)
+  const message = errorMessage(error)
   return amendReport(report, [makeFinding('output-unwritable', { message })])
 }

@@ -6,7 +6,7 @@ import { bytesOf, isWithin } from '../observe/paths'
 import { parseRule, type Rule } from '../plan/allowlist'
 import { appraisalOf } from './advice'
 import { exact, literalStart, narrowRules, ruleFor, type Drifted, type Narrow } from './allow-rules'
-import { hiddenBelow, type Ground } from './mounts'
+import { hiddenBelow, type RootFacts } from './mounts'
 import type { TwoBoots } from './passing-names'
 import type { Remaining } from './suggestion'
 import type { Write } from './writes'
@@ -105,7 +105,7 @@ export function unjudged(changes: Iterable<Change>, isCode: IsCode): readonly Pl
 export const writtenTo = (
   place: string,
   writes: readonly Write[],
-  ground: Ground
+  ground: RootFacts
 ): readonly Placed[] =>
   writes
     .filter(({ path }) => isWithin(path, place))
@@ -119,7 +119,7 @@ export const writtenTo = (
     })
 
 /** Whether a write altered code of the image, if only in its rights: a rule for that would let anybody rewrite it. */
-function isOnCode({ path, kind }: Write, { image, isCode }: Ground): boolean {
+function isOnCode({ path, kind }: Write, { image, isCode }: RootFacts): boolean {
   const before = kind === 'changed' ? image.get(bytesOf(path)) : undefined
   return before !== undefined && isCode(path, before)
 }

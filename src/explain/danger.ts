@@ -1,6 +1,6 @@
 import { isWithin, parentOf, readable } from '../observe/paths'
 import { suspiciousAmong } from './advice'
-import type { Ground, Mount } from './mounts'
+import type { RootFacts, Mount } from './mounts'
 import type { Danger } from './suggestion'
 import type { Write } from './writes'
 
@@ -11,7 +11,7 @@ export interface Perils {
   readonly critical: readonly Write[]
 }
 
-export function perilsOf(writes: readonly Write[], { image, isCode }: Ground): Perils {
+export function perilsOf(writes: readonly Write[], { image, isCode }: RootFacts): Perils {
   const code: string[] = []
   for (const [path, entry] of image) if (isCode(readable(path), entry)) code.push(readable(path))
   return { code, critical: suspiciousAmong(writes) }

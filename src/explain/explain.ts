@@ -13,13 +13,13 @@ import {
   notAnyway,
   takeBoot,
   type Budget,
-  type Mounts,
-  type Outcome
+  type MountSet,
+  type BootOutcome
 } from './proof-boots'
-import { look, type Looked } from './proving'
+import { look, type FoundFix } from './proving'
 import type { Shown } from './shown'
 import { suggest, type Effort, type Explanation, type Suggestion } from './suggestion'
-import type { Explaining, Judged } from './wanted'
+import type { Explaining, CheckedRun } from './wanted'
 import { checkWritable, type WritableCheck } from './writable'
 import { rehearseWithRoom } from './writable-run'
 import { worthTrying } from './write-kinds'
@@ -27,7 +27,7 @@ import type { Write } from './writes'
 
 /** The judgement with what was found out; a fault on the way changes no verdict, but for a cancellation. */
 export async function explained(
-  judged: Judged,
+  judged: CheckedRun,
   around: Explaining
 ): Promise<{ readonly judgement: Judgement; readonly explanation?: Explanation }> {
   const { judgement, exercise, observation } = judged
@@ -57,7 +57,7 @@ const ownFailure = ({ failure, attack }: Exercise): Exercise['failure'] =>
 const MOST_BOOTS = 20
 
 /** Finds out which paths have to be writable, and proves it: rehearses with a writable root, proposes mounts, tries them, drops what can be done without, and checks the rest. */
-async function explain(judged: Judged, around: Explaining): Promise<Explanation> {
+async function explain(judged: CheckedRun, around: Explaining): Promise<Explanation> {
   const { plan } = judged
   const { clock } = around.world
   const began = clock.now()
@@ -87,9 +87,9 @@ interface Means {
 
 /** Only where the sole mounts that help, or that would, make the image's own code writable. */
 async function checkedWritable(
-  { mounts, outcome }: Looked,
+  { mounts, outcome }: FoundFix,
   shown: Shown,
-  { plan }: Judged,
+  { plan }: CheckedRun,
   { around, budget }: Means
 ): Promise<WritableCheck | undefined> {
   const { writes, perils } = shown
@@ -99,13 +99,13 @@ async function checkedWritable(
   return checkWritable(plan, shown, dangers, around)
 }
 
-const homesOf = (writes: readonly Write[]): Mounts =>
+const homesOf = (writes: readonly Write[]): MountSet =>
   [...new Set(writes.filter(isData).map(({ home }) => home))].map((path) => ({
     ...{ path, kind: 'data', executable: false }
   }))
 
 /** How the judged run went: on a read-only root filesystem no state was saved. */
-function withoutMounts({ plan, exercise, observation }: Judged, shown: Shown): Outcome {
+function withoutMounts({ plan, exercise, observation }: CheckedRun, shown: Shown): BootOutcome {
   const { refusals, refusalsAtEnd = [], stop } = observation
   const unclean =
     savedPaths(shown.writes).length > 0 ||
@@ -160,7 +160,7 @@ const filesIn = (elsewhere: Suggestion['elsewhere']): readonly Finding[] =>
  */
 export function retold(
   judgement: Judgement,
-  { plan, exercise, observation }: Judged,
+  { plan, exercise, observation }: CheckedRun,
   explanation: Explanation
 ): Judgement {
   const { refusals } = observation

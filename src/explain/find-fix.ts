@@ -1,27 +1,27 @@
 import type { Refusal } from '../observe/observation'
 import { parentOf } from '../observe/paths'
 import { simplify, type Simplifying } from './minimize'
-import { keyOf, works, type Mounts, type Outcome, type Proof } from './proof-boots'
+import { keyOf, works, type MountSet, type BootOutcome, type Proof } from './proof-boots'
 import type { Heard } from './proposals'
 
 /** The search's task and means. */
 export interface Search extends Pick<Simplifying, 'attempt' | 'prove' | 'simpler' | 'isWanted'> {
   /** How it went without any mounts. */
-  readonly without: Outcome
+  readonly without: BootOutcome
   /** The one to be wished for first. */
-  readonly proposals: readonly Mounts[]
+  readonly proposals: readonly MountSet[]
   /** One around each two of these mounts between which something could not be renamed. */
-  readonly around: (mounts: Mounts, heard: Heard) => Mounts
+  readonly around: (mounts: MountSet, heard: Heard) => MountSet
   /** With one for each path that was refused although it was not among these mounts. */
-  readonly grown: (mounts: Mounts, heard: Heard) => Mounts
+  readonly grown: (mounts: MountSet, heard: Heard) => MountSet
   /** Made of all that was heard until then. */
-  readonly lastResort: (heard: Heard) => Mounts
+  readonly lastResort: (heard: Heard) => MountSet
 }
 
 export interface Found {
-  readonly mounts: Mounts
+  readonly mounts: MountSet
   /** How the boot with exactly these mounts went; undefined where none did what was wanted of it: then they are a lead. */
-  readonly outcome: Outcome | undefined
+  readonly outcome: BootOutcome | undefined
   /** It was tried without each of them. */
   readonly minimal: boolean
   /** All that was tried and did not do, where none did. */
@@ -34,7 +34,7 @@ export async function search(task: Search): Promise<Found> {
   const start = await firstThatDoes(task, tried)
   if (start === undefined) return nothingBetter(task, tried)
   const wanted = leftOver(start.outcome, task.without)
-  const does = (outcome: Outcome | undefined): outcome is Outcome =>
+  const does = (outcome: BootOutcome | undefined): outcome is BootOutcome =>
     outcome !== undefined && works(outcome) && leftOver(outcome, task.without) <= wanted
   return { ...(await simplify(start, { ...task, does })), inVain: [] }
 }
@@ -50,7 +50,7 @@ function nothingBetter({ without, proposals }: Search, inVain: readonly Proof[])
 }
 
 /** How many of the writes that were refused without any mounts are still refused; what failed before has other troubles. */
-function leftOver({ refusals }: Outcome, without: Outcome): number {
+function leftOver({ refusals }: BootOutcome, without: BootOutcome): number {
   if (without.failure !== undefined) return 0
   const before = new Set(without.refusals.map(identity))
   return new Set(refusals.map(identity).filter((one) => before.has(one))).size
@@ -70,12 +70,12 @@ async function firstThatDoes(task: Search, tried: Proof[]): Promise<Proof | unde
   // Where something else was refused than what is wished for would allow, that alone may be enough.
   const refused = task.grown([], without)
   const isNews = refused.some(({ path }) => wide.every((mount) => mount.path !== path))
-  const learnt = (last: readonly Proof[]): readonly Mounts[] =>
+  const learnt = (last: readonly Proof[]): readonly MountSet[] =>
     last.flatMap(({ mounts, outcome }) => [
       task.around(mounts, outcome),
       task.grown(mounts, outcome)
     ])
-  const rounds: readonly ((last: readonly Proof[]) => readonly Mounts[])[] = [
+  const rounds: readonly ((last: readonly Proof[]) => readonly MountSet[])[] = [
     () => [wide],
     (last) => [...(isNews ? [refused] : []), ...learnt(last)],
     () => finer.slice(0, PAIR),
@@ -109,7 +109,7 @@ export const heardIn = (outcomes: readonly Heard[]): Heard => ({
   crossings: outcomes.flatMap(({ crossings }) => crossings)
 })
 
-function bestOf(tried: readonly Proof[], without: Outcome): Proof | undefined {
+function bestOf(tried: readonly Proof[], without: BootOutcome): Proof | undefined {
   const left = ({ outcome }: Proof): number => leftOver(outcome, without)
   const better = tried.filter(
     ({ outcome }) =>
@@ -118,7 +118,7 @@ function bestOf(tried: readonly Proof[], without: Outcome): Proof | undefined {
   return better.toSorted((one, other) => left(one) - left(other))[0]
 }
 
-function distinct(sets: readonly Mounts[]): readonly Mounts[] {
+function distinct(sets: readonly MountSet[]): readonly MountSet[] {
   const keys = sets.map(keyOf)
   return sets.filter((_, index) => keys.indexOf(keys[index] ?? '') === index)
 }

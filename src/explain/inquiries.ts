@@ -10,18 +10,18 @@ import { isClean, isWorse } from '../judge/stopping'
 import { lookAtLayers, type LayersLook } from '../observe/layers'
 import { recover } from '../observe/recovery'
 import { Fault } from '../plan/faults'
-import type { Plan, Rehearsal } from '../plan/plan'
+import type { Plan, AttackRehearsalPlan } from '../plan/plan'
 import type { World } from '../ports'
 import { rehearseAttacks } from '../run/attack-rehearsal'
 import type { Surroundings } from '../run/keeper'
 import type { Failure } from '../run/outcome'
 import type { Stop } from '../run/stop'
 import { halt, withTrial } from '../run/trial-boot'
-import type { Judged } from './wanted'
+import type { CheckedRun } from './wanted'
 
 /** The judgement with what a fresh container shows; a fault on the way makes an error of the verdict, but for a cancellation. */
 export async function recovered(
-  { plan, judgement }: Judged,
+  { plan, judgement }: CheckedRun,
   around: Surroundings
 ): Promise<{ readonly judgement: Judgement; readonly recovery?: JudgedRecovery }> {
   try {
@@ -33,7 +33,7 @@ export async function recovered(
 }
 
 /** A judgement with what an intruder could do; the parts are absent where a fault ended the rehearsal. */
-export interface Rehearsed {
+export interface RehearsedAttacks {
   readonly judgement: Judgement
   readonly scorecard?: Scorecard
   readonly doors?: readonly TriedDoor[]
@@ -42,10 +42,10 @@ export interface Rehearsed {
 /** The judgement with what an intruder could do; a fault on the way makes an error of the verdict, but for a cancellation. */
 export async function rehearsed(
   plan: Plan,
-  { contrast }: Rehearsal,
+  { contrast }: AttackRehearsalPlan,
   judgement: Judgement,
   around: Surroundings
-): Promise<Rehearsed> {
+): Promise<RehearsedAttacks> {
   try {
     const { tryings, knocks } = await rehearseAttacks(plan, contrast, around)
     const scorecard = scorecardOf(tryings, plan)
@@ -65,7 +65,7 @@ export async function rehearsed(
  * The judgement with whether the image stops less orderly than on a writable root filesystem, on which it is booted once more. Many
  * programs always end with a code of their own. A fault on the way makes an error of the verdict, but for a cancellation.
  */
-export async function stopCompared(judged: Judged, around: Surroundings): Promise<Judgement> {
+export async function stopCompared(judged: CheckedRun, around: Surroundings): Promise<Judgement> {
   const { plan, judgement } = judged
   try {
     const signal = plan.image.stopSignal
@@ -88,7 +88,7 @@ export async function stopCompared(judged: Judged, around: Surroundings): Promis
 
 /** How the image stops read-only: as was observed, but where that may be an attack's doing. */
 async function ownStop(
-  { plan, observation }: Judged,
+  { plan, observation }: CheckedRun,
   around: Surroundings
 ): Promise<Stop | undefined> {
   if (plan.attack.length === 0) return observation.stop

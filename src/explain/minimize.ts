@@ -1,20 +1,20 @@
 import { isWithin } from '../observe/paths'
 import { entryAt } from '../plan/entry-at'
 import type { Mount } from './mounts'
-import type { Attempt, Mounts, Outcome, Proof } from './proof-boots'
-import { asKept, joinedFolders } from './proposals'
+import type { TryMounts, MountSet, BootOutcome, Proof } from './proof-boots'
+import { asDataMount, joinedFolders } from './proposals'
 
 /** Whether a boot did what is wanted. */
-export type Does = (outcome: Outcome | undefined) => outcome is Outcome
+export type Does = (outcome: BootOutcome | undefined) => outcome is BootOutcome
 
 /** Makes a simpler set of another one. */
-type Step = (mounts: Mounts) => Mounts
+type Step = (mounts: MountSet) => MountSet
 
 /** By what a set of mounts is made simpler. */
 export interface Simplifying {
-  readonly attempt: Attempt
+  readonly attempt: TryMounts
   /** Like `attempt` for a single set, but tells as well whether it is a fix: what is proven need not be tried. */
-  readonly prove: (mounts: Mounts) => Promise<Outcome | undefined>
+  readonly prove: (mounts: MountSet) => Promise<BootOutcome | undefined>
   readonly does: Does
   /** The one mount on a folder in place of the mounts in it; undefined where that would not be safe. */
   readonly simpler: (folder: string) => Mount | undefined
@@ -43,21 +43,21 @@ export async function simplify(start: Proof, wish: Simplifying): Promise<Simples
 
 /** A set of which nothing can be left out would be proven next: that tells as much as a trial. */
 const sparing =
-  ({ attempt, prove }: Pick<Simplifying, 'attempt' | 'prove'>): Attempt =>
+  ({ attempt, prove }: Pick<Simplifying, 'attempt' | 'prove'>): TryMounts =>
   async (sets) => {
     const [only = []] = sets
     return sets.length === 1 && isSimplest(only) ? [await prove(only)] : attempt(sets)
   }
 
 /** Whether there is nothing that this set could do without. */
-export const isSimplest = ([only, ...others]: Mounts): boolean =>
+export const isSimplest = ([only, ...others]: MountSet): boolean =>
   only !== undefined && others.length === 0 && lighter(only).length === 0
 
 const isItself = ({ beside }: Mount): boolean => beside === undefined
-const bonesOf = (mounts: Mounts): Mounts => mounts.filter((mount) => !isItself(mount))
+const bonesOf = (mounts: MountSet): MountSet => mounts.filter((mount) => !isItself(mount))
 
 /** Most of what a program was seen to want is needed, so that is tried one by one; most guesses are not, and are tried all at once. */
-function groupsOf(mounts: Mounts, { isWanted }: Simplifying): readonly Mounts[] {
+function groupsOf(mounts: MountSet, { isWanted }: Simplifying): readonly MountSet[] {
   const all = mounts.filter(isItself)
   const wanted = all.filter(isWanted)
   const size = Math.ceil(wanted.length / MOST_GROUPS)
@@ -72,7 +72,7 @@ const MOST_GROUPS = 8
 /** Without as many of these groups as it can do without; what it cannot do without as a whole is tried in halves, down to single mounts. */
 async function fewest(
   start: Proof,
-  groups: readonly Mounts[],
+  groups: readonly MountSet[],
   tries: Simplifying
 ): Promise<Pick<Taken, 'proof' | 'whole'>> {
   let [proof, whole, left] = [start, true, groups]
@@ -91,13 +91,13 @@ async function fewest(
 }
 
 /** Two groups of what can be parted; none of a single mount. */
-function halves(mounts: Mounts): readonly Mounts[] {
+function halves(mounts: MountSet): readonly MountSet[] {
   const middle = Math.ceil(mounts.length / 2)
   return mounts.length < 2 ? [] : [mounts.slice(0, middle), mounts.slice(middle)]
 }
 
 /** A mount that is there for the sake of another goes with it. */
-function without(some: Mounts): Step {
+function without(some: MountSet): Step {
   const gone = new Set(some.map(({ path }) => path))
   return (mounts) =>
     mounts.filter(
@@ -110,15 +110,15 @@ const PAIR = 2
 const CROWD = 3
 
 /** One mount in place of all that lie in one folder, however deep, where that folder holds so many; a volume where one of them is there for data. */
-const joins = (mounts: Mounts, { simpler }: Simplifying, least: number): readonly Step[] =>
+const joins = (mounts: MountSet, { simpler }: Simplifying, least: number): readonly Step[] =>
   joinedFolders(mounts, least).flatMap((folder) => {
     const found = simpler(folder)
     if (found === undefined) return []
-    const joined = asKept(
+    const joined = asDataMount(
       found,
       mounts.filter(({ path }) => isWithin(path, folder))
     )
-    return [(all: Mounts) => [...all.filter(({ path }) => !isWithin(path, folder)), joined]]
+    return [(all: MountSet) => [...all.filter(({ path }) => !isWithin(path, folder)), joined]]
   })
 
 /** In memory instead of a volume; without programs; no larger than what was left there asks for. */

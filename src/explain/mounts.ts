@@ -21,14 +21,14 @@ export interface Mount {
 }
 
 /** Facts that decide on the options of a tmpfs. */
-export interface Ground extends Roots {
+export interface RootFacts extends Roots {
   readonly isCode: IsCode
   /** Who the container runs as; undefined for root. */
   readonly owner: Owner | undefined
 }
 
 /** A tmpfs to be, and its use. */
-export interface Memory {
+export interface TmpfsNeed {
   readonly path: string
   /** Programs can be run from it. */
   readonly executable: boolean
@@ -40,7 +40,7 @@ export interface Memory {
  * A tmpfs with size, mode and owner: as the image's folder has them, else as the program made it. For a container that is not root's it
  * is that user's own: a tmpfs is root's unless it is told otherwise, and at a restart some engines forget its mode (runc 1.1).
  */
-export function tmpfsOn({ path, executable, roomy }: Memory, ground: Ground): TmpfsMount {
+export function tmpfsOn({ path, executable, roomy }: TmpfsNeed, ground: RootFacts): TmpfsMount {
   const { image, own, owner } = ground
   const folder = directory(image.get(bytesOf(path))) ?? directory(own.get(bytesOf(path)))
   const { uid, gid } = owner ?? folder ?? ROOT

@@ -10,19 +10,19 @@ import type { Surroundings } from '../run/keeper'
 import type { Exercise, Failure } from '../run/outcome'
 import type { Stop } from '../run/stop'
 import { halt, silence, withTrial, type Trial } from '../run/trial-boot'
-import { tmpfsOn, type Fix, type Ground, type Mount } from './mounts'
+import { tmpfsOn, type Fix, type RootFacts, type Mount } from './mounts'
 import type { Heard } from './proposals'
 
 /** Whether each trial is killed at once, or told to stop and judged by its end as well. */
 export type Until = 'killed' | 'stopped'
 
 /** How a set did that was booted before, for something else; undefined where it was not. */
-export type Before = (key: string) => Promise<Outcome | undefined> | undefined
+export type Before = (key: string) => Promise<BootOutcome | undefined> | undefined
 
 /** Boots read-only with real mounts, two containers at a time where they cannot get in each other's way; no set is tried twice. */
-export function trials(bench: Bench, until: Until, before: Before): Attempt {
-  const known = new Map<string, Promise<Outcome | undefined>>()
-  const once = (mounts: Mounts): Promise<Outcome | undefined> => {
+export function trials(bench: TrialContext, until: Until, before: Before): TryMounts {
+  const known = new Map<string, Promise<BootOutcome | undefined>>()
+  const once = (mounts: MountSet): Promise<BootOutcome | undefined> => {
     const key = keyOf(mounts)
     const outcome = known.get(key) ?? before(key) ?? tried(mounts, bench, until)
     known.set(key, outcome)
@@ -53,7 +53,11 @@ async function inTurns<T, R>(
   return results
 }
 
-async function tried(mounts: Mounts, bench: Bench, until: Until): Promise<Outcome | undefined> {
+async function tried(
+  mounts: MountSet,
+  bench: TrialContext,
+  until: Until
+): Promise<BootOutcome | undefined> {
   const { budget, around, ground } = bench
   const left = takeBoot(budget, around.world.clock)
   if (left === undefined) return undefined
@@ -73,7 +77,7 @@ export function listenTo({ smoke }: Exercise, hearing: Hearing): void {
 }
 
 /** The outcome of a boot, with all that its log and its smoke test tell. */
-export function heardOf({ failure }: Exercise, hearing: Hearing): Outcome {
+export function heardOf({ failure }: Exercise, hearing: Hearing): BootOutcome {
   const log = hearing.log().trimEnd().split('\n').slice(-LAST)
   return {
     ...{ failure, refusals: hearing.refusals() },
@@ -86,7 +90,7 @@ export function heardOf({ failure }: Exercise, hearing: Hearing): Outcome {
 const LAST = 10
 
 /** The mounts with all their options, sorted by path. */
-export function fixOf(mounts: Mounts, ground: Ground): Fix {
+export function fixOf(mounts: MountSet, ground: RootFacts): Fix {
   const isMemory = ({ kind }: Mount): boolean => kind === 'tmpfs'
   const sorted = byPath(mounts)
   return {
@@ -114,7 +118,7 @@ const SHORT = 1000
 const LEAST = 5000
 
 /** A container that lacks something may hang: it gets four times as long as the one that lacked nothing, which had the machine to itself. */
-export function hastened(plan: Plan, { pace, stop: end, saved }: Bench, left: number): Plan {
+export function hastened(plan: Plan, { pace, stop: end, saved }: TrialContext, left: number): Plan {
   const within = (limit: number, took: number): number =>
     Math.max(1, Math.min(limit, Math.max(LEAST, SLOWER * took), left))
   const { limits } = plan
@@ -128,7 +132,7 @@ export function hastened(plan: Plan, { pace, stop: end, saved }: Bench, left: nu
 }
 
 /** How a boot with certain mounts went. */
-export interface Outcome extends Heard {
+export interface BootOutcome extends Heard {
   /** Why it failed; undefined where it became ready and passed every step. */
   readonly failure: Failure | undefined
   /** Told to stop, it was refused a write, did not save its state, or stopped less orderly than on a writable root filesystem. */
@@ -138,22 +142,22 @@ export interface Outcome extends Heard {
 }
 
 /** Whether a boot went as it should, as far as it was watched. */
-export const works = ({ failure, unclean }: Pick<Outcome, 'failure' | 'unclean'>): boolean =>
+export const works = ({ failure, unclean }: Pick<BootOutcome, 'failure' | 'unclean'>): boolean =>
   failure === undefined && unclean !== true
 
-export type Mounts = readonly Mount[]
+export type MountSet = readonly Mount[]
 
 /** Mounts, and how the boot with exactly these went. */
 export interface Proof {
-  readonly mounts: Mounts
-  readonly outcome: Outcome
+  readonly mounts: MountSet
+  readonly outcome: BootOutcome
 }
 
 /** Boots with each of these sets of mounts, as many at a time as may be; undefined where no boot or no time was left for it. */
-export type Attempt = (sets: readonly Mounts[]) => Promise<readonly (Outcome | undefined)[]>
+export type TryMounts = (sets: readonly MountSet[]) => Promise<readonly (BootOutcome | undefined)[]>
 
 /** A key that is equal for two sets of equal mounts. */
-export const keyOf = (mounts: Mounts): string =>
+export const keyOf = (mounts: MountSet): string =>
   JSON.stringify(
     mounts
       .map(({ path, kind, executable, roomy }) => [path, kind, executable, roomy === true])
@@ -179,9 +183,9 @@ export function takeBoot(budget: Budget, { now }: Clock): number | undefined {
 const SHORTEST = 1000
 
 /** The task and means that every trial has in common. */
-export interface Bench {
+export interface TrialContext {
   readonly plan: Plan
-  readonly ground: Ground
+  readonly ground: RootFacts
   readonly around: Surroundings
   readonly budget: Budget
   /** How it went where nothing was refused. */
@@ -202,7 +206,7 @@ export interface Pace {
 }
 
 /** Tells it to stop; whether it was refused something then, does not save what it should, or ends less orderly than where nothing was refused. */
-async function stopsBadly(trial: Trial, bench: Bench, hearing: Hearing): Promise<boolean> {
+async function stopsBadly(trial: Trial, bench: TrialContext, hearing: Hearing): Promise<boolean> {
   const { engine } = bench.around.world
   hearing.stopping()
   const stop = await halt(trial, bench.plan, bench.around.world)
@@ -218,7 +222,7 @@ async function stopsBadly(trial: Trial, bench: Bench, hearing: Hearing): Promise
 export function isUnclean(
   stop: Stop,
   refusals: readonly Refusal[],
-  bench: Pick<Bench, 'plan' | 'stop' | 'refusals'>
+  bench: Pick<TrialContext, 'plan' | 'stop' | 'refusals'>
 ): boolean {
   const own = notAnyway(refusals, bench.refusals)
   return own.length > 0 || isWorse(stop, bench.stop, bench.plan.image.stopSignal)

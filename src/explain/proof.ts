@@ -19,15 +19,15 @@ import {
   planWith,
   takeBoot,
   works,
-  type Bench,
-  type Mounts,
-  type Outcome
+  type TrialContext,
+  type MountSet,
+  type BootOutcome
 } from './proof-boots'
 import type { Explaining } from './wanted'
 
 /** The result of a check with exactly the suggested mounts, and of a restart. */
 export interface Proven {
-  readonly outcome: Outcome
+  readonly outcome: BootOutcome
   /** Held against the author's rules alone. */
   readonly changes: JudgedChanges
 }
@@ -37,8 +37,8 @@ export interface Proven {
  * Undefined where no boot, or no time for one, is left.
  */
 export async function prove(
-  mounts: Mounts,
-  bench: Bench,
+  mounts: MountSet,
+  bench: TrialContext,
   around: Explaining
 ): Promise<Proven | undefined> {
   const left = takeBoot(bench.budget, around.world.clock)
@@ -49,7 +49,7 @@ export async function prove(
     const { exercise, observation, judgement } = judged
     const heard = heardOf(exercise, hearing)
     const isUnclean = await stoppedBadly(observation, stage.id, bench, around.world)
-    const first: Outcome = { ...heard, ...(isUnclean && { unclean: true }) }
+    const first: BootOutcome = { ...heard, ...(isUnclean && { unclean: true }) }
     const kept = keptIn(mounts, judgement.changes)
     const again = works(first) ? await restarted(plan, stage, kept, around) : undefined
     return { outcome: again ?? first, changes: judgement.changes }
@@ -66,7 +66,7 @@ export const checking = (plan: Plan): Plan => ({
 async function stoppedBadly(
   { stop, refusalsAtEnd = [] }: Observation,
   id: ContainerId,
-  bench: Bench,
+  bench: TrialContext,
   { engine }: World
 ): Promise<boolean> {
   if (stop === undefined) return false
@@ -81,7 +81,7 @@ async function restarted(
   { id, spec }: Stage,
   kept: readonly string[],
   around: Explaining
-): Promise<Outcome | undefined> {
+): Promise<BootOutcome | undefined> {
   const { engine, world } = around
   const hearing = listen(launchOf(plan))
   const since = await now({ ...spec, publish: [] }, around)
@@ -114,7 +114,7 @@ async function missing(
 }
 
 /** Files of data in the volumes of a fix; a name with digits in it may be another one each time. */
-function keptIn(mounts: Mounts, changes: JudgedChanges): readonly string[] {
+function keptIn(mounts: MountSet, changes: JudgedChanges): readonly string[] {
   const volumes = mounts.filter(({ kind }) => kind !== 'tmpfs').map(({ path }) => path)
   const kept: string[] = []
   for (const change of changes) {

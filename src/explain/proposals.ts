@@ -10,7 +10,7 @@ import {
   isScratchFolder,
   outermost,
   USUAL,
-  type Ground,
+  type RootFacts,
   type Mount
 } from './mounts'
 import type { Owner } from './owner'
@@ -56,7 +56,7 @@ export interface Heard {
 export function lastResort(
   writes: readonly Write[],
   { refusals, hints }: Heard,
-  ground: Ground,
+  ground: RootFacts,
   isAllowed: (path: string) => boolean
 ): readonly Mount[] {
   const refused = [...refusals, ...hints].flatMap(({ path }) => path ?? [])
@@ -89,7 +89,7 @@ export function around(
   if (outer.length === 0) return []
   const apart = mounts.filter(({ path }) => !outer.some((folder) => isWithin(path, folder)))
   const joined = outer.map((path) =>
-    asKept(
+    asDataMount(
       seededOn(path, writes, roots),
       mounts.filter((one) => isWithin(one.path, path))
     )
@@ -114,7 +114,7 @@ export function grown(
 }
 
 /** That mount, as a volume where one of those that it stands for is there for data. */
-export const asKept = (mount: Mount, former: readonly Mount[]): Mount =>
+export const asDataMount = (mount: Mount, former: readonly Mount[]): Mount =>
   former.some(({ kind }) => kind === 'data') ? onVolume(mount) : mount
 
 const onVolume = ({ path }: Mount): Mount => ({ path, kind: 'data', executable: false })
@@ -186,7 +186,7 @@ function together(folders: readonly string[]): readonly string[] {
  * right leaves no trace.
  */
 function likelyFolders(
-  { image, owner }: Ground,
+  { image, owner }: RootFacts,
   isAllowed: (path: string) => boolean
 ): readonly string[] {
   const own: string[] = []

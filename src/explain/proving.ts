@@ -9,12 +9,12 @@ import {
   keyOf,
   trials,
   works,
-  type Attempt,
+  type TryMounts,
   type Before,
-  type Bench,
+  type TrialContext,
   type Budget,
-  type Mounts,
-  type Outcome,
+  type MountSet,
+  type BootOutcome,
   type Until
 } from './proof-boots'
 import {
@@ -30,7 +30,7 @@ import type { Explaining } from './wanted'
 import { behindLinks } from './writes'
 
 /** The mounts that were found, and the result of a check with exactly these, where one was made. */
-export interface Looked extends Found {
+export interface FoundFix extends Found {
   readonly proven?: Proven
 }
 
@@ -44,18 +44,18 @@ interface Means {
 /** The object of the search, and its means. */
 interface Task {
   readonly shown: Shown
-  readonly without: Outcome
-  readonly bench: Bench
+  readonly without: BootOutcome
+  readonly bench: TrialContext
   /** Both searches know what either has booted. */
-  readonly attempts: Readonly<Record<Until, Attempt>>
+  readonly attempts: Readonly<Record<Until, TryMounts>>
   readonly proof: Proving
 }
 
 /** Proves a set of mounts, each set once; undefined where no boot was left for it. */
-type Proving = (mounts: Mounts) => Promise<Proven | undefined>
+type Proving = (mounts: MountSet) => Promise<Proven | undefined>
 
 /** Leaves out of a set of mounts what must not be in it. */
-type Sieve = (mounts: Mounts) => Mounts
+type Sieve = (mounts: MountSet) => MountSet
 
 /**
  * Looks for mounts with which it works: for some that are safe; where there are none, for any, to be able to say what they would do.
@@ -63,9 +63,9 @@ type Sieve = (mounts: Mounts) => Mounts
  */
 export async function look(
   shown: Shown,
-  without: Outcome,
+  without: BootOutcome,
   { plan, around, budget }: Means
-): Promise<Looked> {
+): Promise<FoundFix> {
   if (works(without) && without.refusals.length === 0) {
     return { mounts: [], outcome: without, minimal: true, inVain: [] }
   }
@@ -94,11 +94,11 @@ export async function look(
     : daring
 }
 
-const isIn = (mounts: Mounts, path: string): boolean =>
+const isIn = (mounts: MountSet, path: string): boolean =>
   mounts.some((mount) => isWithin(path, mount.path))
 
 /** Searches with trials that are killed at once, unless something is known to go wrong at the end; then a check has to agree. */
-async function sought(task: Task, allow: Sieve): Promise<Looked> {
+async function sought(task: Task, allow: Sieve): Promise<FoundFix> {
   const { shown, without, bench } = task
   const isLate = without.unclean === true || needsPlaceAtEnd(shown.writes)
   const searched = (until: Until): Promise<Found> =>
@@ -125,7 +125,7 @@ async function sparing<T>(budget: Budget, use: () => Promise<T>): Promise<T> {
 }
 
 /** A search ends with a container that passed its smoke test; that is proven by a check with just these mounts, and a restart. */
-async function confirmed(found: Found, { proof }: Task): Promise<Looked> {
+async function confirmed(found: Found, { proof }: Task): Promise<FoundFix> {
   const { mounts, outcome } = found
   if (outcome === undefined || mounts.length === 0) return found
   const proven = await proof(mounts)
@@ -139,7 +139,7 @@ async function confirmed(found: Found, { proof }: Task): Promise<Looked> {
 }
 
 function proofs(
-  bench: Bench,
+  bench: TrialContext,
   around: Explaining
 ): { readonly proof: Proving; readonly before: Before } {
   const known = new Map<string, Promise<Proven | undefined>>()
@@ -179,7 +179,7 @@ function searchOf(task: Task, permit: Sieve, until: Until): Search {
 }
 
 /** With what stood in for folders that the image lacks. */
-function withAssumed(mounts: Mounts, assumed: Mounts): Mounts {
+function withAssumed(mounts: MountSet, assumed: MountSet): MountSet {
   const known = new Set(mounts.map(({ path }) => path))
   return [...mounts, ...assumed.filter(({ path }) => !known.has(path))]
 }

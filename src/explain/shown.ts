@@ -1,13 +1,13 @@
-import { codeOf } from '../judge/code'
+import { codeTest } from '../judge/code'
 import type { Moved } from '../observe/compare'
 import type { Hearing } from '../observe/hearing'
 import type { Change, Refusal } from '../observe/observation'
 import { bytesOf } from '../observe/paths'
 import { probeNames } from '../observe/probe-answer'
-import { bytesOfRoot, movedSince, type Original } from '../observe/root'
+import { bytesOfRoot, movedSince, type OriginalRoot } from '../observe/root'
 import { comparison } from '../observe/running-comparison'
 import { changesByPath } from '../observe/store/change-store'
-import { readMount, surveyMount, surveyRoot, type Survey } from '../observe/survey'
+import { readMount, surveyMount, surveyRoot, type PlaceSnapshot } from '../observe/survey'
 import { changesIn } from '../observe/volumes'
 import { mayTamper } from '../plan/names'
 import type { Plan } from '../plan/plan'
@@ -20,7 +20,7 @@ import { halt, type Trial } from '../run/trial-boot'
 import type { ChangeList, ContainerId, RawChange } from '../words'
 import { perilsOf, type Perils } from './danger'
 import { withLate } from './kept'
-import type { Ground, Mount } from './mounts'
+import type { RootFacts, Mount } from './mounts'
 import { ownerOf } from './owner'
 import type { Pace } from './proof-boots'
 import { openedIn, writesOf, type Write } from './writes'
@@ -33,7 +33,7 @@ export interface Shown {
   readonly assumed: readonly Mount[]
   /** Changes in the volumes that the image declares. */
   readonly volumes: ChangeList<Change>
-  readonly ground: Ground
+  readonly ground: RootFacts
   /** For mounts: what must not be writable. */
   readonly perils: Perils
   readonly pace: Pace
@@ -55,13 +55,13 @@ export interface Looking {
   readonly plan: Plan
   readonly around: Surroundings
   readonly twin: Loan
-  readonly original: Original
+  readonly original: OriginalRoot
   readonly hearing: Hearing
   readonly assumed: readonly Mount[]
 }
 
 /** Looks at what the program makes of its root filesystem, while it stands still; and again where it makes more of it when it is told to stop. */
-export async function show(trial: Trial, looking: Looking): Promise<Shown> {
+export async function describeWrites(trial: Trial, looking: Looking): Promise<Shown> {
   const { plan, around, twin, original, hearing, assumed } = looking
   const { engine } = around.world
   const { id } = trial.life
@@ -73,8 +73,8 @@ export async function show(trial: Trial, looking: Looking): Promise<Shown> {
   const ids = { own: id, twin: await twin.id() }
   const user = plan.container.user ?? plan.image.user
   const writes = withLate(seen.writes, end.writes)
-  const ground: Ground = {
-    ...{ image: original.snapshot, own: seen.own.snapshot, isCode: codeOf(plan) },
+  const ground: RootFacts = {
+    ...{ image: original.snapshot, own: seen.own.snapshot, isCode: codeTest(plan) },
     owner: await ownerOf(user, ids.twin, around.world)
   }
   return {
@@ -128,7 +128,7 @@ const nameOf = ({ kind, path }: RawChange): string => `${kind} ${path}`
 /** The root filesystem now, beside the image's. */
 interface View {
   readonly list: ChangeList<RawChange>
-  readonly own: Survey
+  readonly own: PlaceSnapshot
   readonly writes: readonly Write[]
 }
 

@@ -21,12 +21,12 @@ import {
   hiddenBelow,
   isScratchFolder,
   type Fix,
-  type Ground,
+  type RootFacts,
   type Hidden,
   type Mount
 } from './mounts'
-import { fixOf, type Mounts, type Proof } from './proof-boots'
-import type { Looked } from './proving'
+import { fixOf, type MountSet, type Proof } from './proof-boots'
+import type { FoundFix } from './proving'
 import { flagsOf } from './recipes/docker'
 import { recipesOf, type Recipes } from './recipes/recipes'
 import type { Shown } from './shown'
@@ -142,7 +142,7 @@ interface Case {
 
 /** The mounts that were found, with all that a reader needs to act on them; undefined where there is nothing to suggest. */
 export function suggest(
-  found: Looked,
+  found: FoundFix,
   shown: Shown,
   judged: Case,
   writable: WritableCheck | undefined
@@ -170,7 +170,11 @@ export function suggest(
 type Told = Omit<Suggestion, 'flags' | 'allow' | 'drift' | 'moves' | 'rules' | 'recipes'>
 
 /** The mounts, and what they are and do. */
-function tellOf({ mounts, outcome, minimal, inVain }: Looked, shown: Shown, { plan }: Case): Told {
+function tellOf(
+  { mounts, outcome, minimal, inVain }: FoundFix,
+  shown: Shown,
+  { plan }: Case
+): Told {
   const { writes, ground, perils } = shown
   const fix = fixOf(mounts, ground)
   const works = outcome !== undefined
@@ -202,7 +206,7 @@ const writableOf = (
 })
 
 /** By what a check with exactly these mounts calls drift; where none was made, by all that was seen. */
-function allowanceOf(found: Looked, shown: Shown, judged: Case): Allowance {
+function allowanceOf(found: FoundFix, shown: Shown, judged: Case): Allowance {
   const { mounts, outcome, proven } = found
   const { container, image } = judged.plan
   const drift = driftOf((proven?.changes ?? judged.judgement.changes).drift)
@@ -228,12 +232,12 @@ function distinct(changes: readonly Placed[]): readonly Placed[] {
   return [...new Map(changes.map((one) => [`${one.kind} ${one.path}`, one])).values()]
 }
 
-const hiddenBy = (paths: readonly string[], ground: Ground): readonly Hidden[] =>
+const hiddenBy = (paths: readonly string[], ground: RootFacts): readonly Hidden[] =>
   paths.map((path) => hiddenBelow(path, ground)).filter(({ files }) => files > 0)
 
 /** Writes of the rehearsal in folders that the mounts leave out; those that no mount should go over are told elsewhere. */
 export function doneWithout(
-  mounts: Mounts,
+  mounts: MountSet,
   { writes }: Pick<Shown, 'writes'>,
   elsewhere: readonly Purpose[],
   plan: Plan
@@ -255,7 +259,7 @@ export function doneWithout(
 }
 
 /** Memory in which a file was kept that a program may miss after a restart. */
-export const emptiedBy = (mounts: Mounts, writes: readonly Write[]): readonly string[] =>
+export const emptiedBy = (mounts: MountSet, writes: readonly Write[]): readonly string[] =>
   byPath(mounts)
     .filter((mount) => isMemory(mount) && !isScratchFolder(mount.path))
     .filter(({ path }) => writes.some((write) => isWithin(write.path, path) && isLasting(write)))

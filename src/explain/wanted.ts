@@ -9,7 +9,7 @@ import type { Exercise } from '../run/outcome'
 import type { Stage } from '../run/testbed'
 
 /** The judged run, as far as anybody may want to know more of it. */
-export interface Judged {
+export interface CheckedRun {
   readonly plan: Plan
   readonly exercise: Exercise
   readonly observation: Observation
@@ -27,7 +27,7 @@ interface Rechecked {
 /** Checks another plan for the same image, and lends the judgement to `use` before the container is removed. */
 export type Recheck = <T>(
   plan: Plan,
-  use: (judged: Judged, scene: Rechecked) => Promise<T>
+  use: (judged: CheckedRun, scene: Rechecked) => Promise<T>
 ) => Promise<T>
 
 /** The means of an explanation. */
@@ -36,23 +36,23 @@ export interface Explaining extends Surroundings {
 }
 
 /** Whether anybody asked for evidence of such an outcome. */
-export function isToBeKept({ plan, judgement }: Judged): boolean {
+export function isToBeKept({ plan, judgement }: CheckedRun): boolean {
   const { when } = plan.evidence
   return when === 'on-failure' ? judgement.verdict !== 'pass' : when === 'always'
 }
 
 /** Whether its end leaves doubt: then that is to be compared with one on a writable root filesystem. */
-export function isStopInDoubt({ plan, observation: { stop } }: Judged): boolean {
+export function isStopInDoubt({ plan, observation: { stop } }: CheckedRun): boolean {
   return plan.container.readOnly && stop !== undefined && !isClean(stop, plan.image.stopSignal)
 }
 
 /** Whether there is anything to recover: what never worked would not work afresh. */
-export function isToBeRecovered({ plan, exercise }: Judged): boolean {
+export function isToBeRecovered({ plan, exercise }: CheckedRun): boolean {
   return plan.recover && (exercise.failure === undefined || exercise.attack !== undefined)
 }
 
 /** Whether anybody asked why; with a writable root there is nothing to find out. */
-export function isToBeExplained({ plan, exercise, observation, judgement }: Judged): boolean {
+export function isToBeExplained({ plan, exercise, observation, judgement }: CheckedRun): boolean {
   const { failure } = exercise
   // No mount puts a program into the image.
   if (failure?.kind === 'cannot-start' && isProgramMissing(failure)) return false

@@ -14,10 +14,10 @@ import { lendTwin } from '../run/testbed'
 import { withTrial } from '../run/trial-boot'
 import { USUAL, type Mount } from './mounts'
 import type { Budget } from './proof-boots'
-import { readingOf, show, type Shown } from './shown'
+import { readingOf, describeWrites, type Shown } from './shown'
 
 /** The outcome of a plan when nothing was refused: it failed all the same, or it showed its writes. */
-export type Rehearsal = Failed | Shown
+export type WritableRun = Failed | Shown
 
 interface Failed extends BrokenFacts {
   readonly failure: Failure
@@ -31,7 +31,7 @@ export async function rehearseWithRoom(
   planned: Plan,
   around: Surroundings,
   budget: Budget
-): Promise<Rehearsal> {
+): Promise<WritableRun> {
   const { clock } = around.world
   const began = clock.now()
   const first = await rehearse(planned, around, [])
@@ -54,7 +54,7 @@ async function rehearse(
   planned: Plan,
   around: Surroundings,
   lacking: readonly string[]
-): Promise<Rehearsal> {
+): Promise<WritableRun> {
   const assumed = lacking.map((path): Mount => ({ path, kind: 'tmpfs', executable: false }))
   const plan = unhindered(planned, assumed)
   const { engine, world, removals } = around
@@ -71,7 +71,14 @@ async function rehearse(
         const lacking = lackingIn(snapshot, plan)
         return { failure, lacking, refusals: hearing.refusals(), portless: isPortless(plan) }
       }
-      return show(trial, { plan, around, twin, original: await original, hearing, assumed })
+      return describeWrites(trial, {
+        plan,
+        around,
+        twin,
+        original: await original,
+        hearing,
+        assumed
+      })
     })
   } finally {
     twin.done()

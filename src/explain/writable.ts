@@ -4,7 +4,7 @@ import { argvOf } from '../plan/program'
 import { allowanceFor, driftOf, ofBoth, ruleOf, writtenTo } from './allowance'
 import { dataSettingsFor } from './data-settings'
 import { isData } from './kept'
-import { hiddenBelow, type Ground } from './mounts'
+import { hiddenBelow, type RootFacts } from './mounts'
 import { checking } from './proof'
 import type { Shown } from './shown'
 import type { Danger, Move, Remaining } from './suggestion'
@@ -65,7 +65,11 @@ export function movesOf(
 }
 
 /** Whether it is a folder of its own, empty in the image, in which files came and went: they may have been renamed to become that data. */
-const isTemporaryFor = (data: readonly Write[], { kind, path }: Write, ground: Ground): boolean =>
+const isTemporaryFor = (
+  data: readonly Write[],
+  { kind, path }: Write,
+  ground: RootFacts
+): boolean =>
   kind === 'transient' &&
   data.length > 0 &&
   kindOf({ path, kind, entry: undefined }).word !== 'bytecode' &&
@@ -75,6 +79,6 @@ const isTemporaryFor = (data: readonly Write[], { kind, path }: Write, ground: G
 const MOST = 10
 
 /** A usual place for data in which the image has nothing. */
-const freeFolder = (ground: Ground): string =>
+const freeFolder = (ground: RootFacts): string =>
   ['/data', '/var/lib/data', '/srv/data'].find((path) => hiddenBelow(path, ground).files === 0) ??
   '/var/lib/app-data'

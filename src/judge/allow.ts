@@ -4,7 +4,7 @@ import { hasExpired, type Rule } from '../plan/allowlist'
 import type { ChangeList, FileFacts } from '../words'
 import type { IsCode } from './code'
 import { asCopy, copyCounter, originalOf, type Copies } from './copies'
-import { judgedList, type Judged, type JudgedChanges } from './judged-changes'
+import { judgedList, type VerdictColumns, type JudgedChanges } from './judged-changes'
 import type { RulePart } from './judgement'
 import { somePaths, type SomePaths } from './phrases'
 import { appraise, type Appraisal } from './severity'
@@ -76,7 +76,7 @@ interface Means {
 
 interface JudgedEach {
   readonly used: ReadonlyMap<Rule, number>
-  readonly judged: Judged
+  readonly judged: VerdictColumns
   readonly code: ReadonlyMap<Rule, SomePaths>
 }
 

@@ -11,8 +11,8 @@ export type IsCode = (path: string, entry: Pick<FileFacts, 'type' | 'mode'>) => 
  * Tells the image's code from its data: programs, libraries, scripts and templates by their names, rights and folders, and all that
  * lies in the folder from which the container is started, unless its name says that it is data.
  */
-export function codeOf(plan: Pick<Plan, 'container' | 'image'>): IsCode {
-  const homes = homesOf(plan)
+export function codeTest(plan: Pick<Plan, 'container' | 'image'>): IsCode {
+  const homes = codeFolders(plan)
   return (path, { type, mode }) => {
     if (type !== 'file' && type !== 'symlink') return false
     const name = path.slice(path.lastIndexOf('/') + 1)
@@ -41,7 +41,7 @@ const DATA_FOLDER =
 const SYSTEM = /^\/(?:usr\/(?:local\/)?)?(?:s?bin|lib(?:x?32|64|exec)?)\//
 
 /** Folders whose files are code unless their names say otherwise, from which the container is started: that of its program, of the scripts that it runs, and the working directory. */
-export function homesOf(plan: Pick<Plan, 'container' | 'image'>): readonly string[] {
+export function codeFolders(plan: Pick<Plan, 'container' | 'image'>): readonly string[] {
   const workingDir = workingDirOf(plan)
   const started = programsIn(argvOf(plan)).map((word) => parentOf(absolutePath(word, workingDir)))
   return [...new Set([workingDir, ...started])].filter(

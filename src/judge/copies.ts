@@ -1,5 +1,5 @@
 import type { Change } from '../observe/observation'
-import type { Original, Originals } from '../observe/originals'
+import type { ImageFile, Originals } from '../observe/originals'
 import { isWithin, parentOf } from '../observe/paths'
 import type { FileFacts } from '../words'
 import type { JudgedChanges } from './judged-changes'
@@ -54,10 +54,10 @@ function hasSuspectContents({ drift }: JudgedChanges): boolean {
  * The file of the image that an added file is a copy of: equal bytes, no right that the original does not have, and a name that makes
  * nothing else of it. Of several the one whose path is most like that of the copy.
  */
-export function originalOf(change: Change, originals: Originals): Original | undefined {
+export function originalOf(change: Change, originals: Originals): ImageFile | undefined {
   const file = contentsOf(change)
   const alike = file === undefined ? [] : (originals.get(file.sha256) ?? [])
-  let best: Original | undefined
+  let best: ImageFile | undefined
   for (const one of alike) {
     if (file === undefined || !isCopy(change.path, file, one)) continue
     if (best === undefined || alikeness(one.path, change.path) > alikeness(best.path, change.path))
@@ -79,7 +79,7 @@ function contentsOf({ kind, after }: Change): Contents | undefined {
   return sha256 === undefined ? undefined : { ...after, sha256 }
 }
 
-function isCopy(path: string, file: FileFacts, original: Original): boolean {
+function isCopy(path: string, file: FileFacts, original: ImageFile): boolean {
   return (
     (file.mode & ~original.mode) === 0 &&
     isLentBy(original.capabilities, file.capabilities) &&
@@ -111,7 +111,7 @@ function alikeness(one: string, other: string): number {
 
 /** Counts copies by the places that they lie in. */
 export function copyCounter(): {
-  readonly add: (change: Change, original: Original) => void
+  readonly add: (change: Change, original: ImageFile) => void
   readonly all: () => Copies
 } {
   const ways = new Map<string, CopyWay>()

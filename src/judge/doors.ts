@@ -1,13 +1,13 @@
 import type { Door, DoorName } from '../plan/doors'
 import type { Plan } from '../plan/plan'
 import type { Guards, Knock } from '../run/knocking'
-import type { Outcome } from './findings/attacks'
+import type { AttackOutcomeKind } from './findings/attacks'
 
 /** One door tried by one user: whether it is open, what closes it, or what would. */
 export interface TriedDoor extends Door {
   readonly user: string
   /** `landed` where it is open, `refused` where it is closed. */
-  readonly outcome: Outcome
+  readonly outcome: AttackOutcomeKind
   /** The kernel's name for why it is not open. */
   readonly reason?: string
   /** A sentence that names the settings that closed it, or why that is not known. */
@@ -23,7 +23,7 @@ export function doorsOf(knocks: readonly Knock[], plan: Plan): readonly TriedDoo
     .toSorted((one, other) => rank(one) - rank(other))
 }
 
-const OUTCOMES = ['landed', 'refused', 'not-run'] as const satisfies readonly Outcome[]
+const OUTCOMES = ['landed', 'refused', 'not-run'] as const satisfies readonly AttackOutcomeKind[]
 
 const rank = ({ outcome }: TriedDoor): number => OUTCOMES.indexOf(outcome)
 

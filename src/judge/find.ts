@@ -2,7 +2,7 @@ import type { Change, Observation, Place } from '../observe/observation'
 import { hasExpired, type Rule } from '../plan/allowlist'
 import type { Plan } from '../plan/plan'
 import type { Exercise } from '../run/outcome'
-import { homesOf } from './code'
+import { codeFolders } from './code'
 import type { Circumstances } from './findings/failures'
 import type { Finding } from './findings/finding'
 import { makeFinding } from './findings/table'
@@ -25,7 +25,7 @@ export const circumstancesOf = (
   ...{ refusals, crossings },
   oneShot: plan.wait.kind === 'exit',
   portless: isPortless(plan),
-  homes: homesOf(plan)
+  homes: codeFolders(plan)
 })
 
 /** Nothing says that the image is meant to go on. */

@@ -3,7 +3,7 @@ import { hasExpired } from '../plan/allowlist'
 import type { Plan } from '../plan/plan'
 import type { Exercise } from '../run/outcome'
 import { applyRules } from './allow'
-import { codeOf } from './code'
+import { codeTest } from './code'
 import {
   circumstancesOf,
   findCodeAllowed,
@@ -30,7 +30,7 @@ export function judge(
   observation: Observation,
   logCut: boolean
 ): Judgement {
-  const image = { isCode: codeOf(plan), originals: observation.originals }
+  const image = { isCode: codeTest(plan), originals: observation.originals }
   const allowed = applyRules(plan.rules, observation.changes, observation.places, image)
   const { changes, rules, unused, code, copies } = allowed
   const drift = foldDrift(changes.drift, plan.rules.filter(hasExpired))

@@ -38,14 +38,14 @@ export interface JudgedChanges extends Counted<JudgedChange> {
 }
 
 /** The judgement on the change at an index of the list that was judged. */
-export interface Judged {
+export interface VerdictColumns {
   readonly rule: (index: number) => string | null
   readonly lapsed?: (index: number) => Rule | undefined
   readonly appraisal: (index: number) => Appraisal
 }
 
 /** The changes with what was found of each, put into order; the changes themselves are not copied. */
-export function judgedList(changes: ChangeList<Change>, judged: Judged): JudgedChanges {
+export function judgedList(changes: ChangeList<Change>, judged: VerdictColumns): JudgedChanges {
   const { order, ends } = ordered(changes.length, (index) => rank(judged, index))
   const read = (at: number): JudgedChange => {
     const index = order[at] ?? 0
@@ -67,7 +67,7 @@ export function judgedList(changes: ChangeList<Change>, judged: Judged): JudgedC
 export const noChanges = (): JudgedChanges =>
   judgedList([], { rule: () => null, appraisal: () => ({ severity: 'low', tags: [] }) })
 
-const rank = ({ rule, appraisal }: Judged, index: number): number =>
+const rank = ({ rule, appraisal }: VerdictColumns, index: number): number =>
   rule(index) === null ? SEVERITIES.indexOf(appraisal(index).severity) : SEVERITIES.length
 
 /** Indices by rank, otherwise as they were, and where each rank ends. */
@@ -112,7 +112,7 @@ function part(
 function judgedChange(
   { path, kind, place, bytes, before, after, meanwhile, idle }: Change,
   index: number,
-  judged: Judged
+  judged: VerdictColumns
 ): JudgedChange {
   const rule = judged.rule(index)
   const lapsed = judged.lapsed?.(index)

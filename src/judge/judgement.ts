@@ -34,11 +34,11 @@ export type Mode = 'enforce' | 'audit'
 
 /** The worst verdict that any of the findings forces; `pass` for none. */
 export function worstVerdict(findings: readonly Finding[]): Verdict {
-  return worstOf(findings.map(({ kind }) => KINDS[kind].verdict))
+  return worstOfVerdicts(findings.map(({ kind }) => KINDS[kind].verdict))
 }
 
 /** The worst of several verdicts; `pass` for none. */
-export function worstOf(verdicts: readonly Verdict[]): Verdict {
+export function worstOfVerdicts(verdicts: readonly Verdict[]): Verdict {
   return VERDICTS.find((verdict) => verdicts.includes(verdict)) ?? 'pass'
 }
 

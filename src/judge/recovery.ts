@@ -1,7 +1,7 @@
 import type { Recovery, Restart } from '../observe/recovery'
 import type { Plan } from '../plan/plan'
 import { applyRules } from './allow'
-import { codeOf } from './code'
+import { codeTest } from './code'
 import type { Finding } from './findings/finding'
 import { makeFinding } from './findings/table'
 import { withFindings, type Judgement } from './judgement'
@@ -47,7 +47,7 @@ export function judgeRecovery(
 
 /** The allowlist allows a fresh container what it allowed the judged one. */
 function differencesIn(plan: Plan, { after }: Recovery): SomePaths {
-  const image = { isCode: codeOf(plan) }
+  const image = { isCode: codeTest(plan) }
   const { changes } = applyRules(plan.rules, after?.changes ?? [], [], image)
   const { add, all } = somePaths()
   for (const { path } of changes.drift) add(path)

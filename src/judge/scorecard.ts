@@ -1,9 +1,9 @@
-import type { Attempt } from '../plan/attack-catalogue'
+import type { AttackAttempt } from '../plan/attack-catalogue'
 import { innermost } from '../plan/mounts'
 import type { Plan } from '../plan/plan'
 import { isPrivilegeKept } from '../plan/security'
 import type { Result, Trying } from '../run/attack-rehearsal'
-import type { Attack, Outcome, Scorecard } from './findings/attacks'
+import type { AttackOutcome, AttackOutcomeKind, Scorecard } from './findings/attacks'
 import type { Finding } from './findings/finding'
 import { makeFinding } from './findings/table'
 import { quote } from './phrases'
@@ -14,7 +14,8 @@ export function scorecardOf(tryings: readonly Trying[], plan: Plan): Scorecard {
   const attacks = tryings
     .map((trying) => attackOf(trying, plan, !isRoots && trying.user === 'root'))
     .toSorted((one, other) => rank(one) - rank(other))
-  const many = (outcome: Outcome): number => attacks.filter((one) => one.outcome === outcome).length
+  const many = (outcome: AttackOutcomeKind): number =>
+    attacks.filter((one) => one.outcome === outcome).length
   const contrasted = attacks.filter(({ contrast }) => contrast !== undefined)
   const landing = contrasted.filter(({ contrast }) => contrast === 'landed').length
   return {
@@ -38,11 +39,11 @@ export function findAttacks(scorecard: Scorecard, { rehearsal }: Plan): readonly
 export const landsTooMany = (landed: number, most: number | undefined): boolean =>
   landed > (most ?? Infinity)
 
-const OUTCOMES = ['landed', 'refused', 'not-run'] as const satisfies readonly Outcome[]
+const OUTCOMES = ['landed', 'refused', 'not-run'] as const satisfies readonly AttackOutcomeKind[]
 
-const rank = ({ outcome }: Attack): number => OUTCOMES.indexOf(outcome)
+const rank = ({ outcome }: AttackOutcome): number => OUTCOMES.indexOf(outcome)
 
-function attackOf(trying: Trying, plan: Plan, risen: boolean): Attack {
+function attackOf(trying: Trying, plan: Plan, risen: boolean): AttackOutcome {
   const { attempt, user, result, contrast } = trying
   const { name, title, technique, worth, act } = attempt
   const { path } = result
@@ -81,7 +82,7 @@ const REASONS: ReadonlyMap<string, string> = new Map([
 
 /** An attempt that landed: by which act, where, and whether only whoever has become root could make it. */
 export interface Landing {
-  readonly act: Attempt['act']
+  readonly act: AttackAttempt['act']
   readonly path: string
   readonly risen: boolean
 }
@@ -118,7 +119,7 @@ function againstRising({ container }: Plan): string {
     : '`security-opt: no-new-privileges`: only root writes to `/dev`, and nobody becomes root then'
 }
 
-function onMount(act: Attempt['act'], mount: Mount): string {
+function onMount(act: AttackAttempt['act'], mount: Mount): string {
   if (act === 'setuid') return NO_NEW
   return act === 'execute' ? againstRunning(mount) : againstWriting(mount)
 }

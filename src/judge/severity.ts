@@ -57,7 +57,7 @@ export function appraisalBy(tags: readonly Tag[]): Appraisal {
 }
 
 /** The worst of several severities; `low` for none. */
-export function worstOf(severities: Iterable<Severity>): Severity {
+export function worstSeverity(severities: Iterable<Severity>): Severity {
   const present = new Set(severities)
   return SEVERITIES.find((severity) => present.has(severity)) ?? 'low'
 }

@@ -1,5 +1,5 @@
 import type { ContainerSpec } from '../words'
-import { allMountsIn, type Mount } from './mountinfo'
+import { allMountsIn, type MountedFileSystem } from './mountinfo'
 import { NETWORK_FILES } from './network-files'
 import type { AlteredMount } from './observation'
 import { bytesOf, readable } from './paths'
@@ -15,7 +15,7 @@ export interface MountComparison {
   readonly own: string
   readonly engines: string
   /** The volumes and binds as another container has them, with what is mounted within, by the paths as they were planned. */
-  readonly elsewhere: readonly Mount[]
+  readonly elsewhere: readonly MountedFileSystem[]
 }
 
 /** How the mounts of a container differ from what was planned. The engine's own are known from another container, whatever engine it is. */
@@ -35,7 +35,10 @@ export function alteredMounts(compared: MountComparison): readonly AlteredMount[
 }
 
 /** Whether two lists hold the same mounts. A bind brings along the mounts within it, wherever it is mounted. */
-const isSame = (mounts: readonly Mount[], others: readonly Mount[] = []): boolean =>
+const isSame = (
+  mounts: readonly MountedFileSystem[],
+  others: readonly MountedFileSystem[] = []
+): boolean =>
   mounts.length === others.length &&
   mounts.every(
     ({ device, root }, index) => device === others[index]?.device && root === others[index].root
@@ -51,7 +54,7 @@ export function ownNamespaces(processes: ReadonlyMap<string, string>): readonly 
 interface Wanted {
   readonly writable: boolean
   readonly executable: boolean
-  readonly fits: (mount: Mount) => boolean
+  readonly fits: (mount: MountedFileSystem) => boolean
 }
 
 /** By mount point; a character for each byte. */
@@ -68,7 +71,7 @@ function plannedMounts({
     ['/', root],
     ...Array.from(volumes, ([path, { writable }]): [string, Wanted] => {
       const twin = elsewhere.get(bytesOf(path))?.at(-1)
-      const fits = (mount: Mount): boolean =>
+      const fits = (mount: MountedFileSystem): boolean =>
         twin !== undefined && mount.device === twin.device && mount.root === twin.root
       return [home(path), { writable, executable: true, fits }]
     }),
@@ -76,7 +79,8 @@ function plannedMounts({
       const words = options.split(',')
       const writable = words.lastIndexOf('rw') >= words.lastIndexOf('ro')
       const executable = words.lastIndexOf('exec') > words.lastIndexOf('noexec')
-      const fits = ({ fileSystem, root }: Mount): boolean => fileSystem === 'tmpfs' && root === '/'
+      const fits = ({ fileSystem, root }: MountedFileSystem): boolean =>
+        fileSystem === 'tmpfs' && root === '/'
       return [home(path), { writable, executable, fits }]
     })
   ])
@@ -85,7 +89,7 @@ function plannedMounts({
 function asPlanned(
   path: string,
   { writable, executable, fits }: Wanted,
-  mounts: readonly Mount[]
+  mounts: readonly MountedFileSystem[]
 ): AlteredMount | undefined {
   const altered = (how: AlteredMount['how']): AlteredMount => ({ path: readable(path), how })
   const [mount, ...covering] = mounts
@@ -99,8 +103,8 @@ function asPlanned(
 /** A mount that is none of the author's has to be one of the engine's, as every container has them. */
 function asEngines(
   path: string,
-  mounts: readonly Mount[],
-  engines: readonly Mount[]
+  mounts: readonly MountedFileSystem[],
+  engines: readonly MountedFileSystem[]
 ): AlteredMount | undefined {
   const altered = (how: AlteredMount['how']): AlteredMount => ({ path: readable(path), how })
   const isUsual = USUAL.has(path)
@@ -122,12 +126,14 @@ const USUAL: ReadonlySet<string> = new Set([
 ])
 
 /** The engine binds files from its own folder, which a container cannot write to; one from within the container lies in its root or in memory. */
-const isOfDisk = (mounts: readonly Mount[]): boolean =>
+const isOfDisk = (mounts: readonly MountedFileSystem[]): boolean =>
   mounts.every(({ fileSystem }) => fileSystem !== 'tmpfs' && fileSystem !== 'overlay')
 
 /** Mounts by mount point, those that others cover too. */
-function byPoint(mounts: readonly Mount[]): ReadonlyMap<string, readonly Mount[]> {
-  const points = new Map<string, Mount[]>()
+function byPoint(
+  mounts: readonly MountedFileSystem[]
+): ReadonlyMap<string, readonly MountedFileSystem[]> {
+  const points = new Map<string, MountedFileSystem[]>()
   for (const mount of mounts) {
     const some = points.get(mount.path)
     if (some === undefined) points.set(mount.path, [mount])

@@ -5,7 +5,7 @@ import type { Change } from './observation'
 import { rawChanges } from './store/change-store'
 
 /** The engine's lists of changes of a container's root filesystem. */
-export interface RootLooks {
+export interface EngineChangeLists {
   readonly container: ContainerId
   /** One list for each time the engine was asked, in that order. */
   readonly looks: readonly ChangeList<RawChange>[]
@@ -22,7 +22,7 @@ export const MOST_ASKED = 200
  */
 export async function changesOfRoot(
   engine: Pick<Engine, 'changes' | 'entry'>,
-  seen: RootLooks,
+  seen: EngineChangeLists,
   twin: () => Promise<ContainerId>
 ): Promise<Iterable<Change>> {
   if (seen.looks.every(({ length }) => length === 0)) return []

@@ -11,7 +11,7 @@ import { inTime, timeFor } from './time-limit'
 import { changeIn } from './volumes'
 
 /** The contents of the container's mounts in memory, and its first process; or why that could not be read. */
-export type Memory =
+export type MemoryContents =
   | {
       readonly kind: 'seen'
       readonly mounts: readonly SeenMount[]
@@ -29,7 +29,7 @@ export async function lookIntoMemory(
   probe: Pick<ProbeLoan, 'look'>,
   limit: number,
   { world, spool }: Eyes
-): Promise<Memory> {
+): Promise<MemoryContents> {
   const look = memoryLook(limit, world.digest, spool)
   // A container has a handful of mounts in memory, and the limit is for each.
   const add = inTime(look.add, timeFor(limit * MOST_MOUNTS), world.clock)
@@ -62,13 +62,16 @@ const hidden = (reason: string): string =>
   `The container's first process could not be looked into (${reason}): its main thread may have ended while others go on. What was written in memory is not known.`
 
 /** A look at what a keeper kept, without the keeper's own. The `/dev` of a one-shot container has gone with it. */
-export function asKept(memory: Memory): Memory {
+export function asKeptAlive(memory: MemoryContents): MemoryContents {
   if (memory.kind === 'unseen') return memory
   return { kind: 'seen', mounts: memory.mounts.filter(({ path }) => path !== '/dev') }
 }
 
 /** The mounts that the probe looked into and nobody else does: no volume, bind or file of the engine's that happens to lie in memory. */
-export function memoryMounts(memory: Memory, mounts: readonly MountFacts[]): readonly SeenMount[] {
+export function memoryMounts(
+  memory: MemoryContents,
+  mounts: readonly MountFacts[]
+): readonly SeenMount[] {
   if (memory.kind === 'unseen') return []
   const others = new Set<string>([...mounts.map(({ path }) => bytesOf(path)), ...NETWORK_FILES])
   return memory.mounts.filter(({ path, seen }) => seen !== undefined && !others.has(path))

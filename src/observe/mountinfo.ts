@@ -1,5 +1,5 @@
 /** One mount of a container, as its first process sees it. */
-export interface Mount {
+export interface MountedFileSystem {
   readonly id: string
   /** Mount point; a character for each byte. */
   readonly path: string
@@ -14,15 +14,15 @@ export interface Mount {
 }
 
 /** The mounts in the text of `/proc/PID/mountinfo` (proc_pid_mountinfo(5)); of several on one path the last, which covers the others. */
-export function mountsIn(mountinfo: string): readonly Mount[] {
+export function mountsIn(mountinfo: string): readonly MountedFileSystem[] {
   return [...new Map(allMountsIn(mountinfo).map((mount) => [mount.path, mount])).values()]
 }
 
 /** All of them, those that others cover too, in the order in which they are listed. */
-export const allMountsIn = (mountinfo: string): readonly Mount[] =>
+export const allMountsIn = (mountinfo: string): readonly MountedFileSystem[] =>
   mountinfo.split('\n').filter(Boolean).map(mountOf)
 
-function mountOf(line: string): Mount {
+function mountOf(line: string): MountedFileSystem {
   const [own = '', filesystem = ''] = line.split(' - ')
   const [id = '', , device = '', root = '', path = '', options = ''] = own.split(' ')
   const [fileSystem = '', , superOptions = ''] = filesystem.split(' ')

@@ -10,7 +10,13 @@ import type { Subject } from '../run/testbed'
 import type { ChangeList, RawChange } from '../words'
 import { alteredMounts, ownNamespaces } from './altered-mounts'
 import { hearOut, type Notes } from './hearing'
-import { asKept, lookIntoMemory, memoryChanges, memoryMounts, type Memory } from './memory'
+import {
+  asKeptAlive,
+  lookIntoMemory,
+  memoryChanges,
+  memoryMounts,
+  type MemoryContents
+} from './memory'
 import type { AlteredMount, Change, Observation } from './observation'
 import { placesOf } from './places'
 import { readRoots, rootChanges, type RootLooks } from './root'
@@ -77,7 +83,7 @@ async function mountsOf(
 interface Seen {
   readonly baseline: Baseline
   readonly exercise: Exercise
-  readonly memory: Memory
+  readonly memory: MemoryContents
   readonly looks: RootLooks
   readonly volumes: VolumeWatch
 }
@@ -108,7 +114,7 @@ async function wholeOf(
 
 /** The result of one look, without the volumes. */
 interface Look extends RootLooks {
-  readonly memory?: Memory
+  readonly memory?: MemoryContents
   readonly unfrozen?: boolean
   /** How the container is to be ended, as the look tells it. */
   readonly manner?: Manner
@@ -162,7 +168,7 @@ async function lookBefore(
 /** How it is to be ended by what the probe has seen of its first process: that one waits for signals though it does not catch them, or is deaf after all. */
 function mannerSeen(
   planned: Manner,
-  memory: Memory | undefined,
+  memory: MemoryContents | undefined,
   { plan, works }: { readonly plan: Plan; readonly works: boolean }
 ): Manner {
   const isSeen = memory?.kind === 'seen'
@@ -171,8 +177,9 @@ function mannerSeen(
 }
 
 /** A container can kill what looks at it, or keep it from starting, or, with some capabilities, rewrite it; not while it stands still, so then another one tries. */
-async function lookNow({ plan, stage, world }: Subject, eyes: Eyes): Promise<Memory> {
-  const look = (probe: ProbeLoan): Promise<Memory> => lookIntoMemory(probe, plan.watch.limit, eyes)
+async function lookNow({ plan, stage, world }: Subject, eyes: Eyes): Promise<MemoryContents> {
+  const look = (probe: ProbeLoan): Promise<MemoryContents> =>
+    lookIntoMemory(probe, plan.watch.limit, eyes)
   if (!mayTamper(plan.container)) {
     const first = await startedInTime(stage.probe, world)
       .then((isStarted) => (isStarted ? look(stage.probe) : undefined))
@@ -246,8 +253,8 @@ function hasExportFolder(list: Iterable<RawChange>): boolean {
 
 const NOTHING: Look = { lists: [] }
 
-async function lookAtKept({ plan, stage }: Subject, eyes: Eyes): Promise<Memory> {
-  return asKept(await lookIntoMemory(stage.probe, plan.watch.limit, eyes))
+async function lookAtKept({ plan, stage }: Subject, eyes: Eyes): Promise<MemoryContents> {
+  return asKeptAlive(await lookIntoMemory(stage.probe, plan.watch.limit, eyes))
 }
 
-const GONE: Memory = { kind: 'unseen', reason: 'the container had ended before' }
+const GONE: MemoryContents = { kind: 'unseen', reason: 'the container had ended before' }

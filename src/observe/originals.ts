@@ -1,22 +1,22 @@
 import type { FileFacts } from '../words'
 import { readable } from './paths'
 import type { Entry, Ledger } from './snapshot'
-import { readRoot, type Question } from './survey'
+import { readRoot, type SurveyQuestion } from './survey'
 
 /** A file of the image. */
-export interface Original extends Pick<FileFacts, 'mode' | 'capabilities' | 'attributes'> {
+export interface ImageFile extends Pick<FileFacts, 'mode' | 'capabilities' | 'attributes'> {
   readonly path: string
 }
 
 /** Files of the image by the SHA-256 of their contents; of equal ones the first hundred. */
-export type Originals = ReadonlyMap<string, readonly Original[]>
+export type Originals = ReadonlyMap<string, readonly ImageFile[]>
 
 /**
  * Finds the image's files of these sizes, in the root filesystem of a container that was never started. Contents of others are not
  * read into digests, and nothing is kept of them. Throws a `Fault` where the archive cannot be read to its end.
  */
 export async function findOriginals(
-  question: Omit<Question, 'limit' | 'isWanted'>,
+  question: Omit<SurveyQuestion, 'limit' | 'isWanted'>,
   sizes: ReadonlySet<number>
 ): Promise<Originals> {
   const { ledger, originals } = gathering()
@@ -27,7 +27,7 @@ export async function findOriginals(
 
 /** Takes down what was read into a digest; by its path, so that a hard link to it is found as well. */
 function gathering(): { readonly ledger: Ledger; readonly originals: Originals } {
-  const originals = new Map<string, Original[]>()
+  const originals = new Map<string, ImageFile[]>()
   const known = new Map<string, Entry>()
   const set = (path: string, entry: Entry): boolean => {
     if (entry.sha256 === undefined) return false

@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/plan'
 import type { ContainerSpec, FileFacts, MountFacts, TmpfsMount } from '../words'
-import { memoryMounts, type Memory } from './memory'
+import { memoryMounts, type MemoryContents } from './memory'
 import { isNetworkFile, NETWORK_FILES, networkFile } from './network-files'
 import type { Place } from './observation'
 import { byPath, bytesOf, readable } from './paths'
@@ -9,7 +9,7 @@ import type { Snapshot } from './snapshot'
 import type { WatchedVolume } from './volumes'
 
 /** Places that were looked at, and how. */
-export interface Looked {
+export interface PlaceLooks {
   readonly mounts: readonly MountFacts[]
   readonly volumes: ReadonlyMap<
     string,
@@ -17,7 +17,7 @@ export interface Looked {
   >
   /** Those of the mounts that are file systems of the kernel's. */
   readonly kernels?: readonly string[]
-  readonly memory: Memory
+  readonly memory: MemoryContents
   /** Contents of the root filesystem were left out. */
   readonly rootPartial: boolean
   /** Why the files of the network were not looked at. */
@@ -27,7 +27,7 @@ export interface Looked {
 type Planned = Pick<Plan, 'container' | 'watch'>
 
 /** Every place where the planned container could write, `/` first, the others sorted by path, and how each was looked at. */
-export function placesOf(plan: Planned, looked: Looked): readonly Place[] {
+export function placesOf(plan: Planned, looked: PlaceLooks): readonly Place[] {
   const expected = [...expectedPlaces(plan, looked.mounts).values()]
   const mounts = memoryMounts(looked.memory, looked.mounts)
   const pairs = paired(
@@ -107,7 +107,7 @@ function inMemory(
 function lasting(
   place: Place,
   { watch }: Planned,
-  looked: Looked,
+  looked: PlaceLooks,
   person: Person | undefined
 ): Place {
   const survey = looked.volumes.get(place.path)
@@ -146,14 +146,15 @@ const depth = (limit: number): Place['watched'] => (limit > 0 ? 'content' : 'nam
 const partially = (partial: boolean): Pick<Place, 'partial'> => (partial ? { partial } : {})
 
 /** The mount's own word on whether programs can be run from it. */
-function flags({ path }: Place, { memory }: Looked): Partial<Place> {
+function flags({ path }: Place, { memory }: PlaceLooks): Partial<Place> {
   const mounts = memory.kind === 'seen' ? memory.mounts : []
   const mount = mounts.find((one) => one.path === bytesOf(path))
   return mount === undefined ? {} : { executable: mount.executable }
 }
 
 /** A keeper looked, which is not the container. */
-const isKept = (memory: Memory): boolean => memory.kind === 'seen' && memory.status === undefined
+const isKept = (memory: MemoryContents): boolean =>
+  memory.kind === 'seen' && memory.status === undefined
 
 /** Every place where the planned container can write, by its path, as far as the plan and the engine tell; `mounts` as the engine tells them. */
 export function expectedPlaces(

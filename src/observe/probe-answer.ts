@@ -1,6 +1,6 @@
 import { Fault } from '../plan/faults'
 import type { Digest } from '../ports'
-import { mountsIn, type Mount } from './mountinfo'
+import { mountsIn, type MountedFileSystem } from './mountinfo'
 import { newSnapshot, surveyor, type Snapshot, type Surveyor } from './snapshot'
 import type { Spool } from './spool'
 import { tarReader, type TarContents, type TarHeader, type TarReader } from './tar'
@@ -90,7 +90,7 @@ export interface SeenContents extends Pick<Surveyor, 'partial'> {
   readonly snapshot: Snapshot
 }
 
-export interface SeenMount extends Mount {
+export interface SeenMount extends MountedFileSystem {
   readonly seen: SeenContents | undefined
 }
 

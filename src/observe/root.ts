@@ -9,7 +9,7 @@ import { NETWORK_FILES, networkFileChanges } from './network-files'
 import type { Change } from './observation'
 import { asEngineLists, bytesOf } from './paths'
 import type { Snapshot } from './snapshot'
-import { surveyRoot, type Question, type Survey } from './survey'
+import { surveyRoot, type SurveyQuestion, type PlaceSnapshot } from './survey'
 import { changesIn, type Baseline } from './volumes'
 
 export interface Root {
@@ -26,13 +26,13 @@ type Lists = readonly ChangeList<RawChange>[]
 /** Looks at a root filesystem: the engine's lists, and where contents are compared and the container has ended, its archive. */
 export interface RootLooks {
   readonly lists: Lists
-  readonly roots?: Promise<Roots> | undefined
+  readonly roots?: Promise<RootSurveys> | undefined
 }
 
 /** The root filesystem of a container and of one that was never started. */
-export interface Roots {
-  readonly own: Survey
-  readonly original: Original
+export interface RootSurveys {
+  readonly own: PlaceSnapshot
+  readonly original: OriginalRoot
 }
 
 /** Changes of the root filesystem: by its contents beside its twin's, or by what the engine lists. */
@@ -59,7 +59,7 @@ const NOTHING = { changes: [], partial: false } as const
 const NEVER = 'the container was never started'
 
 /** Reads both root filesystems side by side, after the container's end. */
-export async function readRoots({ stage, world, plan }: Subject): Promise<Roots> {
+export async function readRoots({ stage, world, plan }: Subject): Promise<RootSurveys> {
   const question = { world, limit: plan.watch.limit, most: bytesOfRoot(plan) }
   const [own, original] = await Promise.all([
     surveyRoot({ ...question, id: stage.id }),
@@ -69,7 +69,7 @@ export async function readRoots({ stage, world, plan }: Subject): Promise<Roots>
 }
 
 function byContents(
-  { own, original }: Roots,
+  { own, original }: RootSurveys,
   { container }: Exercise,
   lists: Lists
 ): Omit<Root, 'networkUnseen'> {
@@ -82,13 +82,13 @@ export const bytesOfRoot = ({ image, watch }: Pick<Plan, 'image' | 'watch'>): nu
   4 * image.size + watch.limit
 
 /** A root filesystem as its container found it, and since when. */
-export interface Original extends Survey {
+export interface OriginalRoot extends PlaceSnapshot {
   /** Seconds since 1970. */
   readonly created: number
 }
 
 /** The root filesystem of a container that was never started. */
-export async function surveyTwin(question: Question): Promise<Original> {
+export async function surveyTwin(question: SurveyQuestion): Promise<OriginalRoot> {
   const { id, world } = question
   const [survey, { created }] = await Promise.all([surveyRoot(question), world.engine.inspect(id)])
   return { ...survey, created }
@@ -96,8 +96,8 @@ export async function surveyTwin(question: Question): Promise<Original> {
 
 /** Changes that a container made to it; the lists are the engine's of that container. */
 export function movedSince(
-  original: Original,
-  own: Survey & { readonly container: Exercise['container']; readonly lists: Lists }
+  original: OriginalRoot,
+  own: PlaceSnapshot & { readonly container: Exercise['container']; readonly lists: Lists }
 ): Iterable<Moved> {
   return changesByContents({
     own: own.snapshot,

@@ -9,7 +9,7 @@ export interface Scanner<Note> {
 }
 
 /** A kind of thing that lines tell of. */
-export interface Reading<Note> {
+export interface LineReading<Note> {
   /** Finds what makes a line worth reading. */
   readonly search: Search
   readonly read: (line: string) => Note | undefined
@@ -23,7 +23,7 @@ export interface Reading<Note> {
 const MOST_REMEMBERED = 4 * 1024 * 1024
 
 /** A scanner of its own for one log; time is linear in the bytes, memory bounded whatever they are. */
-export function scanner<Note>({ search, read, identity, most }: Reading<Note>): Scanner<Note> {
+export function scanner<Note>({ search, read, identity, most }: LineReading<Note>): Scanner<Note> {
   const kept = new Map<string, Note>()
   const beyond = counter(MOST_REMEMBERED)
   const further = (line: string): readonly [string, Note] | undefined => {

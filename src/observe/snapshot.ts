@@ -35,7 +35,7 @@ export interface Draft {
 /** Who wants the contents of which entries; undefined where they would not be kept anyway. */
 export type Keeper = (entry: Entry) => Draft | undefined
 
-export interface Survey {
+export interface SurveyOptions {
   /** Bytes of contents that are read into digests; beyond them only metadata is kept. */
   readonly limit: number
   readonly digest: () => Digest
@@ -62,7 +62,7 @@ const MOST_NAMES = 512 * 1024 ** 2
 const TOO_MANY = `The paths in one place are longer than ${MOST_NAMES / 1024 ** 2} MB together, so what was written there is not known.`
 
 /** Contents are kept as digests: in memory there is one entry for each file, whatever its size. */
-export function surveyor(survey: Survey, ledger: Ledger): Surveyor {
+export function surveyor(survey: SurveyOptions, ledger: Ledger): Surveyor {
   const { limit, digest, pathOf, keeper, isWanted } = survey
   let left = limit
   let partial = false

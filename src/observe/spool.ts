@@ -32,7 +32,7 @@ export interface Eyes {
   readonly spool?: Spool | undefined
 }
 
-export interface Limits {
+export interface SpoolLimits {
   /** Bytes of one file. */
   readonly fileLimit: number
   /** Bytes from one place. */
@@ -50,7 +50,7 @@ export function spoolFor(wanted: Plan['evidence'], world: World): Spool | undefi
 }
 
 /** Opens the vault only when something is put into it. */
-export function spoolInto(open: () => Vault, { fileLimit, limit }: Limits): Spool {
+export function spoolInto(open: () => Vault, { fileLimit, limit }: SpoolLimits): Spool {
   const slices = new Map<string, Slice>()
   const { put, contents, fault, close } = writer(open)
   const keeper: Spool['keeper'] = (wanted) => {

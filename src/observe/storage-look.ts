@@ -1,14 +1,14 @@
 import { Fault } from '../plan/faults'
 import type { World } from '../ports'
 import type { ProbeLoan } from '../run/probe'
-import { allMountsIn, type Mount } from './mountinfo'
+import { allMountsIn, type MountedFileSystem } from './mountinfo'
 import { bytesOf } from './paths'
 import { probeLook, type ProbeLook, type ToldMount } from './probe-answer'
 import { surveyor, type Keeper, type Ledger, type Surveyor } from './snapshot'
 import { inTime, timeFor } from './time-limit'
 
 /** Where the reader has a place, and where its entries go. */
-export interface Shelf {
+export interface ReaderShelf {
   /** The reader's mount point. */
   readonly point: string
   readonly ledger: Ledger
@@ -22,7 +22,7 @@ export interface StorageLook {
   /** The places that are file systems of the kernel's. */
   readonly kernels: readonly string[]
   /** The mounts of all places, by the paths that they have in the container; a character for each byte. */
-  readonly mounts: readonly Mount[]
+  readonly mounts: readonly MountedFileSystem[]
 }
 
 /**
@@ -32,7 +32,7 @@ export interface StorageLook {
  */
 export async function readStorage(
   reader: Pick<ProbeLoan, 'look'>,
-  shelves: ReadonlyMap<string, Shelf>,
+  shelves: ReadonlyMap<string, ReaderShelf>,
   { world, limit }: { readonly world: World; readonly limit: number }
 ): Promise<StorageLook> {
   const { look, surveyors, kernels, placeAt } = lookingInto(shelves, world)
@@ -52,7 +52,7 @@ export async function readStorage(
 
 interface ShelvedPlace {
   readonly path: string
-  readonly shelf: Shelf
+  readonly shelf: ReaderShelf
 }
 
 interface LookingInto {
@@ -64,7 +64,7 @@ interface LookingInto {
   readonly placeAt: (path: string) => ShelvedPlace | undefined
 }
 
-function lookingInto(shelves: ReadonlyMap<string, Shelf>, { digest }: World): LookingInto {
+function lookingInto(shelves: ReadonlyMap<string, ReaderShelf>, { digest }: World): LookingInto {
   const places = new Map(
     Array.from(shelves, ([path, shelf]) => [bytesOf(shelf.point), { path, shelf }])
   )

@@ -8,7 +8,7 @@ import { tarReader } from './tar'
 import { inTime, timeFor } from './time-limit'
 
 /** All that stood in one place. */
-export interface Survey {
+export interface PlaceSnapshot {
   readonly snapshot: FileTable<Entry>
   /** Some contents were left out. */
   readonly partial: boolean
@@ -17,7 +17,7 @@ export interface Survey {
 }
 
 /** A look at one container, which reads at most so many bytes of contents. */
-export interface Question {
+export interface SurveyQuestion {
   readonly world: World
   readonly id: ContainerId
   readonly limit: number
@@ -30,7 +30,7 @@ export interface Question {
 }
 
 /** A volume or bind, through the archive: a folder, or a single file, behind links if need be. Throws a `Fault` where it cannot be read to its end. */
-export async function surveyMount(question: Question, path: string): Promise<Survey> {
+export async function surveyMount(question: SurveyQuestion, path: string): Promise<PlaceSnapshot> {
   for (let at = path, links = 0; links < MOST_LINKS; links++) {
     const snapshot = newSnapshot()
     const partial = await readMount(question, { path, at }, snapshot)
@@ -43,7 +43,7 @@ export async function surveyMount(question: Question, path: string): Promise<Sur
 
 /** Reads a mount from where the engine is known to have it, into any ledger; tells whether some contents were left out. */
 export async function readMount(
-  question: Question,
+  question: SurveyQuestion,
   { path, at }: { readonly path: string; readonly at: string },
   ledger: Ledger
 ): Promise<boolean> {
@@ -66,14 +66,14 @@ function behind(link: string, target: string): string {
 }
 
 /** The root filesystem without what is mounted upon it: with a limit of 0 its names and metadata, else with all contents, since the engine sends them anyway. */
-export async function surveyRoot(asked: Question): Promise<Survey> {
+export async function surveyRoot(asked: SurveyQuestion): Promise<PlaceSnapshot> {
   const snapshot = newSnapshot()
   const partial = await readRoot(asked, snapshot)
   return { snapshot, partial, at: '/' }
 }
 
 /** Reads the root filesystem into any ledger, as `surveyRoot` does; tells whether some contents were left out. */
-export function readRoot(asked: Question, ledger: Ledger): Promise<boolean> {
+export function readRoot(asked: SurveyQuestion, ledger: Ledger): Promise<boolean> {
   const { world, id } = asked
   const question = { ...asked, limit: asked.limit > 0 ? Infinity : 0 }
   const into = { path: '/', pathOf: (name: string) => `/${name}`, ledger }
@@ -88,7 +88,7 @@ interface Into {
 }
 
 async function read(
-  { world, limit, most, keeper, isWanted }: Question,
+  { world, limit, most, keeper, isWanted }: SurveyQuestion,
   { path, pathOf, ledger }: Into,
   ask: (onBytes: (bytes: Uint8Array) => void) => Promise<void>
 ): Promise<boolean> {

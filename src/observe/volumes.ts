@@ -6,13 +6,13 @@ import { readerPoint } from '../run/probe-specs'
 import type { Stage } from '../run/testbed'
 import type { MountFacts, VolumeMount } from '../words'
 import type { Moved } from './compare'
-import type { Mount } from './mountinfo'
+import type { MountedFileSystem } from './mountinfo'
 import type { Change } from './observation'
 import { bytesOf, isText, readable } from './paths'
 import { comparison, type Comparison } from './running-comparison'
 import { newSnapshot, type Entry } from './snapshot'
 import type { Eyes } from './spool'
-import { readStorage, type Shelf } from './storage-look'
+import { readStorage, type ReaderShelf } from './storage-look'
 import type { FileTable } from './store/file-table'
 
 /** How the container's volumes and binds stood before its start. */
@@ -25,7 +25,7 @@ export interface Baseline {
   /** The reader's mount point of each place, by its path. */
   readonly points?: ReadonlyMap<string, string>
   /** The mounts of all places as the reader has them, by the paths that they have in the container. */
-  readonly elsewhere?: readonly Mount[]
+  readonly elsewhere?: readonly MountedFileSystem[]
   /** Places that are file systems of the kernel's, and hold nothing that a container wrote. */
   readonly kernels?: readonly string[]
 }
@@ -106,7 +106,7 @@ export function watchVolumes(
     look: async ({ watch }, { world, spool }) => {
       if (reader === undefined || surveys.size === 0) return
       const keeper = spool?.keeper('changed')
-      const shelves = new Map<string, Shelf>(
+      const shelves = new Map<string, ReaderShelf>(
         Array.from(comparisons, ([path, ledger]) => [
           path,
           { point: points?.get(path) ?? path, ledger, keeper }

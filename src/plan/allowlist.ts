@@ -2,7 +2,7 @@ import type { ChangeKind } from '../words'
 import type { Expiry } from './calendar'
 import type { Location } from './faults'
 import { compileGlob } from './glob'
-import { notA, quote, type Parsed } from './parse'
+import { notA, quoteInput, type Parsed } from './parse'
 
 /** One line of the allowlist. */
 export interface Rule {
@@ -40,7 +40,7 @@ export function parseRule(line: string): Parsed<Rule> {
   if (kinds === undefined) return unknownKinds(letters ?? '', pattern)
   if (KINDS.has(pattern.slice(0, 1)) && kindsOf(pattern) !== undefined)
     return {
-      problem: `${quote(line)} has no pattern; write for example ${quote(`${pattern} /run/**`)}.`
+      problem: `${quoteInput(line)} has no pattern; write for example ${quoteInput(`${pattern} /run/**`)}.`
     }
   const matches = compileGlob(pattern)
   if ('problem' in matches) return matches
@@ -63,5 +63,5 @@ export function lettersOf(kinds: ReadonlySet<ChangeKind>): string {
 function unknownKinds(letters: string, pattern: string): Parsed<never> {
   return pattern.startsWith('/')
     ? notA('a set of kinds (each of "A", "C", "D" at most once)', 'AC', letters)
-    : { problem: `${quote(`${letters} ${pattern}`)} is not absolute; start it with "/".` }
+    : { problem: `${quoteInput(`${letters} ${pattern}`)} is not absolute; start it with "/".` }
 }

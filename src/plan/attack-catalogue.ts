@@ -8,7 +8,7 @@ export type Act =
   'append' | 'execute' | 'overwrite' | 'plant' | 'remount' | 'setuid' | 'sysctl' | 'timestomp'
 
 /** One way of staying on a machine, as it will be tried. */
-export interface Attempt {
+export interface AttackAttempt {
   readonly name: string
   /** The intruder's act, in a few words. */
   readonly title: string
@@ -29,7 +29,7 @@ export function pathsToScout(plan: Plan): readonly string[] {
 }
 
 /** Everything that will be tried with an image, by what was found in it. */
-export function attemptsOn(plan: Plan, scouted: Scouted): readonly Attempt[] {
+export function attemptsOn(plan: Plan, scouted: Scouted): readonly AttackAttempt[] {
   const program = programPaths(plan).find((path) => scouted.files.has(path))
   const attempts = [
     ...onPages(scouted, plan),
@@ -42,7 +42,7 @@ export function attemptsOn(plan: Plan, scouted: Scouted): readonly Attempt[] {
 }
 
 /** An attempt that cannot be made is told with the reason. */
-function withinReach(attempt: Attempt, plan: Plan): Attempt {
+function withinReach(attempt: AttackAttempt, plan: Plan): AttackAttempt {
   const paths = attempt.paths.filter((path) => !/\p{Cc}/u.test(path))
   if (attempt.paths.length === 0) return attempt
   if (paths.length === 0) return { ...attempt, obstacle: ODD }
@@ -53,7 +53,7 @@ function withinReach(attempt: Attempt, plan: Plan): Attempt {
 
 const ODD = 'its path holds control characters'
 
-function onPages(scouted: Scouted, plan: Plan): readonly Attempt[] {
+function onPages(scouted: Scouted, plan: Plan): readonly AttackAttempt[] {
   const { folders, pages } = webRootOf(scouted, plan)
   return [
     {
@@ -78,7 +78,7 @@ function onPages(scouted: Scouted, plan: Plan): readonly Attempt[] {
 }
 
 /** The container's own program, and those that others run in it. */
-function onPrograms(program: string | undefined): readonly Attempt[] {
+function onPrograms(program: string | undefined): readonly AttackAttempt[] {
   const own = program === undefined ? [] : [program]
   return [
     {
@@ -101,7 +101,7 @@ function onPrograms(program: string | undefined): readonly Attempt[] {
   ]
 }
 
-const timestomp = (program: string | undefined): Attempt => ({
+const timestomp = (program: string | undefined): AttackAttempt => ({
   name: 'timestomp',
   title: 'Set back the times of an image file',
   technique: { id: 'T1070.006', name: 'Timestomp' },
@@ -115,7 +115,7 @@ const PROGRAMS = ['sh', 'ls', 'env', 'busybox', 'python3', 'node', 'java', 'perl
 )
 
 /** Attempts that are the same in every image: files that some program obeys, and the kernel itself. */
-const STEADY: readonly Attempt[] = [
+const STEADY: readonly AttackAttempt[] = [
   {
     name: 'library-hijack',
     title: 'Put a library before the right one',
@@ -199,7 +199,7 @@ const STEADY: readonly Attempt[] = [
 ]
 
 /** Attempts that need a place where a program can be put and run: every place that may be writable is tried. */
-function broughtAlong(plan: Plan): readonly Attempt[] {
+function broughtAlong(plan: Plan): readonly AttackAttempt[] {
   const places = [...new Set([...ALWAYS, ...mountPoints(plan)])]
   return [
     {

@@ -1,7 +1,7 @@
 import type { ImageFacts } from '../words'
 import type { BadInput } from './faults'
 import { mountedTwice } from './mounts'
-import { quote } from './parse'
+import { quoteInput } from './parse'
 import { noPort, portOf, SOME_PORT, waitStrategy } from './wait'
 import type { SmokeStep, Understood } from './wishes'
 
@@ -38,8 +38,8 @@ function unreachable({ smoke = [], waitFor }: Understood): readonly BadInput[] {
   const why = 'cannot reach a container that has "network: none"; change one of the two.'
   const wait = waitFor?.kind === 'tcp' || waitFor?.kind === 'http' ? [waitFor.kind] : []
   return [
-    ...firstOf('http', smoke).map((step) => bad('smoke-http', `${quote(step.step)} ${why}`)),
-    ...wait.map((kind) => bad('wait-for', `${quote(kind)} ${why}`))
+    ...firstOf('http', smoke).map((step) => bad('smoke-http', `${quoteInput(step.step)} ${why}`)),
+    ...wait.map((kind) => bad('wait-for', `${quoteInput(kind)} ${why}`))
   ]
 }
 
@@ -48,10 +48,12 @@ function ended({ smoke = [], attack = [], limits }: Understood): readonly BadInp
     'attacks a running container, and one with "wait-for: exit" has ended by then; leave it out, or use "rehearse-attacks".'
   const why = 'comes after the end of a container with "wait-for: exit"; use "smoke-run" instead.'
   return [
-    ...firstOf('http', smoke).map((step) => bad('smoke-http', `${quote(step.step)} ${why}`)),
-    ...firstOf('exec', smoke).map((step) => bad('smoke-exec', `${quote(step.step)} ${why}`)),
-    ...firstOf('exec', attack).map((step) => bad('attack-exec', `${quote(step.step)} ${over}`)),
-    ...firstOf('run', attack).map((step) => bad('attack-run', `${quote(step.step)} ${over}`)),
+    ...firstOf('http', smoke).map((step) => bad('smoke-http', `${quoteInput(step.step)} ${why}`)),
+    ...firstOf('exec', smoke).map((step) => bad('smoke-exec', `${quoteInput(step.step)} ${why}`)),
+    ...firstOf('exec', attack).map((step) =>
+      bad('attack-exec', `${quoteInput(step.step)} ${over}`)
+    ),
+    ...firstOf('run', attack).map((step) => bad('attack-run', `${quoteInput(step.step)} ${over}`)),
     ...((limits?.settle ?? 0) > 0 ? [bad('settle', SETTLED)] : [])
   ]
 }

@@ -1,5 +1,5 @@
 import type { FileText } from '../ports'
-import { linesOf, quote, type Line, type Parsed } from './parse'
+import { linesOf, quoteInput, type TextLine, type Parsed } from './parse'
 
 /** Key and value of one variable. */
 export type Variable = readonly [string, string]
@@ -14,7 +14,7 @@ export function parseEnvFile(path: string, texts: Texts): readonly Parsed<Variab
   const text = textOfFile(path, texts)
   if ('problem' in text) return [text]
   const lines = linesOf(text.value.replace(/^\uFEFF/, ''))
-  return lines.map((line) => parseVariable(line, `line ${line.number} of ${quote(path)}`))
+  return lines.map((line) => parseVariable(line, `line ${line.number} of ${quoteInput(path)}`))
 }
 
 /** `KEY=VALUE` lines, each key once: the last one wins. */
@@ -22,7 +22,7 @@ export function environmentOf(variables: readonly Variable[]): readonly string[]
   return [...new Map(variables)].map(([key, value]) => `${key}=${value}`)
 }
 
-function parseVariable({ text }: Line, where: string): Parsed<Variable> {
+function parseVariable({ text }: TextLine, where: string): Parsed<Variable> {
   const [, key, value] = /^([^=]*)=([^]*)$/.exec(text) ?? []
   if (key === undefined || value === undefined) return { problem: bare(where) }
   if (key === '') return { problem: `${where} has no name before its "="; write "KEY=VALUE".` }
@@ -51,5 +51,5 @@ export function problemOfFile(
   path: string,
   { reason }: Exclude<FileText, { readonly kind: 'text' }>
 ): string {
-  return `${quote(path)} cannot be read: ${reason}; check the path.`
+  return `${quoteInput(path)} cannot be read: ${reason}; check the path.`
 }

@@ -1,4 +1,4 @@
-import { quote, type Parsed } from './parse'
+import { quoteInput, type Parsed } from './parse'
 
 export type PathPredicate = (path: string) => boolean
 
@@ -11,12 +11,12 @@ const MOST_ALTERNATIVES = 256
  */
 export function compileGlob(pattern: string): Parsed<PathPredicate> {
   const problem = shapeProblem(pattern)
-  if (problem !== undefined) return { problem: `${quote(pattern)} ${problem}.` }
+  if (problem !== undefined) return { problem: `${quoteInput(pattern)} ${problem}.` }
   const tokens = tokensOf(pattern)
-  if ('problem' in tokens) return { problem: `${quote(pattern)} ${tokens.problem}.` }
+  if ('problem' in tokens) return { problem: `${quoteInput(pattern)} ${tokens.problem}.` }
   const alternatives = Array.from(take(expandBraces(tokens.value), MOST_ALTERNATIVES + 1))
   if (alternatives.length > MOST_ALTERNATIVES)
-    return { problem: `${quote(pattern)} spells out to more than 256 patterns; split it.` }
+    return { problem: `${quoteInput(pattern)} spells out to more than 256 patterns; split it.` }
   const globs = alternatives.map(compile)
   return { value: (path) => matchesAny(globs, namesOf(path)) }
 }

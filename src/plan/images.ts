@@ -3,7 +3,7 @@ import type { BadInput } from './faults'
 import { INPUTS } from './input-table'
 import { unknownAmong, type Inputs } from './inputs'
 import { spellingAdvice } from './nearest'
-import { linesOf, quote } from './parse'
+import { linesOf, quoteInput } from './parse'
 import { yamlLibrary, type YamlLibrary } from './yaml'
 
 /** The value of `images`: the inputs of each check, and all that is wrong with the list itself. */
@@ -39,7 +39,7 @@ export async function readImages(inputs: Inputs): Promise<Images> {
 const IMAGES = 'images'
 const IMAGE = 'image'
 const BOTH = '"image" is given as well; put it into this list, or leave one of the two out.'
-const NONE = `no image is named; write one a line, for example ${quote('acme/web:1.4')}.`
+const NONE = `no image is named; write one a line, for example ${quoteInput('acme/web:1.4')}.`
 
 const isGiven = (inputs: Inputs, name: string): boolean => (inputs.get(name) ?? '').trim() !== ''
 
@@ -58,7 +58,7 @@ function readLines(text: string): EntryList {
 function misplacedIn({ name, given }: Entry): readonly string[] {
   return [...given.keys()].flatMap((key) => {
     const why = OF_THE_STEP.get(key) ?? (NAMES.includes(key) ? '' : unknown(key))
-    return why === '' ? [] : [`${name} gives ${quote(key)}, ${why}`]
+    return why === '' ? [] : [`${name} gives ${quoteInput(key)}, ${why}`]
   })
 }
 
@@ -105,7 +105,7 @@ async function readYamlList(text: string): Promise<EntryList> {
   const document: Document = yaml.parseDocument(text, { schema: 'failsafe', lineCounter })
   const problems = document.errors.map(({ message, pos }) => {
     const { line } = lineCounter.linePos(pos[0])
-    return `line ${line} is no YAML: ${quote(message.replace(/ at line \d+.*$/s, ''))}.`
+    return `line ${line} is no YAML: ${quoteInput(message.replace(/ at line \d+.*$/s, ''))}.`
   })
   if (problems.length > 0) return { entries: [], problems }
   if (!yaml.isSeq(document.contents)) return { entries: [], problems: [NO_LIST] }
@@ -154,7 +154,7 @@ function readObject(
   for (const { key, value } of pairs) {
     const input = reader.yaml.isScalar(key) ? scalarText(key) : ''
     const text = textOf(value, reader)
-    if (text === undefined) problems.push(`${name} gives ${quote(input)} ${NO_TEXT}`)
+    if (text === undefined) problems.push(`${name} gives ${quoteInput(input)} ${NO_TEXT}`)
     else given.set(input, text)
   }
   return { entries: [{ name, given }], problems }

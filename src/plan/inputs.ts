@@ -3,7 +3,7 @@ import type { Texts } from './environment'
 import type { BadInput } from './faults'
 import { INPUTS, type InputName } from './input-table'
 import { spellingAdvice } from './nearest'
-import { entriesOf, gather, type TextOf } from './parse'
+import { entriesOf, gatherReadings, type TextOf } from './parse'
 import type { Policy } from './policy'
 import { readConfinement, readCourse, readProgram, readSurroundings } from './read-inputs'
 import { seccompFile } from './security'
@@ -21,7 +21,7 @@ export function parseInputs(
   | { readonly wishes: Wishes }
   | { readonly faults: readonly BadInput[]; readonly understood: Understood } {
   const textOf = textIn(inputs)
-  const { understood: typed, faults } = gather<Wishes>({
+  const { understood: typed, faults } = gatherReadings<Wishes>({
     ...readProgram(textOf, texts),
     ...readSurroundings(textOf),
     ...readConfinement(textOf, texts),

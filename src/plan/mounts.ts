@@ -1,5 +1,5 @@
 import type { TmpfsMount, VolumeMount } from '../words'
-import { notA, quote, type Parsed } from './parse'
+import { notA, quoteInput, type Parsed } from './parse'
 import { parseAbsolutePath, parseMountPoint } from './paths'
 import type { Plan } from './plan'
 
@@ -13,7 +13,7 @@ export function parseVolume(line: string): Parsed<VolumeMount> {
     return notA('"SOURCE:PATH" or "SOURCE:PATH:ro"', 'data:/var/lib/app', line)
   if (access !== 'ro' && access !== 'rw')
     return {
-      problem: `in ${quote(line)}, ${quote(access)} is neither "ro" nor "rw"; write one of them.`
+      problem: `in ${quoteInput(line)}, ${quoteInput(access)} is neither "ro" nor "rw"; write one of them.`
     }
   const source = parseSource(written)
   if ('problem' in source) return source
@@ -33,7 +33,9 @@ function parseSource(text: string): Parsed<string> {
   if (text.startsWith('/')) return parseAbsolutePath(text)
   if (NAME.test(text)) return { value: text }
   return /^[.~]|\//.test(text)
-    ? { problem: `${quote(text)} is a relative path; write it absolute, or the name of a volume.` }
+    ? {
+        problem: `${quoteInput(text)} is a relative path; write it absolute, or the name of a volume.`
+      }
     : notA("a volume's name or an absolute path", 'data', text)
 }
 
@@ -49,8 +51,8 @@ export function mountedTwice(
   return mounts.flatMap(({ input, path }, index) => {
     const first = mounts.slice(0, index).find((mount) => mount.path === path)
     if (first === undefined) return []
-    const where = first.input === input ? 'twice' : `here and in ${quote(first.input)}`
-    return [{ input, sentence: `${quote(path)} is named ${where}; keep one of the two.` }]
+    const where = first.input === input ? 'twice' : `here and in ${quoteInput(first.input)}`
+    return [{ input, sentence: `${quoteInput(path)} is named ${where}; keep one of the two.` }]
   })
 }
 
@@ -100,7 +102,7 @@ export function parseTmpfs(line: string): Parsed<TmpfsMount> {
   const wrong = words.map(parseTmpfsWord).find((word) => 'problem' in word)
   return wrong === undefined
     ? { value: { path: path.value, options } }
-    : { problem: `in ${quote(line)}, ${wrong.problem}` }
+    : { problem: `in ${quoteInput(line)}, ${wrong.problem}` }
 }
 
 /** One option: a flag, or `NAME=VALUE`. */
@@ -109,11 +111,13 @@ export function parseTmpfsWord(word: string): Parsed<string> {
   const [, key = '', value = ''] = /^([^=]*)=([^]*)$/.exec(word) ?? []
   const known = VALUES.get(key)
   if (known === undefined)
-    return { problem: `${quote(word)} is no tmpfs option; write for example "size=64m" or "exec".` }
+    return {
+      problem: `${quoteInput(word)} is no tmpfs option; write for example "size=64m" or "exec".`
+    }
   return known.fits(value)
     ? { value: word }
     : {
-        problem: `${quote(value)} is not a value for ${quote(key)}; write for example "${key}=${known.example}".`
+        problem: `${quoteInput(value)} is not a value for ${quoteInput(key)}; write for example "${key}=${known.example}".`
       }
 }
 

@@ -1,5 +1,5 @@
 import type { ContainerSpec, Ulimit } from '../words'
-import { matching, notA, quote, type Parsed } from './parse'
+import { matching, notA, quoteInput, type Parsed } from './parse'
 
 const DOMAIN = '(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\\[[a-fA-F0-9:]+\\])(?::\\d+)?'
 const COMPONENT = '[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*'
@@ -13,11 +13,13 @@ const EXAMPLE = 'acme/web:1.4'
 /** A reference or an ID, as `docker run` takes it. */
 export function parseImage(text: string): Parsed<string> {
   if (text === '')
-    return { problem: `no image was named; name the built one, for example ${quote(EXAMPLE)}.` }
+    return {
+      problem: `no image was named; name the built one, for example ${quoteInput(EXAMPLE)}.`
+    }
   if (text.length <= 512 && REFERENCE.test(text)) return { value: text }
   if (REFERENCE.test(text.toLowerCase().slice(0, 512)))
     return {
-      problem: `${quote(text)} has capital letters in its repository; write them small, for example ${quote(EXAMPLE)}.`
+      problem: `${quoteInput(text)} has capital letters in its repository; write them small, for example ${quoteInput(EXAMPLE)}.`
     }
   return notA('an image reference', EXAMPLE, text)
 }
@@ -46,7 +48,7 @@ const parseNetworkName = matching(/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/, "a network's n
 export function parseNetwork(text: string): Parsed<string> {
   return text.startsWith('container:')
     ? {
-        problem: `${quote(text)} is another container's network, which cannot be checked; name a network that both join.`
+        problem: `${quoteInput(text)} is another container's network, which cannot be checked; name a network that both join.`
       }
     : parseNetworkName(text)
 }
@@ -115,6 +117,6 @@ export function parseUlimit(line: string): Parsed<Ulimit> {
   const soft = Number(written)
   const hard = Number(top ?? written)
   return hard !== -1 && (soft === -1 || soft > hard)
-    ? { problem: `in ${quote(line)}, the soft limit is above the hard one; swap or raise it.` }
+    ? { problem: `in ${quoteInput(line)}, the soft limit is above the hard one; swap or raise it.` }
     : { value: { name, soft, hard } }
 }

@@ -12,7 +12,9 @@ export type Parser<T> = (text: string) => Parsed<T>
 
 /** The problem of a text that is not what was expected; `example` is what to write instead. */
 export function notA(expected: string, example: string, got: string): Problem {
-  return { problem: `${quote(got)} is not ${expected}; write for example ${quote(example)}.` }
+  return {
+    problem: `${quoteInput(got)} is not ${expected}; write for example ${quoteInput(example)}.`
+  }
 }
 
 /** A parser of texts that have to match an expression and are kept as they are. */
@@ -22,11 +24,11 @@ export function matching(expression: RegExp, expected: string, example: string):
 
 /** A parser of closed sets of words. */
 export function oneOf<Word extends string>(...words: readonly Word[]): Parser<Word> {
-  const choice = words.map(quote).join(', ')
+  const choice = words.map(quoteInput).join(', ')
   return (text) => {
     const value = words.find((word) => word === text)
     return value === undefined
-      ? { problem: `${quote(text)} is none of ${choice}; write one of them.` }
+      ? { problem: `${quoteInput(text)} is none of ${choice}; write one of them.` }
       : { value }
   }
 }
@@ -35,7 +37,7 @@ export function oneOf<Word extends string>(...words: readonly Word[]): Parser<Wo
 export function parseBoolean(text: string): Parsed<boolean> {
   return /^(true|True|TRUE|false|False|FALSE)$/.test(text)
     ? { value: text.toLowerCase() === 'true' }
-    : { problem: `${quote(text)} is neither "true" nor "false"; write one of them.` }
+    : { problem: `${quoteInput(text)} is neither "true" nor "false"; write one of them.` }
 }
 
 /** Nothing that reaches an engine or a program can hold a NUL character: it would end there. */
@@ -43,7 +45,7 @@ export function withoutNul<T>(parse: Parser<T>): Parser<T> {
   return (text) =>
     text.includes('\0')
       ? {
-          problem: `${quote(text)} holds a NUL character, which no program can be given; remove it.`
+          problem: `${quoteInput(text)} holds a NUL character, which no program can be given; remove it.`
         }
       : parse(text)
 }
@@ -51,7 +53,7 @@ export function withoutNul<T>(parse: Parser<T>): Parser<T> {
 const LONGEST = 100
 
 /** The text in quotes, on one line, at most 100 characters of it, every character visible: fit for a sentence whatever it holds. */
-export function quote(text: string): string {
+export function quoteInput(text: string): string {
   const kept = Array.from(text.slice(0, 2 * LONGEST))
     .slice(0, LONGEST)
     .join('')
@@ -63,7 +65,7 @@ function escapeCharacter(character: string): string {
   return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`
 }
 
-export interface Line {
+export interface TextLine {
   /** Counted from 1, as editors do. */
   readonly number: number
   /** Without white space before it, and without its end of line. */
@@ -71,7 +73,7 @@ export interface Line {
 }
 
 /** The lines that say something: empty ones and those that start with `#` are left out; trailing white space stays. */
-export function linesOf(text: string): readonly Line[] {
+export function linesOf(text: string): readonly TextLine[] {
   return text
     .split('\n')
     .map((line, index) => ({ number: index + 1, text: line.replace(/\r$/, '').trimStart() }))
@@ -112,12 +114,16 @@ export function optional<T>(
 }
 
 /** Reads an input of one entry a line. */
-export function lines<T>(textOf: TextOf, name: InputName, parse: Parser<T>): Reading<readonly T[]> {
-  return several(name, entriesOf(textOf(name)).map(withoutNul(parse)))
+export function lineEntries<T>(
+  textOf: TextOf,
+  name: InputName,
+  parse: Parser<T>
+): Reading<readonly T[]> {
+  return allOf(name, entriesOf(textOf(name)).map(withoutNul(parse)))
 }
 
 /** Of several parsed parts the good ones are the value. */
-export function several<T>(name: InputName, parts: readonly Parsed<T>[]): Reading<readonly T[]> {
+export function allOf<T>(name: InputName, parts: readonly Parsed<T>[]): Reading<readonly T[]> {
   return {
     value: parts.flatMap((part) => ('value' in part ? [part.value] : [])),
     faults: parts.flatMap((part) =>
@@ -140,7 +146,7 @@ export function both<T>(
 export type Readings<T> = { readonly [Key in keyof T]: Reading<T[Key]> }
 
 /** The readings of a record's parts as one record: what was understood of it, and all that is wrong. */
-export function gather<T extends object>(
+export function gatherReadings<T extends object>(
   readings: Readings<T>
 ): { readonly understood: Partial<T>; readonly faults: readonly BadInput[] } {
   const parts = Object.entries<Reading<unknown>>(readings)
@@ -184,8 +190,8 @@ function unquoted([, single, double, escaped, plain]: RegExpExecArray): string |
 
 function unfinished(text: string, at: number): Parsed<never> {
   return text[at] === '\\'
-    ? { problem: `${quote(text)} ends in a lone backslash; remove it or write "\\\\".` }
+    ? { problem: `${quoteInput(text)} ends in a lone backslash; remove it or write "\\\\".` }
     : {
-        problem: `${quote(text)} has a quote that is never closed; add the missing ${text[at] ?? ''} or escape it.`
+        problem: `${quoteInput(text)} has a quote that is never closed; add the missing ${text[at] ?? ''} or escape it.`
       }
 }

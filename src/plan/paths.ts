@@ -1,4 +1,4 @@
-import { notA, quote, type Parsed } from './parse'
+import { notA, quoteInput, type Parsed } from './parse'
 
 /** An absolute path without `.`, `..` or empty segments; a slash at its end is dropped. */
 export function parseAbsolutePath(text: string): Parsed<string> {
@@ -9,7 +9,7 @@ export function parseAbsolutePath(text: string): Parsed<string> {
     .slice(1)
     .some((name) => name === '.' || name === '..')
   return odd || value.includes('//')
-    ? { problem: `${quote(text)} goes round about; write it without "//", "." and "..".` }
+    ? { problem: `${quoteInput(text)} goes round about; write it without "//", "." and "..".` }
     : { value }
 }
 

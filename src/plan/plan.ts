@@ -98,10 +98,10 @@ interface Inquiries {
   /** The author's own attack steps. */
   readonly attack: readonly AttackStep[]
   /** Whether the built-in attacks are rehearsed. */
-  readonly rehearsal: Rehearsal | undefined
+  readonly rehearsal: AttackRehearsalPlan | undefined
   /** Whether a fresh container is booted afterwards. */
   readonly recover: boolean
-  readonly evidence: Evidence
+  readonly evidence: EvidencePlan
   /** Whether the image's layers are compared with their digests before and after. */
   readonly imageLayers: boolean
 }
@@ -122,7 +122,7 @@ export interface Watch {
 }
 
 /** The built-in attacks, in a container of their own. */
-export interface Rehearsal {
+export interface AttackRehearsalPlan {
   /** Likewise, on a writable root filesystem. */
   readonly contrast: boolean
   /** More than this landing is drift. */
@@ -130,7 +130,7 @@ export interface Rehearsal {
 }
 
 /** Whether what changed is kept. */
-export interface Evidence {
+export interface EvidencePlan {
   readonly when: Wishes['evidence']
   /** Bytes of one file. */
   readonly fileLimit: number
@@ -170,7 +170,7 @@ function explainOf({ explain, explainTimeout, readOnly }: Wishes): Explain {
 const rehearsalOf = ({ rehearseAttacks, contrast, maxLanded }: Wishes): Inquiries['rehearsal'] =>
   rehearseAttacks ? { contrast, maxLanded } : undefined
 
-const evidenceOf = (wishes: Wishes): Evidence => ({
+const evidenceOf = (wishes: Wishes): EvidencePlan => ({
   when: wishes.evidence,
   fileLimit: wishes.evidenceFileLimit,
   limit: wishes.evidenceLimit,

@@ -3,7 +3,7 @@ import { DATE } from './calendar'
 import { CHANGE_KINDS } from './change-kinds'
 import { compileGlob } from './glob'
 import { parseTmpfsWord } from './mounts'
-import { quote, type Parsed } from './parse'
+import { quoteInput, type Parsed } from './parse'
 import { parseAbsolutePath, parseMountPoint } from './paths'
 import type { Way } from './yaml'
 
@@ -115,5 +115,5 @@ export function shown(value: unknown): string {
   if (value === undefined || value === null) return 'nothing'
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list'
   if (typeof value === 'object') return 'keys and values'
-  return typeof value === 'string' ? quote(value) : JSON.stringify(value)
+  return typeof value === 'string' ? quoteInput(value) : JSON.stringify(value)
 }

@@ -7,7 +7,7 @@ import { CHANGE_KINDS } from './change-kinds'
 import { problemOfFile } from './environment'
 import type { BadInput, Location } from './faults'
 import { compileGlob } from './glob'
-import { quote } from './parse'
+import { quoteInput } from './parse'
 import {
   decodePolicy,
   keysAt,
@@ -16,7 +16,7 @@ import {
   type PolicyShape,
   type TmpfsEntry
 } from './policy-schema'
-import { readYaml, type Position, type Way, type Yaml, type YamlError } from './yaml'
+import { readYaml, type Position, type Way, type YamlText, type YamlError } from './yaml'
 
 /** The contents of a policy file. */
 export interface Policy {
@@ -48,7 +48,7 @@ export async function parsePolicy(
   const yaml = await readYaml(text)
   const complain = (sentence: string, position: Position): BadInput => ({
     input: 'policy-file',
-    sentence: `${quote(path)}, line ${position.line}, column ${position.column}: ${sentence}`,
+    sentence: `${quoteInput(path)}, line ${position.line}, column ${position.column}: ${sentence}`,
     location: { file: path, line: position.line }
   })
   if ('errors' in yaml)
@@ -67,7 +67,7 @@ export async function parsePolicy(
 const byPosition = (one: YamlError, other: YamlError): number =>
   one.at.line - other.at.line || one.at.column - other.at.column
 
-function policyOf(path: string, file: PolicyShape, yaml: Yaml, today: number): Policy {
+function policyOf(path: string, file: PolicyShape, yaml: YamlText, today: number): Policy {
   const locate = (index: number): Location => ({ file: path, line: yaml.at(['allow', index]).line })
   return {
     path,
@@ -124,17 +124,17 @@ export interface Complaint {
 function complaintOf({ path, type, value, message }: Failure): Complaint {
   const way = path as Way
   const last = way.at(-1)
-  const about = typeof last === 'string' ? `${quote(last)}: ` : ''
+  const about = typeof last === 'string' ? `${quoteInput(last)}: ` : ''
   const complaint = (sentence: string, isKey = false): Complaint => ({ sentence, way, isKey })
   if (type === 'never') return complaint(unknownKey(way), true)
   if (type === 'object') return complaint(`${about}expected keys and values, got ${shown(value)}.`)
   if (type === 'array') return complaint(`${about}expected a list, got ${shown(value)}.`)
   if (value !== undefined) return complaint(about + message)
   const wanted = message.replace(/, got nothing\.$/, '.')
-  return complaint(`the key ${quote(String(last))} is missing; ${wanted}`)
+  return complaint(`the key ${quoteInput(String(last))} is missing; ${wanted}`)
 }
 
 function unknownKey(way: Way): string {
-  const known = keysAt(way.slice(0, -1)).map(quote).join(', ')
-  return `the key ${quote(String(way.at(-1)))} is unknown; known here are ${known}.`
+  const known = keysAt(way.slice(0, -1)).map(quoteInput).join(', ')
+  return `the key ${quoteInput(String(way.at(-1)))} is unknown; known here are ${known}.`
 }

@@ -1,4 +1,4 @@
-import { notA, quote, type Parsed, type Parser } from './parse'
+import { notA, quoteInput, type Parsed, type Parser } from './parse'
 
 const MILLISECONDS = new Map([
   ['ms', 1],
@@ -18,7 +18,7 @@ export function parseDuration(text: string): Parsed<number> {
   )
   const value = Math.round(parts.reduce((sum, part) => sum + part, 0))
   return value > LONGEST
-    ? { problem: `${quote(text)} is longer than "24h"; write less.` }
+    ? { problem: `${quoteInput(text)} is longer than "24h"; write less.` }
     : { value }
 }
 
@@ -26,7 +26,7 @@ export function parseDuration(text: string): Parsed<number> {
 export function parseTimeout(text: string): Parsed<number> {
   const parsed = parseDuration(text)
   return 'value' in parsed && parsed.value === 0
-    ? { problem: `${quote(text)} leaves no time at all; write for example "60s".` }
+    ? { problem: `${quoteInput(text)} leaves no time at all; write for example "60s".` }
     : parsed
 }
 
@@ -44,7 +44,7 @@ export function sizeFrom(least: string): Parser<number> {
     if (!Number.isSafeInteger(value))
       return notA('a size (bytes, or with "k", "m", "g")', '64m', text)
     return value < bytesOf(least)
-      ? { problem: `${quote(text)} is too small; write at least ${quote(least)}.` }
+      ? { problem: `${quoteInput(text)} is too small; write at least ${quoteInput(least)}.` }
       : { value }
   }
 }

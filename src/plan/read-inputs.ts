@@ -14,16 +14,16 @@ import {
 import {
   both,
   entriesOf,
-  gather,
-  lines,
+  gatherReadings,
+  lineEntries,
   notA,
   one,
   oneOf,
   optional,
   parseBoolean,
   parseWords,
-  quote,
-  several,
+  quoteInput,
+  allOf,
   withoutNul,
   type Parsed,
   type Problem,
@@ -61,7 +61,7 @@ export function readProgram(textOf: TextOf, texts: Texts) {
 function readEnvironment(textOf: TextOf, texts: Texts): Reading<readonly string[]> {
   const path = textOf('env-file').trim()
   const fromFile = path === '' ? [] : parseEnvFile(path, texts)
-  const variables = both(several('env-file', fromFile), several('env', parseEnv(textOf('env'))))
+  const variables = both(allOf('env-file', fromFile), allOf('env', parseEnv(textOf('env'))))
   return { value: environmentOf(variables.value ?? []), faults: variables.faults }
 }
 
@@ -71,23 +71,23 @@ export function readSurroundings(textOf: TextOf) {
     hostname: optional(textOf, 'hostname', parseHostname),
     network: optional(textOf, 'network', parseNetwork),
     port: optional(textOf, 'port', parsePort),
-    addHost: lines(textOf, 'add-host', parseAddHost),
+    addHost: lineEntries(textOf, 'add-host', parseAddHost),
     readOnly: one(textOf, 'read-only', parseBoolean),
-    tmpfs: lines(textOf, 'tmpfs', parseTmpfs),
-    volumes: lines(textOf, 'volumes', parseVolume)
+    tmpfs: lineEntries(textOf, 'tmpfs', parseTmpfs),
+    volumes: lineEntries(textOf, 'volumes', parseVolume)
   }
 }
 
 /** The container's rights and limits; Docker refuses less than 6m of memory (moby, daemon_unix.go). */
 export function readConfinement(textOf: TextOf, texts: Texts) {
   return {
-    capDrop: lines(textOf, 'cap-drop', parseCapability),
-    capAdd: lines(textOf, 'cap-add', parseCapability),
-    securityOpt: lines(textOf, 'security-opt', securityOptIn(texts)),
+    capDrop: lineEntries(textOf, 'cap-drop', parseCapability),
+    capAdd: lineEntries(textOf, 'cap-add', parseCapability),
+    securityOpt: lineEntries(textOf, 'security-opt', securityOptIn(texts)),
     memory: optional(textOf, 'memory', sizeFrom('6m')),
     shmSize: optional(textOf, 'shm-size', sizeFrom('1')),
     pidsLimit: one(textOf, 'pids-limit', parsePidsLimit),
-    ulimits: lines(textOf, 'ulimits', parseUlimit)
+    ulimits: lineEntries(textOf, 'ulimits', parseUlimit)
   }
 }
 
@@ -97,7 +97,7 @@ export function readCourse(textOf: TextOf) {
     waitFor: one(textOf, 'wait-for', parseWaitFor),
     smoke: readSmoke(textOf),
     limits: readLimits(textOf),
-    rules: lines(textOf, 'allow', parseRule),
+    rules: lineEntries(textOf, 'allow', parseRule),
     policyFile: optional(textOf, 'policy-file', parseRunnerPath),
     mode: one(textOf, 'mode', oneOf('enforce', 'audit')),
     content: one(textOf, 'content', oneOf('auto', 'always', 'never')),
@@ -120,22 +120,22 @@ export function readCourse(textOf: TextOf) {
 
 /** The steps in the order in which they run. */
 function readSmoke(textOf: TextOf): Reading<readonly SmokeStep[]> {
-  const http = lines(textOf, 'smoke-http', parseSmokeHttp)
-  const exec = lines(textOf, 'smoke-exec', parseExec)
-  const run = several('smoke-run', parseScript(textOf('smoke-run')))
+  const http = lineEntries(textOf, 'smoke-http', parseSmokeHttp)
+  const exec = lineEntries(textOf, 'smoke-exec', parseExec)
+  const run = allOf('smoke-run', parseScript(textOf('smoke-run')))
   return both(both<SmokeStep>(http, exec), run)
 }
 
 /** Inside first, as the smoke test goes. */
 function readAttack(textOf: TextOf): Reading<readonly AttackStep[]> {
-  const exec = lines(textOf, 'attack-exec', parseExec)
-  return both<AttackStep>(exec, several('attack-run', parseScript(textOf('attack-run'))))
+  const exec = lineEntries(textOf, 'attack-exec', parseExec)
+  return both<AttackStep>(exec, allOf('attack-run', parseScript(textOf('attack-run'))))
 }
 
 const parseCount = integerBetween(0, 1000, 'a number of attacks', '3')
 
 function readLimits(textOf: TextOf): Reading<Limits> {
-  const { understood, faults } = gather<Limits>({
+  const { understood, faults } = gatherReadings<Limits>({
     startup: one(textOf, 'startup-timeout', parseTimeout),
     smoke: one(textOf, 'smoke-timeout', parseTimeout),
     settle: one(textOf, 'settle', parseDuration),
@@ -165,7 +165,7 @@ export function parseSmokeHttp(line: string): Parsed<SmokeStep> {
   if ('problem' in contains) return contains
   if (method === 'HEAD' && contains.value !== undefined)
     return {
-      problem: `${quote(line)} looks for a text, but the answer to HEAD has none; use "GET".`
+      problem: `${quoteInput(line)} looks for a text, but the answer to HEAD has none; use "GET".`
     }
   return { value: { kind: 'http', step: line, method, target, statuses, contains: contains.value } }
 }
@@ -202,7 +202,7 @@ export function parseExec(line: string): Parsed<AttackStep> {
   const argv = parseWords(line)
   if ('problem' in argv) return argv
   return argv.value[0] === ''
-    ? { problem: `${quote(line)} starts with an empty word; write the program to run first.` }
+    ? { problem: `${quoteInput(line)} starts with an empty word; write the program to run first.` }
     : { value: { kind: 'exec', step: line, argv: argv.value } }
 }
 

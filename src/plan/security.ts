@@ -1,5 +1,5 @@
 import { textOfFile, type Texts } from './environment'
-import { notA, parseBoolean, quote, type Parsed } from './parse'
+import { notA, parseBoolean, quoteInput, type Parsed } from './parse'
 
 /** The file that a line of `security-opt` names, if it names one. */
 export function seccompFile(line: string): string | undefined {
@@ -40,7 +40,9 @@ function parseOption(line: string): Parsed<string> {
   if (value === undefined && LONE_WORDS.has(word)) return { value: word }
   return value !== undefined && takes(value)
     ? { value: `${word}=${value}` }
-    : { problem: `${quote(line)} has no value that ${quote(word)} takes; see "docker run --help".` }
+    : {
+        problem: `${quoteInput(line)} has no value that ${quoteInput(word)} takes; see "docker run --help".`
+      }
 }
 
 function isBoolean(value: string): boolean {
@@ -58,7 +60,9 @@ function readProfile(path: string, texts: Texts): Parsed<string> {
   if ('problem' in text) return text
   return isJsonObject(text.value)
     ? { value: `seccomp=${text.value}` }
-    : { problem: `${quote(path)} is not a seccomp profile: it is no JSON object; mend the file.` }
+    : {
+        problem: `${quoteInput(path)} is not a seccomp profile: it is no JSON object; mend the file.`
+      }
 }
 
 function isJsonObject(text: string): boolean {

@@ -1,5 +1,5 @@
 import type { ImageFacts } from '../words'
-import { notA, quote, type Parsed, type Problem } from './parse'
+import { notA, quoteInput, type Parsed, type Problem } from './parse'
 import { parsePort } from './quantities'
 import type { Understood, WaitWish } from './wishes'
 
@@ -46,14 +46,14 @@ function automatic(port: number | undefined, image: ImageFacts): WaitStrategy {
 
 function noHealthCheck(image: ImageFacts): Problem {
   return {
-    problem: `"healthy" needs a health check, and ${quote(image.reference)} has none; give it a HEALTHCHECK or wait for something else, for example "tcp".`
+    problem: `"healthy" needs a health check, and ${quoteInput(image.reference)} has none; give it a HEALTHCHECK or wait for something else, for example "tcp".`
   }
 }
 
 /** The problem of something that needs a port where none was given and the image exposes none. */
 export function noPort(what: string, image: ImageFacts): Problem {
   return {
-    problem: `${quote(what)} needs a port, and ${quote(image.reference)} exposes no TCP port; name one in "port", for example "port: 8080".`
+    problem: `${quoteInput(what)} needs a port, and ${quoteInput(image.reference)} exposes no TCP port; name one in "port", for example "port: 8080".`
   }
 }
 
@@ -115,6 +115,6 @@ function parseLog(expression: string): Parsed<WaitWish> {
     return { value: { kind: 'log', expression: new RegExp(expression) } }
   } catch (fault) {
     const reason = fault instanceof Error ? fault.message.replace(/^[^]*: /, '') : ''
-    return { problem: `${quote(expression)} is no regular expression (${reason}); mend it.` }
+    return { problem: `${quoteInput(expression)} is no regular expression (${reason}); mend it.` }
   }
 }

@@ -10,7 +10,7 @@ export interface Position {
 export type Way = readonly (string | number)[]
 
 /** A YAML text as plain values, and where they stand. */
-export interface Yaml {
+export interface YamlText {
   readonly value: unknown
   /** Of the value at the end of the way, or of the last one that is there. */
   readonly at: (way: Way) => Position
@@ -27,7 +27,7 @@ export interface YamlError {
 /** Reads YAML 1.2; or everything that is wrong with it, a key that stands twice and a tag that nobody knows among it. */
 export async function readYaml(
   text: string
-): Promise<Yaml | { readonly errors: readonly YamlError[] }> {
+): Promise<YamlText | { readonly errors: readonly YamlError[] }> {
   const { parseDocument, LineCounter } = await yamlLibrary()
   const lines = new LineCounter()
   const document = parseDocument(text, { ...OPTIONS, lineCounter: lines })
@@ -58,7 +58,7 @@ const OPTIONS = {
 
 type Locator = (offset: number) => Position
 
-function placesIn(document: Document, position: Locator): Pick<Yaml, 'at' | 'keyAt'> {
+function placesIn(document: Document, position: Locator): Pick<YamlText, 'at' | 'keyAt'> {
   const startOf = (node: unknown): Position | undefined => {
     const start = (node as Node | undefined)?.range?.[0]
     return start === undefined ? undefined : position(start)

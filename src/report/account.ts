@@ -13,7 +13,7 @@ import type { Exercise } from '../run/outcome'
 import type { PolicyFacts } from '../run/policy'
 import type { Request } from '../run/prepare'
 import type { ImageFacts } from '../words'
-import type { EnginePart, Timing } from './document/document'
+import type { EnginePart, PhaseTiming } from './document/document'
 import { instructionsOf } from './locations/dockerfile'
 import type { Sources } from './locations/locate'
 import { stepIn } from './locations/workflow'
@@ -48,7 +48,7 @@ export interface Account {
   readonly imageIntegrity?: ImageIntegrity | undefined
   /** The container's log, untrusted, already cut to a bounded size; undefined when none was started. */
   readonly log: string | undefined
-  readonly timings: readonly Timing[]
+  readonly timings: readonly PhaseTiming[]
   /** Absent where there was none. */
   readonly policy?: PolicyFacts | undefined
   /** Where lines are looked for that findings are about. */

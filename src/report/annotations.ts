@@ -17,7 +17,7 @@ export interface Annotation {
  * At most 9 of each level, in the order of the findings; the last of a level says how many more there are. The runner
  * records 10 of each, and may add one of its own.
  */
-export function annotate(
+export function annotationsOf(
   findings: readonly Finding[],
   file: string | undefined,
   documentation?: string
@@ -35,7 +35,7 @@ export function annotate(
 }
 
 /** The most annotations of each level that the runner takes, and the most characters. */
-export const MOST = 9
+export const MOST_ANNOTATIONS = 9
 export const LONGEST_MESSAGE = 4096
 export const LONGEST_TITLE = 200
 /** So that a message with its advice fits into the 200 characters that lists of annotations show. */
@@ -45,7 +45,8 @@ function ofLevel(
   findings: readonly Finding[],
   documentation: string | undefined
 ): readonly Annotation[] {
-  const shown = findings.length > MOST ? findings.slice(0, MOST - 1) : findings
+  const shown =
+    findings.length > MOST_ANNOTATIONS ? findings.slice(0, MOST_ANNOTATIONS - 1) : findings
   const rest = findings.slice(shown.length)
   return [
     ...shown.map((one) => linked(annotation(one), pageAddress(documentation, one.kind))),

@@ -1,7 +1,7 @@
 import type { Finding, Verdict } from '../judge/findings/finding'
 import { exitCode, failsStep, withFindings, type ExitCode } from '../judge/judgement'
 import type { Account } from './account'
-import { annotate, type Annotation } from './annotations'
+import { annotationsOf, type Annotation } from './annotations'
 import { attestationText } from './attestation'
 import { makeDocument } from './document/compose'
 import type { Document } from './document/document'
@@ -63,7 +63,7 @@ export function makeReport(account: Account): Report {
     fails: failsStep(verdict, account.mode),
     exitCode: exitCode(verdict, account.mode),
     summary,
-    annotations: annotate(findings, account.annotateFile, document.tool.documentation),
+    annotations: annotationsOf(findings, account.annotateFile, document.tool.documentation),
     terminal: terminalText(document, account),
     log: heard === '' ? '' : forLog(heard, SHOWN_LINES, SHOWN_WIDTH),
     files: filesOf(document, account, { summary, counted }),

@@ -1,5 +1,5 @@
 import type { Evidence } from '../explain/evidence/evidence'
-import type { Rehearsed } from '../explain/inquiries'
+import type { RehearsedAttacks } from '../explain/inquiries'
 import type { Explanation } from '../explain/suggestion'
 import type { ImageIntegrity } from '../judge/image-integrity'
 import type { JudgedRecovery } from '../judge/recovery'
@@ -24,7 +24,7 @@ export interface Story extends Learnt {
   observation?: Observation
   recovery?: JudgedRecovery | undefined
   explanation?: Explanation | undefined
-  rehearsed?: Rehearsed | undefined
+  rehearsed?: RehearsedAttacks | undefined
   spool?: Spool | undefined
   evidence?: Evidence | undefined
   imageIntegrity?: ImageIntegrity

@@ -1,4 +1,4 @@
-import { attemptsOn, pathsToScout, type Attempt } from '../plan/attack-catalogue'
+import { attemptsOn, pathsToScout, type AttackAttempt } from '../plan/attack-catalogue'
 import { Fault } from '../plan/faults'
 import { BOUND, isBound, isNamed, mountAround } from '../plan/mounts'
 import type { Plan } from '../plan/plan'
@@ -8,12 +8,12 @@ import type { ContainerId } from '../words'
 import type { Surroundings } from './keeper'
 import { knocked, type Knock } from './knocking'
 import { withContainer } from './lease'
-import { lines } from './log-splitter'
+import { newLogLines } from './log-splitter'
 import { groundSpec, onProbeImage, PROBE, toolSpec } from './probe-specs'
 
 /** One attempt by one user, and what came of it. */
 export interface Trying {
-  readonly attempt: Attempt
+  readonly attempt: AttackAttempt
   readonly user: string
   readonly result: Result
   /** The outcome on a writable root filesystem; absent where it was not asked for. */
@@ -21,7 +21,7 @@ export interface Trying {
 }
 
 /** All that was tried in one container or two. */
-export interface Rehearsed {
+export interface AttackRehearsal {
   readonly tryings: readonly Trying[]
   /** Doors to the kernel; a root filesystem makes no difference to them. */
   readonly knocks: readonly Knock[]
@@ -36,7 +36,7 @@ export async function rehearseAttacks(
   plan: Plan,
   contrast: boolean,
   around: Surroundings
-): Promise<Rehearsed> {
+): Promise<AttackRehearsal> {
   const { world, engine, removals } = around
   const tool = await onProbeImage(toolSpec(plan.container.labels), engine.platform, world)()
   return withContainer(tool, world, removals, async () => {
@@ -51,7 +51,7 @@ export async function rehearseAttacks(
   })
 }
 
-const NOTHING: Rehearsed = { tryings: [], knocks: [] }
+const NOTHING: AttackRehearsal = { tryings: [], knocks: [] }
 
 interface Ground {
   readonly readOnly: boolean
@@ -64,14 +64,14 @@ async function raid(
   plan: Plan,
   { readOnly, doors }: Ground,
   around: Surroundings
-): Promise<Rehearsed> {
+): Promise<AttackRehearsal> {
   const { world, removals } = around
   const spec = groundSpec(plan, readOnly, ['scout', ...pathsToScout(plan)])
   return withContainer(spec, world, removals, async (id) => {
     const scouted = await scout(id, world)
     const attempts = attemptsOn(plan, scouted)
     const own = (plan.container.user ?? plan.image.user) || ROOT
-    const by = async (user: string, as?: string): Promise<Rehearsed> => {
+    const by = async (user: string, as?: string): Promise<AttackRehearsal> => {
       const results = await tried(id, attempts, as, world)
       const tryings = attempts.flatMap((attempt, at) => {
         const result = results[at]
@@ -119,7 +119,7 @@ async function scout(id: ContainerId, world: World): Promise<Scouted> {
 
 /** Every line up to the word that it is done, or all there are. */
 async function report(id: ContainerId, { engine, clock }: World): Promise<readonly string[]> {
-  const heard = lines()
+  const heard = newLogLines()
   const said: string[] = []
   const done = new AbortController()
   const finish = (): void => {
@@ -161,7 +161,7 @@ export type Result =
 /** Has the probe try them one after the other, as that user or as the container's own. Throws a `Fault` where one stays without an answer. */
 async function tried(
   id: ContainerId,
-  attempts: readonly Attempt[],
+  attempts: readonly AttackAttempt[],
   user: string | undefined,
   { engine }: World
 ): Promise<readonly Result[]> {
@@ -178,12 +178,12 @@ async function tried(
 }
 
 const WITHIN = 60_000
-const MAKES: ReadonlySet<Attempt['act']> = new Set(['append', 'execute', 'plant', 'setuid'])
+const MAKES: ReadonlySet<AttackAttempt['act']> = new Set(['append', 'execute', 'plant', 'setuid'])
 const NO_PLACE = 'there is no place for it in the image'
 const NO_FILE = 'the image has no such file'
 const NO_FORK = 'no further process may be started to try it'
 
-function resultOf(answer: string, { act }: Attempt): Result {
+function resultOf(answer: string, { act }: AttackAttempt): Result {
   const [kind, ...words] = answer.split('\t')
   const path = words.at(-1) ?? ''
   switch (kind) {
@@ -202,7 +202,7 @@ function resultOf(answer: string, { act }: Attempt): Result {
   }
 }
 
-const notRun = ({ paths: [path = ''], obstacle = '' }: Attempt): Result => ({
+const notRun = ({ paths: [path = ''], obstacle = '' }: AttackAttempt): Result => ({
   kind: 'not-run',
   path,
   reason: obstacle
@@ -215,7 +215,7 @@ function unanswered(exitCode: number | undefined, output: string): Fault {
 }
 
 /** A refusal that only our own precautions account for is none: the author's binds are read-only in a rehearsal, and his volumes are empty stand-ins. */
-export function asFarAsKnown(result: Result, attempt: Attempt, plan: Plan): Result {
+export function asFarAsKnown(result: Result, attempt: AttackAttempt, plan: Plan): Result {
   if (result.kind !== 'refused') return result
   const { path, reason } = result
   const paths = [path, ...attempt.paths]

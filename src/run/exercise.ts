@@ -3,11 +3,11 @@ import type { World } from '../ports'
 import type { ContainerFacts, ContainerSpec, EngineFacts } from '../words'
 import { exit, type Life } from './boot'
 import type { Lines } from './log-splitter'
-import type { Attack, AttackResult, Exercise, Failure, Phase, SmokeResult } from './outcome'
+import type { AuthorAttack, AttackResult, Exercise, Failure, Phase, SmokeResult } from './outcome'
 import { reachOf, type Reach } from './reach'
 import { waitUntilReady } from './readiness'
-import { inTurn, LAST_BREATH, runStep, smoke, type Bench } from './smoke'
-import type { Timed } from './stopwatch'
+import { inTurn, LAST_BREATH, runStep, smoke, type StepContext } from './smoke'
+import type { TimePhase } from './stopwatch'
 
 /** A started container and all that is needed to put it through its paces. */
 export interface Running {
@@ -18,7 +18,7 @@ export interface Running {
   readonly life: Life
   readonly lines: Lines
   readonly world: World
-  readonly timed: Timed
+  readonly timed: TimePhase
   /** Told when the author's own attack begins, and when it is over. */
   readonly underAttack?: (isSo: boolean) => void
 }
@@ -87,7 +87,9 @@ function brokenIn({ smoke: before, attack: struck }: Tested): Failure | undefine
   return after && { kind: 'broken-by-attack', ...after }
 }
 
-function firstFailed(results: Attack['smoke']): Pick<SmokeResult, 'step' | 'detail'> | undefined {
+function firstFailed(
+  results: AuthorAttack['smoke']
+): Pick<SmokeResult, 'step' | 'detail'> | undefined {
   const failed = results.find(({ passed }) => !passed)
   return failed && { step: failed.step, detail: failed.detail }
 }
@@ -112,15 +114,15 @@ const NOWHERE: Paths = { awaited: undefined, tested: undefined }
 
 /** Who is told of it. */
 export interface Witnesses {
-  readonly timed: Timed
+  readonly timed: TimePhase
   readonly underAttack?: (isSo: boolean) => void
 }
 
 /** Does what an intruder would do, by the author's own words, and repeats the smoke test; undefined where no attack is planned. */
 export async function attack(
-  bench: Bench,
+  bench: StepContext,
   { timed, underAttack }: Witnesses
-): Promise<Attack | undefined> {
+): Promise<AuthorAttack | undefined> {
   const { plan, life } = bench
   if (plan.attack.length === 0) return undefined
   underAttack?.(true)
@@ -132,7 +134,7 @@ export async function attack(
 }
 
 /** Every step is run, whatever the exit codes, as long as there is something to attack. */
-async function strike(bench: Bench): Promise<readonly AttackResult[]> {
+async function strike(bench: StepContext): Promise<readonly AttackResult[]> {
   const { plan, life, world } = bench
   const ran = await inTurn(
     plan.attack,

@@ -9,7 +9,7 @@ import { lendProbe, type ProbeLoan } from './probe'
 import { keeperSpec } from './probe-specs'
 
 /** The container to make, and what keeps its file systems in memory alive beyond its end. */
-export interface Keeping {
+export interface KeptAlive {
   readonly spec: ContainerSpec
   /** Undefined where nothing has to be kept. */
   readonly keeper: ProbeLoan | undefined
@@ -25,12 +25,12 @@ export interface Surroundings {
  * A tmpfs dies with its container. For one that is meant to end, each is a volume in memory with the same flags, and its shared memory
  * and message queues are those of a keeper, a container of the probe that holds all of them until they have been read.
  */
-export async function keep(
+export async function keepAlive(
   { wait }: Plan,
   spec: ContainerSpec,
   around: Surroundings,
   lent: (loan: ProbeLoan) => void
-): Promise<Keeping> {
+): Promise<KeptAlive> {
   if (wait.kind !== 'exit') return { spec, keeper: undefined }
   const { engine, world, removals } = around
   const volumes = await standIns(spec, around)
@@ -47,7 +47,7 @@ async function standIns(
   around: Surroundings
 ): Promise<readonly VolumeMount[]> {
   if (spec.tmpfs.length === 0) return []
-  const homes = await homesOf(
+  const homes = await findHomes(
     spec.tmpfs.map(({ path }) => path),
     spec,
     around
@@ -116,7 +116,7 @@ export interface Home {
 }
 
 /** Where mounts at these paths will be, told by a container of the image without any mounts. */
-export function homesOf(
+export function findHomes(
   paths: readonly string[],
   spec: ContainerSpec,
   { world, removals }: { readonly world: World; readonly removals: Removals }

@@ -8,12 +8,12 @@ import { PROBE } from './probe-specs'
 export interface Knock {
   readonly door: Door
   readonly user: string
-  readonly answer: Answer
+  readonly answer: DoorAnswer
   readonly guards: Guards
 }
 
 /** A reason is the kernel's name for it, or `SIGSYS` where the process was ended for the call. */
-export type Answer =
+export type DoorAnswer =
   { readonly kind: 'open' } | { readonly kind: 'closed'; readonly reason: string }
 
 /** Limits that the process was under when it tried. */
@@ -61,7 +61,7 @@ function guardsIn(lines: readonly Line[]): Guards {
   return { filtered: mode === undefined ? undefined : mode !== '0', settings: new Map(settings) }
 }
 
-function answerIn([word, ...rest]: Line): readonly (readonly [string, Answer])[] {
+function answerIn([word, ...rest]: Line): readonly (readonly [string, DoorAnswer])[] {
   const name = rest.at(-1) ?? ''
   if (word === 'open') return [[name, { kind: 'open' }]]
   return word === 'closed' ? [[name, { kind: 'closed', reason: rest[0] ?? '' }]] : []

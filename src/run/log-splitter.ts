@@ -11,7 +11,7 @@ const LINE = 8192
 const GATHERED = 20_000
 
 /** Lines are cut at 8192 characters; beyond 20,000 that nobody took, the oldest are dropped. */
-export function lines(): Lines {
+export function newLogLines(): Lines {
   const splitter = newSplitter()
   let gathered: string[] = []
   let open = true

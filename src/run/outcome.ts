@@ -6,7 +6,7 @@ export interface Exercise {
   readonly failure: Failure | undefined
   readonly smoke: readonly SmokeResult[]
   /** Absent where none was planned, and where there was nothing to break. */
-  readonly attack?: Attack
+  readonly attack?: AuthorAttack
   /** The engine's last word on the container before the check ended it. */
   readonly container: ContainerFacts | undefined
 }
@@ -22,7 +22,7 @@ export interface SmokeResult {
 }
 
 /** The author's own attack, and the smoke test once more. */
-export interface Attack {
+export interface AuthorAttack {
   readonly steps: readonly AttackResult[]
   /** Empty when the container had ended. */
   readonly smoke: readonly SmokeResult[]

@@ -15,9 +15,9 @@ export interface ProbeLoan extends Loan {
   /** Starts it, once that container runs; the same answer at every call. */
   readonly watcher: () => Promise<Watcher>
   /** Has it look, with at most so many bytes of contents from each mount, and hands on what it says. Throws a `Fault` where it does not say all. */
-  readonly look: (limit: number, answer: Answer) => Promise<Watcher>
+  readonly look: (limit: number, answer: AnswerReader) => Promise<Watcher>
   /** Has it name the files and folders of the root filesystem whose inodes have changed since the container's start; likewise. */
-  readonly changed: (answer: Answer) => Promise<Watcher>
+  readonly changed: (answer: AnswerReader) => Promise<Watcher>
 }
 
 /** A container of the probe to be had; what the engine refuses is an answer, what it does not answer is a fault. */
@@ -35,7 +35,7 @@ export function lendProbe(
     return watcherAfter(await world.engine.start(await loan.id()))
   })
   const watcher = (): Promise<Watcher> => started().catch(unlessRefused)
-  const ask = async (command: string, answer: Answer): Promise<Watcher> => {
+  const ask = async (command: string, answer: AnswerReader): Promise<Watcher> => {
     // The engine keeps the question for a probe that does not run yet, and its answer is the first thing that it does.
     const asked = question(command, made(), router, answer)
     const found = await watcher()
@@ -70,7 +70,7 @@ const hangUp = ({ close }: Conversation): void => {
 const ignore = (): void => undefined
 
 /** Takes an answer as it comes. */
-export interface Answer {
+export interface AnswerReader {
   readonly add: (bytes: Uint8Array) => void
   readonly ended: () => boolean
 }
@@ -79,7 +79,7 @@ export interface Answer {
 export interface Router {
   readonly hear: (bytes: Uint8Array) => void
   /** Resolves when the answer is whole; rejects with what its reader throws. */
-  readonly whole: (answer: Answer) => Promise<void>
+  readonly whole: (answer: AnswerReader) => Promise<void>
   /** Bytes so far. */
   readonly heard: () => number
 }
@@ -87,7 +87,7 @@ export interface Router {
 function newRouter(): Router {
   let listener: (bytes: Uint8Array) => void = ignore
   let heard = 0
-  const whole = (answer: Answer): Promise<void> =>
+  const whole = (answer: AnswerReader): Promise<void> =>
     new Promise((resolve, reject) => {
       listener = (bytes) => {
         try {
@@ -111,7 +111,7 @@ function question(
   asked: string,
   conversation: Promise<Conversation>,
   { whole }: Router,
-  answer: Answer
+  answer: AnswerReader
 ): Promise<void> {
   const read = conversation.then(async ({ say, over }) => {
     const answered = whole(answer)

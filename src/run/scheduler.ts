@@ -12,7 +12,7 @@ export interface Turns {
   readonly dropped: (refuse: boolean) => void
 }
 
-export interface Terms {
+export interface TurnTerms {
   /** How many will either ask for their turn or be dropped: nobody's comes before all have. */
   readonly checks: number
   readonly most: number
@@ -22,7 +22,7 @@ export interface Terms {
 }
 
 /** Turns in the order in which they are asked for, but that checks which would disturb each other come one after another. */
-export function turns({ checks, most, cancelled, refused }: Terms): Turns {
+export function turns({ checks, most, cancelled, refused }: TurnTerms): Turns {
   const queue = {
     most,
     waiting: new Set<Waiting>(),

@@ -7,7 +7,7 @@ import { urlOf, type Reach } from './reach'
 import { poll } from './readiness'
 
 /** Runs the plan's smoke steps once, in order; the first failure ends them. */
-export function smoke(bench: Bench): Promise<readonly SmokeResult[]> {
+export function smoke(bench: StepContext): Promise<readonly SmokeResult[]> {
   const { smoke: steps } = bench.plan
   const run = (step: SmokeStep, deadline: number): Promise<Outcome> =>
     attempt(step, bench, deadline)
@@ -16,7 +16,7 @@ export function smoke(bench: Bench): Promise<readonly SmokeResult[]> {
 
 type Outcome = Pick<SmokeResult, 'passed' | 'detail' | 'output'>
 
-async function attempt(step: SmokeStep, bench: Bench, deadline: number): Promise<Outcome> {
+async function attempt(step: SmokeStep, bench: StepContext, deadline: number): Promise<Outcome> {
   const { smoke: limit } = bench.plan.limits
   return step.kind === 'http'
     ? judgeAnswer(step, await answerTo(step, bench, deadline), limit)
@@ -28,7 +28,7 @@ type HttpStep = Extract<SmokeStep, { kind: 'http' }>
 /** Only a connection that was refused or reset before the first byte of a response is tried again. */
 async function answerTo(
   step: HttpStep,
-  { reach, life, world }: Bench,
+  { reach, life, world }: StepContext,
   deadline: number
 ): Promise<HttpOutcome> {
   const base = reach === undefined ? '' : urlOf(reach.client)
@@ -85,7 +85,7 @@ const wanted = ({ statuses }: HttpStep): string =>
   statuses.map(([low, high]) => (low === high ? `${low}` : `${low} to ${high}`)).join(' or ')
 
 /** The container that steps are run against. */
-export interface Bench {
+export interface StepContext {
   readonly plan: Plan
   readonly life: Life
   readonly world: World
@@ -93,17 +93,17 @@ export interface Bench {
   readonly reach: Reach | undefined
 }
 
-export type Timed<R> = R & { readonly step: string; readonly milliseconds: number }
+export type TimedStep<R> = R & { readonly step: string; readonly milliseconds: number }
 
 /** Runs steps one after the other, up to one that is the last; they share the smoke test's time limit. */
 export async function inTurn<S extends { readonly step: string }, R>(
   steps: readonly S[],
-  { plan, world: { clock } }: Bench,
+  { plan, world: { clock } }: StepContext,
   run: (step: S, deadline: number) => Promise<R>,
   isLast: (result: R) => boolean
-): Promise<readonly Timed<R>[]> {
+): Promise<readonly TimedStep<R>[]> {
   const deadline = clock.now() + plan.limits.smoke
-  const results: Timed<R>[] = []
+  const results: TimedStep<R>[] = []
   for (const step of steps) {
     const began = clock.now()
     const result = await run(step, deadline)
@@ -120,7 +120,7 @@ interface Ran extends ProcessResult {
 }
 
 /** Runs a command in the container, or a script on this machine, until the deadline. */
-export function runStep(step: AttackStep, bench: Bench, deadline: number): Promise<Ran> {
+export function runStep(step: AttackStep, bench: StepContext, deadline: number): Promise<Ran> {
   const left = Math.max(1, deadline - bench.world.clock.now())
   return step.kind === 'exec'
     ? executed(step.argv, bench, left)
@@ -130,7 +130,7 @@ export function runStep(step: AttackStep, bench: Bench, deadline: number): Promi
 /** In a container that has ended the engine runs nothing, which is no fault of the engine's. */
 async function executed(
   argv: readonly string[],
-  { life, world }: Bench,
+  { life, world }: StepContext,
   left: number
 ): Promise<Ran> {
   try {
@@ -146,7 +146,7 @@ async function executed(
 /** How long the news of a container's end may take. */
 export const LAST_BREATH = 250
 
-async function scripted(text: string, bench: Bench, left: number): Promise<Ran> {
+async function scripted(text: string, bench: StepContext, left: number): Promise<Ran> {
   const { plan, life, world } = bench
   const over = plan.wait.kind === 'exit' ? NEVER : life.over
   const result = await world.shell.script({ text, variables: variables(bench) }, left, over)
@@ -156,7 +156,7 @@ async function scripted(text: string, bench: Bench, left: number): Promise<Ran> 
 /** A one-shot container has ended before its script runs. */
 const NEVER = new AbortController().signal
 
-function variables({ plan, life, reach }: Bench): Readonly<Record<string, string>> {
+function variables({ plan, life, reach }: StepContext): Readonly<Record<string, string>> {
   const client = reach?.client
   return {
     ZERO_DRIFT_URL: client === undefined ? '' : urlOf(client),

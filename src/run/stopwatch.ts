@@ -1,7 +1,7 @@
 import type { Clock } from '../ports'
 
 /** Runs a phase and notes how long it took, whether it succeeds or not. */
-export type Timed = <T>(phase: string, work: () => Promise<T>) => Promise<T>
+export type TimePhase = <T>(phase: string, work: () => Promise<T>) => Promise<T>
 
 /** When a phase began, counted from the start of the stopwatch, and how long it took; phases may overlap. */
 export interface Timing {
@@ -11,7 +11,7 @@ export interface Timing {
 }
 
 export interface Stopwatch {
-  readonly timed: Timed
+  readonly timed: TimePhase
   /** The phases so far, in the order in which they began. */
   readonly timings: () => readonly Timing[]
 }

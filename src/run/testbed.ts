@@ -4,7 +4,7 @@ import type { World } from '../ports'
 import type { ContainerId, ContainerSpec, EngineFacts, Labels, VolumeMount } from '../words'
 import { live, stillborn, type Life } from './boot'
 import type { Running } from './exercise'
-import { homesOf, keep, type Home, type Keeping, type Surroundings } from './keeper'
+import { findHomes, keepAlive, type Home, type KeptAlive, type Surroundings } from './keeper'
 import { once } from './lazy'
 import { lend, withLoan, type Loan, type Removals } from './lease'
 import type { Prepared } from './prepare'
@@ -48,7 +48,7 @@ export async function withStage<T>(
   }
   const readers = lendReaders(around)
   try {
-    const kept = await keep(plan, spec, around, lent)
+    const kept = await keepAlive(plan, spec, around, lent)
     const container = lend(() => Promise.resolve(kept.spec), world, removals)
     const staged = async (id: ContainerId): Promise<T> => {
       try {
@@ -72,7 +72,11 @@ interface Ground {
 
 /** A container that was made, with those that can be had beside it. */
 function stageOf(
-  { id, kept, readers }: Pick<Stage, 'id'> & { readonly kept: Keeping; readonly readers: Readers },
+  {
+    id,
+    kept,
+    readers
+  }: Pick<Stage, 'id'> & { readonly kept: KeptAlive; readonly readers: Readers },
   { spec, around, lent }: Ground
 ): Stage {
   const { engine, world, removals } = around
@@ -85,7 +89,7 @@ function stageOf(
     probe: kept.keeper ?? beside(),
     spare: beside(),
     readerOf: (mounts) => readers.lend(readerSpec(spec, mounts)),
-    homesOf: (paths) => homesOf(paths, spec, around),
+    homesOf: (paths) => findHomes(paths, spec, around),
     control: lent(lendControl(spec.labels, engine, world, removals))
   }
 }

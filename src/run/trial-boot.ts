@@ -5,7 +5,7 @@ import { boot, type Life } from './boot'
 import { exercise } from './exercise'
 import type { Surroundings } from './keeper'
 import { withContainer } from './lease'
-import { lines } from './log-splitter'
+import { newLogLines } from './log-splitter'
 import type { Exercise } from './outcome'
 import { placed } from './reach'
 import { end, mannerOfEnding, type Stop } from './stop'
@@ -51,7 +51,7 @@ export interface Candidate extends Pick<Surroundings, 'engine' | 'world'> {
 
 async function tried(candidate: Candidate, hear: Hear, since?: number): Promise<Trial> {
   const { plan, spec, id, engine, world } = candidate
-  const awaited = lines()
+  const awaited = newLogLines()
   const { timed, timings } = stopwatch(world.clock)
   const life = await boot(id, world, [hear, awaited.add], since)
   const running = { plan, spec, engine, life, lines: awaited, world, timed }

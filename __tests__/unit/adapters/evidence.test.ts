@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { clearEvidence, keep } from '../../../src/adapters/evidence'
+import { clearEvidence, writeEvidence } from '../../../src/adapters/evidence'
 import type { KeptFile } from '../../../src/ports'
 
 let folder = ''
@@ -34,7 +34,7 @@ test('writes files that only the owner reads, and the same archive for the same 
     file('after/a/é', 'x', 'y'),
     file(`after/${'long/'.repeat(60)}z`, 'z')
   ]
-  const first = await keep(files, folder)
+  const first = await writeEvidence(files, folder)
   const archive = readFileSync(join(folder, 'evidence/evidence.tar'))
   const sha256 = createHash('sha256').update(archive).digest('hex')
   expect(first).toEqual({ kind: 'kept', sha256 })
@@ -46,14 +46,14 @@ test('writes files that only the owner reads, and the same archive for the same 
     const found = lstatSync(join(folder, 'evidence', name))
     expect([name, found.mode & 0o777]).toEqual([name, found.isDirectory() ? 0o700 : 0o600])
   }
-  expect(await keep(files, folder)).toEqual(first)
+  expect(await writeEvidence(files, folder)).toEqual(first)
 })
 
 test('nothing of an earlier run is left, and a link in its place is not followed', async () => {
   mkdirSync(join(folder, 'elsewhere'))
   writeFileSync(join(folder, 'elsewhere/x'), 'x')
   symlinkSync('elsewhere', join(folder, 'evidence'))
-  await keep([file('a', 'a')], folder)
+  await writeEvidence([file('a', 'a')], folder)
   expect(readdirSync(join(folder, 'evidence')).sort()).toEqual([
     'a',
     'evidence.tar',
@@ -70,7 +70,7 @@ test.each([
   ['a file that is a folder of another', [file('x', '1'), file('x/y', '2')], /ENOTDIR|EEXIST/],
   ['contents of another size', [{ ...file('x', '12345'), size: 3 }], /[Ss]ize/]
 ])('%s is not written', async (_, files, reason) => {
-  expect(await keep(files, folder)).toEqual({
+  expect(await writeEvidence(files, folder)).toEqual({
     kind: 'unwritable',
     reason: expect.stringMatching(reason) as string
   })
@@ -79,5 +79,7 @@ test.each([
 
 test('a folder that cannot be made is told of', async () => {
   writeFileSync(join(folder, 'file'), '')
-  expect(await keep([file('a', 'a')], join(folder, 'file'))).toMatchObject({ kind: 'unwritable' })
+  expect(await writeEvidence([file('a', 'a')], join(folder, 'file'))).toMatchObject({
+    kind: 'unwritable'
+  })
 })

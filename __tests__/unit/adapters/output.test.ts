@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { Readable } from 'node:stream'
-import { demultiplexer, drain, readable } from '../../../src/adapters/docker/transport'
+import { demultiplexer, drain, asStream } from '../../../src/adapters/docker/transport'
 import { Fault } from '../../../src/plan/faults'
 
 /** One frame as the engine writes it: stream number, three zeros, length, output. */
@@ -70,6 +70,6 @@ describe('draining a stream', () => {
 
 test('an answer that is no stream is a fault of the engine', () => {
   const stream = Readable.from([])
-  expect(readable(stream)).toBe(stream)
-  expect(() => readable(Buffer.from('x'))).toThrow(Fault)
+  expect(asStream(stream)).toBe(stream)
+  expect(() => asStream(Buffer.from('x'))).toThrow(Fault)
 })

@@ -1,4 +1,4 @@
-import { answer, policyText, type Question } from '../../../src/commands/policy'
+import { answer, policyText, type PolicyQuestion } from '../../../src/commands/policy'
 import { dayOf } from '../../../src/plan/calendar'
 import { parsePolicy } from '../../../src/plan/policy'
 import type { ChangeKind } from '../../../src/words'
@@ -31,7 +31,7 @@ async function policy() {
 
 const ALL: readonly ChangeKind[] = ['added', 'changed', 'deleted']
 
-test.each<[string, Question, boolean, readonly string[]]>([
+test.each<[string, PolicyQuestion, boolean, readonly string[]]>([
   [
     'two rules, and a kind that neither is for',
     { path: '/run/app/x.pid', kinds: ALL, place: undefined },

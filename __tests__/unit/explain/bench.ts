@@ -1,6 +1,6 @@
 import {
   trials,
-  type Attempt,
+  type TryMounts,
   type Budget,
   type Pace,
   type Until
@@ -46,7 +46,7 @@ export interface Wish {
 }
 
 export interface Bench {
-  readonly attempt: Attempt
+  readonly attempt: TryMounts
   readonly specs: readonly ContainerSpec[]
   /** What the engine was asked to do with the containers, e.g. `start c1`. */
   readonly calls: readonly string[]

@@ -1,5 +1,5 @@
 import { search } from '../../../src/explain/find-fix'
-import type { Mounts, Outcome } from '../../../src/explain/proof-boots'
+import type { MountSet, BootOutcome } from '../../../src/explain/proof-boots'
 import type { Heard } from '../../../src/explain/proposals'
 import type { Refusal } from '../../../src/observe/observation'
 import {
@@ -15,7 +15,7 @@ import {
 } from './simulated'
 
 interface Case {
-  readonly without?: Outcome
+  readonly without?: BootOutcome
   readonly proposals: readonly string[]
   readonly lastResort?: string
 }
@@ -119,7 +119,7 @@ describe('of what fails without mounts', () => {
   })
 
   test('the last resort is made of all that was refused until then', async () => {
-    const refused = (mounts: Mounts) => [refusal(`/${namesOf(mounts)}/x`)]
+    const refused = (mounts: MountSet) => [refusal(`/${namesOf(mounts)}/x`)]
     const without = { ...FAILS, refusals: [refusal('/first/x')] }
     const crosses = () => [crossing('/x', '/y')]
     const { shown } = await searched(
@@ -151,7 +151,7 @@ describe('of what fails without mounts', () => {
 describe('where something could not be renamed from one mount to another', () => {
   const crosses = (...pairs: Readonly<Record<string, string>>[]) => {
     const all = Object.assign({}, ...pairs) as Readonly<Record<string, string>>
-    return (mounts: Mounts): Heard['crossings'] =>
+    return (mounts: MountSet): Heard['crossings'] =>
       Object.entries(all).flatMap(([set, to]) =>
         set === namesOf(mounts) ? [crossing('/', `/${to}`)] : []
       )
@@ -193,7 +193,7 @@ describe('where something could not be renamed from one mount to another', () =>
 })
 
 describe('what was refused beside a set of mounts', () => {
-  const refused = (mounts: Mounts): readonly Refusal[] =>
+  const refused = (mounts: MountSet): readonly Refusal[] =>
     namesOf(mounts) === 'a' ? [refusal('/grow/z')] : []
 
   test.each<[string, string, readonly string[]]>([
@@ -208,11 +208,11 @@ describe('what was refused beside a set of mounts', () => {
 describe('of what works without mounts, but was refused writes', () => {
   const refusedOf =
     (...names: readonly string[]) =>
-    (mounts: Mounts): readonly Refusal[] =>
+    (mounts: MountSet): readonly Refusal[] =>
       names
         .filter((name) => !namesOf(mounts).includes(name))
         .map((name) => refusal(`/${name}/${mounts.length}`))
-  const without = (...names: readonly string[]): Outcome => ({
+  const without = (...names: readonly string[]): BootOutcome => ({
     ...WORKS,
     refusals: names.map((name) => refusal(`/${name}/0`))
   })
@@ -241,7 +241,7 @@ describe('of what works without mounts, but was refused writes', () => {
   })
 
   test('none is taken with which it fails', async () => {
-    const program = { works: (mounts: Mounts) => !namesOf(mounts).includes('b') }
+    const program = { works: (mounts: MountSet) => !namesOf(mounts).includes('b') }
     const task = { without: without('a', 'b'), proposals: ['ab', 'a'] }
     expect((await searched(program, task)).found).toEqual(proven('a'))
   })
@@ -254,7 +254,7 @@ describe('of what works without mounts, but was refused writes', () => {
 
   test('refusals without a path are the same where only their numbers differ', async () => {
     const line = (message: string): Refusal => ({ message, path: undefined })
-    const refused = (mounts: Mounts): readonly Refusal[] =>
+    const refused = (mounts: MountSet): readonly Refusal[] =>
       namesOf(mounts).includes('b') ? [] : [line('worker 17 was refused')]
     const task = {
       without: { ...WORKS, refusals: [line('worker 4 was refused')] },
@@ -265,8 +265,8 @@ describe('of what works without mounts, but was refused writes', () => {
 })
 
 describe('of what works without mounts, but does not stop in order', () => {
-  const without: Outcome = { ...WORKS, refusals: [refusal('/b/x')], unclean: true }
-  const program = (clean: (mounts: Mounts) => boolean): Program => ({
+  const without: BootOutcome = { ...WORKS, refusals: [refusal('/b/x')], unclean: true }
+  const program = (clean: (mounts: MountSet) => boolean): Program => ({
     works: () => true,
     clean,
     refused: (mounts) => (namesOf(mounts).includes('b') ? [] : [refusal('/b/x')])
@@ -293,7 +293,7 @@ describe('without a boot left', () => {
     [4, proven('b')]
   ])('after %i, what was found until then is told as what it is', async (boots, found) => {
     const program = {
-      works: (mounts: Mounts) => needing('b')(mounts) && !needing('a')(mounts),
+      works: (mounts: MountSet) => needing('b')(mounts) && !needing('a')(mounts),
       boots
     }
     expect((await searched(program, { proposals: ['ab', 'bc'] })).found).toEqual(found)

@@ -1,10 +1,10 @@
 import { savedPaths } from '../../../src/explain/kept'
 import { perilsOf } from '../../../src/explain/danger'
-import type { Budget, Outcome } from '../../../src/explain/proof-boots'
-import { look, type Looked } from '../../../src/explain/proving'
+import type { Budget, BootOutcome } from '../../../src/explain/proof-boots'
+import { look, type FoundFix } from '../../../src/explain/proving'
 import type { Shown } from '../../../src/explain/shown'
 import { outermostMade, type Write } from '../../../src/explain/writes'
-import { codeOf } from '../../../src/judge/code'
+import { codeTest } from '../../../src/judge/code'
 import type { Change } from '../../../src/observe/observation'
 import { bytesOf, isWithin, parentOf } from '../../../src/observe/paths'
 import type { Entry, Snapshot } from '../../../src/observe/snapshot'
@@ -130,7 +130,7 @@ export function shownBy({ image, acts }: Imaginary): Shown {
       .map((act) => [bytesOf(act.path), entryOf(act)] as const)
   ])
   const writes = acts.map((act) => writeOf(act, image))
-  const ground = { image, own, owner: undefined, isCode: codeOf(IMAGINARY) }
+  const ground = { image, own, owner: undefined, isCode: codeTest(IMAGINARY) }
   return {
     ...{ failure: undefined, writes },
     ...{ ground, perils: perilsOf(writes, ground) },
@@ -158,7 +158,7 @@ export async function looked(
   program: Imaginary,
   boots = 19
 ): Promise<{
-  readonly found: Looked
+  readonly found: FoundFix
   readonly specs: readonly ContainerSpec[]
   readonly budget: Budget
 }> {
@@ -167,7 +167,7 @@ export async function looked(
   const { exercise, observation } = first
   const shown = shownBy(program)
   const unclean = savedPaths(shown.writes).length > 0 || (observation.stop?.exitCode ?? 0) !== 0
-  const without: Outcome = {
+  const without: BootOutcome = {
     ...{ ...SILENT, failure: exercise.failure, refusals: observation.refusals },
     ...(unclean && { unclean })
   }

@@ -1,16 +1,16 @@
 import { isSimplest, simplify, type Simplifying } from '../../../src/explain/minimize'
 import type { Mount } from '../../../src/explain/mounts'
-import type { Mounts, Outcome } from '../../../src/explain/proof-boots'
+import type { MountSet, BootOutcome } from '../../../src/explain/proof-boots'
 import { letters, namesOf, needing, simulated, tmpfs, WORKS, type Program } from './simulated'
 
-const does = (outcome: Outcome | undefined): outcome is Outcome =>
+const does = (outcome: BootOutcome | undefined): outcome is BootOutcome =>
   outcome !== undefined && outcome.failure === undefined
 type Simpler = Simplifying['simpler']
 
-async function simplified(program: Program, mounts: Mounts, more: Partial<Simplifying> = {}) {
+async function simplified(program: Program, mounts: MountSet, more: Partial<Simplifying> = {}) {
   const { attempt, booted } = simulated(program)
   const start = { mounts, outcome: WORKS }
-  const prove = async (set: Mounts) => (await attempt([set]))[0]
+  const prove = async (set: MountSet) => (await attempt([set]))[0]
   const by = { attempt, prove, does, simpler: () => undefined, isWanted: () => true, ...more }
   const { mounts: left, minimal } = await simplify(start, by)
   return { left, minimal, booted: booted.map(namesOf) }
@@ -79,7 +79,7 @@ describe('what is beside another', () => {
 
   test('goes with it', async () => {
     // It works without both, and with both, but not with one of them alone.
-    const works = (mounts: Mounts) => ['b', 'abxy'].includes(namesOf(mounts))
+    const works = (mounts: MountSet) => ['b', 'abxy'].includes(namesOf(mounts))
     const { left, booted } = await simplified({ works }, beside)
     expect([namesOf(left), booted]).toEqual(['b', ['ab', 'aby', 'abx', 'b', 'axy']])
   })
@@ -88,10 +88,10 @@ describe('what is beside another', () => {
 describe('neighbours', () => {
   const SET = ['/s/a', '/s/b', '/t'].map((path) => tmpfs(path))
   const simpler: Simpler = (folder) => tmpfs(folder, { kind: 'seeded' })
-  const pathsOf = (mounts: Mounts) => mounts.map(({ path }) => path)
-  const covered = (mounts: Mounts, ...paths: readonly string[]): boolean =>
+  const pathsOf = (mounts: MountSet) => mounts.map(({ path }) => path)
+  const covered = (mounts: MountSet, ...paths: readonly string[]): boolean =>
     paths.every((path) => mounts.some((one) => `${path}/`.startsWith(`${one.path}/`)))
-  const needsAll = (mounts: Mounts): boolean => covered(mounts, '/s/a', '/s/b', '/t')
+  const needsAll = (mounts: MountSet): boolean => covered(mounts, '/s/a', '/s/b', '/t')
 
   test('are joined to one mount on their folder, which is made lighter', async () => {
     const { left, minimal } = await simplified({ works: needsAll }, SET, { simpler })
@@ -104,21 +104,21 @@ describe('neighbours', () => {
   })
 
   test('stay two where it does not work with the one', async () => {
-    const works = (mounts: Mounts) => needsAll(mounts) && !pathsOf(mounts).includes('/s')
+    const works = (mounts: MountSet) => needsAll(mounts) && !pathsOf(mounts).includes('/s')
     const { left } = await simplified({ works }, SET, { simpler })
     expect(pathsOf(left)).toEqual(['/s/a', '/s/b', '/t'])
   })
 
   test('are joined with all that lies below, so that nothing is left that could be spared', async () => {
     const set = [...SET, tmpfs('/s/c/d')]
-    const works = (mounts: Mounts) => covered(mounts, '/s/a', '/s/b', '/s/c/d', '/t')
+    const works = (mounts: MountSet) => covered(mounts, '/s/a', '/s/b', '/s/c/d', '/t')
     const { left } = await simplified({ works }, set, { simpler })
     expect(pathsOf(left)).toEqual(['/t', '/s'])
   })
 
   test('are joined with the mount on their folder: nothing is mounted twice', async () => {
     const set = ['/s', '/s/a', '/s/b'].map((path) => tmpfs(path))
-    const works = (mounts: Mounts) =>
+    const works = (mounts: MountSet) =>
       mounts.length === 3 || pathsOf(mounts).every((path) => path === '/s')
     const { left } = await simplified({ works }, set, { simpler })
     expect(left).toEqual([tmpfs('/s')])
@@ -126,14 +126,14 @@ describe('neighbours', () => {
 
   test('stay a volume where one of them is there for data', async () => {
     const set = [tmpfs('/s/a', { kind: 'data' }), tmpfs('/s/b')]
-    const works = (mounts: Mounts) => covered(mounts, '/s/a', '/s/b')
+    const works = (mounts: MountSet) => covered(mounts, '/s/a', '/s/b')
     const { left } = await simplified({ works }, set, { simpler: (folder) => tmpfs(folder) })
     expect(left).toEqual([tmpfs('/s', { kind: 'data' })])
   })
 
   test('of several folders are joined at once', async () => {
     const set = ['/s/a', '/s/b', '/t/a', '/t/b'].map((path) => tmpfs(path))
-    const works = (mounts: Mounts) => covered(mounts, ...pathsOf(set))
+    const works = (mounts: MountSet) => covered(mounts, ...pathsOf(set))
     const { left } = await simplified({ works }, set, { simpler })
     expect(left).toEqual([tmpfs('/s'), tmpfs('/t')])
   })
@@ -143,11 +143,11 @@ describe('what stays is made lighter', () => {
   const seeded = tmpfs('/s', { kind: 'seeded' })
   const exec = tmpfs('/e', { executable: true })
   const data = tmpfs('/d', { kind: 'data' })
-  const has = (wanted: Mount) => (mounts: Mounts) =>
+  const has = (wanted: Mount) => (mounts: MountSet) =>
     mounts.some((one) => JSON.stringify(one) === JSON.stringify(wanted))
-  const all = (mounts: Mounts) => needing('sed')(mounts)
+  const all = (mounts: MountSet) => needing('sed')(mounts)
 
-  test.each<[string, (mounts: Mounts) => boolean, Mounts]>([
+  test.each<[string, (mounts: MountSet) => boolean, MountSet]>([
     [
       'in memory what need not be filled, without programs what runs none',
       all,
@@ -195,7 +195,7 @@ describe('what could not be tried any more is not claimed', () => {
 })
 
 describe('nothing can be left out of', () => {
-  test.each<[string, Mounts, boolean]>([
+  test.each<[string, MountSet, boolean]>([
     ['one in memory', [tmpfs('/a')], true],
     ['one for data', [tmpfs('/a', { kind: 'data' })], true],
     ['not two', letters('ab'), false],

@@ -1,4 +1,4 @@
-import { hiddenBelow, tmpfsOn, type Ground } from '../../../src/explain/mounts'
+import { hiddenBelow, tmpfsOn, type RootFacts } from '../../../src/explain/mounts'
 import type { Snapshot } from '../../../src/observe/snapshot'
 import { file, other } from '../observe/seen'
 import { ground, tree } from './roots'
@@ -8,14 +8,14 @@ const WWW = { uid: 33, gid: 34 }
 const FOLDER = { mode: 0o750, ...WWW }
 
 const folder = (path: string, more = {}): Snapshot => new Map([[path, other('directory', more)]])
-const options = (path: string, on: Ground, executable = false): string =>
+const options = (path: string, on: RootFacts, executable = false): string =>
   tmpfsOn({ path, executable }, on).options
 
 describe('the options of a tmpfs', () => {
   const image = folder('/srv/app', FOLDER)
   const nothing = new Map()
 
-  test.each<[string, Ground, string]>([
+  test.each<[string, RootFacts, string]>([
     [
       'are of root where the image’s folder is',
       ground(folder('/srv/app', { mode: 0o1777 })),

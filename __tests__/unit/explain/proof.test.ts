@@ -1,6 +1,6 @@
 import type { Mount } from '../../../src/explain/mounts'
 import { checking, prove } from '../../../src/explain/proof'
-import type { Bench, Mounts } from '../../../src/explain/proof-boots'
+import type { TrialContext, MountSet } from '../../../src/explain/proof-boots'
 import type { Change } from '../../../src/observe/observation'
 import type { Plan } from '../../../src/plan/plan'
 import { file } from '../observe/seen'
@@ -16,10 +16,10 @@ const WELL: Course = { stops: { exitCode: 0 }, leaves: ['/data/x', '/data/state'
 
 interface Case {
   readonly course?: CourseOf
-  readonly mounts?: Mounts
+  readonly mounts?: MountSet
   readonly changes?: readonly Change[]
   readonly plan?: Partial<Plan>
-  readonly bench?: Partial<Bench>
+  readonly bench?: Partial<TrialContext>
 }
 
 async function proven({ course = () => WELL, mounts = [VOLUME], changes = [KEPT], ...more }: Case) {
@@ -32,7 +32,7 @@ async function proven({ course = () => WELL, mounts = [VOLUME], changes = [KEPT]
     smoke: [{ kind: 'exec', step: 'check', argv: ['check'] }],
     ...more.plan
   }
-  const bench: Bench = {
+  const bench: TrialContext = {
     ...{ plan, ground: ground(tree('/data/')), around, saved: [], refusals: [] },
     budget: { boots: 5, deadline: Infinity },
     ...{ pace: { startup: 0, smoke: 0, stop: 0 }, stop: { exitCode: 0 } },

@@ -1,7 +1,7 @@
-import type { Ground, Mount } from '../../../src/explain/mounts'
+import type { RootFacts, Mount } from '../../../src/explain/mounts'
 import {
   around,
-  asKept,
+  asDataMount,
   joinedFolders,
   lastResort,
   proposals
@@ -357,7 +357,7 @@ describe('the last resort', () => {
     const APP = { uid: 1001, gid: 1002 }
     const found = (
       folders: Readonly<Record<string, Partial<ReturnType<typeof file>>>>,
-      more: Partial<Ground> = {},
+      more: Partial<RootFacts> = {},
       isAllowed: (path: string) => boolean = any
     ): readonly string[] => {
       const own = Object.entries(folders).map(
@@ -494,7 +494,7 @@ test.each<[string, Mount, readonly Mount[], Mount]>([
   ['of memory it is as it is', mount('/a', 'seeded'), [mount('/a/b')], mount('/a', 'seeded')],
   ['of nothing it is as it is', mount('/a'), [], mount('/a')]
 ])('in place of others, %s', (_, one, former, expected) => {
-  expect(asKept(one, former)).toEqual(expected)
+  expect(asDataMount(one, former)).toEqual(expected)
 })
 
 test.each<[string, readonly string[], readonly string[]]>([

@@ -1,4 +1,4 @@
-import type { Ground } from '../../../src/explain/mounts'
+import type { RootFacts } from '../../../src/explain/mounts'
 import type { Write } from '../../../src/explain/writes'
 import { bytesOf, parentOf } from '../../../src/observe/paths'
 import type { Entry, Snapshot } from '../../../src/observe/snapshot'
@@ -18,7 +18,7 @@ function entryOf(line: string): [string, Entry] {
 }
 
 /** A root filesystem without code that a container of root's left as the image has it. */
-export const ground = (image: Snapshot, more: Partial<Ground> = {}): Ground => ({
+export const ground = (image: Snapshot, more: Partial<RootFacts> = {}): RootFacts => ({
   ...{ image, own: image, owner: undefined, isCode: () => false },
   ...more
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { search, type Found } from '../../../src/explain/find-fix'
-import type { Mounts } from '../../../src/explain/proof-boots'
+import type { MountSet } from '../../../src/explain/proof-boots'
 import { FAILS, letters, namesOf, needing, simulated } from './simulated'
 
 interface Task {
@@ -44,7 +44,7 @@ async function searched({ needs, proposals, lastResort }: Task, boots = Infinity
 const leadOf = ({ proposals }: Task): string => proposals.find((set) => set !== '') ?? ''
 
 /** It does not work without any of them. */
-const isMinimal = (mounts: Mounts, works: (mounts: Mounts) => boolean): boolean =>
+const isMinimal = (mounts: MountSet, works: (mounts: MountSet) => boolean): boolean =>
   mounts.every((one) => !works(mounts.filter((other) => other !== one)))
 
 const check = (task: fc.Arbitrary<Task>, holds: (task: Task, boots: number) => Promise<void>) =>

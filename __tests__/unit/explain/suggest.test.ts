@@ -1,12 +1,12 @@
 import { perilsOf } from '../../../src/explain/danger'
 import type { Mount } from '../../../src/explain/mounts'
-import type { Mounts } from '../../../src/explain/proof-boots'
-import type { Looked } from '../../../src/explain/proving'
+import type { MountSet } from '../../../src/explain/proof-boots'
+import type { FoundFix } from '../../../src/explain/proving'
 import type { Shown } from '../../../src/explain/shown'
 import { doneWithout, emptiedBy, suggest } from '../../../src/explain/suggestion'
 import { checkWritable, movesOf, type WritableCheck } from '../../../src/explain/writable'
 import type { Write } from '../../../src/explain/writes'
-import { codeOf } from '../../../src/judge/code'
+import { codeTest } from '../../../src/judge/code'
 import { judge } from '../../../src/judge/judge'
 import type { Change } from '../../../src/observe/observation'
 import type { Plan } from '../../../src/plan/plan'
@@ -23,7 +23,7 @@ const APP: Plan = {
 }
 const IMAGE = tree('/app/', '/app/app.py', '/app/uploads/', '/data/', '/run/', '/tmp/', '/var/')
 const DATA: Mount = tmpfs('/data', { kind: 'data' })
-const GROUND = ground(IMAGE, { isCode: codeOf(APP) })
+const GROUND = ground(IMAGE, { isCode: codeTest(APP) })
 
 const shownWith = (writes: readonly Write[], more: Partial<Shown> = {}): Shown => ({
   ...{ failure: undefined, writes, assumed: [], volumes: [], ground: GROUND },
@@ -51,12 +51,12 @@ const change = (path: string, place: string, mode = 0o644): Change => ({
   ...{ path, place, kind: 'added', after: file({ mode }) }
 })
 
-const WORKING: Looked = { mounts: [DATA], outcome: WORKS, minimal: true, inVain: [] }
-const found = (mounts: Mounts, changes: readonly Change[] = []): Looked => ({
+const WORKING: FoundFix = { mounts: [DATA], outcome: WORKS, minimal: true, inVain: [] }
+const found = (mounts: MountSet, changes: readonly Change[] = []): FoundFix => ({
   ...{ ...WORKING, mounts },
   proven: { outcome: WORKS, changes: judgementOf(changes).changes }
 })
-const suggested = (looked: Looked, shown: Shown, writable?: WritableCheck) =>
+const suggested = (looked: FoundFix, shown: Shown, writable?: WritableCheck) =>
   suggest(looked, shown, { plan: APP, judgement: judgementOf() }, writable)
 
 describe('a suggestion', () => {
@@ -77,7 +77,7 @@ describe('a suggestion', () => {
   })
 
   test('foresees what is allowed from what was seen, where it was not checked', () => {
-    const lead: Looked = { ...WORKING, outcome: undefined, inVain: [] }
+    const lead: FoundFix = { ...WORKING, outcome: undefined, inVain: [] }
     const seen = shownWith([write('/data/x')], { volumes: [change('/vol/y', '/vol')] })
     expect(suggested(lead, seen)).toMatchObject({
       ...{ proven: false, works: false },
@@ -128,7 +128,7 @@ describe('a suggestion', () => {
 
   test('is none where nothing is to be done', () => {
     const drifted = { plan: APP, judgement: judgementOf([change('/data/x', '/data', 0o755)]) }
-    const nothing: Looked = { ...WORKING, mounts: [] }
+    const nothing: FoundFix = { ...WORKING, mounts: [] }
     expect(suggest(nothing, shownWith([]), drifted, undefined)).toBeUndefined()
   })
 
@@ -143,7 +143,7 @@ describe('a suggestion', () => {
 })
 
 describe('it works without', () => {
-  const without = (writes: readonly Write[], mounts: Mounts = [], plan = APP) =>
+  const without = (writes: readonly Write[], mounts: MountSet = [], plan = APP) =>
     doneWithout(mounts, { writes }, [], plan)
 
   test.each<[string, Parameters<typeof without>, readonly object[]]>([
@@ -193,7 +193,7 @@ describe('it works without', () => {
 })
 
 describe('a restart empties', () => {
-  test.each<[string, Mounts, readonly Write[], readonly string[]]>([
+  test.each<[string, MountSet, readonly Write[], readonly string[]]>([
     ['memory in which a file was kept', [tmpfs('/opt/x')], [write('/opt/x/a.so')], ['/opt/x']],
     [
       'memory in which a file was changed',

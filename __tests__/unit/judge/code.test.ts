@@ -1,4 +1,4 @@
-import { codeOf } from '../../../src/judge/code'
+import { codeTest } from '../../../src/judge/code'
 import type { Plan } from '../../../src/plan/plan'
 import { PLAN } from '../run/world'
 
@@ -25,7 +25,7 @@ describe('code of an image', () => {
     ['a file among the programs of the system', '/usr/local/bin/x', FILE],
     ['a link among them', '/bin/sh', { type: 'symlink', mode: 0o777 }]
   ] as const)('%s', (_, path, entry) => {
-    expect(codeOf(started(['serve']))(path, entry)).toBe(true)
+    expect(codeTest(started(['serve']))(path, entry)).toBe(true)
   })
 
   test.each([
@@ -38,7 +38,7 @@ describe('code of an image', () => {
     ['configuration elsewhere', '/etc/x/x.conf', FILE],
     ['a folder', '/app', { type: 'directory', mode: 0o755 }]
   ] as const)('but not %s', (_, path, entry) => {
-    expect(codeOf(started(['python3', '/app/app.py'], '/app'))(path, entry)).toBe(false)
+    expect(codeTest(started(['python3', '/app/app.py'], '/app'))(path, entry)).toBe(false)
   })
 
   test.each([
@@ -59,7 +59,7 @@ describe('code of an image', () => {
       '/opt/x/y'
     ]
   ])('all in %s', (_, command, workingDir, path) => {
-    expect(codeOf(started(command, workingDir))(path, FILE)).toBe(true)
+    expect(codeTest(started(command, workingDir))(path, FILE)).toBe(true)
   })
 
   test.each([
@@ -69,6 +69,6 @@ describe('code of an image', () => {
     ['the folder of its configuration', ['serve', '/opt/x/etc/x.conf'], '', '/opt/x/etc/y.conf'],
     ['a folder of which the name only begins like that', ['serve'], '/app', '/apple/x.yaml']
   ])('but not %s', (_, command, workingDir, path) => {
-    expect(codeOf(started(command, workingDir))(path, FILE)).toBe(false)
+    expect(codeTest(started(command, workingDir))(path, FILE)).toBe(false)
   })
 })

@@ -2,20 +2,20 @@ import { copyCounter, originalOf, sizesOfInterest } from '../../../src/judge/cop
 import { judgedList } from '../../../src/judge/judged-changes'
 import { appraise } from '../../../src/judge/severity'
 import type { Change } from '../../../src/observe/observation'
-import type { Original } from '../../../src/observe/originals'
+import type { ImageFile } from '../../../src/observe/originals'
 import type { FileFacts } from '../../../src/words'
 
 const added = (path: string, more: Partial<FileFacts> = {}, place = '/data'): Change => ({
   ...{ path, kind: 'added', place },
   after: { ...{ type: 'file', mode: 0o644, uid: 33, gid: 33, size: 9, sha256: 'aa' }, ...more }
 })
-const original = (path: string, more: Partial<Original> = {}): Original => ({
+const original = (path: string, more: Partial<ImageFile> = {}): ImageFile => ({
   ...{ path, mode: 0o644 },
   ...more
 })
 
 describe('the original of', () => {
-  test.each<[string, Change, readonly Original[], string | undefined]>([
+  test.each<[string, Change, readonly ImageFile[], string | undefined]>([
     ['a copy is found', added('/data/x.php'), [original('/src/x.php')], '/src/x.php'],
     ['one with another name', added('/data/y.php'), [original('/src/x.php')], '/src/x.php'],
     [
@@ -40,7 +40,7 @@ describe('the original of', () => {
     expect(originalOf(change, new Map([['aa', originals]]))?.path).toBe(expected)
   })
 
-  test.each<[string, Change, Original]>([
+  test.each<[string, Change, ImageFile]>([
     ['other contents', added('/data/x.php', { sha256: 'bb' }), original('/src/x.php')],
     ['contents that nobody read', { ...added('/x.php'), after: undefined }, original('/src/x.php')],
     ['no contents', added('/data/x.php', { size: 0 }), original('/src/x.php')],
@@ -58,7 +58,7 @@ describe('the original of', () => {
     ['another name without an ending', added('/data/x'), original('/src/y')],
     ['an ending where the original has none', added('/cgi-bin/x.cgi'), original('/bin/sh')],
     ['been there before', { ...added('/data/x.php'), kind: 'changed' }, original('/src/x.php')]
-  ] as [string, Change, Original][])('a file with %s is not known', (_, change, one) => {
+  ] as [string, Change, ImageFile][])('a file with %s is not known', (_, change, one) => {
     expect(originalOf(change, new Map([['aa', [one]]]))).toBeUndefined()
   })
 })

@@ -1,12 +1,12 @@
 import { doorsOf, type TriedDoor } from '../../../src/judge/doors'
 import { DOORS, type Door, type DoorName } from '../../../src/plan/doors'
 import type { Plan } from '../../../src/plan/plan'
-import type { Answer, Guards } from '../../../src/run/knocking'
+import type { DoorAnswer, Guards } from '../../../src/run/knocking'
 import { PLAN } from '../run/world'
 
 const door = (name: DoorName): Door => DOORS.find((one) => one.name === name) as Door
-const closed = (reason: string): Answer => ({ kind: 'closed', reason })
-const open: Answer = { kind: 'open' }
+const closed = (reason: string): DoorAnswer => ({ kind: 'closed', reason })
+const open: DoorAnswer = { kind: 'open' }
 
 const guardsOf = (
   filtered: boolean | undefined,
@@ -18,7 +18,7 @@ const planOf = (container: Partial<Plan['container']>): Plan => ({
   container: { ...PLAN.container, ...container }
 })
 
-const tried = (name: DoorName, answer: Answer, guards: Guards, plan = PLAN): TriedDoor =>
+const tried = (name: DoorName, answer: DoorAnswer, guards: Guards, plan = PLAN): TriedDoor =>
   doorsOf([{ door: door(name), user: 'root', answer, guards }], plan)[0] as TriedDoor
 
 test('open doors come first, then closed ones, then those of which nothing is known', () => {

@@ -1,7 +1,7 @@
 import type { Verdict } from '../../../src/judge/findings/finding'
 import { judge } from '../../../src/judge/judge'
 import type { Change, Observation } from '../../../src/observe/observation'
-import type { Original } from '../../../src/observe/originals'
+import type { ImageFile } from '../../../src/observe/originals'
 import type { Plan } from '../../../src/plan/plan'
 import type { Exercise } from '../../../src/run/outcome'
 import type { FileFacts } from '../../../src/words'
@@ -41,7 +41,7 @@ const rewritten = (path: string, place: string): Change => ({
   ...{ path, place, kind: 'changed', before: held('aa'), after: held('bb') }
 })
 /** A site that was put into a volume, and the image that may have it. */
-const installed = (after: FileFacts, ...originals: readonly Original[]): Observation => ({
+const installed = (after: FileFacts, ...originals: readonly ImageFile[]): Observation => ({
   ...quiet,
   changes: ['/data/html/a.php', '/data/html/b.php'].map((path) => ({
     ...{ path, kind: 'added', place: '/data', after }

@@ -1,5 +1,5 @@
 import { findAttacks, remedyFor, scorecardOf, type Landing } from '../../../src/judge/scorecard'
-import { attemptsOn, type Attempt } from '../../../src/plan/attack-catalogue'
+import { attemptsOn, type AttackAttempt } from '../../../src/plan/attack-catalogue'
 import type { Plan } from '../../../src/plan/plan'
 import type { Result, Trying } from '../../../src/run/attack-rehearsal'
 import { PLAN } from '../run/world'
@@ -8,7 +8,7 @@ const SCOUTED = { uid: 0, files: new Set<string>(), folders: new Set<string>(), 
 const attempts = new Map(attemptsOn(PLAN, SCOUTED).map((one) => [one.name, one]))
 
 const trying = (name: string, user: string, result: Result, contrast?: Result): Trying => ({
-  attempt: attempts.get(name) as Attempt,
+  attempt: attempts.get(name) as AttackAttempt,
   user,
   result,
   ...(contrast === undefined ? {} : { contrast })

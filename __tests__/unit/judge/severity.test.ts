@@ -4,7 +4,7 @@ import {
   appraise,
   SEVERITIES,
   TAGS,
-  worstOf,
+  worstSeverity,
   type Severity,
   type Suspect,
   type Tag
@@ -476,7 +476,7 @@ describe('the worst severity', () => {
     [['medium', 'critical', 'high'], 'critical'],
     [['high', 'high'], 'high']
   ])('of %j is %s', (all, expected) => {
-    expect(worstOf(all)).toBe(expected)
+    expect(worstSeverity(all)).toBe(expected)
   })
 })
 
@@ -512,7 +512,7 @@ it('any change is as bad as its worst tag, and names each tag once, worst first'
     fc.property(anyChange, (change) => {
       const { severity, tags } = appraise(change)
       const ranks = tags.map((tag) => SEVERITIES.indexOf(TAGS[tag].severity))
-      expect(severity).toBe(worstOf(tags.map((tag) => TAGS[tag].severity)))
+      expect(severity).toBe(worstSeverity(tags.map((tag) => TAGS[tag].severity)))
       expect(ranks).toEqual(ranks.toSorted())
       expect(new Set(tags).size).toBe(tags.length)
     }),

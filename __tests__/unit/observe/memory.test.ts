@@ -1,13 +1,13 @@
 import {
-  asKept,
+  asKeptAlive,
   lookIntoMemory,
   memoryChanges,
   memoryMounts,
-  type Memory
+  type MemoryContents
 } from '../../../src/observe/memory'
 import type { Change } from '../../../src/observe/observation'
 import type { Entry } from '../../../src/observe/snapshot'
-import type { Answer } from '../../../src/run/probe'
+import type { AnswerReader } from '../../../src/run/probe'
 import { worldOf } from '../run/world'
 import { tarOf, type Packed } from './archives'
 import { file, other, seen, unseen } from './seen'
@@ -96,7 +96,7 @@ test('a mount is empty when the container starts: all but its top was added', ()
 })
 
 describe('the mounts in memory', () => {
-  const memory: Memory = {
+  const memory: MemoryContents = {
     kind: 'seen',
     mounts: [seen('/tmp'), unseen('/proc'), seen('/caf\xc3\xa9'), seen('/etc/hosts')]
   }
@@ -114,17 +114,17 @@ describe('the mounts in memory', () => {
 
 test('what a keeper saw is the container’s, but for /dev and who it is', () => {
   const mounts = [seen('/tmp'), seen('/dev'), seen('/dev/shm')]
-  expect(asKept({ kind: 'seen', mounts, status: 'keeper' })).toEqual({
+  expect(asKeptAlive({ kind: 'seen', mounts, status: 'keeper' })).toEqual({
     kind: 'seen',
     mounts: [mounts[0], mounts[2]]
   })
-  const blind: Memory = { kind: 'unseen', reason: 'EACCES' }
-  expect(asKept(blind)).toBe(blind)
+  const blind: MemoryContents = { kind: 'unseen', reason: 'EACCES' }
+  expect(asKeptAlive(blind)).toBe(blind)
 })
 
 describe('a look', () => {
   const saying = (entries: readonly Packed[]) => ({
-    look: async (_: number, answer: Answer) => {
+    look: async (_: number, answer: AnswerReader) => {
       answer.add(await tarOf(entries))
       return { kind: 'probe' } as const
     }

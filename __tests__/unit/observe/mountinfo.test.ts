@@ -1,6 +1,6 @@
-import { mountsIn, type Mount } from '../../../src/observe/mountinfo'
+import { mountsIn, type MountedFileSystem } from '../../../src/observe/mountinfo'
 
-const mount = (id: string, path: string, fileSystem: string, flags = ''): Mount => ({
+const mount = (id: string, path: string, fileSystem: string, flags = ''): MountedFileSystem => ({
   ...{ id, path, root: '/', fileSystem, device: expect.any(String) as string },
   writable: flags.includes('w'),
   executable: flags.includes('x')
@@ -28,7 +28,7 @@ test('mounts are told with what can be done in them', () => {
   ])
 })
 
-test.each<[string, string, readonly Mount[]]>([
+test.each<[string, string, readonly MountedFileSystem[]]>([
   ['nothing holds none', '', []],
   [
     'a file system that is read-only for everybody cannot be written to',

@@ -1,6 +1,6 @@
-import type { Memory } from '../../../src/observe/memory'
+import type { MemoryContents } from '../../../src/observe/memory'
 import type { Place } from '../../../src/observe/observation'
-import { placesOf, type Looked } from '../../../src/observe/places'
+import { placesOf, type PlaceLooks } from '../../../src/observe/places'
 import type { Entry } from '../../../src/observe/snapshot'
 import type { Plan } from '../../../src/plan/plan'
 import type { MountFacts, TmpfsMount, VolumeMount } from '../../../src/words'
@@ -21,15 +21,15 @@ function planned({ readOnly = true, tmpfs = [], volumes = [], watch }: Wish) {
   }
 }
 
-const BLIND: Memory = { kind: 'unseen', reason: 'EACCES' }
+const BLIND: MemoryContents = { kind: 'unseen', reason: 'EACCES' }
 const DEVICES = [seen('/dev', { executable: true }), seen('/dev/shm'), seen('/dev/mqueue')]
-const saw = (...mounts: Parameters<typeof seen>[]): Memory => ({
+const saw = (...mounts: Parameters<typeof seen>[]): MemoryContents => ({
   kind: 'seen',
   mounts: [...DEVICES, ...mounts.map((mount) => seen(...mount))],
   status: ''
 })
 
-const looked = (memory: Memory, mounts: readonly MountFacts[] = []): Looked => ({
+const looked = (memory: MemoryContents, mounts: readonly MountFacts[] = []): PlaceLooks => ({
   ...{ mounts, memory, volumes: new Map(), rootPartial: false, networkUnseen: undefined }
 })
 
@@ -131,7 +131,8 @@ describe('the places of a container', () => {
 })
 
 describe('what is in memory', () => {
-  const places = (memory: Memory, wish: Wish = {}) => placesOf(planned(wish), looked(memory))
+  const places = (memory: MemoryContents, wish: Wish = {}) =>
+    placesOf(planned(wish), looked(memory))
   const tmpfs = (...paths: readonly string[]) => ({
     tmpfs: paths.map((path) => ({ path, options: '' }))
   })
@@ -193,7 +194,7 @@ describe('what is in memory', () => {
   })
 
   test('is none of its devices', () => {
-    const memory: Memory = { kind: 'seen', mounts: [seen('/dev/shm')], status: '' }
+    const memory: MemoryContents = { kind: 'seen', mounts: [seen('/dev/shm')], status: '' }
     const gone = { reason: 'the container had no such mount any more' }
     expect(places(memory, tmpfs('/tmp'))).toEqual([
       ROOT,
@@ -217,7 +218,7 @@ describe('what is in memory', () => {
   })
 
   test('that cannot be written to needs no reason', () => {
-    const memory: Memory = { kind: 'seen', mounts: DEVICES, status: '' }
+    const memory: MemoryContents = { kind: 'seen', mounts: DEVICES, status: '' }
     const wish = { tmpfs: [{ path: '/tmp', options: 'ro' }] }
     expect(places(memory, wish).at(-1)).toEqual(place('/tmp', 'tmpfs', 'd'))
   })
@@ -230,9 +231,9 @@ describe('what lasts', () => {
     ...{ partial, at: '/data' },
     snapshot: new Map([['/data', other('directory', entry)]])
   })
-  const places = (more: Partial<Looked>, wish: Wish = {}) =>
+  const places = (more: Partial<PlaceLooks>, wish: Wish = {}) =>
     placesOf(planned(wish), { ...looked(saw(), mounts), ...more })
-  const data = (more: Partial<Looked>, wish: Wish = {}) =>
+  const data = (more: Partial<PlaceLooks>, wish: Wish = {}) =>
     places(more, wish).find(({ path }) => path === '/data')
 
   test('was looked at, by contents or by names, all of it or a part', () => {
@@ -245,7 +246,11 @@ describe('what lasts', () => {
 
   test('is as executable as the mount says', () => {
     const volumes = new Map([['/data', survey(false)]])
-    const memory: Memory = { kind: 'seen', mounts: [...DEVICES, unseen('/data')], status: '' }
+    const memory: MemoryContents = {
+      kind: 'seen',
+      mounts: [...DEVICES, unseen('/data')],
+      status: ''
+    }
     expect(data({ volumes, memory })).toEqual(place('/data', 'volume', 'wc'))
   })
 

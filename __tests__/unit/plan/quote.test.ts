@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { quote } from '../../../src/plan/parse'
+import { quoteInput } from '../../../src/plan/parse'
 
 test.each([
   ['an ordinary text stands in quotes', 'a b', '"a b"'],
@@ -16,14 +16,14 @@ test.each([
   ['the hundred and first is cut', 'x'.repeat(101), `"${'x'.repeat(100)}…"`],
   ['no character is cut in half', '😀'.repeat(101), `"${'😀'.repeat(100)}…"`]
 ])('%s', (_, text, quoted) => {
-  expect(quote(text)).toBe(quoted)
+  expect(quoteInput(text)).toBe(quoted)
 })
 
 test('whatever is quoted is one short line without control characters', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
-      expect(quote(text)).toMatch(/^"[^\p{C}\p{Zl}\p{Zp}]*"$/u)
-      expect(quote(text).length).toBeLessThan(1000)
+      expect(quoteInput(text)).toMatch(/^"[^\p{C}\p{Zl}\p{Zp}]*"$/u)
+      expect(quoteInput(text).length).toBeLessThan(1000)
     })
   )
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { KINDS, type Finding, type FindingKind } from '../../../src/judge/findings/finding'
 import { makeFinding } from '../../../src/judge/findings/table'
-import { annotate } from '../../../src/report/annotations'
+import { annotationsOf } from '../../../src/report/annotations'
 import { makeReport } from '../../../src/report/report'
 import { cases } from './cases'
 import { change, fold } from './fixtures'
@@ -17,7 +17,7 @@ const many = (kind: FindingKind, number: number): readonly Finding[] =>
 
 test('an annotation says it all in one line, and points at the file', () => {
   const drift = makeFinding('drift', fold('/etc', { change: change('C /etc/passwd'), below: 0 }))
-  expect(annotate([drift], 'deploy/Dockerfile')).toEqual([
+  expect(annotationsOf([drift], 'deploy/Dockerfile')).toEqual([
     {
       level: 'error',
       title: 'Zero Drift: Changed /etc/passwd',
@@ -30,7 +30,7 @@ test('an annotation says it all in one line, and points at the file', () => {
 })
 
 test('without a file it points nowhere', () => {
-  expect(annotate([finding('drift', 'x')], undefined)).toEqual([
+  expect(annotationsOf([finding('drift', 'x')], undefined)).toEqual([
     { level: 'error', title: 'Zero Drift: x', message: 'Zero Drift: x' }
   ])
 })
@@ -41,7 +41,7 @@ test.each([
   [10, 9, 'Zero Drift: 2 more errors (drift)'],
   [1500, 9, 'Zero Drift: 1,492 more errors (drift)']
 ])('of %d errors %d are annotated', (number, length, last) => {
-  const annotations = annotate(many('drift', number), undefined)
+  const annotations = annotationsOf(many('drift', number), undefined)
   expect(annotations).toHaveLength(length)
   expect(annotations.at(-1)?.title).toBe(last ?? `Zero Drift: finding ${number - 1}`)
 })
@@ -53,7 +53,7 @@ test('each level has its own nine, errors first', () => {
     ...many('unused-rule', 5),
     ...many('drift', 1)
   ]
-  const annotations = annotate(all, undefined)
+  const annotations = annotationsOf(all, undefined)
   expect(annotations.map(({ level }) => level)).toEqual([
     'error',
     ...Array.from({ length: 9 }, () => 'warning'),
@@ -67,7 +67,7 @@ test('a long path is cut in its middle, so that the advice stays within 200 char
   const unit = (name: string) => ({ change: change(`A ${folder}${name}`), below: 0 })
   const one = fold(folder, unit('file.txt'))
   const many = fold(folder, ...Array.from({ length: 12_345 }, (_, n) => unit(`x/${n}`)))
-  const all = annotate(
+  const all = annotationsOf(
     [one, many].map((facts) => makeFinding('drift', facts)),
     undefined
   )
@@ -93,7 +93,7 @@ test('whatever a finding says stays within the bounds', () => {
   const text = fc.string({ unit: 'binary', size: 'large' })
   fc.assert(
     fc.property(text, text, text, (title, detail, path) => {
-      const [annotation] = annotate([{ ...finding('drift', title, detail), path }], undefined)
+      const [annotation] = annotationsOf([{ ...finding('drift', title, detail), path }], undefined)
       expect(annotation?.message.length).toBeLessThanOrEqual(4096)
       expect(annotation?.title.length).toBeLessThanOrEqual(200)
       expect(`${annotation?.message}${annotation?.title}`).not.toMatch(/[\p{Cc}\p{Cs}]/u)

@@ -5,7 +5,7 @@ import { attemptsOn } from '../../../src/plan/attack-catalogue'
 import { DOORS } from '../../../src/plan/doors'
 import type { Account } from '../../../src/report/account'
 import type { Result, Trying } from '../../../src/run/attack-rehearsal'
-import type { Answer, Knock } from '../../../src/run/knocking'
+import type { DoorAnswer, Knock } from '../../../src/run/knocking'
 import * as made from './fixtures'
 
 const SEEN = {
@@ -54,7 +54,8 @@ export const knocksOf = (users: readonly string[]): readonly Knock[] =>
   users.flatMap((user) =>
     DOORS.map((door) => {
       const reason = door.name === 'bpf' && user === 'root' ? undefined : CLOSED.get(door.name)
-      const answer: Answer = reason === undefined ? { kind: 'open' } : { kind: 'closed', reason }
+      const answer: DoorAnswer =
+        reason === undefined ? { kind: 'open' } : { kind: 'closed', reason }
       return { door, user, answer, guards: { filtered: true, settings } }
     })
   )

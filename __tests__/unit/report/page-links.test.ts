@@ -1,5 +1,5 @@
 import { KINDS, type FindingKind } from '../../../src/judge/findings/finding'
-import { annotate } from '../../../src/report/annotations'
+import { annotationsOf } from '../../../src/report/annotations'
 import { pageLink } from '../../../src/report/markup'
 import { makeReport } from '../../../src/report/report'
 import { cases } from './cases'
@@ -11,8 +11,8 @@ describe('an annotation', () => {
   it.each(Object.keys(KINDS) as FindingKind[])(
     'of %s ends with the address of its page',
     (kind) => {
-      const [without] = annotate([exampleOf(kind)], undefined)
-      const [linked] = annotate([exampleOf(kind)], undefined, documentation)
+      const [without] = annotationsOf([exampleOf(kind)], undefined)
+      const [linked] = annotationsOf([exampleOf(kind)], undefined, documentation)
       expect(linked).toEqual({
         ...without,
         message: `${without?.message} More: ${documentation}/findings/${kind}.md`
@@ -22,7 +22,7 @@ describe('an annotation', () => {
 
   it('has it even where it says as much as the runner takes', () => {
     const long = { ...exampleOf('drift'), detail: 'x'.repeat(10_000) }
-    const message = annotate([long], undefined, documentation)[0]?.message ?? ''
+    const message = annotationsOf([long], undefined, documentation)[0]?.message ?? ''
     expect(message.length).toBeLessThanOrEqual(4096)
     expect(message).toMatch(/x More: https:\S+\/drift\.md$/)
   })

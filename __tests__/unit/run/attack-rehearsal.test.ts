@@ -1,7 +1,7 @@
 import { attemptsOn } from '../../../src/plan/attack-catalogue'
 import { DOORS } from '../../../src/plan/doors'
 import type { Engine } from '../../../src/ports'
-import { rehearseAttacks, type Rehearsed } from '../../../src/run/attack-rehearsal'
+import { rehearseAttacks, type AttackRehearsal } from '../../../src/run/attack-rehearsal'
 import type { ContainerSpec, ProcessResult } from '../../../src/words'
 import { ENGINE, PLAN, worldOf } from './world'
 
@@ -57,7 +57,7 @@ async function rehearsed(told: Told, contrast = false, plan = PLAN) {
     (error: unknown) => error as Error
   )
   await Promise.all(removals)
-  const { tryings = [], knocks = [] } = outcome as Partial<Rehearsed>
+  const { tryings = [], knocks = [] } = outcome as Partial<AttackRehearsal>
   return { outcome, tryings, knocks, specs, removed }
 }
 

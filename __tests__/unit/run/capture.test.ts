@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { capture } from '../../../src/run/capture'
-import { lines } from '../../../src/run/log-splitter'
+import { newLogLines } from '../../../src/run/log-splitter'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
@@ -60,7 +60,7 @@ describe('a capture', () => {
 
 describe('lines', () => {
   const heard = (parts: readonly Uint8Array[]): readonly string[] => {
-    const gathered = lines()
+    const gathered = newLogLines()
     for (const part of parts) gathered.add(part)
     return gathered.take()
   }
@@ -108,7 +108,7 @@ describe('lines', () => {
   })
 
   test('are given once, but one that is not finished yet comes again', () => {
-    const gathered = lines()
+    const gathered = newLogLines()
     gathered.add(bytesOf('one\ntw'))
     expect([gathered.take(), gathered.take()]).toEqual([['one', 'tw'], ['tw']])
     gathered.add(bytesOf('o\n'))
@@ -126,14 +126,14 @@ describe('lines', () => {
   })
 
   test('of a flood are the last 20,000, and a million of them are no burden', () => {
-    const gathered = lines()
+    const gathered = newLogLines()
     for (let count = 1; count <= 1_000_000; count++) gathered.add(bytesOf(`${count}\n`))
     const taken = gathered.take()
     expect([taken.length, taken[0], taken.at(-1)]).toEqual([20_000, '980001', '1000000'])
   })
 
   test('are no longer gathered once nobody will take them', () => {
-    const gathered = lines()
+    const gathered = newLogLines()
     gathered.add(bytesOf('one\n'))
     gathered.close()
     gathered.add(bytesOf('two\n'))

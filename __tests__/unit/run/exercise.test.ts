@@ -1,7 +1,7 @@
 import type { Plan, SmokeStep } from '../../../src/plan/plan'
 import { boot } from '../../../src/run/boot'
 import { exercise } from '../../../src/run/exercise'
-import { lines } from '../../../src/run/log-splitter'
+import { newLogLines } from '../../../src/run/log-splitter'
 import { stopwatch } from '../../../src/run/stopwatch'
 import type { ContainerFacts, StartOutcome } from '../../../src/words'
 import { STAGE } from './stage'
@@ -68,7 +68,7 @@ async function exercised({ plan, settle = 0, end, step, again, start, alive }: C
     ...{ plan: whole, spec: STAGE.spec, engine: ENGINE },
     ...{ life, world, timed }
   }
-  const { failure, smoke, attack, container } = await exercise({ ...subject, lines: lines() })
+  const { failure, smoke, attack, container } = await exercise({ ...subject, lines: newLogLines() })
   const running = container?.running
   const struck = attack && { struck: attack.steps.length, again: attack.smoke.length }
   return {

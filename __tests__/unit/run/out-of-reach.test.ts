@@ -1,4 +1,4 @@
-import type { Attempt } from '../../../src/plan/attack-catalogue'
+import type { AttackAttempt } from '../../../src/plan/attack-catalogue'
 import type { Plan } from '../../../src/plan/plan'
 import { asFarAsKnown, type Result } from '../../../src/run/attack-rehearsal'
 import { PLAN } from './world'
@@ -64,7 +64,7 @@ test.each<[string, Result, readonly string[], Expected]>([
   ],
   ['what landed has landed', { kind: 'landed', path: '/data/x' }, ['/data/x'], { kind: 'landed' }]
 ])('%s', (_, result, paths, expected) => {
-  const attempt: Attempt = {
+  const attempt: AttackAttempt = {
     name: 'x',
     title: 'X',
     technique: { id: 'T1105', name: 'x' },

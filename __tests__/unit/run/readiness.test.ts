@@ -1,6 +1,6 @@
 import type { WaitStrategy } from '../../../src/plan/plan'
 import type { HttpOutcome, Reply } from '../../../src/ports'
-import { lines } from '../../../src/run/log-splitter'
+import { newLogLines } from '../../../src/run/log-splitter'
 import type { Reach } from '../../../src/run/reach'
 import { waitUntilReady } from '../../../src/run/readiness'
 import type { ContainerFacts } from '../../../src/words'
@@ -19,7 +19,7 @@ async function waited(
 ) {
   const clock = ticking()
   const { life, end } = living()
-  const heard = lines()
+  const heard = newLogLines()
   for (const [moment, event] of Object.entries(moments)) {
     clock.at(Number(moment), () => {
       if (typeof event === 'number') end(event)

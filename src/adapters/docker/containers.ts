@@ -19,12 +19,12 @@ import {
   drain,
   exportRoot,
   hear,
-  readable,
+  asStream,
   reasonOf,
   SHORT,
   statusOf,
   terms,
-  type Line
+  type EngineConnection
 } from './transport'
 
 /** Starting may wait for other containers' starts. */
@@ -56,7 +56,7 @@ type Verbs = Pick<
 >
 
 /** The verbs for one container. */
-export function containerVerbs(line: Line): Verbs {
+export function containerVerbs(line: EngineConnection): Verbs {
   return {
     create: (spec) => create(line, spec),
     start: (id) => start(line, id),
@@ -81,7 +81,7 @@ export function containerVerbs(line: Line): Verbs {
   }
 }
 
-async function start(line: Line, id: ContainerId): Promise<StartOutcome> {
+async function start(line: EngineConnection, id: ContainerId): Promise<StartOutcome> {
   try {
     await call(terms(line, 'start the container', START_TIMEOUT), () =>
       line.docker.getContainer(id).start()
@@ -96,20 +96,20 @@ async function start(line: Line, id: ContainerId): Promise<StartOutcome> {
   }
 }
 
-async function inspect(line: Line, id: ContainerId): Promise<ContainerFacts> {
+async function inspect(line: EngineConnection, id: ContainerId): Promise<ContainerFacts> {
   return decodeContainer(await describe(line, id))
 }
 
-async function storageDriver(line: Line, id: ContainerId): Promise<string> {
+async function storageDriver(line: EngineConnection, id: ContainerId): Promise<string> {
   return decode(s.type({ Driver: s.string() }), await describe(line, id), 'a container').Driver
 }
 
-function describe(line: Line, id: ContainerId): Promise<unknown> {
+function describe(line: EngineConnection, id: ContainerId): Promise<unknown> {
   const question = { ...terms(line, 'inspect the container'), path: `/containers/${id}/json` }
   return ask(line.docker, question)
 }
 
-async function ended(line: Line, id: ContainerId): Promise<number> {
+async function ended(line: EngineConnection, id: ContainerId): Promise<number> {
   const path = `/containers/${id}/wait`
   const question = {
     ...terms(line, 'wait for the container'),
@@ -126,7 +126,11 @@ interface Following {
   readonly since: number | undefined
 }
 
-async function follow(line: Line, id: ContainerId, { onOutput, since }: Following): Promise<void> {
+async function follow(
+  line: EngineConnection,
+  id: ContainerId,
+  { onOutput, since }: Following
+): Promise<void> {
   const both = { follow: true, stdout: true, stderr: true, abortSignal: line.cancelled } as const
   const options = { ...both, ...(since === undefined ? {} : { since }) }
   const answer = await call(terms(line, "read the container's log"), () =>
@@ -134,11 +138,11 @@ async function follow(line: Line, id: ContainerId, { onOutput, since }: Followin
   ).catch((error: unknown) => {
     throw new Fault('log-lost', `${LOG_LOST} ${reasonOf(error)}`)
   })
-  const whole = await drain(readable(answer), demultiplexer(onOutput))
+  const whole = await drain(asStream(answer), demultiplexer(onOutput))
   if (!whole && !line.cancelled.aborted) throw new Fault('log-lost', LOG_LOST)
 }
 
-async function changes(line: Line, id: ContainerId): ReturnType<Engine['changes']> {
+async function changes(line: EngineConnection, id: ContainerId): ReturnType<Engine['changes']> {
   const question = {
     ...terms(line, "list the container's changes", WALK),
     path: `/containers/${id}/changes`
@@ -152,7 +156,7 @@ const LOG_LOST =
   "The engine broke off the container's log, so a refused write may have gone unheard."
 
 /** Where control groups are not the engine's own to freeze, as without root on an old kernel, it says so. */
-async function pause(line: Line, id: ContainerId): Promise<boolean> {
+async function pause(line: EngineConnection, id: ContainerId): Promise<boolean> {
   try {
     await call(terms(line, 'pause the container'), () => line.docker.getContainer(id).pause())
     return true
@@ -162,17 +166,17 @@ async function pause(line: Line, id: ContainerId): Promise<boolean> {
   }
 }
 
-async function unpause(line: Line, id: ContainerId): Promise<void> {
+async function unpause(line: EngineConnection, id: ContainerId): Promise<void> {
   await call(terms(line, 'unpause the container'), () => line.docker.getContainer(id).unpause())
 }
 
-async function stop(line: Line, id: ContainerId, grace: number): Promise<void> {
+async function stop(line: EngineConnection, id: ContainerId, grace: number): Promise<void> {
   const t = Math.ceil(grace / 1000)
   const stopping = terms(line, 'stop the container', t * 1000 + SHORT)
   await call(stopping, () => line.docker.getContainer(id).stop({ t })).catch(unless(304))
 }
 
-async function kill(line: Line, id: ContainerId): Promise<void> {
+async function kill(line: EngineConnection, id: ContainerId): Promise<void> {
   const killing = terms(line, 'kill the container')
   await call(killing, () => line.docker.getContainer(id).kill()).catch(unless(409))
 }
@@ -189,7 +193,7 @@ const COMMIT_TIMEOUT = 600_000
 
 /** Commits the container; gives the reference of the image that was made. */
 async function commit(
-  line: Line,
+  line: EngineConnection,
   id: ContainerId,
   { repository, tag }: Parameters<Engine['commit']>[1],
   without: Labels
@@ -205,13 +209,13 @@ async function commit(
 
 /** The first header of the path's archive; the rest is not read. Links are not followed. */
 async function entryOf(
-  { docker }: Line,
+  { docker }: EngineConnection,
   id: ContainerId,
   path: string,
   abortSignal: AbortSignal
 ): Promise<EntryFacts | undefined> {
   try {
-    const archive = readable(await docker.getContainer(id).getArchive({ path, abortSignal }))
+    const archive = asStream(await docker.getContainer(id).getArchive({ path, abortSignal }))
     const header = await firstHeader(archive)
     if (header === undefined) return SOCKET
     const { type, mode, uid, gid, linkname } = header

@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 import { isBind, isNamed } from '../../plan/mounts'
 import type { ContainerId, ContainerSpec, Labels, VolumeMount } from '../../words'
 import { removeLabelled } from './removal'
-import { call, statusOf, type Line } from './transport'
+import { call, statusOf, type EngineConnection } from './transport'
 
 /** The engine's words for a container; pure. */
 export function createOptions(spec: ContainerSpec): ContainerCreateOptions {
@@ -136,7 +136,10 @@ function given<K extends string, V>(key: K, value: V | undefined): { readonly [P
 const POPULATED = 120_000
 
 /** Not cut short by a cancellation: an answer that nobody waits for would leave its container behind. */
-export async function create({ docker }: Line, spec: ContainerSpec): Promise<ContainerId> {
+export async function create(
+  { docker }: EngineConnection,
+  spec: ContainerSpec
+): Promise<ContainerId> {
   const lasting = { what: 'create the container', within: POPULATED }
   const volumes = ownVolumes(spec)
   await Promise.all(volumes.map((volume) => call(lasting, () => docker.createVolume(volume))))

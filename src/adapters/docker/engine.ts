@@ -5,7 +5,7 @@ import { inspect } from 'node:util'
 import { Fault } from '../../plan/faults'
 import type { Engine } from '../../ports'
 import type { ImageFacts } from '../../words'
-import { messageOf } from '../errors'
+import { errorMessage } from '../errors'
 import { containerVerbs } from './containers'
 import { decodeImage } from './decode'
 import { findEndpoint, type Endpoint } from './endpoint'
@@ -13,7 +13,7 @@ import { identify } from './identify'
 import { layers, pull, save } from './images'
 import { probeImage, probePrograms, selfTestImage } from './probe-image'
 import { labelled, remove, removeLabelled } from './removal'
-import { ask, SHORT, statusOf, type Line } from './transport'
+import { ask, SHORT, statusOf, type EngineConnection } from './transport'
 import { removeVolumes, volumesWith } from './volumes'
 
 /** The Docker engine that the Docker CLI would use; where its address makes no sense, one that says so at every word. */
@@ -63,7 +63,7 @@ function connection({ address, options }: Endpoint): Connection | Fault {
     return { agent, docker: new Docker(known) }
   } catch (error) {
     // docker-modem looks at DOCKER_HOST and DOCKER_CERT_PATH for itself, too.
-    const why = `The engine at ${address} cannot be used: ${messageOf(error)}.`
+    const why = `The engine at ${address} cannot be used: ${errorMessage(error)}.`
     return new Fault(
       'engine-unreachable',
       `${why} Check DOCKER_HOST, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH.`
@@ -76,7 +76,7 @@ const KEPT = { keepAlive: true }
 const UNNAMED = { ...KEPT, servername: '' }
 
 async function image(
-  { docker, cancelled }: Line,
+  { docker, cancelled }: EngineConnection,
   reference: string
 ): Promise<ImageFacts | undefined> {
   const what = `inspect the image ${JSON.stringify(reference)}`

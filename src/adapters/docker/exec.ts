@@ -6,10 +6,18 @@ import { capture } from '../../run/capture'
 import type { ContainerId, ProcessResult } from '../../words'
 import { unlessAborted, withDeadline } from '../clock'
 import { decode } from './decode'
-import { ask, call, demultiplexer, drain, readable, SHORT, type Line } from './transport'
+import {
+  ask,
+  call,
+  demultiplexer,
+  drain,
+  asStream,
+  SHORT,
+  type EngineConnection
+} from './transport'
 
 /** A command to run in a running container. */
-export interface Execution extends Line {
+export interface Execution extends EngineConnection {
   readonly id: ContainerId
   readonly argv: readonly string[]
   readonly user: string | undefined
@@ -28,7 +36,7 @@ export async function execute(execution: Execution): Promise<ProcessResult> {
   const exec = await call(terms, () =>
     docker.getContainer(id).exec(user === undefined ? command : { ...command, User: user })
   )
-  const stream = readable(await call(terms, () => exec.start({ Detach: false, Tty: false })))
+  const stream = asStream(await call(terms, () => exec.start({ Detach: false, Tty: false })))
   const drained = drain(stream, demultiplexer(output.add))
   const inTime = await withDeadline(within, (late) =>
     endsBefore(drained, AbortSignal.any([late, cancelled]))
@@ -51,7 +59,7 @@ const STREAMS = { stream: true, stdin: true, stdout: true, stderr: true, hijack:
 
 /** Attaches to a container that is not started yet; what it prints on standard error is heard as well. */
 export async function converse(
-  { docker, cancelled }: Line,
+  { docker, cancelled }: EngineConnection,
   id: ContainerId,
   onOutput: (bytes: Uint8Array) => void
 ): Promise<Conversation> {

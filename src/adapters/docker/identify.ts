@@ -6,7 +6,7 @@ import { Fault } from '../../plan/faults'
 import type { EngineFacts, SelfFacts } from '../../words'
 import { decode } from './decode'
 import type { Endpoint } from './endpoint'
-import { ask, reasonOf, SHORT, type Line } from './transport'
+import { ask, reasonOf, SHORT, type EngineConnection } from './transport'
 
 const Version = s.type({
   Version: s.string(),
@@ -22,7 +22,7 @@ const Version = s.type({
 const FIRST_WORD = 10_000
 
 /** Asks the engine who it is; rejects with `engine-unreachable` where nothing that can be used answers. */
-export async function identify(line: Line, endpoint: Endpoint): Promise<EngineFacts> {
+export async function identify(line: EngineConnection, endpoint: Endpoint): Promise<EngineFacts> {
   const version = decode(Version, await firstWord(line, endpoint), 'itself')
   if (version.Os !== 'linux') {
     const sentence = `The engine at ${endpoint.address} runs ${version.Os} containers. Zero Drift needs an engine for Linux containers.`
@@ -40,7 +40,10 @@ export async function identify(line: Line, endpoint: Endpoint): Promise<EngineFa
   }
 }
 
-async function firstWord({ docker, cancelled }: Line, endpoint: Endpoint): Promise<unknown> {
+async function firstWord(
+  { docker, cancelled }: EngineConnection,
+  endpoint: Endpoint
+): Promise<unknown> {
   const question = { what: 'say its version', within: FIRST_WORD, cancelled, path: '/version' }
   try {
     return await ask(docker, question)
@@ -66,7 +69,7 @@ const OwnContainer = s.type({
 })
 
 /** The container that this process runs in, where it is one of that engine's: job containers are. */
-async function findSelf(line: Line): Promise<SelfFacts | undefined> {
+async function findSelf(line: EngineConnection): Promise<SelfFacts | undefined> {
   const found = ownHostname(ownMounts())
   if (found === undefined) return undefined
   const facts = await inspectOwn(line, found.id)
@@ -79,7 +82,7 @@ async function findSelf(line: Line): Promise<SelfFacts | undefined> {
 
 /** The engine's answer on the container; undefined where it knows none: a host has no container of its own to ask about. */
 async function inspectOwn(
-  { docker, cancelled }: Line,
+  { docker, cancelled }: EngineConnection,
   id: string
 ): Promise<s.Infer<typeof OwnContainer> | undefined> {
   const what = 'inspect the container this runs in'

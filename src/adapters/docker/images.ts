@@ -10,17 +10,17 @@ import {
   ask,
   call,
   hear,
-  readable,
+  asStream,
   reasonOf,
   SHORT,
   statusOf,
   terms,
-  type Line,
-  type Terms
+  type EngineConnection,
+  type CallTerms
 } from './transport'
 
 /** The image to pull, and where the credentials are looked up. */
-export interface Pull extends Line {
+export interface Pull extends EngineConnection {
   readonly reference: string
   readonly platform: string | undefined
   readonly environment: Readonly<Record<string, string | undefined>>
@@ -42,7 +42,7 @@ export async function pull(request: Pull): Promise<void> {
   const terms = { what: `pull ${JSON.stringify(reference)}`, within: SILENCE, cancelled }
   try {
     const stream = await call(terms, () => docker.createImage(options))
-    await follow(readable(stream), terms)
+    await follow(asStream(stream), terms)
   } catch (error) {
     if (error instanceof Fault && statusOf(error) === undefined) throw error
     throw missing(reference, reasonOf(error))
@@ -73,7 +73,7 @@ async function defaultRegistry({ docker, cancelled }: Pull): Promise<string> {
 const Failed = s.type({ error: s.string() })
 
 /** The engine answers 200 first and tells a failure in the stream. */
-async function follow(stream: Readable, terms: Terms): Promise<void> {
+async function follow(stream: Readable, terms: CallTerms): Promise<void> {
   const lines = createInterface({ input: stream })[Symbol.asyncIterator]()
   for (;;) {
     const next = await call(terms, () => lines.next())
@@ -101,7 +101,7 @@ const Store = s.type({
 const SNAPSHOTTER = 'io.containerd.snapshotter.v1'
 
 /** The layers of an image, and whether a saved image is read from the files that its containers see. */
-export async function layers(line: Line, image: string): Promise<LayerFacts> {
+export async function layers(line: EngineConnection, image: string): Promise<LayerFacts> {
   const [found, store] = await Promise.all([
     ask(line.docker, { ...terms(line, 'inspect the image'), path: `/images/${image}/json` }),
     ask(line.docker, { ...terms(line, 'describe its image store'), path: '/info' })
@@ -117,7 +117,7 @@ export async function layers(line: Line, image: string): Promise<LayerFacts> {
 
 /** Streams an image as `docker save` writes it. The engine first puts all of it into a temporary file: its first byte comes late. */
 export async function save(
-  line: Line,
+  line: EngineConnection,
   image: string,
   { within, over }: Parameters<Engine['save']>[1],
   onBytes: (bytes: Uint8Array) => void

@@ -3,13 +3,13 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { Fault } from '../../plan/faults'
-import { messageOf } from '../errors'
+import { errorMessage } from '../errors'
 import { tarStream } from './tar-stream'
-import { ask, call, drain, readable, SHORT, statusOf, type Line } from './transport'
+import { ask, call, drain, asStream, SHORT, statusOf, type EngineConnection } from './transport'
 
 /** Reference of the probe's image for that platform; the engine is given the image where it has none of that name, which tells its contents. */
 export async function probeImage(
-  line: Line,
+  line: EngineConnection,
   platform: string,
   programs: Programs
 ): Promise<string> {
@@ -23,7 +23,7 @@ export async function probeImage(
 
 /** The probe as an image of its own, with a volume, a page to edit and a folder. */
 export async function selfTestImage(
-  line: Line,
+  line: EngineConnection,
   platform: string,
   programs: Programs
 ): Promise<string> {
@@ -44,7 +44,11 @@ interface Contents {
   readonly volumes: readonly string[]
 }
 
-async function present(line: Line, platform: string, contents: Contents): Promise<string> {
+async function present(
+  line: EngineConnection,
+  platform: string,
+  contents: Contents
+): Promise<string> {
   const digests = contents.files.map(([path, bytes]) => `${path} ${sha256(bytes)}`)
   const reference = `${contents.name}:${sha256(Buffer.from(digests.join())).slice(0, 16)}`
   if (!(await isThere(line, reference)))
@@ -52,7 +56,10 @@ async function present(line: Line, platform: string, contents: Contents): Promis
   return reference
 }
 
-async function isThere({ docker, cancelled }: Line, reference: string): Promise<boolean> {
+async function isThere(
+  { docker, cancelled }: EngineConnection,
+  reference: string
+): Promise<boolean> {
   const what = 'inspect the image of the probe'
   const path = `/images/${reference}/json`
   return ask(docker, { what, within: SHORT, cancelled, path }).then(
@@ -64,11 +71,11 @@ async function isThere({ docker, cancelled }: Line, reference: string): Promise<
   )
 }
 
-async function load({ docker, cancelled }: Line, image: Buffer): Promise<void> {
+async function load({ docker, cancelled }: EngineConnection, image: Buffer): Promise<void> {
   const terms = { what: 'load the image of the probe', within: SHORT, cancelled }
   // dockerode's typings know only names of files and streams.
   const file = image as unknown as string
-  const answer = readable(await call(terms, () => docker.loadImage(file, { quiet: true })))
+  const answer = asStream(await call(terms, () => docker.loadImage(file, { quiet: true })))
   const said: Uint8Array[] = []
   await drain(answer, (chunk) => said.push(chunk))
   const text = Buffer.concat(said).toString()
@@ -142,7 +149,7 @@ async function readProbe(platform: string): Promise<Buffer> {
   try {
     return await Promise.any(paths.map((path) => readFile(path)))
   } catch (error) {
-    const why = messageOf(error instanceof AggregateError ? error.errors.at(-1) : error)
+    const why = errorMessage(error instanceof AggregateError ? error.errors.at(-1) : error)
     const sentence = `There is no probe for the platform "${platform}": ${why}`
     throw new Fault('engine-fault', sentence, { refused: true })
   }

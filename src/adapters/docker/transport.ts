@@ -3,10 +3,10 @@ import { Readable } from 'node:stream'
 import { Fault } from '../../plan/faults'
 import type { ContainerId } from '../../words'
 import { unlessAborted, withDeadline } from '../clock'
-import { messageOf } from '../errors'
+import { errorMessage } from '../errors'
 
 /** The name of a call to the engine in a sentence, how long it may take, and what may end it early. */
-export interface Terms {
+export interface CallTerms {
   /** Completes "The engine could not ...". */
   readonly what: string
   /** Milliseconds. */
@@ -19,7 +19,10 @@ export interface Terms {
 export const SHORT = 30_000
 
 /** Runs one engine call under its terms; rejects with a `Fault` that tells a dead engine, a silent one and a refusing one apart. */
-export async function call<T>(terms: Terms, ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
+export async function call<T>(
+  terms: CallTerms,
+  ask: (signal: AbortSignal) => Promise<T>
+): Promise<T> {
   return withDeadline(terms.within, async (late) => {
     const signals = terms.cancelled === undefined ? [late] : [late, terms.cancelled]
     const signal = AbortSignal.any(signals)
@@ -54,7 +57,7 @@ const isOutcome = (cause: unknown): cause is Outcome =>
 
 /** dockerode's errors carry `statusCode`, and wrap the engine's words in its own. */
 function decodeError(error: unknown): Outcome {
-  const message = messageOf(error)
+  const message = errorMessage(error)
   const reason = message.replace(/^\(HTTP code \d+\) [^-]* - /, '').trim()
   const known = typeof error === 'object' && error !== null && 'statusCode' in error
   return {
@@ -63,7 +66,7 @@ function decodeError(error: unknown): Outcome {
   }
 }
 
-function toFault({ what, within, cancelled }: Terms, error: unknown, late: boolean): Fault {
+function toFault({ what, within, cancelled }: CallTerms, error: unknown, late: boolean): Fault {
   if (error instanceof Fault) return error
   if (cancelled?.aborted === true) return new Fault('cancelled', 'The run was cancelled.')
   const { status, reason } = decodeError(error)
@@ -75,7 +78,7 @@ function toFault({ what, within, cancelled }: Terms, error: unknown, late: boole
 }
 
 /** One question to the engine. */
-interface Question extends Terms {
+interface Question extends CallTerms {
   readonly path: string
   readonly query?: Readonly<Record<string, string>>
   readonly method?: 'GET' | 'POST'
@@ -147,13 +150,17 @@ async function listen(
 }
 
 /** The engine, and what cancels every question to it. */
-export interface Line {
+export interface EngineConnection {
   readonly docker: Docker
   readonly cancelled: AbortSignal
 }
 
 /** A call that its engine answers in so many milliseconds, and that a cancellation ends. */
-export const terms = ({ cancelled }: Line, what: string, within = SHORT): Terms => ({
+export const terms = (
+  { cancelled }: EngineConnection,
+  what: string,
+  within = SHORT
+): CallTerms => ({
   what,
   within,
   cancelled
@@ -202,7 +209,7 @@ export function drain(stream: Readable, onChunk: (chunk: Uint8Array) => void): P
 }
 
 /** A stream that dockerode gave; its typings say less than it is. */
-export function readable(answer: unknown): Readable {
+export function asStream(answer: unknown): Readable {
   if (answer instanceof Readable) return answer
   throw new Fault('engine-fault', 'The engine did not answer with a stream.')
 }
@@ -214,7 +221,7 @@ const SILENCE = 60_000
 
 /** Streams the archive of a path; false where the container has no such path. */
 export async function archive(
-  line: Line,
+  line: EngineConnection,
   id: ContainerId,
   path: string,
   onBytes: OnBytes
@@ -230,13 +237,17 @@ export async function archive(
 }
 
 /** Streams the whole root filesystem. */
-export async function exportRoot(line: Line, id: ContainerId, onBytes: OnBytes): Promise<void> {
+export async function exportRoot(
+  line: EngineConnection,
+  id: ContainerId,
+  onBytes: OnBytes
+): Promise<void> {
   const what = "read the container's root filesystem"
   await pour(line, { what, path: `/containers/${id}/export` }, onBytes)
 }
 
 async function pour(
-  { docker, cancelled }: Line,
+  { docker, cancelled }: EngineConnection,
   asked: Pick<Question, 'what' | 'path' | 'query'>,
   onBytes: OnBytes
 ): Promise<void> {

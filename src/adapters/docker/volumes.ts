@@ -2,7 +2,7 @@ import type Docker from 'dockerode'
 import * as s from 'superstruct'
 import { Fault } from '../../plan/faults'
 import type { ContainerId, Labels } from '../../words'
-import { messageOf } from '../errors'
+import { errorMessage } from '../errors'
 import { decode } from './decode'
 import { ask, call, SHORT, statusOf } from './transport'
 
@@ -121,7 +121,7 @@ export async function stillThere(
 }
 
 function cannotTell(error: unknown): never {
-  const sentence = `The engine removed a container, but whether its volumes are gone cannot be told. ${messageOf(error)}`
+  const sentence = `The engine removed a container, but whether its volumes are gone cannot be told. ${errorMessage(error)}`
   throw new Fault('engine-fault', sentence, { removed: true })
 }
 

@@ -1,7 +1,7 @@
 import { closeSync } from 'node:fs'
 import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { codeOf, messageOf } from '../../adapters/errors'
+import { errorCode, errorMessage } from '../../adapters/errors'
 import { makeFolder } from '../../adapters/make-folder'
 import { chunksOf, openRegular } from '../../adapters/regular-file'
 import { findingFromError } from '../../judge/fault'
@@ -10,12 +10,12 @@ import { makeFinding } from '../../judge/findings/table'
 import { entryAt } from '../../plan/entry-at'
 import { BadInputs } from '../../plan/faults'
 import type { Inputs } from '../../plan/inputs'
-import { quote } from '../../plan/parse'
+import { quoteInput } from '../../plan/parse'
 import { join as joinParts, type Joined } from '../../report/joined/joined'
-import { partOfDocument, type Part } from '../../report/joined/part'
+import { partOfDocument, type JoinedPart } from '../../report/joined/part'
 import { parseMergeInputs, type Expectation, type MergeWishes } from './inputs'
 import { findReports, isFolder, readReports, type ReadReport } from './read-reports'
-import { placesOf, writeJoined } from './write-joined'
+import { partPlaces, writeJoined } from './write-joined'
 
 /** Joins the reports below a folder, and writes the joined one. Whatever goes wrong is a finding of it. */
 export async function merge(inputs: Inputs, outputDir: string, colour: boolean): Promise<Joined> {
@@ -27,7 +27,7 @@ export async function merge(inputs: Inputs, outputDir: string, colour: boolean):
 }
 
 interface Gathered {
-  readonly parts: readonly Part[]
+  readonly parts: readonly JoinedPart[]
   readonly findings: readonly Finding[]
 }
 
@@ -52,12 +52,14 @@ async function gather(inputs: Inputs, outputDir: string): Promise<Gathered> {
 }
 
 async function filesIn({ reports }: MergeWishes, outputDir: string): Promise<readonly string[]> {
-  if (!(await isFolder(reports))) throw bad(`there is no folder ${quote(reports)}; check its path.`)
+  if (!(await isFolder(reports)))
+    throw bad(`there is no folder ${quoteInput(reports)}; check its path.`)
   const files = await findReports(reports, outputDir)
-  if (files.length > MOST) throw bad(`${quote(reports)} holds more than ${MOST} files report.json.`)
+  if (files.length > MOST)
+    throw bad(`${quoteInput(reports)} holds more than ${MOST} files report.json.`)
   if (files.length === 0) {
     throw bad(
-      `no report.json was found below ${quote(reports)}; upload the output folder of each check, and download it to there.`
+      `no report.json was found below ${quoteInput(reports)}; upload the output folder of each check, and download it to there.`
     )
   }
   return files
@@ -82,7 +84,7 @@ function readAll(
       const own = read.reports.length === 1
       for (const report of read.reports) note({ report, file, own }, found)
     } catch (error) {
-      const sentence = `${quote(file)} is no report: ${messageOf(error)}`
+      const sentence = `${quoteInput(file)} is no report: ${errorMessage(error)}`
       findings.push(makeFinding('bad-input', { input: 'reports', sentence }))
     }
   }
@@ -154,10 +156,10 @@ async function keepAll(
   found: readonly Found[],
   { reports, mode }: MergeWishes,
   outputDir: string
-): Promise<readonly Part[]> {
+): Promise<readonly JoinedPart[]> {
   const references = found.map(({ report }) => report.document.image.reference)
-  const places = placesOf(references)
-  const parts: Part[] = []
+  const places = partPlaces(references)
+  const parts: JoinedPart[] = []
   for (const [index, { report, file, own }] of found.entries()) {
     const place = entryAt(places, index)
     const folder = join(outputDir, place.folder)
@@ -180,8 +182,8 @@ async function copyBeside(from: string, to: string): Promise<void> {
     try {
       await copyForeign(join(from, name), join(to, name))
     } catch (error) {
-      if (codeOf(error) === 'ENOENT') continue
-      const sentence = `${quote(join(from, name))} cannot be copied: ${messageOf(error)}`
+      if (errorCode(error) === 'ENOENT') continue
+      const sentence = `${quoteInput(join(from, name))} cannot be copied: ${errorMessage(error)}`
       throw new BadInputs([{ input: 'reports', sentence }])
     }
   }

@@ -3,12 +3,12 @@ import type { Infer } from 'superstruct'
 import { EXEMPTIONS } from '../../judge/allow'
 import { KINDS, type Finding, type FindingKind, type Verdict } from '../../judge/findings/finding'
 import { groundOf, groundsIn, type Ground, type Grounds } from '../../judge/grounds'
-import { worstOf } from '../../judge/judgement'
+import { worstOfVerdicts } from '../../judge/judgement'
 import { shorten } from '../../judge/phrases'
 import { CHANGE_KINDS } from '../../plan/change-kinds'
-import { quote } from '../../plan/parse'
+import { quoteInput } from '../../plan/parse'
 import type { ChangePart, WrittenDocument } from '../../report/document/document'
-import { MOST, type Counts } from '../../report/joined/part'
+import { MOST_SHOWN, type Counts } from '../../report/joined/part'
 import { listedRefusals, refusedCount } from '../../report/refused'
 
 /** A report.json that somebody else may have written, as far as a joined report shows it. */
@@ -36,10 +36,10 @@ export function readDocument(value: unknown, changes: ChangeReader): ReadDocumen
     image: imageOf(rest.image),
     ...(rest.engine && { engine: rest.engine }),
     ...(run && { run }),
-    findings: findings.slice(0, MOST.findings),
+    findings: findings.slice(0, MOST_SHOWN.findings),
     changes: changes.kept,
     places: [],
-    ...listedRefusals(refused, MOST.refusals),
+    ...listedRefusals(refused, MOST_SHOWN.refusals),
     smoke: [],
     rules: [],
     timings: rest.timings ?? []
@@ -81,21 +81,21 @@ function unknownRules(
 function findingOf({ kind, level, title, detail, path }: Infer<typeof FindingShape>): Finding {
   if (!isKnown(kind)) {
     throw new Error(
-      `it has a finding of the kind ${quote(kind)}, which this version does not know.`
+      `it has a finding of the kind ${quoteInput(kind)}, which this version does not know.`
     )
   }
   if (level === 'error' && KINDS[kind].level !== 'error')
-    throw new Error(`it has a finding of the kind ${quote(kind)}, which is never an error.`)
+    throw new Error(`it has a finding of the kind ${quoteInput(kind)}, which is never an error.`)
   return { kind, level, title, detail, ...(path === undefined ? {} : { path }) }
 }
 
 /** Throws where a verdict is better than a fact beside it allows: no check has written that. */
 function assertNoBetter(verdict: Verdict, grounds: readonly Ground[]): void {
-  const least = worstOf(grounds.map((one) => one.verdict))
-  if (worstOf([least, verdict]) === verdict) return
+  const least = worstOfVerdicts(grounds.map((one) => one.verdict))
+  if (worstOfVerdicts([least, verdict]) === verdict) return
   const because = grounds.find((one) => one.verdict === least)?.because ?? ''
   throw new Error(
-    `it says ${quote(verdict)}, but what it lists comes to ${quote(least)}: ${shorten(because, 300)}.`
+    `it says ${quoteInput(verdict)}, but what it lists comes to ${quoteInput(least)}: ${shorten(because, 300)}.`
   )
 }
 
@@ -125,12 +125,12 @@ export function readFrame(value: unknown, parts: readonly Verdict[]): readonly F
     ...known.map(groundOf),
     ...parts.map((part) => ({ verdict: part, because: 'a report in it says so' }))
   ]
-  const least = worstOf(grounds.map((one) => one.verdict))
+  const least = worstOfVerdicts(grounds.map((one) => one.verdict))
   if (parts.length === 0 && least !== 'error') throw new Error('it joins no reports.')
   if (verdict !== undefined) assertNoBetter(verdict, grounds)
   // Worse than anything that it lists, which would be lost.
   if (verdict !== undefined && verdict !== least)
-    throw new Error(`it says ${quote(verdict)}, but not why.`)
+    throw new Error(`it says ${quoteInput(verdict)}, but not why.`)
   return known
 }
 
@@ -216,7 +216,7 @@ export function changeReader(): ChangeReader {
       if (change.allowed) rules.add(change.rule ?? '')
       if (rules.size > MOST_RULES)
         throw new Error(`its changes are allowed by more than ${MOST_RULES} rules.`)
-      if (!change.allowed && kept.length < MOST.changes) kept.push(partOf(change))
+      if (!change.allowed && kept.length < MOST_SHOWN.changes) kept.push(partOf(change))
     },
     counts: () => ({ drift, allowed })
   }
@@ -244,6 +244,6 @@ function partOf({ path, kind, severity = 'low', tags = [] }: s.Infer<typeof Chan
 function decoded<T, S>(shape: s.Struct<T, S>, value: unknown): T {
   const [failure, known] = s.validate(value, shape)
   if (failure === undefined) return known
-  const where = failure.path.length === 0 ? '' : ` at ${quote(failure.path.join('.'))}`
+  const where = failure.path.length === 0 ? '' : ` at ${quoteInput(failure.path.join('.'))}`
   throw new Error(`it is not as Zero Drift writes it${where}.`)
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { closeSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
-import { codeOf } from '../../adapters/errors'
+import { errorCode } from '../../adapters/errors'
 import { chunksOf, openRegular } from '../../adapters/regular-file'
 import type { Finding } from '../../judge/findings/finding'
 import { forJson } from '../../report/escape'
@@ -157,7 +157,7 @@ export async function isFolder(path: string): Promise<boolean> {
   return readdir(path).then(
     () => true,
     (error: unknown) => {
-      if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return false
+      if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return false
       throw error
     }
   )

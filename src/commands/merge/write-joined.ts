@@ -3,14 +3,14 @@ import { access, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { messageOf } from '../../adapters/errors'
+import { errorMessage } from '../../adapters/errors'
 import { clearEvidence } from '../../adapters/evidence'
 import { makeFolder } from '../../adapters/make-folder'
 import { makeFinding } from '../../judge/findings/table'
 import { entryAt } from '../../plan/entry-at'
 import { joinedFrame, JUNIT_FRAME, runsIn, SARIF_FRAME, suitesIn } from '../../report/joined/frames'
 import { amendJoined, type Joined } from '../../report/joined/joined'
-import type { Part } from '../../report/joined/part'
+import type { JoinedPart } from '../../report/joined/part'
 import { clearSuggestion } from '../write-report'
 
 /** Writes the joined report's files above the folders with the images' own; one that cannot be written is a finding, and the joined report that tells so is returned. */
@@ -31,7 +31,7 @@ export async function writeJoined(joined: Joined, outputDir: string): Promise<Jo
 
 /** The joined report after something that belongs to it could not be written: no fault turns into a pass. */
 export function unwritableJoined(joined: Joined, error: unknown): Joined {
-  return amendJoined(joined, [makeFinding('output-unwritable', { message: messageOf(error) })])
+  return amendJoined(joined, [makeFinding('output-unwritable', { message: errorMessage(error) })])
 }
 
 type Pieces = AsyncIterable<Uint8Array | string>
@@ -51,7 +51,7 @@ async function* documents(joined: Joined, outputDir: string): Pieces {
 }
 
 interface Own {
-  readonly part: Part
+  readonly part: JoinedPart
   readonly path: string
 }
 
@@ -102,11 +102,11 @@ async function* junit(own: readonly Own[]): Pieces {
   yield JUNIT_FRAME.tail
 }
 
-const notOurs = (form: string, { label }: Part): string =>
+const notOurs = (form: string, { label }: JoinedPart): string =>
   `The ${form} report of ${label} is not as Zero Drift writes it, or is cut short.`
 
 /** How each image is called among others, and the name of its folder, in the order of their references. */
-export function placesOf(
+export function partPlaces(
   references: readonly string[]
 ): readonly { readonly label: string; readonly folder: string }[] {
   const folders = folderNames(references)

@@ -5,7 +5,7 @@ import { bytesOf } from '../../observe/paths'
 import type { Spool } from '../../observe/spool'
 import type { Plan } from '../../plan/plan'
 import type { FileFacts } from '../../words'
-import { absent, left, type Content, type Shelf } from './content'
+import { absent, left, type Content, type KeepingLimits } from './content'
 
 /** One version of a file that is to be read now. */
 export interface Ask {
@@ -28,19 +28,19 @@ export interface Pair {
 }
 
 /** Facts that tell where contents are. */
-export interface Ground {
+export interface EvidenceSources {
   readonly plan: Pick<Plan, 'container' | 'image'>
   readonly places: readonly Place[]
   readonly spool: Spool
-  readonly shelf: Shelf
+  readonly shelf: KeepingLimits
 }
 
-export function pairOf(change: JudgedChange, ground: Ground): Pair {
+export function pairOf(change: JudgedChange, ground: EvidenceSources): Pair {
   return { change, after: afterOf(change, ground), before: beforeOf(change, ground) }
 }
 
 /** Of what was deleted, the last that was seen of it, if that was not what stood there before. */
-function afterOf(change: JudgedChange, ground: Ground): Content | Ask {
+function afterOf(change: JudgedChange, ground: EvidenceSources): Content | Ask {
   const { kind, after, meanwhile, place } = change
   if (kind === 'deleted') {
     return meanwhile === undefined
@@ -54,7 +54,7 @@ function afterOf(change: JudgedChange, ground: Ground): Content | Ask {
   return ask(change, 'own', after, ground)
 }
 
-function beforeOf(change: JudgedChange, ground: Ground): Content | Ask {
+function beforeOf(change: JudgedChange, ground: EvidenceSources): Content | Ask {
   const { kind, before, place } = change
   if (kind === 'added' || isMemory(place, ground)) return absent(before)
   if (before !== undefined && before.type !== 'file') return absent(before)
@@ -68,14 +68,14 @@ function ask(
   { path, bytes, place }: JudgedChange,
   source: Ask['source'],
   facts: FileFacts | undefined,
-  { shelf }: Ground
+  { shelf }: EvidenceSources
 ): Content | Ask {
   if (!shelf.reserve()) return left('count', facts)
   return { kind: 'ask', source, place, path, bytes: bytes ?? bytesOf(path), facts }
 }
 
 /** Contents that were put aside, or of which it is clear that they are not kept. */
-function spooled(facts: FileFacts, { spool, shelf }: Ground): Content | undefined {
+function spooled(facts: FileFacts, { spool, shelf }: EvidenceSources): Content | undefined {
   const { sha256, size } = facts
   const refusal = shelf.refusal(size)
   if (refusal !== undefined) return left(refusal, facts)
@@ -89,12 +89,12 @@ const EMPTY = { size: 0, extents: [] } as const
 
 const MEMORY: ReadonlySet<Place['type']> = new Set(['tmpfs', 'shm', 'dev', 'mqueue'])
 
-function isMemory(path: string, { places }: Ground): boolean {
+function isMemory(path: string, { places }: EvidenceSources): boolean {
   return places.some((place) => place.path === path && MEMORY.has(place.type))
 }
 
 /** Who has the version that was there first: no named volume and no bind has one in the image. */
-function originOf({ place }: JudgedChange, { plan }: Ground): Ask['source'] | undefined {
+function originOf({ place }: JudgedChange, { plan }: EvidenceSources): Ask['source'] | undefined {
   const { image, container } = plan
   if (place === '/') return 'twin'
   if (container.volumes.some(({ path }) => path === place)) return undefined

@@ -49,7 +49,7 @@ export const absent = (facts?: FileFacts): Absent => ({ kind: 'absent', facts })
 export const left = (reason: Reason, facts?: FileFacts): Left => ({ kind: 'left', reason, facts })
 
 /** How much is kept, of the worst first. */
-export interface Shelf {
+export interface KeepingLimits {
   /** Why contents of so many bytes are not kept; undefined where they are. */
   readonly refusal: (size: number) => Reason | undefined
   readonly put: (size: number) => void
@@ -64,7 +64,7 @@ const MOST_FILES = 10_000
 export function shelf({
   fileLimit,
   limit
-}: Pick<Shelf, 'fileLimit'> & { readonly limit: number }): Shelf {
+}: Pick<KeepingLimits, 'fileLimit'> & { readonly limit: number }): KeepingLimits {
   let [bytes, files, asked] = [0, 0, 0]
   const refusal = (size: number): Reason | undefined => {
     if (size > fileLimit) return 'file-limit'

@@ -9,14 +9,14 @@ const MOST = 200
 const TOTAL_TIMEOUT = 10_000
 
 /** The means of making diffs. */
-export interface Means {
+export interface DiffMeans {
   readonly spool: Spool
   readonly clock: Pick<Clock, 'now'>
   readonly mask: Mask
 }
 
 /** The diffs of the worst items, by item; of what is allowed only where something of the image changed. */
-export function diffsOf(items: readonly Item[], means: Means): ReadonlyMap<Item, Diff> {
+export function diffsOf(items: readonly Item[], means: DiffMeans): ReadonlyMap<Item, Diff> {
   const diffs = new Map<Item, Diff>()
   const began = means.clock.now()
   let made = 0
@@ -41,7 +41,7 @@ function isWanted({ change, before, after }: Item): boolean {
   return kept.length > 0 && !same && [before, after].every(({ kind }) => kind !== 'left')
 }
 
-function diff1({ name, before, after }: Item, { spool, mask }: Means): Diff {
+function diff1({ name, before, after }: Item, { spool, mask }: DiffMeans): Diff {
   if ([before, after].some((one) => one.kind === 'kept' && one.slice.size > LONGEST))
     return { kind: 'none', reason: 'too-large' }
   const old = versionOf(before, `before/${name}`, spool)

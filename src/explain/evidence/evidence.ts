@@ -4,10 +4,10 @@ import { withFindings, type Judgement } from '../../judge/judgement'
 import { readable } from '../../observe/paths'
 import type { Plan } from '../../plan/plan'
 import type { KeptFile, World } from '../../ports'
-import type { Judged } from '../wanted'
+import type { CheckedRun } from '../wanted'
 import type { Item, Reason } from './content'
 import { diffsOf, type Diff } from './diffs'
-import { gather, type Gathered, type Scene } from './gather'
+import { gatherEvidence, type Gathered, type Scene } from './gather'
 import { imageValues, inspectText, processesIn } from './inspect'
 import { maskOf, valuesOf, type Mask } from './masks'
 import { asciiJson, packed } from './package'
@@ -26,24 +26,24 @@ export interface Evidence {
   /** Reference of the image that the container was committed as. */
   readonly image: string | undefined
   /** Of the worst of the texts that changed, in bounds. */
-  readonly diffs: readonly Shown[]
+  readonly diffs: readonly ShownDiff[]
 }
 
 /** The diff of one file, secrets masked. */
-export interface Shown {
+export interface ShownDiff {
   readonly path: string
   readonly text: string
 }
 
 /** Keeps what changed, while the container still exists; what could not be kept is a finding of the judgement. */
 export async function keepEvidence(
-  judged: Judged,
+  judged: CheckedRun,
   scene: Scene,
   log: string
 ): Promise<{ readonly judgement: Judgement; readonly evidence?: Evidence }> {
   const { judgement, plan } = judged
   const { spool, world } = scene
-  const gathered = await gather(judged, scene)
+  const gathered = await gatherEvidence(judged, scene)
   const described = await attempt(() => world.engine.describe(scene.stage.id), world)
   const mask = maskOf([...valuesOf(plan.container.env), ...imageValues(described.value)])
   const diffs = diffsOf(gathered.kept(), { spool, clock: world.clock, mask })
@@ -76,7 +76,7 @@ async function attempt<T>(ask: () => Promise<T>, { cancelled }: World): Promise<
   }
 }
 
-function commit({ plan }: Judged, { stage, world }: Scene): Promise<string> {
+function commit({ plan }: CheckedRun, { stage, world }: Scene): Promise<string> {
   const { labels } = plan.container
   return world.engine.commit(stage.id, { repository: REPOSITORY, tag: runOf(plan) }, labels)
 }
@@ -93,7 +93,7 @@ interface Further {
 }
 
 function packing(
-  { plan, observation }: Judged,
+  { plan, observation }: CheckedRun,
   { items, kept }: Gathered,
   diffs: ReadonlyMap<Item, Diff>,
   { described, committed, log, mask }: Further
@@ -118,7 +118,7 @@ const sumOf = (files: readonly KeptFile[]): number => files.reduce((sum, { size 
 const MOST_SHOWN = 50
 const MOST_TEXT = 4 * 1024 * 1024
 
-function shownOf(diffs: ReadonlyMap<Item, Diff>): readonly Shown[] {
+function shownOf(diffs: ReadonlyMap<Item, Diff>): readonly ShownDiff[] {
   let room = MOST_TEXT
   return [...diffs]
     .flatMap(([{ change }, diff]) =>

@@ -6,11 +6,11 @@ import type { World } from '../../ports'
 import { homeOf } from '../../run/keeper'
 import type { Stage } from '../../run/testbed'
 import type { ContainerId } from '../../words'
-import type { Judged } from '../wanted'
-import { pairOf, type Ask, type Ground, type Pair } from './ask'
+import type { CheckedRun } from '../wanted'
+import { pairOf, type Ask, type EvidenceSources, type Pair } from './ask'
 import { left, outcomes, shelf, type Content, type Item, type Kept, type Outcomes } from './content'
 import { hashBy, namer, type Namer } from './names'
-import { readAll, type Answers, type Reading } from './read'
+import { readAll, type Answers, type EvidenceReading } from './read'
 
 /** Where the container still is, with all that was put aside of it. */
 export interface Scene {
@@ -26,8 +26,8 @@ export interface Gathered extends Omit<Outcomes, 'put'> {
 }
 
 /** Everything that changed, its contents in the spool as far as the limits go; what nothing allows is read first. */
-export async function gather(
-  { plan, observation, judgement }: Judged,
+export async function gatherEvidence(
+  { plan, observation, judgement }: CheckedRun,
   scene: Scene
 ): Promise<Gathered> {
   const { spool, world } = scene
@@ -54,7 +54,7 @@ export async function gather(
 /** The pairs of which contents are kept or asked for, by their index; the others are settled at once. */
 function openPairs(
   changes: Iterable<JudgedChange>,
-  ground: Ground,
+  ground: EvidenceSources,
   settle: (at: number, item: Item) => void
 ): ReadonlyMap<number, Pair> {
   const open = new Map<number, Pair>()
@@ -96,7 +96,7 @@ function genuine(content: Content, { before }: JudgedChange): Content {
 async function answered(
   pairs: readonly Pair[],
   scene: Scene,
-  bounds: Pick<Reading, 'shelf' | 'deadline'>
+  bounds: Pick<EvidenceReading, 'shelf' | 'deadline'>
 ): Promise<Answers> {
   const { stage, baseline, spool, world } = scene
   const asks = pairs.flatMap(({ before, after }) => [before, after]).filter(isAsk)

@@ -6,7 +6,7 @@ import { Fault } from '../../plan/faults'
 import type { World } from '../../ports'
 import type { ContainerId } from '../../words'
 import type { Ask } from './ask'
-import { absent, left, type Content, type Shelf } from './content'
+import { absent, left, type Content, type KeepingLimits } from './content'
 
 /** The contents that were read, and the first fault on the way: all that it kept from being read is missing. */
 export interface Answers {
@@ -18,7 +18,7 @@ export interface Answers {
 const SINGLES = 16
 
 /** Reads the contents that are asked for; of what is too large only the header. Rejects where the run is cancelled. */
-export async function readAll(asks: readonly Ask[], reading: Reading): Promise<Answers> {
+export async function readAll(asks: readonly Ask[], reading: EvidenceReading): Promise<Answers> {
   const found = new Map<Ask, Content>()
   const keeper = reading.spool.keeper('all')
   const [single, others] = divided(asks)
@@ -68,13 +68,17 @@ function byPlace(asks: readonly Ask[]): ReadonlyMap<string, readonly Ask[]> {
 /** Nothing more is wanted of an archive. */
 class Enough extends Error {}
 
-async function readOne({ place, path }: Ask, reading: Reading, take: Take): Promise<undefined> {
+async function readOne(
+  { place, path }: Ask,
+  reading: EvidenceReading,
+  take: Take
+): Promise<undefined> {
   const { add } = tarReader((header) => orEnough(take(header)))
   const at = await reading.locate(place, path)
   await reading.world.engine.archive(reading.id, at, inTime(add, reading))
 }
 
-async function readPlace(place: string, reading: Reading, take: Take): Promise<undefined> {
+async function readPlace(place: string, reading: EvidenceReading, take: Take): Promise<undefined> {
   const { world, id, locate } = reading
   const { add } = tarReader((header) => {
     const taken = take(header)
@@ -85,10 +89,13 @@ async function readPlace(place: string, reading: Reading, take: Take): Promise<u
   else await world.engine.archive(id, await locate(place, place), hear)
 }
 
-const isLate = ({ world, deadline }: Reading): boolean => world.clock.now() > deadline
+const isLate = ({ world, deadline }: EvidenceReading): boolean => world.clock.now() > deadline
 
 /** Ends an archive that takes too long. */
-function inTime(add: (bytes: Uint8Array) => void, reading: Reading): (bytes: Uint8Array) => void {
+function inTime(
+  add: (bytes: Uint8Array) => void,
+  reading: EvidenceReading
+): (bytes: Uint8Array) => void {
   return (bytes) => {
     if (isLate(reading)) throw new Enough()
     add(bytes)
@@ -119,11 +126,11 @@ const nameIn =
     place === '/' ? `/${name}` : bytesOf(place) + name.replace(/^[^/]*/, '')
 
 /** Who is read, and where what he holds goes. */
-export interface Reading {
+export interface EvidenceReading {
   readonly world: World
   readonly id: ContainerId
   readonly spool: Spool
-  readonly shelf: Shelf
+  readonly shelf: KeepingLimits
   /** When reading has to end, in the clock's milliseconds: an archive can hold more than anybody waits for. */
   readonly deadline: number
   /** Where the container that is asked has a path of a place. */
@@ -164,7 +171,7 @@ function taker(
   }
 }
 
-interface Into extends Reading {
+interface Into extends EvidenceReading {
   readonly keeper: Keeper
 }
 

@@ -13,9 +13,9 @@ import {
   tmpfsLine,
   variableNames,
   volumeLine,
-  type Mounts
+  type RecipeMounts
 } from './mounts'
-import { some, yamlLines, type Yaml } from './yaml'
+import { some, yamlLines, type YamlValue } from './yaml'
 
 /** A Compose file of one service. */
 export function composeLines(cooked: Cooked): readonly string[] {
@@ -34,24 +34,24 @@ export function composeLines(cooked: Cooked): readonly string[] {
 }
 
 /** Compose takes `$X` in any string for a variable, and `$$` for a dollar. */
-function uninterpolated(value: Yaml): Yaml {
+function uninterpolated(value: YamlValue): YamlValue {
   if (typeof value === 'string') return value.replaceAll('$', '$$$$')
   if (typeof value !== 'object') return value
-  if (Array.isArray(value)) return (value as readonly Yaml[]).map(uninterpolated)
-  const entries = Object.entries(value).map(([key, inner]: [string, Yaml | undefined]) => [
+  if (Array.isArray(value)) return (value as readonly YamlValue[]).map(uninterpolated)
+  const entries = Object.entries(value).map(([key, inner]: [string, YamlValue | undefined]) => [
     key,
     inner === undefined ? undefined : uninterpolated(inner)
   ])
-  return Object.fromEntries(entries) as Yaml
+  return Object.fromEntries(entries) as YamlValue
 }
 
-function mountKeys({ tmpfs, own, fresh }: Mounts) {
+function mountKeys({ tmpfs, own, fresh }: RecipeMounts) {
   const short = tmpfs.filter((mount) => !hasColon(mount)).map(tmpfsLine)
   const long = tmpfs.filter(hasColon).map(longTmpfs)
   return { tmpfs: some(short), volumes: some([...[...own, ...fresh].map(volume), ...long]) }
 }
 
-function longTmpfs({ path, options }: TmpfsMount): Yaml {
+function longTmpfs({ path, options }: TmpfsMount): YamlValue {
   const size = sizeFrom('1')(optionWords(options).get('size') ?? '')
   return {
     type: 'tmpfs',
@@ -60,7 +60,7 @@ function longTmpfs({ path, options }: TmpfsMount): Yaml {
   }
 }
 
-function volume(mount: VolumeMount): Yaml {
+function volume(mount: VolumeMount): YamlValue {
   const { source, path, readOnly } = mount
   if (!hasColon(mount)) return volumeLine(mount)
   const type = source.startsWith('/') ? 'bind' : 'volume'
@@ -94,7 +94,7 @@ const MODES = new Set(['none', 'host', 'bridge', 'default'])
 
 function confinementKeys(container: ContainerSpec) {
   const { capDrop, capAdd, memory, shmSize, ulimits } = container
-  const limits = ulimits.map(({ name, soft, hard }): [string, Yaml] => [name, { soft, hard }])
+  const limits = ulimits.map(({ name, soft, hard }): [string, YamlValue] => [name, { soft, hard }])
   return {
     cap_drop: some(capDrop),
     cap_add: some(capAdd),
@@ -107,12 +107,12 @@ function confinementKeys(container: ContainerSpec) {
 }
 
 /** The top-level declarations of everything that the service names. */
-function topLevel({ network }: ContainerSpec, { own, fresh }: Mounts) {
+function topLevel({ network }: ContainerSpec, { own, fresh }: RecipeMounts) {
   const names = [...own, ...fresh].map(({ source }) => source)
   const named = names.filter((source) => !source.startsWith('/')).map((name) => [name, {}])
   const isOwn = network !== undefined && !MODES.has(network)
   return {
-    volumes: named.length === 0 ? undefined : (Object.fromEntries(named) as Yaml),
+    volumes: named.length === 0 ? undefined : (Object.fromEntries(named) as YamlValue),
     networks: isOwn ? { [network]: { external: true } } : undefined
   }
 }

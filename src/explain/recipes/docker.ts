@@ -12,7 +12,7 @@ import {
   tmpfsLine,
   variableNames,
   volumeLine,
-  type Mounts
+  type RecipeMounts
 } from './mounts'
 
 type Flag = readonly string[]
@@ -51,7 +51,7 @@ function program({ image, container }: Cooked): Flag {
   return [...ahead, image, ...words]
 }
 
-function mountFlags({ tmpfs, own, fresh }: Mounts): readonly Flag[] {
+function mountFlags({ tmpfs, own, fresh }: RecipeMounts): readonly Flag[] {
   return [...tmpfs.map(tmpfsFlag), ...[...own, ...fresh].map(volumeFlag)]
 }
 

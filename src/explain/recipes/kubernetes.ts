@@ -1,4 +1,4 @@
-import { quote } from '../../plan/parse'
+import { quoteInput } from '../../plan/parse'
 import type { ContainerSpec } from '../../words'
 import type { Cooked } from '../mounts'
 import { singleQuoted } from './docker'
@@ -14,9 +14,9 @@ import {
   pidsLimitOf,
   securityWords,
   variableNames,
-  type Mounts
+  type RecipeMounts
 } from './mounts'
-import { some, yamlLines, type Yaml } from './yaml'
+import { some, yamlLines, type YamlValue } from './yaml'
 
 /** A whole manifest of a pod. */
 export function kubernetesLines(cooked: Cooked): readonly string[] {
@@ -52,14 +52,14 @@ function surroundings(container: ContainerSpec) {
 }
 
 /** For all containers of the pod: what seeds a volume has to be the same user as what reads it. */
-function podSecurity({ container, group }: Cooked): Yaml | undefined {
+function podSecurity({ container, group }: Cooked): YamlValue | undefined {
   const [runAsUser, runAsGroup] = numericUser(container) ?? []
   const isEmpty = runAsUser === undefined && group === undefined
   return isEmpty ? undefined : { runAsUser, runAsGroup, fsGroup: group }
 }
 
 /** An entrypoint of one empty word takes the image's away: Docker then runs the command itself. */
-function main(cooked: Cooked, mounts: readonly PodMount[]): Yaml {
+function main(cooked: Cooked, mounts: readonly PodMount[]): YamlValue {
   const { image, container } = cooked
   const { entrypoint, command, workingDir } = container
   const hasNone = entrypoint?.length === 1 && entrypoint[0] === ''
@@ -79,14 +79,14 @@ function main(cooked: Cooked, mounts: readonly PodMount[]): Yaml {
   }
 }
 
-function resources({ memory }: ContainerSpec): Yaml | undefined {
+function resources({ memory }: ContainerSpec): YamlValue | undefined {
   return memory === undefined ? undefined : { limits: { memory: quantityOf(dockerSize(memory)) } }
 }
 
 function security(
   { capAdd, capDrop, securityOpt }: ContainerSpec,
   readOnlyRootFilesystem: boolean
-): Yaml {
+): YamlValue {
   const has = (option: string) => securityOpt.includes(option)
   const isBound = has('no-new-privileges') || has('no-new-privileges=true')
   const hasCapabilities = capAdd.length + capDrop.length > 0
@@ -101,7 +101,7 @@ function security(
 }
 
 /** A container for each volume that Docker would fill from the image, which Kubernetes leaves empty. */
-function seeds({ image, seeded }: Cooked, mounts: readonly PodMount[]): readonly Yaml[] {
+function seeds({ image, seeded }: Cooked, mounts: readonly PodMount[]): readonly YamlValue[] {
   return mounts
     .filter(({ path, isFresh }) => isFresh && seeded.some((hidden) => hidden.path === path))
     .map(({ name, path }) => {
@@ -127,7 +127,7 @@ function unexpanded(word: string): string {
   return word.replaceAll('$', '$$$$')
 }
 
-function volumes(mounts: readonly PodMount[]): readonly Yaml[] {
+function volumes(mounts: readonly PodMount[]): readonly YamlValue[] {
   const sources = new Map(mounts.map(({ name, source }) => [name, source]))
   return [...sources].map(([name, source]) => ({ name, ...source }))
 }
@@ -170,7 +170,7 @@ export function isKnownSecurity(option: string): boolean {
 /** Comments on what a reader of the manifest has to know or to add. */
 function podNotes(cooked: Cooked): readonly string[] {
   const { tmpfs, fresh } = mountsOf(cooked)
-  const lost = [...tmpfs, ...fresh].filter(hasColon).map(({ path }) => quote(path))
+  const lost = [...tmpfs, ...fresh].filter(hasColon).map(({ path }) => quoteInput(path))
   const missing = unexpressed(cooked.container)
   const env = variableNames(cooked.container).map(shown)
   return [
@@ -182,10 +182,10 @@ function podNotes(cooked: Cooked): readonly string[] {
   ].map(comment)
 }
 
-const lasting = (fresh: Mounts['fresh']): string =>
+const lasting = (fresh: RecipeMounts['fresh']): string =>
   `An emptyDir goes with its pod: for what must outlive it, use a PersistentVolumeClaim (${fresh.map(({ source }) => labelOf(source)).join(', ')}).`
 
-const shown = (name: string): string => (/^[!-~]+$/.test(name) ? name : quote(name))
+const shown = (name: string): string => (/^[!-~]+$/.test(name) ? name : quoteInput(name))
 
 /** The inputs that a pod has no words for. */
 function unexpressed(container: ContainerSpec): readonly string[] {
@@ -212,7 +212,7 @@ interface PodMount {
   readonly path: string
   readonly readOnly: boolean
   /** The source of the volume, as the manifest has it. */
-  readonly source: { readonly [kind: string]: Yaml | undefined }
+  readonly source: { readonly [kind: string]: YamlValue | undefined }
   /** New, and empty at every start of a pod. */
   readonly isFresh: boolean
 }

@@ -1,10 +1,10 @@
 import { entryAt } from '../../plan/entry-at'
-import { quote } from '../../plan/parse'
+import { quoteInput } from '../../plan/parse'
 import type { ContainerSpec, TmpfsMount, VolumeMount } from '../../words'
 import type { Cooked } from '../mounts'
 
 /** All that a recipe mounts. */
-export interface Mounts {
+export interface RecipeMounts {
   /** The container's own first. */
   readonly tmpfs: readonly TmpfsMount[]
   /** Volumes and binds that the author named. */
@@ -17,7 +17,7 @@ export function mountsOf({
   image,
   container,
   fix
-}: Pick<Cooked, 'image' | 'container' | 'fix'>): Mounts {
+}: Pick<Cooked, 'image' | 'container' | 'fix'>): RecipeMounts {
   const own = container.volumes.filter(({ source }) => source !== '')
   const nameless = container.volumes.filter(({ source }) => source === '')
   const paths = [...nameless.map(({ path }) => path), ...fix.volumes]
@@ -156,7 +156,7 @@ const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu
 /** Comments on settings that `docker run` or Compose cannot express; `long` are the options that its long form of a tmpfs has. */
 export function dockerNotes(
   container: ContainerSpec,
-  { tmpfs }: Mounts,
+  { tmpfs }: RecipeMounts,
   long: readonly string[]
 ): readonly string[] {
   const hasProfile = securityWords(container).length < container.securityOpt.length
@@ -165,7 +165,7 @@ export function dockerNotes(
     const words = [...optionWords(options).keys()].filter((word) => !long.includes(word))
     return words.length === 0
       ? []
-      : [`With a colon in its path, ${quote(path)} cannot be given: ${words.join(', ')}.`]
+      : [`With a colon in its path, ${quoteInput(path)} cannot be given: ${words.join(', ')}.`]
   })
   return [...profile, ...lost].map(comment)
 }

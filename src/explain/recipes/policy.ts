@@ -1,13 +1,13 @@
 import { isNotable } from '../../judge/severity'
 import { isWithin } from '../../observe/paths'
 import { parseRule } from '../../plan/allowlist'
-import { quote } from '../../plan/parse'
+import { quoteInput } from '../../plan/parse'
 import type { TmpfsMount } from '../../words'
 import { literalStart, ruleFor } from '../allow-rules'
 import type { Cooked } from '../mounts'
 import { NOTABLE } from './action'
 import { comment, isReadOnly, mountsOf, optionWords, volumeLine } from './mounts'
-import { indented, some, yamlLines, type Yaml } from './yaml'
+import { indented, some, yamlLines, type YamlValue } from './yaml'
 
 /** A policy file of what is new; what the author has already stays in its file or its inputs. */
 export function policyLines(cooked: Cooked, rules: RecipeRules): readonly string[] {
@@ -29,7 +29,7 @@ export function policyLines(cooked: Cooked, rules: RecipeRules): readonly string
 }
 
 /** Entries of the list above, each line a comment; with the list's key where it has no other entry. */
-function commentedOut(entries: readonly Yaml[], isAlone: boolean): readonly string[] {
+function commentedOut(entries: readonly YamlValue[], isAlone: boolean): readonly string[] {
   if (entries.length === 0) return []
   const lines = indented(yamlLines(entries))
   return [NOTABLE, ...(isAlone ? ['allow:'] : []), ...lines].map(comment)
@@ -41,12 +41,14 @@ function notes(cooked: Cooked, { kept, narrow, notable }: RecipeRules): readonly
   const lost = [...kept, ...narrow, ...notable].filter((line) => 'problem' in parseRule(line))
   return [
     ...(isReadOnly(cooked) ? [] : [comment('The input "read-only" has to be "false".')]),
-    ...volumes.map((line) => comment(`The input "volumes" needs a line besides: ${quote(line)}`)),
-    ...lost.map((line) => comment(`Left out, no rule can say it: ${quote(line)}`))
+    ...volumes.map((line) =>
+      comment(`The input "volumes" needs a line besides: ${quoteInput(line)}`)
+    ),
+    ...lost.map((line) => comment(`Left out, no rule can say it: ${quoteInput(line)}`))
   ]
 }
 
-function allowed(line: string, why: string): readonly Yaml[] {
+function allowed(line: string, why: string): readonly YamlValue[] {
   const parsed = parseRule(line)
   if ('problem' in parsed) return []
   const { pattern, kinds, reason = why } = parsed.value
@@ -58,7 +60,7 @@ const IN_MEMORY = 'written in a tmpfs while it was tested'
 const CHANGED = 'changed while it was tested'
 const CHANGED_WRITABLE = 'changed while it was tested with a writable root filesystem'
 
-function tmpfsEntry({ path, options }: TmpfsMount): Yaml {
+function tmpfsEntry({ path, options }: TmpfsMount): YamlValue {
   const words = optionWords(options)
   const [uid, gid] = [words.get('uid'), words.get('gid')]
   const others = [...words].filter(([name]) => !NAMED.has(name))
@@ -87,7 +89,7 @@ export interface RecipeRules {
 }
 
 /** The rules that belong to the mounts of a recipe, each in one of the lists only; none is for all of a folder that a mount exposes. */
-export function rulesOf({ fix, allow, standing }: Cooked): RecipeRules {
+export function recipeRules({ fix, allow, standing }: Cooked): RecipeRules {
   const { drift, rules, dangers } = standing
   const broad = new Set(dangers.map(({ path }) => ruleFor(path)))
   // With a writable root filesystem the mounts are left out: what would have been written in them has its rule among the others.

@@ -1,12 +1,12 @@
 import { dangerSentence } from '../../judge/findings/explanation'
-import { quote } from '../../plan/parse'
+import { quoteInput } from '../../plan/parse'
 import type { Cooked, Standing } from '../mounts'
 import { actionLines } from './action'
 import { composeLines } from './compose'
 import { dockerLines } from './docker'
 import { kubernetesLines } from './kubernetes'
 import { comment, isReadOnly } from './mounts'
-import { policyLines, rulesOf } from './policy'
+import { policyLines, recipeRules } from './policy'
 
 /** One fix in the words of each tool. Every text ends in one newline, whatever the paths are, and shows no value of the environment. */
 export interface Recipes {
@@ -35,7 +35,7 @@ export const SATISFIED = {
 /** How to run the container with all that it needs, for every tool there is a recipe for: read-only, or with rules for a writable root filesystem. */
 export function recipesOf(cooked: Cooked): Recipes {
   const served = isReadOnly(cooked) ? cooked : { ...cooked, fix: NO_MOUNTS, seeded: [] }
-  const rules = rulesOf(cooked)
+  const rules = recipeRules(cooked)
   const head = cautions(cooked.standing)
   return {
     docker: text([...head, ...satisfies('docker', cooked), ...dockerLines(served)]),
@@ -72,7 +72,7 @@ function sentencesOf(
 ): readonly string[] {
   if (rules.length > 0) return [WRITABLE]
   return works && dangers.length > 0
-    ? [DECIDE, ...dangers.map((danger) => dangerSentence(danger, quote))]
+    ? [DECIDE, ...dangers.map((danger) => dangerSentence(danger, quoteInput))]
     : [UNPROVEN]
 }
 

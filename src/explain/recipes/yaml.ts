@@ -3,23 +3,27 @@
  */
 
 /** A value of a YAML document; a key whose value is undefined is left out. */
-export type Yaml =
-  string | number | boolean | readonly Yaml[] | { readonly [key: string]: Yaml | undefined }
+export type YamlValue =
+  | string
+  | number
+  | boolean
+  | readonly YamlValue[]
+  | { readonly [key: string]: YamlValue | undefined }
 
 /** The lines of a value, without their ends. */
-export function yamlLines(value: Yaml): readonly string[] {
+export function yamlLines(value: YamlValue): readonly string[] {
   if (typeof value !== 'object') return [scalar(value)]
   if (isList(value)) return value.length === 0 ? ['[]'] : value.flatMap(item)
   const lines = Object.entries(value).flatMap(([key, inner]) => entry(key, inner))
   return lines.length === 0 ? ['{}'] : lines
 }
 
-function item(value: Yaml): readonly string[] {
+function item(value: YamlValue): readonly string[] {
   const [first = '', ...more] = yamlLines(value)
   return [`- ${first}`, ...indented(more)]
 }
 
-function entry(key: string, value: Yaml | undefined): readonly string[] {
+function entry(key: string, value: YamlValue | undefined): readonly string[] {
   if (value === undefined) return []
   const lines = yamlLines(value)
   const [first = ''] = lines
@@ -65,7 +69,7 @@ function escape(character: string): string {
   return digits.length > 4 ? `\\U${digits.padStart(8, '0')}` : `\\u${digits.padStart(4, '0')}`
 }
 
-function isList(value: Yaml): value is readonly Yaml[] {
+function isList(value: YamlValue): value is readonly YamlValue[] {
   return Array.isArray(value)
 }
 

@@ -3,16 +3,16 @@ import { count, list, quote, thousands } from '../phrases'
 import type { Finding } from './finding'
 
 /** One attempt by one user: what was tried, what came of it, and what would have refused it. */
-export interface Attack {
+export interface AttackOutcome {
   readonly name: string
   readonly title: string
   readonly technique: { readonly id: string; readonly name: string }
   readonly user: string
   /** The file attempted. */
   readonly path: string
-  readonly outcome: Outcome
+  readonly outcome: AttackOutcomeKind
   /** On a writable root filesystem; absent where nobody asked. */
-  readonly contrast?: Outcome
+  readonly contrast?: AttackOutcomeKind
   /** A sentence on why. */
   readonly detail: string
   /** The setting that would refuse it; absent where it did not land, or where there is none. */
@@ -21,11 +21,11 @@ export interface Attack {
   readonly worth: string
 }
 
-export type Outcome = Result['kind']
+export type AttackOutcomeKind = Result['kind']
 
 /** Every attempt, those that landed first, and what they add up to. */
 export interface Scorecard {
-  readonly attacks: readonly Attack[]
+  readonly attacks: readonly AttackOutcome[]
   readonly landed: number
   readonly refused: number
   readonly notRun: number

@@ -6,7 +6,7 @@ import { HARMLESS, items, type Finding, type FindingPage } from './finding'
 type Text = Pick<Finding, 'title' | 'detail' | 'path'>
 
 /** Mounts that were tried, and how much that took. */
-export interface MountFacts {
+export interface TriedMounts {
   /** As options of `docker run`, e.g. `--tmpfs /run:size=16m`. */
   readonly flags: readonly string[]
   readonly boots: number
@@ -21,7 +21,7 @@ export interface BrokenFacts {
 }
 
 /** Mounts that are proven. */
-export interface FixFacts extends MountFacts {
+export interface FixFacts extends TriedMounts {
   /** It was tried without each of them. */
   readonly minimal: boolean
   /** How many changes stay drift with exactly these inputs. */
@@ -29,7 +29,7 @@ export interface FixFacts extends MountFacts {
 }
 
 /** Mounts that are not proven, and what there is to say of them. */
-export interface LeadFacts extends MountFacts {
+export interface LeadFacts extends TriedMounts {
   /** It works with them. */
   readonly works: boolean
   readonly dangers: readonly DangerFacts[]
@@ -46,7 +46,7 @@ export interface NearestFacts {
   readonly log: readonly string[]
 }
 
-export interface FileFacts {
+export interface NeededFile {
   readonly path: string
   readonly kinds: readonly string[]
   readonly remedies: readonly string[]
@@ -70,7 +70,7 @@ export const EXPLAIN_TEXTS = {
       'The recipes for docker, Compose, Kubernetes and this action are in `suggestion/`.'
   }),
   lead: leadText,
-  'needs-file': ({ path, kinds, remedies }: FileFacts): Text => ({
+  'needs-file': ({ path, kinds, remedies }: NeededFile): Text => ({
     title: `Writes ${path}`,
     detail: `With a writable root filesystem the image writes ${quote(path)} (${list(kinds, 3)}), where no mount should go. Instead: ${list(remedies, 2)}.`,
     path
@@ -175,10 +175,10 @@ function answerOf(failure: Failure): string {
   }
 }
 
-const flags = ({ flags: all }: MountFacts): string =>
+const flags = ({ flags: all }: TriedMounts): string =>
   all.length === 0 ? 'no mount at all' : all.map(quote).join(' ')
 
-const effort = ({ boots, milliseconds }: MountFacts): string =>
+const effort = ({ boots, milliseconds }: TriedMounts): string =>
   `(${count(boots, 'boot')}, ${duration(milliseconds)})`
 
 /** A mount with which an image works, and by which something becomes writable that should not be. */

@@ -12,7 +12,7 @@ import {
   EXPLAIN_PAGES,
   EXPLAIN_TEXTS,
   type BrokenFacts,
-  type FileFacts,
+  type NeededFile,
   type FixFacts,
   type LeadFacts
 } from './explanation'
@@ -91,7 +91,7 @@ export interface FindingFacts {
   'fails-writable': BrokenFacts
   fix: FixFacts
   lead: LeadFacts
-  'needs-file': FileFacts
+  'needs-file': NeededFile
   unexplained: Message
   attacks: Scorecard
   'attacks-landed': Scorecard & { readonly most: number }

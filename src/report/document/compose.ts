@@ -1,7 +1,7 @@
 import { tmpfsLine } from '../../explain/recipes/mounts'
 import type { Decisive, Explanation } from '../../explain/suggestion'
 import type { TriedDoor } from '../../judge/doors'
-import type { Attack } from '../../judge/findings/attacks'
+import type { AttackOutcome } from '../../judge/findings/attacks'
 import type { Finding } from '../../judge/findings/finding'
 import type { JudgedChange, Judgement } from '../../judge/judgement'
 import type { Observation, Place, Refusal } from '../../observe/observation'
@@ -202,7 +202,7 @@ function integrityParts({ imageIntegrity: found }: Account): Pick<Document, 'ima
 }
 
 /** One rehearsed attack as report.json has it. */
-const rehearsedPart = (attack: Attack): RehearsedPart => ({
+const rehearsedPart = (attack: AttackOutcome): RehearsedPart => ({
   name: attack.name,
   technique: attack.technique.id,
   user: attack.user,

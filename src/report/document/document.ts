@@ -2,7 +2,7 @@ import type { Purpose } from '../../explain/advice'
 import type { Hidden } from '../../explain/mounts'
 import type { Recipes } from '../../explain/recipes/recipes'
 import type { Danger, Decisive, Move, Remaining } from '../../explain/suggestion'
-import type { Outcome } from '../../judge/findings/attacks'
+import type { AttackOutcomeKind } from '../../judge/findings/attacks'
 import type { Finding, Verdict } from '../../judge/findings/finding'
 import type { Counted } from '../../judge/judged-changes'
 import type { RulePart } from '../../judge/judgement'
@@ -44,7 +44,7 @@ export interface Document {
   readonly remains?: RemainsPart
   readonly evidence?: EvidencePart
   readonly imageIntegrity?: ImageIntegrityPart
-  readonly timings: readonly Timing[]
+  readonly timings: readonly PhaseTiming[]
 }
 
 export interface ToolPart {
@@ -151,7 +151,7 @@ export interface ImageIntegrityPart {
 }
 
 /** Phases may overlap. */
-export interface Timing {
+export interface PhaseTiming {
   readonly phase: string
   /** Milliseconds since the check began; absent where nobody noted them. */
   readonly start?: number
@@ -197,9 +197,9 @@ export interface RehearsedPart {
   readonly user: string
   /** The file attempted. */
   readonly path: string
-  readonly outcome: Outcome
+  readonly outcome: AttackOutcomeKind
   /** On a writable root filesystem. */
-  readonly contrast?: Outcome
+  readonly contrast?: AttackOutcomeKind
   readonly detail: string
   /** The setting that would refuse it. */
   readonly remedy?: string
@@ -214,7 +214,7 @@ export interface DoorPart {
   readonly technique: string
   readonly user: string
   /** `landed` where it is open, `refused` where it is closed. */
-  readonly outcome: Outcome
+  readonly outcome: AttackOutcomeKind
   /** The kernel's name for why it is not open. */
   readonly reason?: string
   readonly detail: string

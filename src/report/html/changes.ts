@@ -1,17 +1,23 @@
-import type { Shown } from '../../explain/evidence/evidence'
+import type { ShownDiff } from '../../explain/evidence/evidence'
 import type { JudgedChange } from '../../judge/judgement'
 import { count, thousands } from '../../judge/phrases'
 import { SEVERITIES, TAGS, type Severity, type Tag } from '../../judge/severity'
 import type { ChangeKind } from '../../words'
 import { forMarkdown } from '../escape'
 import { code, details, fitting, type Html } from '../markup'
-import type { Folder, Part, Tally } from '../sections/change-totals'
-import { growTree, isOpenAtOnce, itemsOf, type Branch, type Entry } from '../sections/change-tree'
+import type { Folder, ChangeTotals, Tally } from '../sections/change-totals'
+import {
+  growTree,
+  isOpenAtOnce,
+  itemsOf,
+  type Branch,
+  type ListedChange
+} from '../sections/change-tree'
 import { fileWords, kindCounts, tagWord } from '../sections/changes'
 import { diffLines } from '../sections/evidence'
 
 /** The changes that no rule allows, as a tree; the texts among them with what changed in them. */
-export function driftTree({ drift }: Tally, diffs: readonly Shown[]): Html {
+export function driftTree({ drift }: Tally, diffs: readonly ShownDiff[]): Html {
   if (drift.total === 0) return ''
   const listed =
     drift.total > drift.held.length
@@ -48,7 +54,7 @@ interface Manner {
   readonly texts: ReadonlyMap<string, Text>
 }
 
-function draw(part: Part, { folders, bytes }: Most, texts: Manner['texts']): Html {
+function draw(part: ChangeTotals, { folders, bytes }: Most, texts: Manner['texts']): Html {
   const manner = { total: part.total, texts }
   const most = part.held.length
   return fitting(bytes, (share) => list(growTree(part, folders * share, most * share), manner))
@@ -83,7 +89,7 @@ function badges({ severities }: Folder): Html {
     .join('')
 }
 
-function entryItem({ name, change }: Entry, { texts }: Manner): Html {
+function entryItem({ name, change }: ListedChange, { texts }: Manner): Html {
   const head = `${LETTERS[change.kind]}${code(forMarkdown(name, 300))}${remarks(change)}`
   const facts = factWords(change)
   const diff = texts.get(change.path)

@@ -1,4 +1,4 @@
-import type { Attack, Outcome } from '../../judge/findings/attacks'
+import type { AttackOutcome, AttackOutcomeKind } from '../../judge/findings/attacks'
 import { count, duration } from '../../judge/phrases'
 import type { Account } from '../account'
 import type { Document } from '../document/document'
@@ -11,7 +11,7 @@ import { evidenceWords } from '../sections/evidence'
 import { places, refusals, rules, smokeSteps } from '../sections/facts-and-lists'
 import { failureLog, otherFindings, worstFindings } from '../sections/findings'
 import { headline, type Headline } from '../sections/headline'
-import { endOf, phasesOf, type Phase } from '../sections/phases'
+import { endOf, phasesOf, type TimelinePhase } from '../sections/phases'
 import { recoverySection } from '../sections/recovery'
 import { remainsSection } from '../sections/remains'
 import { scorecardSection } from '../sections/scorecard'
@@ -152,7 +152,7 @@ function timeline({ timings }: Document): Html {
 }
 
 /** A line with round ends stays round, however wide the page is; its own ends lie half its width outside. */
-function bar({ phase, start, milliseconds }: Phase, end: number): Html {
+function bar({ phase, start, milliseconds }: TimelinePhase, end: number): Html {
   const [from, to] = [start, start + milliseconds].map((one) => Math.round((one / end) * 1000))
   const when = `${duration(milliseconds)}<span class="hide"> from ${duration(start)} on</span>`
   return (
@@ -171,15 +171,15 @@ function scoreDots({ scorecard }: Account): Html {
   return `<div class="score">${here}${there}<p class="legend"><i class="landed"></i> landed <i class="refused"></i> refused <i class="not-run"></i> not run</p></div>`
 }
 
-type Ask = (attack: Attack) => Outcome | undefined
+type Ask = (attack: AttackOutcome) => AttackOutcomeKind | undefined
 
-function line(title: string, attacks: readonly Attack[], outcomeOf: Ask): Html {
+function line(title: string, attacks: readonly AttackOutcome[], outcomeOf: Ask): Html {
   const { rows } = bound(attacks, { rows: 300, bytes: 60_000 }, (attack) => dot(attack, outcomeOf))
   const landed = attacks.filter((attack) => outcomeOf(attack) === 'landed').length
   return `<div><p>${title}: <b>${count(landed, 'attack')} landed</b></p><p class="dots" aria-hidden="true">${rows.join('')}</p></div>`
 }
 
-function dot(attack: Attack, outcomeOf: Ask): Html {
+function dot(attack: AttackOutcome, outcomeOf: Ask): Html {
   const outcome = outcomeOf(attack) ?? 'not-run'
   return `<i class="${outcome}" title="${forMarkdown(`${attack.title}: ${outcome}`, 100)}"></i>`
 }

@@ -3,7 +3,7 @@ import { count, size, thousands } from '../../judge/phrases'
 import { SEVERITIES, type Severity } from '../../judge/severity'
 import { forMarkdown } from '../escape'
 import { bound, code, details, row, type Html } from '../markup'
-import { totalOf, type Part, type Tally } from '../sections/change-totals'
+import { totalOf, type ChangeTotals, type Tally } from '../sections/change-totals'
 import { growTree, rankOf, type Branch } from '../sections/change-tree'
 import { RICH } from './kit'
 
@@ -33,7 +33,7 @@ function tall(tree: Branch, measure: Measure, height: number): Html {
 const WIDE = 1040
 const TALL = 340
 
-function caption({ root, total }: Part, measure: Measure): Html {
+function caption({ root, total }: ChangeTotals, measure: Measure): Html {
   const what = count(total, 'change')
   if (measure === 'changes')
     return `${what}, by number: of ${root.unsized === total ? 'none' : 'few'} of them the size is known.`
@@ -119,7 +119,7 @@ interface Cell {
 /** The measure of an area: bytes, or the number of changes where most sizes are not known. */
 type Measure = 'bytes' | 'changes'
 
-function measureOf({ root, total }: Part): Measure {
+function measureOf({ root, total }: ChangeTotals): Measure {
   return root.bytes > 0 && root.unsized * 2 <= total ? 'bytes' : 'changes'
 }
 

@@ -1,16 +1,22 @@
 import type { Level } from '../../judge/findings/finding'
 import { count, shorten } from '../../judge/phrases'
-import { annotate, LONGEST_MESSAGE, LONGEST_TITLE, MOST, type Annotation } from '../annotations'
+import {
+  annotationsOf,
+  LONGEST_MESSAGE,
+  LONGEST_TITLE,
+  MOST_ANNOTATIONS,
+  type Annotation
+} from '../annotations'
 import { forAnnotation } from '../escape'
-import { worstFirst, type Judged } from './headline'
-import type { Part } from './part'
+import { worstFirst, type JoinedVerdict } from './headline'
+import type { JoinedPart } from './part'
 
 /**
  * At most 9 of each level over all images, each naming its image: the first of every image before the second of any, the worst images
  * first. The last of a level says how many images have more.
  */
-export function joinedAnnotations({ parts, findings }: Judged): readonly Annotation[] {
-  const own = annotate(findings, undefined)
+export function joinedAnnotations({ parts, findings }: JoinedVerdict): readonly Annotation[] {
+  const own = annotationsOf(findings, undefined)
   const named = worstFirst(parts).map((part) =>
     part.annotations.map((one) => namedAfter(part, one))
   )
@@ -21,10 +27,10 @@ export function joinedAnnotations({ parts, findings }: Judged): readonly Annotat
 }
 
 function cut(all: readonly Annotation[], level: Level): readonly Annotation[] {
-  if (all.length <= MOST) return all
-  const rest = `There are ${count(all.length - MOST + 1, `more ${level}`)} in the images' own reports.`
+  if (all.length <= MOST_ANNOTATIONS) return all
+  const rest = `There are ${count(all.length - MOST_ANNOTATIONS + 1, `more ${level}`)} in the images' own reports.`
   return [
-    ...all.slice(0, MOST - 1),
+    ...all.slice(0, MOST_ANNOTATIONS - 1),
     {
       level,
       title: `Zero Drift: more ${level}s`,
@@ -41,7 +47,7 @@ function inTurn<T>(lists: readonly (readonly T[])[]): readonly T[] {
   ).flat()
 }
 
-function namedAfter({ label }: Part, annotation: Annotation): Annotation {
+function namedAfter({ label }: JoinedPart, annotation: Annotation): Annotation {
   const named = (text: string, cap: number): string =>
     forAnnotation(
       text.replace(/^(?:Zero Drift: )?/, () => `Zero Drift: ${shorten(label, 60)}: `),

@@ -1,11 +1,11 @@
 import type { Finding, Verdict } from '../../judge/findings/finding'
 import { count, inSentence, list, quote } from '../../judge/phrases'
-import type { Part } from './part'
+import type { JoinedPart } from './part'
 
 /** Reports that are to be joined. */
 export interface Joining {
   /** In the order in which the images were named. */
-  readonly parts: readonly Part[]
+  readonly parts: readonly JoinedPart[]
   /** Those that concern no single image; they count as much. */
   readonly findings: readonly Finding[]
   /** Whether the text for the terminal may be coloured. */
@@ -13,13 +13,13 @@ export interface Joining {
 }
 
 /** A headline with the verdict in front. */
-export interface Judged extends Joining {
+export interface JoinedVerdict extends Joining {
   readonly verdict: Verdict
   readonly fails: boolean
 }
 
 /** The headline of a joined report; untrusted pieces stand between backticks. */
-export function joinedHeadline(joined: Judged): {
+export function joinedHeadline(joined: JoinedVerdict): {
   readonly title: string
   readonly advice: string
 } {
@@ -43,7 +43,7 @@ const VERDICTS = [
 ] as const
 
 /** The title of a joined report. Findings on all images come before those on some. */
-function titleOf({ parts, findings, verdict }: Judged): string {
+function titleOf({ parts, findings, verdict }: JoinedVerdict): string {
   const errors = findings.filter(({ level }) => level === 'error')
   if (errors.length > 0) return `Error: ${errorWords(errors)}`
   const concerned = parts.filter((part) => part.verdict === verdict).length
@@ -63,16 +63,16 @@ function errorWords(errors: readonly Finding[]): string {
 const WORDS = { drift: 'Drift', failed: 'Failed', error: 'Error' } as const
 
 /** Why an image did not pass, in a few words. */
-export function reasonOf({ verdict, document }: Part): string {
+export function failureTitle({ verdict, document }: JoinedPart): string {
   if (verdict === 'pass') return ''
   return document.findings.find(({ level }) => level === 'error')?.title ?? ''
 }
 
 /** How long its phases took together. */
-export const durationOf = ({ document }: Part): number =>
+export const durationOf = ({ document }: JoinedPart): number =>
   document.timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0)
 
 /** Those that did not pass first, the worst of them first, else as named. */
-export function worstFirst(parts: readonly Part[]): readonly Part[] {
+export function worstFirst(parts: readonly JoinedPart[]): readonly JoinedPart[] {
   return VERDICTS.flatMap(({ verdict }) => parts.filter((part) => part.verdict === verdict))
 }

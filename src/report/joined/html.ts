@@ -1,11 +1,11 @@
 import { forMarkdown } from '../escape'
 import { code, type Html } from '../markup'
-import type { Judged } from './headline'
-import type { Part } from './part'
+import type { JoinedVerdict } from './headline'
+import type { JoinedPart } from './part'
 import { folded, joinedHead, partSection } from './summary'
 
 /** The joined report.html: an overview that needs neither network nor script, and leads to each image's own page. */
-export function joinedPage(joined: Judged): string {
+export function joinedPage(joined: JoinedVerdict): string {
   const head = joinedHead(joined, nameOf)
   const body = [...head, ...joined.parts.slice(0, MOST).map(section)]
   return `${HEAD}\n${body.join('\n')}\n</main>\n</body>\n</html>\n`
@@ -14,13 +14,13 @@ export function joinedPage(joined: Judged): string {
 const MOST = 100
 const PAGE = 'report.html'
 
-function nameOf({ label, folder, told }: Part): Html {
+function nameOf({ label, folder, told }: JoinedPart): Html {
   const name = code(forMarkdown(label, 200))
   if (told?.files.some((file) => file === PAGE) !== true) return name
   return `<a href="${forMarkdown(encodeURIComponent(folder))}/${PAGE}">${name}</a>`
 }
 
-const section = (part: Part): Html => folded(part, partSection(part))
+const section = (part: JoinedPart): Html => folded(part, partSection(part))
 
 const HEAD = `<!doctype html>
 <html lang="en">

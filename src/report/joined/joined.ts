@@ -1,11 +1,11 @@
 import type { Finding, Verdict } from '../../judge/findings/finding'
 import { makeFinding } from '../../judge/findings/table'
-import { worstOf, worstVerdict, type ExitCode } from '../../judge/judgement'
+import { worstOfVerdicts, worstVerdict, type ExitCode } from '../../judge/judgement'
 import type { Annotation } from '../annotations'
 import { joinedAnnotations } from './annotations'
 import type { Joining } from './headline'
 import { joinedPage } from './html'
-import type { Part } from './part'
+import type { JoinedPart } from './part'
 import { joinedSummary } from './summary'
 import { joinedTerminal } from './terminal'
 
@@ -60,7 +60,7 @@ const findNothing = ({ parts, findings }: Joining): readonly Finding[] =>
 const EXIT_CODES = [3, 2, 1] as const satisfies readonly ExitCode[]
 
 const verdictOf = ({ parts, findings }: Joining): Verdict =>
-  worstOf([worstVerdict(findings), ...parts.map((part) => part.verdict)])
+  worstOfVerdicts([worstVerdict(findings), ...parts.map((part) => part.verdict)])
 
 /** A joined report with a finding that only showed while it was published. */
 export function amendJoined(joined: Joined, more: readonly Finding[]): Joined {
@@ -69,8 +69,8 @@ export function amendJoined(joined: Joined, more: readonly Finding[]): Joined {
 }
 
 /** `image-id` has no meaning for several; of what there may be one for each image, each has a line. */
-function outputsOf(parts: readonly Part[], verdict: Verdict): Joined['outputs'] {
-  const sum = (of: (part: Part) => number): string =>
+function outputsOf(parts: readonly JoinedPart[], verdict: Verdict): Joined['outputs'] {
+  const sum = (of: (part: JoinedPart) => number): string =>
     String(parts.reduce((total, part) => total + of(part), 0))
   return {
     verdict,

@@ -1,13 +1,13 @@
 import type { Verdict } from '../../judge/findings/finding'
 import { exitCode, failsStep, type ExitCode, type Mode } from '../../judge/judgement'
-import { annotate, type Annotation } from '../annotations'
+import { annotationsOf, type Annotation } from '../annotations'
 import type { Document, WrittenDocument } from '../document/document'
 import type { Html } from '../markup'
 import { listedRefusals, refusedCount } from '../refused'
 import type { Report } from '../report'
 
 /** A part of a joined report, made of one image's report: bounded, however much that holds. */
-export interface Part {
+export interface JoinedPart {
   /** How the image is called among the others. */
   readonly label: string
   /** Where its own files are, relative to the joined report's. */
@@ -43,10 +43,10 @@ export interface Told {
 }
 
 /** Where a part stands among the others. */
-export type Place = Pick<Part, 'label' | 'folder'>
+export type PartPlace = Pick<JoinedPart, 'label' | 'folder'>
 
 /** The part of a report that was made here. */
-export function partOf(report: Report, place: Place): Part {
+export function partOf(report: Report, place: PartPlace): JoinedPart {
   const { document, verdict, fails, exitCode, outputs, annotations } = report
   const { summary, terminal, log, suggestion } = report
   const { drift, allowed } = document.changes.counts
@@ -65,16 +65,16 @@ export function partOfDocument(
   document: WrittenDocument,
   counts: Counts,
   mode: Mode,
-  place: Place
-): Part {
+  place: PartPlace
+): JoinedPart {
   const { verdict, findings } = document
   const [fails, code] = [failsStep(verdict, mode), exitCode(verdict, mode)]
-  const annotations = annotate(findings, undefined)
+  const annotations = annotationsOf(findings, undefined)
   return { ...place, verdict, fails, exitCode: code, counts, document, annotations }
 }
 
 /** How much of a list a joined report shows. */
-export const MOST = { changes: 50, findings: 200, refusals: 100 }
+export const MOST_SHOWN = { changes: 50, findings: 200, refusals: 100 }
 
 function cut(document: Document): WrittenDocument {
   const { schemaVersion, tool, verdict, image, engine, run, timings } = document
@@ -82,9 +82,9 @@ function cut(document: Document): WrittenDocument {
     ...{ schemaVersion, tool, verdict, image, timings },
     ...(engine && { engine }),
     ...(run && { run }),
-    findings: document.findings.slice(0, MOST.findings),
-    changes: document.changes.slice(0, MOST.changes).filter(({ allowed }) => !allowed),
-    ...listedRefusals(document, MOST.refusals),
+    findings: document.findings.slice(0, MOST_SHOWN.findings),
+    changes: document.changes.slice(0, MOST_SHOWN.changes).filter(({ allowed }) => !allowed),
+    ...listedRefusals(document, MOST_SHOWN.refusals),
     places: [],
     smoke: [],
     rules: []

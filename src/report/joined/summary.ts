@@ -4,11 +4,17 @@ import { bound, code, details, row, table, type Html } from '../markup'
 import { refusals, timings } from '../sections/facts-and-lists'
 import { facts, findingsTable, otherFindings } from '../sections/findings'
 import { MARKS } from '../terminal-text'
-import { durationOf, joinedHeadline, reasonOf, worstFirst, type Judged } from './headline'
-import type { Part } from './part'
+import {
+  durationOf,
+  joinedHeadline,
+  failureTitle,
+  worstFirst,
+  type JoinedVerdict
+} from './headline'
+import type { JoinedPart } from './part'
 
 /** The job summary of several images: one table, and below it each image's own summary as far as there is room. */
-export function joinedSummary(joined: Judged): string {
+export function joinedSummary(joined: JoinedVerdict): string {
   const head = joinedHead(joined, ({ label }) => code(forMarkdown(label, 200)))
   return `${[...head, ...sections(joined, LIMIT - bytes(head.join('\n\n')))].join('\n\n')}\n`
 }
@@ -17,7 +23,10 @@ export function joinedSummary(joined: Judged): string {
 const LIMIT = 990_000
 
 /** Heading, findings that concern all, and a row for each image. */
-export function joinedHead(joined: Judged, nameOf: (part: Part) => Html): readonly Html[] {
+export function joinedHead(
+  joined: JoinedVerdict,
+  nameOf: (part: JoinedPart) => Html
+): readonly Html[] {
   const { title, advice } = joinedHeadline(joined)
   const mark = joined.verdict === 'pass' || joined.fails ? MARKS[joined.verdict] : '⚠️'
   return [
@@ -27,10 +36,10 @@ export function joinedHead(joined: Judged, nameOf: (part: Part) => Html): readon
   ]
 }
 
-function imageTable(parts: readonly Part[], nameOf: (part: Part) => Html): Html {
+function imageTable(parts: readonly JoinedPart[], nameOf: (part: JoinedPart) => Html): Html {
   const bounded = bound(parts, { rows: 500, bytes: 200_000 }, (part) => {
     const { drift, allowed, refused } = part.counts
-    const why = sentenceForMarkdown(reasonOf(part), 200)
+    const why = sentenceForMarkdown(failureTitle(part), 200)
     const numbers = [drift, allowed, refused].map(thousands)
     return row(
       `${MARKS[part.verdict]}&nbsp;${part.verdict}`,
@@ -45,7 +54,7 @@ function imageTable(parts: readonly Part[], nameOf: (part: Part) => Html): Html 
 }
 
 /** Each image in its own words where they fit, else in the words that all have in common, else not at all. */
-function sections({ parts }: Judged, limit: number): readonly Html[] {
+function sections({ parts }: JoinedVerdict, limit: number): readonly Html[] {
   const whole = parts.map((part) => folded(part, part.told?.summary ?? partSection(part)))
   const shares = fairShares(whole.map(bytes), limit)
   const [first] = worstFirst(parts)
@@ -64,7 +73,7 @@ function sections({ parts }: Judged, limit: number): readonly Html[] {
 }
 
 /** A part that opens below its verdict and its name. */
-export const folded = (part: Part, body: Html): Html =>
+export const folded = (part: JoinedPart, body: Html): Html =>
   details(
     `${MARKS[part.verdict]} ${code(forMarkdown(part.label, 200))} ${part.verdict}`,
     body.trimEnd()
@@ -89,7 +98,7 @@ const OPEN = 8
 const bytes = (text: string): number => Buffer.byteLength(text)
 
 /** A section of a joined summary for one image, made of its report.json alone; at most some 200 kB. */
-export function partSection(part: Part): Html {
+export function partSection(part: JoinedPart): Html {
   const { document } = part
   const errors = document.findings.filter(({ level }) => level === 'error')
   const parts = [
@@ -103,7 +112,7 @@ export function partSection(part: Part): Html {
   return parts.filter((html) => html !== '').join('\n\n')
 }
 
-function changeTable({ document: { changes }, counts }: Part): Html {
+function changeTable({ document: { changes }, counts }: JoinedPart): Html {
   if (changes.length === 0) return ''
   const bounded = bound(changes, { rows: 50, bytes: 30_000 }, ({ kind, path, severity, tags }) =>
     row(

@@ -3,11 +3,11 @@ import { inline } from '../escape'
 import { findingLines } from '../sections/findings'
 import { joined as joinedLines } from '../terminal'
 import { painter, SIGNS, wrap, type Paint, type Section } from '../terminal-text'
-import { durationOf, joinedHeadline, reasonOf, type Judged } from './headline'
-import type { Part } from './part'
+import { durationOf, joinedHeadline, failureTitle, type JoinedVerdict } from './headline'
+import type { JoinedPart } from './part'
 
 /** The overview for people on a terminal or at the end of a step's log. */
-export function joinedTerminal(joined: Judged): string {
+export function joinedTerminal(joined: JoinedVerdict): string {
   const { findings, parts, colour } = joined
   const paint = painter(colour)
   const errors = findings.filter(({ level }) => level === 'error')
@@ -20,7 +20,7 @@ export function joinedTerminal(joined: Judged): string {
   ])
 }
 
-function headLines(joined: Judged, paint: Paint): Section {
+function headLines(joined: JoinedVerdict, paint: Paint): Section {
   const { title, advice } = joinedHeadline(joined)
   const { verdict, fails } = joined
   const colour = verdict === 'pass' ? paint.green : fails ? paint.red : paint.yellow
@@ -30,14 +30,14 @@ function headLines(joined: Judged, paint: Paint): Section {
   ]
 }
 
-function imageLines(parts: readonly Part[], paint: Paint): Section {
+function imageLines(parts: readonly JoinedPart[], paint: Paint): Section {
   if (parts.length === 0) return []
   const width = Math.min(40, Math.max(...parts.map(({ label }) => label.length)))
   const lines = parts.slice(0, MOST).flatMap((part) => {
     const { verdict, label } = part
     const colour = verdict === 'pass' ? paint.green : paint.red
     const name = inline(label, 100).padEnd(width)
-    const why = inline(reasonOf(part), 200)
+    const why = inline(failureTitle(part), 200)
     return [
       `    ${colour(SIGNS[verdict])} ${name}  ${colour(verdict.padEnd(6))}  ${factsOf(part)}`,
       ...(why === '' ? [] : wrap(why, '        '))
@@ -50,7 +50,7 @@ function imageLines(parts: readonly Part[], paint: Paint): Section {
 
 const MOST = 100
 
-function factsOf(part: Part): string {
+function factsOf(part: JoinedPart): string {
   const { drift, allowed, refused } = part.counts
   const words = [
     ...(drift > 0 ? [count(drift, 'change')] : []),

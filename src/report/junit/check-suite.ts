@@ -4,7 +4,7 @@ import type { Document } from '../document/document'
 import { forLog } from '../escape'
 import { smokeRows, type SmokeRow } from '../sections/facts-and-lists'
 import { gateCases, type GateName } from './gates'
-import { NOT_REACHED, PASSED, skipped, type Case, type Outcome, type Suite } from './junit'
+import { NOT_REACHED, PASSED, skipped, type Case, type CaseOutcome, type Suite } from './junit'
 
 /** One check as a suite, in the order in which things were tried. What fails does so in `mode: audit`, too. */
 export function checkSuite(document: Document, account: Account): Suite {
@@ -49,7 +49,11 @@ function smokeCase({ step, result, afterAttack }: SmokeRow, index: number, accou
   }
 }
 
-function smokeOutcome(result: SmokeRow['result'], afterAttack: boolean, output: string): Outcome {
+function smokeOutcome(
+  result: SmokeRow['result'],
+  afterAttack: boolean,
+  output: string
+): CaseOutcome {
   if (result === undefined) return skipped(NOT_REACHED)
   if (result.passed) return PASSED
   return {

@@ -2,7 +2,7 @@ import { KINDS, type Finding, type FindingKind } from '../../judge/findings/find
 import { count, thousands } from '../../judge/phrases'
 import type { Account } from '../account'
 import type { ChangePart, Document } from '../document/document'
-import { NOT_REACHED, PASSED, skipped, type Case, type Outcome } from './junit'
+import { NOT_REACHED, PASSED, skipped, type Case, type CaseOutcome } from './junit'
 
 /** The gates that a check has to pass, but for the steps of its smoke test. */
 export type GateName = 'judged' | 'ready' | 'works' | 'drift' | 'writable' | 'attacks' | 'recovery'
@@ -31,11 +31,11 @@ interface Gate {
   /** Whether anybody asked for it. */
   readonly had: (account: Account) => boolean
   /** The remark where no finding broke it. */
-  readonly unbroken: (account: Account) => Outcome
+  readonly unbroken: (account: Account) => CaseOutcome
 }
 
 const always = (): boolean => true
-const passedIf = (reached: boolean): Outcome => (reached ? PASSED : skipped(NOT_REACHED))
+const passedIf = (reached: boolean): CaseOutcome => (reached ? PASSED : skipped(NOT_REACHED))
 
 const GATES: readonly Gate[] = [
   {
@@ -130,7 +130,7 @@ const timeOf = ({ timings }: Document, phases: readonly string[]): number =>
     .reduce((sum, { milliseconds }) => sum + milliseconds, 0)
 
 /** The failure of a gate by these findings: the first one's title says it, the texts of all follow. Undefined for none. */
-function brokenBy(findings: readonly Finding[]): Outcome | undefined {
+function brokenBy(findings: readonly Finding[]): CaseOutcome | undefined {
   const [first] = findings
   if (first === undefined) return undefined
   return {
@@ -144,7 +144,10 @@ function brokenBy(findings: readonly Finding[]): Outcome | undefined {
 }
 
 /** The failure of a gate by drift, with the changes themselves instead of what sums them up; they are sorted, the worst first. */
-function driftOutcome({ changes }: Document, findings: readonly Finding[]): Outcome | undefined {
+function driftOutcome(
+  { changes }: Document,
+  findings: readonly Finding[]
+): CaseOutcome | undefined {
   const faults = findings.filter(({ kind }) => KINDS[kind].verdict === 'error')
   if (faults.length > 0 || findings.length === 0) return brokenBy(faults)
   const { drift: drifted } = changes.counts

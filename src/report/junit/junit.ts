@@ -38,7 +38,7 @@ function caseText({ name, milliseconds, outcome, output = [] }: Case, classname:
 }
 
 /** Jenkins knows no attribute of `skipped`, so its message is its text. */
-function outcomeText(outcome: Exclude<Outcome, { kind: 'passed' }>): string {
+function outcomeText(outcome: Exclude<CaseOutcome, { kind: 'passed' }>): string {
   if (outcome.kind === 'skipped') return `<skipped>${forXml(outcome.message)}</skipped>`
   const { kind, type, message, lines } = outcome
   return `<${tag(kind, { message, type })}>${linesText(lines)}</${kind}>`
@@ -51,7 +51,7 @@ const linesText = (lines: readonly string[]): string =>
 const LONGEST = 1500
 
 function totals(cases: readonly Case[]) {
-  const number = (kind: Outcome['kind']) =>
+  const number = (kind: CaseOutcome['kind']) =>
     cases.filter(({ outcome }) => outcome.kind === kind).length
   return {
     tests: cases.length,
@@ -83,16 +83,16 @@ export interface Suite {
 export interface Case {
   readonly name: string
   readonly milliseconds: number
-  readonly outcome: Outcome
+  readonly outcome: CaseOutcome
   /** Further remarks; lines. */
   readonly output?: readonly string[]
 }
 
 /** A `failure` is the image's, an `error` is what kept it from being judged; what was not reached is `skipped`. */
-export type Outcome =
-  { readonly kind: 'passed' } | { readonly kind: 'skipped'; readonly message: string } | Fault
+export type CaseOutcome =
+  { readonly kind: 'passed' } | { readonly kind: 'skipped'; readonly message: string } | CaseFailure
 
-export interface Fault {
+export interface CaseFailure {
   readonly kind: 'failure' | 'error'
   /** The kind of finding. */
   readonly type: string
@@ -100,9 +100,9 @@ export interface Fault {
   readonly lines: readonly string[]
 }
 
-export const PASSED: Outcome = { kind: 'passed' }
+export const PASSED: CaseOutcome = { kind: 'passed' }
 
 /** Said of whatever came after something had broken. */
 export const NOT_REACHED = 'Not reached.'
 
-export const skipped = (message: string): Outcome => ({ kind: 'skipped', message })
+export const skipped = (message: string): CaseOutcome => ({ kind: 'skipped', message })

@@ -57,7 +57,7 @@ function maker(
     ruleId: finding.kind,
     ruleIndex: ruleIndexOf(finding.kind),
     level: levelOf(finding.level),
-    message: messageOf(reference, finding),
+    message: sarifMessage(reference, finding),
     locations: [locate(finding)],
     partialFingerprints: fingerprint({ kind: finding.kind, subject }),
     ...(properties && { properties })
@@ -65,7 +65,7 @@ function maker(
 }
 
 /** The image, then what happened in one sentence: where there is little room, only that is shown. */
-export function messageOf(
+export function sarifMessage(
   reference: string,
   { title, detail, path = '' }: Finding
 ): SarifResult['message'] {
@@ -117,7 +117,7 @@ const FIXED_BYTES = 500
 const masked = (title: string): string => title.replace(/\d+/g, '0')
 
 /** The facts by which two results of different runs are the same one. */
-export interface Identity {
+export interface ResultIdentity {
   readonly kind: string
   /** The path in the container, or what else the result is about. */
   readonly subject: string
@@ -131,7 +131,7 @@ export interface Identity {
 function fingerprinter(
   reference: string,
   sha256: (text: string) => string
-): (identity: Identity) => { readonly primaryLocationLineHash: string } {
+): (identity: ResultIdentity) => { readonly primaryLocationLineHash: string } {
   const image = JSON.stringify(nameOfImage(reference))
   const seen = new Map<string, number>()
   return ({ kind, subject }) => {

@@ -4,7 +4,7 @@ import type { ToolPart } from '../document/document'
 import type { SarifLevel, SarifRule } from './shape'
 
 /** One rule for each kind of finding, in the order of `ALL_KINDS`. Nothing in them is untrusted. */
-export function rulesOf({ documentation }: ToolPart): readonly SarifRule[] {
+export function sarifRules({ documentation }: ToolPart): readonly SarifRule[] {
   return ALL_KINDS.map((kind) => {
     const page = FINDING_PAGES[kind]
     const address = pageAddress(documentation, kind)

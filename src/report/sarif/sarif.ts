@@ -3,8 +3,8 @@ import type { Account } from '../account'
 import { nameOfImage } from '../attestation'
 import type { Document } from '../document/document'
 import { forJson, inline } from '../escape'
-import { messageOf, resultsOf } from './results'
-import { levelOf, rulesOf } from './rules'
+import { sarifMessage, resultsOf } from './results'
+import { levelOf, sarifRules } from './rules'
 import { SCHEMA, type Invocation, type SarifRun } from './shape'
 
 /** Facts of a SARIF run besides its document. */
@@ -22,7 +22,7 @@ export function sarifRun(document: Document, around: Around): SarifRun {
         name: 'Zero Drift',
         semanticVersion: tool.version,
         ...(tool.documentation === undefined ? {} : { informationUri: tool.documentation }),
-        rules: rulesOf(tool)
+        rules: sarifRules(tool)
       }
     },
     automationDetails: { id: `zero-drift/${inline(nameOfImage(image.reference), 200)}/` },
@@ -68,7 +68,7 @@ function invocation({ verdict, findings, image }: Document): Invocation {
   const notification = (finding: Finding) => ({
     descriptor: { id: finding.kind },
     level: levelOf(finding.level),
-    message: messageOf(image.reference, finding)
+    message: sarifMessage(image.reference, finding)
   })
   return {
     executionSuccessful: verdict !== 'error',

@@ -19,7 +19,7 @@ export interface Folder {
 }
 
 /** Changes counted by folder, the first few of them themselves. */
-export interface Part {
+export interface ChangeTotals {
   readonly root: Folder
   readonly total: number
   /** In the order given: the worst first. */
@@ -28,8 +28,8 @@ export interface Part {
 
 /** All changes of a check: those that no rule allows, and the others. */
 export interface Tally {
-  readonly drift: Part
-  readonly allowed: Part
+  readonly drift: ChangeTotals
+  readonly allowed: ChangeTotals
 }
 
 /** Goes through the changes once, and holds no more of them than reports show. */
@@ -49,7 +49,7 @@ const DEEPEST = 40
 
 interface Counter {
   readonly add: (change: JudgedChange) => void
-  readonly part: () => Part
+  readonly part: () => ChangeTotals
 }
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }

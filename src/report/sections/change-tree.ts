@@ -1,7 +1,7 @@
 import type { Unit } from '../../judge/fold'
 import type { JudgedChange } from '../../judge/judgement'
 import { SEVERITIES } from '../../judge/severity'
-import { segmentsOf, totalOf, type Folder, type Part } from './change-totals'
+import { segmentsOf, totalOf, type Folder, type ChangeTotals } from './change-totals'
 
 /** A folder as people see it: what is listed below it, the worst first, and how much is not. */
 export interface Branch {
@@ -11,23 +11,23 @@ export interface Branch {
   /** The folder's own change. */
   readonly own: JudgedChange | undefined
   readonly branches: readonly Branch[]
-  readonly entries: readonly Entry[]
+  readonly entries: readonly ListedChange[]
   /** Changes in it and below it that are listed nowhere. */
   readonly more: number
 }
 
 /** A listed change. */
-export interface Entry {
+export interface ListedChange {
   /** Segments since the branch. */
   readonly name: string
   readonly change: JudgedChange
 }
 
 /** The tree of so many folders and of the first so many of the changes; the branch that is given is the root. */
-export function growTree({ root, held }: Part, folders: number, entries: number): Branch {
+export function growTree({ root, held }: ChangeTotals, folders: number, entries: number): Branch {
   const shown = new Set(worstFolders(root, folders))
   const owns = new Map<Folder, JudgedChange>()
-  const lists = new Map<Folder, Entry[]>()
+  const lists = new Map<Folder, ListedChange[]>()
   for (const change of held.slice(0, entries)) {
     const { folder, name } = locate(root, change.path, shown)
     const list = lists.get(folder)
@@ -73,7 +73,7 @@ function locate(root: Folder, path: string, shown: ReadonlySet<Folder>): Place {
 interface Shown {
   readonly shown: ReadonlySet<Folder>
   readonly owns: ReadonlyMap<Folder, JudgedChange>
-  readonly lists: ReadonlyMap<Folder, readonly Entry[]>
+  readonly lists: ReadonlyMap<Folder, readonly ListedChange[]>
 }
 
 function branchOf(folder: Folder, all: Shown): Branch {
@@ -89,7 +89,7 @@ function branchOf(folder: Folder, all: Shown): Branch {
 }
 
 /** The only child of a folder that tells nothing itself, merged with it into one entry. */
-function lone({ name, own, branches, entries, more }: Branch): readonly Entry[] {
+function lone({ name, own, branches, entries, more }: Branch): readonly ListedChange[] {
   const [only, ...others] = entries
   const isWay = own === undefined && branches.length === 0 && others.length === 0 && more === 0
   return isWay && only !== undefined ? [{ ...only, name: `${name}/${only.name}` }] : []
@@ -127,11 +127,11 @@ export function isOpenAtOnce({ folder, own, entries, branches }: Branch, total: 
 const FEW = 50
 
 /** The items listed in a branch, folders among them, the worst first. */
-export function itemsOf({ branches, entries }: Branch): readonly (Branch | Entry)[] {
+export function itemsOf({ branches, entries }: Branch): readonly (Branch | ListedChange)[] {
   return [...entries, ...branches].sort((one, other) => weight(one) - weight(other))
 }
 
-const weight = (one: Branch | Entry): number =>
+const weight = (one: Branch | ListedChange): number =>
   'folder' in one
     ? Math.min(rankOf(one.folder), severityOf(one.own))
     : SEVERITIES.indexOf(one.change.severity)

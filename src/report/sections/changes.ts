@@ -8,14 +8,14 @@ import type { Account } from '../account'
 import { forMarkdown, inline } from '../escape'
 import { code, details, fitting, type Html } from '../markup'
 import type { Paint, Section } from '../terminal-text'
-import type { Folder, Part, Tally } from './change-totals'
+import type { Folder, ChangeTotals, Tally } from './change-totals'
 import {
   drawTree,
   growTree,
   isOpenAtOnce,
   itemsOf,
   type Branch,
-  type Entry,
+  type ListedChange,
   type TreeRow
 } from './change-tree'
 
@@ -43,7 +43,7 @@ interface Most {
 type Remark = (change: JudgedChange) => Html
 
 /** Where names are long, or need escaping, fewer of them are drawn. */
-function wholeTree(part: Part, { folders, entries, bytes }: Most, remark: Remark): Html {
+function wholeTree(part: ChangeTotals, { folders, entries, bytes }: Most, remark: Remark): Html {
   const manner = { total: part.total, remark }
   return fitting(bytes, (share) => list(growTree(part, folders * share, entries * share), manner))
 }
@@ -80,7 +80,7 @@ function folderWords(folder: Folder): Html {
   return `${kindCounts(folder)}${bad.join('')}`
 }
 
-function entryItem({ name, change }: Entry, { remark }: Manner): Html {
+function entryItem({ name, change }: ListedChange, { remark }: Manner): Html {
   return `<li>${KIND_MARKS[change.kind]} ${code(forMarkdown(name, 200))}${remark(change)}</li>`
 }
 

@@ -1,9 +1,9 @@
 import { duration } from '../../judge/phrases'
-import type { Document, Timing } from '../document/document'
+import type { Document, PhaseTiming } from '../document/document'
 import { forMermaid } from '../escape'
 
 /** A phase on the line of time. */
-export interface Phase {
+export interface TimelinePhase {
   readonly phase: string
   /** Milliseconds since the check began. */
   readonly start: number
@@ -11,7 +11,7 @@ export interface Phase {
 }
 
 /** The phases with their starts; one whose start nobody noted follows the one before it. */
-export function phasesOf(timings: readonly Timing[]): readonly Phase[] {
+export function phasesOf(timings: readonly PhaseTiming[]): readonly TimelinePhase[] {
   let end = 0
   return timings.map(({ phase, milliseconds, start = end }) => {
     end = start + milliseconds
@@ -20,7 +20,7 @@ export function phasesOf(timings: readonly Timing[]): readonly Phase[] {
 }
 
 /** When the last of them ended. */
-export const endOf = (phases: readonly Phase[]): number =>
+export const endOf = (phases: readonly TimelinePhase[]): number =>
   phases.reduce((latest, { start, milliseconds }) => Math.max(latest, start + milliseconds), 0)
 
 /** The phases as a chart that GitHub draws; the only part of the summary that is no HTML block. */

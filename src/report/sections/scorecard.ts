@@ -1,4 +1,9 @@
-import { contrastSentence, score, type Attack, type Scorecard } from '../../judge/findings/attacks'
+import {
+  contrastSentence,
+  score,
+  type AttackOutcome,
+  type Scorecard
+} from '../../judge/findings/attacks'
 import { list, quote } from '../../judge/phrases'
 import type { Account } from '../account'
 import { forMarkdown, inline, sentenceForMarkdown } from '../escape'
@@ -34,8 +39,10 @@ export function scorecardLines({ scorecard }: Account, paint: Paint): Section {
 }
 
 /** Attacks grouped by whether they went the same way for both users. */
-function alike(attacks: readonly Attack[]): readonly (readonly [Attack, ...Attack[]])[] {
-  const groups = new Map<string, [Attack, ...Attack[]]>()
+function alike(
+  attacks: readonly AttackOutcome[]
+): readonly (readonly [AttackOutcome, ...AttackOutcome[]])[] {
+  const groups = new Map<string, [AttackOutcome, ...AttackOutcome[]]>()
   for (const attack of attacks) {
     const key = JSON.stringify([attack.name, attack.path, attack.outcome])
     const group = groups.get(key)
@@ -47,7 +54,7 @@ function alike(attacks: readonly Attack[]): readonly (readonly [Attack, ...Attac
 
 const MOST = 100
 
-function landedTable(attacks: readonly Attack[], { table }: Kit): Html {
+function landedTable(attacks: readonly AttackOutcome[], { table }: Kit): Html {
   const bounded = bound(attacks, SOME, (attack) =>
     row(
       sentenceForMarkdown(attack.title),
@@ -75,7 +82,8 @@ function triedTable({ attacks, contrast }: Scorecard, { table, marks }: Kit): Ht
   return table(heads, bounded, MORE)
 }
 
-const pathCell = ({ path }: Attack): Html => (path === '' ? '' : code(forMarkdown(path, 200)))
+const pathCell = ({ path }: AttackOutcome): Html =>
+  path === '' ? '' : code(forMarkdown(path, 200))
 
 const SOME = { rows: 100, bytes: 40_000 }
 const MORE = 'and more: see report.json'
@@ -83,7 +91,7 @@ const MARKS = { landed: 'bad', refused: 'good', 'not-run': 'none' } as const
 const WORDS = { landed: 'landed', refused: 'refused', 'not-run': 'not run' } as const
 
 function attackLine(
-  group: readonly [Attack, ...Attack[]],
+  group: readonly [AttackOutcome, ...AttackOutcome[]],
   differs: boolean,
   paint: Paint
 ): Section {

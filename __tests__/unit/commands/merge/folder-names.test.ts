@@ -1,4 +1,4 @@
-import { folderNames, labels, placesOf } from '../../../../src/commands/merge/write-joined'
+import { folderNames, labels, partPlaces } from '../../../../src/commands/merge/write-joined'
 
 test.each([
   ['a reference', 'acme/web:1.4', 'acme-web-1.4'],
@@ -31,7 +31,7 @@ test('an image that comes again is counted', () => {
 })
 
 test('each image has a label and a folder', () => {
-  expect(placesOf(['a:1', 'a:1'])).toEqual([
+  expect(partPlaces(['a:1', 'a:1'])).toEqual([
     { label: 'a:1', folder: 'a-1' },
     { label: 'a:1 (2)', folder: 'a-1-2' }
   ])

@@ -1,5 +1,5 @@
 import { keepEvidence } from '../../../../src/explain/evidence/evidence'
-import { isToBeKept, type Judged } from '../../../../src/explain/wanted'
+import { isToBeKept, type CheckedRun } from '../../../../src/explain/wanted'
 import { judge } from '../../../../src/judge/judge'
 import type { Change } from '../../../../src/observe/observation'
 import { spoolInto } from '../../../../src/observe/spool'
@@ -29,7 +29,7 @@ async function kept({ changes, disk = {}, evidence = {}, engine = {}, unwritable
   const plan = { ...made.writable, evidence: limits }
   const observation = { ...made.observation, changes, places: PLACES }
   const judgement = judge(plan, made.healthy, observation, false)
-  const judged: Judged = { plan, exercise: made.healthy, observation, judgement }
+  const judged: CheckedRun = { plan, exercise: made.healthy, observation, judgement }
   const written = new Map<string, string>()
   const keep = (files: readonly KeptFile[]) => {
     for (const { name, contents } of files)

@@ -1,6 +1,6 @@
 import { KINDS, type FindingKind } from '../../../../src/judge/findings/finding'
 import { FINDING_PAGES } from '../../../../src/judge/findings/table'
-import { annotate } from '../../../../src/report/annotations'
+import { annotationsOf } from '../../../../src/report/annotations'
 import { exampleOf } from '../../report/examples'
 
 const ALL = Object.keys(KINDS) as readonly FindingKind[]
@@ -11,7 +11,7 @@ const MARK =
 export function findingPage(kind: FindingKind): string {
   const { title, meaning, fix, allow } = FINDING_PAGES[kind]
   const { level, verdict } = KINDS[kind]
-  const [annotation] = annotate([exampleOf(kind)], undefined)
+  const [annotation] = annotationsOf([exampleOf(kind)], undefined)
   return [
     `# ${title}`,
     MARK,

@@ -1,30 +1,31 @@
 import { makeFinding } from '../../../../src/judge/findings/table'
 import { BadInputs } from '../../../../src/plan/faults'
 import { amendJoined, join, type Joined } from '../../../../src/report/joined/joined'
-import { partOf, type Part } from '../../../../src/report/joined/part'
+import { partOf, type JoinedPart } from '../../../../src/report/joined/part'
 import { makeReport } from '../../../../src/report/report'
 import { cases, unreached } from '../cases'
 import { expectGolden } from '../golden'
 
-const partOfCase = (name: string, label: string): Part => {
+const partOfCase = (name: string, label: string): JoinedPart => {
   const account = cases.get(name)?.()
   if (account === undefined) throw new Error(name)
   return partOf(makeReport(account), { label, folder: label.replace(/\W+/g, '-') })
 }
 
 /** As merging reads it: nothing but its report.json. */
-const read = (part: Part): Part => {
+const read = (part: JoinedPart): JoinedPart => {
   const { label, folder, verdict, fails, exitCode, counts, document, annotations } = part
   return { label, folder, verdict, fails, exitCode, counts, document, annotations }
 }
 
-const three = (): readonly Part[] => [
+const three = (): readonly JoinedPart[] => [
   partOfCase('pass', 'shop:1.4'),
   partOfCase('drift', 'api:2'),
   partOfCase('failed-exited', 'job:3')
 ]
 
-const joinedOf = (parts: readonly Part[]): Joined => join({ parts, findings: [], colour: false })
+const joinedOf = (parts: readonly JoinedPart[]): Joined =>
+  join({ parts, findings: [], colour: false })
 
 const joints: readonly (readonly [string, () => Joined])[] = [
   ['joined', () => joinedOf(three())],
@@ -114,7 +115,7 @@ test('annotations are nine of each level over all images, each naming its image'
 })
 
 describe('the summary is within its bounds', () => {
-  const large = (index: number, size: number): Part => {
+  const large = (index: number, size: number): JoinedPart => {
     const part = partOfCase('drift', `image-${index}`)
     const told = { ...part.told!, summary: `<p>${'x'.repeat(size)}</p>\n` }
     return { ...part, told }
