@@ -15,8 +15,10 @@ __webpack_require__.d(__webpack_exports__, {
   sG: function() { return /* binding */ ruleFor; }
 });
 
-// EXTERNAL MODULE: ./lib/judge/severity.js + 2 modules
-var severity = __webpack_require__(8106);
+// EXTERNAL MODULE: ./lib/judge/change-tests.js
+var change_tests = __webpack_require__(2790);
+// EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
+var severity = __webpack_require__(4048);
 // EXTERNAL MODULE: ./lib/observe/paths.js
 var paths = __webpack_require__(3847);
 // EXTERNAL MODULE: ./lib/plan/glob.js
@@ -60,7 +62,7 @@ function passingNames({ image, own }) {
     return (one, fixed) => {
         const other = one.rehearsed === true ? undefined : differing(one.path);
         if (other !== undefined)
-            return `${fixed(other.before)}*${fixed(other.after)}`;
+            return `${fixed(other.before)}${other.choice}${fixed(other.after)}`;
         const parts = partsIn(one.path);
         if (parts.flat().every(({ kind }) => kind === 'fixed'))
             return undefined;
@@ -112,21 +114,34 @@ function differenceOf(path, other) {
         end += 1;
     const [one, two] = [path.slice(start, end), other.slice(start, end)];
     const isChoice = one.length >= FEWEST && /^\w+$/.test(one) && /^\w+$/.test(two);
-    return isChoice ? { before: path.slice(0, start), after: path.slice(end) } : undefined;
+    const [before, after] = [path.slice(0, start), path.slice(end)];
+    const isEnding = after === '' && before.endsWith('.') && one.length <= LONGEST_ENDING;
+    return isChoice && !isEnding ? { before, choice: marksFor(one), after } : undefined;
 }
 const CHOSEN = /\w/;
+/** What follows the last dot of a name tells its kind. */
+const LONGEST_ENDING = 5;
 const GOES_ON = new Set(['ongoing']);
 const LOOKS = new Set(['ongoing', 'passing']);
 const ANY = new Set(['ongoing', 'passing', 'possible']);
 const shapeOf = (parts) => withOpen(parts, ANY, (text) => text);
+/** As many characters as a text has: digits for digits, and no dot, behind which an ending could come. */
+const marksFor = (text) => (/^\d+$/.test(text) ? '[0-9]' : '[!.]').repeat(text.length);
 function withOpen(parts, open, fixed) {
     const pieceOf = ({ text, kind }, before) => {
         if (!open.has(kind))
             return fixed(text);
         return before !== undefined && open.has(before.kind) ? '' : '*';
     };
+    // At its end, a name of any length might go on with the ending of a program.
+    const nameOf = (name) => name.map((part, index) => pieceOf(part, name[index - 1])).join('');
+    const closed = (name) => {
+        const end = name.findLastIndex(({ kind }) => !open.has(kind)) + 1;
+        const rest = name.slice(end).map(({ text }) => marksFor(text));
+        return `${nameOf(name.slice(0, end))}${rest.join('')}`;
+    };
     return parts
-        .map((name) => `/${name.map((part, index) => pieceOf(part, name[index - 1])).join('')}`)
+        .map((name, index) => `/${index === parts.length - 1 ? closed(name) : nameOf(name)}`)
         .join('');
 }
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
@@ -180,6 +195,7 @@ const isMixed = (run) => /[a-z][A-Z]|[A-Z]{2}[a-z]/.test(run);
 
 
 
+
 /**
  * The narrowest rules for these changes: a path each, with the kinds that were seen. A folder that was added stands for all that was
  * added in it, and neighbours that are many are told by what their names end with, where the image has no other of that ending. Parts of
@@ -211,7 +227,8 @@ const CROWD = 8;
 function crowdsOf(harmless, changes, { image }) {
     const crowds = new Set();
     for (const [crowd, some] of (0,writes/* grouped */.zD)(harmless, ({ path }) => crowdOf(path)))
-        if (some.length > CROWD)
+        // Without an ending in common, a pattern would stand for programs as well.
+        if (some.length > CROWD && !crowd.endsWith('/*'))
             crowds.add(crowd);
     if (crowds.size === 0)
         return crowds;
@@ -220,7 +237,6 @@ function crowdsOf(harmless, changes, { image }) {
         if (known.has(path))
             return;
         crowds.delete(crowdOf(path));
-        crowds.delete(allIn((0,paths/* parentOf */.gN)(path)));
     }
     for (const { path } of changes)
         exclude(path);
@@ -235,11 +251,11 @@ function crowdOf(path) {
     return `${allIn((0,paths/* parentOf */.gN)(path))}${ending}`;
 }
 const allIn = (folder) => `${folder === '/' ? '' : exact(folder)}/*`;
-/** Folders that were added, and hold nothing that must not be allowed with them. */
+/** Folders that were added, and hold nothing that must not be allowed with them; none that a web server serves, where a script could be put. */
 function addedFolders(changes) {
     const folders = new Set();
     for (const { path, kind, isFolder } of changes)
-        if (kind === 'added' && isFolder)
+        if (kind === 'added' && isFolder && !(0,change_tests/* isServed */.SM)(path))
             folders.add(path);
     for (const one of changes) {
         if (!(0,severity/* isNotable */._r)(one))
@@ -277,8 +293,10 @@ function openPatterns(changes, boots) {
     if (found.length === 0)
         return new Map();
     const harmless = new Set(found.filter((one) => !(0,severity/* isNotable */._r)(one)).map(({ pattern }) => pattern));
-    const standingFor = matcherOf(new Set(found.map(({ pattern }) => pattern)));
-    const tooWide = new Set();
+    const patterns = new Set(found.map(({ pattern }) => pattern));
+    // Each is held against each name of its folder, and nobody would read so many.
+    const tooWide = new Set([...(0,writes/* grouped */.zD)(patterns, literalStart).values()].filter((some) => some.length > allow_rules_MOST).flat());
+    const standingFor = matcherOf(new Set([...patterns].filter((one) => !tooWide.has(one))));
     for (const name of boots.image.keys())
         for (const pattern of standingFor((0,paths/* readable */.HD)(name)))
             tooWide.add(pattern);
@@ -291,6 +309,8 @@ function openPatterns(changes, boots) {
     const kept = found.filter(({ pattern }) => !tooWide.has(pattern));
     return new Map(kept.map(({ path, pattern }) => [path, pattern]));
 }
+/** Patterns in one folder. */
+const allow_rules_MOST = 100;
 /** Tells which of many patterns stand for a path; only those are tried whose first names are the path's own. */
 function matcherOf(patterns) {
     const matchers = Array.from(patterns, (pattern) => {
@@ -312,7 +332,7 @@ function matcherOf(patterns) {
 /** Everything in a folder, whatever characters its name has. */
 const ruleFor = (path) => `${exact(path)}/**`;
 /** A path as a rule takes it, whatever characters it has. */
-const exact = (path) => (0,glob/* literalGlob */.I)(path).replace(/(\s)#/g, '$1\\#');
+const exact = (path) => (0,glob/* literalGlob */.I)(path).replace(/(\s)#/g, '$1\\#').replace(/\s$/, '[$&]');
 /** The part of a pattern before the first name that is not exact, as a path; all of it where there is none. */
 function literalStart(pattern) {
     const open = /(?<!\\)(?:\\\\)*[*?[{]/.exec(pattern);
@@ -619,7 +639,7 @@ function grouped(things, keyOf) {
 /* harmony import */ var _copies__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
 /* harmony import */ var _judged_changes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(527);
 /* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3362);
-/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8106);
+/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4048);
 
 
 
@@ -764,6 +784,155 @@ function isHarmless({ type, mode, capabilities }) {
 
 /***/ }),
 
+/***/ 2790:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $B: function() { return /* binding */ isThere; },
+/* harmony export */   C1: function() { return /* binding */ WEB_ROOT; },
+/* harmony export */   CS: function() { return /* binding */ isNoDevice; },
+/* harmony export */   G5: function() { return /* binding */ isNewlyOpen; },
+/* harmony export */   JD: function() { return /* binding */ isLost; },
+/* harmony export */   O2: function() { return /* binding */ isUntouched; },
+/* harmony export */   QH: function() { return /* binding */ isWritten; },
+/* harmony export */   SM: function() { return /* binding */ isServed; },
+/* harmony export */   Yf: function() { return /* binding */ spotOf; },
+/* harmony export */   ZX: function() { return /* binding */ isDevice; },
+/* harmony export */   Zt: function() { return /* binding */ isNewlySetId; },
+/* harmony export */   e3: function() { return /* binding */ isNewlyExecutable; },
+/* harmony export */   m1: function() { return /* binding */ isNewlyCapable; },
+/* harmony export */   vC: function() { return /* binding */ isRewritten; },
+/* harmony export */   xZ: function() { return /* binding */ isCut; }
+/* harmony export */ });
+/** A file or link was made or altered, if only in mode or owner; what is known by name only counts as one. */
+function isWritten({ kind, after }) {
+    return kind !== 'deleted' && (after === undefined || isFileOrLink(after));
+}
+/** Written, and not known to hold what it held before. */
+function isRewritten(change) {
+    return isWritten(change) && !holdsSame(change);
+}
+/** A regular file that may be executed and could not before, or holds something else now. */
+function isNewlyExecutable(change) {
+    const { kind, before, after } = change;
+    if (kind === 'deleted' || after === undefined || !isExecutable(after))
+        return false;
+    return before === undefined || !isExecutable(before) || !holdsSame(change);
+}
+/** A regular file that lends its owner's or group's rights and did not before, or does so with other contents or owners. */
+function isNewlySetId(change) {
+    const { kind, before, after } = change;
+    if (kind === 'deleted' || after === undefined || setIdBits(after) === 0)
+        return false;
+    return before === undefined || lendsMore(before, after) || !holdsSame(change);
+}
+/** A regular file that gives whoever runs it kernel capabilities, which it did not give before, or with other contents. */
+function isNewlyCapable(change) {
+    const { kind, before, after } = change;
+    if (kind === 'deleted' || after?.type !== 'file' || after.capabilities === undefined)
+        return false;
+    return before?.capabilities !== after.capabilities || !holdsSame(change);
+}
+/** A device node was made or altered. */
+function isDevice({ kind, after }) {
+    return kind !== 'deleted' && after?.type === 'device';
+}
+/** A file, or a new directory, among what should be device nodes; memory mounted below `/dev` is a place of its own. */
+function isNoDevice({ kind, place, after }) {
+    if (kind === 'deleted' || (place !== '/dev' && place !== '/'))
+        return false;
+    return after === undefined || after.type === 'file' || isNewDirectory(kind, after);
+}
+/** A file or directory that everybody may write to now, and could not before. */
+function isNewlyOpen({ kind, before, after }) {
+    return kind === 'changed' && !!before && !!after && !isOpen(before) && isOpen(after);
+}
+/** Something has this name now. */
+function isThere({ kind }) {
+    return kind !== 'deleted';
+}
+/** Deleted, or no longer a file. */
+function isLost({ kind, before, after }) {
+    if (kind !== 'changed')
+        return kind === 'deleted';
+    return !!before && !!after && isFileOrLink(before) && !isFileOrLink(after);
+}
+/** Lost, turned into a link, or shorter than before. */
+function isCut(change) {
+    const { kind, before, after } = change;
+    if (isLost(change))
+        return true;
+    if (kind !== 'changed' || before?.type !== 'file' || after === undefined)
+        return false;
+    return after.type === 'symlink' || after.size < before.size;
+}
+/** Known to differ in nothing but times. */
+function isUntouched(change) {
+    const { before, after } = change;
+    return (holdsSame(change) &&
+        before?.mode === after?.mode &&
+        before?.uid === after?.uid &&
+        before?.gid === after?.gid &&
+        before?.capabilities === after?.capabilities &&
+        before?.attributes === after?.attributes);
+}
+/** Both sides were read and are the same, whatever their mode and owner. */
+function holdsSame({ kind, before, after }) {
+    if (kind !== 'changed' || before === undefined || before.type !== after?.type)
+        return false;
+    if (before.type === 'file')
+        return before.sha256 !== undefined && before.sha256 === after.sha256;
+    if (before.type === 'symlink')
+        return before.target !== undefined && before.target === after.target;
+    return before.device === after.device;
+}
+function isFileOrLink({ type }) {
+    return type === 'file' || type === 'symlink';
+}
+function isExecutable({ type, mode }) {
+    return type === 'file' && (mode & 0o111) !== 0;
+}
+/** Set-gid without execution for the group only asks for locking. */
+function setIdBits({ type, mode }) {
+    if (type !== 'file')
+        return 0;
+    return (mode & 0o4000) | ((mode & 0o010) !== 0 ? mode & 0o2000 : 0);
+}
+function lendsMore(before, after) {
+    const gained = setIdBits(after) & ~setIdBits(before);
+    return gained !== 0 || before.uid !== after.uid || before.gid !== after.gid;
+}
+function isNewDirectory(kind, { type }) {
+    return kind === 'added' && type === 'directory';
+}
+/** The sticky bit keeps strangers from replacing what lies in a directory. */
+function isOpen({ type, mode }) {
+    return (mode & 0o002) !== 0 && (type === 'file' || (type === 'directory' && !(mode & 0o1000)));
+}
+/** Takes a path apart, whatever it holds. */
+function spotOf(path) {
+    const nameAt = path.lastIndexOf('/') + 1;
+    const topAt = path.startsWith('/usr/') || path.startsWith('/var/run/') ? topStart(path) : 1;
+    const topEnd = path.indexOf('/', topAt);
+    const top = topEnd < 0 ? path.slice(topAt) : path.slice(topAt, topEnd);
+    return {
+        top: OTHER_LIBRARIES.test(top) ? 'lib' : top,
+        rest: topEnd < 0 ? '' : path.slice(topEnd + 1),
+        folder: path.slice(0, nameAt),
+        name: path.slice(nameAt)
+    };
+}
+/** Folders that web servers serve, with the slashes around them. */
+const WEB_ROOT = /\/(?:www|html|htdocs|httpdocs|public_html|public|wwwroot|webroot|docroot|webapps|deployments|cgi-bin|srv\/http|share\/caddy)\//i;
+/** Whether a web server may serve a folder. */
+const isServed = (folder) => WEB_ROOT.test(`${folder}/`);
+const topStart = (path) => REPEATED.exec(path)?.[0].length ?? 1;
+const REPEATED = /^\/(?:usr\/(?:local\/)?(?=(?:s?bin|lib(?:exec|x?32|64)?)(?:\/|$))|var\/(?=run\/))/;
+const OTHER_LIBRARIES = /^lib(?:x?32|64)$/;
+
+
+/***/ }),
+
 /***/ 4155:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -783,9 +952,12 @@ function isHarmless({ type, mode, capabilities }) {
  */
 function codeTest(plan) {
     const homes = codeFolders(plan);
+    const started = new Set(startedBy(plan));
     return (path, { type, mode }) => {
         if (type !== 'file' && type !== 'symlink')
             return false;
+        if (started.has(path))
+            return true;
         const name = path.slice(path.lastIndexOf('/') + 1);
         if (DATA_NAME.test(name) || PRERENDERED.test(path))
             return false;
@@ -796,7 +968,7 @@ function codeTest(plan) {
         return !DATA_FOLDER.test(path) && homes.some((home) => (0,_observe_paths__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(path, home));
     };
 }
-const CODE_NAME = /\.(?:[cm]?[jt]sx?|py[cowx]?|rb|erb|p[lm]|php\d?|phtml|phar|inc|lua|tcl|groovy|clj|r|jl|exs?|beam|sh|bash|zsh|awk|jar|war|ear|class|dll|exe|so|node|wasm|[jg]sp[xf]?|aspx?|cgi|x?html?|css|tmpl|tpl|gohtml|twig|ejs|hbs|mustache|pug|haml|slim|liquid|j2|jinja2?|vm|ftl|xslt?|sql)$|\.so(?:\.\d+)+$/i;
+const CODE_NAME = /\.(?:[cm]?[jt]sx?|py[cowxz]?|pex|rb|erb|p[lm]|php\d?|phtml|phar|inc|lua|tcl|groovy|clj|r|jl|exs?|beam|sh|bash|zsh|awk|jar|war|ear|class|dll|exe|so|node|wasm|[jg]sp[xf]?|aspx?|cgi|x?html?|css|tmpl|tpl|gohtml|twig|ejs|hbs|mustache|pug|haml|slim|liquid|j2|jinja2?|vm|ftl|xslt?|sql)$|\.so(?:\.\d+)+$/i;
 const DATA_NAME = /\.(?:db|sqlite3?|s3db|mdb|rdb|aof|ibd|frm|myd|myi|dat|data|parquet|csv|tsv|txt|md|log|pid|lo?ck|sock|bak|te?mp|old|swp|cache|png|jpe?g|gif|webp|avif|ico|bmp|tiff?|mp[34]|webm|wav|ogg|pdf|docx?|xlsx?|odt|zip|gz|tgz|bz2|xz|zst|7z|tar)(?:\.\d+)?$|-(?:wal|shm|journal)$|^\.(?:git)?keep$/i;
 /** Pages that a framework draws ahead, and draws anew while it runs. */
 const PRERENDERED = /\/(?:\.next|\.nuxt|\.output|prerender(?:ed)?)\/.*\.(?:x?html?|css|rsc|meta|body|json)$/i;
@@ -806,17 +978,35 @@ const DATA_FOLDER = /\/(?:data|db|databases?|uploads?|storage|media|state|files|
 const SYSTEM = /^\/(?:usr\/(?:local\/)?)?(?:s?bin|lib(?:x?32|64|exec)?)\//;
 /** Folders whose files are code unless their names say otherwise, from which the container is started: that of its program, of the scripts that it runs, and the working directory. */
 function codeFolders(plan) {
-    const workingDir = (0,_plan_program__WEBPACK_IMPORTED_MODULE_1__/* .workingDirOf */ .mp)(plan);
-    const started = programsIn((0,_plan_program__WEBPACK_IMPORTED_MODULE_1__/* .argvOf */ .UU)(plan)).map((word) => (0,_observe_paths__WEBPACK_IMPORTED_MODULE_0__/* .parentOf */ .gN)((0,_plan_paths__WEBPACK_IMPORTED_MODULE_2__/* .absolutePath */ .Hi)(word, workingDir)));
-    return [...new Set([workingDir, ...started])].filter((folder) => !(0,_observe_paths__WEBPACK_IMPORTED_MODULE_0__/* .isSystemFolder */ .mY)(folder) && !DATA_FOLDER.test(`${folder}/`));
+    const started = startedBy(plan).map(_observe_paths__WEBPACK_IMPORTED_MODULE_0__/* .parentOf */ .gN);
+    return [...new Set([(0,_plan_program__WEBPACK_IMPORTED_MODULE_1__/* .workingDirOf */ .mp)(plan), ...started])].filter((folder) => !(0,_observe_paths__WEBPACK_IMPORTED_MODULE_0__/* .isSystemFolder */ .mY)(folder) && !DATA_FOLDER.test(`${folder}/`));
 }
+/** Paths of all that is run when the container is started. */
+const startedBy = (plan) => programsIn((0,_plan_program__WEBPACK_IMPORTED_MODULE_1__/* .argvOf */ .UU)(plan)).map((word) => (0,_plan_paths__WEBPACK_IMPORTED_MODULE_2__/* .absolutePath */ .Hi)(word, (0,_plan_program__WEBPACK_IMPORTED_MODULE_1__/* .workingDirOf */ .mp)(plan)));
 /** The words of a command that name what is run: the first, scripts, and those of a shell's commands. */
 function programsIn(argv) {
-    const [first = '', ...others] = argv;
+    const [, ...others] = argv;
     const commands = others.flatMap((word, index) => /^-\w*c$/.test(argv[index] ?? '') ? shellPrograms(word) : []);
-    const words = [...others, ...commands.flat()];
-    return [first, ...commands.map(([word = '']) => word), ...words.filter(isScript)].filter((word) => word.includes('/'));
+    const scripts = [...others, ...commands.flat()].filter(isScript);
+    const run = [argv, ...commands].flatMap(runBy);
+    return [...run.filter(isName), ...scripts.filter((word) => word.includes('/'))];
 }
+/** The first word, and the one that it runs in turn: what a wrapper wraps, the script of an interpreter whatever it is called. */
+function runBy([first, ...others]) {
+    if (first === undefined)
+        return [];
+    const next = others.findIndex((word) => !word.startsWith('-') && !/^\w+=/.test(word));
+    const takesCode = SHELL.test(first) ? /^-\w*c$/ : /^-\w*[cem]$/;
+    const isDone = next === -1 || takesCode.test(others[next - 1] ?? '');
+    if (isDone || !RUNS_ANOTHER.test(first))
+        return [first];
+    return [first, ...runBy(others.slice(next)).slice(0, INTERPRETER.test(first) ? 1 : undefined)];
+}
+const SHELL = /(?:^|\/)(?:ba|da|a|z|k)?sh$/;
+const INTERPRETER = /(?:^|\/)(?:python[\d.]*|node(?:js)?|perl[\d.]*|ruby[\d.]*|php[\d.]*|(?:ba|da|a|z|k)?sh|lua(?:jit)?[\d.]*|java|bun|deno|tclsh[\d.]*|Rscript|pypy[\d.]*)$/;
+const RUNS_ANOTHER = new RegExp(`${INTERPRETER.source}|(?:^|/)(?:env|exec|nohup|nice|tini|dumb-init|catatonit|time)$`);
+/** Whether a word names a file, and no program that is looked up in `PATH`. */
+const isName = (word, index) => word.includes('/') || index > 0;
 const isScript = (word) => CODE_NAME.test(word) && !word.startsWith('-');
 /** The words of each command in a line of shell, without what only sets it up. */
 const shellPrograms = (line) => line
@@ -837,7 +1027,7 @@ const SETTING_UP = /^(?:|exec|then|do|else|if|while|env|\w+=.*)$/;
 /* harmony export */   zW: function() { return /* binding */ originalOf; }
 /* harmony export */ });
 /* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3847);
-/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8106);
+/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4048);
 
 
 /** Tags that only foreign contents deserve. All others are for the place, the rights or the name of a file, whatever it holds. */
@@ -1030,21 +1220,21 @@ const messageOf = (reason) => reason instanceof Error ? reason.message : String(
 /* harmony export */   rZ: function() { return /* binding */ findCodeAllowed; }
 /* harmony export */ });
 /* harmony import */ var _plan_allowlist__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(811);
-/* harmony import */ var _code__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4155);
-/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5949);
+/* harmony import */ var _code__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4155);
+/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5949);
 /* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
 
 
 
 
 /** The finding for what the image failed at. */
-const findFailure = ({ failure }, circumstances) => failure === undefined ? [] : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_1__/* .makeFinding */ .MH)(failure.kind, { ...failure, ...circumstances })];
+const findFailure = ({ failure }, circumstances) => failure === undefined ? [] : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)(failure.kind, { ...failure, ...circumstances })];
 /** Facts that help to explain a failure of an image that was run as planned. */
 const circumstancesOf = (plan, { refusals, crossings = [] }) => ({
     ...{ refusals, crossings },
     oneShot: plan.wait.kind === 'exit',
     portless: isPortless(plan),
-    homes: (0,_code__WEBPACK_IMPORTED_MODULE_2__/* .codeFolders */ .v)(plan)
+    homes: (0,_code__WEBPACK_IMPORTED_MODULE_1__/* .codeFolders */ .v)(plan)
 });
 /** Nothing says that the image is meant to go on. */
 const isPortless = ({ image, port }) => image.exposedPorts.length === 0 && port === undefined && !image.hasHealthCheck;
@@ -1063,7 +1253,7 @@ function findUnproven(plan, { failure, smoke, attack }) {
 function missing(steps, has) {
     return steps.map(({ step }) => step).filter((step, index) => !has(step, index));
 }
-const unproven = (what) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_1__/* .makeFinding */ .MH)('internal-fault', {
+const unproven = (what) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('internal-fault', {
     message: `No failure was reported, but ${what}. Please report this as a bug.`
 });
 /** One for each path, or for each line that names none. */
@@ -1074,21 +1264,21 @@ function findRefusedWrites(refusals) {
         if (!folded.has(key))
             folded.set(key, refusal);
     }
-    return [...folded.values()].map((refusal) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_1__/* .makeFinding */ .MH)('refused-write', refusal));
+    return [...folded.values()].map((refusal) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('refused-write', refusal));
 }
 /** One finding for all writes that the attack was refused: that is as it should be. */
 function findRefusedAttack({ attackRefusals = [] }) {
     return attackRefusals.length === 0
         ? []
-        : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_1__/* .makeFinding */ .MH)('refused-attack', { refusals: attackRefusals })];
+        : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('refused-attack', { refusals: attackRefusals })];
 }
 /** Findings for what a verdict does not cover: use that was not tried, writable places that were not looked at. */
 function findGaps(plan, { places, unfrozen }) {
     return [
-        ...(plan.smoke.length === 0 && plan.wait.kind !== 'exit' ? [(0,_findings_table__WEBPACK_IMPORTED_MODULE_1__/* .makeFinding */ .MH)('boot-only', {})] : []),
+        ...(plan.smoke.length === 0 && plan.wait.kind !== 'exit' ? [(0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('boot-only', {})] : []),
         ...findUnwatched(places),
         ...findBeyondLimit(plan, places),
-        ...(unfrozen === true ? [(0,_findings_table__WEBPACK_IMPORTED_MODULE_1__/* .makeFinding */ .MH)('unfrozen', {})] : [])
+        ...(unfrozen === true ? [(0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('unfrozen', {})] : [])
     ];
 }
 /** Writable places that nobody looked at, together where the reason is the same. */
@@ -1097,27 +1287,27 @@ function findUnwatched(places) {
     const reasons = new Set(blind.map(({ reason = '' }) => reason));
     return [...reasons].map((reason) => {
         const paths = blind.filter((place) => (place.reason ?? '') === reason).map(({ path }) => path);
-        return (0,_findings_table__WEBPACK_IMPORTED_MODULE_1__/* .makeFinding */ .MH)('unwatched', { paths, reason });
+        return (0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('unwatched', { paths, reason });
     });
 }
 /** Contents that were to be compared, and were not, because of all that the container wrote: one cannot pass by hiding behind it. */
 function findUnread({ watch }, { places }) {
     const some = places.flatMap(({ path, unread }) => unread === undefined ? [] : [{ path, unread }]);
     const facts = { places: some, limit: watch.limit };
-    return some.length === 0 ? [] : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_1__/* .makeFinding */ .MH)('contents-unread', facts)];
+    return some.length === 0 ? [] : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('contents-unread', facts)];
 }
 /** A container that ended by itself, after its last step and before it was to be ended. */
 function findEnded({ failure }, { endedBefore: exitCode }, circumstances) {
     if (failure !== undefined || exitCode === undefined || circumstances.oneShot)
         return [];
-    return [(0,_findings_table__WEBPACK_IMPORTED_MODULE_1__/* .makeFinding */ .MH)('exited', { kind: 'exited', exitCode, during: 'settle', ...circumstances })];
+    return [(0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('exited', { kind: 'exited', exitCode, during: 'settle', ...circumstances })];
 }
 function findBeyondLimit({ watch }, places) {
     // Files that stood there before and stayed unread are a finding of their own.
     const paths = places
         .filter(({ partial, unread }) => partial === true && unread === undefined)
         .map(({ path }) => path);
-    return paths.length === 0 ? [] : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_1__/* .makeFinding */ .MH)('beyond-limit', { paths, limit: watch.limit })];
+    return paths.length === 0 ? [] : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('beyond-limit', { paths, limit: watch.limit })];
 }
 /** Files whose times moved alone, all in one; folders in which something came and went, one by one up to a number that somebody reads. */
 function findIdle(changes) {
@@ -1128,21 +1318,21 @@ function findIdle(changes) {
         if (idle === 'touched')
             touched.add(path);
         else if (idle === 'transient' && single.length < MOST_FOLDERS)
-            single.push((0,_findings_table__WEBPACK_IMPORTED_MODULE_1__/* .makeFinding */ .MH)('transient', { paths: [path], total: 1 }));
+            single.push((0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('transient', { paths: [path], total: 1 }));
         else if (idle === 'transient')
             restless.add(path);
     }
     return [
-        ...(touched.all.total > 0 ? [(0,_findings_table__WEBPACK_IMPORTED_MODULE_1__/* .makeFinding */ .MH)('touched', touched.all)] : []),
+        ...(touched.all.total > 0 ? [(0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('touched', touched.all)] : []),
         ...single,
-        ...(restless.all.total > 0 ? [(0,_findings_table__WEBPACK_IMPORTED_MODULE_1__/* .makeFinding */ .MH)('transient', restless.all)] : [])
+        ...(restless.all.total > 0 ? [(0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('transient', restless.all)] : [])
     ];
 }
 const MOST_FOLDERS = 20;
 /** A container that did not stop in time, and so could not write what it writes at its end. */
 function findKilled({ stop }) {
     const milliseconds = stop?.killedAfter;
-    return milliseconds === undefined ? [] : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_1__/* .makeFinding */ .MH)('killed', { milliseconds })];
+    return milliseconds === undefined ? [] : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('killed', { milliseconds })];
 }
 /** Rules whose day has passed, with what they would have allowed. */
 function findExpired(rules, changes) {
@@ -1153,17 +1343,17 @@ function findExpired(rules, changes) {
         if (lapsed !== undefined)
             missed.set(lapsed, (missed.get(lapsed) ?? 0) + 1);
     }
-    return Array.from(missed, ([rule, number]) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_1__/* .makeFinding */ .MH)('expired-rule', { rule, missed: number }));
+    return Array.from(missed, ([rule, number]) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('expired-rule', { rule, missed: number }));
 }
 /** Rules that let code of the image be replaced. */
 function findCodeAllowed(code) {
-    return Array.from(code, ([rule, paths]) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_1__/* .makeFinding */ .MH)('rule-allows-code', { rule, ...paths }));
+    return Array.from(code, ([rule, paths]) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('rule-allows-code', { rule, ...paths }));
 }
 /** Rules whose day is near. */
 function findExpiring(rules) {
     return rules
         .filter((rule) => !(0,_plan_allowlist__WEBPACK_IMPORTED_MODULE_0__/* .hasExpired */ .oN)(rule) && (rule.expires?.daysLeft ?? Infinity) <= SOON)
-        .map((rule) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_1__/* .makeFinding */ .MH)('expiring-rule', rule));
+        .map((rule) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('expiring-rule', rule));
 }
 /** Days. */
 const SOON = 14;
@@ -1229,7 +1419,7 @@ function landedSentence({ attacks, landed }) {
 /* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9170);
 /* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3362);
 /* harmony import */ var _place_advice__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6972);
-/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8106);
+/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4048);
 /* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9742);
 /* harmony import */ var _rules__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4068);
 
@@ -1697,7 +1887,7 @@ const HARMLESS = 'There is nothing to allow: it does not change the verdict.';
 /* harmony export */   ir: function() { return /* binding */ lapse; }
 /* harmony export */ });
 /* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3362);
-/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8106);
+/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4048);
 /* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9742);
 
 
@@ -2387,7 +2577,7 @@ const AIMS = {
 /* harmony export */   wH: function() { return /* binding */ selected; }
 /* harmony export */ });
 /* harmony import */ var _observe_store_change_store__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2345);
-/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8106);
+/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4048);
 
 
 /** The changes with what was found of each, put into order; the changes themselves are not copied. */
@@ -2545,7 +2735,7 @@ const weight = ({ kind, level }) => VERDICTS.indexOf(_findings_finding__WEBPACK_
 
 /***/ }),
 
-/***/ 8106:
+/***/ 4048:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -2560,131 +2750,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: worstSeverity
 
-;// CONCATENATED MODULE: ./lib/judge/change-tests.js
-/** A file or link was made or altered, if only in mode or owner; what is known by name only counts as one. */
-function isWritten({ kind, after }) {
-    return kind !== 'deleted' && (after === undefined || isFileOrLink(after));
-}
-/** Written, and not known to hold what it held before. */
-function isRewritten(change) {
-    return isWritten(change) && !holdsSame(change);
-}
-/** A regular file that may be executed and could not before, or holds something else now. */
-function isNewlyExecutable(change) {
-    const { kind, before, after } = change;
-    if (kind === 'deleted' || after === undefined || !isExecutable(after))
-        return false;
-    return before === undefined || !isExecutable(before) || !holdsSame(change);
-}
-/** A regular file that lends its owner's or group's rights and did not before, or does so with other contents or owners. */
-function isNewlySetId(change) {
-    const { kind, before, after } = change;
-    if (kind === 'deleted' || after === undefined || setIdBits(after) === 0)
-        return false;
-    return before === undefined || lendsMore(before, after) || !holdsSame(change);
-}
-/** A regular file that gives whoever runs it kernel capabilities, which it did not give before, or with other contents. */
-function isNewlyCapable(change) {
-    const { kind, before, after } = change;
-    if (kind === 'deleted' || after?.type !== 'file' || after.capabilities === undefined)
-        return false;
-    return before?.capabilities !== after.capabilities || !holdsSame(change);
-}
-/** A device node was made or altered. */
-function isDevice({ kind, after }) {
-    return kind !== 'deleted' && after?.type === 'device';
-}
-/** A file, or a new directory, among what should be device nodes; memory mounted below `/dev` is a place of its own. */
-function isNoDevice({ kind, place, after }) {
-    if (kind === 'deleted' || (place !== '/dev' && place !== '/'))
-        return false;
-    return after === undefined || after.type === 'file' || isNewDirectory(kind, after);
-}
-/** A file or directory that everybody may write to now, and could not before. */
-function isNewlyOpen({ kind, before, after }) {
-    return kind === 'changed' && !!before && !!after && !isOpen(before) && isOpen(after);
-}
-/** Something has this name now. */
-function isThere({ kind }) {
-    return kind !== 'deleted';
-}
-/** Deleted, or no longer a file. */
-function isLost({ kind, before, after }) {
-    if (kind !== 'changed')
-        return kind === 'deleted';
-    return !!before && !!after && isFileOrLink(before) && !isFileOrLink(after);
-}
-/** Lost, turned into a link, or shorter than before. */
-function isCut(change) {
-    const { kind, before, after } = change;
-    if (isLost(change))
-        return true;
-    if (kind !== 'changed' || before?.type !== 'file' || after === undefined)
-        return false;
-    return after.type === 'symlink' || after.size < before.size;
-}
-/** Known to differ in nothing but times. */
-function isUntouched(change) {
-    const { before, after } = change;
-    return (holdsSame(change) &&
-        before?.mode === after?.mode &&
-        before?.uid === after?.uid &&
-        before?.gid === after?.gid &&
-        before?.capabilities === after?.capabilities &&
-        before?.attributes === after?.attributes);
-}
-/** Both sides were read and are the same, whatever their mode and owner. */
-function holdsSame({ kind, before, after }) {
-    if (kind !== 'changed' || before === undefined || before.type !== after?.type)
-        return false;
-    if (before.type === 'file')
-        return before.sha256 !== undefined && before.sha256 === after.sha256;
-    if (before.type === 'symlink')
-        return before.target !== undefined && before.target === after.target;
-    return before.device === after.device;
-}
-function isFileOrLink({ type }) {
-    return type === 'file' || type === 'symlink';
-}
-function isExecutable({ type, mode }) {
-    return type === 'file' && (mode & 0o111) !== 0;
-}
-/** Set-gid without execution for the group only asks for locking. */
-function setIdBits({ type, mode }) {
-    if (type !== 'file')
-        return 0;
-    return (mode & 0o4000) | ((mode & 0o010) !== 0 ? mode & 0o2000 : 0);
-}
-function lendsMore(before, after) {
-    const gained = setIdBits(after) & ~setIdBits(before);
-    return gained !== 0 || before.uid !== after.uid || before.gid !== after.gid;
-}
-function isNewDirectory(kind, { type }) {
-    return kind === 'added' && type === 'directory';
-}
-/** The sticky bit keeps strangers from replacing what lies in a directory. */
-function isOpen({ type, mode }) {
-    return (mode & 0o002) !== 0 && (type === 'file' || (type === 'directory' && !(mode & 0o1000)));
-}
-/** Takes a path apart, whatever it holds. */
-function spotOf(path) {
-    const nameAt = path.lastIndexOf('/') + 1;
-    const topAt = path.startsWith('/usr/') || path.startsWith('/var/run/') ? topStart(path) : 1;
-    const topEnd = path.indexOf('/', topAt);
-    const top = topEnd < 0 ? path.slice(topAt) : path.slice(topAt, topEnd);
-    return {
-        top: OTHER_LIBRARIES.test(top) ? 'lib' : top,
-        rest: topEnd < 0 ? '' : path.slice(topEnd + 1),
-        folder: path.slice(0, nameAt),
-        name: path.slice(nameAt)
-    };
-}
-/** Folders that web servers serve, with the slashes around them. */
-const WEB_ROOT = /\/(?:www|html|htdocs|httpdocs|public_html|public|wwwroot|webroot|docroot|webapps|deployments|cgi-bin|srv\/http|share\/caddy)\//i;
-const topStart = (path) => REPEATED.exec(path)?.[0].length ?? 1;
-const REPEATED = /^\/(?:usr\/(?:local\/)?(?=(?:s?bin|lib(?:exec|x?32|64)?)(?:\/|$))|var\/(?=run\/))/;
-const OTHER_LIBRARIES = /^lib(?:x?32|64)$/;
-
+// EXTERNAL MODULE: ./lib/judge/change-tests.js
+var change_tests = __webpack_require__(2790);
 ;// CONCATENATED MODULE: ./lib/judge/attack-tags.js
 
 /** Changes that hand over the container, or the rights of another user, by themselves. */
@@ -2694,41 +2761,41 @@ const CRITICAL = {
         technique: { id: 'T1505.003', name: 'Web Shell' },
         why: 'The web server runs such a file for whoever asks for it, so one request brings an intruder back.',
         name: /^(?:\.htaccess|\.user\.ini|web\.config)$|\.(?:php\d?|phps|pht|phtml|phar|inc|jsp[xf]?|war|aspx?|as[hm]x|asa|cf[cm]|f?cgi|p[lmy]|rb|lua|sh|shtml)\s*$/i,
-        folder: WEB_ROOT,
-        when: isRewritten
+        folder: change_tests/* WEB_ROOT */.C1,
+        when: change_tests/* isRewritten */.vC
     },
     'set-uid': {
         severity: 'critical',
         technique: { id: 'T1548.001', name: 'Setuid and Setgid' },
         why: "Whoever runs such a file acts with its owner's or group's rights, often those of root.",
-        when: isNewlySetId
+        when: change_tests/* isNewlySetId */.Zt
     },
     capability: {
         severity: 'critical',
         technique: { id: 'T1548', name: 'Abuse Elevation Control Mechanism' },
         why: 'Whoever runs such a file gets the kernel capabilities that it carries, some of which are as good as root.',
-        when: isNewlyCapable
+        when: change_tests/* isNewlyCapable */.m1
     },
     'dynamic-linker': {
         severity: 'critical',
         technique: { id: 'T1574.006', name: 'Dynamic Linker Hijacking' },
         why: 'The dynamic linker obeys this file at the start of every program, so a library of an intruder gets into all of them.',
         in: { etc: /^ld\.so\.(?:preload|conf|cache)$|^ld\.so\.conf\.d\/|^ld-musl-[^/]+\.path$/ },
-        when: isWritten
+        when: change_tests/* isWritten */.QH
     },
     account: {
         severity: 'critical',
         technique: { id: 'T1136.001', name: 'Local Account' },
         why: 'A line in this file makes a new user, a new root, or a password that an intruder knows.',
         in: { etc: /^(?:passwd|shadow|group|gshadow)$/ },
-        when: isWritten
+        when: change_tests/* isWritten */.QH
     },
     sudo: {
         severity: 'critical',
         technique: { id: 'T1548.003', name: 'Sudo and Sudo Caching' },
         why: 'A line in this file lets any user act as root without a password.',
         in: { etc: /^(?:sudoers|sudo\.conf|doas\.conf)$|^(?:sudoers|doas)\.d\// },
-        when: isWritten
+        when: change_tests/* isWritten */.QH
     },
     'ssh-key': {
         severity: 'critical',
@@ -2736,7 +2803,7 @@ const CRITICAL = {
         why: 'Whoever holds a key that this file lists logs in without a password, at any time.',
         in: { etc: /^ssh\/authorized_keys/ },
         name: /^authorized_keys2?$/,
-        when: isWritten
+        when: change_tests/* isWritten */.QH
     },
     pam: {
         severity: 'critical',
@@ -2744,7 +2811,7 @@ const CRITICAL = {
         why: 'Every login and every change of user asks these modules, which can accept any password and note down the right ones.',
         in: { etc: /^pam\.d\/|^pam\.conf$/, lib: /^pam\.d\// },
         name: /^pam_\w+\.so$/,
-        when: isWritten
+        when: change_tests/* isWritten */.QH
     }
 };
 /** Foreign code in the place of the image's own, and what deceives those who trust it. */
@@ -2753,20 +2820,20 @@ const HIGH = {
         severity: 'high',
         technique: { id: 'T1105', name: 'Ingress Tool Transfer' },
         why: 'A program that the image did not bring can run here now, which is how miners, shells and tunnels arrive.',
-        when: isNewlyExecutable
+        when: change_tests/* isNewlyExecutable */.e3
     },
     device: {
         severity: 'high',
         technique: { id: 'T1611', name: 'Escape to Host' },
         why: "A device node can open the host's disks or memory to whoever may read it.",
-        when: isDevice
+        when: change_tests/* isDevice */.ZX
     },
     'hidden-in-dev': {
         severity: 'high',
         technique: { id: 'T1564', name: 'Hide Artifacts' },
         why: 'Among device nodes nobody looks for a file, and `/dev` stays writable in a read-only container.',
         in: { dev: /./s },
-        when: isNoDevice
+        when: change_tests/* isNoDevice */.CS
     },
     binary: {
         severity: 'high',
@@ -2780,7 +2847,7 @@ const HIGH = {
             root: /^(?:\.local\/)?bin\//,
             home: /^[^/]+\/(?:\.local\/)?bin\//
         },
-        when: isRewritten
+        when: change_tests/* isRewritten */.vC
     },
     library: {
         severity: 'high',
@@ -2789,7 +2856,7 @@ const HIGH = {
         // Python writes its caches by itself: they only count as scripts.
         in: { lib: /.(?<!\.pyc)$/s },
         name: /\.so(?:\.\d+)*$/,
-        when: isRewritten
+        when: change_tests/* isRewritten */.vC
     },
     'kernel-module': {
         severity: 'high',
@@ -2800,7 +2867,7 @@ const HIGH = {
             etc: /^modules$|^(?:modules-load|modprobe|depmod)\.d\//
         },
         name: /\.ko(?:\.(?:gz|xz|zst))?$/,
-        when: isWritten
+        when: change_tests/* isWritten */.QH
     },
     'ssh-server': {
         severity: 'high',
@@ -2809,7 +2876,7 @@ const HIGH = {
         in: {
             etc: /^ssh\/(?:sshd_config(?:$|\.d\/)|ssh_host_[^/]*_key(?:\.pub)?$|sshrc$)|^dropbear\//
         },
-        when: isWritten
+        when: change_tests/* isWritten */.QH
     },
     'certificate-authority': {
         severity: 'high',
@@ -2821,22 +2888,22 @@ const HIGH = {
             var: /^lib\/ca-certificates\//
         },
         name: /^cacerts$|^cacert\.pem$/,
-        when: isRewritten
+        when: change_tests/* isRewritten */.vC
     },
     'served-page': {
         severity: 'high',
         technique: { id: 'T1491.002', name: 'External Defacement' },
         why: 'Visitors see this page or run this script, so they may meet a defaced site or one that robs them.',
         name: /\.(?:html?|xhtml|js|mjs|css|svg|wasm)$/i,
-        folder: WEB_ROOT,
-        when: isRewritten
+        folder: change_tests/* WEB_ROOT */.C1,
+        when: change_tests/* isRewritten */.vC
     },
     'image-code': {
         severity: 'high',
         technique: { id: 'T1554', name: 'Compromise Host Software Binary' },
         why: 'Image code replaced: the image brings this file to be run, loaded or served, and it holds something else now, so foreign code may stand in its place.',
         ofCode: true,
-        when: isRewritten
+        when: change_tests/* isRewritten */.vC
     }
 };
 /** Changes that prepare, ease or hide an attack, and that programs at times make on their own. */
@@ -2846,7 +2913,7 @@ const MEDIUM = {
         technique: { id: 'T1059', name: 'Command and Scripting Interpreter' },
         why: 'An interpreter runs such a file without any right to execute it, so a foreign line in it is a foreign program.',
         name: /\.(?:php\d?|phtml|phar|py[cw]?|rb|p[lm]|lua|[cm]?js|sh|bash|jar|war|class|jspx?|groovy|tcl|awk)$/i,
-        when: isRewritten
+        when: change_tests/* isRewritten */.vC
     },
     'server-config': {
         severity: 'medium',
@@ -2857,7 +2924,7 @@ const MEDIUM = {
             usr: /^local\/(?:etc\/php[^/]*|apache2\/conf|tomcat\/conf|openresty\/nginx\/conf)\//
         },
         name: /^(?:php|php-fpm|php-cli)\.ini$|^(?:nginx|httpd|apache2|lighttpd)\.conf$/,
-        when: isWritten
+        when: change_tests/* isWritten */.QH
     },
     'package-source': {
         severity: 'medium',
@@ -2870,14 +2937,14 @@ const MEDIUM = {
             etc: /^apt\/(?:sources\.list(?:$|\.d\/)|trusted\.gpg(?:$|\.d\/)|keyrings\/|preferences(?:$|\.d\/))|^apk\/(?:repositories$|keys\/)|^yum\.repos\.d\/|^pki\/rpm-gpg\/|^pacman\.d\/mirrorlist$|^npmrc$/
         },
         name: /^pip\.conf$|^\.(?:npmrc|yarnrc|yarnrc\.yml|condarc|pypirc)$/,
-        when: isWritten
+        when: change_tests/* isWritten */.QH
     },
     'name-resolution': {
         severity: 'medium',
         technique: { id: 'T1557', name: 'Adversary-in-the-Middle' },
         why: 'This file decides which machine a name leads to, so programs may talk to that of an intruder.',
         in: { etc: /^(?:hosts|resolv\.conf|nsswitch\.conf|host\.conf|gai\.conf)$/ },
-        when: isWritten
+        when: change_tests/* isWritten */.QH
     },
     secret: {
         severity: 'medium',
@@ -2886,41 +2953,41 @@ const MEDIUM = {
         in: { run: /^secrets\// },
         name: /^(?:id_(?:rsa|dsa|ecdsa|ed25519)(?:_sk)?|\.netrc|\.pgpass|\.git-credentials|\.htpasswd|\.dockercfg|\.vault-token|credentials|kubeconfig)$|\.env(?:\.\w+)?$|\.(?:pem|key|p12|pfx|jks|keystore|kdbx|ppk)$/i,
         folder: /^(?!\/etc\/(?:ssl\/certs|pki|ca-certificates|apk\/keys)\/|\/usr\/(?:local\/)?share\/ca-certificates\/)/,
-        when: isRewritten
+        when: change_tests/* isRewritten */.vC
     },
     'world-writable': {
         severity: 'medium',
         technique: { id: 'T1222.002', name: 'Linux and Mac Permissions' },
         why: 'Every user and every program may write there now, also one that was broken into.',
-        when: isNewlyOpen
+        when: change_tests/* isNewlyOpen */.G5
     },
     'disguised-name': {
         severity: 'medium',
         technique: { id: 'T1036', name: 'Masquerading' },
         why: 'A name of dots and blanks, or with characters that do not show, is made to be overlooked or taken for another.',
         name: /^\.[.\s]+$|^\s|\s$|[\p{Cc}\p{Cf}]/u,
-        when: isThere
+        when: change_tests/* isThere */.$B
     },
     'log-cleared': {
         severity: 'medium',
         technique: { id: 'T1685.006', name: 'Clear Linux or Mac System Logs' },
         why: 'A log that was deleted or cut no longer tells what happened before.',
         in: { var: /^log\/./s, run: /^(?:utmp|log\/.*)$/s },
-        when: isCut
+        when: change_tests/* isCut */.xZ
     },
     'history-cleared': {
         severity: 'medium',
         technique: { id: 'T1070.003', name: 'Clear Command History' },
         why: 'A history that was deleted or cut no longer tells what was typed in this container.',
         name: /^\.\w+_history$/,
-        when: isCut
+        when: change_tests/* isCut */.xZ
     },
     'system-file-deleted': {
         severity: 'medium',
         technique: { id: 'T1485', name: 'Data Destruction' },
         why: 'Programs that need this file fail without it, or do without what it forbade.',
         in: { bin: /./s, sbin: /./s, libexec: /./s, lib: /.(?<!\.pyc)$/s, etc: /./s },
-        when: isLost
+        when: change_tests/* isLost */.JD
     }
 };
 const UNIT = /^systemd\/(?:system|user|generator)(?:[-.]\w+)?\/.*(?<!\.timer)$/s;
@@ -2940,7 +3007,7 @@ const STARTUP = {
             'run.sh': /^$/
         },
         name: /^(?:docker-)?entrypoint(?:\.\w+)?$/,
-        when: isWritten
+        when: change_tests/* isWritten */.QH
     },
     init: {
         severity: 'high',
@@ -2949,7 +3016,7 @@ const STARTUP = {
         in: {
             etc: /^(?:init|init\.d|rc[\dS]?\.d|rc\.d|runlevels|local\.d|runit|service|sv|s6[^/]*|services\.d|cont-init\.d|cont-finish\.d|supervisor|supervisord?\.d)\/|^(?:rc\.local|inittab|supervisord\.conf)$/
         },
-        when: isWritten
+        when: change_tests/* isWritten */.QH
     },
     'systemd-service': {
         severity: 'high',
@@ -2962,7 +3029,7 @@ const STARTUP = {
             root: /^\.config\/systemd\/user\/.*(?<!\.timer)$/s,
             home: /^[^/]+\/\.config\/systemd\/user\/.*(?<!\.timer)$/s
         },
-        when: isWritten
+        when: change_tests/* isWritten */.QH
     },
     'systemd-timer': {
         severity: 'high',
@@ -2975,7 +3042,7 @@ const STARTUP = {
             root: /^\.config\/systemd\/user\/.*\.timer$/s,
             home: /^[^/]+\/\.config\/systemd\/user\/.*\.timer$/s
         },
-        when: isWritten
+        when: change_tests/* isWritten */.QH
     },
     cron: {
         severity: 'high',
@@ -2985,7 +3052,7 @@ const STARTUP = {
             etc: /^cron\.\w+\/|^crontabs\/|^(?:ana)?crontab$/,
             var: /^spool\/(?:cron|anacron)\//
         },
-        when: isWritten
+        when: change_tests/* isWritten */.QH
     },
     'shell-startup': {
         severity: 'high',
@@ -2995,7 +3062,7 @@ const STARTUP = {
             etc: /^(?:profile|environment|bashrc|bash\.\w+|zsh(?:rc|env)|zprofile|zlog(?:in|out)|csh\.\w+|ksh\.kshrc|mkshrc)$|^(?:profile\.d|zsh|fish|bash_completion\.d|update-motd\.d)\//
         },
         name: /^\.(?:bash(?:rc|_profile|_login|_logout|_aliases)|profile|zsh(?:rc|env)|zprofile|zlog(?:in|out)|m?kshrc|t?cshrc|login|shrc|ashrc|pam_environment)$|^config\.fish$/,
-        when: isWritten
+        when: change_tests/* isWritten */.QH
     },
     'python-startup': {
         severity: 'high',
@@ -3003,7 +3070,7 @@ const STARTUP = {
         why: 'Python runs what such a file holds at the start of every program, before its first line.',
         name: /^(?:site|user)customize\.py$|\.pth$/,
         folder: /\/(?:(?:site|dist)-packages|python[\d.]*)\/$/,
-        when: isWritten
+        when: change_tests/* isWritten */.QH
     },
     'package-hook': {
         severity: 'high',
@@ -3014,14 +3081,14 @@ const STARTUP = {
             lib: /^apk\/exec\//,
             var: /^lib\/dpkg\/info\/[^/]+\.(?:pre|post)(?:inst|rm)$/
         },
-        when: isWritten
+        when: change_tests/* isWritten */.QH
     },
     udev: {
         severity: 'high',
         technique: { id: 'T1546.017', name: 'Udev Rules' },
         why: 'A rule can make the device manager run any program as root when a device comes or goes.',
         in: { etc: UDEV, lib: UDEV, run: UDEV },
-        when: isWritten
+        when: change_tests/* isWritten */.QH
     }
 };
 
@@ -3040,7 +3107,7 @@ const TAGS = TABLE;
  * `isCode`, which is asked of the file that stood there before.
  */
 function appraise(change, isCode) {
-    return isUntouched(change) ? ORDINARY : appraisalBy(tagsOf(change, isCode));
+    return (0,change_tests/* isUntouched */.O2)(change) ? ORDINARY : appraisalBy(tagsOf(change, isCode));
 }
 /** The appraisal of a change with these tags, worst first. */
 function appraisalBy(tags) {
@@ -3056,7 +3123,7 @@ const ORDINARY = { severity: 'low', tags: [] };
 /** Called for each of a million changes: what most of them are not is ruled out first, by their first folder and by their name. */
 function tagsOf(change, isCode) {
     const { before, path } = change;
-    const { top, rest, folder, name } = spotOf(path);
+    const { top, rest, folder, name } = (0,change_tests/* spotOf */.Yf)(path);
     const found = new Set();
     for (const [tag, { when }] of ANYWHERE)
         if (when(change))

@@ -1785,7 +1785,7 @@ var report = __webpack_require__(2947);
 /* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3847);
 /* harmony import */ var _observe_store_change_store__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2345);
 /* harmony import */ var _judged_changes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(527);
-/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8106);
+/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4048);
 
 
 
@@ -2736,8 +2736,8 @@ var scorecard = __webpack_require__(8128);
 var suggestion = __webpack_require__(1042);
 // EXTERNAL MODULE: ./lib/report/sections/suspicious.js
 var suspicious = __webpack_require__(9929);
-// EXTERNAL MODULE: ./lib/judge/severity.js + 2 modules
-var judge_severity = __webpack_require__(8106);
+// EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
+var judge_severity = __webpack_require__(4048);
 // EXTERNAL MODULE: ./lib/report/sections/change-tree.js
 var change_tree = __webpack_require__(2379);
 // EXTERNAL MODULE: ./lib/report/sections/changes.js
@@ -4179,7 +4179,7 @@ const exitWords = ({ exitCode }) => exitCode === null ? 'cut short' : `exit code
 /* harmony export */   OD: function() { return /* binding */ segmentsOf; },
 /* harmony export */   e6: function() { return /* binding */ totalOf; }
 /* harmony export */ });
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8106);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4048);
 /* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9170);
 
 
@@ -4295,7 +4295,7 @@ function rollUp(folder) {
 /* harmony export */   WJ: function() { return /* binding */ growTree; },
 /* harmony export */   n: function() { return /* binding */ drawTree; }
 /* harmony export */ });
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8106);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4048);
 /* harmony import */ var _change_totals__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8388);
 
 
@@ -4447,7 +4447,7 @@ function rows(here, lasts, name) {
 /* harmony export */ });
 /* harmony import */ var _judge_fold__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4549);
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3362);
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8106);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4048);
 /* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9170);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(512);
 /* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4803);
@@ -5629,7 +5629,7 @@ function refusedSentences({ refusals }) {
 /* harmony export */   o: function() { return /* binding */ suggestionLines; }
 /* harmony export */ });
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3362);
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8106);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4048);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
 /* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4803);
 /* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9327);

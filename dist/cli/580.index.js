@@ -1093,8 +1093,8 @@ var find = __webpack_require__(5005);
 var phrases = __webpack_require__(3362);
 // EXTERNAL MODULE: ./lib/judge/place-advice.js
 var place_advice = __webpack_require__(6972);
-// EXTERNAL MODULE: ./lib/judge/severity.js + 2 modules
-var judge_severity = __webpack_require__(8106);
+// EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
+var judge_severity = __webpack_require__(4048);
 ;// CONCATENATED MODULE: ./lib/explain/write-kinds.js
 
 
@@ -1495,15 +1495,34 @@ function outermost(paths) {
     });
 }
 /** These folders, or where they are more than so many, those around the deepest of them; what is still too much is left out. */
-function fewOf(paths, most) {
-    let few = paths;
-    const deepest = paths.reduce((depth, path) => Math.max(depth, depthOf(path)), 0);
-    for (let depth = deepest; few.length > most && depth > 1; depth--) {
-        const around = (path) => depthOf(path) < depth || (0,observe_paths/* isSystemFolder */.mY)((0,observe_paths/* parentOf */.gN)(path)) ? path : (0,observe_paths/* parentOf */.gN)(path);
-        few = outermost(few.map(around));
+function fewOf(paths, most = MOST_MOUNTS) {
+    if (paths.length <= most)
+        return paths;
+    const levels = new Map();
+    for (const path of outermost(paths)) {
+        const level = levels.get(depthOf(path)) ?? new Set();
+        levels.set(depthOf(path), level.add(path));
     }
-    return few.slice(0, most);
+    const count = () => [...levels.values()].reduce((sum, { size }) => sum + size, 0);
+    const deepest = Math.max(0, ...levels.keys());
+    for (let depth = deepest; depth > 1 && count() > most; depth--) {
+        const level = levels.get(depth) ?? new Set();
+        const above = levels.get(depth - 1) ?? new Set();
+        levels.set(depth - 1, above);
+        for (const path of level) {
+            if ((0,observe_paths/* isSystemFolder */.mY)((0,observe_paths/* parentOf */.gN)(path)))
+                continue;
+            level.delete(path);
+            above.add((0,observe_paths/* parentOf */.gN)(path));
+        }
+    }
+    const few = outermost([...levels.values()].flatMap((level) => [...level]));
+    const order = new Map(paths.map((path, index) => [path, index]));
+    return few.toSorted((one, other) => placeIn(order, one) - placeIn(order, other)).slice(0, most);
 }
+/** More of them would not be written into a configuration. */
+const MOST_MOUNTS = 32;
+const placeIn = (order, path) => order.get(path) ?? order.size;
 const depthOf = (path) => path.split('/').length - 1;
 
 // EXTERNAL MODULE: ./lib/explain/writes.js
@@ -1525,7 +1544,9 @@ function isData(write) {
     return !isPassing(write) && (isNamedData(write) || (NAMELESS.has(word) && isKeptFile(write)));
 }
 /** Kinds that tell nothing of how long a file is wanted: settings that were made at a first start are the user's. */
-const NAMELESS = new Set(['other', 'configuration']);
+const NAMELESS = new Set([
+    ...['other', 'configuration', 'session', 'installed code', 'pid or lock file']
+]);
 /** Whether it may be data, as far as its name and place tell: it was only opened, or refused. */
 const mayBeData = (write) => !isInScratch(write.path) && !isPassing(write);
 /** Kinds that their names tell to be of this run alone, or made anew by it. */
@@ -1533,22 +1554,35 @@ const PASSING = new Set([
     ...['pid or lock file', 'socket', 'log', 'bytecode', 'cache', 'session'],
     ...['temporary', 'installed code']
 ]);
-/** Below /etc, programs write their configuration anew at each start. */
+/** A kind that only a folder is called by is not believed of a file that was kept. Below /etc, programs write their configuration anew at each start. */
 function isPassing(write) {
     const { word } = kindOf(write);
-    return PASSING.has(word) || (word === 'configuration' && (0,observe_paths/* isWithin */.UO)(write.path, '/etc'));
+    if (word === 'configuration')
+        return (0,observe_paths/* isWithin */.UO)(write.path, '/etc');
+    const told = TOLD_BY_NAME.get(word);
+    return PASSING.has(word) && (told === undefined || !isKeptFile(write) || told.test(write.path));
 }
+const TOLD_BY_NAME = new Map([
+    ['session', /\/sess_[^/]*$/],
+    [
+        'installed code',
+        /\.(?:[cm]?js|py|rb|php|jar|war|class|so(?:\.\d+)*)$|^\/(?:usr|s?bin|lib\w*)\//
+    ],
+    ['pid or lock file', /\.(?:pid|lo?ck)$|^\/(?:var\/)?(?:run|lock)\//]
+]);
 /** People upload everything, configuration and code included. */
 const UPLOADED = /\/uploads?\//i;
 const isNamedData = ({ path }) => NAMED.test(`${path}/`);
 /** Names that databases, queues and applications give to what they must not lose. */
-const NAMED = /[/._-](?:db|database|wal|snap(?:shots?)?|member|raft|journal|uploads?)(?=[/._-])/i;
+const NAMED = /[/._-](?:db|database|wal|snap(?:shots?)?|member|raft|journal|uploads?|git|repos(?:itories)?|objects|refs|state|storage)(?=[/._-])/i;
 /** A file that was there at the end, and is no program that was made to be run. */
 const isKeptFile = (write) => (write.kind === 'added' || write.kind === 'changed') &&
     write.entry?.type === 'file' &&
     !isProgram(write);
-/** A program or a library was left there. */
-const isProgram = ({ path, entry }) => entry?.type === 'file' && ((entry.mode & 0o111) !== 0 || /\.so(?:\.|$)/.test(path));
+/** A program or a library was left there; some programs give every file the right to be run. */
+const isProgram = ({ path, entry }) => entry?.type === 'file' &&
+    (/\.so(?:\.|$)/.test(path) || ((entry.mode & 0o111) !== 0 && !DOCUMENT.test(path)));
+const DOCUMENT = /\.(?:json|ya?ml|toml|xml|csv|tsv|txt|md|log|ini|conf|db|sqlite3?|dat|data|sample|png|jpe?g|gif|svg|pdf|zip|gz)$/i;
 /** Whether there is data in any of these places, each as a whole: where programs are made to be run, and no data has a name that says so, there is none. */
 function holdsData(writes) {
     const places = (0,explain_writes/* grouped */.zD)(writes, ({ made, home }) => made ?? home);
@@ -1582,16 +1616,12 @@ function isSaved(write) {
     const { late, kind, entry, path } = write;
     if (late !== true || entry?.type !== 'file' || (kind !== 'added' && kind !== 'changed'))
         return false;
-    if (isInScratch(path))
-        return false;
-    const { word } = kindOf(write);
-    return word === 'data' || word === 'other';
+    return !isInScratch(path) && (kindOf(write).word === 'data' || !isPassing(write));
 }
-/** Paths of saved state that the next boot has to save as well; a name with digits in it may be another one each time. */
+/** Paths of saved state that the next boot has to save as well; in a name with digits these may be others then. */
 const savedPaths = (writes) => writes
     .filter(isSaved)
     .map(({ path }) => path)
-    .filter((path) => !/\d/.test(path))
     .slice(0, kept_MOST);
 /** Each is asked for in every boot that is told to stop. */
 const kept_MOST = 20;
@@ -1602,6 +1632,8 @@ var stopping = __webpack_require__(3658);
 var observe_hearing = __webpack_require__(731);
 // EXTERNAL MODULE: ./lib/observe/refusals.js + 3 modules
 var observe_refusals = __webpack_require__(7073);
+// EXTERNAL MODULE: ./lib/observe/survey.js
+var survey = __webpack_require__(1653);
 // EXTERNAL MODULE: ./lib/plan/program.js
 var plan_program = __webpack_require__(4006);
 // EXTERNAL MODULE: ./lib/run/boot.js
@@ -1662,7 +1694,192 @@ async function silence({ life, exercise: { container } }, { engine, clock }) {
 }
 const LAST_WORDS = 5000;
 
+// EXTERNAL MODULE: ./lib/judge/code.js
+var code = __webpack_require__(4155);
+// EXTERNAL MODULE: ./lib/observe/probe-answer.js
+var probe_answer = __webpack_require__(8816);
+// EXTERNAL MODULE: ./lib/observe/root.js + 1 modules
+var root = __webpack_require__(5447);
+// EXTERNAL MODULE: ./lib/observe/running-comparison.js
+var running_comparison = __webpack_require__(4456);
+// EXTERNAL MODULE: ./lib/observe/volumes.js + 1 modules
+var volumes = __webpack_require__(4206);
+// EXTERNAL MODULE: ./lib/plan/names.js
+var names = __webpack_require__(3466);
+// EXTERNAL MODULE: ./lib/run/probe.js
+var run_probe = __webpack_require__(84);
+// EXTERNAL MODULE: ./lib/run/probe-specs.js
+var probe_specs = __webpack_require__(6073);
+;// CONCATENATED MODULE: ./lib/explain/owner.js
+
+/** The user of a container, by what stands in its image's `/etc/passwd` and `/etc/group`; undefined for root, and where they do not tell. */
+async function ownerOf(user, id, world) {
+    if (/^(?:|0|root)(?::|$)/.test(user))
+        return undefined;
+    const [passwd, group] = [
+        await textAt('/etc/passwd', id, world),
+        await textAt('/etc/group', id, world)
+    ];
+    return resolveOwner(user, passwd, group);
+}
+/** `USER[:GROUP]`, names or numbers, as Docker understands it: a user without a group has the one of the passwd line, or root's. */
+function resolveOwner(user, passwd, group) {
+    const [name = '', groupName] = user.split(':');
+    const person = rows(passwd).find((row) => row[0] === name || row[2] === name);
+    const uid = number(person?.[2] ?? name);
+    const named = rows(group).find((row) => row[0] === groupName)?.[2] ?? groupName;
+    const gid = number(groupName === undefined || groupName === '' ? (person?.[3] ?? '0') : named);
+    return uid === undefined || gid === undefined || uid === 0 ? undefined : { uid, gid };
+}
+const rows = (text) => text.split('\n').map((line) => line.split(':'));
+const number = (text) => text !== undefined && /^\d{1,10}$/.test(text) ? Number(text) : undefined;
+/** Text of a file of the image; empty where it has none. */
+async function textAt(path, id, { engine }) {
+    const chunks = [];
+    const reader = (0,tar/* tarReader */.R)(({ size, type }) => type === '0' && size < owner_LONGEST
+        ? { add: (bytes) => chunks.push(bytes.slice()), end: nothing }
+        : undefined);
+    await engine.archive(id, path, reader.add);
+    return Buffer.concat(chunks).toString();
+}
+const owner_LONGEST = 1024 * 1024;
+const nothing = () => undefined;
+
+;// CONCATENATED MODULE: ./lib/explain/shown.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Contents that are compared; beyond them, times speak. */
+const CONTENTS = 2 * 1024 ** 3;
+/** How much is read of a root filesystem or volume: bytes of contents, and of all that may be there. */
+const readingOf = (plan) => ({
+    limit: CONTENTS,
+    most: (0,root/* bytesOfRoot */.PH)(plan) + CONTENTS
+});
+/** Looks at what the program makes of its root filesystem, while it stands still; and again where it makes more of it when it is told to stop. */
+async function describeWrites(trial, looking) {
+    const { plan, around, twin, original, hearing, assumed } = looking;
+    const { engine } = around.world;
+    const { id } = trial.life;
+    const isFrozen = trial.exercise.container?.running === true && (await engine.pause(id));
+    const before = isFrozen ? undefined : await ended(trial, looking);
+    const changed = isFrozen ? changedSinceStart(plan, id, around) : Promise.resolve([]);
+    // It is awaited later, and may fail before.
+    changed.catch(() => undefined);
+    const seen = await view(trial, looking, changed);
+    const end = before ?? (await endedAfter(seen, trial, looking));
+    const ids = { own: id, twin: await twin.id() };
+    const user = plan.container.user ?? plan.image.user;
+    const writes = withLate(seen.writes, end.writes);
+    const ground = {
+        ...{ image: original.snapshot, own: seen.own.snapshot, isCode: (0,code/* codeTest */.o)(plan) },
+        owner: await ownerOf(user, ids.twin, around.world)
+    };
+    return {
+        ...{ failure: undefined, writes, assumed, ground, perils: perilsOf(writes, ground) },
+        volumes: await changesInVolumes(plan, ids, around),
+        pace: {
+            startup: took('ready', trial),
+            smoke: took('smoke', trial),
+            stop: end.milliseconds
+        },
+        stop: end.stop,
+        refusals: hearing.refusals()
+    };
+}
+const took = (phase, { timings }) => timings.find((timing) => timing.phase === phase)?.milliseconds ?? 0;
+async function ended(trial, { plan, around }) {
+    const { world } = around;
+    const began = world.clock.now();
+    const stop = await halt(trial, plan, world);
+    return { stop, milliseconds: world.clock.now() - began, writes: [] };
+}
+/** A program that does not catch the stop signal stands still until it is removed. */
+async function endedAfter(seen, trial, looking) {
+    const { plan, around } = looking;
+    const { engine } = around.world;
+    const manner = await (0,run_stop/* mannerOfEnding */.sc)(plan, trial.exercise, around.world);
+    if (manner !== 'stop')
+        return { stop: undefined, milliseconds: 0, writes: [] };
+    await engine.unpause(trial.life.id);
+    const end = await ended(trial, looking);
+    const known = new Set(Array.from(seen.list, shown_nameOf));
+    const isNews = Array.from(await engine.changes(trial.life.id), shown_nameOf).some((name) => !known.has(name));
+    return isNews ? { ...end, writes: (await view(trial, looking, Promise.resolve([]))).writes } : end;
+}
+const shown_nameOf = ({ kind, path }) => `${kind} ${path}`;
+/** By the engine's list, and by the names that the probe gives; a character for each byte. */
+async function view({ life, exercise }, { plan, around, original }, changed) {
+    const { world } = around;
+    const list = await world.engine.changes(life.id);
+    const own = await (0,survey/* surveyRoot */.D2)({ world, ...readingOf(plan), id: life.id });
+    const { container } = exercise;
+    const roots = { image: original.snapshot };
+    const moved = [...(0,root/* movedSince */.yz)(original, { ...own, container, lists: [list] })];
+    const listed = [...Array.from(list, ({ path }) => (0,observe_paths/* bytesOf */.$$)(path)), ...(await changed)];
+    return { list, own, writes: [...(0,explain_writes/* writesOf */.AP)(moved, roots), ...(0,explain_writes/* openedIn */.PU)(listed, moved, roots)] };
+}
+/** Beside the twin's, which the engine filled in the same way; the author's own volumes are the same for both. */
+async function changesInVolumes(plan, ids, { world }) {
+    const { image, container } = plan;
+    const mounted = new Set([...container.tmpfs, ...container.volumes].map(({ path }) => path));
+    const question = { world, ...readingOf(plan) };
+    const moved = [];
+    for (const path of image.volumes.filter((one) => !mounted.has(one))) {
+        const { snapshot, at } = await (0,survey/* surveyMount */.mo)({ ...question, id: ids.twin }, path);
+        const compared = (0,running_comparison/* comparison */.m)(snapshot);
+        await (0,survey/* readMount */.Ob)({ ...question, id: ids.own }, { path, at }, compared);
+        compared.end();
+        moved.push([path, compared.moved()]);
+    }
+    function* all() {
+        for (const [path, some] of moved)
+            yield* (0,volumes/* changesIn */.N0)(path, some);
+    }
+    return (0,change_store/* changesByPath */.g5)(all());
+}
+/**
+ * Files and folders of its root filesystem that a running container has changed since its start, by the times of their inodes, which
+ * nothing can set: also where it only opened a file to write to it, or gave a folder the owner that it has. A character for each byte of
+ * a path; nothing where the engine does not let the probe look, or where the container could tamper with it.
+ */
+async function changedSinceStart({ container }, id, { engine, world, removals }) {
+    if ((0,names/* mayTamper */.Zp)(container))
+        return [];
+    const probe = (0,run_probe/* lendProbe */.u)((0,probe_specs/* probeSpec */.Kt)(container, id), engine.platform, world, removals);
+    try {
+        const names = (0,probe_answer/* probeNames */.zu)();
+        await probe.changed(names);
+        return names.paths();
+    }
+    catch (error) {
+        if (world.cancelled.aborted)
+            throw error;
+        // It is a hint, and no more: what is proposed is tried all the same.
+        return [];
+    }
+    finally {
+        probe.done();
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/explain/proof-boots.js
+
+
 
 
 
@@ -1783,19 +2000,43 @@ function takeBoot(budget, { now }) {
 const SHORTEST = 1000;
 /** Tells it to stop; whether it was refused something then, does not save what it should, or ends less orderly than where nothing was refused. */
 async function stopsBadly(trial, bench, hearing) {
-    const { engine } = bench.around.world;
     hearing.stopping();
     const stop = await halt(trial, bench.plan, bench.around.world);
     if (stop === undefined)
         return false;
-    if (isUnclean(stop, hearing.refusalsAtEnd(), bench))
-        return true;
-    for (const path of bench.saved) {
-        if ((await engine.entry(trial.life.id, path)) === undefined)
+    return isUnclean(stop, hearing.refusalsAtEnd(), bench) || losesState(trial.life.id, bench);
+}
+/** Whether a container that was told to stop did not save some of the state that it saves where nothing is refused. */
+async function losesState(id, { saved, ...context }) {
+    for (const path of saved)
+        if (await isLost(path, id, context))
             return true;
-    }
     return false;
 }
+/** A name with digits in it may be another one each time, and a file that the image ships is there in any case: then its folder tells. */
+async function isLost(path, id, { ground: { image }, plan, around }) {
+    const { world } = around;
+    const isThere = (await world.engine.entry(id, path)) !== undefined;
+    const name = (0,observe_paths/* bytesOf */.$$)(path);
+    if (!image.has(name) && (isThere || !/\d/.test(path)))
+        return !isThere;
+    const question = { world, id, ...readingOf(plan), limit: 0 };
+    const folder = await (0,survey/* surveyMount */.mo)(question, (0,observe_paths/* parentOf */.gN)(path)).catch((error) => {
+        if (world.cancelled.aborted)
+            throw error;
+        return undefined;
+    });
+    if (folder === undefined)
+        return true;
+    for (const [other, { type, size, modified }] of folder.snapshot) {
+        const shipped = image.get(other);
+        const isNews = shipped?.size !== size || shipped.modified !== modified;
+        if (type === 'file' && isNews && withoutDigits(other) === withoutDigits(name))
+            return false;
+    }
+    return true;
+}
+const withoutDigits = (text) => text.replace(/\d+/g, '0');
 /** Whether an end was worse than where nothing was refused. */
 function isUnclean(stop, refusals, bench) {
     const own = notAnyway(refusals, bench.refusals);
@@ -1892,9 +2133,7 @@ const PAIR = 2;
 /** Programs get along without it, or should; or nothing was written: it is mounted only where nothing else helps. */
 const isSecondary = (write) => write.kind === 'opened' || SECONDARY.has(kindOf(write).word);
 const SECONDARY = new Set(['bytecode', 'configuration', 'installed code']);
-const paths = (writes, homeOf) => fewOf([...new Set(writes.flatMap((write) => homeOf(write) ?? []))], MOST_MOUNTS);
-/** More of them would not be written into a configuration. */
-const MOST_MOUNTS = 32;
+const paths = (writes, homeOf) => fewOf([...new Set(writes.flatMap((write) => homeOf(write) ?? []))]);
 /** In a folder that is there to be written to, programs make their own at every start, with the owner that they want. */
 const wideHome = (write) => (isScratchFolder(write.home) ? write.home : narrowHome(write));
 const narrowHome = ({ home, made }) => made ?? ((0,observe_paths/* isSystemFolder */.mY)(home) ? undefined : home);
@@ -2255,7 +2494,7 @@ async function prove(mounts, bench, around) {
     return around.recheck(plan, async (judged, { stage, hearing }) => {
         const { exercise, observation, judgement } = judged;
         const heard = heardOf(exercise, hearing);
-        const isUnclean = await stoppedBadly(observation, stage.id, bench, around.world);
+        const isUnclean = await stoppedBadly(observation, stage.id, bench);
         const first = { ...heard, ...(isUnclean && { unclean: true }) };
         const kept = keptIn(mounts, judgement.changes);
         const again = works(first) ? await restarted(plan, stage, kept, around) : undefined;
@@ -2268,10 +2507,10 @@ const checking = (plan) => ({
     ...{ attack: [], rehearsal: undefined, recover: false, imageLayers: false },
     evidence: { ...plan.evidence, when: 'never' }
 });
-async function stoppedBadly({ stop, refusalsAtEnd = [] }, id, bench, { engine }) {
+async function stoppedBadly({ stop, refusalsAtEnd = [] }, id, bench) {
     if (stop === undefined)
         return false;
-    return (isUnclean(stop, refusalsAtEnd, bench) || (await missing(bench.saved, id, engine)).length > 0);
+    return isUnclean(stop, refusalsAtEnd, bench) || losesState(id, bench);
 }
 /** How it did when it was started again; undefined where it passed, and what it had kept was there. */
 async function restarted(plan, { id, spec }, kept, around) {
@@ -2379,7 +2618,9 @@ async function sought(task, allow) {
         return first;
     // The writes that it was refused at its end are most likely all that is missing.
     const more = searchOf(task, allow, 'stopped').grown(found.mounts, outcome);
-    const grown = await confirmed({ ...found, mounts: more }, task);
+    // Of several that were added, some may not be needed.
+    const minimal = found.minimal && more.length <= found.mounts.length + 1;
+    const grown = await confirmed({ ...found, mounts: more, minimal }, task);
     if (more.length > 0 && grown.outcome !== undefined)
         return grown;
     const again = await confirmed(await searched('stopped'), task);
@@ -2410,10 +2651,14 @@ async function confirmed(found, { proof }) {
 function proofs(bench, around) {
     const known = new Map();
     return {
-        proof: (mounts) => {
+        proof: async (mounts) => {
             const key = keyOf(mounts);
-            const proven = known.get(key) ?? prove(mounts, bench, around);
-            known.set(key, proven);
+            const proving = known.get(key) ?? prove(mounts, bench, around);
+            known.set(key, proving);
+            const proven = await proving;
+            // A boot may be left for it later.
+            if (proven === undefined)
+                known.delete(key);
             return proven;
         },
         before: (key) => known.get(key)?.then((proven) => proven?.outcome)
@@ -2459,6 +2704,8 @@ function freeIn({ container, image }, { ground }) {
     return ({ path }) => !taken.has(path);
 }
 
+// EXTERNAL MODULE: ./lib/judge/change-tests.js
+var change_tests = __webpack_require__(2790);
 // EXTERNAL MODULE: ./lib/plan/allowlist.js
 var allowlist = __webpack_require__(811);
 // EXTERNAL MODULE: ./lib/explain/allow-rules.js + 1 modules
@@ -2470,13 +2717,15 @@ var allow_rules = __webpack_require__(3080);
 
 
 
+
 /**
- * A rule for all of a volume in which the image has nothing, where only harmless things changed; otherwise rules for exactly what
+ * A rule for all of a volume in which the image has nothing, where only harmless things changed and no web server serves it; otherwise rules for exactly what
  * changed. What looks like an intruder's work is in no rule: it stays drift.
  */
 function allowanceFor(changes, volumes, boots) {
     const places = [...new Set(changes.map(({ place }) => place))];
     const isWhole = (place) => volumes.has(place) &&
+        !(0,change_tests/* isServed */.SM)(place) &&
         changes.every((one) => !(0,observe_paths/* isWithin */.UO)(one.path, place) || !(0,judge_severity/* isNotable */._r)(one)) &&
         hiddenBelow(place, boots).files === 0;
     const whole = places.filter(isWhole);
@@ -2538,9 +2787,10 @@ const writtenTo = (place, writes, ground) => writes
     const change = kind === 'owned' ? 'changed' : kind;
     return [{ path, kind: change, severity, place, isFolder, rehearsed: true }];
 });
-/** Whether a write altered code of the image, if only in its rights: a rule for that would let anybody rewrite it. */
+/** Whether a write altered code of the image, if only in its rights, or took it away: a rule for that would let anybody rewrite it. */
 function isOnCode({ path, kind }, { image, isCode }) {
-    const before = kind === 'changed' ? image.get((0,observe_paths/* bytesOf */.$$)(path)) : undefined;
+    const isAltered = kind === 'changed' || kind === 'deleted';
+    const before = isAltered ? image.get((0,observe_paths/* bytesOf */.$$)(path)) : undefined;
     return before !== undefined && isCode(path, before);
 }
 const REPLACED = { severity: 'high' };
@@ -2845,7 +3095,7 @@ function kubernetesLines(cooked) {
         securityContext: podSecurity(cooked),
         initContainers: (0,yaml/* some */.zN)(seeds(cooked, mounts)),
         containers: [main(cooked, mounts)],
-        volumes: (0,yaml/* some */.zN)(volumes(mounts))
+        volumes: (0,yaml/* some */.zN)(kubernetes_volumes(mounts))
     };
     const pod = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'app' }, spec };
     return [...podNotes(cooked), ...(0,yaml/* yamlLines */.Zk)(pod)];
@@ -2929,7 +3179,7 @@ function copying(path, target) {
 function unexpanded(word) {
     return word.replaceAll('$', '$$$$');
 }
-function volumes(mounts) {
+function kubernetes_volumes(mounts) {
     const sources = new Map(mounts.map(({ name, source }) => [name, source]));
     return [...sources].map(([name, source]) => ({ name, ...source }));
 }
@@ -3527,11 +3777,12 @@ const KNOWN = [
 
 
 
+
 /** Checks the image on a writable root filesystem with rules for what it changed there; what they did not foresee is allowed, too, where it is harmless. */
-async function checkWritable(plan, shown, dangers, around) {
+async function checkWritable(plan, shown, dangers, { around, left }) {
     const foreseen = allowanceFor(writtenTo('/', shown.writes, shown.ground), new Set(), shown.ground);
     const writable = {
-        ...checking(plan),
+        ...checking(hastened(plan, { ...shown, saved: savedPaths(shown.writes) }, left)),
         container: { ...plan.container, readOnly: false },
         watch: { ...plan.watch, rootContents: plan.watch.limit > 0 },
         rules: [...plan.rules, ...foreseen.allow.flatMap(ruleOf)]
@@ -3548,11 +3799,17 @@ function movesOf(plan, { writes, ground }, dangers) {
     const to = freeFolder(ground);
     const among = writes.filter(({ path }) => covered.some((one) => (0,observe_paths/* isWithin */.UO)(path, one)));
     const kept = among.filter((write) => isData(write) && write.kind !== 'transient');
-    const temporary = among.filter((write) => isTemporaryFor(kept, write, ground));
+    const temporary = [];
+    for (const write of among) {
+        if (temporary.length === writable_MOST)
+            break;
+        if (isTemporaryFor(kept, write, ground))
+            temporary.push(write);
+    }
     const data = among.filter((write) => isData(write) && !temporary.includes(write));
     return [
         ...data.slice(0, writable_MOST).map(({ path }) => ({ from: path, to, settings: settings(path) })),
-        ...temporary.slice(0, writable_MOST).map(({ path }) => ({
+        ...temporary.map(({ path }) => ({
             ...{ from: path, temporary: true, to, settings: settings(path) }
         }))
     ];
@@ -3568,191 +3825,8 @@ const writable_MOST = 10;
 const freeFolder = (ground) => ['/data', '/var/lib/data', '/srv/data'].find((path) => hiddenBelow(path, ground).files === 0) ??
     '/var/lib/app-data';
 
-// EXTERNAL MODULE: ./lib/observe/root.js + 1 modules
-var root = __webpack_require__(5447);
 // EXTERNAL MODULE: ./lib/run/testbed.js
 var testbed = __webpack_require__(6129);
-// EXTERNAL MODULE: ./lib/judge/code.js
-var code = __webpack_require__(4155);
-// EXTERNAL MODULE: ./lib/observe/probe-answer.js
-var probe_answer = __webpack_require__(8816);
-// EXTERNAL MODULE: ./lib/observe/running-comparison.js
-var running_comparison = __webpack_require__(4456);
-// EXTERNAL MODULE: ./lib/observe/survey.js
-var survey = __webpack_require__(1653);
-// EXTERNAL MODULE: ./lib/observe/volumes.js + 1 modules
-var observe_volumes = __webpack_require__(4206);
-// EXTERNAL MODULE: ./lib/plan/names.js
-var names = __webpack_require__(3466);
-// EXTERNAL MODULE: ./lib/run/probe.js
-var run_probe = __webpack_require__(84);
-// EXTERNAL MODULE: ./lib/run/probe-specs.js
-var probe_specs = __webpack_require__(6073);
-;// CONCATENATED MODULE: ./lib/explain/owner.js
-
-/** The user of a container, by what stands in its image's `/etc/passwd` and `/etc/group`; undefined for root, and where they do not tell. */
-async function ownerOf(user, id, world) {
-    if (/^(?:|0|root)(?::|$)/.test(user))
-        return undefined;
-    const [passwd, group] = [
-        await textAt('/etc/passwd', id, world),
-        await textAt('/etc/group', id, world)
-    ];
-    return resolveOwner(user, passwd, group);
-}
-/** `USER[:GROUP]`, names or numbers, as Docker understands it: a user without a group has the one of the passwd line, or root's. */
-function resolveOwner(user, passwd, group) {
-    const [name = '', groupName] = user.split(':');
-    const person = rows(passwd).find((row) => row[0] === name || row[2] === name);
-    const uid = number(person?.[2] ?? name);
-    const named = rows(group).find((row) => row[0] === groupName)?.[2] ?? groupName;
-    const gid = number(groupName === undefined || groupName === '' ? (person?.[3] ?? '0') : named);
-    return uid === undefined || gid === undefined || uid === 0 ? undefined : { uid, gid };
-}
-const rows = (text) => text.split('\n').map((line) => line.split(':'));
-const number = (text) => text !== undefined && /^\d{1,10}$/.test(text) ? Number(text) : undefined;
-/** Text of a file of the image; empty where it has none. */
-async function textAt(path, id, { engine }) {
-    const chunks = [];
-    const reader = (0,tar/* tarReader */.R)(({ size, type }) => type === '0' && size < owner_LONGEST
-        ? { add: (bytes) => chunks.push(bytes.slice()), end: nothing }
-        : undefined);
-    await engine.archive(id, path, reader.add);
-    return Buffer.concat(chunks).toString();
-}
-const owner_LONGEST = 1024 * 1024;
-const nothing = () => undefined;
-
-;// CONCATENATED MODULE: ./lib/explain/shown.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Contents that are compared; beyond them, times speak. */
-const CONTENTS = 2 * 1024 ** 3;
-/** How much is read of a root filesystem or volume: bytes of contents, and of all that may be there. */
-const readingOf = (plan) => ({
-    limit: CONTENTS,
-    most: (0,root/* bytesOfRoot */.PH)(plan) + CONTENTS
-});
-/** Looks at what the program makes of its root filesystem, while it stands still; and again where it makes more of it when it is told to stop. */
-async function describeWrites(trial, looking) {
-    const { plan, around, twin, original, hearing, assumed } = looking;
-    const { engine } = around.world;
-    const { id } = trial.life;
-    const isFrozen = trial.exercise.container?.running === true && (await engine.pause(id));
-    const before = isFrozen ? undefined : await ended(trial, looking);
-    const changed = isFrozen ? changedSinceStart(plan, id, around) : [];
-    const seen = await view(trial, looking, changed);
-    const end = before ?? (await endedAfter(seen, trial, looking));
-    const ids = { own: id, twin: await twin.id() };
-    const user = plan.container.user ?? plan.image.user;
-    const writes = withLate(seen.writes, end.writes);
-    const ground = {
-        ...{ image: original.snapshot, own: seen.own.snapshot, isCode: (0,code/* codeTest */.o)(plan) },
-        owner: await ownerOf(user, ids.twin, around.world)
-    };
-    return {
-        ...{ failure: undefined, writes, assumed, ground, perils: perilsOf(writes, ground) },
-        volumes: await changesInVolumes(plan, ids, around),
-        pace: {
-            startup: took('ready', trial),
-            smoke: took('smoke', trial),
-            stop: end.milliseconds
-        },
-        stop: end.stop,
-        refusals: hearing.refusals()
-    };
-}
-const took = (phase, { timings }) => timings.find((timing) => timing.phase === phase)?.milliseconds ?? 0;
-async function ended(trial, { plan, around }) {
-    const { world } = around;
-    const began = world.clock.now();
-    const stop = await halt(trial, plan, world);
-    return { stop, milliseconds: world.clock.now() - began, writes: [] };
-}
-/** A program that does not catch the stop signal stands still until it is removed. */
-async function endedAfter(seen, trial, looking) {
-    const { plan, around } = looking;
-    const { engine } = around.world;
-    const manner = await (0,run_stop/* mannerOfEnding */.sc)(plan, trial.exercise, around.world);
-    if (manner !== 'stop')
-        return { stop: undefined, milliseconds: 0, writes: [] };
-    await engine.unpause(trial.life.id);
-    const end = await ended(trial, looking);
-    const known = new Set(Array.from(seen.list, shown_nameOf));
-    const isNews = Array.from(await engine.changes(trial.life.id), shown_nameOf).some((name) => !known.has(name));
-    return isNews ? { ...end, writes: (await view(trial, looking, [])).writes } : end;
-}
-const shown_nameOf = ({ kind, path }) => `${kind} ${path}`;
-/** By the engine's list, and by the names that the probe gives; a character for each byte. */
-async function view({ life, exercise }, { plan, around, original }, changed) {
-    const { world } = around;
-    const list = await world.engine.changes(life.id);
-    const own = await (0,survey/* surveyRoot */.D2)({ world, ...readingOf(plan), id: life.id });
-    const { container } = exercise;
-    const roots = { image: original.snapshot };
-    const moved = [...(0,root/* movedSince */.yz)(original, { ...own, container, lists: [list] })];
-    const listed = [...Array.from(list, ({ path }) => (0,observe_paths/* bytesOf */.$$)(path)), ...(await changed)];
-    return { list, own, writes: [...(0,explain_writes/* writesOf */.AP)(moved, roots), ...(0,explain_writes/* openedIn */.PU)(listed, moved, roots)] };
-}
-/** Beside the twin's, which the engine filled in the same way; the author's own volumes are the same for both. */
-async function changesInVolumes(plan, ids, { world }) {
-    const { image, container } = plan;
-    const mounted = new Set([...container.tmpfs, ...container.volumes].map(({ path }) => path));
-    const question = { world, ...readingOf(plan) };
-    const moved = [];
-    for (const path of image.volumes.filter((one) => !mounted.has(one))) {
-        const { snapshot, at } = await (0,survey/* surveyMount */.mo)({ ...question, id: ids.twin }, path);
-        const compared = (0,running_comparison/* comparison */.m)(snapshot);
-        await (0,survey/* readMount */.Ob)({ ...question, id: ids.own }, { path, at }, compared);
-        compared.end();
-        moved.push([path, compared.moved()]);
-    }
-    function* all() {
-        for (const [path, some] of moved)
-            yield* (0,observe_volumes/* changesIn */.N0)(path, some);
-    }
-    return (0,change_store/* changesByPath */.g5)(all());
-}
-/**
- * Files and folders of its root filesystem that a running container has changed since its start, by the times of their inodes, which
- * nothing can set: also where it only opened a file to write to it, or gave a folder the owner that it has. A character for each byte of
- * a path; nothing where the engine does not let the probe look, or where the container could tamper with it.
- */
-async function changedSinceStart({ container }, id, { engine, world, removals }) {
-    if ((0,names/* mayTamper */.Zp)(container))
-        return [];
-    const probe = (0,run_probe/* lendProbe */.u)((0,probe_specs/* probeSpec */.Kt)(container, id), engine.platform, world, removals);
-    try {
-        const names = (0,probe_answer/* probeNames */.zu)();
-        await probe.changed(names);
-        return names.paths();
-    }
-    catch (error) {
-        if (world.cancelled.aborted)
-            throw error;
-        // It is a hint, and no more: what is proposed is tried all the same.
-        return [];
-    }
-    finally {
-        probe.done();
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/explain/writable-run.js
 
 
@@ -3829,11 +3903,17 @@ function unhindered(plan, assumed) {
     return {
         ...plan,
         container: { ...container, readOnly: false, tmpfs: [...container.tmpfs, ...tmpfs] },
-        limits: { ...limits, startup: within(limits.startup), smoke: within(limits.smoke) }
+        limits: {
+            startup: within(limits.startup),
+            smoke: within(limits.smoke),
+            settle: within(limits.settle),
+            stop: within(limits.stop)
+        }
     };
 }
 
 ;// CONCATENATED MODULE: ./lib/explain/explain.js
+
 
 
 
@@ -3898,17 +3978,28 @@ async function checkedWritable({ mounts, outcome }, shown, { plan }, { around, b
     const { writes, perils } = shown;
     const wanted = outcome === undefined ? homesOf(writes) : mounts;
     const dangers = dangersOf(wanted, perils).filter(({ why }) => why === 'code');
-    if (dangers.length === 0 || takeBoot(budget, around.world.clock) === undefined)
+    if (dangers.length === 0)
         return undefined;
-    return checkWritable(plan, shown, dangers, around);
+    const left = takeBoot(budget, around.world.clock);
+    if (left === undefined)
+        return undefined;
+    try {
+        return await checkWritable(plan, shown, dangers, { around, left });
+    }
+    catch (error) {
+        if (around.world.cancelled.aborted)
+            throw error;
+        // The mounts that were found are told without it.
+        return undefined;
+    }
 }
-const homesOf = (writes) => [...new Set(writes.filter(isData).map(({ home }) => home))].map((path) => ({
+const homesOf = (writes) => fewOf([...new Set(writes.filter(isData).map(({ home }) => home))]).map((path) => ({
     ...{ path, kind: 'data', executable: false }
 }));
 /** How the judged run went: on a read-only root filesystem no state was saved. */
 function withoutMounts({ plan, exercise, observation }, shown) {
     const { refusals, refusalsAtEnd = [], stop } = observation;
-    const unclean = savedPaths(shown.writes).length > 0 ||
+    const unclean = shown.writes.some(isSaved) ||
         (stop !== undefined && isUnclean(stop, refusalsAtEnd, { ...shown, plan }));
     const failure = ownFailure(exercise);
     return {
@@ -4386,7 +4477,7 @@ async function goOn(fresh, { plan, world, twin }) {
     const lists = [await world.engine.changes(life.id)];
     const moved = (0,root/* movedSince */.yz)(original, { ...own, container: exercise.container, lists });
     return {
-        changes: (0,change_store/* changesByPath */.g5)((0,observe_volumes/* changesIn */.N0)('/', moved)),
+        changes: (0,change_store/* changesByPath */.g5)((0,volumes/* changesIn */.N0)('/', moved)),
         partial: original.partial || own.partial,
         restart: await startAgain(fresh, original.created, world)
     };

@@ -2287,7 +2287,7 @@ const paths_isWithin = (path, folder) => path === folder || path.startsWith(fold
  * Folders of the Filesystem Hierarchy Standard that hold a system: a mount over one of these hides far more than a program writes there,
  * so what is written directly in them needs another remedy.
  */
-function isSystemFolder(path) {
+function paths_isSystemFolder(path) {
     return SYSTEM.test(path) || (/^\/usr\//.test(path) && IN_USR.test(path));
 }
 const SYSTEM = /^\/(?:bin|sbin|lib(?:x?32|64)?|boot|etc|home|media|mnt|opt|srv|usr|var|var\/(?:lib|cache|spool|opt|local)|(?:dev|proc|sys)(?:\/.*)?)?$/;
@@ -2359,7 +2359,7 @@ function scratchAdvice({ path, isFolder }, { homes = [], suggested = [] } = {}) 
         : `mount a \`tmpfs\` on ${phrases_quote(folder)}`;
 }
 /** A folder that a mount would hide from the system, or that takes none. */
-const isOfSystem = (folder) => folder !== '/dev/shm' && (isSystemFolder(folder) || BELOW.test(folder));
+const isOfSystem = (folder) => folder !== '/dev/shm' && (paths_isSystemFolder(folder) || BELOW.test(folder));
 /** Settings and programs of the system, however deep they lie. */
 const BELOW = /^\/(?:etc|boot|s?bin|lib(?:x?32|64)?|usr\/(?:local\/)?(?:s?bin|lib(?:x?32|64|exec)?|include|etc))\//;
 /** Whether the name of a file says that it has to be there at the next start as well. */
@@ -2710,6 +2710,8 @@ function change_tests_spotOf(path) {
 }
 /** Folders that web servers serve, with the slashes around them. */
 const WEB_ROOT = /\/(?:www|html|htdocs|httpdocs|public_html|public|wwwroot|webroot|docroot|webapps|deployments|cgi-bin|srv\/http|share\/caddy)\//i;
+/** Whether a web server may serve a folder. */
+const change_tests_isServed = (folder) => WEB_ROOT.test(`${folder}/`);
 const topStart = (path) => REPEATED.exec(path)?.[0].length ?? 1;
 const REPEATED = /^\/(?:usr\/(?:local\/)?(?=(?:s?bin|lib(?:exec|x?32|64)?)(?:\/|$))|var\/(?=run\/))/;
 const OTHER_LIBRARIES = /^lib(?:x?32|64)$/;
@@ -6230,7 +6232,7 @@ function passing_names_passingNames({ image, own }) {
     return (one, fixed) => {
         const other = one.rehearsed === true ? undefined : differing(one.path);
         if (other !== undefined)
-            return `${fixed(other.before)}*${fixed(other.after)}`;
+            return `${fixed(other.before)}${other.choice}${fixed(other.after)}`;
         const parts = partsIn(one.path);
         if (parts.flat().every(({ kind }) => kind === 'fixed'))
             return undefined;
@@ -6282,21 +6284,34 @@ function differenceOf(path, other) {
         end += 1;
     const [one, two] = [path.slice(start, end), other.slice(start, end)];
     const isChoice = one.length >= FEWEST && /^\w+$/.test(one) && /^\w+$/.test(two);
-    return isChoice ? { before: path.slice(0, start), after: path.slice(end) } : undefined;
+    const [before, after] = [path.slice(0, start), path.slice(end)];
+    const isEnding = after === '' && before.endsWith('.') && one.length <= LONGEST_ENDING;
+    return isChoice && !isEnding ? { before, choice: marksFor(one), after } : undefined;
 }
 const CHOSEN = /\w/;
+/** What follows the last dot of a name tells its kind. */
+const LONGEST_ENDING = 5;
 const GOES_ON = new Set(['ongoing']);
 const LOOKS = new Set(['ongoing', 'passing']);
 const ANY = new Set(['ongoing', 'passing', 'possible']);
 const shapeOf = (parts) => withOpen(parts, ANY, (text) => text);
+/** As many characters as a text has: digits for digits, and no dot, behind which an ending could come. */
+const marksFor = (text) => (/^\d+$/.test(text) ? '[0-9]' : '[!.]').repeat(text.length);
 function withOpen(parts, open, fixed) {
     const pieceOf = ({ text, kind }, before) => {
         if (!open.has(kind))
             return fixed(text);
         return before !== undefined && open.has(before.kind) ? '' : '*';
     };
+    // At its end, a name of any length might go on with the ending of a program.
+    const nameOf = (name) => name.map((part, index) => pieceOf(part, name[index - 1])).join('');
+    const closed = (name) => {
+        const end = name.findLastIndex(({ kind }) => !open.has(kind)) + 1;
+        const rest = name.slice(end).map(({ text }) => marksFor(text));
+        return `${nameOf(name.slice(0, end))}${rest.join('')}`;
+    };
     return parts
-        .map((name) => `/${name.map((part, index) => pieceOf(part, name[index - 1])).join('')}`)
+        .map((name, index) => `/${index === parts.length - 1 ? closed(name) : nameOf(name)}`)
         .join('');
 }
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
@@ -6350,6 +6365,7 @@ const isMixed = (run) => /[a-z][A-Z]|[A-Z]{2}[a-z]/.test(run);
 
 
 
+
 /**
  * The narrowest rules for these changes: a path each, with the kinds that were seen. A folder that was added stands for all that was
  * added in it, and neighbours that are many are told by what their names end with, where the image has no other of that ending. Parts of
@@ -6381,7 +6397,8 @@ const CROWD = 8;
 function crowdsOf(harmless, changes, { image }) {
     const crowds = new Set();
     for (const [crowd, some] of grouped(harmless, ({ path }) => crowdOf(path)))
-        if (some.length > CROWD)
+        // Without an ending in common, a pattern would stand for programs as well.
+        if (some.length > CROWD && !crowd.endsWith('/*'))
             crowds.add(crowd);
     if (crowds.size === 0)
         return crowds;
@@ -6390,7 +6407,6 @@ function crowdsOf(harmless, changes, { image }) {
         if (known.has(path))
             return;
         crowds.delete(crowdOf(path));
-        crowds.delete(allIn(parentOf(path)));
     }
     for (const { path } of changes)
         exclude(path);
@@ -6405,11 +6421,11 @@ function crowdOf(path) {
     return `${allIn(parentOf(path))}${ending}`;
 }
 const allIn = (folder) => `${folder === '/' ? '' : exact(folder)}/*`;
-/** Folders that were added, and hold nothing that must not be allowed with them. */
+/** Folders that were added, and hold nothing that must not be allowed with them; none that a web server serves, where a script could be put. */
 function addedFolders(changes) {
     const folders = new Set();
     for (const { path, kind, isFolder } of changes)
-        if (kind === 'added' && isFolder)
+        if (kind === 'added' && isFolder && !isServed(path))
             folders.add(path);
     for (const one of changes) {
         if (!isNotable(one))
@@ -6447,8 +6463,10 @@ function openPatterns(changes, boots) {
     if (found.length === 0)
         return new Map();
     const harmless = new Set(found.filter((one) => !isNotable(one)).map(({ pattern }) => pattern));
-    const standingFor = matcherOf(new Set(found.map(({ pattern }) => pattern)));
-    const tooWide = new Set();
+    const patterns = new Set(found.map(({ pattern }) => pattern));
+    // Each is held against each name of its folder, and nobody would read so many.
+    const tooWide = new Set([...grouped(patterns, literalStart).values()].filter((some) => some.length > allow_rules_MOST).flat());
+    const standingFor = matcherOf(new Set([...patterns].filter((one) => !tooWide.has(one))));
     for (const name of boots.image.keys())
         for (const pattern of standingFor(readable(name)))
             tooWide.add(pattern);
@@ -6461,6 +6479,8 @@ function openPatterns(changes, boots) {
     const kept = found.filter(({ pattern }) => !tooWide.has(pattern));
     return new Map(kept.map(({ path, pattern }) => [path, pattern]));
 }
+/** Patterns in one folder. */
+const allow_rules_MOST = 100;
 /** Tells which of many patterns stand for a path; only those are tried whose first names are the path's own. */
 function matcherOf(patterns) {
     const matchers = Array.from(patterns, (pattern) => {
@@ -6482,7 +6502,7 @@ function matcherOf(patterns) {
 /** Everything in a folder, whatever characters its name has. */
 const allow_rules_ruleFor = (path) => `${exact(path)}/**`;
 /** A path as a rule takes it, whatever characters it has. */
-const exact = (path) => literalGlob(path).replace(/(\s)#/g, '$1\\#');
+const exact = (path) => literalGlob(path).replace(/(\s)#/g, '$1\\#').replace(/\s$/, '[$&]');
 /** The part of a pattern before the first name that is not exact, as a path; all of it where there is none. */
 function literalStart(pattern) {
     const open = /(?<!\\)(?:\\\\)*[*?[{]/.exec(pattern);
@@ -10456,6 +10476,78 @@ class BadInputs extends Error {
         this.inputs = inputs;
     }
 }
+
+;// CONCATENATED MODULE: ./lib/judge/code.js
+
+
+
+/**
+ * Tells the image's code from its data: programs, libraries, scripts and templates by their names, rights and folders, and all that
+ * lies in the folder from which the container is started, unless its name says that it is data.
+ */
+function codeTest(plan) {
+    const homes = code_codeFolders(plan);
+    const started = new Set(startedBy(plan));
+    return (path, { type, mode }) => {
+        if (type !== 'file' && type !== 'symlink')
+            return false;
+        if (started.has(path))
+            return true;
+        const name = path.slice(path.lastIndexOf('/') + 1);
+        if (DATA_NAME.test(name) || PRERENDERED.test(path))
+            return false;
+        if (CODE_NAME.test(name) || code_SYSTEM.test(path))
+            return true;
+        if (type === 'file' && (mode & 0o111) !== 0)
+            return true;
+        return !DATA_FOLDER.test(path) && homes.some((home) => isWithin(path, home));
+    };
+}
+const CODE_NAME = /\.(?:[cm]?[jt]sx?|py[cowxz]?|pex|rb|erb|p[lm]|php\d?|phtml|phar|inc|lua|tcl|groovy|clj|r|jl|exs?|beam|sh|bash|zsh|awk|jar|war|ear|class|dll|exe|so|node|wasm|[jg]sp[xf]?|aspx?|cgi|x?html?|css|tmpl|tpl|gohtml|twig|ejs|hbs|mustache|pug|haml|slim|liquid|j2|jinja2?|vm|ftl|xslt?|sql)$|\.so(?:\.\d+)+$/i;
+const DATA_NAME = /\.(?:db|sqlite3?|s3db|mdb|rdb|aof|ibd|frm|myd|myi|dat|data|parquet|csv|tsv|txt|md|log|pid|lo?ck|sock|bak|te?mp|old|swp|cache|png|jpe?g|gif|webp|avif|ico|bmp|tiff?|mp[34]|webm|wav|ogg|pdf|docx?|xlsx?|odt|zip|gz|tgz|bz2|xz|zst|7z|tar)(?:\.\d+)?$|-(?:wal|shm|journal)$|^\.(?:git)?keep$/i;
+/** Pages that a framework draws ahead, and draws anew while it runs. */
+const PRERENDERED = /\/(?:\.next|\.nuxt|\.output|prerender(?:ed)?)\/.*\.(?:x?html?|css|rsc|meta|body|json)$/i;
+/** Folders that are made to be filled by programs. */
+const DATA_FOLDER = /\/(?:data|db|databases?|uploads?|storage|media|state|files|spool|sessions?|caches?|\.cache|logs?|te?mp|run|backups?|dumps?)\//i;
+/** Programs and libraries of the system, whatever they are called. */
+const code_SYSTEM = /^\/(?:usr\/(?:local\/)?)?(?:s?bin|lib(?:x?32|64|exec)?)\//;
+/** Folders whose files are code unless their names say otherwise, from which the container is started: that of its program, of the scripts that it runs, and the working directory. */
+function code_codeFolders(plan) {
+    const started = startedBy(plan).map(parentOf);
+    return [...new Set([workingDirOf(plan), ...started])].filter((folder) => !isSystemFolder(folder) && !DATA_FOLDER.test(`${folder}/`));
+}
+/** Paths of all that is run when the container is started. */
+const startedBy = (plan) => programsIn(argvOf(plan)).map((word) => absolutePath(word, workingDirOf(plan)));
+/** The words of a command that name what is run: the first, scripts, and those of a shell's commands. */
+function programsIn(argv) {
+    const [, ...others] = argv;
+    const commands = others.flatMap((word, index) => /^-\w*c$/.test(argv[index] ?? '') ? shellPrograms(word) : []);
+    const scripts = [...others, ...commands.flat()].filter(isScript);
+    const run = [argv, ...commands].flatMap(runBy);
+    return [...run.filter(code_isName), ...scripts.filter((word) => word.includes('/'))];
+}
+/** The first word, and the one that it runs in turn: what a wrapper wraps, the script of an interpreter whatever it is called. */
+function runBy([first, ...others]) {
+    if (first === undefined)
+        return [];
+    const next = others.findIndex((word) => !word.startsWith('-') && !/^\w+=/.test(word));
+    const takesCode = SHELL.test(first) ? /^-\w*c$/ : /^-\w*[cem]$/;
+    const isDone = next === -1 || takesCode.test(others[next - 1] ?? '');
+    if (isDone || !RUNS_ANOTHER.test(first))
+        return [first];
+    return [first, ...runBy(others.slice(next)).slice(0, INTERPRETER.test(first) ? 1 : undefined)];
+}
+const SHELL = /(?:^|\/)(?:ba|da|a|z|k)?sh$/;
+const INTERPRETER = /(?:^|\/)(?:python[\d.]*|node(?:js)?|perl[\d.]*|ruby[\d.]*|php[\d.]*|(?:ba|da|a|z|k)?sh|lua(?:jit)?[\d.]*|java|bun|deno|tclsh[\d.]*|Rscript|pypy[\d.]*)$/;
+const RUNS_ANOTHER = new RegExp(`${INTERPRETER.source}|(?:^|/)(?:env|exec|nohup|nice|tini|dumb-init|catatonit|time)$`);
+/** Whether a word names a file, and no program that is looked up in `PATH`. */
+const code_isName = (word, index) => word.includes('/') || index > 0;
+const isScript = (word) => CODE_NAME.test(word) && !word.startsWith('-');
+/** The words of each command in a line of shell, without what only sets it up. */
+const shellPrograms = (line) => line
+    .split(/[;&|\n()]+/)
+    .map((command) => command.split(/[\s'"]+/).filter((word) => !SETTING_UP.test(word)));
+const SETTING_UP = /^(?:|exec|then|do|else|if|while|env|\w+=.*)$/;
 
 ;// CONCATENATED MODULE: ./lib/judge/find.js
 

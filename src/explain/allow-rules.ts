@@ -1,3 +1,4 @@
+import { isServed } from '../judge/change-tests'
 import { isNotable, type Severity } from '../judge/severity'
 import { parentOf, readable } from '../observe/paths'
 import { compileGlob, literalGlob } from '../plan/glob'
@@ -54,13 +55,13 @@ function crowdsOf(
 ): ReadonlySet<string> {
   const crowds = new Set<string>()
   for (const [crowd, some] of grouped(harmless, ({ path }) => crowdOf(path)))
-    if (some.length > CROWD) crowds.add(crowd)
+    // Without an ending in common, a pattern would stand for programs as well.
+    if (some.length > CROWD && !crowd.endsWith('/*')) crowds.add(crowd)
   if (crowds.size === 0) return crowds
   const known = new Set(changes.filter((one) => !isNotable(one)).map(({ path }) => path))
   function exclude(path: string): void {
     if (known.has(path)) return
     crowds.delete(crowdOf(path))
-    crowds.delete(allIn(parentOf(path)))
   }
   for (const { path } of changes) exclude(path)
   for (const name of image.keys()) exclude(readable(name))
@@ -76,11 +77,11 @@ function crowdOf(path: string): string {
 
 const allIn = (folder: string): string => `${folder === '/' ? '' : exact(folder)}/*`
 
-/** Folders that were added, and hold nothing that must not be allowed with them. */
+/** Folders that were added, and hold nothing that must not be allowed with them; none that a web server serves, where a script could be put. */
 function addedFolders(changes: readonly Drifted[]): ReadonlySet<string> {
   const folders = new Set<string>()
   for (const { path, kind, isFolder } of changes)
-    if (kind === 'added' && isFolder) folders.add(path)
+    if (kind === 'added' && isFolder && !isServed(path)) folders.add(path)
   for (const one of changes) {
     if (!isNotable(one)) continue
     for (let path = one.path; path !== '/'; path = parentOf(path)) folders.delete(path)
@@ -122,8 +123,12 @@ function openPatterns(changes: readonly Appraised[], boots: TwoBoots): ReadonlyM
   })
   if (found.length === 0) return new Map()
   const harmless = new Set(found.filter((one) => !isNotable(one)).map(({ pattern }) => pattern))
-  const standingFor = matcherOf(new Set(found.map(({ pattern }) => pattern)))
-  const tooWide = new Set<string>()
+  const patterns = new Set(found.map(({ pattern }) => pattern))
+  // Each is held against each name of its folder, and nobody would read so many.
+  const tooWide = new Set(
+    [...grouped(patterns, literalStart).values()].filter((some) => some.length > MOST).flat()
+  )
+  const standingFor = matcherOf(new Set([...patterns].filter((one) => !tooWide.has(one))))
   for (const name of boots.image.keys())
     for (const pattern of standingFor(readable(name))) tooWide.add(pattern)
   for (const change of changes.filter(isNotable))
@@ -133,6 +138,9 @@ function openPatterns(changes: readonly Appraised[], boots: TwoBoots): ReadonlyM
   const kept = found.filter(({ pattern }) => !tooWide.has(pattern))
   return new Map(kept.map(({ path, pattern }) => [path, pattern]))
 }
+
+/** Patterns in one folder. */
+const MOST = 100
 
 /** Tells which of many patterns stand for a path; only those are tried whose first names are the path's own. */
 function matcherOf(patterns: ReadonlySet<string>): (path: string) => readonly string[] {
@@ -156,7 +164,8 @@ function matcherOf(patterns: ReadonlySet<string>): (path: string) => readonly st
 export const ruleFor = (path: string): string => `${exact(path)}/**`
 
 /** A path as a rule takes it, whatever characters it has. */
-export const exact = (path: string): string => literalGlob(path).replace(/(\s)#/g, '$1\\#')
+export const exact = (path: string): string =>
+  literalGlob(path).replace(/(\s)#/g, '$1\\#').replace(/\s$/, '[$&]')
 
 /** The part of a pattern before the first name that is not exact, as a path; all of it where there is none. */
 export function literalStart(pattern: string): string {

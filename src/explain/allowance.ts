@@ -1,5 +1,6 @@
 import type { IsCode } from '../judge/code'
 import type { JudgedChange } from '../judge/judgement'
+import { isServed } from '../judge/change-tests'
 import { appraise, isNotable } from '../judge/severity'
 import type { Change } from '../observe/observation'
 import { bytesOf, isWithin } from '../observe/paths'
@@ -24,7 +25,7 @@ export interface Allowance {
 }
 
 /**
- * A rule for all of a volume in which the image has nothing, where only harmless things changed; otherwise rules for exactly what
+ * A rule for all of a volume in which the image has nothing, where only harmless things changed and no web server serves it; otherwise rules for exactly what
  * changed. What looks like an intruder's work is in no rule: it stays drift.
  */
 export function allowanceFor(
@@ -35,6 +36,7 @@ export function allowanceFor(
   const places = [...new Set(changes.map(({ place }) => place))]
   const isWhole = (place: string): boolean =>
     volumes.has(place) &&
+    !isServed(place) &&
     changes.every((one) => !isWithin(one.path, place) || !isNotable(one)) &&
     hiddenBelow(place, boots).files === 0
   const whole = places.filter(isWhole)
@@ -118,9 +120,10 @@ export const writtenTo = (
       return [{ path, kind: change, severity, place, isFolder, rehearsed: true as const }]
     })
 
-/** Whether a write altered code of the image, if only in its rights: a rule for that would let anybody rewrite it. */
+/** Whether a write altered code of the image, if only in its rights, or took it away: a rule for that would let anybody rewrite it. */
 function isOnCode({ path, kind }: Write, { image, isCode }: RootFacts): boolean {
-  const before = kind === 'changed' ? image.get(bytesOf(path)) : undefined
+  const isAltered = kind === 'changed' || kind === 'deleted'
+  const before = isAltered ? image.get(bytesOf(path)) : undefined
   return before !== undefined && isCode(path, before)
 }
 

@@ -7,7 +7,7 @@ import type { World } from '../ports'
 import type { Exercise } from '../run/outcome'
 import type { Labels } from '../words'
 import { dangersOf } from './danger'
-import { isData, savedPaths } from './kept'
+import { isData, isSaved } from './kept'
 import {
   isUnclean,
   notAnyway,
@@ -16,6 +16,7 @@ import {
   type MountSet,
   type BootOutcome
 } from './proof-boots'
+import { fewOf } from './mounts'
 import { look, type FoundFix } from './proving'
 import type { Shown } from './shown'
 import { suggest, type Effort, type Explanation, type Suggestion } from './suggestion'
@@ -95,12 +96,20 @@ async function checkedWritable(
   const { writes, perils } = shown
   const wanted = outcome === undefined ? homesOf(writes) : mounts
   const dangers = dangersOf(wanted, perils).filter(({ why }) => why === 'code')
-  if (dangers.length === 0 || takeBoot(budget, around.world.clock) === undefined) return undefined
-  return checkWritable(plan, shown, dangers, around)
+  if (dangers.length === 0) return undefined
+  const left = takeBoot(budget, around.world.clock)
+  if (left === undefined) return undefined
+  try {
+    return await checkWritable(plan, shown, dangers, { around, left })
+  } catch (error) {
+    if (around.world.cancelled.aborted) throw error
+    // The mounts that were found are told without it.
+    return undefined
+  }
 }
 
 const homesOf = (writes: readonly Write[]): MountSet =>
-  [...new Set(writes.filter(isData).map(({ home }) => home))].map((path) => ({
+  fewOf([...new Set(writes.filter(isData).map(({ home }) => home))]).map((path) => ({
     ...{ path, kind: 'data', executable: false }
   }))
 
@@ -108,7 +117,7 @@ const homesOf = (writes: readonly Write[]): MountSet =>
 function withoutMounts({ plan, exercise, observation }: CheckedRun, shown: Shown): BootOutcome {
   const { refusals, refusalsAtEnd = [], stop } = observation
   const unclean =
-    savedPaths(shown.writes).length > 0 ||
+    shown.writes.some(isSaved) ||
     (stop !== undefined && isUnclean(stop, refusalsAtEnd, { ...shown, plan }))
   const failure = ownFailure(exercise)
   return {

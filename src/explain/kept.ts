@@ -13,7 +13,9 @@ export function isData(write: Write): boolean {
 }
 
 /** Kinds that tell nothing of how long a file is wanted: settings that were made at a first start are the user's. */
-const NAMELESS: ReadonlySet<WriteKind> = new Set(['other', 'configuration'])
+const NAMELESS: ReadonlySet<WriteKind> = new Set([
+  ...(['other', 'configuration', 'session', 'installed code', 'pid or lock file'] as const)
+])
 
 /** Whether it may be data, as far as its name and place tell: it was only opened, or refused. */
 export const mayBeData = (write: Write): boolean => !isInScratch(write.path) && !isPassing(write)
@@ -24,11 +26,22 @@ const PASSING: ReadonlySet<WriteKind> = new Set([
   ...(['temporary', 'installed code'] as const)
 ])
 
-/** Below /etc, programs write their configuration anew at each start. */
+/** A kind that only a folder is called by is not believed of a file that was kept. Below /etc, programs write their configuration anew at each start. */
 function isPassing(write: Write): boolean {
   const { word } = kindOf(write)
-  return PASSING.has(word) || (word === 'configuration' && isWithin(write.path, '/etc'))
+  if (word === 'configuration') return isWithin(write.path, '/etc')
+  const told = TOLD_BY_NAME.get(word)
+  return PASSING.has(word) && (told === undefined || !isKeptFile(write) || told.test(write.path))
 }
+
+const TOLD_BY_NAME: ReadonlyMap<WriteKind, RegExp> = new Map([
+  ['session', /\/sess_[^/]*$/],
+  [
+    'installed code',
+    /\.(?:[cm]?js|py|rb|php|jar|war|class|so(?:\.\d+)*)$|^\/(?:usr|s?bin|lib\w*)\//
+  ],
+  ['pid or lock file', /\.(?:pid|lo?ck)$|^\/(?:var\/)?(?:run|lock)\//]
+])
 
 /** People upload everything, configuration and code included. */
 const UPLOADED = /\/uploads?\//i
@@ -36,7 +49,8 @@ const UPLOADED = /\/uploads?\//i
 const isNamedData = ({ path }: Write): boolean => NAMED.test(`${path}/`)
 
 /** Names that databases, queues and applications give to what they must not lose. */
-const NAMED = /[/._-](?:db|database|wal|snap(?:shots?)?|member|raft|journal|uploads?)(?=[/._-])/i
+const NAMED =
+  /[/._-](?:db|database|wal|snap(?:shots?)?|member|raft|journal|uploads?|git|repos(?:itories)?|objects|refs|state|storage)(?=[/._-])/i
 
 /** A file that was there at the end, and is no program that was made to be run. */
 const isKeptFile = (write: Write): boolean =>
@@ -44,9 +58,13 @@ const isKeptFile = (write: Write): boolean =>
   write.entry?.type === 'file' &&
   !isProgram(write)
 
-/** A program or a library was left there. */
+/** A program or a library was left there; some programs give every file the right to be run. */
 export const isProgram = ({ path, entry }: Pick<Write, 'path' | 'entry'>): boolean =>
-  entry?.type === 'file' && ((entry.mode & 0o111) !== 0 || /\.so(?:\.|$)/.test(path))
+  entry?.type === 'file' &&
+  (/\.so(?:\.|$)/.test(path) || ((entry.mode & 0o111) !== 0 && !DOCUMENT.test(path)))
+
+const DOCUMENT =
+  /\.(?:json|ya?ml|toml|xml|csv|tsv|txt|md|log|ini|conf|db|sqlite3?|dat|data|sample|png|jpe?g|gif|svg|pdf|zip|gz)$/i
 
 /** Whether there is data in any of these places, each as a whole: where programs are made to be run, and no data has a name that says so, there is none. */
 export function holdsData(writes: readonly Write[]): boolean {
@@ -91,17 +109,14 @@ export function isSaved(write: Write): boolean {
   const { late, kind, entry, path } = write
   if (late !== true || entry?.type !== 'file' || (kind !== 'added' && kind !== 'changed'))
     return false
-  if (isInScratch(path)) return false
-  const { word } = kindOf(write)
-  return word === 'data' || word === 'other'
+  return !isInScratch(path) && (kindOf(write).word === 'data' || !isPassing(write))
 }
 
-/** Paths of saved state that the next boot has to save as well; a name with digits in it may be another one each time. */
+/** Paths of saved state that the next boot has to save as well; in a name with digits these may be others then. */
 export const savedPaths = (writes: readonly Write[]): readonly string[] =>
   writes
     .filter(isSaved)
     .map(({ path }) => path)
-    .filter((path) => !/\d/.test(path))
     .slice(0, MOST)
 
 /** Each is asked for in every boot that is told to stop. */

@@ -169,15 +169,34 @@ export function outermost(paths: Iterable<string>): readonly string[] {
 }
 
 /** These folders, or where they are more than so many, those around the deepest of them; what is still too much is left out. */
-export function fewOf(paths: readonly string[], most: number): readonly string[] {
-  let few = paths
-  const deepest = paths.reduce((depth, path) => Math.max(depth, depthOf(path)), 0)
-  for (let depth = deepest; few.length > most && depth > 1; depth--) {
-    const around = (path: string): string =>
-      depthOf(path) < depth || isSystemFolder(parentOf(path)) ? path : parentOf(path)
-    few = outermost(few.map(around))
+export function fewOf(paths: readonly string[], most = MOST_MOUNTS): readonly string[] {
+  if (paths.length <= most) return paths
+  const levels = new Map<number, Set<string>>()
+  for (const path of outermost(paths)) {
+    const level = levels.get(depthOf(path)) ?? new Set()
+    levels.set(depthOf(path), level.add(path))
   }
-  return few.slice(0, most)
+  const count = (): number => [...levels.values()].reduce((sum, { size }) => sum + size, 0)
+  const deepest = Math.max(0, ...levels.keys())
+  for (let depth = deepest; depth > 1 && count() > most; depth--) {
+    const level = levels.get(depth) ?? new Set()
+    const above = levels.get(depth - 1) ?? new Set()
+    levels.set(depth - 1, above)
+    for (const path of level) {
+      if (isSystemFolder(parentOf(path))) continue
+      level.delete(path)
+      above.add(parentOf(path))
+    }
+  }
+  const few = outermost([...levels.values()].flatMap((level) => [...level]))
+  const order = new Map(paths.map((path, index) => [path, index]))
+  return few.toSorted((one, other) => placeIn(order, one) - placeIn(order, other)).slice(0, most)
 }
+
+/** More of them would not be written into a configuration. */
+const MOST_MOUNTS = 32
+
+const placeIn = (order: ReadonlyMap<string, number>, path: string): number =>
+  order.get(path) ?? order.size
 
 const depthOf = (path: string): number => path.split('/').length - 1

@@ -45,7 +45,7 @@ export function passingNames({ image, own }: TwoBoots): PatternOf {
   const differing = own === undefined ? nobody : counterparts({ image, own })
   return (one, fixed) => {
     const other = one.rehearsed === true ? undefined : differing(one.path)
-    if (other !== undefined) return `${fixed(other.before)}*${fixed(other.after)}`
+    if (other !== undefined) return `${fixed(other.before)}${other.choice}${fixed(other.after)}`
     const parts = partsIn(one.path)
     if (parts.flat().every(({ kind }) => kind === 'fixed')) return undefined
     const open = openIn(one, parts)
@@ -57,6 +57,8 @@ export function passingNames({ image, own }: TwoBoots): PatternOf {
 /** The common parts of two paths that differ in one random choice. */
 interface Counterpart {
   readonly before: string
+  /** A mark for each character of the choice. */
+  readonly choice: string
   readonly after: string
 }
 
@@ -100,10 +102,14 @@ function differenceOf(path: string, other: string): Counterpart | undefined {
   while (CHOSEN.test(path[end] ?? '')) end += 1
   const [one, two] = [path.slice(start, end), other.slice(start, end)]
   const isChoice = one.length >= FEWEST && /^\w+$/.test(one) && /^\w+$/.test(two)
-  return isChoice ? { before: path.slice(0, start), after: path.slice(end) } : undefined
+  const [before, after] = [path.slice(0, start), path.slice(end)]
+  const isEnding = after === '' && before.endsWith('.') && one.length <= LONGEST_ENDING
+  return isChoice && !isEnding ? { before, choice: marksFor(one), after } : undefined
 }
 
 const CHOSEN = /\w/
+/** What follows the last dot of a name tells its kind. */
+const LONGEST_ENDING = 5
 
 /** `ongoing`: a date or a counter; `passing`: looks made for one boot; `possible`: a number that only another boot can tell to be so. */
 interface Part {
@@ -122,13 +128,25 @@ const ANY: Kinds = new Set(['ongoing', 'passing', 'possible'])
 
 const shapeOf = (parts: Path): string => withOpen(parts, ANY, (text) => text)
 
+/** As many characters as a text has: digits for digits, and no dot, behind which an ending could come. */
+const marksFor = (text: string): string =>
+  (/^\d+$/.test(text) ? '[0-9]' : '[!.]').repeat(text.length)
+
 function withOpen(parts: Path, open: Kinds, fixed: (text: string) => string): string {
   const pieceOf = ({ text, kind }: Part, before: Part | undefined): string => {
     if (!open.has(kind)) return fixed(text)
     return before !== undefined && open.has(before.kind) ? '' : '*'
   }
+  // At its end, a name of any length might go on with the ending of a program.
+  const nameOf = (name: readonly Part[]): string =>
+    name.map((part, index) => pieceOf(part, name[index - 1])).join('')
+  const closed = (name: readonly Part[]): string => {
+    const end = name.findLastIndex(({ kind }) => !open.has(kind)) + 1
+    const rest = name.slice(end).map(({ text }) => marksFor(text))
+    return `${nameOf(name.slice(0, end))}${rest.join('')}`
+  }
   return parts
-    .map((name) => `/${name.map((part, index) => pieceOf(part, name[index - 1])).join('')}`)
+    .map((name, index) => `/${index === parts.length - 1 ? closed(name) : nameOf(name)}`)
     .join('')
 }
 

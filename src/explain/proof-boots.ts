@@ -1,8 +1,9 @@
 import { isWorse } from '../judge/stopping'
 import { listen, type Hearing } from '../observe/hearing'
 import type { Refusal } from '../observe/observation'
-import { byPath } from '../observe/paths'
+import { byPath, bytesOf, parentOf } from '../observe/paths'
 import { refusalIdentity } from '../observe/refusals'
+import { surveyMount } from '../observe/survey'
 import type { Plan } from '../plan/plan'
 import { launchOf } from '../plan/program'
 import type { Clock } from '../ports'
@@ -10,8 +11,10 @@ import type { Surroundings } from '../run/keeper'
 import type { Exercise, Failure } from '../run/outcome'
 import type { Stop } from '../run/stop'
 import { halt, silence, withTrial, type Trial } from '../run/trial-boot'
+import type { ContainerId } from '../words'
 import { tmpfsOn, type Fix, type RootFacts, type Mount } from './mounts'
 import type { Heard } from './proposals'
+import { readingOf } from './shown'
 
 /** Whether each trial is killed at once, or told to stop and judged by its end as well. */
 export type Until = 'killed' | 'stopped'
@@ -118,7 +121,11 @@ const SHORT = 1000
 const LEAST = 5000
 
 /** A container that lacks something may hang: it gets four times as long as the one that lacked nothing, which had the machine to itself. */
-export function hastened(plan: Plan, { pace, stop: end, saved }: TrialContext, left: number): Plan {
+export function hastened(
+  plan: Plan,
+  { pace, stop: end, saved }: Pick<TrialContext, 'pace' | 'stop' | 'saved'>,
+  left: number
+): Plan {
   const within = (limit: number, took: number): number =>
     Math.max(1, Math.min(limit, Math.max(LEAST, SLOWER * took), left))
   const { limits } = plan
@@ -207,16 +214,46 @@ export interface Pace {
 
 /** Tells it to stop; whether it was refused something then, does not save what it should, or ends less orderly than where nothing was refused. */
 async function stopsBadly(trial: Trial, bench: TrialContext, hearing: Hearing): Promise<boolean> {
-  const { engine } = bench.around.world
   hearing.stopping()
   const stop = await halt(trial, bench.plan, bench.around.world)
   if (stop === undefined) return false
-  if (isUnclean(stop, hearing.refusalsAtEnd(), bench)) return true
-  for (const path of bench.saved) {
-    if ((await engine.entry(trial.life.id, path)) === undefined) return true
-  }
+  return isUnclean(stop, hearing.refusalsAtEnd(), bench) || losesState(trial.life.id, bench)
+}
+
+/** Whether a container that was told to stop did not save some of the state that it saves where nothing is refused. */
+export async function losesState(
+  id: ContainerId,
+  { saved, ...context }: Pick<TrialContext, 'saved' | 'ground' | 'plan' | 'around'>
+): Promise<boolean> {
+  for (const path of saved) if (await isLost(path, id, context)) return true
   return false
 }
+
+/** A name with digits in it may be another one each time, and a file that the image ships is there in any case: then its folder tells. */
+async function isLost(
+  path: string,
+  id: ContainerId,
+  { ground: { image }, plan, around }: Pick<TrialContext, 'ground' | 'plan' | 'around'>
+): Promise<boolean> {
+  const { world } = around
+  const isThere = (await world.engine.entry(id, path)) !== undefined
+  const name = bytesOf(path)
+  if (!image.has(name) && (isThere || !/\d/.test(path))) return !isThere
+  const question = { world, id, ...readingOf(plan), limit: 0 }
+  const folder = await surveyMount(question, parentOf(path)).catch((error: unknown) => {
+    if (world.cancelled.aborted) throw error
+    return undefined
+  })
+  if (folder === undefined) return true
+  for (const [other, { type, size, modified }] of folder.snapshot) {
+    const shipped = image.get(other)
+    const isNews = shipped?.size !== size || shipped.modified !== modified
+    if (type === 'file' && isNews && withoutDigits(other) === withoutDigits(name)) return false
+  }
+  return true
+}
+
+const withoutDigits = (text: string): string => text.replace(/\d+/g, '0')
 
 /** Whether an end was worse than where nothing was refused. */
 export function isUnclean(

@@ -16,6 +16,7 @@ import {
   heardOf,
   isUnclean,
   listenTo,
+  losesState,
   planWith,
   takeBoot,
   works,
@@ -48,7 +49,7 @@ export async function prove(
   return around.recheck(plan, async (judged, { stage, hearing }) => {
     const { exercise, observation, judgement } = judged
     const heard = heardOf(exercise, hearing)
-    const isUnclean = await stoppedBadly(observation, stage.id, bench, around.world)
+    const isUnclean = await stoppedBadly(observation, stage.id, bench)
     const first: BootOutcome = { ...heard, ...(isUnclean && { unclean: true }) }
     const kept = keptIn(mounts, judgement.changes)
     const again = works(first) ? await restarted(plan, stage, kept, around) : undefined
@@ -66,13 +67,10 @@ export const checking = (plan: Plan): Plan => ({
 async function stoppedBadly(
   { stop, refusalsAtEnd = [] }: Observation,
   id: ContainerId,
-  bench: TrialContext,
-  { engine }: World
+  bench: TrialContext
 ): Promise<boolean> {
   if (stop === undefined) return false
-  return (
-    isUnclean(stop, refusalsAtEnd, bench) || (await missing(bench.saved, id, engine)).length > 0
-  )
+  return isUnclean(stop, refusalsAtEnd, bench) || losesState(id, bench)
 }
 
 /** How it did when it was started again; undefined where it passed, and what it had kept was there. */

@@ -148,10 +148,7 @@ const SECONDARY: ReadonlySet<WriteKind> = new Set(['bytecode', 'configuration', 
 type Home = (write: Write) => string | undefined
 
 const paths = (writes: readonly Write[], homeOf: Home): readonly string[] =>
-  fewOf([...new Set(writes.flatMap((write) => homeOf(write) ?? []))], MOST_MOUNTS)
-
-/** More of them would not be written into a configuration. */
-const MOST_MOUNTS = 32
+  fewOf([...new Set(writes.flatMap((write) => homeOf(write) ?? []))])
 
 /** In a folder that is there to be written to, programs make their own at every start, with the owner that they want. */
 const wideHome: Home = (write) => (isScratchFolder(write.home) ? write.home : narrowHome(write))

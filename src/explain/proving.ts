@@ -110,7 +110,9 @@ async function sought(task: Task, allow: Sieve): Promise<FoundFix> {
   if (outcome?.unclean !== true) return first
   // The writes that it was refused at its end are most likely all that is missing.
   const more = searchOf(task, allow, 'stopped').grown(found.mounts, outcome)
-  const grown = await confirmed({ ...found, mounts: more }, task)
+  // Of several that were added, some may not be needed.
+  const minimal = found.minimal && more.length <= found.mounts.length + 1
+  const grown = await confirmed({ ...found, mounts: more, minimal }, task)
   if (more.length > 0 && grown.outcome !== undefined) return grown
   const again = await confirmed(await searched('stopped'), task)
   return again.outcome === undefined ? { ...again, mounts: first.mounts } : again
@@ -144,10 +146,13 @@ function proofs(
 ): { readonly proof: Proving; readonly before: Before } {
   const known = new Map<string, Promise<Proven | undefined>>()
   return {
-    proof: (mounts) => {
+    proof: async (mounts) => {
       const key = keyOf(mounts)
-      const proven = known.get(key) ?? prove(mounts, bench, around)
-      known.set(key, proven)
+      const proving = known.get(key) ?? prove(mounts, bench, around)
+      known.set(key, proving)
+      const proven = await proving
+      // A boot may be left for it later.
+      if (proven === undefined) known.delete(key)
       return proven
     },
     before: (key) => known.get(key)?.then((proven) => proven?.outcome)

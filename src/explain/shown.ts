@@ -67,7 +67,9 @@ export async function describeWrites(trial: Trial, looking: Looking): Promise<Sh
   const { id } = trial.life
   const isFrozen = trial.exercise.container?.running === true && (await engine.pause(id))
   const before = isFrozen ? undefined : await ended(trial, looking)
-  const changed = isFrozen ? changedSinceStart(plan, id, around) : []
+  const changed = isFrozen ? changedSinceStart(plan, id, around) : Promise.resolve([])
+  // It is awaited later, and may fail before.
+  changed.catch(() => undefined)
   const seen = await view(trial, looking, changed)
   const end = before ?? (await endedAfter(seen, trial, looking))
   const ids = { own: id, twin: await twin.id() }
@@ -120,7 +122,7 @@ async function endedAfter(seen: View, trial: Trial, looking: Looking): Promise<E
   const isNews = Array.from(await engine.changes(trial.life.id), nameOf).some(
     (name) => !known.has(name)
   )
-  return isNews ? { ...end, writes: (await view(trial, looking, [])).writes } : end
+  return isNews ? { ...end, writes: (await view(trial, looking, Promise.resolve([]))).writes } : end
 }
 
 const nameOf = ({ kind, path }: RawChange): string => `${kind} ${path}`
@@ -136,7 +138,7 @@ interface View {
 async function view(
   { life, exercise }: Trial,
   { plan, around, original }: Looking,
-  changed: readonly string[] | Promise<readonly string[]>
+  changed: Promise<readonly string[]>
 ): Promise<View> {
   const { world } = around
   const list = await world.engine.changes(life.id)

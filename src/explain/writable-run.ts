@@ -98,6 +98,11 @@ function unhindered(plan: Plan, assumed: readonly Mount[]): Plan {
   return {
     ...plan,
     container: { ...container, readOnly: false, tmpfs: [...container.tmpfs, ...tmpfs] },
-    limits: { ...limits, startup: within(limits.startup), smoke: within(limits.smoke) }
+    limits: {
+      startup: within(limits.startup),
+      smoke: within(limits.smoke),
+      settle: within(limits.settle),
+      stop: within(limits.stop)
+    }
   }
 }

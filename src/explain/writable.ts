@@ -3,9 +3,10 @@ import type { Plan } from '../plan/plan'
 import { argvOf } from '../plan/program'
 import { allowanceFor, driftOf, ofBoth, ruleOf, writtenTo } from './allowance'
 import { dataSettingsFor } from './data-settings'
-import { isData } from './kept'
+import { isData, savedPaths } from './kept'
 import { hiddenBelow, type RootFacts } from './mounts'
 import { checking } from './proof'
+import { hastened } from './proof-boots'
 import type { Shown } from './shown'
 import type { Danger, Move, Remaining } from './suggestion'
 import type { Explaining } from './wanted'
@@ -20,16 +21,22 @@ export interface WritableCheck {
   readonly moves: readonly Move[]
 }
 
+interface Means {
+  readonly around: Explaining
+  /** Milliseconds that are left for it. */
+  readonly left: number
+}
+
 /** Checks the image on a writable root filesystem with rules for what it changed there; what they did not foresee is allowed, too, where it is harmless. */
 export async function checkWritable(
   plan: Plan,
   shown: Shown,
   dangers: readonly Danger[],
-  around: Explaining
+  { around, left }: Means
 ): Promise<WritableCheck> {
   const foreseen = allowanceFor(writtenTo('/', shown.writes, shown.ground), new Set(), shown.ground)
   const writable = {
-    ...checking(plan),
+    ...checking(hastened(plan, { ...shown, saved: savedPaths(shown.writes) }, left)),
     container: { ...plan.container, readOnly: false },
     watch: { ...plan.watch, rootContents: plan.watch.limit > 0 },
     rules: [...plan.rules, ...foreseen.allow.flatMap(ruleOf)]
@@ -54,11 +61,15 @@ export function movesOf(
   const to = freeFolder(ground)
   const among = writes.filter(({ path }) => covered.some((one) => isWithin(path, one)))
   const kept = among.filter((write) => isData(write) && write.kind !== 'transient')
-  const temporary = among.filter((write) => isTemporaryFor(kept, write, ground))
+  const temporary: Write[] = []
+  for (const write of among) {
+    if (temporary.length === MOST) break
+    if (isTemporaryFor(kept, write, ground)) temporary.push(write)
+  }
   const data = among.filter((write) => isData(write) && !temporary.includes(write))
   return [
     ...data.slice(0, MOST).map(({ path }) => ({ from: path, to, settings: settings(path) })),
-    ...temporary.slice(0, MOST).map(({ path }) => ({
+    ...temporary.map(({ path }) => ({
       ...{ from: path, temporary: true as const, to, settings: settings(path) }
     }))
   ]

@@ -154,6 +154,9 @@ export function spotOf(path: string): Spot {
 export const WEB_ROOT =
   /\/(?:www|html|htdocs|httpdocs|public_html|public|wwwroot|webroot|docroot|webapps|deployments|cgi-bin|srv\/http|share\/caddy)\//i
 
+/** Whether a web server may serve a folder. */
+export const isServed = (folder: string): boolean => WEB_ROOT.test(`${folder}/`)
+
 const topStart = (path: string): number => REPEATED.exec(path)?.[0].length ?? 1
 
 const REPEATED = /^\/(?:usr\/(?:local\/)?(?=(?:s?bin|lib(?:exec|x?32|64)?)(?:\/|$))|var\/(?=run\/))/

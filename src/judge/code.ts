@@ -13,8 +13,10 @@ export type IsCode = (path: string, entry: Pick<FileFacts, 'type' | 'mode'>) => 
  */
 export function codeTest(plan: Pick<Plan, 'container' | 'image'>): IsCode {
   const homes = codeFolders(plan)
+  const started = new Set(startedBy(plan))
   return (path, { type, mode }) => {
     if (type !== 'file' && type !== 'symlink') return false
+    if (started.has(path)) return true
     const name = path.slice(path.lastIndexOf('/') + 1)
     if (DATA_NAME.test(name) || PRERENDERED.test(path)) return false
     if (CODE_NAME.test(name) || SYSTEM.test(path)) return true
@@ -24,7 +26,7 @@ export function codeTest(plan: Pick<Plan, 'container' | 'image'>): IsCode {
 }
 
 const CODE_NAME =
-  /\.(?:[cm]?[jt]sx?|py[cowx]?|rb|erb|p[lm]|php\d?|phtml|phar|inc|lua|tcl|groovy|clj|r|jl|exs?|beam|sh|bash|zsh|awk|jar|war|ear|class|dll|exe|so|node|wasm|[jg]sp[xf]?|aspx?|cgi|x?html?|css|tmpl|tpl|gohtml|twig|ejs|hbs|mustache|pug|haml|slim|liquid|j2|jinja2?|vm|ftl|xslt?|sql)$|\.so(?:\.\d+)+$/i
+  /\.(?:[cm]?[jt]sx?|py[cowxz]?|pex|rb|erb|p[lm]|php\d?|phtml|phar|inc|lua|tcl|groovy|clj|r|jl|exs?|beam|sh|bash|zsh|awk|jar|war|ear|class|dll|exe|so|node|wasm|[jg]sp[xf]?|aspx?|cgi|x?html?|css|tmpl|tpl|gohtml|twig|ejs|hbs|mustache|pug|haml|slim|liquid|j2|jinja2?|vm|ftl|xslt?|sql)$|\.so(?:\.\d+)+$/i
 
 const DATA_NAME =
   /\.(?:db|sqlite3?|s3db|mdb|rdb|aof|ibd|frm|myd|myi|dat|data|parquet|csv|tsv|txt|md|log|pid|lo?ck|sock|bak|te?mp|old|swp|cache|png|jpe?g|gif|webp|avif|ico|bmp|tiff?|mp[34]|webm|wav|ogg|pdf|docx?|xlsx?|odt|zip|gz|tgz|bz2|xz|zst|7z|tar)(?:\.\d+)?$|-(?:wal|shm|journal)$|^\.(?:git)?keep$/i
@@ -42,24 +44,48 @@ const SYSTEM = /^\/(?:usr\/(?:local\/)?)?(?:s?bin|lib(?:x?32|64|exec)?)\//
 
 /** Folders whose files are code unless their names say otherwise, from which the container is started: that of its program, of the scripts that it runs, and the working directory. */
 export function codeFolders(plan: Pick<Plan, 'container' | 'image'>): readonly string[] {
-  const workingDir = workingDirOf(plan)
-  const started = programsIn(argvOf(plan)).map((word) => parentOf(absolutePath(word, workingDir)))
-  return [...new Set([workingDir, ...started])].filter(
+  const started = startedBy(plan).map(parentOf)
+  return [...new Set([workingDirOf(plan), ...started])].filter(
     (folder) => !isSystemFolder(folder) && !DATA_FOLDER.test(`${folder}/`)
   )
 }
 
+/** Paths of all that is run when the container is started. */
+const startedBy = (plan: Pick<Plan, 'container' | 'image'>): readonly string[] =>
+  programsIn(argvOf(plan)).map((word) => absolutePath(word, workingDirOf(plan)))
+
 /** The words of a command that name what is run: the first, scripts, and those of a shell's commands. */
 function programsIn(argv: readonly string[]): readonly string[] {
-  const [first = '', ...others] = argv
+  const [, ...others] = argv
   const commands = others.flatMap((word, index) =>
     /^-\w*c$/.test(argv[index] ?? '') ? shellPrograms(word) : []
   )
-  const words = [...others, ...commands.flat()]
-  return [first, ...commands.map(([word = '']) => word), ...words.filter(isScript)].filter((word) =>
-    word.includes('/')
-  )
+  const scripts = [...others, ...commands.flat()].filter(isScript)
+  const run = [argv, ...commands].flatMap(runBy)
+  return [...run.filter(isName), ...scripts.filter((word) => word.includes('/'))]
 }
+
+/** The first word, and the one that it runs in turn: what a wrapper wraps, the script of an interpreter whatever it is called. */
+function runBy([first, ...others]: readonly string[]): readonly string[] {
+  if (first === undefined) return []
+  const next = others.findIndex((word) => !word.startsWith('-') && !/^\w+=/.test(word))
+  const takesCode = SHELL.test(first) ? /^-\w*c$/ : /^-\w*[cem]$/
+  const isDone = next === -1 || takesCode.test(others[next - 1] ?? '')
+  if (isDone || !RUNS_ANOTHER.test(first)) return [first]
+  return [first, ...runBy(others.slice(next)).slice(0, INTERPRETER.test(first) ? 1 : undefined)]
+}
+
+const SHELL = /(?:^|\/)(?:ba|da|a|z|k)?sh$/
+
+const INTERPRETER =
+  /(?:^|\/)(?:python[\d.]*|node(?:js)?|perl[\d.]*|ruby[\d.]*|php[\d.]*|(?:ba|da|a|z|k)?sh|lua(?:jit)?[\d.]*|java|bun|deno|tclsh[\d.]*|Rscript|pypy[\d.]*)$/
+
+const RUNS_ANOTHER = new RegExp(
+  `${INTERPRETER.source}|(?:^|/)(?:env|exec|nohup|nice|tini|dumb-init|catatonit|time)$`
+)
+
+/** Whether a word names a file, and no program that is looked up in `PATH`. */
+const isName = (word: string, index: number): boolean => word.includes('/') || index > 0
 
 const isScript = (word: string): boolean => CODE_NAME.test(word) && !word.startsWith('-')
 

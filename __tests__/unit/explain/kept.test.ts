@@ -21,6 +21,13 @@ describe('data', () => {
     ['is what was uploaded, also configuration', write('/app/uploads/x.yml')],
     ['is what was uploaded, also code', write('/app/uploads/x.js')],
     ['is configuration that a program made for itself', write('/opt/app/config/settings.yml')],
+    ['is what lies among sessions, but has another name', write('/opt/bot/sessions/creds.json')],
+    ['is what lies among plugins, and is no code', write('/opt/mc/plugins/Econ/players.dat')],
+    ['is what lies in a folder of that name', write('/app/store/lock/ledger.json')],
+    [
+      'is a document, also with the right to be run',
+      write('/opt/app/x/s.json', { entry: PROGRAM })
+    ],
     ['is a file that is saved at the end', write('/opt/app/x', { late: true })],
     [
       'is an uploads folder that was given to somebody',
@@ -36,7 +43,7 @@ describe('data', () => {
     ['a log', write('/opt/app/logs/x')],
     ['bytecode', write('/opt/app/__pycache__/x.pyc')],
     ['a cache, also of a database', write('/var/cache/app/x.db')],
-    ['a session', write('/opt/app/sessions/x')],
+    ['a session', write('/opt/app/sessions/sess_x')],
     ['a temporary file', write('/opt/app/tmp/x')],
     ['configuration of the system', write('/etc/app/database.yml')],
     ['code that was installed', write('/opt/app/plugins/x.js')],
@@ -111,9 +118,17 @@ describe('a place', () => {
       'holds none in folders that were made with such a one',
       [
         write('/opt/x/bin/tool', { entry: PROGRAM, home: '/opt', made: '/opt/x' }),
-        write('/opt/x/state/a', { home: '/opt', made: '/opt/x' })
+        write('/opt/x/share/a', { home: '/opt', made: '/opt/x' })
       ],
       false
+    ],
+    [
+      'holds repositories all the same, also with their hooks',
+      [
+        write('/data/repos/x.git/hooks/push', { entry: PROGRAM, home: '/data/repos' }),
+        write('/data/repos/x.git/refs/heads/main', { home: '/data/repos' })
+      ],
+      true
     ],
     [
       'holds what is saved at the end all the same',

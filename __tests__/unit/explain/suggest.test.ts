@@ -287,7 +287,10 @@ describe('on a writable root', () => {
     }
     const own = new Map([...IMAGE, ...tree(...writes.map(({ path }) => path))])
     const shown = shownWith(writes, { ground: { ...GROUND, own } })
-    const result = await checkWritable(APP, shown, [], { ...around, recheck: spied })
+    const result = await checkWritable(APP, shown, [], {
+      around: { ...around, recheck: spied },
+      left: Infinity
+    })
     return { ...result, plan: plans[0]!, readOnly: specs[0]?.readOnly }
   }
 

@@ -14,6 +14,26 @@ const FILE = { type: 'file', mode: 0o644 } as const
 const PROGRAM = { type: 'file', mode: 0o755 } as const
 
 describe('code of an image', () => {
+  test.each<[string, readonly string[], string]>([
+    [
+      'the script of an interpreter, whatever it is called',
+      ['python3', '/opt/a/run'],
+      '/opt/a/run'
+    ],
+    ['that of a shell', ['/bin/sh', '-e', '/opt/a/start'], '/opt/a/start'],
+    ['that of Perl', ['perl', '-w', '/opt/a/agentd', 'x.conf'], '/opt/a/agentd'],
+    ['an archive that is run', ['python3', '/srv/a/app.zip'], '/srv/a/app.zip'],
+    ['a program behind a wrapper', ['tini', '--', '/srv/a/data.bin'], '/srv/a/data.bin'],
+    ['that of a command of a shell', ['sh', '-c', 'exec python3 run'], '/srv/a/run']
+  ])('is %s', (_, command, path) => {
+    expect(codeTest(started(command, '/srv/a'))(path, FILE)).toBe(true)
+  })
+
+  test('is no file that a program is told to read', () => {
+    const test = codeTest(started(['/usr/bin/serve', '/srv/data/x.db', '--in', '/data/y']))
+    expect([test('/srv/data/x.db', FILE), test('/data/y', FILE)]).toEqual([false, false])
+  })
+
   test.each([
     ['a script', '/srv/x/app.py', FILE],
     ['a script among data', '/data/uploads/x.php', FILE],
