@@ -636,17 +636,18 @@ function hasColon({ path }) {
 /** Room for the number that makes a name the only one of its kind, below the 63 characters of a DNS label. */
 const LONGEST = 50;
 /**
- * A volume's name as Docker takes it (`plan/mounts.ts`): `/var/lib/app` of `acme/shop:1.4` gives `shop-var-lib-app`. Two images on one
- * machine must not share a volume, and two versions of one image have to.
+ * A volume's name as Docker takes it (`plan/mounts.ts`): `/var/lib/app` of `acme/shop:1.4` gives `acme-shop-var-lib-app`. Two images on
+ * one machine must not share a volume, and two versions of one image have to.
  */
 function volumeName(image, path) {
-    return `${safe(lastSegment(image)) || 'image'}-${cut(safe(path)) || 'volume'}`;
+    return `${safe(repositoryOf(image)) || 'image'}-${cut(safe(path)) || 'volume'}`;
 }
-/** The last part of an image's name, without tag and digest; of an ID its first twelve digits. */
-function lastSegment(reference) {
+/** An image's name without its registry, tag and digest; of an ID its first twelve digits. */
+function repositoryOf(reference) {
     const [, digits] = /^(?:sha256:)?([0-9a-f]{12})[0-9a-f]*$/.exec(reference) ?? [];
-    const name = reference.replace(/@[^]*$/, '');
-    return digits ?? name.slice(name.lastIndexOf('/') + 1).replace(/:[^]*$/, '');
+    const name = reference.replace(/@[^]*$/, '').replace(/:[^/]*$/, '');
+    // As Docker tells a registry from the first part of a name.
+    return digits ?? name.replace(/^(?:[^/]*[.:][^/]*|localhost)\//, '');
 }
 /** Of the engine's own limit of 255 characters for a name. */
 const ROOM = 128;

@@ -14,7 +14,7 @@ test('a service that needs two mounts', () => {
   expect(recipesOf(BROKER).kubernetes).toMatchInlineSnapshot(`
     "# Satisfies CKV_K8S_22 (Checkov), KSV014 (Trivy).
     # An emptyDir has a size, but no other option of a tmpfs.
-    # An emptyDir goes with its pod: for what must outlive it, use a PersistentVolumeClaim (broker-var-lib-mosquitto).
+    # An emptyDir goes with its pod: for what must outlive it, use a PersistentVolumeClaim (acme-broker-var-lib-mosquitto).
     apiVersion: v1
     kind: Pod
     metadata:
@@ -23,7 +23,7 @@ test('a service that needs two mounts', () => {
       securityContext:
         fsGroup: 109
       initContainers:
-        - name: seed-broker-var-lib-mosquitto
+        - name: seed-acme-broker-var-lib-mosquitto
           image: acme/broker:2
           command:
             - sh
@@ -32,7 +32,7 @@ test('a service that needs two mounts', () => {
           securityContext:
             readOnlyRootFilesystem: true
           volumeMounts:
-            - name: broker-var-lib-mosquitto
+            - name: acme-broker-var-lib-mosquitto
               mountPath: /seed
       containers:
         - name: app
@@ -42,14 +42,14 @@ test('a service that needs two mounts', () => {
           volumeMounts:
             - name: run-mosquitto
               mountPath: /run/mosquitto
-            - name: broker-var-lib-mosquitto
+            - name: acme-broker-var-lib-mosquitto
               mountPath: /var/lib/mosquitto
       volumes:
         - name: run-mosquitto
           emptyDir:
             medium: Memory
             sizeLimit: "16Mi"
-        - name: broker-var-lib-mosquitto
+        - name: acme-broker-var-lib-mosquitto
           emptyDir: {}
     "
   `)
@@ -61,7 +61,7 @@ test('all that an author can say', () => {
     # env: TOKEN, MODE
     # Not expressed here: init, ulimits, pids-limit, network, add-host, security-opt.
     # An emptyDir has a size, but no other option of a tmpfs.
-    # An emptyDir goes with its pod: for what must outlive it, use a PersistentVolumeClaim (broker-var-lib-mosquitto).
+    # An emptyDir goes with its pod: for what must outlive it, use a PersistentVolumeClaim (acme-broker-var-lib-mosquitto).
     apiVersion: v1
     kind: Pod
     metadata:
@@ -81,7 +81,7 @@ test('all that an author can say', () => {
         runAsGroup: 1001
         fsGroup: 109
       initContainers:
-        - name: seed-broker-var-lib-mosquitto
+        - name: seed-acme-broker-var-lib-mosquitto
           image: acme/broker:2
           command:
             - sh
@@ -90,7 +90,7 @@ test('all that an author can say', () => {
           securityContext:
             readOnlyRootFilesystem: true
           volumeMounts:
-            - name: broker-var-lib-mosquitto
+            - name: acme-broker-var-lib-mosquitto
               mountPath: /seed
       containers:
         - name: app
@@ -128,7 +128,7 @@ test('all that an author can say', () => {
               readOnly: true
             - name: srv-conf
               mountPath: /etc/broker
-            - name: broker-var-lib-mosquitto
+            - name: acme-broker-var-lib-mosquitto
               mountPath: /var/lib/mosquitto
       volumes:
         - name: tmp
@@ -152,7 +152,7 @@ test('all that an author can say', () => {
         - name: srv-conf
           hostPath:
             path: /srv/conf
-        - name: broker-var-lib-mosquitto
+        - name: acme-broker-var-lib-mosquitto
           emptyDir: {}
     "
   `)
@@ -251,6 +251,6 @@ test('a volume at the place where others are seeded is seeded elsewhere', () => 
   const seeded = [{ path: '/seed', files: 1, bytes: 1 }]
   const pod = manifest({ ...NEEDLESS, fix: { tmpfs: [], volumes: ['/seed'] }, seeded })
   expect(pod).toHaveProperty('spec.initContainers.0.volumeMounts', [
-    { name: 'web-seed', mountPath: '/zero-drift-seed' }
+    { name: 'acme-web-seed', mountPath: '/zero-drift-seed' }
   ])
 })

@@ -22,7 +22,7 @@ describe('docker', () => {
         'docker run -d \\',
         '  --read-only \\',
         '  --tmpfs /run/mosquitto:size=16m,mode=0755,uid=104,gid=109 \\',
-        '  -v broker-var-lib-mosquitto:/var/lib/mosquitto \\',
+        '  -v acme-broker-var-lib-mosquitto:/var/lib/mosquitto \\',
         '  acme/broker:2'
       )
     )
@@ -40,7 +40,7 @@ describe('docker', () => {
         '  --tmpfs /run/mosquitto:size=16m,mode=0755,uid=104,gid=109 \\',
         '  -v Keys_1:/keys:ro \\',
         '  -v /srv/conf:/etc/broker \\',
-        '  -v broker-var-lib-mosquitto:/var/lib/mosquitto \\',
+        '  -v acme-broker-var-lib-mosquitto:/var/lib/mosquitto \\',
         '  --entrypoint /bin/broker \\',
         '  -e TOKEN \\',
         '  -e MODE \\',
@@ -92,7 +92,7 @@ describe('docker', () => {
     [
       'a volume with a colon in its path',
       { ...NEEDLESS, fix: { tmpfs: [], volumes: ['/a:b'] } },
-      '--mount type=volume,src=web-a-b,dst=/a:b \\'
+      '--mount type=volume,src=acme-web-a-b,dst=/a:b \\'
     ]
   ])('%s', (_, cooked, line) => {
     const { docker } = recipesOf(cooked)
@@ -102,36 +102,37 @@ describe('docker', () => {
 
 describe('the names of new volumes', () => {
   test.each<[readonly string[], readonly string[]]>([
-    [['/var/lib/mosquitto'], ['web-var-lib-mosquitto']],
+    [['/var/lib/mosquitto'], ['acme-web-var-lib-mosquitto']],
     [
       ['/a/b', '/a-b', '/a b'],
-      ['web-a-b', 'web-a-b-2', 'web-a-b-3']
+      ['acme-web-a-b', 'acme-web-a-b-2', 'acme-web-a-b-3']
     ],
     [
       ['/x', '/数', '/.-_'],
-      ['web-x', 'web-volume', 'web-volume-2']
+      ['acme-web-x', 'acme-web-volume', 'acme-web-volume-2']
     ],
     [
       ['/.cache/', '/taken'],
-      ['web-cache', 'web-taken-2']
+      ['acme-web-cache', 'acme-web-taken-2']
     ],
-    [[`/${'x'.repeat(80)}`], [`web-${'x'.repeat(50)}`]]
+    [[`/${'x'.repeat(80)}`], [`acme-web-${'x'.repeat(50)}`]]
   ])('%j', (volumes, names) => {
-    const own = { source: 'web-taken', path: '/taken-by', readOnly: false }
+    const own = { source: 'acme-web-taken', path: '/taken-by', readOnly: false }
     const cooked = { ...withContainer({ volumes: [own] }), fix: { tmpfs: [], volumes } }
     const { volumes: declared } = parse(recipesOf(cooked).compose) as { volumes: object }
-    expect(Object.keys(declared)).toEqual(['web-taken', ...names])
+    expect(Object.keys(declared)).toEqual(['acme-web-taken', ...names])
   })
 
   test.each([
     ['shop', 'shop-data'],
-    ['acme/shop:1.4', 'shop-data'],
-    ['registry:5000/acme/shop', 'shop-data'],
-    [`registry:5000/acme/shop:1@sha256:${'ab'.repeat(32)}`, 'shop-data'],
+    ['acme/shop:1.4', 'acme-shop-data'],
+    ['registry:5000/acme/shop', 'acme-shop-data'],
+    ['localhost/shop', 'shop-data'],
+    [`registry:5000/acme/shop:1@sha256:${'ab'.repeat(32)}`, 'acme-shop-data'],
     [`sha256:0123456789ab${'c'.repeat(52)}`, '0123456789ab-data'],
     ['0123456789ab', '0123456789ab-data'],
     ['', 'image-data'],
-    ['a/$(id) b', 'id-b-data'],
+    ['a/$(id) b', 'a-id-b-data'],
     ['y'.repeat(300), `${'y'.repeat(128)}-data`]
   ])('of the image %j', (image, name) => {
     expect(volumeName(image, '/data')).toBe(name)
@@ -169,7 +170,7 @@ describe('a recipe that is not proven', () => {
         '# from this image would keep the old code after an upgrade.',
         'docker run -d \\',
         '  --read-only \\',
-        '  -v web-app:/app \\',
+        '  -v acme-web-app:/app \\',
         '  acme/web:1.4'
       )
     )
@@ -347,9 +348,9 @@ describe('compose', () => {
         '    tmpfs:',
         '      - /run/mosquitto:size=16m,mode=0755,uid=104,gid=109',
         '    volumes:',
-        '      - broker-var-lib-mosquitto:/var/lib/mosquitto',
+        '      - acme-broker-var-lib-mosquitto:/var/lib/mosquitto',
         'volumes:',
-        '  broker-var-lib-mosquitto: {}'
+        '  acme-broker-var-lib-mosquitto: {}'
       )
     )
   })
@@ -368,7 +369,7 @@ describe('compose', () => {
           volumes: [
             'Keys_1:/keys:ro',
             '/srv/conf:/etc/broker',
-            'broker-var-lib-mosquitto:/var/lib/mosquitto'
+            'acme-broker-var-lib-mosquitto:/var/lib/mosquitto'
           ],
           entrypoint: ['/bin/broker', '--flag', '$$HOME'],
           command: ['-c', 'echo "$$(id)"; $$$$x'],
@@ -389,7 +390,7 @@ describe('compose', () => {
           ulimits: { nofile: { soft: 1024, hard: 2048 } }
         }
       },
-      volumes: { Keys_1: {}, 'broker-var-lib-mosquitto': {} },
+      volumes: { Keys_1: {}, 'acme-broker-var-lib-mosquitto': {} },
       networks: { backend: { external: true } }
     })
   })
@@ -408,7 +409,7 @@ describe('compose', () => {
     const { compose } = recipesOf(cooked)
     expect(compose).toContain('\n# With a colon in its path, "/a:b" cannot be given: mode.\n')
     expect(parse(compose)).toHaveProperty('services.app.volumes', [
-      { type: 'volume', source: 'web-c-d', target: '/c:d' },
+      { type: 'volume', source: 'acme-web-c-d', target: '/c:d' },
       { type: 'tmpfs', target: '/a:b', tmpfs: { size: 65_536 } }
     ])
   })
@@ -426,7 +427,7 @@ describe('action', () => {
         'volumes: |',
         '  Keys_1:/keys:ro',
         '  /srv/conf:/etc/broker',
-        '  broker-var-lib-mosquitto:/var/lib/mosquitto',
+        '  acme-broker-var-lib-mosquitto:/var/lib/mosquitto',
         '# Add these to the rules that you have.',
         'allow: |',
         '  AC /var/lib/mosquitto/** # what the broker keeps'
@@ -443,7 +444,7 @@ describe('action', () => {
         tmpfs: [...FULL.container.tmpfs, ...FULL.fix.tmpfs],
         volumes: [
           ...FULL.container.volumes,
-          { source: 'broker-var-lib-mosquitto', path: '/var/lib/mosquitto', readOnly: false }
+          { source: 'acme-broker-var-lib-mosquitto', path: '/var/lib/mosquitto', readOnly: false }
         ],
         rules: [{ rule: 'AC /var/lib/mosquitto/**', reason: 'what the broker keeps' }]
       }
@@ -479,7 +480,7 @@ describe('policy', () => {
     }
     const allow = ['AC /v/** # kept', '/v', 'relative']
     const { policy } = recipesOf({ ...FULL, fix, allow })
-    expect(policy).toMatch(/^# The input "volumes" needs a line besides: "broker-v:\/v"\n/)
+    expect(policy).toMatch(/^# The input "volumes" needs a line besides: "acme-broker-v:\/v"\n/)
     expect(policy).toContain('\n# Left out, no rule can say it: "relative"\n')
     expect(parse(policy)).toEqual({
       version: 1,
@@ -509,7 +510,7 @@ describe('policy', () => {
   test('the mounts of the broker', () => {
     expect(recipesOf(BROKER).policy).toBe(
       lines(
-        '# The input "volumes" needs a line besides: "broker-var-lib-mosquitto:/var/lib/mosquitto"',
+        '# The input "volumes" needs a line besides: "acme-broker-var-lib-mosquitto:/var/lib/mosquitto"',
         'version: 1',
         'allow:',
         '  - path: "/var/lib/mosquitto/**"',

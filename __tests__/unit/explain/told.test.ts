@@ -13,7 +13,7 @@ const FIX = {
   ],
   volumes: ['/data']
 }
-const FLAGS = '`--tmpfs /run:size=16m` `--tmpfs /tmp` `-v web-data:/data`'
+const FLAGS = '`--tmpfs /run:size=16m` `--tmpfs /tmp` `-v acme-web-data:/data`'
 const SERVED = { image: 'acme/web:1.4', container: BARE, fix: FIX }
 const ELSEWHERE: readonly Purpose[] = ['/etc/a', '/etc/b'].map((path) => ({
   ...{ path, kinds: ['configuration'], remedies: ['write it when the image is built'] }
@@ -197,14 +197,18 @@ test.each<[string, Partial<Suggestion>, string]>([
 })
 
 test('flags are as docker run takes them, under the names of the recipes', () => {
-  expect(flagsOf(SERVED)).toEqual(['--tmpfs /run:size=16m', '--tmpfs /tmp', '-v web-data:/data'])
+  expect(flagsOf(SERVED)).toEqual([
+    '--tmpfs /run:size=16m',
+    '--tmpfs /tmp',
+    '-v acme-web-data:/data'
+  ])
 })
 
 test('flags are of the fix alone', () => {
   const own = { source: '', path: '/cache', readOnly: false }
-  const named = { source: 'web-data', path: '/x', readOnly: false }
+  const named = { source: 'acme-web-data', path: '/x', readOnly: false }
   expect(flagsOf({ ...SERVED, container: { ...BARE, volumes: [own, named] } })).toEqual([
-    ...['--tmpfs /run:size=16m', '--tmpfs /tmp', '-v web-data-2:/data']
+    ...['--tmpfs /run:size=16m', '--tmpfs /tmp', '-v acme-web-data-2:/data']
   ])
   expect(flagsOf({ ...SERVED, fix: { tmpfs: [], volumes: [] } })).toEqual([])
 })
