@@ -49,8 +49,8 @@ test('Compose reads hostile paths as they were meant', () => {
       app: {
         tmpfs: ['/a b"\'$$HOME`\n#\u202e:size=1m'],
         volumes: [
-          { type: 'volume', source: 'web-X', target: '/-é: $${X}' },
-          'web-volume:/数:rw',
+          { type: 'volume', source: 'acme-web-X', target: '/-é: $${X}' },
+          'acme-web-volume:/数:rw',
           { type: 'tmpfs', target: '/c:d', tmpfs: { size: 65_536 } }
         ]
       }
