@@ -2258,16 +2258,17 @@ function emptyFoldersIn(folder, { image }) {
 
 /**
  * Without what stands beside another mount, all at once; then with one mount in place of many neighbours; then without what it can do
- * without; then with one mount in place of any neighbours, in memory what need not be a volume, and without programs what runs none.
+ * without; then with the mounts beside another alone; then with one mount in place of any neighbours, in memory what need not be a volume, and without programs what runs none.
  */
 async function simplify(start, wish) {
     const by = { ...wish, attempt: sparing(wish) };
     const bare = await fewest(start, [bonesOf(start.mounts)], by);
     const dense = await take(bare.proof, joins(bare.proof.mounts, by, CROWD), by);
     const few = await fewest(dense.proof, groupsOf(dense.proof.mounts, by), by);
-    const joined = await take(few.proof, joins(few.proof.mounts, by, minimize_PAIR), by);
+    const own = await take(few.proof, onlyBeside(few.proof.mounts), by);
+    const joined = await take(own.proof, joins(own.proof.mounts, by, minimize_PAIR), by);
     const light = await lightest(joined.proof, by);
-    return { ...light.proof, minimal: bare.whole && few.whole };
+    return { ...light.proof, minimal: bare.whole && few.whole && own.whole };
 }
 /** A set of which nothing can be left out would be proven next: that tells as much as a trial. */
 const sparing = ({ attempt, prove }) => async (sets) => {
@@ -2313,6 +2314,10 @@ function without(some) {
     const gone = new Set(some.map(({ path }) => path));
     return (mounts) => mounts.filter(({ path, beside }) => !gone.has(path) && !(beside !== undefined && gone.has(beside)));
 }
+/** Without a mount, but with those beside it: it may have been there for their sake, and not they for its. */
+const onlyBeside = (mounts) => [...new Set(mounts.flatMap(({ beside }) => beside ?? []))].map((path) => (all) => all
+    .filter((one) => one.path !== path)
+    .map(({ beside, ...one }) => beside === undefined || beside === path ? one : { ...one, beside }));
 const minimize_PAIR = 2;
 /** So many that nobody would want them all in a recipe. */
 const CROWD = 3;

@@ -29,16 +29,17 @@ export interface Simplest extends Proof {
 
 /**
  * Without what stands beside another mount, all at once; then with one mount in place of many neighbours; then without what it can do
- * without; then with one mount in place of any neighbours, in memory what need not be a volume, and without programs what runs none.
+ * without; then with the mounts beside another alone; then with one mount in place of any neighbours, in memory what need not be a volume, and without programs what runs none.
  */
 export async function simplify(start: Proof, wish: Simplifying): Promise<Simplest> {
   const by = { ...wish, attempt: sparing(wish) }
   const bare = await fewest(start, [bonesOf(start.mounts)], by)
   const dense = await take(bare.proof, joins(bare.proof.mounts, by, CROWD), by)
   const few = await fewest(dense.proof, groupsOf(dense.proof.mounts, by), by)
-  const joined = await take(few.proof, joins(few.proof.mounts, by, PAIR), by)
+  const own = await take(few.proof, onlyBeside(few.proof.mounts), by)
+  const joined = await take(own.proof, joins(own.proof.mounts, by, PAIR), by)
   const light = await lightest(joined.proof, by)
-  return { ...light.proof, minimal: bare.whole && few.whole }
+  return { ...light.proof, minimal: bare.whole && few.whole && own.whole }
 }
 
 /** A set of which nothing can be left out would be proven next: that tells as much as a trial. */
@@ -104,6 +105,17 @@ function without(some: MountSet): Step {
       ({ path, beside }) => !gone.has(path) && !(beside !== undefined && gone.has(beside))
     )
 }
+
+/** Without a mount, but with those beside it: it may have been there for their sake, and not they for its. */
+const onlyBeside = (mounts: MountSet): readonly Step[] =>
+  [...new Set(mounts.flatMap(({ beside }) => beside ?? []))].map(
+    (path) => (all) =>
+      all
+        .filter((one) => one.path !== path)
+        .map(({ beside, ...one }) =>
+          beside === undefined || beside === path ? one : { ...one, beside }
+        )
+  )
 
 const PAIR = 2
 /** So many that nobody would want them all in a recipe. */

@@ -69,12 +69,17 @@ describe('what is beside another', () => {
 
   test.each<[string, readonly string[], string, readonly string[]]>([
     ['is tried first, all at once', ['ab'], 'ab', ['ab', 'b', 'a']],
-    ['is halved where one of it is needed', ['abx'], 'abx', ['ab', 'aby', 'abx', 'b', 'ax']],
-    ['stays where all of it is needed', ['abxy'], 'abxy', ['ab', 'aby', 'abx', 'b', 'axy']],
-    ['stays with that one where that one stays', ['ax'], 'ax', ['ab', 'aby', 'abx', 'b', 'ax']]
+    ['is halved where one of it is needed', ['abx'], 'abx', ['ab', 'aby', 'abx', 'b', 'ax', 'bx']],
+    ['stays where all of it is needed', ['abxy'], 'abxy', ['ab', 'aby', 'abx', 'b', 'axy', 'bxy']],
+    ['stays with that one where that one stays', ['ax'], 'ax', ['ab', 'aby', 'abx', 'b', 'ax', 'x']]
   ])('%s', async (_, needs, left, booted) => {
     const result = await simplified({ works: needing(...needs) }, beside)
     expect([namesOf(result.left), result.minimal, result.booted]).toEqual([left, true, booted])
+  })
+
+  test('stays alone where that one was there for its sake', async () => {
+    const { left, minimal } = await simplified({ works: needing('x') }, beside)
+    expect([left, minimal]).toEqual([[tmpfs('/x')], true])
   })
 
   test('goes with it', async () => {
