@@ -96,4 +96,4 @@ const UNPROVEN =
 const DECIDE = 'Not proven: it works, but lets this happen. Decide.'
 
 const WRITABLE =
-  'Not proven: no safe mount makes it work read-only. This is for a writable root filesystem (read-only: false), with rules for exactly what changed, so that all else stays drift.'
+  'Not proven: no safe mount makes it work read-only. This is for a writable root filesystem (read-only: false): the program can write everywhere, which only a check with the rules in action.yml or zero-drift.yml notices, and what it keeps is gone with its container. Rather move that data first.'
