@@ -31,7 +31,6 @@ var writes = __webpack_require__(7878);
 
 
 
-
 /**
  * Leaves open what differs between this boot and another one; where that is not known, what looks like a time, a process number or a random
  * choice; and always what goes on by itself, such as dates and counters. The image's own names stay.
@@ -44,11 +43,12 @@ function passingNames({ image, own }) {
             return isShipped ? [{ text: name, kind: 'fixed' }] : partsOf(name);
         });
     };
+    const foreign = Array.from(own?.keys() ?? [])
+        .filter((name) => !image.has(name) && (0,paths/* isText */.KH)(name))
+        .map(paths/* readable */.HD);
     let shapes;
     const isOfOther = (parts) => {
-        shapes ??= new Set(Array.from(own?.keys() ?? [])
-            .filter((name) => !image.has(name) && (0,paths/* isText */.KH)(name))
-            .map((name) => shapeOf(partsIn((0,paths/* readable */.HD)(name)))));
+        shapes ??= new Set(foreign.map((path) => shapeOf(partsIn(path))));
         return shapes.has(shapeOf(parts));
     };
     const openIn = ({ path, rehearsed }, parts) => {
@@ -58,9 +58,10 @@ function passingNames({ image, own }) {
             return GOES_ON;
         return isOfOther(parts) ? ANY : LOOKS;
     };
-    const differing = own === undefined ? nobody : counterparts({ image, own });
+    const differing = counterparts(foreign);
+    const isNews = ({ path, rehearsed }) => rehearsed !== true && own?.has((0,paths/* bytesOf */.$$)(path)) === false;
     return (one, fixed) => {
-        const other = one.rehearsed === true ? undefined : differing(one.path);
+        const other = isNews(one) ? differing(one.path) : undefined;
         if (other !== undefined)
             return `${fixed(other.before)}${other.choice}${fixed(other.after)}`;
         const parts = partsIn(one.path);
@@ -75,12 +76,9 @@ function passingNames({ image, own }) {
  * Finds the neighbour that another boot made in the place of a path: of the same length, and different in one run of letters, digits and
  * underscores, as `mkstemp` and its like choose them. No such run need look random by itself.
  */
-function counterparts({ image, own }) {
-    const foreign = Array.from(own.keys()).filter((name) => !image.has(name) && (0,paths/* isText */.KH)(name));
-    const byFolder = (0,writes/* grouped */.zD)(foreign.map(paths/* readable */.HD), paths/* parentOf */.gN);
+function counterparts(foreign) {
+    const byFolder = (0,writes/* grouped */.zD)(foreign, paths/* parentOf */.gN);
     return (path) => {
-        if (own.has((0,paths/* bytesOf */.$$)(path)))
-            return undefined;
         const folder = (0,paths/* parentOf */.gN)(path);
         const neighbours = byFolder.get(folder) ?? [];
         if (neighbours.length > MOST)
@@ -91,7 +89,6 @@ function counterparts({ image, own }) {
         return best !== undefined && best.before.length > folder.length + LEAST ? best : undefined;
     };
 }
-const nobody = () => undefined;
 /** Fewer letters in front of a choice do not tell whose it is. */
 const LEAST = 4;
 /** Each is compared with each; so many are told by what their names end with. */
@@ -119,7 +116,7 @@ function differenceOf(path, other) {
     return isChoice && !isEnding ? { before, choice: marksFor(one), after } : undefined;
 }
 const CHOSEN = /\w/;
-/** What follows the last dot of a name tells its kind. */
+/** An ending, behind the last dot of a name, tells its kind. */
 const LONGEST_ENDING = 5;
 const GOES_ON = new Set(['ongoing']);
 const LOOKS = new Set(['ongoing', 'passing']);

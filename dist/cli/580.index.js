@@ -1998,13 +1998,17 @@ function takeBoot(budget, { now }) {
 }
 /** Nothing boots in less. */
 const SHORTEST = 1000;
-/** Tells it to stop; whether it was refused something then, does not save what it should, or ends less orderly than where nothing was refused. */
+/** Tells it to stop; whether it ends badly. */
 async function stopsBadly(trial, bench, hearing) {
     hearing.stopping();
     const stop = await halt(trial, bench.plan, bench.around.world);
+    return endedBadly(trial.life.id, stop, hearing.refusalsAtEnd(), bench);
+}
+/** Whether a container, if it was told to stop, was refused something then, saved less than it should, or ended less orderly than where nothing was refused. */
+async function endedBadly(id, stop, refusals, bench) {
     if (stop === undefined)
         return false;
-    return isUnclean(stop, hearing.refusalsAtEnd(), bench) || losesState(trial.life.id, bench);
+    return isUnclean(stop, refusals, bench) || losesState(id, bench);
 }
 /** Whether a container that was told to stop did not save some of the state that it saves where nothing is refused. */
 async function losesState(id, { saved, ...context }) {
@@ -2499,7 +2503,8 @@ async function prove(mounts, bench, around) {
     return around.recheck(plan, async (judged, { stage, hearing }) => {
         const { exercise, observation, judgement } = judged;
         const heard = heardOf(exercise, hearing);
-        const isUnclean = await stoppedBadly(observation, stage.id, bench);
+        const { stop, refusalsAtEnd = [] } = observation;
+        const isUnclean = await endedBadly(stage.id, stop, refusalsAtEnd, bench);
         const first = { ...heard, ...(isUnclean && { unclean: true }) };
         const kept = keptIn(mounts, judgement.changes);
         const again = works(first) ? await restarted(plan, stage, kept, around) : undefined;
@@ -2512,11 +2517,6 @@ const checking = (plan) => ({
     ...{ attack: [], rehearsal: undefined, recover: false, imageLayers: false },
     evidence: { ...plan.evidence, when: 'never' }
 });
-async function stoppedBadly({ stop, refusalsAtEnd = [] }, id, bench) {
-    if (stop === undefined)
-        return false;
-    return isUnclean(stop, refusalsAtEnd, bench) || losesState(id, bench);
-}
 /** How it did when it was started again; undefined where it passed, and what it had kept was there. */
 async function restarted(plan, { id, spec }, kept, around) {
     const { engine, world } = around;
@@ -2623,11 +2623,13 @@ async function sought(task, allow) {
         return first;
     // The writes that it was refused at its end are most likely all that is missing.
     const more = searchOf(task, allow, 'stopped').grown(found.mounts, outcome);
-    // Of several that were added, some may not be needed.
-    const minimal = found.minimal && more.length <= found.mounts.length + 1;
-    const grown = await confirmed({ ...found, mounts: more, minimal }, task);
-    if (more.length > 0 && grown.outcome !== undefined)
-        return grown;
+    if (more.length > 0) {
+        // Of several that were added, some may not be needed.
+        const minimal = found.minimal && more.length <= found.mounts.length + 1;
+        const grown = await confirmed({ ...found, mounts: more, minimal }, task);
+        if (grown.outcome !== undefined)
+            return grown;
+    }
     const again = await confirmed(await searched('stopped'), task);
     return again.outcome === undefined ? { ...again, mounts: first.mounts } : again;
 }

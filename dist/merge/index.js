@@ -6201,7 +6201,6 @@ function evidence_diffLines(text, most, draw) {
 
 
 
-
 /**
  * Leaves open what differs between this boot and another one; where that is not known, what looks like a time, a process number or a random
  * choice; and always what goes on by itself, such as dates and counters. The image's own names stay.
@@ -6214,11 +6213,12 @@ function passing_names_passingNames({ image, own }) {
             return isShipped ? [{ text: name, kind: 'fixed' }] : partsOf(name);
         });
     };
+    const foreign = Array.from(own?.keys() ?? [])
+        .filter((name) => !image.has(name) && isText(name))
+        .map(readable);
     let shapes;
     const isOfOther = (parts) => {
-        shapes ??= new Set(Array.from(own?.keys() ?? [])
-            .filter((name) => !image.has(name) && isText(name))
-            .map((name) => shapeOf(partsIn(readable(name)))));
+        shapes ??= new Set(foreign.map((path) => shapeOf(partsIn(path))));
         return shapes.has(shapeOf(parts));
     };
     const openIn = ({ path, rehearsed }, parts) => {
@@ -6228,9 +6228,10 @@ function passing_names_passingNames({ image, own }) {
             return GOES_ON;
         return isOfOther(parts) ? ANY : LOOKS;
     };
-    const differing = own === undefined ? nobody : counterparts({ image, own });
+    const differing = counterparts(foreign);
+    const isNews = ({ path, rehearsed }) => rehearsed !== true && own?.has(bytesOf(path)) === false;
     return (one, fixed) => {
-        const other = one.rehearsed === true ? undefined : differing(one.path);
+        const other = isNews(one) ? differing(one.path) : undefined;
         if (other !== undefined)
             return `${fixed(other.before)}${other.choice}${fixed(other.after)}`;
         const parts = partsIn(one.path);
@@ -6245,12 +6246,9 @@ function passing_names_passingNames({ image, own }) {
  * Finds the neighbour that another boot made in the place of a path: of the same length, and different in one run of letters, digits and
  * underscores, as `mkstemp` and its like choose them. No such run need look random by itself.
  */
-function counterparts({ image, own }) {
-    const foreign = Array.from(own.keys()).filter((name) => !image.has(name) && isText(name));
-    const byFolder = grouped(foreign.map(readable), parentOf);
+function counterparts(foreign) {
+    const byFolder = grouped(foreign, parentOf);
     return (path) => {
-        if (own.has(bytesOf(path)))
-            return undefined;
         const folder = parentOf(path);
         const neighbours = byFolder.get(folder) ?? [];
         if (neighbours.length > passing_names_MOST)
@@ -6261,7 +6259,6 @@ function counterparts({ image, own }) {
         return best !== undefined && best.before.length > folder.length + LEAST ? best : undefined;
     };
 }
-const nobody = () => undefined;
 /** Fewer letters in front of a choice do not tell whose it is. */
 const LEAST = 4;
 /** Each is compared with each; so many are told by what their names end with. */
@@ -6289,7 +6286,7 @@ function differenceOf(path, other) {
     return isChoice && !isEnding ? { before, choice: marksFor(one), after } : undefined;
 }
 const CHOSEN = /\w/;
-/** What follows the last dot of a name tells its kind. */
+/** An ending, behind the last dot of a name, tells its kind. */
 const LONGEST_ENDING = 5;
 const GOES_ON = new Set(['ongoing']);
 const LOOKS = new Set(['ongoing', 'passing']);

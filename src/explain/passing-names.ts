@@ -1,5 +1,4 @@
-import { parentOf } from '../observe/paths'
-import { bytesOf, isText, readable } from '../observe/paths'
+import { bytesOf, isText, parentOf, readable } from '../observe/paths'
 import { namesIn } from '../plan/paths'
 import { grouped, type Roots } from './writes'
 
@@ -28,13 +27,12 @@ export function passingNames({ image, own }: TwoBoots): PatternOf {
       return isShipped ? [{ text: name, kind: 'fixed' as const }] : partsOf(name)
     })
   }
+  const foreign = Array.from(own?.keys() ?? [])
+    .filter((name) => !image.has(name) && isText(name))
+    .map(readable)
   let shapes: ReadonlySet<string> | undefined
   const isOfOther = (parts: Path): boolean => {
-    shapes ??= new Set(
-      Array.from(own?.keys() ?? [])
-        .filter((name) => !image.has(name) && isText(name))
-        .map((name) => shapeOf(partsIn(readable(name))))
-    )
+    shapes ??= new Set(foreign.map((path) => shapeOf(partsIn(path))))
     return shapes.has(shapeOf(parts))
   }
   const openIn = ({ path, rehearsed }: Made, parts: Path): Kinds => {
@@ -42,9 +40,11 @@ export function passingNames({ image, own }: TwoBoots): PatternOf {
     if (own.has(bytesOf(path))) return GOES_ON
     return isOfOther(parts) ? ANY : LOOKS
   }
-  const differing = own === undefined ? nobody : counterparts({ image, own })
+  const differing = counterparts(foreign)
+  const isNews = ({ path, rehearsed }: Made): boolean =>
+    rehearsed !== true && own?.has(bytesOf(path)) === false
   return (one, fixed) => {
-    const other = one.rehearsed === true ? undefined : differing(one.path)
+    const other = isNews(one) ? differing(one.path) : undefined
     if (other !== undefined) return `${fixed(other.before)}${other.choice}${fixed(other.after)}`
     const parts = partsIn(one.path)
     if (parts.flat().every(({ kind }) => kind === 'fixed')) return undefined
@@ -66,11 +66,9 @@ interface Counterpart {
  * Finds the neighbour that another boot made in the place of a path: of the same length, and different in one run of letters, digits and
  * underscores, as `mkstemp` and its like choose them. No such run need look random by itself.
  */
-function counterparts({ image, own }: Roots): (path: string) => Counterpart | undefined {
-  const foreign = Array.from(own.keys()).filter((name) => !image.has(name) && isText(name))
-  const byFolder = grouped(foreign.map(readable), parentOf)
+function counterparts(foreign: readonly string[]): (path: string) => Counterpart | undefined {
+  const byFolder = grouped(foreign, parentOf)
   return (path) => {
-    if (own.has(bytesOf(path))) return undefined
     const folder = parentOf(path)
     const neighbours = byFolder.get(folder) ?? []
     if (neighbours.length > MOST) return undefined
@@ -80,8 +78,6 @@ function counterparts({ image, own }: Roots): (path: string) => Counterpart | un
     return best !== undefined && best.before.length > folder.length + LEAST ? best : undefined
   }
 }
-
-const nobody = (): undefined => undefined
 
 /** Fewer letters in front of a choice do not tell whose it is. */
 const LEAST = 4
@@ -108,7 +104,7 @@ function differenceOf(path: string, other: string): Counterpart | undefined {
 }
 
 const CHOSEN = /\w/
-/** What follows the last dot of a name tells its kind. */
+/** An ending, behind the last dot of a name, tells its kind. */
 const LONGEST_ENDING = 5
 
 /** `ongoing`: a date or a counter; `passing`: looks made for one boot; `possible`: a number that only another boot can tell to be so. */

@@ -212,16 +212,26 @@ export interface Pace {
   readonly stop: number
 }
 
-/** Tells it to stop; whether it was refused something then, does not save what it should, or ends less orderly than where nothing was refused. */
+/** Tells it to stop; whether it ends badly. */
 async function stopsBadly(trial: Trial, bench: TrialContext, hearing: Hearing): Promise<boolean> {
   hearing.stopping()
   const stop = await halt(trial, bench.plan, bench.around.world)
+  return endedBadly(trial.life.id, stop, hearing.refusalsAtEnd(), bench)
+}
+
+/** Whether a container, if it was told to stop, was refused something then, saved less than it should, or ended less orderly than where nothing was refused. */
+export async function endedBadly(
+  id: ContainerId,
+  stop: Stop | undefined,
+  refusals: readonly Refusal[],
+  bench: TrialContext
+): Promise<boolean> {
   if (stop === undefined) return false
-  return isUnclean(stop, hearing.refusalsAtEnd(), bench) || losesState(trial.life.id, bench)
+  return isUnclean(stop, refusals, bench) || losesState(id, bench)
 }
 
 /** Whether a container that was told to stop did not save some of the state that it saves where nothing is refused. */
-export async function losesState(
+async function losesState(
   id: ContainerId,
   { saved, ...context }: Pick<TrialContext, 'saved' | 'ground' | 'plan' | 'around'>
 ): Promise<boolean> {

@@ -1,6 +1,5 @@
 import type { JudgedChange, JudgedChanges } from '../judge/judgement'
 import { listen } from '../observe/hearing'
-import type { Observation } from '../observe/observation'
 import { isWithin } from '../observe/paths'
 import type { Plan } from '../plan/plan'
 import { launchOf } from '../plan/program'
@@ -11,12 +10,11 @@ import { silence, startedAgain } from '../run/trial-boot'
 import type { ContainerId } from '../words'
 import { isData } from './kept'
 import {
+  endedBadly,
   fixOf,
   hastened,
   heardOf,
-  isUnclean,
   listenTo,
-  losesState,
   planWith,
   takeBoot,
   works,
@@ -49,7 +47,8 @@ export async function prove(
   return around.recheck(plan, async (judged, { stage, hearing }) => {
     const { exercise, observation, judgement } = judged
     const heard = heardOf(exercise, hearing)
-    const isUnclean = await stoppedBadly(observation, stage.id, bench)
+    const { stop, refusalsAtEnd = [] } = observation
+    const isUnclean = await endedBadly(stage.id, stop, refusalsAtEnd, bench)
     const first: BootOutcome = { ...heard, ...(isUnclean && { unclean: true }) }
     const kept = keptIn(mounts, judgement.changes)
     const again = works(first) ? await restarted(plan, stage, kept, around) : undefined
@@ -63,15 +62,6 @@ export const checking = (plan: Plan): Plan => ({
   ...{ attack: [], rehearsal: undefined, recover: false, imageLayers: false },
   evidence: { ...plan.evidence, when: 'never' }
 })
-
-async function stoppedBadly(
-  { stop, refusalsAtEnd = [] }: Observation,
-  id: ContainerId,
-  bench: TrialContext
-): Promise<boolean> {
-  if (stop === undefined) return false
-  return isUnclean(stop, refusalsAtEnd, bench) || losesState(id, bench)
-}
 
 /** How it did when it was started again; undefined where it passed, and what it had kept was there. */
 async function restarted(

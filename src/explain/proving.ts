@@ -110,10 +110,12 @@ async function sought(task: Task, allow: Sieve): Promise<FoundFix> {
   if (outcome?.unclean !== true) return first
   // The writes that it was refused at its end are most likely all that is missing.
   const more = searchOf(task, allow, 'stopped').grown(found.mounts, outcome)
-  // Of several that were added, some may not be needed.
-  const minimal = found.minimal && more.length <= found.mounts.length + 1
-  const grown = await confirmed({ ...found, mounts: more, minimal }, task)
-  if (more.length > 0 && grown.outcome !== undefined) return grown
+  if (more.length > 0) {
+    // Of several that were added, some may not be needed.
+    const minimal = found.minimal && more.length <= found.mounts.length + 1
+    const grown = await confirmed({ ...found, mounts: more, minimal }, task)
+    if (grown.outcome !== undefined) return grown
+  }
   const again = await confirmed(await searched('stopped'), task)
   return again.outcome === undefined ? { ...again, mounts: first.mounts } : again
 }
