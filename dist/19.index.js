@@ -1599,7 +1599,7 @@ const DRIFT_PAGES = {
 /* harmony export */   Qz: function() { return /* binding */ failureSentence; },
 /* harmony export */   bq: function() { return /* binding */ EXPLAIN_PAGES; },
 /* harmony export */   g8: function() { return /* binding */ NOT_MINIMAL; },
-/* harmony export */   my: function() { return /* binding */ PROVEN_TITLE; },
+/* harmony export */   j5: function() { return /* binding */ provenTitle; },
 /* harmony export */   nP: function() { return /* binding */ moveSentence; },
 /* harmony export */   ri: function() { return /* binding */ renameSentences; },
 /* harmony export */   tv: function() { return /* binding */ dangerSentence; }
@@ -1619,7 +1619,7 @@ const EXPLAIN_TEXTS = {
             : 'Read-only alone is not the reason: repair the image, its inputs or the smoke test first.'}`
     }),
     fix: (facts) => ({
-        title: `${PROVEN_TITLE[facts.minimal ? 'minimal' : 'large']}: ${flags(facts)}`,
+        title: `${provenTitle(facts)}: ${flags(facts)}`,
         detail: `Booted read-only with ${flags(facts)}, the image becomes ready and passes ${effort(facts)}. ` +
             `${facts.minimal ? '' : `${NOT_MINIMAL} `}${remainingSentence(facts)}` +
             'The recipes for docker, Compose, Kubernetes and this action are in `suggestion/`.'
@@ -1635,8 +1635,11 @@ const EXPLAIN_TEXTS = {
         detail: `The verdict stands, but the search for a fix ended early. ${message}`
     })
 };
-/** Headings of a proven fix, by whether it was tried without each of its mounts. */
-const PROVEN_TITLE = { minimal: 'Proven fix', large: 'Proven fix, not minimal' };
+/** Heading of a proven fix: whether it was tried without each of its mounts, and how many changes stay drift with exactly its inputs. */
+function provenTitle({ minimal, remaining }) {
+    const large = minimal ? '' : ', not minimal';
+    return `Proven fix${large}${remaining === 0 ? '' : `, ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(remaining, 'change')} still drift`}`;
+}
 /** Said of a fix that was not tried without each of its mounts. */
 const NOT_MINIMAL = 'The search ended, after the most boots that it makes or at `explain-timeout`, before it had tried without each of these mounts: some may not be needed.';
 /** Heading of mounts that are left to somebody's decision. */

@@ -1162,7 +1162,7 @@ const write_kinds_SHAPES = [
     {
         word: 'data',
         path: /^\/var\/(?:lib|spool|mail)\/|^\/(?:data|srv)(?:\/|$)|\/data\/|\.(?:db|sqlite3?|rdb|aof|ibd|mdb)(?:-(?:wal|shm|journal))?$/,
-        remedy: 'give it a named volume: it has to outlive the container'
+        remedy: 'a named volume, where it has to outlive the container'
     },
     {
         word: 'temporary',
@@ -2260,41 +2260,68 @@ function emptyFoldersIn(folder, { image }) {
 
 
 
+
 /**
- * Without what stands beside another mount, all at once; then with one mount in place of many neighbours; then without what it can do
- * without; then with the mounts beside another alone; then with one mount in place of any neighbours, in memory what need not be a volume, and without programs what runs none.
+ * Without what stands beside another mount, all at once; then with one mount in place of many neighbours; then without guesses, all at
+ * once, and without what else it can do without; then with the mounts beside another alone; then with one mount in place of any
+ * neighbours; then once more without each mount that was not left out of just this set; then in memory what need not be a volume, and
+ * without programs what runs none.
  */
 async function simplify(start, wish) {
-    const by = { ...wish, attempt: sparing(wish) };
+    const tried = new Set();
+    const by = { ...wish, attempt: noting(tried, sparing(wish)) };
     const bare = await fewest(start, [bonesOf(start.mounts)], by);
-    const dense = await take(bare.proof, joins(bare.proof.mounts, by, CROWD), by);
-    const few = await fewest(dense.proof, groupsOf(dense.proof.mounts, by), by);
-    const own = await take(few.proof, onlyBeside(few.proof.mounts), by);
+    const dense = await take(bare, joins(bare.mounts, by, CROWD), by);
+    const sure = await fewest(dense.proof, [guessesOf(dense.proof.mounts, by)], by);
+    const few = await fewest(sure, groupsOf(sure.mounts, by), by);
+    const own = await take(few, onlyBeside(few.mounts), by);
     const joined = await take(own.proof, joins(own.proof.mounts, by, minimize_PAIR), by);
-    const light = await lightest(joined.proof, by);
-    return { ...light.proof, minimal: bare.whole && few.whole && own.whole };
+    const { proof, whole } = await withoutEach(joined.proof, tried, by);
+    const light = await lightest(proof, by);
+    return { ...light.proof, minimal: whole };
 }
 /** A set of which nothing can be left out would be proven next: that tells as much as a trial. */
 const sparing = ({ attempt, prove }) => async (sets) => {
     const [only = []] = sets;
     return sets.length === 1 && isSimplest(only) ? [await prove(only)] : attempt(sets);
 };
+/** Remembers the sets that were tried to their end. */
+const noting = (tried, attempt) => async (sets) => {
+    const outcomes = await attempt(sets);
+    sets.forEach((set, index) => outcomes[index] !== undefined && tried.add(keyOf(set)));
+    return outcomes;
+};
+/**
+ * Without single mounts, until each was left out of just this set: a program may want one file only where it may write another, and
+ * then a mount that could not be missed from a larger set can be missed from a smaller one.
+ */
+async function withoutEach(start, tried, by) {
+    const steps = start.mounts
+        .map((mount) => without([mount]))
+        .filter((step) => isUntried(step(start.mounts), tried));
+    if (steps.length === 0)
+        return { proof: start, whole: true };
+    const { proof, whole } = await take(start, steps, by);
+    return proof === start || !whole ? { proof, whole } : withoutEach(proof, tried, by);
+}
+/** That no mount at all does not do is known already. */
+const isUntried = (mounts, tried) => mounts.length > 0 && !tried.has(keyOf(mounts));
 /** Whether there is nothing that this set could do without. */
 const isSimplest = ([only, ...others]) => only !== undefined && others.length === 0 && lighter(only).length === 0;
 const isItself = ({ beside }) => beside === undefined;
 const bonesOf = (mounts) => mounts.filter((mount) => !isItself(mount));
-/** Most of what a program was seen to want is needed, so that is tried one by one; most guesses are not, and are tried all at once. */
+/** Most guesses are not needed, and are tried all at once. */
+const guessesOf = (mounts, { isWanted }) => mounts.filter((mount) => isItself(mount) && !isWanted(mount));
+/** Most of what a program was seen to want is needed, so that is tried one by one, or where there is much, a few at a time. */
 function groupsOf(mounts, { isWanted }) {
-    const all = mounts.filter(isItself);
-    const wanted = all.filter(isWanted);
+    const wanted = mounts.filter((mount) => isItself(mount) && isWanted(mount));
     const size = Math.ceil(wanted.length / MOST_GROUPS);
-    const groups = Array.from({ length: Math.min(wanted.length, MOST_GROUPS) }, (_, index) => wanted.slice(index * size, (index + 1) * size));
-    return [all.filter((one) => !isWanted(one)), ...groups];
+    return Array.from({ length: Math.min(wanted.length, MOST_GROUPS) }, (_, index) => wanted.slice(index * size, (index + 1) * size));
 }
 const MOST_GROUPS = 8;
 /** Without as many of these groups as it can do without; what it cannot do without as a whole is tried in halves, down to single mounts. */
 async function fewest(start, groups, tries) {
-    let [proof, whole, left] = [start, true, groups];
+    let [proof, left] = [start, groups];
     while (left.length > 0) {
         const possible = left.filter((group) => group.length > 0);
         // That nothing at all does not do is known already.
@@ -2302,11 +2329,10 @@ async function fewest(start, groups, tries) {
         const steps = possible.filter((group) => !untried.includes(group));
         const taken = await take(proof, steps.map(without), tries);
         proof = taken.proof;
-        whole &&= taken.whole;
         const needed = [...untried, ...taken.refused.map((index) => (0,entry_at/* entryAt */._)(steps, index))];
         left = needed.flatMap(halves);
     }
-    return { proof, whole };
+    return proof;
 }
 /** Two groups of what can be parted; none of a single mount. */
 function halves(mounts) {

@@ -1918,7 +1918,7 @@ const DRIFT_PAGES = {
 /* harmony export */   Qz: function() { return /* binding */ failureSentence; },
 /* harmony export */   bq: function() { return /* binding */ EXPLAIN_PAGES; },
 /* harmony export */   g8: function() { return /* binding */ NOT_MINIMAL; },
-/* harmony export */   my: function() { return /* binding */ PROVEN_TITLE; },
+/* harmony export */   j5: function() { return /* binding */ provenTitle; },
 /* harmony export */   nP: function() { return /* binding */ moveSentence; },
 /* harmony export */   ri: function() { return /* binding */ renameSentences; },
 /* harmony export */   tv: function() { return /* binding */ dangerSentence; }
@@ -1938,7 +1938,7 @@ const EXPLAIN_TEXTS = {
             : 'Read-only alone is not the reason: repair the image, its inputs or the smoke test first.'}`
     }),
     fix: (facts) => ({
-        title: `${PROVEN_TITLE[facts.minimal ? 'minimal' : 'large']}: ${flags(facts)}`,
+        title: `${provenTitle(facts)}: ${flags(facts)}`,
         detail: `Booted read-only with ${flags(facts)}, the image becomes ready and passes ${effort(facts)}. ` +
             `${facts.minimal ? '' : `${NOT_MINIMAL} `}${remainingSentence(facts)}` +
             'The recipes for docker, Compose, Kubernetes and this action are in `suggestion/`.'
@@ -1954,8 +1954,11 @@ const EXPLAIN_TEXTS = {
         detail: `The verdict stands, but the search for a fix ended early. ${message}`
     })
 };
-/** Headings of a proven fix, by whether it was tried without each of its mounts. */
-const PROVEN_TITLE = { minimal: 'Proven fix', large: 'Proven fix, not minimal' };
+/** Heading of a proven fix: whether it was tried without each of its mounts, and how many changes stay drift with exactly its inputs. */
+function provenTitle({ minimal, remaining }) {
+    const large = minimal ? '' : ', not minimal';
+    return `Proven fix${large}${remaining === 0 ? '' : `, ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(remaining, 'change')} still drift`}`;
+}
 /** Said of a fix that was not tried without each of its mounts. */
 const NOT_MINIMAL = 'The search ended, after the most boots that it makes or at `explain-timeout`, before it had tried without each of these mounts: some may not be needed.';
 /** Heading of mounts that are left to somebody's decision. */
@@ -11132,7 +11135,7 @@ const MOST_TOLD = 12;
 function fixSentence({ explanation }) {
     if (explanation?.kind !== 'suggestion')
         return '';
-    const { flags, allow, proven, minimal, rules } = explanation.suggestion;
+    const { flags, allow, proven, minimal, rules, drift } = explanation.suggestion;
     const mounts = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD), 6);
     if (isToBeDecided(explanation.suggestion))
         return decideSentence(explanation.suggestion, mounts);
@@ -11141,7 +11144,8 @@ function fixSentence({ explanation }) {
     if (!proven || flags.length + allow.length === 0)
         return '';
     const allowed = allow.length === 0 ? '' : ` Allow ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD), 3)}.`;
-    return flags.length === 0 ? allowed : ` ${provenTitle(minimal)}: ${mounts}.${allowed}`;
+    const title = (0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .provenTitle */ .j5)({ minimal, remaining: drift.length });
+    return flags.length === 0 ? allowed : ` ${title}: ${mounts}.${allowed}`;
 }
 function decideSentence({ dangers, moves }, mounts) {
     const [worst] = dangers.toSorted((one, other) => one.why.localeCompare(other.why));
@@ -11151,17 +11155,18 @@ function decideSentence({ dangers, moves }, mounts) {
         : `what an intruder would write can be written${worst === undefined ? '' : ` in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(worst.path)}`}`;
     return ` With ${mounts} it works, but ${happens}: decide.${move === undefined ? '' : ` ${move}`}`;
 }
-const provenTitle = (minimal) => _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .PROVEN_TITLE */ .my[minimal ? 'minimal' : 'large'];
 const isToBeDecided = ({ proven, works, dangers }) => !proven && works && dangers.length > 0;
 /** Whether there is anything to copy: an image that works with no mount and no rule has no recipe. */
 const hasRecipes = ({ proven, flags, rules }) => proven || flags.length + rules.length > 0;
 /** The heading: how far the suggestion may be trusted. */
 function titleOf(suggestion) {
-    const { proven, minimal, flags, allow, rules } = suggestion;
+    const { proven, minimal, flags, allow, rules, drift } = suggestion;
     if (isToBeDecided(suggestion))
         return _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .DECIDE_TITLE */ .Os;
     if (proven)
-        return flags.length + allow.length === 0 ? 'It needs nothing more' : provenTitle(minimal);
+        return flags.length + allow.length === 0
+            ? 'It needs nothing more'
+            : (0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .provenTitle */ .j5)({ minimal, remaining: drift.length });
     if (rules.length > 0)
         return 'No safe mount helps: narrow rules instead';
     return hasRecipes(suggestion) ? 'A lead, not proven' : 'No mount helps';
@@ -11198,7 +11203,7 @@ function proofSentence(suggestion, effort, account) {
 }
 function provenSentence({ flags, minimal }, tried, { exercise, judgement }) {
     if (flags.length === 0)
-        return `It works read-only as it is (${tried}).`;
+        return `It works read-only as it is, as far as this smoke test shows (${tried}).`;
     const one = flags.length === 1;
     const proof = `With exactly ${one ? 'this mount' : 'these mounts'} it booted read-only and passed (${tried}).`;
     if (!minimal)
@@ -11216,6 +11221,7 @@ function mountSentences(suggestion, account) {
     const broad = new Set([...exposed].map(_explain_allow_rules__WEBPACK_IMPORTED_MODULE_0__/* .ruleFor */ .sG));
     const allow = suggestion.allow.filter((rule) => !broad.has(rule));
     const isSized = fix.tmpfs.some(({ options }) => /(?:^|,)size=/.test(options));
+    const running = fix.tmpfs.filter(({ options }) => /(?:^|,)exec(?:,|$)/.test(options));
     const told = [
         [
             allow.length > 0,
@@ -11224,6 +11230,10 @@ function mountSentences(suggestion, account) {
         [
             emptied.length > 0,
             `A tmpfs is emptied at each restart: what the program keeps in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(emptied.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD), 5)} is gone then.`
+        ],
+        [
+            running.length > 0,
+            `\`exec\` on a tmpfs lets programs there be run: the image writes programs or libraries to ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(running.map(({ path }) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(path)), 5)} and loads them from there.`
         ],
         [isSized, SIZES]
     ];
@@ -11331,11 +11341,13 @@ function suggestionLines(account, paint) {
         paint.bold(`  ${(0,_suggestion_words__WEBPACK_IMPORTED_MODULE_4__/* .titleOf */ .Gg)(suggestion)}`),
         ...(0,_suggestion_words__WEBPACK_IMPORTED_MODULE_4__/* .paragraphs */ .qN)(suggestion, effort, account).flatMap((text) => (0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(text, 2000), '    ')),
         ...decisiveLines(suggestion.decisive),
-        ...(block.length === 0 ? [] : ['', ...block.map((line) => `      ${line}`)]),
+        ...(block.length === 0 ? [] : ['', ...block.map((line) => `      ${line}`), '', ELSEWHERE]),
         ...(block.length === 0 || after.length === 0 ? [] : ['']),
         ...after
     ];
 }
+/** Said below the one recipe that a terminal shows. */
+const ELSEWHERE = '    As inputs, for Compose, Kubernetes, or as a policy: `suggestion/`';
 const sentenceLines = (sentences) => sentences.slice(0, _suggestion_words__WEBPACK_IMPORTED_MODULE_4__/* .MOST_TOLD */ .af).flatMap((sentence) => (0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(sentence), '    '));
 const LINES = 200;
 const TITLES = {

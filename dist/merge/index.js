@@ -3498,7 +3498,7 @@ const EXPLAIN_TEXTS = {
             : 'Read-only alone is not the reason: repair the image, its inputs or the smoke test first.'}`
     }),
     fix: (facts) => ({
-        title: `${explanation_PROVEN_TITLE[facts.minimal ? 'minimal' : 'large']}: ${flags(facts)}`,
+        title: `${explanation_provenTitle(facts)}: ${flags(facts)}`,
         detail: `Booted read-only with ${flags(facts)}, the image becomes ready and passes ${effort(facts)}. ` +
             `${facts.minimal ? '' : `${explanation_NOT_MINIMAL} `}${remainingSentence(facts)}` +
             'The recipes for docker, Compose, Kubernetes and this action are in `suggestion/`.'
@@ -3514,8 +3514,11 @@ const EXPLAIN_TEXTS = {
         detail: `The verdict stands, but the search for a fix ended early. ${message}`
     })
 };
-/** Headings of a proven fix, by whether it was tried without each of its mounts. */
-const explanation_PROVEN_TITLE = { minimal: 'Proven fix', large: 'Proven fix, not minimal' };
+/** Heading of a proven fix: whether it was tried without each of its mounts, and how many changes stay drift with exactly its inputs. */
+function explanation_provenTitle({ minimal, remaining }) {
+    const large = minimal ? '' : ', not minimal';
+    return `Proven fix${large}${remaining === 0 ? '' : `, ${phrases_count(remaining, 'change')} still drift`}`;
+}
 /** Said of a fix that was not tried without each of its mounts. */
 const explanation_NOT_MINIMAL = 'The search ended, after the most boots that it makes or at `explain-timeout`, before it had tried without each of these mounts: some may not be needed.';
 /** Heading of mounts that are left to somebody's decision. */
@@ -6518,7 +6521,7 @@ const suggestion_words_MOST_TOLD = 12;
 function suggestion_words_fixSentence({ explanation }) {
     if (explanation?.kind !== 'suggestion')
         return '';
-    const { flags, allow, proven, minimal, rules } = explanation.suggestion;
+    const { flags, allow, proven, minimal, rules, drift } = explanation.suggestion;
     const mounts = list(flags.map(quote), 6);
     if (isToBeDecided(explanation.suggestion))
         return decideSentence(explanation.suggestion, mounts);
@@ -6527,7 +6530,8 @@ function suggestion_words_fixSentence({ explanation }) {
     if (!proven || flags.length + allow.length === 0)
         return '';
     const allowed = allow.length === 0 ? '' : ` Allow ${list(allow.map(quote), 3)}.`;
-    return flags.length === 0 ? allowed : ` ${provenTitle(minimal)}: ${mounts}.${allowed}`;
+    const title = provenTitle({ minimal, remaining: drift.length });
+    return flags.length === 0 ? allowed : ` ${title}: ${mounts}.${allowed}`;
 }
 function decideSentence({ dangers, moves }, mounts) {
     const [worst] = dangers.toSorted((one, other) => one.why.localeCompare(other.why));
@@ -6537,17 +6541,18 @@ function decideSentence({ dangers, moves }, mounts) {
         : `what an intruder would write can be written${worst === undefined ? '' : ` in ${quote(worst.path)}`}`;
     return ` With ${mounts} it works, but ${happens}: decide.${move === undefined ? '' : ` ${move}`}`;
 }
-const provenTitle = (minimal) => PROVEN_TITLE[minimal ? 'minimal' : 'large'];
 const isToBeDecided = ({ proven, works, dangers }) => !proven && works && dangers.length > 0;
 /** Whether there is anything to copy: an image that works with no mount and no rule has no recipe. */
 const suggestion_words_hasRecipes = ({ proven, flags, rules }) => proven || flags.length + rules.length > 0;
 /** The heading: how far the suggestion may be trusted. */
 function suggestion_words_titleOf(suggestion) {
-    const { proven, minimal, flags, allow, rules } = suggestion;
+    const { proven, minimal, flags, allow, rules, drift } = suggestion;
     if (isToBeDecided(suggestion))
         return DECIDE_TITLE;
     if (proven)
-        return flags.length + allow.length === 0 ? 'It needs nothing more' : provenTitle(minimal);
+        return flags.length + allow.length === 0
+            ? 'It needs nothing more'
+            : provenTitle({ minimal, remaining: drift.length });
     if (rules.length > 0)
         return 'No safe mount helps: narrow rules instead';
     return suggestion_words_hasRecipes(suggestion) ? 'A lead, not proven' : 'No mount helps';
@@ -6584,7 +6589,7 @@ function proofSentence(suggestion, effort, account) {
 }
 function provenSentence({ flags, minimal }, tried, { exercise, judgement }) {
     if (flags.length === 0)
-        return `It works read-only as it is (${tried}).`;
+        return `It works read-only as it is, as far as this smoke test shows (${tried}).`;
     const one = flags.length === 1;
     const proof = `With exactly ${one ? 'this mount' : 'these mounts'} it booted read-only and passed (${tried}).`;
     if (!minimal)
@@ -6602,6 +6607,7 @@ function mountSentences(suggestion, account) {
     const broad = new Set([...exposed].map(ruleFor));
     const allow = suggestion.allow.filter((rule) => !broad.has(rule));
     const isSized = fix.tmpfs.some(({ options }) => /(?:^|,)size=/.test(options));
+    const running = fix.tmpfs.filter(({ options }) => /(?:^|,)exec(?:,|$)/.test(options));
     const told = [
         [
             allow.length > 0,
@@ -6610,6 +6616,10 @@ function mountSentences(suggestion, account) {
         [
             emptied.length > 0,
             `A tmpfs is emptied at each restart: what the program keeps in ${list(emptied.map(quote), 5)} is gone then.`
+        ],
+        [
+            running.length > 0,
+            `\`exec\` on a tmpfs lets programs there be run: the image writes programs or libraries to ${list(running.map(({ path }) => quote(path)), 5)} and loads them from there.`
         ],
         [isSized, SIZES]
     ];
@@ -7092,11 +7102,13 @@ function suggestion_suggestionLines(account, paint) {
         paint.bold(`  ${titleOf(suggestion)}`),
         ...paragraphs(suggestion, effort, account).flatMap((text) => wrap(inline(text, 2000), '    ')),
         ...decisiveLines(suggestion.decisive),
-        ...(block.length === 0 ? [] : ['', ...block.map((line) => `      ${line}`)]),
+        ...(block.length === 0 ? [] : ['', ...block.map((line) => `      ${line}`), '', suggestion_ELSEWHERE]),
         ...(block.length === 0 || after.length === 0 ? [] : ['']),
         ...after
     ];
 }
+/** Said below the one recipe that a terminal shows. */
+const suggestion_ELSEWHERE = '    As inputs, for Compose, Kubernetes, or as a policy: `suggestion/`';
 const sentenceLines = (sentences) => sentences.slice(0, MOST_TOLD).flatMap((sentence) => wrap(inline(sentence), '    '));
 const LINES = 200;
 const TITLES = {

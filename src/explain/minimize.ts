@@ -1,7 +1,7 @@
 import { isWithin } from '../observe/paths'
 import { entryAt } from '../plan/entry-at'
 import type { Mount } from './mounts'
-import type { TryMounts, MountSet, BootOutcome, Proof } from './proof-boots'
+import { keyOf, type TryMounts, type MountSet, type BootOutcome, type Proof } from './proof-boots'
 import { asDataMount, joinedFolders } from './proposals'
 
 /** Whether a boot did what is wanted. */
@@ -28,18 +28,23 @@ export interface Simplest extends Proof {
 }
 
 /**
- * Without what stands beside another mount, all at once; then with one mount in place of many neighbours; then without what it can do
- * without; then with the mounts beside another alone; then with one mount in place of any neighbours, in memory what need not be a volume, and without programs what runs none.
+ * Without what stands beside another mount, all at once; then with one mount in place of many neighbours; then without guesses, all at
+ * once, and without what else it can do without; then with the mounts beside another alone; then with one mount in place of any
+ * neighbours; then once more without each mount that was not left out of just this set; then in memory what need not be a volume, and
+ * without programs what runs none.
  */
 export async function simplify(start: Proof, wish: Simplifying): Promise<Simplest> {
-  const by = { ...wish, attempt: sparing(wish) }
+  const tried = new Set<string>()
+  const by = { ...wish, attempt: noting(tried, sparing(wish)) }
   const bare = await fewest(start, [bonesOf(start.mounts)], by)
-  const dense = await take(bare.proof, joins(bare.proof.mounts, by, CROWD), by)
-  const few = await fewest(dense.proof, groupsOf(dense.proof.mounts, by), by)
-  const own = await take(few.proof, onlyBeside(few.proof.mounts), by)
+  const dense = await take(bare, joins(bare.mounts, by, CROWD), by)
+  const sure = await fewest(dense.proof, [guessesOf(dense.proof.mounts, by)], by)
+  const few = await fewest(sure, groupsOf(sure.mounts, by), by)
+  const own = await take(few, onlyBeside(few.mounts), by)
   const joined = await take(own.proof, joins(own.proof.mounts, by, PAIR), by)
-  const light = await lightest(joined.proof, by)
-  return { ...light.proof, minimal: bare.whole && few.whole && own.whole }
+  const { proof, whole } = await withoutEach(joined.proof, tried, by)
+  const light = await lightest(proof, by)
+  return { ...light.proof, minimal: whole }
 }
 
 /** A set of which nothing can be left out would be proven next: that tells as much as a trial. */
@@ -50,6 +55,36 @@ const sparing =
     return sets.length === 1 && isSimplest(only) ? [await prove(only)] : attempt(sets)
   }
 
+/** Remembers the sets that were tried to their end. */
+const noting =
+  (tried: Set<string>, attempt: TryMounts): TryMounts =>
+  async (sets) => {
+    const outcomes = await attempt(sets)
+    sets.forEach((set, index) => outcomes[index] !== undefined && tried.add(keyOf(set)))
+    return outcomes
+  }
+
+/**
+ * Without single mounts, until each was left out of just this set: a program may want one file only where it may write another, and
+ * then a mount that could not be missed from a larger set can be missed from a smaller one.
+ */
+async function withoutEach(
+  start: Proof,
+  tried: ReadonlySet<string>,
+  by: Simplifying
+): Promise<Pick<Taken, 'proof' | 'whole'>> {
+  const steps = start.mounts
+    .map((mount) => without([mount]))
+    .filter((step) => isUntried(step(start.mounts), tried))
+  if (steps.length === 0) return { proof: start, whole: true }
+  const { proof, whole } = await take(start, steps, by)
+  return proof === start || !whole ? { proof, whole } : withoutEach(proof, tried, by)
+}
+
+/** That no mount at all does not do is known already. */
+const isUntried = (mounts: MountSet, tried: ReadonlySet<string>): boolean =>
+  mounts.length > 0 && !tried.has(keyOf(mounts))
+
 /** Whether there is nothing that this set could do without. */
 export const isSimplest = ([only, ...others]: MountSet): boolean =>
   only !== undefined && others.length === 0 && lighter(only).length === 0
@@ -57,15 +92,17 @@ export const isSimplest = ([only, ...others]: MountSet): boolean =>
 const isItself = ({ beside }: Mount): boolean => beside === undefined
 const bonesOf = (mounts: MountSet): MountSet => mounts.filter((mount) => !isItself(mount))
 
-/** Most of what a program was seen to want is needed, so that is tried one by one; most guesses are not, and are tried all at once. */
+/** Most guesses are not needed, and are tried all at once. */
+const guessesOf = (mounts: MountSet, { isWanted }: Simplifying): MountSet =>
+  mounts.filter((mount) => isItself(mount) && !isWanted(mount))
+
+/** Most of what a program was seen to want is needed, so that is tried one by one, or where there is much, a few at a time. */
 function groupsOf(mounts: MountSet, { isWanted }: Simplifying): readonly MountSet[] {
-  const all = mounts.filter(isItself)
-  const wanted = all.filter(isWanted)
+  const wanted = mounts.filter((mount) => isItself(mount) && isWanted(mount))
   const size = Math.ceil(wanted.length / MOST_GROUPS)
-  const groups = Array.from({ length: Math.min(wanted.length, MOST_GROUPS) }, (_, index) =>
+  return Array.from({ length: Math.min(wanted.length, MOST_GROUPS) }, (_, index) =>
     wanted.slice(index * size, (index + 1) * size)
   )
-  return [all.filter((one) => !isWanted(one)), ...groups]
 }
 
 const MOST_GROUPS = 8
@@ -75,8 +112,8 @@ async function fewest(
   start: Proof,
   groups: readonly MountSet[],
   tries: Simplifying
-): Promise<Pick<Taken, 'proof' | 'whole'>> {
-  let [proof, whole, left] = [start, true, groups]
+): Promise<Proof> {
+  let [proof, left] = [start, groups]
   while (left.length > 0) {
     const possible = left.filter((group) => group.length > 0)
     // That nothing at all does not do is known already.
@@ -84,11 +121,10 @@ async function fewest(
     const steps = possible.filter((group) => !untried.includes(group))
     const taken = await take(proof, steps.map(without), tries)
     proof = taken.proof
-    whole &&= taken.whole
     const needed = [...untried, ...taken.refused.map((index) => entryAt(steps, index))]
     left = needed.flatMap(halves)
   }
-  return { proof, whole }
+  return proof
 }
 
 /** Two groups of what can be parted; none of a single mount. */

@@ -100,7 +100,7 @@ const SHAPES: readonly Shape[] = [
   {
     word: 'data',
     path: /^\/var\/(?:lib|spool|mail)\/|^\/(?:data|srv)(?:\/|$)|\/data\/|\.(?:db|sqlite3?|rdb|aof|ibd|mdb)(?:-(?:wal|shm|journal))?$/,
-    remedy: 'give it a named volume: it has to outlive the container'
+    remedy: 'a named volume, where it has to outlive the container'
   },
   {
     word: 'temporary',

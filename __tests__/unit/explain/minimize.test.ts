@@ -21,13 +21,13 @@ describe('dropped is', () => {
     ['nothing of one, unasked', 'a', ['a'], 'a', []],
     ['nothing of what is needed', 'ab', ['ab'], 'ab', ['b', 'a']],
     ['one that is not needed', 'ab', ['a'], 'a', ['b', 'a']],
-    ['all that is not needed', 'abcd', ['cd'], 'cd', ['bcd', 'acd', 'abd', 'abc', 'cd']],
+    ['all that is not needed', 'abcd', ['cd'], 'cd', ['bcd', 'acd', 'abd', 'abc', 'cd', 'd', 'c']],
     [
       'only one of two that stand for each other',
       'abc',
       ['ac', 'bc'],
       'bc',
-      ['bc', 'ac', 'ab', 'c']
+      ['bc', 'ac', 'ab', 'c', 'b']
     ]
   ])('%s', async (_, start, needs, ...expected) => {
     const { left, minimal, booted } = await simplified({ works: needing(...needs) }, letters(start))
@@ -36,8 +36,8 @@ describe('dropped is', () => {
   })
 
   test.each<[string, string, readonly string[], string, readonly string[]]>([
-    ['all at once where none is needed', 'wxyz', ['w'], 'w', ['w', 'xyz']],
-    ['by halves where one is', 'wxyz', ['wx'], 'wx', ['w', 'xyz', 'wz', 'wxy', 'wy', 'wx']]
+    ['all at once where none is needed', 'wxyz', ['w'], 'w', ['w']],
+    ['by halves where one is', 'wxyz', ['wx'], 'wx', ['w', 'wz', 'wxy', 'wy', 'wx', 'x']]
   ])('of guesses %s', async (_, start, needs, ...expected) => {
     const isWanted = ({ path }: Mount) => path === '/w'
     const program = { works: needing(...needs) }
@@ -51,6 +51,15 @@ describe('dropped is', () => {
       letters('abcdefghi')
     )
     expect([namesOf(left), minimal, booted.length]).toEqual(['ab', true, 8])
+  })
+
+  test('one that was needed only beside another, once that is gone', async () => {
+    const works = (mounts: MountSet) =>
+      namesOf(mounts).includes('c') &&
+      (!namesOf(mounts).includes('a') || namesOf(mounts).includes('b'))
+    const { left, minimal, booted } = await simplified({ works }, letters('abc'))
+    expect([namesOf(left), minimal]).toEqual(['c', true])
+    expect(booted).toEqual(['bc', 'ac', 'ab', 'c', 'b'])
   })
 
   test('never everything: that nothing at all does not do is known already', async () => {
@@ -71,7 +80,12 @@ describe('what is beside another', () => {
     ['is tried first, all at once', ['ab'], 'ab', ['ab', 'b', 'a']],
     ['is halved where one of it is needed', ['abx'], 'abx', ['ab', 'aby', 'abx', 'b', 'ax', 'bx']],
     ['stays where all of it is needed', ['abxy'], 'abxy', ['ab', 'aby', 'abx', 'b', 'axy', 'bxy']],
-    ['stays with that one where that one stays', ['ax'], 'ax', ['ab', 'aby', 'abx', 'b', 'ax', 'x']]
+    [
+      'stays with that one where that one stays',
+      ['ax'],
+      'ax',
+      ['ab', 'aby', 'abx', 'b', 'ax', 'x', 'a']
+    ]
   ])('%s', async (_, needs, left, booted) => {
     const result = await simplified({ works: needing(...needs) }, beside)
     expect([namesOf(result.left), result.minimal, result.booted]).toEqual([left, true, booted])

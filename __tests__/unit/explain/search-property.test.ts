@@ -6,6 +6,8 @@ import { FAILS, letters, namesOf, needing, simulated } from './simulated'
 interface Task {
   /** It works with all mounts of one of these. */
   readonly needs: readonly string[]
+  /** Two names each: with a mount of the first, it needs one of the second as well. */
+  readonly wants: readonly string[]
   readonly proposals: readonly string[]
   readonly lastResort: string
 }
@@ -16,6 +18,12 @@ const setOf = (names: string, minLength = 0): fc.Arbitrary<string> =>
 const taskOf = (names: string): fc.Arbitrary<Task> =>
   fc.record({
     needs: fc.array(setOf(names, 1), { minLength: 1, maxLength: 4 }),
+    wants: fc.array(
+      fc
+        .shuffledSubarray(Array.from(names), { minLength: 2, maxLength: 2 })
+        .map((two) => two.join('')),
+      { maxLength: 2 }
+    ),
     proposals: fc.array(setOf(names), { minLength: 1, maxLength: 3 }),
     lastResort: setOf(names)
   })
@@ -23,8 +31,9 @@ const taskOf = (names: string): fc.Arbitrary<Task> =>
 const FEW = taskOf('abcde')
 const MANY = taskOf('abcdefghi')
 
-async function searched({ needs, proposals, lastResort }: Task, boots = Infinity) {
-  const works = needing(...needs)
+async function searched({ needs, wants, proposals, lastResort }: Task, boots = Infinity) {
+  const isEnough = needing(...needs)
+  const works = (mounts: MountSet) => isEnough(mounts) && wants.every(isGranted(namesOf(mounts)))
   const program = simulated({ works, boots })
   const found = await search({
     attempt: program.attempt,
@@ -39,6 +48,11 @@ async function searched({ needs, proposals, lastResort }: Task, boots = Infinity
   })
   return { found, works, ...program }
 }
+
+const isGranted =
+  (mounted: string) =>
+  ([first = '', second = '']: string): boolean =>
+    !mounted.includes(first) || mounted.includes(second)
 
 /** The first proposal that proposes something. */
 const leadOf = ({ proposals }: Task): string => proposals.find((set) => set !== '') ?? ''

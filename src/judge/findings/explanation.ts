@@ -63,7 +63,7 @@ export const EXPLAIN_TEXTS = {
     }`
   }),
   fix: (facts: FixFacts): Text => ({
-    title: `${PROVEN_TITLE[facts.minimal ? 'minimal' : 'large']}: ${flags(facts)}`,
+    title: `${provenTitle(facts)}: ${flags(facts)}`,
     detail:
       `Booted read-only with ${flags(facts)}, the image becomes ready and passes ${effort(facts)}. ` +
       `${facts.minimal ? '' : `${NOT_MINIMAL} `}${remainingSentence(facts)}` +
@@ -81,8 +81,14 @@ export const EXPLAIN_TEXTS = {
   })
 } as const
 
-/** Headings of a proven fix, by whether it was tried without each of its mounts. */
-export const PROVEN_TITLE = { minimal: 'Proven fix', large: 'Proven fix, not minimal' } as const
+/** Heading of a proven fix: whether it was tried without each of its mounts, and how many changes stay drift with exactly its inputs. */
+export function provenTitle({
+  minimal,
+  remaining
+}: Pick<FixFacts, 'minimal' | 'remaining'>): string {
+  const large = minimal ? '' : ', not minimal'
+  return `Proven fix${large}${remaining === 0 ? '' : `, ${count(remaining, 'change')} still drift`}`
+}
 
 /** Said of a fix that was not tried without each of its mounts. */
 export const NOT_MINIMAL =

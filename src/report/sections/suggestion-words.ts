@@ -9,7 +9,7 @@ import {
   failureSentence,
   moveSentence,
   NOT_MINIMAL,
-  PROVEN_TITLE,
+  provenTitle,
   renameSentences,
   rulesSentence
 } from '../../judge/findings/explanation'
@@ -22,14 +22,15 @@ export const MOST_TOLD = 12
 /** One sentence for somebody who reads nothing else; empty where nothing was found that would help. */
 export function fixSentence({ explanation }: Account): string {
   if (explanation?.kind !== 'suggestion') return ''
-  const { flags, allow, proven, minimal, rules } = explanation.suggestion
+  const { flags, allow, proven, minimal, rules, drift } = explanation.suggestion
   const mounts = list(flags.map(quote), 6)
   if (isToBeDecided(explanation.suggestion)) return decideSentence(explanation.suggestion, mounts)
   if (rules.length > 0)
     return ` No safe mount makes it work; on a writable root filesystem ${count(rules.length, 'narrow rule')} would do.`
   if (!proven || flags.length + allow.length === 0) return ''
   const allowed = allow.length === 0 ? '' : ` Allow ${list(allow.map(quote), 3)}.`
-  return flags.length === 0 ? allowed : ` ${provenTitle(minimal)}: ${mounts}.${allowed}`
+  const title = provenTitle({ minimal, remaining: drift.length })
+  return flags.length === 0 ? allowed : ` ${title}: ${mounts}.${allowed}`
 }
 
 function decideSentence({ dangers, moves }: Suggestion, mounts: string): string {
@@ -42,8 +43,6 @@ function decideSentence({ dangers, moves }: Suggestion, mounts: string): string 
   return ` With ${mounts} it works, but ${happens}: decide.${move === undefined ? '' : ` ${move}`}`
 }
 
-const provenTitle = (minimal: boolean): string => PROVEN_TITLE[minimal ? 'minimal' : 'large']
-
 const isToBeDecided = ({ proven, works, dangers }: Suggestion): boolean =>
   !proven && works && dangers.length > 0
 
@@ -53,10 +52,12 @@ export const hasRecipes = ({ proven, flags, rules }: Suggestion): boolean =>
 
 /** The heading: how far the suggestion may be trusted. */
 export function titleOf(suggestion: Suggestion): string {
-  const { proven, minimal, flags, allow, rules } = suggestion
+  const { proven, minimal, flags, allow, rules, drift } = suggestion
   if (isToBeDecided(suggestion)) return DECIDE_TITLE
   if (proven)
-    return flags.length + allow.length === 0 ? 'It needs nothing more' : provenTitle(minimal)
+    return flags.length + allow.length === 0
+      ? 'It needs nothing more'
+      : provenTitle({ minimal, remaining: drift.length })
   if (rules.length > 0) return 'No safe mount helps: narrow rules instead'
   return hasRecipes(suggestion) ? 'A lead, not proven' : 'No mount helps'
 }
@@ -102,7 +103,8 @@ function provenSentence(
   tried: string,
   { exercise, judgement }: Account
 ): string {
-  if (flags.length === 0) return `It works read-only as it is (${tried}).`
+  if (flags.length === 0)
+    return `It works read-only as it is, as far as this smoke test shows (${tried}).`
   const one = flags.length === 1
   const proof = `With exactly ${one ? 'this mount' : 'these mounts'} it booted read-only and passed (${tried}).`
   if (!minimal) return `${proof} ${NOT_MINIMAL}`
@@ -121,6 +123,7 @@ function mountSentences(suggestion: Suggestion, account: Account): readonly stri
   const broad = new Set([...exposed].map(ruleFor))
   const allow = suggestion.allow.filter((rule) => !broad.has(rule))
   const isSized = fix.tmpfs.some(({ options }) => /(?:^|,)size=/.test(options))
+  const running = fix.tmpfs.filter(({ options }) => /(?:^|,)exec(?:,|$)/.test(options))
   const told: readonly (readonly [boolean, string])[] = [
     [
       allow.length > 0,
@@ -129,6 +132,13 @@ function mountSentences(suggestion: Suggestion, account: Account): readonly stri
     [
       emptied.length > 0,
       `A tmpfs is emptied at each restart: what the program keeps in ${list(emptied.map(quote), 5)} is gone then.`
+    ],
+    [
+      running.length > 0,
+      `\`exec\` on a tmpfs lets programs there be run: the image writes programs or libraries to ${list(
+        running.map(({ path }) => quote(path)),
+        5
+      )} and loads them from there.`
     ],
     [isSized, SIZES]
   ]

@@ -44,11 +44,14 @@ export function suggestionLines(account: Account, paint: Paint): Section {
     paint.bold(`  ${titleOf(suggestion)}`),
     ...paragraphs(suggestion, effort, account).flatMap((text) => wrap(inline(text, 2000), '    ')),
     ...decisiveLines(suggestion.decisive),
-    ...(block.length === 0 ? [] : ['', ...block.map((line) => `      ${line}`)]),
+    ...(block.length === 0 ? [] : ['', ...block.map((line) => `      ${line}`), '', ELSEWHERE]),
     ...(block.length === 0 || after.length === 0 ? [] : ['']),
     ...after
   ]
 }
+
+/** Said below the one recipe that a terminal shows. */
+const ELSEWHERE = '    As inputs, for Compose, Kubernetes, or as a policy: `suggestion/`'
 
 const sentenceLines = (sentences: readonly string[]): Section =>
   sentences.slice(0, MOST_TOLD).flatMap((sentence) => wrap(inline(sentence), '    '))
