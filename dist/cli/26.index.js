@@ -303,11 +303,11 @@ async function rootChanges(subject, exercise, baseline, { lists, roots }) {
 }
 const NOTHING = { changes: [], partial: false };
 const NEVER = 'the container was never started';
-/** Reads both root filesystems side by side, after the container's end. */
-async function readRoots({ stage, world, plan }) {
+/** Reads both root filesystems side by side, after the container's end; `onBegin` is called once the container's own is being read. */
+async function readRoots({ stage, world, plan }, onBegin) {
     const question = { world, limit: plan.watch.limit, most: bytesOfRoot(plan) };
     const [own, original] = await Promise.all([
-        (0,observe_survey/* surveyRoot */.D2)({ ...question, id: stage.id }),
+        (0,observe_survey/* surveyRoot */.D2)({ ...question, id: stage.id, onBegin }),
         stage.twin.id().then((id) => surveyTwin({ ...question, id }))
     ]);
     return { own, original };
@@ -473,11 +473,15 @@ function readRoot(asked, ledger) {
     const into = { path: '/', pathOf: (name) => `/${name}`, ledger };
     return read(question, into, (onBytes) => world.engine.export(id, onBytes));
 }
-async function read({ world, limit, most, keeper, isWanted }, { path, pathOf, ledger }, ask) {
+async function read({ world, limit, most, onBegin, keeper, isWanted }, { path, pathOf, ledger }, ask) {
     const how = { limit, digest: world.digest, pathOf, keeper, isWanted };
     const { enter, partial } = (0,_snapshot__WEBPACK_IMPORTED_MODULE_1__/* .surveyor */ .U6)(how, ledger);
     const reader = (0,_tar__WEBPACK_IMPORTED_MODULE_2__/* .tarReader */ .R)(enter);
-    await ask((0,_time_limit__WEBPACK_IMPORTED_MODULE_3__/* .inTime */ .R)(reader.add, (0,_time_limit__WEBPACK_IMPORTED_MODULE_3__/* .timeFor */ .t)(most), world.clock));
+    const onBytes = (0,_time_limit__WEBPACK_IMPORTED_MODULE_3__/* .inTime */ .R)(reader.add, (0,_time_limit__WEBPACK_IMPORTED_MODULE_3__/* .timeFor */ .t)(most), world.clock);
+    await ask((bytes) => {
+        onBegin?.();
+        onBytes(bytes);
+    });
     if (!reader.ended())
         throw broken(path, 'the engine broke off its archive');
     return partial();

@@ -707,12 +707,24 @@ async function lookAfter(subject, { eyes, volumes }) {
     const memory = stage.kept ? { memory: await lookAtKept(subject, eyes) } : {};
     if (life.refusal !== undefined)
         return { ...memory, ...NOTHING };
-    // Both take the engine seconds where files are many. A failure is thrown where the archives are compared.
-    const roots = plan.watch.rootContents ? (0,observe_root/* readRoots */.Mi)(subject) : undefined;
-    roots?.catch(() => undefined);
-    const lists = [await listBeside(roots, () => world.engine.changes(stage.id))];
+    const reading = plan.watch.rootContents ? await begunReading(subject) : undefined;
+    const lists = [await listBeside(reading?.roots, () => world.engine.changes(stage.id))];
     await volumes.look(plan, eyes);
-    return { ...memory, lists, roots };
+    return { ...memory, lists, ...reading };
+}
+/**
+ * Both root filesystems, of which the container's own has begun to arrive. Archive and list take the engine seconds each where files
+ * are many, and it makes them side by side only in that order: while it lists, it locks the container (moby, `ContainerChanges`). A
+ * failure is thrown where the archives are compared.
+ */
+async function begunReading(subject) {
+    let begun = () => undefined;
+    const beginning = new Promise((resolve) => {
+        begun = resolve;
+    });
+    const roots = (0,observe_root/* readRoots */.Mi)(subject, begun);
+    await Promise.race([beginning, roots]).catch(() => undefined);
+    return { roots };
 }
 /** The engine's list of changes. Docker 28 makes a folder in the root filesystem while it exports that: a list that has it is asked for again. */
 async function listBeside(roots, list) {

@@ -58,11 +58,14 @@ export async function rootChanges(
 const NOTHING = { changes: [], partial: false } as const
 const NEVER = 'the container was never started'
 
-/** Reads both root filesystems side by side, after the container's end. */
-export async function readRoots({ stage, world, plan }: Subject): Promise<RootSurveys> {
+/** Reads both root filesystems side by side, after the container's end; `onBegin` is called once the container's own is being read. */
+export async function readRoots(
+  { stage, world, plan }: Subject,
+  onBegin?: () => void
+): Promise<RootSurveys> {
   const question = { world, limit: plan.watch.limit, most: bytesOfRoot(plan) }
   const [own, original] = await Promise.all([
-    surveyRoot({ ...question, id: stage.id }),
+    surveyRoot({ ...question, id: stage.id, onBegin }),
     stage.twin.id().then((id) => surveyTwin({ ...question, id }))
   ])
   return { own, original }

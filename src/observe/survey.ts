@@ -23,6 +23,8 @@ export interface SurveyQuestion {
   readonly limit: number
   /** Bytes that are to be read at most: how long it may take follows from it. */
   readonly most: number
+  /** Called when the first bytes arrive. */
+  readonly onBegin?: (() => void) | undefined
   /** Takes contents that are news. */
   readonly keeper?: Keeper | undefined
   /** Whose contents are read at all; those of every file where it is absent. */
@@ -88,14 +90,18 @@ interface Into {
 }
 
 async function read(
-  { world, limit, most, keeper, isWanted }: SurveyQuestion,
+  { world, limit, most, onBegin, keeper, isWanted }: SurveyQuestion,
   { path, pathOf, ledger }: Into,
   ask: (onBytes: (bytes: Uint8Array) => void) => Promise<void>
 ): Promise<boolean> {
   const how = { limit, digest: world.digest, pathOf, keeper, isWanted }
   const { enter, partial } = surveyor(how, ledger)
   const reader = tarReader(enter)
-  await ask(inTime(reader.add, timeFor(most), world.clock))
+  const onBytes = inTime(reader.add, timeFor(most), world.clock)
+  await ask((bytes) => {
+    onBegin?.()
+    onBytes(bytes)
+  })
   if (!reader.ended()) throw broken(path, 'the engine broke off its archive')
   return partial()
 }
