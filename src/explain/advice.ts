@@ -33,21 +33,17 @@ export function withoutMount(writes: readonly Write[]): readonly Purpose[] {
   const suspicious = suspiciousAmong(writes)
   const known = new Set(suspicious)
   const others = writes.filter((write) => !known.has(write) && isOfSystem(write))
-  const told = [...suspicious.map(warningOf), ...others.map(alternativeOf)]
-  return (told.length === 0 && writes.every(isByteCode) ? byteCode(writes) : told).slice(0, MOST)
+  return [...suspicious.map(warningOf), ...others.map(alternativeOf)].slice(0, MOST)
 }
-
-/** Byte code alone is worth no mount: its folders, each with how to do without. */
-const byteCode = (writes: readonly Write[]): readonly Purpose[] =>
-  [...new Map(writes.map((write) => [write.made ?? write.home, write]))].map(([path, write]) => ({
-    ...alternativeOf(write),
-    path
-  }))
 
 const MOST = 20
 
-const isOfSystem = ({ home, made, entry }: Write): boolean =>
-  made === undefined && isSystemFolder(home) && entry?.type !== 'directory'
+/** Byte code is no part of it: a program loses nothing without. */
+function isOfSystem(write: Write): boolean {
+  const { home, made, entry } = write
+  const isFile = made === undefined && entry?.type !== 'directory'
+  return isFile && isSystemFolder(home) && !isByteCode(write)
+}
 
 function alternativeOf(write: Write): Purpose {
   const { word, remedy } = kindOf(write)

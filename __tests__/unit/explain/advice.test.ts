@@ -87,18 +87,10 @@ describe('without a mount remain', () => {
     ])
   })
 
-  test('byte code alone, by its folders, since no mount is worth it', () => {
-    const writes = ['/usr/lib/python3/__pycache__/a.pyc', '/usr/lib/python3/__pycache__/b.pyc']
-    const made = writes.map((path) =>
-      write(path, { home: '/usr/lib/python3', made: '/usr/lib/python3/__pycache__' })
-    )
-    const [told, ...others] = withoutMount(made)
-    expect(told).toEqual({
-      ...{ path: '/usr/lib/python3/__pycache__', kinds: ['bytecode'] },
-      remedies: [expect.stringMatching(/nothing is lost without$/)]
-    })
-    expect(others).toEqual([])
-    expect(withoutMount([...made, write('/srv/app/x')])).toEqual([])
+  test('no byte code: nothing is lost without', () => {
+    const path = '/usr/lib/python3/__pycache__/a.pyc'
+    const made = write(path, { home: '/usr/lib/python3', made: '/usr/lib/python3/__pycache__' })
+    expect(withoutMount([write(path), made])).toEqual([])
   })
 
   test('twenty at most, and what looks worst first', () => {
