@@ -16,15 +16,14 @@ const inputs = {
 }
 
 describe('nothing is left behind', () => {
-  it('after SIGINT, within five seconds; outputs and reports are still written', async () => {
+  it('after SIGINT, before the next signal; outputs and reports are still written', async () => {
     const up = untilUp()
     const result = await runAction({ inputs, cancel: { when: up.seen } })
     await endJob(result.job)
     const { main } = result
     expect(main.outputs['verdict']).toBe('error')
     expect(main.summary).toContain('cancelled')
-    expect(main.signals.map(({ signal }) => signal)).toEqual(['SIGINT'])
-    expect(main.milliseconds - (main.signals[0]?.at ?? 0)).toBeLessThan(5000)
+    expect(main.signals).toEqual(['SIGINT'])
     expect(await left(main.state['run'])).toEqual('')
   })
 
@@ -47,7 +46,7 @@ describe('nothing is left behind', () => {
     })
     await endJob(result.job)
     expect(result.main.outputs['verdict']).toBe('error')
-    expect(result.main.milliseconds - (result.main.signals[0]?.at ?? 0)).toBeLessThan(5000)
+    expect(result.main.signals).toEqual(['SIGINT'])
     expect(await left(result.main.state['run'])).toEqual('')
   })
 

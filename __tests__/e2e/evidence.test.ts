@@ -240,17 +240,14 @@ test('names and links of an intruder stay in the folder; five gigabytes take nei
   })
   expect(result.report.findings.map(({ kind }) => kind)).toContain('evidence-cut')
   expect(result.report.evidence?.leftOut).toBe(1)
-  const took = result.report.timings.find(({ phase }) => phase === 'evidence')?.milliseconds
-  expect(took).toBeLessThan(5000)
 })
 
 test('a sparse file of five gigabytes on a writable root is told of, and not read for it', async () => {
   const script = 'dd if=/dev/zero of=/sparse bs=1 count=1 seek=5368709119 2>/dev/null; echo x >/x'
   const result = await kept({ ...serving(script), 'read-only': 'false', content: 'never' })
   expect(entryOf(result, '/sparse')?.after).toMatchObject({ size: 5 * 1024 ** 3 })
+  expect(entryOf(result, '/sparse')?.after).not.toHaveProperty('sha256')
   expect(textOf(result, 'after/x')).toBe('x\n')
-  const took = result.report.timings.find(({ phase }) => phase === 'evidence')?.milliseconds
-  expect(took).toBeLessThan(5000)
 })
 
 test('the limit of all contents goes to the worst first, and the rest is told of', async () => {

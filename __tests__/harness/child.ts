@@ -26,32 +26,25 @@ export interface ChildSpec {
   readonly kill?: { readonly when: Moment } | undefined
 }
 
-export interface SentSignal {
-  readonly signal: NodeJS.Signals
-  /** Milliseconds since the process was started. */
-  readonly at: number
-}
-
 export interface ChildEnd {
   /** 128 + n where signal n ended the process. */
   readonly exitCode: number
   readonly signal: NodeJS.Signals | null
-  readonly signals: readonly SentSignal[]
-  readonly milliseconds: number
+  /** Those that the process was sent, in their order. */
+  readonly signals: readonly NodeJS.Signals[]
   readonly stdout: Buffer
   readonly stderr: Buffer
 }
 
 /** Runs a process as the runner does: two pipes, standard input closed at once, signals to that process only. */
 export async function runChild(spec: ChildSpec): Promise<ChildEnd> {
-  const start = performance.now()
   const child = spawn(spec.command, spec.args, { cwd: spec.cwd, env: spec.env })
   const watches = { cancel: watch(spec.cancel?.when), kill: watch(spec.kill?.when) }
   const ended = untilEnd(child)
   const output = record(child, spec, [watches.cancel.see, watches.kill.see])
-  const signals: SentSignal[] = []
+  const signals: NodeJS.Signals[] = []
   const send = (signal: NodeJS.Signals) => {
-    if (child.kill(signal)) signals.push({ signal, at: performance.now() - start })
+    if (child.kill(signal)) signals.push(signal)
   }
   const cancelled = watches.cancel.reached.then(() =>
     cancel(send, ended, spec.cancel?.grace ?? RUNNER_GRACE)
@@ -67,7 +60,7 @@ export async function runChild(spec: ChildSpec): Promise<ChildEnd> {
   try {
     const { code, signal } = await Promise.race([ended, failed])
     const exitCode = signal === null ? (code ?? 0) : 128 + constants.signals[signal]
-    return { exitCode, signal, signals, milliseconds: performance.now() - start, ...output() }
+    return { exitCode, signal, signals, ...output() }
   } catch (error) {
     child.kill('SIGKILL')
     await ended

@@ -95,7 +95,7 @@ function warnOfUnexpected(step: Step, { unexpected }: Inputs): void {
 
 /** A cancelled step is cancelled whatever its exit code. */
 function conclude(step: Step, { exitCode, signal, signals }: ScriptEnd) {
-  if (signals.some((sent) => sent.signal === 'SIGINT')) {
+  if (signals.includes('SIGINT')) {
     issue(step, 'error', 'The operation was canceled.')
     return 'cancelled'
   }
