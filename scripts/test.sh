@@ -1,7 +1,12 @@
 #!/usr/bin/env bash
-# npm test: every check there is, from a bare clone; needs bash, Node and npm, and does the rest of
-# its set-up itself. All steps run, whatever became of those before. The last line is the sum: each
-# test counts as one, and so does each step that is not made of tests.
+# npm test [-- PART...]: every check there is, or those of the parts named, from a bare clone; needs
+# bash, Node and npm, and does the rest of its set-up itself. All steps run, whatever became of those
+# before. The last line is the sum: each test counts as one, and so does each step that is not made of
+# tests. Parts:
+#   code         format, lint, types, unit tests, the report page in a browser
+#   bundle       dist, and the tests of it on this Node and on Node 24
+#   e2e, conformance, cases   the tests on an engine, with Node 24; SHARD=1/3 runs a third of a part
+# FUZZ=full has the property tests draw five times as many examples.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -13,24 +18,46 @@ failed=0
 overview=()
 
 main() {
+  local part parts=("$@")
+  (($# > 0)) || parts=(code bundle e2e conformance cases)
+  for part in "${parts[@]}"; do known "$part"; done
   set_up
   mkdir -p "$RESULTS"
   contents_of_engine >"$RESULTS/before"
+  for part in "${parts[@]}"; do "part_$part"; done
+  check 'nothing left behind' nothing_left_behind
+  sum_up
+  ((failed == 0))
+}
+
+known() {
+  [[ "$(type -t "part_$1")" == function ]] && return
+  echo "test.sh: '$1' is no part of the tests. Expected code, bundle, e2e, conformance or cases." >&2
+  exit 2
+}
+
+part_code() {
   check format npm run --silent format:check
   check lint npm run --silent lint
   check types npm run --silent types
   tests unit unit
   tests browser browser
+}
+
+part_bundle() {
   check dist make_dist
   tests bundle bundle
-  node_24_too
-  tests e2e e2e
-  tests conformance conformance
+  # action.yml names Node 24; locally the command also runs on older ones.
+  [[ "$(node --version)" == v24.* ]] || on_node_24 'bundle on Node 24' bundle
+}
+
+part_e2e() { on_node_24 e2e e2e; }
+
+part_conformance() { on_node_24 conformance conformance; }
+
+part_cases() {
   check 'images of the cases' bash fixtures/build.sh cases
-  tests cases cases
-  check 'nothing left behind' nothing_left_behind
-  sum_up
-  ((failed == 0))
+  on_node_24 cases cases
 }
 
 # Nothing can be said without these, so the first one that fails ends it.
@@ -71,14 +98,13 @@ sources_are_committed() {
   changed="$(git --no-optional-locks status --porcelain -- "${SOURCES[@]}" 2>/dev/null)" && [[ -z "$changed" ]]
 }
 
-# action.yml names Node 24; locally the command also runs on older ones.
-node_24_too() {
+# on_node_24 NAME PROJECT: the product as its action runs.
+on_node_24() {
   local node
-  [[ "$(node --version)" == v24.* ]] && return
   if node="$(bash scripts/node24.sh)"; then
-    ZERO_DRIFT_NODE="$node" tests 'bundle on Node 24' bundle
+    ZERO_DRIFT_NODE="$node" tests "$@"
   else
-    count 'bundle on Node 24' 0 1
+    count "$1" 0 1
   fi
 }
 
@@ -114,4 +140,4 @@ sum_up() {
   echo "$passed passed, $failed failed"
 }
 
-main
+main "$@"

@@ -1,11 +1,15 @@
-// tests.mjs PROJECT RESULTS: runs one of jest's projects, leaves what jest says of it in the file RESULTS,
-// and prints `PASSED FAILED`. A test that was skipped, a file that could not run, and a run that failed
+// tests.mjs PROJECT RESULTS: runs one of jest's projects, or with SHARD=K/N its Kth part of N, leaves jest's
+// answer in the file RESULTS, and prints `PASSED FAILED`. A test that was skipped, a file that could not run, and a run that failed
 // without saying why, or that does not end, all count as failed.
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { clearInterval, setInterval } from 'node:timers'
 
 const [project, file] = process.argv.slice(2)
+// Tests with containers wait for an engine most of the time; all others compute.
+const cores = availableParallelism()
+const WORKERS = { unit: cores, browser: cores, bundle: cores, e2e: cores + 1 }
 // Jest waits for ever for what a test has left running.
 const SECONDS_AFTER_RESULTS = 30
 const SECONDS_AT_MOST = 40 * 60
@@ -19,7 +23,12 @@ console.log(passed, unexplained ? failed + 1 : failed)
 
 /** How jest ended: well, badly, or, undefined, not by itself. */
 async function jest(name) {
-  const words = ['--selectProjects', name, '--json', '--outputFile', file]
+  const { SHARD } = process.env
+  const words = [
+    ...['--selectProjects', name, '--json', '--outputFile', file],
+    ...['--maxWorkers', String(WORKERS[name] ?? 1)],
+    ...(SHARD === undefined ? [] : ['--shard', SHARD])
+  ]
   const child = spawn('node_modules/.bin/jest', words, { stdio: ['ignore', 2, 2] })
   const guard = setInterval(guarded(child), 1000)
   const [code] = await new Promise((resolve) => child.on('exit', (...end) => resolve(end)))

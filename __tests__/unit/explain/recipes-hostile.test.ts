@@ -10,6 +10,7 @@ import { parseInputs } from '../../../src/plan/inputs'
 import { forFile } from '../../../src/report/escape'
 import { hostile, hostilePath, hostileText } from './cooked'
 import { podFaults } from './kubernetes-schema'
+import { runs } from '../../harness/fuzz'
 
 /** The words that a program of that name would get, in the locale of a machine that has none. */
 function argvOf(command: string): readonly string[] {
@@ -20,7 +21,7 @@ function argvOf(command: string): readonly string[] {
   return stdout.split('\0').slice(0, -1)
 }
 
-const each = (check: (cooked: Cooked) => void, numRuns = 150) => {
+const each = (check: (cooked: Cooked) => void, numRuns = runs(150)) => {
   fc.assert(fc.property(hostile, check), { numRuns })
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { search, type Found } from '../../../src/explain/find-fix'
 import type { MountSet } from '../../../src/explain/proof-boots'
 import { FAILS, letters, namesOf, needing, simulated } from './simulated'
+import { runs } from '../../harness/fuzz'
 
 interface Task {
   /** It works with all mounts of one of these. */
@@ -62,7 +63,7 @@ const isMinimal = (mounts: MountSet, works: (mounts: MountSet) => boolean): bool
   mounts.every((one) => !works(mounts.filter((other) => other !== one)))
 
 const check = (task: fc.Arbitrary<Task>, holds: (task: Task, boots: number) => Promise<void>) =>
-  fc.assert(fc.asyncProperty(task, fc.nat(14), holds), { numRuns: 400 })
+  fc.assert(fc.asyncProperty(task, fc.nat(14), holds), { numRuns: runs(400) })
 
 describe.each([
   ['up to five mounts', FEW],

@@ -5,6 +5,7 @@ import { parseRule } from '../../../src/plan/allowlist'
 import type { Plan } from '../../../src/plan/plan'
 import { checkOf, IMAGINARY, looked, shownBy, type Act, type Imaginary } from './imaginary'
 import { tree } from './roots'
+import { runs } from '../../harness/fuzz'
 
 /** Folders of the image in which a program runs, and what is in them when it is shipped. */
 const CODE = ['/app/app.py', '/app/lib/x.py', '/opt/tool/bin/run.sh', '/usr/bin/python3']
@@ -107,7 +108,7 @@ const planWith = ({ fix, allow }: Suggestion): Plan => ({
 
 type Holds = (suggestion: Suggestion, program: Imaginary) => void | Promise<void>
 
-const RUNS = 150
+const RUNS = runs(150)
 
 const ofProven = (holds: Holds) =>
   fc.assert(

@@ -10,6 +10,7 @@ import {
   type Tag
 } from '../../../src/judge/severity'
 import type { ChangeKind, FileFacts } from '../../../src/words'
+import { runs } from '../../harness/fuzz'
 
 const KINDS: Readonly<Record<string, ChangeKind>> = { A: 'added', C: 'changed', D: 'deleted' }
 
@@ -516,7 +517,7 @@ it('any change is as bad as its worst tag, and names each tag once, worst first'
       expect(ranks).toEqual(ranks.toSorted())
       expect(new Set(tags).size).toBe(tags.length)
     }),
-    { numRuns: 1000 }
+    { numRuns: runs(1000) }
   )
 })
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { compare as compared, type Moved } from '../../../src/observe/compare'
 import { comparison } from '../../../src/observe/running-comparison'
 import { newSnapshot, type Entry, type Snapshot } from '../../../src/observe/snapshot'
+import { runs } from '../../harness/fuzz'
 
 const file = (more: Partial<Entry> = {}): Entry => ({
   ...{ type: 'file', mode: 0o644, uid: 0, gid: 0, size: 3, modified: 5, sha256: 'aa' },
@@ -305,7 +306,7 @@ describe('differences', () => {
           expect(comparable(same, entry)).toEqual(comparable(entry, same))
         }
       }),
-      { numRuns: 1000 }
+      { numRuns: runs(1000) }
     )
   })
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { asEngineLists, bytesOf, isText, readable } from '../../../src/observe/paths'
+import { runs } from '../../harness/fuzz'
 
 const byte = fc.oneof(
   fc.integer({ min: 0, max: 255 }),
@@ -87,7 +88,7 @@ describe('a path as people read it', () => {
         fc.pre(!isText(one) && !isText(other))
         expect(readable(one) === readable(other)).toBe(one === other)
       }),
-      { numRuns: 1000 }
+      { numRuns: runs(1000) }
     )
   })
 
@@ -96,7 +97,7 @@ describe('a path as people read it', () => {
       fc.property(anything, (path) => {
         expect(isText(path)).toBe(bytesOf(readable(path)) === path)
       }),
-      { numRuns: 2000 }
+      { numRuns: runs(2000) }
     )
   })
 
@@ -113,7 +114,7 @@ describe('a path as people read it', () => {
         const spoilt = `${path}a${String.fromCharCode(last)}`
         expect(bytes(readable(spoilt))).toBe(spoilt)
       }),
-      { numRuns: 1000 }
+      { numRuns: runs(1000) }
     )
   })
 })
@@ -135,7 +136,7 @@ describe('a path as the engine’s lists have it', () => {
       fc.property(anything, (path) => {
         expect(asEngineLists(path)).toBe(asGoWrites(path))
       }),
-      { numRuns: 2000 }
+      { numRuns: runs(2000) }
     )
   })
 })

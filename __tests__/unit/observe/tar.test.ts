@@ -12,6 +12,7 @@ import {
   type Header,
   type Packed
 } from './archives'
+import { runs } from '../../harness/fuzz'
 
 const archive = (...parts: readonly Uint8Array[]): Buffer => Buffer.concat(parts)
 const namesIn = (bytes: Uint8Array) => readTar(bytes).entries.map(({ name }) => name)
@@ -263,7 +264,7 @@ describe('what is no archive is a fault', () => {
           expect(error).toBeInstanceOf(Fault)
         }
       }),
-      { numRuns: 2000 }
+      { numRuns: runs(2000) }
     )
   })
 })

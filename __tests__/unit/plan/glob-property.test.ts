@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { compileGlob } from '../../../src/plan/glob'
+import { runs } from '../../harness/fuzz'
 
 /** A pattern as a tree, to be written down as text and matched by the reference below. */
 type Atom =
@@ -113,7 +114,7 @@ test('a glob matches exactly what a plain reading of it matches', () => {
       if ('problem' in compiled) throw new Error(compiled.problem)
       expect([text, compiled.value(`/${path.join('/')}`)]).toEqual([text, matches(pattern, path)])
     }),
-    { numRuns: 3000 }
+    { numRuns: runs(3000) }
   )
 })
 
@@ -127,7 +128,7 @@ test('a path that is written as a pattern matches itself and no other', () => {
       expect(compiled.value(`/${path.join('/')}`)).toBe(true)
       expect(compiled.value(`/${other.join('/')}`)).toBe(path.join('/') === other.join('/'))
     }),
-    { numRuns: 1000 }
+    { numRuns: runs(1000) }
   )
 })
 

@@ -11,6 +11,7 @@ import {
 } from '../../../src/report/escape'
 import { parseCommand } from '../../harness/syntax'
 import { ATTACKS } from './cases'
+import { runs } from '../../harness/fuzz'
 
 /** Every name counts as registered here, so that nothing depends on which commands a runner knows. */
 const ANY = { has: () => true } as unknown as ReadonlySet<string>
@@ -48,7 +49,7 @@ const anything = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
   fc.array(fc.nat(0xffff), { maxLength: 40 }).map((units) => String.fromCharCode(...units))
 )
-const runs = { numRuns: 2000 }
+const often = { numRuns: runs(2000) }
 
 describe('text for a log', () => {
   it.each([
@@ -86,7 +87,7 @@ describe('text for a log', () => {
         expect(safe).not.toMatch(UNSEEN)
         expect(safe.split('\n').every((line) => line.startsWith('| '))).toBe(true)
       }),
-      runs
+      often
     )
   })
 })
@@ -115,7 +116,7 @@ describe('text for a file', () => {
         expect(safe).not.toMatch(UNSEEN)
         expect(safe.split('\n')).toHaveLength(forLog(text).split('\n').length)
       }),
-      runs
+      often
     )
   })
 })
@@ -141,7 +142,7 @@ describe('a piece of a sentence', () => {
           expect(suspicious(`Path ${safe}`)).toEqual([])
         }
       }),
-      runs
+      often
     )
   })
 
@@ -170,7 +171,7 @@ describe('text for Markdown', () => {
         expect(safe).not.toMatch(UNSEEN)
         expect(commands(safe)).toEqual([])
       }),
-      runs
+      often
     )
   })
 
@@ -203,7 +204,7 @@ describe('text for a <pre>', () => {
         expect(suspicious(safe)).toEqual([])
         expect(safe).not.toMatch(UNSEEN)
       }),
-      runs
+      often
     )
   })
 })
@@ -224,7 +225,7 @@ describe('a sentence for Markdown', () => {
         const rest = sentenceForMarkdown(text).replace(/<code>([^<>]*)<\/code>|<wbr>/g, '$1')
         expect(rest).not.toMatch(/[<>\n]/)
       }),
-      runs
+      often
     )
   })
 })
@@ -238,7 +239,7 @@ describe('JSON', () => {
         expect(suspicious(safe)).toEqual([])
         expect(safe).not.toMatch(UNSEEN)
       }),
-      runs
+      often
     )
   })
 })

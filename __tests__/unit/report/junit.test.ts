@@ -14,6 +14,7 @@ import { cases, checked } from './cases'
 import * as made from './fixtures'
 import { textOf as fileText } from './fixtures'
 import { hostileDrift, hostilePath, NAMES } from './hostile-names'
+import { runs } from '../../harness/fuzz'
 
 const schemaOf = (name: string): string =>
   readFileSync(require.resolve(`junit-processor/schemas/${name}.xsd`), 'utf8')
@@ -113,7 +114,7 @@ test('whatever text there is, a strict reader takes it and gives it back', async
       expect(root.getAttribute('name')).toBe(visible(text))
       expect(root.textContent).toBe(visible(text))
     }),
-    { numRuns: 300 }
+    { numRuns: runs(300) }
   )
   expect(await faults(documents, JENKINS)).toEqual([])
 })
