@@ -54,7 +54,7 @@ function inField(line: string): string | undefined {
 
 /** Characters around the wording that are examined: room for a path and the words beside it. */
 const WINDOW = 4400
-/** Parts between colons that are examined: `tar: /x: Cannot open: Read-only file system`. */
+/** Number of parts between colons to examine: `tar: /x: Cannot open: Read-only file system`. */
 const MOST_PARTS = 3
 
 /** The absolute path in the nearest part before the wording that says more than what failed. */
