@@ -113,7 +113,7 @@ function againstRemounting({ container: { capAdd } }: Plan): string {
 }
 
 /**
- * Advice against an attempt as root. If no process can become root any more, one that is root came
+ * Advice against an attempt as root. If no process can become root any more, a process that is root came
  * in another way.
  */
 function againstRising({ container }: Plan): string {

@@ -18,8 +18,8 @@ export interface Stop {
 }
 
 /**
- * Chooses how to end a container. A working container that catches its stop signal is sent it,
- * since it may write at its end, or be refused a write. So is one of which this is not known.
+ * Chooses how to end a container. A working container that catches its stop signal is sent that
+ * signal, since it may write at its end, or be refused a write. If unknown, it counts as caught.
  */
 export async function mannerOfEnding(
   plan: Plan,
