@@ -13,9 +13,12 @@ import type {
   ProcessResult
 } from './words'
 
-/** The requests to the world. Types only. */
+/** Interfaces to the outside world (engine, shell, network, clock, files, log). Types only. */
 
-/** Everything a check needs from outside itself. What takes long ends early once `cancelled` fires, but for `Engine.create` and the removals. */
+/**
+ * Everything a check needs from outside itself. Long operations end early when `cancelled` fires,
+ * except `Engine.create` and the removals.
+ */
 export interface World {
   readonly engine: Engine
   readonly shell: Shell
@@ -29,18 +32,24 @@ export interface World {
   readonly cancelled: AbortSignal
 }
 
-/** A container engine, by the few verbs a check needs. Every call has a deadline and throws a `Fault`. */
+/**
+ * A container engine, reduced to the operations a check needs. Each has a deadline unless it says
+ * otherwise, and throws a `Fault` on failure.
+ */
 export interface Engine {
-  /** Where the engine is and what it is; cheap, and the first thing to fail when none answers. */
+  /** The engine's name, version and location. Cheap; the first call to fail without an engine. */
   readonly identify: () => Promise<EngineFacts>
-  /** The storage driver that holds the root filesystem of that container, e.g. `overlay2`. */
+  /** The storage driver of the container's root filesystem, e.g. `overlay2`. */
   readonly storageDriver: (id: ContainerId) => Promise<string>
-  /** The image as the engine knows it now, or undefined where it has none of that name. */
+  /** The image as the engine knows it now; undefined where no local image has that name. */
   readonly image: (reference: string) => Promise<ImageFacts | undefined>
   readonly pull: (reference: string, platform: string | undefined) => Promise<void>
-  /** The layers of the image with that ID, and how the engine keeps them. */
+  /** The layers of the image with that ID, and how the engine stores them. */
   readonly layers: (image: string) => Promise<LayerFacts>
-  /** Streams the image with that ID as `docker save` writes it, as tar; ends with a fault after `within` milliseconds, or when `over` fires. */
+  /**
+   * Streams the image with that ID as the tar archive that `docker save` writes. Rejects with a
+   * `Fault` after `within` milliseconds, or when `over` fires.
+   */
   readonly save: (
     image: string,
     until: { readonly within: number; readonly over: AbortSignal },
@@ -49,18 +58,22 @@ export interface Engine {
   readonly create: (spec: ContainerSpec) => Promise<ContainerId>
   readonly start: (id: ContainerId) => Promise<StartOutcome>
   readonly inspect: (id: ContainerId) => Promise<ContainerFacts>
-  /** Resolves with the exit code when the container's first process has ended; has no deadline of its own. */
+  /** Resolves with the exit code when the container's first process has ended; has no deadline. */
   readonly ended: (id: ContainerId) => Promise<number>
   /**
-   * Follows both output streams from the first byte to the end, or until cancelled. A container that was started before has printed
-   * before: with `since`, in seconds since 1970 by the engine's clock, what is older is left out.
+   * Follows stdout and stderr from the first byte to the end, or until the run is cancelled. The
+   * log of a restarted container also holds the output of earlier starts: `since`, in seconds since
+   * 1970 by the engine's clock, leaves out older output.
    */
   readonly follow: (
     id: ContainerId,
     onOutput: (bytes: Uint8Array) => void,
     since?: number
   ) => Promise<void>
-  /** As the container's own user, unless another one is named. */
+  /**
+   * Runs a command in the container for at most `within` milliseconds, as the container's own user
+   * unless `user` is given.
+   */
   readonly exec: (
     id: ContainerId,
     argv: readonly string[],
@@ -68,19 +81,25 @@ export interface Engine {
     user?: string
   ) => Promise<ProcessResult>
   readonly changes: (id: ContainerId) => Promise<ChangeList<RawChange>>
-  /** The archive of a path, as tar from the first byte to the end; false where the path does not exist. Holds the container's lock meanwhile. */
+  /**
+   * Streams the tar archive of a path; false where the path does not exist. The engine locks the
+   * container meanwhile.
+   */
   readonly archive: (
     id: ContainerId,
     path: string,
     onBytes: (bytes: Uint8Array) => void
   ) => Promise<boolean>
-  /** The container's whole root filesystem as tar, without what is mounted upon it. */
+  /** Streams the container's root filesystem as tar, without the contents of its mounts. */
   readonly export: (id: ContainerId, onBytes: (bytes: Uint8Array) => void) => Promise<void>
   /** Type, mode and owner of one path, not following links; undefined where it does not exist. */
   readonly entry: (id: ContainerId, path: string) => Promise<EntryFacts | undefined>
-  /** Everything that the engine tells of the container, as it tells it; secrets of its environment included. */
+  /** The engine's undecoded description of the container, with the secrets in its environment. */
   readonly describe: (id: ContainerId) => Promise<unknown>
-  /** Makes an image of the container's root filesystem, whose containers do not carry these labels' values; gives its reference. */
+  /**
+   * Commits the container's root filesystem as an image and returns its reference. Containers made
+   * from the image do not inherit the values of the `without` labels.
+   */
   readonly commit: (
     id: ContainerId,
     image: { readonly repository: string; readonly tag: string },
@@ -89,11 +108,14 @@ export interface Engine {
   /** Freezes every process of the container; false where this engine cannot. */
   readonly pause: (id: ContainerId) => Promise<boolean>
   readonly unpause: (id: ContainerId) => Promise<void>
-  /** Reference of the image that holds this product's probe for that platform, brought in where the engine does not have it yet. */
+  /** Reference of the probe's image for that platform; loads it where the engine lacks it. */
   readonly probeImage: (platform: string) => Promise<string>
-  /** Reference of an image that writes in every place there is, for the self-test; brought in likewise. */
+  /**
+   * Reference of the self-test image, which writes to every kind of place; loads it where the
+   * engine lacks it.
+   */
   readonly selfTestImage: (platform: string) => Promise<string>
-  /** Opens standard input and output of a container that was created for it, before it is started. */
+  /** Attaches to stdin and stdout of a created container; its spec must set `conversing`. */
   readonly converse: (
     id: ContainerId,
     onOutput: (bytes: Uint8Array) => void
@@ -103,64 +125,82 @@ export interface Engine {
   readonly kill: (id: ContainerId) => Promise<void>
   /** Whether the first process catches `signal`; undefined where that cannot be known. */
   readonly catches: (container: ContainerFacts, signal: string) => Promise<boolean | undefined>
-  /** Force-removes one container with its anonymous volumes, and sees to it that they are gone; one that is gone already is no fault. */
+  /**
+   * Force-removes a container and its anonymous volumes, and makes sure that they are gone. A
+   * container that is already gone is no fault.
+   */
   readonly remove: (id: ContainerId) => Promise<void>
-  /** The labels of every container that carries all these; labels that come with a container's image are not counted. */
+  /**
+   * The labels of each container that carries all these labels. Labels inherited from a container's
+   * image do not count.
+   */
   readonly labelled: (labels: Labels) => Promise<readonly Labels[]>
-  /** Force-removes every container, volume and network that carries all these labels; labels that come with a container's image are not counted. */
+  /**
+   * Force-removes every container, volume and network that carries all these labels. Labels
+   * inherited from a container's image do not count.
+   */
   readonly removeLabelled: (labels: Labels) => Promise<void>
-  /** Removes those of these volumes that carry all these labels and that no container uses now. */
+  /** Removes those of the named volumes that carry all these labels and that no container uses. */
   readonly removeVolumes: (names: readonly string[], labels: Labels) => Promise<void>
-  /** Those of these volumes that are there and carry all these labels. */
+  /** The names of those volumes that exist and carry all these labels. */
   readonly volumesWith: (names: readonly string[], labels: Labels) => Promise<readonly string[]>
-  /** Breaks every connection, also those on which an answer is still owed: nothing is asked after this. */
+  /** Closes every connection, even while answers are pending; no call may follow. */
   readonly close: () => void
 }
 
-/** Both ends of a running program. */
+/** The standard streams of a running program: writes to stdin, and signals the end of stdout. */
 export interface Conversation {
   readonly say: (text: string) => void
   readonly close: () => void
-  /** Resolves when nothing more will be heard. */
+  /** Resolves when the program's output has ended. */
   readonly over: Promise<void>
 }
 
-/** SHA-256 of what was added. */
+/** A SHA-256 hash of the bytes that were added. */
 export interface Digest {
   readonly add: (bytes: Uint8Array) => void
-  /** Ends it. */
+  /** Finishes the hash and returns it as hex digits. */
   readonly hex: () => string
 }
 
-/** Bytes put aside on disk, out of everybody's sight; nothing of it is left once this process has ended, however it ends. */
+/** Hidden temporary storage on disk; nothing of it is left once this process has ended. */
 export interface Vault {
-  /** Puts bytes behind all that are there; gives where they begin. Throws where there is no room. */
+  /** Appends bytes and returns their offset. Throws where the disk is full. */
   readonly append: (bytes: Uint8Array) => number
   readonly read: (at: number, length: number) => Uint8Array
   readonly close: () => void
 }
 
 export interface Shell {
-  /** Runs a script by bash with `-euo pipefail`; kills its whole process group at the end of its time, or when `over` fires. */
+  /**
+   * Runs a script with bash and `-euo pipefail`. Kills its whole process group after `within`
+   * milliseconds, or when `over` fires.
+   */
   readonly script: (script: Script, within: number, over: AbortSignal) => Promise<ProcessResult>
 }
 
 export interface Script {
   readonly text: string
-  /** Added to the step's environment. */
+  /** Environment variables, added to those of the step. */
   readonly variables: Readonly<Record<string, string>>
 }
 
 export interface Network {
-  /** One connection attempt; with `proxied`, only one that stays open 100 ms or sends a byte counts as answered. */
+  /**
+   * One TCP connection attempt of at most `within` milliseconds. With `proxied`, only a connection
+   * that stays open for 100 ms or sends a byte counts as answered.
+   */
   readonly connects: (address: Address, proxied: boolean, within: number) => Promise<Reply>
-  /** One request, redirects not followed; the body is read to its end, or to 64 MiB. */
+  /** One HTTP request, without following redirects. Reads the body to its end, or up to 64 MiB. */
   readonly request: (request: HttpRequest) => Promise<HttpOutcome>
-  /** Whether an interface of this machine is in that address's own network. */
+  /** Whether an interface of this machine is in the subnet of that address. */
   readonly isNeighbour: (address: string) => boolean
 }
 
-/** `refused`: nobody listens there now; `silent`: no way leads there, or nobody said anything in time. */
+/**
+ * Result of a connection attempt. `refused`: nothing listens there now; `silent`: no route leads
+ * there, or no answer came in time.
+ */
 export type Reply = 'answered' | 'refused' | 'silent'
 
 export interface Address {
@@ -171,13 +211,16 @@ export interface Address {
 export interface HttpRequest {
   readonly method: string
   readonly url: string
-  /** Literal text to look for in the body. */
+  /** Literal text to search for in the body. */
   readonly contains: string | undefined
-  /** Milliseconds. */
+  /** Time limit for the whole response, in milliseconds. */
   readonly within: number
 }
 
-/** `refused`: refused or reset before the first byte of a response; `broken`: any other end without a whole response. */
+/**
+ * Result of an HTTP request. `refused`: refused or reset before the first byte of a response;
+ * `broken`: any other end without a whole response.
+ */
 export type HttpOutcome =
   | {
       readonly kind: 'answered'
@@ -191,13 +234,13 @@ export type HttpOutcome =
   | { readonly kind: 'timeout' }
 
 export interface Clock {
-  /** Milliseconds since some fixed moment; only differences mean anything. */
+  /** Milliseconds on a monotonic clock of arbitrary origin; only differences are meaningful. */
   readonly now: () => number
-  /** The time of this machine, in milliseconds since 1970. */
+  /** The system time of this machine, in milliseconds since 1970. */
   readonly date: () => number
-  /** The date in UTC, in days since 1970. */
+  /** The current date in UTC, in days since 1970. */
   readonly today: () => number
-  /** Resolves early when `over` fires; rejects at once when the run is cancelled. */
+  /** Resolves after that time, or once `over` fires; rejects at once when the run is cancelled. */
   readonly sleep: (milliseconds: number, over: AbortSignal) => Promise<void>
 }
 
@@ -205,19 +248,22 @@ export interface Files {
   /** Text of a file, or a sentence that says why it cannot be read. */
   readonly read: (path: string) => Promise<FileText>
   readonly exists: (path: string) => Promise<boolean>
-  /** Sentences on what the reports could not be written to; empty when all is well. */
+  /** One sentence for each place to which reports cannot be written; empty when all can be. */
   readonly unwritable: () => Promise<readonly string[]>
-  /** Writes these files into the evidence folder, where nothing is left of an earlier run, and as one archive of them. */
+  /**
+   * Writes these files, and one archive of them, into the evidence folder, replacing the evidence
+   * of an earlier run.
+   */
   readonly keep: (files: readonly KeptFile[]) => Promise<EvidenceWritten>
 }
 
-/** One file to be written. */
+/** One file of the evidence folder. */
 export interface KeptFile {
-  /** Relative to the evidence folder; no segment of it leads out of there. */
+  /** Path relative to the evidence folder; no segment of it leads outside. */
   readonly name: string
-  /** Bytes. */
+  /** Size in bytes. */
   readonly size: number
-  /** The contents from the first byte to the last, as often as somebody asks. */
+  /** Reads the contents from the first byte to the last; may be called several times. */
   readonly contents: () => Iterable<Uint8Array>
 }
 
@@ -227,16 +273,19 @@ export type EvidenceWritten =
 
 export type FileText =
   | { readonly kind: 'text'; readonly text: string }
-  /** Nothing of that name is there. */
+  /** No file of that name exists. */
   | { readonly kind: 'missing'; readonly reason: string }
   | { readonly kind: 'unreadable'; readonly reason: string }
 
-/** Progress for people; every text is made harmless by the adapter. */
+/** Progress messages for people. The adapter escapes every text, so untrusted text is safe here. */
 export interface Log {
   readonly progress: (sentence: string) => void
 }
 
 export interface Matcher {
-  /** Whether the workflow author's expression matches any of the lines; gives up (false) after `within` milliseconds. */
+  /**
+   * Whether the workflow author's expression matches any of the lines; false also when no match was
+   * found within `within` milliseconds.
+   */
   readonly matches: (expression: RegExp, lines: readonly string[], within: number) => boolean
 }

@@ -1,4 +1,4 @@
-/** The words in which the world answers, and in which it is asked. Types only. */
+/** The data that the ports take and return. Types only. */
 
 export type ContainerId = string
 
@@ -7,18 +7,18 @@ export type Labels = Readonly<Record<string, string>>
 export interface EngineFacts {
   readonly name: string
   readonly version: string
-  /** Host name under which ports that the engine publishes can be reached. */
+  /** Host name under which ports published by the engine can be reached. */
   readonly host: string
-  /** The engine shares this machine's kernel and is reached by a local socket. */
+  /** Whether the engine shares this machine's kernel and is reached by a local socket. */
   readonly local: boolean
   readonly platform: string
-  /** Version of the runtime that starts the containers, e.g. `1.1.5` of runc; undefined where the engine does not tell. */
+  /** Version of the OCI runtime, e.g. `1.1.5` of runc; undefined if the engine reports none. */
   readonly runtime: string | undefined
-  /** This process runs inside a container of that engine. */
+  /** The container of that engine in which this process runs; undefined where it runs in none. */
   readonly self: SelfFacts | undefined
 }
 
-/** The container that this process itself runs in, e.g. a job container. */
+/** The container in which this process itself runs, e.g. a job container. */
 export interface SelfFacts {
   readonly id: ContainerId
   readonly network: string
@@ -29,11 +29,11 @@ export interface ImageFacts {
   readonly reference: string
   /** `sha256:...` */
   readonly id: string
-  /** `NAME@sha256:...`: the manifests by which registries know it; none for an image that was only built. */
+  /** `NAME@sha256:...`: the manifests by which registries know it; empty for a local build. */
   readonly repoDigests: readonly string[]
   /** `os/architecture[/variant]` */
   readonly platform: string
-  /** Bytes of its root filesystem, as the engine counts them. */
+  /** Size of the root filesystem in bytes, as the engine counts it. */
   readonly size: number
   readonly user: string
   readonly workingDir: string
@@ -43,24 +43,27 @@ export interface ImageFacts {
   /** e.g. `80/tcp` */
   readonly exposedPorts: readonly string[]
   readonly hasHealthCheck: boolean
-  /** `KEY=VALUE`; values may be secrets, and are never told. */
+  /** `KEY=VALUE`; values may be secrets, and are never shown. */
   readonly env: readonly string[]
   /** e.g. `SIGTERM` */
   readonly stopSignal: string
-  /** When it was made, in seconds since 1970 and parts of them, by the clock of its builder; 0 where that is not known. */
+  /** Creation time by the image builder's clock, in fractional seconds since 1970; 0 if unknown. */
   readonly created: number
 }
 
 export interface LayerFacts {
-  /** `sha256:...` of each layer as an uncompressed tar, by which the image names them. */
+  /** The image's diff IDs: `sha256:...` of each layer as an uncompressed tar. */
   readonly diffIds: readonly string[]
-  /** Bytes of all layers. */
+  /** Total size of all layers in bytes. */
   readonly size: number
-  /** A saved image is read from the files that containers see, not from archives that are kept beside them. */
+  /** Whether `save` reads the files that containers see, not archives stored beside them. */
   readonly savedFromFiles: boolean
 }
 
-/** One container to create: a plain value in this product's words. Absent means the image's or engine's own. */
+/**
+ * A container to create, as a plain value in this product's terms. An absent field means the
+ * default of the image or engine.
+ */
 export interface ContainerSpec {
   readonly image: string
   readonly name?: string
@@ -77,15 +80,18 @@ export interface ContainerSpec {
   readonly readOnly: boolean
   /** A network's name or ID, `none` or `host`. */
   readonly network?: string
-  /** Not even a loopback interface: the engine makes that in a third of the time that `none` takes (Docker 20.10). */
+  /**
+   * No network at all, not even a loopback interface: the engine sets this up in a third of the
+   * time that `none` takes (Docker 20.10).
+   */
   readonly offline?: boolean
-  /** The container whose process namespace it joins. */
+  /** The container whose PID namespace the new container joins. */
   readonly processesOf?: ContainerId
-  /** The container whose shared memory and message queues it joins. */
+  /** The container whose IPC namespace (shared memory, message queues) the new container joins. */
   readonly memoryOf?: ContainerId
-  /** Others may join its shared memory and message queues. */
+  /** Whether other containers may join this one's IPC namespace. */
   readonly shareable?: boolean
-  /** Its standard input is open, and nobody keeps its output. */
+  /** Whether stdin is open and attached; the engine then keeps no log of the output. */
   readonly conversing?: boolean
   /** Container ports to publish on free ports of the loopback address. */
   readonly publish: readonly number[]
@@ -93,7 +99,7 @@ export interface ContainerSpec {
   readonly volumes: readonly VolumeMount[]
   readonly capDrop: readonly string[]
   readonly capAdd: readonly string[]
-  /** As the engine wants them: seccomp profiles already read into text. */
+  /** Security options as the engine expects them: seccomp profiles are already read into text. */
   readonly securityOpt: readonly string[]
   /** Bytes. */
   readonly memory?: number
@@ -107,16 +113,22 @@ export interface ContainerSpec {
 
 export interface TmpfsMount {
   readonly path: string
-  /** Docker's option words, comma-separated; may be empty. */
+  /** Docker's mount options, comma-separated; may be empty. */
   readonly options: string
 }
 
 export interface VolumeMount {
-  /** Absolute path of a bind, or the name of a volume; empty for a volume of the container's own, which goes with it. */
+  /**
+   * Absolute path of a bind, or name of a volume; empty for an anonymous volume, which is removed
+   * with the container.
+   */
   readonly source: string
   readonly path: string
   readonly readOnly: boolean
-  /** A volume of this run's own that lives in memory, with these mount options; nothing of the image is copied into it. */
+  /**
+   * Mount options of a tmpfs-backed volume that belongs to this run; nothing of the image is copied
+   * into it. Absent for any other volume.
+   */
   readonly memory?: string
 }
 
@@ -126,29 +138,32 @@ export interface Ulimit {
   readonly hard: number
 }
 
-/** A container that could not be started is the image's failure (`refused`), not the engine's fault. */
+/**
+ * Result of starting a container. A container that could not be started (`refused`) is the image's
+ * failure, not a fault of the engine.
+ */
 export type StartOutcome =
   | { readonly kind: 'started' }
   | { readonly kind: 'refused'; readonly exitCode: number; readonly reason: string }
 
 export interface ContainerFacts {
   readonly id: ContainerId
-  /** Seconds since 1970, by the engine's clock, in parts of them. */
+  /** Creation time by the engine's clock, in fractional seconds since 1970. */
   readonly created: number
   readonly startedAt: number
   readonly hostname: string
   readonly running: boolean
   readonly exitCode: number
   readonly oomKilled: boolean
-  /** Process number in the engine's pid namespace; 0 when not running. */
+  /** Process ID in the engine's PID namespace; 0 when not running. */
   readonly pid: number
-  /** `healthy`, `unhealthy`, `starting`, or undefined without a health check. */
+  /** `healthy`, `unhealthy` or `starting`; undefined without a health check. */
   readonly health: string | undefined
   /** Output of the last health check, untrusted. */
   readonly healthLog: string
-  /** The container's own addresses, one for each network that gave it one. */
+  /** IPv4 addresses of the container, one for each network that assigned one. */
   readonly addresses: readonly string[]
-  /** Likewise, of IPv6. */
+  /** IPv6 addresses of the container, one for each network that assigned one. */
   readonly addresses6: readonly string[]
   /** Published host ports by container port, e.g. 80 -> 49153. */
   readonly published: ReadonlyMap<number, number>
@@ -157,7 +172,10 @@ export interface ContainerFacts {
 
 export interface MountFacts {
   readonly type: string
-  /** Name of the volume, or where a bind lies on the engine's machine; absent where the engine does not tell. */
+  /**
+   * Name of the volume, or path of the bind on the engine's machine; absent where the engine does
+   * not report it.
+   */
   readonly source?: string
   readonly path: string
   readonly writable: boolean
@@ -165,13 +183,16 @@ export interface MountFacts {
 
 export type ChangeKind = 'added' | 'changed' | 'deleted'
 
-/** One line of the engine's own diff. */
+/** One line of `docker diff`. */
 export interface RawChange {
   readonly path: string
   readonly kind: ChangeKind
 }
 
-/** Changes in an order, of which each is made when somebody reads it: there may be a million. An array is such a list, too. */
+/**
+ * A list of changes that creates each value when it is read, since there may be a million. Arrays
+ * fit this type, too.
+ */
 export interface ChangeList<C> extends Iterable<C> {
   readonly length: number
   readonly at: (index: number) => C | undefined
@@ -180,42 +201,45 @@ export interface ChangeList<C> extends Iterable<C> {
 
 export type FileType = 'file' | 'directory' | 'symlink' | 'device' | 'fifo' | 'socket' | 'queue'
 
-/** Facts about one file, link or folder: its metadata, and where it was read, a digest of its contents. */
+/** Metadata of one file, link or folder, with a digest of its contents where they were read. */
 export interface FileFacts {
   readonly type: FileType
-  /** Permission bits with set-id and sticky, e.g. 0o755. */
+  /** Permission bits with set-id and sticky bits, e.g. 0o755. */
   readonly mode: number
   readonly uid: number
   readonly gid: number
-  /** Bytes; 0 for what is no file. */
+  /** Size in bytes; 0 for anything but a regular file. */
   readonly size: number
-  /** Seconds since 1970, with their parts where those are known; absent where they say nothing. */
+  /** Modification time in seconds since 1970, fractional where known; absent if meaningless. */
   readonly modified?: number
-  /** Hex digits; absent where the contents were not read. */
+  /** SHA-256 of the contents as hex digits; absent where they were not read. */
   readonly sha256?: string
-  /** Where a symbolic link points. */
+  /** Target of a symbolic link. */
   readonly target?: string
-  /** Of a device, `major:minor`. */
+  /** Device number, `major:minor`. */
   readonly device?: string
-  /** Hex digits of the capabilities that a program gets from its file (`security.capability`). */
+  /** File capabilities (`security.capability`) as hex digits. */
   readonly capabilities?: string
-  /** Its other extended attributes and access lists by name, each with the size and the beginning of the SHA-256 of its value. */
+  /**
+   * Other extended attributes and access lists: each name, value size and start of the value's
+   * SHA-256.
+   */
   readonly attributes?: string
 }
 
 export interface EntryFacts {
   readonly type: string
-  /** Where a symbolic link points. */
+  /** Target of a symbolic link. */
   readonly target?: string
-  /** Permission bits with set-id and sticky, e.g. 0o755. */
+  /** Permission bits with set-id and sticky bits, e.g. 0o755. */
   readonly mode: number
   readonly uid: number
   readonly gid: number
 }
 
 export interface ProcessResult {
-  /** undefined when it was still running at the end of its time. */
+  /** Exit code; undefined where the process still ran at the end of its time limit. */
   readonly exitCode: number | undefined
-  /** Both streams as they came, cut in the middle beyond some tens of kilobytes; untrusted. */
+  /** stdout and stderr interleaved, untrusted; cut in the middle beyond some tens of kilobytes. */
   readonly output: string
 }

@@ -3,15 +3,15 @@ import { dateOf } from '../plan/calendar'
 import { Fault } from '../plan/faults'
 import type { Clock } from '../ports'
 
-/** The date in UTC, in days since 1970. */
+/** The current date in UTC, in days since 1970. */
 export const today = (): number => Math.floor(Date.now() / DAY)
 
-/** The date so many days from now, e.g. `2027-06-30`. */
+/** The date that many days from today, e.g. `2027-06-30`. */
 export const dateIn = (days: number): string => dateOf(today() + days)
 
 const DAY = 24 * 60 * 60 * 1000
 
-/** The machine's monotonic clock; its sleeps end early, with a fault, when the run is cancelled. */
+/** The machine's monotonic clock; its sleeps reject with a `Fault` when the run is cancelled. */
 export function clock(cancelled: AbortSignal): Clock {
   return {
     now: () => performance.now(),
@@ -35,14 +35,18 @@ export function clock(cancelled: AbortSignal): Clock {
   }
 }
 
-/** Node's timers take whole milliseconds up to 2^31 - 1, about 25 days; a longer one would fire at once. */
+/**
+ * A delay that Node's timers accept: whole milliseconds up to 2^31 - 1, about 25 days. A longer one
+ * would fire at once.
+ */
 export function timerDelay(milliseconds: number): number {
   return Math.min(Math.max(1, Math.ceil(milliseconds)), 2 ** 31 - 1)
 }
 
 /**
- * Runs work with a signal that fires after so many milliseconds. The timer does not keep the process alive, and is cleared with the end
- * of the work. No `AbortSignal.timeout`: Node 20 forgets one of which only an `AbortSignal.any` is left, and then neither of them fires.
+ * Runs work with a signal that aborts after that many milliseconds. The timer does not keep the
+ * process alive, and is cleared when the work ends. `AbortSignal.timeout` is no option: Node 20 may
+ * collect such a signal while only an `AbortSignal.any` refers to it, and then neither fires.
  */
 export async function withDeadline<T>(
   milliseconds: number,
@@ -60,7 +64,7 @@ export async function withDeadline<T>(
   }
 }
 
-/** Settles as the work does, or rejects once the signal fires; listens to the signal no longer than that. */
+/** Settles like the work, or rejects once the signal aborts; removes its listener afterwards. */
 export function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const fail = (): void => {

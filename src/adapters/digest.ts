@@ -3,7 +3,10 @@ import type { Digest } from '../ports'
 
 const ALGORITHM = 'sha256'
 
-/** A new SHA-256. Most files come in one piece, and then no object of OpenSSL's has to be made, which the memory of 100,000 shows. */
+/**
+ * A new SHA-256 hash. Most files arrive in one piece; hashing those at once avoids an OpenSSL
+ * object, which matters for the memory of 100,000 files.
+ */
 export function digest(): Digest {
   let piece: Uint8Array | undefined
   let hash: Hash | undefined

@@ -10,20 +10,20 @@ import { tarStream } from './docker/tar-stream'
 import { errorMessage } from './errors'
 import { makeFolder } from './make-folder'
 
-/** Where evidence goes, below the output folder. */
+/** Name of the evidence folder in the output folder. */
 export const FOLDER = 'evidence'
 const ARCHIVE = 'evidence.tar'
 
-/** For the owner alone: contents may be secrets. */
+/** Access modes for the owner alone, since contents may be secrets. */
 const FILE = 0o600
 const PRIVATE = 0o700
 
-/** Takes away what an earlier run with the same output folder left. */
+/** Removes the evidence that an earlier run left in the output folder. */
 export async function clearEvidence(outputDir: string): Promise<void> {
   await rm(join(outputDir, FOLDER), { recursive: true, force: true })
 }
 
-/** Writes the files, then an archive of them beside, and the digest of that. */
+/** Writes the files, an archive of them beside them, and the archive's digest. */
 export async function writeEvidence(
   files: readonly KeptFile[],
   outputDir: string
@@ -37,7 +37,7 @@ export async function writeEvidence(
     await writeNew(join(folder, `${ARCHIVE}.sha256`), `${sha256}  ${ARCHIVE}\n`)
     return { kind: 'kept', sha256 }
   } catch (error) {
-    // Half of it would be taken for all of it.
+    // Partial evidence would be mistaken for complete evidence.
     await clearEvidence(outputDir).catch(() => undefined)
     return { kind: 'unwritable', reason: errorMessage(error) }
   }
@@ -45,7 +45,7 @@ export async function writeEvidence(
 
 async function writeOne({ name, contents }: KeptFile, folder: string): Promise<void> {
   const path = join(folder, name)
-  // The second lock on that door: names are made so that they lead nowhere else.
+  // A second safeguard: names are chosen so that they cannot lead outside the folder.
   if (!path.startsWith(folder + sep)) throw new Error(`${name} is no name in the folder`)
   await makeFolder(dirname(path), PRIVATE)
   const file = await open(path, 'wx', FILE)
@@ -65,7 +65,10 @@ async function writeAll(file: FileHandle, bytes: Uint8Array): Promise<void> {
 const writeNew = (path: string, text: string): Promise<void> =>
   writeFile(path, text, { flag: 'wx', mode: FILE })
 
-/** Plain files of nobody and of no time: the same evidence gives the same archive. */
+/**
+ * Writes an archive and returns its SHA-256. Owner and time of its entries are fixed, so equal
+ * evidence gives an equal archive.
+ */
 async function writeArchive(files: readonly KeptFile[], path: string): Promise<string> {
   const { pack } = await tarStream()
   const archive = pack()
@@ -106,7 +109,7 @@ async function packAll(files: readonly KeptFile[], archive: Pack): Promise<void>
   archive.finalize()
 }
 
-/** As fast as it is taken: never all of it in memory. */
+/** Writes contents as fast as the archive takes them, never holding all of them in memory. */
 async function pour(
   contents: Iterable<Uint8Array>,
   entry: ReturnType<Pack['entry']>

@@ -5,14 +5,14 @@ import { writeEvidence } from './evidence'
 import { makeFolder } from './make-folder'
 import { readRegular } from './regular-file'
 
-/** Where the reports will go. */
+/** Where reports are written. */
 export interface Destinations {
   readonly outputDir: string
   /** Files that are appended to, such as the job summary. */
   readonly appended: readonly string[]
 }
 
-/** The machine's files. */
+/** Access to this machine's files. */
 export function files(destinations: Destinations): Files {
   return {
     read,
@@ -37,7 +37,7 @@ function textOf(path: string): FileText {
 }
 
 async function unwritable({ outputDir, appended }: Destinations): Promise<readonly string[]> {
-  // The dot makes sure that it is a folder, and no file of that name.
+  // The trailing dot fails for anything but a folder.
   const folder = makeFolder(outputDir).then(() => access(`${outputDir}/.`, constants.W_OK))
   const attempts = appended.map(async (path) => (await open(path, 'a')).close())
   const outcomes = await Promise.allSettled([folder, ...attempts])

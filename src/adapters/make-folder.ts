@@ -2,18 +2,21 @@ import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { errorCode } from './errors'
 
-/** Makes a folder and those above it. Node's own `recursive` never returns below /proc, where a parent exists and holds nothing. */
+/**
+ * Creates a folder and its parents. Node's `recursive` option never returns below /proc, where a
+ * parent exists but takes no folders.
+ */
 export async function makeFolder(path: string, mode = 0o777): Promise<void> {
   if (!(await lacksParent(path, mode))) return
   if (dirname(path) === path) throw new Error(`${path} does not exist`)
   await makeFolder(dirname(path), mode)
-  // Another process may make it at the same time.
+  // Another process may create it at the same time.
   await mkdir(path, mode).catch(async (error: unknown) => {
     if (await lacksParent(path, mode)) throw error
   })
 }
 
-/** Makes the folder, unless the one above it is missing. */
+/** Creates the folder; returns whether its parent is missing. */
 async function lacksParent(path: string, mode: number): Promise<boolean> {
   try {
     await mkdir(path, mode)

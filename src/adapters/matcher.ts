@@ -3,8 +3,9 @@ import type { Matcher } from '../ports'
 import { timerDelay } from './clock'
 
 /**
- * Matches expressions of the workflow author against lines of the container. The line is hostile and the
- * expression may backtrack for ever: only a script of `node:vm` can be ended in the middle of a match.
+ * Matches the workflow author's expressions against the container's log lines. The lines are
+ * hostile, and the expression may backtrack endlessly: only a `node:vm` script can be ended in the
+ * middle of a match.
  */
 export function matcher(): Matcher {
   const script = new Script('lines.some((line) => expression.test(line))')

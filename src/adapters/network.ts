@@ -15,10 +15,13 @@ export function network(cancelled: AbortSignal): Network {
   }
 }
 
-/** docker-proxy accepts at once and closes 5 ms later when nobody listens behind it (measured on 20.10). */
+/**
+ * Milliseconds after which a connection counts as accepted by the program. docker-proxy accepts at
+ * once, and closes 5 ms later if nothing listens behind it (measured on 20.10).
+ */
 const PROXY_GIVES_UP = 100
 
-/** Never rejects: a connection that is refused, lost or late is an answer, too. */
+/** One connection attempt; never rejects, since a refused, lost or late connection is a result. */
 function connects(address: Address, proxied: boolean, within: number): Promise<Reply> {
   return new Promise((resolve) => {
     const socket = connect({ ...address, timeout: timerDelay(within) })
@@ -43,7 +46,7 @@ function connects(address: Address, proxied: boolean, within: number): Promise<R
 
 const REFUSALS = new Set(['ECONNREFUSED', 'ECONNRESET'])
 
-/** Whether an interface of this machine is in that address's own network, so that no proxy stands between. */
+/** Whether an interface of this machine is in that subnet, so that no proxy is in between. */
 function isNeighbour(address: string): boolean {
   const own = new BlockList()
   for (const entry of Object.values(networkInterfaces()).flat()) {
@@ -53,7 +56,7 @@ function isNeighbour(address: string): boolean {
   return own.check(address, 'ipv4')
 }
 
-/** One request on a connection of its own; redirects are not followed, the body is read to its end or to 64 MiB. */
+/** One request on its own connection, without redirects; reads the body up to 64 MiB. */
 export function request(wish: HttpRequest, cancelled: AbortSignal): Promise<HttpOutcome> {
   return withDeadline(wish.within, (late) => send(wish, late, cancelled))
 }
@@ -73,7 +76,7 @@ function send(wish: HttpRequest, late: AbortSignal, cancelled: AbortSignal): Pro
       read(response, wish.contains).then(resolve, fail)
     })
     sent.once('error', fail)
-    // Node closes without an error where the answer wants another protocol (101).
+    // Node closes the connection without an error when the response switches protocols (101).
     sent.once('close', () => {
       if (!answered) fail(new Error('the connection was closed without a response'))
     })
@@ -93,7 +96,9 @@ function failure(error: unknown, heard: boolean): HttpOutcome {
 const BODY_BYTES = 64 * 1024 * 1024
 const EXCERPT_BYTES = 1024
 
-/** Looks for the text across chunks, keeping only as much of the past as the text is long. */
+/**
+ * Reads a response and searches it across chunks, keeping only as many bytes as the text is long.
+ */
 async function read(response: IncomingMessage, contains: string | undefined): Promise<HttpOutcome> {
   const needle = Buffer.from(contains ?? '')
   let excerpt = Buffer.alloc(0)

@@ -9,11 +9,11 @@ import { errorCode, errorMessage } from './errors'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** In whose name things are made on the engine. */
+/** The labels and marks by which a run's containers, volumes and networks are recognised. */
 export interface RunIdentity {
   /** 32 random hex digits. */
   readonly run: string
-  /** This process's own mark; undefined where /proc tells nothing. */
+  /** Mark of this process (see `processMark`); undefined where /proc is not readable. */
   readonly owner: string | undefined
   readonly labels: Labels
 }
@@ -22,7 +22,7 @@ export const RUN_LABEL = 'zero-drift.run'
 export const JOB_LABEL = 'zero-drift.job'
 export const PROCESS_LABEL = 'zero-drift.process'
 
-/** A new run's identity; in a workflow it also names the job and the process, for later sweeps. */
+/** Identity of a new run; in a workflow its labels also name job and process, for later sweeps. */
 export function newIdentity(environment: Environment): RunIdentity {
   const run = randomBytes(16).toString('hex')
   const job = jobOf(environment)
@@ -31,7 +31,7 @@ export function newIdentity(environment: Environment): RunIdentity {
   return { run, owner, labels: { [RUN_LABEL]: run, ...named } }
 }
 
-/** Run, attempt, job and runner name in one digest; undefined outside of a workflow. */
+/** Digest of a workflow's run ID, attempt, job and runner name; undefined outside of a workflow. */
 export function jobOf(environment: Environment): string | undefined {
   const parts = ['GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_JOB', 'RUNNER_NAME'].map(
     (name) => environment[name] ?? ''
@@ -40,13 +40,17 @@ export function jobOf(environment: Environment): string | undefined {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)
 }
 
-/** Boot, pid namespace, number and start time of a process: a number alone is used again. Undefined where /proc tells nothing. */
+/**
+ * Boot ID, PID namespace, process ID and start time of a process, since a process ID alone may be
+ * reused. Undefined where /proc is not readable.
+ */
 export function processMark(pid: number): string | undefined {
   try {
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
     const namespace = readlinkSync('/proc/self/ns/pid').replace(/\D/g, '')
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    // The program's name stands in brackets and may hold anything; the start time is the 20th field after it.
+    // The program's name in brackets may contain any characters; the start time is the 20th field
+    // after it.
     const started = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''
     return [boot, namespace, pid, started].join(':')
   } catch {
@@ -54,7 +58,10 @@ export function processMark(pid: number): string | undefined {
   }
 }
 
-/** Whether the process of a mark has certainly ended; one of another pid namespace can not be seen from here. */
+/**
+ * Whether the process with that mark has certainly ended; false for a process of another PID
+ * namespace, which is not visible here.
+ */
 export function isGone(mark: string): boolean {
   const [boot, namespace, pid] = mark.split(':')
   const [ownBoot, ownNamespace] = processMark(process.pid)?.split(':') ?? []
@@ -63,10 +70,16 @@ export function isGone(mark: string): boolean {
   return namespace === ownNamespace && processMark(Number(pid)) !== mark
 }
 
-/** Milliseconds in which a signal that comes again is one and the same: a terminal sends Ctrl-C to a package runner and its child, and the runner hands it on. */
+/**
+ * Milliseconds within which a repeated signal counts as the same one: a terminal sends Ctrl-C to a
+ * package runner and its child, and the runner forwards it.
+ */
 const ECHO = 2000
 
-/** Fires on the runner's SIGINT, on SIGTERM and on Ctrl-C; the process goes on until all is cleaned up, or is ended by a signal that comes once more, later. */
+/**
+ * A signal that aborts on the runner's SIGINT, on SIGTERM and SIGHUP, and on Ctrl-C. The process
+ * continues until everything is cleaned up; a signal repeated after two seconds ends it.
+ */
 export function cancellation(): AbortSignal {
   const controller = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -83,10 +96,13 @@ export function cancellation(): AbortSignal {
   return controller.signal
 }
 
-/** 128 and the number of SIGINT, as shells have it. */
+/** Exit code after SIGINT as in shells: 128 plus the signal number. */
 const INTERRUPTED = 130
 
-/** Fires likewise for the local command, which ends with code 130 after Ctrl-C, whatever the verdict. */
+/**
+ * A signal like that of `cancellation`, for the local command, which exits with code 130 after
+ * Ctrl-C whatever the verdict.
+ */
 export function commandCancellation(): AbortSignal {
   process.once('SIGINT', () => {
     process.once('exit', () => {
@@ -96,18 +112,19 @@ export function commandCancellation(): AbortSignal {
   return cancellation()
 }
 
-/** The product's version; a test holds it to package.json. */
+/** The product's version; a test compares it with package.json. */
 export const VERSION = '0.1.0'
 
 /**
- * Keeps V8's space for new objects as small as it is: it grows with what the machine has, not with what is needed, and held 256 MB after a
- * million files on 24 GB (Node 24). Collected more often it takes no longer. V8 reads this flag whenever the space would grow.
+ * Keeps V8's young generation at its initial size. By default it grows with the machine's memory
+ * rather than with need, and held 256 MB after a million files on 24 GB (Node 24). More frequent
+ * collections take no longer in total. V8 reads this flag whenever the space would grow.
  */
 export function boundYoungGeneration(): void {
   setFlagsFromString('--semi-space-growth-factor=1')
 }
 
-/** Where an action's reports go unless told otherwise; the runner empties its temporary folder after the job. */
+/** Default folder of an action's reports; the runner empties its temporary folder after the job. */
 export function runnerFolder(environment: Environment, run: string): string {
   return join(environment['RUNNER_TEMP'] || tmpdir(), 'zero-drift', run)
 }
@@ -118,8 +135,9 @@ export function localFolder(): Promise<string> {
 }
 
 /**
- * Lets a reader of standard output or standard error go away (`| head`) without an effect on the verdict, the exit code or the
- * clean-up. Any other failed write to standard output, for example to a full disk, ends in the given exit code.
+ * Lets a reader of stdout or stderr close its end (`| head`) without an effect on verdict, exit
+ * code or clean-up. Any other failed write to stdout, e.g. to a full disk, leads to the given exit
+ * code.
  */
 export function ignoreClosedOutput(exitCodeOfFault: 1 | 3): void {
   process.stderr.on('error', () => undefined)

@@ -3,21 +3,21 @@ import { size } from '../judge/phrases'
 import { errorCode } from './errors'
 
 export interface FileReading {
-  /** Bytes; a larger file is refused. */
+  /** Maximum size in bytes; a larger file is refused. */
   readonly most: number
-  /** Another user may have made it: a symbolic link is refused, too. */
+  /** Whether another user may have created the file; a symbolic link is then refused, too. */
   readonly foreign?: boolean
 }
 
 /**
- * Descriptor of a file opened for reading, which the caller closes. Throws a sentence where it is no regular file: opening a
- * FIFO would wait for a writer, and reading a device might never end.
+ * Opens a regular file for reading; the caller closes the returned descriptor. Throws a sentence
+ * for anything else: opening a FIFO would wait for a writer, and reading a device might never end.
  */
 export function openRegular(path: string, { most, foreign = false }: FileReading): number {
   const { O_RDONLY, O_NONBLOCK, O_NOCTTY, O_NOFOLLOW } = constants
   const file = opened(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | (foreign ? O_NOFOLLOW : 0))
   try {
-    // Only now: by its name it might have been exchanged in the meantime.
+    // Checked on the descriptor: the name might refer to another file by now.
     const stat = fstatSync(file)
     if (stat.isDirectory()) throw new Error('it is a folder.')
     if (!stat.isFile()) throw new Error(NOT_REGULAR)
@@ -29,7 +29,7 @@ export function openRegular(path: string, { most, foreign = false }: FileReading
   }
 }
 
-/** Text of a regular file; throws a sentence where it is none, or too large. */
+/** Text of a regular file; throws a sentence where it is too large, or no regular file. */
 export function readRegular(path: string, most = LARGEST_TEXT): string {
   const file = openRegular(path, { most })
   try {
@@ -39,19 +39,22 @@ export function readRegular(path: string, most = LARGEST_TEXT): string {
   }
 }
 
-/** Contents of an open file, each piece in memory of its own; throws a sentence where they are more than `most` bytes. */
+/**
+ * Contents of an open file, each piece in its own buffer; throws a sentence where there are more
+ * than `most` bytes.
+ */
 export function* chunksOf(file: number, most: number): Iterable<Uint8Array> {
   for (let total = 0, read = 1; read > 0;) {
     const chunk = new Uint8Array(CHUNK)
     read = readSync(file, chunk)
     total += read
-    // It may have grown, and files of /proc have no size.
+    // The file may have grown, and files in /proc report no size.
     if (total > most) throw new Error(`it is larger than ${size(most)}.`)
     yield chunk.subarray(0, read)
   }
 }
 
-/** The size of a file that a person writes; far above any policy, profile or workflow. */
+/** Maximum size of a handwritten file; far above any policy, profile or workflow. */
 const LARGEST_TEXT = 16 * 1024 ** 2
 const CHUNK = 64 * 1024
 

@@ -6,7 +6,7 @@ import { withDeadline } from './clock'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** bash on the machine that runs the check, with the step's environment less the runner's own channels. */
+/** Runs bash on this machine, with the step's environment minus the runner's own variables. */
 export function shell(environment: Environment, cancelled: AbortSignal): Shell {
   const inherited = withoutRunner(environment)
   return {
@@ -18,7 +18,10 @@ export function shell(environment: Environment, cancelled: AbortSignal): Shell {
   }
 }
 
-/** A script must not speak for the step: no inputs, no state, no tokens, no command files. */
+/**
+ * An environment without the runner's inputs, state, tokens and command files, so that a script
+ * cannot act for the step.
+ */
 export function withoutRunner(environment: Environment): Record<string, string> {
   const kept = Object.entries(environment).filter(([name]) => !RUNNERS_OWN.test(name))
   return Object.fromEntries(kept.map(([name, value]) => [name, value ?? '']))
@@ -29,7 +32,7 @@ const RUNNERS_OWN =
 
 const OUTPUT_BYTES = 64 * 1024
 
-/** Rejects where bash cannot be started. */
+/** Runs one script; rejects where bash cannot be started. */
 function run(
   script: Script,
   env: Record<string, string>,
@@ -37,7 +40,7 @@ function run(
 ): Promise<ProcessResult> {
   const output = capture(OUTPUT_BYTES, OUTPUT_BYTES)
   const argv = ['--noprofile', '--norc', '-euo', 'pipefail', '-c', script.text]
-  // A process group of its own, so that whatever the script started can be ended with it.
+  // A process group of its own lets everything that the script started be killed with it.
   const bash = spawn('bash', argv, { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
   bash.stdout.on('data', output.add)
   bash.stderr.on('data', output.add)
@@ -57,17 +60,20 @@ function run(
   })
 }
 
-/** The exit code that a shell reports of a program that SIGKILL ended. */
+/** The exit code that a shell reports for a program killed by SIGKILL. */
 const SIGNALLED = 137
 
 const LEFT_OPEN = 250
 
-/** Ends the whole group; a daemon that left it may still hold the pipes, which are not waited for. */
+/**
+ * Kills the whole process group. A daemon that left the group may keep the pipes open, so they are
+ * closed after 250 ms.
+ */
 function endGroup(bash: ChildProcess): void {
   try {
     if (bash.pid !== undefined) process.kill(-bash.pid, 'SIGKILL')
   } catch {
-    // No process is left in it.
+    // No process is left in the group.
   }
   setTimeout(() => {
     bash.stdout?.destroy()

@@ -3,10 +3,13 @@ import { closeSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Vault } from '../ports'
 
-/** Written in pieces of this size: most contents are much shorter. */
+/** Bytes that are collected before a write, since most contents are much shorter. */
 const BUFFER = 256 * 1024
 
-/** A file in that folder that has no name any more, so that the system takes it away with the process; made only when there is much to put into it. */
+/**
+ * A vault in an unlinked file of that folder, which the system deletes with the process. The file
+ * is created only once there is much to store.
+ */
 export function vault(folder: string): Vault {
   let file: number | undefined
   let written = 0
@@ -22,7 +25,7 @@ export function vault(folder: string): Vault {
   return {
     append: (bytes) => {
       const at = size
-      // A copy: what came with it would stay in memory too.
+      // A copy, because the rest of the underlying buffer would stay in memory, too.
       waiting.push(Buffer.from(bytes))
       size += bytes.length
       if (size - written > BUFFER) flush()
@@ -46,7 +49,7 @@ function nameless(folder: string): number {
   return file
 }
 
-/** At a position: nobody's reading moves it. */
+/** Writes all bytes at a position, independent of reads. */
 function writeAll(file: number, bytes: Uint8Array, position: number): void {
   for (let done = 0; done < bytes.length;) {
     done += writeSync(file, bytes, done, bytes.length - done, position + done)

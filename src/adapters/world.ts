@@ -8,13 +8,13 @@ import { network } from './network'
 import { shell } from './shell'
 import { vault } from './vault'
 
-/** The world for one of several images: with a folder and a log of its own. */
+/** The world for one of several images, with its own output folder and log. */
 export function worldOf(world: World, destinations: Destinations, log: Log): World {
   const { outputDir } = destinations
   return { ...world, files: files(destinations), vault: () => vault(outputDir), log }
 }
 
-/** The means of one run of the product: whose engine, where reports go, where progress is shown, and what cancels it. */
+/** The environment, output destinations, log and cancellation of one run. */
 export interface RunMeans {
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly destinations: Destinations
@@ -22,7 +22,9 @@ export interface RunMeans {
   readonly cancelled: AbortSignal
 }
 
-/** Lends the real world for one run. Its connections to the engine are broken when `use` has settled, however it does. */
+/**
+ * Passes the real world to `use`, and closes its connections to the engine once that has settled.
+ */
 export async function withWorld<T>(means: RunMeans, use: (world: World) => Promise<T>): Promise<T> {
   const world = realWorld(means)
   try {
@@ -47,7 +49,7 @@ function realWorld({ environment, destinations, log, cancelled }: RunMeans): Wor
   }
 }
 
-/** One engine for several checks: what does not change is asked once, and the image of the probe is brought in once. */
+/** An engine for several checks: asks for constant facts once, and loads the probe's image once. */
 export function sharedEngine(engine: Engine): Engine {
   return {
     ...engine,
@@ -61,7 +63,7 @@ function once<T>(ask: () => Promise<T>): () => Promise<T> {
   return () => answer('')
 }
 
-/** The answer for each argument is kept, but no fault: who asks later may be luckier. */
+/** Caches the result for each argument, except failures: a later call may succeed. */
 function onceFor<T>(ask: (argument: string) => Promise<T>): (argument: string) => Promise<T> {
   const answers = new Map<string, Promise<T>>()
   return (argument) => {

@@ -9,25 +9,25 @@ import type { RulePart } from './judgement'
 import { somePaths, type SomePaths } from './phrases'
 import { appraise, type Appraisal } from './severity'
 
-/** Every change with the rule that allows it, every rule with its use, and the rules that no change at all matches. */
+/** All changes with the rules that allow them, and the use of each rule. */
 export interface Allowed {
   readonly changes: JudgedChanges
   readonly rules: readonly RulePart[]
-  /** Of those that have not expired. */
+  /** Rules without a match among the changes, apart from expired ones. */
   readonly unused: readonly Rule[]
   /** Rules that allow code of the image to be replaced, with the paths. */
   readonly code: ReadonlyMap<Rule, SomePaths>
   readonly copies: Copies
 }
 
-/** Facts about the image whose container was looked at. */
+/** Facts about the image under test. */
 export interface KnownImage {
   readonly isCode: IsCode
-  /** Absent where nobody looked for them. */
+  /** Absent where they were not searched. */
   readonly originals?: Originals | undefined
 }
 
-/** Holds every change, sorted by path, against the allowlist; the first rule that matches is the one that counts as used. */
+/** Applies the allowlist to every change, sorted by path; the first match counts as used. */
 export function applyRules(
   rules: readonly Rule[],
   changes: ChangeList<Change>,
@@ -53,7 +53,7 @@ interface Appraiser {
   readonly copies: () => Copies
 }
 
-/** Appraises each change, and counts copies on the way. What lies in a bind is not the image's. */
+/** Appraises each change and counts copies on the way. Files in a bind are not the image's. */
 function appraiser(places: readonly Place[], { isCode, originals }: KnownImage): Appraiser {
   const binds = new Set(places.filter(({ type }) => type === 'bind').map(({ path }) => path))
   const copies = copyCounter()
@@ -80,7 +80,7 @@ interface JudgedEach {
   readonly code: ReadonlyMap<Rule, SomePaths>
 }
 
-/** Goes through the changes once. */
+/** Judges each change in one pass. */
 function judgeEach(
   rules: readonly Rule[],
   changes: ChangeList<Change>,
@@ -116,7 +116,7 @@ function judgeEach(
   }
 }
 
-/** Those of the rules that match no change. */
+/** The rules that match no change. */
 function unmatched(rules: readonly Rule[], changes: ChangeList<Change>): readonly Rule[] {
   let left = rules
   if (left.length === 0) return left
@@ -135,7 +135,7 @@ const exempt = (change: Change, isMemory: (change: Change) => boolean): string |
 const NO_CONTENT = 'no content changed'
 const SCRATCH = 'scratch'
 
-/** Names in place of a rule: of changes in nothing but times, and of those where a container may make things. */
+/** Reasons in place of a rule: only timestamps changed, or the file lies in a scratch place. */
 export const EXEMPTIONS: readonly string[] = [NO_CONTENT, SCRATCH]
 
 const rulePart = (rule: Rule, used: number): RulePart => ({
@@ -150,13 +150,13 @@ const rulePart = (rule: Rule, used: number): RulePart => ({
   ...(rule.location === undefined ? {} : { location: rule.location })
 })
 
-/** One value for each of many changes, of which only few are different: a number for each. */
+/** One value for each of many changes: equal values are stored once, with a number per change. */
 export interface Column<T> {
   readonly push: (value: T) => void
   readonly at: (index: number) => T
 }
 
-/** A column of so many values; two with the same key are one. */
+/** A column of that length; values with equal keys are stored once. */
 function column<T>(length: number, keyOf: (value: T) => string): Column<T> {
   const values: T[] = []
   const numbers = new Map<string, number>()
@@ -174,11 +174,12 @@ function column<T>(length: number, keyOf: (value: T) => string): Column<T> {
 }
 
 /**
- * Whether a change is what memory is there for: an ordinary file in a tmpfs that the author declared, in `/dev/shm` or in `/dev/mqueue`,
- * or a socket or FIFO in `/dev`. What could be run, lends rights or is a device is not.
+ * Whether a change is a legitimate use of memory: an ordinary file in a tmpfs that the author
+ * declared, in `/dev/shm` or in `/dev/mqueue`, or a socket or FIFO in `/dev`. Executables, set-id
+ * files, files with capabilities and devices are not.
  */
 export function isScratch(places: readonly Place[]): (change: Change) => boolean {
-  // Of two with one path the first counts: `/` is the root filesystem, whatever else says so.
+  // Of two places with one path the first counts: `/` is the root filesystem in any case.
   const types = new Map(places.toReversed().map((place) => [place.path, place]))
   return ({ place, after }) => {
     const where = types.get(place)

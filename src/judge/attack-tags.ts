@@ -13,7 +13,7 @@ import {
   WEB_ROOT
 } from './change-tests'
 
-/** Changes that hand over the container, or the rights of another user, by themselves. */
+/** Changes that alone give an intruder the container, or the privileges of another user. */
 export const CRITICAL = {
   'web-shell': {
     severity: 'critical',
@@ -74,7 +74,10 @@ export const CRITICAL = {
   }
 } as const
 
-/** Foreign code in the place of the image's own, and what deceives those who trust it. */
+/**
+ * Changes that put foreign code in place of the image's own, or deceive users and programs that
+ * trust the image.
+ */
 export const HIGH = {
   executable: {
     severity: 'high',
@@ -113,7 +116,7 @@ export const HIGH = {
     severity: 'high',
     technique: { id: 'T1574', name: 'Hijack Execution Flow' },
     why: 'Programs load what lies here as their own code, so one false library acts in all of them.',
-    // Python writes its caches by itself: they only count as scripts.
+    // Python writes its caches by itself, so they only count as scripts.
     in: { lib: /.(?<!\.pyc)$/s },
     name: /\.so(?:\.\d+)*$/,
     when: isRewritten
@@ -167,7 +170,7 @@ export const HIGH = {
   }
 } as const
 
-/** Changes that prepare, ease or hide an attack, and that programs at times make on their own. */
+/** Changes that prepare, ease or hide an attack, and that programs sometimes make themselves. */
 export const MEDIUM = {
   script: {
     severity: 'medium',
@@ -257,7 +260,10 @@ const UNIT = /^systemd\/(?:system|user|generator)(?:[-.]\w+)?\/.*(?<!\.timer)$/s
 const TIMER = /^systemd\/(?:system|user)(?:[-.]\w+)?\/.*\.timer$/s
 const UDEV = /^udev\/rules\.d\//
 
-/** Changes to files that are run by themselves: at a start, at a login, at a time, or with some other program. */
+/**
+ * Changes to files that are run automatically: at a start, a login or a set time, or together with
+ * another program.
+ */
 export const STARTUP = {
   entrypoint: {
     severity: 'high',

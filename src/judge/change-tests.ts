@@ -1,6 +1,6 @@
 import type { ChangeKind, FileFacts } from '../words'
 
-/** A change to be appraised; facts are absent where only the name is known. */
+/** A change to appraise; file facts are absent where only the name is known. */
 export interface Suspect {
   readonly path: string
   readonly kind: ChangeKind
@@ -9,65 +9,71 @@ export interface Suspect {
   readonly after?: FileFacts | undefined
 }
 
-/** A file or link was made or altered, if only in mode or owner; what is known by name only counts as one. */
+/**
+ * Whether a file or link was created or altered, if only in mode or owner. A change known by name
+ * only counts as written.
+ */
 export function isWritten({ kind, after }: Suspect): boolean {
   return kind !== 'deleted' && (after === undefined || isFileOrLink(after))
 }
 
-/** Written, and not known to hold what it held before. */
+/** Whether a file or link was written, and its contents are not known to be unchanged. */
 export function isRewritten(change: Suspect): boolean {
   return isWritten(change) && !holdsSame(change)
 }
 
-/** A regular file that may be executed and could not before, or holds something else now. */
+/** Whether a regular file became executable, or is executable with new contents. */
 export function isNewlyExecutable(change: Suspect): boolean {
   const { kind, before, after } = change
   if (kind === 'deleted' || after === undefined || !isExecutable(after)) return false
   return before === undefined || !isExecutable(before) || !holdsSame(change)
 }
 
-/** A regular file that lends its owner's or group's rights and did not before, or does so with other contents or owners. */
+/** Whether a regular file became set-uid or set-gid, or is so with new contents or owners. */
 export function isNewlySetId(change: Suspect): boolean {
   const { kind, before, after } = change
   if (kind === 'deleted' || after === undefined || setIdBits(after) === 0) return false
   return before === undefined || lendsMore(before, after) || !holdsSame(change)
 }
 
-/** A regular file that gives whoever runs it kernel capabilities, which it did not give before, or with other contents. */
+/** Whether a regular file gained file capabilities, or has them with new contents. */
 export function isNewlyCapable(change: Suspect): boolean {
   const { kind, before, after } = change
   if (kind === 'deleted' || after?.type !== 'file' || after.capabilities === undefined) return false
   return before?.capabilities !== after.capabilities || !holdsSame(change)
 }
 
-/** A device node was made or altered. */
+/** Whether a device node was created or altered. */
 export function isDevice({ kind, after }: Suspect): boolean {
   return kind !== 'deleted' && after?.type === 'device'
 }
 
-/** A file, or a new directory, among what should be device nodes; memory mounted below `/dev` is a place of its own. */
+/**
+ * Whether a file, or a new directory, lies among device nodes. A mount below `/dev` is a place of
+ * its own and does not count.
+ */
 export function isNoDevice({ kind, place, after }: Suspect): boolean {
   if (kind === 'deleted' || (place !== '/dev' && place !== '/')) return false
   return after === undefined || after.type === 'file' || isNewDirectory(kind, after)
 }
 
-/** A file or directory that everybody may write to now, and could not before. */
+/** Whether a file or directory became writable for every user. */
 export function isNewlyOpen({ kind, before, after }: Suspect): boolean {
   return kind === 'changed' && !!before && !!after && !isOpen(before) && isOpen(after)
 }
 
-/** Something has this name now. */
+/** Whether an entry of this name exists after the change. */
 export function isThere({ kind }: Suspect): boolean {
   return kind !== 'deleted'
 }
 
-/** Deleted, or no longer a file. */
+/** Whether a file or link was deleted, or replaced by something else. */
 export function isLost({ kind, before, after }: Suspect): boolean {
   if (kind !== 'changed') return kind === 'deleted'
   return !!before && !!after && isFileOrLink(before) && !isFileOrLink(after)
 }
 
-/** Lost, turned into a link, or shorter than before. */
+/** Whether a file was lost, replaced by a link, or shortened. */
 export function isCut(change: Suspect): boolean {
   const { kind, before, after } = change
   if (isLost(change)) return true
@@ -75,7 +81,7 @@ export function isCut(change: Suspect): boolean {
   return after.type === 'symlink' || after.size < before.size
 }
 
-/** Known to differ in nothing but times. */
+/** Whether only timestamps are known to differ. */
 export function isUntouched(change: Suspect): boolean {
   const { before, after } = change
   return (
@@ -88,7 +94,7 @@ export function isUntouched(change: Suspect): boolean {
   )
 }
 
-/** Both sides were read and are the same, whatever their mode and owner. */
+/** Whether the contents before and after were read and are equal, whatever mode and owner. */
 function holdsSame({ kind, before, after }: Suspect): boolean {
   if (kind !== 'changed' || before === undefined || before.type !== after?.type) return false
   if (before.type === 'file') return before.sha256 !== undefined && before.sha256 === after.sha256
@@ -105,7 +111,10 @@ function isExecutable({ type, mode }: FileFacts): boolean {
   return type === 'file' && (mode & 0o111) !== 0
 }
 
-/** Set-gid without execution for the group only asks for locking. */
+/**
+ * The set-uid and set-gid bits of a file. Set-gid without execution for the group only requests
+ * mandatory locking.
+ */
 function setIdBits({ type, mode }: FileFacts): number {
   if (type !== 'file') return 0
   return (mode & 0o4000) | ((mode & 0o010) !== 0 ? mode & 0o2000 : 0)
@@ -120,23 +129,26 @@ function isNewDirectory(kind: ChangeKind, { type }: FileFacts): boolean {
   return kind === 'added' && type === 'directory'
 }
 
-/** The sticky bit keeps strangers from replacing what lies in a directory. */
+/**
+ * Whether every user may write to a file or directory. The sticky bit keeps other users from
+ * replacing a directory's entries.
+ */
 function isOpen({ type, mode }: FileFacts): boolean {
   return (mode & 0o002) !== 0 && (type === 'file' || (type === 'directory' && !(mode & 0o1000)))
 }
 
-/** A path in the parts by which the table of tags tells where it is. */
+/** A path in the parts by which the tag table looks it up. */
 export interface Spot {
-  /** First folder, with what /usr and /usr/local repeat folded in: `bin` for /usr/local/bin/x, `lib` for /usr/lib64/x. */
+  /** First folder, without /usr and /usr/local: `bin` of /usr/local/bin/x, `lib` of /usr/lib64/x */
   readonly top: string
-  /** The path below the first folder, without a slash before it. */
+  /** The path below the first folder, without a leading slash. */
   readonly rest: string
-  /** Everything up to and with the last slash. */
+  /** The path up to and including its last slash. */
   readonly folder: string
   readonly name: string
 }
 
-/** Takes a path apart, whatever it holds. */
+/** Splits a path into these parts. */
 export function spotOf(path: string): Spot {
   const nameAt = path.lastIndexOf('/') + 1
   const topAt = path.startsWith('/usr/') || path.startsWith('/var/run/') ? topStart(path) : 1
@@ -150,7 +162,7 @@ export function spotOf(path: string): Spot {
   }
 }
 
-/** Folders that web servers serve, with the slashes around them. */
+/** Matches folders that web servers serve, with the slashes around them. */
 export const WEB_ROOT =
   /\/(?:www|html|htdocs|httpdocs|public_html|public|wwwroot|webroot|docroot|webapps|deployments|cgi-bin|srv\/http|share\/caddy)\//i
 

@@ -4,12 +4,13 @@ import type { Plan } from '../plan/plan'
 import { argvOf, workingDirOf } from '../plan/program'
 import type { FileFacts } from '../words'
 
-/** Whether a file of the image is code: somebody who may write to it decides what runs here. */
+/** Whether a file of the image is code: write access to it decides which program runs. */
 export type IsCode = (path: string, entry: Pick<FileFacts, 'type' | 'mode'>) => boolean
 
 /**
- * Tells the image's code from its data: programs, libraries, scripts and templates by their names, rights and folders, and all that
- * lies in the folder from which the container is started, unless its name says that it is data.
+ * Distinguishes the image's code from its data. Programs, libraries, scripts and templates are
+ * recognised by name, mode and folder. Everything in the folder from which the container starts is
+ * code, too, unless its name marks it as data.
  */
 export function codeTest(plan: Pick<Plan, 'container' | 'image'>): IsCode {
   const homes = codeFolders(plan)
@@ -31,18 +32,21 @@ const CODE_NAME =
 const DATA_NAME =
   /\.(?:db|sqlite3?|s3db|mdb|rdb|aof|ibd|frm|myd|myi|dat|data|parquet|csv|tsv|txt|md|log|pid|lo?ck|sock|bak|te?mp|old|swp|cache|png|jpe?g|gif|webp|avif|ico|bmp|tiff?|mp[34]|webm|wav|ogg|pdf|docx?|xlsx?|odt|zip|gz|tgz|bz2|xz|zst|7z|tar)(?:\.\d+)?$|-(?:wal|shm|journal)$|^\.(?:git)?keep$/i
 
-/** Pages that a framework draws ahead, and draws anew while it runs. */
+/** Pages that a web framework renders in advance, and again while it runs. */
 const PRERENDERED =
   /\/(?:\.next|\.nuxt|\.output|prerender(?:ed)?)\/.*\.(?:x?html?|css|rsc|meta|body|json)$/i
 
-/** Folders that are made to be filled by programs. */
+/** Folders that programs are meant to fill. */
 const DATA_FOLDER =
   /\/(?:data|db|databases?|uploads?|storage|media|state|files|spool|sessions?|caches?|\.cache|logs?|te?mp|run|backups?|dumps?)\//i
 
-/** Programs and libraries of the system, whatever they are called. */
+/** Folders of the system's programs and libraries, whatever the names of the files. */
 const SYSTEM = /^\/(?:usr\/(?:local\/)?)?(?:s?bin|lib(?:x?32|64|exec)?)\//
 
-/** Folders whose files are code unless their names say otherwise, from which the container is started: that of its program, of the scripts that it runs, and the working directory. */
+/**
+ * Folders whose files are code unless their names mark them as data: the working directory, and the
+ * folders of the program and scripts that the container starts.
+ */
 export function codeFolders(plan: Pick<Plan, 'container' | 'image'>): readonly string[] {
   const started = startedBy(plan).map(parentOf)
   return [...new Set([workingDirOf(plan), ...started])].filter(
@@ -50,11 +54,11 @@ export function codeFolders(plan: Pick<Plan, 'container' | 'image'>): readonly s
   )
 }
 
-/** Paths of all that is run when the container is started. */
+/** Absolute paths of all programs and scripts that the container's start runs. */
 const startedBy = (plan: Pick<Plan, 'container' | 'image'>): readonly string[] =>
   programsIn(argvOf(plan)).map((word) => absolutePath(word, workingDirOf(plan)))
 
-/** The words of a command that name what is run: the first, scripts, and those of a shell's commands. */
+/** The words of a command that name programs: the first, scripts, and a shell's commands. */
 function programsIn(argv: readonly string[]): readonly string[] {
   const [, ...others] = argv
   const commands = others.flatMap((word, index) =>
@@ -65,7 +69,10 @@ function programsIn(argv: readonly string[]): readonly string[] {
   return [...run.filter(isName), ...scripts.filter((word) => word.includes('/'))]
 }
 
-/** The first word, and the one that it runs in turn: what a wrapper wraps, the script of an interpreter whatever it is called. */
+/**
+ * The first word and the program that it runs in turn: a wrapper's command, or an interpreter's
+ * script of any name.
+ */
 function runBy([first, ...others]: readonly string[]): readonly string[] {
   if (first === undefined) return []
   const next = others.findIndex((word) => !word.startsWith('-') && !/^\w+=/.test(word))
@@ -84,12 +91,12 @@ const RUNS_ANOTHER = new RegExp(
   `${INTERPRETER.source}|(?:^|/)(?:env|exec|nohup|nice|tini|dumb-init|catatonit|time)$`
 )
 
-/** Whether a word names a file, and no program that is looked up in `PATH`. */
+/** Whether a word names a file, rather than a program looked up in `PATH`. */
 const isName = (word: string, index: number): boolean => word.includes('/') || index > 0
 
 const isScript = (word: string): boolean => CODE_NAME.test(word) && !word.startsWith('-')
 
-/** The words of each command in a line of shell, without what only sets it up. */
+/** The words of each command in a shell script, without assignments and shell keywords. */
 const shellPrograms = (line: string): readonly (readonly string[])[] =>
   line
     .split(/[;&|\n()]+/)

@@ -5,7 +5,10 @@ import type { FileFacts } from '../words'
 import type { JudgedChanges } from './judged-changes'
 import { appraisalBy, type Appraisal, type Tag } from './severity'
 
-/** Tags that only foreign contents deserve. All others are for the place, the rights or the name of a file, whatever it holds. */
+/**
+ * Tags that concern only foreign contents. All other tags concern a file's place, mode or name,
+ * whatever its contents.
+ */
 const FOR_CONTENTS: ReadonlySet<Tag> = new Set([
   'web-shell',
   'served-page',
@@ -14,22 +17,25 @@ const FOR_CONTENTS: ReadonlySet<Tag> = new Set([
   'script'
 ])
 
-/** Added files that are copies of the image's own: how many, and from which folder to which. */
+/** Added files that are copies of the image's own: their number, source and target folders. */
 export interface Copies {
   readonly total: number
-  /** One for each place that they were put into. */
+  /** One entry for each place that contains copies. */
   readonly ways: readonly CopyWay[]
 }
 
 export interface CopyWay {
-  /** The deepest folder of the image that holds all originals. */
+  /** The deepest folder of the image that contains all originals. */
   readonly from: string
-  /** The deepest folder that holds all copies. */
+  /** The deepest folder that contains all copies. */
   readonly to: string
   readonly total: number
 }
 
-/** Sizes of the added files, where some drift looks bad for its contents alone; empty where nothing hangs on what the image has. */
+/**
+ * Sizes of the added files, if some drift looks bad for its contents alone; empty where no verdict
+ * depends on the image's files.
+ */
 export function sizesOfInterest(changes: JudgedChanges): ReadonlySet<number> {
   const sizes = new Set<number>()
   if (!hasSuspectContents(changes)) return sizes
@@ -40,7 +46,7 @@ export function sizesOfInterest(changes: JudgedChanges): ReadonlySet<number> {
   return sizes
 }
 
-/** Drift is in the order of its severity. */
+/** Whether drift has tags for its contents; drift is sorted by severity. */
 function hasSuspectContents({ drift }: JudgedChanges): boolean {
   for (const change of drift) {
     if (change.severity === 'low') return false
@@ -51,8 +57,9 @@ function hasSuspectContents({ drift }: JudgedChanges): boolean {
 }
 
 /**
- * The file of the image that an added file is a copy of: equal bytes, no right that the original does not have, and a name that makes
- * nothing else of it. Of several the one whose path is most like that of the copy.
+ * The file of the image that an added file is a copy of. A copy has equal bytes, no right that the
+ * original lacks, and a name that gives it no other role. Of several originals, the one whose path
+ * is most similar.
  */
 export function originalOf(change: Change, originals: Originals): ImageFile | undefined {
   const file = contentsOf(change)
@@ -66,13 +73,16 @@ export function originalOf(change: Change, originals: Originals): ImageFile | un
   return best
 }
 
-/** The appraisal of a copy: foreign code it is not. */
+/** The appraisal of a copy, without the tags for foreign contents. */
 export const asCopy = ({ tags }: Appraisal): Appraisal =>
   appraisalBy(tags.filter((tag) => !FOR_CONTENTS.has(tag)))
 
 type Contents = FileFacts & { readonly sha256: string }
 
-/** An added file whose contents are known; an empty one holds nothing that it could have from anywhere. */
+/**
+ * The facts of an added file with known contents; undefined for an empty file, since empty contents
+ * show no origin.
+ */
 function contentsOf({ kind, after }: Change): Contents | undefined {
   if (kind !== 'added' || after?.type !== 'file' || after.size === 0) return undefined
   const { sha256 } = after
@@ -88,11 +98,18 @@ function isCopy(path: string, file: FileFacts, original: ImageFile): boolean {
   )
 }
 
-/** Capabilities and access lists are not weighed: there are none, or those of the original. */
+/**
+ * Whether capabilities or attributes come from the original. They are not compared in detail: a
+ * copy has either none or the original's.
+ */
 const isLentBy = (original: string | undefined, own: string | undefined): boolean =>
   own === undefined || own === original
 
-/** A text that is called `x.php` becomes a program, and busybox called `nc` another one: what can be run has to keep its name, all else its ending. */
+/**
+ * Whether a copy's name keeps the original's role. A text called `x.php` becomes a program, and
+ * busybox called `nc` another program. An executable must keep its name, any other file its
+ * extension.
+ */
 function isNamedAlike(path: string, original: string, { mode }: FileFacts): boolean {
   const [name, other] = [nameOf(path), nameOf(original)]
   if (name === other) return true
@@ -102,14 +119,14 @@ function isNamedAlike(path: string, original: string, { mode }: FileFacts): bool
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
-/** How many names two paths have in common at their ends. */
+/** Number of segments that two paths have in common at their ends. */
 function alikeness(one: string, other: string): number {
   const [names, others] = [one.split('/').reverse(), other.split('/').reverse()]
   const differing = names.findIndex((name, at) => name !== others[at])
   return differing < 0 ? names.length : differing
 }
 
-/** Counts copies by the places that they lie in. */
+/** Counts copies by the place in which they lie. */
 export function copyCounter(): {
   readonly add: (change: Change, original: ImageFile) => void
   readonly all: () => Copies

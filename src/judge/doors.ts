@@ -3,20 +3,20 @@ import type { Plan } from '../plan/plan'
 import type { Guards, Knock } from '../run/knocking'
 import type { AttackOutcomeKind } from './findings/attacks'
 
-/** One door tried by one user: whether it is open, what closes it, or what would. */
+/** A kernel interface tried by one user: whether it is open, what closes it, or what would. */
 export interface TriedDoor extends Door {
   readonly user: string
-  /** `landed` where it is open, `refused` where it is closed. */
+  /** `landed` where the door is open, `refused` where it is closed. */
   readonly outcome: AttackOutcomeKind
-  /** The kernel's name for why it is not open. */
+  /** The errno name for why it is closed. */
   readonly reason?: string
-  /** A sentence that names the settings that closed it, or why that is not known. */
+  /** A sentence that names the settings that closed it, or why that is unknown. */
   readonly detail: string
   /** Settings that would close it; absent where it is not open. */
   readonly remedy?: string
 }
 
-/** Every door with what was found, those that are open first. No verdict rests on them: `max-landed` is about attacks. */
+/** All doors with their results, open ones first. `max-landed` counts attacks, not doors. */
 export function doorsOf(knocks: readonly Knock[], plan: Plan): readonly TriedDoor[] {
   return knocks
     .map((knock) => ({ ...knock.door, user: knock.user, ...found(knock, plan) }))
@@ -39,7 +39,7 @@ function found({ door, answer, guards }: Knock, plan: Plan): Found {
     : { outcome: 'not-run', reason, detail: `Not known: ${untold}.` }
 }
 
-/** Why an answer tells nothing of what the container may do elsewhere; undefined where it does. */
+/** Why an answer says nothing about the container on other machines; undefined where it does. */
 function whyUntold({ name }: Door, reason: string, guards: Guards): string | undefined {
   const isShort = SHORT.has(reason) && settingsBehind(name, reason, guards).length === 0
   if (isShort) return `it could not be tried (${reason})`
@@ -50,7 +50,7 @@ function whyUntold({ name }: Door, reason: string, guards: Guards): string | und
   return guards.filtered === false ? NONE : NONE_OR_FILTERED
 }
 
-/** The process was short of something that an intruder's may have. */
+/** Errors for a lack of resources, which an intruder's process may not lack. */
 const SHORT = new Set([
   'EAGAIN',
   'EDQUOT',
@@ -65,7 +65,7 @@ const NONE = "this machine's kernel has none, or may not load it; another machin
 const NONE_OR_FILTERED =
   "this machine's kernel has none, or the seccomp profile says so; another machine's may"
 
-/** All that may have closed it: which of them came first cannot be seen from inside. */
+/** All settings that may have closed the door; which acted first cannot be seen from inside. */
 function closedBy({ name }: Door, reason: string, guards: Guards): string {
   if (reason === 'SIGSYS') return 'the seccomp profile, which ends a program that tries'
   const kernel = settingsBehind(name, reason, guards)
@@ -79,7 +79,7 @@ function closedBy({ name }: Door, reason: string, guards: Guards): string {
   return `${[...profile, ...kernel, ...module].join(' or ')} (${reason})`
 }
 
-/** The kernel's own settings that are in force and give that errno. */
+/** The kernel settings in force that give that errno. */
 const settingsBehind = (name: Door['name'], reason: string, { settings }: Guards) =>
   CLOSERS[name].settings
     .filter((one) => one.reason === reason && one.closing.includes(settings.get(one.name) ?? ''))
@@ -87,7 +87,7 @@ const settingsBehind = (name: Door['name'], reason: string, { settings }: Guards
 
 const SECURITY_MODULE = 'a security module (AppArmor, SELinux)'
 
-/** Which settings would close an open door, in the words of the inputs and of the machine's. */
+/** The settings that would close an open door, in the terms of the inputs and of the machine. */
 function remedyForDoor({ name }: Door, guards: Guards, { container }: Plan): string {
   const closers = CLOSERS[name]
   const { capabilities, machine } = closers
@@ -99,7 +99,10 @@ function remedyForDoor({ name }: Door, guards: Guards, { container }: Plan): str
   ].join('; or ')
 }
 
-/** Capabilities that were given open the door in Docker's own profile, too: then neither setting closes it alone. */
+/**
+ * Advice on seccomp profiles and capabilities. Docker's own profile opens the door to added
+ * capabilities as well, so that neither setting closes it alone.
+ */
 function profiles(
   { refused, docker }: Closers,
   { filtered }: Guards,
@@ -122,7 +125,7 @@ function profiles(
 
 const sinceOf = (version: string): string => (version === 'ever' ? '' : ` from ${version} on`)
 
-/** Those that this kernel has; one that is in force already did not help. */
+/** Advice on existing kernel settings, except those in force: they did not close the door. */
 function settings(closers: Closers, guards: Guards): readonly string[] {
   return closers.settings
     .filter(({ name, closing }) => {
@@ -132,28 +135,31 @@ function settings(closers: Closers, guards: Guards): readonly string[] {
     .map(({ name, closing }) => `${sysctl(name, closing.at(-1) ?? '')} on the machine`)
 }
 
-/** A setting of the kernel's that closes a door. */
+/** A kernel setting that closes a door. */
 export interface Setting {
-  /** Below /proc/sys, with slashes. */
+  /** Path below /proc/sys, with slashes. */
   readonly name: string
-  /** The values that close it; the last of them is the one to set. */
+  /** The values that close it; the last is the one to set. */
   readonly closing: readonly string[]
-  /** The errno that callers then get. */
+  /** The errno that callers get then. */
   readonly reason: string
 }
 
-/** All that is known to close a door. */
+/** Everything known to close a door. */
 interface Closers {
-  /** The calls that a seccomp profile has to refuse. */
+  /** The system calls that a seccomp profile has to refuse. */
   readonly refused: string
-  /** Since when Docker's own seccomp profile refuses them: every version in use (`ever`), or from one on; undefined where it does not. */
+  /**
+   * The Docker version since which its own seccomp profile refuses them, `ever` for every version
+   * in use; undefined where it does not.
+   */
   readonly docker: string | undefined
-  /** Capabilities with which Docker's own profile lets them pass. */
+  /** Capabilities with which Docker's own profile permits them. */
   readonly capabilities: readonly string[]
   readonly settings: readonly Setting[]
-  /** Other ways of closing it on the machine. */
+  /** Other ways to close the door on the machine. */
   readonly machine?: string
-  /** A file below /proc/sys that is only there where the kernel has the call. */
+  /** A file below /proc/sys that exists only where the kernel has the call. */
   readonly sign?: string
 }
 
@@ -161,7 +167,7 @@ const NO_AF_ALG =
   'keeping the module `af_alg` from being loaded on the machine (`install af_alg /bin/false` in `/etc/modprobe.d`)'
 const RULE = 'an AppArmor profile with `deny network alg`, or a policy of SELinux'
 
-/** By measurement (Docker 20.10, Linux 6.18) and by the sources of moby: pull requests 46762, 47532 and 52494. */
+/** Measured with Docker 20.10 on Linux 6.18; moby's pull requests 46762, 47532 and 52494. */
 const CLOSERS: Readonly<Record<DoorName, Closers>> = {
   'af-alg': {
     refused: '`socket` with `AF_ALG`',
@@ -171,7 +177,7 @@ const CLOSERS: Readonly<Record<DoorName, Closers>> = {
     machine: `${RULE}; or ${NO_AF_ALG}`
   },
   'af-alg-32': {
-    // libseccomp 2.5.4 drops the rule on `socket` where another one refuses `socketcall`.
+    // libseccomp 2.5.4 drops the rule on `socket` if another rule refuses `socketcall`.
     refused:
       '`socket` with `AF_ALG`, for `SCMP_ARCH_X86` as well, and has no rule of its own on `socketcall`',
     docker: undefined,
@@ -207,7 +213,7 @@ const CLOSERS: Readonly<Record<DoorName, Closers>> = {
     refused: '`userfaultfd`',
     docker: 'ever',
     capabilities: [],
-    // vm.unprivileged_userfaultfd closes only the greater kind of it, from Linux 5.11 on.
+    // vm.unprivileged_userfaultfd (Linux 5.11 and later) closes only the more powerful kind.
     settings: [],
     sign: 'vm/unprivileged_userfaultfd'
   },
@@ -227,6 +233,6 @@ const CLOSERS: Readonly<Record<DoorName, Closers>> = {
   }
 }
 
-/** The setting as `sysctl` takes it. */
+/** A `sysctl` command that applies the setting. */
 const sysctl = (name: string, value: string): string =>
   `\`sysctl ${name.replaceAll('/', '.')}=${value}\``

@@ -6,7 +6,10 @@ import { makeFinding } from './findings/table'
 import { noChanges } from './judged-changes'
 import { sortFindings, withFindings, worstVerdict, type Judgement } from './judgement'
 
-/** Findings for something thrown: one for each bad input, one for a fault of the world, one for a fault of our own. */
+/**
+ * Findings for a thrown error: one for each bad input, one for a fault of engine or machine, or one
+ * for a bug of this product.
+ */
 export function findingFromError(error: unknown): readonly Finding[] {
   if (error instanceof BadInputs && error.inputs.length > 0) {
     return error.inputs.map((input) => makeFinding('bad-input', input))
@@ -15,12 +18,15 @@ export function findingFromError(error: unknown): readonly Finding[] {
   return [makeFinding('internal-fault', { message: `${describe(error)} ${REPORT_IT}` })]
 }
 
-/** A judgement with an error that was thrown after it: all that was found before is kept, and it is never a pass. */
+/**
+ * Adds the findings for an error that was thrown after the judgement. Earlier findings are kept,
+ * and the verdict is never a pass.
+ */
 export function withFault(judgement: Judgement, error: unknown): Judgement {
   return withFindings(judgement, findingFromError(error))
 }
 
-/** The judgement when something was thrown on the way; what the exercise had already failed at is kept. */
+/** The judgement when an error was thrown during the check; a failure of the exercise is kept. */
 export function judgeFault(error: unknown, exercise?: Exercise): Judgement {
   const failure =
     exercise === undefined ? [] : findFailure(exercise, { refusals: [], oneShot: false })
@@ -30,7 +36,7 @@ export function judgeFault(error: unknown, exercise?: Exercise): Judgement {
 
 const REPORT_IT = 'This is a fault of Zero Drift, not of the image: please report it.'
 
-/** A cause is told once: a message that already quotes it is left alone. */
+/** A fault's message with its cause, unless the message already quotes it. */
 function withCause({ message, cause }: Fault): string {
   const reason = cause instanceof Error ? cause.message : ''
   return reason === '' || message.includes(reason)
@@ -43,7 +49,10 @@ function describe(error: unknown): string {
   return `Thrown: ${typeof error === 'string' ? error : typeof error}.`
 }
 
-/** Findings for removals that failed, one for each reason: they say nothing about the image, but the engine's owner should know. */
+/**
+ * Findings for failed removals, one for each reason. They say nothing about the image, but the
+ * engine's owner should know.
+ */
 export async function leftBehind(removals: readonly Promise<void>[]): Promise<readonly Finding[]> {
   const outcomes = await Promise.allSettled(removals)
   const failed = outcomes.filter((outcome) => outcome.status === 'rejected')

@@ -10,14 +10,14 @@ import type { RefusedFacts } from './findings/watching'
 import type { JudgedChange } from './judgement'
 import { quote, somePaths, type SomePaths } from './phrases'
 
-/** The finding for what the image failed at. */
+/** The finding for the image's failure, if it failed. */
 export const findFailure = (
   { failure }: Pick<Exercise, 'failure'>,
   circumstances: Circumstances
 ): readonly Finding[] =>
   failure === undefined ? [] : [makeFinding(failure.kind, { ...failure, ...circumstances })]
 
-/** Facts that help to explain a failure of an image that was run as planned. */
+/** Facts that help to explain why an image failed although it ran as planned. */
 export const circumstancesOf = (
   plan: Plan,
   { refusals, crossings = [] }: Pick<Observation, 'refusals' | 'crossings'>
@@ -28,11 +28,15 @@ export const circumstancesOf = (
   homes: codeFolders(plan)
 })
 
-/** Nothing says that the image is meant to go on. */
+/** Whether no exposed port, planned port or health check suggests a long-running service. */
 export const isPortless = ({ image, port }: Plan): boolean =>
   image.exposedPorts.length === 0 && port === undefined && !image.hasHealthCheck
 
-/** The last guard before a `pass`: whoever reports no failure has a passed result for every planned step, and after a planned attack once more. */
+/**
+ * Findings for planned steps without a passed result; the last guard before a `pass`. An exercise
+ * without a failure must have a passed result for every step, and after a planned attack a second
+ * one.
+ */
 export function findUnproven(plan: Plan, { failure, smoke, attack }: Exercise): readonly Finding[] {
   if (failure !== undefined) return []
   const rounds = plan.attack.length === 0 ? [smoke] : [smoke, attack?.smoke ?? []]
@@ -60,7 +64,7 @@ const unproven = (what: string): Finding =>
     message: `No failure was reported, but ${what}. Please report this as a bug.`
   })
 
-/** One for each path, or for each line that names none. */
+/** One finding for each path, or for each line without a path. */
 export function findRefusedWrites(refusals: readonly RefusedFacts[]): readonly Finding[] {
   const folded = new Map<string, RefusedFacts>()
   for (const refusal of refusals) {
@@ -70,14 +74,14 @@ export function findRefusedWrites(refusals: readonly RefusedFacts[]): readonly F
   return [...folded.values()].map((refusal) => makeFinding('refused-write', refusal))
 }
 
-/** One finding for all writes that the attack was refused: that is as it should be. */
+/** One finding for all writes that the attack was refused, as it should be. */
 export function findRefusedAttack({ attackRefusals = [] }: Observation): readonly Finding[] {
   return attackRefusals.length === 0
     ? []
     : [makeFinding('refused-attack', { refusals: attackRefusals })]
 }
 
-/** Findings for what a verdict does not cover: use that was not tried, writable places that were not looked at. */
+/** Findings on the limits of a verdict: untested use, and writable places without a watch. */
 export function findGaps(plan: Plan, { places, unfrozen }: Observation): readonly Finding[] {
   return [
     ...(plan.smoke.length === 0 && plan.wait.kind !== 'exit' ? [makeFinding('boot-only', {})] : []),
@@ -87,7 +91,7 @@ export function findGaps(plan: Plan, { places, unfrozen }: Observation): readonl
   ]
 }
 
-/** Writable places that nobody looked at, together where the reason is the same. */
+/** One finding for each reason why writable places were not watched. */
 function findUnwatched(places: readonly Place[]): readonly Finding[] {
   const blind = places.filter(({ writable, watched }) => writable && watched === 'none')
   const reasons = new Set(blind.map(({ reason = '' }) => reason))
@@ -97,7 +101,10 @@ function findUnwatched(places: readonly Place[]): readonly Finding[] {
   })
 }
 
-/** Contents that were to be compared, and were not, because of all that the container wrote: one cannot pass by hiding behind it. */
+/**
+ * A finding for files that were to be compared but were not, because the container wrote too much:
+ * no change may hide that way.
+ */
 export function findUnread({ watch }: Plan, { places }: Observation): readonly Finding[] {
   const some = places.flatMap(({ path, unread }) =>
     unread === undefined ? [] : [{ path, unread }]
@@ -106,7 +113,7 @@ export function findUnread({ watch }: Plan, { places }: Observation): readonly F
   return some.length === 0 ? [] : [makeFinding('contents-unread', facts)]
 }
 
-/** A container that ended by itself, after its last step and before it was to be ended. */
+/** A finding for a container that ended by itself between its last step and the planned end. */
 export function findEnded(
   { failure }: Exercise,
   { endedBefore: exitCode }: Observation,
@@ -117,14 +124,17 @@ export function findEnded(
 }
 
 function findBeyondLimit({ watch }: Plan, places: readonly Place[]): readonly Finding[] {
-  // Files that stood there before and stayed unread are a finding of their own.
+  // Unread files that existed before have a finding of their own.
   const paths = places
     .filter(({ partial, unread }) => partial === true && unread === undefined)
     .map(({ path }) => path)
   return paths.length === 0 ? [] : [makeFinding('beyond-limit', { paths, limit: watch.limit })]
 }
 
-/** Files whose times moved alone, all in one; folders in which something came and went, one by one up to a number that somebody reads. */
+/**
+ * One finding for all files with only new timestamps; one for each folder with transient files, at
+ * most 20, and one for the rest.
+ */
 export function findIdle(changes: Iterable<Change>): readonly Finding[] {
   const touched = somePaths()
   const restless = somePaths()
@@ -144,13 +154,13 @@ export function findIdle(changes: Iterable<Change>): readonly Finding[] {
 
 const MOST_FOLDERS = 20
 
-/** A container that did not stop in time, and so could not write what it writes at its end. */
+/** A finding for a container that did not stop in time, and so could not write its final files. */
 export function findKilled({ stop }: Observation): readonly Finding[] {
   const milliseconds = stop?.killedAfter
   return milliseconds === undefined ? [] : [makeFinding('killed', { milliseconds })]
 }
 
-/** Rules whose day has passed, with what they would have allowed. */
+/** Findings for expired rules, with the number of changes that each would have allowed. */
 export function findExpired(
   rules: readonly Rule[],
   changes: Iterable<JudgedChange>
@@ -165,12 +175,12 @@ export function findExpired(
   )
 }
 
-/** Rules that let code of the image be replaced. */
+/** Findings for rules that allow the image's code to be replaced. */
 export function findCodeAllowed(code: ReadonlyMap<Rule, SomePaths>): readonly Finding[] {
   return Array.from(code, ([rule, paths]) => makeFinding('rule-allows-code', { rule, ...paths }))
 }
 
-/** Rules whose day is near. */
+/** Findings for rules that expire soon. */
 export function findExpiring(rules: readonly Rule[]): readonly Finding[] {
   return rules
     .filter((rule) => !hasExpired(rule) && (rule.expires?.daysLeft ?? Infinity) <= SOON)

@@ -5,31 +5,37 @@ import type { ChangeKind, ChangeList, RawChange } from '../words'
 import { selected, type JudgedChange, type Ordered } from './judged-changes'
 import { isNotable, type Appraisal, type Severity } from './severity'
 
-/** A change, and if it is known, how bad it looks. */
+/** A change, with its severity if known. */
 export type Foldable = RawChange & Partial<Appraisal>
 
-/** A change, and how many entries below it an added directory brought along. */
+/** A change, and the number of entries below it that came with an added directory. */
 export interface Unit<C extends Foldable = Foldable> {
   readonly change: C
   readonly below: number
 }
 
-/** The changes that one finding tells of: all that lie in one folder, or below it where there are too many folders. */
+/** The changes of one finding: all in one folder, or also below it if there are many folders. */
 export interface Fold<C extends Foldable = Foldable> {
   readonly folder: string
-  /** The first of them: those that a text names, and as many more as reports list of all folders together. */
+  /**
+   * The first changes of the fold: those that a text names, and more while reports have room for
+   * all folders together.
+   */
   readonly units: readonly Unit<C>[]
-  /** How many units there are. */
+  /** Total number of units. */
   readonly total: number
-  /** How many changes of each kind, entries below added directories included. */
+  /** Number of changes by kind, including entries below added directories. */
   readonly counts: Readonly<Record<ChangeKind, number>>
-  /** All of them lie in the folder itself. */
+  /** Whether all of them lie in the folder itself. */
   readonly direct: boolean
   /** The rule that allowed them until it expired. */
   readonly lapsed?: Rule
 }
 
-/** In the given order, with whatever lies below an added directory folded into that directory's entry, unless it looks bad itself. */
+/**
+ * The changes in the given order. Entries below an added directory are folded into it, unless their
+ * own severity is notable.
+ */
 export function foldAdded<C extends Foldable>(changes: Ordered<C>): ChangeList<Unit<C>> {
   return unitsOf(changes, nestingOf(changes))
 }
@@ -44,7 +50,7 @@ function unitsOf<C extends Foldable>(
   })
 }
 
-/** One fold for each folder that holds a change, or for each folder above where those would be more than a hundred. */
+/** One fold for each folder with a change, or for folders further up if over a hundred have one. */
 export function foldByFolder<C extends Foldable>(changes: Ordered<C>): readonly Fold<C>[] {
   const nesting = nestingOf(changes)
   const folds = new Map<string, Gathering<C>>()
@@ -66,7 +72,7 @@ export function foldByFolder<C extends Foldable>(changes: Ordered<C>): readonly 
   return [...folds.values()]
 }
 
-/** A fold of one change alone. */
+/** A fold of a single change. */
 export function foldOfOne<C extends Foldable>(unit: Unit<C>): Fold<C> {
   const fold = gathering<C>(unit.change.path)
   count(fold, unit, true)
@@ -74,7 +80,7 @@ export function foldOfOne<C extends Foldable>(unit: Unit<C>): Fold<C> {
   return fold
 }
 
-/** As many as the reports list of all folders together; and as many as a text names of each. */
+/** Maximum numbers of units: in all lists of reports together, and in a text on one folder. */
 const MOST_UNITS = 2000
 const MOST_NAMED = 5
 
@@ -106,7 +112,10 @@ function* entriesOf<T>(list: Iterable<T>): Iterable<readonly [number, T]> {
   for (const one of list) yield [at++, one]
 }
 
-/** Changes that no rule allows, by folder. Those of an expired rule stand by themselves, since that rule is what has to be changed. */
+/**
+ * Changes that no rule allows, by folder. Changes of an expired rule form folds of their own, since
+ * that rule is the one to fix.
+ */
 export function foldDrift(
   drift: Ordered<JudgedChange>,
   expired: readonly Rule[]
@@ -118,21 +127,27 @@ export function foldDrift(
   })
 }
 
-/** Which changes are told of by another's entry, and in which folder each of the others is. */
+/** Which changes are folded into another, and the folder to which each of the others belongs. */
 interface Nesting {
-  /** Indices of those that have an entry of their own, in the given order. */
+  /** Indices of the changes that are not folded, in the given order. */
   readonly own: Uint32Array
-  /** Of each index, how many entries below it are told of by it. */
+  /** For each index, the number of entries folded into it. */
   readonly below: Uint32Array
-  /** A folder that changed itself together with what changed in it is told of there, not in the folder above. */
+  /** Whether a changed folder is listed in itself, as its entries changed, not in its parent. */
   readonly isHome: (index: number) => boolean
-  /** Each folder by the one that tells of it: itself, or its ancestor at the deepest level that has few enough of them. */
+  /**
+   * The folder whose fold includes a folder: itself, or its ancestor at the deepest level with at
+   * most a hundred folders.
+   */
   readonly shown: (folder: string) => string
 }
 
 type Nested = RawChange & { readonly severity?: Severity }
 
-/** Gone through once, by path: whatever lies below a path follows it directly, so that only the path down to it has to be remembered. */
+/**
+ * Computes the nesting in one pass by path. Everything below a path follows it directly, so only
+ * the path down to the current entry has to be remembered.
+ */
 function nestingOf(changes: Ordered<Nested>): Nesting {
   const below = new Uint32Array(changes.length)
   const isFolded = new Uint8Array(changes.length)
@@ -157,7 +172,7 @@ function nestingOf(changes: Ordered<Nested>): Nesting {
   return { own, below, ...homes.all() }
 }
 
-/** A path that others may lie below. */
+/** A path that may contain later paths. */
 interface Outer {
   readonly path: string
   readonly prefix: string
@@ -175,12 +190,12 @@ interface Homes {
   readonly all: () => Pick<Nesting, 'isHome' | 'shown'>
 }
 
-/** Finds where each change is told of, as they come by path. */
+/** Assigns changes to folders, in the order of paths. */
 function homesOf(length: number): Homes {
   const isHome = new Uint8Array(length)
   const levels = levelsOf()
   const folderOf = parentReader()
-  /** Changed folders on the way down to where we are, outermost first. */
+  /** Changed folders that contain the current path, outermost first. */
   const open: Outer[] = []
   const leave = (path: string): void => {
     for (let last = open.at(-1); last && !path.startsWith(last.prefix); last = open.at(-1)) {
@@ -204,7 +219,7 @@ function homesOf(length: number): Homes {
   }
 }
 
-/** Findings on more folders than this are not read. */
+/** Maximum number of folders with a finding of their own; more would not be read. */
 const MOST_FOLDERS = 100
 const DEEPEST = 8
 
@@ -213,7 +228,7 @@ interface Levels {
   readonly shown: () => (folder: string) => string
 }
 
-/** Counts folders and what is above them, at each depth until there are too many. */
+/** Counts the folders, and their ancestors at each depth, until there are too many. */
 function levelsOf(): Levels {
   const folders = new Set<string>()
   const above = Array.from({ length: DEEPEST }, () => new Set<string>())

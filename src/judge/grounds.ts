@@ -2,19 +2,25 @@ import { KINDS, type Finding, type FindingKind, type Verdict } from './findings/
 import { count, thousands } from './phrases'
 import { landsTooMany } from './scorecard'
 
-/** Facts of a written report that its verdict rests on; absent where the check did not come so far, or was not asked for it. */
+/**
+ * Facts of a written report that its verdict rests on; a fact is absent where the check did not get
+ * that far, or was not asked for it.
+ */
 export interface Grounds {
   readonly findings: readonly Finding[]
-  /** Changes that no rule allows. */
+  /** Number of changes that no rule allows. */
   readonly drift: number
-  /** Names of rules that allowed a change and are not among the report's rules, or have expired; empty for no name at all. */
+  /**
+   * Names of rules that allowed a change although the report does not list them, or lists them as
+   * expired; empty string for a missing name.
+   */
   readonly unknownRules: readonly string[]
   readonly run?: { readonly exitCode: number | null; readonly oomKilled: boolean } | undefined
   readonly smoke: readonly Step[]
   readonly landed: number
   readonly maxLanded?: number | undefined
   readonly recovery?: Recovery | undefined
-  /** Whether the image's layers still had their digests after the check; absent where that was not looked at. */
+  /** Whether the image's layers still matched their digests at the end; absent if not checked. */
   readonly intact?: boolean | undefined
 }
 
@@ -30,13 +36,13 @@ interface Recovery {
   readonly restart?: { readonly passed: boolean } | undefined
 }
 
-/** A verdict that a fact forces by itself, and that fact as a clause. */
+/** A verdict forced by a single fact, and that fact as a clause. */
 export interface Ground {
   readonly verdict: Verdict
   readonly because: string
 }
 
-/** Counts again what the verdict of a written report rests on: a ground for each fact that keeps it from being `pass`. */
+/** Recomputes a written report's verdict: a ground for each fact that keeps it from `pass`. */
 export function groundsIn(facts: Grounds): readonly Ground[] {
   return [
     ...facts.findings.map(groundOf),
@@ -74,7 +80,7 @@ const failedStep = ({ step, afterAttack }: Step): Ground =>
     `the smoke step ${JSON.stringify(step)} did not pass${afterAttack ? ' after the attack' : ''}`
   )
 
-/** The root filesystem was only compared where the container was started again after it. */
+/** Grounds in the recovery; a root filesystem was compared only if a restart followed. */
 function recovery({ recovery: fresh }: Grounds): readonly Ground[] {
   if (fresh === undefined) return []
   const { passed, identical, restart } = fresh

@@ -3,7 +3,7 @@ import type { Finding } from './findings/finding'
 import { makeFinding } from './findings/table'
 import { withFindings, type Judgement } from './judgement'
 
-/** Whether the image's layers were compared with their digests before and after, and what came of it. */
+/** Result of comparing the image's layers with their digests before and after the check. */
 export type ImageIntegrity =
   | { readonly checked: true; readonly intact: boolean }
   | { readonly checked: false; readonly reason: string }
@@ -13,7 +13,10 @@ export interface JudgedIntegrity {
   readonly integrity: ImageIntegrity
 }
 
-/** The judgement with an image that the engine cannot show, or that was altered before anything could be judged. */
+/**
+ * Adds the result of the first look at the layers: the engine cannot show them, or the image was
+ * altered before the check.
+ */
 export function judgeFirstLook(
   judgement: Judgement,
   look: Exclude<LayersLook, { readonly kind: 'intact' }>
@@ -28,7 +31,7 @@ export function judgeFirstLook(
   return altered(judgement, findings)
 }
 
-/** The judgement with what became of an image that was intact at first. */
+/** Adds the result of the second look at the layers of an image that was intact at first. */
 export function judgeSecondLook(
   judgement: Judgement,
   look: Exclude<LayersLook, { readonly kind: 'unknown' }>

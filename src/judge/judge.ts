@@ -23,7 +23,7 @@ import { makeFinding } from './findings/table'
 import { foldDrift } from './fold'
 import { sortFindings, worstVerdict, type Judgement } from './judgement'
 
-/** Holds every change against the allowlist, and gives all findings with the verdict of the worst one. */
+/** Applies the allowlist to every change; returns all findings with the verdict of the worst. */
 export function judge(
   plan: Plan,
   exercise: Exercise,

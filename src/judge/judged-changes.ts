@@ -3,48 +3,51 @@ import { existing, listOf, type ChangeList } from '../observe/store/change-store
 import type { Rule } from '../plan/allowlist'
 import { SEVERITIES, type Appraisal, type Severity } from './severity'
 
-/** One change, how bad it looks, and the rule that allows it, if one does. */
+/** A change with its severity, and the rule that allows it, if any. */
 export interface JudgedChange extends Change, Appraisal {
   readonly allowed: boolean
-  /** The first rule that allows it, as written. */
+  /** The first rule that allows it, as written; null where none does. */
   readonly rule: string | null
-  /** The first rule that allowed it until it expired. */
+  /** The first rule that would allow it, had it not expired. */
   readonly lapsed?: Rule
 }
 
-/** Changes that can also be gone through in the order of their paths. */
+/** A list of changes that can also be read in the order of paths. */
 export interface Ordered<C> extends ChangeList<C> {
-  /** The indices of all, by path: a folder comes directly before its content. */
+  /** All indices in the order of paths: a folder comes directly before its contents. */
   readonly byPath: () => Iterable<number>
 }
 
-/** How many there are of each. */
+/** Numbers of changes by verdict and severity. */
 export interface ChangeCounts {
   readonly allowed: number
   readonly drift: number
-  /** Of the drift. */
+  /** Numbers of drift changes by severity. */
   readonly severities: Readonly<Record<Severity, number>>
 }
 
-/** A list of which is known how many of each it holds. */
+/** A list of changes with their numbers. */
 export interface Counted<C> extends ChangeList<C> {
   readonly counts: ChangeCounts
 }
 
-/** Every change: those that nothing allows first, and of these the worst first; otherwise by path. */
+/**
+ * All changes: first those that no rule allows, worst first, then the allowed ones; each group in
+ * the order of paths.
+ */
 export interface JudgedChanges extends Counted<JudgedChange> {
   readonly drift: Ordered<JudgedChange>
   readonly allowed: Ordered<JudgedChange>
 }
 
-/** The judgement on the change at an index of the list that was judged. */
+/** The verdict on the change at an index of the judged list. */
 export interface VerdictColumns {
   readonly rule: (index: number) => string | null
   readonly lapsed?: (index: number) => Rule | undefined
   readonly appraisal: (index: number) => Appraisal
 }
 
-/** The changes with what was found of each, put into order; the changes themselves are not copied. */
+/** Combines changes and verdicts in sorted order, without copying the changes. */
 export function judgedList(changes: ChangeList<Change>, judged: VerdictColumns): JudgedChanges {
   const { order, ends } = ordered(changes.length, (index) => rank(judged, index))
   const read = (at: number): JudgedChange => {
@@ -63,14 +66,14 @@ export function judgedList(changes: ChangeList<Change>, judged: VerdictColumns):
   })
 }
 
-/** Where nothing was seen. */
+/** The judged changes of a check that saw none. */
 export const noChanges = (): JudgedChanges =>
   judgedList([], { rule: () => null, appraisal: () => ({ severity: 'low', tags: [] }) })
 
 const rank = ({ rule, appraisal }: VerdictColumns, index: number): number =>
   rule(index) === null ? SEVERITIES.indexOf(appraisal(index).severity) : SEVERITIES.length
 
-/** Indices by rank, otherwise as they were, and where each rank ends. */
+/** Indices sorted by rank, stable, and the end of each rank. */
 function ordered(
   length: number,
   rankOf: (index: number) => number
@@ -89,7 +92,7 @@ function ordered(
   return { order, ends }
 }
 
-/** The changes from one place of that order to another. */
+/** A range of the sorted changes. */
 function part(
   order: Uint32Array,
   read: (at: number) => JudgedChange,
@@ -97,7 +100,8 @@ function part(
   to: number
 ): Ordered<JudgedChange> {
   function* byPath(): Iterable<number> {
-    // They were sorted by path before they were put into order. One more than where each is now.
+    // Indices are in the order of paths. The array holds each change's position in the range plus
+    // 1.
     const places = new Uint32Array(order.length)
     for (let at = from; at < to; at++) places[order[at] ?? 0] = at - from + 1
     for (const place of places) if (place > 0) yield place - 1
@@ -108,7 +112,7 @@ function part(
   )
 }
 
-/** Spelt out: an object that is made by spreading takes several times as long, and there are a million of them. */
+/** Assigns single fields: an object spread takes several times as long, a million times. */
 function judgedChange(
   { path, kind, place, bytes, before, after, meanwhile, idle }: Change,
   index: number,
@@ -135,10 +139,10 @@ function judgedChange(
   return whole
 }
 
-/** Those of a list that a condition holds for, in the same orders. */
+/** The changes of a list that fulfil a condition, in both orders of the list. */
 export function selected<C>(list: Ordered<C>, isWanted: (one: C) => boolean): Ordered<C> {
   const chosen: number[] = []
-  // One more than where each is in the selection.
+  // For each change its position in the selection plus 1, or 0.
   const places = new Uint32Array(list.length)
   let index = 0
   for (const one of list) {

@@ -5,34 +5,34 @@ import type { JudgedChange, JudgedChanges } from './judged-changes'
 
 export type { JudgedChange, JudgedChanges }
 
-/** The findings, sorted worst first, with the verdict of the first; and the changes as they were judged. */
+/** The findings, worst first, with the worst verdict, and the judged changes. */
 export interface Judgement {
   readonly verdict: Verdict
   readonly findings: readonly Finding[]
   readonly changes: JudgedChanges
   readonly rules: readonly RulePart[]
-  /** The changes that no rule allows, by folder; of each folder's the worst. */
+  /** The changes that no rule allows, by folder; the worst change of each folder first. */
   readonly drift: readonly Fold<JudgedChange>[]
 }
 
-/** One rule of the allowlist and how many changes it was the first to allow. */
+/** A rule of the allowlist, and the number of changes that it was the first to allow. */
 export interface RulePart {
   readonly rule: string
   readonly source: 'input' | 'policy-file'
   readonly used: number
   readonly expired: boolean
-  /** Why that is all right. */
+  /** Why the changes are acceptable. */
   readonly reason?: string
   readonly owner?: string
   readonly place?: string
-  /** The last day on which it allows anything. */
+  /** The last day on which the rule applies. */
   readonly expires?: string
   readonly location?: Location
 }
 
 export type Mode = 'enforce' | 'audit'
 
-/** The worst verdict that any of the findings forces; `pass` for none. */
+/** The worst verdict that any finding forces; `pass` for none. */
 export function worstVerdict(findings: readonly Finding[]): Verdict {
   return worstOfVerdicts(findings.map(({ kind }) => KINDS[kind].verdict))
 }
@@ -42,7 +42,10 @@ export function worstOfVerdicts(verdicts: readonly Verdict[]): Verdict {
   return VERDICTS.find((verdict) => verdicts.includes(verdict)) ?? 'pass'
 }
 
-/** A judgement with more findings, sorted and judged anew: some are only made while explaining, cleaning up or publishing; those that concern all others come first. */
+/**
+ * Adds findings, sorts all and determines the verdict again: some arise only while explaining,
+ * cleaning up or publishing. A finding that changes how all others are read comes first.
+ */
 export function withFindings(judgement: Judgement, more: readonly Finding[]): Judgement {
   const findings = sortFindings([
     ...more.filter(isForemost),
@@ -52,20 +55,20 @@ export function withFindings(judgement: Judgement, more: readonly Finding[]): Ju
   return { ...judgement, findings, verdict: worstVerdict(findings) }
 }
 
-/** A finding that puts all others in another light, so it comes first. */
+/** Whether a finding changes how all others are read, and is therefore sorted before them. */
 const isForemost = ({ kind }: Finding): boolean => kind === 'fails-writable'
 
-/** Worst verdict first, then worst level; otherwise as found. */
+/** Sorts by verdict, then by level, worst first; otherwise the order is kept. */
 export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
   return findings.toSorted((one, other) => weight(one) - weight(other))
 }
 
-/** Whether the step of the workflow fails: in `audit` only an error does that. */
+/** Whether the workflow step fails; in `audit` mode only an error makes it fail. */
 export function failsStep(verdict: Verdict, mode: Mode): boolean {
   return exitCode(verdict, mode) !== 0
 }
 
-/** The exit code of the local command: 0 pass, 1 drift, 2 failed, 3 error; in `audit` 0, or 3 on error. */
+/** Exit code of the local command: 0 pass, 1 drift, 2 failed, 3 error; in `audit` mode 0 or 3. */
 export function exitCode(verdict: Verdict, mode: Mode): ExitCode {
   return mode === 'audit' && verdict !== 'error' ? 0 : EXIT_CODES[verdict]
 }

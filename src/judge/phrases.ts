@@ -3,12 +3,12 @@ export function count(number: number, noun: string, plural = `${noun}s`): string
   return `${thousands(number)} ${number === 1 ? noun : plural}`
 }
 
-/** With a comma between groups of three digits. */
+/** A number with a comma between groups of three digits. */
 export function thousands(number: number): string {
   return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',')
 }
 
-/** Milliseconds as people say them: `340 ms`, `2.3 s`, `61 s`, `2 min 5 s`. */
+/** A duration in readable units: `340 ms`, `2.3 s`, `61 s`, `2 min 5 s`. */
 export function duration(milliseconds: number): string {
   const seconds = Math.round(milliseconds / 1000)
   if (milliseconds < 999.5) return `${Math.round(milliseconds)} ms`
@@ -18,7 +18,7 @@ export function duration(milliseconds: number): string {
   return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`
 }
 
-/** `a`, `a and b`, `a, b and 3 more`: at most `most` of the names; `total` where not all of them are given. */
+/** `a`, `a and b`, `a, b and 3 more`: at most `most` names; `total` may exceed the names given. */
 export function list(names: readonly string[], most: number, total = names.length): string {
   const shown = names.slice(0, most)
   const rest = total - shown.length
@@ -26,12 +26,15 @@ export function list(names: readonly string[], most: number, total = names.lengt
   return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`
 }
 
-/** A piece of text, trusted or not, between backticks; reports show it as code. It cannot end the quotation. */
+/** Text, trusted or not, in backticks; backticks in the text cannot end the quotation. */
 export function quote(text: string): string {
   return `\`${text.replaceAll('`', "'")}\``
 }
 
-/** The text with its middle replaced by `…` where it is longer than `cap` UTF-16 units; never half a surrogate pair. */
+/**
+ * The text with its middle replaced by `…` if it is longer than `cap` UTF-16 units; never splits a
+ * surrogate pair.
+ */
 export function shorten(text: string, cap: number): string {
   if (text.length <= cap) return text
   const head = Math.ceil(((cap - 1) * 2) / 3)
@@ -41,7 +44,7 @@ export function shorten(text: string, cap: number): string {
   return `${text.slice(0, start)}…${text.slice(end)}`
 }
 
-/** Bytes as people say them: `30 bytes`, `64 KiB`, `1.5 GiB`. */
+/** A size in readable units: `30 bytes`, `64 KiB`, `1.5 GiB`. */
 export function size(bytes: number): string {
   const unit = Math.min(Math.floor(Math.log2(Math.max(bytes, 1)) / 10), UNITS.length)
   if (unit === 0) return count(bytes, 'byte')
@@ -50,18 +53,21 @@ export function size(bytes: number): string {
 
 const UNITS = ['KiB', 'MiB', 'GiB', 'TiB']
 
-/** A finding's title as part of a sentence, e.g. after a colon: without its capital, unless that is a name's. */
+/**
+ * A finding's title inside a sentence, e.g. after a colon: its first letter in lower case, except
+ * in `Zero Drift`.
+ */
 export function inSentence(title: string): string {
   return title.startsWith('Zero Drift') ? title : title.charAt(0).toLowerCase() + title.slice(1)
 }
 
-/** The first of many paths, and how many they are. */
+/** The first of many paths, and their total number. */
 export interface SomePaths {
   readonly paths: readonly string[]
   readonly total: number
 }
 
-/** Counts paths, and keeps as many as are ever named. */
+/** Counts paths and keeps the first hundred, as many as any text or report lists. */
 export function somePaths(): { readonly add: (path: string) => void; readonly all: SomePaths } {
   const paths: string[] = []
   const all = { paths, total: 0 }
@@ -74,6 +80,6 @@ export function somePaths(): { readonly add: (path: string) => void; readonly al
 
 const MOST = 100
 
-/** The first five of them, and how many more there are. */
+/** The first five paths, quoted, and the number of the others. */
 export const names = (paths: readonly string[], total = paths.length): string =>
   list(paths.slice(0, 5).map(quote), 5, total)

@@ -2,13 +2,14 @@ import type { Refusal } from '../observe/observation'
 import { isSystemFolder, isWithin, parentOf } from '../observe/paths'
 import { quote } from './phrases'
 
-/** A place that an engine or the system keeps for itself, and its own way to set it. */
+/** A place managed by an engine or the system, and how to configure it there. */
 interface Row {
   readonly place: RegExp
   readonly advice: (path: string) => string
 }
 
-// Files that Docker, Podman and Kubernetes write for each container, and mounts of theirs that are read-only on every root filesystem.
+// Files that Docker, Podman and Kubernetes write for each container, and mounts that are read-only
+// on every root filesystem.
 const ROWS: readonly Row[] = [
   {
     place: /^\/etc\/hosts$/,
@@ -52,11 +53,14 @@ const ROWS: readonly Row[] = [
   }
 ]
 
-/** Advice on a write to a place that an engine or the system has a setting for; undefined of any other place. */
+/** Advice for a write to a place that has a setting of its own; undefined for any other place. */
 export const placeAdvice = (path: string): string | undefined =>
   ROWS.find(({ place }) => place.test(path))?.advice(path)
 
-/** `net.core.somaxconn`; a dot in a name, as of an interface, is a slash there (sysctl.d(5)). */
+/**
+ * A sysctl name such as `net.core.somaxconn`; a dot in a path segment, as of an interface, becomes
+ * a slash (sysctl.d(5)).
+ */
 const sysctl = (path: string): string =>
   path
     .slice('/proc/sys/'.length)
@@ -65,15 +69,15 @@ const sysctl = (path: string): string =>
 
 /** Facts about the image and its suggestion that limit where a mount may go. */
 export interface ScratchFacts {
-  /** Folders in which the image has the code that it runs. */
+  /** Folders that contain the code that the image runs. */
   readonly homes?: readonly string[]
-  /** Mount points of a suggestion, which are the only advice for what lies in them. */
+  /** Mount points of a suggestion; for paths inside them the suggestion is the only advice. */
   readonly suggested?: readonly string[]
 }
 
 /**
- * How a program comes to write there. A mount is a folder: it goes on the one around the path, and never on one of the system's, nor on one
- * in which the image has its code.
+ * How to let a program write to a path. A mount goes on the folder around the path, but never on a
+ * system folder or one that contains the image's code.
  */
 export function scratchAdvice(
   { path, isFolder }: { readonly path: string } & Pick<Refusal, 'isFolder'>,
@@ -93,15 +97,15 @@ export function scratchAdvice(
     : `mount a \`tmpfs\` on ${quote(folder)}`
 }
 
-/** A folder that a mount would hide from the system, or that takes none. */
+/** Whether a mount on the folder would hide parts of the system, or is impossible. */
 export const isOfSystem = (folder: string): boolean =>
   folder !== '/dev/shm' && (isSystemFolder(folder) || BELOW.test(folder))
 
-/** Settings and programs of the system, however deep they lie. */
+/** System configuration and programs, at any depth. */
 const BELOW =
   /^\/(?:etc|boot|s?bin|lib(?:x?32|64)?|usr\/(?:local\/)?(?:s?bin|lib(?:x?32|64|exec)?|include|etc))\//
 
-/** Whether the name of a file says that it has to be there at the next start as well. */
+/** Whether the path suggests that the file must survive a restart. */
 const isLasting = (path: string): boolean =>
   /^\/(?:data|var\/(?:lib|spool|mail))\/|\/(?:data|uploads?|databases?)\/|\.(?:db|sqlite3?|rdb|aof|ibd|mdb)(?:-(?:wal|shm|journal))?$/.test(
     path

@@ -7,21 +7,21 @@ import { makeFinding } from './findings/table'
 import { withFindings, type Judgement } from './judgement'
 import { somePaths, type SomePaths } from './phrases'
 
-/** A recovery and what to think of it. */
+/** A recovery with its verdict. */
 export interface JudgedRecovery {
-  /** The fresh container worked, and its root filesystem was the image's again. */
+  /** The fresh container worked, and its root filesystem was identical to the image's. */
   readonly passed: boolean
   readonly milliseconds: number
   readonly identical: boolean
-  /** Paths that differ from the image though nothing allows it. */
+  /** Paths that differ from the image and that no rule allows. */
   readonly differences: SomePaths
-  /** Drift that lies where a fresh container finds it again. */
+  /** Drift in places that a fresh container mounts again. */
   readonly survived: SomePaths
   /** Absent where the fresh container itself did not work. */
   readonly restart?: { readonly passed: boolean; readonly milliseconds: number }
 }
 
-/** The judgement with what a fresh container showed. */
+/** Adds the findings on a recovery to the judgement. */
 export function judgeRecovery(
   plan: Plan,
   judgement: Judgement,
@@ -45,7 +45,10 @@ export function judgeRecovery(
   }
 }
 
-/** The allowlist allows a fresh container what it allowed the judged one. */
+/**
+ * Paths of a fresh container that differ from the image; the allowlist applies to it as to the
+ * judged container.
+ */
 function differencesIn(plan: Plan, { after }: Recovery): SomePaths {
   const image = { isCode: codeTest(plan) }
   const { changes } = applyRules(plan.rules, after?.changes ?? [], [], image)
@@ -54,7 +57,7 @@ function differencesIn(plan: Plan, { after }: Recovery): SomePaths {
   return all
 }
 
-/** Drift in named volumes and binds; what lies in the container's own volumes goes with it. */
+/** Drift in named volumes and binds; anonymous volumes are removed with the container. */
 function survivors({ container }: Plan, { changes }: Judgement): SomePaths {
   const lasting = container.volumes.filter(({ source }) => source !== '')
   const places = new Set(lasting.map(({ path }) => path))
@@ -81,7 +84,7 @@ function findingsOf(
   ]
 }
 
-/** Why it does not work after a restart; where a permission was denied, every tmpfs is a suspect. */
+/** The finding for a failed restart. Where a permission was denied, every tmpfs is a suspect. */
 function findRestart({ container }: Plan, { failure, said, denied }: Restart): readonly Finding[] {
   if (failure === undefined) return []
   const tmpfs = denied ? container.tmpfs.map(({ path }) => path) : []

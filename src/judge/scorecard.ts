@@ -27,7 +27,7 @@ export function scorecardOf(tryings: readonly Trying[], plan: Plan): Scorecard {
   }
 }
 
-/** The scorecard in one finding: drift where more landed than may. */
+/** One finding for the scorecard; it is drift if more attacks landed than allowed. */
 export function findAttacks(scorecard: Scorecard, { rehearsal }: Plan): readonly Finding[] {
   const most = rehearsal?.maxLanded
   return most !== undefined && landsTooMany(scorecard.landed, most)
@@ -35,7 +35,7 @@ export function findAttacks(scorecard: Scorecard, { rehearsal }: Plan): readonly
     : [makeFinding('attacks', scorecard)]
 }
 
-/** Whether more attacks landed than may; any number may where there is no limit. */
+/** Whether more attacks landed than allowed; without a limit any number is allowed. */
 export const landsTooMany = (landed: number, most: number | undefined): boolean =>
   landed > (most ?? Infinity)
 
@@ -80,20 +80,20 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ['EAGAIN', 'it may start no further process']
 ])
 
-/** An attempt that landed: by which act, where, and whether only whoever has become root could make it. */
+/** An attempt that landed: act, path, and whether it took root in place of the container's user. */
 export interface Landing {
   readonly act: AttackAttempt['act']
   readonly path: string
   readonly risen: boolean
 }
 
-/** Which setting would have refused it, in the words of the inputs. */
+/** The setting that would have prevented the attempt, in the terms of the inputs. */
 export function remedyFor({ act, path, risen }: Landing, plan: Plan): string {
   if (act === 'sysctl') return SYSTEM_PATHS
   const place = placeOf(path, plan)
   switch (place.kind) {
     case 'root':
-      // On a writable root filesystem there is nothing to remount.
+      // A writable root filesystem does not have to be remounted.
       return plan.container.readOnly ? againstRemounting(plan) : '`read-only: true`'
     case 'dev':
       return risen ? againstRising(plan) : NOT_ROOT
@@ -106,13 +106,16 @@ export function remedyFor({ act, path, risen }: Landing, plan: Plan): string {
 const SYSTEM_PATHS = 'leaving out what makes /proc/sys writable, such as `systempaths=unconfined`'
 const NOT_ROOT = 'a `user` that is not root: only root writes to `/dev`'
 
-/** It takes the right to mount. */
+/** The setting against remounting, which takes the capability SYS_ADMIN. */
 function againstRemounting({ container: { capAdd } }: Plan): string {
   const given = capAdd.find((one) => one === 'ALL' || one === 'SYS_ADMIN')
   return given === undefined ? '`cap-drop: ALL`' : `leaving out \`cap-add: ${given}\``
 }
 
-/** Where nobody becomes root any more, who is root already came from elsewhere. */
+/**
+ * Advice against an attempt as root. If no process can become root any more, a process that is root came
+ * in another way.
+ */
 function againstRising({ container }: Plan): string {
   return isPrivilegeKept(container.securityOpt)
     ? 'nothing: root writes to `/dev`, but nobody becomes root with `no-new-privileges`'
@@ -150,11 +153,11 @@ type Place = Mount | { readonly kind: 'dev' | 'root'; readonly path: string }
 interface Mount {
   readonly kind: 'tmpfs' | 'volume'
   readonly path: string
-  /** Name of a volume; empty for one that only the image declares. */
+  /** Name of the volume; empty for a volume that only the image declares. */
   readonly source: string
 }
 
-/** The innermost mount that the path lies in. */
+/** The innermost mount that contains the path. */
 function placeOf(path: string, { container, image }: Plan): Place {
   const memory = [...container.tmpfs.map((one) => one.path), '/dev/shm']
   const volumes = [...container.volumes, ...image.volumes.map((one) => ({ path: one, source: '' }))]

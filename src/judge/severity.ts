@@ -4,28 +4,31 @@ import type { IsCode } from './code'
 
 export type { Suspect }
 
-/** Worst first. */
+/** Severities, worst first. */
 export const SEVERITIES = ['critical', 'high', 'medium', 'low'] as const
 export type Severity = (typeof SEVERITIES)[number]
 
-/** It should be seen without being looked for. */
+/** Whether a report should show the change at first sight. */
 export const isNotable = ({ severity }: { readonly severity?: Severity }): boolean =>
   severity === 'critical' || severity === 'high'
 
-/** The meaning of a change for security: one row for each tag that reports use. */
+/** The security meaning of a change: one row for each tag in reports. */
 export interface Meaning {
   readonly severity: Severity
   /** The technique of MITRE ATT&CK Enterprise (version 19) that such a change resembles. */
   readonly technique: { readonly id: string; readonly name: string }
   /** One sentence on why it matters. */
   readonly why: string
-  /** Where it applies: first folder, and what the rest of the path looks like; or the name, with what its folder looks like. Without either, everywhere. */
+  /**
+   * Where the row applies: by first folder and pattern for the rest of the path, or by name and
+   * folder pattern. Without either, it applies to every path.
+   */
   readonly in?: Readonly<Record<string, RegExp>>
   readonly name?: RegExp
   readonly folder?: RegExp
-  /** Only of a file of the image that is code. */
+  /** The row applies only to files of the image that are code. */
   readonly ofCode?: true
-  /** Which changes there it applies to. */
+  /** Whether the row applies to a change in such a place. */
   readonly when: (change: Suspect) => boolean
 }
 
@@ -33,18 +36,18 @@ const TABLE = { ...CRITICAL, ...HIGH, ...STARTUP, ...MEDIUM } satisfies Record<s
 
 export type Tag = keyof typeof TABLE
 
-/** Every tag by its word. */
+/** The rows by tag. */
 export const TAGS: Readonly<Record<Tag, Meaning>> = TABLE
 
-/** How bad a change looks, and as what; tags worst first, and otherwise in the order of the table. */
+/** Severity and tags of a change; tags worst first, otherwise in the order of the table. */
 export interface Appraisal {
   readonly severity: Severity
   readonly tags: readonly Tag[]
 }
 
 /**
- * The look of a change to a security engineer: as bad as its worst tag, `low` without any. Code of the image is told only by
- * `isCode`, which is asked of the file that stood there before.
+ * Appraises a change for its security: the severity of its worst tag, or `low` without tags.
+ * `isCode` decides, by the file before the change, whether code of the image was changed.
  */
 export function appraise(change: Suspect, isCode?: IsCode): Appraisal {
   return isUntouched(change) ? ORDINARY : appraisalBy(tagsOf(change, isCode))
@@ -64,7 +67,7 @@ export function worstSeverity(severities: Iterable<Severity>): Severity {
 
 const ORDINARY: Appraisal = { severity: 'low', tags: [] }
 
-/** Called for each of a million changes: what most of them are not is ruled out first, by their first folder and by their name. */
+/** The tags of a change. Folder and name rule out most rows: there may be a million changes. */
 function tagsOf(change: Suspect, isCode: IsCode | undefined): readonly Tag[] {
   const { before, path } = change
   const { top, rest, folder, name } = spotOf(path)
@@ -75,7 +78,7 @@ function tagsOf(change: Suspect, isCode: IsCode | undefined): readonly Tag[] {
   for (const [tag, row] of ANY_NAME.test(name) ? BY_NAME : [])
     if (row.name?.test(name) && row.folder?.test(folder) !== false && row.when(change))
       found.add(tag)
-  // Most changes are of files that the image does not have.
+  // Most changes concern files that are not in the image.
   if (isCode !== undefined && before !== undefined)
     for (const [tag, { when }] of OF_CODE) if (when(change) && isCode(path, before)) found.add(tag)
   return found.size < 2 ? [...found] : ROWS.map(([tag]) => tag).filter((tag) => found.has(tag))
@@ -91,10 +94,10 @@ const ANYWHERE = ROWS.filter(
 const BY_NAME = ROWS.filter(([, row]) => row.name !== undefined)
 const BY_TOP = byTop()
 
-/** Matches every name that one of the rows matches, and some more: it minds no case. */
+/** Matches every name that any row matches, and a few more, since it ignores case. */
 const ANY_NAME = new RegExp(BY_NAME.map(([, { name }]) => name?.source ?? '').join('|'), 'iu')
 
-/** The rows that tell by the first folder, each with its pattern for the rest of the path. */
+/** The rows that apply by first folder, each with its pattern for the rest of the path. */
 function byTop(): ReadonlyMap<string, readonly (readonly [Tag, RegExp])[]> {
   const tops = new Map<string, (readonly [Tag, RegExp])[]>()
   for (const [tag, row] of ROWS)

@@ -5,19 +5,22 @@ import { asClause } from './findings/failures'
 import type { Finding } from './findings/finding'
 import { duration } from './phrases'
 
-/** Two ends of one image: read-only, and on a writable root filesystem. */
+/** The ends of one image on a read-only and on a writable root filesystem. */
 export interface StopFacts {
   readonly readOnly: Stop
-  /** Undefined where the image could not be told to stop there. */
+  /** Undefined where the image could not be told to stop in the writable run. */
   readonly writable: Stop | undefined
-  /** Why it could not. */
+  /** The failure that prevented it. */
   readonly failure: Failure | undefined
 }
 
-/** Whether a container ended as it should: in time, with code 0 or that of the signal. */
+/** Whether a container ended as it should: in time, with code 0 or that of the stop signal. */
 export const isClean = (stop: Stop, signal: string): boolean => disorder(stop, signal) === 0
 
-/** Whether one end is less orderly than another one: killed is worse than an exit code of its own, and that is worse than a clean end. */
+/**
+ * Whether one end is worse than another: killed is worse than an exit code of the program's own,
+ * which is worse than a clean end.
+ */
 export const isWorse = (stop: Stop, other: Stop | undefined, signal: string): boolean =>
   disorder(stop, signal) > (other === undefined ? 0 : disorder(other, signal))
 
@@ -26,7 +29,7 @@ function disorder({ exitCode, killedAfter }: Stop, signal: string): number {
   return exitCode === 0 || exitCode === 128 + (signalNumber(signal) ?? NaN) ? 0 : 1
 }
 
-/** Texts of findings on a program that stops less orderly read-only than on a writable root filesystem. */
+/** Texts of findings on a program that stops less cleanly than on a writable root filesystem. */
 export const STOP_TEXTS = {
   'unclean-stop': ({
     readOnly,

@@ -4,21 +4,26 @@ import { NETWORK_FILES } from './network-files'
 import type { AlteredMount } from './observation'
 import { bytesOf, readable } from './paths'
 
-/** The mounts that a container was planned to have, and those that it has. */
+/** The planned mounts of a container, and its actual ones. */
 export interface MountComparison {
   readonly spec: Pick<ContainerSpec, 'readOnly' | 'tmpfs'>
-  /** Volumes and binds by the path at which they are mounted. */
+  /** Volumes and binds by planned mount point. */
   readonly volumes: ReadonlyMap<string, { readonly writable: boolean }>
-  /** Where links of the image lead to, by the path as it was planned. */
+  /** Actual mount points behind the image's symbolic links, by planned path. */
   readonly homes: ReadonlyMap<string, string>
-  /** Texts of mountinfo: the container's, and that of a container of the probe. */
+  /** Texts of mountinfo: of the container, and of one with only the engine's mounts. */
   readonly own: string
   readonly engines: string
-  /** The volumes and binds as another container has them, with what is mounted within, by the paths as they were planned. */
+  /**
+   * The volumes and binds as another container has them, with the mounts in them, by planned path.
+   */
   readonly elsewhere: readonly MountedFileSystem[]
 }
 
-/** How the mounts of a container differ from what was planned. The engine's own are known from another container, whatever engine it is. */
+/**
+ * Differences between a container's mounts and the plan. The engine's own mounts are known from
+ * another container, so no engine's list is built in.
+ */
 export function alteredMounts(compared: MountComparison): readonly AlteredMount[] {
   const mounts = byPoint(allMountsIn(compared.own))
   const planned = plannedMounts(compared)
@@ -34,7 +39,7 @@ export function alteredMounts(compared: MountComparison): readonly AlteredMount[
   ].filter((one) => one !== undefined)
 }
 
-/** Whether two lists hold the same mounts. A bind brings along the mounts within it, wherever it is mounted. */
+/** Whether two lists hold the same mounts. A bind brings the mounts within it along. */
 const isSame = (
   mounts: readonly MountedFileSystem[],
   others: readonly MountedFileSystem[] = []
@@ -44,7 +49,7 @@ const isSame = (
     ({ device, root }, index) => device === others[index]?.device && root === others[index].root
   )
 
-/** Processes that see other mounts than the container's first one, by what the probe tells of each. */
+/** Processes with their own mount namespace, according to the probe's texts. */
 export function ownNamespaces(processes: ReadonlyMap<string, string>): readonly AlteredMount[] {
   return [...processes.keys()]
     .filter((name) => name.endsWith('/namespace'))
@@ -57,7 +62,7 @@ interface Wanted {
   readonly fits: (mount: MountedFileSystem) => boolean
 }
 
-/** By mount point; a character for each byte. */
+/** The planned mounts by mount point; a character for each byte. */
 function plannedMounts({
   spec,
   volumes,
@@ -100,7 +105,7 @@ function asPlanned(
   return mount.executable && !executable ? altered('executable') : undefined
 }
 
-/** A mount that is none of the author's has to be one of the engine's, as every container has them. */
+/** Checks a mount that the author did not plan: the engine must make it in every container. */
 function asEngines(
   path: string,
   mounts: readonly MountedFileSystem[],
@@ -119,17 +124,20 @@ function asEngines(
     : undefined
 }
 
-/** Mounted into some containers and not into others: files of the network, a terminal, an init. */
+/** Paths that the engine mounts only into some containers: network files, a terminal, an init. */
 const USUAL: ReadonlySet<string> = new Set([
   ...NETWORK_FILES,
   ...['/dev/console', '/dev/init', '/sbin/docker-init', '/usr/sbin/docker-init']
 ])
 
-/** The engine binds files from its own folder, which a container cannot write to; one from within the container lies in its root or in memory. */
+/**
+ * Whether mounts lie on the host's disk. The engine binds files from its own folder, which no
+ * container can write to; a mount made inside the container is from its root filesystem or memory.
+ */
 const isOfDisk = (mounts: readonly MountedFileSystem[]): boolean =>
   mounts.every(({ fileSystem }) => fileSystem !== 'tmpfs' && fileSystem !== 'overlay')
 
-/** Mounts by mount point, those that others cover too. */
+/** Mounts by mount point, including covered ones. */
 function byPoint(
   mounts: readonly MountedFileSystem[]
 ): ReadonlyMap<string, readonly MountedFileSystem[]> {

@@ -1,19 +1,24 @@
 import type { ChangeKind } from '../words'
 import type { Entry, Snapshot } from './snapshot'
 
-/** How one path differs between two looks; `idle` where nothing that counts does. */
+/** A difference of one path between two looks; `idle` if only timestamps differ. */
 export interface Moved {
   readonly path: string
   readonly kind: ChangeKind
   readonly before?: Entry
   readonly after?: Entry
-  /** As an earlier look saw it, where it was gone by the last. */
+  /** The entry as an earlier look saw it, if it was gone by the last look. */
   readonly meanwhile?: Entry
-  /** `touched`: a file whose times moved alone; `transient`: a folder in which something came and went. */
+  /**
+   * `touched`: a file with only new timestamps; `transient`: an entry came and went in the folder.
+   */
   readonly idle?: 'touched' | 'transient'
 }
 
-/** Everything that differs between two snapshots of the same folder, those that are only touched included; unsorted, but transient folders come last. */
+/**
+ * All differences between two snapshots of a folder, including touched files. Unsorted, except that
+ * transient folders come last.
+ */
 export function* compare(before: Snapshot, after: Snapshot): Iterable<Moved> {
   const { moves, isUnexplained } = reasons(before)
   const restless: Moved[] = []
@@ -37,7 +42,7 @@ function* differences(before: Snapshot, after: Snapshot): Iterable<Moved> {
   }
 }
 
-/** How an entry differs from what was there before; undefined where it does not even in its time. */
+/** The difference between two entries at one path; undefined if even their timestamps are equal. */
 export function difference(
   path: string,
   before: Entry | undefined,
@@ -49,19 +54,22 @@ export function difference(
   return { path, kind: 'changed', before, after, idle: 'touched' }
 }
 
-/** Nothing but the time of a folder moved. */
+/** Whether only the timestamp of a folder differs. */
 export const isRestless = ({ idle, after }: Moved): boolean =>
   idle !== undefined && after?.type === 'directory'
 
-/** Which folders have a reason to be restless. */
+/** Tracks which folders' new modification times are explained by a change inside them. */
 export interface Reasons {
-  /** Something moved there. */
+  /** Records that an entry at this path differs. */
   readonly moves: (path: string) => void
-  /** Nothing moved in that folder. */
+  /** Whether no recorded difference lies directly in that folder. */
   readonly isUnexplained: (folder: string) => boolean
 }
 
-/** A folder's time moves with every name that comes or goes in it: one in which none did tells of what was there in between. */
+/**
+ * Explains modification times of folders. A name that comes or goes changes its folder's time: a
+ * new time without such a difference shows that an entry existed in between.
+ */
 export function reasons(before: Pick<Snapshot, 'has'>): Reasons {
   const explained = new Set<string>()
   let last: string | undefined
@@ -70,14 +78,17 @@ export function reasons(before: Pick<Snapshot, 'has'>): Reasons {
       const folder = folderOf(path)
       if (folder === last) return
       last = folder
-      // A file that was not there before cannot be restless.
+      // A folder that did not exist before is not reported as transient.
       if (before.has(folder)) explained.add(folder)
     },
     isUnexplained: (folder) => !explained.has(folder)
   }
 }
 
-/** Whether two looks at one path tell of the same thing. Without digests of both, times speak for the contents. */
+/**
+ * Whether two entries are equal apart from timestamps. Without digests of both, timestamps decide
+ * on the contents.
+ */
 function same(one: Entry, other: Entry): boolean {
   return (
     one.type === other.type &&
@@ -100,5 +111,5 @@ function sameContents(one: Entry, other: Entry): boolean {
     : one.sha256 === other.sha256
 }
 
-/** `/` for what lies in the root. */
+/** The parent folder of a path; `/` for entries of the root. */
 export const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/')) || '/'

@@ -4,21 +4,25 @@ import type { ChangeKind, ChangeList, ContainerId, EntryFacts, RawChange } from 
 import type { Change } from './observation'
 import { rawChanges } from './store/change-store'
 
-/** The engine's lists of changes of a container's root filesystem. */
+/** The engine's lists of changes to a container's root filesystem. */
 export interface EngineChangeLists {
   readonly container: ContainerId
-  /** One list for each time the engine was asked, in that order. */
+  /** One list for each time that the engine was asked, in that order. */
   readonly looks: readonly ChangeList<RawChange>[]
-  /** Where volumes, binds and tmpfs are mounted: nothing that the container does reaches the stub below them. */
+  /** Mount points of volumes, binds and tmpfs: the container cannot change the files below them. */
   readonly mountPoints: readonly string[]
 }
 
-/** How many doubtful entries are looked at, some 50 ms each (Docker 20.10); what lies beyond is reported as if it had changed. */
+/**
+ * Maximum number of doubtful entries that are compared, at some 50 ms each (Docker 20.10). Further
+ * entries are reported as changed.
+ */
 export const MOST_ASKED = 200
 
 /**
- * The container's own changes of its root filesystem. Asks for the stub twin only when a look lists something; the twin must
- * have been tried to start, and not been read through the archive (which makes stubs of its own).
+ * Returns the changes that the container itself made to its root filesystem. `twin` is called only
+ * if a look lists something. The twin must have had a start attempt, and must not have been read
+ * through the archive, which makes mount points in it.
  */
 export async function changesOfRoot(
   engine: Pick<Engine, 'changes' | 'entry'>,
@@ -37,7 +41,7 @@ function* ofRoot(...lists: readonly Iterable<RawChange>[]): Iterable<Change> {
   for (const list of lists) for (const { path, kind } of list) yield { path, kind, place: '/' }
 }
 
-/** Those doubtful entries that are not in the container what they are in its twin. */
+/** Those doubtful entries that differ between the container and its twin. */
 async function movedOf(
   engine: Pick<Engine, 'entry'>,
   doubtful: readonly RawChange[],
@@ -45,7 +49,8 @@ async function movedOf(
 ): Promise<readonly RawChange[]> {
   const moved: RawChange[] = []
   for (const [asked, { path, kind }] of doubtful.entries()) {
-    // One path after the other: an archive call holds its container's lock. The two containers have a lock each.
+    // Paths are compared one at a time, because an archive call locks its container. The two
+    // containers have separate locks.
     const look = async () =>
       differs(
         kind,
@@ -56,14 +61,17 @@ async function movedOf(
   return moved
 }
 
-/** Whether an entry differs from the twin's. One that the twin lacks, e.g. for a name that is not valid UTF-8, cannot be compared: it is kept. */
+/**
+ * Whether an entry differs from the twin's. An entry that the twin lacks, e.g. because its name is
+ * not valid UTF-8, cannot be compared and counts as different.
+ */
 function differs(
   kind: ChangeKind,
   here: EntryFacts | undefined,
   twins: EntryFacts | undefined
 ): boolean {
   if (twins === undefined) return true
-  // The engine added it and the container took it away again: as in the image.
+  // The engine added the entry and the container removed it, so the image's state is restored.
   if (here === undefined) return kind !== 'added'
   return (
     here.type !== twins.type ||
@@ -73,16 +81,20 @@ function differs(
   )
 }
 
-/** The changes that were seen, divided by whether the twin's list alone can decide on them. */
+/** Observed changes, split by whether the twin's list alone decides on them. */
 export interface Difference {
-  /** Certainly the container's own. */
+  /** Certainly the container's own changes. */
   readonly kept: ChangeList<RawChange>
-  /** Own only if type, mode or owner differ from the twin's; the engine's entries first. */
+  /**
+   * The container's own only if type, mode or owner differ from the twin's; entries that the engine
+   * also made in the twin come first.
+   */
   readonly doubtful: readonly RawChange[]
 }
 
 /**
- * Takes the engine's own noise, as the stub twin lists it, from what was seen of the container. An entry that the twin lacks is never lost.
+ * Removes changes made by the engine, as listed for the twin, from those seen in the container. An
+ * entry that the twin lacks is never lost.
  */
 function subtract(
   seen: Iterable<SeenChange>,
@@ -103,7 +115,10 @@ function subtract(
   return { kept: kept.list(), doubtful: [...engines, ...carriers] }
 }
 
-/** Whether an entry of both lists can hide nothing of the container's: a mount covers its stub, and what is gone has no mode. */
+/**
+ * Whether an entry on both lists cannot hide a change of the container: a mount covers its mount
+ * point, and a deleted entry has no mode.
+ */
 function settled({ path, kind }: RawChange, mounted: ReadonlySet<string>): boolean {
   switch (kind) {
     case 'added':
@@ -115,15 +130,19 @@ function settled({ path, kind }: RawChange, mounted: ReadonlySet<string>): boole
   }
 }
 
-/** A change of one path, merged from several looks at one root filesystem. */
+/** A change of one path, merged from several lists of one root filesystem. */
 interface SeenChange extends RawChange {
-  /** Some look lists it for its own sake: not `changed` with something listed below it, which Docker says of every parent. */
+  /**
+   * Whether some list reports the path itself, rather than only as the changed parent of another
+   * entry; Docker lists every such parent.
+   */
   readonly own: boolean
 }
 
 /**
- * One entry for each path that any look lists, with the kind that the last of them gives it: what came and went between two looks is
- * still told. A path that `isKnown` is held only where some look lists it as deleted.
+ * Merges several lists into one entry for each path. The latest list decides the kind, so an entry
+ * that came and went between two looks is still reported. A path for which `isKnown` is true is
+ * kept only if some look lists it as deleted.
  */
 export function* unionOf(
   looks: Iterable<ChangeList<RawChange>>,
@@ -135,7 +154,7 @@ export function* unionOf(
     yield { path, kind: CHANGE_KINDS[code & KIND] ?? 'changed', own: (code & OWN) !== 0 }
 }
 
-/** A kind, and whether it is own: numbers, since a million objects take three times the memory. */
+/** A kind and the `own` flag as one number: a million objects would take three times the memory. */
 const codeOf = (kind: ChangeKind, own: number): number => CHANGE_KINDS.indexOf(kind) | own
 const [KIND, OWN] = [3, 4]
 
@@ -153,18 +172,18 @@ function addLook(
     union.set(path, codeOf(kind, kind === 'changed' ? (code ?? 0) & OWN : OWN))
     if (kind === 'changed') changed.push(path)
   }
-  // Only now all paths are known that may lie below one.
+  // Only after the whole list are all paths known that may lie below another path.
   for (const path of changed) if (!folders.has(path)) union.set(path, (union.get(path) ?? 0) | OWN)
 }
 
 interface Folders {
-  /** Takes the next path of a list. */
+  /** Records the next path of a list. */
   readonly add: (path: string) => void
-  /** Whether a path is the root, or one of those that were taken lies below it. */
+  /** Whether a path is the root, or a parent of a recorded path. */
   readonly has: (path: string) => boolean
 }
 
-/** Collects all folders above the paths of a list (Podman does not list all parents). */
+/** Collects all parent folders of the paths of a list, since Podman does not list every parent. */
 function foldersAbove(): Folders {
   const folders = new Set(['/'])
   let last = ''

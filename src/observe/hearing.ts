@@ -7,44 +7,47 @@ import type { Observation, Refusal, Unlisted } from './observation'
 import { asideScanner, refusalIdentity, refusalScanner, type Crossing } from './refusals'
 import type { Spool } from './spool'
 
-/** Output of a container as it comes: kept within bounds, and searched for refused writes to its last byte. */
+/**
+ * Collects a container's output as it arrives: stored within bounds, and searched to the last byte
+ * for refused writes.
+ */
 export interface Hearing {
   readonly onOutput: (bytes: Uint8Array) => void
-  /** Takes the output of a command that ran inside: it is searched, but no part of the container's log. */
+  /** Takes the output of a command in the container: searched, but not part of the log. */
   readonly onCommand: (output: string, byAttack?: boolean) => void
-  /** How the program starts whose output comes now: paths in it may be relative. */
+  /** Sets how the program starts whose output follows, to resolve relative paths. */
   readonly launched: (launch: Launch) => void
-  /** Tells whether all that is printed from now on is the attack's doing. */
+  /** Sets whether output from now on is caused by the author's attack. */
   readonly underAttack: (isSo: boolean) => void
   readonly log: () => string
-  /** Bytes of the log that were left out. */
+  /** Bytes of the log that were not stored. */
   readonly cut: () => number
   readonly refusals: () => readonly Refusal[]
-  /** Refusals of the attack that the program itself did not meet as well. */
+  /** Refusals during the attack that the program itself did not meet as well. */
   readonly attackRefusals: () => readonly Refusal[]
-  /** From now on it is being told to stop. */
+  /** Marks that the container is being told to stop. */
   readonly stopping: () => void
-  /** Those of `refusals` that were heard since it was told to stop. */
+  /** Those of `refusals` that were logged since the container was told to stop. */
   readonly refusalsAtEnd: () => readonly Refusal[]
-  /** Paths that are said not to be writable, for whatever reason; those of the attack are left out. */
+  /** Paths reported as not writable for any reason, except during the attack. */
   readonly hints: () => readonly Refusal[]
-  /** Renames and links that failed since they would lead from one mount into another; those of the attack are left out. */
+  /** Renames and links that failed because they cross mounts, except during the attack. */
   readonly crossings: () => readonly Crossing[]
-  /** How many further refusals were heard that these lists have no room for. */
+  /** Numbers of refusals beyond the length of these lists. */
   readonly unlisted: () => Unlisted
 }
 
 const HEAD_BYTES = 2 * 1024 * 1024
 const TAIL_BYTES = 256 * 1024
 
-/** Who takes down what is heard, and what is seen. */
+/** Collects a container's output and, for evidence, changed contents. */
 export interface Notes {
   readonly hearing: Hearing
-  /** Where changed contents are put aside; undefined where nobody wants them. */
+  /** Storage for changed contents; undefined where no evidence is wanted. */
   readonly spool: Spool | undefined
 }
 
-/** Opens an ear for one container; how its program starts may be told later. */
+/** Starts collecting one container's output; how its program starts may be set later. */
 export function listen(launch: Launch | undefined): Hearing {
   let start = launch
   const launched = (): Launch | undefined => start
@@ -83,11 +86,11 @@ export function listen(launch: Launch | undefined): Hearing {
 
 type Ear = Pick<Hearing, 'refusals' | 'hints' | 'crossings'> & {
   readonly add: (bytes: Uint8Array) => void
-  /** Refusals that were left out. */
+  /** Number of refusals that were not listed. */
   readonly unkept: () => number
 }
 
-/** Searches for all that the program itself tells. */
+/** Scanners for refusals, hints and failed renames of the program itself. */
 function earFor(launched: () => Launch | undefined): Ear {
   const [refusals, asides] = [refusalScanner(launched), asideScanner(launched)]
   return {
@@ -103,7 +106,7 @@ function earFor(launched: () => Launch | undefined): Ear {
   }
 }
 
-/** Those of the refusals that are none of these. */
+/** The refusals that are not among the others. */
 function without(refusals: readonly Refusal[], others: readonly Refusal[]): readonly Refusal[] {
   const known = new Set(others.map(refusalIdentity))
   return refusals.filter((one) => !known.has(refusalIdentity(one)))
@@ -114,7 +117,10 @@ type Heard = Pick<
   'refusals' | 'refusalsAtEnd' | 'attackRefusals' | 'crossings' | 'unlistedRefusals'
 >
 
-/** All refusals of a container that has ended. The engine may still owe the end of its log; what it lost of it could have told of some. */
+/**
+ * All refusals of a container that has ended. Waits up to 30 s for the rest of its log, and throws
+ * a `Fault` if that does not come: the missing part could report a refusal.
+ */
 export async function hearOut(
   { plan, life, world }: Subject,
   exercise: Exercise,
@@ -123,7 +129,7 @@ export async function hearOut(
   await world.clock.sleep(LAST_WORDS, life.silent)
   if (!life.silent.aborted) throw new Fault('log-lost', STILL_OWED)
   await life.heard
-  // A command that ran inside may have been refused a write, too.
+  // A command that ran inside may also have been refused a write.
   const { smoke, attack } = exercise
   for (const results of [smoke, attack?.smoke ?? []]) {
     const inside = results.filter((_, index) => plan.smoke[index]?.kind === 'exec')

@@ -2,24 +2,25 @@ import { Fault, reasonOfRefusal } from '../plan/faults'
 import type { Digest, World } from '../ports'
 import { tarReader, type TarContents } from './tar'
 
-/** The result of a look at an image's layers. */
+/** Result of comparing an image's layers with their digests. */
 export type LayersLook =
-  /** Every layer's bytes have the digest by which the image names them. */
+  /** The bytes of every layer match the digest in the image's configuration. */
   | { readonly kind: 'intact' }
   | { readonly kind: 'altered'; readonly alteration: Alteration }
-  /** The engine cannot show it. */
+  /** The engine cannot show the layers as containers see them. */
   | { readonly kind: 'unknown'; readonly reason: string }
 
 export interface Alteration {
-  /** Digests that no layer has any more; empty where the engine itself met the first altered file. */
+  /** Digests that no layer matches any more; empty where the engine found the altered file. */
   readonly layers: readonly string[]
-  /** The file, where the engine names it. */
+  /** The altered file, where the engine names it. */
   readonly path?: string
 }
 
 /**
- * Reads an image's layers as its containers do, through the same cached pages, and compares them with the digests by which the image
- * names them. Rejects where the engine breaks off or takes longer than the image's size explains; `over` ends it early.
+ * Reads an image's layers through the page cache that its containers use, and compares them with
+ * the digests in the image's configuration. Rejects where the engine breaks off or takes longer
+ * than the image's size explains; `over` ends the read early.
  */
 export async function lookAtLayers(
   image: string,
@@ -43,10 +44,13 @@ export async function lookAtLayers(
     : { kind: 'altered', alteration: { layers: missing } }
 }
 
-/** Milliseconds for an engine that has much else to do. */
+/** Milliseconds granted to a busy engine, whatever the size of the image. */
 const PATIENCE = 60_000
 
-/** Bytes in a millisecond, of a slow disk: the engine reads all layers, writes them into a temporary file, and reads that. */
+/**
+ * Bytes per millisecond of a slow disk. The engine reads all layers, writes them to a temporary
+ * file, and reads that file.
+ */
 const SLOWEST = 8192
 
 const ARCHIVES =
@@ -54,7 +58,10 @@ const ARCHIVES =
 const UNREADABLE = 'this engine does not save an image as uncompressed layers'
 const BROKEN = "The engine broke off in the middle of the image's layers."
 
-/** Docker and Podman hold every file of a layer against the sum that they noted when the layer came in (tar-split). */
+/**
+ * Interprets a refused `save`. Docker and Podman compare every file of a layer with the checksum
+ * recorded when the layer was pulled (tar-split).
+ */
 function refused(reason: string): LayersLook {
   const [whole, name] =
     /file integrity checksum failed(?: for "((?:[^"\\]|\\.)*)")?/.exec(reason) ?? []
@@ -66,9 +73,9 @@ function refused(reason: string): LayersLook {
 interface SavedImage {
   readonly add: (bytes: Uint8Array) => void
   readonly ended: () => boolean
-  /** `sha256:...` of every file, in whichever layout: Docker's own or that of OCI. */
+  /** `sha256:...` of every file in the archive, in Docker's layout or OCI's. */
   readonly digests: ReadonlySet<string>
-  /** How many of them are uncompressed archives. */
+  /** Number of those files that are uncompressed tar archives. */
   readonly layers: () => number
 }
 
@@ -104,6 +111,6 @@ function hashed(
   }
 }
 
-/** Bytes up to the end of a tar's magic word. */
+/** Bytes up to the end of the magic field of a tar header. */
 const HEAD = 262
 const isUstar = (head: Buffer): boolean => head.toString('latin1', 257) === 'ustar'

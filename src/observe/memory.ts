@@ -10,28 +10,31 @@ import type { Eyes } from './spool'
 import { inTime, timeFor } from './time-limit'
 import { changeIn } from './volumes'
 
-/** The contents of the container's mounts in memory, and its first process; or why that could not be read. */
+/** The files in the container's memory mounts and its first process; or why they were not read. */
 export type MemoryContents =
   | {
       readonly kind: 'seen'
       readonly mounts: readonly SeenMount[]
-      /** Text of `/proc/PID/status`; absent where a keeper looked, which is not the container. */
+      /** Text of `/proc/PID/status`; absent where a keeper looked, which is another container. */
       readonly status?: string
-      /** The first process waits for signals by `sigwait`. */
+      /** Whether the first process waits for signals in `sigwait`. */
       readonly waits?: boolean
-      /** Absent where a keeper looked. */
+      /** Mounts and processes of the container; absent where a keeper looked. */
       readonly inside?: Inside
     }
   | { readonly kind: 'unseen'; readonly reason: string }
 
-/** Has the probe look. An engine that lets no container look into another is an answer; what the probe cannot read is a fault. */
+/**
+ * Has the probe read the memory mounts. An engine that lets no container look into another gives
+ * `unseen`. Throws a `Fault` where the probe may look, but cannot read something.
+ */
 export async function lookIntoMemory(
   probe: Pick<ProbeLoan, 'look'>,
   limit: number,
   { world, spool }: Eyes
 ): Promise<MemoryContents> {
   const look = memoryLook(limit, world.digest, spool)
-  // A container has a handful of mounts in memory, and the limit is for each.
+  // A container has a handful of memory mounts, and the limit is for each.
   const add = inTime(look.add, timeFor(limit * MOST_MOUNTS), world.clock)
   const watcher = await probe.look(limit, { ...look, add })
   if (watcher.kind === 'none') return { kind: 'unseen', reason: watcher.reason }
@@ -55,19 +58,28 @@ export async function lookIntoMemory(
 
 const MOST_MOUNTS = 4
 
-/** How a security module of the engine's machine refuses; a container has other ways to keep its first process from being looked at. */
+/**
+ * Error codes with which a security module on the engine's machine denies the probe. A container
+ * has other ways to keep its first process from being looked at.
+ */
 const BY_THE_ENGINE: ReadonlySet<string> = new Set(['EACCES', 'EPERM'])
 
 const hidden = (reason: string): string =>
   `The container's first process could not be looked into (${reason}): its main thread may have ended while others go on. What was written in memory is not known.`
 
-/** A look at what a keeper kept, without the keeper's own. The `/dev` of a one-shot container has gone with it. */
+/**
+ * Reduces a keeper's look to what it kept for the container, without the keeper's own `/dev` and
+ * process. The `/dev` of a one-shot container is gone with the container.
+ */
 export function asKeptAlive(memory: MemoryContents): MemoryContents {
   if (memory.kind === 'unseen') return memory
   return { kind: 'seen', mounts: memory.mounts.filter(({ path }) => path !== '/dev') }
 }
 
-/** The mounts that the probe looked into and nobody else does: no volume, bind or file of the engine's that happens to lie in memory. */
+/**
+ * The mounts that only the probe reads: no volume, bind or network file of the engine that happens
+ * to be in memory.
+ */
 export function memoryMounts(
   memory: MemoryContents,
   mounts: readonly MountFacts[]
@@ -77,7 +89,10 @@ export function memoryMounts(
   return memory.mounts.filter(({ path, seen }) => seen !== undefined && !others.has(path))
 }
 
-/** Everything in these mounts: they are empty when the container starts, but for what the engine puts into `/dev`. */
+/**
+ * Reports all files in memory mounts as changes: the mounts start empty, except for the devices
+ * that the engine makes in `/dev`.
+ */
 export function* memoryChanges(mounts: readonly SeenMount[]): Iterable<Change> {
   for (const { path, seen } of mounts) {
     const place = readable(path)
@@ -91,12 +106,15 @@ export function* memoryChanges(mounts: readonly SeenMount[]): Iterable<Change> {
 
 type Device = Pick<FileFacts, 'type' | 'device' | 'target'> & { readonly mode?: number }
 
-/** Of root's, and for everybody. */
+/** A character device of root that everyone may read and write. */
 const character = (device: string): Device => ({ type: 'device', device, mode: 0o666 })
 const link = (target: string): Device => ({ type: 'symlink', target })
 const folder: Device = { type: 'directory' }
 
-/** Made by runc in every container's `/dev` (runtime-spec, "Default Devices"), by the path's bytes; no container that is checked has a terminal, and so none has `/dev/console`. */
+/**
+ * Entries that runc makes in every container's `/dev` (runtime-spec, "Default Devices"), by path as
+ * bytes. A checked container has no terminal, and so no `/dev/console`.
+ */
 const DEVICES: ReadonlyMap<string, Device> = new Map([
   ['/dev/null', character('1:3')],
   ['/dev/zero', character('1:5')],

@@ -1,11 +1,11 @@
-/** One mount of a container, as its first process sees it. */
+/** A mount of a container, as its first process sees it. */
 export interface MountedFileSystem {
   readonly id: string
   /** Mount point; a character for each byte. */
   readonly path: string
-  /** The part of its file system that is mounted: `/`, or the folder or file that was bound; a character for each byte. */
+  /** The mounted part of the filesystem: `/`, or the bound path; a character for each byte. */
   readonly root: string
-  /** `major:minor` of its file system. */
+  /** Device number of the filesystem, `major:minor`. */
   readonly device: string
   /** e.g. `tmpfs`. */
   readonly fileSystem: string
@@ -13,12 +13,15 @@ export interface MountedFileSystem {
   readonly executable: boolean
 }
 
-/** The mounts in the text of `/proc/PID/mountinfo` (proc_pid_mountinfo(5)); of several on one path the last, which covers the others. */
+/**
+ * The mounts in a text of `/proc/PID/mountinfo` (proc_pid_mountinfo(5)). Of several mounts at one
+ * path, only the last, which covers the others.
+ */
 export function mountsIn(mountinfo: string): readonly MountedFileSystem[] {
   return [...new Map(allMountsIn(mountinfo).map((mount) => [mount.path, mount])).values()]
 }
 
-/** All of them, those that others cover too, in the order in which they are listed. */
+/** All mounts in a text of mountinfo in listed order, including covered ones. */
 export const allMountsIn = (mountinfo: string): readonly MountedFileSystem[] =>
   mountinfo.split('\n').filter(Boolean).map(mountOf)
 
@@ -38,6 +41,6 @@ function mountOf(line: string): MountedFileSystem {
   }
 }
 
-/** A space, tab, line feed or backslash is written as a backslash and three octal digits. */
+/** Decodes spaces, tabs, line feeds and backslashes, written as `\` and three octal digits. */
 const unescape = (text: string): string =>
   text.replace(/\\([0-7]{3})/g, (_, octal: string) => String.fromCharCode(parseInt(octal, 8)))

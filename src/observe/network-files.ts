@@ -4,12 +4,18 @@ import type { Change, Place } from './observation'
 import type { Entry } from './snapshot'
 import { surveyMount } from './survey'
 
-/** Files that the engine writes for each container and binds into it. On a writable root the container can write to them, too, and no list shows it. */
+/**
+ * Files that the engine writes for each container and binds into it. With a writable root
+ * filesystem the container can edit them, and `docker diff` does not show it.
+ */
 export const NETWORK_FILES = ['/etc/hosts', '/etc/hostname', '/etc/resolv.conf'] as const
 
 type NetworkFile = (typeof NETWORK_FILES)[number]
 
-/** Those of these files that are not what the engine wrote, which a neighbour on the same network tells. */
+/**
+ * Returns changes of those files that differ from the engine's version, which is read from a
+ * neighbour container on the same network.
+ */
 export async function networkFileChanges(
   own: ContainerFacts,
   neighbour: ContainerId,
@@ -63,13 +69,13 @@ const sameRights = ({ entry: one }: File, { entry: other }: File): boolean =>
   one.uid === other.uid &&
   one.gid === other.gid
 
-/** A text that the engine wrote for a container, which may have changed it since. */
+/** The text of a network file, with the facts of the container that it was written for. */
 interface Written {
   readonly text: string
   readonly facts: ContainerFacts
 }
 
-/** Whether a text is the engine's own still, by the text of a neighbour that never changes it. */
+/** Whether a text is as the engine wrote it, by the text of a neighbour that never changes it. */
 function isEngines(path: NetworkFile, own: Written, neighbour: Written): boolean {
   switch (path) {
     case '/etc/hosts':
@@ -81,13 +87,17 @@ function isEngines(path: NetworkFile, own: Written, neighbour: Written): boolean
   }
 }
 
-/** On the host's network both have the host's name. */
+/**
+ * The neighbour's hostname file with the container's name in it. On the host's network both have
+ * the host's name.
+ */
 const renamed = ({ text, facts }: Written, name: string): string =>
   text === `${facts.hostname}\n` ? `${name}\n` : text
 
 /**
- * All lines but the container's own are the neighbour's. Its own are those that give its name to its addresses, each once at most: some
- * networks take them away at its end.
+ * Whether `/etc/hosts` is as the engine wrote it. Apart from the container's own lines, all lines
+ * must equal the neighbour's. The container's own lines give its name to its addresses, each at
+ * most once; some networks remove them at its end.
  */
 function isEnginesHosts({ text, facts }: Written, neighbour: Written): boolean {
   const [lines, theirs] = [text.split('\n'), neighbour.text.split('\n')]
@@ -98,7 +108,8 @@ function isEnginesHosts({ text, facts }: Written, neighbour: Written): boolean {
     const own = lines.filter((line, at) => isNamed(line, facts) && lines.indexOf(line) === at)
     return isSame(own.reduce(withoutOne, lines), common)
   }
-  // One that has ended has no addresses any more: then its lines are as many as the neighbour's, in their place and of their form.
+  // A container that has ended has no addresses any more. Its lines must then match the neighbour's
+  // in number, position and form.
   const at = theirs.findIndex((line) => named.includes(line))
   const own = named.length === 0 ? [] : lines.slice(at, at + named.length)
   const isOwn = own.every((line, index) => isLike(line, named[index] ?? '', facts))
@@ -110,11 +121,11 @@ const addressesOf = ({ addresses, addresses6 }: ContainerFacts): readonly string
   ...addresses6
 ]
 
-/** Whether a line gives the container's name to one of its addresses, as the engine writes it. */
+/** Whether a line maps one of the container's addresses to its name, in the engine's format. */
 const isNamed = (line: string, facts: ContainerFacts): boolean =>
   addressesOf(facts).some((address) => entriesFor(address, facts).includes(line))
 
-/** Whether a line gives the container's name to an address of the kind that another line has. */
+/** Whether a line maps an address to the container's name, with the IP version of `other`. */
 function isLike(line: string, other: string, facts: ContainerFacts): boolean {
   const [address = ''] = line.split('\t')
   const form = other.includes(':') ? IPV6 : IPV4
@@ -135,11 +146,11 @@ const withoutOne = (lines: readonly string[], line: string): readonly string[] =
 const isSame = (some: readonly string[], others: readonly string[]): boolean =>
   some.length === others.length && some.every((line, at) => line === others[at])
 
-/** Whether a place is one of these files, and no mount of the author's. */
+/** Whether a place is one of these files, bound by the engine. */
 export const isNetworkFile = ({ type, path }: Place): boolean =>
   type === 'bind' && NETWORK_FILES.some((file) => file === path)
 
-/** How such a place was looked at, or why it was not. */
+/** A network file's place with how it was watched, or the reason why it was not. */
 export function networkFile(place: Place, unseen: string | undefined): Place {
   return unseen === undefined ? { ...place, watched: 'content' } : { ...place, reason: unseen }
 }

@@ -24,7 +24,10 @@ import type { Eyes } from './spool'
 import { changesByPath } from './store/change-store'
 import { watchVolumes, type Baseline, type VolumeWatch } from './volumes'
 
-/** Looks at everything that the container wrote, ending it on the way: some programs write only when told to stop. */
+/**
+ * Looks at everything that the container wrote, and ends the container on the way: some programs
+ * write only when told to stop.
+ */
 export async function observe(
   subject: Subject,
   exercise: Exercise,
@@ -59,7 +62,10 @@ export async function observe(
   }
 }
 
-/** Where the container could alter its mounts, how it did; and processes that have mounts of their own. */
+/**
+ * Mounts that the container altered, where it has the capability to, and processes with their own
+ * mount namespace.
+ */
 async function mountsOf(
   { plan, spec, stage }: Subject,
   { memory, baseline }: Seen
@@ -79,7 +85,7 @@ async function mountsOf(
   return [...alteredMounts(compared), ...own]
 }
 
-/** The result of all looks together. */
+/** The results of all looks together. */
 interface Seen {
   readonly baseline: Baseline
   readonly exercise: Exercise
@@ -88,7 +94,7 @@ interface Seen {
   readonly volumes: VolumeWatch
 }
 
-/** All changes that the looks saw, with the places they lie in. */
+/** All changes found by the looks, with the places in which they lie. */
 async function wholeOf(
   subject: Subject,
   { baseline, exercise, memory, looks, volumes }: Seen
@@ -112,25 +118,28 @@ async function wholeOf(
   }
 }
 
-/** The result of one look, without the volumes. */
+/** The result of one look, apart from the volumes. */
 interface Look extends RootLooks {
   readonly memory?: MemoryContents
   readonly unfrozen?: boolean
-  /** How the container is to be ended, as the look tells it. */
+  /** How the container is to be ended, according to this look. */
   readonly manner?: Manner
-  /** The code with which the container had ended before it could be looked at. */
+  /** Exit code of a container that had ended before it could be looked at. */
   readonly endedBefore?: number
 }
 
-/** Where a look puts down what it sees. */
+/** The tools of a look, and the watch on the volumes. */
 interface Watching {
   readonly eyes: Eyes
-  /** It has not failed before. */
+  /** Whether the container has not failed so far. */
   readonly works: boolean
   readonly volumes: VolumeWatch
 }
 
-/** While the container stands still: what will be gone at its end, and what its end may undo. */
+/**
+ * The look at the paused container, before its end: at mounts that are lost with the container, and
+ * at the changes that its end may undo.
+ */
 async function lookBefore(
   subject: Subject,
   planned: Manner,
@@ -141,17 +150,18 @@ async function lookBefore(
   const { engine } = world
   const frozen = await engine.pause(stage.id)
   if (!frozen) {
-    // One that is just ending is refused a moment before the engine says that it has ended.
+    // The engine refuses to pause a container that is ending a moment before it reports the end.
     await world.clock.sleep(LAST_BREATH, life.over)
     const { running, exitCode } = await engine.inspect(stage.id)
     if (!running) return { ...NOTHING, endedBefore: exitCode }
-    // One that keeps an engine from what it does to others is not to be looked at while it goes on.
+    // If the engine pauses an untouched container but not this one, the container prevents it, so a
+    // look would not be reliable.
     if (await stage.control.pauses()) throw new Fault('look-failed', UNPAUSED)
   }
   let manner: Manner = planned
   try {
     const listing = planned === 'kill' ? [] : [engine.changes(stage.id)]
-    // The mounts of a keeper last until after the end.
+    // A keeper's mounts last until after the end.
     const looking = stage.kept ? undefined : lookNow(subject, eyes)
     const [lists, memory] = await Promise.all([Promise.all(listing), looking])
     manner = mannerSeen(planned, memory, { plan, works })
@@ -165,7 +175,10 @@ async function lookBefore(
   }
 }
 
-/** How it is to be ended by what the probe has seen of its first process: that one waits for signals though it does not catch them, or is deaf after all. */
+/**
+ * How the container is to be ended, corrected by the probe's look at the first process. The process
+ * may wait for signals without catching them, or may not catch the stop signal after all.
+ */
 function mannerSeen(
   planned: Manner,
   memory: MemoryContents | undefined,
@@ -176,7 +189,11 @@ function mannerSeen(
   return isSeen && memory.waits !== true && isDeaf(memory.status ?? '', plan) ? 'kill' : planned
 }
 
-/** A container can kill what looks at it, or keep it from starting, or, with some capabilities, rewrite it; not while it stands still, so then another one tries. */
+/**
+ * Reads the memory mounts of a running container. The container can kill the probe, keep it from
+ * starting or, with some capabilities, rewrite it. A paused container cannot, so a second probe
+ * then tries.
+ */
 async function lookNow({ plan, stage, world }: Subject, eyes: Eyes): Promise<MemoryContents> {
   const look = (probe: ProbeLoan): Promise<MemoryContents> =>
     lookIntoMemory(probe, plan.watch.limit, eyes)
@@ -200,7 +217,10 @@ const UNPAUSED =
 const unjoined = (reason: string): string =>
   `The engine let no other container look into this one, though it does with others (${reason.replace(/\.$/, '')}), so what was written in memory is not known.`
 
-/** Whether a probe that was started beside the container runs: one that the container has stopped meanwhile keeps the engine waiting. */
+/**
+ * Whether a probe that was started beside the container runs. If the container has stopped that
+ * probe meanwhile, the engine's answer may never come.
+ */
 async function startedInTime({ watcher }: ProbeLoan, { clock }: World): Promise<boolean> {
   const settled = new AbortController()
   try {
@@ -213,7 +233,9 @@ async function startedInTime({ watcher }: ProbeLoan, { clock }: World): Promise<
 
 const START = 10_000
 
-/** Whatever has become of the first probe, another one tries; but not once the run is cancelled. */
+/**
+ * Ignores a fault of the first probe, since another one tries next; throws after a cancellation.
+ */
 const unlessFaulty =
   ({ cancelled }: World) =>
   (error: unknown): undefined => {
@@ -221,7 +243,7 @@ const unlessFaulty =
     throw error
   }
 
-/** Once it has ended: what lasts, and what a keeper kept. */
+/** The look after the container's end: at storage that lasts, and at the mounts of a keeper. */
 async function lookAfter(subject: Subject, { eyes, volumes }: Watching): Promise<Look> {
   const { plan, stage, life, world } = subject
   const memory = stage.kept ? { memory: await lookAtKept(subject, eyes) } : {}
@@ -233,9 +255,10 @@ async function lookAfter(subject: Subject, { eyes, volumes }: Watching): Promise
 }
 
 /**
- * Both root filesystems, of which the container's own has begun to arrive. Archive and list take the engine seconds each where files
- * are many, and it makes them side by side only in that order: while it lists, it locks the container (moby, `ContainerChanges`). A
- * failure is thrown where the archives are compared.
+ * Starts to read both root filesystems, and returns once the container's own has begun to arrive.
+ * With many files the engine takes seconds each for the archive and the list. It makes them side by
+ * side only in that order: while it lists, it locks the container (moby, `ContainerChanges`). A
+ * failed read rejects `roots`, where the archives are compared.
  */
 async function begunReading(subject: Subject): Promise<Pick<Required<Look>, 'roots'>> {
   let begun = (): void => undefined
@@ -247,7 +270,10 @@ async function begunReading(subject: Subject): Promise<Pick<Required<Look>, 'roo
   return { roots }
 }
 
-/** The engine's list of changes. Docker 28 makes a folder in the root filesystem while it exports that: a list that has it is asked for again. */
+/**
+ * The engine's list of changes. Docker 28 makes a folder in the root filesystem while it exports
+ * it; a list with that folder is requested again after the export.
+ */
 async function listBeside(
   roots: Promise<unknown> | undefined,
   list: () => Promise<ChangeList<RawChange>>
@@ -258,7 +284,7 @@ async function listBeside(
   return list()
 }
 
-/** See moby/sys and go-archive, `chroot`: the folder into which the old root is put. */
+/** Whether a list contains the folder for the old root (moby/sys and go-archive, `chroot`). */
 function hasExportFolder(list: Iterable<RawChange>): boolean {
   for (const { path } of list) if (path.startsWith('/.pivot_root')) return true
   return false

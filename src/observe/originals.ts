@@ -8,12 +8,13 @@ export interface ImageFile extends Pick<FileFacts, 'mode' | 'capabilities' | 'at
   readonly path: string
 }
 
-/** Files of the image by the SHA-256 of their contents; of equal ones the first hundred. */
+/** Files of the image by the SHA-256 of their contents; at most a hundred for each digest. */
 export type Originals = ReadonlyMap<string, readonly ImageFile[]>
 
 /**
- * Finds the image's files of these sizes, in the root filesystem of a container that was never started. Contents of others are not
- * read into digests, and nothing is kept of them. Throws a `Fault` where the archive cannot be read to its end.
+ * Finds the image's files of these sizes in the root filesystem of a container that was never
+ * started. Other files are neither hashed nor stored. Throws a `Fault` where the archive is
+ * incomplete.
  */
 export async function findOriginals(
   question: Omit<SurveyQuestion, 'limit' | 'isWanted'>,
@@ -25,7 +26,7 @@ export async function findOriginals(
   return originals
 }
 
-/** Takes down what was read into a digest; by its path, so that a hard link to it is found as well. */
+/** Collects the files that were hashed, by path as well, so that a hard link to one is found. */
 function gathering(): { readonly ledger: Ledger; readonly originals: Originals } {
   const originals = new Map<string, ImageFile[]>()
   const known = new Map<string, Entry>()
@@ -46,5 +47,5 @@ function gathering(): { readonly ledger: Ledger; readonly originals: Originals }
   return { ledger: { set, get: (path) => known.get(path) }, originals }
 }
 
-/** Looked through for each copy: there may be many of both. */
+/** Maximum number of equal files, each of which is compared with every copy. */
 const MOST_ALIKE = 100

@@ -1,23 +1,29 @@
-/** Valid UTF-8, as text of a character for each byte. */
+/** Matches valid UTF-8, or single invalid bytes, in text with a character for each byte. */
 const VALID =
   /(?:[\0-\x7f]|[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2})+|[\x80-\xff]/g
 
-/** A path of a character for each byte as people read it: bytes that are no UTF-8, and backslashes beside them, as `\xNN`. */
+/**
+ * A path of bytes as readable text. If the path is not valid UTF-8, invalid bytes and backslashes
+ * become `\xNN`.
+ */
 export function readable(bytes: string): string {
   if (!/[\x80-\xff]/.test(bytes)) return bytes
   if (isText(bytes)) return utf8(bytes)
   return (bytes.match(VALID) ?? []).map(escaped).join('')
 }
 
-/** Whether a path of bytes is UTF-8, so that `bytesOf` gives it back from its readable form; no other can stand in a recipe. */
+/**
+ * Whether a path of bytes is valid UTF-8, so that `bytesOf` restores it from its readable form. No
+ * other path can be used in a recipe.
+ */
 export function isText(bytes: string): boolean {
   if (!/[\x80-\xff]/.test(bytes)) return true
   const text = utf8(bytes)
-  // The character that stands for what is no UTF-8 may be in the path itself.
+  // The replacement character may itself be part of the path.
   return !text.includes('\ufffd') || bytesOf(text) === bytes
 }
 
-/** A path as the engine's lists write it, which lose what is no UTF-8 (Go's encoding/json). */
+/** A path as the engine's lists write it, which replace invalid UTF-8 (Go's encoding/json). */
 export function asEngineLists(bytes: string): string {
   if (!/[\x80-\xff]/.test(bytes)) return bytes
   return (bytes.match(VALID) ?? [])
@@ -25,7 +31,7 @@ export function asEngineLists(bytes: string): string {
     .join('')
 }
 
-/** A path that is text, as the bytes it stands for. */
+/** The bytes of a text path, a character for each byte. */
 export function bytesOf(path: string): string {
   if (!/[^\0-\x7f]/.test(path)) return path
   return Buffer.from(path, 'utf8').toString('latin1')
@@ -38,14 +44,19 @@ const isByte = (piece: string): boolean => piece.length === 1 && piece >= '\x80'
 
 const utf8 = (bytes: string): string => Buffer.from(bytes, 'latin1').toString('utf8')
 
-/** Sorts by path: a folder comes directly before its content, names in code unit order (`/a`, `/a/b`, `/a-b`). */
+/**
+ * Sorts by path: a folder comes before its contents, names in code units (`/a`, `/a/b`, `/a-b`).
+ */
 export function byPath<T extends { readonly path: string }>(entries: Iterable<T>): readonly T[] {
   const keyed = Array.from(entries, (entry) => ({ key: sortKey(entry.path), entry }))
   keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
   return keyed.map(({ entry }) => entry)
 }
 
-/** Compares two paths in that order, without texts of its own: a million paths are compared twenty times each. */
+/**
+ * Compares two paths in the order of `byPath` without allocating strings: a million paths take
+ * twenty comparisons each.
+ */
 export function comparePaths(one: string, other: string): number {
   const shorter = Math.min(one.length, other.length)
   for (let at = 0; at < shorter; at++) {
@@ -57,17 +68,18 @@ export function comparePaths(one: string, other: string): number {
 
 const SLASH = 47
 
-// No path holds a NUL, and nothing sorts before one. (`replaceAll` gives ropes, which sort at half the speed.)
+// No path holds a NUL, and nothing sorts before it. (`replaceAll` gives ropes, which sort at half
+// the speed.)
 const sortKey = (path: string) => path.split('/').join('\0')
 
-/** The folder that a path lies in; `/` for what lies in the root, and for the root itself. */
+/** The parent folder of a path; `/` for entries of the root, and for the root itself. */
 export function parentOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/')) || '/'
 }
 
 /**
- * `parentOf` for a long list of paths: gives the very same string while neighbours share their folder, so that what looks
- * it up in maps need not hash a hundred thousand of them.
+ * A version of `parentOf` for long lists of paths. It returns the identical string for neighbours
+ * in one folder, so that map lookups need not hash a hundred thousand new strings.
  */
 export function parentReader(): (path: string) => string {
   let last = '/'
@@ -78,7 +90,7 @@ export function parentReader(): (path: string) => string {
   }
 }
 
-/** The ancestor of a folder that lies so many levels below the root. */
+/** The ancestor of a folder at that depth below the root. */
 export function ancestorAt(folder: string, depth: number): string {
   return folder.split('/', depth + 1).join('/') || '/'
 }
@@ -88,8 +100,8 @@ export const isWithin = (path: string, folder: string): boolean =>
   path === folder || path.startsWith(folder === '/' ? '/' : `${folder}/`)
 
 /**
- * Folders of the Filesystem Hierarchy Standard that hold a system: a mount over one of these hides far more than a program writes there,
- * so what is written directly in them needs another remedy.
+ * Whether a path is a system folder of the Filesystem Hierarchy Standard. A mount over a system
+ * folder hides far more than a program writes there, so writes directly in it need another remedy.
  */
 export function isSystemFolder(path: string): boolean {
   return SYSTEM.test(path) || (/^\/usr\//.test(path) && IN_USR.test(path))

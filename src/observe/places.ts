@@ -8,25 +8,28 @@ import type { SeenMount } from './probe-answer'
 import type { Snapshot } from './snapshot'
 import type { WatchedVolume } from './volumes'
 
-/** Places that were looked at, and how. */
+/** The results of looking at the places. */
 export interface PlaceLooks {
   readonly mounts: readonly MountFacts[]
   readonly volumes: ReadonlyMap<
     string,
     Pick<WatchedVolume, 'partial' | 'unread'> & { readonly snapshot: Snapshot }
   >
-  /** Those of the mounts that are file systems of the kernel's. */
+  /** Mount points of kernel filesystems. */
   readonly kernels?: readonly string[]
   readonly memory: MemoryContents
-  /** Contents of the root filesystem were left out. */
+  /** Whether contents of the root filesystem were not read. */
   readonly rootPartial: boolean
-  /** Why the files of the network were not looked at. */
+  /** Why the engine's network files were not compared; undefined where they were. */
   readonly networkUnseen: string | undefined
 }
 
 type Planned = Pick<Plan, 'container' | 'watch'>
 
-/** Every place where the planned container could write, `/` first, the others sorted by path, and how each was looked at. */
+/**
+ * Every place where the planned container could write, and how each was watched. `/` comes first,
+ * the others are sorted by path.
+ */
 export function placesOf(plan: Planned, looked: PlaceLooks): readonly Place[] {
   const expected = [...expectedPlaces(plan, looked.mounts).values()]
   const mounts = memoryMounts(looked.memory, looked.mounts)
@@ -61,7 +64,11 @@ const UNPLANNED: Place = {
   watched: 'none'
 }
 
-/** A mount is where its links lead to (`/var/run/app` is `/run/app`): what no path joins, the last name does, or there is only one left. */
+/**
+ * Pairs planned places with actual mounts. A mount is where symbolic links lead (`/var/run/app` is
+ * `/run/app`). If the paths differ, places and mounts are paired by their last segment, then in
+ * order.
+ */
 function paired(
   places: readonly Place[],
   mounts: readonly SeenMount[]
@@ -145,23 +152,23 @@ const depth = (limit: number): Place['watched'] => (limit > 0 ? 'content' : 'nam
 
 const partially = (partial: boolean): Pick<Place, 'partial'> => (partial ? { partial } : {})
 
-/** The mount's own word on whether programs can be run from it. */
+/** Whether programs can run from the place, if its actual mount is known. */
 function flags({ path }: Place, { memory }: PlaceLooks): Partial<Place> {
   const mounts = memory.kind === 'seen' ? memory.mounts : []
   const mount = mounts.find((one) => one.path === bytesOf(path))
   return mount === undefined ? {} : { executable: mount.executable }
 }
 
-/** A keeper looked, which is not the container. */
+/** Whether a keeper looked, rather than a probe beside the container. */
 const isKept = (memory: MemoryContents): boolean =>
   memory.kind === 'seen' && memory.status === undefined
 
-/** Every place where the planned container can write, by its path, as far as the plan and the engine tell; `mounts` as the engine tells them. */
+/** Every place where the planned container can write, by path; `mounts` are the engine's facts. */
 export function expectedPlaces(
   { container }: Pick<Plan, 'container'>,
   mounts: readonly MountFacts[]
 ): ReadonlyMap<string, Place> {
-  // In the order in which one covers the other: what the author or the image mounts replaces what the engine would.
+  // Later entries cover earlier ones: mounts of the author or the image replace the engine's.
   const places = [
     ...enginesOwn(container),
     ...mounts.map((mount) => mounted(mount, container)),
@@ -172,7 +179,10 @@ export function expectedPlaces(
 
 const OPEN = { declared: false, writable: true, executable: true, watched: 'none' } as const
 
-/** Places that every container has. With a writable root filesystem the engine's network files are binds whose edits no diff shows. */
+/**
+ * Places that every container has. With a writable root filesystem these include the engine's
+ * network files: binds whose edits `docker diff` does not show.
+ */
 function enginesOwn({ readOnly }: ContainerSpec): readonly Place[] {
   return [
     { ...OPEN, path: '/', type: 'rootfs', writable: !readOnly },
@@ -183,7 +193,7 @@ function enginesOwn({ readOnly }: ContainerSpec): readonly Place[] {
   ]
 }
 
-/** A volume or bind; the engine tells of a volume that the image declares just as of one that the author named. */
+/** A volume or bind; the engine reports volumes of the image and of the author alike. */
 function mounted(mount: MountFacts, { volumes }: ContainerSpec): Place {
   return {
     ...OPEN,
@@ -194,7 +204,7 @@ function mounted(mount: MountFacts, { volumes }: ContainerSpec): Place {
   }
 }
 
-/** Docker mounts tmpfs `rw,noexec` and lets the last word win. */
+/** A tmpfs mount. Docker mounts tmpfs with `rw,noexec`, and the last option wins. */
 function scratch({ path, options }: TmpfsMount): Place {
   const words = options.split(',')
   return {
@@ -207,15 +217,15 @@ function scratch({ path, options }: TmpfsMount): Place {
   }
 }
 
-/** Who the container's first process is, by the text of `/proc/PID/status` (proc_pid_status(5)). */
+/** Credentials of the container's first process, from `/proc/PID/status` (proc_pid_status(5)). */
 export interface Person {
   readonly uid: number
   readonly groups: ReadonlySet<number>
-  /** It may write whatever the modes say: CAP_DAC_OVERRIDE. */
+  /** Whether it may write regardless of file modes (CAP_DAC_OVERRIDE). */
   readonly overrides: boolean
 }
 
-/** undefined where the text does not tell. */
+/** Credentials from that text; undefined where fields are missing. */
 export function personIn(status: string): Person | undefined {
   const field = (name: string): readonly string[] =>
     new RegExp(`^${name}:[\\t ]*(.*)$`, 'm').exec(status)?.[1]?.split(/\s+/) ?? []
@@ -229,7 +239,7 @@ export function personIn(status: string): Person | undefined {
 
 const CAP_DAC_OVERRIDE = 1n << 1n
 
-/** Who can write to a place whose top has these rights: that person, or only root; nothing where one of them is not known. */
+/** Whether that user can write to a place with this top folder, or only root; empty if unknown. */
 function writer(
   top: FileFacts | undefined,
   person: Person | undefined
@@ -238,7 +248,7 @@ function writer(
   return { writableBy: mayWrite(person, top) ? 'user' : 'root' }
 }
 
-/** Whether that person can make something in a folder, or write to a file, of these rights. */
+/** Whether a process can create files in a folder with these facts, or write to such a file. */
 export function mayWrite({ uid, groups, overrides }: Person, facts: FileFacts): boolean {
   if (overrides) return true
   const wanted = facts.type === 'directory' ? 0o3 : 0o2

@@ -5,33 +5,46 @@ import { newSnapshot, surveyor, type Snapshot, type Surveyor } from './snapshot'
 import type { Spool } from './spool'
 import { tarReader, type TarContents, type TarHeader, type TarReader } from './tar'
 
-/** An answer of the probe: what `/proc` tells of the processes and mounts that it sees, and what is in those mounts. */
+/**
+ * The probe's answer, decoded: texts from `/proc` on the processes and mounts that it sees, and the
+ * files in those mounts.
+ */
 export interface ProbeLook extends TarReader {
-  /** Why the probe could not look at all, e.g. `EACCES`; undefined where it did. */
+  /** Error code that kept the probe from looking, e.g. `EACCES`; undefined where it did look. */
   readonly refusal: () => string | undefined
-  /** Text of `/proc/PID/status` of the first process. */
+  /** Text of `/proc/PID/status` of the container's first process. */
   readonly status: () => string
-  /** Whether a thread of it waits for a signal by `sigwait`: an init such as tini does. Its status shows that signal neither caught nor blocked meanwhile. */
+  /**
+   * Whether a thread of the first process waits for a signal in `sigwait`, as an init such as tini
+   * does. Meanwhile `status` shows that signal neither caught nor blocked.
+   */
   readonly waits: () => boolean
-  /** Text of its `/proc/PID/mountinfo`. */
+  /** Text of `/proc/PID/mountinfo` of the first process. */
   readonly mountinfo: () => string
-  /** Text of the probe's own, which nothing but the engine has mounted. */
+  /** Text of the probe's own mountinfo, which lists only mounts made by the engine. */
   readonly ownMountinfo: () => string
-  /** Text by name of what `/proc` tells of every process: `7/status`, `7/cmdline`; `7/namespace` of one that has mounts of its own. */
+  /**
+   * Texts from `/proc` by process number and name: `7/status`, `7/cmdline`; `7/namespace` exists
+   * where the process has its own mount namespace.
+   */
   readonly processes: () => ReadonlyMap<string, string>
 }
 
-/** A mount that the probe begins to tell of. */
+/** A mount whose files follow in the probe's answer. */
 export interface ToldMount {
-  /** Its number in mountinfo. */
+  /** Mount ID in mountinfo. */
   readonly id: string
-  /** Its mount point; a character for each byte. */
+  /** Mount point; a character for each byte. */
   readonly path: string
-  /** It is a file system that the kernel makes up, and is not looked into. */
+  /** Whether it is a kernel filesystem (such as proc or sysfs), which the probe does not read. */
   readonly isKernels: boolean
 }
 
-/** Reads the probe's answer into a surveyor for each mount; `pathOf` gives the path in the container of one that the probe tells. Throws a `Fault` where the probe could not read something: what was not seen is never taken for empty. */
+/**
+ * Reads the probe's answer, with a surveyor for each mount. `pathOf` maps a path of the answer to
+ * the path in the container. Throws a `Fault` where the probe could not read something: unread
+ * files never count as absent.
+ */
 export function probeLook(
   surveyorOf: (mount: ToldMount) => Surveyor | undefined,
   pathOf: (told: string) => string = asTold
@@ -73,19 +86,19 @@ function unreadable(told: string, why: string): Fault {
   return new Fault('look-failed', sentence)
 }
 
-/** Characters of a path that a sentence has room for. */
+/** Longest path in characters that a message quotes in full. */
 const LONGEST_PATH = 200
 
 const CHROOT =
   "The container's first process has called chroot, which hides its other file systems in memory: what was written there is not known."
 
-/** The result of a probe's look at a container's file systems in memory. */
+/** The probe's look at a container's tmpfs mounts. */
 export interface MemoryLook extends ProbeLook {
-  /** Every mount of the container, those that were looked at with what they hold. */
+  /** Every mount of the container; those that were read come with their files. */
   readonly mounts: () => readonly SeenMount[]
 }
 
-/** All that stood in a mount. */
+/** The files found in a mount. */
 export interface SeenContents extends Pick<Surveyor, 'partial'> {
   readonly snapshot: Snapshot
 }
@@ -94,7 +107,7 @@ export interface SeenMount extends MountedFileSystem {
   readonly seen: SeenContents | undefined
 }
 
-/** Reads an answer of the probe that stands beside a container, or keeps its memory. */
+/** Reads the answer of a probe beside a container, or of a keeper. */
 export function memoryLook(limit: number, digest: () => Digest, spool?: Spool): MemoryLook {
   const seen = new Map<string, SeenContents>()
   const look = probeLook(({ id }) => {
@@ -109,12 +122,15 @@ export function memoryLook(limit: number, digest: () => Digest, spool?: Spool): 
   return { ...look, mounts }
 }
 
-/** Names that the probe tells: paths from the root, a character for each byte. */
+/** Decoder of a list of names from the probe: paths from the root, a character for each byte. */
 export interface ProbeNames extends TarReader {
   readonly paths: () => readonly string[]
 }
 
-/** Reads an answer of the probe that has names and no contents; what it could not read is left out. */
+/**
+ * Reads an answer of the probe that holds names without contents; names that the probe could not
+ * read are left out.
+ */
 export function probeNames(): ProbeNames {
   const paths: string[] = []
   const { add, ended } = tarReader(({ name, records }) => {
@@ -124,19 +140,22 @@ export function probeNames(): ProbeNames {
   return { add, ended, paths: () => paths }
 }
 
-/** The texts of `/proc` that the probe reads: of the container's first process, and of every other. */
+/** Texts from `/proc` in the probe's answer: of the first process, and of every other. */
 export interface ProcTexts {
   /** Takes an entry below `proc/`. */
   readonly heard: (header: TarHeader) => TarContents | undefined
-  /** Why the probe may not look at all. */
+  /** Error code that kept the probe from looking; undefined where it did look. */
   readonly refusal: () => string | undefined
-  /** A text of the first process, `status` or `mountinfo`; empty where it was not told. */
+  /** A text of the first process, e.g. `status` or `mountinfo`; empty where the answer lacks it. */
   readonly text: (name: string) => string
-  /** By number and name, e.g. `7/cmdline`; cut where it is long, since arguments are a process's own to choose. */
+  /**
+   * Texts by process number and name, e.g. `7/cmdline`. Long texts are cut, since a process chooses
+   * its own arguments.
+   */
   readonly processes: ReadonlyMap<string, string>
 }
 
-/** Characters of one text of a process, and of all of them. */
+/** Longest text of one process, and of all processes together, in characters. */
 const LONGEST_TEXT = 16 * 1024
 const MOST = 4 * 1024 * 1024
 
@@ -153,7 +172,7 @@ function procTexts(): ProcTexts {
   const heard = ({ name, records }: TarHeader): TarContents | undefined => {
     const failed = records.get('ZERODRIFT.error')
     const process = PROCESS.exec(name)?.[1]
-    // One that has just ended tells nothing, and is no fault.
+    // A process that has just ended leaves no text; that is no fault.
     if (process !== undefined) return failed === undefined ? keep(process) : undefined
     refusal = failed ?? refusal
     return whole(Infinity, (text) => texts.set(name, text))
@@ -164,7 +183,7 @@ function procTexts(): ProcTexts {
 
 const PROCESS = /^proc\/(\d+\/\w+)$/
 
-/** A text of so many bytes at most, a character for each. */
+/** Collects a text of at most `most` bytes, a character for each byte. */
 function whole(most: number, onWhole: (text: string) => void): TarContents {
   let text = ''
   return {

@@ -15,42 +15,45 @@ import { changesByPath } from './store/change-store'
 import { surveyRoot } from './survey'
 import { changesIn } from './volumes'
 
-/** The outcome of a fresh container of the same plan, once the judged one was gone. */
+/** Result of booting a fresh container of the same plan after the judged container was removed. */
 export interface Recovery {
-  /** Why it does not work; undefined when it became ready and passed every step. */
+  /** Why the fresh container does not work; undefined if it was ready and passed every step. */
   readonly failure: Failure | undefined
-  /** From the moment at which the judged container was to be removed. */
+  /** Milliseconds from the wait for the judged container's removal to the end of the smoke test. */
   readonly milliseconds: number
-  /** The end of what it printed, untrusted, where it does not work. */
+  /** The end of its output, untrusted; absent where it works. */
   readonly said?: string
-  /** The changes that it made to the image's root filesystem, and how it went on; absent where it does not work. */
+  /** Changes and restart of the fresh container; absent where it does not work. */
   readonly after?: Afterlife
 }
 
 export interface Afterlife {
-  /** Sorted by path; what nothing but times tell of included. */
+  /** Changes of the root filesystem, sorted by path, including timestamps alone. */
   readonly changes: ChangeList<Change>
-  /** Some contents were left out. */
+  /** Whether some contents were not read. */
   readonly partial: boolean
   readonly restart: Restart
 }
 
-/** How the same container did when it was stopped and started again. */
+/** Result of stopping the fresh container and starting it again. */
 export interface Restart {
   readonly failure: Failure | undefined
   readonly milliseconds: number
-  /** The end of what it printed, untrusted, where it does not work. */
+  /** The end of its output, untrusted; absent where it works. */
   readonly said?: string
-  /** It, or a step of its smoke test, was denied a permission. */
+  /** Whether the container, or a step of its smoke test, was denied a permission. */
   readonly denied: boolean
 }
 
-/** Boots afresh what was removed, holds its root filesystem against that of a container that was never started, and starts it a second time. */
+/**
+ * Boots a fresh container in place of the removed one, compares its root filesystem with that of a
+ * twin, and restarts it.
+ */
 export async function recover(planned: Plan, around: Surroundings): Promise<Recovery> {
   const { world, removals, engine } = around
   const plan = { ...planned, limits: { ...planned.limits, settle: 0 } }
   const began = world.clock.now()
-  // A removal that fails is told at the end of the check.
+  // A failed removal is reported at the end of the check.
   await Promise.allSettled(removals)
   const twin = lendTwin(placed(plan, engine), world, removals)
   try {
@@ -81,7 +84,8 @@ async function goOn(fresh: Trial, { plan, world, twin }: Bystanders): Promise<Af
   const { life, exercise } = fresh
   await halt(fresh, plan, world)
   const question = { world, limit: plan.watch.limit, most: bytesOfRoot(plan) }
-  // Made only now: by its birth the engine's own clock parts the container's two lives.
+  // The twin is created only now: its creation time, by the engine's clock, separates the output of
+  // the container's two runs.
   const original = await twin.id().then((id) => surveyTwin({ ...question, id }))
   const own = await surveyRoot({ ...question, id: life.id })
   const lists = [await world.engine.changes(life.id)]
@@ -106,5 +110,5 @@ async function startAgain(fresh: Trial, since: number, world: World): Promise<Re
   return { failure, milliseconds, said: lastOf(hearing), denied }
 }
 
-/** EACCES, as the C library and runtimes of languages word it. */
+/** EACCES in the wordings of the C library and of language runtimes. */
 const DENIED = /permission denied|\bEACCES\b|access (?:is )?denied/i

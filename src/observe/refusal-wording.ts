@@ -1,25 +1,26 @@
 const ESCAPE = String.fromCharCode(27)
 const BELL = String.fromCharCode(7)
 
-// Between two words a program or `grep --color` may change the colour.
+// A program or `grep --color` may change the colour between two words.
 const GAP = `(?:${ESCAPE}\\[[\\d;]{0,9}[mK]){0,2}[- ]?(?:${ESCAPE}\\[[\\d;]{0,9}[mK]){0,2}`
 
-// strerror(EROFS) and its spellings, Rust's and Java's names for it, SQLite's wording, and the number for where the words are translated.
+// strerror(EROFS) and its spellings, Rust's and Java's names for it, SQLite's wording, and the
+// error number for translated messages.
 const WORDING = new RegExp(
   `read${GAP}only${GAP}file${GAP}system|write a readonly database|\\berofs\\b|os error 30\\b|(?:errno|errcode)[^\\w\\n-]{0,3}30\\b`,
   'gi'
 )
 
-/** Where in a line the words stand. */
+/** The range of a line that a wording takes. */
 export interface Wording {
   readonly start: number
   readonly end: number
 }
 
-/** Finds in a text, at or after a place, where words stand next; the expression has to be global. */
+/** Finds the next match in a text, at or after an offset. */
 export type FindWording = (text: string, from: number) => Wording | undefined
 
-/** A search for these words. */
+/** A search for a regular expression, which must have the `g` flag. */
 export function searchFor(words: RegExp): FindWording {
   const own = new RegExp(words.source, words.flags)
   return (text, from) => {
@@ -29,12 +30,12 @@ export function searchFor(words: RegExp): FindWording {
   }
 }
 
-/** Where a text mentions a read-only file system next, at or after a place. */
+/** Finds the next mention of a read-only filesystem, at or after an offset. */
 export const nextMention = searchFor(WORDING)
 
 const MOST_PLACES = 4
 
-/** The first places at which a search finds something in a line. */
+/** The first matches of a search in a line, at most four. */
 export function mentions(search: FindWording, line: string): readonly Wording[] {
   const places: Wording[] = []
   let found = search(line, 0)
@@ -46,8 +47,9 @@ export function mentions(search: FindWording, line: string): readonly Wording[] 
 }
 
 /**
- * The first places of a line at which it says that a write was turned down; none when it does not. A missed refusal is worse than a spurious
- * warning, so the words count wherever an error's words stand, and anywhere in a line that speaks of a failure.
+ * The first mentions in a line of a write that was denied; empty if there is none. A missed refusal
+ * is worse than a spurious warning. Therefore a mention counts wherever an error message may stand,
+ * and anywhere in a line that reports a failure.
  */
 export function refusedAt(line: string): readonly Wording[] {
   const places: Wording[] = []
@@ -60,7 +62,10 @@ export function refusedAt(line: string): readonly Wording[] {
   return places
 }
 
-/** Node and npm print an error's properties on lines of their own, beside the line that tells everything. */
+/**
+ * Whether a line is an error's `code` property, which Node and npm print on a line of its own
+ * beside the full message.
+ */
 const isProperty = (line: string) => /^\s*(?:npm \S+ )?code:? '?EROFS'?,?\s*$/.test(line)
 
 const FAILING =
@@ -76,12 +81,13 @@ function isError(line: string, { start, end }: Wording, failing: boolean): boole
   return failing || (!PROSE.test(after) && STANDS_ALONE.test(line.slice(0, start).slice(-16)))
 }
 
-// EROFS is a file system too, and kernels and tools speak of it: `erofs: (device sda): mounted`.
+// EROFS is also a filesystem, of which kernels and tools speak: `erofs: (device sda): mounted`.
 const OTHER_EROFS = /^:? *(?:\(device|file ?system|image|mount|support|driver|module)/i
 const SETTING =
   /^["']?\s*[:=]\s*["']?(?:true|false|yes|no|on|off|ok|enabled|disabled|[01])(?![^\s"',;}])/i
 const PROSE = /^\s+(?!(?:at|in|while|when)\b)\w/i
-// Before it the line's start, a time, punctuation or `because`: nothing that reads on into the words.
+// The wording follows the line's start, a time, punctuation or `because`, not a word of the same
+// phrase.
 const STANDS_ALONE = /(?:^|[^a-z\s]|\dz|because)\s*$/i
 
 const COLOURS = new RegExp(
@@ -89,7 +95,7 @@ const COLOURS = new RegExp(
   'g'
 )
 
-/** A line as a terminal shows it, without escape sequences. */
+/** A line without its terminal escape sequences. */
 export function withoutColours(line: string): string {
   return line.includes(ESCAPE) ? line.replace(COLOURS, '') : line
 }

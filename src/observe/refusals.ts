@@ -16,10 +16,10 @@ import { scanner, type Scanner } from './scanner'
 const MOST_REFUSALS = 1000
 const MOST_ASIDES = 200
 
-/** How the program starts that prints the log; undefined where that is not known. */
+/** Returns how the program that prints the log starts; undefined where unknown. */
 type Launched = () => Launch | undefined
 
-/** The refusals in a log: one for each path, or wording where no path is named. */
+/** A scanner for the refusals in a log: one for each path, or for each wording without a path. */
 export const refusalScanner = (launched: Launched): Scanner<Refusal> =>
   scanner({
     search: nextMention,
@@ -28,16 +28,19 @@ export const refusalScanner = (launched: Launched): Scanner<Refusal> =>
     most: MOST_REFUSALS
   })
 
-/** Equal for two that tell of one refusal: by the path, and without one by the line, digits aside (times, process numbers). */
+/**
+ * A key that is equal for two reports of one refusal: the path, or else the line without its digits
+ * (times, process numbers).
+ */
 export const refusalIdentity = ({ path, message }: Refusal): string =>
   path ?? message.replace(/\d+/g, '0')
 
-/** Something besides refusals that helps to find out what a program needs. */
+/** A line other than a refusal that helps to find out which paths a program needs. */
 export type Aside =
   | { readonly kind: 'hint'; readonly hint: Refusal }
   | { readonly kind: 'crossing'; readonly crossing: Crossing }
 
-/** The hints and the renames across mounts in a log, each path or pair of paths once. */
+/** A scanner for a log's hints and failed cross-device renames, each path or pair of paths once. */
 export const asideScanner = (launched: Launched): Scanner<Aside> =>
   scanner({
     search: nextAside,
@@ -46,16 +49,17 @@ export const asideScanner = (launched: Launched): Scanner<Aside> =>
     most: MOST_ASIDES
   })
 
-// strerror(EACCES), .NET's and Java's wordings, errno in its spellings, and programs that looked (`access(2)`) or tried (Python's tempfile)
-// before they wrote.
+// strerror(EACCES), .NET's and Java's wordings, errno in its spellings, and programs that checked
+// (`access(2)`) or tried (Python's tempfile) before they wrote.
 const HINT =
   /permission denied|\bAccessDeniedException\b|access to the path .{1,400}? is denied|\beacces\b|os error 13\b|(?:errno|errcode)[^\w\n-]{0,3}13\b|(?:\b(?:is|are|was) )?(?:not|n't|never|non-) ?(?:be )?write?able|unwrite?able|(?:no|not have|lacks?|without|missing) write (?:access|permissions?)|(?:can ?not|can't|unable to|could not|couldn't|failed to) write (?:in)?to\b|unable to open database file|no usable temporary directory found|read-?only directory/gi
 
-// strerror(EXDEV) of glibc and of musl, the names that runtimes have for it, and its number where the words are translated.
+// strerror(EXDEV) of glibc and musl, its names in runtimes, and the error number for translated
+// messages.
 const CROSSING =
   /(?:invalid )?cross-device link(?: not permitted)?|\bexdev\b|os error 18\b|(?:errno|errcode)[^\w\n-]{0,3}18\b|\bCrossesDevices\b/gi
 
-// One expression: of two, each would read on to the end for the other's every hit.
+// A single expression: of two, each would search on to the end for every match of the other.
 const nextAside = searchFor(new RegExp(`${HINT.source}|${CROSSING.source}`, 'gi'))
 
 function asideIn(line: string, launch: Launch | undefined): Aside | undefined {
@@ -73,7 +77,10 @@ function asideIdentity(aside: Aside): string {
     : JSON.stringify([from, to])
 }
 
-/** The refusal that one line of a log tells of, if it does; colours in the line do not hide it. Relative paths need to know how the program starts. */
+/**
+ * The refusal that a log line reports, if any; colour codes in the line do not matter. Relative
+ * paths are resolved only if `launch` is known.
+ */
 export function refusalIn(line: string, launch?: Launch): Refusal | undefined {
   const plain = withoutColours(line)
   const places = refusedAt(plain)
@@ -85,7 +92,7 @@ export function refusalIn(line: string, launch?: Launch): Refusal | undefined {
 
 const MESSAGE_LIMIT = 1000
 
-/** Of a line that is too long, the part around a place in it. */
+/** At most 1000 characters of a line, around an offset. */
 function excerpt(line: string, at: number): string {
   const start = at < MESSAGE_LIMIT - 200 ? 0 : at - MESSAGE_LIMIT / 2
   const part = line.slice(start, start + MESSAGE_LIMIT)
@@ -95,8 +102,9 @@ function excerpt(line: string, at: number): string {
 const nextHint = searchFor(HINT)
 
 /**
- * A place of which a line says that it may not be written to, without a word of a read-only file system. That is no refusal: it may be
- * true for other reasons, and the path may be one that does not exist. Undefined where the line names no path.
+ * The path that a line calls not writable without mentioning a read-only filesystem. That is no
+ * refusal: it may be true for other reasons, and the path may not exist. Undefined where the line
+ * names no path.
  */
 export function hintIn(line: string, launch?: Launch): Refusal | undefined {
   const plain = withoutColours(line)
@@ -109,19 +117,19 @@ export function hintIn(line: string, launch?: Launch): Refusal | undefined {
   return { message: excerpt(text, nextHint(text, 0)?.start ?? 0), path }
 }
 
-/** .NET tells the path inside of its wording: `Access to the path '/x' is denied`. */
+/** The path inside .NET's wording: `Access to the path '/x' is denied`. */
 const within = (line: string, { start, end }: Wording): string | undefined =>
   /["'](\/[^"']{1,4095})["']/.exec(line.slice(start, end))?.[1]
 
 const HINT_WINDOW = 4400
 
-/** The path that stands nearest to the words: the last one before them, or else the first one after them. */
+/** The path nearest to the wording: the last path before it, or else the first path after it. */
 function nearest(line: string, { start, end }: Wording): string | undefined {
   const before = pathsIn(line.slice(Math.max(0, start - HINT_WINDOW), start)).at(-1)
   return before ?? pathsIn(line.slice(end, end + HINT_WINDOW))[0]
 }
 
-/** Absolute paths after a blank, a quote or a bracket; no places in a program (`/app/x.js:3`). */
+/** Absolute paths after a blank, quote or bracket; no positions in source code (`/app/x.js:3`). */
 const pathsIn = (text: string): readonly string[] =>
   Array.from(text.matchAll(PATH), ([, path = '']) => path.replace(/[.:]$/, '')).filter(
     (path) => path.length > 1 && !path.startsWith('//') && !/:\d/.test(path)
@@ -129,18 +137,21 @@ const pathsIn = (text: string): readonly string[] =>
 
 const PATH = /(?:^|[\s"'`([{<=])(\/[^\s"'`()[\]{}<>,;]{1,4095})/g
 
-/** A rename or hard link between two mounts, which the kernel turned down (EXDEV). */
+/** A rename or hard link between two mounts, which the kernel refused (EXDEV). */
 export interface Crossing {
   /** The line, untrusted, at most 1000 characters. */
   readonly message: string
-  /** Undefined where the line does not tell. */
+  /** Undefined where the line does not name it. */
   readonly from: string | undefined
   readonly to: string | undefined
 }
 
 const nextCrossing = searchFor(CROSSING)
 
-/** The rename across mounts that one line of a log tells of, if it does, with its two paths where they are told. */
+/**
+ * The failed rename or link across mounts that a line reports, if any, with its two paths where the
+ * line names them.
+ */
 export function crossDevice(line: string, launch?: Launch): Crossing | undefined {
   const plain = withoutColours(line)
   const places = mentions(nextCrossing, plain)
@@ -167,7 +178,8 @@ const AFTER: readonly RegExp[] = [
   /^ @ \w{1,40} - \(([^,)]{1,4096}), ([^)]{1,4096})\)/
 ]
 
-// nginx `"/a" to "/b" failed`, GNU `'/b' => '/a'`, PHP `rename(/a,/b)`, Java `/a -> /b`, Go `rename /a /b`.
+// nginx `"/a" to "/b" failed`, GNU `'/b' => '/a'`, PHP `rename(/a,/b)`, Java `/a -> /b`, Go
+// `rename /a /b`.
 const BEFORE: readonly RegExp[] = [
   /["'‘`]([^"'’`]{1,4096})["'’`] (?:to|->) ["'‘`]([^"'’`]{1,4096})["'’`](?: failed)?$/,
   /["'‘`](?<to>[^"'’`]{1,4096})["'’`] => ["'‘`](?<from>[^"'’`]{1,4096})["'’`]$/,
@@ -194,14 +206,17 @@ function rooted(path: string | undefined, launch: Launch | undefined): string | 
   return launch === undefined ? undefined : absolutePath(path, launch.workingDir)
 }
 
-/** Where something was refused, as far as a name that is made anew each time tells. */
+/** The path to report for a refusal, without temporary names that differ each time. */
 export interface Replaced {
   readonly path: string
-  /** The path is the folder, since nothing tells the file in it. */
+  /** Whether the path is the folder, since the file's name is unknown. */
   readonly isFolder?: true
 }
 
-/** The file that `sed -i` was to replace, or the folder of a template for names, where a path is that of a temporary file; else the path itself. */
+/**
+ * The path to report for a refused path: for a temporary file the file that `sed -i` was to
+ * replace, or the folder of a name template; otherwise the path itself.
+ */
 function replacedBy(path: string, line: string, launch: Launch | undefined): Replaced {
   if (TEMPLATE.test(path)) return { path: folderOf(path), isFolder: true }
   if (isFolderOf(line, path)) return { path, isFolder: true }
@@ -219,10 +234,10 @@ function replacedBy(path: string, line: string, launch: Launch | undefined): Rep
     : { path: file }
 }
 
-/** `mkstemp` and its like make another name of it each time: `/tmp/tmp.XXXXXXXXXX`. */
+/** A template from which `mkstemp` and the like make a new name each time: `/tmp/tmp.XXXXXXXXXX` */
 const TEMPLATE = /\/[^/]*X{4,}[^/]*$/
 
-/** Whether the line says that something was refused in that folder: `temp-7.rdb (in server root dir /data)`. */
+/** Whether the line calls it the folder of the refusal: `temp-7.rdb (in server root dir /data)`. */
 function isFolderOf(line: string, path: string): boolean {
   const at = line.indexOf(path)
   const before = line.slice(Math.max(0, at - 100), Math.max(0, at))
@@ -231,7 +246,7 @@ function isFolderOf(line: string, path: string): boolean {
   )
 }
 
-/** Files of a folder that a command of `sed` names, in a line of shell. */
+/** Files of a folder that `sed` commands in a shell text name. */
 function editedIn(text: string, folder: string, workingDir: string): readonly string[] {
   const commands = text.slice(0, MOST).split(/[;&|\n]/)
   const words = commands.flatMap((command) => {
@@ -244,5 +259,5 @@ function editedIn(text: string, folder: string, workingDir: string): readonly st
     .filter((path) => folderOf(path) === folder)
 }
 
-/** Characters of a command that are looked at. */
+/** Maximum number of characters of a command that are examined. */
 const MOST = 8192

@@ -13,29 +13,32 @@ import { surveyRoot, type SurveyQuestion, type PlaceSnapshot } from './survey'
 import { changesIn, type Baseline } from './volumes'
 
 export interface Root {
-  /** Compared while they are read, and only once. */
+  /** Changes, compared while they are iterated; may be iterated only once. */
   readonly changes: Iterable<Change>
-  /** Some contents were left out. */
+  /** Whether some contents were not read. */
   readonly partial: boolean
-  /** Why the files of the network were not looked at. */
+  /** Why the engine's network files were not compared; undefined where they were. */
   readonly networkUnseen: string | undefined
 }
 
 type Lists = readonly ChangeList<RawChange>[]
 
-/** Looks at a root filesystem: the engine's lists, and where contents are compared and the container has ended, its archive. */
+/**
+ * Looks at a root filesystem: the engine's lists and, if contents are compared and the container
+ * has ended, both archives.
+ */
 export interface RootLooks {
   readonly lists: Lists
   readonly roots?: Promise<RootSurveys> | undefined
 }
 
-/** The root filesystem of a container and of one that was never started. */
+/** The root filesystems of the container and of its twin. */
 export interface RootSurveys {
   readonly own: PlaceSnapshot
   readonly original: OriginalRoot
 }
 
-/** Changes of the root filesystem: by its contents beside its twin's, or by what the engine lists. */
+/** Changes of the root filesystem: its contents compared with the twin's, or the engine's lists. */
 export async function rootChanges(
   subject: Subject,
   exercise: Exercise,
@@ -58,7 +61,10 @@ export async function rootChanges(
 const NOTHING = { changes: [], partial: false } as const
 const NEVER = 'the container was never started'
 
-/** Reads both root filesystems side by side, after the container's end; `onBegin` is called once the container's own is being read. */
+/**
+ * Reads both root filesystems side by side, after the container's end. `onBegin` is called once the
+ * container's archive has begun.
+ */
 export async function readRoots(
   { stage, world, plan }: Subject,
   onBegin?: () => void
@@ -80,24 +86,27 @@ function byContents(
   return { changes: changesIn('/', moved), partial: own.partial || original.partial }
 }
 
-/** Bytes that a root filesystem may reasonably hold: engines count an image's in different ways, and the container may have written as much as is watched. */
+/**
+ * Upper bound of the bytes of a root filesystem. Engines compute an image's size in different ways,
+ * and the container may have written as much as is watched.
+ */
 export const bytesOfRoot = ({ image, watch }: Pick<Plan, 'image' | 'watch'>): number =>
   4 * image.size + watch.limit
 
-/** A root filesystem as its container found it, and since when. */
+/** The root filesystem of a twin: the state in which a container finds it. */
 export interface OriginalRoot extends PlaceSnapshot {
-  /** Seconds since 1970. */
+  /** Creation time of the twin, in seconds since 1970. */
   readonly created: number
 }
 
-/** The root filesystem of a container that was never started. */
+/** Reads the root filesystem of a container that was never started. */
 export async function surveyTwin(question: SurveyQuestion): Promise<OriginalRoot> {
   const { id, world } = question
   const [survey, { created }] = await Promise.all([surveyRoot(question), world.engine.inspect(id)])
   return { ...survey, created }
 }
 
-/** Changes that a container made to it; the lists are the engine's of that container. */
+/** Changes between a twin's root filesystem and a container's; `lists` belong to the container. */
 export function movedSince(
   original: OriginalRoot,
   own: PlaceSnapshot & { readonly container: Exercise['container']; readonly lists: Lists }
@@ -121,7 +130,7 @@ function byNames(
   return changesOfRoot(world.engine, seen, stage.twin.id)
 }
 
-/** Where nobody mounted a file of his own over the engine's. */
+/** Changes of the engine's network files, unless a mount of the author covers them. */
 async function ofNetwork(
   { plan, spec, stage, world }: Subject,
   { container }: Exercise,
@@ -132,7 +141,8 @@ async function ofNetwork(
   if (spec.network?.startsWith('container:') === true) return { ...nothing, networkUnseen: FOREIGN }
   const taken = new Set([...mounts, ...spec.tmpfs].map(({ path }) => path))
   const paths = NETWORK_FILES.filter((path) => !taken.has(path))
-  // An engine that refuses the neighbour says why. One that refuses to show the files ends the check: that is a fault.
+  // If the engine refuses to run the neighbour, its reason is reported. If it refuses to show the
+  // files, that is a fault, and ends the check.
   const neighbour = await stage.neighbour
     .id()
     .then((id) => ({ id }))
@@ -144,17 +154,20 @@ async function ofNetwork(
 
 const FOREIGN = 'it is another container that has this network'
 
-/** Two root filesystems, and when the engine made and started them, in seconds since 1970. */
+/** Two root filesystems; the twin's creation and the container's start in seconds since 1970. */
 export interface RootPair {
   readonly own: Snapshot
   readonly twins: Snapshot
   readonly twinCreated: number
   readonly ownStarted: number
-  /** The engine's lists of the container's changes, one for each time it was asked. */
+  /** The engine's lists of the container's changes, one for each time that it was asked. */
   readonly lists: readonly ChangeList<RawChange>[]
 }
 
-/** Changes of a container's root filesystem by contents, and those that only the lists show: sockets, and entries that were gone by its end. */
+/**
+ * Changes of a container's root filesystem by contents, and those that only the lists show:
+ * sockets, and entries that were gone by the container's end.
+ */
 export function* changesByContents(pair: RootPair): Iterable<Moved> {
   const told = toldByLists(pair)
   const explained = new Set(Array.from(told.keys(), (path) => folderOf(bytesOf(path))))
@@ -166,11 +179,11 @@ export function* changesByContents(pair: RootPair): Iterable<Moved> {
   for (const [path, kind] of told) yield { path: bytesOf(path), kind }
 }
 
-/** Changes that only the lists show, by path as the lists write it. */
+/** Changes that only the lists show, by their path as listed. */
 function toldByLists({ own, twins, lists }: RootPair): Map<string, ChangeKind> {
   const [ownHas, twinHas] = [finder(own), finder(twins)]
   const told = new Map<string, ChangeKind>()
-  // Most of what is listed is in the archive, and need not be held.
+  // Most listed paths are in the archive, and need not be kept.
   for (const { path, kind, own: isOwn } of unionOf(lists, ownHas)) {
     const isTold = kind === 'deleted' ? twinHas(path) : !twinHas(path) && !ownHas(path)
     if (isTold && isOwn) told.set(path, kind)
@@ -179,8 +192,10 @@ function toldByLists({ own, twins, lists }: RootPair): Map<string, ChangeKind> {
 }
 
 /**
- * The engine itself makes files and folders for each container, mount points above all: their times differ between twins. Where it did,
- * only a later time than the start is the container's, and archives tell whole seconds.
+ * Whether a difference comes from the engine. The engine makes files and folders for each
+ * container, above all mount points, so their timestamps differ between twins. Such an entry counts
+ * as changed by the container only if its time is later than the container's start; archives give
+ * whole seconds.
  */
 function isEnginesOwn({ before, after, idle }: Moved, pair: RootPair): boolean {
   if (idle === undefined || before === undefined || after === undefined) return false
@@ -188,7 +203,7 @@ function isEnginesOwn({ before, after, idle }: Moved, pair: RootPair): boolean {
   return idle === 'touched' || after.modified <= Math.ceil(pair.ownStarted)
 }
 
-/** Whether a snapshot holds what the engine's lists call so. */
+/** Whether a snapshot has a path as the engine's lists write it. */
 function finder(snapshot: Snapshot): (path: string) => boolean {
   let lossy: ReadonlySet<string> | undefined
   return (path) => {

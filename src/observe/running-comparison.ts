@@ -2,13 +2,16 @@ import { difference, isRestless, reasons, type Moved, type Reasons } from './com
 import { newSnapshot, type Entry, type Ledger } from './snapshot'
 import type { FileTable } from './store/file-table'
 
-/** Looks that are compared with a snapshot while they are taken, one after the other: of what is as it was before, nothing is kept. */
+/**
+ * Compares successive looks at one place with a snapshot while they are read; stores only
+ * differences.
+ */
 export interface Comparison extends Ledger {
-  /** Ends one look: what it was not told of is gone. */
+  /** Ends the look: every path of the snapshot that it did not report counts as deleted. */
   readonly end: () => void
-  /** Files whose contents some look did not read, though they were read before and nothing else of them differs. */
+  /** Files whose contents the snapshot has but a look did not read, without another difference. */
   readonly unread: () => number
-  /** All that any look saw differ; of one path, what the last of them says. Unsorted. */
+  /** Differences that any look found, unsorted; the latest look decides for each path. */
   readonly moved: () => Iterable<Moved>
 }
 
@@ -35,13 +38,13 @@ export function comparison(before: FileTable<Entry>): Comparison {
 /** The result of all looks together. */
 interface Seen {
   readonly before: FileTable<Entry>
-  /** Entries that differ, as the last look had them that saw them differ. */
+  /** Entries that differ, as the latest look that saw a difference found them. */
   readonly news: FileTable<Entry>
-  /** Files of which the time moved alone. */
+  /** Files with new timestamps but no other difference. */
   readonly touched: FileTable<Entry>
-  /** Folders of which the time moved for no reason that was seen. */
+  /** Folders with a new modification time that no observed change explains. */
   readonly transient: FileTable<Entry>
-  /** When each row of what was before was not there: in the last look, in any. */
+  /** For each row of `before`, a bit set: absent in the last look, absent in any look. */
   readonly gone: Uint8Array
   unread: number
 }
@@ -50,11 +53,11 @@ const [LAST, ANY] = [1, 2]
 
 /** The state of one look. */
 interface Look extends Reasons {
-  /** Rows of what was before. */
+  /** For each row of `before`, 1 once this look has met it. */
   readonly met: Uint8Array
-  /** Folders of which the time moved. */
+  /** Folders with a new modification time. */
   readonly restless: Map<string, Entry>
-  /** Paths that differed in an earlier look, and are as they were before. */
+  /** Paths that differed in an earlier look and are as before in this one. */
   readonly restored: Set<string>
 }
 
@@ -65,7 +68,7 @@ const newLook = (before: FileTable<Entry>): Look => ({
   restored: new Set()
 })
 
-/** Tells whether that is news. */
+/** Records an entry of this look; returns whether more than timestamps differ from `before`. */
 function note(path: string, entry: Entry, seen: Seen, look: Look): boolean {
   const { before, news, touched } = seen
   const row = before.rowOf(path)

@@ -1,28 +1,28 @@
-/** Reads a log as it comes and keeps one kind of thing that its lines tell of. */
+/** Extracts notes of one kind from a log while it arrives. */
 export interface Scanner<Note> {
-  /** The next bytes of the log, cut anywhere. */
+  /** Takes the next bytes of the log, split anywhere. */
   readonly add: (bytes: Uint8Array) => void
-  /** In the order of the log, each once; the unfinished last line counts too. */
+  /** The distinct notes in the order of the log, including one from an unfinished last line. */
   readonly notes: () => readonly Note[]
-  /** How many further ones the log tells of when no more are kept; of very many, repeated ones are counted again. */
+  /** Number of distinct notes beyond the limit. Among very many, repeated notes may count twice. */
   readonly unkept: () => number
 }
 
-/** A kind of thing that lines tell of. */
+/** How to find notes of one kind in the lines of a log. */
 export interface LineReading<Note> {
-  /** Finds what makes a line worth reading. */
+  /** Finds the text that makes a line worth reading. */
   readonly search: Search
   readonly read: (line: string) => Note | undefined
-  /** Equal for two that are one. */
+  /** A key that is equal for two notes with the same meaning. */
   readonly identity: (note: Note) => string
-  /** How many are kept. */
+  /** Maximum number of notes that are kept. */
   readonly most: number
 }
 
-/** Characters of further ones that are remembered, so that each counts once. */
+/** Total characters of further keys that are remembered, so that each counts once. */
 const MOST_REMEMBERED = 4 * 1024 * 1024
 
-/** A scanner of its own for one log; time is linear in the bytes, memory bounded whatever they are. */
+/** Returns a scanner for one log: linear time, and bounded memory whatever the bytes are. */
 export function scanner<Note>({ search, read, identity, most }: LineReading<Note>): Scanner<Note> {
   const kept = new Map<string, Note>()
   const beyond = counter(MOST_REMEMBERED)
@@ -49,7 +49,10 @@ export function scanner<Note>({ search, read, identity, most }: LineReading<Note
   }
 }
 
-/** Counts texts, and remembers them as long as there is room for so many characters. */
+/**
+ * Counts distinct texts, remembering at most `room` characters of them; beyond that repeated texts
+ * count again.
+ */
 function counter(room: number): {
   readonly has: (text: string) => boolean
   readonly add: (text: string) => void
@@ -68,24 +71,27 @@ function counter(room: number): {
   }
 }
 
-/** Bytes; a longer line is read as several. */
+/** Longest line in bytes; a longer line is read as several. */
 const LINE_LIMIT = 8192
-/** Bytes read at a time, so that a large chunk takes no memory of its own size. */
+/** Bytes decoded at a time, so that a large chunk takes no memory of its own size. */
 const PIECE = 65_536
 
-/** The lines of a log whose bytes come cut anywhere. */
+/** Splits a log that arrives in arbitrary chunks into lines. */
 export interface LineReader {
   readonly add: (bytes: Uint8Array) => void
   /** The text after the last line feed. */
   readonly unfinished: () => string
 }
 
-/** Finds in a text, at or after a place, what makes a line matter. */
+/** Finds the next match in a text, at or after an offset. */
 type Search = (text: string, from: number) => { readonly end: number } | undefined
 
-/** Hands on, decoded, the lines that matter; a flood in which none does, or all are the same, is hardly touched. */
+/**
+ * Passes on the lines with a match, decoded. A flood of lines without a match, or of identical
+ * lines, takes little time.
+ */
 function lineReader(search: Search, onLine: (line: string) => void): LineReader {
-  let rest = '' // at most one LINE_LIMIT; a character for each byte, as in all text here
+  let rest = '' // at most one LINE_LIMIT; a character for each byte, like all text here
   const handOn = (line: string) => {
     onLine(decoded(line))
   }
@@ -103,7 +109,7 @@ function lineReader(search: Search, onLine: (line: string) => void): LineReader 
   return { add, unfinished: () => decoded(rest) }
 }
 
-/** The lines in which something is found; one that is repeated at once comes once. */
+/** Yields the lines with a match; identical consecutive lines are yielded once. */
 function* linesWith(search: Search, text: string): Generator<string> {
   for (let hit = search(text, 0); hit !== undefined;) {
     let end = text.indexOf('\n', hit.end)
@@ -114,7 +120,7 @@ function* linesWith(search: Search, text: string): Generator<string> {
   }
 }
 
-/** A line in parts that are short enough; where it is cut does not depend on how its bytes came. */
+/** Splits a line into parts of at most LINE_LIMIT, wherever its bytes were split on arrival. */
 function cuts(line: string): readonly string[] {
   if (line.length <= LINE_LIMIT) return [line]
   return Array.from({ length: Math.ceil(line.length / LINE_LIMIT) }, (_, part) =>

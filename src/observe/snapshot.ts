@@ -4,13 +4,16 @@ import type { FileFacts, FileType } from '../words'
 import { fileTable, type FileTable } from './store/file-table'
 import type { TarContents, TarHeader } from './tar'
 
-/** The entry at a path at the time of a look. */
+/** The metadata and digest of a path at the time of a look. */
 export interface Entry extends FileFacts {
-  /** Seconds since 1970; of a folder that the probe has read, with their parts. */
+  /** Seconds since 1970; fractional for a folder that the probe has read. */
   readonly modified: number
 }
 
-/** Everything below some folder, by absolute path; a character for each byte, so that no two names become one. A `Map` is such a one, too. */
+/**
+ * The entries below a folder by absolute path, with a character for each byte so that no two names
+ * become equal. A `Map` fits this type, too.
+ */
 export interface Snapshot extends Iterable<readonly [string, Entry]> {
   readonly size: number
   readonly get: (path: string) => Entry | undefined
@@ -18,50 +21,53 @@ export interface Snapshot extends Iterable<readonly [string, Entry]> {
   readonly keys: () => Iterable<string>
 }
 
-/** Where entries are put down by absolute path, and found again by the hard links to them. */
+/** Stores entries by absolute path, and finds them again for hard links. */
 export interface Ledger {
-  /** Tells whether the entry differs from what was known before. */
+  /** Records an entry; returns whether it differs from the one known before. */
   readonly set: (path: string, entry: Entry) => boolean
   readonly get: (path: string) => Entry | undefined
 }
 
-/** Contents that are put aside while they are read. */
+/** Contents that are stored while they are read. */
 export interface Draft {
   readonly add: (bytes: Uint8Array) => void
-  /** They were whole, and are wanted. */
+  /** Keeps the contents, which were complete and are wanted. */
   readonly keep: (sha256: string) => void
 }
 
-/** Who wants the contents of which entries; undefined where they would not be kept anyway. */
+/** Decides which contents are stored; undefined for contents that would not be kept in any case. */
 export type Keeper = (entry: Entry) => Draft | undefined
 
 export interface SurveyOptions {
-  /** Bytes of contents that are read into digests; beyond them only metadata is kept. */
+  /** Bytes of contents to hash; beyond them only metadata is recorded. */
   readonly limit: number
   readonly digest: () => Digest
-  /** The absolute path that a name in the archive stands for. */
+  /** Maps a name in the archive to an absolute path. */
   readonly pathOf: (name: string) => string
-  /** Takes what is news. */
+  /** Chooses new contents to store. */
   readonly keeper?: Keeper | undefined
-  /** Whose contents are read at all; those of every file where it is absent. */
+  /** Selects the files whose contents are read; absent for all files. */
   readonly isWanted?: ((entry: Entry) => boolean) | undefined
 }
 
-/** Takes down entries as an archive tells of them. */
+/** Records the entries of an archive. */
 export interface Surveyor {
   readonly enter: (header: TarHeader) => TarContents | undefined
-  /** Some contents were left out, being beyond the limit. */
+  /** Whether contents were not read, being beyond the limit. */
   readonly partial: () => boolean
 }
 
 /** An empty snapshot. */
 export const newSnapshot = (): FileTable<Entry> => fileTable()
 
-/** Characters of all paths of one place: what a container makes of names must not take all of this process's memory. */
+/**
+ * Maximum number of characters of all paths in one place, so that a container's file names cannot
+ * exhaust this process's memory.
+ */
 const MOST_NAMES = 512 * 1024 ** 2
 const TOO_MANY = `The paths in one place are longer than ${MOST_NAMES / 1024 ** 2} MB together, so what was written there is not known.`
 
-/** Contents are kept as digests: in memory there is one entry for each file, whatever its size. */
+/** A surveyor that hashes contents: memory holds one entry for each file, whatever its size. */
 export function surveyor(survey: SurveyOptions, ledger: Ledger): Surveyor {
   const { limit, digest, pathOf, keeper, isWanted } = survey
   let left = limit
@@ -73,7 +79,7 @@ export function surveyor(survey: SurveyOptions, ledger: Ledger): Surveyor {
     names += path.length
     if (names > MOST_NAMES) throw new Fault('look-failed', TOO_MANY)
     const isFile = entry.type === 'file' && header.type !== '1' && isWanted?.(entry) !== false
-    // One big file, which need not take any room, is not to hide what lies beside it.
+    // One big file, which may be sparse, must not hide the files beside it.
     if (isFile && entry.size <= left && entry.size === header.size) {
       left -= entry.size
       const draft = keeper?.(entry)
@@ -106,7 +112,7 @@ function digested(
   }
 }
 
-/** A hard link is another name of a file that came before it: it has that one's contents. */
+/** The entry for a header. A hard link gets the entry of the earlier file that it links to. */
 export function entryOf(
   header: TarHeader,
   linked: (name: string) => Entry | undefined,
@@ -119,7 +125,7 @@ export function entryOf(
   return attributes === undefined ? entry : { ...entry, ...attributes }
 }
 
-/** Without its extended attributes. */
+/** The entry for a header, without extended attributes. */
 function plainEntryOf(header: TarHeader): Entry {
   const { mode, uid, gid, records } = header
   const type = typeOf(header)
@@ -151,7 +157,7 @@ const TYPES: ReadonlyMap<string, FileType> = new Map([
   ['6', 'fifo']
 ])
 
-/** The probe tells in a record of its own what the format has no word for. */
+/** The type of a file. The probe reports types that tar lacks in a record of its own. */
 function typeOf({ type, records }: TarHeader): FileType {
   const told = records.get('ZERODRIFT.type')
   return told === 'socket' || told === 'queue' ? told : (TYPES.get(type) ?? 'file')
@@ -160,8 +166,9 @@ function typeOf({ type, records }: TarHeader): FileType {
 const withoutSlash = (name: string): string => name.replace(/^(?:\.?\/)+/, '')
 
 /**
- * Extended attributes in an entry's PAX records, undefined where it has none: the capabilities of a program by themselves, all others in one text, sorted by name. The
- * engine's archives hold capabilities alone (moby/go-archive), the probe's answers hold `user.*` and access lists as well.
+ * Extended attributes from an entry's PAX records; undefined where there are none. File
+ * capabilities are separate; all others form one text, sorted by name. The engine's archives hold
+ * capabilities alone (moby/go-archive), the probe's answers also `user.*` and access lists.
  */
 export function attributesIn(
   records: ReadonlyMap<string, string>,

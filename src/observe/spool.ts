@@ -2,7 +2,7 @@ import type { Plan } from '../plan/plan'
 import type { Vault, World } from '../ports'
 import type { Draft, Entry, Keeper } from './snapshot'
 
-/** Where contents lie in the vault, and how many bytes they are. */
+/** The position of stored contents in the vault, and their size in bytes. */
 export interface Slice {
   readonly size: number
   readonly extents: readonly Extent[]
@@ -13,20 +13,23 @@ interface Extent {
   readonly length: number
 }
 
-/** Contents that were put aside while they were read, by their digest: what lives in memory cannot be read twice. */
+/** Stores contents by digest while they are read, since files in memory cannot be read twice. */
 export interface Spool {
-  /** For one place, with limits of its own: `all` contents there are wanted, or only what `changed` and cannot be told before its end. */
+  /**
+   * A selector for one place, with its own limits. `all`: all contents are stored. `changed`:
+   * contents are held back until their digest shows whether they have changed.
+   */
   readonly keeper: (wanted: 'all' | 'changed') => Keeper
   readonly find: (sha256: string) => Slice | undefined
-  /** Puts aside what takes long to make and is read more than once. */
+  /** Stores data that is expensive to produce and is read more than once. */
   readonly write: (pieces: Iterable<Uint8Array>) => Slice
   readonly contents: (slice: Slice) => Iterable<Uint8Array>
-  /** Why nothing more could be put aside. */
+  /** Why nothing more could be stored; undefined while the vault works. */
   readonly fault: () => string | undefined
   readonly close: () => void
 }
 
-/** Who looks, and where what he sees is put aside; undefined where nobody wants it. */
+/** The world to read through and, if evidence is kept, the spool for changed contents. */
 export interface Eyes {
   readonly world: World
   readonly spool?: Spool | undefined
@@ -39,22 +42,22 @@ export interface SpoolLimits {
   readonly limit: number
 }
 
-/** Bytes that are held in memory until it is known whether they are wanted. */
+/** Bytes held in memory until it is known whether they are wanted. */
 const MOST_HELD = 4 * 1024 * 1024
-/** Different contents, whatever their size. */
+/** Maximum number of distinct contents, whatever their size. */
 const MOST_CONTENTS = 20_000
 
-/** A spool of that world; none where nobody wants evidence. */
+/** A spool for evidence; undefined where no evidence is wanted. */
 export function spoolFor(wanted: Plan['evidence'], world: World): Spool | undefined {
   return wanted.when === 'never' ? undefined : spoolInto(world.vault, wanted)
 }
 
-/** Opens the vault only when something is put into it. */
+/** A spool that opens the vault on the first write. */
 export function spoolInto(open: () => Vault, { fileLimit, limit }: SpoolLimits): Spool {
   const slices = new Map<string, Slice>()
   const { put, contents, fault, close } = writer(open)
   const keeper: Spool['keeper'] = (wanted) => {
-    // An intruder's program is not to be crowded out by what he strews beside it.
+    // Other files must not use up the space that an intruder's program needs.
     const left = { program: limit, other: limit }
     return (entry) => {
       const kind = isProgram(entry) ? 'program' : 'other'
@@ -82,7 +85,7 @@ export function spoolInto(open: () => Vault, { fileLimit, limit }: SpoolLimits):
 
 const isProgram = ({ mode }: Entry): boolean => (mode & 0o6111) !== 0
 
-/** Only what is longer than may be held goes to the vault before its end is known. */
+/** Contents in progress. They go to the vault before their end only if too long for memory. */
 function draft(
   put: (pieces: readonly Uint8Array[]) => readonly Extent[],
   onKeep: (sha256: string, extents: readonly Extent[]) => void
@@ -112,7 +115,10 @@ interface Writer extends Pick<Spool, 'contents' | 'fault' | 'close'> {
   readonly put: (pieces: readonly Uint8Array[]) => readonly Extent[]
 }
 
-/** A vault that is full ends no check: what could not be put aside is told where it is missed. */
+/**
+ * Writes to the vault. A full vault does not end the check: the missing contents are reported where
+ * they would be used.
+ */
 function writer(open: () => Vault): Writer {
   let vault: Vault | undefined
   let fault: string | undefined

@@ -7,28 +7,29 @@ import { probeLook, type ProbeLook, type ToldMount } from './probe-answer'
 import { surveyor, type Keeper, type Ledger, type Surveyor } from './snapshot'
 import { inTime, timeFor } from './time-limit'
 
-/** Where the reader has a place, and where its entries go. */
+/** The reader's mount point of a place, and the ledger for its entries. */
 export interface ReaderShelf {
-  /** The reader's mount point. */
+  /** Mount point in the reader's container. */
   readonly point: string
   readonly ledger: Ledger
-  /** Takes contents that are news. */
+  /** Chooses new contents to store. */
   readonly keeper?: Keeper | undefined
 }
 
 export interface StorageLook {
-  /** The places of which some contents were left out. */
+  /** Places of which some contents were not read. */
   readonly partial: readonly string[]
-  /** The places that are file systems of the kernel's. */
+  /** Places that are kernel filesystems, which are not read. */
   readonly kernels: readonly string[]
-  /** The mounts of all places, by the paths that they have in the container; a character for each byte. */
+  /** The mounts of all places, with their paths in the container; a character for each byte. */
   readonly mounts: readonly MountedFileSystem[]
 }
 
 /**
- * Has a reader look into volumes and binds, by the path that each has in the container; each mount is read up to `limit` bytes, small files first. What is mounted within a bind belongs to it. Throws a `Fault` where
- * one could not be read to its end: unlike the engine's archives, the reader names all that it cannot read, and goes as deep as a
- * program can.
+ * Has a reader look into volumes and binds, by their paths in the container. It reads up to `limit`
+ * bytes of each mount, small files first; mounts within a bind belong to the bind. Throws a `Fault`
+ * where a place could not be read completely. Unlike the engine's archives, the reader reports all
+ * that it cannot read, and descends as deep as a program can.
  */
 export async function readStorage(
   reader: Pick<ProbeLoan, 'look'>,
@@ -57,10 +58,10 @@ interface ShelvedPlace {
 
 interface LookingInto {
   readonly look: ProbeLook
-  /** Of the places that were told of. */
+  /** Surveyors of the places that the answer mentioned. */
   readonly surveyors: ReadonlyMap<string, Surveyor>
   readonly kernels: ReadonlySet<string>
-  /** The place that a path of the reader's is in. */
+  /** The place in which a path of the reader's container lies. */
   readonly placeAt: (path: string) => ShelvedPlace | undefined
 }
 
@@ -89,11 +90,11 @@ function lookingInto(shelves: ReadonlyMap<string, ReaderShelf>, { digest }: Worl
   return { look, surveyors, kernels, placeAt }
 }
 
-/** The path in the container of what the reader has at a path. */
+/** Maps a path of the reader's container to its path in the container under test. */
 const inPlace = (path: string, { path: place, shelf }: ShelvedPlace): string =>
   bytesOf(place) + path.slice(bytesOf(shelf.point).length)
 
-/** The point that a mount point is at or below; empty for none. */
+/** The reader's mount point that a path is at or below; empty for none. */
 function pointOf(point: string, places: ReadonlyMap<string, unknown>): string {
   let path = point
   while (path !== '' && !places.has(path)) path = path.slice(0, path.lastIndexOf('/'))

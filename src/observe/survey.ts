@@ -7,31 +7,34 @@ import type { FileTable } from './store/file-table'
 import { tarReader } from './tar'
 import { inTime, timeFor } from './time-limit'
 
-/** All that stood in one place. */
+/** The files and folders found in one place. */
 export interface PlaceSnapshot {
   readonly snapshot: FileTable<Entry>
-  /** Some contents were left out. */
+  /** Whether some contents were not read. */
   readonly partial: boolean
-  /** Where the engine has it: a path without a link at its end. */
+  /** Path at which the engine has the place, with a final symbolic link resolved. */
   readonly at: string
 }
 
-/** A look at one container, which reads at most so many bytes of contents. */
+/** A container to read, and how much of its contents to read. */
 export interface SurveyQuestion {
   readonly world: World
   readonly id: ContainerId
   readonly limit: number
-  /** Bytes that are to be read at most: how long it may take follows from it. */
+  /** Upper bound of the bytes to read; the time limit follows from it. */
   readonly most: number
-  /** Called when the first bytes arrive. */
+  /** Called whenever bytes arrive, for the first time when the archive has begun. */
   readonly onBegin?: (() => void) | undefined
-  /** Takes contents that are news. */
+  /** Chooses new contents to store. */
   readonly keeper?: Keeper | undefined
-  /** Whose contents are read at all; those of every file where it is absent. */
+  /** Selects the files whose contents are read; absent for all files. */
   readonly isWanted?: ((entry: Entry) => boolean) | undefined
 }
 
-/** A volume or bind, through the archive: a folder, or a single file, behind links if need be. Throws a `Fault` where it cannot be read to its end. */
+/**
+ * Reads a volume or bind through the engine's archive: a folder or a single file, following
+ * symbolic links. Throws a `Fault` where the archive is incomplete.
+ */
 export async function surveyMount(question: SurveyQuestion, path: string): Promise<PlaceSnapshot> {
   for (let at = path, links = 0; links < MOST_LINKS; links++) {
     const snapshot = newSnapshot()
@@ -43,7 +46,7 @@ export async function surveyMount(question: SurveyQuestion, path: string): Promi
   throw broken(path, 'it is behind too many symbolic links')
 }
 
-/** Reads a mount from where the engine is known to have it, into any ledger; tells whether some contents were left out. */
+/** Reads a mount at its resolved path into a ledger; returns whether contents were left out. */
 export async function readMount(
   question: SurveyQuestion,
   { path, at }: { readonly path: string; readonly at: string },
@@ -51,30 +54,36 @@ export async function readMount(
 ): Promise<boolean> {
   const { world, id } = question
   const top = bytesOf(path)
-  // The archive names everything below the last name of the path.
+  // The archive's names start with the last segment of the path.
   const pathOf = (name: string): string => top + name.replace(/^[^/]*/, '')
   return read(question, { path, pathOf, ledger }, async (onBytes) => {
     if (!(await world.engine.archive(id, at, onBytes))) throw broken(path, 'it is not there')
   })
 }
 
-/** As many as the kernel follows. */
+/** The kernel's limit for symbolic links in a path. */
 const MOST_LINKS = 40
 
-/** Where a link at some path leads; the engine follows those on the way. */
+/** The path that a symbolic link leads to; the engine follows the links in the folders above. */
 function behind(link: string, target: string): string {
   const text = Buffer.from(target, 'latin1').toString('utf8')
   return text.startsWith('/') ? text : `${link.slice(0, link.lastIndexOf('/'))}/${text}`
 }
 
-/** The root filesystem without what is mounted upon it: with a limit of 0 its names and metadata, else with all contents, since the engine sends them anyway. */
+/**
+ * Reads the root filesystem without its mounts. With a limit of 0 only names and metadata are read;
+ * otherwise all contents, since the engine sends them anyway.
+ */
 export async function surveyRoot(asked: SurveyQuestion): Promise<PlaceSnapshot> {
   const snapshot = newSnapshot()
   const partial = await readRoot(asked, snapshot)
   return { snapshot, partial, at: '/' }
 }
 
-/** Reads the root filesystem into any ledger, as `surveyRoot` does; tells whether some contents were left out. */
+/**
+ * Reads the root filesystem like `surveyRoot`, but into the given ledger; returns whether some
+ * contents were not read.
+ */
 export function readRoot(asked: SurveyQuestion, ledger: Ledger): Promise<boolean> {
   const { world, id } = asked
   const question = { ...asked, limit: asked.limit > 0 ? Infinity : 0 }
@@ -82,7 +91,7 @@ export function readRoot(asked: SurveyQuestion, ledger: Ledger): Promise<boolean
   return read(question, into, (onBytes) => world.engine.export(id, onBytes))
 }
 
-/** Which archive, and where its entries go. */
+/** The archive to read, and the ledger for its entries. */
 interface Into {
   readonly path: string
   readonly pathOf: (name: string) => string

@@ -2,24 +2,25 @@ import { Fault } from '../plan/faults'
 
 export type { TarHeader }
 
-/** Takes the contents of one entry: as many bytes as its header says, then its end. */
+/** Takes the contents of one entry: as many bytes as its header says, then the end. */
 export interface TarContents {
   readonly add: (bytes: Uint8Array) => void
   readonly end: () => void
 }
 
-/** Reads an archive as it comes, cut anywhere. */
+/** Reads a tar archive that arrives in arbitrary chunks. */
 export interface TarReader {
   readonly add: (bytes: Uint8Array) => void
-  /** Both closing blocks were read: nothing is missing, whatever the connection says. */
+  /** Whether both closing blocks were read: then the archive is complete. */
   readonly ended: () => boolean
 }
 
 type OnEntry = (header: TarHeader) => TarContents | undefined
 
 /**
- * A reader of ustar, PAX and GNU archives that keeps names as bytes, which no package does: the names that matter most here are
- * those that are not valid UTF-8. Contents are handed on, never held. Throws a `Fault` at what is no archive.
+ * A reader of ustar, PAX and GNU archives that keeps names as bytes, which no package does: the
+ * names that matter most are those that are not valid UTF-8. Contents are passed on, never
+ * buffered. Throws a `Fault` where the bytes are no archive.
  */
 export function tarReader(onEntry: OnEntry): TarReader {
   const wants = read(onEntry)
@@ -44,7 +45,7 @@ export function tarReader(onEntry: OnEntry): TarReader {
   }
 }
 
-/** So many bytes that come next, and who takes them, in pieces. */
+/** A number of bytes that come next, and the function that takes them in pieces. */
 interface Want {
   readonly bytes: number
   readonly take: (bytes: Uint8Array) => void
@@ -52,7 +53,7 @@ interface Want {
 
 const BLOCK = 512
 
-/** An archive from its first block to the second of two empty ones. */
+/** Parses an archive from its first block to the second of two empty ones. */
 function* read(onEntry: OnEntry): Generator<Want, void> {
   let records: ReadonlyMap<string, string> = new Map()
   for (let empty = 0; empty < 2;) {
@@ -75,7 +76,7 @@ function* read(onEntry: OnEntry): Generator<Want, void> {
   }
 }
 
-/** Names and links together are never longer in practice. */
+/** More bytes than names and links have in practice. */
 const LONGEST = 1024 * 1024
 
 function gather(bytes: number): Want & { readonly whole: Uint8Array } {
@@ -96,16 +97,16 @@ const ignore = (): void => undefined
 
 const TOO_LONG = 'An archive of the container is broken: a header is longer than any name.'
 
-/** The header of an entry. Texts hold a character for each byte. */
+/** The header of an entry. Texts have a character for each byte. */
 interface TarHeader {
-  /** Without the slashes around it and without a leading `./`; empty for the archive's own top. */
+  /** Path without outer slashes and without a leading `./`; empty for the archive's top folder. */
   readonly name: string
   /** `0` file, `1` hard link, `2` symbolic link, `3` and `4` device, `5` directory, `6` FIFO. */
   readonly type: string
   readonly mode: number
   readonly uid: number
   readonly gid: number
-  /** Bytes of contents in the archive. */
+  /** Size of the contents in the archive, in bytes. */
   readonly size: number
   /** Seconds since 1970. */
   readonly modified: number
@@ -115,7 +116,10 @@ interface TarHeader {
   readonly records: ReadonlyMap<string, string>
 }
 
-/** The header in a block of 512 bytes; undefined where the block is empty. Throws a `Fault` where its sum is wrong. */
+/**
+ * The header in a block of 512 bytes; undefined for an empty block. Throws a `Fault` where its
+ * checksum is wrong.
+ */
 function headerOf(block: Uint8Array, records: ReadonlyMap<string, string>): TarHeader | undefined {
   const sum = sumOf(block)
   if (sum === EMPTY_SUM) return undefined
@@ -141,10 +145,13 @@ function headerOf(block: Uint8Array, records: ReadonlyMap<string, string>): TarH
   }
 }
 
-/** The fields of the next entry that the contents of an extension hold: PAX records (`27 path=some/name\n`), or one long name of GNU's. */
+/**
+ * Fields of the next entry from the contents of an extension entry: PAX records
+ * (`27 path=some/name\n`), or one long name in GNU's format.
+ */
 export function recordsOf(type: string, bytes: Uint8Array): ReadonlyMap<string, string> {
   const text = latin1(bytes)
-  // Records for all entries hold nothing that matters here.
+  // Global records hold nothing that is needed here.
   if (type === 'g') return new Map()
   if (type === 'L' || type === 'K') {
     return new Map([[type === 'L' ? 'path' : 'linkpath', text.replace(/\0.*$/s, '')]])
@@ -163,12 +170,12 @@ export function recordsOf(type: string, bytes: Uint8Array): ReadonlyMap<string, 
   return records
 }
 
-/** Says something of the entry that follows: PAX records for it or for all, GNU's long names. */
+/** Whether an entry describes later ones: PAX records for the next or for all, GNU's long names. */
 const isExtension = (type: string): boolean => 'xgLK'.includes(type)
 
 const HOLDS_NOTHING = '123456'
 
-/** The sum of an empty block: its own field counts as spaces. */
+/** The checksum of an empty block: its own field counts as spaces. */
 const EMPTY_SUM = 8 * 32
 
 function sumOf(block: Uint8Array): number {
@@ -178,12 +185,12 @@ function sumOf(block: Uint8Array): number {
   return sum
 }
 
-/** Octal digits, or, where the first bit is set, GNU's big-endian bytes. */
+/** A number in octal digits or, where the first bit is set, in GNU's big-endian bytes. */
 function numberIn(block: Uint8Array, at: number, length: number): number {
   let number = 0
   const first = block[at] ?? 0
   if (first >= 128) {
-    // Of a negative number what is missing to -1, so that a small one stays exact.
+    // A negative number is read by its distance from -1, so that a small one stays exact.
     const flip = first === 255 ? 255 : 0
     for (let byte = at + 1; byte < at + length; byte++) {
       number = number * 256 + ((block[byte] ?? 0) ^ flip)

@@ -1,13 +1,19 @@
 import { Fault } from '../plan/faults'
 import type { Clock } from '../ports'
 
-/** Milliseconds that a look may take which reads so many bytes at most: two minutes for the names, and what a slow disk needs for the contents. */
+/**
+ * Time limit in milliseconds for reading at most that many bytes: two minutes for the names, plus
+ * the time of a slow disk for the contents.
+ */
 export const timeFor = (bytes: number): number => 120_000 + bytes / SLOWEST
 
-/** Bytes in a millisecond: 8 MiB in a second. */
+/** Bytes per millisecond: 8 MiB per second. */
 const SLOWEST = (8 * 1024 ** 2) / 1000
 
-/** Hands bytes on for so many milliseconds from now; then throws a `Fault`: a container may hold a file that takes hours to read. */
+/**
+ * Passes bytes on until that many milliseconds from now, then throws a `Fault`: a container may
+ * hold a file that takes hours to read.
+ */
 export function inTime(
   add: (bytes: Uint8Array) => void,
   milliseconds: number,

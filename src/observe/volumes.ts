@@ -15,36 +15,38 @@ import type { Eyes } from './spool'
 import { readStorage, type ReaderShelf } from './storage-look'
 import type { FileTable } from './store/file-table'
 
-/** How the container's volumes and binds stood before its start. */
+/** The container's volumes and binds before its start. */
 export interface Baseline {
   readonly mounts: readonly MountFacts[]
-  /** Those that can be written to, by mount point. */
+  /** Files of the watched volumes and binds, by mount point. */
   readonly surveys: ReadonlyMap<string, VolumeSurvey>
-  /** Reads them; undefined where there are none. */
+  /** The reader container; undefined where nothing is watched. */
   readonly reader?: ProbeLoan
-  /** The reader's mount point of each place, by its path. */
+  /** Mount points in the reader, by path in the container. */
   readonly points?: ReadonlyMap<string, string>
-  /** The mounts of all places as the reader has them, by the paths that they have in the container. */
+  /** The mounts of all places as the reader sees them, by path in the container. */
   readonly elsewhere?: readonly MountedFileSystem[]
-  /** Places that are file systems of the kernel's, and hold nothing that a container wrote. */
+  /** Places that are kernel filesystems and hold no files of a container. */
   readonly kernels?: readonly string[]
 }
 
-/** All that stood in a volume or bind. */
+/** The files found in a volume or bind. */
 export interface VolumeSurvey {
   readonly snapshot: FileTable<Entry>
-  /** Some contents were left out. */
+  /** Whether some contents were not read. */
   readonly partial: boolean
 }
 
-/** After the container was made, when the engine has filled its volumes, and before its start. */
+/**
+ * Reads the volumes once the engine has created the container and filled them, before the start.
+ */
 export async function takeBaseline(stage: Stage, plan: Plan, world: World): Promise<Baseline> {
   const own = stage.spec.volumes.filter(({ memory }) => memory === undefined)
   if (own.length + plan.image.volumes.length === 0) return { mounts: [], surveys: new Map() }
   const standIns = new Set(stage.spec.volumes.flatMap((one) => (one.memory ? [one.path] : [])))
   const { mounts: all } = await world.engine.inspect(stage.id)
   const mounts = all.filter(({ path }) => !standIns.has(path))
-  // One that may alter its mounts may write to those that are read-only, too.
+  // A container that may alter its mounts can write to read-only mounts, too.
   const watched = mounts.filter(({ writable }) => writable || mayMount(plan.container))
   if (watched.length === 0) return { mounts, surveys: new Map() }
   const points = new Map(watched.map(({ path }, number) => [path, readerPoint(number)]))
@@ -62,7 +64,10 @@ export async function takeBaseline(stage: Stage, plan: Plan, world: World): Prom
   return { mounts, surveys, reader, points, elsewhere, kernels }
 }
 
-/** A mount of the container as the reader has it: a bind as it was planned, since some engines tell of another path. */
+/**
+ * A mount of the container for the reader. A bind's source is taken from the plan, since some
+ * engines report another path.
+ */
 function lentOf(
   { type, path, source = '' }: MountFacts,
   { spec }: Pick<Stage, 'spec'>,
@@ -73,22 +78,25 @@ function lentOf(
   return { source: planned ?? source, path: points.get(path) ?? path, readOnly: true }
 }
 
-/** Bytes: what the engine has filled a volume with is the image's, and read whatever the limit. */
+/**
+ * Limit in bytes for the look before the start: contents copied from the image do not count towards
+ * the watch limit.
+ */
 const limitBefore = ({ watch, image }: Plan): number =>
   watch.limit > 0 ? watch.limit + image.size : 0
 
 /** Looks at the volumes after the start. */
 export interface VolumeWatch {
-  /** Looks again, comparing on the way; of what is as it was nothing is kept. */
+  /** Reads the volumes and compares them on the way; unchanged entries are not stored. */
   readonly look: (plan: Plan, eyes: Eyes) => Promise<void>
-  /** All that some look saw; of one path, what the last of them says. */
+  /** Changes that any look found; the latest look decides for each path. */
   readonly changes: () => Iterable<Change>
-  /** How the volumes stood before the start; contents were left out where any look left some out. */
+  /** The volumes before the start; `partial` if any look left contents out. */
   readonly surveys: () => ReadonlyMap<string, WatchedVolume>
 }
 
 export interface WatchedVolume extends VolumeSurvey {
-  /** Files whose contents were known before the start, and could not be compared with those after it. */
+  /** Number of files whose contents were known before the start, and not read afterwards. */
   readonly unread?: number
 }
 
@@ -112,7 +120,8 @@ export function watchVolumes(
           { point: points?.get(path) ?? path, ledger, keeper }
         ])
       )
-      // The files that were there before cost nothing: they are read again beside all that the container may have written.
+      // Files that were there before do not count: they are read in addition to all that the
+      // container may have written.
       const limit = watch.limit > 0 ? watch.limit + held : 0
       const looked = await readStorage(reader, shelves, { world, limit })
       for (const path of looked.partial) partial.add(path)
@@ -141,7 +150,10 @@ function watched(
   return { ...survey, partial, unread: looked.comparisons.get(path)?.unread() ?? 0 }
 }
 
-/** Whether a path is a mount point or leads to one: the engine makes what is missing of these when it starts a container, in volumes too. */
+/**
+ * Whether a path is a mount point or a parent of one. At a container's start the engine creates
+ * missing ones, inside volumes too.
+ */
 function mountPoints(paths: readonly string[]): (path: string) => boolean {
   const points = new Set<string>()
   for (const path of paths)
@@ -149,7 +161,7 @@ function mountPoints(paths: readonly string[]): (path: string) => boolean {
   return (path) => points.has(path)
 }
 
-/** All but the empty files and folders that an engine makes for its mounts. */
+/** Drops the empty files and folders that an engine creates as mount points. */
 function* withoutMountPoints(
   all: Iterable<Moved>,
   isMountPoint: (path: string) => boolean
@@ -161,7 +173,7 @@ function* withoutMountPoints(
   }
 }
 
-/** Bytes of contents that were read. */
+/** Total bytes of the contents that were read. */
 function bytesHeld(surveys: Iterable<VolumeSurvey>): number {
   let bytes = 0
   for (const { snapshot } of surveys)
@@ -169,12 +181,15 @@ function bytesHeld(surveys: Iterable<VolumeSurvey>): number {
   return bytes
 }
 
-/** Differences in a place, as changes. */
+/** Converts the differences in a place to changes. */
 export function* changesIn(place: string, all: Iterable<Moved>): Iterable<Change> {
   for (const one of all) yield changeIn(place, one)
 }
 
-/** A difference in a place, with its path as people read it. One that is made by spreading takes several times the memory. */
+/**
+ * Converts a difference in a place to a change, with its path made readable. Object spread would
+ * take several times the memory.
+ */
 export function changeIn(place: string, moved: Moved): Change {
   const { path, kind, before, after, meanwhile, idle } = moved
   const change: { -readonly [Key in keyof Change]: Change[Key] } = {

@@ -11,26 +11,27 @@ import { withContainer } from './lease'
 import { newLogLines } from './log-splitter'
 import { groundSpec, onProbeImage, PROBE, toolSpec } from './probe-specs'
 
-/** One attempt by one user, and what came of it. */
+/** One attempt by one user, and its result. */
 export interface Trying {
   readonly attempt: AttackAttempt
   readonly user: string
   readonly result: Result
-  /** The outcome on a writable root filesystem; absent where it was not asked for. */
+  /** Result on a writable root filesystem; absent where it was not requested. */
   readonly contrast?: Result
 }
 
-/** All that was tried in one container or two. */
+/** All attempts in one container or two. */
 export interface AttackRehearsal {
   readonly tryings: readonly Trying[]
-  /** Doors to the kernel; a root filesystem makes no difference to them. */
+  /** Attempts on kernel interfaces, for which the root filesystem makes no difference. */
   readonly knocks: readonly Knock[]
 }
 
 /**
- * Rehearses the built-in attacks on the image as it is planned, in a container of its own with no network, as the container's user and
- * as root in it; with `contrast` on a writable root filesystem beside it. In the first container it also tries the doors to the kernel.
- * Throws a `Fault` where some attempt or door stays without an answer.
+ * Rehearses the built-in attacks on the planned image, in a container of its own without a network,
+ * as the container's user and as root in it. With `contrast` it repeats them on a writable root
+ * filesystem. In the first container it also tries the doors to the kernel. Throws a `Fault` where
+ * an attempt or door gets no answer.
  */
 export async function rehearseAttacks(
   plan: Plan,
@@ -41,7 +42,8 @@ export async function rehearseAttacks(
   const tool = await onProbeImage(toolSpec(plan.container.labels), engine.platform, world)()
   return withContainer(tool, world, removals, async () => {
     const grounds = [plan.container.readOnly, ...(contrast ? [false] : [])]
-    // Both come to their end, whatever becomes of the other: only then is all that they made on its way out.
+    // Both must settle, even if one fails: only then is the removal of all their containers under
+    // way.
     const outcomes = await Promise.allSettled(
       grounds.map((readOnly, at) => raid(plan, { readOnly, doors: at === 0 }, around))
     )
@@ -59,7 +61,7 @@ interface Ground {
   readonly doors: boolean
 }
 
-/** Every attempt by every user, on one root filesystem. */
+/** Runs every attempt by every user on one root filesystem. */
 async function raid(
   plan: Plan,
   { readOnly, doors }: Ground,
@@ -92,7 +94,7 @@ async function raid(
 
 const ROOT = 'root'
 
-/** The two saw the same image, and so tried the same. */
+/** Adds the result on a writable root filesystem; equal images lead to equal attempts. */
 function beside(one: Trying, other: Trying | undefined): Trying {
   if (other === undefined) return one
   if (one.attempt.name !== other.attempt.name || one.user !== other.user)
@@ -108,7 +110,10 @@ function valueOf<T>(outcome: PromiseSettledResult<T>): T {
   return outcome.value
 }
 
-/** Starts the probe in the image under test, which looks around there and stays. Throws a `Fault` where it cannot. */
+/**
+ * Starts the probe in the image under test; it searches the image for targets and stays. Throws a
+ * `Fault` where it cannot.
+ */
 async function scout(id: ContainerId, world: World): Promise<Scouted> {
   const outcome = await world.engine.start(id)
   if (outcome.kind === 'refused') throw failed(`the engine does not start it: ${outcome.reason}`)
@@ -117,7 +122,7 @@ async function scout(id: ContainerId, world: World): Promise<Scouted> {
   return scoutedBy(said)
 }
 
-/** Every line up to the word that it is done, or all there are. */
+/** The probe's output lines up to `ready`, or all lines if it never says so. */
 async function report(id: ContainerId, { engine, clock }: World): Promise<readonly string[]> {
   const heard = newLogLines()
   const said: string[] = []
@@ -152,13 +157,19 @@ function scoutedBy(said: readonly string[]): Scouted {
 const failed = (why: string): Fault =>
   new Fault('rehearsal-failed', `The attacks could not be rehearsed in the image: ${why}.`)
 
-/** The outcome of one attempt; a reason of a refusal is the kernel's name for it, or one of ours (`NOEXEC`, `NOSUID`, `NONEWPRIVS`). */
+/**
+ * Result of one attempt. The reason of a refusal is an errno name, or one of the product's own
+ * (`NOEXEC`, `NOSUID`, `NONEWPRIVS`).
+ */
 export type Result =
   | { readonly kind: 'landed'; readonly path: string }
   | { readonly kind: 'refused'; readonly path: string; readonly reason: string }
   | { readonly kind: 'not-run'; readonly path: string; readonly reason: string }
 
-/** Has the probe try them one after the other, as that user or as the container's own. Throws a `Fault` where one stays without an answer. */
+/**
+ * Has the probe make the attempts one after the other, as the given user or the container's own.
+ * Throws a `Fault` where one gets no answer.
+ */
 async function tried(
   id: ContainerId,
   attempts: readonly AttackAttempt[],
@@ -190,7 +201,7 @@ function resultOf(answer: string, { act }: AttackAttempt): Result {
     case 'landed':
       return { kind, path }
     case 'refused':
-      // The probe has to fork, an intruder has not.
+      // The probe has to fork; an intruder does not.
       return words[0] === 'EAGAIN'
         ? { kind: 'not-run', path, reason: NO_FORK }
         : { kind, path, reason: words[0] ?? '' }
@@ -214,7 +225,10 @@ function unanswered(exitCode: number | undefined, output: string): Fault {
   return new Fault('rehearsal-failed', sentence)
 }
 
-/** A refusal that only our own precautions account for is none: the author's binds are read-only in a rehearsal, and his volumes are empty stand-ins. */
+/**
+ * Turns a refusal caused by the rehearsal's own precautions into `not-run`: in a rehearsal the
+ * author's binds are read-only, and the volumes are empty stand-ins.
+ */
 export function asFarAsKnown(result: Result, attempt: AttackAttempt, plan: Plan): Result {
   if (result.kind !== 'refused') return result
   const { path, reason } = result

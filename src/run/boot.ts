@@ -2,26 +2,32 @@ import type { World } from '../ports'
 import type { ContainerFacts, ContainerId, StartOutcome } from '../words'
 import type { Failure, Phase } from './outcome'
 
-/** A container that was started, and the two things that last as long as it does. */
+/**
+ * A started container, with the two operations that last as long as it does: waiting for its end
+ * and following its log.
+ */
 export interface Life {
   readonly id: ContainerId
-  /** The container's addresses, where its network takes them away at its end before anybody asks again. */
+  /** The container's addresses, recorded where its network removes them at its end. */
   readonly addresses?: Pick<ContainerFacts, 'addresses' | 'addresses6'>
-  /** Why it could not be started; everything else here is over then. */
+  /** Why the container could not be started; then everything else here is settled. */
   readonly refusal: Failure | undefined
   /** Resolves with the exit code; rejects when the engine is lost. */
   readonly ended: Promise<number>
-  /** Fires with `ended`. */
+  /** Aborted once `ended` settles. */
   readonly over: AbortSignal
-  /** Resolves when the last byte of its output was heard; rejects when the engine lost some. */
+  /** Resolves after the last byte of output; rejects when the engine lost some. */
   readonly heard: Promise<void>
-  /** Fires with `heard`. */
+  /** Aborted once `heard` settles. */
   readonly silent: AbortSignal
 }
 
 type Ears = readonly ((bytes: Uint8Array) => void)[]
 
-/** Starts the container; the ears hear every byte that it prints, from the first, or from `since` (as `Engine.follow` takes it). */
+/**
+ * Starts the container. The ears receive all its output, or that from `since` on (see
+ * `Engine.follow`).
+ */
 export async function boot(
   id: ContainerId,
   world: World,
@@ -32,7 +38,7 @@ export async function boot(
   return outcome.kind === 'refused' ? stillborn(id, outcome) : live(id, world, ears, since)
 }
 
-/** The life of a container that was started just now. */
+/** The life of a container that has just been started. */
 export function live(id: ContainerId, world: World, ears: Ears, since?: number): Life {
   const ended = world.engine.ended(id)
   const hearAll = (bytes: Uint8Array): void => {
@@ -43,7 +49,7 @@ export function live(id: ContainerId, world: World, ears: Ears, since?: number):
   return { id, refusal: undefined, ended, over, heard, silent }
 }
 
-/** That of one which could not be started. */
+/** The life of a container that could not be started. */
 export function stillborn(id: ContainerId, outcome: Refused): Life {
   const refusal = { ...outcome, kind: 'cannot-start' } as const
   const ended = Promise.resolve(outcome.exitCode)
@@ -53,14 +59,17 @@ export function stillborn(id: ContainerId, outcome: Refused): Life {
 
 type Refused = Extract<StartOutcome, { kind: 'refused' }>
 
-/** A container's end by itself, before it should: of its own accord, or killed for memory. */
+/** The failure of a container that ended too early: by itself, or killed for lack of memory. */
 export async function exit(life: Life, during: Phase, { engine }: World): Promise<Failure> {
   const exitCode = await life.ended
   const { oomKilled } = await engine.inspect(life.id)
   return oomKilled ? { kind: 'out-of-memory', during } : { kind: 'exited', exitCode, during }
 }
 
-/** Takes the promise's fault upon itself: whoever awaits the promise still gets it. */
+/**
+ * A signal that is aborted once the promise settles. A rejection counts as handled; awaiting the
+ * promise still throws it.
+ */
 function signalAfter(ended: Promise<unknown>): AbortSignal {
   const controller = new AbortController()
   const fire = (): void => {

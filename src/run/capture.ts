@@ -1,12 +1,15 @@
-/** The kept part of a stream of bytes that may never end. */
+/** The stored beginning and end of a stream of unlimited length. */
 export interface Capture {
   readonly add: (bytes: Uint8Array) => void
   readonly text: () => string
-  /** Bytes left out between the beginning and the end that were kept. */
+  /** Number of bytes left out between the stored beginning and end. */
   readonly cut: () => number
 }
 
-/** Keeps the first `head` and at least the last `tail` bytes of a stream, in memory bounded by the first and twice the second. */
+/**
+ * Stores the first `head` and at least the last `tail` bytes of a stream, using at most `head` plus
+ * twice `tail` bytes of memory.
+ */
 export function capture(head: number, tail: number): Capture {
   const beginning: Uint8Array[] = []
   let kept = 0
@@ -14,7 +17,7 @@ export function capture(head: number, tail: number): Capture {
   let endBytes = 0
   let cut = 0
 
-  /** Copies only when twice the tail has gathered, so that a flood of small pieces stays linear. */
+  /** Copies only once twice the tail has accumulated, so that small pieces take linear time. */
   const trim = (): void => {
     if (endBytes <= 2 * tail) return
     const whole = join(end)

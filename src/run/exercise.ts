@@ -9,21 +9,24 @@ import { waitUntilReady } from './readiness'
 import { inTurn, LAST_BREATH, runStep, smoke, type StepContext } from './smoke'
 import type { TimePhase } from './stopwatch'
 
-/** A started container and all that is needed to put it through its paces. */
+/** A started container, with everything needed to exercise it. */
 export interface Running {
   readonly plan: Plan
-  /** The plan's container as it was made. */
+  /** The spec from which the container was created. */
   readonly spec: ContainerSpec
   readonly engine: EngineFacts
   readonly life: Life
   readonly lines: Lines
   readonly world: World
   readonly timed: TimePhase
-  /** Told when the author's own attack begins, and when it is over. */
+  /** Called with true before the author's own attack and with false after it. */
   readonly underAttack?: (isSo: boolean) => void
 }
 
-/** Waits until it is ready, smoke-tests it, attacks it where that is planned, and lets it settle; it must stay up all the while. */
+/**
+ * Waits until the container is ready, runs the smoke test and any attack, and lets it settle; it
+ * must keep running throughout.
+ */
 export async function exercise(subject: Running): Promise<Exercise> {
   const { plan, life, world, timed, lines } = subject
   if (life.refusal !== undefined) return { failure: life.refusal, smoke: [], container: undefined }
@@ -55,26 +58,30 @@ async function outcome(subject: Running, tested: Tested): Promise<Exercise> {
   const lasting = plan.wait.kind !== 'exit'
   const settles = lasting && broken === undefined && settle > 0 && !life.over.aborted
   if (settles) await timed('settle', () => world.clock.sleep(settle, life.over))
-  // A failure in a container that goes down is often told before its end is.
+  // A failure in a container that is about to end is often reported before its end is.
   if (lasting && broken !== undefined) await world.clock.sleep(LAST_BREATH, life.over)
   const container = await world.engine.inspect(life.id)
-  // A container that was started again meanwhile has ended all the same.
+  // A container that was restarted meanwhile counts as ended, too.
   const gone = lasting && (!container.running || life.over.aborted)
   const tests = tested.attack === undefined ? 'smoke' : 'attack'
-  // A step that fails because the container went away is told as what it is.
+  // If a step fails because the container ended, the failure reported is the end.
   const failure = gone
     ? await exit(life, settles ? 'settle' : tests, world)
     : failingOf(container, broken, lasting ? tests : 'startup')
   return { failure, ...tested, container }
 }
 
-/** A step that is known to have passed before an attack, that attack broke. */
+/**
+ * The failure behind a broken step. A step that passed before an attack and fails after it was
+ * broken by that attack.
+ */
 function failingOf(
   { health, healthLog, oomKilled }: ContainerFacts,
   broken: Failure | undefined,
   during: Phase
 ): Failure | undefined {
-  // A process of the container was killed for memory, though its first one goes on, or ended with 0.
+  // A process of the container was killed for lack of memory, even if the first process continued
+  // or ended with code 0.
   if (oomKilled) return { kind: 'out-of-memory', during }
   const sick = health === 'unhealthy' && broken?.kind !== 'broken-by-attack'
   return sick ? { kind: 'unhealthy', log: healthLog } : broken
@@ -99,7 +106,7 @@ interface Paths {
   readonly tested: Reach | undefined
 }
 
-/** Ways to the port that readiness asks for, and to the one that the smoke test talks to. */
+/** Addresses of the port that readiness waits for, and of the smoke test's port. */
 async function paths({ plan, life, world, engine, spec }: Running): Promise<Paths> {
   const awaited = plan.wait.kind === 'tcp' || plan.wait.kind === 'http' ? plan.wait.port : undefined
   if (awaited === undefined && plan.port === undefined) return NOWHERE
@@ -112,13 +119,13 @@ async function paths({ plan, life, world, engine, spec }: Running): Promise<Path
 
 const NOWHERE: Paths = { awaited: undefined, tested: undefined }
 
-/** Who is told of it. */
+/** Callbacks for the phases of an attack. */
 export interface Witnesses {
   readonly timed: TimePhase
   readonly underAttack?: (isSo: boolean) => void
 }
 
-/** Does what an intruder would do, by the author's own words, and repeats the smoke test; undefined where no attack is planned. */
+/** Runs the author's own attack, then the smoke test again; undefined where none is planned. */
 export async function attack(
   bench: StepContext,
   { timed, underAttack }: Witnesses
@@ -128,12 +135,12 @@ export async function attack(
   underAttack?.(true)
   const steps = await timed('attack', () => strike(bench))
   underAttack?.(false)
-  // Of a container that has ended it is not worth asking whether it still works.
+  // There is no point in testing a container that has ended.
   const again = life.over.aborted ? [] : await timed('smoke again', () => smoke(bench))
   return { steps, smoke: again }
 }
 
-/** Every step is run, whatever the exit codes, as long as there is something to attack. */
+/** Runs every step whatever the exit codes, until the container has ended. */
 async function strike(bench: StepContext): Promise<readonly AttackResult[]> {
   const { plan, life, world } = bench
   const ran = await inTurn(
@@ -142,7 +149,7 @@ async function strike(bench: StepContext): Promise<readonly AttackResult[]> {
     (step, deadline) => runStep(step, bench, deadline),
     () => life.over.aborted
   )
-  // The end of a process that the attack has killed, and all that it made the program print, is told a moment later.
+  // The end of a process killed by the attack, and its last output, arrive a moment later.
   await world.clock.sleep(LAST_BREATH, life.over)
   return ran.map(({ step, exitCode, output, milliseconds }) => ({
     ...{ step, exitCode, output, milliseconds }

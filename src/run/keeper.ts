@@ -8,10 +8,10 @@ import type { Prepared } from './prepare'
 import { lendProbe, type ProbeLoan } from './probe'
 import { keeperSpec } from './probe-specs'
 
-/** The container to make, and what keeps its file systems in memory alive beyond its end. */
+/** The container to create, and the keeper of its memory mounts. */
 export interface KeptAlive {
   readonly spec: ContainerSpec
-  /** Undefined where nothing has to be kept. */
+  /** The container that keeps the memory mounts; undefined where none is needed. */
   readonly keeper: ProbeLoan | undefined
 }
 
@@ -22,8 +22,9 @@ export interface Surroundings {
 }
 
 /**
- * A tmpfs dies with its container. For one that is meant to end, each is a volume in memory with the same flags, and its shared memory
- * and message queues are those of a keeper, a container of the probe that holds all of them until they have been read.
+ * Lets the memory mounts of a one-shot job outlive it, since a tmpfs is gone with its container.
+ * Each tmpfs becomes a memory volume with equal options. A keeper, a container of the probe, mounts
+ * these volumes and shares its IPC namespace with the job until everything has been read.
  */
 export async function keepAlive(
   { wait }: Plan,
@@ -65,7 +66,7 @@ async function standIns(
   })
 }
 
-/** Facts that decide on the mode of a tmpfs that Docker mounts. */
+/** Facts that determine the mode of a tmpfs mounted by Docker. */
 export interface TmpfsSurroundings {
   /** Mode of the image's own folder at that path; undefined where it has none. */
   readonly folder: number | undefined
@@ -74,8 +75,9 @@ export interface TmpfsSurroundings {
 }
 
 /**
- * Mount options with which a volume in memory is what a tmpfs with these option words would be: Docker's own flags first, of which the
- * author's win; no propagation, which is no matter of the volume's; and the mode that this version of runc would have given it.
+ * Mount options that make a memory volume behave like a tmpfs with the given options. Docker's
+ * default flags come first, so the author's win. Propagation options are dropped, since a volume
+ * does not take them. The mode is the one that this version of runc would set.
  */
 export function standInOptions(options: string, around: TmpfsSurroundings): string {
   const words = options.split(',').filter((word) => word !== '' && !PROPAGATION.test(word))
@@ -87,7 +89,10 @@ export function standInOptions(options: string, around: TmpfsSurroundings): stri
 
 const PROPAGATION = /^r?(?:private|shared|slave|unbindable)$|^runbindable$|^defaults$/
 
-/** runc 1.1.0 to 1.1.7 let the image's folder win over a given mode; 1.2.8 and 1.3.3 gave 0755 where there is neither (runc#4971). */
+/**
+ * The octal mode of a tmpfs. runc 1.1.0 to 1.1.7 prefer the mode of the image's folder to a given
+ * mode; 1.2.8 and 1.3.3 set 0755 where there is neither (runc#4971).
+ */
 function modeOf(given: string | undefined, { folder, runtime = '' }: TmpfsSurroundings): string {
   const octal = folder === undefined ? undefined : folder.toString(8).padStart(4, '0')
   if (octal !== undefined && /^1\.1\.[0-7](?!\d)/.test(runtime)) return octal
@@ -96,8 +101,9 @@ function modeOf(given: string | undefined, { folder, runtime = '' }: TmpfsSurrou
 }
 
 /**
- * A named volume outlives its container, and a check that makes one removes it with its last container. Whoever boots afresh is to find
- * it as the judged container left it: here one that is never started holds it meanwhile.
+ * Runs `use` while a container that is never started holds the named volumes. A check removes the
+ * volumes that it created together with their last container, but a fresh container must find them
+ * as the judged container left them.
  */
 export function holdingVolumes<T>(
   { plan, spec }: Pick<Prepared, 'plan' | 'spec'>,
@@ -108,14 +114,14 @@ export function holdingVolumes<T>(
   return withContainer({ ...spec, publish: [] }, world, removals, use)
 }
 
-/** Where a mount will be. */
+/** The actual mount point for a planned path. */
 export interface Home {
   readonly path: string
   /** Permission bits of the image's own folder there; undefined where it has none. */
   readonly mode: number | undefined
 }
 
-/** Where mounts at these paths will be, told by a container of the image without any mounts. */
+/** Actual mount points for planned paths, read from a container of the image without any mounts. */
 export function findHomes(
   paths: readonly string[],
   spec: ContainerSpec,
@@ -129,7 +135,10 @@ export function findHomes(
   })
 }
 
-/** The path behind the links of a container that has no mounts there, as a mount follows them: a volume on a path with one in it breaks every archive of Docker 28. */
+/**
+ * The path behind the image's symbolic links, which a mount follows. With a volume on a path that
+ * contains a link, every archive of Docker 28 fails.
+ */
 export async function homeOf(
   engine: Pick<Engine, 'entry'>,
   id: ContainerId,
@@ -152,10 +161,10 @@ export async function homeOf(
   return { path: `/${names.join('/')}`, mode }
 }
 
-/** As many as the kernel follows. */
+/** The kernel's limit for symbolic links in a path. */
 const MOST_LINKS = 40
 
-/** These names with each `..` taken at its word: no link is among them. */
+/** Resolves each `..` textually, since none of the names is a link. */
 function withoutDots(names: readonly string[]): readonly string[] {
   const kept: string[] = []
   for (const name of names) {

@@ -4,7 +4,7 @@ import type { World } from '../ports'
 import type { ContainerId } from '../words'
 import { PROBE } from './probe-specs'
 
-/** One door, tried by one user. */
+/** One attempt on a kernel interface (door) by one user. */
 export interface Knock {
   readonly door: Door
   readonly user: string
@@ -12,19 +12,22 @@ export interface Knock {
   readonly guards: Guards
 }
 
-/** A reason is the kernel's name for it, or `SIGSYS` where the process was ended for the call. */
+/** Result of the attempt. A reason is an errno name, or `SIGSYS` if the call ended the process. */
 export type DoorAnswer =
   { readonly kind: 'open' } | { readonly kind: 'closed'; readonly reason: string }
 
-/** Limits that the process was under when it tried. */
+/** Restrictions on the process during the attempt. */
 export interface Guards {
-  /** Whether system calls are filtered by a seccomp profile; undefined where the kernel does not say. */
+  /** Whether a seccomp profile filters system calls; undefined if the kernel does not tell. */
   readonly filtered: boolean | undefined
-  /** Settings of the kernel by their names below /proc/sys; those that are not there are absent. */
+  /** Kernel settings by their names below /proc/sys; missing settings are absent. */
   readonly settings: ReadonlyMap<string, string>
 }
 
-/** Has the probe try every door, as that user or as the container's own (undefined). Throws a `Fault` where one stays without an answer. */
+/**
+ * Has the probe try every door, as the given user or the container's own (undefined). Throws a
+ * `Fault` where a door gets no answer.
+ */
 export async function knocked(
   id: ContainerId,
   as: string | undefined,
@@ -48,7 +51,7 @@ export async function knocked(
 
 const WITHIN = 60_000
 
-/** 64-bit programs make calls of 32-bit ones on amd64 alone. */
+/** Only on amd64 can 64-bit programs make 32-bit system calls. */
 const SOMEWHERE = 'af-alg-32'
 
 type Line = readonly string[]

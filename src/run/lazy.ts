@@ -1,10 +1,10 @@
-/** Work that is done at most once, when somebody first asks for it. */
+/** Work that starts on the first call and runs at most once; `begun` tells whether it started. */
 export interface Once<T> {
   (): Promise<T>
   readonly begun: () => boolean
 }
 
-/** Its fault waits for whoever awaits it. */
+/** Defers `work` to the first call. A rejection stays unreported until the promise is awaited. */
 export function once<T>(work: () => Promise<T>): Once<T> {
   let result: Promise<T> | undefined
   const get = (): Promise<T> => {

@@ -5,17 +5,20 @@ import type { Engine, World } from '../ports'
 import type { ContainerId, ContainerSpec } from '../words'
 import { once } from './lazy'
 
-/** Removals that were started; whoever returns to the user awaits them first. */
+/** Removals that were started; every caller awaits them before it returns to the user. */
 export type Removals = Promise<void>[]
 
-/** A container that is made once somebody asks for it. */
+/** A lease of a container that is created on the first request. */
 export interface Loan {
   readonly id: () => Promise<ContainerId>
-  /** Starts its removal, where it was made, and adds that to the removals; with `after`, once those have ended. */
+  /**
+   * Starts removing the container if it was created, and adds that to the removals; with `after`,
+   * once those have settled.
+   */
   readonly done: (after?: Removals) => void
 }
 
-/** A container to be had, with the spec that is found out when somebody first asks; whoever takes the loan must end it. */
+/** Leases a container whose spec is made on the first request; the caller ends the lease. */
 export function lend(
   specify: () => Promise<ContainerSpec>,
   world: World,
@@ -42,15 +45,21 @@ export function lend(
   }
 }
 
-/** A volume that is being taken away with its last container would be found without its label, or with what that one left in it. */
+/**
+ * Waits for running removals if the container mounts named volumes. Otherwise it might mount a
+ * volume that is being removed, without its label or with old files in it.
+ */
 async function vacated({ volumes }: ContainerSpec, removals: Removals): Promise<void> {
   if (volumes.some(isNamed)) await Promise.allSettled(removals)
 }
 
-/** A caller that still asks was given up on; a container that was made for it now would never be removed. */
+/** Refuses late requests: nothing would remove a container made after the check ended. */
 const OVER = 'The check had ended.'
 
-/** Lends a container to `use`; whatever happens, its removal is started before this settles and added to `removals`. */
+/**
+ * Passes a container to `use`. Its removal is started before this settles, in any case, and added
+ * to `removals`.
+ */
 export async function withContainer<T>(
   spec: ContainerSpec,
   world: World,
@@ -64,7 +73,7 @@ export async function withContainer<T>(
   )
 }
 
-/** Lends the container of a loan to `use`; its removal waits for those that `after` holds by then. */
+/** Passes a leased container to `use`; its removal waits for those in `after` at that time. */
 export async function withLoan<T>(
   loan: Loan,
   { cancelled }: Pick<World, 'cancelled'>,
@@ -78,13 +87,16 @@ export async function withLoan<T>(
   }
 }
 
-/** Notes a removal that was started; it may fail long before anybody awaits it, which must not end the process. */
+/** Records a started removal. It may fail long before it is awaited; that ends no process. */
 function started(removal: Promise<void>, removals: Removals): void {
   removal.catch(() => undefined)
   removals.push(removal)
 }
 
-/** A container whose creation failed or was not awaited may exist all the same, unless the engine refused it: its label finds it. */
+/**
+ * Removes the container and its named volumes. If its creation failed or was not awaited, it may
+ * exist all the same, unless the engine refused it; then it is removed by its label.
+ */
 async function removal(
   created: Promise<ContainerId>,
   specified: Promise<ContainerSpec>,
@@ -117,7 +129,10 @@ function orCancelled<T>(promise: Promise<T>, cancelled: AbortSignal): Promise<T>
   })
 }
 
-/** Waits for the removals, then rejects where a named volume that this check made is still there: a container of somebody else's uses it. */
+/**
+ * Waits for the removals, then throws a `Fault` if a named volume of this check still exists: a
+ * container of another origin uses it.
+ */
 export async function assertNoVolumeLeft(
   plan: Plan | undefined,
   removals: Removals,
@@ -126,7 +141,7 @@ export async function assertNoVolumeLeft(
   const named = plan?.container.volumes.filter(isNamed).map(({ source }) => source) ?? []
   if (plan === undefined || named.length === 0) return
   const outcomes = await Promise.allSettled(removals)
-  // A removal that failed has told why.
+  // A failed removal has reported its cause.
   if (outcomes.some(({ status }) => status === 'rejected')) return
   const left = await engine.volumesWith(named, plan.container.labels)
   if (left.length > 0) throw new Fault('engine-fault', sentenceOn(left))

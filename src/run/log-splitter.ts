@@ -1,16 +1,19 @@
-/** Whole lines of a stream of bytes, gathered until somebody takes them. */
+/** Splits a byte stream into lines and collects them until they are taken. */
 export interface Lines {
   readonly add: (bytes: Uint8Array) => void
-  /** The lines since the last call; one that is not finished yet comes again. */
+  /** The lines since the last call; an unfinished line is returned again. */
   readonly take: () => readonly string[]
-  /** Forgets what was gathered and gathers no more. */
+  /** Discards the collected lines and collects no more. */
   readonly close: () => void
 }
 
 const LINE = 8192
 const GATHERED = 20_000
 
-/** Lines are cut at 8192 characters; beyond 20,000 that nobody took, the oldest are dropped. */
+/**
+ * A collector of log lines. Lines are cut at 8192 characters; beyond 20,000 lines that were not
+ * taken, the oldest are dropped.
+ */
 export function newLogLines(): Lines {
   const splitter = newSplitter()
   let gathered: string[] = []
@@ -19,7 +22,7 @@ export function newLogLines(): Lines {
     add: (bytes) => {
       if (!open) return
       for (const line of splitter.add(bytes)) gathered.push(line)
-      // Only when twice as many have gathered, so that a flood of lines stays linear.
+      // Trims only at twice the limit, so that a flood of lines takes linear time.
       if (gathered.length > 2 * GATHERED) gathered = gathered.slice(-GATHERED)
     },
     take: () => {
@@ -35,9 +38,9 @@ export function newLogLines(): Lines {
 }
 
 interface Splitter {
-  /** The lines that these bytes complete. */
+  /** The lines completed by these bytes. */
   readonly add: (bytes: Uint8Array) => readonly string[]
-  /** The beginning of a line whose end is not there yet. */
+  /** The beginning of an unfinished line. */
   readonly partial: () => string
 }
 
@@ -49,7 +52,7 @@ function newSplitter(): Splitter {
     add: (bytes) => {
       const text = decoder.decode(bytes, { stream: true })
       if (text === '') return []
-      // The other half of a line end that came in two pieces.
+      // The second half of a line end that arrived in two pieces.
       const fresh = returned && text.startsWith('\n') ? text.slice(1) : text
       returned = text.endsWith('\r')
       const [first = '', ...rest] = fresh.split(/\r\n|[\r\n]/)

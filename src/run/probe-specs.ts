@@ -4,10 +4,10 @@ import type { Plan } from '../plan/plan'
 import type { World } from '../ports'
 import type { ContainerId, ContainerSpec, Labels, VolumeMount } from '../words'
 
-/** Where the probe lies, in its own image and where it is mounted. */
+/** Path of the probe, in its own image and wherever it is mounted. */
 export const PROBE = '/zero-drift/probe'
 
-/** In the container's process namespace, with the right to look at everything and to change nothing. */
+/** A probe in the container's PID namespace, which may read everything and change nothing. */
 export function probeSpec(target: Target, id: ContainerId): ContainerSpec {
   const command = ['serve', '/proc/1/root', '/proc/1']
   const capAdd = ['SYS_PTRACE', ...toSeeAll(target)]
@@ -16,23 +16,32 @@ export function probeSpec(target: Target, id: ContainerId): ContainerSpec {
 
 type Target = Pick<ContainerSpec, 'labels' | 'capAdd'>
 
-/** With the same capability that a container needs to set attributes in the `trusted` namespace, which others are not even shown. */
+/**
+ * Capabilities to read all files. Attributes in the `trusted` namespace are shown only to a process
+ * with SYS_ADMIN, the capability that a container needs to set them.
+ */
 const toSeeAll = (target: Target): readonly string[] => [
   'DAC_READ_SEARCH',
   ...(mayMount(target) ? ['SYS_ADMIN'] : [])
 ]
 
-/** It mounts volumes and binds of another container, each at a point of its own so that none lies upon another, and reads them; no process of that one can reach it. */
+/**
+ * A reader of another container's volumes and binds, each mounted read-only at its own mount point
+ * so that none covers another. No process of that container can reach the reader.
+ */
 export function readerSpec(target: Target, mounts: readonly VolumeMount[]): ContainerSpec {
   const volumes = mounts.map((mount) => ({ ...mount, readOnly: true }))
   const command = ['serve', '/', '/proc/self', ...volumes.map(({ path }) => path)]
   return { ...bare(target.labels), command, capAdd: toSeeAll(target), volumes }
 }
 
-/** Where the reader mounts the volume or bind of that number. */
+/** Mount point in the reader of the volume or bind with that number. */
 export const readerPoint = (number: number): string => `/zero-drift/mounts/${number}`
 
-/** A keeper holds what it is to keep at the same paths as the container, shares its memory, and reads its own mounts. */
+/**
+ * A keeper with the given volumes at the container's own paths. It shares its IPC namespace, and
+ * reads its own mounts.
+ */
 export function keeperSpec(spec: ContainerSpec, volumes: readonly VolumeMount[]): ContainerSpec {
   const { labels, shmSize } = spec
   const command = ['serve', '/', '/proc/self']
@@ -47,7 +56,7 @@ export function keeperSpec(spec: ContainerSpec, volumes: readonly VolumeMount[])
   }
 }
 
-/** It waits for a word that never comes, on the network and with the names of the container. */
+/** A neighbour that runs idle on the container's network, with the container's extra hosts. */
 export function neighbourSpec(spec: ContainerSpec): ContainerSpec {
   const network = spec.network === undefined ? {} : { network: spec.network }
   const command = ['serve', '/', '/proc/self']
@@ -61,7 +70,7 @@ export function neighbourSpec(spec: ContainerSpec): ContainerSpec {
   }
 }
 
-/** The spec with its image, which only the engine knows. */
+/** Returns a function that adds the probe's image to a spec: only the engine knows its name. */
 export function onProbeImage(
   spec: ContainerSpec,
   platform: string,
@@ -70,7 +79,7 @@ export function onProbeImage(
   return async () => ({ ...spec, image: await engine.probeImage(platform) })
 }
 
-/** All that a container of the probe needs, but for its image: no network, no rights, nothing to write. */
+/** Spec of a probe container, without its image: no network, no capabilities, nothing writable. */
 export function bare(labels: Labels): ContainerSpec {
   return {
     image: '',
@@ -86,7 +95,7 @@ export function bare(labels: Labels): ContainerSpec {
     volumes: [],
     capDrop: ['ALL'],
     capAdd: [],
-    // AppArmor lets no other profile look into a container's processes.
+    // AppArmor lets only an unconfined container look into another container's processes.
     securityOpt: ['no-new-privileges', 'apparmor=unconfined'],
     pidsLimit: 16,
     ulimits: [],
@@ -94,12 +103,18 @@ export function bare(labels: Labels): ContainerSpec {
   }
 }
 
-/** A container of the probe's image, never started: the engine fills the volume with the program when it is made. */
+/**
+ * A container of the probe's image that is never started: on its creation the engine copies the
+ * probe into the volume.
+ */
 export function toolSpec(labels: Labels): ContainerSpec {
   return { ...bare(labels), conversing: false, volumes: [tool(labels, false)] }
 }
 
-/** A container of the image under test as it is planned, but with the probe as its program, with no network, and with nothing in reach that is not its own. */
+/**
+ * The planned container for rehearsed attacks: it runs the probe, has no network, and can change
+ * nothing outside itself.
+ */
 export function groundSpec(
   { container }: Plan,
   readOnly: boolean,
@@ -118,7 +133,7 @@ export function groundSpec(
   }
 }
 
-/** A volume becomes one that goes with the container; a folder of the machine's stays, and cannot be written to. */
+/** Replaces a writable volume by an anonymous one; a bind stays, but read-only. */
 function ownOrReadOnly(mount: VolumeMount): VolumeMount {
   if (isBind(mount)) return { ...mount, readOnly: true }
   return mount.readOnly ? mount : { ...mount, source: '' }

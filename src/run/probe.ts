@@ -5,22 +5,31 @@ import { once } from './lazy'
 import { lend, type Loan, type Removals } from './lease'
 import { onProbeImage } from './probe-specs'
 
-/** Whether our own program, which reads the file systems in memory, stands beside a container; or why this engine does not let it. */
+/** Whether the probe runs beside a container, or why this engine does not allow it. */
 export type Watcher =
   { readonly kind: 'probe' } | { readonly kind: 'none'; readonly reason: string }
 
 export interface ProbeLoan extends Loan {
-  /** Has it made without being started: beside the start of the container that it will look at. */
+  /**
+   * Creates the probe's container without starting it, in parallel to the start of the container
+   * that it will look at.
+   */
   readonly make: () => void
-  /** Starts it, once that container runs; the same answer at every call. */
+  /** Starts the probe once the container under test runs; every call returns the first result. */
   readonly watcher: () => Promise<Watcher>
-  /** Has it look, with at most so many bytes of contents from each mount, and hands on what it says. Throws a `Fault` where it does not say all. */
+  /**
+   * Has the probe look, reading at most `limit` bytes of contents from each mount, and passes its
+   * answer on. Throws a `Fault` where the answer is incomplete.
+   */
   readonly look: (limit: number, answer: AnswerReader) => Promise<Watcher>
-  /** Has it name the files and folders of the root filesystem whose inodes have changed since the container's start; likewise. */
+  /**
+   * Has the probe list files and folders of the root filesystem whose inodes changed since the
+   * container's start; throws like `look`.
+   */
   readonly changed: (answer: AnswerReader) => Promise<Watcher>
 }
 
-/** A container of the probe to be had; what the engine refuses is an answer, what it does not answer is a fault. */
+/** Leases a probe container. A refusal by the engine is a result, a missing response a fault. */
 export function lendProbe(
   spec: ContainerSpec,
   platform: string,
@@ -36,7 +45,8 @@ export function lendProbe(
   })
   const watcher = (): Promise<Watcher> => started().catch(unlessRefused)
   const ask = async (command: string, answer: AnswerReader): Promise<Watcher> => {
-    // The engine keeps the question for a probe that does not run yet, and its answer is the first thing that it does.
+    // The engine keeps the request for a probe that does not run yet, so answering it is the
+    // probe's first action.
     const asked = question(command, made(), router, answer)
     const found = await watcher()
     if (found.kind === 'probe') await patiently(asked, router, world)
@@ -69,18 +79,18 @@ const hangUp = ({ close }: Conversation): void => {
 
 const ignore = (): void => undefined
 
-/** Takes an answer as it comes. */
+/** Consumes an answer as it arrives. */
 export interface AnswerReader {
   readonly add: (bytes: Uint8Array) => void
   readonly ended: () => boolean
 }
 
-/** Leads what somebody says to whoever asked last. */
+/** Routes the probe's output to the reader of the latest request. */
 export interface Router {
   readonly hear: (bytes: Uint8Array) => void
-  /** Resolves when the answer is whole; rejects with what its reader throws. */
+  /** Resolves when the answer is complete; rejects with the error that its reader throws. */
   readonly whole: (answer: AnswerReader) => Promise<void>
-  /** Bytes so far. */
+  /** Number of bytes received so far. */
   readonly heard: () => number
 }
 
@@ -106,7 +116,10 @@ function newRouter(): Router {
   return { hear, whole, heard: () => heard }
 }
 
-/** Asks, and has the whole answer read; a `Fault` where the other side ends before that. It waits for whoever awaits it. */
+/**
+ * Sends a request and reads the whole answer; rejects with a `Fault` if the probe ends before that.
+ * A rejection stays unreported until it is awaited.
+ */
 function question(
   asked: string,
   conversation: Promise<Conversation>,
@@ -126,7 +139,7 @@ function question(
   return read
 }
 
-/** That answer; a `Fault` where from now on the other side says nothing for too long. */
+/** Waits for the answer; rejects with a `Fault` if the probe is silent for too long. */
 async function patiently(answered: Promise<void>, { heard }: Router, world: World): Promise<void> {
   const settled = new AbortController()
   const patience = awaitSilence(heard, world, settled.signal)

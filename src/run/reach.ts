@@ -5,15 +5,18 @@ import type { ContainerFacts, ContainerSpec, EngineFacts } from '../words'
 
 /** How this machine reaches one port of the container. */
 export interface Reach {
-  /** Where readiness is asked. */
+  /** Address for readiness checks. */
   readonly probe: Address
-  /** Something that accepts connections for the program may stand between. */
+  /** Whether a proxy may accept connections before the program does. */
   readonly proxied: boolean
-  /** The address that a client is told. */
+  /** Address for clients. */
   readonly client: Address
 }
 
-/** The container as it must be made to be reached from here: over this process's own network where it runs in a container itself. */
+/**
+ * The container's spec, adapted so that this machine can reach it: if this process runs in a
+ * container itself, both share a network.
+ */
 export function placed(plan: Plan, engine: EngineFacts): ContainerSpec {
   const { container } = plan
   if (container.publish.length === 0) return container
@@ -24,7 +27,7 @@ export function placed(plan: Plan, engine: EngineFacts): ContainerSpec {
   return container
 }
 
-/** Where a port of the running container is; undefined where nothing leads to it. */
+/** Addresses of a port of the running container; undefined where it is not reachable. */
 export function reachOf(
   port: number,
   spec: ContainerSpec,
@@ -42,7 +45,10 @@ export function reachOf(
   return overNetwork ? direct(probe) : { probe, proxied: false, client }
 }
 
-/** With `network: host`, whoever answers on the awaited port before the start would be taken for the container. */
+/**
+ * Throws `BadInputs` if the awaited port already answers. With `network: host` that program would
+ * be mistaken for the container.
+ */
 export async function assertFree(plan: Plan, engine: EngineFacts, world: World): Promise<void> {
   const { wait, container } = plan
   if (container.network !== 'host' || (wait.kind !== 'tcp' && wait.kind !== 'http')) return
@@ -59,7 +65,7 @@ export const urlOf = ({ host, port }: Address): string =>
 
 const direct = (address: Address): Reach => ({ probe: address, proxied: false, client: address })
 
-/** With `network: host` the port is the host's, which a job container reaches by its gateway. */
+/** The host's name for ports with `network: host`; a job container uses its gateway. */
 function hostOf({ host, self }: EngineFacts): string {
   return self === undefined || self.network === 'host' ? host : (self.gateway ?? host)
 }

@@ -5,17 +5,17 @@ import type { Lines } from './log-splitter'
 import type { Failure } from './outcome'
 import { urlOf, type Reach } from './reach'
 
-/** The container whose readiness is asked for. */
+/** A container that is getting ready. */
 export interface Waiting {
   readonly plan: Plan
   readonly life: Life
   readonly world: World
-  /** Where the awaited port is; undefined where the strategy awaits none. */
+  /** Address of the awaited port; undefined where the wait strategy needs none. */
   readonly reach: Reach | undefined
   readonly lines: Lines
 }
 
-/** Waits by the plan's strategy; undefined when the container is ready, else why it is not. */
+/** Waits by the plan's strategy; undefined when the container is ready, otherwise why it is not. */
 export async function waitUntilReady(waiting: Waiting): Promise<Failure | undefined> {
   const { plan, life, world } = waiting
   const began = world.clock.now()
@@ -56,13 +56,14 @@ function connected({ reach, world }: Waiting, patience: Patience): Promise<Outco
   return poll(patience, async (left) => {
     const reply = await world.network.connects(probe, proxied, Math.min(left, ATTEMPT))
     if (reply !== 'silent' || probe === client) return reply === 'answered' ? 'ready' : undefined
-    // The address may belong to another engine's network of the same range, as beside a rootless engine.
+    // With a second engine, e.g. a rootless one, the address may be in its network of an equal
+    // range.
     const other = await world.network.connects(client, true, Math.min(left, ATTEMPT))
     return other === 'answered' ? 'ready' : undefined
   })
 }
 
-/** Any status below 500 is the program's answer; a server error may only mean "not yet". */
+/** Waits for a response with a status below 500; a server error may only mean "not yet". */
 function answered(path: string, { reach, world }: Waiting, patience: Patience): Promise<Outcome> {
   return poll(patience, async (left) => {
     if (reach === undefined) return undefined
@@ -110,10 +111,16 @@ async function done({ life, world }: Waiting, { deadline, clock }: Patience): Pr
   return failure.kind === 'exited' && failure.exitCode === 0 ? 'ready' : failure
 }
 
-/** One attempt may hang where a later one would not; an answer may take longer than a connection. */
+/**
+ * Time limits in milliseconds for one attempt, since an attempt may hang where a later one
+ * succeeds. A request may take longer than a connection.
+ */
 const ATTEMPT = 1000
 const REQUEST = 5000
-/** An expression that backtracks for ever holds everything up, a cancellation included. */
+/**
+ * Time limit for a match in milliseconds: an expression that backtracks endlessly blocks the
+ * process, including its cancellation.
+ */
 const MATCH = 500
 
 function wordsFor(wait: WaitStrategy): string {
@@ -135,18 +142,21 @@ function wordsFor(wait: WaitStrategy): string {
   }
 }
 
-/** How long to go on asking. */
+/** How often and until when to poll. */
 interface Patience {
   readonly clock: Clock
-  /** In the clock's milliseconds. */
+  /** Point in time of the clock, in milliseconds. */
   readonly deadline: number
   /** Fires when there is nothing left to wait for. */
   readonly over: AbortSignal
-  /** The longest pause between two looks, in milliseconds. */
+  /** The longest pause between two polls, in milliseconds. */
   readonly pause: number
 }
 
-/** Asks at once, then a few milliseconds apart, backing off, until there is an answer or patience ends (undefined). */
+/**
+ * Polls at once, then with growing pauses from a few milliseconds on; undefined if there is no
+ * answer by the deadline.
+ */
 export async function poll<T>(
   { clock, deadline, over, pause }: Patience,
   look: (left: number) => Promise<T | undefined>

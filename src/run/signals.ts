@@ -1,4 +1,8 @@
-/** Whether a process catches a signal, by its `/proc/PID/status`. A blocked signal counts as caught: programs that take it by sigwait or signalfd (mariadbd, tini, s6) never set a handler. */
+/**
+ * Whether a process catches a signal, according to its `/proc/PID/status`; undefined where the text
+ * lacks the masks. A blocked signal counts as caught: programs that take it with sigwait or
+ * signalfd (mariadbd, tini, s6) never set a handler.
+ */
 export function catchesIn(status: string, signal: number): boolean | undefined {
   const masks = [...status.matchAll(/^Sig(?:Cgt|Blk):\s*([0-9a-f]+)$/gm)]
   if (masks.length < 2) return undefined
@@ -6,7 +10,10 @@ export function catchesIn(status: string, signal: number): boolean | undefined {
   return masks.some(([, mask]) => (BigInt(`0x${mask ?? '0'}`) & bit) !== 0n)
 }
 
-/** Number on Linux of a stop signal as images write it (`SIGTERM`, `TERM`, `15`, `SIGRTMIN+3`). */
+/**
+ * Linux signal number of a stop signal as images write it (`SIGTERM`, `TERM`, `15`, `SIGRTMIN+3`);
+ * undefined for an unknown name.
+ */
 export function signalNumber(signal: string): number | undefined {
   if (/^\d+$/.test(signal)) return Number(signal)
   const name = signal.toUpperCase().replace(/^SIG/, '')
@@ -16,7 +23,7 @@ export function signalNumber(signal: string): number | undefined {
   return at === -1 ? undefined : at + 1
 }
 
-/** In the order of their numbers: this machine may not be the engine's, and may number them otherwise. */
+/** Linux signal names in the order of their numbers; this machine may number signals otherwise. */
 const NAMES =
   'HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM TERM STKFLT CHLD CONT STOP TSTP TTIN TTOU URG XCPU XFSZ VTALRM PROF WINCH IO PWR SYS'.split(
     ' '

@@ -6,7 +6,7 @@ import type { SmokeResult } from './outcome'
 import { urlOf, type Reach } from './reach'
 import { poll } from './readiness'
 
-/** Runs the plan's smoke steps once, in order; the first failure ends them. */
+/** Runs the plan's smoke steps in order, up to the first failure. */
 export function smoke(bench: StepContext): Promise<readonly SmokeResult[]> {
   const { smoke: steps } = bench.plan
   const run = (step: SmokeStep, deadline: number): Promise<Outcome> =>
@@ -25,7 +25,10 @@ async function attempt(step: SmokeStep, bench: StepContext, deadline: number): P
 
 type HttpStep = Extract<SmokeStep, { kind: 'http' }>
 
-/** Only a connection that was refused or reset before the first byte of a response is tried again. */
+/**
+ * Sends an HTTP step's request. It is repeated only after a connection was refused or reset before
+ * the first byte of a response.
+ */
 async function answerTo(
   step: HttpStep,
   { reach, life, world }: StepContext,
@@ -84,18 +87,21 @@ const seconds = (milliseconds: number): string => `${milliseconds / 1000} s`
 const wanted = ({ statuses }: HttpStep): string =>
   statuses.map(([low, high]) => (low === high ? `${low}` : `${low} to ${high}`)).join(' or ')
 
-/** The container that steps are run against. */
+/** The container to run steps against. */
 export interface StepContext {
   readonly plan: Plan
   readonly life: Life
   readonly world: World
-  /** Where the smoke test's port is; undefined without a port. */
+  /** Address of the smoke test's port; undefined without a port. */
   readonly reach: Reach | undefined
 }
 
 export type TimedStep<R> = R & { readonly step: string; readonly milliseconds: number }
 
-/** Runs steps one after the other, up to one that is the last; they share the smoke test's time limit. */
+/**
+ * Runs steps one after the other until `isLast` is true for a result. The steps share the smoke
+ * test's time limit.
+ */
 export async function inTurn<S extends { readonly step: string }, R>(
   steps: readonly S[],
   { plan, world: { clock } }: StepContext,
@@ -114,7 +120,10 @@ export async function inTurn<S extends { readonly step: string }, R>(
   return results
 }
 
-/** How a command or a script went; where its container was gone `before` it began, or went `meanwhile`, nobody can tell. */
+/**
+ * Result of a command or script. `gone`: the container had ended before it began, or ended
+ * meanwhile, so the exit code means nothing.
+ */
 interface Ran extends ProcessResult {
   readonly gone?: 'before' | 'meanwhile'
 }
@@ -127,7 +136,7 @@ export function runStep(step: AttackStep, bench: StepContext, deadline: number):
     : scripted(step.script, bench, left)
 }
 
-/** In a container that has ended the engine runs nothing, which is no fault of the engine's. */
+/** Runs a command in the container. That a container has ended is no fault of the engine. */
 async function executed(
   argv: readonly string[],
   { life, world }: StepContext,
@@ -136,14 +145,14 @@ async function executed(
   try {
     return await world.engine.exec(life.id, argv, left)
   } catch (error) {
-    // Its end is often refused to a command before it is told.
+    // The engine often refuses a command a moment before it reports the container's end.
     await world.clock.sleep(LAST_BREATH, life.over)
     if (!life.over.aborted) throw error
     return { exitCode: undefined, output: '', gone: 'before' }
   }
 }
 
-/** How long the news of a container's end may take. */
+/** Milliseconds that the report of a container's end may take. */
 export const LAST_BREATH = 250
 
 async function scripted(text: string, bench: StepContext, left: number): Promise<Ran> {
@@ -153,7 +162,7 @@ async function scripted(text: string, bench: StepContext, left: number): Promise
   return over.aborted ? { ...result, gone: 'meanwhile' } : result
 }
 
-/** A one-shot container has ended before its script runs. */
+/** The signal for scripts of a one-shot container, which has ended before its script runs. */
 const NEVER = new AbortController().signal
 
 function variables({ plan, life, reach }: StepContext): Readonly<Record<string, string>> {

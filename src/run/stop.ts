@@ -4,10 +4,13 @@ import type { Life } from './boot'
 import type { Exercise } from './outcome'
 import { catchesIn, signalNumber } from './signals'
 
-/** How a container is brought to its end: it has ended by itself, is killed and nobody looks at what is left, is killed, or is told to stop first. */
+/**
+ * How a container is ended. `ended`: it has ended by itself; `discard`: killed, and its files are
+ * not read; `kill`: killed; `stop`: sent its stop signal first.
+ */
 export type Manner = 'ended' | 'discard' | 'kill' | 'stop'
 
-/** How a container ended that was told to stop. */
+/** How a container ended that was sent its stop signal. */
 export interface Stop {
   readonly exitCode: number
   /** Milliseconds after which it was killed; absent where it ended in time. */
@@ -15,8 +18,8 @@ export interface Stop {
 }
 
 /**
- * The manner in which a container is to be ended: one that works and catches its stop signal is told to stop, since it may write then, or
- * be refused a write. Where that cannot be known, it is told as well.
+ * Chooses how to end a container. A working container that catches its stop signal is sent that
+ * signal, since it may write at its end, or be refused a write. If unknown, it counts as caught.
  */
 export async function mannerOfEnding(
   plan: Plan,
@@ -30,13 +33,16 @@ export async function mannerOfEnding(
   return survivesEnd(plan) || plan.watch.rootContents ? 'kill' : 'discard'
 }
 
-/** Whether a first process of that `/proc/PID/status` does not catch the stop signal: an engine on another machine cannot tell by itself. */
+/**
+ * Whether the first process, by the text of its `/proc/PID/status`, does not catch the stop signal.
+ * The engine cannot tell that of a process on another machine.
+ */
 export function isDeaf(status: string, { image }: Plan): boolean {
   const signal = signalNumber(image.stopSignal)
   return signal !== undefined && catchesIn(status, signal) === false
 }
 
-/** Ends the container in that manner; gives how it ended where it was told to stop. */
+/** Ends the container in that manner; returns how it ended if it was sent its stop signal. */
 export async function end(
   manner: Manner,
   plan: Plan,
@@ -44,7 +50,7 @@ export async function end(
   { engine, clock }: World
 ): Promise<Stop | undefined> {
   if (manner === 'discard') {
-    // Its last word comes long before the engine has put away its network.
+    // The log ends long before the engine has removed the container's network.
     await Promise.race([life.heard, engine.kill(life.id)])
     return undefined
   }
@@ -57,10 +63,10 @@ export async function end(
   return { exitCode, ...(inVain && { killedAfter: plan.limits.stop }) }
 }
 
-/** 128 and the number of SIGKILL. */
+/** Exit code after SIGKILL: 128 plus the signal number. */
 const KILLED = 137
 
-/** Whether something that the container writes outlives it; of a one-shot job a keeper keeps even what it had in memory. */
+/** Whether any writes outlive the container: a keeper preserves even a one-shot job's memory. */
 function survivesEnd({ container, image, wait }: Plan): boolean {
   const lasting = container.volumes.length + image.volumes.length > 0
   return lasting || !container.readOnly || wait.kind === 'exit'

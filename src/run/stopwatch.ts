@@ -1,9 +1,12 @@
 import type { Clock } from '../ports'
 
-/** Runs a phase and notes how long it took, whether it succeeds or not. */
+/** Runs a phase and records its duration, whether it succeeds or fails. */
 export type TimePhase = <T>(phase: string, work: () => Promise<T>) => Promise<T>
 
-/** When a phase began, counted from the start of the stopwatch, and how long it took; phases may overlap. */
+/**
+ * A phase with its begin, counted from the start of the stopwatch, and its duration in
+ * milliseconds; phases may overlap.
+ */
 export interface Timing {
   readonly phase: string
   readonly start: number

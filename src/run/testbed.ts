@@ -11,30 +11,42 @@ import type { Prepared } from './prepare'
 import { lendProbe, type ProbeLoan } from './probe'
 import { bare, keeperSpec, neighbourSpec, onProbeImage, probeSpec, readerSpec } from './probe-specs'
 
-/** The container under test, not started yet, and those that stand beside it. */
+/** The container under test before its start, and its auxiliary containers. */
 export interface Stage {
   readonly id: ContainerId
-  /** As it was made: for a one-shot job, with stand-ins for what would die with it. */
+  /**
+   * The spec from which the container was created; for a one-shot job with memory volumes in place
+   * of tmpfs mounts.
+   */
   readonly spec: ContainerSpec
-  /** Never started; made when somebody first asks for it. */
+  /** The twin, which is never started; created on first use. */
   readonly twin: Loan
-  /** Runs on the same network, and does nothing there; likewise. */
+  /** The neighbour, which runs idle on the container's network; created on first use. */
   readonly neighbour: Loan
-  /** Looks into its memory: beside it while it runs, or kept for after its end. */
+  /**
+   * The probe that reads the container's memory mounts: beside the running container, or a keeper
+   * until after its end.
+   */
   readonly probe: ProbeLoan
-  /** Another one, for when the first was killed; made when somebody first asks for it. */
+  /** A second probe for the case that the first was killed; created on first use. */
   readonly spare: ProbeLoan
-  /** One that reads these volumes and binds of it, before its start and after its end, at the points that are their paths here. */
+  /**
+   * A reader of these volumes and binds, before the container's start and after its end; `path` of
+   * a mount is its mount point in the reader.
+   */
   readonly readerOf: (mounts: readonly VolumeMount[]) => ProbeLoan
-  /** Where mounts at these paths are, behind the links of the image. */
+  /** Actual mount points for these paths, behind the image's symbolic links. */
   readonly homesOf: (paths: readonly string[]) => Promise<ReadonlyMap<string, Home>>
-  /** Tells what this engine can do with a container that nothing has tampered with; likewise. */
+  /** Tells what this engine can do with an untouched container; created on first use. */
   readonly control: Control
-  /** The probe is a keeper, and sees all but what is the container's alone. */
+  /** Whether the probe is a keeper, which sees all but what exists in the container alone. */
   readonly kept: boolean
 }
 
-/** Makes the container and lends it to `use`; the removal of all that was made is started before this settles. */
+/**
+ * Creates the container and passes it to `use`; the removal of everything that was created is
+ * started before this settles.
+ */
 export async function withStage<T>(
   { plan, spec }: Pick<Prepared, 'plan' | 'spec'>,
   around: Surroundings,
@@ -57,7 +69,7 @@ export async function withStage<T>(
         readers.done()
       }
     }
-    // A volume is only gone when nothing mounts it any more.
+    // A volume can only be removed once no container mounts it.
     return await withLoan(container, world, staged, readers.removals)
   } finally {
     for (const loan of bystanders) loan.done()
@@ -70,7 +82,7 @@ interface Ground {
   readonly lent: <L extends Pick<Loan, 'done'>>(loan: L) => L
 }
 
-/** A container that was made, with those that can be had beside it. */
+/** The testbed of a created container, with leases of the containers beside it. */
 function stageOf(
   {
     id,
@@ -94,7 +106,7 @@ function stageOf(
   }
 }
 
-/** Containers that mount another one's volumes, and have to be gone before that one is. */
+/** Containers that mount another container's volumes, and must be removed before it. */
 interface Readers {
   readonly lend: (spec: ContainerSpec) => ProbeLoan
   readonly done: () => void
@@ -118,12 +130,12 @@ function lendReaders({ engine, world, removals }: Surroundings): Readers {
   }
 }
 
-/** The container under test at work, and those that stand beside it. */
+/** The running container under test, with the containers beside it. */
 export interface Subject extends Running {
   readonly stage: Stage
 }
 
-/** Starts the container, then those that stand beside it. */
+/** Starts the container, then those beside it. */
 export async function bootOn(
   stage: Stage,
   plan: Plan,
@@ -134,12 +146,13 @@ export async function bootOn(
   if (outcome.kind === 'refused') return stillborn(stage.id, outcome)
   const addresses = await addressesOfJob(stage, plan, world)
   attend(stage, plan)
-  // The engine takes longest to start the probe: its order is out before anything else is prepared.
+  // Starting the probe takes the engine longest, so its request is sent before anything else is
+  // prepared.
   await world.clock.sleep(0, world.cancelled)
   return { ...live(stage.id, world, ears), ...(addresses && { addresses }) }
 }
 
-/** Of a one-shot job whose network files are compared; undefined where it has ended already. */
+/** Addresses of a one-shot job whose network files are compared; undefined where it has ended. */
 async function addressesOfJob(
   { id }: Stage,
   { wait, container }: Plan,
@@ -150,13 +163,16 @@ async function addressesOfJob(
   return running ? { addresses, addresses6 } : undefined
 }
 
-/** Once the engine has its order to start the container. */
+/** Creates the probe, once the request to start the container has been sent. */
 async function makeProbe({ probe }: Stage, { clock, cancelled }: World): Promise<void> {
   await clock.sleep(0, cancelled)
   probe.make()
 }
 
-/** Containers that take long are begun while the one under test gets ready; a caller that needs one awaits it, and meets its fault. */
+/**
+ * Starts auxiliary containers that take long while the container under test gets ready. Their
+ * faults are thrown where they are awaited.
+ */
 function attend({ probe, twin, neighbour }: Stage, { watch, container }: Plan): void {
   if (!mayTamper(container)) probe.watcher().catch(() => undefined)
   if (!container.readOnly) neighbour.id().catch(() => undefined)
@@ -164,8 +180,9 @@ function attend({ probe, twin, neighbour }: Stage, { watch, container }: Plan): 
 }
 
 /**
- * A stub twin: the same mounts and an entrypoint that does not exist, so that its root filesystem is the image's and exactly what the
- * engine itself makes of it. Made and tried to start on the first call only.
+ * Leases a twin: its mounts are equal and its entrypoint does not exist, so its root filesystem is
+ * the image's plus exactly what the engine itself makes. It is created, and its start tried, on the
+ * first request only.
  */
 export function lendTwin(spec: ContainerSpec, world: World, removals: Removals): Loan {
   const { engine } = world
@@ -180,7 +197,7 @@ export function lendTwin(spec: ContainerSpec, world: World, removals: Removals):
   return { id: tried, done: loan.done }
 }
 
-/** Mounts decide what the engine makes; a network does not. */
+/** The twin's spec. Mounts determine what the engine makes in its root; a network does not. */
 function stub({ name, ...spec }: ContainerSpec): ContainerSpec {
   const named = name === undefined ? {} : { name: `${name}-twin` }
   return {
@@ -195,8 +212,9 @@ function stub({ name, ...spec }: ContainerSpec): ContainerSpec {
 }
 
 /**
- * A container that runs on the same network and does nothing: what the engine writes into the network's own files is to be seen in
- * it. A twin that never ran does not do, since Docker 28 completes them only for one that does.
+ * Leases a neighbour: a container that runs idle on the container's network and shows what the
+ * engine writes into network files. A twin does not show that, since Docker 28 completes these
+ * files only for a running container.
  */
 function lendNeighbour(
   spec: ContainerSpec,
@@ -214,16 +232,19 @@ function lendNeighbour(
   return { id: started, done: loan.done }
 }
 
-/** A container of ours that nothing has tampered with: it tells whether an engine cannot do something, or one container kept it from being done. */
+/**
+ * A container that nothing has tampered with. It shows whether the engine cannot do something, or
+ * whether the container under test prevented it.
+ */
 interface Control {
-  /** Whether the engine pauses it. */
+  /** Whether the engine pauses the control container. */
   readonly pauses: () => Promise<boolean>
-  /** Whether the engine starts another container in its process namespace. */
+  /** Whether the engine starts another container in the control container's PID namespace. */
   readonly isJoined: () => Promise<boolean>
   readonly done: () => void
 }
 
-/** Made when the first question is put. */
+/** Leases a control container, created on the first request. */
 function lendControl(
   labels: Labels,
   { platform }: Pick<EngineFacts, 'platform'>,

@@ -11,19 +11,22 @@ import { placed } from './reach'
 import { end, mannerOfEnding, type Stop } from './stop'
 import { stopwatch, type Timing } from './stopwatch'
 
-/** A container that was booted to see whether it works; nobody stands beside it. */
+/** A booted container that shows whether an image works; no other containers stand beside it. */
 export interface Trial {
   readonly life: Life
   readonly exercise: Exercise
-  /** Of getting ready and of the smoke test. */
+  /** Durations of getting ready and of the smoke test. */
   readonly timings: readonly Timing[]
-  /** Starts that container once more, once it has ended: its log is heard from `since` on (see `Engine.follow`). */
+  /** Starts the ended container once more, reading its log from `since` (see `Engine.follow`). */
   readonly again: (hear: Hear, since: number) => Promise<Trial>
 }
 
 type Hear = (bytes: Uint8Array) => void
 
-/** Boots a container of that plan, puts it through its paces but for any attack, and lends it to `use`, which ends it. */
+/**
+ * Boots a container of that plan, exercises it without attacks, and passes it to `use`, which ends
+ * it.
+ */
 export async function withTrial<T>(
   planned: Plan,
   around: Surroundings,
@@ -38,11 +41,14 @@ export async function withTrial<T>(
   )
 }
 
-/** Starts a container that has ended once more, and puts it through its paces again; its log is heard from `since` on (see `Engine.follow`). */
+/**
+ * Starts an ended container again and exercises it once more, reading its log from `since` (see
+ * `Engine.follow`).
+ */
 export const startedAgain = (candidate: Candidate, hear: Hear, since: number): Promise<Trial> =>
   tried({ ...candidate, plan: { ...candidate.plan, attack: [] } }, hear, since)
 
-/** A container that was made, and all that it takes to put it through its paces. */
+/** A created container, with everything needed to exercise it. */
 export interface Candidate extends Pick<Surroundings, 'engine' | 'world'> {
   readonly plan: Plan
   readonly spec: ContainerSpec
@@ -63,7 +69,10 @@ async function tried(candidate: Candidate, hear: Hear, since?: number): Promise<
   }
 }
 
-/** Ends it as the judged container is ended, and waits for its last word; gives how it ended where it was told to stop. */
+/**
+ * Ends the container as the judged container is ended, and waits for the end of its log; returns
+ * how it ended if it was sent its stop signal.
+ */
 export async function halt(
   { life, exercise }: Trial,
   plan: Plan,
@@ -75,7 +84,7 @@ export async function halt(
   return stop
 }
 
-/** Kills it, and waits for its last word. */
+/** Kills the container and waits for the end of its log. */
 export async function silence(
   { life, exercise: { container } }: Trial,
   { engine, clock }: World

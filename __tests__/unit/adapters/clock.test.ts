@@ -52,7 +52,7 @@ describe('a sleep', () => {
     await expect(sleeping).rejects.toEqual(CANCELLED)
   })
 
-  test('does not begin in a run that was cancelled, even where it would be over', async () => {
+  test('rejects in a cancelled run, even if its signal has fired', async () => {
     const { sleep } = clock(AbortSignal.abort())
     await expect(sleep(1000, never())).rejects.toEqual(CANCELLED)
     await expect(sleep(1000, AbortSignal.abort())).rejects.toEqual(CANCELLED)

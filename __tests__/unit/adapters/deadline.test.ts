@@ -13,7 +13,7 @@ describe('a deadline', () => {
     clearInterval(collecting)
   })
 
-  test('fires, though nothing holds its signal but another one that was made of it', async () => {
+  test('fires although only a derived signal refers to it', async () => {
     setFlagsFromString('--expose-gc')
     const collectGarbage = runInNewContext('gc') as () => void
     const fired = withDeadline(
@@ -27,7 +27,7 @@ describe('a deadline', () => {
     await fired
   })
 
-  test('that has passed is told to the work alone', async () => {
+  test('that has passed only aborts the signal of the work', async () => {
     const work = (late: AbortSignal): Promise<string> =>
       new Promise((resolve) => {
         late.addEventListener('abort', () => {

@@ -14,7 +14,7 @@ test.each([
   expect(end()).toBe(hex)
 })
 
-test('is that of the whole, however it was cut', () => {
+test('a digest does not depend on how the bytes were split', () => {
   fc.assert(
     fc.property(fc.array(fc.uint8Array({ maxLength: 70 })), (pieces) => {
       const { add, hex } = digest()
@@ -24,7 +24,7 @@ test('is that of the whole, however it was cut', () => {
   )
 })
 
-test('digests that are taken side by side have nothing to do with each other', () => {
+test('digests computed side by side are independent', () => {
   const [one, other] = [digest(), digest()]
   one.add(Buffer.from('a'))
   other.add(Buffer.from('x'))

@@ -77,7 +77,7 @@ test.each([
   expect(readdirSync(folder)).toEqual([])
 })
 
-test('a folder that cannot be made is told of', async () => {
+test('a folder that cannot be created is reported', async () => {
   writeFileSync(join(folder, 'file'), '')
   expect(await writeEvidence([file('a', 'a')], join(folder, 'file'))).toMatchObject({
     kind: 'unwritable'

@@ -41,7 +41,7 @@ describe('reading', () => {
     ['a socket', () => inFolder('socket'), NOT_REGULAR],
     ['more than a person writes', () => sparse(inFolder('large')), 'it is larger than 16 MiB'],
     ['a circle of links', () => link(inFolder('link')), 'it is a symbolic link']
-  ])('%s is not read, and keeps nothing waiting', async (_, made, reason) => {
+  ])('%s is refused without blocking', async (_, made, reason) => {
     const server = createServer().listen(inFolder('socket'))
     await once(server, 'listening')
     const read = await at('').read(made())
@@ -88,7 +88,7 @@ describe('where reports can go', () => {
     expect(readFileSync(summary, 'utf8')).toBe('before\n')
   })
 
-  test('a folder that is there already will do', async () => {
+  test('an existing folder is used', async () => {
     expect(await at(inFolder()).unwritable()).toEqual([])
   })
 })
@@ -118,7 +118,7 @@ describe('where reports cannot go', () => {
   })
 })
 
-test('many may make the same folder at the same time', async () => {
+test('one folder may be created by many calls at once', async () => {
   const names = Array.from({ length: 50 }, (_, index) => inFolder(`a/b/c/${index % 5}`))
   await Promise.all(names.map(makeFolder))
   expect(names.every((name) => existsSync(name))).toBe(true)

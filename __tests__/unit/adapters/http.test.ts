@@ -73,7 +73,7 @@ describe('an answer', () => {
   })
 
   test.each([204, 301, 404, 503])(
-    'of status %d is told as it is, and no redirect followed',
+    'of status %d is returned as it is, without following redirects',
     async (status) => {
       const url = await served((socket) => {
         socket.end(
@@ -90,7 +90,7 @@ describe('an answer', () => {
   })
 })
 
-test('the request names the path, the method and who asks', async () => {
+test('the request has path, method and user agent', async () => {
   let heard = ''
   const url = await served((socket, text) => {
     heard = text
@@ -141,7 +141,7 @@ describe('time', () => {
     ['a head', ''],
     ['the rest of a head', 'HTTP/1.1 200 OK\r\n'],
     ['the rest of a body', `${head('200 OK', 10)}abc`]
-  ])('runs out while %s is awaited', async (_, text) => {
+  ])('runs out while waiting for %s', async (_, text) => {
     const url = await served((socket) => socket.write(text))
     expect(await ask(url, { within: 200 })).toEqual({ kind: 'timeout' })
   })

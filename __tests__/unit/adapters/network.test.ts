@@ -45,11 +45,11 @@ test.each([
   expect(await connects(await listening(welcome), proxied, 20_000)).toBe(expected)
 })
 
-test.each([true, false])('where nobody listens, proxied %j: refused', async (proxied) => {
+test.each([true, false])('a port without a listener, proxied %j: refused', async (proxied) => {
   expect(await connects({ host: '127.0.0.1', port: 1 }, proxied, 20_000)).toBe('refused')
 })
 
-test('where no name leads: silent', async () => {
+test('an unknown host name: silent', async () => {
   expect(await connects({ host: 'no-such-host.invalid', port: 80 }, false, 20_000)).toBe('silent')
 })
 
@@ -58,7 +58,7 @@ describe('a neighbour', () => {
     .flat()
     .filter((entry) => entry?.family === 'IPv4' && !entry.internal)
 
-  test('is an address in the network of an interface of ours', () => {
+  test('is an address in the subnet of this machine’s interface', () => {
     for (const entry of own) expect(isNeighbour(entry?.address ?? '')).toBe(true)
   })
 

@@ -10,21 +10,21 @@ const JOB = {
 }
 
 describe('a job', () => {
-  test('is the same for every step of it', () => {
+  test('has one digest for all its steps', () => {
     expect(jobOf({ ...JOB, GITHUB_ACTION: 'a' })).toBe(jobOf({ ...JOB, GITHUB_ACTION: 'b' }))
     expect(jobOf(JOB)).toMatch(/^[0-9a-f]{32}$/)
   })
 
-  test.each(Object.keys(JOB))('is another one with another %s', (name) => {
+  test.each(Object.keys(JOB))('has another digest with another %s', (name) => {
     expect(jobOf({ ...JOB, [name]: '2' })).not.toBe(jobOf(JOB))
   })
 
-  test('is not mistaken for one whose words are split elsewhere', () => {
+  test('has another digest if its parts are split elsewhere', () => {
     const words = { ...JOB, GITHUB_RUN_ID: '11', GITHUB_RUN_ATTEMPT: '' }
     expect(jobOf(words)).not.toBe(jobOf({ ...JOB, GITHUB_RUN_ID: '1', GITHUB_RUN_ATTEMPT: '1' }))
   })
 
-  test('is none outside of a workflow', () => {
+  test('has no digest outside of a workflow', () => {
     expect(jobOf({ GITHUB_JOB: 'test' })).toBeUndefined()
   })
 })
@@ -35,11 +35,11 @@ describe('a process', () => {
     expect(processMark(process.pid)).toBe(processMark(process.pid))
   })
 
-  test('that is not there has no mark', () => {
+  test('that does not exist has no mark', () => {
     expect(processMark(2 ** 22)).toBeUndefined()
   })
 
-  test('is not gone while it runs, and gone when it has ended', async () => {
+  test('is gone once it has ended, and not before', async () => {
     const child = spawn('sleep', ['60'])
     await once(child, 'spawn')
     const mark = processMark(child.pid ?? 0) ?? ''

@@ -10,7 +10,7 @@ const PATH = process.env['PATH'] ?? ''
 const run = (text: string, within = 30_000, over = never()) =>
   shell({ PATH }, never()).script({ text, variables: {} }, within, over)
 
-test('a script keeps the environment less the runner’s own channels', () => {
+test('a script has the step’s environment without the runner’s own variables', () => {
   const kept = {
     PATH: '/bin',
     HOME: '/root',
@@ -64,7 +64,7 @@ test('standard input is empty', async () => {
   expect(await run('cat')).toEqual({ exitCode: 0, output: '' })
 })
 
-test('both streams are heard', async () => {
+test('stdout and stderr are captured', async () => {
   expect((await run('echo out; echo err >&2')).output.split('\n').sort()).toEqual([
     '',
     'err',
@@ -77,7 +77,7 @@ test('the script is taken verbatim', async () => {
   expect((await run(text)).output).toBe('${{ x }} "quoted" \\n\n')
 })
 
-test('output beyond the limit is cut in the middle, and says so', async () => {
+test('output beyond the limit is cut in the middle, with a note', async () => {
   const { exitCode, output } = await run(
     'echo begin; head -c 1000000 /dev/zero | tr "\\0" x; echo end'
   )
@@ -89,40 +89,40 @@ test('output beyond the limit is cut in the middle, and says so', async () => {
 })
 
 describe('the end of its time', () => {
-  test('ends the script and whatever it started', async () => {
+  test('ends the script and everything that it started', async () => {
     const { exitCode, output } = await run('sleep 987 & echo $!; sleep 987', 300)
     expect(exitCode).toBeUndefined()
     expect(isAlive(output.trim())).toBe(false)
   })
 
-  test('is also when the container is over', async () => {
+  test('comes early when the container has ended', async () => {
     const controller = new AbortController()
     const result = run('sleep 987', 600_000, controller.signal)
     controller.abort()
     expect(await result).toEqual({ exitCode: undefined, output: '' })
   })
 
-  test('has come already when the container was over before', async () => {
+  test('has come already when the container had ended before', async () => {
     const file = inFolder('touched')
     const { exitCode } = await run(`sleep 5; touch ${file}`, 600_000, AbortSignal.abort())
     expect(exitCode).toBeUndefined()
     expect(existsSync(file)).toBe(false)
   })
 
-  test('does not wait for a daemon that has left the group and holds the streams', async () => {
+  test('does not wait for a daemon that left the group and keeps the streams open', async () => {
     const { exitCode, output } = await run('setsid sleep 60 & echo $!; sleep 0.3')
     process.kill(Number(output), 'SIGKILL')
     expect(exitCode).toBe(0)
   })
 })
 
-test('what a script leaves running is ended with it', async () => {
+test('processes that a script leaves running are killed at its end', async () => {
   const { exitCode, output } = await run('sleep 987 & echo $!')
   expect(exitCode).toBe(0)
   expect(isAlive(output.trim())).toBe(false)
 })
 
-test('without bash there is no result, but a fault', async () => {
+test('a missing bash is a fault', async () => {
   const nowhere = shell({ PATH: inFolder() }, never())
   await expect(nowhere.script({ text: 'true', variables: {} }, 30_000, never())).rejects.toThrow(
     'ENOENT'

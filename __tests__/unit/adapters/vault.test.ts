@@ -11,7 +11,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-test('gives back what was put into it, small and large, and leaves no name behind', () => {
+test('returns stored bytes, few or many, and leaves no file name behind', () => {
   const { append, read, close } = vault(folder)
   const pieces = Array.from({ length: 300 }, (_, n) => Buffer.alloc((n * 37) % 5000, n))
   const places = pieces.map((piece) => append(piece))
@@ -28,14 +28,14 @@ test('gives back what was put into it, small and large, and leaves no name behin
   expect(readdirSync(folder)).toEqual([])
 })
 
-test('makes no file for little that nobody reads, and none for nothing', () => {
+test('creates no file for a few unread bytes, or for none', () => {
   const { append, read, close } = vault(join(folder, 'does-not-exist'))
   append(Buffer.from('x'))
   expect(read(0, 0)).toEqual(new Uint8Array(0))
   close()
 })
 
-test('what was put into it is its own', () => {
+test('does not change with the buffers that were stored', () => {
   const { append, read } = vault(folder)
   const bytes = Buffer.from('abc')
   append(bytes)
@@ -43,7 +43,7 @@ test('what was put into it is its own', () => {
   expect(Buffer.from(read(0, 3)).toString()).toBe('abc')
 })
 
-test('throws where it cannot be', () => {
+test('throws where its folder cannot be used', () => {
   const { append } = vault(join(folder, 'does-not-exist'))
   expect(() => append(Buffer.alloc(1_000_000))).toThrow('ENOENT')
 })

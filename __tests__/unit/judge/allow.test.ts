@@ -72,7 +72,7 @@ test.each<[string, readonly string[], readonly Change[], ReturnType<typeof appli
   expect(applied(rules, changes)).toEqual(expected)
 })
 
-test('what nothing allows comes first, the worst of it before all', () => {
+test('changes that no rule allows come first, worst first', () => {
   const changes = ['A /allowed', 'A /etc/x', 'C /etc/passwd', 'A /srv/x'].map(change)
   const { changes: judged } = applyRules([rule('A /allowed')], changes, [], IMAGE)
   expect([...judged].map(({ path }) => path).slice(1)).toEqual(['/etc/x', '/srv/x', '/allowed'])

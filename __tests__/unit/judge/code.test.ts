@@ -29,7 +29,7 @@ describe('code of an image', () => {
     expect(codeTest(started(command, '/srv/a'))(path, FILE)).toBe(true)
   })
 
-  test('is no file that a program is told to read', () => {
+  test('excludes a data file in the program’s arguments', () => {
     const test = codeTest(started(['/usr/bin/serve', '/srv/data/x.db', '--in', '/data/y']))
     expect([test('/srv/data/x.db', FILE), test('/data/y', FILE)]).toEqual([false, false])
   })

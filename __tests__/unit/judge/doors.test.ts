@@ -21,7 +21,7 @@ const planOf = (container: Partial<Plan['container']>): Plan => ({
 const tried = (name: DoorName, answer: DoorAnswer, guards: Guards, plan = PLAN): TriedDoor =>
   doorsOf([{ door: door(name), user: 'root', answer, guards }], plan)[0] as TriedDoor
 
-test('open doors come first, then closed ones, then those of which nothing is known', () => {
+test('open doors come first, then closed ones, then unknown ones', () => {
   const guards = guardsOf(true)
   const knocks = [
     { door: door('af-alg'), user: '33', answer: closed('EAFNOSUPPORT'), guards },
@@ -185,6 +185,6 @@ test.each<[string, { name: DoorName; guards: Guards; plan: Plan }, string]>([
     { name: 'af-alg', guards: guardsOf(true), plan: PLAN },
     "`security-opt: seccomp=FILE` with a profile that refuses `socket` with `AF_ALG`, as Docker's own does from 29.4.2 on; or an AppArmor profile with `deny network alg`, or a policy of SELinux; or keeping the module `af_alg` from being loaded on the machine (`install af_alg /bin/false` in `/etc/modprobe.d`)"
   ]
-])('what would close an open door: %s', (_, { name, guards, plan }, remedy) => {
+])('the remedy for an open door: %s', (_, { name, guards, plan }, remedy) => {
   expect(tried(name, open, guards, plan)).toMatchObject({ outcome: 'landed', remedy })
 })

@@ -2,7 +2,7 @@ import { findingFromError, judgeFault } from '../../../src/judge/fault'
 import { BadInputs, Fault } from '../../../src/plan/faults'
 import { healthy, running } from '../report/fixtures'
 
-describe('something that was thrown', () => {
+describe('a thrown error', () => {
   it.each<[string, unknown, readonly (readonly [string, string, string])[]]>([
     [
       'bad inputs are named one by one',
@@ -71,7 +71,7 @@ describe('something that was thrown', () => {
     }
   )
 
-  it('keeps what the image had failed at before', () => {
+  it('keeps the image’s earlier failure', () => {
     const failure = { kind: 'exited', exitCode: 3, during: 'smoke' } as const
     const exercise = { failure, smoke: [], container: running }
     const { verdict, findings } = judgeFault(new Fault('engine-fault', 'Lost.'), exercise)

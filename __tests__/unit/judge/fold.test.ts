@@ -45,7 +45,7 @@ describe('drift is folded by folder', () => {
     expect(folded(lines)).toEqual(expected)
   })
 
-  it('goes up until there are at most a hundred folders', () => {
+  it('moves up to parent folders until there are at most a hundred', () => {
     const lines = Array.from({ length: 3000 }, (_, n) => `A /srv/${n % 3}/${n % 50}/${n}/x`)
     expect(folded(lines).map(([folder]) => folder)).toEqual(['/srv/0', '/srv/1', '/srv/2'])
     const wide = Array.from({ length: 101 }, (_, n) => `A /${n}/x`)
@@ -74,7 +74,7 @@ describe('drift is folded by folder', () => {
     )
   })
 
-  it('folds what lies below an added directory, and nothing else', () => {
+  it('folds entries below an added directory, and no others', () => {
     fc.assert(
       fc.property(changes, (all) => {
         const isBelow = (one: string) =>

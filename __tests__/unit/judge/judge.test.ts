@@ -353,7 +353,7 @@ test.each<[string, Observation, string, readonly string[]]>([
   expect(changes.at(0)).toMatchObject({ allowed: false, severity, tags })
 })
 
-test('a hundred thousand changes are told in one finding', () => {
+test('a hundred thousand changes fit in one finding', () => {
   const lines = Array.from({ length: 100_000 }, (_, n) => `A /srv/${n % 1000}/${n}`)
   const many = seen(...lines)
   expect(judge(plan, exercise, many, false).findings).toHaveLength(1)

@@ -25,7 +25,7 @@ const path = fc
   .map((names) => `/${names.join('/')}`)
 const changes = fc.uniqueArray(path).map((paths) => byPath(paths.map((one) => change(`A ${one}`))))
 
-test('drift and what is allowed are parts of all, each in two orders', () => {
+test('drift and allowed changes are parts of the list, each in two orders', () => {
   fc.assert(
     fc.property(changes, (all) => {
       const list = judged(all, 'A /usr/**', 'A /etc')

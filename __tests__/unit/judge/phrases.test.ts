@@ -49,7 +49,7 @@ test.each<[readonly string[], number, number | undefined, string]>([
   expect(list(names, most, total)).toBe(expected)
 })
 
-test('a long text loses its middle, and never half a character', () => {
+test('a long text is cut in its middle, never within a character', () => {
   expect(shorten('0123456789', 10)).toBe('0123456789')
   expect(shorten('0123456789a', 10)).toBe('012345…89a')
   expect(shorten('😀😀😀😀', 5)).toBe('😀…')

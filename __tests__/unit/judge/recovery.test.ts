@@ -88,7 +88,7 @@ test.each(Object.entries(cases))('%s', (_, { recovery, ...expected }) => {
   expect(judged(recovery)).toEqual(expected)
 })
 
-test('drift in named volumes and binds survives, what is allowed or lies elsewhere does not', () => {
+test('drift in named volumes and binds survives; allowed changes and other places do not', () => {
   const drift = ['/named', '/bind', '/own', '/'].map((place) => ({
     ...made.change(`A ${place === '/' ? '' : place}/x`),
     place
@@ -98,7 +98,7 @@ test('drift in named volumes and binds survives, what is allowed or lies elsewhe
   expect(kinds).toEqual(expect.arrayContaining(['drift', 'survived', 'recovered']))
 })
 
-test('a fault is an error, and what was found before is kept', () => {
+test('a fault is an error, and earlier findings are kept', () => {
   const drifted = judge(
     made.plan,
     made.healthy,

@@ -18,7 +18,7 @@ const landed = (path: string): Result => ({ kind: 'landed', path })
 const refused = (reason: string): Result => ({ kind: 'refused', path: '/x', reason })
 const notRun: Result = { kind: 'not-run', path: '', reason: 'no web root was found in the image' }
 
-test('a scorecard counts each attempt of each user, and tells what landed first', () => {
+test('a scorecard counts each attempt of each user, landed ones first', () => {
   const scorecard = scorecardOf(
     [
       trying('sudoers', 'www-data', refused('EROFS'), landed('/etc/sudoers.d/zero-drift')),
@@ -140,6 +140,6 @@ test.each<[string, Partial<Landing>, Plan, string]>([
     planOf({}, ['/d']),
     "the volume `/d` of the image's, mounted read-only (`volumes`: `NAME:/d:ro`), or a `tmpfs` there, which is `noexec`, where nothing has to last"
   ]
-])('what would refuse %s', (_, landing, plan, remedy) => {
+])('the remedy against %s', (_, landing, plan, remedy) => {
   expect(remedyFor({ act: 'plant', path: '/', risen: false, ...landing }, plan)).toBe(remedy)
 })

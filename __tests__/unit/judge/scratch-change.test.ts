@@ -52,6 +52,6 @@ test.each<[string, FileFacts | undefined, readonly string[]]>([
   expect(ALL.filter((one) => made(one, after)).sort()).toEqual([...places].sort())
 })
 
-test('in a place that nobody knows nothing is', () => {
+test('nothing is scratch in an unknown place', () => {
   expect(made('/elsewhere', FILE)).toBe(false)
 })

@@ -198,7 +198,7 @@ describe('where only the name is known', () => {
   check(BY_NAME)
 })
 
-describe('what only looks like it', () => {
+describe('similar paths without the tag', () => {
   check(NEAR_MISSES)
 })
 
@@ -440,7 +440,7 @@ const OF_CODE: readonly Case[] = [
 describe('code of the image', () => {
   check(OF_CODE, (path) => !path.endsWith('.db'))
 
-  it('is not asked about where nothing stood before', () => {
+  it('is not considered where the file is new', () => {
     const asked: string[] = []
     appraise(suspect('A /app/app.py', plain), (path) => asked.push(path) > 0)
     expect(asked).toEqual([])
@@ -463,7 +463,7 @@ describe('the table', () => {
     expect(why).toMatch(/^[A-Z][^.!?]*\.$/)
   })
 
-  it('calls a technique by one name', () => {
+  it('gives each technique a single name', () => {
     const names = new Map(ALL_TAGS.map((tag) => [TAGS[tag].technique.id, TAGS[tag].technique.name]))
     for (const { technique } of Object.values(TAGS))
       expect(names.get(technique.id)).toBe(technique.name)
@@ -508,7 +508,7 @@ const anyChange: fc.Arbitrary<Suspect> = fc.record(
   { requiredKeys: ['path', 'kind', 'place'] }
 )
 
-it('any change is as bad as its worst tag, and names each tag once, worst first', () => {
+it('any change has the severity of its worst tag, and lists each tag once, worst first', () => {
   fc.assert(
     fc.property(anyChange, (change) => {
       const { severity, tags } = appraise(change)
@@ -521,7 +521,7 @@ it('any change is as bad as its worst tag, and names each tag once, worst first'
   )
 })
 
-it('nothing that was deleted adds to the power of an intruder', () => {
+it('no deletion adds to an intruder’s rights', () => {
   const told: readonly Tag[] = ['log-cleared', 'history-cleared', 'system-file-deleted']
   fc.assert(
     fc.property(anyChange, (change) => {

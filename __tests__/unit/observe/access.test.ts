@@ -37,7 +37,7 @@ test.each<[string, string, Person | undefined]>([
   ['nobody', 'Name:\tUid:\t0\t0\nCapEff:\t0\n', undefined],
   ['no capabilities', 'Uid:\t0\t0\t0\t0\nGid:\t0\t0\t0\t0\n', undefined],
   ['capabilities that are none', status('0\t0\t0\t0', '0\t0\t0\t0', '', 'all'), undefined]
-])('a status tells of %s', (_, text, person) => {
+])('credentials are read from a status: %s', (_, text, person) => {
   expect(personIn(text)).toEqual(person)
 })
 

@@ -118,16 +118,16 @@ test.each<[string, Partial<MountComparison>, readonly string[]]>([
     ['writable /data']
   ],
   ['nothing of masks that are not there', { own: ROOT + VOLUME + TMPFS }, []]
-])('%s is told', (_, compared, expected) => {
+])('%s is reported', (_, compared, expected) => {
   expect(told(compared)).toEqual(expected)
 })
 
-test('names of mounts are as people read them', () => {
+test('mount points are reported in readable form', () => {
   const own = `${PLANNED.own}41 11 0:50 / /a\\012b\xff rw - tmpfs x rw\n`
   expect(told({ own })).toEqual(['added /a\nb\\xff'])
 })
 
-test('a process with mounts of its own is told', () => {
+test('a process with its own mount namespace is reported', () => {
   const processes = new Map([
     ['1/status', ''],
     ['7/namespace', 'mnt:[4026531841]'],

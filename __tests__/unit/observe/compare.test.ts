@@ -91,7 +91,7 @@ describe('two looks at one path', () => {
     expect(told(one(before), one(after))).toEqual(expected)
   })
 
-  test('keep what both saw', () => {
+  test('keep the entries of both', () => {
     const [before, after, gone, came] = [file(), file({ size: 4 }), folder(), other('fifo')]
     expect(compare(of({ '/a': before, '/b': gone }), of({ '/a': after, '/c': came }))).toEqual([
       { path: '/a', kind: 'changed', before, after },
@@ -101,7 +101,7 @@ describe('two looks at one path', () => {
   })
 })
 
-describe('a folder whose time moved', () => {
+describe('a folder with a new modification time', () => {
   const moved = folder({ modified: 6 })
 
   test.each<[string, Entries, Entries, readonly string[]]>([
@@ -142,13 +142,13 @@ describe('a folder whose time moved', () => {
     expect(told({ '/d': folder(), ...before }, { '/d': moved, ...after })).toEqual(expected)
   })
 
-  test('and whose mode changed as well has changed', () => {
+  test('and a new mode counts as changed', () => {
     expect(told({ '/d': folder() }, { '/d': folder({ modified: 6, mode: 0o777 }) })).toEqual([
       'changed /d'
     ])
   })
 
-  test('is explained at the top, too', () => {
+  test('is explained by a change in it, also at the top', () => {
     expect(told({ '/': folder() }, { '/': moved, '/a': file() })).toEqual(['added /a'])
     expect(told({ '/': folder() }, { '/': moved })).toEqual(['changed / (transient)'])
   })
@@ -193,7 +193,7 @@ describe('a comparison while later looks are taken', () => {
     )
   }
 
-  test('knows every entry so far, for the hard links to it', () => {
+  test('finds every earlier entry, for hard links', () => {
     const { set, get, end } = over(of({ '/same': old, '/other': old }))
     const look = (entries: Entries) => Object.entries(entries).map((one) => set(...one))
     expect(look({ '/same': old, '/other': fresh, '/new': fresh })).toEqual([false, true, true])
@@ -257,7 +257,7 @@ describe('a comparison while later looks are taken', () => {
     expect(lasting(before, ...looks)).toEqual(expected)
   })
 
-  test('after one look is the same as if both were at hand', () => {
+  test('of one look equals the comparison of two snapshots', () => {
     fc.assert(
       fc.property(snapshot, snapshot, (one, two) => {
         const { set, end, moved } = over(one)
@@ -288,7 +288,7 @@ const comparable = (entry: Entry, beside: Entry) => ({
 })
 
 describe('differences', () => {
-  test('there are none between a snapshot and itself', () => {
+  test('a snapshot has none from itself', () => {
     fc.assert(
       fc.property(snapshot, (one) => {
         expect(compare(one, new Map(one))).toEqual([])
@@ -296,7 +296,7 @@ describe('differences', () => {
     )
   })
 
-  test('make the one of the other', () => {
+  test('turn the one snapshot into the other', () => {
     fc.assert(
       fc.property(snapshot, snapshot, (one, two) => {
         const made = applied(one, compare(one, two))
@@ -310,7 +310,7 @@ describe('differences', () => {
     )
   })
 
-  test('are told once for each path', () => {
+  test('are reported once for each path', () => {
     fc.assert(
       fc.property(snapshot, snapshot, (one, two) => {
         const paths = compare(one, two).map((moved) => moved.path)
@@ -319,7 +319,7 @@ describe('differences', () => {
     )
   })
 
-  test('are the same the other way round, with the sides exchanged', () => {
+  test('are symmetric, with the sides exchanged', () => {
     const turned = { added: 'deleted', deleted: 'added', changed: 'changed' } as const
     const key = ({ path, kind, idle }: Moved) => JSON.stringify([path, kind, idle])
     fc.assert(
@@ -331,7 +331,7 @@ describe('differences', () => {
     )
   })
 
-  test('of which none but times counts are idle, and no other', () => {
+  test('are idle exactly where only timestamps differ', () => {
     fc.assert(
       fc.property(snapshot, snapshot, (one, two) => {
         for (const { idle, before, after } of compare(one, two)) {

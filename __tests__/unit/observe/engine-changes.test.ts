@@ -39,19 +39,19 @@ async function observe({ looks, twin = '', mounts = [], here = {}, there = {} }:
 const mode = (bits: number): EntryFacts => ({ ...directory, mode: bits })
 const etc = { '/etc': directory }
 
-describe('nothing is asked of the engine', () => {
-  test('beyond its lists when they are empty', async () => {
+describe('the engine is asked for nothing', () => {
+  test('beyond its lists where these are empty', async () => {
     expect(await observe({ looks: ['', ''] })).toEqual({ changes: '', calls: [] })
   })
 
-  test('but the twin for what can have one meaning only', async () => {
+  test('but the twin’s list where that alone decides', async () => {
     expect(await observe({ looks: ['A /new C /etc/passwd D /tmp C /srv'] })).toEqual({
       changes: 'C /etc/passwd A /new C /srv D /tmp',
       calls: ['twin', 'changes twin']
     })
   })
 
-  test('but the twin for stubs that a mount covers', async () => {
+  test('but the twin’s list for mount points, which a mount covers', async () => {
     const stubs = 'A /data A /scratch'
     expect(await observe({ looks: [stubs], twin: stubs, mounts: ['/data', '/scratch'] })).toEqual({
       changes: '',
@@ -212,12 +212,12 @@ const cases: readonly (readonly [string, Case, string])[] = [
   ]
 ]
 
-describe('of what the engine lists', () => {
+describe('of the engine’s list', () => {
   test.each(cases)('%s', async (_, seen, changes) => {
     expect((await observe(seen)).changes).toBe(changes)
   })
 
-  test('only what is in doubt is looked at, in both containers, what the engine made first', async () => {
+  test('only doubtful entries are compared in both containers, those made by the engine first', async () => {
     const seen = {
       looks: ['C /etc A /etc/x C /usr C /usr/lib A /usr/lib/y A /app D /bin'],
       twin: 'A /app'
@@ -232,7 +232,7 @@ describe('of what the engine lists', () => {
     ])
   })
 
-  test('too much in doubt is kept unseen', async () => {
+  test('doubtful entries beyond the limit are kept without a comparison', async () => {
     const folders = Array.from({ length: MOST_ASKED + 2 }, (_, n) => `/d/${n}`)
     const entries = Object.fromEntries(folders.map((path) => [path, directory]))
     const looks = [folders.map((path) => `C ${path} A ${path}/x`).join(' ')]
@@ -259,7 +259,7 @@ describe('an entry without a counterpart in the twin', () => {
   const kind = fc.constantFrom('added', 'changed', 'deleted')
   const list = fc.uniqueArray(fc.record({ path, kind }), { selector: (entry) => entry.path })
 
-  test('is never lost, unless it is a parent that is the same in both', async () => {
+  test('is never lost, unless it is a parent that is equal in both', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(list, { maxLength: 3 }), list, async (looks, noise) => {
         const entry = (): Promise<EntryFacts> => Promise.resolve(directory)
@@ -299,7 +299,7 @@ describe('an entry without a counterpart in the twin', () => {
   })
 })
 
-test('a hundred thousand changes are sorted out', async () => {
+test('a hundred thousand changes are compared with the twin’s', async () => {
   const look = Array.from({ length: 100_000 }, (_, n) => ({
     path: `/usr/lib/node_modules/package-${n % 997}/dist/deeper/file-${n}.js`,
     kind: 'added' as const

@@ -1,7 +1,7 @@
 import { expectedPlaces } from '../../../src/observe/places'
 import { PLAN } from '../run/world'
 
-test('what the author mounts covers what the engine would, and a tmpfs covers a volume', () => {
+test('mounts of the author cover those of the engine, and a tmpfs covers a volume', () => {
   const container = {
     ...PLAN.container,
     readOnly: false,
@@ -25,7 +25,7 @@ test('what the author mounts covers what the engine would, and a tmpfs covers a 
   ])
 })
 
-test('none of them counts as looked at', () => {
+test('no expected place counts as watched', () => {
   const watched = Array.from(expectedPlaces(PLAN, []).values(), (place) => place.watched)
   expect(watched).toEqual(['none', 'none', 'none', 'none'])
 })

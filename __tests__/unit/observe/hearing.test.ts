@@ -4,7 +4,7 @@ const refused = (path: string): string => `open '${path}': Read-only file system
 const paths = (refusals: readonly { readonly path: string | undefined }[]) =>
   refusals.map(({ path }) => path)
 
-test('what is printed under attack, or by its commands, is the attack’s; what the program is refused as well is not', () => {
+test('refusals during the attack or by its commands are the attack’s, unless the program meets them as well', () => {
   const hearing = listen(undefined)
   const print = (text: string): void => {
     hearing.onOutput(Buffer.from(text))
@@ -22,7 +22,7 @@ test('what is printed under attack, or by its commands, is the attack’s; what 
   expect(hearing.log()).toBe(['/own', '/own', '/shell.php', '/late'].map(refused).join(''))
 })
 
-test('what is refused once it is told to stop is known as such, though it was refused before', () => {
+test('refusals after the stop signal are listed as such, even repeated ones', () => {
   const hearing = listen(undefined)
   hearing.onOutput(Buffer.from(refused('/cache') + refused('/state')))
   hearing.stopping()
@@ -32,7 +32,7 @@ test('what is refused once it is told to stop is known as such, though it was re
   expect(paths(hearing.refusalsAtEnd())).toEqual(['/state', '/late'])
 })
 
-test('refusals that the lists have no room for are counted, by whose they are', () => {
+test('refusals beyond the lists are counted, separately for program and attack', () => {
   const hearing = listen(undefined)
   const many = (number: number, folder: string): string =>
     Array.from({ length: number }, (_, n) => refused(`/${folder}/${n}`)).join('')
@@ -42,14 +42,14 @@ test('refusals that the lists have no room for are counted, by whose they are', 
   expect(hearing.unlisted()).toEqual({ program: 7, attack: 3 })
 })
 
-test('paths are as seen from the folder in which the program starts', () => {
+test('relative paths are resolved against the folder in which the program starts', () => {
   const hearing = listen(undefined)
   hearing.launched({ workingDir: '/srv/app', argv: [] })
   hearing.onOutput(Buffer.from('open data/x: read-only file system\n'))
   expect(paths(hearing.refusals())).toEqual(['/srv/app/data/x'])
 })
 
-test('what is said not to be writable is a hint and no refusal, and a rename across mounts is neither; the attack’s are left out', () => {
+test('a path called not writable is a hint, a rename across mounts neither hint nor refusal; the attack’s are left out', () => {
   const hearing = listen({ workingDir: '/', argv: [] })
   const print = (text: string): void => {
     hearing.onOutput(Buffer.from(`${text}\n`))

@@ -59,21 +59,21 @@ describe('the layers of an image', () => {
   test.each([
     ['of Docker', docker],
     ['of OCI', oci]
-  ])('are intact where their bytes have their digests, in the layout %s', async (_, saved) => {
+  ])('are intact where their bytes match their digests, in the layout %s', async (_, saved) => {
     expect((await look(layer, await saved(layer))).found).toEqual({ kind: 'intact' })
   })
 
   test.each([
     ['of Docker', docker],
     ['of OCI', oci]
-  ])('are altered where they have not, in the layout %s', async (_, saved) => {
+  ])('are altered where their bytes do not match, in the layout %s', async (_, saved) => {
     expect((await look(layer, await saved(other))).found).toEqual({
       kind: 'altered',
       alteration: { layers: [sha256(layer)] }
     })
   })
 
-  test('that hold nothing are layers as well', async () => {
+  test('may be empty', async () => {
     const empty = new Uint8Array(1024)
     expect((await look(empty, await docker(empty))).found).toEqual({ kind: 'intact' })
     expect((await look(layer, await docker(empty))).found.kind).toBe('altered')
@@ -83,7 +83,7 @@ describe('the layers of an image', () => {
     ['"etc/motd"', '/etc/motd'],
     ['"./etc/motd"', '/etc/motd'],
     [String.raw`"a \"b\" \xff"`, String.raw`/a \"b\" \xff`]
-  ])('are altered where the engine meets %s', async (named, path) => {
+  ])('are altered where the engine finds %s', async (named, path) => {
     const why = refused(`file integrity checksum failed for ${named}`)
     expect((await look(layer, why)).found).toEqual({
       kind: 'altered',
@@ -107,7 +107,7 @@ describe('the layers of an image', () => {
     })
   })
 
-  test('are a fault where the engine breaks off', async () => {
+  test('are a fault where the engine’s stream breaks off', async () => {
     const whole = await docker(layer)
     await expect(look(layer, whole.subarray(0, 1500))).rejects.toMatchObject({
       kind: 'look-failed'

@@ -37,7 +37,7 @@ async function heard(entries: readonly Packed[], limit = 100, pieces = 100) {
   }
 }
 
-test('a look tells the first process, and what each mount holds', async () => {
+test('a look shows the first process, and the files of each mount', async () => {
   const said = answer(
     top('tmp', '2'),
     { name: 'tmp/x', contents: 'x' },
@@ -70,7 +70,7 @@ test('each mount has a limit of its own', async () => {
   expect(mounts.map(({ partial }) => partial)).toEqual([undefined, true, false])
 })
 
-test('what a container calls as the probe calls its own is not taken for it', async () => {
+test('files named like the probe’s own entries are not mistaken for them', async () => {
   const { status, mounts } = await heard(
     answer(top('tmp', '2'), { name: 'tmp/proc/status', contents: 'mine' })
   )
@@ -78,14 +78,14 @@ test('what a container calls as the probe calls its own is not taken for it', as
   expect(mounts[1]).toEqual({ path: '/tmp', has: ['/tmp', '/tmp/proc/status'], partial: false })
 })
 
-test('a probe that may not look says why', async () => {
+test('a probe that is denied its look gives the reason', async () => {
   const refused = { name: 'proc/status', pax: { 'ZERODRIFT.error': 'EACCES' } }
   expect(await heard([refused])).toEqual({
     ...{ ended: true, refusal: 'EACCES', status: '', mounts: [] }
   })
 })
 
-describe('what could not be seen is a fault', () => {
+describe('a part that cannot be read is a fault', () => {
   const unread = (path: string, why: string) =>
     `What the container wrote to "${path}" could not be looked at (${why}), so nothing can be said of it.`
 

@@ -46,7 +46,7 @@ describe('in /dev', () => {
     ...{ path, kind: 'added', place: '/dev', after }
   })
 
-  test('what the engine makes is no change', () => {
+  test('entries made by the engine are no changes', () => {
     expect(changesIn('/dev', DEFAULTS)).toEqual([])
     expect(changesIn('/dev', {})).toEqual([])
   })
@@ -66,11 +66,11 @@ describe('in /dev', () => {
     ['a link that leads elsewhere', '/dev/stdout', link('/tmp/x'), changed],
     ['a link that became a file', '/dev/fd', file(), changed],
     ['a folder that became a link', '/dev/shm', link('/tmp'), changed]
-  ])('%s is one', (_, path, after, change) => {
+  ])('%s is a change', (_, path, after, change) => {
     expect(changesIn('/dev', { ...DEFAULTS, [path]: after })).toEqual([change(path, after)])
   })
 
-  test('what looks like a default device elsewhere is none', () => {
+  test('a default device in another folder is a change', () => {
     const after = device('1:3')
     expect(changesIn('/tmp', { '/dev/null': after })).toEqual([
       { path: '/dev/null', kind: 'added', place: '/tmp', after }
@@ -78,7 +78,7 @@ describe('in /dev', () => {
   })
 })
 
-test('a mount is empty when the container starts: all but its top was added', () => {
+test('a mount starts empty: everything in it but its top folder was added', () => {
   const [x, d] = [file(), other('directory')]
   expect(
     Array.from(
@@ -101,18 +101,18 @@ describe('the mounts in memory', () => {
     mounts: [seen('/tmp'), unseen('/proc'), seen('/caf\xc3\xa9'), seen('/etc/hosts')]
   }
 
-  test('are those that were looked into, but for what others look into', () => {
+  test('are those that the probe read, without volumes, binds and network files', () => {
     const mounts = [{ type: 'volume', path: '/café', writable: true }]
     expect(memoryMounts(memory, mounts).map(({ path }) => path)).toEqual(['/tmp'])
     expect(memoryMounts(memory, []).map(({ path }) => path)).toEqual(['/tmp', '/caf\xc3\xa9'])
   })
 
-  test('are none where nobody could look', () => {
+  test('are none where the probe could not look', () => {
     expect(memoryMounts({ kind: 'unseen', reason: 'EACCES' }, [])).toEqual([])
   })
 })
 
-test('what a keeper saw is the container’s, but for /dev and who it is', () => {
+test('a keeper’s look is the container’s, without /dev and the process', () => {
   const mounts = [seen('/tmp'), seen('/dev'), seen('/dev/shm')]
   expect(asKeptAlive({ kind: 'seen', mounts, status: 'keeper' })).toEqual({
     kind: 'seen',
@@ -132,7 +132,7 @@ describe('a look', () => {
   const asked = (entries: readonly Packed[]) =>
     lookIntoMemory(saying(entries), 10, { world: worldOf({}) })
 
-  test('is not taken where nobody may', async () => {
+  test('is unseen where the engine allows no probe', async () => {
     const look = () => Promise.resolve({ kind: 'none', reason: 'no' } as const)
     expect(await lookIntoMemory({ look }, 10, { world: worldOf({}) })).toEqual({
       kind: 'unseen',
@@ -140,7 +140,7 @@ describe('a look', () => {
     })
   })
 
-  test('that is refused is none', async () => {
+  test('is unseen where it is refused', async () => {
     const refused = { name: 'proc/status', pax: { 'ZERODRIFT.error': 'EACCES' } }
     expect(await asked([refused])).toEqual({
       kind: 'unseen',
@@ -148,14 +148,14 @@ describe('a look', () => {
     })
   })
 
-  test('that the container itself keeps from looking is a fault', async () => {
+  test('that the container itself prevents is a fault', async () => {
     const hidden = { name: 'proc/status', pax: { 'ZERODRIFT.error': 'ENOENT' } }
     await expect(asked([hidden])).rejects.toThrow(
       "The container's first process could not be looked into (ENOENT)"
     )
   })
 
-  test('tells what was seen', async () => {
+  test('gives the probe’s answer', async () => {
     const said = [
       { name: 'proc/status', contents: 'status' },
       { name: 'proc/mountinfo', contents: '1 0 0:1 / /x rw,noexec - tmpfs tmpfs rw\n' },
@@ -173,7 +173,7 @@ describe('a look', () => {
     })
   })
 
-  test('is asked for as much as may be read', async () => {
+  test('asks for as many bytes as the limit allows', async () => {
     const limits: number[] = []
     const look = (limit: number) => {
       limits.push(limit)

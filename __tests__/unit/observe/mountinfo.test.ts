@@ -16,7 +16,7 @@ const CONTAINER = `612 573 0:52 / / ro,relatime master:260 - overlay overlay rw,
 619 612 0:61 / /tmp rw,relatime shared:3 master:7 propagate_from:2 - tmpfs tmpfs rw
 `
 
-test('mounts are told with what can be done in them', () => {
+test('mounts are read with their options', () => {
   expect(mountsIn(CONTAINER)).toEqual([
     mount('612', '/', 'overlay', 'x'),
     mount('613', '/proc', 'proc', 'w'),

@@ -50,7 +50,7 @@ async function changed(path: Path, { own, twins, facts = OWN, twinFacts = TWIN }
   return networkFileChanges(facts, 't1', world, [path])
 }
 
-test('nothing is asked where there is nothing to ask', async () => {
+test('the engine is not asked where no file is compared', async () => {
   expect(await networkFileChanges(OWN, 't1', worldOf({}), [])).toEqual([])
 })
 
@@ -94,7 +94,7 @@ test.each<[string, Path, Files]>([
     { facts: ENDED, own: { contents: LOCAL }, twins: { contents: LOCAL }, twinFacts: ALONE }
   ],
   ['of files of another time', '/etc/hosts', { own: { mtime: new Date(9_000_000) } }]
-])('no change is what %s is made', async (_, path, files) => {
+])('%s is no change', async (_, path, files) => {
   expect(await changed(path, files)).toEqual([])
 })
 
@@ -213,7 +213,7 @@ test('on the host’s network the host’s own name is in both', async () => {
   expect(await changed('/etc/hosts', files)).toEqual([])
 })
 
-test('a change keeps what the engine wrote and what is there now', async () => {
+test('a change has the facts of the engine’s version and of the current file', async () => {
   const [change] = await changed('/etc/resolv.conf', { own: { mode: 0o600, contents: '' } })
   expect(change).toEqual({
     ...{ path: '/etc/resolv.conf', kind: 'changed', place: '/etc/resolv.conf' },

@@ -79,7 +79,7 @@ async function own(listed: string, entries: Readonly<Record<string, EntryFacts>>
 
 const inRoot = (text: string) => diff(text).map((change) => ({ ...change, place: '/' }))
 
-describe('what is told of an operation', () => {
+describe('the path of a refused operation', () => {
   test.each(operations)('%s', async (_, listed, told) => {
     expect(await own(listed, {})).toEqual(inRoot(told))
   })

@@ -39,11 +39,11 @@ test('files of these sizes are found by their contents, under each of their name
   })
 })
 
-test('of other sizes nothing is known', async () => {
+test('files of other sizes are not recorded', async () => {
   expect((await found({ twin: site }, 3)).originals).toEqual([])
 })
 
-test('of equal files the first hundred are kept', async () => {
+test('at most a hundred equal files are kept', async () => {
   const many = Array.from({ length: 120 }, (_, n) => ({ name: `${n}.php`, contents: 'x' }))
   const [[, alike] = ['', []]] = (await found({ twin: many }, 1)).originals
   expect(alike).toHaveLength(100)

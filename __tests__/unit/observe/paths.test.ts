@@ -52,7 +52,7 @@ function asGoWrites(path: string): string {
   return written
 }
 
-describe('a path as people read it', () => {
+describe('a readable path', () => {
   test.each([
     ['plain', '/etc/passwd', '/etc/passwd'],
     ['with a backslash', '/a\\x41', '/a\\x41'],
@@ -74,7 +74,7 @@ describe('a path as people read it', () => {
     expect(readable(bytes)).toBe(path)
   })
 
-  test('is the text that it was, where it was text', () => {
+  test('is unchanged where it is valid UTF-8', () => {
     fc.assert(
       fc.property(text, (path) => {
         expect(readable(bytesOf(path))).toBe(path)
@@ -82,7 +82,7 @@ describe('a path as people read it', () => {
     )
   })
 
-  test('is another one for every other path that is no text', () => {
+  test('differs for any two paths that are not valid UTF-8', () => {
     fc.assert(
       fc.property(anything, anything, (one, other) => {
         fc.pre(!isText(one) && !isText(other))
@@ -92,7 +92,7 @@ describe('a path as people read it', () => {
     )
   })
 
-  test('gives its bytes back exactly where it was text', () => {
+  test('gives its bytes back exactly where it was valid UTF-8', () => {
     fc.assert(
       fc.property(anything, (path) => {
         expect(isText(path)).toBe(bytesOf(readable(path)) === path)
@@ -101,7 +101,7 @@ describe('a path as people read it', () => {
     )
   })
 
-  test('tells every byte of a path that is no text', () => {
+  test('shows every byte of a path that is not valid UTF-8', () => {
     const bytes = (path: string): string =>
       Buffer.concat(
         Array.from(path.matchAll(/\\x([0-9a-f]{2})|[^\\]+/gs), ([piece, hex]) =>
@@ -119,7 +119,7 @@ describe('a path as people read it', () => {
   })
 })
 
-describe('a path as the engine’s lists have it', () => {
+describe('a path as in the engine’s lists', () => {
   test.each([
     ['plain', '/etc', '/etc'],
     ['in UTF-8', '/caf\xc3\xa9', '/café'],
@@ -131,7 +131,7 @@ describe('a path as the engine’s lists have it', () => {
     expect(asEngineLists(bytes)).toBe(path)
   })
 
-  test('is what Go writes', () => {
+  test('is as Go writes it', () => {
     fc.assert(
       fc.property(anything, (path) => {
         expect(asEngineLists(path)).toBe(asGoWrites(path))

@@ -62,11 +62,11 @@ describe('the places of a container', () => {
   const places = (wish: Wish, mounts?: readonly MountFacts[]) =>
     placesOf(planned(wish), looked(BLIND, mounts))
 
-  test('are the root filesystem and three that read-only leaves writable', () => {
+  test('are the root filesystem and three that stay writable with a read-only root', () => {
     expect(places({})).toEqual([ROOT, ...DEV])
   })
 
-  test('are on a writable root filesystem also the files of the network, which no diff shows', () => {
+  test('include the network files on a writable root filesystem, since no diff shows them', () => {
     expect(places({ readOnly: false })).toEqual([
       place('/', 'rootfs', 'wxn'),
       ...DEV,
@@ -76,7 +76,7 @@ describe('the places of a container', () => {
     ])
   })
 
-  test('are volumes of the image, and volumes and binds that the author names', () => {
+  test('include volumes of the image, and volumes and binds of the author', () => {
     const volumes = [
       { source: 'v', path: '/named', readOnly: false },
       { source: '/h', path: '/bind', readOnly: true }
@@ -104,7 +104,7 @@ describe('the places of a container', () => {
     ['ro', 'ro', 'd'],
     ['ro taken back', 'ro,rw', 'dw'],
     ['words that only contain others', 'mode=exec,uid=ro', 'dw']
-  ])('are declared tmpfs, with %s', (_, options, flags) => {
+  ])('include declared tmpfs, with %s', (_, options, flags) => {
     expect(places({ tmpfs: [{ path: '/tmp', options }] })).toEqual([
       ROOT,
       ...DEV,
@@ -112,7 +112,7 @@ describe('the places of a container', () => {
     ])
   })
 
-  test('are one where a mount replaces what the engine would mount', () => {
+  test('are merged where a mount replaces one of the engine’s', () => {
     const tmpfs = [{ path: '/dev/shm', options: 'exec' }]
     const mounts = [{ type: 'volume', path: '/dev/mqueue', writable: true }]
     expect(places({ tmpfs }, mounts)).toEqual([
@@ -123,30 +123,30 @@ describe('the places of a container', () => {
     ])
   })
 
-  test('are mounts of kinds that are not known, as volumes', () => {
+  test('include mounts of unknown types, as volumes', () => {
     expect(places({}, [{ type: 'cluster', path: '/c', writable: true }])).toContainEqual(
       place('/c', 'volume', 'wx')
     )
   })
 })
 
-describe('what is in memory', () => {
+describe('a place in memory', () => {
   const places = (memory: MemoryContents, wish: Wish = {}) =>
     placesOf(planned(wish), looked(memory))
   const tmpfs = (...paths: readonly string[]) => ({
     tmpfs: paths.map((path) => ({ path, options: '' }))
   })
 
-  test('was looked at', () => {
+  test('is watched by contents', () => {
     expect(places(saw())).toEqual([ROOT, ...SEEN_DEV])
   })
 
-  test('was looked at by names alone where no contents were to be read', () => {
+  test('is watched by names alone with a limit of 0', () => {
     const names = SEEN_DEV.map((one) => ({ ...one, watched: 'names' }))
     expect(places(saw(), { watch: { limit: 0 } })).toEqual([ROOT, ...names])
   })
 
-  test('and a part of it only, where it was too much', () => {
+  test('is partial where it exceeds the limit', () => {
     const memory = saw(['/tmp', { partial: true }])
     const partly = place('/tmp', 'tmpfs', 'dwc', { partial: true })
     expect(places(memory, tmpfs('/tmp')).at(-1)).toEqual(partly)
@@ -155,7 +155,7 @@ describe('what is in memory', () => {
     )
   })
 
-  test('is as executable as the mount says', () => {
+  test('is executable where its mount is', () => {
     expect(places(saw(['/tmp', { executable: true }]), tmpfs('/tmp')).at(-1)).toEqual(
       place('/tmp', 'tmpfs', 'dwxc')
     )
@@ -185,7 +185,7 @@ describe('what is in memory', () => {
     ])
   })
 
-  test('is told of where nobody planned it', () => {
+  test('is listed where it was not planned', () => {
     expect(places(saw(['/mnt/\xff']))).toEqual([
       ROOT,
       ...SEEN_DEV,
@@ -193,7 +193,7 @@ describe('what is in memory', () => {
     ])
   })
 
-  test('is none of its devices', () => {
+  test('is never paired with a mount in /dev', () => {
     const memory: MemoryContents = { kind: 'seen', mounts: [seen('/dev/shm')], status: '' }
     const gone = { reason: 'the container had no such mount any more' }
     expect(places(memory, tmpfs('/tmp'))).toEqual([
@@ -205,7 +205,7 @@ describe('what is in memory', () => {
     ])
   })
 
-  test('was kept of a container that ended, but for its devices', () => {
+  test('is kept of a container that ended, except for its devices', () => {
     const mounts = [seen('/dev/shm'), seen('/dev/mqueue')]
     const taken = {
       reason: 'a one-shot container takes it along at its end, before anybody can look'
@@ -217,14 +217,14 @@ describe('what is in memory', () => {
     ])
   })
 
-  test('that cannot be written to needs no reason', () => {
+  test('needs no reason where it is not writable', () => {
     const memory: MemoryContents = { kind: 'seen', mounts: DEVICES, status: '' }
     const wish = { tmpfs: [{ path: '/tmp', options: 'ro' }] }
     expect(places(memory, wish).at(-1)).toEqual(place('/tmp', 'tmpfs', 'd'))
   })
 })
 
-describe('what lasts', () => {
+describe('a lasting place', () => {
   const mounts = [{ type: 'volume', path: '/data', writable: true }]
   const top = { mode: 0o755 }
   const survey = (partial: boolean, entry: Partial<Entry> = top) => ({
@@ -236,7 +236,7 @@ describe('what lasts', () => {
   const data = (more: Partial<PlaceLooks>, wish: Wish = {}) =>
     places(more, wish).find(({ path }) => path === '/data')
 
-  test('was looked at, by contents or by names, all of it or a part', () => {
+  test('is watched by contents or names, fully or in part', () => {
     const [whole, part] = [false, true].map((partial) => new Map([['/data', survey(partial)]]))
     const names = { watch: { limit: 0 } }
     expect(data({ volumes: whole! })).toEqual(place('/data', 'volume', 'wxc'))
@@ -244,7 +244,7 @@ describe('what lasts', () => {
     expect(data({ volumes: part! }, names)).toEqual(place('/data', 'volume', 'wxn'))
   })
 
-  test('is as executable as the mount says', () => {
+  test('is executable where its mount is', () => {
     const volumes = new Map([['/data', survey(false)]])
     const memory: MemoryContents = {
       kind: 'seen',
@@ -254,7 +254,7 @@ describe('what lasts', () => {
     expect(data({ volumes, memory })).toEqual(place('/data', 'volume', 'wc'))
   })
 
-  test('is the root filesystem by contents, where that was asked for, all of it or a part', () => {
+  test('is watched by contents in the root filesystem where requested, fully or in part', () => {
     const wish = { watch: { rootContents: true } }
     expect(places({}, wish)[0]).toEqual(place('/', 'rootfs', 'xc'))
     expect(places({ rootPartial: true }, wish)[0]).toEqual(
@@ -263,7 +263,7 @@ describe('what lasts', () => {
   })
 })
 
-describe('who can write', () => {
+describe('the user that can write', () => {
   const status = (uid: number) => `Uid:\t0\t${uid}\t0\t0\nGid:\t0\t0\t0\t0\nCapEff:\t0\n`
   const mounts = [{ type: 'volume', path: '/data', writable: true }]
   const snapshot = new Map([['/data', other('directory', { uid: 33 })]])
@@ -274,7 +274,7 @@ describe('who can write', () => {
       memory: { kind: 'seen', mounts: DEVICES, status: status(uid) }
     }).map(({ path, writableBy }) => `${path} ${writableBy ?? 'unknown'}`)
 
-  test('is told of each place that was looked at', () => {
+  test('is given for each place that was watched', () => {
     expect(writers(33, {})).toEqual([
       ...['/ unknown', '/data user', '/dev user', '/dev/mqueue user', '/dev/shm user']
     ])

@@ -7,7 +7,7 @@ async function named(...entries: readonly Packed[]) {
   return { paths: names.paths(), ended: names.ended() }
 }
 
-describe('the names that the probe tells', () => {
+describe('the names in the probe’s answer', () => {
   test('are paths from the root', async () => {
     const { paths, ended } = await named(
       { name: '.', type: 'directory' },
@@ -17,7 +17,7 @@ describe('the names that the probe tells', () => {
     expect([paths, ended]).toEqual([['/', '/app', '/app/x'], true])
   })
 
-  test('are none of what it could not read', async () => {
+  test('exclude entries that it could not read', async () => {
     const failed = { name: 'app', pax: { 'ZERODRIFT.error': 'EACCES' } }
     expect((await named(failed, { name: 'srv' })).paths).toEqual(['/srv'])
   })

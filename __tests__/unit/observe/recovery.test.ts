@@ -97,7 +97,7 @@ async function recovered(course: Course = {}) {
 
 const WELL = { failure: undefined, milliseconds: 0, denied: false }
 
-test('a fresh container is booted when the judged one is gone, read when it has ended, and started again', async () => {
+test('a fresh container is booted once the judged one is gone, read after its end, and started again', async () => {
   const { recovery, calls, specs } = await recovered()
   const { after, ...rest } = recovery
   expect(rest).toEqual({ failure: undefined, milliseconds: 300 })
@@ -111,12 +111,12 @@ test('a fresh container is booted when the judged one is gone, read when it has 
   expect(specs[1]?.entrypoint).toEqual(['/zero-drift-has-no-such-program'])
 })
 
-test('one whose first process does not listen is not asked to stop', async () => {
+test('a fresh container whose first process ignores the stop signal is killed', async () => {
   const { calls } = await recovered({ listens: false })
   expect(calls.slice(2, 3)).toEqual(['kill c1'])
 })
 
-test('what differs from the image is told, what is only touched as such', async () => {
+test('differences from the image are reported, new timestamps alone as touched', async () => {
   const root = [
     { ...FILE, contents: 'something else!' },
     { name: 'etc/y', contents: 'new' }
@@ -129,7 +129,7 @@ test('what differs from the image is told, what is only touched as such', async 
   ])
 })
 
-test('one that does not work is not looked at, nor started again', async () => {
+test('a fresh container that does not work is neither read nor started again', async () => {
   const { recovery, calls } = await recovered({ codes: [4, 0] })
   expect(recovery).toEqual({
     failure: { kind: 'smoke-failed', step: 'check', detail: 'exit code 4' },
@@ -145,7 +145,7 @@ test.each([
   ['EACCES: open /x', true],
   ['no such file\n', false]
 ])(
-  'one that does not work after a restart and printed %j: denied is %s',
+  'a container that fails after a restart and printed %j: denied is %s',
   async (prints, denied) => {
     const { recovery } = await recovered({ codes: [0, 4], prints })
     expect(recovery.after?.restart).toEqual({
@@ -178,7 +178,7 @@ describe('a named volume', () => {
     return calls
   }
 
-  test('is held by a container until the fresh one has had it', async () => {
+  test('is held by a container until the fresh one has used it', async () => {
     expect(await held(true, NAMED)).toEqual(['create', 'use', 'remove', 'remove volumes'])
   })
 

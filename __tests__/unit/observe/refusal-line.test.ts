@@ -578,7 +578,7 @@ describe('a refusal in a line', () => {
     expect(refusalIn(line, { workingDir: '/srv/app', argv: [] })?.path).toEqual(path)
   })
 
-  test.each(relative)('%s, where nobody knows in which folder: %s', (_, line) => {
+  test.each(relative)('%s, with an unknown working directory: %s', (_, line) => {
     expect(refusalIn(line)?.path).toEqual(line.startsWith('file=/a') ? '/a/data/x' : undefined)
   })
 
@@ -595,7 +595,7 @@ describe('a refusal in a line', () => {
     expect(refusalIn(line)).toBeUndefined()
   })
 
-  test('is told by the part of a long line that says it', () => {
+  test('is quoted by the part of a long line that reports it', () => {
     const refusal = refusalIn(
       `${'a'.repeat(3000)} touch: /x: Read-only file system${'b'.repeat(3000)}`
     )

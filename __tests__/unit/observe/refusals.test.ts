@@ -36,7 +36,7 @@ describe('the refusals in a log', () => {
     expect(scanner.notes()).toEqual(told('/a', '/b').refusals)
   })
 
-  test('count once for each path, however they are worded', () => {
+  test('count once for each path, whatever the wording', () => {
     expect(scan(`${touch('/a')}\nopen /a: read-only file system\n`)).toEqual(told('/a'))
   })
 
@@ -57,7 +57,7 @@ describe('the refusals in a log', () => {
     })
   })
 
-  test('beyond a thousand count once each, however often they are repeated', () => {
+  test('beyond a thousand count once each, even if repeated', () => {
     const lines = Array.from({ length: 1002 }, (_, n) => touch(`/f${n}`))
     expect(scan([...lines, ...lines, ...lines].join('\n')).unkept).toBe(2)
   })
@@ -72,7 +72,7 @@ describe('the refusals in a log', () => {
     expect(scan(Uint8Array.of(0xff, 0xfe, 10), `${touch('/a')}\n`)).toEqual(told('/a'))
   })
 
-  test('are the same however the bytes are cut', () => {
+  test('do not depend on how the bytes are split', () => {
     const lines = fc.array(
       fc.oneof(
         fc.constantFrom(

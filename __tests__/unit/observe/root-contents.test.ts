@@ -87,7 +87,7 @@ test.each<[string, Case, readonly string[]]>([
     { own: { '/a': folder(102, 0o777) }, twins: { '/a': folder(101) } },
     ['changed /a']
   ]
-])('of contents, %s', (_, one, expected) => {
+])('changes by contents: %s', (_, one, expected) => {
   expect(told(one)).toEqual(expected)
 })
 
@@ -135,6 +135,6 @@ test.each<[string, Case, readonly string[]]>([
     { own: { '/\xc3\xa9': file(1) }, twins: { '/\xc3\xa9': file(1) }, lists: ['C /é A /ä'] },
     ['added /\xc3\xa4']
   ]
-])('of the lists, %s', (_, one, expected) => {
+])('changes by the lists: %s', (_, one, expected) => {
   expect(told(one)).toEqual(expected)
 })

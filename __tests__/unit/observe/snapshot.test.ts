@@ -54,14 +54,14 @@ describe('a snapshot', () => {
     })
   })
 
-  test('keeps names that are no text apart', async () => {
+  test('keeps names apart that are not valid UTF-8', async () => {
     const names = ['\xff', '\xfe']
     const { snapshot } = await surveyed(names.map((name) => ({ name, contents: 'a' })))
     // tar-stream writes names in UTF-8.
     expect([...snapshot.keys()]).toEqual(['/\xc3\xbf', '/\xc3\xbe'])
   })
 
-  test('tells what programs get from their file', async () => {
+  test('has the file capabilities of programs', async () => {
     const held = '\x01\x00\x00\x02'
     const pax = { 'SCHILY.xattr.security.capability': held }
     expect((await surveyed([{ name: 'f', contents: 'a', pax }])).snapshot).toEqual(
@@ -69,7 +69,7 @@ describe('a snapshot', () => {
     )
   })
 
-  test('knows a word for a type that it does not trust', async () => {
+  test('ignores an unknown type of the probe’s', async () => {
     const pax = { 'ZERODRIFT.type': 'directory' }
     expect((await surveyed([{ name: 'f', contents: 'a', pax }])).snapshot).toEqual(
       of({ '/f': file(1, { sha256: SHA.a }) })
@@ -84,7 +84,7 @@ describe('a hard link', () => {
   ]
   const f = file(1, { mode: 0o755, sha256: SHA.a })
 
-  test('is the file that it is another name of', async () => {
+  test('has the facts of the file that it links to', async () => {
     const expected = { snapshot: of({ '/dir/f': f, '/g': f }), partial: false }
     expect(await surveyed(entries)).toEqual(expected)
     const dotted = [entries[0]!, { ...entries[1]!, linkname: './dir/f' }]
@@ -103,13 +103,13 @@ describe('a hard link', () => {
     })
   })
 
-  test('of nothing that came before is an empty file', async () => {
+  test('to a file that did not come before is an empty file', async () => {
     const { snapshot } = await surveyed([{ name: 'g', type: 'link', linkname: 'gone' }])
     expect(snapshot).toEqual(of({ '/g': file(0) }))
   })
 })
 
-describe('of contents beyond the limit', () => {
+describe('files beyond the limit', () => {
   const entries = ['a', 'b'].map((contents) => ({ name: contents, contents }))
 
   test.each<[string, number, readonly (string | undefined)[], boolean]>([
@@ -122,7 +122,7 @@ describe('of contents beyond the limit', () => {
     expect(found.partial).toBe(partial)
   })
 
-  test('what is too large hides nothing beside it', async () => {
+  test('do not keep the files beside them from being read', async () => {
     const large = { name: 'large', contents: 'x'.repeat(10) }
     const { snapshot, partial } = await surveyed([large, ...entries], 9)
     const small = [file(1, { sha256: SHA.a }), file(1, { sha256: SHA.b })]
@@ -130,7 +130,7 @@ describe('of contents beyond the limit', () => {
     expect(partial).toBe(true)
   })
 
-  test('the size is known, also where the probe left them out', async () => {
+  test('keep their size, also where the probe left them out', async () => {
     const pax = { 'ZERODRIFT.size': '5000000000' }
     expect(await surveyed([{ name: 'f', pax }])).toEqual({
       snapshot: of({ '/f': file(5_000_000_000) }),
@@ -138,7 +138,7 @@ describe('of contents beyond the limit', () => {
     })
   })
 
-  test('an empty file has a digest', async () => {
+  test('include no empty file, which has a digest', async () => {
     expect(await surveyed([{ name: 'f' }], 0)).toEqual({
       snapshot: of({ '/f': file(0, { sha256: SHA[''] }) }),
       partial: false
@@ -146,7 +146,7 @@ describe('of contents beyond the limit', () => {
   })
 })
 
-test('what comes twice under one name is what came last', async () => {
+test('of two entries of one name the last counts', async () => {
   const { snapshot } = await surveyed(['a', 'b'].map((contents) => ({ name: 'f', contents })))
   expect(snapshot).toEqual(of({ '/f': file(1, { sha256: SHA.b }) }))
 })

@@ -16,7 +16,7 @@ function put(spool: Spooling, keeper: Keeper, name: string, entry: Entry): boole
   return spool.find(name) !== undefined
 }
 
-test('contents are found by their digest, byte for byte, also of drafts that are read side by side', () => {
+test('contents are found by digest, byte for byte, even if drafts are read side by side', () => {
   const spool = spoolInto(vault, limits)
   const keeper = spool.keeper('all')
   const [one, other] = [keeper(entry(4)), keeper(entry(4))]
@@ -30,7 +30,7 @@ test('contents are found by their digest, byte for byte, also of drafts that are
   expect([text('one'), text('other'), spool.find('none')]).toEqual(['abcd', 'xyz!', undefined])
 })
 
-test('each place has its limits, programs have theirs, and what is there already costs nothing', () => {
+test('each place has its limits, programs have theirs, and stored contents do not count again', () => {
   const spool = spoolInto(vault, limits)
   const keeper = spool.keeper('all')
   const kept = (name: string, size: number, mode?: number) =>
@@ -46,13 +46,13 @@ test('each place has its limits, programs have theirs, and what is there already
   expect(put(spool, spool.keeper('all'), 'd', entry(100))).toBe(true)
 })
 
-test('what is never kept is not found', () => {
+test('contents that were not kept are not found', () => {
   const spool = spoolInto(vault, limits)
   spool.keeper('changed')(entry(1))?.add(Buffer.from('x'))
   expect(spool.find('x')).toBeUndefined()
 })
 
-test('a vault that is full is told of, and ends nothing', () => {
+test('a full vault is reported, and ends nothing', () => {
   const full = () => ({
     ...vault(),
     append: () => {
@@ -66,7 +66,7 @@ test('a vault that is full is told of, and ends nothing', () => {
   expect(keeper(entry(1))).toBeUndefined()
 })
 
-test('nothing is opened where nothing is kept', () => {
+test('the vault is not opened where nothing is kept', () => {
   const spool = spoolInto(() => {
     throw new Error('opened')
   }, limits)

@@ -68,7 +68,7 @@ describe('a mount', () => {
       },
       ['c1 /srv/v', 'c1 /srv/w', 'c1 /é']
     ]
-  ])('behind a link is where the link leads: %s', async (_, disk, calls) => {
+  ])('behind a symbolic link is read at its target: %s', async (_, disk, calls) => {
     expect(await mount(disk, '/srv/v')).toEqual({
       paths: ['/srv/v', '/srv/v/x'],
       partial: false,
@@ -82,7 +82,7 @@ describe('a mount', () => {
     expect((await mount(disk, '/data', 3)).partial).toBe(false)
   })
 
-  test('in which a hard link leads to another of its files is read whole', async () => {
+  test('with a hard link between its files is read completely', async () => {
     const files: readonly Packed[] = [
       { name: 'data/x', contents: 'x' },
       { name: 'data/y', type: 'link', linkname: 'data/x' }
@@ -94,7 +94,7 @@ describe('a mount', () => {
   })
 })
 
-test('the root filesystem is read by its export', async () => {
+test('the root filesystem is read from the engine’s export', async () => {
   const { question, calls } = asking({
     c1: [folder('etc/'), { name: 'etc/passwd', contents: 'x' }]
   })
@@ -102,7 +102,7 @@ test('the root filesystem is read by its export', async () => {
   expect([[...snapshot.keys()], partial, calls]).toEqual([['/etc', '/etc/passwd'], false, ['c1']])
 })
 
-describe('what cannot be read to its end is a fault', () => {
+describe('a place that cannot be read completely is a fault', () => {
   const cut = async () => (await tarOf([{ name: 'data' }])).subarray(0, -512)
   const loop = { 'c1 /data': [link('data', '/data')] }
 
@@ -143,7 +143,7 @@ describe('what cannot be read to its end is a fault', () => {
     await expect(surveyRoot(question)).rejects.toEqual(fault)
   })
 
-  test('what is no archive', async () => {
+  test('an answer that is no archive', async () => {
     const { question } = asking({ 'c1 /data': Buffer.from('no'.repeat(256)) })
     await expect(surveyMount(question, '/data')).rejects.toThrow('the sum of a header is wrong')
   })

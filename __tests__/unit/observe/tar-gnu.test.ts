@@ -168,7 +168,7 @@ describe('an archive by GNU tar', () => {
 })
 
 test.each(['ustar', 'pax', 'gnu'])(
-  'an archive of the format %s is the same in one piece and cut anywhere',
+  'an archive of the format %s is read equally in one piece and split anywhere',
   async (format) => {
     const names = format === 'ustar' ? SHORT : [...SHORT, ...long.map(({ name }) => name)]
     const archive = await packed([...ANYBODY, `--format=${format}`], names)

@@ -37,7 +37,7 @@ const entry: fc.Arbitrary<Packed> = fc.oneof(
 const cuts = fc.array(fc.integer({ min: 1, max: 1200 }), { minLength: 1, maxLength: 6 })
 
 describe('an archive by tar-stream', () => {
-  test('is the same in one piece and cut anywhere', async () => {
+  test('is read equally in one piece and split anywhere', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(entry, { maxLength: 5 }), cuts, async (entries, pieces) => {
         const whole = await tarOf(entries)
@@ -48,7 +48,7 @@ describe('an archive by tar-stream', () => {
     )
   })
 
-  test('says what was put into it', async () => {
+  test('gives back the packed entries', async () => {
     const clean = name.map((text) => text.replace(/\/+/g, '/').replace(/^\/|\/$/g, '') || 'x')
     const files = fc.array(fc.record({ name: clean, contents: fc.string({ maxLength: 600 }) }), {
       maxLength: 4
@@ -67,7 +67,7 @@ describe('an archive by tar-stream', () => {
     )
   })
 
-  test('that breaks off anywhere has not ended, and what was read before stands', async () => {
+  test('that breaks off has not ended, but keeps the entries before that', async () => {
     const whole = await tarOf([
       { name: 'a', contents: 'x'.repeat(600) },
       { name: 'n'.repeat(120), contents: 'y' },
@@ -85,7 +85,7 @@ describe('an archive by tar-stream', () => {
 })
 
 describe('a reader', () => {
-  test('ends with the second of two empty blocks, and minds nothing after it', () => {
+  test('ends with the second of two empty blocks, and ignores everything after it', () => {
     const block = Buffer.alloc(512)
     expect(readTar(archive(headerBlock(), block)).ended).toBe(false)
     expect(readTar(archive(headerBlock(), block, block.subarray(1))).ended).toBe(false)
@@ -101,11 +101,11 @@ describe('a reader', () => {
     expect([entries.map((entry) => entry.name), ended]).toEqual([['a', 'b'], false])
   })
 
-  test('that has read nothing has not ended', () => {
+  test('that has read no bytes has not ended', () => {
     expect(readTar(Buffer.alloc(0))).toEqual({ entries: [], ended: false })
   })
 
-  test('hands contents on as they come, and holds none', () => {
+  test('passes contents on as they arrive, without buffering', () => {
     const pieces: number[] = []
     const { add } = tarReader(() => ({
       add: (bytes) => pieces.push(bytes.length),
@@ -116,7 +116,7 @@ describe('a reader', () => {
     expect(pieces).toEqual([100, 400, 12, -1])
   })
 
-  test('passes over contents that nobody wants', () => {
+  test('skips contents without a reader', () => {
     const found: string[] = []
     const { add, ended } = tarReader((header) => void found.push(header.name))
     add(archive(headerBlock({ size: '00000000003' }), padded(Buffer.from('abc')), headerBlock()))
@@ -147,18 +147,18 @@ describe('names', () => {
     ['of GNU', extension('L', 'long\0')],
     ['of GNU, without a zero byte', extension('L', 'long')],
     ['of GNU, after records', archive(extension('x', record('a', 'b')), extension('L', 'long'))]
-  ])('may come before, in the words %s, for the next entry only', (_, before) => {
+  ])('may precede their entry, in the records %s, and apply to that entry only', (_, before) => {
     expect(namesIn(archive(before, headerBlock(), headerBlock({ name: 'b' })))).toEqual([
       'long',
       'b'
     ])
   })
 
-  test('are not what is said of all entries', () => {
+  test('are not taken from global records', () => {
     expect(namesIn(archive(extension('g', record('path', 'x')), headerBlock()))).toEqual(['a'])
   })
 
-  test('have a prefix in ustar only', () => {
+  test('have a prefix in the ustar format only', () => {
     const prefixed = (magic: string): Buffer => {
       const block = headerBlock({ magic })
       block.write('d', 345, 'latin1')
@@ -171,7 +171,7 @@ describe('names', () => {
   })
 })
 
-test('links, sizes, owners and times may come before as well', () => {
+test('link targets, sizes, owners and times may precede their entry as well', () => {
   const records = { linkpath: 't', size: '3', uid: '4294967295', gid: '7', mtime: '-1.5' }
   const said = Object.entries(records).map(([key, value]) => record(key, value))
   const bytes = archive(extension('x', said.join('')), headerBlock(), padded(Buffer.from('abc')))
@@ -190,7 +190,7 @@ test.each([
   ['negative', field(255, 254), -2],
   ['of zero', field(128, 0), 0],
   ['of a byte', field(128, 255), 255]
-])('a time in bytes can be %s', (_, mtime, modified) => {
+])('a binary time can be %s', (_, mtime, modified) => {
   const [read] = readTar(headerBlock({ mtime })).entries
   expect(read?.modified).toBe(modified)
 })
@@ -203,14 +203,14 @@ test.each([
 })
 
 test.each(['1', '2', '3', '4', '5', '6'])(
-  'a type of %s has no contents, whatever it says',
+  'a type of %s has no contents, whatever its size field says',
   (type) => {
     const { entries } = readTar(archive(headerBlock({ type, size: '00000001000' }), headerBlock()))
     expect(entries.map(({ size }) => size)).toEqual([0, 0])
   }
 )
 
-describe('what is no archive is a fault', () => {
+describe('bytes that are no archive are a fault', () => {
   const [sum, size, length, tooLong] = [
     'the sum of a header is wrong',
     'the size of an entry is none',
@@ -248,7 +248,7 @@ describe('what is no archive is a fault', () => {
     expect(() => readTar(bytes)).toThrow(new Fault('engine-fault', message))
   })
 
-  test('and whatever else it is, it ends', () => {
+  test('and are read to an end in any case', () => {
     const spoil = fc.array(fc.tuple(fc.nat(4095), fc.nat(255)), { minLength: 1, maxLength: 20 })
     fc.assert(
       fc.property(spoil, fc.boolean(), (spots, honest) => {
@@ -284,7 +284,7 @@ describe('records', () => {
     expect(recordsOf('x', Buffer.from(text, 'latin1'))).toEqual(new Map([['k', 'a=b\nc\0\xff']]))
   })
 
-  test('are those that were written', () => {
+  test('are as they were written', () => {
     const unit = fc.integer({ min: 0, max: 255 }).map((byte) => String.fromCharCode(byte))
     const key = fc.string({ unit: fc.constantFrom('a', 'B', '.'), minLength: 1, maxLength: 9 })
     const pairs = fc.array(fc.tuple(key, fc.string({ unit, maxLength: 200 })))

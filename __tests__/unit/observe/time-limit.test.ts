@@ -1,12 +1,12 @@
 import { inTime, timeFor } from '../../../src/observe/time-limit'
 
-test('a look has two minutes, and as much as a slow disk needs', () => {
+test('a look has two minutes, plus the time that a slow disk needs', () => {
   expect([timeFor(0), timeFor(8 * 1024 ** 2), timeFor(2 * 1024 ** 3)]).toEqual([
     ...[120_000, 121_000, 376_000]
   ])
 })
 
-test('bytes are handed on until the time is over, and then it is a fault', () => {
+test('bytes are passed on until the time limit; then a fault is thrown', () => {
   let now = 0
   const heard: Uint8Array[] = []
   const add = inTime((bytes) => heard.push(bytes), 5000, { now: () => now })

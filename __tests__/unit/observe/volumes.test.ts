@@ -74,20 +74,20 @@ const baselineOf = ({ stage, plan, world }: ReturnType<typeof staged>) =>
   takeBaseline(stage, plan, world)
 
 describe('before the start', () => {
-  test('nothing is asked where there is no volume', async () => {
+  test('the engine is asked nothing where there is no volume', async () => {
     const setting = staged({ volumes: [volume('/tmp', 'noexec')] })
     expect(await baselineOf(setting)).toEqual({ mounts: [], surveys: new Map() })
     expect(setting.asked).toEqual([])
   })
 
-  test('nothing is asked where no volume can be written to', async () => {
+  test('no volume is read where all are read-only', async () => {
     const mounts = [mount('/ro', false)]
     const setting = staged({ mounts, volumes: [volume('/ro')] })
     expect(await baselineOf(setting)).toEqual({ mounts, surveys: new Map() })
     expect(setting.asked).toEqual([])
   })
 
-  test('every volume that can be written to is read, in one question', async () => {
+  test('all writable volumes are read in one look', async () => {
     const mounts = [mount('/a'), mount('/ro', false), mount('/b'), mount('/tmp')]
     const says = [[...tree('0'), ...tree('1', { name: '1/x' })]]
     const volumes = [volume('/a'), volume('/tmp', 'noexec')]
@@ -105,7 +105,7 @@ describe('before the start', () => {
     expect(setting.asked).toEqual([[lent('s', '0'), lent('s', '1')]])
   })
 
-  test('what the image ships is read whatever the limit', async () => {
+  test('contents from the image are read regardless of the limit', async () => {
     const setting = staged({ says: [tree('0')], mounts: [mount('/data')], ofImage: ['/data'] })
     await baselineOf(setting)
     expect(setting.limits).toEqual([PLAN.watch.limit + 1000])
@@ -118,7 +118,7 @@ describe('before the start', () => {
     expect([...surveys.keys()]).toEqual(['/ro'])
   })
 
-  test('a bind is lent as it was planned', async () => {
+  test('the reader mounts a bind as it was planned', async () => {
     const bind: MountFacts = { type: 'bind', source: '/host_mnt/b', path: '/b', writable: true }
     const volumes = [{ source: '/b', path: '/b', readOnly: false }]
     const setting = staged({ mounts: [bind], volumes, says: [tree('0')] })
@@ -126,7 +126,7 @@ describe('before the start', () => {
     expect(setting.asked[0]).toMatchObject([{ source: '/b' }])
   })
 
-  test('a file system of the kernel is no place that is read', async () => {
+  test('a kernel filesystem is not read', async () => {
     const top = { name: at('0'), pax: { 'ZERODRIFT.mount': '7', 'ZERODRIFT.type': 'kernel' } }
     const setting = staged({ mounts: [mount('/data')], ofImage: ['/data'], says: [[top]] })
     expect(await baselineOf(setting)).toMatchObject({ surveys: new Map(), kernels: ['/data'] })
@@ -148,7 +148,7 @@ describe('before the start', () => {
       { says: [tree('0', { name: '0/x', pax: { 'ZERODRIFT.error': 'EIO' } })] },
       'What the container wrote to "/data/x" could not be looked at (EIO), so nothing can be said of it.'
     ]
-  ])('it is a fault where %s', async (_, setting, sentence) => {
+  ])('a fault is thrown where %s', async (_, setting, sentence) => {
     const asked = staged({ mounts: [mount('/data')], ofImage: ['/data'], ...setting })
     await expect(baselineOf(asked)).rejects.toEqual(new Fault('look-failed', sentence))
   })
@@ -170,26 +170,26 @@ async function watched(
 const told = ({ changes }: Pick<VolumeWatch, 'changes'>) =>
   Array.from(changes(), ({ path, kind, place }) => `${kind} ${path} in ${place}`)
 
-test('a later look tells what is otherwise', async () => {
+test('a later look reports the differences', async () => {
   const volumes = await watched(tree('0', { name: '0/x', contents: 'x' }), [
     tree('0', { name: '0/x', contents: 'y' })
   ])
   expect(told(volumes)).toEqual(['changed /data/x in /data'])
 })
 
-test('all looks count together', async () => {
+test('the changes of all looks are merged', async () => {
   const [a, b] = ['a', 'b'].map((name) => ({ name: `0/${name}`, contents: name }))
   const volumes = await watched(tree('0'), [tree('0', a!), tree('0', a!, b!)])
   expect(told(volumes)).toEqual(['added /data/a in /data', 'added /data/b in /data'])
 })
 
-test('names are those that people read', async () => {
+test('paths are reported in readable form', async () => {
   // tar-stream writes names in UTF-8.
   const volumes = await watched(tree('0'), [tree('0', { name: '0/é' })])
   expect(told(volumes)).toEqual(['added /data/é in /data'])
 })
 
-test('each volume is told of by itself, and one within another too', async () => {
+test('each volume is reported separately, even one within another', async () => {
   const mounts = [mount('/d'), mount('/d/e')]
   const volumes = await watched(
     [...tree('0'), ...tree('1')],
@@ -199,13 +199,13 @@ test('each volume is told of by itself, and one within another too', async () =>
   expect(told(volumes)).toEqual(['added /d/a in /d', 'added /d/e/a in /d/e'])
 })
 
-test('what is mounted within a bind belongs to it, and what only begins like its path does not', async () => {
+test('mounts within a bind belong to the bind; paths that only share its prefix do not', async () => {
   const more = [...tree('0/sub', { name: '0/sub/x' }), ...tree('00', { name: '00/x' })]
   const volumes = await watched(tree('0'), [[...tree('0'), ...more]])
   expect(told(volumes)).toEqual(['added /data/sub in /data', 'added /data/sub/x in /data'])
 })
 
-test('sockets, attributes and access lists count', async () => {
+test('sockets, attributes and access lists are compared', async () => {
   const x = (pax: Readonly<Record<string, string>>): Packed => ({ name: '0/x', pax })
   const volumes = await watched(tree('0', x({ 'SCHILY.xattr.user.a': '1' })), [
     tree('0', x({ 'SCHILY.xattr.user.a': '2' }), {
@@ -264,13 +264,13 @@ describe('contents that are left out', () => {
     expect(volumes.surveys().get('/data')).toMatchObject(expected)
   })
 
-  test('what stood there before costs nothing of the limit', async () => {
+  test('exclude earlier files, which do not count towards the limit', async () => {
     const { limits } = await watched(tree('0', read), [tree('0', read)])
     expect(limits).toEqual([PLAN.watch.limit + 1000, PLAN.watch.limit + 2])
   })
 })
 
-test('a change keeps what was there before and after', () => {
+test('a change has the facts before and after', () => {
   const [before, after] = [file(), file({ sha256: 'bb' })]
   expect(changeIn('/d', { path: '/d/\xff', kind: 'changed', before, after })).toEqual({
     ...{ path: '/d/\\xff', bytes: '/d/\xff', kind: 'changed', place: '/d', before, after }

@@ -61,7 +61,7 @@ async function rehearsed(told: Told, contrast = false, plan = PLAN) {
   return { outcome, tryings, knocks, specs, removed }
 }
 
-test('the container has no network, none of the author’s volumes, and a program that is not its own', async () => {
+test('the container runs the probe, without a network and without the author’s volumes', async () => {
   const volumes = [
     { source: 'data', path: '/data', readOnly: false },
     { source: 'shared', path: '/shared', readOnly: true },
@@ -85,7 +85,7 @@ test('the container has no network, none of the author’s volumes, and a progra
   })
 })
 
-test('whoever is root in the container tries once', async () => {
+test('a container that runs as root makes each attempt once', async () => {
   const { tryings, removed } = await rehearsed({})
   expect(tryings).toHaveLength(MANY)
   expect(tryings).toContainEqual(
@@ -97,7 +97,7 @@ test('whoever is root in the container tries once', async () => {
   expect(removed.sort()).toEqual(['c1', 'c2'])
 })
 
-test('whoever is not is followed by root', async () => {
+test('a container of another user makes each attempt again as root', async () => {
   const plan = { ...PLAN, container: { ...PLAN.container, user: 'www-data' } }
   const users: (string | undefined)[] = []
   const answer: Told['answer'] = (argv, user) => {
@@ -109,7 +109,7 @@ test('whoever is not is followed by root', async () => {
   expect(users).toEqual([undefined, '0'])
 })
 
-test('the contrast is a second container, writable, and its outcome stands beside the first one’s', async () => {
+test('the contrast comes from a second, writable container', async () => {
   const { tryings, specs } = await rehearsed({}, true)
   expect(specs.slice(1).map(({ readOnly }) => readOnly)).toEqual([true, false])
   expect(tryings).toContainEqual(
@@ -118,7 +118,7 @@ test('the contrast is a second container, writable, and its outcome stands besid
 })
 
 describe('doors to the kernel', () => {
-  it('are tried once by each user, in the container as it is planned alone', async () => {
+  it('are tried once by each user, only in the container as planned', async () => {
     const { knocks } = await rehearsed({ said: 'user\t33\nready\n' }, true)
     expect(knocks.map(({ door, user }) => `${door.name} ${user}`)).toEqual(
       ['root', 'root'].flatMap((user) => DOORS.map(({ name }) => `${name} ${user}`))
@@ -129,7 +129,7 @@ describe('doors to the kernel', () => {
     })
   })
 
-  it('may lack what other machines do not have, and a kernel need not tell of filters', async () => {
+  it('may be missing on some machines, and a kernel need not report filters', async () => {
     const output = CLOSED.replace('closed\tEPERM\tbpf', 'open\tbpf').replace(/.*-32\n/, '')
     const { knocks } = await rehearsed({ doors: { exitCode: 0, output } })
     expect(knocks).toHaveLength(DOORS.length - 1)
@@ -193,7 +193,7 @@ test.each<[string, Told, string]>([
     },
     '"perhaps'
   ]
-])('it is a fault, and everything is removed, where %s', async (_, told, message) => {
+])('a fault is thrown, and everything removed, where %s', async (_, told, message) => {
   const { outcome, removed } = await rehearsed(told, true)
   expect(outcome).toMatchObject({
     name: 'Fault',

@@ -51,7 +51,7 @@ const took = (step: string, exitCode: number | undefined, output = `${step} said
   ...{ step, exitCode, milliseconds: 2000, output }
 })
 
-test('every step runs, whatever its exit code, in one time limit; then the smoke test does', async () => {
+test('every step runs, whatever its exit code, within one time limit; then the smoke test is repeated', async () => {
   const steps = [command('rm'), command('hang'), SCRIPT]
   const { outcome, given, told, phases } = await attacked({
     steps,
@@ -81,7 +81,7 @@ test('every step runs, whatever its exit code, in one time limit; then the smoke
   ])
 })
 
-test('what has no time left is begun all the same', async () => {
+test('a step without time left is started all the same', async () => {
   const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
   const { outcome, given } = await attacked({ steps: names.map(command) })
   expect(outcome?.steps).toHaveLength(7)
@@ -91,17 +91,17 @@ test('what has no time left is begun all the same', async () => {
 test.each([
   ['while a step runs', 1000, [took('kill', 0)]],
   ['before the next one', 2000, [took('kill', 0)]]
-])('a container that ends %s is not attacked any more, nor tested', async (_, end, steps) => {
+])('a container that ends %s is neither attacked further nor tested', async (_, end, steps) => {
   const { outcome, phases } = await attacked({ steps: [command('kill'), command('next')], end })
   expect([outcome, phases]).toEqual([{ steps, smoke: [] }, ['attack']])
 })
 
-test('news of its end that comes a moment after the last step is waited for', async () => {
+test('the report of an end a moment after the last step is awaited', async () => {
   const { outcome } = await attacked({ steps: [command('kill')], end: 2200 })
   expect(outcome).toEqual({ steps: [took('kill', 0)], smoke: [] })
 })
 
-test('without steps there is no attack, and nobody is told of one', async () => {
+test('without steps there is no attack, and none is announced', async () => {
   const { outcome, told, phases } = await attacked({ steps: [] })
   expect([outcome, told, phases]).toEqual([undefined, [], []])
 })

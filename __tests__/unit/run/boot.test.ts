@@ -42,7 +42,7 @@ async function booted(plan: Partial<Plan>, start: StartOutcome = { kind: 'starte
   return { life, calls, heard }
 }
 
-test('a probe is made beside the start, and begun before anything else after it; its fault waits', async () => {
+test('the probe is created during the start, and started right after it; its fault is deferred', async () => {
   const { life, calls, heard } = await booted({})
   expect(calls).toEqual(['start', 'make probe', 'start probe', 'ended', 'follow'])
   expect(heard).toEqual(['one hello', 'two hello'])
@@ -54,13 +54,13 @@ test('a probe is made beside the start, and begun before anything else after it;
 test.each<[string, string, Partial<Plan>]>([
   ['a twin', 'contents of the root are compared', { watch: { rootContents: true, limit: 1 } }],
   ['a neighbour', 'the root is writable', { container: { ...PLAN.container, readOnly: false } }]
-])('%s is begun as well, where %s; its fault waits', async (whom, _, plan) => {
+])('%s is started as well, where %s; its fault is deferred', async (whom, _, plan) => {
   const { calls } = await booted(plan)
   const made = whom.replace('a ', 'make ')
   expect(calls).toEqual(['start', 'make probe', 'start probe', made, 'ended', 'follow'])
 })
 
-test('nothing follows a start that is refused', async () => {
+test('no other container is started after a refused start', async () => {
   const { life, calls } = await booted({}, { kind: 'refused', exitCode: 127, reason: 'no' })
   expect(calls).toEqual(['start', 'make probe'])
   expect(life.refusal).toEqual({ kind: 'cannot-start', exitCode: 127, reason: 'no' })

@@ -28,7 +28,7 @@ describe('a capture', () => {
     }
   )
 
-  test('is head, tail and what was cut, however the stream came; and it is bounded', () => {
+  test('has head, tail and the number of cut bytes, however the stream was split; its memory is bounded', () => {
     fc.assert(
       fc.property(chunks, fc.nat(40), fc.nat(40), (parts, head, tail) => {
         const kept = capture(head, tail)
@@ -49,7 +49,7 @@ describe('a capture', () => {
     )
   })
 
-  test('does not change when the bytes that it was given do', () => {
+  test('does not change with the buffers that it was given', () => {
     const kept = capture(3, 3)
     const bytes = bytesOf('abcdef')
     kept.add(bytes)
@@ -91,7 +91,7 @@ describe('lines', () => {
     expect(heard(parts.map(bytesOf))).toEqual(expected)
   })
 
-  test('are the same wherever the stream is cut, in the middle of a character too', () => {
+  test('do not depend on where the stream is split, even within a character', () => {
     const text = fc.string({
       unit: fc.constantFrom('a', '€', '😀', '\r', '\n', '\r\n'),
       maxLength: 40
@@ -107,7 +107,7 @@ describe('lines', () => {
     )
   })
 
-  test('are given once, but one that is not finished yet comes again', () => {
+  test('are returned once, except that an unfinished one is returned again', () => {
     const gathered = newLogLines()
     gathered.add(bytesOf('one\ntw'))
     expect([gathered.take(), gathered.take()]).toEqual([['one', 'tw'], ['tw']])
@@ -132,7 +132,7 @@ describe('lines', () => {
     expect([taken.length, taken[0], taken.at(-1)]).toEqual([20_000, '980001', '1000000'])
   })
 
-  test('are no longer gathered once nobody will take them', () => {
+  test('are no longer collected once closed', () => {
     const gathered = newLogLines()
     gathered.add(bytesOf('one\n'))
     gathered.close()

@@ -48,7 +48,7 @@ const LIFE = ['create', 'remove c1']
 const LEFT = new Fault('engine-fault', 'Its volumes are still there.', { removed: true })
 const SWEEP = 'sweep {"zero-drift.run":"r"}'
 
-describe('a container that is lent', () => {
+describe('a leased container', () => {
   test('is removed after it was used, and its removal can be awaited', async () => {
     const { engine, calls } = noting()
     const removals: Removals = []
@@ -69,7 +69,7 @@ describe('a container that is lent', () => {
     expect(calls).toEqual(['create', 'remove c1'])
   })
 
-  test('whose creation failed may exist all the same: its label is swept', async () => {
+  test('whose creation failed may exist all the same, and is removed by its label', async () => {
     const lost = new Fault('engine-fault', 'lost')
     const { engine, calls } = noting({ create: () => Promise.reject(lost) })
     const removals: Removals = []
@@ -79,7 +79,7 @@ describe('a container that is lent', () => {
     expect(calls).toEqual([SWEEP])
   })
 
-  test('whose run is cancelled while it is made is not used, and removed when it is there', async () => {
+  test('whose run is cancelled during its creation is not used, and removed once created', async () => {
     let born: (id: string) => void = () => undefined
     const { engine, calls } = noting({ create: () => new Promise((resolve) => (born = resolve)) })
     const cancel = new AbortController()
@@ -95,7 +95,7 @@ describe('a container that is lent', () => {
     expect(calls).toEqual(['remove c1'])
   })
 
-  test('is swept by its label when its own removal fails', async () => {
+  test('is removed by its label when its own removal fails', async () => {
     const { engine, calls } = noting({ remove: () => Promise.reject(new Error('busy')) })
     const removals: Removals = []
     await withContainer(SPEC, worldOf({ engine }), removals, () => Promise.resolve())
@@ -103,7 +103,7 @@ describe('a container that is lent', () => {
     expect(calls).toEqual(['create', 'remove c1', SWEEP])
   })
 
-  test('is told to be gone but for its volumes; the named ones are removed all the same', async () => {
+  test('may be gone except for its volumes; the named ones are removed all the same', async () => {
     const { engine, calls } = noting({ remove: () => Promise.reject(LEFT) })
     const spec = { ...SPEC, volumes: [{ source: 'data', path: '/x', readOnly: false }] }
     const removals: Removals = []
@@ -145,7 +145,7 @@ describe('a container that is lent', () => {
     if (made === 1) expect(calls.slice(0, 4)).toEqual([...LIFE, 'volumes data', 'create'])
   })
 
-  test('that cannot be removed is told to whoever awaits it, and ends nothing before', async () => {
+  test('whose removal fails rejects only where that is awaited', async () => {
     const fail = () => Promise.reject(new Error('busy'))
     const { engine } = noting({ remove: fail, removeLabelled: fail })
     const removals: Removals = []
@@ -157,8 +157,8 @@ describe('a container that is lent', () => {
   })
 })
 
-describe('a loan', () => {
-  test('that nobody takes makes nothing', () => {
+describe('a lease', () => {
+  test('that is not used creates nothing', () => {
     const { engine, calls } = noting()
     const removals: Removals = []
     const unasked = () => Promise.reject(new Error('it was asked for its spec'))
@@ -166,7 +166,7 @@ describe('a loan', () => {
     expect([removals, calls]).toEqual([[], []])
   })
 
-  test('is one container, however often it is asked for', async () => {
+  test('is one container, however often requested', async () => {
     const { engine, calls } = noting()
     const removals: Removals = []
     const { id, done } = lend(() => Promise.resolve(SPEC), worldOf({ engine }), removals)
@@ -176,7 +176,7 @@ describe('a loan', () => {
     expect(calls).toEqual(['create', 'remove c1'])
   })
 
-  test('whose spec cannot be found out is not made, and leaves nothing to remove', async () => {
+  test('whose spec cannot be determined creates nothing, and leaves nothing to remove', async () => {
     const { engine, calls } = noting()
     const removals: Removals = []
     const { id, done } = lend(
@@ -190,7 +190,7 @@ describe('a loan', () => {
     expect(calls).toEqual([])
   })
 
-  test('that the engine refused to make is not swept for', async () => {
+  test('that the engine refused to create is not removed by label', async () => {
     const no = new Fault('engine-fault', 'no', { refused: true })
     const { engine, calls } = noting({ create: () => Promise.reject(no) })
     const removals: Removals = []
@@ -201,7 +201,7 @@ describe('a loan', () => {
     expect(calls).toEqual([])
   })
 
-  test('that is ended while it is being made is removed once it is there', async () => {
+  test('that ends during the container’s creation removes it once created', async () => {
     let born: (id: string) => void = () => undefined
     const { engine, calls } = noting({ create: () => new Promise((resolve) => (born = resolve)) })
     const removals: Removals = []
@@ -215,7 +215,7 @@ describe('a loan', () => {
   })
 })
 
-test('after a loan has ended nothing is made for it any more', async () => {
+test('nothing is created after the end of a lease', async () => {
   const { engine, calls } = noting()
   const removals: Removals = []
   const { id, done } = lend(() => Promise.resolve(SPEC), worldOf({ engine }), removals)
@@ -224,15 +224,15 @@ test('after a loan has ended nothing is made for it any more', async () => {
   expect([calls, removals]).toEqual([[], []])
 })
 
-describe('a stub twin', () => {
-  test('that nobody asks for is not made', () => {
+describe('a twin', () => {
+  test('that is not used is not created', () => {
     const { engine, calls } = noting()
     const removals: Removals = []
     lendTwin(SPEC, worldOf({ engine }), removals).done()
     expect([removals, calls]).toEqual([[], []])
   })
 
-  test('is made once, with the same mounts, no network and a program that does not exist, and removed', async () => {
+  test('is created once, with equal mounts, no network and a program that does not exist, and removed', async () => {
     const specs: ContainerSpec[] = []
     const { engine, calls } = noting({
       create: (spec) => {
@@ -257,7 +257,7 @@ describe('a stub twin', () => {
     expect(calls).toEqual(['start t1', 'remove t1'])
   })
 
-  test('with an init of the engine’s starts, and is awaited', async () => {
+  test('with the engine’s init starts, and its end is awaited', async () => {
     const { engine, calls } = noting({ start: () => Promise.resolve({ kind: 'started' }) })
     const removals: Removals = []
     const spec = { ...SPEC, init: true }
@@ -265,7 +265,7 @@ describe('a stub twin', () => {
     expect(calls).toEqual(['create', 'ended c1'])
   })
 
-  test('whose creation failed is swept by its label', async () => {
+  test('whose creation failed is removed by its label', async () => {
     const { engine, calls } = noting({ create: () => Promise.reject(new Error('lost')) })
     const removals: Removals = []
     const { id, done } = lendTwin(SPEC, worldOf({ engine }), removals)

@@ -5,7 +5,7 @@ import { ticking } from './world'
 const never = new AbortController().signal
 
 describe('a poll', () => {
-  test('looks at once, and does not sleep when the first look tells', async () => {
+  test('looks at once, and does not sleep after an answer', async () => {
     const clock = ticking()
     const answer = await poll({ clock, deadline: 100, over: never, pause: 50 }, (left) =>
       Promise.resolve(left)
@@ -44,7 +44,7 @@ describe('a poll', () => {
     expect([lefts, clock.slept]).toEqual([[-5], []])
   })
 
-  test('ends with what it waits for', async () => {
+  test('ends as soon as there is nothing left to wait for', async () => {
     const clock = ticking()
     const controller = new AbortController()
     clock.at(7, () => {
@@ -59,19 +59,19 @@ describe('a poll', () => {
     expect([looks, clock.now()]).toEqual([3, 7])
   })
 
-  test('of what is over already does not look', async () => {
+  test('does not look if that is so from the start', async () => {
     const patience = { clock: ticking(), deadline: 1000, over: AbortSignal.abort(), pause: 50 }
     expect(await poll<string>(patience, () => Promise.reject(new Error('looked')))).toBeUndefined()
   })
 
-  test('passes a fault on', async () => {
+  test('rejects with a fault of a look', async () => {
     const patience = { clock: ticking(), deadline: 1000, over: never, pause: 50 }
     await expect(poll(patience, () => Promise.reject(new Error('lost')))).rejects.toThrow('lost')
   })
 })
 
 describe('a stopwatch', () => {
-  test('notes phases in the order in which they began, whether they succeed or not', async () => {
+  test('records phases in the order in which they began, whether they succeed or fail', async () => {
     const clock = ticking()
     const { timed, timings } = stopwatch(clock)
     const outer = timed('outer', async () => {
@@ -90,7 +90,7 @@ describe('a stopwatch', () => {
     ])
   })
 
-  test('tells of a phase that is still running', async () => {
+  test('includes a phase that is still running', async () => {
     const { timed, timings } = stopwatch(ticking())
     let seen: unknown
     await timed('now', () => Promise.resolve((seen = structuredClone(timings()))))

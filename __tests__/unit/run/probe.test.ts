@@ -36,13 +36,13 @@ async function asked(look: ProbeLoan['look'], answer = sentence()): Promise<stri
 }
 
 describe('a probe', () => {
-  test('that nobody asks for is not made', () => {
+  test('that is not used is not created', () => {
     const { done, calls, removals } = lent()
     done()
     expect([calls, removals]).toEqual([[], []])
   })
 
-  test('is made once and started once, of the image for that platform, and removed', async () => {
+  test('is created and started once, from the image for that platform, and removed', async () => {
     const { make, watcher, id, done, calls, specs, removals } = lent()
     make()
     make()
@@ -54,7 +54,7 @@ describe('a probe', () => {
     expect(calls).toEqual([...MADE, 'start c1', 'close c1', 'remove c1'])
   })
 
-  test('is attached to before it is started, also where nobody had it made', async () => {
+  test('is attached to before its start, even if not created beforehand', async () => {
     const { watcher, calls } = lent()
     await watcher()
     expect(calls).toEqual([...MADE, 'start c1'])
@@ -77,7 +77,7 @@ describe('a probe', () => {
         image: () => Promise.reject(new Fault('engine-fault', 'not allowed', { refused: true }))
       }
     ]
-  ])('%s is none, for a reason', async (_, talker) => {
+  ])('%s is absent, with a reason', async (_, talker) => {
     const { watcher, done, removals } = lent(talker)
     expect(await watcher()).toEqual({ kind: 'none', reason: 'not allowed' })
     done()
@@ -87,39 +87,36 @@ describe('a probe', () => {
   test.each<[string, Talker]>([
     ['start', { start: () => Promise.reject(new Fault('engine-fault', 'lost')) }],
     ['image', { image: () => Promise.reject(new Fault('engine-fault', 'lost')) }]
-  ])(
-    'whose %s the engine does not answer is a fault, for everybody who asks',
-    async (_, talker) => {
-      const { make, watcher, done, removals } = lent(talker)
-      make()
-      await expect(watcher()).rejects.toEqual(new Fault('engine-fault', 'lost'))
-      await expect(watcher()).rejects.toEqual(new Fault('engine-fault', 'lost'))
-      done()
-      await Promise.all(removals)
-    }
-  )
+  ])('whose %s the engine does not answer is a fault, at every call', async (_, talker) => {
+    const { make, watcher, done, removals } = lent(talker)
+    make()
+    await expect(watcher()).rejects.toEqual(new Fault('engine-fault', 'lost'))
+    await expect(watcher()).rejects.toEqual(new Fault('engine-fault', 'lost'))
+    done()
+    await Promise.all(removals)
+  })
 })
 
 describe('a look', () => {
-  test('is asked for in one line, and heard to its end', async () => {
+  test('is requested in one line, and read to its end', async () => {
     const { look, calls } = lent({ says: ['one ', 'and ', 'all.'] })
     expect(await asked(look)).toBe('one and all.')
     expect(calls.filter((call) => call.startsWith('say'))).toEqual(['say c1 look 512\n'])
   })
 
-  test('is asked for before the probe runs, which starts it', async () => {
+  test('is requested before the probe runs, and starts the probe', async () => {
     const { look, calls } = lent({ says: ['all.'] })
     await asked(look)
     expect(calls).toEqual([...MADE, 'say c1 look 512\n', 'start c1'])
   })
 
-  test('of a probe that may not start is none, and nobody waits for its answer', async () => {
+  test('of a probe that may not start is absent, and no answer is awaited', async () => {
     const refused = { kind: 'refused', exitCode: 126, reason: 'not allowed' } as const
     const { look } = lent({ start: () => Promise.resolve(refused) })
     expect(await asked(look)).toBe('not allowed')
   })
 
-  test('is whole although the probe ends right after it', async () => {
+  test('is complete even if the probe ends right after it', async () => {
     const { look } = lent({ says: ['all.'], ends: 'ends' })
     expect(await asked(look)).toBe('all.')
   })
@@ -151,12 +148,12 @@ describe('a look', () => {
     await expect(asked(lent(talker).look)).rejects.toEqual(new Fault('look-failed', message))
   })
 
-  test('whose connection breaks fails', async () => {
+  test('fails if its connection breaks', async () => {
     const { look } = lent({ says: ['half'], ends: 'breaks' })
     await expect(asked(look)).rejects.toThrow('reset')
   })
 
-  test('fails with what its reader throws, and goes on with nobody listening', async () => {
+  test('fails with the error that its reader throws, and ignores the rest of the answer', async () => {
     const heard: string[] = []
     const reader = {
       add: (bytes: Uint8Array) => {
@@ -192,7 +189,7 @@ describe('the container of a probe', () => {
     addHost: []
   }
 
-  test('may look at everything in another one, and change nothing', () => {
+  test('may read everything in another container, and change nothing', () => {
     expect(SPEC).toStrictEqual({
       ...bare,
       command: ['serve', '/proc/1/root', '/proc/1'],
@@ -201,7 +198,7 @@ describe('the container of a probe', () => {
     })
   })
 
-  test('is shown the trusted attributes of a container that may set them', () => {
+  test('sees the trusted attributes of a container that may set them', () => {
     const target = { ...bareSpec(LABELS), capAdd: ['SYS_ADMIN'] }
     expect(probeSpec(target, 'target').capAdd).toContain('SYS_ADMIN')
     expect(readerSpec(target, []).capAdd).toContain('SYS_ADMIN')
@@ -211,7 +208,7 @@ describe('the container of a probe', () => {
   test.each([
     ['as large as the engine makes it', {}],
     ['as large as the author wants it', { shmSize: 1024 }]
-  ])('that keeps shares its memory, %s, and looks at itself', (_, size) => {
+  ])('of a keeper shares its memory, %s, and reads its own mounts', (_, size) => {
     const volumes = [{ source: 'v', path: '/tmp', readOnly: false, memory: 'noexec' }]
     expect(keeperSpec({ ...PLAN.container, ...size }, volumes)).toStrictEqual({
       ...bare,

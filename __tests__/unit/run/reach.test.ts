@@ -13,7 +13,7 @@ const planOf = (spec: Partial<ContainerSpec>): Plan => ({
   container: { ...SPEC, ...spec }
 })
 
-describe('where the container is placed', () => {
+describe('the container’s network', () => {
   test.each<[string, Partial<ContainerSpec>, EngineFacts, Partial<ContainerSpec>]>([
     ['on this machine it stays as planned', {}, ENGINE, {}],
     ['with IPv6 loopback, too', {}, { ...ENGINE, host: '::1' }, {}],
@@ -151,7 +151,7 @@ describe('how a port is reached', () => {
     expect(reachOf(80, { ...SPEC, ...spec }, { ...CONTAINER, ...facts }, around)).toEqual(expected)
   })
 
-  test('of several addresses the neighbour is taken', () => {
+  test('of several addresses the one in this machine’s subnet is used', () => {
     const world = worldOf({ network: { isNeighbour: (address) => address === '10.0.0.2' } })
     const facts = { ...CONTAINER, addresses: ['172.17.0.2', '10.0.0.2'] }
     expect(reachOf(80, SPEC, facts, { engine: ENGINE, world })?.probe).toEqual({
@@ -186,7 +186,7 @@ describe('with "network: host" the awaited port', () => {
     expect(asked).toEqual([{ host: '127.0.0.1', port: 80 }])
   })
 
-  test('that somebody answers already is a bad input', async () => {
+  test('is a bad input when it is answered already', async () => {
     const sentence = `Port 80 of the host is answered already, before the container is started. Free it, or leave out "network: host".`
     await expect(checked({ network: 'host' }, TCP, 'answered').done).rejects.toEqual(
       new BadInputs([{ input: 'network', sentence }])
@@ -197,7 +197,7 @@ describe('with "network: host" the awaited port', () => {
     [{}, TCP],
     [{ network: 'db' }, TCP],
     [{ network: 'host' }, { kind: 'healthy' }]
-  ])('is not asked for with %j and %j', async (spec, wait) => {
+  ])('is not tried with %j and %j', async (spec, wait) => {
     const { asked, done } = checked(spec, wait, 'answered')
     await done
     expect(asked).toEqual([])

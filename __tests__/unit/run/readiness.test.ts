@@ -46,7 +46,7 @@ const notReady = (waitedFor: string) => ({
   at: 10_000
 })
 
-test('none is ready at once', async () => {
+test('"none" is ready at once', async () => {
   expect(await waited({ kind: 'none' }, {})).toEqual({ failure: undefined, at: 0 })
 })
 
@@ -66,7 +66,7 @@ describe('tcp', () => {
     expect(await waited(TCP, given, moments)).toMatchObject(expected)
   })
 
-  test('asks by the client’s way where its own address is silent, but not where it is refused', async () => {
+  test('tries the client’s address where the container’s own is silent, but not where it refuses', async () => {
     const asked: unknown[] = []
     const connects = (address: object, proxied: boolean): Promise<Reply> => {
       asked.push([address, proxied])
@@ -82,7 +82,7 @@ describe('tcp', () => {
     ])
   })
 
-  test('asks a proxied port once a look', async () => {
+  test('tries a proxied port once in each look', async () => {
     const asked: unknown[] = []
     const connects = (address: object, proxied: boolean): Promise<Reply> => {
       asked.push([address, proxied])
@@ -123,7 +123,7 @@ describe('http', () => {
     expect(await waited(HTTP, { network: { request: inTurn(...answers) } })).toMatchObject(expected)
   })
 
-  test('asks as a client would', async () => {
+  test('requests the client’s URL', async () => {
     const asked: unknown[] = []
     const request = (wish: object): Promise<HttpOutcome> => {
       asked.push(wish)

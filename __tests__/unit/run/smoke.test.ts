@@ -126,7 +126,7 @@ describe('a request', () => {
     expect(asked).toEqual([{ method: 'POST', url, contains: 'x', within: 10_000 }])
   })
 
-  test('is tried again while it is refused, with the time that is left', async () => {
+  test('is repeated while it is refused, within the remaining time', async () => {
     const { asked, results } = await asking(http(), [refused, refused, answered(200)])
     expect(asked.map(({ within }) => within)).toEqual([10_000, 9998, 9995])
     expect(results).toEqual([
@@ -139,12 +139,12 @@ describe('a request', () => {
     { kind: 'broken', reason: 'reset' },
     { kind: 'timeout' },
     answered(200, false)
-  ])('is not tried again after %j', async (answer) => {
+  ])('is not repeated after %j', async (answer) => {
     const { asked } = await asking(http(), [answer, answered(200)])
     expect(asked).toHaveLength(1)
   })
 
-  test('that timed out after it was refused is told as refused', async () => {
+  test('that timed out after a refusal is reported as refused', async () => {
     const { results } = await asking(http(), [refused, { kind: 'timeout' }])
     expect(results[0]?.detail).toBe('no connection within 10 s: connect ECONNREFUSED')
   })
@@ -196,12 +196,12 @@ describe('a command or script', () => {
     ])
   })
 
-  test('of a one-shot container is not ended by that one’s end', async () => {
+  test('of a one-shot container goes on after the container’s end', async () => {
     const { over } = await scripted({ kind: 'exit' }, undefined)
     expect(over?.aborted).toBe(false)
   })
 
-  test('that the engine refuses because the container has ended is that one’s failure', async () => {
+  test('that the engine refuses because the container has ended is the image’s failure', async () => {
     const exec = () => Promise.reject(new Error('not running'))
     const { results } = await tested([EXEC], { engine: { exec }, end: 100 })
     expect(results).toMatchObject([{ passed: false, detail: 'the container ended before it' }])
@@ -234,7 +234,7 @@ describe('several steps', () => {
     expect(clock.left).toEqual([10_000, 10_000])
   })
 
-  test('end with the first that fails, and what took its time leaves the next one none', async () => {
+  test('end with the first failure, and a slow step leaves no time to the next', async () => {
     const network = { request: () => Promise.resolve(refused) }
     const { results, clock } = await tested([http(), EXEC], { network })
     expect(results).toHaveLength(1)

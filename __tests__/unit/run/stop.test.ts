@@ -56,7 +56,7 @@ test.each<
   expect(asked.every((signal) => signal === 'SIGTERM')).toBe(true)
 })
 
-test('the signal that is asked for is the image’s own', async () => {
+test('the image’s own stop signal is checked', async () => {
   const plan = { ...WRITABLE, image: { ...IMAGE, stopSignal: 'SIGQUIT' } }
   const engine: Partial<Engine> = {
     catches: (_container, signal) => Promise.resolve(signal !== 'SIGQUIT')
@@ -69,7 +69,7 @@ test.each<['ended' | 'kill' | 'stop', readonly string[]]>([
   ['ended', []],
   ['kill', ['kill c1']],
   ['stop', ['stop c1 10000']]
-])('the manner "%s" asks the engine for %j and awaits the end', async (manner, expected) => {
+])('the manner "%s" calls %j on the engine and awaits the end', async (manner, expected) => {
   const { life, end: finish } = living()
   const calls: string[] = []
   const note = (call: string): Promise<void> => {
@@ -88,14 +88,14 @@ test.each<['ended' | 'kill' | 'stop', readonly string[]]>([
   await ending
 })
 
-describe('what is discarded', () => {
+describe('a discarded container', () => {
   const { life } = living()
   const never = new Promise<never>(() => undefined)
 
   test.each<[string, Promise<void>, Promise<void>]>([
     ['has been heard to its last word', Promise.resolve(), never],
     ['has ended', never, Promise.resolve()]
-  ])('is left once it %s', async (_, heard, killed) => {
+  ])('is not awaited any more once it %s', async (_, heard, killed) => {
     const engine: Partial<Engine> = { kill: () => killed }
     expect(await end('discard', PLAN, { ...life, heard }, worldOf({ engine }))).toBeUndefined()
   })
@@ -107,7 +107,7 @@ describe('what is discarded', () => {
   })
 })
 
-describe('what was told to stop', () => {
+describe('a container that was told to stop', () => {
   const stopped = async (exitCode: number, took: number) => {
     const { life, end: finish } = living()
     const clock = ticking()

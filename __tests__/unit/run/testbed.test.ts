@@ -31,14 +31,14 @@ const nothing = () => Promise.resolve()
 const seen = ({ id, spec, kept }: Stage) => Promise.resolve({ id, spec, kept })
 
 describe('for a container that stays', () => {
-  test('nothing but that container is made, unless somebody asks', async () => {
+  test('no other container is created before it is used', async () => {
     const { outcome, calls, specs } = await staged({ ...PLAN, container: LASTING }, LASTING, seen)
     expect(outcome).toEqual({ id: 'c1', spec: LASTING, kept: false })
     expect(specs).toEqual([LASTING])
     expect(calls).toEqual(['create c1', 'remove c1', 'volumes data'])
   })
 
-  test('two probes can be had beside it, each in its processes, and are removed', async () => {
+  test('two probes can be leased, in its PID namespace, and are removed', async () => {
     const both = async ({ probe, spare }: Stage) => [await probe.watcher(), await spare.watcher()]
     const { calls, specs } = await staged(PLAN, PLAN.container, both)
     expect(specs.map(({ processesOf }) => processesOf)).toEqual([undefined, 'c1', 'c1'])
@@ -49,7 +49,7 @@ describe('for a container that stays', () => {
     ])
   })
 
-  test('what was made is removed when its use fails', async () => {
+  test('everything created is removed when its use fails', async () => {
     const { outcome, calls } = await staged(PLAN, PLAN.container, async ({ probe }) => {
       await probe.watcher()
       throw new Error('failed')
@@ -60,7 +60,7 @@ describe('for a container that stays', () => {
 
   const asked = { ...PLAN.container, readOnly: false, network: 'shop', addHost: ['db:10.0.0.1'] }
 
-  test('a twin can be had, without any network', async () => {
+  test('a twin can be leased, without any network', async () => {
     const { specs } = await staged(PLAN, asked, ({ twin }) => twin.id(), {
       start: () => Promise.resolve({ kind: 'refused', exitCode: 127, reason: 'no such program' })
     })
@@ -70,7 +70,7 @@ describe('for a container that stays', () => {
     ])
   })
 
-  test('a neighbour can be had, which runs on the same network and knows the same hosts', async () => {
+  test('a neighbour can be leased, on the same network and with the same hosts', async () => {
     const { specs, calls } = await staged(PLAN, asked, ({ neighbour }) => neighbour.id())
     expect(specs[1]).toMatchObject({
       command: ['serve', '/', '/proc/self'],
@@ -92,7 +92,7 @@ describe('for a container that ends', () => {
     memory: 'noexec,nosuid,nodev,size=1m,mode=1777'
   }
 
-  test('a keeper holds its memory: stand-ins for its tmpfs, and what it shares', async () => {
+  test('a keeper holds its memory: memory volumes for its tmpfs, and its IPC namespace', async () => {
     const { outcome, calls, specs } = await staged(JOB, LASTING, seen)
     const kept = {
       ...LASTING,
@@ -153,14 +153,14 @@ describe('for a container that ends', () => {
     expect(specs.at(-1)?.volumes.at(-1)).toEqual({ ...standIn, ...expected })
   })
 
-  test('without a tmpfs nobody looks for the image’s folders', async () => {
+  test('without a tmpfs the image’s folders are not searched', async () => {
     const spec = PLAN.container
     const { outcome, calls, specs } = await staged({ ...JOB, container: spec }, spec, seen)
     expect(outcome).toEqual({ id: 'c2', spec: { ...spec, memoryOf: 'c1' }, kept: true })
     expect([specs.length, calls.some((call) => call.startsWith('entry'))]).toEqual([2, false])
   })
 
-  test('it is made as it was planned where the engine refuses a keeper', async () => {
+  test('it is created as planned where the engine refuses a keeper', async () => {
     const { outcome, specs } = await staged(JOB, LASTING, seen, {
       start: () => Promise.resolve({ kind: 'refused', exitCode: 126, reason: 'no' })
     })
@@ -168,7 +168,7 @@ describe('for a container that ends', () => {
     expect(specs.at(-1)).toEqual(LASTING)
   })
 
-  test('what was made is removed when the keeper is lost', async () => {
+  test('everything created is removed when the keeper is lost', async () => {
     const { outcome, calls } = await staged(JOB, LASTING, seen, {
       start: () => Promise.reject(new Error('lost'))
     })

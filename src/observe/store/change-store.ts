@@ -4,14 +4,14 @@ import type { Change } from '../observation'
 import { comparePaths } from '../paths'
 import { factsColumns, numberColumn, optionalColumns } from './file-facts'
 
-/** Takes changes one after the other, each as a row of columns. */
+/** Collects changes, each stored as a row of columns. */
 export interface ChangeStore<C extends RawChange> {
   readonly add: (change: C) => void
-  /** Those that were added so far, in that order. */
+  /** The changes added so far, in order of addition. */
   readonly list: () => ChangeList<C>
 }
 
-/** The given changes, sorted by path: a folder comes directly before its content. */
+/** The given changes sorted by path: a folder comes directly before its contents. */
 export function changesByPath(changes: Iterable<Change>): ChangeList<Change> {
   const { add, paths, read } = changeColumns()
   for (const change of changes) add(change)
@@ -79,10 +79,10 @@ interface OptionalFacts {
   readonly put: (row: number, facts: FileFacts | undefined) => void
 }
 
-/** A column of facts that takes four bytes for each change that has none. */
+/** A column of optional file facts; an absent value takes four bytes. */
 function optionalFacts(): OptionalFacts {
   const facts = factsColumns()
-  /** One more than the row of the facts, or 0. */
+  /** Row of the facts plus 1, or 0 where absent. */
   const rows = numberColumn(Uint32Array)
   let length = 0
   return {
@@ -96,20 +96,23 @@ function optionalFacts(): OptionalFacts {
 
 const kindOf = (code: number): RawChange['kind'] => CHANGE_KINDS[code] ?? 'changed'
 
-/** Rows by their paths; undefined where they are in order, as archives and engines mostly list them. */
+/**
+ * Row numbers sorted by path; undefined where the paths are sorted already, as archives and engines
+ * mostly list them.
+ */
 function sortedRows(paths: readonly string[]): Uint32Array | undefined {
   const compare = (one: number, other: number): number =>
     comparePaths(paths[one] ?? '', paths[other] ?? '')
   let sorted = true
   for (let row = 1; sorted && row < paths.length; row++) sorted = compare(row - 1, row) <= 0
   if (sorted) return undefined
-  // An array sorts faster what is sorted in parts; a typed one does not.
+  // `Array.sort` is faster on partly sorted input; sorting a typed array is not.
   return Uint32Array.from(Array.from(paths.keys()).sort(compare))
 }
 
 export type { ChangeList }
 
-/** A list whose values are made as they are read: `read` gives the one at an index from 0 to `length - 1`. */
+/** A list that creates its values on each read; `read` takes an index from 0 to `length - 1`. */
 export function listOf<C>(length: number, read: (index: number) => C): ChangeList<C> {
   const from = (index = 0): number => Math.max(0, index < 0 ? length + index : index)
   return {
@@ -125,7 +128,7 @@ export function listOf<C>(length: number, read: (index: number) => C): ChangeLis
   }
 }
 
-/** A list with another value in place of each. */
+/** A list that maps each value when it is read. */
 export function mapList<C, D>(list: ChangeList<C>, draw: (change: C) => D): ChangeList<D> {
   return listOf(list.length, (index) => draw(existing(list, index)))
 }

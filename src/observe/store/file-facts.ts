@@ -1,13 +1,13 @@
 import type { FileFacts, FileType } from '../../words'
 
-/** Facts of files as columns, by the number of their row. */
+/** File facts stored in columns, by row number. */
 export interface FactsColumns {
   readonly at: (row: number) => FileFacts
-  /** Puts facts in place of others, or directly behind the last ones. */
+  /** Overwrites a row, or appends one directly behind the last. */
   readonly put: (row: number, facts: FileFacts) => void
 }
 
-/** Every fact. An optional one that is added to `FileFacts` needs its line here and nothing else. */
+/** All facts of a file. A new optional field of `FileFacts` needs its line here, nothing else. */
 const FACTS: Readonly<Record<keyof FileFacts, 'required' | 'optional'>> = {
   type: 'required',
   mode: 'required',
@@ -37,7 +37,7 @@ const TYPES: readonly FileType[] = [
 
 type Writable = { -readonly [Fact in keyof FileFacts]: FileFacts[Fact] }
 
-/** Empty columns. The required facts are spelled out: in a loop, reading them would take several times as long. */
+/** Empty columns. Required facts are read one by one: a loop would take several times as long. */
 export function factsColumns(): FactsColumns {
   const [types, modes] = [numberColumn(Uint8Array), numberColumn(Uint16Array)]
   const [uids, gids, sizes] = [numberColumn(), numberColumn(), numberColumn()]
@@ -65,19 +65,19 @@ export function factsColumns(): FactsColumns {
   }
 }
 
-/** Whether two files are known by just the same facts. */
+/** Whether two files have equal facts. */
 export const haveSameFacts = (one: FileFacts, other: FileFacts): boolean =>
   ALL.every((fact) => one[fact] === other[fact])
 
-/** A column of numbers in a typed array, which the garbage collector need not search. */
+/** A column of numbers in a typed array, which the garbage collector need not scan. */
 export interface NumberColumn {
-  /** 0 where nothing was put. */
+  /** The number in a row; 0 where none was put. */
   readonly at: (row: number) => number
-  /** Puts a number in place of another, or directly behind the last one. */
+  /** Overwrites a number, or appends one directly behind the last. */
   readonly put: (row: number, value: number) => void
 }
 
-/** An empty column of doubles, or of the unsigned integers that an array of the given kind holds. */
+/** An empty column of doubles, or of the unsigned integers of the given array type. */
 export function numberColumn(
   Kind: new (length: number) => Uint8Array | Uint16Array | Uint32Array | Float64Array = Float64Array
 ): NumberColumn {
@@ -95,14 +95,17 @@ export function numberColumn(
   }
 }
 
-/** Columns of what a record may lack, by the names of its fields. */
+/** Columns for the optional fields of a record. */
 export interface OptionalColumns<T> {
-  /** Adds what the row holds to a record that has none of these fields yet. */
+  /** Adds the row's fields to a record that has none of them yet. */
   readonly read: (row: number, record: T) => void
   readonly put: (row: number, record: T) => void
 }
 
-/** Empty columns for these fields. One that few records have takes little: V8 keeps an array with large gaps as a dictionary. */
+/**
+ * Empty columns for these fields. A field that few records have takes little memory: V8 stores an
+ * array with large gaps as a dictionary.
+ */
 export function optionalColumns<T extends object>(
   fields: readonly (keyof T)[]
 ): OptionalColumns<T> {

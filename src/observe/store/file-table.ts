@@ -1,29 +1,30 @@
 import type { FileFacts } from '../../words'
 import { factsColumns, haveSameFacts } from './file-facts'
 
-/** Facts of files by path, in columns: a row for each path, in the order of the first time that it was set. */
+/** File facts by path, in columns: one row for each path, in order of insertion. */
 export interface FileTable<F extends FileFacts> extends Iterable<readonly [string, F]> {
   readonly size: number
   readonly get: (path: string) => F | undefined
   readonly has: (path: string) => boolean
-  /** Returns whether the facts differ from those that the path had. */
+  /** Sets the facts of a path; returns whether they differ from its earlier facts. */
   readonly set: (path: string, facts: F) => boolean
   readonly keys: () => Iterable<string>
-  /** The number of a path's row, from 0; -1 where there is none. */
+  /** Row number of a path, from 0; -1 if absent. */
   readonly rowOf: (path: string) => number
   readonly keyAt: (row: number) => string
   readonly valueAt: (row: number) => F
 }
 
 /**
- * An empty table that takes some 200 bytes for each file: there may be a million. A `Map` finds the rows, since its hash differs from
- * process to process: with one that can be predicted, names could be chosen so that finding them takes quadratic time.
+ * An empty table that takes some 200 bytes for each file, since there may be a million. Rows are
+ * found with a `Map`, whose hash differs from process to process. With a predictable hash, names
+ * could be chosen so that lookups take quadratic time.
  */
 export function fileTable<F extends FileFacts>(): FileTable<F> {
   const rows = new Map<string, number>()
   const paths: string[] = []
   const facts = factsColumns()
-  // Only such facts are ever put.
+  // Only facts of type `F` are ever put.
   const valueAt = (row: number): F => facts.at(row) as F
   return {
     get size() {
@@ -51,5 +52,8 @@ export function fileTable<F extends FileFacts>(): FileTable<F> {
   }
 }
 
-/** A text in one piece: V8 keeps the parts of a joined one, in twice the memory, until a character of it is read. */
+/**
+ * A flat copy of a string. V8 keeps the parts of a concatenated string, in twice the memory, until
+ * one of its characters is read.
+ */
 const flat = (text: string): string => (text.charCodeAt(0) >= 0 ? text : '')

@@ -42,7 +42,7 @@ const change = fc
   })
   .map((one) => known(one) as Change)
 
-test('changes are read as they were given, sorted by path', () => {
+test('changes are returned unaltered, sorted by path', () => {
   fc.assert(
     fc.property(fc.array(change), (all) => {
       expect([...changesByPath(all)]).toEqual(byPath(all))
@@ -50,7 +50,7 @@ test('changes are read as they were given, sorted by path', () => {
   )
 })
 
-test('an engine’s lines are read as they were given, in their order', () => {
+test('an engine’s lines are returned unaltered, in their order', () => {
   fc.assert(
     fc.property(fc.array(change), (all) => {
       const lines = all.map(({ path: one, kind }) => ({ path: one, kind }))
@@ -62,7 +62,7 @@ test('an engine’s lines are read as they were given, in their order', () => {
 })
 
 describe('a table of files', () => {
-  test('holds what a Map does, and knows what is new', () => {
+  test('holds the entries of a Map, and reports new ones', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(path, facts)), path, (entries, other) => {
         const [table, model] = [fileTable(), new Map<string, FileFacts>()]
@@ -84,7 +84,7 @@ describe('a table of files', () => {
     )
   })
 
-  test('gives many files back, some of them with facts that few have', () => {
+  test('returns many files, some with rare facts', () => {
     const table = fileTable()
     const rare = { capabilities: '01000002', target: '/somewhere' }
     const all = Array.from({ length: 5000 }, (_, index): FileFacts => {
@@ -161,7 +161,7 @@ describe('a list', () => {
     [0, -1, 'ab'],
     [-9, 9, 'abc'],
     [2, 1, '']
-  ])('from %s to %s is sliced as an array is', (from, to, expected) => {
+  ])('is sliced from %s to %s like an array', (from, to, expected) => {
     expect(names(from, to)).toBe(expected)
   })
 
@@ -171,7 +171,7 @@ describe('a list', () => {
     [-1, 'c'],
     [3, undefined],
     [-4, undefined]
-  ])('has at %d what an array would', (index, expected) => {
+  ])('has at %d the value of an array', (index, expected) => {
     expect(list().at(index)?.path).toBe(expected)
   })
 })
