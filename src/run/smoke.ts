@@ -136,7 +136,7 @@ export function runStep(step: AttackStep, bench: StepContext, deadline: number):
     : scripted(step.script, bench, left)
 }
 
-/** Runs a command in the container. That a container has ended is no fault of the engine. */
+/** Runs a command in the container; a command refused because it has ended is no fault. */
 async function executed(
   argv: readonly string[],
   { life, world }: StepContext,

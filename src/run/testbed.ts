@@ -19,9 +19,9 @@ export interface Stage {
    * of tmpfs mounts.
    */
   readonly spec: ContainerSpec
-  /** The twin, which is never started; created on first use. */
+  /** The twin: a container from equal image and mounts that never runs; created on first use. */
   readonly twin: Loan
-  /** The neighbour, which runs idle on the container's network; created on first use. */
+  /** The neighbour: a container that runs idle on the same network; created on first use. */
   readonly neighbour: Loan
   /**
    * The probe that reads the container's memory mounts: beside the running container, or a keeper
