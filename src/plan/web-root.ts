@@ -2,7 +2,7 @@ import { mountPoints } from './mounts'
 import type { Plan } from './plan'
 import { argvOf } from './program'
 
-/** Paths that the scout, our own program in the image, found of those that it was asked about. */
+/** Paths that the probe found in the image, of those that it was asked about. */
 export interface Scouted {
   /** The user ID that the container runs as. */
   readonly uid: number

@@ -44,7 +44,7 @@ export interface Wishes {
   readonly explain: 'on-failure' | 'always' | 'never'
   /** Milliseconds. */
   readonly explainTimeout: number
-  /** In the order in which they run. */
+  /** Steps in the order in which they run. */
   readonly attack: readonly AttackStep[]
   readonly rehearseAttacks: boolean
   readonly contrast: boolean

@@ -160,7 +160,7 @@ type FileMetadata = { -readonly [Key in keyof Omit<FileFacts, 'mode'>]: FileFact
  */
 export function asciiJson(value: unknown): string {
   const json = JSON.stringify(value)
-  // Most of it is plain, and a test takes less time than to replace nothing.
+  // Most texts are plain ASCII, and a test takes less time than to replace nothing.
   const ascii = /[^ -~]/.test(json) ? json.replace(/[^ -~]/g, escaped) : json
   return ascii.includes('##[') ? ascii.replaceAll('##[', '#\\u0023[') : ascii
 }

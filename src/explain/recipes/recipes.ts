@@ -21,7 +21,7 @@ export interface Recipes {
   readonly kubernetes: string
   /** Lines of YAML to stand under the step's `with:`. */
   readonly action: string
-  /** A policy file of what is new. */
+  /** A policy file with the new rules and mounts. */
   readonly policy: string
 }
 
