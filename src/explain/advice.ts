@@ -5,15 +5,15 @@ import type { Mount } from './mounts'
 import { isByteCode, kindOf } from './write-kinds'
 import type { Write } from './writes'
 
-/** The purpose of writes to a place, and what could be done instead of making it writable. */
+/** The purpose of writes to a path, and the alternatives to making it writable. */
 export interface Purpose {
   readonly path: string
-  /** Kinds of writes, or what they look like to a security engineer. */
+  /** Kinds of the writes; for a suspicious write, the tags of its appraisal. */
   readonly kinds: readonly string[]
   readonly remedies: readonly string[]
 }
 
-/** The purpose of each mount; data that is on a volume needs no other remedy. */
+/** Purpose of each mount, from the writes to it. Data on a volume needs no other remedy. */
 export function purposesOf(mounts: readonly Mount[], writes: readonly Write[]): readonly Purpose[] {
   return mounts.map(({ path, kind }) => {
     const here = writes
@@ -28,7 +28,10 @@ export function purposesOf(mounts: readonly Mount[], writes: readonly Write[]): 
   })
 }
 
-/** Files that the program writes where no mount should go, each with what to do about it; what looks worst first, and only the first ones. */
+/**
+ * Files that the program writes to paths where no mount should go, each with an alternative.
+ * Suspicious writes come first; at most 20.
+ */
 export function withoutMount(writes: readonly Write[]): readonly Purpose[] {
   const suspicious = suspiciousAmong(writes)
   const known = new Set(suspicious)
@@ -38,7 +41,10 @@ export function withoutMount(writes: readonly Write[]): readonly Purpose[] {
 
 const MOST = 20
 
-/** Byte code is no part of it: a program loses nothing without. */
+/**
+ * Whether a write put a file right into a system folder. Byte code does not count: a program loses
+ * nothing without it.
+ */
 function isOfSystem(write: Write): boolean {
   const { home, made, entry } = write
   const isFile = made === undefined && entry?.type !== 'directory'
@@ -58,13 +64,16 @@ function warningOf(write: Write): Purpose {
 
 const FIND_OUT = 'find out what writes it; no mount is suggested that would let that happen'
 
-/** How bad a write looks that was allowed in a rehearsal. */
+/** Severity and tags of a write that the writable run allowed. */
 export function appraisalOf({ path, kind, entry }: Write, place: string): Appraisal {
   if (kind === 'transient' || kind === 'opened') return { severity: 'low', tags: [] }
   const change = kind === 'owned' ? 'changed' : kind
   return appraise({ path, kind: change, place, after: entry })
 }
 
-/** Writes that hand over the container, if they are what they look like: the smoke test may play an attack, and an image may be one. */
+/**
+ * Writes that would give an intruder control of the container, if they are as they look. The smoke
+ * test may play an attack, and an image may be one.
+ */
 export const suspiciousAmong = (writes: readonly Write[]): readonly Write[] =>
   writes.filter((write) => appraisalOf(write, '/').severity === 'critical')

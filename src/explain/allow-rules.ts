@@ -6,24 +6,26 @@ import type { ChangeKind } from '../words'
 import { passingNames, type Made, type TwoBoots } from './passing-names'
 import { grouped, type Roots } from './writes'
 
-/** Something that drifts, as rules are made of it. */
+/** A change that is drift, with the facts that a rule for it needs. */
 export interface Drifted extends Made {
   readonly kind: ChangeKind
   readonly severity: Severity
-  /** It is a folder. */
+  /** Whether the path is a folder. */
   readonly isFolder: boolean
 }
 
-/** A rule, and all that it was made for. */
+/** An allow rule, and the changes that it was made for. */
 export interface Narrow {
   readonly rule: string
   readonly drifted: readonly Drifted[]
 }
 
 /**
- * The narrowest rules for these changes: a path each, with the kinds that were seen. A folder that was added stands for all that was
- * added in it, and neighbours that are many are told by what their names end with, where the image has no other of that ending. Parts of
- * a name that the next boot makes anew are left open. Nothing that looks like an intruder's work is in one with others.
+ * Returns the narrowest allow rules for these changes: a path each, with the kinds of change that
+ * were seen. An added folder stands for everything that was added in it. Many neighbours share a
+ * rule by the ending of their names, if the image has no other file with that ending. Parts of a
+ * name that each boot makes anew become wildcards. A change that looks like an intruder's work
+ * shares a rule with no other.
  */
 export function narrowRules(changes: readonly Drifted[], boots: TwoBoots): readonly Narrow[] {
   const folders = addedFolders(changes)
@@ -44,10 +46,13 @@ export function narrowRules(changes: readonly Drifted[], boots: TwoBoots): reado
   }))
 }
 
-/** As many neighbours are a rule each. */
+/** Neighbours up to this number get a rule each. */
 const CROWD = 8
 
-/** Patterns that stand for many of these harmless changes, and for nothing else that changed or that the image has. */
+/**
+ * Glob patterns that match many of these harmless changes, and nothing else that changed or that
+ * the image has.
+ */
 function crowdsOf(
   harmless: readonly Drifted[],
   changes: readonly Drifted[],
@@ -55,7 +60,7 @@ function crowdsOf(
 ): ReadonlySet<string> {
   const crowds = new Set<string>()
   for (const [crowd, some] of grouped(harmless, ({ path }) => crowdOf(path)))
-    // Without an ending in common, a pattern would stand for programs as well.
+    // Without a common ending, a pattern would match programs as well.
     if (some.length > CROWD && !crowd.endsWith('/*')) crowds.add(crowd)
   if (crowds.size === 0) return crowds
   const known = new Set(changes.filter((one) => !isNotable(one)).map(({ path }) => path))
@@ -68,7 +73,7 @@ function crowdsOf(
   return crowds
 }
 
-/** All neighbours whose names end alike. */
+/** Glob pattern for all neighbours whose names have the ending of this path. */
 function crowdOf(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1)
   const ending = /.(\.[A-Za-z]\w*)$/.exec(name)?.[1] ?? ''
@@ -77,7 +82,10 @@ function crowdOf(path: string): string {
 
 const allIn = (folder: string): string => `${folder === '/' ? '' : exact(folder)}/*`
 
-/** Folders that were added, and hold nothing that must not be allowed with them; none that a web server serves, where a script could be put. */
+/**
+ * Folders that were added and that hold no notable change. Folders that a web server serves are
+ * left out, since a script could be put there.
+ */
 function addedFolders(changes: readonly Drifted[]): ReadonlySet<string> {
   const folders = new Set<string>()
   for (const { path, kind, isFolder } of changes)
@@ -106,14 +114,14 @@ const lettersFor = (some: readonly Drifted[]): string =>
     .map(([, letter]) => letter)
     .join('')
 
-/** Something that was made, and how bad it looks. */
+/** A path that a boot made, and how bad that looks. */
 interface Appraised extends Made {
   readonly severity: Severity
 }
 
 /**
- * Patterns by path, for paths with names that the next boot makes anew: only such as stand for nothing of the image, and those of harmless
- * changes for nothing that looks like an intruder's work.
+ * Glob patterns by path, for paths whose names each boot makes anew. No pattern matches a path of
+ * the image, and that of a harmless change matches no notable change.
  */
 function openPatterns(changes: readonly Appraised[], boots: TwoBoots): ReadonlyMap<string, string> {
   const patternOf = passingNames(boots)
@@ -124,7 +132,7 @@ function openPatterns(changes: readonly Appraised[], boots: TwoBoots): ReadonlyM
   if (found.length === 0) return new Map()
   const harmless = new Set(found.filter((one) => !isNotable(one)).map(({ pattern }) => pattern))
   const patterns = new Set(found.map(({ pattern }) => pattern))
-  // Each is held against each name of its folder, and nobody would read so many.
+  // Each pattern is compared with each name in its folder, and so many rules would not be read.
   const tooWide = new Set(
     [...grouped(patterns, literalStart).values()].filter((some) => some.length > MOST).flat()
   )
@@ -132,17 +140,20 @@ function openPatterns(changes: readonly Appraised[], boots: TwoBoots): ReadonlyM
   for (const name of boots.image.keys())
     for (const pattern of standingFor(readable(name))) tooWide.add(pattern)
   for (const change of changes.filter(isNotable))
-    // A rule for a folder is for all that is in it.
+    // A rule for a folder covers everything in it.
     for (let { path } = change; path !== '/'; path = parentOf(path))
       for (const pattern of standingFor(path)) if (harmless.has(pattern)) tooWide.add(pattern)
   const kept = found.filter(({ pattern }) => !tooWide.has(pattern))
   return new Map(kept.map(({ path, pattern }) => [path, pattern]))
 }
 
-/** Patterns in one folder. */
+/** Most patterns for one folder. */
 const MOST = 100
 
-/** Tells which of many patterns stand for a path; only those are tried whose first names are the path's own. */
+/**
+ * Returns a function that finds the patterns that match a path. It tries only patterns whose
+ * literal start is a folder of the path.
+ */
 function matcherOf(patterns: ReadonlySet<string>): (path: string) => readonly string[] {
   const matchers = Array.from(patterns, (pattern) => {
     const matches = compileGlob(pattern)
@@ -160,14 +171,16 @@ function matcherOf(patterns: ReadonlySet<string>): (path: string) => readonly st
   }
 }
 
-/** Everything in a folder, whatever characters its name has. */
+/** Glob pattern for everything in a folder, with all special characters of its path escaped. */
 export const ruleFor = (path: string): string => `${exact(path)}/**`
 
-/** A path as a rule takes it, whatever characters it has. */
+/** Glob pattern for exactly this path, escaped as a rule line needs it. */
 export const exact = (path: string): string =>
   literalGlob(path).replace(/(\s)#/g, '$1\\#').replace(/\s$/, '[$&]')
 
-/** The part of a pattern before the first name that is not exact, as a path; all of it where there is none. */
+/**
+ * Literal start of a glob pattern: the path before its first name with a wildcard, or all of it.
+ */
 export function literalStart(pattern: string): string {
   const open = /(?<!\\)(?:\\\\)*[*?[{]/.exec(pattern)
   const start = open === null ? pattern : pattern.slice(0, pattern.lastIndexOf('/', open.index))

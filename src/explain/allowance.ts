@@ -12,21 +12,22 @@ import type { TwoBoots } from './passing-names'
 import type { Remaining } from './suggestion'
 import type { Write } from './writes'
 
-/** A change of which is known where it lies. */
+/** A change, and the place in which it lies. */
 export interface Placed extends Drifted {
-  /** The mount point of its place. */
+  /** Mount point of the place. */
   readonly place: string
 }
 
-/** Rules for what drifts, and what no rule should let pass. */
+/** Allow rules for changes, and the changes that no rule should allow. */
 export interface Allowance {
   readonly allow: readonly string[]
   readonly drift: readonly Remaining[]
 }
 
 /**
- * A rule for all of a volume in which the image has nothing, where only harmless things changed and no web server serves it; otherwise rules for exactly what
- * changed. What looks like an intruder's work is in no rule: it stays drift.
+ * Returns one rule for a whole volume if the image has no files there, only harmless changes were
+ * seen, and no web server serves it. All other changes get the narrowest rules. A change that looks
+ * like an intruder's work gets none: it stays drift.
  */
 export function allowanceFor(
   changes: readonly Placed[],
@@ -51,8 +52,9 @@ export function allowanceFor(
 }
 
 /**
- * The rules of a check, and those for single files that changed in the rehearsal alone: a change in one boot of two may come again.
- * Names that the rehearsal made for itself are left out, and all that a check has seen and no rule should let pass.
+ * Adds rules of the writable run to those of a check, for single paths only: a change in one boot
+ * of two may come again. Left out are paths that a rule of the check covers: their names may be the
+ * writable run's own. Paths that stay drift in the check are left out as well.
  */
 export function ofBoth(rehearsed: Allowance, { allow, drift }: Allowance): Allowance {
   const seen = allow.flatMap(ruleOf)
@@ -65,7 +67,7 @@ export function ofBoth(rehearsed: Allowance, { allow, drift }: Allowance): Allow
   return { allow: [...new Set([...rehearsed.allow.filter(isLasting), ...allow])], drift }
 }
 
-/** Whether a rule for one path is for nothing that one of these others is not for as well. */
+/** Whether one of the other rules allows everything that this rule for one path allows. */
 const isToldBy = (own: Rule, path: string, others: readonly Rule[]): boolean =>
   others.some(
     (other) =>
@@ -73,7 +75,7 @@ const isToldBy = (own: Rule, path: string, others: readonly Rule[]): boolean =>
       Array.from(own.kinds).every((kind) => other.allows(path, kind, '/'))
   )
 
-/** The rule that a line of our own making is. */
+/** Parses a rule line that this program made; empty if the line is not a rule. */
 export function ruleOf(line: string): readonly Rule[] {
   const parsed = parseRule(line)
   return 'problem' in parsed ? [] : [parsed.value]
@@ -84,14 +86,17 @@ const isHarmless = ({ drifted }: Narrow): boolean => !drifted.some(isNotable)
 const remaining = ({ rule, drifted }: Narrow): readonly Remaining[] =>
   drifted.map(({ path, kind, severity }) => ({ path, kind, severity, rule }))
 
-/** Drift of a check. */
+/** Converts the drift of a check to changes with their places. */
 export const driftOf = (changes: Iterable<JudgedChange>): readonly Placed[] =>
   Array.from(changes, ({ path, kind, severity, place, before, after }) => {
     const isFolder = (after ?? before)?.type === 'directory'
     return { path, kind, severity, place, isFolder }
   })
 
-/** Changes that a rehearsal made, which nobody has judged; but for those in nothing but times. */
+/**
+ * Converts changes of the writable run, which were never judged, to changes with their places.
+ * Changes in times alone are left out.
+ */
 export function unjudged(changes: Iterable<Change>, isCode: IsCode): readonly Placed[] {
   const all: Placed[] = []
   for (const change of changes) {
@@ -103,7 +108,10 @@ export function unjudged(changes: Iterable<Change>, isCode: IsCode): readonly Pl
   return all
 }
 
-/** Changes that a program made in a rehearsal where a mount will be; a folder in which something came and went is as it was. */
+/**
+ * Changes that the writable run made below a place. A folder in which entries only came and went is
+ * as it was, and left out.
+ */
 export const writtenTo = (
   place: string,
   writes: readonly Write[],
@@ -120,7 +128,10 @@ export const writtenTo = (
       return [{ path, kind: change, severity, place, isFolder, rehearsed: true as const }]
     })
 
-/** Whether a write altered code of the image, if only in its rights, or took it away: a rule for that would let anybody rewrite it. */
+/**
+ * Whether a write changed code of the image, if only its mode, or deleted it. A rule for that would
+ * let an intruder rewrite the code.
+ */
 function isOnCode({ path, kind }: Write, { image, isCode }: RootFacts): boolean {
   const isAltered = kind === 'changed' || kind === 'deleted'
   const before = isAltered ? image.get(bytesOf(path)) : undefined

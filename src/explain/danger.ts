@@ -4,9 +4,12 @@ import type { RootFacts, Mount } from './mounts'
 import type { Danger } from './suggestion'
 import type { Write } from './writes'
 
-/** Paths that must not be writable: files of the image that are code, and files that a program wrote and that hand over the container. */
+/**
+ * Paths that must not become writable: code of the image, and files that the program wrote and that
+ * would give an intruder control.
+ */
 export interface Perils {
-  /** Paths, as people read them. */
+  /** Paths as readable text. */
   readonly code: readonly string[]
   readonly critical: readonly Write[]
 }
@@ -17,7 +20,7 @@ export function perilsOf(writes: readonly Write[], { image, isCode }: RootFacts)
   return { code, critical: suspiciousAmong(writes) }
 }
 
-/** Whether nobody could do with that mount what nobody should. */
+/** Returns a test whether a mount makes no code and no critical file writable. */
 export function isSafe({ code, critical }: Perils): (mount: Pick<Mount, 'path'>) => boolean {
   const open = new Set<string>()
   for (const path of [...code, ...critical.map((write) => write.path)])
@@ -25,7 +28,7 @@ export function isSafe({ code, critical }: Perils): (mount: Pick<Mount, 'path'>)
   return ({ path }) => !open.has(path)
 }
 
-/** The dangers of each of these mounts. */
+/** Dangers of these mounts: the code and the critical files that each makes writable. */
 export function dangersOf(
   mounts: readonly Pick<Mount, 'path'>[],
   { code, critical }: Perils
@@ -52,15 +55,16 @@ function dangerOf(path: string, why: Danger['why'], files: readonly string[]): r
 
 const FEW = 3
 
-/** Paths of a program, and the settings that move what is written there. */
+/** Paths that a program writes to, and the settings that move them. */
 interface Setting {
   readonly path: RegExp
   readonly settings: readonly string[]
 }
 
 /**
- * Settings that move what a program writes where writing is dangerous: templates that it compiles to code, keys that let somebody in. In the
- * words of the program that reads them; empty where this table knows none.
+ * Settings that move the writes of a program away from a dangerous path, such as templates that are
+ * compiled to code, or keys that grant access. They are in the words of the program that reads
+ * them; empty if the table has none.
  */
 export const settingsFor = (path: string): readonly string[] =>
   SETTINGS.find((row) => row.path.test(path))?.settings ?? []

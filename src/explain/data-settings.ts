@@ -2,23 +2,23 @@ import { quote, shorten } from '../judge/phrases'
 import { isWithin, parentOf } from '../observe/paths'
 
 /**
- * Where an application usually sets the path of its database or data folder: variables of its environment and options of its command that
- * hold it now, or else the settings that its program and the file's name are known for. Empty where nothing is known. Values are never
- * told: they may hold passwords.
+ * Names the settings that usually hold the path of a database or a data folder. These are
+ * environment variables and command options that name the path now, or else the known settings of
+ * its program. Empty if none is known. Values are never included: they may hold passwords.
  */
 export function dataSettingsFor(
   path: string,
   env: readonly string[],
   argv: readonly string[]
 ): readonly string[] {
-  // Of two of a name, e.g. the image's and the container's, the last one counts.
+  // Of two entries of one name, e.g. the image's and the container's, the last one counts.
   const last = new Map(env.map((entry) => [entry.slice(0, entry.indexOf('=')), entry]))
   const variables = [...last.values()].flatMap((entry) => variableIn(entry, path))
   const now = [...new Set([...variables, ...optionsIn(argv, path)])].slice(0, MOST)
   return now.length > 0 ? now : knownFor(path, env, argv)
 }
 
-/** More of them would not be read. */
+/** Most settings that are named; a longer list would not be read. */
 const MOST = 5
 
 function variableIn(entry: string, path: string): readonly string[] {
@@ -28,10 +28,13 @@ function variableIn(entry: string, path: string): readonly string[] {
   return isSet ? [`${quote(shorten(name, 80))} in the environment`] : []
 }
 
-/** Variables that say where programs and users are, not where an application keeps its data. */
+/** Variables that locate programs and users, not the data of an application. */
 const EVERYWHERE = /^(?:PATH|PWD|OLDPWD|SHELL|LD_LIBRARY_PATH|(?:PYTHON|NODE_|GEM_|GO|CLASS)PATH)$/
 
-/** `--db /x`, `--db=/x`, `-d /x`; of a shell's command, the words in it. */
+/**
+ * Options that name the path: `--db /x`, `--db=/x`, `-d /x`, also in the words of a shell's
+ * command.
+ */
 function optionsIn(argv: readonly string[], path: string): readonly string[] {
   const words = argv.slice(1).flatMap((word) => word.slice(0, LONGEST).split(/\s+/))
   return words.flatMap((word, index) => {
@@ -48,7 +51,10 @@ const LONGEST = 8192
 
 const option = (name: string): string => `the option ${quote(name)} of its command`
 
-/** Whether a value names the path or its folder: as it is, as an address (`sqlite:////app/x.db`, `file:./x.db?mode=rw`), or from another folder. */
+/**
+ * Whether a value names the path or its folder: as a path, as a URL (`sqlite:////app/x.db`,
+ * `file:./x.db?mode=rw`), or relative to another folder.
+ */
 function holds(value: string, path: string): boolean {
   const named = value
     .slice(0, LONGEST)
@@ -71,10 +77,10 @@ const DATA_FOLDER = /\/(?:data|db|databases?|storage|state|var\/lib\/[^/]+)$/
 
 /** The settings of a program, and how to recognise it. */
 interface Known {
-  /** A word of its command, without folders. */
+  /** Matches a word of the command, without its folders. */
   readonly program?: RegExp
   readonly path?: RegExp
-  /** A variable of the environment that gives the framework away. */
+  /** Matches an entry of the environment that shows the framework. */
   readonly variable?: RegExp
   readonly settings: readonly string[]
 }
@@ -96,7 +102,10 @@ function knownFor(
 
 const SQLITE = /\.(?:db|sqlite3?)(?:-(?:wal|shm|journal))?$/
 
-/** From the manuals of the programs; the first row that fits. Programs of their own come before frameworks, and those before file names. */
+/**
+ * Settings from the manuals of the programs; the first row that fits counts. Single programs come
+ * before frameworks, and these before file names.
+ */
 const KNOWN: readonly Known[] = [
   { program: /^(?:grafana|grafana-server)$/, settings: ['`GF_PATHS_DATA` in the environment'] },
   {

@@ -26,7 +26,10 @@ import { rehearseWithRoom } from './writable-run'
 import { worthTrying } from './write-kinds'
 import type { Write } from './writes'
 
-/** The judgement with what was found out; a fault on the way changes no verdict, but for a cancellation. */
+/**
+ * Explains a judged run, and adds the findings to its judgement. A fault becomes a finding and
+ * changes no verdict; a cancellation is thrown.
+ */
 export async function explained(
   judged: CheckedRun,
   around: Explaining
@@ -50,14 +53,20 @@ export async function explained(
   }
 }
 
-/** An image that was attacked had passed its smoke test: no mount would have helped it. */
+/**
+ * The failure of the image itself. An image that was attacked had passed its smoke test, so no
+ * mount would have helped.
+ */
 const ownFailure = ({ failure, attack }: Exercise): Exercise['failure'] =>
   attack === undefined ? failure : undefined
 
-/** Boots of one explanation, the rehearsal included. */
+/** Boots of one explanation, the writable run included. */
 const MOST_BOOTS = 20
 
-/** Finds out which paths have to be writable, and proves it: rehearses with a writable root, proposes mounts, tries them, drops what can be done without, and checks the rest. */
+/**
+ * Finds the paths that have to be writable, and proves them. Boots with a writable root, proposes
+ * mounts, tries them, drops the unneeded ones and checks the rest.
+ */
 async function explain(judged: CheckedRun, around: Explaining): Promise<Explanation> {
   const { plan } = judged
   const { clock } = around.world
@@ -86,7 +95,10 @@ interface Means {
   readonly budget: Budget
 }
 
-/** Only where the sole mounts that help, or that would, make the image's own code writable. */
+/**
+ * Checks the image on a writable root filesystem if the only mounts that help, or would help, make
+ * its own code writable. Undefined otherwise, after a fault, and if no boot is left.
+ */
 async function checkedWritable(
   { mounts, outcome }: FoundFix,
   shown: Shown,
@@ -103,7 +115,7 @@ async function checkedWritable(
     return await checkWritable(plan, shown, dangers, { around, left })
   } catch (error) {
     if (around.world.cancelled.aborted) throw error
-    // The mounts that were found are told without it.
+    // The mounts that were found are reported without this check.
     return undefined
   }
 }
@@ -113,7 +125,10 @@ const homesOf = (writes: readonly Write[]): MountSet =>
     ...{ path, kind: 'data', executable: false }
   }))
 
-/** How the judged run went: on a read-only root filesystem no state was saved. */
+/**
+ * Outcome of the judged run, which had no extra mounts. It is unclean if the writable run saved
+ * state: on a read-only root filesystem none was saved.
+ */
 function withoutMounts({ plan, exercise, observation }: CheckedRun, shown: Shown): BootOutcome {
   const { refusals, refusalsAtEnd = [], stop } = observation
   const unclean =
@@ -127,7 +142,10 @@ function withoutMounts({ plan, exercise, observation }: CheckedRun, shown: Shown
   }
 }
 
-/** The findings of an explanation; `troubled` where something failed or was refused. */
+/**
+ * Returns the findings of an explanation. `troubled`: the run failed, had refused writes or stopped
+ * badly.
+ */
 export function findingsOf(explanation: Explanation, troubled: boolean): readonly Finding[] {
   const { effort } = explanation
   switch (explanation.kind) {
@@ -142,7 +160,7 @@ export function findingsOf(explanation: Explanation, troubled: boolean): readonl
   }
 }
 
-/** Nothing was found that would help. */
+/** Facts of a `lead` finding if nothing was found that would help. */
 const NO_LEAD = { flags: [], works: false, dangers: [], moves: [], rules: [] }
 
 function ofSuggestion(suggestion: Suggestion, effort: Effort): readonly Finding[] {
@@ -163,9 +181,9 @@ const filesIn = (elsewhere: Suggestion['elsewhere']): readonly Finding[] =>
   elsewhere.map((file) => makeFinding('needs-file', file))
 
 /**
- * The judgement with its failure and its refused writes told anew, now that it is known what helps: where mounts are proven they are the
- * only advice, no other mount is advised for what lies in a mount of a suggestion, and what is refused on a writable root filesystem as
- * well is not for want of a mount.
+ * Rewrites the findings on a judgement's failure and refused writes to fit the explanation. Proven
+ * mounts become the only advice. No other mount is advised for paths within a suggested mount.
+ * Writes that the writable run was refused as well are not put down to a missing mount.
  */
 export function retold(
   judgement: Judgement,
@@ -193,7 +211,7 @@ export function retold(
   return { ...judgement, findings: judgement.findings.flatMap(anew) }
 }
 
-/** Mounts are proven with which it works. */
+/** Whether the explanation has proven mounts with which the image works. */
 const isSettled = (explanation: Explanation): boolean =>
   explanation.kind === 'suggestion' &&
   explanation.suggestion.proven &&
@@ -205,12 +223,13 @@ const mountPointsOf = (explanation: Explanation): readonly string[] => {
   return [...tmpfs.map(({ path }) => path), ...volumes]
 }
 
-/** Time for work that has begun to come to its end. */
+/** Milliseconds for work that has begun to come to its end. */
 const GRACE = 15_000
 
 /**
- * Awaits work that bounds itself, and where that takes far too long all the same (an export of gigabytes cannot be hurried), takes away
- * every container with these labels, which ends it. Throws then.
+ * Awaits work that limits its own time. If the work takes far too long all the same (an export of
+ * gigabytes cannot be hurried), removes every container with these labels, which ends it, and
+ * throws.
  */
 async function inTime<T>(
   limit: number,

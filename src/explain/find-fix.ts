@@ -4,31 +4,39 @@ import { simplify, type Simplifying } from './minimize'
 import { keyOf, works, type MountSet, type BootOutcome, type Proof } from './proof-boots'
 import type { Heard } from './proposals'
 
-/** The search's task and means. */
+/**
+ * Input of a search: proposed sets of mounts, and the functions that derive, try and prove sets.
+ */
 export interface Search extends Pick<Simplifying, 'attempt' | 'prove' | 'simpler' | 'isWanted'> {
-  /** How it went without any mounts. */
+  /** Outcome of the run without any of the mounts. */
   readonly without: BootOutcome
-  /** The one to be wished for first. */
+  /** Sets of mounts to try, the most desirable first. */
   readonly proposals: readonly MountSet[]
-  /** One around each two of these mounts between which something could not be renamed. */
+  /** Puts one mount around each two of these mounts between which a rename failed. */
   readonly around: (mounts: MountSet, heard: Heard) => MountSet
-  /** With one for each path that was refused although it was not among these mounts. */
+  /** Adds a mount for each refused path that these mounts do not cover. */
   readonly grown: (mounts: MountSet, heard: Heard) => MountSet
-  /** Made of all that was heard until then. */
+  /** Returns the set to try last, made from the refusals of all boots so far. */
   readonly lastResort: (heard: Heard) => MountSet
 }
 
 export interface Found {
   readonly mounts: MountSet
-  /** How the boot with exactly these mounts went; undefined where none did what was wanted of it: then they are a lead. */
+  /**
+   * Outcome of the boot with exactly these mounts; undefined if no set sufficed: then they are only
+   * a lead.
+   */
   readonly outcome: BootOutcome | undefined
-  /** It was tried without each of them. */
+  /** Whether leaving out each of the mounts was tried. */
   readonly minimal: boolean
-  /** All that was tried and did not do, where none did. */
+  /** Boots with mounts that did not suffice; empty if a set did. */
   readonly inVain: readonly Proof[]
 }
 
-/** Looks for the fewest mounts with which it works: first a set that does, then one without what it can do without. */
+/**
+ * Searches for the fewest mounts with which the image works: first for a set that suffices, then
+ * for the mounts in it that are not needed.
+ */
 export async function search(task: Search): Promise<Found> {
   const tried: Proof[] = []
   const start = await firstThatDoes(task, tried)
@@ -39,7 +47,10 @@ export async function search(task: Search): Promise<Found> {
   return { ...(await simplify(start, { ...task, does })), inVain: [] }
 }
 
-/** An image that works as it is needs nothing, whatever it is refused. */
+/**
+ * Result if no set of mounts suffices. An image that works without mounts needs none, even if
+ * writes were refused.
+ */
 function nothingBetter({ without, proposals }: Search, inVain: readonly Proof[]): Found {
   return works(without)
     ? { mounts: [], outcome: without, minimal: true, inVain: [] }
@@ -49,25 +60,34 @@ function nothingBetter({ without, proposals }: Search, inVain: readonly Proof[])
       }
 }
 
-/** How many of the writes that were refused without any mounts are still refused; what failed before has other troubles. */
+/**
+ * Counts the writes refused without mounts that are still refused. Zero if the image failed without
+ * mounts: then it has other troubles.
+ */
 function leftOver({ refusals }: BootOutcome, without: BootOutcome): number {
   if (without.failure !== undefined) return 0
   const before = new Set(without.refusals.map(identity))
   return new Set(refusals.map(identity).filter((one) => before.has(one))).size
 }
 
-/** By its folder, where a path is named: names may be made anew for each run. */
+/**
+ * Identifies a refusal by the folder of its path, if it names one: file names may be new in each
+ * run.
+ */
 const identity = ({ path, message }: Refusal): string =>
   path === undefined ? message.replace(/\d+/g, '0') : parentOf(path)
 
 /**
- * First what is wished for most, as a proof, since often nothing can be left out of it; then what is finer two at a time, each with what
- * was learnt from its boots; the last resort last. Of several that work, what leaves least refused.
+ * Finds a set of mounts that works; of several, the one that leaves the fewest writes refused. The
+ * most desirable set is proven at once, since often nothing can be left out of it. Finer sets
+ * follow, two at a time, each round followed by sets learnt from its boots. The last resort comes
+ * last.
  */
 async function firstThatDoes(task: Search, tried: Proof[]): Promise<Proof | undefined> {
   const { attempt, without, proposals, lastResort } = task
   const [wide = [], ...finer] = distinct(proposals).filter((set) => set.length > 0)
-  // Where something else was refused than what is wished for would allow, that alone may be enough.
+  // If a refused path has no mount in the most desirable set, mounts for the refused paths may
+  // suffice.
   const refused = task.grown([], without)
   const isNews = refused.some(({ path }) => wide.every((mount) => mount.path !== path))
   const learnt = (last: readonly Proof[]): readonly MountSet[] =>
@@ -102,7 +122,7 @@ async function firstThatDoes(task: Search, tried: Proof[]): Promise<Proof | unde
 
 const PAIR = 2
 
-/** All that was heard in several boots. */
+/** Merges the refusals, hints and crossings of several boots. */
 export const heardIn = (outcomes: readonly Heard[]): Heard => ({
   refusals: outcomes.flatMap(({ refusals }) => refusals),
   hints: outcomes.flatMap(({ hints }) => hints),

@@ -19,7 +19,10 @@ import type { Stop } from '../run/stop'
 import { halt, withTrial } from '../run/trial-boot'
 import type { CheckedRun } from './wanted'
 
-/** The judgement with what a fresh container shows; a fault on the way makes an error of the verdict, but for a cancellation. */
+/**
+ * Boots a fresh container once the judged one is gone, and adds the findings to the judgement. A
+ * fault makes the verdict an error; a cancellation is thrown.
+ */
 export async function recovered(
   { plan, judgement }: CheckedRun,
   around: Surroundings
@@ -32,14 +35,20 @@ export async function recovered(
   }
 }
 
-/** A judgement with what an intruder could do; the parts are absent where a fault ended the rehearsal. */
+/**
+ * A judgement with the findings of rehearsed attacks. The other parts are absent if a fault ended
+ * the rehearsal.
+ */
 export interface RehearsedAttacks {
   readonly judgement: Judgement
   readonly scorecard?: Scorecard
   readonly doors?: readonly TriedDoor[]
 }
 
-/** The judgement with what an intruder could do; a fault on the way makes an error of the verdict, but for a cancellation. */
+/**
+ * Rehearses the built-in attacks, and adds their findings to the judgement. A fault makes the
+ * verdict an error; a cancellation is thrown.
+ */
 export async function rehearsed(
   plan: Plan,
   { contrast }: AttackRehearsalPlan,
@@ -62,8 +71,9 @@ export async function rehearsed(
 }
 
 /**
- * The judgement with whether the image stops less orderly than on a writable root filesystem, on which it is booted once more. Many
- * programs always end with a code of their own. A fault on the way makes an error of the verdict, but for a cancellation.
+ * Boots the image once more with a writable root filesystem, and adds a finding if it stops worse
+ * when read-only. Many programs always end with an exit code of their own. A fault makes the
+ * verdict an error; a cancellation is thrown.
  */
 export async function stopCompared(judged: CheckedRun, around: Surroundings): Promise<Judgement> {
   const { plan, judgement } = judged
@@ -86,7 +96,10 @@ export async function stopCompared(judged: CheckedRun, around: Surroundings): Pr
   }
 }
 
-/** How the image stops read-only: as was observed, but where that may be an attack's doing. */
+/**
+ * The image's stop on a read-only root filesystem: as observed, or from one more boot if an attack
+ * may have changed it.
+ */
 async function ownStop(
   { plan, observation }: CheckedRun,
   around: Surroundings
@@ -101,9 +114,9 @@ interface Stopped {
   readonly failure: Failure | undefined
 }
 
-/** Boots the image, smoke-tests it and tells it to stop. */
+/** Boots the image, smoke-tests it and stops it. */
 async function stopOf(plan: Plan, around: Surroundings): Promise<Stopped> {
-  // A port of the machine, or anything else that the last one held, has to be free again.
+  // All that the last container held, e.g. a port of the machine, has to be free again.
   await Promise.allSettled(around.removals)
   return withTrial(plan, around, ignored, async (trial) => ({
     stop: await halt(trial, plan, around.world),
@@ -113,7 +126,10 @@ async function stopOf(plan: Plan, around: Surroundings): Promise<Stopped> {
 
 const ignored = (): void => undefined
 
-/** Runs `check` between two looks at the image's layers; the first one goes on while the container is started. */
+/**
+ * Runs `check` between two reads of the image's layers; the first goes on while the container
+ * starts.
+ */
 export async function betweenLooks(
   image: string,
   world: World,
@@ -131,7 +147,9 @@ export async function betweenLooks(
   }
 }
 
-/** A fault of a look makes an error of the verdict, but for a cancellation. */
+/**
+ * Judges both reads of the layers. A fault makes the verdict an error; a cancellation is thrown.
+ */
 async function judged(
   judgement: Judgement,
   first: Promise<LayersLook>,
@@ -142,7 +160,7 @@ async function judged(
     const before = await first
     if (before.kind !== 'intact') return judgeFirstLook(judgement, before)
     const after = await again()
-    // An engine that could show it before the check is no reason for less after it.
+    // If the engine showed the layers before the check, it has to show them after it.
     if (after.kind === 'unknown') throw new Fault('look-failed', lost(after.reason))
     return judgeSecondLook(judgement, after)
   } catch (error) {

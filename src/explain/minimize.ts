@@ -4,34 +4,43 @@ import type { Mount } from './mounts'
 import { keyOf, type TryMounts, type MountSet, type BootOutcome, type Proof } from './proof-boots'
 import { asDataMount, joinedFolders } from './proposals'
 
-/** Whether a boot did what is wanted. */
+/** Whether the outcome of a boot is as wanted. */
 export type Does = (outcome: BootOutcome | undefined) => outcome is BootOutcome
 
-/** Makes a simpler set of another one. */
+/** Derives a simpler set of mounts from another. */
 type Step = (mounts: MountSet) => MountSet
 
-/** By what a set of mounts is made simpler. */
+/** Functions with which a set of mounts is simplified. */
 export interface Simplifying {
   readonly attempt: TryMounts
-  /** Like `attempt` for a single set, but tells as well whether it is a fix: what is proven need not be tried. */
+  /**
+   * Like `attempt` for a single set, but with a full proof. A proven set need not be tried as well.
+   */
   readonly prove: (mounts: MountSet) => Promise<BootOutcome | undefined>
   readonly does: Does
-  /** The one mount on a folder in place of the mounts in it; undefined where that would not be safe. */
+  /**
+   * Returns one mount on a folder, to replace the mounts in it; undefined if that would not be
+   * safe.
+   */
   readonly simpler: (folder: string) => Mount | undefined
-  /** Whether it is there for something that the program was seen to want; else it is a guess. */
+  /** Whether the mount is for a write that was seen; otherwise it is a guess. */
   readonly isWanted: (mount: Mount) => boolean
 }
 
 export interface Simplest extends Proof {
-  /** It was tried without each of its mounts. */
+  /** Whether leaving out each of the mounts was tried. */
   readonly minimal: boolean
 }
 
 /**
- * Without what stands beside another mount, all at once; then with one mount in place of many neighbours; then without guesses, all at
- * once, and without what else it can do without; then with the mounts beside another alone; then with one mount in place of any
- * neighbours; then once more without each mount that was not left out of just this set; then in memory what need not be a volume, and
- * without programs what runs none.
+ * Simplifies a set of mounts that works, in this order:
+ * 1. leaves out all mounts that stand beside another (`Mount.beside`), at once;
+ * 2. replaces three or more neighbours by one mount;
+ * 3. leaves out all guesses at once, then other mounts that are not needed;
+ * 4. leaves out mounts but keeps those beside them;
+ * 5. replaces two or more neighbours by one mount;
+ * 6. leaves out each mount that was not yet left out of exactly this set;
+ * 7. replaces volumes by tmpfs, and drops `exec` and extra room where they are not needed.
  */
 export async function simplify(start: Proof, wish: Simplifying): Promise<Simplest> {
   const tried = new Set<string>()
@@ -47,7 +56,10 @@ export async function simplify(start: Proof, wish: Simplifying): Promise<Simples
   return { ...light.proof, minimal: whole }
 }
 
-/** A set of which nothing can be left out would be proven next: that tells as much as a trial. */
+/**
+ * Proves a single set of which nothing can be left out, instead of trying it. Such a set would be
+ * proven next, and a proof tells as much as a trial boot.
+ */
 const sparing =
   ({ attempt, prove }: Pick<Simplifying, 'attempt' | 'prove'>): TryMounts =>
   async (sets) => {
@@ -55,7 +67,7 @@ const sparing =
     return sets.length === 1 && isSimplest(only) ? [await prove(only)] : attempt(sets)
   }
 
-/** Remembers the sets that were tried to their end. */
+/** Records the sets whose trial boot had an outcome. */
 const noting =
   (tried: Set<string>, attempt: TryMounts): TryMounts =>
   async (sets) => {
@@ -65,8 +77,9 @@ const noting =
   }
 
 /**
- * Without single mounts, until each was left out of just this set: a program may want one file only where it may write another, and
- * then a mount that could not be missed from a larger set can be missed from a smaller one.
+ * Leaves out single mounts until each was left out of exactly this set. A program may want one file
+ * only if it may write another. So a mount that a larger set needs may not be needed in a smaller
+ * one.
  */
 async function withoutEach(
   start: Proof,
@@ -81,22 +94,27 @@ async function withoutEach(
   return proof === start || !whole ? { proof, whole } : withoutEach(proof, tried, by)
 }
 
-/** That no mount at all does not do is known already. */
+/**
+ * Whether a set is worth a boot. The empty set is not: it is known that the image needs a mount.
+ */
 const isUntried = (mounts: MountSet, tried: ReadonlySet<string>): boolean =>
   mounts.length > 0 && !tried.has(keyOf(mounts))
 
-/** Whether there is nothing that this set could do without. */
+/** Whether a set is a single mount that cannot be made lighter. */
 export const isSimplest = ([only, ...others]: MountSet): boolean =>
   only !== undefined && others.length === 0 && lighter(only).length === 0
 
 const isItself = ({ beside }: Mount): boolean => beside === undefined
 const bonesOf = (mounts: MountSet): MountSet => mounts.filter((mount) => !isItself(mount))
 
-/** Most guesses are not needed, and are tried all at once. */
+/** Mounts that are guesses. Most of them are not needed, so all are left out at once. */
 const guessesOf = (mounts: MountSet, { isWanted }: Simplifying): MountSet =>
   mounts.filter((mount) => isItself(mount) && !isWanted(mount))
 
-/** Most of what a program was seen to want is needed, so that is tried one by one, or where there is much, a few at a time. */
+/**
+ * Groups of mounts for writes that were seen, at most 8. Most of these mounts are needed, so they
+ * are left out one by one, or a few at a time if there are many.
+ */
 function groupsOf(mounts: MountSet, { isWanted }: Simplifying): readonly MountSet[] {
   const wanted = mounts.filter((mount) => isItself(mount) && isWanted(mount))
   const size = Math.ceil(wanted.length / MOST_GROUPS)
@@ -107,7 +125,10 @@ function groupsOf(mounts: MountSet, { isWanted }: Simplifying): readonly MountSe
 
 const MOST_GROUPS = 8
 
-/** Without as many of these groups as it can do without; what it cannot do without as a whole is tried in halves, down to single mounts. */
+/**
+ * Leaves out as many of these groups as possible. A group that is needed as a whole is halved, down
+ * to single mounts.
+ */
 async function fewest(
   start: Proof,
   groups: readonly MountSet[],
@@ -116,7 +137,7 @@ async function fewest(
   let [proof, left] = [start, groups]
   while (left.length > 0) {
     const possible = left.filter((group) => group.length > 0)
-    // That nothing at all does not do is known already.
+    // It is known that the empty set does not suffice.
     const untried = possible.filter((group) => without(group)(proof.mounts).length === 0)
     const steps = possible.filter((group) => !untried.includes(group))
     const taken = await take(proof, steps.map(without), tries)
@@ -127,13 +148,13 @@ async function fewest(
   return proof
 }
 
-/** Two groups of what can be parted; none of a single mount. */
+/** Splits a group in two; empty for a single mount. */
 function halves(mounts: MountSet): readonly MountSet[] {
   const middle = Math.ceil(mounts.length / 2)
   return mounts.length < 2 ? [] : [mounts.slice(0, middle), mounts.slice(middle)]
 }
 
-/** A mount that is there for the sake of another goes with it. */
+/** Returns a step that leaves out these mounts, and the mounts that exist only beside them. */
 function without(some: MountSet): Step {
   const gone = new Set(some.map(({ path }) => path))
   return (mounts) =>
@@ -142,7 +163,9 @@ function without(some: MountSet): Step {
     )
 }
 
-/** Without a mount, but with those beside it: it may have been there for their sake, and not they for its. */
+/**
+ * Steps that leave out a mount but keep those beside it: these may be all that the program needs.
+ */
 const onlyBeside = (mounts: MountSet): readonly Step[] =>
   [...new Set(mounts.flatMap(({ beside }) => beside ?? []))].map(
     (path) => (all) =>
@@ -154,10 +177,13 @@ const onlyBeside = (mounts: MountSet): readonly Step[] =>
   )
 
 const PAIR = 2
-/** So many that nobody would want them all in a recipe. */
+/** Neighbours that are too many for a recipe. */
 const CROWD = 3
 
-/** One mount in place of all that lie in one folder, however deep, where that folder holds so many; a volume where one of them is there for data. */
+/**
+ * Steps that each replace all mounts below a folder, at any depth, by one mount, if the folder
+ * directly holds at least `least` of them. The new mount is a volume if one of them holds data.
+ */
 const joins = (mounts: MountSet, { simpler }: Simplifying, least: number): readonly Step[] =>
   joinedFolders(mounts, least).flatMap((folder) => {
     const found = simpler(folder)
@@ -169,7 +195,7 @@ const joins = (mounts: MountSet, { simpler }: Simplifying, least: number): reado
     return [(all: MountSet) => [...all.filter(({ path }) => !isWithin(path, folder)), joined]]
   })
 
-/** In memory instead of a volume; without programs; no larger than what was left there asks for. */
+/** Steps that make a mount lighter: a tmpfs instead of a volume, no `exec`, no extra room. */
 function lighter({ path, kind, executable, roomy }: Mount): readonly Step[] {
   const change =
     (other: Partial<Mount>): Step =>
@@ -183,7 +209,10 @@ function lighter({ path, kind, executable, roomy }: Mount): readonly Step[] {
   ]
 }
 
-/** All that is lighter at once, or where that does not do, one by one: most of it was proposed in case that something needs it. */
+/**
+ * Makes mounts lighter, all at once, or one by one if that fails. Most of these options were
+ * proposed only in case something needs them.
+ */
 async function lightest(start: Proof, by: Simplifying): Promise<Pick<Taken, 'proof'>> {
   const steps = start.mounts.flatMap(lighter)
   const atOnce = await take(start, steps.length > 1 ? [inOne(steps)] : steps, by)
@@ -197,9 +226,9 @@ const inOne =
 
 interface Taken {
   readonly proof: Proof
-  /** Every step was tried. */
+  /** Whether every step was tried. */
   readonly whole: boolean
-  /** The numbers of the steps that were not taken. */
+  /** Indexes of the steps that were not taken. */
   readonly refused: readonly number[]
 }
 
@@ -209,7 +238,10 @@ interface Good {
   readonly proof: Proof
 }
 
-/** Takes each step by itself; then all that did at once, or where they do not go together, one after the other. */
+/**
+ * Tries each step by itself. Then takes all that worked at once, or one after the other if they do
+ * not work together.
+ */
 async function take(start: Proof, steps: readonly Step[], tries: Simplifying): Promise<Taken> {
   const { attempt, does } = tries
   const sets = steps.map((step) => step(start.mounts))

@@ -7,38 +7,46 @@ import type { ContainerSpec, TmpfsMount } from '../words'
 import type { Owner } from './owner'
 import type { Roots } from './writes'
 
-/** Somewhere that can be made writable, and how. */
+/** A path that a fix makes writable, and the kind of mount on it. */
 export interface Mount {
   readonly path: string
-  /** Memory; or a volume, which the engine fills from the image: for what has to outlive the container, or because memory would hide files. */
+  /**
+   * `tmpfs` is in memory. `data` and `seeded` are volumes, which the engine fills from the image:
+   * `data` has to outlive the container; `seeded` is for folders whose files a tmpfs would hide.
+   */
   readonly kind: 'tmpfs' | 'data' | 'seeded'
-  /** Programs can be run from that memory. */
+  /** Whether programs may be run from the tmpfs (mount option `exec`). */
   readonly executable: boolean
-  /** For more than was left there: of what came and went nobody knows how much it was. */
+  /** Whether the tmpfs gets at least 1 GiB: the size of transient files is not known. */
   readonly roomy?: boolean
-  /** The mount for whose sake alone it is there: that one would hide this folder of the image. */
+  /**
+   * Mount point of the tmpfs that hides this empty folder of the image, the only reason for this
+   * mount.
+   */
   readonly beside?: string
 }
 
-/** Facts that decide on the options of a tmpfs. */
+/** Facts that decide the options of a tmpfs. */
 export interface RootFacts extends Roots {
   readonly isCode: IsCode
-  /** Who the container runs as; undefined for root. */
+  /** User and group that the container runs as; undefined for root, or if they are not known. */
   readonly owner: Owner | undefined
 }
 
-/** A tmpfs to be, and its use. */
+/** A tmpfs to create, and its use. */
 export interface TmpfsNeed {
   readonly path: string
-  /** Programs can be run from it. */
+  /** Whether programs may be run from the tmpfs. */
   readonly executable: boolean
-  /** It may have to hold more than was left there. */
+  /** Whether the tmpfs may have to hold more than the writable run left in it. */
   readonly roomy?: boolean
 }
 
 /**
- * A tmpfs with size, mode and owner: as the image's folder has them, else as the program made it. For a container that is not root's it
- * is that user's own: a tmpfs is root's unless it is told otherwise, and at a restart some engines forget its mode (runc 1.1).
+ * Returns a tmpfs with its size, mode and owner. Mode and owner are those of the folder in the
+ * image, or else those that the program gave it. If the container does not run as root, its user
+ * owns the tmpfs: by default a tmpfs is root's, and at a restart some engines forget its mode (runc
+ * 1.1).
  */
 export function tmpfsOn({ path, executable, roomy }: TmpfsNeed, ground: RootFacts): TmpfsMount {
   const { image, own, owner } = ground
@@ -55,24 +63,34 @@ export function tmpfsOn({ path, executable, roomy }: TmpfsNeed, ground: RootFact
   return { path, options: words.join(',') }
 }
 
-/** Every program puts things there, with the mode that all systems give it; an engine that makes a mount point gives it another one. */
+/**
+ * Whether every program may use the folder. All systems give these two folders mode 1777; an engine
+ * that creates a mount point gives it another mode.
+ */
 const isForAll = (path: string): boolean => path === '/tmp' || path === '/var/tmp'
 
 const directory = (entry: Entry | undefined): Entry | undefined =>
   entry?.type === 'directory' ? entry : undefined
 
 const ROOT: Owner = { uid: 0, gid: 0 }
-/** As `/tmp` has it, and as the kernel gives it. */
+/** Mode of `/tmp`, and the kernel's default for a tmpfs. */
 const OPEN = 0o1777
 const CLOSED = 0o755
 
 const MEBIBYTE = 1024 * 1024
 const LEAST = 16
-/** Uploads, bodies of requests and what is unpacked go there, and the smoke test's are small. */
+/**
+ * MiB for `/tmp` and `/var/tmp`: uploads, request bodies and unpacked files go there, and those of
+ * the smoke test are small.
+ */
 const LEAST_FOR_ALL = 64
 const ROOMY = 1024
 
-/** Four times what was left there, rounded up to a power of two: at least 16 MiB, 64 MiB where every program puts things, or 1 GiB where nobody knows how much it was. */
+/**
+ * Returns the `size` option of a tmpfs: four times the bytes left there, rounded up to a power of
+ * two. The least is 16 MiB, 64 MiB for `/tmp` and `/var/tmp`, and 1 GiB if the amount is unknown
+ * (`roomy`).
+ */
 function sizeFor(path: string, bytes: number, roomy: boolean): string {
   const least = isForAll(path) ? LEAST_FOR_ALL : LEAST
   const wanted = Math.max((4 * bytes) / MEBIBYTE, roomy ? ROOMY : least)
@@ -80,12 +98,12 @@ function sizeFor(path: string, bytes: number, roomy: boolean): string {
   return size >= 1024 ? `${size / 1024}g` : `${size}m`
 }
 
-/** How many of the image's files a mount on that path hides. */
+/** Counts the image's files that a mount at this path hides, and their bytes. */
 export function hiddenBelow(path: string, { image }: Pick<Roots, 'image'>): Hidden {
   return { path, ...filesBelow(path, image) }
 }
 
-/** Files and links below a folder, with the bytes of their contents. */
+/** Counts the files and links below a folder, and the bytes of their contents. */
 function filesBelow(
   path: string,
   snapshot: Roots['own']
@@ -100,64 +118,78 @@ function filesBelow(
   return { files, bytes }
 }
 
-/** Paths that have to be writable beyond those of the plan, and how. */
+/** Mounts that an image needs beyond those of its plan. */
 export interface Fix {
   readonly tmpfs: readonly TmpfsMount[]
   /** Mount points of volumes that the engine fills from the image. */
   readonly volumes: readonly string[]
 }
 
-/** How many of the image's files a mount hides. */
+/** The image's files that a mount hides. */
 export interface Hidden {
   readonly path: string
   readonly files: number
-  /** Of their contents. */
+  /** Total bytes of their contents. */
   readonly bytes: number
 }
 
-/** All that a recipe is made of: the container as it was planned, and what was found that it needs. */
+/**
+ * Input of every recipe: the planned container, and the mounts and rules that it was found to need.
+ */
 export interface Cooked {
-  /** As the author named it. */
+  /** Image reference as the author wrote it. */
   readonly image: string
-  /** The plan's container, read-only, without what was found. */
+  /** The plan's container, read-only, without the mounts of the fix. */
   readonly container: ContainerSpec
   readonly fix: Fix
-  /** Of the image's files, where a volume of the fix holds copies of them; an engine fills it, Kubernetes does not. */
+  /**
+   * Files of the image that volumes of the fix hold copies of. An engine copies them into the
+   * volume; Kubernetes does not.
+   */
   readonly seeded: readonly Hidden[]
-  /** Rule lines for what may change in its volumes. */
+  /** Allow rules, a line each, for expected changes in volumes. */
   readonly allow: readonly string[]
-  /** The group that has to own what is mounted; undefined where root does. */
+  /** Group ID that must own the mounts; undefined if root owns them. */
   readonly group: number | undefined
-  /** It is meant to end by itself. */
+  /** Whether the container is meant to exit by itself. */
   readonly oneShot: boolean
   readonly standing: Standing
 }
 
-/** How far a fix may be trusted, and what it leaves: what a recipe says beside the mounts. */
+/**
+ * How far a fix can be trusted, and what remains open: facts that a recipe states beside the
+ * mounts.
+ */
 export interface Standing {
   readonly proven: boolean
-  /** With exactly these mounts it works, though it may not be proven. */
+  /** Whether the image works with exactly these mounts, even if they are not proven. */
   readonly works: boolean
   readonly dangers: readonly DangerFacts[]
-  /** Changes that stay drift, each with the narrowest rule that would allow it. */
+  /** Changes that remain drift, each with the narrowest rule that would allow it. */
   readonly drift: readonly { readonly rule: string; readonly severity: Severity }[]
-  /** For a writable root filesystem; where there are any, the recipes are for that, without the mounts. */
+  /**
+   * Allow rules for a writable root filesystem. If there are any, the recipes use that instead of
+   * the mounts.
+   */
   readonly rules: readonly string[]
 }
 
-/** Folders that are there to be written to, and that nobody ships anything in. */
+/** Whether the path is a folder for scratch files, which images leave empty, such as `/tmp`. */
 export const isScratchFolder = (path: string): boolean => SCRATCH.has(path)
 
-/** Whether a path is one of these folders, or lies below one. */
+/** Whether the path is a scratch folder or lies below one. */
 export const isInScratch = (path: string): boolean =>
   [...SCRATCH].some((folder) => isWithin(path, folder))
 
-/** The usual suspects, in the order in which hardening guides name them (Podman and CRI-O mount these three for read-only containers). */
+/**
+ * The usual scratch folders, in the order in which hardening guides name them. Podman and CRI-O
+ * mount these three for read-only containers.
+ */
 export const USUAL = ['/tmp', '/run', '/var/tmp'] as const
 
 const SCRATCH: ReadonlySet<string> = new Set([...USUAL, '/run/lock', '/dev/shm'])
 
-/** These paths without those that lie in another one of them. */
+/** Returns the paths that do not lie below another of them. */
 export function outermost(paths: Iterable<string>): readonly string[] {
   const all = new Set(paths)
   return [...all].filter((path) => {
@@ -168,7 +200,10 @@ export function outermost(paths: Iterable<string>): readonly string[] {
   })
 }
 
-/** These folders, or where they are more than so many, those around the deepest of them; what is still too much is left out. */
+/**
+ * Returns at most `most` folders. If there are more, the deepest are replaced by their parents
+ * (never by a system folder), and the rest is cut off.
+ */
 export function fewOf(paths: readonly string[], most = MOST_MOUNTS): readonly string[] {
   if (paths.length <= most) return paths
   const levels = new Map<number, Set<string>>()
@@ -193,7 +228,7 @@ export function fewOf(paths: readonly string[], most = MOST_MOUNTS): readonly st
   return few.toSorted((one, other) => placeIn(order, one) - placeIn(order, other)).slice(0, most)
 }
 
-/** More of them would not be written into a configuration. */
+/** A longer list of mounts would not be copied into a configuration. */
 const MOST_MOUNTS = 32
 
 const placeIn = (order: ReadonlyMap<string, number>, path: string): number =>

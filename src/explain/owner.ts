@@ -2,13 +2,16 @@ import { tarReader } from '../observe/tar'
 import type { World } from '../ports'
 import type { ContainerId } from '../words'
 
-/** Who a container runs as, in numbers. */
+/** User and group that a container runs as, in numbers. */
 export interface Owner {
   readonly uid: number
   readonly gid: number
 }
 
-/** The user of a container, by what stands in its image's `/etc/passwd` and `/etc/group`; undefined for root, and where they do not tell. */
+/**
+ * User and group of a container, by its image's `/etc/passwd` and `/etc/group`; undefined for root,
+ * and if these files do not list the user or group.
+ */
 export async function ownerOf(
   user: string,
   id: ContainerId,
@@ -22,7 +25,10 @@ export async function ownerOf(
   return resolveOwner(user, passwd, group)
 }
 
-/** `USER[:GROUP]`, names or numbers, as Docker understands it: a user without a group has the one of the passwd line, or root's. */
+/**
+ * Resolves `USER[:GROUP]`, names or numbers, as Docker does. A user without a group has the one of
+ * its passwd line, or root's. Undefined for root and for unknown names.
+ */
 export function resolveOwner(user: string, passwd: string, group: string): Owner | undefined {
   const [name = '', groupName] = user.split(':')
   const person = rows(passwd).find((row) => row[0] === name || row[2] === name)
@@ -38,7 +44,7 @@ const rows = (text: string): readonly (readonly string[])[] =>
 const number = (text: string | undefined): number | undefined =>
   text !== undefined && /^\d{1,10}$/.test(text) ? Number(text) : undefined
 
-/** Text of a file of the image; empty where it has none. */
+/** Text of a file in the container; empty if there is none. */
 async function textAt(path: string, id: ContainerId, { engine }: World): Promise<string> {
   const chunks: Uint8Array[] = []
   const reader = tarReader(({ size, type }) =>

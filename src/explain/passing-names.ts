@@ -2,22 +2,30 @@ import { bytesOf, isText, parentOf, readable } from '../observe/paths'
 import { namesIn } from '../plan/paths'
 import { grouped, type Roots } from './writes'
 
-/** Something that was made in one boot, as far as its name counts. */
+/** A path that a boot made, as far as its name counts. */
 export interface Made {
   readonly path: string
-  /** It was made in the boot that left the root filesystem to compare with, so its being there says nothing. */
+  /**
+   * Made in the boot whose root filesystem is compared with, so finding the path there says
+   * nothing.
+   */
   readonly rehearsed?: true
 }
 
-/** The root filesystem of the image, and as another boot left it, if that is known. */
+/** The root filesystem of the image and, if known, that which another boot left. */
 export type TwoBoots = Pick<Roots, 'image'> & Partial<Pick<Roots, 'own'>>
 
-/** A path as a pattern in which the parts of names that another boot makes anew are open; undefined where there are none. */
+/**
+ * Returns a glob pattern with wildcards for the parts of a path's names that each boot makes anew;
+ * undefined if there are none. `fixed` escapes the rest.
+ */
 export type PatternOf = (one: Made, fixed: (text: string) => string) => string | undefined
 
 /**
- * Leaves open what differs between this boot and another one; where that is not known, what looks like a time, a process number or a random
- * choice; and always what goes on by itself, such as dates and counters. The image's own names stay.
+ * Returns a function that puts wildcards for parts of names that differ between this boot and
+ * another. If that boot is not known, these are parts that look like a time, a process number or a
+ * random choice. Parts that go on by themselves, such as dates and counters, always get one. The
+ * image's own names never do.
  */
 export function passingNames({ image, own }: TwoBoots): PatternOf {
   const partsIn = (path: string): Path => {
@@ -57,14 +65,15 @@ export function passingNames({ image, own }: TwoBoots): PatternOf {
 /** The common parts of two paths that differ in one random choice. */
 interface Counterpart {
   readonly before: string
-  /** A mark for each character of the choice. */
+  /** A wildcard for each character of the choice. */
   readonly choice: string
   readonly after: string
 }
 
 /**
- * Finds the neighbour that another boot made in the place of a path: of the same length, and different in one run of letters, digits and
- * underscores, as `mkstemp` and its like choose them. No such run need look random by itself.
+ * Returns a function that finds the neighbour that another boot made in the place of a path. It has
+ * the same length, and differs in one run of letters, digits and underscores, as `mkstemp` and its
+ * like choose them. Such a run need not look random by itself.
  */
 function counterparts(foreign: readonly string[]): (path: string) => Counterpart | undefined {
   const byFolder = grouped(foreign, parentOf)
@@ -73,17 +82,17 @@ function counterparts(foreign: readonly string[]): (path: string) => Counterpart
     const neighbours = byFolder.get(folder) ?? []
     if (neighbours.length > MOST) return undefined
     const found = neighbours.flatMap((other) => differenceOf(path, other) ?? [])
-    // The more they have in common, the surer it is that one stands for the other.
+    // The more two paths have in common, the surer it is that one replaces the other.
     const [best] = found.toSorted((one, two) => lengthOf(two) - lengthOf(one))
     return best !== undefined && best.before.length > folder.length + LEAST ? best : undefined
   }
 }
 
-/** Fewer letters in front of a choice do not tell whose it is. */
+/** Characters of a name before a random choice; fewer do not identify the file. */
 const LEAST = 4
-/** Each is compared with each; so many are told by what their names end with. */
+/** Most neighbours to compare with each other; of more, the endings of their names decide. */
 const MOST = 200
-/** Characters of a random choice. */
+/** Fewest characters of a random choice. */
 const FEWEST = 4
 
 const lengthOf = ({ before, after }: Counterpart): number => before.length + after.length
@@ -93,7 +102,7 @@ function differenceOf(path: string, other: string): Counterpart | undefined {
   let [start, end] = [0, path.length]
   while (path[start] === other[start]) start += 1
   while (path[end - 1] === other[end - 1]) end -= 1
-  // The first and the last of its characters may be alike by chance.
+  // The first and the last characters of two choices may be equal by chance.
   while (CHOSEN.test(path[start - 1] ?? '')) start -= 1
   while (CHOSEN.test(path[end] ?? '')) end += 1
   const [one, two] = [path.slice(start, end), other.slice(start, end)]
@@ -104,10 +113,13 @@ function differenceOf(path: string, other: string): Counterpart | undefined {
 }
 
 const CHOSEN = /\w/
-/** An ending, behind the last dot of a name, tells its kind. */
+/** Longest ending behind the last dot of a name; it shows the kind of a file. */
 const LONGEST_ENDING = 5
 
-/** `ongoing`: a date or a counter; `passing`: looks made for one boot; `possible`: a number that only another boot can tell to be so. */
+/**
+ * A part of a name. `ongoing`: a date or a counter. `passing`: it looks made for one boot.
+ * `possible`: only a comparison with another boot can show that.
+ */
 interface Part {
   readonly text: string
   readonly kind: 'fixed' | 'ongoing' | 'passing' | 'possible'
@@ -124,7 +136,9 @@ const ANY: Kinds = new Set(['ongoing', 'passing', 'possible'])
 
 const shapeOf = (parts: Path): string => withOpen(parts, ANY, (text) => text)
 
-/** As many characters as a text has: digits for digits, and no dot, behind which an ending could come. */
+/**
+ * One wildcard for each character: digits for digits, else no dot, since an ending could follow it.
+ */
 const marksFor = (text: string): string =>
   (/^\d+$/.test(text) ? '[0-9]' : '[!.]').repeat(text.length)
 
@@ -133,7 +147,7 @@ function withOpen(parts: Path, open: Kinds, fixed: (text: string) => string): st
     if (!open.has(kind)) return fixed(text)
     return before !== undefined && open.has(before.kind) ? '' : '*'
   }
-  // At its end, a name of any length might go on with the ending of a program.
+  // A `*` at the end of a name would also match the ending of a program.
   const nameOf = (name: readonly Part[]): string =>
     name.map((part, index) => pieceOf(part, name[index - 1])).join('')
   const closed = (name: readonly Part[]): string => {
@@ -148,7 +162,7 @@ function withOpen(parts: Path, open: Kinds, fixed: (text: string) => string): st
 
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i
 const DATE = /(?:19|20)\d\d(?<mark>[-_.]?)[01]\d\k<mark>[0-3]\d(?!\d)/
-/** Letters and digits, with a digit among them, or as many as a random choice has. */
+/** Letters and digits with a digit among them, or as many letters as a random choice has. */
 const RUN = /[A-Za-z0-9]*\d[A-Za-z0-9]*|[A-Za-z]{6,}/
 const TOKEN = new RegExp(`(?<uuid>${UUID.source})|(?<date>${DATE.source})|${RUN.source}`, 'gi')
 
@@ -181,14 +195,16 @@ function kindOfNumber(digits: string): Part['kind'] {
   return digits.length >= LONG ? 'passing' : 'possible'
 }
 
-/** As many digits has the number of a process, or a time; a year, a port or a version has fewer. */
+/** Fewest digits of a process number or a time; a year, a port or a version has fewer. */
 const LONG = 5
 
-/** A digest, or letters and digits as `mkstemp` and its like mix them. */
+/**
+ * Whether a run looks random: a digest, or letters and digits as `mkstemp` and its like mix them.
+ */
 const isRandom = (run: string): boolean =>
   (/^[0-9a-f]{8,}$/i.test(run) && /\d/.test(run) && /[a-f]/i.test(run)) ||
   (run.length >= 6 && /\d/.test(run) && /[a-z]/.test(run) && /[A-Z]/.test(run)) ||
   (run.length >= 8 && (run.match(/\d+/g) ?? []).length >= 3)
 
-/** Capitals within a word. */
+/** Whether a word has capitals after its beginning. */
 const isMixed = (run: string): boolean => /[a-z][A-Z]|[A-Z]{2}[a-z]/.test(run)

@@ -16,13 +16,13 @@ import { tmpfsOn, type Fix, type RootFacts, type Mount } from './mounts'
 import type { Heard } from './proposals'
 import { readingOf } from './shown'
 
-/** Whether each trial is killed at once, or told to stop and judged by its end as well. */
+/** How each trial boot ends: killed at once, or stopped and judged by its end as well. */
 export type Until = 'killed' | 'stopped'
 
-/** How a set did that was booted before, for something else; undefined where it was not. */
+/** Outcome of an earlier boot with the mounts of this key; undefined if there was none. */
 export type Before = (key: string) => Promise<BootOutcome | undefined> | undefined
 
-/** Boots read-only with real mounts, two containers at a time where they cannot get in each other's way; no set is tried twice. */
+/** Boots read-only with sets of mounts, each once, and two at a time if they cannot conflict. */
 export function trials(bench: TrialContext, until: Until, before: Before): TryMounts {
   const known = new Map<string, Promise<BootOutcome | undefined>>()
   const once = (mounts: MountSet): Promise<BootOutcome | undefined> => {
@@ -34,7 +34,7 @@ export function trials(bench: TrialContext, until: Until, before: Before): TryMo
   return (sets) => inTurns(sets, abreast(bench.plan), once)
 }
 
-/** A volume that both write to, or a port of the host, can be had by one at a time only. */
+/** Trial boots at a time: 1 if two would share a writable volume or the host's ports, else 2. */
 function abreast({ container: { volumes, network } }: Plan): number {
   const shared = volumes.some(({ readOnly, source }) => !readOnly && source !== '')
   return shared || network === 'host' ? 1 : 2
@@ -74,12 +74,12 @@ async function tried(
   })
 }
 
-/** A command that ran inside may tell of a refused write, too. */
+/** Searches the output of smoke-test commands that ran in the container for refused writes. */
 export function listenTo({ smoke }: Exercise, hearing: Hearing): void {
   for (const { output } of smoke) hearing.onCommand(output)
 }
 
-/** The outcome of a boot, with all that its log and its smoke test tell. */
+/** Outcome of a boot, with the refusals in its log and in the output of its smoke test. */
 export function heardOf({ failure }: Exercise, hearing: Hearing): BootOutcome {
   const log = hearing.log().trimEnd().split('\n').slice(-LAST)
   return {
@@ -89,10 +89,10 @@ export function heardOf({ failure }: Exercise, hearing: Hearing): BootOutcome {
   }
 }
 
-/** Lines that tell how it ended. */
+/** Last lines of a log, which show how the program ended. */
 const LAST = 10
 
-/** The mounts with all their options, sorted by path. */
+/** Returns the mounts with all their options, sorted by path. */
 export function fixOf(mounts: MountSet, ground: RootFacts): Fix {
   const isMemory = ({ kind }: Mount): boolean => kind === 'tmpfs'
   const sorted = byPath(mounts)
@@ -102,7 +102,7 @@ export function fixOf(mounts: MountSet, ground: RootFacts): Fix {
   }
 }
 
-/** The plan with a fix: its volumes are the container's own, and go with it. */
+/** Adds a fix to a plan. Its volumes are anonymous: the engine removes them with the container. */
 export function planWith(plan: Plan, fix: Fix): Plan {
   const { container } = plan
   const volumes = fix.volumes.map((path) => ({ source: '', path, readOnly: false }))
@@ -120,7 +120,10 @@ const SLOWER = 4
 const SHORT = 1000
 const LEAST = 5000
 
-/** A container that lacks something may hang: it gets four times as long as the one that lacked nothing, which had the machine to itself. */
+/**
+ * Shortens the plan's limits to four times the durations of the writable run, which had the machine
+ * to itself. A container that lacks a mount may hang. `left` is in milliseconds.
+ */
 export function hastened(
   plan: Plan,
   { pace, stop: end, saved }: Pick<TrialContext, 'pace' | 'stop' | 'saved'>,
@@ -131,39 +134,42 @@ export function hastened(
   const { limits } = plan
   const startup = within(limits.startup, pace.startup)
   const smoke = within(limits.smoke, pace.smoke)
-  // Of what never ends in time, and saves nothing, more time shows no more.
+  // A program that never ends in time, and saves nothing, shows no more if it gets more time.
   const isInVain = end?.killedAfter !== undefined && saved.length === 0
   const stop = isInVain ? Math.min(limits.stop, SHORT) : within(limits.stop, pace.stop)
   const settle = Math.min(limits.settle, left)
   return { ...plan, limits: { ...limits, startup, smoke, settle, stop } }
 }
 
-/** How a boot with certain mounts went. */
+/** Outcome of a boot with a certain set of mounts. */
 export interface BootOutcome extends Heard {
-  /** Why it failed; undefined where it became ready and passed every step. */
+  /** Why the boot failed; undefined if the program became ready and passed every step. */
   readonly failure: Failure | undefined
-  /** Told to stop, it was refused a write, did not save its state, or stopped less orderly than on a writable root filesystem. */
+  /**
+   * When stopped, the program was refused a write, did not save its state, or ended worse than the
+   * writable run; or files were lost at a restart.
+   */
   readonly unclean?: true
-  /** The last lines of its log, and of the step that failed. */
+  /** Last lines of the container's log, at most 10. */
   readonly said: readonly string[]
 }
 
-/** Whether a boot went as it should, as far as it was watched. */
+/** Whether a boot succeeded, and its stop as well if the container was stopped. */
 export const works = ({ failure, unclean }: Pick<BootOutcome, 'failure' | 'unclean'>): boolean =>
   failure === undefined && unclean !== true
 
 export type MountSet = readonly Mount[]
 
-/** Mounts, and how the boot with exactly these went. */
+/** A set of mounts, and the outcome of a boot with exactly these. */
 export interface Proof {
   readonly mounts: MountSet
   readonly outcome: BootOutcome
 }
 
-/** Boots with each of these sets of mounts, as many at a time as may be; undefined where no boot or no time was left for it. */
+/** Boots with each set, in parallel where possible; undefined if no boot or no time was left. */
 export type TryMounts = (sets: readonly MountSet[]) => Promise<readonly (BootOutcome | undefined)[]>
 
-/** A key that is equal for two sets of equal mounts. */
+/** Returns a key that is equal for equal sets of mounts. */
 export const keyOf = (mounts: MountSet): string =>
   JSON.stringify(
     mounts
@@ -171,14 +177,17 @@ export const keyOf = (mounts: MountSet): string =>
       .toSorted()
   )
 
-/** How often may be booted, and until when. */
+/** Boots that are left, and their deadline. */
 export interface Budget {
   boots: number
-  /** In the clock's milliseconds. */
+  /** In milliseconds, as `Clock.now` counts them. */
   readonly deadline: number
 }
 
-/** Takes one boot of the budget, and tells how many milliseconds are left for it; undefined where no boot, or no time for one, is left. */
+/**
+ * Takes one boot from the budget. Returns the milliseconds left for it, or undefined if no boot, or
+ * less than a second, is left.
+ */
 export function takeBoot(budget: Budget, { now }: Clock): number | undefined {
   const left = budget.deadline - now()
   if (budget.boots <= 0 || left < SHORTEST) return undefined
@@ -186,40 +195,43 @@ export function takeBoot(budget: Budget, { now }: Clock): number | undefined {
   return left
 }
 
-/** Nothing boots in less. */
+/** Milliseconds; no container boots in less. */
 const SHORTEST = 1000
 
-/** The task and means that every trial has in common. */
+/** The plan, facts and means that all trial boots share. */
 export interface TrialContext {
   readonly plan: Plan
   readonly ground: RootFacts
   readonly around: Surroundings
   readonly budget: Budget
-  /** How it went where nothing was refused. */
+  /** Durations of the writable run, in which nothing was refused. */
   readonly pace: Pace
-  /** How it ended there; undefined where it was not told to stop. */
+  /** End of the writable run; undefined if it was not told to stop. */
   readonly stop: Stop | undefined
-  /** State that it saved at its end there. */
+  /** Paths of state that the writable run saved when it was stopped. */
   readonly saved: readonly string[]
-  /** Writes that it was refused there as well, e.g. in a read-only volume. */
+  /** Writes that were refused in the writable run as well, e.g. in a read-only volume. */
   readonly refusals: readonly Refusal[]
 }
 
-/** Milliseconds that each part took. */
+/** Milliseconds that each phase of a boot took. */
 export interface Pace {
   readonly startup: number
   readonly smoke: number
   readonly stop: number
 }
 
-/** Tells it to stop; whether it ends badly. */
+/** Stops a trial boot. Returns whether it ended badly. */
 async function stopsBadly(trial: Trial, bench: TrialContext, hearing: Hearing): Promise<boolean> {
   hearing.stopping()
   const stop = await halt(trial, bench.plan, bench.around.world)
   return endedBadly(trial.life.id, stop, hearing.refusalsAtEnd(), bench)
 }
 
-/** Whether a container, if it was told to stop, was refused something then, saved less than it should, or ended less orderly than where nothing was refused. */
+/**
+ * Whether a stopped container was refused writes at its end, saved too little state, or ended worse
+ * than the writable run. False if the container was not told to stop.
+ */
 export async function endedBadly(
   id: ContainerId,
   stop: Stop | undefined,
@@ -230,7 +242,7 @@ export async function endedBadly(
   return isUnclean(stop, refusals, bench) || losesState(id, bench)
 }
 
-/** Whether a container that was told to stop did not save some of the state that it saves where nothing is refused. */
+/** Whether a stopped container failed to save some of the state that the writable run saved. */
 async function losesState(
   id: ContainerId,
   { saved, ...context }: Pick<TrialContext, 'saved' | 'ground' | 'plan' | 'around'>
@@ -239,7 +251,10 @@ async function losesState(
   return false
 }
 
-/** A name with digits in it may be another one each time, and a file that the image ships is there in any case: then its folder tells. */
+/**
+ * Whether state was not saved. If the image ships the file, or its name has digits, which may
+ * change each time, any new or changed file there with a like name counts.
+ */
 async function isLost(
   path: string,
   id: ContainerId,
@@ -265,7 +280,7 @@ async function isLost(
 
 const withoutDigits = (text: string): string => text.replace(/\d+/g, '0')
 
-/** Whether an end was worse than where nothing was refused. */
+/** Whether a stop met refusals that the writable run did not, or was worse than its stop. */
 export function isUnclean(
   stop: Stop,
   refusals: readonly Refusal[],
@@ -275,7 +290,7 @@ export function isUnclean(
   return own.length > 0 || isWorse(stop, bench.stop, bench.plan.image.stopSignal)
 }
 
-/** Those of the refusals that were not heard on a writable root filesystem as well. */
+/** Returns the refusals that did not occur on a writable root filesystem as well. */
 export function notAnyway(
   refusals: readonly Refusal[],
   anyway: readonly Refusal[]

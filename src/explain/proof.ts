@@ -27,13 +27,14 @@ import type { Explaining } from './wanted'
 /** The result of a check with exactly the suggested mounts, and of a restart. */
 export interface Proven {
   readonly outcome: BootOutcome
-  /** Held against the author's rules alone. */
+  /** Changes of that check, judged by the author's rules alone. */
   readonly changes: JudgedChanges
 }
 
 /**
- * Checks the image with a fix as its author would, tells it to stop, and starts it again: then it has to pass once more, with what it kept.
- * Undefined where no boot, or no time for one, is left.
+ * Checks the image with a set of mounts as its author would, stops the container and starts it
+ * again. The restarted container has to pass as well, with the files that it kept in volumes.
+ * Returns undefined if no boot, or no time for one, is left.
  */
 export async function prove(
   mounts: MountSet,
@@ -56,14 +57,17 @@ export async function prove(
   })
 }
 
-/** Nothing but the check itself. */
+/** Returns the plan without attacks, recovery, layer checks and evidence: only the check itself. */
 export const checking = (plan: Plan): Plan => ({
   ...plan,
   ...{ attack: [], rehearsal: undefined, recover: false, imageLayers: false },
   evidence: { ...plan.evidence, when: 'never' }
 })
 
-/** How it did when it was started again; undefined where it passed, and what it had kept was there. */
+/**
+ * Restarts the container and checks it again. Returns the outcome if it failed; undefined if it
+ * passed and the files it had kept were there.
+ */
 async function restarted(
   plan: Plan,
   { id, spec }: Stage,
@@ -82,7 +86,9 @@ async function restarted(
   return lost.length === 0 ? undefined : { ...heard, unclean: true }
 }
 
-/** The engine's own time, which the birth of a container tells. */
+/**
+ * Current time of the engine's clock, in seconds since 1970: the creation time of a new container.
+ */
 async function now(spec: Stage['spec'], { world, removals }: Explaining): Promise<number> {
   const loan = lend(() => Promise.resolve(spec), world, removals)
   try {
@@ -101,7 +107,10 @@ async function missing(
   return paths.filter((_, index) => entries[index] === undefined)
 }
 
-/** Files of data in the volumes of a fix; a name with digits in it may be another one each time. */
+/**
+ * Paths of data files in the volumes of a fix, at most 20. Names with digits are left out: such a
+ * file may have another name after each start.
+ */
 function keptIn(mounts: MountSet, changes: JudgedChanges): readonly string[] {
   const volumes = mounts.filter(({ kind }) => kind !== 'tmpfs').map(({ path }) => path)
   const kept: string[] = []
@@ -114,7 +123,7 @@ function keptIn(mounts: MountSet, changes: JudgedChanges): readonly string[] {
   return kept
 }
 
-/** Each is asked for. */
+/** Limit, since the engine is asked for each path. */
 const MOST = 20
 
 const isKept = ({ path, kind, place, after, idle }: JudgedChange): boolean =>

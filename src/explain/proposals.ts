@@ -18,9 +18,13 @@ import { kindOf, type WriteKind } from './write-kinds'
 import { behindLinks, refusedWrite, type Roots, type Write } from './writes'
 
 /**
- * Sets of mounts that may do, the one to be wished for first: few and in memory; then every folder by itself, so that less is hidden;
- * then neighbours as one, since nothing is renamed from one mount to another; then volumes wherever something would be hidden,
- * configuration, code and what was only opened for writing included; then these around what the program makes.
+ * Proposes sets of mounts, the most desirable first:
+ * 1. few mounts, in memory;
+ * 2. each folder by itself, so that less of the image is hidden;
+ * 3. neighbours as one mount, since files cannot be renamed across mounts, and volumes from here on
+ *    where a tmpfs would hide files;
+ * 4. all folders, those with configuration, code and files that were only opened included;
+ * 5. the folders around those that the program makes.
  */
 export function proposals(writes: readonly Write[], roots: Roots): readonly (readonly Mount[])[] {
   const needed = writes.filter((write) => !isSecondary(write))
@@ -40,18 +44,20 @@ export function proposals(writes: readonly Write[], roots: Roots): readonly (rea
   ]
 }
 
-/** Something that was said in a trial of what it could not do. */
+/** Failed writes and renames that the output of a boot reports. */
 export interface Heard {
   readonly refusals: readonly Refusal[]
-  /** Where it says that it may not write, or that something is wrong with the rights. */
+  /** Paths that the output reports as not writable, or as having wrong permissions. */
   readonly hints: readonly Refusal[]
-  /** Paths between which it could not rename. */
+  /** Renames and links that failed because they led from one mount to another. */
   readonly crossings: readonly Crossing[]
 }
 
 /**
- * The last resort: what was refused although it was never seen to be written, what looks as if it were there to be written to, and what
- * programs usually write to. Of all but the last nobody knows what would be written: a volume, unless its name tells that it is not needed.
+ * Returns the set of mounts to try last: for refused paths that the writable run did not write to,
+ * for folders that look writable, and for the usual scratch folders. All but the scratch folders
+ * are guesses with unknown contents: they get volumes, unless their names show that they hold no
+ * data.
  */
 export function lastResort(
   writes: readonly Write[],
@@ -73,7 +79,9 @@ export function lastResort(
   return withBones(mounts, ground)
 }
 
-/** These mounts, with one around each two between which something could not be renamed. */
+/**
+ * Replaces mounts between which a rename failed by one mount around them; empty if there are none.
+ */
 export function around(
   mounts: readonly Mount[],
   { crossings }: Pick<Heard, 'crossings'>,
@@ -97,7 +105,7 @@ export function around(
   return withBones([...apart, ...joined], roots)
 }
 
-/** These mounts, with one for each path that was refused although it was not among them; nothing where none was. */
+/** Adds a mount for each refused path that the mounts do not cover; empty if there is none. */
 export function grown(
   mounts: readonly Mount[],
   { refusals }: Pick<Heard, 'refusals'>,
@@ -113,7 +121,7 @@ export function grown(
   return more.length === 0 ? [] : [...mounts, ...withBones(more, roots)]
 }
 
-/** That mount, as a volume where one of those that it stands for is there for data. */
+/** Returns the mount, as a data volume if one of the mounts that it replaces holds data. */
 export const asDataMount = (mount: Mount, former: readonly Mount[]): Mount =>
   former.some(({ kind }) => kind === 'data') ? onVolume(mount) : mount
 
@@ -125,7 +133,7 @@ function commonFolder(one: string, other: string): string {
   return folder
 }
 
-/** The folders that hold so many of these mounts, or more. */
+/** Folders that directly hold at least `least` of these mounts, without system folders. */
 export function joinedFolders(
   mounts: readonly Pick<Mount, 'path'>[],
   least = PAIR
@@ -139,7 +147,7 @@ export function joinedFolders(
 
 const PAIR = 2
 
-/** Programs get along without it, or should; or nothing was written: it is mounted only where nothing else helps. */
+/** Whether a write gets a mount only as a last choice: it is dispensable, or wrote nothing. */
 export const isSecondary = (write: Write): boolean =>
   write.kind === 'opened' || SECONDARY.has(kindOf(write).word)
 
@@ -150,15 +158,18 @@ type Home = (write: Write) => string | undefined
 const paths = (writes: readonly Write[], homeOf: Home): readonly string[] =>
   fewOf([...new Set(writes.flatMap((write) => homeOf(write) ?? []))])
 
-/** In a folder that is there to be written to, programs make their own at every start, with the owner that they want. */
+/**
+ * Takes a scratch folder as a whole: programs make folders of their own in it at every start, with
+ * the owner that they want.
+ */
 const wideHome: Home = (write) => (isScratchFolder(write.home) ? write.home : narrowHome(write))
 
 const narrowHome: Home = ({ home, made }) => made ?? (isSystemFolder(home) ? undefined : home)
 
-/** Around what the program makes: it may want to make it itself, and end where it is there already. */
+/** Takes the folder around a new one: the program may fail if the new one exists already. */
 const aroundHome: Home = (write) => (isSystemFolder(write.home) ? narrowHome(write) : write.home)
 
-/** Three neighbours or more are one mount, where the folder around them has no files that it would hide. */
+/** Merges three or more neighbours into their parent, if that hides no file of the image. */
 function merged(folders: readonly string[], roots: Roots): readonly string[] {
   const neighbours = (path: string): number =>
     folders.filter((other) => parentOf(other) === parentOf(path)).length
@@ -171,16 +182,17 @@ function merged(folders: readonly string[], roots: Roots): readonly string[] {
 
 const FEW = 3
 
-/** Neighbours as the folder around them, whatever else is in it. */
+/** Merges neighbours into their parent folder, even if the image has files there. */
 function together(folders: readonly string[]): readonly string[] {
   const joined = joinedFolders(folders.map((path) => ({ path })))
   return outermost(folders.map((path) => (joined.includes(parentOf(path)) ? parentOf(path) : path)))
 }
 
 /**
- * Folders of the image that are there to be written to, though nothing shows that they are, and that may be mounted over: those that the
- * user of the container may write to, unless that is root, then those of others than root, and those that are called so. Checking a
- * right leaves no trace.
+ * Folders of the image that look writable though no write was seen, and that may be mounted over.
+ * First those that the container's user may write to, unless that is root; then those that root
+ * does not own, and those with a telling name. A program that only checks permissions leaves no
+ * trace.
  */
 function likelyFolders(
   { image, owner }: RootFacts,
@@ -209,20 +221,20 @@ function shallowest(folders: readonly string[]): readonly string[] {
 
 const LIKELY = /\/(?:data|db|state|uploads?|storage|cache|logs?|te?mp|run|spool|sessions?|var)$/
 
-/** Folders that distributions ship for themselves: no program of an image misses these. */
+/** Folders that distributions ship for themselves; no program of an image needs to write there. */
 const SETTLED =
   /^\/(?:usr|lib\w*|s?bin|boot|dev|proc|sys|etc)\/|^\/var\/(?:lib|cache|log|spool)\/(?:dpkg|apt|apk|rpm|dnf|yum|debconf|ucf|pam|systemd|misc|polkit-1|private|ldconfig|man|fontconfig|cron|mail|git)(?:\/|$)|^\/var\/(?:mail|backups|local|opt|log|tmp)$|^\/(?:tmp|run|root|home)(?:\/|$)/
 
 const MOST_LIKELY = 8
 
-/** Whether it is a folder, and somebody may make files there. */
+/** Whether the entry is a folder in which the user may create files. */
 function mayWrite({ uid, gid }: Owner, { type, mode, ...entry }: Entry): boolean {
   if (type !== 'directory') return false
   if (entry.uid === uid) return (mode & 0o200) !== 0
   return (mode & (entry.gid === gid ? 0o020 : 0o002)) !== 0
 }
 
-/** A mount for what is written to a folder: memory, or a volume where that is data. */
+/** Returns the mount for writes to a folder: a tmpfs, or a volume if they may be data. */
 function mountOn(path: string, writes: readonly Write[]): Mount {
   const here = writes.filter((write) => isWithin(write.path, path) || write.home === path)
   const opened = here.filter(({ kind }) => kind === 'opened')
@@ -234,13 +246,14 @@ function mountOn(path: string, writes: readonly Write[]): Mount {
 
 const isLeftToRun = (write: Write): boolean => write.kind === 'added' && isProgram(write)
 
-/** A mount for it that hides nothing of the image. */
+/** Returns a mount for the folder that hides no files of the image, except in scratch folders. */
 export function seededOn(path: string, writes: readonly Write[], roots: Roots): Mount {
   const mount = mountOn(path, writes)
   const empty = isScratchFolder(path) || hiddenBelow(path, roots).files === 0
   if (mount.kind === 'data') return mount
   if (!empty) return { ...mount, kind: 'seeded' }
-  // Libraries are unpacked, loaded and deleted again (JNA, netty); beside something that stays, nobody sees that.
+  // Native libraries are unpacked, loaded and deleted again (JNA, netty). Beside a file that stays,
+  // no trace of that is left.
   const passes = writes.some(
     ({ kind, path: written }) =>
       isWithin(written, path) && (kind === 'transient' || isScratchFolder(path))
@@ -250,7 +263,7 @@ export function seededOn(path: string, writes: readonly Write[], roots: Roots): 
 
 const MOST_BONES = 4
 
-/** With the empty folders of the image that memory would hide, each as a mount of its own: a program may expect them. */
+/** Adds a tmpfs for each empty folder that a tmpfs hides: a program may expect these folders. */
 function withBones(mounts: readonly Mount[], roots: Roots): readonly Mount[] {
   const known = new Set(mounts.map(({ path }) => path))
   const bones = mounts

@@ -29,37 +29,37 @@ import type { Shown } from './shown'
 import type { Explaining } from './wanted'
 import { behindLinks } from './writes'
 
-/** The mounts that were found, and the result of a check with exactly these, where one was made. */
+/** The mounts that were found, and the result of a check with exactly these, if one was made. */
 export interface FoundFix extends Found {
   readonly proven?: Proven
 }
 
-/** The means by which boots are made. */
+/** The plan, engine and budget for the boots. */
 interface Means {
   readonly plan: Plan
   readonly around: Explaining
   readonly budget: Budget
 }
 
-/** The object of the search, and its means. */
+/** Facts, trial boots and proofs that the searches share. */
 interface Task {
   readonly shown: Shown
   readonly without: BootOutcome
   readonly bench: TrialContext
-  /** Both searches know what either has booted. */
+  /** Trial boots by their end; each search reuses the outcomes of the other. */
   readonly attempts: Readonly<Record<Until, TryMounts>>
   readonly proof: Proving
 }
 
-/** Proves a set of mounts, each set once; undefined where no boot was left for it. */
+/** Proves a set of mounts, each set once; undefined if no boot was left. */
 type Proving = (mounts: MountSet) => Promise<Proven | undefined>
 
-/** Leaves out of a set of mounts what must not be in it. */
+/** Drops the mounts that are not permitted from a set. */
 type Sieve = (mounts: MountSet) => MountSet
 
 /**
- * Looks for mounts with which it works: for some that are safe; where there are none, for any, to be able to say what they would do.
- * Where nothing failed and nothing was refused, it is proven already that it needs none.
+ * Searches for mounts with which the image works: safe ones, or else any, to report what these
+ * would do. A run that passed without a refused write needs no mounts, so the search is skipped.
  */
 export async function look(
   shown: Shown,
@@ -97,7 +97,10 @@ export async function look(
 const isIn = (mounts: MountSet, path: string): boolean =>
   mounts.some((mount) => isWithin(path, mount.path))
 
-/** Searches with trials that are killed at once, unless something is known to go wrong at the end; then a check has to agree. */
+/**
+ * Searches with trial boots that are killed at once, and confirms the result by a check. If
+ * something goes wrong when the container is stopped, searches with trial boots that are stopped.
+ */
 async function sought(task: Task, allow: Sieve): Promise<FoundFix> {
   const { shown, without, bench } = task
   const isLate = without.unclean === true || needsPlaceAtEnd(shown.writes)
@@ -108,10 +111,10 @@ async function sought(task: Task, allow: Sieve): Promise<FoundFix> {
   if (first.outcome !== undefined || first.mounts.length === 0 || isLate) return first
   const { outcome } = first.proven ?? {}
   if (outcome?.unclean !== true) return first
-  // The writes that it was refused at its end are most likely all that is missing.
+  // The writes that were refused at the container's end are most likely all that is missing.
   const more = searchOf(task, allow, 'stopped').grown(found.mounts, outcome)
   if (more.length > 0) {
-    // Of several that were added, some may not be needed.
+    // If several mounts were added, some may not be needed.
     const minimal = found.minimal && more.length <= found.mounts.length + 1
     const grown = await confirmed({ ...found, mounts: more, minimal }, task)
     if (grown.outcome !== undefined) return grown
@@ -120,7 +123,7 @@ async function sought(task: Task, allow: Sieve): Promise<FoundFix> {
   return again.outcome === undefined ? { ...again, mounts: first.mounts } : again
 }
 
-/** Leaves one boot for the proof. */
+/** Leaves one boot of the budget for the proof. */
 async function sparing<T>(budget: Budget, use: () => Promise<T>): Promise<T> {
   budget.boots -= 1
   return use().finally(() => {
@@ -128,7 +131,7 @@ async function sparing<T>(budget: Budget, use: () => Promise<T>): Promise<T> {
   })
 }
 
-/** A search ends with a container that passed its smoke test; that is proven by a check with just these mounts, and a restart. */
+/** Confirms mounts that passed a trial boot, by a check with exactly these and a restart. */
 async function confirmed(found: Found, { proof }: Task): Promise<FoundFix> {
   const { mounts, outcome } = found
   if (outcome === undefined || mounts.length === 0) return found
@@ -153,7 +156,7 @@ function proofs(
       const proving = known.get(key) ?? prove(mounts, bench, around)
       known.set(key, proving)
       const proven = await proving
-      // A boot may be left for it later.
+      // A boot may be left for this set later.
       if (proven === undefined) known.delete(key)
       return proven
     },
@@ -185,13 +188,13 @@ function searchOf(task: Task, permit: Sieve, until: Until): Search {
   }
 }
 
-/** With what stood in for folders that the image lacks. */
+/** Adds the mounts that the writable run was given for folders that the image lacks. */
 function withAssumed(mounts: MountSet, assumed: MountSet): MountSet {
   const known = new Set(mounts.map(({ path }) => path))
   return [...mounts, ...assumed.filter(({ path }) => !known.has(path))]
 }
 
-/** A mount beside one that is left out goes with it. */
+/** Returns a sieve that also drops a mount beside a dropped one. */
 const sieve =
   (isAllowed: (mount: Mount) => boolean): Sieve =>
   (mounts) => {
@@ -200,7 +203,7 @@ const sieve =
     return kept.filter(({ beside }) => beside === undefined || paths.has(beside))
   }
 
-/** Whether nothing is mounted there yet. */
+/** Returns a test whether a path is no mount point yet. */
 function freeIn(
   { container, image }: Plan,
   { ground }: Shown

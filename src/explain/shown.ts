@@ -25,27 +25,30 @@ import { ownerOf } from './owner'
 import type { Pace } from './proof-boots'
 import { openedIn, writesOf, type Write } from './writes'
 
-/** The behaviour of a program on a writable root filesystem. */
+/** Facts of a writable run in which the image worked. */
 export interface Shown {
   readonly failure: undefined
   readonly writes: readonly Write[]
-  /** Mounts that it was given for want of a folder in the image. */
+  /** Mounts that the container was given for scratch folders that the image lacks. */
   readonly assumed: readonly Mount[]
   /** Changes in the volumes that the image declares. */
   readonly volumes: ChangeList<Change>
   readonly ground: RootFacts
-  /** For mounts: what must not be writable. */
+  /** Paths that no mount must make writable. */
   readonly perils: Perils
   readonly pace: Pace
-  /** How it ended; undefined where it was not told to stop. */
+  /** End of the container; undefined if it was not told to stop. */
   readonly stop: Stop | undefined
   readonly refusals: readonly Refusal[]
 }
 
-/** Contents that are compared; beyond them, times speak. */
+/** Bytes of contents that are compared; beyond these, times decide. */
 const CONTENTS = 2 * 1024 ** 3
 
-/** How much is read of a root filesystem or volume: bytes of contents, and of all that may be there. */
+/**
+ * Limits for reading a root filesystem or volume, in bytes: `limit` for the contents that are read,
+ * `most` for everything that may be there.
+ */
 export const readingOf = (plan: Plan): { readonly limit: number; readonly most: number } => ({
   limit: CONTENTS,
   most: bytesOfRoot(plan) + CONTENTS
@@ -60,7 +63,10 @@ export interface Looking {
   readonly assumed: readonly Mount[]
 }
 
-/** Looks at what the program makes of its root filesystem, while it stands still; and again where it makes more of it when it is told to stop. */
+/**
+ * Reads the program's changes to its root filesystem while the container is paused, and again if
+ * stopping it makes further changes.
+ */
 export async function describeWrites(trial: Trial, looking: Looking): Promise<Shown> {
   const { plan, around, twin, original, hearing, assumed } = looking
   const { engine } = around.world
@@ -68,7 +74,7 @@ export async function describeWrites(trial: Trial, looking: Looking): Promise<Sh
   const isFrozen = trial.exercise.container?.running === true && (await engine.pause(id))
   const before = isFrozen ? undefined : await ended(trial, looking)
   const changed = isFrozen ? changedSinceStart(plan, id, around) : Promise.resolve([])
-  // It is awaited later, and may fail before.
+  // The promise is awaited later, and may reject before.
   changed.catch(() => undefined)
   const seen = await view(trial, looking, changed)
   const end = before ?? (await endedAfter(seen, trial, looking))
@@ -97,9 +103,9 @@ const took = (phase: string, { timings }: Trial): number =>
 
 interface End {
   readonly stop: Stop | undefined
-  /** The time that it took. */
+  /** Duration of the stop. */
   readonly milliseconds: number
-  /** Seen after it. */
+  /** Writes seen after the stop; empty if it made no further changes. */
   readonly writes: readonly Write[]
 }
 
@@ -110,7 +116,10 @@ async function ended(trial: Trial, { plan, around }: Looking): Promise<End> {
   return { stop, milliseconds: world.clock.now() - began, writes: [] }
 }
 
-/** A program that does not catch the stop signal stands still until it is removed. */
+/**
+ * Stops a paused container. A program that does not catch the stop signal stays paused until it is
+ * removed.
+ */
 async function endedAfter(seen: View, trial: Trial, looking: Looking): Promise<End> {
   const { plan, around } = looking
   const { engine } = around.world
@@ -127,14 +136,17 @@ async function endedAfter(seen: View, trial: Trial, looking: Looking): Promise<E
 
 const nameOf = ({ kind, path }: RawChange): string => `${kind} ${path}`
 
-/** The root filesystem now, beside the image's. */
+/** The container's root filesystem at one time, and the writes that it shows. */
 interface View {
   readonly list: ChangeList<RawChange>
   readonly own: PlaceSnapshot
   readonly writes: readonly Write[]
 }
 
-/** By the engine's list, and by the names that the probe gives; a character for each byte. */
+/**
+ * Reads the root filesystem, and compares it with the image's. `changed` are the names that the
+ * probe gave, a character for each byte.
+ */
 async function view(
   { life, exercise }: Trial,
   { plan, around, original }: Looking,
@@ -150,7 +162,10 @@ async function view(
   return { list, own, writes: [...writesOf(moved, roots), ...openedIn(listed, moved, roots)] }
 }
 
-/** Beside the twin's, which the engine filled in the same way; the author's own volumes are the same for both. */
+/**
+ * Changes in the volumes that the image declares, against the twin's volumes, which the engine
+ * filled in the same way. The author's own volumes are left out: both containers have the same.
+ */
 async function changesInVolumes(
   plan: Plan,
   ids: { readonly own: ContainerId; readonly twin: ContainerId },
@@ -174,9 +189,10 @@ async function changesInVolumes(
 }
 
 /**
- * Files and folders of its root filesystem that a running container has changed since its start, by the times of their inodes, which
- * nothing can set: also where it only opened a file to write to it, or gave a folder the owner that it has. A character for each byte of
- * a path; nothing where the engine does not let the probe look, or where the container could tamper with it.
+ * Files and folders of its root filesystem that a running container has changed since its start, by
+ * the times of their inodes, which no program can set. They include files that were only opened for
+ * writing, and folders that were given the owner they had. A path has a character for each byte.
+ * Empty if the engine does not let the probe look, or if the container could tamper with it.
  */
 async function changedSinceStart(
   { container }: Plan,
@@ -191,7 +207,7 @@ async function changedSinceStart(
     return names.paths()
   } catch (error) {
     if (world.cancelled.aborted) throw error
-    // It is a hint, and no more: what is proposed is tried all the same.
+    // The names are only a hint: proposals are tried in any case.
     return []
   } finally {
     probe.done()

@@ -42,68 +42,68 @@ export type Explanation = Explained & {
 }
 
 type Explained =
-  /** It fails with a writable root filesystem as well: there is nothing to suggest. */
+  /** The image fails with a writable root filesystem as well: there is nothing to suggest. */
   | ({ readonly kind: 'broken' } & BrokenFacts)
   | { readonly kind: 'suggestion'; readonly suggestion: Suggestion }
-  /** Nothing would help, as far as could be seen. */
+  /** As far as could be seen, no mount would help. */
   | { readonly kind: 'nothing' }
 
 export interface Effort {
-  /** Containers that were booted for it, the rehearsal included. */
+  /** Containers that were booted, the writable run included. */
   readonly boots: number
   readonly milliseconds: number
 }
 
 export interface Suggestion {
-  /** Exactly these mounts booted read-only and passed, at the end and after a restart as well, and nothing that matters becomes writable by them. */
+  /** A check and a restart passed with exactly these mounts, and they have no `dangers`. */
   readonly proven: boolean
-  /** With exactly these mounts it works; where it is not proven for all that, `dangers` says why. Otherwise they are a lead. */
+  /** The image works with exactly these mounts, proven or not; otherwise they are a lead. */
   readonly works: boolean
-  /** It was tried without each of the mounts, and did not do. */
+  /** Leaving out each of the mounts was tried, and failed. */
   readonly minimal: boolean
   readonly fix: Fix
-  /** The mounts as `docker run` takes them, under the names that the recipes give them. */
+  /** The mounts as flags of `docker run`, with the volume names of the recipes. */
   readonly flags: readonly string[]
-  /** Rules for what may change in volumes. */
+  /** Allow rules for expected changes in volumes. */
   readonly allow: readonly string[]
-  /** Files of the image that the mounts hide. */
+  /** Files of the image that the tmpfs mounts hide. */
   readonly hidden: readonly Hidden[]
   /** The purposes of the mounts. */
   readonly purposes: readonly Purpose[]
-  /** Writes where no mount should go. */
+  /** Writes to paths where no mount should go. */
   readonly elsewhere: readonly Purpose[]
-  /** Writes that are refused even so, without any harm that the smoke test sees. */
+  /** Writes that are still refused, without harm that the smoke test sees. */
   readonly refusals: readonly Refusal[]
-  /** Places that the mounts would make writable although nobody should be able to write there. */
+  /** Mounts that make a path writable that should not be. */
   readonly dangers: readonly Danger[]
   /** Changes that a check with exactly these inputs still calls drift. */
   readonly drift: readonly Remaining[]
-  /** Data that lies among code, and where it had better go. */
+  /** Data that lies among code, and the folder that it should move to. */
   readonly moves: readonly Move[]
-  /** Rules for exactly what changes on a writable root filesystem; only where no mount that is safe makes it work read-only. */
+  /** Rules for all changes on a writable root; only if no safe mount makes the image work. */
   readonly rules: readonly string[]
-  /** Places that it writes to when nothing is refused, and works without. */
+  /** Places that the program writes to if it may, and does not need. */
   readonly without: readonly Purpose[]
-  /** Mount points of memory in which something was kept: a restart empties them. */
+  /** Mount points of tmpfs in which files were kept: a restart empties them. */
   readonly emptied: readonly string[]
   /** Volumes that an engine fills with files of the image, once. */
   readonly filled: readonly Hidden[]
-  /** How the boot that came nearest ended, where nothing works. */
+  /** End of the boot that came nearest, if no set of mounts works. */
   readonly decisive?: Decisive
   readonly recipes: Recipes
 }
 
-/** A mount that works, and lets something happen that should not. */
+/** A mount that helps, but makes a path writable that should not be. */
 export interface Danger {
-  /** Its mount point. */
+  /** Mount point. */
   readonly path: string
-  /** The image's own code becomes writable; or something may be written that hands over the container. */
+  /** `code`: code of the image. `critical`: a written file that gives an intruder control. */
   readonly why: 'code' | 'critical'
-  /** A few of the files that it is about. */
+  /** A few of the files that become writable. */
   readonly examples: readonly string[]
-  /** Of all of them. */
+  /** Number of all these files. */
   readonly files: number
-  /** Settings that move what is written there elsewhere. */
+  /** Settings that move these files elsewhere. */
   readonly remedies: readonly string[]
 }
 
@@ -112,25 +112,25 @@ export interface Remaining {
   readonly path: string
   readonly kind: ChangeKind
   readonly severity: Severity
-  /** The narrowest rule that would allow it: its path, kinds before it. */
+  /** Narrowest rule that would allow the change: its kinds, then its path. */
   readonly rule: string
 }
 
-/** A file that the program writes beside its own code, or its temporary folder there. */
+/** Data that the program writes beside its own code, or a folder of temporary files there. */
 export interface Move {
   readonly from: string
-  /** It is a folder in which files come and go, which are renamed into the store: both have to lie in one mount. */
+  /** Files of this folder are renamed into the data: both have to lie in one mount. */
   readonly temporary?: true
-  /** The folder for it, which a volume can be mounted on. */
+  /** Folder to move to, on which a volume can be mounted. */
   readonly to: string
-  /** Where such a path is usually set, e.g. an environment variable; empty where no table knows it. */
+  /** Where the path is usually set, e.g. an environment variable; empty if that is not known. */
   readonly settings: readonly string[]
 }
 
-/** The end of a boot that did not do. */
+/** The end of a failed boot. */
 export interface Decisive {
   readonly failure: Failure
-  /** The last lines of its log. */
+  /** Last lines of the container's log. */
   readonly log: readonly string[]
 }
 
@@ -140,7 +140,7 @@ interface Case {
   readonly judgement: Judgement
 }
 
-/** The mounts that were found, with all that a reader needs to act on them; undefined where there is nothing to suggest. */
+/** Returns the mounts with all that a reader needs; undefined if there is nothing to suggest. */
 export function suggest(
   found: FoundFix,
   shown: Shown,
@@ -169,7 +169,7 @@ export function suggest(
 
 type Told = Omit<Suggestion, 'flags' | 'allow' | 'drift' | 'moves' | 'rules' | 'recipes'>
 
-/** The mounts, and what they are and do. */
+/** The mounts, their dangers and purposes, and the files that they hide, keep or lose. */
 function tellOf(
   { mounts, outcome, minimal, inVain }: FoundFix,
   shown: Shown,
@@ -195,7 +195,7 @@ function tellOf(
   }
 }
 
-/** Where the image was checked on a writable root filesystem, what stays drift is that of this check. */
+/** Rules, drift and moves of the check on a writable root filesystem, if one was made. */
 const writableOf = (
   writable: WritableCheck | undefined,
   drift: Suggestion['drift']
@@ -205,7 +205,7 @@ const writableOf = (
   moves: writable?.moves ?? []
 })
 
-/** By what a check with exactly these mounts calls drift; where none was made, by all that was seen. */
+/** Rules and drift of the check with exactly these mounts; else of all changes that were seen. */
 function allowanceOf(found: FoundFix, shown: Shown, judged: Case): Allowance {
   const { mounts, outcome, proven } = found
   const { container, image } = judged.plan
@@ -225,7 +225,7 @@ function allowanceOf(found: FoundFix, shown: Shown, judged: Case): Allowance {
     : rulesFor(distinct([...drift, ...foreseen]))
 }
 
-/** Changes of the root filesystem and its devices are no drift of the mounts. */
+/** Whether a change lies in a mount, not on the root filesystem or among its devices. */
 const isElsewhere = ({ place }: Placed): boolean => place !== '/' && !/^\/dev(?:\/|$)/.test(place)
 
 function distinct(changes: readonly Placed[]): readonly Placed[] {
@@ -235,7 +235,7 @@ function distinct(changes: readonly Placed[]): readonly Placed[] {
 const hiddenBy = (paths: readonly string[], ground: RootFacts): readonly Hidden[] =>
   paths.map((path) => hiddenBelow(path, ground)).filter(({ files }) => files > 0)
 
-/** Writes of the rehearsal in folders that the mounts leave out; those that no mount should go over are told elsewhere. */
+/** Writes of the writable run that no mount covers, without those listed in `elsewhere`. */
 export function doneWithout(
   mounts: MountSet,
   { writes }: Pick<Shown, 'writes'>,
@@ -258,7 +258,7 @@ export function doneWithout(
   }))
 }
 
-/** Memory in which a file was kept that a program may miss after a restart. */
+/** Mount points of tmpfs with a file that the program may miss after a restart. */
 export const emptiedBy = (mounts: MountSet, writes: readonly Write[]): readonly string[] =>
   byPath(mounts)
     .filter((mount) => isMemory(mount) && !isScratchFolder(mount.path))
@@ -277,7 +277,7 @@ const isLasting = (write: Write): boolean => {
   )
 }
 
-/** The boot that came nearest, of those that failed. */
+/** End of the failed boot that came nearest to passing; undefined if none failed. */
 export function decisiveOf(inVain: readonly Proof[]): Decisive | undefined {
   const failed = inVain.flatMap(({ outcome: { failure, said } }) =>
     failure === undefined ? [] : [{ failure, log: said }]
@@ -285,7 +285,7 @@ export function decisiveOf(inVain: readonly Proof[]): Decisive | undefined {
   return failed.toSorted((one, other) => distance(one.failure) - distance(other.failure))[0]
 }
 
-/** From the end of the smoke test, in phases. */
+/** Phases from a failure to the end of the smoke test. */
 function distance(failure: Failure): number {
   if (failure.kind === 'smoke-failed' || failure.kind === 'broken-by-attack') return 0
   if ('during' in failure) return failure.during === 'startup' ? 2 : 1

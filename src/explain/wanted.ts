@@ -8,7 +8,7 @@ import type { Surroundings } from '../run/keeper'
 import type { Exercise } from '../run/outcome'
 import type { Stage } from '../run/testbed'
 
-/** The judged run, as far as anybody may want to know more of it. */
+/** A judged run, with all facts for further questions. */
 export interface CheckedRun {
   readonly plan: Plan
   readonly exercise: Exercise
@@ -16,42 +16,51 @@ export interface CheckedRun {
   readonly judgement: Judgement
 }
 
-/** A check that is over, but for its container. */
+/** A check that is over, but whose container still exists. */
 interface Rechecked {
-  /** On which the container still stands. */
+  /** Testbed with the container. */
   readonly stage: Stage
-  /** Its log, and what its smoke test printed. */
+  /** Log of the container, and output of its smoke test. */
   readonly hearing: Hearing
 }
 
-/** Checks another plan for the same image, and lends the judgement to `use` before the container is removed. */
+/**
+ * Checks the image with another plan, and lends the judgement to `use` before the container is
+ * removed.
+ */
 export type Recheck = <T>(
   plan: Plan,
   use: (judged: CheckedRun, scene: Rechecked) => Promise<T>
 ) => Promise<T>
 
-/** The means of an explanation. */
+/** Means of an explanation. */
 export interface Explaining extends Surroundings {
   readonly recheck: Recheck
 }
 
-/** Whether anybody asked for evidence of such an outcome. */
+/** Whether evidence was asked for of a run with this verdict. */
 export function isToBeKept({ plan, judgement }: CheckedRun): boolean {
   const { when } = plan.evidence
   return when === 'on-failure' ? judgement.verdict !== 'pass' : when === 'always'
 }
 
-/** Whether its end leaves doubt: then that is to be compared with one on a writable root filesystem. */
+/**
+ * Whether a read-only container did not stop cleanly: its stop is then compared with one on a
+ * writable root filesystem.
+ */
 export function isStopInDoubt({ plan, observation: { stop } }: CheckedRun): boolean {
   return plan.container.readOnly && stop !== undefined && !isClean(stop, plan.image.stopSignal)
 }
 
-/** Whether there is anything to recover: what never worked would not work afresh. */
+/** Whether to test the recovery. An image that never worked would not work in a fresh container. */
 export function isToBeRecovered({ plan, exercise }: CheckedRun): boolean {
   return plan.recover && (exercise.failure === undefined || exercise.attack !== undefined)
 }
 
-/** Whether anybody asked why; with a writable root there is nothing to find out. */
+/**
+ * Whether an explanation was asked for of a run with this outcome. With a writable root filesystem
+ * none is: there is nothing to find out.
+ */
 export function isToBeExplained({ plan, exercise, observation, judgement }: CheckedRun): boolean {
   const { failure } = exercise
   // No mount puts a program into the image.

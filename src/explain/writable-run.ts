@@ -16,7 +16,7 @@ import { USUAL, type Mount } from './mounts'
 import type { Budget } from './proof-boots'
 import { readingOf, describeWrites, type Shown } from './shown'
 
-/** The outcome of a plan when nothing was refused: it failed all the same, or it showed its writes. */
+/** Outcome of a boot in which nothing was refused: it failed, or it showed its writes. */
 export type WritableRun = Failed | Shown
 
 interface Failed extends BrokenFacts {
@@ -26,7 +26,10 @@ interface Failed extends BrokenFacts {
   readonly lacking: readonly string[]
 }
 
-/** Rehearses; an image that may have failed for want of a folder such as `/tmp` is given that as memory, and at last all such folders. */
+/**
+ * Makes the writable run. If it fails, and the image lacks a folder such as `/tmp`, repeats it with
+ * that folder in memory, and then with all such folders.
+ */
 export async function rehearseWithRoom(
   planned: Plan,
   around: Surroundings,
@@ -49,7 +52,10 @@ export async function rehearseWithRoom(
   return first
 }
 
-/** Boots the same plan with a writable root filesystem, and no right more, and looks at what it made of it by content and folder times. */
+/**
+ * Boots the plan with a writable root filesystem, and no further right, and finds its writes by
+ * contents and folder times.
+ */
 async function rehearse(
   planned: Plan,
   around: Surroundings,
@@ -60,7 +66,7 @@ async function rehearse(
   const { engine, world, removals } = around
   const twin = lendTwin(placed(plan, engine), world, removals)
   try {
-    // The twin is read while the program is at work: it has to be read as a whole, which takes its time.
+    // The twin is read while the program works: it has to be read as a whole, which takes its time.
     const original = twin.id().then((id) => surveyTwin({ world, ...readingOf(plan), id }))
     original.catch(() => undefined)
     const hearing = listen(launchOf(plan))
@@ -85,7 +91,7 @@ async function rehearse(
   }
 }
 
-/** Of the usual folders, those that are neither in the image nor mounted. */
+/** The usual scratch folders that are neither in the image nor mounted. */
 function lackingIn(image: Snapshot, { container }: Plan): readonly string[] {
   const mounted = [...container.tmpfs, ...container.volumes].map(({ path }) => path)
   return USUAL.filter((path) => !image.has(bytesOf(path)) && !mounted.includes(path))

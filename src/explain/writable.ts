@@ -13,9 +13,12 @@ import type { Explaining } from './wanted'
 import { kindOf } from './write-kinds'
 import type { Write } from './writes'
 
-/** How the image can be checked where nothing that is safe makes it work read-only: writable, with rules for exactly what it changes. */
+/**
+ * Result of a check on a writable root filesystem, with rules for exactly the changes of the image.
+ * It is made if no safe mount makes the image work read-only.
+ */
 export interface WritableCheck {
-  /** A check with these passes, but for the drift. */
+  /** Rules with which the check passes, but for the drift. */
   readonly allow: readonly string[]
   readonly drift: readonly Remaining[]
   readonly moves: readonly Move[]
@@ -23,11 +26,14 @@ export interface WritableCheck {
 
 interface Means {
   readonly around: Explaining
-  /** Milliseconds that are left for it. */
+  /** Milliseconds that are left for the check. */
   readonly left: number
 }
 
-/** Checks the image on a writable root filesystem with rules for what it changed there; what they did not foresee is allowed, too, where it is harmless. */
+/**
+ * Checks the image on a writable root filesystem, with rules for the changes of the writable run.
+ * Other harmless changes in that check get rules as well.
+ */
 export async function checkWritable(
   plan: Plan,
   shown: Shown,
@@ -48,7 +54,7 @@ export async function checkWritable(
   return { ...ofBoth(foreseen, further), moves: movesOf(plan, shown, dangers) }
 }
 
-/** Data beside code, and the folder that it had better go to. */
+/** Data beside code, each with the folder that it should move to. */
 export function movesOf(
   plan: Pick<Plan, 'image' | 'container'>,
   { writes, ground }: Pick<Shown, 'writes' | 'ground'>,
@@ -75,7 +81,10 @@ export function movesOf(
   ]
 }
 
-/** Whether it is a folder of its own, empty in the image, in which files came and went: they may have been renamed to become that data. */
+/**
+ * Whether a write is to a folder, empty in the image and without data, in which files came and
+ * went: these may have been renamed to become the data.
+ */
 const isTemporaryFor = (
   data: readonly Write[],
   { kind, path }: Write,
@@ -89,7 +98,7 @@ const isTemporaryFor = (
 
 const MOST = 10
 
-/** A usual place for data in which the image has nothing. */
+/** A usual folder for data in which the image has no files. */
 const freeFolder = (ground: RootFacts): string =>
   ['/data', '/var/lib/data', '/srv/data'].find((path) => hiddenBelow(path, ground).files === 0) ??
   '/var/lib/app-data'

@@ -6,7 +6,7 @@ import type { Write } from './writes'
 /** The purpose of a write, and the usual alternative to making its folder writable. */
 export interface Kind {
   readonly word: WriteKind
-  /** Undefined where the path is what it should be. */
+  /** Undefined if the path is the recommended one already. */
   readonly remedy: string | undefined
 }
 
@@ -25,9 +25,9 @@ export type WriteKind =
 
 interface Shape {
   readonly word: WriteKind
-  /** The shape of the path. */
+  /** Matches the path, with a slash at the end of a folder. */
   readonly path: RegExp
-  /** The type of the entry, where that alone tells. */
+  /** Type of the entry, where the type alone decides. */
   readonly type?: 'socket'
   readonly remedy: string
 }
@@ -38,8 +38,8 @@ const AT_BUILD =
 const BELOW_RUN = 'have it write below `/run`, which is made to be written to'
 
 /**
- * The first row that fits. Programs that have a setting of their own come before the general rows of their kind; where the remedies come
- * from: the programs' own manuals and issue threads.
+ * Rows in order of precedence. Programs that have a setting of their own come before the general
+ * rows of their kind. The remedies come from the programs' own manuals and issue threads.
  */
 const SHAPES: readonly Shape[] = [
   {
@@ -123,7 +123,8 @@ const SHAPES: readonly Shape[] = [
 
 /** The kind of a write, by the shape of its path. */
 export function kindOf({ path, entry, kind }: Pick<Write, 'path' | 'entry' | 'kind'>): Kind {
-  // A folder is told by what it is called, and by what came and went in it, which has no name left.
+  // The name of a folder counts for itself and for entries that came and went in it, whose names
+  // are lost.
   const isFolder = kind === 'transient' || kind === 'owned' || entry?.type === 'directory'
   const shown = isFolder ? `${path}/` : path
   const found = SHAPES.find(
@@ -134,7 +135,10 @@ export function kindOf({ path, entry, kind }: Pick<Write, 'path' | 'entry' | 'ki
   return { word, remedy: remedy === BELOW_RUN && /^\/run(?:\/|$)/.test(path) ? undefined : remedy }
 }
 
-/** A lead without mounts that are for byte code alone: a program loses nothing without it, so it cannot be why it fails. */
+/**
+ * Drops the mounts of a lead if all are for byte code. A program loses nothing without byte code,
+ * so it cannot be why the program fails.
+ */
 export function worthTrying(found: Found, writes: readonly Write[]): Found {
   const { mounts, outcome } = found
   if (outcome !== undefined) return found
@@ -145,5 +149,5 @@ export function worthTrying(found: Found, writes: readonly Write[]): Found {
   return mounts.every(({ path }) => isForCode(path)) ? { ...found, mounts: [] } : found
 }
 
-/** Byte code of an interpreter, which it makes anew whenever it has to. */
+/** Whether a write is byte code, which an interpreter makes anew whenever it has to. */
 export const isByteCode = (write: Write): boolean => kindOf(write).word === 'bytecode'

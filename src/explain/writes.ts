@@ -4,29 +4,37 @@ import type { Snapshot } from '../observe/snapshot'
 import { namesIn } from '../plan/paths'
 import type { ChangeKind, FileFacts } from '../words'
 
-/** Two states of one root filesystem: as the image brings it, and as its program left it. */
+/** Two states of one root filesystem: as the image brings it, and as the program left it. */
 export interface Roots {
   readonly image: Snapshot
   readonly own: Snapshot
 }
 
-/** Something that the program did to its root filesystem while it was allowed to. */
+/** A change that the program made to its root filesystem while it was allowed to. */
 export interface Write {
-  /** As people read it. */
+  /** Path as readable text. */
   readonly path: string
-  /** `transient`: something came and went in that folder; `owned`: a folder of the image got another owner or mode; `opened`: for writing, and nothing was written. */
+  /**
+   * `transient`: entries came and went in this folder. `owned`: a folder of the image got another
+   * owner or mode. `opened`: the file was opened for writing, and nothing was written.
+   */
   readonly kind: ChangeKind | 'transient' | 'owned' | 'opened'
-  /** The folder of the image that has to be writable for it. */
+  /** Folder of the image that has to be writable for this write. */
   readonly home: string
-  /** The outermost folder that was made for it, below its home. */
+  /**
+   * Outermost folder below `home` that the program made for this write; undefined if there is none.
+   */
   readonly made: string | undefined
-  /** The entry that is there now; undefined where there is none, or only its name is known. */
+  /** The entry that is there now; undefined if there is none, or if only its name is known. */
   readonly entry: FileFacts | undefined
-  /** Made only when it had been told to stop. */
+  /** Seen only after the container was told to stop. */
   readonly late?: true
 }
 
-/** Every write, except for mere touches; what no mount can be named for (a name that is not UTF-8) is told by the folder above. */
+/**
+ * Converts changes to writes, without changes in times alone. A mount cannot be named for a path
+ * that is not UTF-8, so the folder above it is the home.
+ */
 export function writesOf(
   moved: Iterable<Moved>,
   { image }: Pick<Roots, 'image'>
@@ -38,8 +46,9 @@ export function writesOf(
 }
 
 /**
- * Files that were opened for writing, or given the owner or the contents that they had, and are as they were but for times: they are listed since they were
- * copied to the writable layer. Folders are listed for all that happens in them, so of these only the innermost count.
+ * Files that were opened for writing, or given the owner or the contents that they had, and that
+ * did not change but for times. They are listed since they were copied to the writable layer.
+ * Folders are listed for everything that happens in them, so only the innermost count.
  */
 export function openedIn(
   listed: readonly string[],
@@ -75,7 +84,7 @@ function writeOf(one: Moved, isFolder: (path: string) => boolean): Write {
   }
 }
 
-/** It needs the folder itself, not the one that it lies in. */
+/** Whether the folder itself has to be writable, not the folder that it lies in. */
 const isOfItself = (one: Moved): boolean => one.idle === 'transient' || isOwned(one)
 
 const isOwned = ({ kind, before, after }: Moved): boolean =>
@@ -92,7 +101,10 @@ function nearest(path: string, fits: (path: string) => boolean): string {
   return folder
 }
 
-/** The first folder below a folder of the image, on the way to a path, over which something may be mounted. */
+/**
+ * The first folder below `home`, on the way to `path`, that may be mounted over; undefined if there
+ * is none.
+ */
 export function outermostMade(home: string, path: string): string | undefined {
   let end = home === '/' ? 0 : home.length
   while (end < path.length) {
@@ -103,10 +115,13 @@ export function outermostMade(home: string, path: string): string | undefined {
   return undefined
 }
 
-/** As many as the kernel follows. */
+/** As many links as the kernel follows. */
 const MOST_LINKS = 40
 
-/** A path with every link in its folders followed as the image has them (`/var/run/x` is `/run/x`); its last name is left alone. */
+/**
+ * Follows every link in the folders of a path, as the image has them (`/var/run/x` is `/run/x`).
+ * The last name is not followed.
+ */
 export function behindLinks(path: string, image: Snapshot): string {
   const ahead = [...namesIn(bytesOf(path))]
   let done: string[] = []
@@ -122,7 +137,7 @@ export function behindLinks(path: string, image: Snapshot): string {
   return readable(`/${done.join('/')}`)
 }
 
-/** The write that a refused path would have been, had it been allowed. */
+/** Returns the write that would have been made to a refused path, had it been allowed. */
 export function refusedWrite(refused: string, { image }: Pick<Roots, 'image'>): Write {
   const path = behindLinks(refused, image)
   const isFolder = (one: string): boolean =>
@@ -136,7 +151,7 @@ export function refusedWrite(refused: string, { image }: Pick<Roots, 'image'>): 
   return { path, kind: 'added', home, made, entry: undefined }
 }
 
-/** Things by what they have in common, in their order. */
+/** Groups things by key, in their order. */
 export function grouped<T>(
   things: Iterable<T>,
   keyOf: (thing: T) => string

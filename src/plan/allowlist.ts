@@ -4,22 +4,25 @@ import type { Location } from './faults'
 import { compileGlob } from './glob'
 import { notA, quoteInput, type Parsed } from './parse'
 
-/** One line of the allowlist. */
+/** One allow rule: a line of the input `allow`, or an entry of a policy file. */
 export interface Rule {
-  /** As written, without its reason, white space folded: `AC /run/**`. */
+  /** The rule as written, without its reason, white space folded: `AC /run/**`. */
   readonly rule: string
   readonly kinds: ReadonlySet<ChangeKind>
   readonly pattern: string
   readonly reason: string | undefined
   readonly source: 'input' | 'policy-file'
-  /** Who answers for it. */
+  /** Name of the person or team that is responsible for the rule. */
   readonly owner?: string
-  /** The place that it is only for, by its mount point. */
+  /** Mount point of the only place that the rule is for; absent if it is for all places. */
   readonly place?: string
   readonly expires?: Expiry
-  /** Of a policy file. */
+  /** Line in the policy file; absent for a rule of the input. */
   readonly location?: Location
-  /** Whether this rule is about that kind of change of that absolute path in that place; one that has expired allows it no more. */
+  /**
+   * Whether the rule is about that kind of change to an absolute path in that place. This does not
+   * consider `expires`: an expired rule allows nothing (see `hasExpired`).
+   */
   readonly allows: (path: string, kind: ChangeKind, place: string) => boolean
 }
 
@@ -32,7 +35,7 @@ const KINDS: ReadonlyMap<string, ChangeKind> = new Map([
   ['D', 'deleted']
 ])
 
-/** A line of `allow`: `[KINDS] PATTERN`, then the reason if any, after ` # `. */
+/** Parses a line of `allow`: `[KINDS] PATTERN`, then the reason if any, after ` # `. */
 export function parseRule(line: string): Parsed<Rule> {
   const [, text = '', reason] = /^([^]*?)(?:\s+#(?:\s+([^]*))?)?$/.exec(line.trim()) ?? []
   const [, letters, pattern = ''] = /^(?:([^/\s]\S*)\s+)?([^]*)$/.exec(text) ?? []
@@ -49,13 +52,13 @@ export function parseRule(line: string): Parsed<Rule> {
   return { value: { rule, kinds, pattern, reason, source: 'input', allows } }
 }
 
-/** The kinds that the letters stand for, each letter at most once; undefined for anything else. */
+/** Kinds of change for these letters, each letter at most once; undefined for any other text. */
 function kindsOf(letters: string): ReadonlySet<ChangeKind> | undefined {
   const kinds = new Set(letters.split('').flatMap((letter) => KINDS.get(letter) ?? []))
   return kinds.size === letters.length && kinds.size > 0 ? kinds : undefined
 }
 
-/** The letters of these kinds, in their usual order. */
+/** Letters of these kinds of change, in the order A, C, D. */
 export function lettersOf(kinds: ReadonlySet<ChangeKind>): string {
   return [...KINDS].flatMap(([letter, kind]) => (kinds.has(kind) ? [letter] : [])).join('')
 }

@@ -3,32 +3,41 @@ import type { Plan } from './plan'
 import { programPaths } from './program'
 import { KNOWN_ROOTS, rootsNamedBy, webRootOf, type Scouted } from './web-root'
 
-/** The probe's part: it puts a file somewhere, changes one that is there, or asks the kernel for more. */
+/**
+ * Action of the probe: it creates a file, changes an existing one, or makes a request to the
+ * kernel.
+ */
 export type Act =
   'append' | 'execute' | 'overwrite' | 'plant' | 'remount' | 'setuid' | 'sysctl' | 'timestomp'
 
-/** One way of staying on a machine, as it will be tried. */
+/** One rehearsed attack: a way for an intruder to stay on a machine. */
 export interface AttackAttempt {
   readonly name: string
-  /** The intruder's act, in a few words. */
+  /** The intruder's action, in a few words. */
   readonly title: string
-  /** The technique of MITRE ATT&CK Enterprise (version 19). */
+  /** Technique of MITRE ATT&CK Enterprise (version 19). */
   readonly technique: { readonly id: string; readonly name: string }
   readonly act: Act
-  /** Tried in this order until one lands; `~/` is the home of whoever tries. None where there is nothing to try. */
+  /**
+   * Paths that are tried in this order until one succeeds; `~/` is the home of the user that tries.
+   * Empty if there is nothing to try.
+   */
   readonly paths: readonly string[]
-  /** The worth of refusing this. */
+  /** Benefit of refusing this attack. */
   readonly worth: string
-  /** Why it is not tried. */
+  /** Reason why the attack is not tried; absent if it is. */
   readonly obstacle?: string
 }
 
-/** The paths to ask about beforehand: where web servers keep their pages, what the command names, and where its program may lie. */
+/**
+ * Paths to look up in the image beforehand: default web roots, paths that the command names, and
+ * paths where its program may be.
+ */
 export function pathsToScout(plan: Plan): readonly string[] {
   return [...new Set([...KNOWN_ROOTS, ...rootsNamedBy(plan), ...programPaths(plan)])]
 }
 
-/** Everything that will be tried with an image, by what was found in it. */
+/** Attacks to rehearse on an image, given the files that were found in it. */
 export function attemptsOn(plan: Plan, scouted: Scouted): readonly AttackAttempt[] {
   const program = programPaths(plan).find((path) => scouted.files.has(path))
   const attempts = [
@@ -41,7 +50,7 @@ export function attemptsOn(plan: Plan, scouted: Scouted): readonly AttackAttempt
   return attempts.map((attempt) => withinReach(attempt, plan))
 }
 
-/** An attempt that cannot be made is told with the reason. */
+/** Adds the reason to an attack that cannot be tried, and drops paths with control characters. */
 function withinReach(attempt: AttackAttempt, plan: Plan): AttackAttempt {
   const paths = attempt.paths.filter((path) => !/\p{Cc}/u.test(path))
   if (attempt.paths.length === 0) return attempt
@@ -77,7 +86,7 @@ function onPages(scouted: Scouted, plan: Plan): readonly AttackAttempt[] {
   ]
 }
 
-/** The container's own program, and those that others run in it. */
+/** Attacks on the container's own program, and on programs that users run in it. */
 function onPrograms(program: string | undefined): readonly AttackAttempt[] {
   const own = program === undefined ? [] : [program]
   return [
@@ -114,7 +123,9 @@ const PROGRAMS = ['sh', 'ls', 'env', 'busybox', 'python3', 'node', 'java', 'perl
   ['/usr/local/bin', '/usr/bin', '/bin'].map((folder) => `${folder}/${name}`)
 )
 
-/** Attempts that are the same in every image: files that some program obeys, and the kernel itself. */
+/**
+ * Attacks that are the same for every image: on files that some program obeys, and on the kernel.
+ */
 const STEADY: readonly AttackAttempt[] = [
   {
     name: 'library-hijack',
@@ -198,7 +209,9 @@ const STEADY: readonly AttackAttempt[] = [
   }
 ]
 
-/** Attempts that need a place where a program can be put and run: every place that may be writable is tried. */
+/**
+ * Attacks that put a program into a folder and run it. Every place that may be writable is tried.
+ */
 function broughtAlong(plan: Plan): readonly AttackAttempt[] {
   const places = [...new Set([...ALWAYS, ...mountPoints(plan)])]
   return [
@@ -221,5 +234,5 @@ function broughtAlong(plan: Plan): readonly AttackAttempt[] {
   ]
 }
 
-/** Where every container may have something writable. */
+/** Folders that may be writable in any container. */
 const ALWAYS = ['/tmp', '/run', '/dev/shm', '/dev']

@@ -1,9 +1,9 @@
 /*
- * Dates of the Gregorian calendar as days since 1970-01-01, the year taken to begin in March, so that a leap day is its last
- * (https://howardhinnant.github.io/date_algorithms.html).
+ * Dates of the Gregorian calendar as days since 1970-01-01. The year is taken to begin in March, so
+ * that a leap day is its last (https://howardhinnant.github.io/date_algorithms.html).
  */
 
-/** Days to a date that exists, e.g. `2027-06-30`. */
+/** Days from 1970-01-01 to a date that exists, e.g. `2027-06-30`. */
 export function dayOf(date: string): number {
   const [written = 0, month = 0, day = 0] = date.split('-').map(Number)
   const year = month > 2 ? written : written - 1
@@ -12,7 +12,7 @@ export function dayOf(date: string): number {
   return 365 * year + leaps + inYear - MARCH_OF_0
 }
 
-/** The date of a day. */
+/** Date of a day that is counted from 1970-01-01, e.g. `2027-06-30`. */
 export function dateOf(days: number): string {
   const since = days + MARCH_OF_0
   const era = Math.floor(since / 146_097)
@@ -29,20 +29,23 @@ export function dateOf(days: number): string {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
 }
 
-/** Days from the first of March of the year 0. */
+/** Days from the first of March of the year 0 to 1970-01-01. */
 const MARCH_OF_0 = 719_468
 
-/** A number in two digits. */
+/** Whole part of a number, in two digits at least. */
 export const two = (number: number): string => String(Math.floor(number)).padStart(2, '0')
 
-/** A date of the Gregorian calendar that exists, e.g. `2027-06-30`; the same expression stands in the JSON Schema. */
+/**
+ * Matches a date of the Gregorian calendar that exists, e.g. `2027-06-30`. The JSON Schema has this
+ * expression as well.
+ */
 export const DATE =
   /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/
 
-/** When a rule ends. */
+/** End of an allow rule's validity. */
 export interface Expiry {
-  /** The last day on which it allows anything, in UTC. */
+  /** Last day on which the rule is valid, in UTC, e.g. `2027-06-30`. */
   readonly date: string
-  /** From today to that day: 0 on the day itself, less once it has passed. */
+  /** Days from today to that day: 0 on the day itself, negative after it. */
   readonly daysLeft: number
 }

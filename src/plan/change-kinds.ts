@@ -1,4 +1,4 @@
 import type { ChangeKind } from '../words'
 
-/** Every kind of change, in the order in which reports tell of them. */
+/** All kinds of change, in the order in which reports list them. */
 export const CHANGE_KINDS = ['added', 'changed', 'deleted'] as const satisfies readonly ChangeKind[]

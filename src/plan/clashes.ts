@@ -5,7 +5,7 @@ import { quoteInput } from './parse'
 import { noPort, portOf, SOME_PORT, waitStrategy } from './wait'
 import type { SmokeStep, Understood } from './wishes'
 
-/** Inputs that cannot hold together, whatever the image; `parseInputs` has said them. */
+/** Finds inputs that contradict each other, whatever the image; `parseInputs` reports them. */
 export function clashesAmong(understood: Understood): readonly BadInput[] {
   const { tmpfs = [], volumes = [], network, waitFor } = understood
   return [
@@ -16,7 +16,7 @@ export function clashesAmong(understood: Understood): readonly BadInput[] {
   ]
 }
 
-/** Inputs that would be read and have no effect. */
+/** Finds inputs that would be read and have no effect. */
 function idleWishes(understood: Understood): readonly BadInput[] {
   const { rehearseAttacks, contrast, maxLanded, readOnly, evidence, evidenceImage } = understood
   const needs = 'is about rehearsed attacks; set "rehearse-attacks: true" as well.'
@@ -58,7 +58,7 @@ function ended({ smoke = [], attack = [], limits }: Understood): readonly BadInp
   ]
 }
 
-/** Inputs that cannot hold with this image. Inputs that are bad themselves clash with nothing. */
+/** Finds inputs that contradict the image. An input that is itself invalid contradicts nothing. */
 export function clashesWithImage(wishes: Understood, image: ImageFacts): readonly BadInput[] {
   const understood = wishes.network === 'none' ? { ...wishes, port: SOME_PORT } : wishes
   const wait = waitStrategy(understood, image)

@@ -1,6 +1,6 @@
 import type { Digest } from '../ports'
 
-/** SHA-256 of bytes that are all at hand, in hex digits; takes a fresh digest. */
+/** Returns the SHA-256 of bytes, in hex digits. The digest must be a fresh one. */
 export function sha256Of(bytes: Uint8Array, { add, hex }: Digest): string {
   add(bytes)
   return hex()

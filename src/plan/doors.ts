@@ -1,13 +1,16 @@
-/** A system call that leads out of a container, or deep into the kernel; the probe knows it by its name. */
+/**
+ * A system call that leads out of a container, or deep into the kernel. The probe knows it by its
+ * name.
+ */
 export interface Door {
   readonly name: DoorName
-  /** The use that a program makes of it, in a few words. */
+  /** The use of the call, in a few words. */
   readonly title: string
-  /** As its manual page has it. */
+  /** The call as its manual page names it. */
   readonly call: string
-  /** The technique of MITRE ATT&CK Enterprise (version 19). */
+  /** Technique of MITRE ATT&CK Enterprise (version 19). */
   readonly technique: { readonly id: string; readonly name: string }
-  /** Why it matters that it is closed. */
+  /** Why the call should be denied. */
   readonly worth: string
 }
 
@@ -25,7 +28,7 @@ const ESCAPE = { id: 'T1611', name: 'Escape to Host' }
 const EXPLOITATION = { id: 'T1068', name: 'Exploitation for Privilege Escalation' }
 const REFLECTION = { id: 'T1620', name: 'Reflective Code Loading' }
 
-/** Every door that the probe tries, those of known faults in the page cache first. */
+/** All system calls that the probe tries, those of known faults in the page cache first. */
 export const DOORS: readonly Door[] = [
   {
     name: 'af-alg',

@@ -4,12 +4,18 @@ import { linesOf, quoteInput, type TextLine, type Parsed } from './parse'
 /** Key and value of one variable. */
 export type Variable = readonly [string, string]
 
-/** The lines of `env`, values verbatim. A problem names its line by number only: what stands there may be a secret. */
+/**
+ * Parses the lines of `env`; values are verbatim. A problem names its line by number only, since
+ * the line may hold a secret.
+ */
 export function parseEnv(text: string): readonly Parsed<Variable>[] {
   return linesOf(text).map((line) => parseVariable(line, `line ${line.number}`))
 }
 
-/** The lines of an `env-file`, as `docker run --env-file` reads them (docker/cli, pkg/kvfile). */
+/**
+ * Parses the lines of an `env-file`, as `docker run --env-file` reads them (docker/cli,
+ * pkg/kvfile).
+ */
 export function parseEnvFile(path: string, texts: Texts): readonly Parsed<Variable>[] {
   const text = textOfFile(path, texts)
   if ('problem' in text) return [text]
@@ -17,7 +23,7 @@ export function parseEnvFile(path: string, texts: Texts): readonly Parsed<Variab
   return lines.map((line) => parseVariable(line, `line ${line.number} of ${quoteInput(path)}`))
 }
 
-/** `KEY=VALUE` lines, each key once: the last one wins. */
+/** Returns `KEY=VALUE` lines, each key once: the last one wins. */
 export function environmentOf(variables: readonly Variable[]): readonly string[] {
   return [...new Map(variables)].map(([key, value]) => `${key}=${value}`)
 }
@@ -37,16 +43,16 @@ function bare(where: string): string {
   return `${where} has no "="; write "KEY=VALUE": the runner's own variables are never passed on.`
 }
 
-/** The files that inputs name, read beforehand, by their paths as typed. */
+/** Files that inputs name, read beforehand, by their paths as typed. */
 export type Texts = ReadonlyMap<string, FileText>
 
-/** The text of a file that an input names. */
+/** Returns the text of a file that an input names, or the problem of a file without one. */
 export function textOfFile(path: string, texts: Texts): Parsed<string> {
   const file = texts.get(path) ?? { kind: 'unreadable', reason: 'it was not read' }
   return file.kind === 'text' ? { value: file.text } : { problem: problemOfFile(path, file) }
 }
 
-/** Why a file has no text. */
+/** Sentence on a file that has no text. */
 export function problemOfFile(
   path: string,
   { reason }: Exclude<FileText, { readonly kind: 'text' }>

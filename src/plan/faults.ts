@@ -1,12 +1,12 @@
-/** One fault of the workflow author's, named by the input that holds it, in one sentence that says what to do. */
+/** One fault of the workflow author's in an input, in one sentence that says what to do. */
 export interface BadInput {
   readonly input: string
   readonly sentence: string
-  /** The line that holds it, where it is a file's. */
+  /** Line of the file that holds the fault; absent if it is in no file. */
   readonly location?: Location
 }
 
-/** A line of a text file of the author's. */
+/** A line of one of the author's text files. */
 export interface Location {
   /** Relative to the repository's root, with `/` between its segments. */
   readonly file: string
@@ -26,7 +26,10 @@ export type FaultKind =
   | 'not-checked'
   | 'cancelled'
 
-/** Something the world did that keeps the check from judging: no engine, a lost engine, a cancelled run. */
+/**
+ * A fault of the world that keeps the check from judging: no engine, a lost engine, a cancelled
+ * run.
+ */
 export class Fault extends Error {
   override readonly name = 'Fault'
 
@@ -40,26 +43,26 @@ export class Fault extends Error {
     this.removed = options.removed ?? false
   }
 
-  /** The world answered, and said no. */
+  /** Whether the engine, or another service, answered with a refusal. */
   readonly refused: boolean
 
-  /** The container itself is removed; what went wrong concerns its volumes. */
+  /** Whether the container itself is removed, and the fault concerns only its volumes. */
   readonly removed: boolean
 }
 
-/** Whether the container that was to be removed is gone, and only its volumes may not be. */
+/** Whether the container to be removed is gone, though its volumes may not be. */
 export const isRemoved = (error: unknown): error is Fault => error instanceof Fault && error.removed
 
-/** Whether somebody said no, as opposed to a fault in which nobody said anything. */
+/** Whether the error is a refusal, which is an answer, as opposed to a fault without an answer. */
 export const isRefusal = (error: unknown): boolean => error instanceof Fault && error.refused
 
-/** The sentence of a refusal; any other error is thrown on. */
+/** Returns the sentence of a refusal; throws any other error on. */
 export function reasonOfRefusal(error: unknown): string {
   if (error instanceof Fault && error.refused) return error.message
   throw error
 }
 
-/** Every bad input of a run at once; thrown before anything is booted. */
+/** All bad inputs of a run; thrown before anything is booted. */
 export class BadInputs extends Error {
   override readonly name = 'BadInputs'
 

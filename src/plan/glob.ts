@@ -6,8 +6,9 @@ const LONGEST = 4096
 const MOST_ALTERNATIVES = 256
 
 /**
- * An absolute glob: `*` and `?` within a segment, `**` as a segment for any number of them, none included, `[...]`, `{a,b}`,
- * and `\` before a character that stands for itself. Everything else, `(`, `!` and `+` too, stands for itself.
+ * Compiles an absolute glob pattern to a test for paths. It may have `*` and `?` within a segment,
+ * `**` as a segment for any number of segments, none included, `[...]`, `{a,b}`, and `\` before a
+ * literal character. All else is literal, `(`, `!` and `+` too.
  */
 export function compileGlob(pattern: string): Parsed<PathPredicate> {
   const problem = shapeProblem(pattern)
@@ -21,7 +22,7 @@ export function compileGlob(pattern: string): Parsed<PathPredicate> {
   return { value: (path) => matchesAny(globs, namesOf(path)) }
 }
 
-/** The glob that stands for these characters and nothing else. */
+/** Escapes a text as a glob pattern that matches this text alone. */
 export const literalGlob = (text: string): string => text.replace(/[\\*?[\]{},]/g, '\\$&')
 
 function shapeProblem(pattern: string): string | undefined {
@@ -68,7 +69,7 @@ function segmentsOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
     .filter((segment) => segment.length > 0)
 }
 
-/** Most names in patterns are plain, and then a comparison does. */
+/** Returns a test for one name. Most names in patterns are literal, and a comparison suffices. */
 function nameTest(segment: readonly Token[]): (name: string) => boolean {
   const plain = segment.map((token) => (token.kind === 'literal' ? token.text : '/')).join('')
   if (!plain.includes('/')) return (name) => name === plain
@@ -87,12 +88,15 @@ function characterTest(token: Token): Item<string> {
   }
 }
 
-/** An escaped character, a class, or any other character that is neither `[` nor `\`. */
+/** Matches an escaped character, a class, or any other character that is neither `[` nor `\`. */
 const PIECE =
   /\\(?<escaped>[^/])|\[(?<members>[!^]?(?:\]|\\[^/]|[^\]\\/])(?:\\[^/]|[^\]\\/])*)\]|(?<plain>[^[\\])/uy
 const MEMBER = /(\\[^]|[^\\])(?:-(\\[^]|[^\\]))?/gu
 
-/** The pieces of a pattern, all braces and brackets closed; the problem is told as what the pattern has, and what to do. */
+/**
+ * Splits a pattern into tokens; all braces and brackets have to be closed. A problem is the end of
+ * a sentence that begins with the pattern.
+ */
 function tokensOf(pattern: string): Parsed<readonly Token[]> {
   const tokens: Token[] = []
   let depth = 0
@@ -130,7 +134,7 @@ function tokenOf({ escaped, members, plain = '' }: Piece, inBraces: boolean): Pa
   return { value: { kind: syntax ? 'syntax' : 'literal', text: escaped ?? plain } }
 }
 
-/** `[a-z_]`, `[!a-z]`, `[^a-z]`, here without its brackets. */
+/** Parses a class, `[a-z_]`, `[!a-z]` or `[^a-z]`, here without its brackets. */
 function parseClass(text: string): Parsed<Token> {
   if (/\[[:.=]/.test(text))
     return { problem: 'has a named class, which is not known here; write a range such as "[a-z]"' }
@@ -151,7 +155,7 @@ function codeOf(member: string): number {
   return member.replace(/^\\(?=[^])/u, '').codePointAt(0) ?? 0
 }
 
-/** A piece of a pattern: syntax, a character that stands for itself, or a choice of characters. */
+/** A token of a pattern: syntax, a literal character, or a class of characters. */
 type Token =
   | { readonly kind: 'syntax'; readonly text: string }
   | { readonly kind: 'literal'; readonly text: string }
@@ -161,7 +165,10 @@ function isSyntax(token: Token | undefined, text: string): boolean {
   return token?.kind === 'syntax' && token.text === text
 }
 
-/** Every way to read a pattern once its braces, which all have to be closed, are spelled out; as in bash, before anything matches. */
+/**
+ * Yields the patterns that braces expand to, as in bash, before anything matches. All braces have
+ * to be closed.
+ */
 function* expandBraces(tokens: readonly Token[]): Generator<readonly Token[]> {
   const start = tokens.findIndex((token) => isSyntax(token, '{'))
   if (start === -1) {
@@ -174,7 +181,7 @@ function* expandBraces(tokens: readonly Token[]): Generator<readonly Token[]> {
     yield* expandBraces([...tokens.slice(0, start), ...choice, ...rest])
 }
 
-/** Where the group that starts there has its opening brace, its own commas and its closing brace. */
+/** Indexes of a group's opening brace, of its own commas and of its closing brace. */
 function marksOf(tokens: readonly Token[], start: number): readonly number[] {
   const marks = [start]
   for (let at = start + 1, depth = 1; depth > 0 && at < tokens.length; at += 1) {
@@ -185,7 +192,7 @@ function marksOf(tokens: readonly Token[], start: number): readonly number[] {
   return marks
 }
 
-/** The text between the marks; braces without a comma stand for themselves. */
+/** Tokens between the marks of a group; braces without a comma are literal. */
 function choices(
   tokens: readonly Token[],
   marks: readonly number[]
@@ -198,12 +205,13 @@ function literal(text: string): Token {
   return { kind: 'literal', text }
 }
 
-/** The pattern that a part has to match, or `any` for any number of parts. */
+/** A test that one part has to pass, or `any` for any number of parts. */
 type Item<Part> = 'any' | ((part: Part) => boolean)
 
 /**
- * Whether the items describe the parts, all of them and in their order. Takes at most items × parts steps, for what lies
- * between two `any` is settled where it first fits; a regular expression of five stars would need minutes for a hostile name.
+ * Whether the items match the parts, all of them and in their order. Takes at most items × parts
+ * steps, since parts between two `any` are settled where they first match. A regular expression of
+ * five stars would need minutes for a hostile name.
  */
 function describes<Part>(items: readonly Item<Part>[], parts: readonly Part[]): boolean {
   let [item, after, resume] = [0, -1, 0]

@@ -6,16 +6,16 @@ import { spellingAdvice } from './nearest'
 import { linesOf, quoteInput } from './parse'
 import { yamlLibrary, type YamlLibrary } from './yaml'
 
-/** The value of `images`: the inputs of each check, and all that is wrong with the list itself. */
+/** Value of `images`: the inputs of each check, and the faults of the list itself. */
 export interface Images {
   readonly checks: readonly Inputs[]
   readonly faults: readonly BadInput[]
 }
 
-/** Whether several images were asked for. */
+/** Whether several images are to be checked. */
 export const asksForSeveral = (inputs: Inputs): boolean => isGiven(inputs, IMAGES)
 
-/** Takes `images` apart; the inputs given beside it are the defaults of each check. */
+/** Parses `images`. Inputs beside it are the defaults of each check. */
 export async function readImages(inputs: Inputs): Promise<Images> {
   const text = inputs.get(IMAGES) ?? ''
   const { entries, problems } = isYaml(text) ? await readYamlList(text) : readLines(text)
@@ -31,7 +31,7 @@ export async function readImages(inputs: Inputs): Promise<Images> {
   )
   return {
     checks: entries.map(({ given }) => new Map([...defaults, ...given])),
-    // Each is named once, and not by every check.
+    // An unknown input is named once here, and not by every check.
     faults: [...unknownAmong(inputs), ...sentences.map((sentence) => ({ input: IMAGES, sentence }))]
   }
 }
@@ -43,7 +43,7 @@ const NONE = `no image is named; write one a line, for example ${quoteInput('acm
 
 const isGiven = (inputs: Inputs, name: string): boolean => (inputs.get(name) ?? '').trim() !== ''
 
-/** No reference begins like this. */
+/** Whether the list is YAML: no image reference begins with such a character. */
 const isYaml = (text: string): boolean => /^(?:-|\[|\{)/.test(linesOf(text)[0]?.text ?? '')
 
 function readLines(text: string): EntryList {
@@ -54,7 +54,7 @@ function readLines(text: string): EntryList {
   return { entries, problems: [] }
 }
 
-/** Names that no input has, and inputs that hold for the step as a whole. */
+/** Sentences on names that are no inputs, and on inputs that hold for the step as a whole. */
 function misplacedIn({ name, given }: Entry): readonly string[] {
   return [...given.keys()].flatMap((key) => {
     const why = OF_THE_STEP.get(key) ?? (NAMES.includes(key) ? '' : unknown(key))
@@ -72,7 +72,9 @@ const OF_THE_STEP: ReadonlyMap<string, string> = new Map([
   ['output-dir', 'but each image has its own folder in that of the step; give it beside "images".']
 ])
 
-/** One image may be checked in several ways, but not twice in the same. */
+/**
+ * Sentences on repeated entries. An image may be checked in several ways, but not twice in one way.
+ */
 function repeatedAmong(entries: readonly Entry[]): readonly string[] {
   const keys = entries.map(({ given }) =>
     JSON.stringify([...given].toSorted(([one], [other]) => (one < other ? -1 : 1)))
@@ -85,20 +87,23 @@ function repeatedAmong(entries: readonly Entry[]): readonly string[] {
   })
 }
 
-/** One entry of `images`: how sentences call it, and the inputs that it gives. */
+/** One entry of `images`: its name in sentences, and the inputs that it gives. */
 interface Entry {
   /** e.g. `entry 2 (line 4)` */
   readonly name: string
   readonly given: ReadonlyMap<string, string>
 }
 
-/** The entries that could be understood, and a sentence for whatever could not. */
+/** Entries that could be parsed, and a sentence for each fault. */
 interface EntryList {
   readonly entries: readonly Entry[]
   readonly problems: readonly string[]
 }
 
-/** A YAML list of objects, or of names alone. Every scalar is the text that was written: `1.10` stays that, and `true` is no truth yet. */
+/**
+ * Parses a YAML list of objects, or of image names. Every scalar is its text as written: `1.10` is
+ * no number, and `true` no boolean yet.
+ */
 async function readYamlList(text: string): Promise<EntryList> {
   const yaml = await yamlLibrary()
   const lineCounter = new yaml.LineCounter()
@@ -139,7 +144,7 @@ function readItem(written: Node, index: number, reader: Reader): EntryList {
   return readObject(name, item.items as readonly Pair<Node, Node | null>[], reader)
 }
 
-/** How sentences call an entry. */
+/** Name of an entry in sentences. */
 const entryName = (index: number, line: number): string => `entry ${index + 1} (line ${line})`
 
 const NO_OBJECT = 'is no object; write "image: NAME" and whatever else it needs.'
@@ -162,7 +167,7 @@ function readObject(
 
 const NO_TEXT = 'in a form that is no text; write it as text, or as a list of lines.'
 
-/** The text of a scalar, or the lines of a list of them. */
+/** Text of a scalar, or the lines of a list of scalars; undefined for anything else. */
 function textOf(written: Node | null, reader: Reader): string | undefined {
   const { yaml } = reader
   const node = resolved(written, reader)
@@ -174,10 +179,10 @@ function textOf(written: Node | null, reader: Reader): string | undefined {
   return lines.length === parts.length ? lines.join('\n') : undefined
 }
 
-/** The node that an alias stands for. */
+/** Returns the node that an alias stands for, or else the node itself. */
 function resolved(node: Node | null, { yaml, document }: Reader): Node | undefined {
   return yaml.isAlias(node) ? node.resolve(document) : (node ?? undefined)
 }
 
-/** The schema knows texts alone, and nothing. */
+/** Text of a scalar, empty for null. The failsafe schema has no other types. */
 const scalarText = ({ value }: Scalar): string => (typeof value === 'string' ? value : '')

@@ -1,9 +1,12 @@
-/** An input as it is declared: for action.yml, the parser and the command line alike. */
+/** Declaration of an input, for action.yml, the parser and the command line alike. */
 export interface DeclaredInput {
   readonly name: string
-  /** The value of an absent or empty input; empty where there is none, or where it depends on the image or the engine. */
+  /**
+   * Value of an absent or empty input. Empty if there is none, or if it depends on the image or the
+   * engine.
+   */
   readonly default: string
-  /** One entry a line; on the command line the option may be repeated. */
+  /** Whether the input takes one entry a line; on the command line the option may be repeated. */
   readonly multiline: boolean
 }
 

@@ -9,10 +9,13 @@ import { readConfinement, readCourse, readProgram, readSurroundings } from './re
 import { seccompFile } from './security'
 import type { Understood, Wishes } from './wishes'
 
-/** Inputs by name, as typed; one that is missing or empty has its default. */
+/** Inputs by name, as typed; a missing or empty input has its default. */
 export type Inputs = ReadonlyMap<string, string>
 
-/** All inputs at once, with what the policy adds: the wishes, or every bad input together with what was understood of the others. */
+/**
+ * Parses all inputs, and adds the rules and mounts of the policy. Returns the wishes, or all bad
+ * inputs together with the wishes that could be understood.
+ */
 export function parseInputs(
   inputs: Inputs,
   texts: Texts,
@@ -39,7 +42,10 @@ export function parseInputs(
     : { faults: inTableOrder(all), understood }
 }
 
-/** Rules of the inputs come first; where an input mounts something, the policy's own mount there gives way. */
+/**
+ * Adds a policy. Its rules come after those of the inputs; its mounts are added except where an
+ * input mounts something.
+ */
 function withPolicy(typed: Understood, policy: Pick<Policy, 'rules' | 'tmpfs'>): Understood {
   const { rules = [], tmpfs = [], volumes = [] } = typed
   const taken = new Set([...tmpfs, ...volumes].map(({ path }) => path))
@@ -47,10 +53,12 @@ function withPolicy(typed: Understood, policy: Pick<Policy, 'rules' | 'tmpfs'>):
   return { ...typed, rules: [...rules, ...policy.rules], tmpfs: [...tmpfs, ...further] }
 }
 
-/** A check of several images has taken that list apart. */
+/**
+ * Fault of a check of one image that has `images`: a check of several has taken that list apart.
+ */
 const ONE = { input: 'images', sentence: 'one image is checked here; name it in "image".' }
 
-/** The files whose texts `parseInputs` needs, as the inputs name them. */
+/** Files whose texts `parseInputs` needs, by their paths as typed. */
 export function filesNamedBy(inputs: Inputs): readonly string[] {
   const textOf = textIn(inputs)
   const envFile = textOf('env-file').trim()
@@ -69,11 +77,14 @@ function defaultOf(name: InputName): string {
   return INPUTS.find((input) => input.name === name)?.default ?? ''
 }
 
-/** The workflow's own `env` may set one of that name, which no process can tell from an input. */
+/**
+ * Advice if the name may be a variable. The workflow's own `env` may set one that a process cannot
+ * tell from an input.
+ */
 const variableOf = (name: string): string =>
   ` If it is a variable of the workflow, rename it: INPUT_${name.toUpperCase()} is an input's.`
 
-/** A bad input for each name that none of the declared inputs has. */
+/** Returns a bad input for each name that is no declared input. */
 export function unknownAmong(
   inputs: Inputs,
   declared: readonly { readonly name: string }[] = INPUTS

@@ -3,10 +3,10 @@ import { notA, quoteInput, type Parsed } from './parse'
 import { parseAbsolutePath, parseMountPoint } from './paths'
 import type { Plan } from './plan'
 
-/** As Docker names volumes (moby, volume/names). */
+/** Volume names that Docker accepts (moby, volume/names). */
 const NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/
 
-/** `SOURCE:PATH[:ro|rw]`; SOURCE is the name of a volume or an absolute path. */
+/** Parses `SOURCE:PATH[:ro|rw]`; SOURCE is the name of a volume or an absolute path. */
 export function parseVolume(line: string): Parsed<VolumeMount> {
   const [written = '', target, access = 'rw', ...more] = line.split(':')
   if (target === undefined || more.length > 0)
@@ -22,11 +22,13 @@ export function parseVolume(line: string): Parsed<VolumeMount> {
   return { value: { source: source.value, path: path.value, readOnly: access === 'ro' } }
 }
 
-/** Whether a mount is a volume that outlives its container: neither a bind nor the container's own. */
+/**
+ * Whether a mount is a named volume, which outlives its container: no bind, no anonymous volume.
+ */
 export const isNamed = ({ source }: VolumeMount): boolean =>
   source !== '' && !source.startsWith('/')
 
-/** Whether a mount is a folder or a file of the machine's. */
+/** Whether a mount is a bind of a folder or a file of the machine. */
 export const isBind = ({ source }: VolumeMount): boolean => source.startsWith('/')
 
 function parseSource(text: string): Parsed<string> {
@@ -39,7 +41,9 @@ function parseSource(text: string): Parsed<string> {
     : notA("a volume's name or an absolute path", 'data', text)
 }
 
-/** A sentence for each path that is mounted over a second time, by the input that has the second one. */
+/**
+ * Returns a sentence for each path that is mounted twice, by the input that has the second mount.
+ */
 export function mountedTwice(
   tmpfs: readonly TmpfsMount[],
   volumes: readonly VolumeMount[]
@@ -56,7 +60,10 @@ export function mountedTwice(
   })
 }
 
-/** The flags that Docker takes for a tmpfs (moby/sys mount/flags_unix.go) and that runc can mount one with: not `bind`, `rbind`, `remount`. */
+/**
+ * Flags that Docker accepts for a tmpfs (moby/sys mount/flags_unix.go) and that runc can mount one
+ * with: not `bind`, `rbind`, `remount`.
+ */
 const FLAGS = new Set(
   (
     'defaults ro rw suid nosuid dev nodev exec noexec sync async dirsync mand nomand ' +
@@ -82,7 +89,10 @@ const OWNER: Value = {
   example: '1000'
 }
 
-/** The options with a value, as the kernel reads them; what it cannot read would fail only at the start. */
+/**
+ * Options with a value, as the kernel reads them. A value that the kernel cannot read would fail
+ * only at the start.
+ */
 const VALUES = new Map([
   ['size', form(/^\d+[kmgtpe%]?$/i, '64m')],
   ['mode', form(/^0?[0-7]{3,4}$/, '1777')],
@@ -93,7 +103,7 @@ const VALUES = new Map([
   ['mpol', form(POLICY, 'local')]
 ])
 
-/** `PATH[:OPTIONS]`, e.g. `/tmp:size=64m,mode=1777`. */
+/** Parses `PATH[:OPTIONS]`, e.g. `/tmp:size=64m,mode=1777`. */
 export function parseTmpfs(line: string): Parsed<TmpfsMount> {
   const [, written = '', options = ''] = /^([^:]*):?([^]*)$/.exec(line) ?? []
   const path = parseMountPoint(written)
@@ -105,7 +115,7 @@ export function parseTmpfs(line: string): Parsed<TmpfsMount> {
     : { problem: `in ${quoteInput(line)}, ${wrong.problem}` }
 }
 
-/** One option: a flag, or `NAME=VALUE`. */
+/** Parses one option of a tmpfs: a flag, or `NAME=VALUE`. */
 export function parseTmpfsWord(word: string): Parsed<string> {
   if (FLAGS.has(word)) return { value: word }
   const [, key = '', value = ''] = /^([^=]*)=([^]*)$/.exec(word) ?? []
@@ -121,13 +131,15 @@ export function parseTmpfsWord(word: string): Parsed<string> {
       }
 }
 
-/** Wherever the author or the image mounts something, without slashes at the end; one may come twice. */
+/**
+ * Mount points of the author and of the image, without slashes at the end; a path may occur twice.
+ */
 export function mountPoints({ container, image }: Plan): readonly string[] {
   const mounted = [...container.tmpfs, ...container.volumes].map(({ path }) => path)
   return [...mounted, ...image.volumes].map(withoutSlash)
 }
 
-/** Of mounts, the one that a path lies in and no other of them is nearer to; undefined where it lies in none. */
+/** Innermost of the mounts that a path lies in; undefined if it lies in none. */
 export function innermost<T extends { readonly path: string }>(
   path: string,
   mounts: readonly T[]
@@ -136,23 +148,26 @@ export function innermost<T extends { readonly path: string }>(
   return around.toSorted((one, other) => other.path.length - one.path.length)[0]
 }
 
-/** The author's volume or bind that a path lies in; undefined where it lies in none. */
+/** The author's volume or bind that a path lies in; undefined if it lies in none. */
 export function mountAround(path: string, { container }: Plan): VolumeMount | undefined {
   return innermost(path, container.volumes)
 }
 
 const withoutSlash = (path: string): string => path.replace(/\/+$/, '')
 
-/** Whether a path lies in a folder of the machine's that the container may write to: nothing there is rehearsed. */
+/** Whether a path lies in a bind that the container may write to: no attack is rehearsed there. */
 export function isBound(path: string, plan: Plan): boolean {
   const mount = mountAround(path, plan)
   return mount !== undefined && isBind(mount) && !mount.readOnly
 }
 
-/** Why nothing is tried in such a folder. */
+/** Reason why no attack is rehearsed in a writable bind. */
 export const BOUND = "it lies in a bind mount, which is the machine's: nothing there is rehearsed"
 
-/** Whether two checks would see, or disturb, each other's container if both ran at once: a volume, a folder or the host's ports in common. */
+/**
+ * Whether two checks at one time would see or disturb each other's containers, by a common volume,
+ * a common folder or the host's ports.
+ */
 export function disturb(one: Plan, other: Plan): boolean {
   return (
     (isOnHost(one) && isOnHost(other)) ||
@@ -162,10 +177,15 @@ export function disturb(one: Plan, other: Plan): boolean {
   )
 }
 
-/** Which ports a program takes there, only the program knows. */
+/**
+ * Whether a container has the host's network. Only its program knows which ports it takes there.
+ */
 const isOnHost = ({ container }: Plan): boolean => container.network === 'host'
 
-/** A volume in common always counts: who makes one also fills and removes it. A folder only where somebody may write to it. */
+/**
+ * Whether two mounts conflict. A common volume always does: the check that makes it also fills and
+ * removes it. A common folder does only if one of the checks may write to it.
+ */
 function isShared(one: VolumeMount, other: VolumeMount): boolean {
   if (isNamed(one) || isNamed(other)) return one.source === other.source
   return !(one.readOnly && other.readOnly) && overlap(one.source, other.source)

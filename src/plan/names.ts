@@ -3,14 +3,14 @@ import { matching, notA, quoteInput, type Parsed } from './parse'
 
 const DOMAIN = '(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\\[[a-fA-F0-9:]+\\])(?::\\d+)?'
 const COMPONENT = '[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*'
-/** The grammar of distribution/reference, which takes IDs too, cut ones as well. */
+/** The grammar of distribution/reference, which accepts IDs too, shortened ones as well. */
 const REFERENCE = new RegExp(
   `^(?:${DOMAIN}/)?${COMPONENT}(?:/${COMPONENT})*` +
     '(?::\\w[\\w.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9+._-]*:[0-9a-fA-F]{32,128})?$'
 )
 const EXAMPLE = 'acme/web:1.4'
 
-/** A reference or an ID, as `docker run` takes it. */
+/** Parses an image reference or an ID, as `docker run` takes it. */
 export function parseImage(text: string): Parsed<string> {
   if (text === '')
     return {
@@ -44,7 +44,10 @@ export const parseHostname = matching(
 
 const parseNetworkName = matching(/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/, "a network's name", 'bridge')
 
-/** The name or ID of a network, `none` or `host`; never another container's network, which the check could not tell from its own. */
+/**
+ * Parses the name or ID of a network, `none` or `host`. Another container's network is refused: the
+ * check could not tell that container from its own.
+ */
 export function parseNetwork(text: string): Parsed<string> {
   return text.startsWith('container:')
     ? {
@@ -53,7 +56,10 @@ export function parseNetwork(text: string): Parsed<string> {
     : parseNetworkName(text)
 }
 
-/** `HOST:IP` or `HOST=IP`, the IP also `host-gateway` or in brackets: `HOST:IP`, as docker/cli opts/hosts.go sends it. */
+/**
+ * Parses `HOST:IP` or `HOST=IP`, where IP may be `host-gateway` or in brackets. Returns `HOST:IP`,
+ * as docker/cli opts/hosts.go sends it.
+ */
 export function parseAddHost(line: string): Parsed<string> {
   const [, host = '', written = ''] = /^([^:=\s]+)[:=](\S+)$/.exec(line) ?? []
   const address = written.replace(/^\[(.*)\]$/, '$1')
@@ -69,7 +75,7 @@ function isAddress(text: string): boolean {
   return /^[0-9a-fA-F:.]+$/.test(text) && URL.canParse(`http://[${text}]/`)
 }
 
-/** Linux 6.x, capabilities(7). */
+/** Capabilities of Linux 6.x, capabilities(7). */
 const CAPABILITIES = new Set(
   (
     'ALL AUDIT_CONTROL AUDIT_READ AUDIT_WRITE BLOCK_SUSPEND BPF CHECKPOINT_RESTORE CHOWN ' +
@@ -80,7 +86,10 @@ const CAPABILITIES = new Set(
   ).split(' ')
 )
 
-/** A capability's name in any case, with `CAP_` or without; given back upper-case and without, as every engine takes it. */
+/**
+ * Parses a capability in any case, with or without `CAP_`. Returns it in upper case without the
+ * prefix, as every engine accepts it.
+ */
 export function parseCapability(text: string): Parsed<string> {
   const value = text.toUpperCase().replace(/^CAP_/, '')
   return CAPABILITIES.has(value) ? { value } : notA('a capability', 'NET_BIND_SERVICE', text)
@@ -88,10 +97,16 @@ export function parseCapability(text: string): Parsed<string> {
 
 type Rights = Pick<ContainerSpec, 'capAdd'>
 
-/** Whether a program in such a container may alter its mounts: make them writable, put others over them, take them away. */
+/**
+ * Whether a program with these capabilities may alter its mounts: make them writable, mount over
+ * them, unmount them.
+ */
 export const mayMount = ({ capAdd }: Rights): boolean => holdsAny(capAdd, ['ALL', 'SYS_ADMIN'])
 
-/** Whether a program in such a container may alter another one that runs in its process namespace, or the kernel under both. */
+/**
+ * Whether a program with these capabilities may alter another program in its process namespace, or
+ * the kernel under both.
+ */
 export const mayTamper = ({ capAdd }: Rights): boolean => holdsAny(capAdd, TAMPERING)
 
 const TAMPERING =
@@ -100,7 +115,7 @@ const TAMPERING =
 const holdsAny = (capabilities: readonly string[], wanted: readonly string[]): boolean =>
   capabilities.some((one) => wanted.includes(one))
 
-/** As docker/go-units names them. */
+/** Names of limits, as docker/go-units has them. */
 const NAMES = new Set(
   (
     'core cpu data fsize locks memlock msgqueue nice nofile nproc rss rtprio rttime sigpending ' +
@@ -108,7 +123,7 @@ const NAMES = new Set(
   ).split(' ')
 )
 
-/** `NAME=SOFT[:HARD]`, -1 for no limit; HARD is SOFT where it is left out. */
+/** Parses `NAME=SOFT[:HARD]`, -1 for no limit; HARD is SOFT if it is left out. */
 export function parseUlimit(line: string): Parsed<Ulimit> {
   const [, name = '', written, top] = /^(\w+)=(-1|\d{1,15})(?::(-1|\d{1,15}))?$/.exec(line) ?? []
   if (written === undefined)

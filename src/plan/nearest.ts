@@ -1,4 +1,7 @@
-/** The name that a misspelt one probably stands for: the nearest, if a third of its letters at most would have to change. */
+/**
+ * Returns the name that a misspelt name probably stands for: the nearest, if at most a third of its
+ * letters would have to change; else undefined.
+ */
 export function nearestTo(misspelt: string, names: readonly string[]): string | undefined {
   const typed = misspelt.slice(0, LONGEST).toLowerCase().replace(/[_\s]/g, '-')
   const rated = names.map((name) => ({ name, edits: editsBetween(typed, name) }))
@@ -6,16 +9,19 @@ export function nearestTo(misspelt: string, names: readonly string[]): string | 
   return fits.toSorted((one, other) => one.edits - other.edits)[0]?.name
 }
 
-/** Far above the longest name. */
+/** Limit far above the longest name. */
 const LONGEST = 100
 
-/** How a sentence on a name that nothing has goes on; `more` follows where no name is near. */
+/** End of a sentence on an unknown name: the nearest name, or `more` if none is near. */
 export function spellingAdvice(misspelt: string, names: readonly string[], more = ''): string {
   const nearest = nearestTo(misspelt, names)
   return nearest === undefined ? `check its spelling.${more}` : `did you mean "${nearest}"?`
 }
 
-/** Letters to add, remove, replace or exchange with their neighbour (optimal string alignment distance). */
+/**
+ * Number of letters to add, remove, replace or exchange with their neighbour (optimal string
+ * alignment distance).
+ */
 function editsBetween(one: string, other: string): number {
   let before: readonly number[] = []
   let last: readonly number[] = Array.from({ length: other.length + 1 }, (_, column) => column)

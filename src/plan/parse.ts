@@ -1,7 +1,7 @@
 import type { BadInput } from './faults'
 import type { InputName } from './input-table'
 
-/** The result of parsing a text: a value, or a sentence that says what is wrong with it and what to do. */
+/** Result of parsing a text: a value, or a sentence on its fault and the remedy. */
 export type Parsed<T> = { readonly value: T } | Problem
 
 export interface Problem {
@@ -10,19 +10,19 @@ export interface Problem {
 
 export type Parser<T> = (text: string) => Parsed<T>
 
-/** The problem of a text that is not what was expected; `example` is what to write instead. */
+/** Problem of a text that is not as expected; `example` is a text to write instead. */
 export function notA(expected: string, example: string, got: string): Problem {
   return {
     problem: `${quoteInput(got)} is not ${expected}; write for example ${quoteInput(example)}.`
   }
 }
 
-/** A parser of texts that have to match an expression and are kept as they are. */
+/** Returns a parser for texts that match an expression; the value is the text as it is. */
 export function matching(expression: RegExp, expected: string, example: string): Parser<string> {
   return (text) => (expression.test(text) ? { value: text } : notA(expected, example, text))
 }
 
-/** A parser of closed sets of words. */
+/** Returns a parser for a closed set of words. */
 export function oneOf<Word extends string>(...words: readonly Word[]): Parser<Word> {
   const choice = words.map(quoteInput).join(', ')
   return (text) => {
@@ -33,14 +33,17 @@ export function oneOf<Word extends string>(...words: readonly Word[]): Parser<Wo
   }
 }
 
-/** `true` or `false`, in the spellings of YAML 1.2 that the runner's own `getBooleanInput` takes. */
+/**
+ * Parses `true` or `false`, in the spellings of YAML 1.2 that the runner's own `getBooleanInput`
+ * takes.
+ */
 export function parseBoolean(text: string): Parsed<boolean> {
   return /^(true|True|TRUE|false|False|FALSE)$/.test(text)
     ? { value: text.toLowerCase() === 'true' }
     : { problem: `${quoteInput(text)} is neither "true" nor "false"; write one of them.` }
 }
 
-/** Nothing that reaches an engine or a program can hold a NUL character: it would end there. */
+/** Wraps a parser to refuse NUL characters, at which a text would end in an engine or a program. */
 export function withoutNul<T>(parse: Parser<T>): Parser<T> {
   return (text) =>
     text.includes('\0')
@@ -52,7 +55,10 @@ export function withoutNul<T>(parse: Parser<T>): Parser<T> {
 
 const LONGEST = 100
 
-/** The text in quotes, on one line, at most 100 characters of it, every character visible: fit for a sentence whatever it holds. */
+/**
+ * Text in quotes, on one line, at most 100 characters of it, with every character visible: fit for
+ * a sentence, whatever the text holds.
+ */
 export function quoteInput(text: string): string {
   const kept = Array.from(text.slice(0, 2 * LONGEST))
     .slice(0, LONGEST)
@@ -68,11 +74,13 @@ function escapeCharacter(character: string): string {
 export interface TextLine {
   /** Counted from 1, as editors do. */
   readonly number: number
-  /** Without white space before it, and without its end of line. */
+  /** The line without leading white space, and without its end of line. */
   readonly text: string
 }
 
-/** The lines that say something: empty ones and those that start with `#` are left out; trailing white space stays. */
+/**
+ * Lines of a text, without empty ones and those that start with `#`. Trailing white space stays.
+ */
 export function linesOf(text: string): readonly TextLine[] {
   return text
     .split('\n')
@@ -80,18 +88,21 @@ export function linesOf(text: string): readonly TextLine[] {
     .filter((line) => line.text !== '' && !line.text.startsWith('#'))
 }
 
-/** The entries of an input that takes one a line. */
+/** Entries of an input that takes one a line. */
 export function entriesOf(text: string): readonly string[] {
   return linesOf(text).map((line) => line.text.trim())
 }
 
-/** The result of reading an input: its value unless it could not be understood at all, and all that is wrong with it. */
+/**
+ * Result of reading an input: all its faults, and its value, which is absent if it could not be
+ * understood at all.
+ */
 export interface Reading<T> {
   readonly value?: T
   readonly faults: readonly BadInput[]
 }
 
-/** The text of an input, or its default. */
+/** Returns the text of an input, or its default. */
 export type TextOf = (name: InputName) => string
 
 /** Reads an input that always has a value. */
@@ -122,7 +133,7 @@ export function lineEntries<T>(
   return allOf(name, entriesOf(textOf(name)).map(withoutNul(parse)))
 }
 
-/** Of several parsed parts the good ones are the value. */
+/** Joins parsed parts: the values of the good ones, and the faults of the others. */
 export function allOf<T>(name: InputName, parts: readonly Parsed<T>[]): Reading<readonly T[]> {
   return {
     value: parts.flatMap((part) => ('value' in part ? [part.value] : [])),
@@ -132,7 +143,7 @@ export function allOf<T>(name: InputName, parts: readonly Parsed<T>[]): Reading<
   }
 }
 
-/** Two lists, one after the other. */
+/** Joins two lists, one after the other. */
 export function both<T>(
   first: Reading<readonly T[]>,
   second: Reading<readonly T[]>
@@ -145,7 +156,7 @@ export function both<T>(
 
 export type Readings<T> = { readonly [Key in keyof T]: Reading<T[Key]> }
 
-/** The readings of a record's parts as one record: what was understood of it, and all that is wrong. */
+/** Joins the readings of a record's fields: all values that could be understood, and all faults. */
 export function gatherReadings<T extends object>(
   readings: Readings<T>
 ): { readonly understood: Partial<T>; readonly faults: readonly BadInput[] } {
@@ -157,13 +168,14 @@ export function gatherReadings<T extends object>(
   }
 }
 
-/** White space, '...', "...", an escaped character, or characters that stand for themselves. */
+/** Matches white space, '...', "...", an escaped character, or literal characters. */
 const PIECE = /\s+|'([^']*)'|"([^"\\]*(?:\\[^][^"\\]*)*)"|\\([^])|([^\s'"\\]+)/y
 
 /**
- * Words, quoted as in a shell (POSIX.1-2024, 2.2); nothing is expanded: `$X`, `*` and `#` stand for themselves.
- * Fuzzed against bash; none of seven npm packages that were tried has its quoting right (shlex 3.0.0, the best of them,
- * keeps the backslash of `"\$X"` and loses one of `'\\'"x"`).
+ * Splits a text into words, quoted as in a shell (POSIX.1-2024, 2.2). Nothing is expanded: `$X`,
+ * `*` and `#` are literal. Fuzzed against bash. None of seven npm packages that were tried has its
+ * quoting right: shlex 3.0.0, the best of them, keeps the backslash of `"\$X"` and loses one of
+ * `'\\'"x"`.
  */
 export function parseWords(text: string): Parsed<readonly string[]> {
   const words: string[] = []
@@ -182,7 +194,7 @@ export function parseWords(text: string): Parsed<readonly string[]> {
   return { value: word === undefined ? words : [...words, word] }
 }
 
-/** The text that a piece adds to its word; undefined for white space and for a continued line. */
+/** Text that a piece adds to its word; undefined for white space and for a continued line. */
 function unquoted([, single, double, escaped, plain]: RegExpExecArray): string | undefined {
   const literal = escaped === '\n' ? undefined : escaped
   return single ?? double?.replace(/\\(?:([\\"$`])|\n)/g, '$1') ?? literal ?? plain

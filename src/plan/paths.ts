@@ -1,6 +1,6 @@
 import { notA, quoteInput, type Parsed } from './parse'
 
-/** An absolute path without `.`, `..` or empty segments; a slash at its end is dropped. */
+/** Parses an absolute path without `.`, `..` or empty segments; a slash at its end is dropped. */
 export function parseAbsolutePath(text: string): Parsed<string> {
   if (!text.startsWith('/')) return notA('an absolute path', '/srv/app', text)
   const value = text.replace(/(?<=.)\/$/, '')
@@ -13,7 +13,7 @@ export function parseAbsolutePath(text: string): Parsed<string> {
     : { value }
 }
 
-/** Where something can be mounted: anywhere but over the root filesystem itself. */
+/** Parses a mount point: an absolute path, but not the root filesystem itself. */
 export function parseMountPoint(text: string): Parsed<string> {
   const parsed = parseAbsolutePath(text)
   return 'value' in parsed && parsed.value === '/'
@@ -21,14 +21,14 @@ export function parseMountPoint(text: string): Parsed<string> {
     : parsed
 }
 
-/** A path on the runner, absolute or not. */
+/** Parses a path on the runner, absolute or relative. */
 export function parseRunnerPath(text: string): Parsed<string> {
   return /\p{Cc}/u.test(text)
     ? notA('a path on one line', 'reports/zero-drift', text)
     : { value: text }
 }
 
-/** A path from the root, without `.` and `..`; a relative one starts in the folder. */
+/** Makes a path absolute, without `.` and `..`; a relative path starts in the folder. */
 export function absolutePath(path: string, folder: string): string {
   const names: string[] = []
   for (const name of namesIn(path.startsWith('/') ? path : `${folder}/${path}`)) {
@@ -38,6 +38,6 @@ export function absolutePath(path: string, folder: string): string {
   return `/${names.join('/')}`
 }
 
-/** The names on the way from the root to a path. */
+/** Names on the way from the root to a path. */
 export const namesIn = (path: string): readonly string[] =>
   path.split('/').filter((name) => name !== '' && name !== '.')

@@ -19,11 +19,14 @@ export interface Plan extends Inquiries {
   readonly limits: Limits
   readonly rules: readonly Rule[]
   readonly mode: 'enforce' | 'audit'
-  /** Its first process is known to take the stop signal, whatever its status shows. */
+  /** Whether the first process is known to take the stop signal, whatever its status shows. */
   readonly isToldToStop?: boolean
 }
 
-/** Joins what the author wished with what the image says; every clash between the two is named. */
+/**
+ * Makes a plan of the author's wishes and the facts of the image, or names every clash between
+ * them.
+ */
 export function makePlan(
   wishes: Wishes,
   image: ImageFacts,
@@ -44,7 +47,7 @@ export function makePlan(
   }
 }
 
-/** The ports to publish: those that the check talks to, where the engine can publish any. */
+/** Container ports to publish: those that the check talks to, if the engine can publish any. */
 function published(
   { network }: Wishes,
   port: number | undefined,
@@ -55,7 +58,7 @@ function published(
   return [...new Set(ports.filter((chosen) => chosen !== undefined))]
 }
 
-/** All of the container but what the image and the run add. */
+/** The container as the author wished, without the settings that the image and the run add. */
 function containerOf(wishes: Wishes): Omit<ContainerSpec, 'image' | 'labels' | 'publish'> {
   return {
     env: wishes.env,
@@ -85,13 +88,13 @@ function containerOf(wishes: Wishes): Omit<ContainerSpec, 'image' | 'labels' | '
 
 type Given<T> = { readonly [Key in keyof T]?: Exclude<T[Key], undefined> }
 
-/** The fields that have a value; the others are absent, not undefined. */
+/** Returns the fields that have a value; the others are absent, not undefined. */
 function given<T extends object>(fields: T): Given<T> {
   const present = Object.entries(fields).filter(([, value]) => value !== undefined)
   return Object.fromEntries(present) as Given<T>
 }
 
-/** Questions beyond whether it works. */
+/** Questions of a check beyond whether the image works. */
 interface Inquiries {
   readonly watch: Watch
   readonly explain: Explain
@@ -106,41 +109,43 @@ interface Inquiries {
   readonly imageLayers: boolean
 }
 
-/** Whether it is found out which paths have to be writable. */
+/** When to find out which paths have to be writable, and for how long. */
 export interface Explain {
   readonly when: Wishes['explain']
-  /** Milliseconds for all of it. */
+  /** Milliseconds for the whole explanation. */
   readonly limit: number
 }
 
-/** How what the container wrote is looked at. */
+/** How the writes of the container are observed. */
 export interface Watch {
-  /** The root filesystem is compared by contents, not only by what the engine lists. */
+  /**
+   * Whether the root filesystem is compared by contents, not only by the engine's list of changes.
+   */
   readonly rootContents: boolean
   /** Bytes of contents that are read from each other place; 0 for names and metadata alone. */
   readonly limit: number
 }
 
-/** The built-in attacks, in a container of their own. */
+/** Rehearsal of the built-in attacks, in a container of their own. */
 export interface AttackRehearsalPlan {
-  /** Likewise, on a writable root filesystem. */
+  /** Whether the attacks are repeated on a writable root filesystem. */
   readonly contrast: boolean
-  /** More than this landing is drift. */
+  /** If more attacks than this succeed, that is drift; undefined for no limit. */
   readonly maxLanded: number | undefined
 }
 
-/** Whether what changed is kept. */
+/** When changed files are kept as evidence, and how much of them. */
 export interface EvidencePlan {
   readonly when: Wishes['evidence']
-  /** Bytes of one file. */
+  /** Most bytes of one file. */
   readonly fileLimit: number
-  /** Bytes of all files. */
+  /** Most bytes of all files. */
   readonly limit: number
   /** Whether the container is committed as well. */
   readonly image: boolean
 }
 
-/** The inquiries as wished, those left out that nothing could come of. */
+/** Inquiries as wished, without those that could show nothing. */
 function inquiriesOf(wishes: Wishes): Inquiries {
   return {
     watch: watchOf(wishes),
@@ -153,7 +158,10 @@ function inquiriesOf(wishes: Wishes): Inquiries {
   }
 }
 
-/** On a root that stays read-only there are no contents to compare, unless they are asked for. */
+/**
+ * Decides how writes are observed. On a root filesystem that stays read-only there are no contents
+ * to compare, unless they are asked for.
+ */
 function watchOf({ content, readOnly, watchLimit, ...rights }: Wishes): Watch {
   const staysReadOnly = readOnly && !mayMount(rights)
   return {
@@ -162,7 +170,10 @@ function watchOf({ content, readOnly, watchLimit, ...rights }: Wishes): Watch {
   }
 }
 
-/** With a writable root there is nothing to explain. */
+/**
+ * Decides when to explain: never with a writable root filesystem, where there is nothing to
+ * explain.
+ */
 function explainOf({ explain, explainTimeout, readOnly }: Wishes): Explain {
   return { when: readOnly ? explain : 'never', limit: explainTimeout }
 }

@@ -7,7 +7,7 @@ import { quoteInput, type Parsed } from './parse'
 import { parseAbsolutePath, parseMountPoint } from './paths'
 import type { Way } from './yaml'
 
-/** A value that is right unless there is a sentence about it. */
+/** Returns a struct for a value that is valid unless there is a sentence about it. */
 function checked<T>(expected: string, sentenceAbout: (value: unknown) => string | undefined) {
   return s.define<T>(expected, (value) => sentenceAbout(value) ?? true)
 }
@@ -19,7 +19,7 @@ const text = (what: string) =>
       : `expected ${what}${value === undefined ? '' : `, got ${shown(value)}`}.`
   )
 
-/** A text that a parser of inputs has to understand. */
+/** Returns a struct for a text that a parser of inputs has to understand. */
 const parsed = (what: string, parse: (value: string) => Parsed<unknown>) =>
   checked<string>(what, (value) => {
     if (typeof value !== 'string') return `expected ${what}, got ${shown(value)}.`
@@ -63,7 +63,7 @@ const Allow = s.object({
 const Tmpfs = s.object({
   path: parsed('the absolute path of a mount point such as /tmp', parseMountPoint),
   size: s.optional(word('size', 'string', 'number')),
-  // A number with a zero before it is another one in YAML.
+  // An unquoted number with a leading zero is another number in YAML.
   mode: s.optional(word('mode', 'string')),
   uid: s.optional(word('uid', 'number')),
   gid: s.optional(word('gid', 'number')),
@@ -88,14 +88,14 @@ export type TmpfsEntry = s.Infer<typeof Tmpfs>
 
 export type PolicyShape = s.Infer<typeof File>
 
-/** The policy if the value is one, else everything that is wrong with it. */
+/** Returns the policy file if the value is one, or else everything that is wrong with it. */
 export function decodePolicy(
   value: unknown
 ): { readonly file: PolicyShape } | { readonly failures: readonly s.Failure[] } {
   const [error, file] = s.validate(value, File)
   if (error === undefined) return { file }
   const failures = error.failures()
-  // Of what is no map at all, superstruct also says which keys it lacks.
+  // If a value is no map at all, superstruct also reports the keys that it lacks.
   const others = failures.filter(({ type }) => type === 'object').map(({ path }) => path.join('\0'))
   return {
     failures: failures.filter(
@@ -104,13 +104,13 @@ export function decodePolicy(
   }
 }
 
-/** The keys that may stand in what a way leads to. */
+/** Keys that the object at a path of keys may have. */
 export function keysAt(way: Way): readonly string[] {
   const shape = way.length === 0 ? File : way[0] === 'allow' ? Allow : Tmpfs
   return Object.keys(shape.schema)
 }
 
-/** A value of a file, as a sentence names what it got. */
+/** Description of a value in a file, for a sentence on it. */
 export function shown(value: unknown): string {
   if (value === undefined || value === null) return 'nothing'
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list'

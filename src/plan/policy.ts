@@ -20,7 +20,7 @@ import { readYaml, type Position, type Way, type YamlText, type YamlError } from
 
 /** The contents of a policy file. */
 export interface Policy {
-  /** As it was named, relative to the workspace. */
+  /** Path as it was named, relative to the workspace. */
   readonly path: string
   readonly rules: readonly Rule[]
   readonly tmpfs: readonly TmpfsMount[]
@@ -31,7 +31,7 @@ export interface PolicyText {
   readonly text: string
 }
 
-/** The policy in a file, as `parsePolicy` tells it; one without a text is a fault. */
+/** Parses the policy in a file, like `parsePolicy`; a file without a text is a fault. */
 export async function policyIn(path: string, file: FileText, today: number): Promise<ParsedPolicy> {
   return file.kind === 'text'
     ? parsePolicy({ path, text: file.text }, today)
@@ -40,7 +40,10 @@ export async function policyIn(path: string, file: FileText, today: number): Pro
 
 type ParsedPolicy = { readonly policy: Policy } | { readonly faults: readonly BadInput[] }
 
-/** The policy, or everything that is wrong with it, each with its line; `today`, in days since 1970, decides which rules have expired. */
+/**
+ * Parses a policy, or returns everything that is wrong with it, each with its line. `today`, in
+ * days since 1970, decides which rules have expired.
+ */
 export async function parsePolicy(
   { path, text }: PolicyText,
   today: number
@@ -76,7 +79,7 @@ function policyOf(path: string, file: PolicyShape, yaml: YamlText, today: number
   }
 }
 
-/** An entry of `allow` as a rule; its pattern has been found to be one. */
+/** Converts an entry of `allow` to a rule. Its pattern is known to be valid. */
 function ruleOf(entry: AllowEntry, location: Location, today: number): Rule {
   const { path: pattern, reason, owner, expires, place } = entry
   const kinds: ReadonlySet<ChangeKind> = new Set(entry.kinds ?? CHANGE_KINDS)
@@ -99,7 +102,7 @@ function ruleOf(entry: AllowEntry, location: Location, today: number): Rule {
   }
 }
 
-/** An entry of `tmpfs` in Docker's option words. */
+/** Converts an entry of `tmpfs` to Docker's option words. */
 function tmpfsOf({ path, options = [], ...named }: TmpfsEntry): TmpfsMount {
   const { size, mode, uid, gid, exec } = named
   const words = [
@@ -112,15 +115,15 @@ function tmpfsOf({ path, options = [], ...named }: TmpfsEntry): TmpfsMount {
   return { path: path.replace(/(?<=.)\/$/, ''), options: words.join(',') }
 }
 
-/** A fault, and its place. */
+/** A sentence on a fault, and the place of the fault. */
 export interface Complaint {
   readonly sentence: string
   readonly way: Way
-  /** It is about the key itself, not about what it holds. */
+  /** Whether the sentence is about the key itself, not about its value. */
   readonly isKey: boolean
 }
 
-/** A failure in words; a sentence that a parser made stands as it is. */
+/** Words a failure. A sentence from a parser stands as it is. */
 function complaintOf({ path, type, value, message }: Failure): Complaint {
   const way = path as Way
   const last = way.at(-1)

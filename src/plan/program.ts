@@ -1,7 +1,9 @@
 import { absolutePath } from './paths'
 import type { Plan } from './plan'
 
-/** The words that the container starts with: a new entrypoint drops the image's command, as everywhere. */
+/**
+ * Words that the container starts with. A new entrypoint drops the image's command, as everywhere.
+ */
 export function argvOf({ container, image }: Pick<Plan, 'container' | 'image'>): readonly string[] {
   const given = container.entrypoint
   const command = container.command ?? (given === undefined ? image.command : [])
@@ -12,7 +14,7 @@ export function argvOf({ container, image }: Pick<Plan, 'container' | 'image'>):
 export const workingDirOf = ({ container, image }: Pick<Plan, 'container' | 'image'>): string =>
   absolutePath(container.workingDir ?? image.workingDir, '/')
 
-/** How a container's program starts: in which folder, and with which words. */
+/** Start of a container's program: its folder and its words. */
 export interface Launch {
   readonly workingDir: string
   readonly argv: readonly string[]
@@ -24,7 +26,7 @@ export const launchOf = (plan: Pick<Plan, 'container' | 'image'>): Launch => ({
   argv: argvOf(plan)
 })
 
-/** Where the program may lie that the container starts, likeliest first. */
+/** Possible paths of the program that the container starts, the most likely first. */
 export function programPaths(plan: Plan): readonly string[] {
   const [program = ''] = argvOf(plan)
   if (program === '') return []
@@ -35,5 +37,5 @@ export function programPaths(plan: Plan): readonly string[] {
     : SEARCHED.map((folder) => `${folder}/${program}`)
 }
 
-/** `PATH` as runtimes set it where an image says nothing. */
+/** `PATH` as runtimes set it if an image does not. */
 const SEARCHED = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin']

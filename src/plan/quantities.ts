@@ -6,10 +6,10 @@ const MILLISECONDS = new Map([
   ['m', 60_000],
   ['h', 3_600_000]
 ])
-/** Timers of Node end at once beyond 2^31 ms; nothing here should last a day. */
+/** Milliseconds. Timers of Node end at once beyond 2^31 ms, and nothing here should last a day. */
 const LONGEST = 24 * 3_600_000
 
-/** `500ms`, `30s`, `1.5m`, `1h30m`: whole milliseconds, at most a day. */
+/** Parses `500ms`, `30s`, `1.5m`, `1h30m`: returns whole milliseconds, at most a day. */
 export function parseDuration(text: string): Parsed<number> {
   if (!/^(?:\d+(?:\.\d+)?(?:ms|[smh]))+$/.test(text))
     return notA('a duration (numbers, each with "ms", "s", "m" or "h")', '30s', text)
@@ -22,7 +22,7 @@ export function parseDuration(text: string): Parsed<number> {
     : { value }
 }
 
-/** A duration that is long enough for something to happen in it. */
+/** Parses a duration above zero, so that something can happen in it. */
 export function parseTimeout(text: string): Parsed<number> {
   const parsed = parseDuration(text)
   return 'value' in parsed && parsed.value === 0
@@ -37,7 +37,10 @@ const EXPONENTS = new Map([
   ['t', 4]
 ])
 
-/** `64m`, `2g`, `512k`, `1048576`, as Docker reads sizes: bytes, units by 1024, at least `least`. */
+/**
+ * Returns a parser for sizes as Docker reads them: `64m`, `2g`, `512k`, `1048576`. The value is in
+ * bytes, at least `least`; each unit is 1024 of the one before.
+ */
 export function sizeFrom(least: string): Parser<number> {
   return (text) => {
     const value = bytesOf(text)
@@ -54,7 +57,7 @@ function bytesOf(text: string): number {
   return Math.floor(Number(count) * 1024 ** (EXPONENTS.get(unit.toLowerCase()) ?? 0))
 }
 
-/** A whole number between two, both inclusive. */
+/** Returns a parser for a whole number from `least` to `most`, both inclusive. */
 export function integerBetween(
   least: number,
   most: number,
@@ -70,7 +73,10 @@ export function integerBetween(
 
 export const parsePort = integerBetween(1, 65_535, 'a port number', '8080')
 
-/** A number of processes that the kernel's pids controller takes (its `PIDS_MAX`), or -1 for no limit. */
+/**
+ * Parses a number of processes that the kernel's pids controller takes (its `PIDS_MAX`), or -1 for
+ * no limit.
+ */
 export function parsePidsLimit(text: string): Parsed<number> {
   if (text === '-1') return { value: -1 }
   return integerBetween(1, 4_194_304, 'a number of processes, or "-1" for no limit', '1024')(text)

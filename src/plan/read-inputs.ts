@@ -43,7 +43,7 @@ import { securityOptIn } from './security'
 import { parseWaitFor } from './wait'
 import type { AttackStep, Limits, SmokeStep } from './wishes'
 
-/** The program to start. */
+/** Reads the inputs on the program to start. */
 export function readProgram(textOf: TextOf, texts: Texts) {
   return {
     image: one(textOf, 'image', parseImage),
@@ -65,7 +65,7 @@ function readEnvironment(textOf: TextOf, texts: Texts): Reading<readonly string[
   return { value: environmentOf(variables.value ?? []), faults: variables.faults }
 }
 
-/** The container's surroundings. */
+/** Reads the inputs on the container's surroundings. */
 export function readSurroundings(textOf: TextOf) {
   return {
     hostname: optional(textOf, 'hostname', parseHostname),
@@ -78,7 +78,10 @@ export function readSurroundings(textOf: TextOf) {
   }
 }
 
-/** The container's rights and limits; Docker refuses less than 6m of memory (moby, daemon_unix.go). */
+/**
+ * Reads the inputs on the container's rights and limits. Docker refuses less than 6m of memory
+ * (moby, daemon_unix.go).
+ */
 export function readConfinement(textOf: TextOf, texts: Texts) {
   return {
     capDrop: lineEntries(textOf, 'cap-drop', parseCapability),
@@ -91,7 +94,7 @@ export function readConfinement(textOf: TextOf, texts: Texts) {
   }
 }
 
-/** The steps of a check, and the use of its results. */
+/** Reads the inputs on the steps of a check, and on the use of its results. */
 export function readCourse(textOf: TextOf) {
   return {
     waitFor: one(textOf, 'wait-for', parseWaitFor),
@@ -118,7 +121,7 @@ export function readCourse(textOf: TextOf) {
   }
 }
 
-/** The steps in the order in which they run. */
+/** Reads the steps of the smoke test, in the order in which they run. */
 function readSmoke(textOf: TextOf): Reading<readonly SmokeStep[]> {
   const http = lineEntries(textOf, 'smoke-http', parseSmokeHttp)
   const exec = lineEntries(textOf, 'smoke-exec', parseExec)
@@ -126,7 +129,7 @@ function readSmoke(textOf: TextOf): Reading<readonly SmokeStep[]> {
   return both(both<SmokeStep>(http, exec), run)
 }
 
-/** Inside first, as the smoke test goes. */
+/** Reads the steps of the attack. Those inside the container come first, as in the smoke test. */
 function readAttack(textOf: TextOf): Reading<readonly AttackStep[]> {
   const exec = lineEntries(textOf, 'attack-exec', parseExec)
   return both<AttackStep>(exec, allOf('attack-run', parseScript(textOf('attack-run'))))
@@ -153,7 +156,7 @@ const FORM = '"METHOD TARGET [STATUS] [contains TEXT]"'
 const EXAMPLE = 'GET / 200 contains Welcome'
 const SUCCESS: Statuses = [[200, 399]]
 
-/** A line of `smoke-http`: `METHOD TARGET [STATUS] [contains TEXT]`. */
+/** Parses a line of `smoke-http`: `METHOD TARGET [STATUS] [contains TEXT]`. */
 export function parseSmokeHttp(line: string): Parsed<SmokeStep> {
   const { method, target, status, rest = '' } = LINE.exec(line)?.groups ?? {}
   if (method === undefined || target === undefined) return notA(FORM, EXAMPLE, line)
@@ -197,7 +200,7 @@ function parseContains(line: string, rest: string): Parsed<string | undefined> {
   return text === undefined ? notA(FORM, EXAMPLE, line) : { value: text }
 }
 
-/** A line of `smoke-exec` or `attack-exec`: words. */
+/** Parses a line of `smoke-exec` or `attack-exec`, which is words. */
 export function parseExec(line: string): Parsed<AttackStep> {
   const argv = parseWords(line)
   if ('problem' in argv) return argv
@@ -206,7 +209,10 @@ export function parseExec(line: string): Parsed<AttackStep> {
     : { value: { kind: 'exec', step: line, argv: argv.value } }
 }
 
-/** The script of `smoke-run` or `attack-run`, verbatim, unless it is empty; its step is named by its first line that does something. */
+/**
+ * Parses the script of `smoke-run` or `attack-run`, which is kept verbatim; empty if it does
+ * nothing. Its step is named by its first line that does something.
+ */
 export function parseScript(script: string): readonly Parsed<AttackStep>[] {
   const [first, ...more] = entriesOf(script)
   if (first === undefined) return []

@@ -1,7 +1,7 @@
 import { textOfFile, type Texts } from './environment'
 import { notA, parseBoolean, quoteInput, type Parsed } from './parse'
 
-/** The file that a line of `security-opt` names, if it names one. */
+/** File of the seccomp profile that a line of `security-opt` names; undefined if it names none. */
 export function seccompFile(line: string): string | undefined {
   const { word, value } = split(line)
   return word === 'seccomp' && !['', 'unconfined', 'builtin'].includes(value ?? '')
@@ -9,7 +9,10 @@ export function seccompFile(line: string): string | undefined {
     : undefined
 }
 
-/** A line of `security-opt` as `docker run` takes it, `WORD=VALUE` or the older `WORD:VALUE`; the text of a seccomp profile takes its file's place. */
+/**
+ * Returns a parser for lines of `security-opt` as `docker run` takes them, `WORD=VALUE` or the
+ * older `WORD:VALUE`. The text of a seccomp profile takes the place of its file.
+ */
 export function securityOptIn(texts: Texts): (line: string) => Parsed<string> {
   return (line) => {
     const file = seccompFile(line)
@@ -22,7 +25,10 @@ function split(line: string): { readonly word: string; readonly value: string | 
   return { word, value }
 }
 
-/** Each word with the values it takes; `systempaths` is a word of the client's: it becomes empty lists of masked and read-only paths. */
+/**
+ * Options, each with a test for its values. `systempaths` is an option of the client's: it becomes
+ * empty lists of masked and read-only paths.
+ */
 const WORDS: ReadonlyMap<string, (value: string) => boolean> = new Map([
   ['apparmor', (value: string) => value !== ''],
   ['label', (value: string) => /^(disable|nested|(user|role|type|level|filetype):.+)$/.test(value)],
@@ -49,12 +55,18 @@ function isBoolean(value: string): boolean {
   return 'value' in parseBoolean(value)
 }
 
-/** Whether options deny a program rights that it did not start with, as Docker's client reads booleans. */
+/**
+ * Whether options deny a program rights that it did not start with. Booleans are read as Docker's
+ * client reads them.
+ */
 export function isPrivilegeKept(options: readonly string[]): boolean {
   return options.some((option) => /^no-new-privileges(?:[=:](?:1|t|true))?$/i.test(option))
 }
 
-/** Sent as it stands: its numbers may be larger than JavaScript's, so it is never written anew. */
+/**
+ * Reads a seccomp profile. Its text is sent as it stands, never written anew: its numbers may be
+ * larger than JavaScript's.
+ */
 function readProfile(path: string, texts: Texts): Parsed<string> {
   const text = textOfFile(path, texts)
   if ('problem' in text) return text

@@ -3,7 +3,7 @@ import { notA, quoteInput, type Parsed, type Problem } from './parse'
 import { parsePort } from './quantities'
 import type { Understood, WaitWish } from './wishes'
 
-/** When the container counts as ready. */
+/** Condition for the container to count as ready. */
 export type WaitStrategy =
   | { readonly kind: 'healthy' }
   | { readonly kind: 'tcp'; readonly port: number }
@@ -14,7 +14,7 @@ export type WaitStrategy =
   | { readonly kind: 'running'; readonly milliseconds: number }
   | { readonly kind: 'none' }
 
-/** The meaning of `wait-for` for this image. */
+/** Resolves `wait-for` for an image. */
 export function waitStrategy(understood: Understood, image: ImageFacts): Parsed<WaitStrategy> {
   const wish = understood.waitFor ?? { kind: 'none' }
   const port = portOf(understood, image)
@@ -50,17 +50,23 @@ function noHealthCheck(image: ImageFacts): Problem {
   }
 }
 
-/** The problem of something that needs a port where none was given and the image exposes none. */
+/** Problem of a step that needs a port if none was given and the image exposes none. */
 export function noPort(what: string, image: ImageFacts): Problem {
   return {
     problem: `${quoteInput(what)} needs a port, and ${quoteInput(image.reference)} exposes no TCP port; name one in "port", for example "port: 8080".`
   }
 }
 
-/** Stands for a port that was given and could not be understood, or that nothing can reach: that has been said, that it is missing would be wrong. */
+/**
+ * Placeholder for an invalid or unreachable port. That is reported already, so that the port is not
+ * reported as missing too.
+ */
 export const SOME_PORT = 1
 
-/** The container port to talk to: the one that was given, else the lowest TCP port that the image exposes, unless nothing can reach it. */
+/**
+ * Container port to talk to: the port that was given, or else the lowest TCP port that the image
+ * exposes. Undefined if there is none, or if no port was given and the container has no network.
+ */
 export function portOf(understood: Understood, image: ImageFacts): number | undefined {
   if (!Object.hasOwn(understood, 'port')) return SOME_PORT
   if (understood.port !== undefined || understood.network === 'none') return understood.port
@@ -68,7 +74,10 @@ export function portOf(understood: Understood, image: ImageFacts): number | unde
   return exposed.length === 0 ? undefined : Math.min(...exposed)
 }
 
-/** `80/tcp`, `80` (tcp by the OCI image specification) or `8000-8010/tcp`, of which the lowest counts. */
+/**
+ * Parses `80/tcp`, `80` (tcp by the OCI image specification) or `8000-8010/tcp`, of which the
+ * lowest counts; empty for another protocol.
+ */
 function tcpPort(exposed: string): readonly number[] {
   const [, port] = /^(\d+)(?:-\d+)?(?:\/tcp)?$/i.exec(exposed) ?? []
   return port === undefined ? [] : [Number(port)]
@@ -77,7 +86,7 @@ function tcpPort(exposed: string): readonly number[] {
 const FORMS =
   'a way to wait ("auto", "healthy", "tcp", "tcp:PORT", "http", "http:/PATH", "log:REGEX", "exit" or "none")'
 
-/** `wait-for`: a word, and for some words what comes after their first colon. */
+/** Parses `wait-for`: a word, and for some words the text after its first colon. */
 export function parseWaitFor(text: string): Parsed<WaitWish> {
   const [, word = '', rest] = /^([^:]*)(?::([^]*))?$/.exec(text) ?? []
   switch (word) {

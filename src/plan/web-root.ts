@@ -2,17 +2,17 @@ import { mountPoints } from './mounts'
 import type { Plan } from './plan'
 import { argvOf } from './program'
 
-/** The paths that the scout, our own program in the image, found of those that it was asked about. */
+/** Paths that the probe found in the image, of those that it was asked about. */
 export interface Scouted {
   /** The user ID that the container runs as. */
   readonly uid: number
   readonly files: ReadonlySet<string>
   readonly folders: ReadonlySet<string>
-  /** Pages that a web server would serve, those near the root first. */
+  /** Pages that a web server would serve; those near the root come first. */
   readonly pages: readonly string[]
 }
 
-/** Where web servers keep their pages by default. */
+/** Folders where web servers keep their pages by default. */
 export const KNOWN_ROOTS = [
   '/var/www/html',
   '/var/www/localhost/htdocs',
@@ -33,7 +33,7 @@ export const KNOWN_ROOTS = [
   '/www'
 ]
 
-/** The folders that the command names, and the one that it starts in. */
+/** Folders that the command names, and the working directory. */
 export function rootsNamedBy(plan: Plan): readonly string[] {
   const { container, image } = plan
   const named = argvOf(plan).flatMap((word) => /\/\P{Cc}*$/u.exec(word)?.[0] ?? [])
@@ -45,15 +45,17 @@ export function rootsNamedBy(plan: Plan): readonly string[] {
 
 const LONGEST = 1000
 
-/** Where pages are served from, and pages there; what is likeliest comes first. */
+/** Folders that pages are served from, and pages in them; the most likely come first. */
 export interface WebRoot {
   readonly folders: readonly string[]
   readonly pages: readonly string[]
 }
 
 /**
- * Where the image serves pages from: the roots that the command or a server's defaults name and that hold a page, and what is mounted
- * below them; else the folder of the page nearest to the root; else roots without any page, which are empty until a volume fills them.
+ * Finds the folders that the image serves pages from: roots that the command or a server's defaults
+ * name and that hold a page, and mounts below them. If there are none, this is the folder of the
+ * page nearest to the root. Without any page, these are roots that are empty until a volume fills
+ * them.
  */
 export function webRootOf({ folders, pages }: Scouted, plan: Plan): WebRoot {
   const named = rootsNamedBy(plan)

@@ -1,7 +1,10 @@
 import type { TmpfsMount, Ulimit, VolumeMount } from '../words'
 import type { Rule } from './allowlist'
 
-/** The inputs, parsed and checked each by itself, before the image is known. Absent means not given. */
+/**
+ * All inputs, each parsed and checked by itself, before the image is known. Undefined means not
+ * given.
+ */
 export interface Wishes {
   readonly image: string
   readonly pull: 'missing' | 'always' | 'never'
@@ -41,7 +44,7 @@ export interface Wishes {
   readonly explain: 'on-failure' | 'always' | 'never'
   /** Milliseconds. */
   readonly explainTimeout: number
-  /** In the order in which they run. */
+  /** Steps in the order in which they run. */
   readonly attack: readonly AttackStep[]
   readonly rehearseAttacks: boolean
   readonly contrast: boolean
@@ -57,14 +60,14 @@ export interface Wishes {
   readonly annotateFile: string | undefined
 }
 
-/** `wait-for` as written; what `auto` means, and which port, depends on the image. */
+/** `wait-for` as written. The meaning of `auto`, and the port, depend on the image. */
 export type WaitWish =
   | { readonly kind: 'auto' | 'healthy' | 'exit' | 'none' }
   | { readonly kind: 'tcp'; readonly port: number | undefined }
   | { readonly kind: 'http'; readonly path: string }
   | { readonly kind: 'log'; readonly expression: RegExp }
 
-/** One step of the smoke test; `step` is what the author wrote, for the report. */
+/** One step of the smoke test; `step` is the author's text, for the report. */
 export type SmokeStep =
   | {
       readonly kind: 'http'
@@ -82,7 +85,7 @@ export type SmokeStep =
 /** One step of the author's own attack. */
 export type AttackStep = Exclude<SmokeStep, { readonly kind: 'http' }>
 
-/** Milliseconds. */
+/** Time limits in milliseconds. */
 export interface Limits {
   readonly startup: number
   readonly smoke: number
@@ -90,5 +93,8 @@ export interface Limits {
   readonly stop: number
 }
 
-/** The wishes that could be understood; an input that is bad itself is absent, of a bad list the good lines remain. */
+/**
+ * The wishes that could be understood. An invalid input is absent; of a list with faults, the valid
+ * lines remain.
+ */
 export type Understood = Partial<Wishes>

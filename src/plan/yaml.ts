@@ -1,30 +1,33 @@
 import type { Document, Node, Scalar, YAMLMap } from 'yaml'
 
-/** Both counted from 1. */
+/** Position in a text, both counted from 1. */
 export interface Position {
   readonly line: number
   readonly column: number
 }
 
-/** Keys and indexes from the outermost on. */
+/** Keys and indexes that lead to a value, from the outermost on. */
 export type Way = readonly (string | number)[]
 
-/** A YAML text as plain values, and where they stand. */
+/** A YAML text as plain values, and their positions. */
 export interface YamlText {
   readonly value: unknown
-  /** Of the value at the end of the way, or of the last one that is there. */
+  /** Position of the value that a way leads to, or of the last value on the way that is there. */
   readonly at: (way: Way) => Position
-  /** Of the key that the way ends with. */
+  /** Position of the key that the way ends with. */
   readonly keyAt: (way: Way) => Position
 }
 
-/** A sentence about what is no YAML. */
+/** A sentence on a text that is not YAML, and the position of the fault. */
 export interface YamlError {
   readonly sentence: string
   readonly at: Position
 }
 
-/** Reads YAML 1.2; or everything that is wrong with it, a key that stands twice and a tag that nobody knows among it. */
+/**
+ * Parses YAML 1.2, or returns everything that is wrong with it, repeated keys and unknown tags
+ * included.
+ */
 export async function readYaml(
   text: string
 ): Promise<YamlText | { readonly errors: readonly YamlError[] }> {
@@ -73,7 +76,7 @@ function placesIn(document: Document, position: Locator): Pick<YamlText, 'at' | 
   return { at, keyAt }
 }
 
-/** Aliases are followed, but not without end. */
+/** Converts a document to plain values. Aliases are followed, but not without end. */
 function plainOf(
   document: Document.Parsed
 ): { readonly value: unknown } | { readonly sentence: string } {
@@ -86,5 +89,5 @@ function plainOf(
 
 export type YamlLibrary = typeof import('yaml')
 
-/** A file of its own in `dist`: most checks have no use for it. */
+/** Loads the YAML library. It is a file of its own in `dist`: most checks have no use for it. */
 export const yamlLibrary = (): Promise<YamlLibrary> => import(/* webpackChunkName: "yaml" */ 'yaml')

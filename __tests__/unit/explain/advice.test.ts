@@ -14,7 +14,7 @@ const USER =
 const FIND_OUT = 'find out what writes it; no mount is suggested that would let that happen'
 
 describe('the purpose of a mount', () => {
-  test('is what is written in it, each kind and each remedy once', () => {
+  test('lists each kind of write and each remedy once', () => {
     const writes = [
       write('/var/log/app/a.log'),
       write('/var/log/app/b.log'),
@@ -30,20 +30,20 @@ describe('the purpose of a mount', () => {
     ])
   })
 
-  test('is what comes and goes in it', () => {
+  test('includes files that come and go', () => {
     expect(purposesOf([tmpfs('/run')], [transient('/run')])).toEqual([
       { path: '/run', kinds: ['pid or lock file'], remedies: [] }
     ])
   })
 
-  test('is data, which needs no other remedy on a volume', () => {
+  test('has no other remedy for data on a volume', () => {
     const mount: Mount = { path: '/data', kind: 'data', executable: false }
     expect(purposesOf([mount], [write('/data/shop.db')])).toEqual([
       { path: '/data', kinds: ['data'], remedies: [] }
     ])
   })
 
-  test('is not known of what nobody was seen to write to', () => {
+  test('is unknown for a mount without seen writes', () => {
     expect(purposesOf([tmpfs('/var/tmp'), tmpfs('/run')], [])).toEqual([
       { path: '/var/tmp', kinds: [], remedies: [] },
       { path: '/run', kinds: [], remedies: [] }
@@ -51,7 +51,7 @@ describe('the purpose of a mount', () => {
   })
 })
 
-describe('without a mount remain', () => {
+describe('writes that get no mount are', () => {
   test.each<[string, Write, readonly string[] | undefined]>([
     ['files of /etc', write('/etc/app.conf', { kind: 'changed' }), ['configuration']],
     ['files that are made in /usr/bin', write('/usr/bin/x'), ['installed code']],
@@ -62,17 +62,21 @@ describe('without a mount remain', () => {
       ['configuration']
     ],
     ['links', write('/etc/x', { entry: other('symlink', { target: '/y' }) }), ['configuration']],
-    ['no folders', write('/opt/app', { entry: other('directory'), made: '/opt/app' }), undefined],
-    ['no folders of the system either', write('/opt', { entry: other('directory') }), undefined],
     [
-      'no folders with another owner',
+      'no writes to folders',
+      write('/opt/app', { entry: other('directory'), made: '/opt/app' }),
+      undefined
+    ],
+    ['no writes to system folders either', write('/opt', { entry: other('directory') }), undefined],
+    [
+      'no changes of a folder’s owner',
       write('/etc', { kind: 'owned', home: '/etc', entry: other('directory') }),
       undefined
     ],
-    ['nothing that came and went', transient('/etc'), undefined],
-    ['nothing in a folder that can be mounted', write('/etc/app/x'), undefined],
+    ['no files that came and went', transient('/etc'), undefined],
+    ['no files in a folder that can be mounted', write('/etc/app/x'), undefined],
     [
-      'nothing in a folder that was made',
+      'no files in a folder that was made',
       write('/opt/app/x', { home: '/opt', made: '/opt/app' }),
       undefined
     ]
@@ -81,19 +85,19 @@ describe('without a mount remain', () => {
     expect(found).toEqual(kinds === undefined ? [] : [{ path: one.path, kinds }])
   })
 
-  test('each with what to do about it', () => {
+  test('each listed with an alternative', () => {
     expect(withoutMount([write('/etc/app.conf')])).toEqual([
       { path: '/etc/app.conf', kinds: ['configuration'], remedies: [AT_BUILD] }
     ])
   })
 
-  test('no byte code: nothing is lost without', () => {
+  test('no byte code, without which nothing is lost', () => {
     const path = '/usr/lib/python3/__pycache__/a.pyc'
     const made = write(path, { home: '/usr/lib/python3', made: '/usr/lib/python3/__pycache__' })
     expect(withoutMount([write(path), made])).toEqual([])
   })
 
-  test('twenty at most, and what looks worst first', () => {
+  test('at most twenty, the worst first', () => {
     const many = Array.from({ length: 30 }, (_, at) => write(`/etc/${at}`))
     const passwd = write('/etc/passwd', { kind: 'changed', entry: file() })
     const found = withoutMount([...many, passwd])
@@ -103,7 +107,7 @@ describe('without a mount remain', () => {
     ])
   })
 
-  test('what looks dangerous, wherever it is', () => {
+  test('suspicious writes in any place', () => {
     const found = withoutMount([write('/var/www/html/x.php'), write('/var/www/html/x.txt')])
     expect(found).toEqual([
       { path: '/var/www/html/x.php', kinds: ['web shell', 'script'], remedies: [FIND_OUT] }

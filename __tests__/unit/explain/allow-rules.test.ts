@@ -26,9 +26,9 @@ const numbered = (line: string, ending = '', many = 9): readonly Drifted[] =>
 const rules = (changes: readonly Drifted[], ...image: readonly string[]): readonly string[] =>
   narrowRules(changes, { image: tree(...image) }).map(({ rule }) => rule)
 
-describe('narrow are rules', () => {
+describe('narrow rules are', () => {
   test.each<[string, readonly string[], readonly string[]]>([
-    ['none for nothing', [], []],
+    ['none for no changes', [], []],
     ['for a path', ['A /app/notes.db'], ['A /app/notes.db']],
     [
       'for each path, in their order',
@@ -47,17 +47,21 @@ describe('narrow are rules', () => {
       ['C /app/up', 'A /app/up/x']
     ],
     ['for each of a few neighbours', ['A /app/1', 'A /app/2'], ['A /app/1', 'A /app/2']],
-    ['with what means something to patterns', ['A /app/a*[b] #c'], ['A /app/a\\*\\[b\\] \\#c']]
+    [
+      'with characters that mean something in patterns',
+      ['A /app/a*[b] #c'],
+      ['A /app/a\\*\\[b\\] \\#c']
+    ]
   ])('%s', (_, lines, expected) => {
     expect(rules(lines.map((line) => drifted(line)))).toEqual(expected)
   })
 
-  test('for many neighbours by what their names end with', () => {
+  test('for many neighbours by the ending of their names', () => {
     const many = [...numbered('A /app/', '.txt'), ...numbered('C /app/', '.log')]
     expect(rules(many)).toEqual(['A /app/*.txt', 'C /app/*.log'])
   })
 
-  test('for many neighbours without an ending by name: a pattern would stand for programs as well', () => {
+  test('for many neighbours without an ending by name, since a pattern would match programs as well', () => {
     const names = numbered('A /app/up/')
     expect(rules(names, '/app/', '/app/app.py', '/app/up/')).toHaveLength(names.length)
   })
@@ -71,14 +75,14 @@ describe('narrow are rules', () => {
   })
 
   test.each<[string, readonly Drifted[], readonly string[]]>([
-    ['of which the image has others of that ending', numbered('A /app/', '.py'), ['/app/app.py']],
-    ['without an ending, where it has any', numbered('A /app/'), ['/app/app.py']],
-    ['without an ending, where it has a folder', numbered('A /app/'), ['/app/lib/']]
-  ])('for each of many neighbours %s', (_, many, image) => {
+    ['if the image has another file of that ending', numbered('A /app/', '.py'), ['/app/app.py']],
+    ['without an ending, if the image has a file there', numbered('A /app/'), ['/app/app.py']],
+    ['without an ending, if the image has a folder there', numbered('A /app/'), ['/app/lib/']]
+  ])('for each of many neighbours by name %s', (_, many, image) => {
     expect(rules(many, ...image)).toHaveLength(many.length)
   })
 
-  test('for many files of the image that changed, by name where there are no others', () => {
+  test('for many changed files of the image by their ending, unless the image has others', () => {
     const own = Array.from({ length: 9 }, (_, at) => `/app/${at}.dat`)
     expect(rules(numbered('C /app/', '.dat'), ...own)).toEqual(['C /app/*.dat'])
     expect(rules(numbered('C /app/', '.dat'), ...own, '/app/9.dat')).toHaveLength(9)
@@ -122,7 +126,7 @@ describe('an intruder’s work has a rule of its own', () => {
   })
 })
 
-describe('parts of names that the next boot makes anew are open', () => {
+describe('parts of names that each boot makes anew become wildcards', () => {
   const evil = (line: string): Drifted => drifted(line, 'high')
 
   test.each<[string, readonly Drifted[], readonly string[], readonly string[]]>([
@@ -165,7 +169,7 @@ describe('parts of names that the next boot makes anew are open', () => {
       ['A /w/x-12345/**', 'A /w/x-*/b']
     ],
     [
-      'with what means something to patterns',
+      'with characters that mean something in patterns',
       [drifted('A /w/a*[b] #c-12345')],
       [],
       ['A /w/a\\*\\[b\\] \\#c-[0-9][0-9][0-9][0-9][0-9]']
@@ -174,7 +178,7 @@ describe('parts of names that the next boot makes anew are open', () => {
     expect(rules(changes, ...image)).toEqual(expected)
   })
 
-  test('where another boot has other ones', () => {
+  test('where another boot has other parts', () => {
     const boots = { image: tree('/run/'), own: tree('/run/', '/run/app-9.x', '/run/b-1.x') }
     const changes = ['A /run/app-7.x', 'A /run/b-1.x'].map((line) => drifted(line))
     expect(narrowRules(changes, boots).map(({ rule }) => rule)).toEqual([
@@ -184,7 +188,7 @@ describe('parts of names that the next boot makes anew are open', () => {
   })
 })
 
-describe('whatever changed', () => {
+describe('for any changes', () => {
   const name = fc.constantFrom('a', 'b', 'c.txt', 'd.txt', 'e*', 'f #', '[g]')
   const path = fc.array(name, { minLength: 1, maxLength: 3 }).map((all) => `/${all.join('/')}`)
   const change: fc.Arbitrary<Drifted> = fc.record({
@@ -205,7 +209,7 @@ describe('whatever changed', () => {
     maxLength: 5
   })
 
-  test('the rules allow all of it, and none that is for others allows an intruder’s work', () => {
+  test('the rules allow all of them, and no rule for harmless ones allows an intruder’s work', () => {
     fc.assert(
       fc.property(changes, shipped, (all, image) => {
         const narrow = narrowRules(all, { image: tree(...image) })
@@ -225,7 +229,7 @@ describe('whatever changed', () => {
     )
   })
 
-  test('no rule allows that a file of the image is changed that was not', () => {
+  test('no rule allows a change of an unchanged file of the image', () => {
     fc.assert(
       fc.property(changes, shipped, (all, image) => {
         const seen = new Set(all.map((one) => one.path))
@@ -243,7 +247,7 @@ describe('whatever changed', () => {
   })
 })
 
-test('a path stands for itself, whatever characters it has', () => {
+test('an exact pattern matches its path alone, whatever characters it has', () => {
   expect([exact('/a b'), exact('/a #b'), exact('/a[1]{2}')]).toEqual([
     '/a b',
     '/a \\#b',
@@ -264,6 +268,6 @@ test.each([
   expect(literalStart(pattern)).toBe(start)
 })
 
-test('a folder and all in it', () => {
+test('the pattern for a folder matches everything in it', () => {
   expect(ruleFor('/a*')).toBe('/a\\*/**')
 })

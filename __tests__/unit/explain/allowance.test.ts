@@ -40,10 +40,10 @@ describe('an allowance', () => {
   ) => allowanceFor(changes, new Set(volumes), { image: tree(...image) })
 
   test.each<[string, Parameters<typeof allowance>, readonly string[]]>([
-    ['is nothing for nothing', [[], ['/data']], []],
-    ['is all of a volume', [[placed('/data/x', '/data')], ['/data'], '/data/'], ['/data/**']],
+    ['is empty without changes', [[], ['/data']], []],
+    ['is one rule for a volume', [[placed('/data/x', '/data')], ['/data'], '/data/'], ['/data/**']],
     [
-      'is all of each volume, once',
+      'is one rule for each volume',
       [
         [placed('/a/x', '/a'), placed('/b/x', '/b'), placed('/a/y', '/a')],
         ['/a', '/b', '/c']
@@ -51,7 +51,7 @@ describe('an allowance', () => {
       ['/a/**', '/b/**']
     ],
     [
-      'is exactly what changed in a volume into which the image puts files',
+      'names the exact changes in a volume into which the image puts files',
       [
         [placed('/app/x', '/app'), placed('/app/y', '/app', { kind: 'changed' })],
         ['/app'],
@@ -60,17 +60,17 @@ describe('an allowance', () => {
       ['A /app/x', 'C /app/y']
     ],
     [
-      'is exactly what changed in memory',
+      'names the exact changes in memory',
       [[placed('/run/x', '/run'), placed('/run/d', '/run', { isFolder: true })]],
       ['A /run/x', 'A /run/d/**']
     ],
     [
-      'is exactly what changed in a volume where anything looks like an intruder’s work',
+      'names the exact changes in a volume where anything looks like an intruder’s work',
       [[placed('/data/x', '/data'), placed('/data/y', '/data', { severity: 'high' })], ['/data']],
       ['A /data/x']
     ],
     [
-      'is exactly what changed in a volume with such a thing in a mount below',
+      'names the exact changes in a volume with an intruder’s work in a mount below it',
       [
         [placed('/data/x', '/data'), placed('/data/in/y', '/data/in', { severity: 'high' })],
         ['/data']
@@ -78,7 +78,7 @@ describe('an allowance', () => {
       ['A /data/x']
     ],
     [
-      'is all of a volume beside one with such a thing',
+      'is one rule for a volume beside another with an intruder’s work',
       [
         [placed('/a/x', '/a'), placed('/ab/y', '/ab', { severity: 'high' })],
         ['/a', '/ab']
@@ -89,7 +89,7 @@ describe('an allowance', () => {
     expect(allowance(...changes).allow).toEqual(expected)
   })
 
-  test('tells what remains drift, with the rule that would allow it', () => {
+  test('lists the changes that stay drift, with the rule that would allow each', () => {
     const changes = [
       placed('/run/run', '/run', { severity: 'high' }),
       placed('/run/x', '/run', { severity: 'medium' }),
@@ -135,10 +135,10 @@ describe('no rule lets an intruder’s work pass', () => {
   })
 })
 
-describe('changes are placed', () => {
+describe('changes with their places', () => {
   const FOLDER = other('directory')
 
-  test('that were judged, as they were', () => {
+  test('keep their severity if they were judged', () => {
     const gone: JudgedChange = {
       ...{ path: '/a/d', kind: 'deleted', place: '/a', before: FOLDER },
       ...{ severity: 'medium', tags: [], allowed: false, rule: null }
@@ -148,7 +148,7 @@ describe('changes are placed', () => {
     ])
   })
 
-  test('that nobody judged, by what they look like, without mere touches', () => {
+  test('get a severity if they were not judged, and leave out changes in times alone', () => {
     const all: readonly Change[] = [
       change('/a/x', '/a', PROGRAM),
       change('/a/d', '/a', FOLDER),
@@ -161,7 +161,7 @@ describe('changes are placed', () => {
     ])
   })
 
-  test('that a program would make below a mount, without what it would leave as it is', () => {
+  test('include the writes below a mount, without folders that stay as they are', () => {
     const all = [
       write('/a/x', { entry: PROGRAM }),
       write('/a', { kind: 'owned', entry: FOLDER }),
@@ -178,7 +178,7 @@ describe('changes are placed', () => {
   })
 })
 
-test('code of the image that a program altered, if only in its rights, looks like an intruder’s work', () => {
+test('a change of the image’s code, if only of its mode, looks like an intruder’s work', () => {
   const on = ground(tree('/a/x'), { isCode: (path) => path === '/a/x' })
   const all = [write('/a/x', { kind: 'changed' }), write('/a/y')]
   expect(writtenTo('/a', all, on).map(({ severity }) => severity)).toEqual(['high', 'low'])
@@ -192,7 +192,7 @@ describe('a rule for a folder', () => {
     .filter((one) => one !== '.' && one !== '..')
   const kinds: readonly ChangeKind[] = ['added', 'changed', 'deleted']
 
-  test('allows all in it, and nothing elsewhere, whatever characters its name has', () => {
+  test('allows everything in it, and nothing elsewhere, whatever characters its name has', () => {
     fc.assert(
       fc.property(name, name, (folder, elsewhere) => {
         fc.pre(folder !== elsewhere)
@@ -205,26 +205,31 @@ describe('a rule for a folder', () => {
     )
   })
 
-  test('is as people would write it', () => {
+  test('reads as an author would write it', () => {
     expect([ruleFor('/var/lib/app'), ruleFor('/a[1]')]).toEqual(['/var/lib/app/**', '/a\\[1\\]/**'])
   })
 })
 
-describe('rules of a rehearsal and of a check', () => {
+describe('rules of the writable run and of a check', () => {
   const of = (...allow: readonly string[]) => ({ allow, drift: [] })
 
   test.each<[string, readonly string[], readonly string[], readonly string[]]>([
-    ['are those of both', ['C /v/a'], ['A /v/b'], ['C /v/a', 'A /v/b']],
-    ['are there once', ['A /v/a'], ['A /v/a'], ['A /v/a']],
-    ['are none for names that the rehearsal chose', ['A /v/x-abcd'], ['A /v/x-*'], ['A /v/x-*']],
-    ['are for its kinds of change as well', ['C /v/x-a'], ['A /v/x-*'], ['C /v/x-a', 'A /v/x-*']],
-    ['are no patterns of the rehearsal', ['A /v/x-*', '/v/**'], ['A /v/b'], ['A /v/b']],
-    ['are none for a file in a folder that has one', ['A /v/d/x'], ['/v/**'], ['/v/**']]
+    ['are merged', ['C /v/a'], ['A /v/b'], ['C /v/a', 'A /v/b']],
+    ['are listed once', ['A /v/a'], ['A /v/a'], ['A /v/a']],
+    ['leave out names that the writable run chose', ['A /v/x-abcd'], ['A /v/x-*'], ['A /v/x-*']],
+    [
+      'cover the kinds of change of the writable run as well',
+      ['C /v/x-a'],
+      ['A /v/x-*'],
+      ['C /v/x-a', 'A /v/x-*']
+    ],
+    ['leave out patterns of the writable run', ['A /v/x-*', '/v/**'], ['A /v/b'], ['A /v/b']],
+    ['leave out a file in a folder that has a rule', ['A /v/d/x'], ['/v/**'], ['/v/**']]
   ])('%s', (_, rehearsed, seen, expected) => {
     expect(ofBoth(of(...rehearsed), of(...seen)).allow).toEqual(expected)
   })
 
-  test('are none for what looked like an intruder’s work in the check', () => {
+  test('leave out changes that looked like an intruder’s work in the check', () => {
     const bad = { path: '/v/a', kind: 'changed', severity: 'high', rule: 'C /v/a' } as const
     expect(ofBoth(of('C /v/a'), { allow: [], drift: [bad] })).toEqual({ allow: [], drift: [bad] })
   })

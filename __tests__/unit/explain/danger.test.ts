@@ -14,11 +14,11 @@ describe('perils', () => {
     isCode: (path, { type }) => type === 'file' && path.endsWith('.py')
   })
 
-  test('are files of the image that are code, as people read their names', () => {
+  test('include code of the image, with readable names', () => {
     expect(perilsOf([], on)).toEqual({ code: ['/app/x.py', '/app/é.py'], critical: [] })
   })
 
-  test('are writes that hand over the container', () => {
+  test('include writes that give an intruder control', () => {
     const shell = write('/tmp/x', { entry: file({ mode: 0o4755 }) })
     const writes: readonly Write[] = [write('/tmp/y'), shell, KEYS, transient('/tmp')]
     expect(perilsOf(writes, ground(tree())).critical).toEqual([shell, KEYS])
@@ -33,14 +33,14 @@ describe('a mount is safe', () => {
     ['not over a folder below, in which code is', '/app/lib', false],
     ['not over a file of code', '/app/app.py', false],
     ['beside code of a longer name', '/app/li', true],
-    ['not where something critical is written', '/root/.ssh', false],
-    ['not around that', '/root', false],
-    ['beside that', '/root/.cache', true]
+    ['not over a critical write', '/root/.ssh', false],
+    ['not around a critical write', '/root', false],
+    ['beside a critical write', '/root/.cache', true]
   ])('%s', (_, path, expected) => {
     expect(isSafe(PERILS)({ path })).toBe(expected)
   })
 
-  test('exactly where nothing can be said against it', () => {
+  test('exactly if it has no dangers', () => {
     const paths = ['/', '/app', '/app/lib', '/app/x', '/usr', '/usr/lib', '/root', '/run']
     const safe = isSafe(PERILS)
     for (const path of paths) {
@@ -51,19 +51,19 @@ describe('a mount is safe', () => {
 
 describe('dangers', () => {
   test.each<[string, readonly string[], readonly object[]]>([
-    ['none of safe mounts', ['/tmp', '/app/uploads'], []],
+    ['are none for safe mounts', ['/tmp', '/app/uploads'], []],
     [
-      'code that becomes writable',
+      'are code that becomes writable',
       ['/app'],
       [{ path: '/app', why: 'code', examples: ['/app/app.py', '/app/lib/x.py'], files: 2 }]
     ],
     [
-      'what a program writes there',
+      'are critical files that the program writes there',
       ['/root'],
       [{ path: '/root', why: 'critical', examples: [KEYS.path], files: 1 }]
     ],
     [
-      'both, of each mount',
+      'are both, for each mount',
       ['/', '/app/lib'],
       [
         { path: '/', why: 'code', examples: APP, files: 3 },
@@ -76,7 +76,7 @@ describe('dangers', () => {
     expect(dangersOf(mounts, PERILS)).toMatchObject(expected)
   })
 
-  test('name the settings that move what is written', () => {
+  test('name the settings that move the writes', () => {
     const [danger] = dangersOf([tmpfs('/root')], PERILS)
     expect(danger?.remedies.join()).toContain('AuthorizedKeysFile')
   })

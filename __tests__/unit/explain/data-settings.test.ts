@@ -15,26 +15,50 @@ test.each<Case>([
     PYTHON,
     [variable('NOTES_FILE')]
   ],
-  ['an address of SQLAlchemy', DB, ['DB=sqlite:////app/notes.db'], PYTHON, [variable('DB')]],
   [
-    'an address of Prisma',
+    'a variable with a URL of SQLAlchemy',
+    DB,
+    ['DB=sqlite:////app/notes.db'],
+    PYTHON,
+    [variable('DB')]
+  ],
+  [
+    'a variable with a URL of Prisma',
     DB,
     ['DATABASE_URL=file:/app/notes.db'],
     PYTHON,
     [variable('DATABASE_URL')]
   ],
-  ['an address with options', DB, ['X=sqlite:///./notes.db?mode=rw'], PYTHON, [variable('X')]],
-  ['a relative path', DB, ['X=notes.db'], PYTHON, [variable('X')]],
-  ['a relative path with a folder', '/app/var/x.db', ['X=var/x.db'], PYTHON, [variable('X')]],
-  ['its folder', '/app/data/x.db', ['DATA_DIR=/app/data/'], PYTHON, [variable('DATA_DIR')]],
   [
-    'a data folder around it',
+    'a variable with a URL that has options',
+    DB,
+    ['X=sqlite:///./notes.db?mode=rw'],
+    PYTHON,
+    [variable('X')]
+  ],
+  ['a variable with a relative path', DB, ['X=notes.db'], PYTHON, [variable('X')]],
+  [
+    'a variable with a relative path in a folder',
+    '/app/var/x.db',
+    ['X=var/x.db'],
+    PYTHON,
+    [variable('X')]
+  ],
+  [
+    'a variable with its folder',
+    '/app/data/x.db',
+    ['DATA_DIR=/app/data/'],
+    PYTHON,
+    [variable('DATA_DIR')]
+  ],
+  [
+    'a variable with a data folder around it',
     '/app/data/a/x.db',
     ['DATA_DIR=/app/data'],
     PYTHON,
     [variable('DATA_DIR')]
   ],
-  ['the last one of a name', DB, ['DB=/app/notes.db', 'DB=/elsewhere/x'], PYTHON, []],
+  ['the last variable of a name', DB, ['DB=/app/notes.db', 'DB=/elsewhere/x'], PYTHON, []],
   [
     'two variables',
     DB,
@@ -42,22 +66,28 @@ test.each<Case>([
     PYTHON,
     [variable('A'), variable('B')]
   ],
-  ['no home of everything', '/app/x', ['PATH=/app', 'PWD=/app', 'PYTHONPATH=/app'], PYTHON, []],
-  ['no folder far above', '/srv/app/a/b/x.db', ['HOME=/srv/app'], PYTHON, []],
-  ['no word that happens to be its name', '/app/notes', ['APP=notes'], PYTHON, []],
-  ['no secret', DB, ['TOKEN=s3cr3t', 'NOT AN ENTRY', '=x'], PYTHON, []],
+  [
+    'no variable that locates programs',
+    '/app/x',
+    ['PATH=/app', 'PWD=/app', 'PYTHONPATH=/app'],
+    PYTHON,
+    []
+  ],
+  ['no variable with a folder far above', '/srv/app/a/b/x.db', ['HOME=/srv/app'], PYTHON, []],
+  ['no variable with a word that happens to be its name', '/app/notes', ['APP=notes'], PYTHON, []],
+  ['no variable with a secret', DB, ['TOKEN=s3cr3t', 'NOT AN ENTRY', '=x'], PYTHON, []],
   ['an option', DB, [], ['/app/x', '--db', '/app/notes.db'], [option('--db')]],
   ['an option with a sign', DB, [], ['/app/x', '--db=/app/notes.db'], [option('--db')]],
   ['an option in a shell', DB, [], ['sh', '-c', 'exec app -d ./notes.db'], [option('-d')]],
   ['no word of a shell', DB, [], ['sh', '-c', '/app/notes.db'], []],
   [
-    'variables before what is known',
+    'a variable rather than a known setting',
     '/x/db.sqlite3',
     ['DB=/x/db.sqlite3'],
     PYTHON,
     [variable('DB')]
   ]
-])('what sets it is %s', (...[, path, env, argv, expected]) => {
+])('the setting of a data path is %s', (...[, path, env, argv, expected]) => {
   expect(dataSettingsFor(path, env, argv)).toEqual(expected)
 })
 
@@ -90,24 +120,24 @@ test.each<readonly [string, readonly string[], readonly string[], string]>([
   ['/app/instance/shop.db', ['flask', 'run'], [], '`SQLALCHEMY_DATABASE_URI`'],
   ['/app/shop.mv.db', ['java', '-jar', '/app.jar'], [], '`SPRING_DATASOURCE_URL`'],
   ['/etcd/member', ['/usr/local/bin/etcd'], [], '`ETCD_DATA_DIR`']
-])('where nothing holds %s, %j is known', (path, argv, env, setting) => {
+])('if no setting holds %s, the program %j has a known one', (path, argv, env, setting) => {
   const [first = ''] = dataSettingsFor(path, env, argv)
   expect([first, first.startsWith(setting)]).toEqual([first, true])
 })
 
-test('nothing is known of what nobody knows', () => {
+test('an unknown program has no known settings', () => {
   expect(dataSettingsFor(DB, [], PYTHON)).toEqual([])
   expect(dataSettingsFor('/app/uploads/x', [], ['node', 'server.js'])).toEqual([])
 })
 
-test('names of variables cannot end their quotation, and few are told', () => {
+test('names of variables cannot end their quotation, and only five are listed', () => {
   const env = Array.from({ length: 9 }, (_, at) => `\`${at}=${DB}`)
   const told = dataSettingsFor(DB, env, PYTHON)
   expect(told).toHaveLength(5)
   expect(told[0]).toBe("`'0` in the environment")
 })
 
-test('a value of a megabyte costs nothing', () => {
+test('values and commands of a megabyte are cut', () => {
   const long = ['/', 'a://', 'x/'].map((part) => `X=${part.repeat(400_000)}`)
   expect(dataSettingsFor(DB, long, ['sh', '-c', '-d '.repeat(400_000)])).toEqual([])
 })

@@ -14,21 +14,25 @@ const LATE: Failure = { kind: 'exited', exitCode: 1, during: 'smoke' }
 const SMOKE: Failure = { kind: 'smoke-failed', step: 'GET /', detail: '500' }
 const UNREADY: Failure = { kind: 'unhealthy', log: 'x' }
 
-describe('of the boots that failed, the one that came nearest', () => {
+describe('the nearest of the failed boots', () => {
   test.each<[string, readonly Proof[], Failure | undefined]>([
-    ['is none of none', [], undefined],
-    ['is none where all worked, but did not stop in order', [proof(undefined)], undefined],
+    ['is undefined without boots', [], undefined],
+    ['is undefined if all worked, but did not stop cleanly', [proof(undefined)], undefined],
     ['is the only one', [proof(EARLY)], EARLY],
-    ['started, rather than not', [proof(REFUSED), proof(EARLY)], EARLY],
-    ['was ready, rather than not', [proof(EARLY), proof(LATE)], LATE],
-    ['ran all of its smoke test, rather than not', [proof(LATE), proof(SMOKE)], SMOKE],
-    ['is that also where it came first', [proof(SMOKE), proof(LATE)], SMOKE],
+    ['is one that started, rather than one that did not', [proof(REFUSED), proof(EARLY)], EARLY],
+    ['is one that became ready, rather than one that did not', [proof(EARLY), proof(LATE)], LATE],
+    [
+      'is one that ran its whole smoke test, rather than one that did not',
+      [proof(LATE), proof(SMOKE)],
+      SMOKE
+    ],
+    ['is that one even if it came first', [proof(SMOKE), proof(LATE)], SMOKE],
     ['is no unhealthy one, rather than one that was ready', [proof(UNREADY), proof(LATE)], LATE]
   ])('%s', (_, inVain, expected) => {
     expect(decisiveOf(inVain)?.failure).toEqual(expected)
   })
 
-  test('is the first of several, with what it said last', () => {
+  test('is the first of several that are equally near, with its last log lines', () => {
     expect(decisiveOf([proof(EARLY, 'one'), proof(EARLY, 'two')])).toEqual({
       failure: EARLY,
       log: ['one']

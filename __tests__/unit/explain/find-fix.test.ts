@@ -55,17 +55,17 @@ async function searched(program: Program, { without = FAILS, proposals, lastReso
 const proven = (mounts: string) => ({ mounts, proven: true, minimal: true })
 const lead = (mounts: string) => ({ mounts, proven: false, minimal: false })
 
-describe('of what fails without mounts', () => {
+describe('for an image that fails without mounts', () => {
   test.each<[string, readonly string[], Case, object, readonly string[]]>([
     [
-      'the first proposal is enough where it does',
+      'the first proposal is enough if it suffices',
       ['a'],
       { proposals: ['a', 'b'] },
       proven('a'),
       ['a']
     ],
     [
-      'the finer ones are tried together where it does not, and the first of them is taken',
+      'finer proposals are tried together if it does not, and the first that suffices is taken',
       ['b', 'c'],
       { proposals: ['a', 'b', 'c'] },
       proven('b'),
@@ -79,29 +79,29 @@ describe('of what fails without mounts', () => {
       ['a', 'b', 'z']
     ],
     [
-      'what cannot be proven is a lead, the first proposal',
+      'the first proposal is a lead if nothing can be proven',
       ['x'],
       { proposals: ['ab', 'b'], lastResort: 'z' },
       lead('ab'),
       ['ab', 'b', 'z']
     ],
     [
-      'nothing is proposed twice',
+      'equal proposals are tried once',
       ['x'],
       { proposals: ['ab', 'ba', 'ab', 'b', 'b'] },
       lead('ab'),
       ['ab', 'b']
     ],
     [
-      'nothing is not proposed',
+      'an empty proposal is not tried',
       ['z'],
       { proposals: ['', '', 'b'], lastResort: 'z' },
       proven('z'),
       ['b', 'z']
     ],
-    ['nothing at all is a lead without mounts', ['x'], { proposals: ['', ''] }, lead(''), []],
+    ['without proposals, the lead has no mounts', ['x'], { proposals: ['', ''] }, lead(''), []],
     [
-      'what is not needed is dropped',
+      'mounts that are not needed are dropped',
       ['b'],
       { proposals: ['abc'] },
       proven('b'),
@@ -112,13 +112,13 @@ describe('of what fails without mounts', () => {
     expect([result.found, result.booted]).toEqual(expected)
   })
 
-  test('what is refused even so does not matter', async () => {
+  test('writes that are still refused do not matter', async () => {
     const program = { works: needing('a'), refused: () => [refusal('/x/y')] }
     const { found, outcome } = await searched(program, { proposals: ['ab', 'c'] })
     expect([found, outcome?.refusals]).toEqual([proven('a'), [refusal('/x/y')]])
   })
 
-  test('the last resort is made of all that was refused until then', async () => {
+  test('the last resort is made of all refusals so far', async () => {
     const refused = (mounts: MountSet) => [refusal(`/${namesOf(mounts)}/x`)]
     const without = { ...FAILS, refusals: [refusal('/first/x')] }
     const crosses = () => [crossing('/x', '/y')]
@@ -135,7 +135,7 @@ describe('of what fails without mounts', () => {
     ])
   })
 
-  test('all that was tried in vain is told, in that order', async () => {
+  test('all boots in vain are reported, in their order', async () => {
     const { inVain } = await searched(
       { works: () => false },
       { proposals: ['a', 'b', 'c', 'd'], lastResort: 'z' }
@@ -143,12 +143,12 @@ describe('of what fails without mounts', () => {
     expect(inVain).toEqual(['a', 'b', 'c', 'd', 'z'])
   })
 
-  test('nothing was in vain where something did', async () => {
+  test('no boot was in vain if one sufficed', async () => {
     expect((await searched({ works: needing('b') }, { proposals: ['a', 'b'] })).inVain).toEqual([])
   })
 })
 
-describe('where something could not be renamed from one mount to another', () => {
+describe('after a failed rename from one mount to another', () => {
   const crosses = (...pairs: Readonly<Record<string, string>>[]) => {
     const all = Object.assign({}, ...pairs) as Readonly<Record<string, string>>
     return (mounts: MountSet): Heard['crossings'] =>
@@ -159,28 +159,28 @@ describe('where something could not be renamed from one mount to another', () =>
 
   test.each<[string, string, Program['crosses'], Case, readonly string[]]>([
     [
-      'one around both is tried at once',
+      'one mount around both is tried at once',
       'z',
       crosses({ a: 'z' }),
       { proposals: ['a', 'b'] },
       ['a', 'az', 'z']
     ],
     [
-      'that is tried before what is finer',
+      'that mount is tried before finer proposals',
       'b',
       crosses({ a: 'z' }),
       { proposals: ['a', 'b'] },
       ['a', 'az', 'b']
     ],
     [
-      'it is tried after each of the finer ones',
+      'that mount is tried after each of the finer proposals',
       'z',
       crosses({ b: 'z' }),
       { proposals: ['a', 'b', 'c', 'd'] },
       ['a', 'b', 'c', 'bz', 'z']
     ],
     [
-      'and after the last resort',
+      'that mount is tried after the last resort',
       'z',
       crosses({ r: 'z' }),
       { proposals: ['a'], lastResort: 'r' },
@@ -192,12 +192,12 @@ describe('where something could not be renamed from one mount to another', () =>
   })
 })
 
-describe('what was refused beside a set of mounts', () => {
+describe('a path that was refused beside a set of mounts', () => {
   const refused = (mounts: MountSet): readonly Refusal[] =>
     namesOf(mounts) === 'a' ? [refusal('/grow/z')] : []
 
   test.each<[string, string, readonly string[]]>([
-    ['is mounted as well, and tried before what is finer', 'az', ['a', 'az', 'z']],
+    ['is mounted as well, before finer proposals are tried', 'az', ['a', 'az', 'z']],
     ['is tried once', 'b', ['a', 'az', 'b', 'c']]
   ])('%s', async (_, needs, expected) => {
     const program = { works: needing(needs), refused }
@@ -205,7 +205,7 @@ describe('what was refused beside a set of mounts', () => {
   })
 })
 
-describe('of what works without mounts, but was refused writes', () => {
+describe('for an image that works without mounts, but was refused writes', () => {
   const refusedOf =
     (...names: readonly string[]) =>
     (mounts: MountSet): readonly Refusal[] =>
@@ -219,17 +219,22 @@ describe('of what works without mounts, but was refused writes', () => {
   const works = (): boolean => true
 
   test.each<[string, readonly string[], Case, object]>([
-    ['a set is taken that lets all happen', ['a', 'b'], { proposals: ['ab'] }, proven('ab')],
-    ['what none of it needs is dropped', ['a'], { proposals: ['abc'] }, proven('a')],
     [
-      'of several sets the one that lets most happen',
+      'a set is taken with which no write is refused',
+      ['a', 'b'],
+      { proposals: ['ab'] },
+      proven('ab')
+    ],
+    ['mounts that no write needs are dropped', ['a'], { proposals: ['abc'] }, proven('a')],
+    [
+      'the set is taken with the fewest refusals',
       ['a', 'b', 'c'],
       { proposals: ['a', 'ab', 'c'] },
       proven('ab')
     ],
-    ['none that lets no more happen', ['a'], { proposals: ['b', 'c'] }, proven('')],
+    ['no set is taken with as many refusals', ['a'], { proposals: ['b', 'c'] }, proven('')],
     [
-      'the last resort where it lets more happen',
+      'the last resort is taken if it has fewer refusals',
       ['a', 'b'],
       { proposals: ['a'], lastResort: 'ab' },
       proven('ab')
@@ -240,7 +245,7 @@ describe('of what works without mounts, but was refused writes', () => {
     expect(result.found).toEqual(found)
   })
 
-  test('none is taken with which it fails', async () => {
+  test('no set is taken with which it fails', async () => {
     const program = { works: (mounts: MountSet) => !namesOf(mounts).includes('b') }
     const task = { without: without('a', 'b'), proposals: ['ab', 'a'] }
     expect((await searched(program, task)).found).toEqual(proven('a'))
@@ -252,7 +257,7 @@ describe('of what works without mounts, but was refused writes', () => {
     expect((await searched({ works, refused }, task)).booted).toEqual(['a'])
   })
 
-  test('refusals without a path are the same where only their numbers differ', async () => {
+  test('refusals without a path are equal if only their digits differ', async () => {
     const line = (message: string): Refusal => ({ message, path: undefined })
     const refused = (mounts: MountSet): readonly Refusal[] =>
       namesOf(mounts).includes('b') ? [] : [line('worker 17 was refused')]
@@ -264,7 +269,7 @@ describe('of what works without mounts, but was refused writes', () => {
   })
 })
 
-describe('of what works without mounts, but does not stop in order', () => {
+describe('for an image that works without mounts, but does not stop cleanly', () => {
   const without: BootOutcome = { ...WORKS, refusals: [refusal('/b/x')], unclean: true }
   const program = (clean: (mounts: MountSet) => boolean): Program => ({
     works: () => true,
@@ -273,8 +278,8 @@ describe('of what works without mounts, but does not stop in order', () => {
   })
 
   test.each<[string, readonly string[], object]>([
-    ['a set is taken with which it does', ['a'], proven('ab')],
-    ['one that only lets more happen is none', ['x'], lead('ab')]
+    ['a set is taken with which it does stop cleanly', ['a'], proven('ab')],
+    ['no set is taken that only has fewer refusals', ['x'], lead('ab')]
   ])('%s', async (_, needs, expected) => {
     const { found } = await searched(program(needing(...needs)), {
       without,
@@ -291,7 +296,7 @@ describe('without a boot left', () => {
     [2, { mounts: 'bc', proven: true, minimal: false }],
     [3, { mounts: 'bc', proven: true, minimal: false }],
     [4, proven('b')]
-  ])('after %i, what was found until then is told as what it is', async (boots, found) => {
+  ])('after %i boots, the result so far is reported as it is', async (boots, found) => {
     const program = {
       works: (mounts: MountSet) => needing('b')(mounts) && !needing('a')(mounts),
       boots

@@ -38,23 +38,23 @@ test.each([
   ...['/tmp', '/run', '/var/tmp', '/var/log', '/root', '/app', '/home/app', '/opt/app'],
   ...['/etc/nginx', '/var/lib/mysql', '/var/cache/nginx', '/usr/share/nginx', '/usr/local/tomcat'],
   ...['/usr/lib/cgi-bin', '/etcetera', '/binary', '/srv/bin']
-])('a mount over %s would not', (path) => {
+])('a mount over %s would hide no system', (path) => {
   expect(isSystemFolder(path)).toBe(false)
 })
 
-test('some folders are there to be written to, and those below them are not meant', () => {
+test('scratch folders do not include the folders below them', () => {
   const scratch = ['/tmp', '/run', '/var/tmp', '/run/lock', '/dev/shm']
   const others = ['/', '/var', '/tmp/x', '/run/app', '/var/log', '/dev']
   expect([...scratch, ...others].filter(isScratchFolder)).toEqual(scratch)
 })
 
 test.each<[string, readonly string[], readonly string[]]>([
-  ['none of none', [], []],
-  ['all where none lies in another', ['/a', '/b/c', '/ab'], ['/a', '/b/c', '/ab']],
+  ['none if there are none', [], []],
+  ['all if none lies in another', ['/a', '/b/c', '/ab'], ['/a', '/b/c', '/ab']],
   ['none that lies in another, however deep', ['/a/b/c/d', '/a', '/a/b'], ['/a']],
-  ['one of two that are the same', ['/a', '/a'], ['/a']],
+  ['one of two that are equal', ['/a', '/a'], ['/a']],
   ['neighbours', ['/a/b', '/a/c'], ['/a/b', '/a/c']],
-  ['what only starts alike', ['/a/b', '/a/bc'], ['/a/b', '/a/bc']]
-])('outermost are %s', (_, paths, expected) => {
+  ['two whose names only start alike', ['/a/b', '/a/bc'], ['/a/b', '/a/bc']]
+])('the outermost folders are %s', (_, paths, expected) => {
   expect(outermost(paths)).toEqual(expected)
 })

@@ -77,7 +77,7 @@ describe('an image', () => {
     expect([added, verdict, integrity.checked]).toEqual([[kind], 'error', false])
   })
 
-  test('is looked at no longer where the check ends by a fault', async () => {
+  test('is no longer read if the check ends by a fault', async () => {
     let ended = false
     const world = worldOf({
       engine: {

@@ -10,27 +10,27 @@ describe('data', () => {
   test.each<[string, Write]>([
     ['is a file that was kept, whatever it is called', write('/opt/app/state/x')],
     ['is a file of the image that was changed', write('/opt/app/counter', { kind: 'changed' })],
-    ['is what lies where data lie', write('/var/lib/app/x')],
-    ['is what comes and goes there', transient('/var/lib/app')],
+    ['is a file in a usual place for data', write('/var/lib/app/x')],
+    ['is a folder there in which files come and go', transient('/var/lib/app')],
     ['is a database', write('/app/notes.db')],
     ['is a log of a database', write('/opt/etcd/member/wal/0.wal')],
     ['is a folder of that name', write('/opt/etcd/wal', { entry: other('directory') })],
     ['is a snapshot', write('/opt/app/snapshots/1')],
     ['is state of a cluster', write('/opt/app/raft/peers')],
-    ['is what was uploaded', write('/app/uploads/x')],
-    ['is what was uploaded, also configuration', write('/app/uploads/x.yml')],
-    ['is what was uploaded, also code', write('/app/uploads/x.js')],
+    ['is an uploaded file', write('/app/uploads/x')],
+    ['is uploaded configuration', write('/app/uploads/x.yml')],
+    ['is uploaded code', write('/app/uploads/x.js')],
     ['is configuration that a program made for itself', write('/opt/app/config/settings.yml')],
-    ['is what lies among sessions, but has another name', write('/opt/bot/sessions/creds.json')],
-    ['is what lies among plugins, and is no code', write('/opt/mc/plugins/Econ/players.dat')],
-    ['is what lies in a folder of that name', write('/app/store/lock/ledger.json')],
+    ['is a file among sessions that has another name', write('/opt/bot/sessions/creds.json')],
+    ['is a file among plugins that is no code', write('/opt/mc/plugins/Econ/players.dat')],
+    ['is a file in a folder with such a name', write('/app/store/lock/ledger.json')],
     [
       'is a document, also with the right to be run',
       write('/opt/app/x/s.json', { entry: PROGRAM })
     ],
     ['is a file that is saved at the end', write('/opt/app/x', { late: true })],
     [
-      'is an uploads folder that was given to somebody',
+      'is an uploads folder that was given to a user',
       write('/app/uploads', { kind: 'owned', entry: other('directory') })
     ]
   ])('%s', (_, one) => {
@@ -47,19 +47,22 @@ describe('data', () => {
     ['a temporary file', write('/opt/app/tmp/x')],
     ['configuration of the system', write('/etc/app/database.yml')],
     ['code that was installed', write('/opt/app/plugins/x.js')],
-    ['what lies in /tmp', write('/tmp/x.db')],
-    ['what lies in /run, whatever its folder is called', write('/run/service/web/data/check')],
+    ['a file in /tmp', write('/tmp/x.db')],
+    ['a file in /run, whatever its folder is called', write('/run/service/web/data/check')],
     ['a database in /run', write('/run/app.db')],
-    ['what is saved in /run', write('/run/app.db', { late: true })],
-    ['what came and went elsewhere', transient('/opt/app')],
-    ['what was deleted elsewhere', write('/opt/app/x', { kind: 'deleted', entry: undefined })],
+    ['a file saved in /run', write('/run/app.db', { late: true })],
+    ['a file that came and went elsewhere', transient('/opt/app')],
     [
-      'a name of which nothing is known, since no archive has sockets',
+      'a file that was deleted elsewhere',
+      write('/opt/app/x', { kind: 'deleted', entry: undefined })
+    ],
+    [
+      'a name without an entry, since archives have no sockets',
       write('/opt/app/x', { entry: undefined })
     ],
     ['a folder', write('/opt/app/x', { entry: other('directory') })],
     ['a program', write('/opt/app/x', { entry: PROGRAM })],
-    ['what was opened, until it is known', opened('/opt/app/x')]
+    ['a file that was only opened', opened('/opt/app/x')]
   ])('is not %s', (_, one) => {
     expect(isData(one)).toBe(false)
   })
@@ -72,20 +75,20 @@ test.each<[string, string, boolean]>([
   ['a log', '/var/log/x', false],
   ['configuration of the system', '/etc/app/x.ini', false],
   ['a lock file', '/opt/app/x.lock', false],
-  ['what lies in /tmp', '/tmp/x', false]
-])('what was only opened for writing may be data: %s', (_, path, expected) => {
+  ['a file in /tmp', '/tmp/x', false]
+])('a file that was only opened for writing may be data: %s', (_, path, expected) => {
   expect(mayBeData(opened(path))).toBe(expected)
 })
 
 test.each<[string, Pick<Write, 'path' | 'entry'>, boolean]>([
-  ['what may be executed', { path: '/x', entry: PROGRAM }, true],
-  ['what anybody may execute', { path: '/x', entry: file({ mode: 0o645 }) }, true],
+  ['a file that its owner may execute', { path: '/x', entry: PROGRAM }, true],
+  ['a file that every user may execute', { path: '/x', entry: file({ mode: 0o645 }) }, true],
   ['a library', { path: '/libx.so', entry: file() }, true],
   ['a library with a version', { path: '/libx.so.1', entry: file() }, true],
   ['a file', { path: '/x.soup', entry: file() }, false],
   ['a folder', { path: '/x', entry: other('directory') }, false],
   ['a link', { path: '/x', entry: other('symlink') }, false],
-  ['what is known by its name only', { path: '/libx.so', entry: undefined }, false]
+  ['a file that is known by its name only', { path: '/libx.so', entry: undefined }, false]
 ])('a program is %s', (_, one, expected) => {
   expect(isProgram(one)).toBe(expected)
 })
@@ -97,15 +100,15 @@ describe('a place', () => {
     ['without writes holds no data', [], false],
     ['holds data where one write is', [write('/srv/x/a.pid'), write('/srv/x/b')], true],
     ['holds none where none is', [write('/srv/x/a.pid'), transient('/opt/x')], false],
-    ['holds none where programs are made to be run', [made, write('/var/lib/varnish/a')], false],
+    ['holds none if programs are made there', [made, write('/var/lib/varnish/a')], false],
     ['holds a database all the same', [made, write('/var/lib/varnish/x.db')], true],
     [
-      'holds what is named as data all the same',
+      'holds data by name all the same',
       [made, write('/var/lib/varnish/wal/1', { home: '/var/lib/varnish' })],
       true
     ],
     [
-      'holds what is uploaded all the same, also programs',
+      'holds uploads all the same, programs included',
       [write('/srv/x/uploads/tool', { entry: PROGRAM })],
       true
     ],
@@ -123,7 +126,7 @@ describe('a place', () => {
       false
     ],
     [
-      'holds repositories all the same, also with their hooks',
+      'holds repositories all the same, hooks included',
       [
         write('/data/repos/x.git/hooks/push', { entry: PROGRAM, home: '/data/repos' }),
         write('/data/repos/x.git/refs/heads/main', { home: '/data/repos' })
@@ -131,12 +134,12 @@ describe('a place', () => {
       true
     ],
     [
-      'holds what is saved at the end all the same',
+      'holds state saved at the end all the same',
       [made, write('/var/lib/varnish/state', { late: true })],
       true
     ],
     [
-      'holds data where programs are but deleted',
+      'holds data if programs are only deleted',
       [write('/srv/x/tool', { kind: 'deleted', entry: PROGRAM }), write('/srv/x/a')],
       true
     ]

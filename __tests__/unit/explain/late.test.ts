@@ -9,12 +9,12 @@ const late = (path: string, more: Partial<Write> = {}): Write =>
 const PID = write('/run/app/app.pid')
 const STATE = write('/var/lib/app/state')
 
-describe('what is written only at the end', () => {
-  test('is what was not written before', () => {
+describe('writes at the end', () => {
+  test('are those that were not made before', () => {
     expect(withLate([PID], [PID, STATE])).toEqual([PID, { ...STATE, late: true }])
   })
 
-  test('is no folder from which something of before is gone', () => {
+  test('leave out a folder from which an earlier file is gone', () => {
     const gone = write('/run/app', { kind: 'transient', home: '/run/app', entry: undefined })
     const other = write('/opt/x', { kind: 'transient', home: '/opt/x', entry: undefined })
     expect(withLate([PID], [gone, other])).toEqual([PID, { ...other, late: true }])
@@ -22,10 +22,10 @@ describe('what is written only at the end', () => {
 
   test.each<[string, readonly Write[], boolean]>([
     ['nothing', [PID], false],
-    ['in a place of before', [STATE, late('/var/lib/app/other')], false],
+    ['in an earlier place', [STATE, late('/var/lib/app/other')], false],
     ['in another place', [PID, late('/var/lib/app/state')], true],
     ['in another place that it makes', [PID, late('/srv/x/state', { made: '/srv/x' })], true]
-  ])('needs a place of its own: %s', (_, writes, expected) => {
+  ])('need a place of their own: %s', (_, writes, expected) => {
     expect(needsPlaceAtEnd(writes)).toBe(expected)
   })
 })
@@ -50,7 +50,7 @@ describe('saved state', () => {
     expect(isSaved(one)).toBe(expected)
   })
 
-  test('is looked for, also where its name may be another one each time', () => {
+  test('is looked for, even if its name may differ each time', () => {
     const paths = ['/data/state', '/data/state-17']
     expect(savedPaths([...paths.map((path) => late(path)), PID])).toEqual(paths)
   })

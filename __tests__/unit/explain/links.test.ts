@@ -17,7 +17,7 @@ const IMAGE = tree(
   '/etc/app.conf'
 )
 
-describe('behind links', () => {
+describe('with links followed,', () => {
   test.each<[string, string, string]>([
     ['a path without any is itself', '/srv/app/x', '/srv/app/x'],
     ['an absolute one is followed', '/var/run/app.pid', '/run/app.pid'],
@@ -28,13 +28,13 @@ describe('behind links', () => {
     ['one that goes round about is followed', '/odd/x', '/srv/app/x'],
     ['the last name is left alone', '/var/run', '/var/run'],
     ['one that leads to nothing is followed', '/out/x/y', '/run/out/x/y'],
-    ['names are told as people read them', '/srv/app/ü/x', '/srv/app/ü/x'],
+    ['names are readable', '/srv/app/ü/x', '/srv/app/ü/x'],
     ['the root is itself', '/', '/']
   ])('%s', (_, path, expected) => {
     expect(behindLinks(path, IMAGE)).toBe(expected)
   })
 
-  test('names that are no ASCII are followed', () => {
+  test('names that are not ASCII are followed', () => {
     const image = tree('/srv/é -> /srv/app')
     expect(behindLinks('/srv/é/ü', image)).toBe('/srv/app/ü')
   })
@@ -48,7 +48,7 @@ describe('behind links', () => {
   })
 })
 
-describe('what was refused would have been', () => {
+describe('a refused write would have been', () => {
   test.each<[string, string, Partial<Write>]>([
     ['a file in its folder', '/tmp/x', { path: '/tmp/x', home: '/tmp' }],
     ['a file behind a link', '/var/run/app.pid', { path: '/run/app.pid', home: '/run' }],
@@ -84,14 +84,14 @@ describe('what was refused would have been', () => {
     })
   })
 
-  test('a write to a folder whose name is no ASCII', () => {
+  test('a write to a folder whose name is not ASCII', () => {
     expect(refusedWrite('/srv/é', { image: tree('/srv/', '/srv/é/') })).toMatchObject({
       path: '/srv/é',
       kind: 'owned'
     })
   })
 
-  test('in a path that goes round about, as start scripts write them, what it comes to', () => {
+  test('in a path with dots, as start scripts write them, a write to the resolved path', () => {
     expect(
       refusedWrite('/srv/app/bin/../logs/x', { image: tree('/srv/app/', '/srv/app/bin/') })
     ).toEqual({

@@ -16,14 +16,20 @@ async function simplified(program: Program, mounts: MountSet, more: Partial<Simp
   return { left, minimal, booted: booted.map(namesOf) }
 }
 
-describe('dropped is', () => {
+describe('left out is', () => {
   test.each<[string, string, readonly string[], string, readonly string[]]>([
-    ['nothing of one, unasked', 'a', ['a'], 'a', []],
-    ['nothing of what is needed', 'ab', ['ab'], 'ab', ['b', 'a']],
-    ['one that is not needed', 'ab', ['a'], 'a', ['b', 'a']],
-    ['all that is not needed', 'abcd', ['cd'], 'cd', ['bcd', 'acd', 'abd', 'abc', 'cd', 'd', 'c']],
+    ['no single mount, without a boot', 'a', ['a'], 'a', []],
+    ['no mount that is needed', 'ab', ['ab'], 'ab', ['b', 'a']],
+    ['a mount that is not needed', 'ab', ['a'], 'a', ['b', 'a']],
     [
-      'only one of two that stand for each other',
+      'every mount that is not needed',
+      'abcd',
+      ['cd'],
+      'cd',
+      ['bcd', 'acd', 'abd', 'abc', 'cd', 'd', 'c']
+    ],
+    [
+      'only one of two mounts of which either suffices',
       'abc',
       ['ac', 'bc'],
       'bc',
@@ -36,16 +42,16 @@ describe('dropped is', () => {
   })
 
   test.each<[string, string, readonly string[], string, readonly string[]]>([
-    ['all at once where none is needed', 'wxyz', ['w'], 'w', ['w']],
-    ['by halves where one is', 'wxyz', ['wx'], 'wx', ['w', 'wz', 'wxy', 'wy', 'wx', 'x']]
-  ])('of guesses %s', async (_, start, needs, ...expected) => {
+    ['all at once if none is needed', 'wxyz', ['w'], 'w', ['w']],
+    ['by halves if one is needed', 'wxyz', ['wx'], 'wx', ['w', 'wz', 'wxy', 'wy', 'wx', 'x']]
+  ])('guesses are left out %s', async (_, start, needs, ...expected) => {
     const isWanted = ({ path }: Mount) => path === '/w'
     const program = { works: needing(...needs) }
     const { left, booted } = await simplified(program, letters(start), { isWanted })
     expect([namesOf(left), booted]).toEqual(expected)
   })
 
-  test('of more than eight, some at a time', async () => {
+  test('more than eight mounts are left out a few at a time', async () => {
     const { left, minimal, booted } = await simplified(
       { works: needing('ab') },
       letters('abcdefghi')
@@ -53,7 +59,7 @@ describe('dropped is', () => {
     expect([namesOf(left), minimal, booted.length]).toEqual(['ab', true, 8])
   })
 
-  test('one that was needed only beside another, once that is gone', async () => {
+  test('a mount that was needed only beside another, once that is gone', async () => {
     const works = (mounts: MountSet) =>
       namesOf(mounts).includes('c') &&
       (!namesOf(mounts).includes('a') || namesOf(mounts).includes('b'))
@@ -62,13 +68,13 @@ describe('dropped is', () => {
     expect(booted).toEqual(['bc', 'ac', 'ab', 'c', 'b'])
   })
 
-  test('never everything: that nothing at all does not do is known already', async () => {
+  test('never every mount, since the empty set is known not to suffice', async () => {
     const { left, booted } = await simplified({ works: needing('a', 'b') }, letters('ab'))
     expect([namesOf(left), booted]).toEqual(['b', ['b', 'a']])
   })
 })
 
-describe('what is beside another', () => {
+describe('the mounts beside another', () => {
   const beside = [
     tmpfs('/a'),
     tmpfs('/b'),
@@ -77,26 +83,21 @@ describe('what is beside another', () => {
   ]
 
   test.each<[string, readonly string[], string, readonly string[]]>([
-    ['is tried first, all at once', ['ab'], 'ab', ['ab', 'b', 'a']],
-    ['is halved where one of it is needed', ['abx'], 'abx', ['ab', 'aby', 'abx', 'b', 'ax', 'bx']],
-    ['stays where all of it is needed', ['abxy'], 'abxy', ['ab', 'aby', 'abx', 'b', 'axy', 'bxy']],
-    [
-      'stays with that one where that one stays',
-      ['ax'],
-      'ax',
-      ['ab', 'aby', 'abx', 'b', 'ax', 'x', 'a']
-    ]
+    ['are left out first, all at once', ['ab'], 'ab', ['ab', 'b', 'a']],
+    ['are halved if one of them is needed', ['abx'], 'abx', ['ab', 'aby', 'abx', 'b', 'ax', 'bx']],
+    ['stay if all of them are needed', ['abxy'], 'abxy', ['ab', 'aby', 'abx', 'b', 'axy', 'bxy']],
+    ['stay with that mount if it stays', ['ax'], 'ax', ['ab', 'aby', 'abx', 'b', 'ax', 'x', 'a']]
   ])('%s', async (_, needs, left, booted) => {
     const result = await simplified({ works: needing(...needs) }, beside)
     expect([namesOf(result.left), result.minimal, result.booted]).toEqual([left, true, booted])
   })
 
-  test('stays alone where that one was there for its sake', async () => {
+  test('stay alone if that mount was needed only for them', async () => {
     const { left, minimal } = await simplified({ works: needing('x') }, beside)
     expect([left, minimal]).toEqual([[tmpfs('/x')], true])
   })
 
-  test('goes with it', async () => {
+  test('go with that mount', async () => {
     // It works without both, and with both, but not with one of them alone.
     const works = (mounts: MountSet) => ['b', 'abxy'].includes(namesOf(mounts))
     const { left, booted } = await simplified({ works }, beside)
@@ -117,18 +118,18 @@ describe('neighbours', () => {
     expect([left, minimal]).toEqual([[tmpfs('/t'), tmpfs('/s')], true])
   })
 
-  test('stay two where the one would not be safe', async () => {
+  test('stay two if one mount would not be safe', async () => {
     const { left } = await simplified({ works: needsAll }, SET)
     expect(pathsOf(left)).toEqual(['/s/a', '/s/b', '/t'])
   })
 
-  test('stay two where it does not work with the one', async () => {
+  test('stay two if the image does not work with one mount', async () => {
     const works = (mounts: MountSet) => needsAll(mounts) && !pathsOf(mounts).includes('/s')
     const { left } = await simplified({ works }, SET, { simpler })
     expect(pathsOf(left)).toEqual(['/s/a', '/s/b', '/t'])
   })
 
-  test('are joined with all that lies below, so that nothing is left that could be spared', async () => {
+  test('are joined with all mounts below, so that none is left that is not needed', async () => {
     const set = [...SET, tmpfs('/s/c/d')]
     const works = (mounts: MountSet) => covered(mounts, '/s/a', '/s/b', '/s/c/d', '/t')
     const { left } = await simplified({ works }, set, { simpler })
@@ -143,7 +144,7 @@ describe('neighbours', () => {
     expect(left).toEqual([tmpfs('/s')])
   })
 
-  test('stay a volume where one of them is there for data', async () => {
+  test('become a volume if one of them holds data', async () => {
     const set = [tmpfs('/s/a', { kind: 'data' }), tmpfs('/s/b')]
     const works = (mounts: MountSet) => covered(mounts, '/s/a', '/s/b')
     const { left } = await simplified({ works }, set, { simpler: (folder) => tmpfs(folder) })
@@ -158,7 +159,7 @@ describe('neighbours', () => {
   })
 })
 
-describe('what stays is made lighter', () => {
+describe('the remaining mounts are made lighter:', () => {
   const seeded = tmpfs('/s', { kind: 'seeded' })
   const exec = tmpfs('/e', { executable: true })
   const data = tmpfs('/d', { kind: 'data' })
@@ -168,27 +169,27 @@ describe('what stays is made lighter', () => {
 
   test.each<[string, (mounts: MountSet) => boolean, MountSet]>([
     [
-      'in memory what need not be filled, without programs what runs none',
+      'memory for a volume that need not be filled, no exec where no program runs',
       all,
       [tmpfs('/s'), tmpfs('/e'), data]
     ],
     [
-      'but stays filled where that is needed',
+      'but not a volume that has to be filled',
       (it) => all(it) && has(seeded)(it),
       [seeded, tmpfs('/e'), data]
     ],
     [
-      'but runs programs where that is needed',
+      'but not memory that has to run programs',
       (it) => all(it) && has(exec)(it),
       [tmpfs('/s'), exec, data]
     ],
     [
-      'but stays as it is where both are needed',
+      'but not where both are needed',
       (it) => all(it) && has(seeded)(it) && has(exec)(it),
       [seeded, exec, data]
     ],
     [
-      'one of two that cannot both be',
+      'one of two that cannot both be lighter',
       (it) => all(it) && (has(seeded)(it) || has(exec)(it)),
       [tmpfs('/s'), exec, data]
     ]
@@ -198,14 +199,14 @@ describe('what stays is made lighter', () => {
   })
 })
 
-describe('what could not be tried any more is not claimed', () => {
+describe('a set is called minimal:', () => {
   test.each<[string, number, readonly string[], string, boolean]>([
-    ['none of it was tried', 0, ['a'], 'abc', false],
-    ['one was tried', 1, ['c'], 'bc', false],
-    ['two were tried', 2, ['a'], 'ac', false],
-    ['each was tried, but not what is left', 3, ['b'], 'bc', false],
-    ['all was tried', 4, ['a'], 'a', true],
-    ['all that is needed was tried', 3, ['abc'], 'abc', true]
+    ['no, if nothing was tried', 0, ['a'], 'abc', false],
+    ['no, if one mount was tried', 1, ['c'], 'bc', false],
+    ['no, if two were tried', 2, ['a'], 'ac', false],
+    ['no, if each was tried, but not from the set that is left', 3, ['b'], 'bc', false],
+    ['yes, if everything was tried', 4, ['a'], 'a', true],
+    ['yes, if everything that is needed was tried', 3, ['abc'], 'abc', true]
   ])('%s', async (_, boots, needs, ...expected) => {
     const program = { works: needing(...needs), boots }
     const { left, minimal } = await simplified(program, letters('abc'))
@@ -213,15 +214,15 @@ describe('what could not be tried any more is not claimed', () => {
   })
 })
 
-describe('nothing can be left out of', () => {
+describe('a set is the simplest:', () => {
   test.each<[string, MountSet, boolean]>([
-    ['one in memory', [tmpfs('/a')], true],
-    ['one for data', [tmpfs('/a', { kind: 'data' })], true],
+    ['one tmpfs', [tmpfs('/a')], true],
+    ['one volume for data', [tmpfs('/a', { kind: 'data' })], true],
     ['not two', letters('ab'), false],
     ['not none', [], false],
-    ['not one that is filled', [tmpfs('/a', { kind: 'seeded' })], false],
-    ['not one that runs programs', [tmpfs('/a', { executable: true })], false],
-    ['not one that is large', [tmpfs('/a', { roomy: true })], false]
+    ['not one volume that is filled from the image', [tmpfs('/a', { kind: 'seeded' })], false],
+    ['not one tmpfs that runs programs', [tmpfs('/a', { executable: true })], false],
+    ['not one large tmpfs', [tmpfs('/a', { roomy: true })], false]
   ])('%s', (_, mounts, expected) => {
     expect(isSimplest(mounts)).toBe(expected)
   })

@@ -42,9 +42,9 @@ describe('the options of a tmpfs', () => {
       ground(tree('/srv/app'), { own: image }),
       'size=16m,mode=0750,uid=33,gid=34'
     ],
-    ['are as those of /tmp where nobody has the folder', ground(nothing), 'size=16m,mode=1777'],
+    ['are those of /tmp if neither has the folder', ground(nothing), 'size=16m,mode=1777'],
     [
-      'have the user of the container, whose folder ever it is',
+      'have the user of the container, even if another owns the folder',
       ground(folder('/srv/app'), { owner: WWW }),
       'size=16m,mode=0755,uid=33,gid=34'
     ],
@@ -54,7 +54,7 @@ describe('the options of a tmpfs', () => {
       'size=16m,mode=1777,uid=33,gid=34'
     ],
     [
-      'let nobody but the user in where nobody has the folder',
+      'let only the user in if neither has the folder',
       ground(nothing, { owner: WWW }),
       'size=16m,mode=0755,uid=33,gid=34'
     ],
@@ -70,20 +70,20 @@ describe('the options of a tmpfs', () => {
     })
   })
 
-  test('let programs run only where they are to', () => {
+  test('let programs run only if that is asked for', () => {
     const on = ground(folder('/tmp', { mode: 0o1777 }))
     expect(options('/tmp', on, true)).toBe('exec,size=64m,mode=1777')
     expect(options('/tmp', on, false)).toBe('size=64m,mode=1777')
   })
 
-  test('find a folder whose name is no ASCII', () => {
+  test('find a folder whose name is not ASCII', () => {
     expect(options('/srv/é', ground(folder('/srv/\xc3\xa9', FOLDER)))).toBe(
       'size=16m,mode=0750,uid=33,gid=34'
     )
   })
 })
 
-describe('a tmpfs has room for four times what was left there', () => {
+describe('a tmpfs has room for four times the bytes left there', () => {
   const sized = (path: string, sizes: readonly number[], roomy?: boolean): string => {
     const files = sizes.map((size, at) => [`${path}/deep/${at}`, file({ size })] as const)
     const own = new Map([...folder(path), ...files, [`${path}x`, file({ size: 2 ** 40 })]])
@@ -99,7 +99,7 @@ describe('a tmpfs has room for four times what was left there', () => {
     ['in powers of two, of all files', '/run', [4 * MEBIBYTE, 5 * MEBIBYTE], '64m'],
     ['in GiB', '/run', [200 * MEBIBYTE], '1g'],
     ['in GiB, of which there may be many', '/run', [700 * MEBIBYTE], '4g'],
-    ['and at least 64 MiB where every program puts things', '/tmp', [], '64m'],
+    ['and at least 64 MiB in folders that every program uses', '/tmp', [], '64m'],
     ['and at least as much where that outlives a restart of the machine', '/var/tmp', [], '64m'],
     ['but no more than others below it', '/tmp/app', [], '16m'],
     ['but more there, too, where that is asked for', '/tmp', [20 * MEBIBYTE], '128m']
@@ -111,7 +111,7 @@ describe('a tmpfs has room for four times what was left there', () => {
     ['at least 1 GiB', [], true, '1g'],
     ['more where more was left', [600 * MEBIBYTE], true, '4g'],
     ['no more than others where that is enough', [], false, '16m']
-  ])('and where nobody knows how much came and went, %s', (_, sizes, roomy, expected) => {
+  ])('and if the size of transient files is unknown, %s', (_, sizes, roomy, expected) => {
     expect(sized('/run', sizes, roomy)).toBe(`size=${expected},mode=0755`)
   })
 })
@@ -129,7 +129,7 @@ describe('a mount hides', () => {
     ['nothing where only folders are', '/srv/empty', 0, 0],
     ['nothing where nothing is', '/tmp', 0, 0],
     ['the file itself', '/srv/a', 1, 7],
-    ['what lies in a folder whose name is no ASCII', '/srv/é', 1, 5],
+    ['files in a folder whose name is not ASCII', '/srv/é', 1, 5],
     ['everything over the root', '/', 5, 23]
   ])('%s', (_, path, files, bytes) => {
     expect(hiddenBelow(path, { image })).toEqual({ path, files, bytes })

@@ -17,14 +17,14 @@ describe('a user is resolved', () => {
   test.each<[string, string, Owner | undefined]>([
     ['by name, with the group of that line', 'www-data', { uid: 33, gid: 34 }],
     ['by number, with the group of that line', '1000', { uid: 1000, gid: 1001 }],
-    ['by a number that nobody has, with the group of root', '5000', { uid: 5000, gid: 0 }],
+    ['by a number that no user has, with the group of root', '5000', { uid: 5000, gid: 0 }],
     ['by name before number', '4242', { uid: 77, gid: 78 }],
     ['with a group by name', 'app:staff', { uid: 1000, gid: 50 }],
     ['with a group by number', 'app:70', { uid: 1000, gid: 70 }],
     ['with the group of root, by name', 'app:root', { uid: 1000, gid: 0 }],
-    ['by numbers that nobody has', '5000:6000', { uid: 5000, gid: 6000 }],
+    ['by numbers that no user and no group has', '5000:6000', { uid: 5000, gid: 6000 }],
     ['with an empty group, as without one', 'app:', { uid: 1000, gid: 1001 }],
-    ['not where nobody has that name', 'nobody', undefined],
+    ['not if no user has that name', 'nobody', undefined],
     ['not where no group has that name', 'app:wheel', undefined],
     ['not where the line says nothing', 'broken', undefined],
     ['not where it is root', 'root', undefined],
@@ -66,26 +66,26 @@ describe('the owner of a container', () => {
   const BOTH = ['c1 /etc/passwd', 'c1 /etc/group']
 
   test.each(['', '0', 'root', '0:50', 'root:staff', ':50'])(
-    'is root by "%s", unasked',
+    'is root by "%s", without a look at its files',
     async (user) => {
       expect(await owner(user, {})).toEqual({ owner: undefined, asked: [] })
     }
   )
 
-  test('stands in its files', async () => {
+  test('is resolved by its files', async () => {
     const files = { '/etc/passwd': PASSWD, '/etc/group': GROUP }
     expect(await owner('app:staff', files)).toEqual({ owner: { uid: 1000, gid: 50 }, asked: BOTH })
   })
 
-  test('is given by number where it has no such files', async () => {
+  test('is given by number if it has no such files', async () => {
     expect(await owner('65532:5', {})).toEqual({ owner: { uid: 65532, gid: 5 }, asked: BOTH })
   })
 
-  test('is not told by a name where it has no such files', async () => {
+  test('is unknown by name if it has no such files', async () => {
     expect(await owner('app', {})).toEqual({ owner: undefined, asked: BOTH })
   })
 
-  test('is not read out of a file that is far too long', async () => {
+  test('is not read from a file that is far too long', async () => {
     const files = { '/etc/passwd': PASSWD + '#'.repeat(1024 * 1024) }
     expect((await owner('app', files)).owner).toBeUndefined()
   })

@@ -9,9 +9,9 @@ function patternOf(path: string, image: readonly string[] = [], other?: readonly
   return passingNames({ image: tree(...image), ...own })({ path }, plain)
 }
 
-describe('without another boot, open is what looks', () => {
+describe('without another boot, wildcards replace text that looks', () => {
   test.each<[string, string, string | undefined]>([
-    ['like nothing that passes', '/app/notes.db', undefined],
+    ['like none that is made anew', '/app/notes.db', undefined],
     ['like a version', '/app/lib-1.2.so.3', undefined],
     ['like a port', '/run/app-8080.sock', undefined],
     ['like the number of a display', '/tmp/.X11-unix/X0', undefined],
@@ -42,7 +42,7 @@ describe('without another boot, open is what looks', () => {
   })
 })
 
-describe('with another boot, open is what differs', () => {
+describe('with another boot, wildcards replace text that differs:', () => {
   test.each<[string, string, readonly string[], string | undefined]>([
     ['a small number', '/run/app-7.pid', ['/run/app-9.pid'], '/run/app-*.pid'],
     ['in a folder', '/run/w7/x', ['/run/w12/x'], '/run/w*/x'],
@@ -55,9 +55,14 @@ describe('with another boot, open is what differs', () => {
     ['nothing where it was there, too', '/run/app-12345.pid', ['/run/app-12345.pid'], undefined],
     ['no small number of another kind', '/run/app-7.pid', ['/run/app-9.log'], undefined],
     ['no small number where it has none', '/run/app-7.pid', [], undefined],
-    ['what looks so where it has none', '/run/app-12345.pid', [], '/run/app-*.pid'],
     [
-      'a choice that does not look so',
+      'text that looks made anew where the other boot has none',
+      '/run/app-12345.pid',
+      [],
+      '/run/app-*.pid'
+    ],
+    [
+      'a choice that does not look random',
       '/log/web-stdout---bblts_ab.log',
       ['/log/web-stdout---_fdbetyx.log', '/log/web-stderr---fkqpwnba.log', '/log/web.log'],
       '/log/web-stdout---[!.][!.][!.][!.][!.][!.][!.][!.].log'
@@ -77,7 +82,7 @@ describe('with another boot, open is what differs', () => {
     expect(patternOf(path, [], other)).toBe(expected)
   })
 
-  test('but nothing of what was made in that boot itself', () => {
+  test('but nothing that was made in that boot itself', () => {
     const own = tree('/run/app-7.pid', '/run/app-9.pid')
     const patterns = passingNames({ image: tree(), own })
     expect(patterns({ path: '/run/app-9.pid', rehearsed: true }, plain)).toBeUndefined()
@@ -85,7 +90,7 @@ describe('with another boot, open is what differs', () => {
   })
 })
 
-test('names of the image stay, also where they look so', () => {
+test('names of the image stay, even if they look made anew', () => {
   const image = ['/srv/', '/srv/20261129/', '/srv/20261129/000001.dat']
   expect(patternOf('/srv/20261129/x-12345', image)).toBe(
     '/srv/20261129/x-[0-9][0-9][0-9][0-9][0-9]'
@@ -93,7 +98,7 @@ test('names of the image stay, also where they look so', () => {
   expect(patternOf('/srv/20261129/000001.dat', image)).toBeUndefined()
 })
 
-test('what stays can be written in other words', () => {
+test('the text that stays can be escaped', () => {
   expect(passingNames({ image: tree() })({ path: '/a[1]/x-12345*' }, (text) => `<${text}>`)).toBe(
     '/<a[><1><]>/<x->*<*>'
   )

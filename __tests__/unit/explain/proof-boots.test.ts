@@ -6,7 +6,7 @@ import { letters, SILENT, tmpfs, WORKS } from './simulated'
 
 const sets = (...words: readonly string[]) => words.map(letters)
 
-test('mounts are a fix with all their options, by path', () => {
+test('a fix has the mounts with all their options, by path', () => {
   const mounts = [
     tmpfs('/tmp', { executable: true }),
     tmpfs('/data', { kind: 'data' }),
@@ -22,7 +22,7 @@ test('mounts are a fix with all their options, by path', () => {
   })
 })
 
-test('two sets are the same in any order, and whatever a mount is beside', () => {
+test('two sets are equal in any order, whatever a mount is beside', () => {
   const [a, b] = [tmpfs('/a'), tmpfs('/b')]
   expect(keyOf([a, b])).toBe(keyOf([b, { ...a, beside: '/b' }]))
   expect(keyOf([a])).not.toBe(keyOf([{ ...a, kind: 'data' }]))
@@ -30,7 +30,7 @@ test('two sets are the same in any order, and whatever a mount is beside', () =>
   expect(keyOf([a])).not.toBe(keyOf([a, b]))
 })
 
-describe('a trial', () => {
+describe('a trial boot', () => {
   const OWN: Wish = {
     container: {
       tmpfs: [{ path: '/own', options: 'size=1m' }],
@@ -90,12 +90,12 @@ describe('a trial', () => {
         refusals: [{ message: "touch: cannot touch '/x': Read-only file system", path: '/x' }]
       }
     ]
-  ])('that %s is told as that', async (_, course, expected) => {
+  ])('that %s has that outcome', async (_, course, expected) => {
     const { attempt } = bench({ course: () => course })
     expect(await attempt(sets('a'))).toEqual([expected])
   })
 
-  test('is told with the last ten lines of its log, but for empty ones', async () => {
+  test('has the last ten lines of its log, without empty ones', async () => {
     const prints = Array.from({ length: 12 }, (_, at) => `${at}\n${at === 9 ? '\n' : ''}`).join('')
     const { attempt } = bench({ course: () => ({ prints, exits: 1 }) })
     expect((await attempt(sets('a')))[0]?.said).toEqual(
@@ -110,7 +110,7 @@ describe('a trial', () => {
   })
 })
 
-describe('a trial that is told to stop', () => {
+describe('a trial boot that is told to stop', () => {
   const REFUSED = 'open /x/y: read-only file system'
 
   test.each<[string, Course, readonly string[], object]>([
@@ -150,13 +150,13 @@ describe('a trial that is told to stop', () => {
   test.each<[string, readonly string[], object]>([
     ['is there', ['/a/state'], WORKS],
     ['is not there', [], { ...WORKS, unclean: true }]
-  ])('has to save its state: it %s', async (_, leaves, expected) => {
+  ])('has to save its state, which %s', async (_, leaves, expected) => {
     const course = () => ({ stops: { exitCode: 0 }, leaves })
     const { attempt } = bench({ until: 'stopped', saved: ['/a/state'], course })
     expect(await attempt(sets('a'))).toEqual([expected])
   })
 
-  test('has four times as long as it took where nothing was refused', async () => {
+  test('gets four times as long as the writable run took', async () => {
     const course = () => ({ stops: { exitCode: 0, takes: 7500 } })
     const { attempt, calls } = bench({ until: 'stopped', pace: { stop: 2000 }, course })
     expect(await attempt(sets('a'))).toEqual([WORKS])
@@ -164,8 +164,8 @@ describe('a trial that is told to stop', () => {
   })
 
   test.each<[string, readonly string[], number]>([
-    ['has no such time where it never ends in time, and saves nothing', [], 1000],
-    ['has it where it saves something until it is killed', ['/a/state'], 10_000]
+    ['gets no such time if it never ends in time, and saves nothing', [], 1000],
+    ['gets that time if it saves state until it is killed', ['/a/state'], 10_000]
   ])('%s', async (_, saved, milliseconds) => {
     const course = () => ({ stops: { exitCode: 0, takes: 60_000 }, leaves: ['/a/state'] })
     const stop = { exitCode: 137, killedAfter: 10_000 }
@@ -192,12 +192,12 @@ describe('several sets', () => {
     ])
   })
 
-  test('none needs no boot', async () => {
+  test('need no boot if there are none', async () => {
     const { attempt, specs } = bench()
     expect([await attempt([]), specs]).toEqual([[], []])
   })
 
-  test('the same is booted once, in one batch or in two, in any order', async () => {
+  test('are booted once if they are equal, in one batch or in two, in any order', async () => {
     const { attempt, specs, budget } = bench()
     const first = await attempt(sets('ab', 'ba', 'a', 'ab'))
     const second = await attempt(sets('ba'))
@@ -240,7 +240,7 @@ describe('a budget', () => {
     expect([specs.length, budget.boots]).toEqual([3, 0])
   })
 
-  test('of boots that is spent still tells what is known', async () => {
+  test('of boots that is spent still gives known outcomes', async () => {
     const { attempt } = bench({ budget: { boots: 1, deadline: 180_000 } })
     await attempt(sets('a'))
     expect(await attempt(sets('b', 'a'))).toEqual([undefined, WORKS])
@@ -251,7 +251,7 @@ describe('a budget', () => {
     expect([await attempt(sets('a')), specs]).toEqual([[undefined], []])
   })
 
-  test('of time is at its end where nothing boots in what is left', async () => {
+  test('of time is spent when no container could boot in the rest', async () => {
     const course = (): Course => ({ takes: 4500 })
     const { attempt, budget } = bench({ course, budget: { boots: 11, deadline: 5000 } })
     expect(await attempt(sets('a'))).toEqual([WORKS])
@@ -265,7 +265,7 @@ describe('a smoke test is given', () => {
     ['five seconds, where it took less than a quarter of that', 60_000, 100, 180_000, 5000],
     ['four times what it took', 60_000, 2000, 180_000, 8000],
     ['no more than was planned', 3000, 2000, 180_000, 3000],
-    ['no more than what is left', 60_000, 2000, 2500, 2500]
+    ['no more than the time that is left', 60_000, 2000, 2500, 2500]
   ])('%s', async (_, limit, smoke, ...[deadline, expected]) => {
     const limits = { startup: 60_000, smoke: limit, settle: 0, stop: 10_000 }
     const { attempt, given } = bench({
@@ -291,7 +291,7 @@ describe('a smoke test is given', () => {
   })
 })
 
-test('a fault of the engine is nobody’s outcome', async () => {
+test('a fault of the engine is no outcome of a boot', async () => {
   const { attempt } = bench({
     course: () => {
       throw new Error('lost')

@@ -64,12 +64,12 @@ describe('a fix is proven by a check', () => {
     })
   })
 
-  test('whose judgement of all that changed is told', async () => {
+  test('whose judged changes are returned', async () => {
     const { judged } = await proven({})
     expect(judged).toEqual([{ ...KEPT, severity: 'low', tags: [], allowed: false, rule: null }])
   })
 
-  test('that is told to stop before it is started again, and leaves nothing behind', async () => {
+  test('whose container is told to stop before it is started again, and leaves nothing behind', async () => {
     const { calls } = await proven({})
     expect(calls.filter((call) => call.endsWith('c1') || call.startsWith('stop'))).toEqual([
       ...['create c1', 'start c1', 'stop c1 5000'],
@@ -146,14 +146,14 @@ describe('a fix is proven by a check', () => {
     expect([outcome.unclean === true, started]).toEqual(['unclean' in expected, starts])
   })
 
-  test('whose refused writes are told, of the first start', async () => {
+  test('whose refused writes are those of the first start', async () => {
     const prints = 'open /x/y: read-only file system\n'
     const { outcome } = await proven({ course: then({ ...WELL, prints }, WELL) })
     expect(outcome.refusals).toEqual([{ message: prints.trim(), path: '/x/y' }])
   })
 })
 
-describe('after the restart has to be there', () => {
+describe('the files that a restart has to keep are', () => {
   const GONE: Course = { ...WELL, leaves: [] }
   const lost = async (change: Partial<Change>, mount = VOLUME): Promise<boolean> => {
     const course = then(WELL, GONE)
@@ -162,23 +162,23 @@ describe('after the restart has to be there', () => {
   }
 
   test.each<[string, Parameters<typeof lost>, boolean]>([
-    ['a file of data in a volume', [{}], true],
-    ['a file that was changed', [{ kind: 'changed', before: file() }], true],
+    ['files of data in a volume', [{}], true],
+    ['files that were changed', [{ kind: 'changed', before: file() }], true],
     [
-      'a file in a volume whose path has digits',
+      'files in a volume whose path has digits',
       [{ path: '/srv/17/x' }, tmpfs('/srv/17', { kind: 'seeded' })],
       true
     ],
-    ['no file whose name has digits', [{ path: '/data/wal-17' }], false],
-    ['no file that was deleted', [{ kind: 'deleted' }], false],
-    ['no file that was but touched', [{ kind: 'changed', idle: 'touched' }], false],
-    ['no file in memory', [{ path: '/srv/x' }, tmpfs('/srv')], false],
-    ['no pid file', [{ path: '/data/app.pid' }], false]
+    ['no files whose names have digits', [{ path: '/data/wal-17' }], false],
+    ['no files that were deleted', [{ kind: 'deleted' }], false],
+    ['no files that were only touched', [{ kind: 'changed', idle: 'touched' }], false],
+    ['no files in memory', [{ path: '/srv/x' }, tmpfs('/srv')], false],
+    ['no pid files', [{ path: '/data/app.pid' }], false]
   ])('%s', async (_, args, expected) => {
     expect(await lost(...args)).toBe(expected)
   })
 
-  test('no more than twenty files', async () => {
+  test('no more than twenty', async () => {
     const names = Array.from('abcdefghijklmnopqrstuvwxyz')
     const changes = names.map((name) => ({ ...KEPT, path: `/data/${name}` }))
     const leaves = changes.slice(0, 20).map(({ path }) => path)
@@ -187,7 +187,7 @@ describe('after the restart has to be there', () => {
   })
 })
 
-test('a check for a proof is that and nothing else', () => {
+test('a check for a proof asks nothing beyond the check', () => {
   const busy: Plan = {
     ...PLAN,
     attack: [{ kind: 'exec', step: 'x', argv: ['x'] }],

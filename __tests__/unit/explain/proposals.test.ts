@@ -30,14 +30,14 @@ const proposed = (writes: readonly Write[], ...more: readonly string[]) =>
 
 const FOLDER = other('directory')
 
-describe('proposed are', () => {
+describe('the proposals are', () => {
   const IN_LIB = { home: '/var/lib/app' }
   const four = (mounts: readonly Mount[]) => [mounts, mounts, mounts, mounts]
 
   test.each<[string, readonly Write[], readonly string[], readonly (readonly Mount[])[]]>([
     ['no mounts for no writes', [], [], four([])],
     [
-      'exactly /tmp, for what comes and goes there',
+      'exactly /tmp, for files that come and go there',
       [transient('/tmp')],
       [],
       [[mount('/tmp')], [mount('/tmp')], [RUNNING], [RUNNING]]
@@ -48,7 +48,7 @@ describe('proposed are', () => {
       [],
       four([])
     ],
-    ['no mounts for files of the root', [write('/x'), transient('/')], [], four([])],
+    ['no mounts for files right in the root', [write('/x'), transient('/')], [], four([])],
     [
       'the folder of the image that is written to',
       [write('/srv/app/x.log'), write('/srv/app/y.log')],
@@ -56,7 +56,7 @@ describe('proposed are', () => {
       four([mount('/srv/app')])
     ],
     [
-      'a folder for all that a program makes in it, or that which it makes',
+      'a folder for everything that a program makes in it, or the folder that it makes',
       [write('/run/app/app.pid', { home: '/run', made: '/run/app' })],
       [],
       [[mount('/run')], [mount('/run/app')], [mount('/run/app')], [mount('/run/app')]]
@@ -74,7 +74,7 @@ describe('proposed are', () => {
       four([mount('/var/lib/app', 'data')])
     ],
     [
-      'volumes for files that were kept, whatever they are called',
+      'volumes for files that stayed, whatever they are called',
       [write('/opt/app/state/x')],
       ['/opt/app/', '/opt/app/state/'],
       four([mount('/opt/app/state', 'data')])
@@ -86,7 +86,7 @@ describe('proposed are', () => {
       four([mount('/var/lib/app', 'tmpfs', { executable: true })])
     ],
     [
-      'volumes that are filled, at third, where memory would hide files',
+      'volumes that are filled, third, where memory would hide files',
       [transient('/var/log/app')],
       ['/var/log/', '/var/log/app/', '/var/log/app/shipped'],
       [
@@ -97,13 +97,13 @@ describe('proposed are', () => {
       ]
     ],
     [
-      'memory on what is there to be written to, whatever the image left in it',
+      'memory on a scratch folder, whatever the image left in it',
       [transient('/tmp')],
       ['/tmp/left'],
       [[mount('/tmp')], [mount('/tmp')], [RUNNING], [RUNNING]]
     ],
     [
-      'neighbours as one, at third, whatever else is there',
+      'neighbours as one, third, whatever else is there',
       [transient('/opt/app/in'), transient('/opt/app/out')],
       ['/opt/app/', '/opt/app/in/', '/opt/app/out/', '/opt/app/shipped'],
       [
@@ -117,19 +117,19 @@ describe('proposed are', () => {
       ]
     ],
     [
-      'settings, code and bytecode at fourth',
+      'settings, code and bytecode, fourth',
       [write('/etc/app/x'), write('/opt/app/x.js'), write('/opt/app/__pycache__/x.pyc')],
       ['/etc/app/', '/etc/app/x', '/opt/app/', '/opt/app/__pycache__/'],
       [[], [], [], [mount('/etc/app', 'seeded'), mount('/opt/app'), mount('/opt/app/__pycache__')]]
     ],
     [
-      'what was only opened for writing at fourth, as a volume',
+      'a volume for a file that was only opened for writing, fourth',
       [write('/opt/app/state/x', { kind: 'opened' })],
       ['/opt/app/', '/opt/app/state/', '/opt/app/state/x'],
       [[], [], [], [mount('/opt/app/state', 'data')]]
     ],
     [
-      'a volume where something was opened among what passes',
+      'a volume where a file was opened among transient ones',
       [write('/opt/app/state/x', { kind: 'opened' }), write('/opt/app/state/app.pid')],
       ['/opt/app/', '/opt/app/state/', '/opt/app/state/x'],
       four([mount('/opt/app/state', 'data')])
@@ -138,12 +138,12 @@ describe('proposed are', () => {
     expect(proposed(writes, ...more)).toEqual(expected)
   })
 
-  test('memory in /run for all that is there, whatever it is called', () => {
+  test('memory in /run for everything there, whatever it is called', () => {
     const check = write('/run/service/web/data/check', { home: '/run', made: '/run/service' })
     expect(proposed([check])[0]).toEqual([mount('/run')])
   })
 
-  test('no more than 32', () => {
+  test('no more than 32 mounts', () => {
     const places = Array.from({ length: 40 }, (_, at) => `/opt/p${at}/q`)
     const all = proposals(places.map(transient), roots(...places.map((path) => `${path}/`)))
     const own = all.map((set) => set.filter(({ beside }) => beside === undefined).length)
@@ -151,7 +151,7 @@ describe('proposed are', () => {
   })
 })
 
-describe('proposed first are few', () => {
+describe('in the first proposal,', () => {
   const first = (writes: readonly Write[], ...more: readonly string[]) =>
     proposed(writes, ...more)[0]?.map(({ path }) => path)
   const caches = ['a', 'b', 'c'].map((name) => transient(`/var/cache/web/${name}_cache`))
@@ -166,7 +166,7 @@ describe('proposed first are few', () => {
       ['/var/cache/web/b_cache', '/var/cache/web/c_cache']
     ],
     [
-      'three neighbours are three where files would be hidden',
+      'three neighbours are three if files would be hidden',
       caches,
       [...web, '/var/cache/web/shipped'],
       ['/var/cache/web/a_cache', '/var/cache/web/b_cache', '/var/cache/web/c_cache']
@@ -178,13 +178,13 @@ describe('proposed first are few', () => {
       ['/var/cache/a', '/var/cache/b', '/var/cache/c']
     ],
     [
-      'none lies in another',
+      'no mount lies in another',
       [transient('/var/log/app'), transient('/var/log/app/deep'), transient('/var/log')],
       [],
       ['/var/log']
     ],
     [
-      'all that lies in /run is one',
+      'everything in /run is one mount',
       [
         write('/run/app/x', { home: '/run', made: '/run/app' }),
         write('/run/other.pid'),
@@ -197,7 +197,7 @@ describe('proposed first are few', () => {
     expect(first(writes, ...more)).toEqual(expected)
   })
 
-  test('then each by itself, with those that lie in others', () => {
+  test('unlike the second, which has each folder by itself, those within others included', () => {
     const [, narrow] = proposed([transient('/var/log'), transient('/var/log/app')], '/var/log/app/')
     expect(narrow).toEqual([mount('/var/log'), mount('/var/log/app')])
   })
@@ -212,7 +212,7 @@ describe('beside memory', () => {
     '/run/x/y'
   )
 
-  test('empty folders of the image are mounts of their own, at second', () => {
+  test('empty folders of the image are mounts of their own, in the second proposal', () => {
     expect(wide).toEqual([mount('/run')])
     expect(narrow).toEqual([
       mount('/run'),
@@ -234,7 +234,7 @@ describe('beside memory', () => {
     expect(many?.map(({ path }) => path)).toEqual(['/run', '/run/a', '/run/b', '/run/c', '/run/d'])
   })
 
-  test('they are none that nobody could name in a recipe', () => {
+  test('they are none whose names no recipe could hold', () => {
     const image = new Map([...roots().image, ['/run/\xff', FOLDER] as const])
     expect(proposals([transient('/run')], { image, own: image })[1]).toEqual([mount('/run')])
   })
@@ -267,7 +267,7 @@ describe('beside memory', () => {
   })
 })
 
-test('last come the folders around what a program makes, but for those of the system', () => {
+test('the last proposal has the folders around those that a program makes, except system folders', () => {
   const made = write('/work/app/cache/x', { home: '/work/app', made: '/work/app/cache' })
   const system = write('/opt/app/x', { home: '/opt', made: '/opt/app' })
   const image = roots('/work/app/', '/work/app/shipped', '/opt/')
@@ -290,11 +290,11 @@ describe('programs may be run', () => {
     expect(narrow(path, mode)).toEqual([mount('/tmp', 'tmpfs', { executable })])
   })
 
-  test('in /tmp last, also where only files were left: a library may have come and gone beside them', () => {
+  test('in /tmp at last, even if only files were left: a library may have come and gone beside them', () => {
     expect(proposed([write('/tmp/x.soup')])[2]).toEqual([RUNNING])
   })
 
-  test('where something came and went, which may have been a library', () => {
+  test('where a file came and went, which may have been a library', () => {
     expect(proposed([transient('/tmp')])[2]).toEqual([RUNNING])
   })
 
@@ -319,12 +319,20 @@ describe('the last resort', () => {
     lastResort(writes, { ...QUIET, refusals: paths.map(refused) }, ground(IMAGE), any)
 
   test.each<[string, readonly (string | undefined)[], readonly Mount[]]>([
-    ['is the usual suspects', [], []],
-    ['is nothing more where no path is known', [undefined], []],
-    ['is a volume for what was refused', ['/opt/app/x'], [mount('/opt/app', 'data')]],
-    ['is that once', ['/opt/app/x', '/opt/app/y'], [mount('/opt/app', 'data')]],
+    ['is the usual scratch folders', [], []],
+    ['is nothing more if no path is known', [undefined], []],
+    ['is a volume for a path that was refused', ['/opt/app/x'], [mount('/opt/app', 'data')]],
+    [
+      'is one volume for a path that was refused twice',
+      ['/opt/app/x', '/opt/app/y'],
+      [mount('/opt/app', 'data')]
+    ],
     ['is memory for a log that was refused', ['/var/log/app/x.log'], [mount('/var/log/app')]],
-    ['is filled where memory would hide files', ['/opt/app/x.pid'], [mount('/opt/app', 'seeded')]],
+    [
+      'is a filled volume where memory would hide files',
+      ['/opt/app/x.pid'],
+      [mount('/opt/app', 'seeded')]
+    ],
     ['is nothing of /etc', ['/etc/app.conf'], []],
     [
       'is no folder of the system, also where the image has none',
@@ -335,7 +343,7 @@ describe('the last resort', () => {
     expect(resort([], ...paths)).toEqual([...expected, ...USUAL])
   })
 
-  test('is what was said to be not writable as well', () => {
+  test('includes paths that were reported as not writable', () => {
     const hints = [refused('/opt/app')]
     expect(lastResort([], { ...QUIET, hints }, ground(IMAGE), any)).toEqual([
       mount('/opt/app', 'data'),
@@ -343,7 +351,7 @@ describe('the last resort', () => {
     ])
   })
 
-  test('is what was written, what was refused and the usual, each once', () => {
+  test('has the written, the refused and the usual folders, each once', () => {
     const paths = ['/opt/app/x', '/run/x']
     expect(resort([write('/tmp/x', { entry: file({ mode: 0o755 }) })], ...paths)).toEqual([
       RUNNING,
@@ -353,7 +361,7 @@ describe('the last resort', () => {
     ])
   })
 
-  describe('is what looks as if it were there to be written to', () => {
+  describe('includes folders that look writable:', () => {
     const APP = { uid: 1001, gid: 1002 }
     const found = (
       folders: Readonly<Record<string, Partial<ReturnType<typeof file>>>>,
@@ -374,22 +382,22 @@ describe('the last resort', () => {
       ['by owner', [{ '/opt/app/data': APP }], ['/opt/app/data']],
       ['the outermost', [{ '/opt/app/data': APP, '/opt/app/data/deep': APP }], ['/opt/app/data']],
       ['by group', [{ '/opt/app/data': { gid: 1002, mode: 0o775 } }], ['/opt/app/data']],
-      ['like everybody', [{ '/opt/app/data': { mode: 0o777 } }], ['/opt/app/data']],
+      ['by all users', [{ '/opt/app/data': { mode: 0o777 } }], ['/opt/app/data']],
       ['not by group without the right', [{ '/opt/app/lib': { gid: 1002, mode: 0o757 } }], []],
-      ['not what is root’s', [{ '/opt/app/lib': {} }], []],
+      ['not those of root', [{ '/opt/app/lib': {} }], []],
       ['by a name that says so', [{ '/opt/app/state': {} }], ['/opt/app/state']],
       ['not by such a name in the system', [{ '/usr/lib/x/cache': {} }], []],
-      ['of somebody else than root', [{ '/opt/app/lib': { uid: 7 } }], ['/opt/app/lib']],
-      ['not of that in the system', [{ '/var/lib/apt/lists': { uid: 7 } }], []],
-      ['no folder of the system', [{ '/home': APP }], []],
-      ['nothing that is there to be written to', [{ '/tmp/x': APP, '/run/lock': APP }], []],
+      ['those that root does not own', [{ '/opt/app/lib': { uid: 7 } }], ['/opt/app/lib']],
+      ['not those in the system', [{ '/var/lib/apt/lists': { uid: 7 } }], []],
+      ['no system folder', [{ '/home': APP }], []],
+      ['no scratch folder', [{ '/tmp/x': APP, '/run/lock': APP }], []],
       [
         'for root, too',
         [{ '/opt/app/lib': APP, '/opt/app/own': {} }, { owner: undefined }],
         ['/opt/app/lib']
       ],
       [
-        'what lies in a folder that must not be mounted over',
+        'those in a folder that must not be mounted over',
         [{ '/opt/app': APP, '/opt/app/data': APP }, {}, (path) => path !== '/opt/app'],
         ['/opt/app/data']
       ]
@@ -397,13 +405,13 @@ describe('the last resort', () => {
       expect(found(...folders)).toEqual(expected)
     })
 
-    test('eight at most, those that are not deep first', () => {
+    test('at most eight, the shallowest first', () => {
       const deep = Array.from('abcdefgh', (name) => [`/opt/app/x/${name}`, APP] as const)
       const paths = found(Object.fromEntries([...deep, ['/opt/app/data', APP]]))
       expect([paths.length, paths[0]]).toEqual([8, '/opt/app/data'])
     })
 
-    test('a volume each, but for what its name tells not to be needed', () => {
+    test('each as a volume, unless its name shows that it is not needed', () => {
       const on = ground(
         new Map([
           ...IMAGE,
@@ -420,7 +428,7 @@ describe('the last resort', () => {
     })
   })
 
-  test('leaves out what must not be mounted over before it looks for what lies in it', () => {
+  test('leaves out folders that must not be mounted over before it looks at folders in them', () => {
     const paths = ['/opt/app/x', '/opt/app/files/x'].map(refused)
     const on = ground(new Map([...IMAGE, ['/opt/app/files', FOLDER] as const]))
     const isAllowed = (path: string): boolean => path !== '/opt/app'
@@ -431,7 +439,7 @@ describe('the last resort', () => {
   })
 })
 
-describe('around what could not be renamed', () => {
+describe('the mount around a failed rename', () => {
   const IMAGE = ['/srv/app/', '/srv/app/in/', '/srv/app/files/', '/srv/other -> /opt/app']
   const apart = [mount('/srv/app/in'), mount('/srv/app/files', 'data'), mount('/run')]
   const joined = (mounts: readonly Mount[], ...crossings: (readonly [string, string])[]) =>
@@ -443,9 +451,9 @@ describe('around what could not be renamed', () => {
     )
 
   test.each<[string, readonly (readonly [string, string])[], readonly Mount[]]>([
-    ['is nothing where nothing was', [], []],
+    ['is none if no rename failed', [], []],
     [
-      'is one mount, for data where one was, beside the others',
+      'is one, for data if one of them was, beside the others',
       [['/srv/app/in/x', '/srv/app/files/x']],
       [mount('/run'), mount('/srv/app', 'data')]
     ],
@@ -457,19 +465,19 @@ describe('around what could not be renamed', () => {
       ],
       [mount('/run'), mount('/srv/app', 'data')]
     ],
-    ['is nothing in a folder of the system', [['/srv/app/x', '/srv/b/x']], []],
-    ['is nothing in the root', [['/a/x', '/b/x']], []],
+    ['is none on a system folder', [['/srv/app/x', '/srv/b/x']], []],
+    ['is none on the root', [['/a/x', '/b/x']], []],
     [
       'is where the links of the image lead',
       [['/srv/other/a/x', '/srv/other/b/x']],
       [...apart, mount('/opt/app')]
     ],
-    ['is nothing for what is no path', [['x', '']], []]
+    ['is none for text that is no path', [['x', '']], []]
   ])('%s', (_, crossings, expected) => {
     expect(joined(apart, ...crossings)).toEqual(expected)
   })
 
-  test('is memory where no data was', () => {
+  test('is memory if none of them held data', () => {
     expect(joined([mount('/srv/app/in')], ['/srv/app/in/x', '/srv/app/files/x'])).toEqual([
       mount('/srv/app'),
       mount('/srv/app/in', 'tmpfs', { beside: '/srv/app' }),
@@ -480,20 +488,20 @@ describe('around what could not be renamed', () => {
 
 test.each<[string, Mount, readonly Mount[], Mount]>([
   [
-    'of a volume it is one',
+    'a volume in place of a volume',
     mount('/a'),
     [mount('/a/b'), mount('/a/c', 'data')],
     mount('/a', 'data')
   ],
   [
-    'a volume runs programs anyway',
+    'a volume without exec, since volumes run programs anyway',
     mount('/a', 'tmpfs', { executable: true, roomy: true }),
     [mount('/a/b', 'data')],
     mount('/a', 'data')
   ],
-  ['of memory it is as it is', mount('/a', 'seeded'), [mount('/a/b')], mount('/a', 'seeded')],
-  ['of nothing it is as it is', mount('/a'), [], mount('/a')]
-])('in place of others, %s', (_, one, former, expected) => {
+  ['unchanged in place of memory', mount('/a', 'seeded'), [mount('/a/b')], mount('/a', 'seeded')],
+  ['unchanged in place of nothing', mount('/a'), [], mount('/a')]
+])('a mount in place of others is %s', (_, one, former, expected) => {
   expect(asDataMount(one, former)).toEqual(expected)
 })
 
@@ -502,8 +510,8 @@ test.each<[string, readonly string[], readonly string[]]>([
   ['of three, once', ['/a/x', '/a/y', '/a/z'], ['/a']],
   ['of each pair', ['/a/x', '/b/x', '/a/y', '/b/y'], ['/a', '/b']],
   ['none of one', ['/a/x', '/b/x'], []],
-  ['none of what lies in each other', ['/a/x', '/a/x/y'], []],
+  ['none of two that lie in each other', ['/a/x', '/a/x/y'], []],
   ['none of the system', ['/var/lib/x', '/var/lib/y', '/x', '/y'], []]
-])('neighbours have a folder: %s', (_, paths, expected) => {
+])('neighbours have a common folder: %s', (_, paths, expected) => {
   expect(joinedFolders(paths.map((path) => ({ path })))).toEqual(expected)
 })

@@ -17,24 +17,24 @@ const data = (path: string): Mount => tmpfs(path, { kind: 'data' })
 const UPLOAD = act('/app/uploads/x')
 const BESIDE = act('/app/notes.db')
 
-describe('looked for are mounts', () => {
+describe('the search finds', () => {
   test.each<[string, readonly Act[], readonly Mount[]]>([
-    ['none for a program that needs none', [], []],
-    ['memory for what passes', [act('/tmp', { does: 'passes' })], [tmpfs('/tmp')]],
+    ['no mounts for a program that needs none', [], []],
+    ['memory for transient files', [act('/tmp', { does: 'passes' })], [tmpfs('/tmp')]],
     ['a volume for data', [act('/var/lib/app/x')], [data('/var/lib/app')]],
     ['the leaf beside code', [UPLOAD], [data('/app/uploads')]],
     [
-      'the leaf, also where something optional lies among code',
+      'the leaf, even if something optional lies among code',
       [UPLOAD, { ...BESIDE, fatal: false }],
       [data('/app/uploads')]
     ],
     [
-      'a volume for what was only opened',
+      'a volume for a file that was only opened',
       [act('/app/state/x', { does: 'opens', loud: false })],
       [data('/app/state')]
     ],
     [
-      'a volume for what is saved at the end',
+      'a volume for state that is saved at the end',
       [act('/var/lib/app/s', { late: true, loud: false })],
       [data('/var/lib/app')]
     ]
@@ -44,7 +44,7 @@ describe('looked for are mounts', () => {
     expect([found.outcome?.failure, found.minimal]).toEqual([undefined, true])
   })
 
-  test('also for what is refused only at the end, in a place that was not missed before', async () => {
+  test('a mount for a write that is refused only at the end, in a new place', async () => {
     const acts = [
       act('/run/x'),
       act('/var/lib/app/x', { fatal: false, loud: false }),
@@ -55,18 +55,18 @@ describe('looked for are mounts', () => {
     expect([found.outcome?.unclean, 19 - budget.boots]).toEqual([undefined, 4])
   })
 
-  test('over code only where nothing safe helps', async () => {
+  test('a mount over code only if nothing safe helps', async () => {
     const { found } = await looked(program(BESIDE))
     expect(found.mounts).toEqual([data('/app')])
     expect(found.outcome).toBeDefined()
   })
 
-  test('over code with all that it has to have besides', async () => {
+  test('a mount over code with the others that are needed', async () => {
     const { found } = await looked(program(BESIDE, act('/tmp', { does: 'passes' })))
     expect(found.mounts.map(({ path }) => path)).toEqual(['/app', '/tmp'])
   })
 
-  test('nothing goes over a folder of the system', async () => {
+  test('no mount over a system folder', async () => {
     const { found, specs } = await looked(program(act('/bin/x')))
     expect([found.outcome, found.minimal]).toEqual([undefined, false])
     expect(specs.every(({ tmpfs: memory }) => memory.every(({ path }) => path !== '/bin'))).toBe(
@@ -75,12 +75,12 @@ describe('looked for are mounts', () => {
   })
 })
 
-describe('boots are spared', () => {
-  test('none is made for what needs nothing', async () => {
+describe('boots are saved:', () => {
+  test('none is made for an image that needs no mounts', async () => {
     expect((await looked(program())).specs).toEqual([])
   })
 
-  test('no set is booted twice, also where safe and unsafe ones are looked for', async () => {
+  test('no set is booted twice, even by the searches for safe and for unsafe ones', async () => {
     const acts = [BESIDE, act('/tmp', { does: 'passes' }), act('/run/x')]
     const { specs } = await looked(program(...acts))
     // A proof is a check, and asks for the time with a container that is never started.
@@ -102,13 +102,13 @@ describe('boots are spared', () => {
     expect(specs.length).toBeLessThanOrEqual(2 * boots)
   })
 
-  test('without one for the proof, it is none', async () => {
+  test('without one for the proof, the mounts are not proven', async () => {
     const { found } = await looked(program(UPLOAD), 1)
     expect([found.outcome, found.proven]).toEqual([undefined, undefined])
   })
 })
 
-test('what works as it is needs nothing, whatever it is refused', async () => {
+test('an image that works as it is needs no mounts, even if writes were refused', async () => {
   const { found } = await looked(program({ ...BESIDE, fatal: false }))
   expect(found).toMatchObject({ mounts: [], minimal: true, outcome: { failure: undefined } })
   expect(IMAGINARY.container.readOnly).toBe(true)

@@ -27,7 +27,7 @@ const each = (check: (cooked: Cooked) => void, numRuns = runs(150)) => {
 
 const hasColon = ({ path }: { readonly path: string }) => path.includes(':')
 
-test('a shell gives docker what was meant, and runs nothing else', () => {
+test('a shell gives docker the intended words, and runs nothing else', () => {
   each((cooked) => {
     const words = argvOf(recipesOf(cooked).docker)
     const { tmpfs, own, fresh } = mountsOf(cooked)
@@ -64,7 +64,7 @@ test('a word at the beginning of a line is no command to the runner', () => {
   expect(shellWord(':8080')).toBe(':8080')
 })
 
-test('a recipe stays what it is where it is shown', () => {
+test('a recipe is not altered where it is shown', () => {
   each((cooked) => {
     for (const text of Object.values(recipesOf(cooked) as unknown as Record<string, string>)) {
       expect(forFile(text)).toBe(text.replace(/\n$/, ''))
@@ -74,7 +74,7 @@ test('a recipe stays what it is where it is shown', () => {
   })
 })
 
-test('Compose reads what was meant', () => {
+test('Compose reads the intended values', () => {
   each((cooked) => {
     const file: unknown = parse(recipesOf(cooked).compose, { uniqueKeys: true })
     const { image, container } = cooked
@@ -95,7 +95,7 @@ test('Compose reads what was meant', () => {
   })
 })
 
-test('Kubernetes takes it, and its names are labels of their own', () => {
+test('Kubernetes accepts the manifest, and its names are different labels', () => {
   each((cooked) => {
     const pod = parse(recipesOf(cooked).kubernetes) as Pod
     expect(podFaults(pod)).toEqual([])
@@ -133,7 +133,7 @@ test('a volume is seeded from its own path, by a command that runs nothing else'
   }, 40)
 }, 120_000)
 
-test('our own parser takes the inputs, with every mount that was not left out', () => {
+test('our own parser accepts the inputs, with every mount that was not left out', () => {
   each((cooked) => {
     const text = recipesOf(cooked).action
     const inputs = Object.entries(parse(text) as Record<string, unknown>)

@@ -55,7 +55,7 @@ test('a service that needs two mounts', () => {
   `)
 })
 
-test('all that an author can say', () => {
+test('every input that an author can give', () => {
   expect(recipesOf(FULL).kubernetes).toMatchInlineSnapshot(`
     "# Satisfies CKV_K8S_22 (Checkov), KSV014 (Trivy).
     # env: TOKEN, MODE
@@ -163,7 +163,7 @@ test.each<[string, Cooked]>([
   ['two mounts', BROKER],
   ['everything', FULL],
   ['the host network', withContainer({ network: 'host', securityOpt: ['seccomp=unconfined'] })]
-])('the schema takes a pod with %s', (_, cooked) => {
+])('the schema accepts a pod with %s', (_, cooked) => {
   expect(podFaults(manifest(cooked))).toEqual([])
 })
 
@@ -198,7 +198,7 @@ describe('a tmpfs', () => {
     expect(pod).toHaveProperty('spec.volumes', [{ name: 'tmp', emptyDir }])
   })
 
-  test('the size of /dev/shm is one, where none is mounted there', () => {
+  test('the size of /dev/shm becomes a tmpfs if none is mounted there', () => {
     const shm = [{ path: '/dev/shm', options: 'size=1m' }]
     const sizeOf = (tmpfs: typeof shm) => manifest(withContainer({ tmpfs, shmSize: 2 ** 20 * 64 }))
     const path = 'spec.volumes.0.emptyDir.sizeLimit'
@@ -210,18 +210,18 @@ describe('a tmpfs', () => {
 test.each<[string, Partial<Cooked['container']>, string]>([
   ['a user by name', { user: 'www-data' }, 'user'],
   ['a user that is too large', { user: '4294967294' }, 'user'],
-  ['a name that is no label', { hostname: 'My_Host' }, 'hostname'],
+  ['a host name that is no label', { hostname: 'My_Host' }, 'hostname'],
   ['a network', { network: 'backend' }, 'network'],
   ['a profile', { securityOpt: ['seccomp={}'] }, 'security-opt'],
   ['a label', { securityOpt: ['label=disable', 'no-new-privileges'] }, 'security-opt'],
   ['an address that only Docker knows', { addHost: ['h:host-gateway'] }, 'add-host'],
   ['several', { init: true, pidsLimit: 5 }, 'init, pids-limit']
-])('%s is not expressed, and that is said', (_, container, names) => {
+])('%s is not expressed, which a comment says', (_, container, names) => {
   const { kubernetes } = recipesOf(withContainer(container))
   expect(kubernetes).toContain(`\n# Not expressed here: ${names}.\n`)
 })
 
-test('an entrypoint that is none lets the command be the program', () => {
+test('an empty entrypoint makes the command the program', () => {
   const pod = manifest(withContainer({ entrypoint: [''], command: ['a', '$(B)'] }))
   expect(pod).toHaveProperty('spec.containers', [
     {
@@ -241,7 +241,7 @@ test('one volume at two paths is one volume', () => {
   ])
 })
 
-test('a path with a colon is left out, and that is said', () => {
+test('a path with a colon is left out, which a comment says', () => {
   const { kubernetes } = recipesOf({ ...NEEDLESS, fix: { tmpfs: [], volumes: ['/a:b'] } })
   expect(kubernetes).toContain('\n# Left out, for the colon in its path: "/a:b".\n')
   expect(parse(kubernetes)).not.toHaveProperty('spec.volumes')

@@ -28,7 +28,7 @@ describe('docker', () => {
     )
   })
 
-  test('all that an author can say, in the order of what is mounted, started, around it, allowed', () => {
+  test('every input that an author can give: mounts, program, surroundings, rights', () => {
     expect(recipesOf(FULL).docker).toBe(
       lines(
         SATISFIES_CIS,
@@ -70,7 +70,7 @@ describe('docker', () => {
     ['a service is not', NEEDLESS, 'docker run -d \\'],
     ['odd sizes stay bytes', withContainer({ memory: 10_000_001 }), '--memory 10000001 \\'],
     ['no limit of processes', withContainer({ pidsLimit: -1 }), '--pids-limit -1 \\'],
-    ['an entrypoint that is none', withContainer({ entrypoint: [''] }), "--entrypoint '' \\"],
+    ['an empty entrypoint', withContainer({ entrypoint: [''] }), "--entrypoint '' \\"],
     ['a quote in a word', withContainer({ command: ["it's"] }), `acme/web:1.4 'it'\\''s'`],
     ['a line end in a word', withContainer({ command: ["'\n\\"] }), `acme/web:1.4 $'\\'\\012\\\\'`],
     [
@@ -85,7 +85,7 @@ describe('docker', () => {
       `--mount 'type=tmpfs,"dst=/a:""b",tmpfs-size=1m,tmpfs-mode=0700' \\`
     ],
     [
-      'what such a tmpfs cannot be given',
+      'options that such a tmpfs cannot have',
       withContainer({ tmpfs: [{ path: '/a:b', options: 'uid=1,exec,size=1m' }] }),
       '# With a colon in its path, "/a:b" cannot be given: uid, exec.'
     ],
@@ -181,13 +181,13 @@ describe('a recipe that is not proven', () => {
     }
   })
 
-  test('of what may be written says so, and is read-only all the same', () => {
+  test('names a critical file that may be written, and is read-only all the same', () => {
     const { docker } = recipesOf(exposed({ dangers: [{ ...CODE, why: 'critical' }] }))
     expect(docker).toContain('\n# would write there, too.\n')
     expect(docker).toContain('  --read-only \\\n')
   })
 
-  test('of what does not work is a lead', () => {
+  test('is a lead if the image does not work', () => {
     expect(recipesOf(exposed({ works: false })).docker).toMatch(/^# Not proven: read-only with/)
   })
 
@@ -195,7 +195,7 @@ describe('a recipe that is not proven', () => {
     ['does not work', { works: false }],
     ['lets something be written', { dangers: [{ ...CODE, why: 'critical' }] }],
     ['makes code writable', { dangers: [CODE] }]
-  ])('satisfies no benchmark where it %s', (_, standing) => {
+  ])('satisfies no benchmark if it %s', (_, standing) => {
     const recipes = recipesOf(exposed(standing))
     expect(Object.values({ ...recipes }).join('')).not.toContain('Satisfies')
   })
@@ -240,7 +240,7 @@ describe('rules for a writable root filesystem', () => {
     })
   })
 
-  test('say where they are from, also where a volume that is left out would have needed them', () => {
+  test('say where they are from, even those for a volume that is left out', () => {
     const own: Cooked['container'] = {
       ...BARE,
       volumes: [{ source: 'data', path: '/data', readOnly: false }]
@@ -263,7 +263,7 @@ const reasonsIn = (policy: string): readonly (readonly [string, string])[] =>
     reason
   ])
 
-test('a rule for what was written in memory says so', () => {
+test('a rule for files in memory says so', () => {
   const tmpfs = [{ path: '/run/app', options: 'size=1m' }]
   const allow = ['/data/**', 'A /run/app/x', 'A /run/apple']
   const { policy } = recipesOf({ ...NEEDLESS, fix: { tmpfs, volumes: ['/data'] }, allow })
@@ -274,7 +274,7 @@ test('a rule for what was written in memory says so', () => {
   ])
 })
 
-describe('what stays drift', () => {
+describe('a change that stays drift', () => {
   const low = { rule: 'A /run/web/pid', severity: 'low' } as const
   const high = { rule: 'AC /run/web/run', severity: 'high' } as const
   const withDrift = (drift: Cooked['standing']['drift'], allow: readonly string[]): Cooked => ({
@@ -283,7 +283,7 @@ describe('what stays drift', () => {
     standing: { ...NEEDLESS.standing, drift }
   })
 
-  test('is allowed by the inputs, but for what is high or worse', () => {
+  test('is allowed by the inputs, unless it is high or worse', () => {
     expect(recipesOf(withDrift([low, high], ['/data/**', 'A /run/web/pid'])).action).toBe(
       lines(
         'read-only: true',
@@ -297,7 +297,7 @@ describe('what stays drift', () => {
     )
   })
 
-  test('is allowed by the policy, but for what is high or worse', () => {
+  test('is allowed by the policy, unless it is high or worse', () => {
     expect(recipesOf(withDrift([low, high], [])).policy).toBe(
       lines(
         'version: 1',
@@ -316,14 +316,14 @@ describe('what stays drift', () => {
     )
   })
 
-  test('leaves a policy of nothing else that can be uncommented', () => {
+  test('gives a policy that can be uncommented, if it is high and alone', () => {
     const { policy } = recipesOf(withDrift([high], []))
     expect(parse(policy)).toEqual({ version: 1 })
     const uncommented = policy.replace(/^# A rule.*\n/m, '').replace(/^# /gm, '')
     expect(parse(uncommented)).toMatchObject({ version: 1, allow: [{ path: '/run/web/run' }] })
   })
 
-  test('leaves inputs of nothing else that allow nothing', () => {
+  test('gives inputs that allow nothing, if it is high and alone', () => {
     const inputs = parse(recipesOf(withDrift([high], [])).action) as Record<string, string>
     const parsed = parseInputs(
       new Map([
@@ -355,7 +355,7 @@ describe('compose', () => {
     )
   })
 
-  test('all that an author can say', () => {
+  test('every input that an author can give', () => {
     expect(parse(recipesOf(FULL).compose)).toEqual({
       services: {
         app: {
@@ -416,7 +416,7 @@ describe('compose', () => {
 })
 
 describe('action', () => {
-  test('all mounts, the own ones too', () => {
+  test('all mounts, the author’s own too', () => {
     expect(recipesOf(FULL).action).toBe(
       lines(
         'read-only: true',
@@ -462,14 +462,14 @@ describe('action', () => {
     )
   })
 
-  test('what a block cannot hold is a string', () => {
+  test('text that a block cannot hold is a string', () => {
     const cooked = withContainer({ tmpfs: [{ path: '/a\u202eb', options: '' }] })
     expect(recipesOf(cooked).action).toBe(lines('read-only: true', 'tmpfs: "/a\\u202eb\\n"'))
   })
 })
 
 describe('policy', () => {
-  test('what is new, with a reason for every rule', () => {
+  test('the new rules, each with a reason', () => {
     const options = 'size=1m,mode=1777,uid=0,gid=5,exec,noatime,nr_inodes=10k'
     const fix = {
       tmpfs: [

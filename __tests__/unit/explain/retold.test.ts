@@ -29,8 +29,8 @@ function advised(suggestion: Partial<Suggestion>, fix = FIX): readonly string[] 
 
 const SEE = 'see the suggestion, which has a mount on'
 
-describe('once a suggestion is known, it is advised', () => {
-  test('nothing else on what lies in its mounts, proven or not', () => {
+describe('once a suggestion is known, the findings advise', () => {
+  test('no other mount for a path in its mounts, proven or not', () => {
     const expected = [
       `it a write to \`/srv/app/incoming/1\`: ${SEE} \`/srv/app\`.`,
       `refused a write to \`/srv/app/incoming/1\`. If the program needs it, ${SEE} \`/srv/app\`.`,
@@ -41,7 +41,7 @@ describe('once a suggestion is known, it is advised', () => {
     expect(advised({ proven: false, works: false })).toEqual(expected)
   })
 
-  test('where it is proven, and so is told by itself', () => {
+  test('no mount if the suggestion is proven, since it has a finding of its own', () => {
     expect(advised({})).toEqual([
       'it a write to `/srv/app/incoming/1`.',
       'refused a write to `/srv/app/incoming/1`.',
@@ -50,7 +50,7 @@ describe('once a suggestion is known, it is advised', () => {
     ])
   })
 
-  test('as before, where it has no mounts', () => {
+  test('the usual mount if the suggestion has none', () => {
     expect(advised({ proven: false }, { tmpfs: [], volumes: [] })[1]).toBe(
       'refused a write to `/srv/app/incoming/1`. If the program needs it, mount a `tmpfs` on `/srv/app/incoming`.'
     )

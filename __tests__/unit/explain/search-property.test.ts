@@ -69,7 +69,7 @@ describe.each([
   ['up to five mounts', FEW],
   ['up to nine mounts', MANY]
 ])('with %s, of which a program needs some', (_, tasks) => {
-  test('a set that works is found and proven if there is one, and nothing in it can be spared', () =>
+  test('a set that works is found and proven if there is one, and all of it is needed', () =>
     check(tasks, async (task) => {
       const { found, works } = await searched(task)
       const { mounts, outcome, minimal } = found
@@ -80,7 +80,7 @@ describe.each([
       else expect([works(mounts), isMinimal(mounts, works)]).toEqual([true, true])
     }))
 
-  test('what is proven was booted, exactly so, and worked, however few boots there were', () =>
+  test('a proven set was booted, exactly so, and worked, however few boots there were', () =>
     check(tasks, async (task, boots) => {
       const { found, works, booted, outcomeOf } = await searched(task, boots)
       expect(booted.length).toBeLessThanOrEqual(boots)
@@ -90,13 +90,13 @@ describe.each([
       expect(works(found.mounts)).toBe(true)
     }))
 
-  test('none is said to be minimal that is not, however few boots there were', () =>
+  test('no set is called minimal that is not, however few boots there were', () =>
     check(tasks, async (task, boots) => {
       const { found, works } = await searched(task, boots)
       if (found.minimal) expect(isMinimal(found.mounts, works)).toBe(true)
     }))
 
-  test('a lead is the first proposal, and is not said to be minimal', () =>
+  test('a lead is the first proposal, and is not called minimal', () =>
     check(tasks, async (task, boots) => {
       const { found } = await searched(task, boots)
       if (found.outcome !== undefined) return
@@ -108,13 +108,13 @@ describe.each([
       expect(inVain.every(({ outcome }) => outcome.failure !== undefined)).toBe(true)
     }))
 
-  test('what was tried in vain was booted, and came to that', () =>
+  test('every set tried in vain was booted, with that outcome', () =>
     check(tasks, async (task, boots) => {
       const { found, outcomeOf } = await searched(task, boots)
       for (const { mounts, outcome } of found.inVain) expect(outcome).toBe(outcomeOf(mounts))
     }))
 
-  test('nothing is booted without any mounts', () =>
+  test('no boot is made without any mounts', () =>
     check(tasks, async (task, boots) => {
       const { booted } = await searched(task, boots)
       expect(booted.filter(({ length }) => length === 0)).toEqual([])

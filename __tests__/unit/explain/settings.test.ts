@@ -26,13 +26,13 @@ test.each([
   ['/etc/nginx/conf.d/default.conf', '`NGINX_ENVSUBST_OUTPUT_DIR`'],
   ['/root/.gnupg/pubring.kbx', '`GNUPGHOME`'],
   ['/var/spool/cron/crontabs/root', 'the option `-c`']
-])('what moves %s: %s', (path, setting) => {
+])('the setting that moves %s: %s', (path, setting) => {
   const [first = ''] = settingsFor(path)
   expect([first, first.startsWith(setting)]).toEqual([first, true])
 })
 
 test.each(['/etc/passwd', '/app/views/x.php', '/data/x', '/srv/authorized_keys.bak', '/'])(
-  'nothing is known to move %s',
+  'no known setting moves %s',
   (path) => {
     expect(settingsFor(path)).toEqual([])
   }

@@ -140,7 +140,7 @@ describe('whatever the image, no proven fix', () => {
       expect(lost).toEqual([])
     }))
 
-  test('fails its own gate: it works, and what it calls drift is listed', () =>
+  test('fails its own check: the image works, and all drift is listed', () =>
     ofProven(async (suggestion, program) => {
       const { exercise, judgement } = await checkOf(program, planWith(suggestion))
       expect(exercise.failure).toBeUndefined()
@@ -148,7 +148,7 @@ describe('whatever the image, no proven fix', () => {
       expect(suggestion.drift.map(({ path }) => path).toSorted()).toEqual(drift.toSorted())
     }))
 
-  test('lets pass what looks like an intruder’s work', () =>
+  test('allows changes that look like an intruder’s work', () =>
     ofProven(async (suggestion, program) => {
       const { judgement } = await checkOf(program, planWith(suggestion))
       const evil = Array.from(judgement.changes.allowed).filter(
@@ -165,7 +165,7 @@ describe('whatever the image, no proven fix', () => {
     }))
 })
 
-test('what a program needs outside of its code is found, and works', () => {
+test('the mounts that a program needs outside of its code are found, and work', () => {
   const places = ['/tmp', '/run', '/var/lib/app', '/var/log/app', '/app/uploads', '/srv/new']
   const isOutside = ({ path, mode }: Act): boolean =>
     mode === undefined && places.some((folder) => isWithin(path, folder))

@@ -60,7 +60,7 @@ const suggested = (looked: FoundFix, shown: Shown, writable?: WritableCheck) =>
   suggest(looked, shown, { plan: APP, judgement: judgementOf() }, writable)
 
 describe('a suggestion', () => {
-  test('is proven with what is allowed, as far as the check with it drifted', () => {
+  test('is proven with rules for the drift of the check with it', () => {
     const changes = [change('/data/x', '/data'), change('/data/y', '/data')]
     expect(suggested(found([DATA], changes), shownWith([write('/data/x')]))).toMatchObject({
       ...{ proven: true, works: true, dangers: [] },
@@ -68,7 +68,7 @@ describe('a suggestion', () => {
     })
   })
 
-  test('lists what its own gate would find, with the rule that would allow it', () => {
+  test('lists the drift of a check with it, with the rule that would allow each change', () => {
     const changes = [change('/data/run', '/data', 0o755), change('/data/x', '/data')]
     expect(suggested(found([DATA], changes), shownWith([]))).toMatchObject({
       allow: ['A /data/x'],
@@ -76,7 +76,7 @@ describe('a suggestion', () => {
     })
   })
 
-  test('foresees what is allowed from what was seen, where it was not checked', () => {
+  test('makes its rules from the changes that were seen, if it was not checked', () => {
     const lead: FoundFix = { ...WORKING, outcome: undefined, inVain: [] }
     const seen = shownWith([write('/data/x')], { volumes: [change('/vol/y', '/vol')] })
     expect(suggested(lead, seen)).toMatchObject({
@@ -103,7 +103,7 @@ describe('a suggestion', () => {
     expect(result?.recipes.docker).toMatch(/^# Not proven/)
   })
 
-  test('that does not work is marked as that, with how it ended', () => {
+  test('that does not work is marked as such, with the end of the decisive boot', () => {
     const inVain = [{ mounts: [DATA], outcome: { ...FAILS, said: ['no'] } }]
     const lead = suggested({ ...WORKING, outcome: undefined, inVain }, shownWith([]))
     expect(lead).toMatchObject({
@@ -119,20 +119,20 @@ describe('a suggestion', () => {
     expect(result?.recipes.docker).not.toMatch(/^# Not/)
   })
 
-  test('tells what remains drift on a writable root, also where no rule is left', () => {
+  test('lists the changes that stay drift on a writable root, even if no rule is left', () => {
     const drift = [{ path: '/x', kind: 'added', severity: 'high', rule: 'A /x' }] as const
     const writable: WritableCheck = { allow: [], drift, moves: [] }
     const over = found([tmpfs('/app', { kind: 'data' })])
     expect(suggested(over, shownWith([]), writable)).toMatchObject({ rules: [], drift })
   })
 
-  test('is none where nothing is to be done', () => {
+  test('is undefined if nothing is to be done', () => {
     const drifted = { plan: APP, judgement: judgementOf([change('/data/x', '/data', 0o755)]) }
     const nothing: FoundFix = { ...WORKING, mounts: [] }
     expect(suggest(nothing, shownWith([]), drifted, undefined)).toBeUndefined()
   })
 
-  test('tells which volumes are filled from the image, and what memory hides', () => {
+  test('lists the volumes that are filled from the image, and the files that memory hides', () => {
     const image = new Map([...IMAGE, ...tree('/data/seed', '/run/x')])
     const shown = shownWith([], { ground: ground(image) })
     expect(suggested(found([DATA, tmpfs('/run')]), shown)).toMatchObject({
@@ -142,14 +142,14 @@ describe('a suggestion', () => {
   })
 })
 
-describe('it works without', () => {
+describe('the program works without', () => {
   const without = (writes: readonly Write[], mounts: MountSet = [], plan = APP) =>
     doneWithout(mounts, { writes }, [], plan)
 
   test.each<[string, Parameters<typeof without>, readonly object[]]>([
-    ['nothing where nothing was written', [[]], []],
+    ['nothing if nothing was written', [[]], []],
     [
-      'what no mount is for, by folder',
+      'writes that no mount is for, by folder',
       [[write('/var/cache/x/a'), write('/var/cache/x/b'), transient('/tmp')]],
       [
         { path: '/var/cache/x', kinds: ['cache'] },
@@ -157,7 +157,7 @@ describe('it works without', () => {
       ]
     ],
     [
-      'a folder that it would have made',
+      'a folder that the program would have made',
       [[write('/app/gen/x', { home: '/app', made: '/app/gen' })]],
       [{ path: '/app/gen', kinds: ['other'] }]
     ],
@@ -167,7 +167,7 @@ describe('it works without', () => {
       [{ path: '/x.pid', kinds: ['pid or lock file'] }]
     ],
     ['nothing that a mount is for', [[write('/data/x'), write('/data/deep/y')], [DATA]], []],
-    ['nothing that was but opened', [[write('/app/x', { kind: 'opened' })]], []],
+    ['nothing that was only opened', [[write('/app/x', { kind: 'opened' })]], []],
     [
       'nothing that the author has mounted, nor in volumes of the image',
       [
@@ -185,7 +185,7 @@ describe('it works without', () => {
     expect(without(...args)).toEqual(expected.map((one) => ({ ...one, remedies: [] })))
   })
 
-  test('nothing that is told elsewhere', () => {
+  test('nothing that is listed elsewhere', () => {
     const told = [{ path: '/etc/x', kinds: [], remedies: [] }]
     const writes = [write('/etc/x'), write('/var/y.log')]
     expect(doneWithout([], { writes }, told, APP).map(({ path }) => path)).toEqual(['/var'])
@@ -204,16 +204,21 @@ describe('a restart empties', () => {
     ['a cache, too', [tmpfs('/var/cache/x')], [write('/var/cache/x/y')], ['/var/cache/x']],
     ['each by its path', [tmpfs('/b'), tmpfs('/a')], [write('/a/x'), write('/b/x')], ['/a', '/b']],
     ['no volume', [DATA, tmpfs('/s', { kind: 'seeded' })], [write('/data/x'), write('/s/x')], []],
-    ['nothing that anybody would miss', [tmpfs('/run'), tmpfs('/tmp')], [write('/run/x')], []],
+    [
+      'no file that the program would not miss',
+      [tmpfs('/run'), tmpfs('/tmp')],
+      [write('/run/x')],
+      []
+    ],
     ['no pid file', [tmpfs('/opt/x')], [write('/opt/x/a.pid')], []],
-    ['nothing where nothing stayed', [tmpfs('/opt/x')], [transient('/opt/x')], []],
+    ['no memory in which no file stayed', [tmpfs('/opt/x')], [transient('/opt/x')], []],
     ['no folder', [tmpfs('/opt/x')], [write('/opt/x/d', { entry: other('directory') })], []]
   ])('%s', (_, mounts, writes, expected) => {
     expect(emptiedBy(mounts, writes)).toEqual(expected)
   })
 })
 
-describe('data had better go elsewhere', () => {
+describe('the data that should move elsewhere is', () => {
   const covered = (path: string, why: 'code' | 'critical' = 'code') => ({
     ...{ path, why, examples: [], files: 1, remedies: [] }
   })
@@ -222,16 +227,16 @@ describe('data had better go elsewhere', () => {
     movesOf(APP, { writes, ground: ground(tree(...image)) }, dangers)
 
   test.each<[string, Parameters<typeof to>, readonly object[]]>([
-    ['that lies among code', [[]], [{ from: '/app/notes.db', to: '/data', settings: [] }]],
-    ['none beside no code', [[], []], []],
-    ['none for what is critical', [[], [covered('/app', 'critical')]], []],
+    ['data among code', [[]], [{ from: '/app/notes.db', to: '/data', settings: [] }]],
+    ['none without code beside it', [[], []], []],
+    ['none for critical files', [[], [covered('/app', 'critical')]], []],
     [
-      'where the image has nothing',
+      'data that moves to where the image has no files',
       [['/data/x']],
       [{ from: '/app/notes.db', to: '/var/lib/data', settings: [] }]
     ],
     [
-      'where it hardly can have anything',
+      'data that moves to where the image hardly can have files',
       [['/data/x', '/var/lib/data/x', '/srv/data/x']],
       [{ from: '/app/notes.db', to: '/var/lib/app-data', settings: [] }]
     ]
@@ -268,7 +273,7 @@ describe('data had better go elsewhere', () => {
     expect(movesOf(APP, writing, [covered('/app')])).toEqual([])
   })
 
-  test('of ten files at most', () => {
+  test('ten files at most', () => {
     const many = Array.from({ length: 12 }, (_, at) => write(`/app/${at}.db`))
     expect(movesOf(APP, { writes: many, ground: GROUND }, [covered('/app')])).toHaveLength(10)
   })
@@ -294,14 +299,14 @@ describe('on a writable root', () => {
     return { ...result, plan: plans[0]!, readOnly: specs[0]?.readOnly }
   }
 
-  test('it is checked with rules for exactly what it writes', async () => {
+  test('the image is checked with rules for exactly its writes', async () => {
     const seen = await checked([write('/app/notes.db')], [change('/app/notes.db', '/')])
     expect(seen).toMatchObject({ allow: ['A /app/notes.db'], drift: [], readOnly: false })
     expect(seen.plan.rules.map(({ rule }) => rule)).toEqual(['A /app/notes.db'])
     expect(seen.plan.watch.rootContents).toBe(true)
   })
 
-  test('what has other names at each boot is allowed by what these have in common', async () => {
+  test('files with other names at each boot are allowed by the common parts of these', async () => {
     const rehearsed = [write('/app/spool/a-7.x'), write('/app/spool/b-1.x')]
     const { allow } = await checked(rehearsed, [
       ...[change('/app/spool/a-9.x', '/'), change('/app/spool/b-1.x', '/')]
@@ -309,7 +314,7 @@ describe('on a writable root', () => {
     expect(allow).toEqual(['A /app/spool/b-1.x', 'A /app/spool/a-*.x'])
   })
 
-  test('what they did not foresee is allowed as well, where it is harmless', async () => {
+  test('harmless changes that the rules did not foresee are allowed as well', async () => {
     const { allow, drift } = await checked(
       [write('/app/notes.db')],
       [change('/app/notes.db', '/'), change('/app/late.db', '/'), change('/bin/evil', '/', 0o4755)]

@@ -6,7 +6,7 @@ const SHELL = write('/var/www/html/x.php')
 const SET_UID = write('/tmp/x', { entry: file({ mode: 0o4755 }) })
 const ACCOUNT = write('/etc/passwd', { kind: 'changed' })
 
-test('suspicious is what hands over the container', () => {
+test('a write is suspicious if it gives an intruder control of the container', () => {
   const others = [
     write('/tmp/x', { entry: file({ mode: 0o755 }) }),
     write('/srv/x.php'),

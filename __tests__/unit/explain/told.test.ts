@@ -45,13 +45,13 @@ const PROVEN = `notice fix: Proven fix: ${FLAGS}`
 const UNPROVEN = 'warning lead: No fix could be proven'
 const TOO = 'error fails-writable: The image fails with a writable root filesystem, too'
 
-describe('told is', () => {
+describe('the findings report', () => {
   test.each<[string, Explanation, boolean, readonly string[]]>([
-    ['that it fails anyway, whatever else', broken, true, [TOO]],
-    ['that it fails anyway, also where it passed', broken, false, [TOO]],
+    ['that the image fails anyway, whatever else is known', broken, true, [TOO]],
+    ['that the image fails anyway, even if it passed', broken, false, [TOO]],
     ['a proven fix', suggestion(), true, [PROVEN]],
     [
-      'with a proven fix which files are refused still',
+      'the files that are still refused beside a proven fix',
       suggestion({
         refusals: [refusal('/etc/b'), refusal('/other'), { message: 'x', path: undefined }]
       }),
@@ -64,15 +64,15 @@ describe('told is', () => {
       true,
       [UNPROVEN, WRITES_A, WRITES_B]
     ],
-    ['a fix for what is lost without a word', suggestion(), false, [PROVEN]],
+    ['a proven fix even if the run was not troubled', suggestion(), false, [PROVEN]],
     [
-      'nothing of a fix that nobody needs',
+      'no fix without mounts',
       suggestion({ fix: { tmpfs: [], volumes: [] }, flags: [] }),
       false,
       []
     ],
     ['that nothing helps', NOTHING, true, [UNPROVEN]],
-    ['nothing where nothing helps and nobody needs it', NOTHING, false, []]
+    ['nothing if nothing helps and the run was not troubled', NOTHING, false, []]
   ])('%s', (_, explanation, troubled, expected) => {
     expect(told(explanation, troubled)).toEqual(expected)
   })
@@ -83,7 +83,7 @@ describe('told is', () => {
     )
   })
 
-  test('how much it took', () => {
+  test('the boots and seconds that it took', () => {
     const details = [suggestion(), suggestion({ proven: false, works: false }), NOTHING].map(
       (one) => findingsOf(one, true)[0]?.detail
     )
@@ -101,10 +101,10 @@ const DANGER: Suggestion['dangers'][number] = {
 const CONSEQUENCES =
   "This would make your application's own code writable, and a volume filled from this image would keep the old code after an upgrade."
 
-describe('detail', () => {
+describe('the detail of a finding', () => {
   test.each<[string, Partial<Suggestion>, string]>([
     [
-      'of code that becomes writable, with where to move its data and with rules',
+      'names code that becomes writable, the folder for its data, and rules',
       {
         ...{ proven: false, works: true, elsewhere: [], flags: ['-v web-app:/app'] },
         dangers: [DANGER],
@@ -117,7 +117,7 @@ describe('detail', () => {
         'With a writable root filesystem (`read-only: false`) 2 narrow rules (`AC /app/n.db` and `A /app/n.db-wal`) allow exactly what changed, and all else stays drift.'
     ],
     [
-      'of what hands over the container, with the setting that moves it',
+      'names a file that gives an intruder control, with the setting that moves it',
       {
         ...{ proven: false, works: true, elsewhere: [], flags: ['--tmpfs /root/.ssh'] },
         dangers: [
@@ -132,7 +132,7 @@ describe('detail', () => {
         'The mount on `/root/.ssh` lets this be written: `/root/.ssh/authorized_keys`. An intruder would write there, too. Instead: set `AuthorizedKeysFile`.'
     ],
     [
-      'of the boot that came nearest',
+      'names the end of the nearest boot',
       {
         ...{ proven: false, works: false, elsewhere: [], flags: ['-v web-srv:/srv'] },
         decisive: {
@@ -144,7 +144,7 @@ describe('detail', () => {
         "The boot that came nearest: the smoke step GET / 200 did not pass (`expected 200, got 500`). It printed last: `EXDEV: rename 'a'`. It could not rename a file, from one mount into another (EXDEV): have the program's temporary folder lie in the store's own mount, e.g. by `TMPDIR`, or mount the folder that holds both."
     ],
     [
-      'of the boot that came nearest, which failed for a rename',
+      'names the end of the nearest boot, which failed for a rename',
       {
         ...{ proven: false, works: false, elsewhere: [], flags: ['-v web-srv:/srv'] },
         decisive: {
@@ -160,7 +160,7 @@ describe('detail', () => {
         "It could not rename `/a/in/1` to `/a/b/1`, from one mount into another (EXDEV): have the program's temporary folder lie in the store's own mount, e.g. by `TMPDIR`, or mount the folder that holds both."
     ],
     [
-      'of a temporary folder that had better go with the data',
+      'names a temporary folder that should move with the data',
       {
         ...{ proven: false, works: true, elsewhere: [], flags: ['-v web-app:/app'] },
         dangers: [DANGER],
@@ -175,7 +175,7 @@ describe('detail', () => {
         'Have its temporary folder `/app/in` lie in the same mount, below `/data`, since no file can be renamed from one mount into another: e.g. by `TMPDIR`.'
     ],
     [
-      'of a fix that is not minimal and leaves drift',
+      'says that a fix is not minimal and leaves drift',
       {
         ...{ minimal: false, flags: ['--tmpfs /run'], elsewhere: [] },
         drift: [{ path: '/run/x', kind: 'added', severity: 'high', rule: 'A /run/x' }]

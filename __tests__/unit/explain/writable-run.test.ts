@@ -55,15 +55,15 @@ const needing =
 const FAILED = { kind: 'exited', exitCode: 1, during: 'smoke' }
 const pathsOf = ({ tmpfs: memory }: ContainerSpec) => memory.map(({ path }) => path)
 
-describe('a rehearsal', () => {
-  test('is booted once, with a writable root, where it passes', async () => {
+describe('a writable run', () => {
+  test('is booted once, with a writable root, if it passes', async () => {
     const { rehearsal, booted, budget } = await rehearsed({ has: [] })
     expect(rehearsal).toMatchObject({ failure: undefined, assumed: [] })
     expect(booted.map((spec) => [spec.readOnly, pathsOf(spec)])).toEqual([[false, []]])
     expect(budget.boots).toBe(5)
   })
 
-  test('is booted once more with the first of the usual folders that the image lacks, where it fails', async () => {
+  test('is booted once more with the first of the usual folders that the image lacks, if it fails', async () => {
     const { rehearsal, booted, budget } = await rehearsed({
       has: ['/run'],
       course: needing('/tmp')
@@ -73,7 +73,7 @@ describe('a rehearsal', () => {
     expect(budget.boots).toBe(4)
   })
 
-  test('is booted with all of these where that is not enough', async () => {
+  test('is booted with all of these if that is not enough', async () => {
     const { rehearsal, booted, budget } = await rehearsed({
       has: ['/run'],
       course: needing('/var/tmp')
@@ -84,17 +84,17 @@ describe('a rehearsal', () => {
     expect(budget.boots).toBe(3)
   })
 
-  test('fails as it did at first where these do not help', async () => {
+  test('fails as it did at first if these do not help', async () => {
     const { rehearsal, booted } = await rehearsed({ has: [], course: () => ({ exits: 1 }) })
     expect(rehearsal).toMatchObject({ failure: FAILED, lacking: USUAL })
     expect(booted).toHaveLength(3)
   })
 
   test.each<[string, Case]>([
-    ['where the image has them all', {}],
-    ['where no boot is left', { has: [], boots: 0 }],
+    ['if the image has them all', {}],
+    ['if no boot is left', { has: [], boots: 0 }],
     [
-      'where the author has mounted those that it lacks',
+      'if the author has mounted those that it lacks',
       {
         has: ['/run'],
         container: {
@@ -117,7 +117,7 @@ describe('a rehearsal', () => {
     expect(booted.map(pathsOf)).toEqual([['/own'], ['/own', '/tmp']])
   })
 
-  test('shows what was written, and what was but opened', async () => {
+  test('shows the files that were written, and those that were only opened', async () => {
     const { rehearsal } = await rehearsed({
       wrote: [{ name: 'app/new', contents: 'b' }, folder('srv')],
       listed: [

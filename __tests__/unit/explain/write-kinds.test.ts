@@ -4,7 +4,7 @@ import { transient, write } from './roots'
 
 const word = (path: string): WriteKind => kindOf(write(path)).word
 
-describe('a file tells by its path what it is for', () => {
+describe('the path of a file shows its kind', () => {
   test.each<[WriteKind, readonly string[]]>([
     [
       'pid or lock file',
@@ -68,7 +68,7 @@ describe('programs have settings of their own', () => {
     expect([found.word, found.remedy]).toEqual([kind, expect.stringMatching(remedy)])
   })
 
-  test('what is below /run need not be told to go there', () => {
+  test('a file below /run gets no advice to move there', () => {
     expect(kindOf(write('/run/app.pid'))).toEqual({ word: 'pid or lock file', remedy: undefined })
   })
 })
@@ -76,36 +76,36 @@ describe('programs have settings of their own', () => {
 describe('of two kinds', () => {
   test.each<[string, string, WriteKind]>([
     ['bytecode is nothing else', '/var/cache/__pycache__/x.pyc', 'bytecode'],
-    ['a socket among data is one', '/var/lib/mysql/mysql.sock', 'socket'],
-    ['a lock among data is one', '/var/lib/app/x.lock', 'pid or lock file'],
-    ['a session among data is one', '/var/lib/php/sessions/sess_1', 'session'],
-    ['a log among data is one', '/var/lib/app/x.log', 'log'],
-    ['a log among npm’s cache is that', '/root/.npm/_logs/x.log', 'cache'],
-    ['a cache among data is one', '/var/lib/app/cache/x', 'cache'],
+    ['a socket among data is a socket', '/var/lib/mysql/mysql.sock', 'socket'],
+    ['a lock among data is a lock', '/var/lib/app/x.lock', 'pid or lock file'],
+    ['a session among data is a session', '/var/lib/php/sessions/sess_1', 'session'],
+    ['a log among data is a log', '/var/lib/app/x.log', 'log'],
+    ['a log among npm’s cache is cache', '/root/.npm/_logs/x.log', 'cache'],
+    ['a cache among data is a cache', '/var/lib/app/cache/x', 'cache'],
     ['settings among data are data', '/var/lib/app/x.conf', 'data'],
     ['settings among code are settings', '/opt/app/conf/x', 'configuration'],
     ['code among settings is settings', '/etc/app/x.py', 'configuration'],
     ['a database in /etc is settings, for no volume should go there', '/etc/x.db', 'configuration'],
     ['a cache in /etc is settings', '/etc/ld.so.cache', 'configuration'],
-    ['a database in /tmp is temporary, for nobody looks for it there', '/tmp/x.db', 'temporary'],
+    ['a database in /tmp is temporary, since data is not kept there', '/tmp/x.db', 'temporary'],
     ['data in /tmp are temporary', '/tmp/app/data/x', 'temporary']
   ])('%s', (_, path, kind) => {
     expect(word(path)).toBe(kind)
   })
 })
 
-describe('what is there tells as well', () => {
-  test('a socket is one, whatever its name', () => {
+describe('the type of an entry counts as well:', () => {
+  test('a socket is a socket, whatever its name', () => {
     const entry = other('socket')
     expect(kindOf(write('/srv/app/control', { entry })).word).toBe('socket')
     expect(kindOf(write('/var/log/x', { entry })).word).toBe('socket')
   })
 
-  test('a file of the same name is none', () => {
+  test('a file of that name is no socket', () => {
     expect(kindOf(write('/srv/app/control', { entry: file() })).word).toBe('data')
   })
 
-  test('of what is not known, the path tells', () => {
+  test('the path decides if the entry is not known', () => {
     expect(kindOf(write('/etc/x', { entry: undefined, kind: 'deleted' })).word).toBe(
       'configuration'
     )
@@ -125,21 +125,27 @@ describe('what is there tells as well', () => {
     ['/opt/tomcat/logs', 'log'],
     ['/etc', 'configuration'],
     ['/root', 'other']
-  ])('what came and went in %s is as what stays there: %s', (path, kind) => {
-    expect(kindOf(transient(path)).word).toBe(kind)
-  })
+  ])(
+    'a file that came and went in %s is of the kind of those that stay there: %s',
+    (path, kind) => {
+      expect(kindOf(transient(path)).word).toBe(kind)
+    }
+  )
 
   test.each<[string, WriteKind]>([
     ['/opt/tomcat/logs', 'log'],
     ['/app/data', 'data'],
     ['/var/cache/app', 'cache'],
     ['/opt/app/conf', 'configuration']
-  ])('a folder %s that was made or given to a user is as what it is for: %s', (path, kind) => {
-    const entry = other('directory')
-    const kinds = (['added', 'owned'] as const).map((one) =>
-      kindOf(write(path, { kind: one, entry }))
-    )
-    expect(kinds.map((one) => one.word)).toEqual([kind, kind])
-    expect(kindOf(write(path, { kind: 'owned', entry: undefined })).word).toBe(kind)
-  })
+  ])(
+    'a folder %s that was made or given to a user is of the kind of its files: %s',
+    (path, kind) => {
+      const entry = other('directory')
+      const kinds = (['added', 'owned'] as const).map((one) =>
+        kindOf(write(path, { kind: one, entry }))
+      )
+      expect(kinds.map((one) => one.word)).toEqual([kind, kind])
+      expect(kindOf(write(path, { kind: 'owned', entry: undefined })).word).toBe(kind)
+    }
+  )
 })

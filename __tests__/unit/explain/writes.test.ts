@@ -28,7 +28,7 @@ describe('a write', () => {
       { path: '/etc/app.conf', kind: 'changed', home: '/etc', entry: file({ size: 2 }) }
     ],
     [
-      'is a file that was deleted, of which nothing is left',
+      'is a file that was deleted, without an entry',
       { path: '/etc/app.conf', kind: 'deleted', before: file() },
       { path: '/etc/app.conf', kind: 'deleted', home: '/etc' }
     ],
@@ -38,12 +38,12 @@ describe('a write', () => {
       { path: '/srv/app', kind: 'deleted', home: '/srv' }
     ],
     [
-      'is what came and went, in the very folder',
+      'is a folder in which files came and went, which needs itself',
       { ...changed('/tmp', FOLDER, FOLDER), idle: 'transient' },
       { path: '/tmp', kind: 'transient', home: '/tmp', entry: FOLDER }
     ],
     [
-      'is what came and went in the root',
+      'is the root, in which files came and went',
       { ...changed('/', FOLDER, FOLDER), idle: 'transient' },
       { path: '/', kind: 'transient', home: '/', entry: FOLDER }
     ],
@@ -72,7 +72,7 @@ describe('a write', () => {
     expect(writes(moved)).toEqual([{ made: undefined, entry: undefined, ...expected }])
   })
 
-  test('is no mere touch', () => {
+  test('is no change in times alone', () => {
     const touched: Moved = { ...changed('/etc/app.conf', file(), file()), idle: 'touched' }
     expect(writes(touched, added('/tmp/x')).map(({ path }) => path)).toEqual(['/tmp/x'])
   })
@@ -97,7 +97,7 @@ describe('where a folder was made', () => {
 })
 
 describe('a name', () => {
-  test('that is no ASCII is told as people read it', () => {
+  test('that is not ASCII is readable', () => {
     const image = tree('/srv/', '/srv/é/')
     expect(writesOf([added('/srv/\xc3\xa9/\xc3\xbc/x')], { image })).toEqual([
       { path: '/srv/é/ü/x', kind: 'added', home: '/srv/é', made: '/srv/é/ü', entry: file() }
@@ -121,14 +121,14 @@ describe('a name', () => {
       added('/srv/\xff/x'),
       { path: '/srv/\\xff/x', home: '/srv', made: undefined }
     ]
-  ])('that is no text is told by the folder above: %s', (_, moved, expected) => {
+  ])('that is not UTF-8 is replaced by the folder above: %s', (_, moved, expected) => {
     const image = new Map([...IMAGE, ['/srv/\xff', FOLDER] as const])
     expect(writesOf([moved], { image })).toEqual([
       { kind: 'added', made: undefined, entry: file(), ...expected }
     ])
   })
 
-  test('that is no text, of a folder in which something came and went, is told by the one above', () => {
+  test('that is not UTF-8, of a folder in which files came and went, is replaced by the folder above', () => {
     const image = new Map([...IMAGE, ['/srv/\xff', FOLDER] as const])
     const moved: Moved = { ...changed('/srv/\xff', FOLDER, FOLDER), idle: 'transient' }
     expect(writesOf([moved], { image })).toMatchObject([{ path: '/srv/\\xff', home: '/srv' }])
@@ -152,15 +152,15 @@ test('two looks at a root filesystem, compared', () => {
   ])
 })
 
-describe('opened for writing', () => {
+describe('a file opened for writing', () => {
   const image = tree('/app/', '/app/data/', '/app/data/x', '/app/data/y', '/app/l -> x', '/srv/')
   const opened = (list: readonly string[], ...moved: readonly Moved[]): readonly string[] =>
     openedIn(list, moved, { image }).map(({ path, home }) => `${path} in ${home}`)
 
   test.each<[string, readonly string[], readonly Moved[], readonly string[]]>([
-    ['is nothing where nothing is listed', [], [], []],
+    ['is none if none is listed', [], [], []],
     [
-      'is a file that is listed, and that is as it was',
+      'is one that is listed, and that is as it was',
       ['/app', '/app/data', '/app/data/x'],
       [],
       ['/app/data/x in /app/data']
@@ -197,7 +197,7 @@ describe('opened for writing', () => {
       []
     ],
     [
-      'is none in which something came and went',
+      'is no folder in which files came and went',
       ['/app', '/app/data'],
       [{ ...changed('/app/data', FOLDER, FOLDER), idle: 'transient' }],
       []
@@ -208,7 +208,7 @@ describe('opened for writing', () => {
     expect(opened(list, ...moved)).toEqual(expected)
   })
 
-  test('is told with what is there', () => {
+  test('comes with the entry that is there', () => {
     expect(openedIn(['/app/data/x'], [], { image })).toEqual([
       { path: '/app/data/x', kind: 'opened', home: '/app/data', made: undefined, entry: file() }
     ])

@@ -32,7 +32,7 @@ test.each(DECLARED)('%s is described with its default and an example', (_, input
 })
 
 test.each(DECLARED.filter(([, input]) => input.default !== undefined))(
-  '%s tells the default that it has',
+  '%s states its default',
   (_, input) => {
     expect(input.description).toContain(`Default: \`${String(input.default)}\`.`)
   }

@@ -25,7 +25,7 @@ const NOWHERE = { folders: [], pages: [] }
 
 describe('the web root', () => {
   test.each<[string, Scouted, readonly string[], ReturnType<typeof webRootOf>]>([
-    ['is nowhere where nothing is served', scouted({}), [], NOWHERE],
+    ['is none if nothing is served', scouted({}), [], NOWHERE],
     [
       'is where a server keeps its pages by default',
       scouted({
@@ -36,7 +36,7 @@ describe('the web root', () => {
       { folders: ['/var/www/html'], pages: ['/var/www/html/index.php'] }
     ],
     [
-      'is what the command names, before that',
+      'is a folder that the command names, before that',
       scouted({
         folders: ['/site', '/var/www/html'],
         pages: ['/site/index.html', '/var/www/html/index.html']
@@ -68,7 +68,7 @@ describe('the web root', () => {
   })
 })
 
-test('what is mounted below the web root belongs to it', () => {
+test('a mount below the web root belongs to it', () => {
   const seen = scouted({ folders: ['/www'], pages: ['/www/index.html'] })
   const plan = planOf(
     { tmpfs: [{ path: '/www/cache', options: '' }] },
@@ -77,7 +77,7 @@ test('what is mounted below the web root belongs to it', () => {
   expect(webRootOf(seen, plan).folders).toEqual(['/www', '/www/cache', '/www/files'])
 })
 
-test('what is asked about: known roots, folders that the command names, and where its program may lie', () => {
+test('the paths to look up are known roots, folders that the command names, and where its program may lie', () => {
   const asked = pathsToScout(
     planOf({ entrypoint: ['serve'], command: ['-d', '/site'], workingDir: '/app' })
   )
@@ -143,7 +143,7 @@ describe('the attempts', () => {
     ])
   })
 
-  test('leave out a path that would break the words that the probe is told', () => {
+  test('leave out a path that would break the words of the probe', () => {
     const attempts = attemptsOn(planOf({}, { volumes: ['/a\nb'] }), scouted({}))
     expect(attempts.at(-1)).toMatchObject({
       obstacle: 'its path holds control characters'

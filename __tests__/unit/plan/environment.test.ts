@@ -20,7 +20,7 @@ test('empty lines, comments and carriage returns are passed over', () => {
   ])
 })
 
-test('names of what every object has are names like any other', () => {
+test('names that every object has are names like any other', () => {
   expect(
     environmentOf([
       ['__proto__', '1'],

@@ -10,12 +10,12 @@ const read = async (images: string, beside: Readonly<Record<string, string>> = {
   }
 }
 
-test('several are asked for by anything but white space', () => {
+test('several images are asked for by anything but white space', () => {
   const asks = (images: string) => asksForSeveral(new Map([['images', images]]))
   expect([asks(''), asks(' \n'), asks('a')]).toEqual([false, false, true])
 })
 
-describe('what is asked for', () => {
+describe('the list of images', () => {
   test.each([
     [
       'lines',
@@ -58,7 +58,7 @@ describe('what is asked for', () => {
       ]
     ],
     [
-      'the same image twice in two ways',
+      'one image twice in two ways',
       '- image: a\n- image: a\n  user: "1000"\n',
       [{ image: 'a' }, { image: 'a', user: '1000' }]
     ]
@@ -106,12 +106,12 @@ describe('bad inputs', () => {
       ]
     ],
     [
-      'the same twice',
+      'one entry twice',
       '- image: a\n  port: 1\n- image: b\n- port: 1\n  image: a\n',
       ['entry 3 (line 4) is the same as entry 1 (line 1); leave one of the two out.']
     ],
     [
-      'the same line twice',
+      'one line twice',
       'a\nb\na',
       ['entry 3 (line 3) is the same as entry 1 (line 1); leave one of the two out.']
     ]
@@ -120,7 +120,7 @@ describe('bad inputs', () => {
     expect(faults).toEqual(sentences.map((sentence) => `images: ${sentence}`))
   })
 
-  test('what is no YAML is told with its line', async () => {
+  test('text that is not YAML is reported with its line', async () => {
     const { checks, faults } = await read('- image: a\n- image: "b\n')
     expect(checks).toEqual([])
     expect(faults[0]).toMatch(/^images: line \d is no YAML: "/)

@@ -357,7 +357,7 @@ describe('bad inputs', () => {
     expect(faultsOf(inputs)).toEqual(faults)
   })
 
-  test('leave a record of what was understood, a bad input being absent and bad lines left out', () => {
+  test('leave the inputs that were understood: a bad input is absent, and bad lines are left out', () => {
     const parsed = parse({
       image: 'web',
       port: 'x',
@@ -415,12 +415,12 @@ describe('inputs that clash whatever the image', () => {
       ]
     ],
     [
-      'what is about rehearsed attacks, without any',
+      'inputs on rehearsed attacks, without any',
       { contrast: 'true', 'max-landed': '0' },
       [`contrast: ${UNREHEARSED}`, `max-landed: ${UNREHEARSED}`]
     ],
     [
-      'a contrast to what is writable already',
+      'a contrast to a root that is writable already',
       { 'read-only': 'false', 'rehearse-attacks': 'true', contrast: 'true' },
       [
         'contrast: compares with a writable root filesystem, which "read-only: false" has already; change one of the two.'

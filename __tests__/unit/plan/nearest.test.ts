@@ -22,7 +22,7 @@ test.each([
   expect(nearestTo(misspelt, NAMES)).toBe(name)
 })
 
-test('what is near to nothing is only to be checked', () => {
+test('a name that is near to none gets only the advice to check it', () => {
   expect(spellingAdvice('tmpf', NAMES)).toBe('did you mean "tmpfs"?')
   expect(spellingAdvice('version', NAMES)).toBe('check its spelling.')
 })

@@ -41,7 +41,7 @@ function faultsOf(inputs: Texts, image: Partial<ImageFacts> = {}): readonly stri
   return 'faults' in made ? made.faults.map((fault) => `${fault.input}: ${fault.sentence}`) : []
 }
 
-test('the least plan leaves to the image and the engine what is theirs', () => {
+test('the least plan leaves the rest to the image and the engine', () => {
   expect(planOf({})).toStrictEqual({
     image: IMAGE,
     container: {
@@ -76,7 +76,7 @@ test('the least plan leaves to the image and the engine what is theirs', () => {
   })
 })
 
-test('what is to be attacked, kept and restored is in the plan', () => {
+test('attacks, evidence and recovery are in the plan', () => {
   const inputs = {
     'attack-exec': 'touch /x',
     'attack-run': './attack.sh',
@@ -173,19 +173,19 @@ test('a full plan holds every wish', () => {
 
 describe('contents are watched', () => {
   test.each<[string, Texts, Plan['watch']]>([
-    ['but for those of a read-only root', {}, { rootContents: false, limit: 2 * 1024 ** 3 }],
+    ['except those of a read-only root', {}, { rootContents: false, limit: 2 * 1024 ** 3 }],
     [
       'also those of a root that can be written to',
       { 'read-only': 'false' },
       { rootContents: true, limit: 2 * 1024 ** 3 }
     ],
     [
-      'always, where that is asked for',
+      'always, if that is asked for',
       { content: 'always', 'watch-limit': '5k' },
       { rootContents: true, limit: 5120 }
     ],
     [
-      'never, where that is asked for',
+      'never, if that is asked for',
       { content: 'never', 'read-only': 'false', 'watch-limit': '5k' },
       { rootContents: false, limit: 0 }
     ]
@@ -210,7 +210,7 @@ describe('the port', () => {
   })
 })
 
-describe('what is published', () => {
+describe('published', () => {
   test.each<[string, Texts, readonly number[]]>([
     ['is the port', {}, [80]],
     ['is the port of a TCP wait too', { 'wait-for': 'tcp:81' }, [80, 81]],
@@ -239,7 +239,7 @@ describe('the wait', () => {
       { kind: 'running', milliseconds: 1000 }
     ],
     [
-      'auto: the same where the port was given',
+      'auto: a second of running there even if the port was given',
       { network: 'none', port: '80' },
       {},
       { kind: 'running', milliseconds: 1000 }

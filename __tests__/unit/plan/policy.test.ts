@@ -55,7 +55,7 @@ test('aliases without end are refused', async () => {
   ])
 })
 
-test('the documentation shows a good one', async () => {
+test('the documentation shows a valid policy', async () => {
   const page = readFileSync(join(__dirname, '../../../docs/policy.md'), 'utf8')
   const [, text = ''] = /```yaml\n([^]*?)```/.exec(page) ?? []
   expect((await policyOf(text)).rules).toHaveLength(2)
@@ -112,7 +112,7 @@ test('a tmpfs becomes options in the words of the engine', async () => {
   ])
 })
 
-test('the schema knows the same dates', () => {
+test('the schema knows exactly these dates', () => {
   expect(schema.properties.allow.items.properties.expires.pattern).toBe(DATE.source)
 })
 

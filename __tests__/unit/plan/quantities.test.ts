@@ -52,7 +52,7 @@ describe('a duration', () => {
     })
   })
 
-  test('a timeout of nothing would let nothing happen', () => {
+  test('a timeout of zero is refused, since nothing could happen in it', () => {
     expect(parseTimeout('0ms')).toEqual({
       problem: '"0ms" leaves no time at all; write for example "60s".'
     })
@@ -87,7 +87,7 @@ describe('a size', () => {
     }
   )
 
-  test('has a least', () => {
+  test('has a minimum', () => {
     expect(sizeFrom('6m')('5m')).toEqual({ problem: '"5m" is too small; write at least "6m".' })
     expect(sizeFrom('6m')('6m')).toEqual({ value: 6_291_456 })
     expect(sizeFrom('1')('0')).toEqual({ problem: '"0" is too small; write at least "1".' })

@@ -13,7 +13,7 @@ const mounting = (line: string): Plan => {
 }
 
 test.each([
-  ['the same image twice', plan, plan, false],
+  ['one image twice', plan, plan, false],
   ['a volume in common', mounting('data:/a'), mounting('data:/b'), true],
   ['a volume in common, read by both', mounting('data:/a:ro'), mounting('data:/b:ro'), true],
   ['two volumes', mounting('data:/a'), mounting('other:/a'), false],

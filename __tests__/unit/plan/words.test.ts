@@ -29,7 +29,7 @@ test.each<[string, string, readonly string[]]>([
   ['comments', 'a # b', ['a', '#', 'b']],
   ['operators', 'a | b && c > d; e &', ['a', '|', 'b', '&&', 'c', '>', 'd;', 'e', '&']],
   ['a home folder', '~/x', ['~/x']],
-  ['names of what every object has', 'toString __proto__', ['toString', '__proto__']]
+  ['names that every object has', 'toString __proto__', ['toString', '__proto__']]
 ])('no shell runs, so %s stay as they are', (_, text, words) => {
   expect(parseWords(text)).toEqual({ value: words })
 })

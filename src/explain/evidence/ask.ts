@@ -7,27 +7,30 @@ import type { Plan } from '../../plan/plan'
 import type { FileFacts } from '../../words'
 import { absent, left, type Content, type KeepingLimits } from './content'
 
-/** One version of a file that is to be read now. */
+/** One version of a file that is still to be read. */
 export interface Ask {
   readonly kind: 'ask'
-  /** The container itself, one that is as the image has it, or one that has the engine's own files of that network. */
+  /**
+   * `own`: the container itself. `twin`: a container with the files of the image. `neighbour`: a
+   * container with the engine's own files of that network.
+   */
   readonly source: 'own' | 'twin' | 'neighbour'
   readonly place: string
-  /** As the reports tell it. */
+  /** Path as reports show it. */
   readonly path: string
-  /** A character for each byte. */
+  /** Path with a character for each byte. */
   readonly bytes: string
   readonly facts: FileFacts | undefined
 }
 
-/** Both versions of a changed file: what became of them, or what is to be asked. */
+/** Both versions of a changed file, each as its content or as a request to read it. */
 export interface Pair {
   readonly change: JudgedChange
   readonly before: Content | Ask
   readonly after: Content | Ask
 }
 
-/** Facts that tell where contents are. */
+/** Facts that decide where contents are read. */
 export interface EvidenceSources {
   readonly plan: Pick<Plan, 'container' | 'image'>
   readonly places: readonly Place[]
@@ -39,7 +42,10 @@ export function pairOf(change: JudgedChange, ground: EvidenceSources): Pair {
   return { change, after: afterOf(change, ground), before: beforeOf(change, ground) }
 }
 
-/** Of what was deleted, the last that was seen of it, if that was not what stood there before. */
+/**
+ * The version after a change. For a deleted file, this is the last version that was seen, unless
+ * that is the original.
+ */
 function afterOf(change: JudgedChange, ground: EvidenceSources): Content | Ask {
   const { kind, after, meanwhile, place } = change
   if (kind === 'deleted') {
@@ -74,7 +80,7 @@ function ask(
   return { kind: 'ask', source, place, path, bytes: bytes ?? bytesOf(path), facts }
 }
 
-/** Contents that were put aside, or of which it is clear that they are not kept. */
+/** Content that was put aside, or the reason why it is not kept; undefined if it has to be read. */
 function spooled(facts: FileFacts, { spool, shelf }: EvidenceSources): Content | undefined {
   const { sha256, size } = facts
   const refusal = shelf.refusal(size)
@@ -93,7 +99,9 @@ function isMemory(path: string, { places }: EvidenceSources): boolean {
   return places.some((place) => place.path === path && MEMORY.has(place.type))
 }
 
-/** Who has the version that was there first: no named volume and no bind has one in the image. */
+/**
+ * Container with the original version; undefined for named volumes and binds: the image has none.
+ */
 function originOf({ place }: JudgedChange, { plan }: EvidenceSources): Ask['source'] | undefined {
   const { image, container } = plan
   if (place === '/') return 'twin'

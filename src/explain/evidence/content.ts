@@ -4,24 +4,24 @@ import type { Slice } from '../../observe/spool'
 import { existing } from '../../observe/store/change-store'
 import type { FileFacts } from '../../words'
 
-/** The fate of one version of a file. */
+/** One version of a file: kept, left out, or without contents. */
 export type Content = Kept | Left | Absent
 
-/** Its contents are in the spool. */
+/** A version whose contents are in the spool. */
 export interface Kept {
   readonly kind: 'kept'
   readonly slice: Slice
   readonly facts: FileFacts
 }
 
-/** Only what is known of it is told. */
+/** A version whose contents are not kept: only its facts are listed. */
 export interface Left {
   readonly kind: 'left'
   readonly reason: Reason
   readonly facts?: FileFacts | undefined
 }
 
-/** There are no contents to keep: nothing stood there, or no file did. */
+/** A version without contents to keep: no entry was there, or no file. */
 export interface Absent {
   readonly kind: 'absent'
   readonly facts?: FileFacts | undefined
@@ -29,7 +29,7 @@ export interface Absent {
 
 export type Reason = keyof typeof REASONS
 
-/** Why contents are not kept, for the manifest; and whether they are missed. */
+/** Reasons why contents are not kept, in the words of the manifest, and whether they are missed. */
 export const REASONS = {
   'file-limit': { words: 'larger than evidence-file-limit', missed: true },
   limit: { words: 'beyond evidence-limit', missed: true },
@@ -48,14 +48,14 @@ export const REASONS = {
 export const absent = (facts?: FileFacts): Absent => ({ kind: 'absent', facts })
 export const left = (reason: Reason, facts?: FileFacts): Left => ({ kind: 'left', reason, facts })
 
-/** How much is kept, of the worst first. */
+/** Limits for the contents that are kept; the worst changes are kept first. */
 export interface KeepingLimits {
-  /** Why contents of so many bytes are not kept; undefined where they are. */
+  /** Reason why contents of so many bytes are not kept; undefined if they are. */
   readonly refusal: (size: number) => Reason | undefined
   readonly put: (size: number) => void
-  /** Makes room for one that is to be asked for; false where so many are asked for already that no more could be kept. */
+  /** Reserves room for a request; false if no more could be kept than was requested already. */
   readonly reserve: () => boolean
-  /** Bytes of one file that may still be kept. */
+  /** Largest file whose contents may be kept, in bytes. */
   readonly fileLimit: number
 }
 
@@ -79,32 +79,37 @@ export function shelf({
   return { refusal, put, reserve, fileLimit }
 }
 
-/** One change, with both versions of the file, and the name under which they are kept. */
+/** One change, with both versions of the file and the name under which they are kept. */
 export interface Item {
   readonly change: JudgedChange
-  /** Empty where no contents are kept. */
+  /** Empty if no contents are kept. */
   readonly name: string
   readonly before: Content
   readonly after: Content
 }
 
-/** The fate of both versions of each change that has any. */
+/** Both versions of each change that has any. */
 export interface Outcomes {
-  /** For the change at that index. `whole`: more is known of it now than the change itself tells. */
+  /**
+   * Stores the item of the change at that index. `whole`: the item has more facts than the change.
+   */
   readonly put: (at: number, item: Item, whole: boolean) => void
   /** In the order of the judgement: the worst first. */
   readonly items: Iterable<Item>
-  /** Those of which contents are kept. */
+  /** Items with contents that are kept. */
   readonly kept: () => readonly Item[]
-  /** Contents that were wanted and are not there, by the reason. */
+  /** Number of contents that are missed, by reason. */
   readonly leftOut: ReadonlyMap<Reason, number>
 }
 
-/** Of most of a million changes nothing is kept: of these only the reasons are held, and the rest is made again when it is read. */
+/**
+ * Collects the versions of all changes. Of most of a million changes nothing is kept: only their
+ * reasons are stored, and their items are made again when they are read.
+ */
 export function outcomes(changes: JudgedChanges): Outcomes {
   const whole = new Map<number, Item>()
   const leftOut = new Map<Reason, number>()
-  /** Of each change one for what was before, and one for what is after. */
+  /** Two codes for each change: before, after. */
   const codes = new Uint8Array(2 * changes.length)
   const note = (content: Content, at: number): void => {
     codes[at] = codeOf(content)
@@ -142,7 +147,7 @@ function itemOf(change: JudgedChange, first: number | undefined, last: number | 
 
 const WORDS = Object.keys(REASONS) as readonly Reason[]
 
-/** 0 where there is nothing to keep, else the number of the reason, from 1. */
+/** Number of the reason why contents were left out, from 1; 0 if none were. */
 const codeOf = (content: Content): number =>
   content.kind === 'left' ? WORDS.indexOf(content.reason) + 1 : 0
 

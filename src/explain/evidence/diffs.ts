@@ -4,18 +4,21 @@ import type { Clock } from '../../ports'
 import type { Content, Item } from './content'
 import type { Mask } from './masks'
 
-/** Diffs of all items together: so many, and made in so many milliseconds. */
+/** Limits for all diffs together: their number, and the milliseconds to make them. */
 const MOST = 200
 const TOTAL_TIMEOUT = 10_000
 
-/** The means of making diffs. */
+/** Spool, clock and mask that diffs are made with. */
 export interface DiffMeans {
   readonly spool: Spool
   readonly clock: Pick<Clock, 'now'>
   readonly mask: Mask
 }
 
-/** The diffs of the worst items, by item; of what is allowed only where something of the image changed. */
+/**
+ * Returns the diffs of the worst items. An allowed change gets one only if a file of the image
+ * changed.
+ */
 export function diffsOf(items: readonly Item[], means: DiffMeans): ReadonlyMap<Item, Diff> {
   const diffs = new Map<Item, Diff>()
   const began = means.clock.now()
@@ -32,7 +35,7 @@ export function diffsOf(items: readonly Item[], means: DiffMeans): ReadonlyMap<I
 
 const TOO_MANY = { kind: 'none', reason: 'too-many' } as const
 
-/** Both versions are at hand, or one never was; and they differ. */
+/** Whether both versions are kept, or one never existed, and they differ. */
 function isWanted({ change, before, after }: Item): boolean {
   if (change.allowed && change.kind === 'added') return false
   const kept = [before, after].filter(({ kind }) => kind === 'kept')
@@ -50,14 +53,14 @@ function diff1({ name, before, after }: Item, { spool, mask }: DiffMeans): Diff 
   return diffOf(old, now, mask)
 }
 
-/** Undefined where it is no text. */
+/** Reads one version; undefined if it is not text. */
 function versionOf(content: Content, name: string, spool: Spool): Version | undefined {
   if (content.kind !== 'kept') return { name, text: undefined }
   const text = textOf(Buffer.concat([...spool.contents(content.slice)]))
   return text === undefined ? undefined : { name, text }
 }
 
-/** How a text changed, with what is secret masked; or why that cannot be told. */
+/** A diff with secrets masked, or the reason why there is none. */
 export type Diff =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'none'; readonly reason: DiffReason }
@@ -71,20 +74,23 @@ export const DIFF_REASONS = {
   'too-many': 'there are many diffs already'
 } as const
 
-/** A version of a file: the name under which it is kept, and its text; undefined where it was not there. */
+/** A version of a file: its name in the evidence, and its text; undefined if there was no file. */
 interface Version {
   readonly name: string
   readonly text: string | undefined
 }
 
-/** Bytes of a text, and its lines. */
+/** Most bytes of a text, and most lines. */
 const LONGEST = 1024 * 1024
 const MOST_LINES = 20_000
-/** Lines added and taken away together, and milliseconds: the search takes the square of their number. */
+/**
+ * Most lines added and removed together, and milliseconds for the search, whose time grows with the
+ * square of their number.
+ */
 const MOST_EDITS = 1500
 const SEARCH_TIMEOUT = 2000
 
-/** The text of some bytes; undefined where they are no UTF-8 or hold what no text does. */
+/** Decodes text in UTF-8; undefined if the bytes are not UTF-8, or contain a zero byte. */
 export function textOf(bytes: Uint8Array): string | undefined {
   if (bytes.includes(0)) return undefined
   try {
@@ -94,7 +100,10 @@ export function textOf(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** A unified diff. Secrets are masked in both versions before any line of them is shown, so that no beginning of a hunk tears one apart. */
+/**
+ * Returns a unified diff. Secrets are masked in both versions before any line of them is shown, so
+ * that no hunk starts in the middle of one.
+ */
 export function diffOf(before: Version, after: Version, mask: Mask): Diff {
   const [old, now] = [before.text ?? '', after.text ?? '']
   if ([old, now].some((text) => text.length > LONGEST || linesIn(text) > MOST_LINES))
@@ -126,7 +135,7 @@ function search(old: string, now: string): readonly Hunk[] | undefined {
   return structuredPatch('', '', old, now, undefined, undefined, bounds)?.hunks
 }
 
-/** All of it added or taken away: nothing to search for. */
+/** A single hunk that adds or removes the whole text: there is nothing to search for. */
 function whole(old: string, now: string): readonly Hunk[] {
   const text = old === '' ? now : old
   if (text === '') return []
@@ -142,7 +151,7 @@ interface Masked {
   readonly now: readonly string[]
 }
 
-/** Each line as its own version has it masked; a line of context as either has. */
+/** The lines of a hunk, each masked as in its own version; a line of context, as in either. */
 function hunkLines(hunk: Hunk, { old, now }: Masked): readonly string[] {
   let [oldAt, nowAt] = [hunk.oldStart - 1, hunk.newStart - 1]
   const body = hunk.lines.map((line) => {
@@ -154,7 +163,7 @@ function hunkLines(hunk: Hunk, { old, now }: Masked): readonly string[] {
     const shown = mark === '+' || (mark === ' ' && after !== line.slice(1)) ? after : before
     return `${mark}${shown}`
   })
-  // Of no lines at all the number before them is told.
+  // A range without lines gives the number of the line before it.
   const range = (start: number, count: number): string =>
     `${count === 0 ? start - 1 : start},${count}`
   const at = `@@ -${range(hunk.oldStart, hunk.oldLines)} +${range(hunk.newStart, hunk.newLines)} @@`

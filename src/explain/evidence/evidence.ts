@@ -14,28 +14,31 @@ import { asciiJson, packed } from './package'
 
 export type { Scene }
 
-/** The evidence of a run, and where it lies. */
+/** The evidence of a run: its digest and sizes, and the diffs for the reports. */
 export interface Evidence {
-  /** Of the archive. */
+  /** SHA-256 of the archive. */
   readonly sha256: string
   readonly files: number
-  /** Of all files together. */
+  /** Total bytes of all files. */
   readonly bytes: number
-  /** Contents that were wanted and are not there, by the reason. */
+  /** Number of contents that are missed, by reason. */
   readonly leftOut: ReadonlyMap<Reason, number>
-  /** Reference of the image that the container was committed as. */
+  /** Reference of the image that the container was committed as; undefined if it was not. */
   readonly image: string | undefined
-  /** Of the worst of the texts that changed, in bounds. */
+  /** Diffs of the worst files that are text, within limits. */
   readonly diffs: readonly ShownDiff[]
 }
 
-/** The diff of one file, secrets masked. */
+/** The diff of one file, with secrets masked. */
 export interface ShownDiff {
   readonly path: string
   readonly text: string
 }
 
-/** Keeps what changed, while the container still exists; what could not be kept is a finding of the judgement. */
+/**
+ * Keeps the changed files while the container still exists. Parts that could not be kept become
+ * findings of the judgement.
+ */
 export async function keepEvidence(
   judged: CheckedRun,
   scene: Scene,
@@ -66,7 +69,10 @@ interface Attempt<T> {
   readonly fault?: string
 }
 
-/** A fault on the way changes no verdict, but for a cancellation. */
+/**
+ * Returns the answer, or the message of a fault, which changes no verdict. A cancellation is
+ * thrown.
+ */
 async function attempt<T>(ask: () => Promise<T>, { cancelled }: World): Promise<Attempt<T>> {
   try {
     return { value: await ask() }
@@ -114,7 +120,7 @@ function packing(
 
 const sumOf = (files: readonly KeptFile[]): number => files.reduce((sum, { size }) => sum + size, 0)
 
-/** Diffs, and characters of all of them, that reports can choose from. */
+/** Most diffs for the reports, and most characters of all of them. */
 const MOST_SHOWN = 50
 const MOST_TEXT = 4 * 1024 * 1024
 
@@ -128,17 +134,20 @@ function shownOf(diffs: ReadonlyMap<Item, Diff>): readonly ShownDiff[] {
     .filter(({ text }) => (room -= text.length) >= 0)
 }
 
-/** The missing parts of the evidence, and why. */
+/** The missing parts of the evidence, and the reasons. */
 export interface Loss {
-  /** Faults while it was taken. */
+  /** Messages of faults while the evidence was collected. */
   readonly faults: readonly (string | undefined)[]
-  /** Contents that were wanted and are not there, by the reason. */
+  /** Number of contents that are missed, by reason. */
   readonly leftOut: ReadonlyMap<Reason, number>
-  /** Why it could not be put aside, or not be written. */
+  /** Why contents could not be put aside, or the evidence not be written; undefined if all was. */
   readonly unwritten: string | undefined
 }
 
-/** Evidence that was asked for and is missing has to be told; a part that cannot be written is no better than a report that cannot. */
+/**
+ * Findings for evidence that was asked for and is missing. A part that cannot be written is as bad
+ * as a report that cannot be.
+ */
 function findLost(
   { faults, leftOut, unwritten }: Loss,
   { fileLimit, limit }: Plan['evidence']

@@ -12,7 +12,7 @@ import { left, outcomes, shelf, type Content, type Item, type Kept, type Outcome
 import { hashBy, namer, type Namer } from './names'
 import { readAll, type Answers, type EvidenceReading } from './read'
 
-/** Where the container still is, with all that was put aside of it. */
+/** The testbed with the container, and the contents that were put aside. */
 export interface Scene {
   readonly stage: Stage
   readonly baseline: Baseline
@@ -21,11 +21,14 @@ export interface Scene {
 }
 
 export interface Gathered extends Omit<Outcomes, 'put'> {
-  /** The fault that kept some of it from being read. */
+  /** Faults that kept contents from being read. */
   readonly faults: readonly string[]
 }
 
-/** Everything that changed, its contents in the spool as far as the limits go; what nothing allows is read first. */
+/**
+ * Collects everything that changed, with contents in the spool as far as the limits go. Contents of
+ * drift are read before those of allowed changes.
+ */
 export async function gatherEvidence(
   { plan, observation, judgement }: CheckedRun,
   scene: Scene
@@ -51,7 +54,10 @@ export async function gatherEvidence(
   return { ...found, faults }
 }
 
-/** The pairs of which contents are kept or asked for, by their index; the others are settled at once. */
+/**
+ * Pairs with contents that are kept or still to be read, by index. All others go to `settle` at
+ * once.
+ */
 function openPairs(
   changes: Iterable<JudgedChange>,
   ground: EvidenceSources,
@@ -76,23 +82,25 @@ function itemOf({ change, ...pair }: Pair, contents: Answers['contents'], name: 
   const before = genuine(settled(pair.before, contents), change)
   const after = settled(pair.after, contents)
   const isKept = before.kind === 'kept' || after.kind === 'kept'
-  // A folder's own name would be in the way of what is in it.
+  // The name of a folder would be in the way of the files in it.
   return { change, name: isKept ? name(change.bytes ?? bytesOf(change.path)) : '', before, after }
 }
 
-/** Milliseconds in which everything has to be read. */
+/** Milliseconds in which all contents have to be read. */
 const PATIENCE = 60_000
 
 const settled = (content: Content | Ask, contents: Answers['contents']): Content =>
   content.kind === 'ask' ? (contents.get(content) ?? left('gone', content.facts)) : content
 
-/** A file that was found in the image is the original only if the digest says so, where there is one. */
+/** Returns the original, but only if it has the digest that was seen before, where one was. */
 function genuine(content: Content, { before }: JudgedChange): Content {
   if (content.kind !== 'kept' || before?.sha256 === undefined) return content
   return content.facts.sha256 === before.sha256 ? content : left('other-original', before)
 }
 
-/** One container after the other: each is made only when something is asked of it. */
+/**
+ * Reads the requested contents, one container after the other: each is made only if it is needed.
+ */
 async function answered(
   pairs: readonly Pair[],
   scene: Scene,
@@ -128,7 +136,10 @@ async function answered(
 
 type Source = Ask['source'] | 'reader'
 
-/** Where a container has a path of a place: the reader mounts each place at a point of its own, and others have it behind links of the image's. */
+/**
+ * Returns a function that finds a path of a place in a container. The reader mounts each place at a
+ * point of its own; other containers may have the place behind links of the image.
+ */
 const locateIn =
   (source: Source, id: ContainerId, { points, engine }: Where) =>
   async (place: string, path: string): Promise<string> => {
@@ -144,7 +155,10 @@ interface Where {
 
 const isAsk = (one: Content | Ask): one is Ask => one.kind === 'ask'
 
-/** There is no container to ask. */
+/**
+ * Answers all requests as unreadable, since there is no container to read. A cancellation is
+ * thrown.
+ */
 function nobody(asks: readonly Ask[], error: unknown, { cancelled }: World): Answers {
   if (cancelled.aborted || !(error instanceof Error)) throw error
   const contents = new Map(asks.map((ask) => [ask, left('unreadable', ask.facts)] as const))

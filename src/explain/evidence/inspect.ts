@@ -1,14 +1,17 @@
 import { readable } from '../../observe/paths'
 import { valuesOf, type Mask } from './masks'
 
-/** The engine's description of the container as lines of JSON, every value of its environment masked, and elsewhere what looks like a secret. */
+/**
+ * Returns the engine's description of the container as lines of JSON. Every value of the
+ * environment is masked, and anything else that looks like a secret.
+ */
 export function inspectText(description: unknown, mask: Mask): string {
   const shown = masked(description, mask, undefined)
   const text = JSON.stringify(shown, null, 2)
   return `${text.replace(/[^\n -~]/g, escape).replaceAll('##[', '#\\u0023[')}\n`
 }
 
-/** Every text in it; `Env` lists `KEY=VALUE`. */
+/** Masks every text in a value; `Env` lists `KEY=VALUE`. */
 function masked(value: unknown, mask: Mask, key: string | undefined): unknown {
   if (typeof value === 'string') return key === 'Env' ? withoutValue(value) : lines(value, mask)
   if (Array.isArray(value)) return value.map((one: unknown) => masked(one, mask, key))
@@ -21,7 +24,10 @@ function masked(value: unknown, mask: Mask, key: string | undefined): unknown {
 
 const withoutValue = (line: string): string => line.replace(/=[^]*/, '=***')
 
-/** Values of the environment that the image brings along, by the engine's description, but paths and what everybody knows. */
+/**
+ * Values of the environment in the engine's description, which the image brings along, without
+ * paths and common words.
+ */
 export function imageValues(description: unknown): readonly string[] {
   const { Config } = (description ?? {}) as { readonly Config?: { readonly Env?: unknown } }
   const env = Array.isArray(Config?.Env) ? Config.Env : []
@@ -33,7 +39,7 @@ const lines = (text: string, mask: Mask): string => mask(text.split('\n')).join(
 
 const escape = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
 
-/** One process of the container, while it stood still. */
+/** One process of the container while it was paused. */
 export interface Process {
   readonly pid: number
   readonly ppid: number
@@ -41,11 +47,14 @@ export interface Process {
   /** e.g. `S (sleeping)`. */
   readonly state: string
   readonly name: string
-  /** The words that it was started with, secrets masked; its own to change. */
+  /** Command line with secrets masked; the process itself may have changed it. */
   readonly command: readonly string[]
 }
 
-/** The processes that `/proc` tells of, by number (proc_pid_status(5), proc_pid_cmdline(5)); undefined where nobody could look. */
+/**
+ * Reads processes from texts of `/proc`, sorted by number (proc_pid_status(5),
+ * proc_pid_cmdline(5)). Undefined if there was no access to these texts.
+ */
 export function processesIn(
   texts: ReadonlyMap<string, string>,
   mask: Mask

@@ -1,9 +1,9 @@
-/** Text of several lines with its secrets masked, line by line: as many lines as before. */
+/** Masks the secrets in the lines of a text; returns as many lines. */
 export type Mask = (lines: readonly string[]) => readonly string[]
 
 const MASKED = '***'
 
-/** Masks these values, and whatever has the shape of a secret. */
+/** Returns a mask for these values, and for everything that has the shape of a secret. */
 export function maskOf(values: readonly string[]): Mask {
   const known = literals(values)
   return (lines) => {
@@ -16,7 +16,7 @@ export function maskOf(values: readonly string[]): Mask {
   }
 }
 
-/** The values of `KEY=VALUE` lines that may be secrets: not those that everybody knows. */
+/** Values of `KEY=VALUE` lines that may be secrets, without common words and numbers. */
 export function valuesOf(env: readonly string[]): readonly string[] {
   return env.map((line) => line.slice(line.indexOf('=') + 1)).filter(isTelling)
 }
@@ -27,7 +27,10 @@ const isTelling = (value: string): boolean =>
 const TRIVIAL =
   /^(?:[-+]?[\d.,]+|true|false|null|none|auto|default|enabled|disabled|debug|info|warn|warning|error|production|development|staging|test|testing|localhost|utf-?8|[a-z]{1,2}_[a-z]{2}\.utf-?8|c\.utf-?8)$/i
 
-/** The longest first: one may be part of another. Of several lines each stands for itself. */
+/**
+ * Matches any of these values, the longest first, since one may be part of another. Each line of a
+ * value stands for itself. Undefined if there are none.
+ */
 function literals(values: readonly string[]): RegExp | undefined {
   const lines = values.flatMap((value) => value.split(/\r?\n/)).map((line) => line.trim())
   const telling = [...new Set(lines.filter(isTelling))]
@@ -39,12 +42,15 @@ function literals(values: readonly string[]): RegExp | undefined {
   )
 }
 
-/** A name that says so, what stands between it and its value, and the value: in quotes, or up to a space or a comma. */
+/**
+ * A name that suggests a secret, the text between it and its value, and the value: in quotes, or up
+ * to a space or a comma.
+ */
 const NAME = /(?:\bpass|pass(?:word|wd|phrase)|pwd|secret|token|api[_-]?key|private[_-]?key)/.source
 const GAP = /[\w.-]{0,64}["']?\]?[ \t]{0,8}(?:=>|:=|[:=]|(?<=["'])[ \t]{0,8},|>)[ \t]{0,8}/.source
 const VALUE = /(?:"(?:[^"\\]|\\.){1,4096}"?|'(?:[^'\\]|\\.){1,4096}'?|[^\s"',;<>]{1,4096})/.source
 
-/** Known shapes of secrets, each with what stands there instead; none of them takes more than linear time. */
+/** Known shapes of secrets, each with its replacement; none of them takes more than linear time. */
 const SHAPES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g, MASKED],
   [/\bgh[pousr]_[A-Za-z0-9]{20,255}/g, MASKED],
@@ -61,7 +67,10 @@ const SHAPES: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`(${NAME}${GAP})${VALUE}`, 'gi'), `$1${MASKED}`]
 ]
 
-/** The lines of private keys, from where one begins to where it ends; one whose end is missing ends with what can no longer be of it. */
+/**
+ * Line numbers of private keys, from BEGIN to END. A key without END ends with the last line that
+ * can be part of one.
+ */
 function privateKeyLines(lines: readonly string[]): ReadonlySet<number> {
   const found = new Set<number>()
   for (let at = 0; at < lines.length; at++) {
@@ -77,7 +86,7 @@ function privateKeyLines(lines: readonly string[]): ReadonlySet<number> {
 
 const BEGIN = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/
 const END = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/
-/** Lines of the longest key. */
+/** Most lines of a key. */
 const LONGEST = 400
 
 function endOf(lines: readonly string[], begin: number): number {
@@ -88,7 +97,10 @@ function endOf(lines: readonly string[], begin: number): number {
   return begin + (foreign < 0 ? rest.length : foreign)
 }
 
-/** Base64, also in quotes, or a header such as `Proc-Type: 4,ENCRYPTED`, or nothing. */
+/**
+ * Whether a line can be part of a key: base64, also in quotes, empty, or a header such as
+ * `Proc-Type: 4,ENCRYPTED`.
+ */
 const isOfKey = (line: string): boolean =>
   line.trim() === '' ||
   /^[A-Za-z0-9/=]{8,}$/.test(line.replace(/["'+,;]|\\n/g, '').trim()) ||

@@ -3,17 +3,20 @@ import type { World } from '../../ports'
 
 type Hash = (bytes: string) => string
 
-/** Gives each path, a character for each byte, a name that can be written anywhere: no two get the same, and none is also a folder of another. */
+/**
+ * Gives each path, a character for each byte, a file name that can be written anywhere. All names
+ * differ, and none is also a folder of another.
+ */
 export type Namer = (path: string) => string
 
-/** The folders below which a name is used, with what it ends in there. */
+/** The folders below which a name is used, with its ending there. */
 const USES = [
   ['after/', ''],
   ['before/', ''],
   ['diff/', '.diff']
 ] as const
 
-/** Where there is a clash, or the path is too long, the name is a digest of the path. */
+/** Returns a namer. If names clash, or the path is too long, the name is a digest of the path. */
 export function namer(hash: Hash): Namer {
   const files = new Set<string>()
   const folders = new Set<string>()
@@ -39,10 +42,10 @@ export function namer(hash: Hash): Namer {
   }
 }
 
-/** Where what has no name of its own goes; a path that is called so has to make room like any other. */
+/** Folder for names that are digests. A path with this name has no precedence over them. */
 const LONG = 'long/'
 
-/** The path as a name below a folder; undefined where it is none, or too long. */
+/** The path as a name below a folder; undefined if it is empty or too long. */
 function nameOf(path: string, hash: Hash): string | undefined {
   const segments = path.split('/').filter((segment) => segment !== '')
   const name = segments.map((segment) => short(safeSegment(segment), segment, hash)).join('/')
@@ -52,7 +55,10 @@ function nameOf(path: string, hash: Hash): string | undefined {
 const LONGEST = 1000
 const LONGEST_SEGMENT = 200
 
-/** Bytes that cannot stand in a name everywhere as `\xNN`; a backslash is one of them, so that what is written reads back one way only. */
+/**
+ * Escapes bytes that cannot be in a name everywhere as `\xNN`. A backslash is escaped too, so that
+ * a name can be read back in one way only.
+ */
 export function safeSegment(segment: string): string {
   if (/^\.\.?$/.test(segment)) return segment.replace(/[^]/g, escaped)
   const pieces = segment.match(CHARACTERS) ?? []
@@ -61,11 +67,14 @@ export function safeSegment(segment: string): string {
     .join('')
 }
 
-/** One character of UTF-8, or a byte that belongs to none. */
+/** Matches one character of UTF-8, or a byte that belongs to none. */
 const CHARACTERS =
   /[\0-\x7f]|[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2}|[\x80-\xff]/g
 
-/** Shows something, and is refused neither by file systems nor by the upload of artifacts (actions/toolkit, path-and-artifact-name-validation.ts). */
+/**
+ * Whether a character is visible, and accepted by file systems and by the upload of artifacts
+ * (actions/toolkit, path-and-artifact-name-validation.ts).
+ */
 function isSafe(piece: string): boolean {
   if (piece.length === 1) return /[ -~]/.test(piece) && !/[\\":<>|*?]/.test(piece)
   return !/[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufffd]/u.test(utf8(piece))
@@ -75,7 +84,7 @@ const escaped = (byte: string): string => `\\x${byte.charCodeAt(0).toString(16).
 
 const utf8 = (bytes: string): string => Buffer.from(bytes, 'latin1').toString('utf8')
 
-/** A long segment's beginning, and a digest of all of it. */
+/** Shortens a long segment to its beginning and a digest of all of it. */
 function short(safe: string, segment: string, hash: Hash): string {
   if (Buffer.byteLength(safe) <= LONGEST_SEGMENT) return safe
   let kept = ''
@@ -93,7 +102,7 @@ function foldersOf(name: string): readonly string[] {
     .slice(0, -1)
 }
 
-/** SHA-256 of a text of a character for each byte. */
+/** Returns a function for the SHA-256 of a text with a character for each byte. */
 export const hashBy =
   ({ digest }: Pick<World, 'digest'>): Hash =>
   (bytes) =>

@@ -9,14 +9,17 @@ import { DIFF_REASONS, type Diff } from './diffs'
 export interface Packing {
   readonly head: Head
   readonly items: Iterable<Item>
-  /** Those of which contents are kept. */
+  /** Items with contents that are kept. */
   readonly kept: readonly Item[]
   readonly diffs: ReadonlyMap<Item, Diff>
-  /** Further files by name. */
+  /** Further files by name; undefined leaves a file out. */
   readonly texts: Readonly<Record<string, string | undefined>>
 }
 
-/** The files of the evidence folder, the manifest first; contents come out of the spool only when they are written. */
+/**
+ * The files of the evidence folder, the manifest first. Contents are read from the spool only when
+ * they are written.
+ */
 export function packed(
   { head, items, kept, diffs, texts }: Packing,
   spool: Spool,
@@ -33,7 +36,7 @@ export function packed(
     text === undefined ? [] : [textFile(name, [text])]
   )
   const listed = [...further, ...diffed].map((file) => listedAs(file, digest))
-  // Drawn once: it may tell of a million changes.
+  // Built once: the manifest may list a million changes.
   const told = spool.write(bytesOf(manifest(head, items, diffs, listed)))
   return [fileOf('manifest.json', told, spool), ...further, ...diffed, ...contents]
 }
@@ -49,7 +52,7 @@ const fileOf = (name: string, slice: Slice, spool: Spool): KeptFile => ({
   contents: () => spool.contents(slice)
 })
 
-/** A text that comes in pieces, as often as it is asked for. */
+/** A file of text in pieces, which is read as often as it is asked for. */
 function textFile(name: string, pieces: Iterable<string>): KeptFile {
   let size = 0
   for (const piece of pieces) size += Buffer.byteLength(piece)
@@ -74,14 +77,17 @@ interface Head {
   readonly committed: string | undefined
 }
 
-/** One file of the folder that is no version of a changed one. */
+/** A file of the evidence that is not a version of a changed file. */
 interface Listed {
   readonly name: string
   readonly size: number
   readonly sha256: string
 }
 
-/** manifest.json, schemaVersion 1, piece by piece: what is known of every change, which names stand for which paths, and the digest of everything else. */
+/**
+ * Yields manifest.json, schemaVersion 1, in pieces: the facts of every change, the names that stand
+ * for paths, and the digests of all other files.
+ */
 function* manifest(
   head: Head,
   items: Iterable<Item>,
@@ -105,7 +111,7 @@ function entry({ change, name, before, after }: Item, diff: Diff | undefined): u
   const { path, bytes, kind, place, allowed, rule, severity, tags } = change
   return {
     path,
-    // A name that is no UTF-8 cannot be told otherwise without doubt.
+    // Only hex digits can show a name that is not UTF-8 without doubt.
     ...(bytes === undefined ? {} : { pathBytes: Buffer.from(bytes, 'latin1').toString('hex') }),
     ...{ kind, place, allowed, rule, severity, tags },
     before: version(before, `before/${name}`),
@@ -115,7 +121,7 @@ function entry({ change, name, before, after }: Item, diff: Diff | undefined): u
   }
 }
 
-/** null where nothing stood there, as far as anybody knows. */
+/** Entry of a version in the manifest; null if, as far as is known, there was nothing. */
 function version(content: Content, name: string): unknown {
   const known = content.facts === undefined ? {} : factsOf(content.facts)
   switch (content.kind) {
@@ -128,7 +134,10 @@ function version(content: Content, name: string): unknown {
   }
 }
 
-/** Spelt out: an object that is made by spreading takes several times as long, and there may be two million. */
+/**
+ * Facts of a file for the manifest. They are assigned one by one: an object made by spreading takes
+ * several times as long, and there may be two million.
+ */
 function factsOf(facts: FileFacts): FileMetadata {
   const { type, mode, uid, gid, size, modified, sha256, target, device } = facts
   const told: FileMetadata = { type, mode: mode.toString(8).padStart(4, '0'), uid, gid, size }
@@ -145,20 +154,26 @@ type FileMetadata = { -readonly [Key in keyof Omit<FileFacts, 'mode'>]: FileFact
   readonly mode: string
 }
 
-/** JSON of plain ASCII on one line: whoever prints it finds no control sequence in it, and no command of the runner's. */
+/**
+ * JSON in plain ASCII on one line. Printed, it has no control sequences, and no workflow commands
+ * of the runner.
+ */
 export function asciiJson(value: unknown): string {
   const json = JSON.stringify(value)
-  // Most of it is plain, and looking takes less than replacing nothing.
+  // Most texts are plain ASCII, and a test takes less time than to replace nothing.
   const ascii = /[^ -~]/.test(json) ? json.replace(/[^ -~]/g, escaped) : json
   return ascii.includes('##[') ? ascii.replaceAll('##[', '#\\u0023[') : ascii
 }
 
 const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
 
-/** So many characters at a time: a million entries are written faster than a million times one. */
+/** Characters of one piece: a million entries are written faster in pieces than one by one. */
 const ENOUGH = 64 * 1024
 
-/** A list piece by piece, an entry a line: of a hundred thousand entries the whole text never is in memory. */
+/**
+ * Yields a list in pieces, an entry a line. The text of a hundred thousand entries is never in
+ * memory as a whole.
+ */
 function* jsonLines(head: string, entries: Iterable<unknown>, foot: string): Iterable<string> {
   let [piece, between] = [head, '\n']
   for (const entry of entries) {

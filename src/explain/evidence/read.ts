@@ -8,16 +8,22 @@ import type { ContainerId } from '../../words'
 import type { Ask } from './ask'
 import { absent, left, type Content, type KeepingLimits } from './content'
 
-/** The contents that were read, and the first fault on the way: all that it kept from being read is missing. */
+/** Contents that were read, and the first fault, because of which others are missing. */
 export interface Answers {
   readonly contents: ReadonlyMap<Ask, Content>
   readonly fault: string | undefined
 }
 
-/** So many are read one by one, 90 ms each (Docker 20.10): the worst come first, and nothing else has to pass by for them. */
+/**
+ * Files that are read one by one, 90 ms each (Docker 20.10): the worst come first, and need not
+ * wait for an archive of everything.
+ */
 const SINGLES = 16
 
-/** Reads the contents that are asked for; of what is too large only the header. Rejects where the run is cancelled. */
+/**
+ * Reads the requested contents; of a file that is too large, only the header. Rejects if the run is
+ * cancelled.
+ */
 export async function readAll(asks: readonly Ask[], reading: EvidenceReading): Promise<Answers> {
   const found = new Map<Ask, Content>()
   const keeper = reading.spool.keeper('all')
@@ -46,7 +52,10 @@ export async function readAll(asks: readonly Ask[], reading: EvidenceReading): P
   return { contents: found, fault }
 }
 
-/** A name that is no UTF-8 cannot be asked for; in an archive of everything it can be found. */
+/**
+ * Splits requests into those to read one by one, and all others. A name that is not UTF-8 cannot be
+ * requested, but can be found in an archive of everything.
+ */
 function divided(asks: readonly Ask[]): readonly [readonly Ask[], readonly Ask[]] {
   const single = asks
     .filter(({ path, bytes }) => bytes === bytesOf(path) && !path.includes('\ufffd'))
@@ -65,7 +74,7 @@ function byPlace(asks: readonly Ask[]): ReadonlyMap<string, readonly Ask[]> {
   return places
 }
 
-/** Nothing more is wanted of an archive. */
+/** Thrown to end an archive of which nothing more is wanted. */
 class Enough extends Error {}
 
 async function readOne(
@@ -91,7 +100,7 @@ async function readPlace(place: string, reading: EvidenceReading, take: Take): P
 
 const isLate = ({ world, deadline }: EvidenceReading): boolean => world.clock.now() > deadline
 
-/** Ends an archive that takes too long. */
+/** Ends an archive once the deadline is over. */
 function inTime(
   add: (bytes: Uint8Array) => void,
   reading: EvidenceReading
@@ -102,7 +111,7 @@ function inTime(
   }
 }
 
-/** An entry that is no file, or too large, ends its archive at once. */
+/** Ends an archive at an entry that is not a file, or is too large. */
 function orEnough(taken: TarContents | 'enough' | undefined): TarContents {
   if (taken === undefined || taken === 'enough') throw new Enough()
   return taken
@@ -119,28 +128,33 @@ function reasonOf(error: unknown, { cancelled }: World): Failed | undefined {
   return { reason: error.message, lost: !(error instanceof Fault && error.refused) }
 }
 
-/** The absolute path of a name in the archive of a place. */
+/** Returns a function that makes names in the archive of a place absolute paths. */
 const nameIn =
   (place: string) =>
   (name: string): string =>
     place === '/' ? `/${name}` : bytesOf(place) + name.replace(/^[^/]*/, '')
 
-/** Who is read, and where what he holds goes. */
+/** The container to read from, the spool to write to, and the limits. */
 export interface EvidenceReading {
   readonly world: World
   readonly id: ContainerId
   readonly spool: Spool
   readonly shelf: KeepingLimits
-  /** When reading has to end, in the clock's milliseconds: an archive can hold more than anybody waits for. */
+  /**
+   * When reading has to end, in milliseconds of `Clock.now`: an archive can hold too much to wait
+   * for.
+   */
   readonly deadline: number
-  /** Where the container that is asked has a path of a place. */
+  /** Finds a path of a place in the container that is read. */
   readonly locate: (place: string, path: string) => Promise<string>
 }
 
-/** The use of the entry with that header; `enough` when nothing more is wanted of its archive. */
+/** Receiver for the entry with this header; undefined skips it, `enough` ends the archive. */
 type Take = (header: TarHeader) => TarContents | 'enough' | undefined
 
-/** Finds those that were asked for among the headers; of a single one the first header is the one. */
+/**
+ * Finds the requested files among the headers. For a single request, the first header is the one.
+ */
 function taker(
   asks: readonly Ask[],
   found: Map<Ask, Content>,
@@ -161,7 +175,7 @@ function taker(
         : (exact.get(path) ?? lossy.get(lossy.size === 0 ? '' : asEngineLists(path)))
     if (ask === undefined || found.has(ask)) return undefined
     return received(header, into, (content) => {
-      // The earlier look tells more than the header of an entry that is not read.
+      // The earlier look has more facts than the header of an entry that is not read.
       found.set(
         ask,
         content.kind === 'left' ? left(content.reason, ask.facts ?? content.facts) : content
@@ -183,7 +197,7 @@ function received(
   const entry = entryOf(header, () => undefined, into.world.digest)
   const isFile = entry.type === 'file'
   const refusal = into.shelf.refusal(entry.size)
-  // Of a hard link the contents came before, under another name.
+  // The contents of a hard link came earlier, under another name.
   const isWhole = isFile && header.type !== '1'
   const draft = isWhole && refusal === undefined ? into.keeper(entry) : undefined
   if (draft !== undefined) return copied(entry, draft, into, settle)

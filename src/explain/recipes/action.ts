@@ -6,7 +6,10 @@ import { comment, hasColon, isReadOnly, mountsOf, tmpfsLine, volumeLine } from '
 import type { RecipeRules } from './policy'
 import { indented, isPrintable, yamlString } from './yaml'
 
-/** The inputs that matter, to stand under `with:` beside the image. Mounts are all there: an input replaces what was there. */
+/**
+ * Inputs of the action, to be put under `with:` beside the image. All mounts are listed, since an
+ * input replaces its former value.
+ */
 export function actionLines(cooked: Cooked, rules: RecipeRules): readonly string[] {
   const { tmpfs, own, fresh } = mountsOf(cooked)
   const scratch = tmpfs.map((mount) => ({ line: tmpfsLine(mount), isPlain: !hasColon(mount) }))
@@ -22,7 +25,7 @@ export function actionLines(cooked: Cooked, rules: RecipeRules): readonly string
   ]
 }
 
-/** The author's own rules are not known here. */
+/** The input `allow`, to be added to the author's own rules, which are not known here. */
 function allowLines({ kept, narrow, notable }: RecipeRules): readonly string[] {
   const entries = [...kept, ...narrow].map((line) => ({ line, isPlain: true }))
   const off = notable.map((line) => ({ line, isPlain: true, isOff: true }))
@@ -34,19 +37,22 @@ function allowLines({ kept, narrow, notable }: RecipeRules): readonly string[] {
   ]
 }
 
-/** Said of rules that are commented out. */
+/** Comment on rules that are commented out. */
 export const NOTABLE =
   'A rule behind a # would allow what is high or worse, and stays drift without: find out first what writes it.'
 
 interface Entry {
   readonly line: string
-  /** Its path is not parted where it is read. */
+  /** The path has no colon, at which the input would be split. */
   readonly isPlain: boolean
-  /** It is there for a reader alone, behind a `#`. */
+  /** The line is commented out, for a reader alone. */
   readonly isOff?: boolean
 }
 
-/** An input of one entry a line; what would not be read back as it was meant is left out. */
+/**
+ * An input of one entry a line. An entry that would be read back differently is left out, with a
+ * comment.
+ */
 function inputLines(
   name: string,
   entries: readonly Entry[],
@@ -60,14 +66,16 @@ function inputLines(
   return kept.length === 0 ? notes : [...notes, ...block(name, kept)]
 }
 
-/** A runner takes `${{` in an input for the start of an expression. */
+/**
+ * Whether a line is read back as it is. The runner evaluates `${{` in an input as an expression.
+ */
 function isReadBack({ line, isPlain }: Entry, parse: Parser<unknown>): boolean {
   const [entry, ...more] = entriesOf(line)
   const isWhole = entry === line && more.length === 0
   return isPlain && isWhole && !line.includes('${{') && 'value' in withoutNul(parse)(line)
 }
 
-/** As a block, or in one string where a block could not hold it. */
+/** The lines as a block, or as one string if a block could not hold them. */
 function block(name: string, lines: readonly string[]): readonly string[] {
   return lines.every(isPrintable)
     ? [`${name}: |`, ...indented(lines)]

@@ -33,7 +33,7 @@ export function composeLines(cooked: Cooked): readonly string[] {
   return [...dockerNotes(container, mounts, ['size']), ...yamlLines(uninterpolated(file))]
 }
 
-/** Compose takes `$X` in any string for a variable, and `$$` for a dollar. */
+/** Doubles each dollar: Compose takes `$X` in any string for a variable, and `$$` for a dollar. */
 function uninterpolated(value: YamlValue): YamlValue {
   if (typeof value === 'string') return value.replaceAll('$', '$$$$')
   if (typeof value !== 'object') return value
@@ -106,7 +106,7 @@ function confinementKeys(container: ContainerSpec) {
   }
 }
 
-/** The top-level declarations of everything that the service names. */
+/** The top-level declarations of the volumes and networks that the service names. */
 function topLevel({ network }: ContainerSpec, { own, fresh }: RecipeMounts) {
   const names = [...own, ...fresh].map(({ source }) => source)
   const named = names.filter((source) => !source.startsWith('/')).map((name) => [name, {}])

@@ -17,7 +17,7 @@ import {
 
 type Flag = readonly string[]
 
-/** A whole `docker run`, a flag a line. */
+/** A whole `docker run` command, a flag a line. */
 export function dockerLines(cooked: Cooked): readonly string[] {
   const { container, oneShot } = cooked
   const mounts = mountsOf(cooked)
@@ -34,7 +34,7 @@ export function dockerLines(cooked: Cooked): readonly string[] {
   return [...dockerNotes(container, mounts, LONG_FORM), command]
 }
 
-/** The mounts of a fix as flags of `docker run`, each as its recipe has it. */
+/** The mounts of a fix as flags of `docker run`, as in its recipe. */
 export function flagsOf(cooked: Pick<Cooked, 'image' | 'container' | 'fix'>): readonly string[] {
   const { tmpfs, volumes } = cooked.fix
   const { fresh } = mountsOf(cooked)
@@ -44,7 +44,10 @@ export function flagsOf(cooked: Pick<Cooked, 'image' | 'container' | 'fix'>): re
   )
 }
 
-/** Nothing but the first word of an entrypoint can be given before the image. */
+/**
+ * The image and its command. Only the first word of an entrypoint can be given as a flag, so its
+ * other words come first in the command.
+ */
 function program({ image, container }: Cooked): Flag {
   const ahead = image.startsWith('-') ? ['--'] : []
   const words = [...(container.entrypoint ?? []).slice(1), ...(container.command ?? [])]
@@ -73,7 +76,7 @@ function volumeFlag(mount: VolumeMount): Flag {
 /** The options of a tmpfs that `--mount` has. */
 const LONG_FORM = ['size', 'mode']
 
-/** `--mount` reads its value as a line of CSV (docker/cli, opts/mount.go). */
+/** A value of `--mount`, which is read as a line of CSV (docker/cli, opts/mount.go). */
 function fields(...texts: readonly string[]): string {
   return texts
     .map((text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text))
@@ -130,26 +133,34 @@ function flags(name: string, values: readonly string[]): readonly Flag[] {
   return values.map((value) => [name, value])
 }
 
-/** A word that every shell takes for this text and expands nothing in. */
+/** Quotes a word so that every shell reads this text and expands nothing in it. */
 export function shellWord(text: string): string {
   if (PLAIN.test(text)) return text
   return UNSHOWABLE.test(text) ? escaped(text) : singleQuoted(text)
 }
 
-/** As POSIX has it, for a shell that knows nothing else. */
+/** Text in single quotes, as POSIX has them, for any shell. */
 export function singleQuoted(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`
 }
 
-/** With two colons at its beginning a line could be taken for a command to the runner. */
+/**
+ * Words that need no quotes. Two colons at the start of a line could be taken for a workflow
+ * command.
+ */
 const PLAIN = /^(?!::)[\w/.:@%+,-][\w/.:@%+,=-]*$/
 
-/** Characters that are altered where a recipe is shown: invisible ones, and the runner's own marker. */
+/**
+ * Characters that are altered where a recipe is shown: invisible ones, and the runner's own marker.
+ */
 const UNSHOWABLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|##\[/u
 
 const EACH_UNSHOWABLE = new RegExp(UNSHOWABLE, 'gu')
 
-/** `$'...'` of POSIX.1-2024; bytes in octal, which is never longer than three digits in any shell and any locale. */
+/**
+ * Text as `$'...'` of POSIX.1-2024. Bytes are in octal, which never has more than three digits, in
+ * any shell and any locale.
+ */
 function escaped(text: string): string {
   const kept = text.replace(/[\\']/g, '\\$&').replace(EACH_UNSHOWABLE, octal)
   return `$'${kept}'`

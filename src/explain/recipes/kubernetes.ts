@@ -51,14 +51,17 @@ function surroundings(container: ContainerSpec) {
   }
 }
 
-/** For all containers of the pod: what seeds a volume has to be the same user as what reads it. */
+/** Pod security context: the containers that seed and read a volume need one user. */
 function podSecurity({ container, group }: Cooked): YamlValue | undefined {
   const [runAsUser, runAsGroup] = numericUser(container) ?? []
   const isEmpty = runAsUser === undefined && group === undefined
   return isEmpty ? undefined : { runAsUser, runAsGroup, fsGroup: group }
 }
 
-/** An entrypoint of one empty word takes the image's away: Docker then runs the command itself. */
+/**
+ * The container of the image. An entrypoint of one empty word removes that of the image: Docker
+ * then runs the command itself.
+ */
 function main(cooked: Cooked, mounts: readonly PodMount[]): YamlValue {
   const { image, container } = cooked
   const { entrypoint, command, workingDir } = container
@@ -100,7 +103,10 @@ function security(
   }
 }
 
-/** A container for each volume that Docker would fill from the image, which Kubernetes leaves empty. */
+/**
+ * Init containers for the volumes that Docker would fill from the image: Kubernetes leaves them
+ * empty.
+ */
 function seeds({ image, seeded }: Cooked, mounts: readonly PodMount[]): readonly YamlValue[] {
   return mounts
     .filter(({ path, isFresh }) => isFresh && seeded.some((hidden) => hidden.path === path))
@@ -116,13 +122,18 @@ function seeds({ image, seeded }: Cooked, mounts: readonly PodMount[]): readonly
     })
 }
 
-/** Only root may give the folder itself the times and the owner that `-a` asks for; for all others that would be a failure. */
+/**
+ * Shell command that copies a folder into a volume. Only root may give the folder itself the times
+ * and the owner that `-a` asks for; for other users that would fail.
+ */
 function copying(path: string, target: string): string {
   const ends = `${singleQuoted(`${path}/.`)} ${target}/`
   return `if [ "$(id -u)" = 0 ]; then cp -a ${ends}; else cp -R ${ends}; fi`
 }
 
-/** Kubernetes takes `$(X)` in a command for a variable, and `$$` for a dollar. */
+/**
+ * Doubles each dollar: Kubernetes takes `$(X)` in a command for a variable, and `$$` for a dollar.
+ */
 function unexpanded(word: string): string {
   return word.replaceAll('$', '$$$$')
 }
@@ -132,7 +143,10 @@ function volumes(mounts: readonly PodMount[]): readonly YamlValue[] {
   return [...sources].map(([name, source]) => ({ name, ...source }))
 }
 
-/** User and group by number, as a pod takes them; undefined for names and for numbers beyond what it takes. */
+/**
+ * User and group by number, as a pod takes them; undefined for names, and for numbers that are too
+ * large for a pod.
+ */
 function numericUser({ user = '' }: ContainerSpec): readonly number[] | undefined {
   const numbers = /^\d+(:\d+)?$/.test(user) ? user.split(':').map(Number) : []
   const fits = numbers.length > 0 && numbers.every((number) => number < 2 ** 31)
@@ -145,7 +159,7 @@ function podHostname({ hostname = '' }: ContainerSpec): string | undefined {
   return LABEL.test(hostname) ? hostname : undefined
 }
 
-/** `HOST:IP` that a pod takes, each as its two parts. */
+/** The `HOST:IP` entries that a pod can have, each as its two parts. */
 function hostEntries({ addHost }: ContainerSpec): readonly (readonly [string, string])[] {
   return addHost.flatMap((line) => {
     const [, host = '', ip = ''] = /^([^:]*):([^]*)$/.exec(line) ?? []
@@ -154,7 +168,7 @@ function hostEntries({ addHost }: ContainerSpec): readonly (readonly [string, st
   })
 }
 
-/** The options for confinement that a pod has words for. */
+/** The security options that a pod can express. */
 const SECURITY: ReadonlySet<string> = new Set([
   'no-new-privileges',
   'no-new-privileges=true',
@@ -167,7 +181,7 @@ export function isKnownSecurity(option: string): boolean {
   return SECURITY.has(option)
 }
 
-/** Comments on what a reader of the manifest has to know or to add. */
+/** Comments on settings that a reader of the manifest has to know or to add. */
 function podNotes(cooked: Cooked): readonly string[] {
   const { tmpfs, fresh } = mountsOf(cooked)
   const lost = [...tmpfs, ...fresh].filter(hasColon).map(({ path }) => quoteInput(path))
@@ -187,7 +201,7 @@ const lasting = (fresh: RecipeMounts['fresh']): string =>
 
 const shown = (name: string): string => (/^[!-~]+$/.test(name) ? name : quoteInput(name))
 
-/** The inputs that a pod has no words for. */
+/** The inputs that a pod cannot express. */
 function unexpressed(container: ContainerSpec): readonly string[] {
   const { init, ulimits, network, user, hostname, addHost, securityOpt } = container
   const security = securityOpt.filter((option) => !isKnownSecurity(option))
@@ -211,13 +225,13 @@ interface PodMount {
   readonly name: string
   readonly path: string
   readonly readOnly: boolean
-  /** The source of the volume, as the manifest has it. */
+  /** Source of the volume, as the manifest has it. */
   readonly source: { readonly [kind: string]: YamlValue | undefined }
-  /** New, and empty at every start of a pod. */
+  /** The volume is new, and empty at every start of a pod. */
   readonly isFresh: boolean
 }
 
-/** All mounts that Kubernetes can express: a mount's path has no colon there. */
+/** All mounts that Kubernetes can express: its mount paths have no colon. */
 function podMounts(cooked: Cooked): readonly PodMount[] {
   const wished = [...scratch(cooked), ...wishedVolumes(cooked)].filter((mount) => !hasColon(mount))
   const keys = [...new Set(wished.map(({ key }) => key))]
@@ -226,10 +240,13 @@ function podMounts(cooked: Cooked): readonly PodMount[] {
   return wished.map(({ key, ...mount }) => ({ ...mount, name: names.get(key) ?? key }))
 }
 
-/** Before it has a name; the key is one for each volume: a word, a colon, and what to name it after. */
+/**
+ * A mount without a name yet. `key` identifies its volume: a word, a colon, and the text to name it
+ * after.
+ */
 type Unnamed = Omit<PodMount, 'name'> & { readonly key: string }
 
-/** Kubernetes has no word for the size of `/dev/shm`, but takes a mount there. */
+/** Mounts in memory. Kubernetes has no size for `/dev/shm`, but takes a mount there. */
 function scratch(cooked: Cooked): readonly Unnamed[] {
   const { tmpfs } = mountsOf(cooked)
   const { shmSize } = cooked.container
@@ -267,7 +284,9 @@ function claim(name: string): PodMount['source'] {
   return { persistentVolumeClaim: { claimName: labelOf(name) } }
 }
 
-/** A tmpfs' size as Kubernetes writes it, `16m` as `16Mi`; undefined where it is no limit in bytes. */
+/**
+ * Size of a tmpfs as Kubernetes writes it, `16m` as `16Mi`; undefined if it is no limit in bytes.
+ */
 function quantityOf(size: string): string | undefined {
   const [, count = '0', unit = ''] = /^0*(\d+)([kmgtpe]?)$/i.exec(size) ?? []
   if (Number(count) === 0) return undefined

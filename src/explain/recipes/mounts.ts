@@ -3,13 +3,13 @@ import { quoteInput } from '../../plan/parse'
 import type { ContainerSpec, TmpfsMount, VolumeMount } from '../../words'
 import type { Cooked } from '../mounts'
 
-/** All that a recipe mounts. */
+/** All mounts of a recipe. */
 export interface RecipeMounts {
-  /** The container's own first. */
+  /** Those of the planned container come first. */
   readonly tmpfs: readonly TmpfsMount[]
   /** Volumes and binds that the author named. */
   readonly own: readonly VolumeMount[]
-  /** Volumes that are new, with names made from the image's and their paths; those of the fix come last. */
+  /** New volumes, named after the image and their paths; those of the fix come last. */
   readonly fresh: readonly VolumeMount[]
 }
 
@@ -31,7 +31,7 @@ export function mountsOf({
   }
 }
 
-/** Docker's option words by name, a flag's value empty; of several with one name the last holds. */
+/** Docker's option words by name; a flag has an empty value, and the last of equal names counts. */
 export function optionWords(options: string): ReadonlyMap<string, string> {
   const words = options === '' ? [] : options.split(',')
   return new Map(
@@ -52,34 +52,38 @@ export function tmpfsLine({ path, options }: TmpfsMount): string {
   return options === '' ? path : `${path}:${options}`
 }
 
-/** A path that the short forms of Docker and Compose cannot hold: they part it at its colon. */
+/** Whether a path has a colon, at which the short forms of Docker and Compose would split it. */
 export function hasColon({ path }: { readonly path: string }): boolean {
   return path.includes(':')
 }
 
-/** Room for the number that makes a name the only one of its kind, below the 63 characters of a DNS label. */
+/**
+ * Most characters of a name: leaves room, below the 63 of a DNS label, for a number that makes it
+ * unique.
+ */
 const LONGEST = 50
 
 /**
- * A volume's name as Docker takes it (`plan/mounts.ts`): `/var/lib/app` of `acme/shop:1.4` gives `acme-shop-var-lib-app`. Two images on
- * one machine must not share a volume, and two versions of one image have to.
+ * A volume's name as Docker takes it (`plan/mounts.ts`): `/var/lib/app` of `acme/shop:1.4` gives
+ * `acme-shop-var-lib-app`. Two images on one machine must not share a volume, and two versions of
+ * one image have to.
  */
 export function volumeName(image: string, path: string): string {
   return `${safe(repositoryOf(image)) || 'image'}-${cut(safe(path)) || 'volume'}`
 }
 
-/** An image's name without its registry, tag and digest; of an ID its first twelve digits. */
+/** An image's name without its registry, tag and digest; for an ID, its first twelve digits. */
 function repositoryOf(reference: string): string {
   const [, digits] = /^(?:sha256:)?([0-9a-f]{12})[0-9a-f]*$/.exec(reference) ?? []
   const name = reference.replace(/@[^]*$/, '').replace(/:[^/]*$/, '')
-  // As Docker tells a registry from the first part of a name.
+  // Docker as well recognises a registry by the first part of a name.
   return digits ?? name.replace(/^(?:[^/]*[.:][^/]*|localhost)\//, '')
 }
 
-/** Of the engine's own limit of 255 characters for a name. */
+/** Most characters of a name's part; the engine's own limit for a name is 255. */
 const ROOM = 128
 
-/** The text in letters that a volume's name may have. */
+/** Replaces characters that a volume's name cannot have. */
 const safe = (text: string): string =>
   text
     .slice(0, 8 * ROOM)
@@ -96,7 +100,7 @@ export function labelOf(text: string): string {
 
 const cut = (name: string): string => name.slice(0, LONGEST).replace(/-+$/, '')
 
-/** The names in their order, each with `-2`, `-3` ... behind it where it is taken already. */
+/** Makes names unique, in their order: a name that is taken gets `-2`, `-3` and so on. */
 export function distinct(
   names: readonly string[],
   taken: readonly string[] = []
@@ -116,16 +120,21 @@ function firstFree(name: string, used: ReadonlySet<string>): string {
   return `${name}-${number}`
 }
 
-/** Whether the recipes are for a read-only root filesystem: rules for what changes are for a writable one. */
+/**
+ * Whether the recipes use a read-only root filesystem. If there are rules for a writable one, they
+ * do not.
+ */
 export const isReadOnly = ({ standing }: Pick<Cooked, 'standing'>): boolean =>
   standing.rules.length === 0
 
-/** The names of the container's environment: values may be secrets, and no recipe shows one. */
+/**
+ * Names of the container's environment variables. Values may be secrets, and no recipe shows one.
+ */
 export function variableNames({ env }: ContainerSpec): readonly string[] {
   return env.map((variable) => variable.replace(/=[^]*$/, ''))
 }
 
-/** The options for the container's confinement, but for seccomp profiles: those stand there as their whole text. */
+/** Security options without seccomp profiles, which are held as their whole text. */
 export function securityWords({ securityOpt }: ContainerSpec): readonly string[] {
   return securityOpt.filter((option) => !option.includes('{'))
 }
@@ -136,14 +145,17 @@ export function dockerSize(bytes: number): string {
   return power === -1 ? String(bytes) : `${bytes / 1024 ** (3 - power)}${'gmk'.charAt(power)}`
 }
 
-/** The check's own limit, which nobody has to ask for. */
+/** The check's own limit, which needs no setting. */
 const USUAL_PIDS = 1024
 
 export function pidsLimitOf({ pidsLimit }: ContainerSpec): number | undefined {
   return pidsLimit === USUAL_PIDS ? undefined : pidsLimit
 }
 
-/** A line for a reader; nothing in it is a command to the runner, and nothing ends the line or hides. */
+/**
+ * A comment line for a reader. It holds no command to the runner, nothing invisible, and nothing
+ * that ends the line.
+ */
 export function comment(sentence: string): string {
   const visible = sentence.replace(INVISIBLE, (character) => {
     return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`
@@ -151,10 +163,13 @@ export function comment(sentence: string): string {
   return `# ${visible.replaceAll('##[', '##\\[')}`
 }
 
-/** As `report/escape.ts` has it. */
+/** The invisible characters of `report/escape.ts`. */
 const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu
 
-/** Comments on settings that `docker run` or Compose cannot express; `long` are the options that its long form of a tmpfs has. */
+/**
+ * Comments on settings that `docker run` or Compose cannot express. `long`: the options that its
+ * long form of a tmpfs has.
+ */
 export function dockerNotes(
   container: ContainerSpec,
   { tmpfs }: RecipeMounts,

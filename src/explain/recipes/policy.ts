@@ -9,7 +9,7 @@ import { NOTABLE } from './action'
 import { comment, isReadOnly, mountsOf, optionWords, volumeLine } from './mounts'
 import { indented, some, yamlLines, type YamlValue } from './yaml'
 
-/** A policy file of what is new; what the author has already stays in its file or its inputs. */
+/** A policy file with the new rules and mounts. The author's own stay in their file or inputs. */
 export function policyLines(cooked: Cooked, rules: RecipeRules): readonly string[] {
   const { kept, narrow, notable } = rules
   const changed = isReadOnly(cooked) ? CHANGED : CHANGED_WRITABLE
@@ -28,14 +28,20 @@ export function policyLines(cooked: Cooked, rules: RecipeRules): readonly string
   ]
 }
 
-/** Entries of the list above, each line a comment; with the list's key where it has no other entry. */
+/**
+ * Entries for the end of the list above, commented out; with the list's key if it has no other
+ * entry.
+ */
 function commentedOut(entries: readonly YamlValue[], isAlone: boolean): readonly string[] {
   if (entries.length === 0) return []
   const lines = indented(yamlLines(entries))
   return [NOTABLE, ...(isAlone ? ['allow:'] : []), ...lines].map(comment)
 }
 
-/** Volumes are no part of a policy, nor is the root filesystem. */
+/**
+ * Comments on settings that are no part of a policy, volumes and the root filesystem, and on rules
+ * that were left out.
+ */
 function notes(cooked: Cooked, { kept, narrow, notable }: RecipeRules): readonly string[] {
   const volumes = mountsOf(cooked).fresh.map(volumeLine)
   const lost = [...kept, ...narrow, ...notable].filter((line) => 'problem' in parseRule(line))
@@ -80,19 +86,23 @@ const NAMED = new Set(['size', 'mode', 'uid', 'gid', 'exec'])
 
 /** Rule lines of a recipe. */
 export interface RecipeRules {
-  /** Of what the program keeps in volumes. */
+  /** For data that the program keeps in volumes. */
   readonly kept: readonly string[]
-  /** Of exactly what changed. */
+  /** For exactly the changes that were seen. */
   readonly narrow: readonly string[]
-  /** Of what is high or worse: nobody should take those over unread. */
+  /** For changes of severity high or worse: these have to be read before they are used. */
   readonly notable: readonly string[]
 }
 
-/** The rules that belong to the mounts of a recipe, each in one of the lists only; none is for all of a folder that a mount exposes. */
+/**
+ * The rules that belong to the mounts of a recipe, each in one of the lists only. A rule for a
+ * whole folder that a mount exposes is left out.
+ */
 export function recipeRules({ fix, allow, standing }: Cooked): RecipeRules {
   const { drift, rules, dangers } = standing
   const broad = new Set(dangers.map(({ path }) => ruleFor(path)))
-  // With a writable root filesystem the mounts are left out: what would have been written in them has its rule among the others.
+  // With a writable root filesystem the mounts are left out: files that would be in them have their
+  // rules among the others.
   const unmounted = rules.length === 0 ? [] : fix.volumes.map((path) => ({ path }))
   const kept = allow.filter((rule) => !broad.has(rule) && !isForAny(rule, unmounted))
   const lines = (list: typeof drift): readonly string[] => list.map(({ rule }) => rule)
@@ -108,7 +118,7 @@ export function recipeRules({ fix, allow, standing }: Cooked): RecipeRules {
 const without = (known: readonly string[], rules: readonly string[]): readonly string[] =>
   [...new Set(rules)].filter((rule) => !known.includes(rule))
 
-/** Whether a rule is for something in one of these mounts. */
+/** Whether a rule is for a path in one of these mounts. */
 function isForAny(line: string, mounts: readonly { readonly path: string }[]): boolean {
   const parsed = parseRule(line)
   if ('problem' in parsed) return false

@@ -8,7 +8,10 @@ import { kubernetesLines } from './kubernetes'
 import { comment, isReadOnly } from './mounts'
 import { policyLines, recipeRules } from './policy'
 
-/** One fix in the words of each tool. Every text ends in one newline, whatever the paths are, and shows no value of the environment. */
+/**
+ * One fix as a recipe for each tool. Every text ends in one newline, whatever the paths are, and
+ * shows no value of the environment.
+ */
 export interface Recipes {
   /** A `docker run` for bash, or any shell of POSIX.1-2024. */
   readonly docker: string
@@ -18,21 +21,26 @@ export interface Recipes {
   readonly kubernetes: string
   /** Lines of YAML to stand under the step's `with:`. */
   readonly action: string
-  /** A policy file of what is new. */
+  /** A policy file with the new rules and mounts. */
   readonly policy: string
 }
 
-/** The recommendation that the root filesystem be mounted read-only moved by one between versions of the benchmark. */
+/**
+ * The recommendation of a read-only root filesystem, whose number moved by one between versions.
+ */
 const CIS = ['CIS Docker Benchmark 5.12 (v1.1, v1.2), 5.13 (v1.6, v1.8)'] as const
 
-/** The checks of others that demand a read-only root filesystem, and that a recipe satisfies. */
+/** Checks of other tools that demand a read-only root filesystem, and that a recipe satisfies. */
 export const SATISFIED = {
   docker: CIS,
   compose: CIS,
   kubernetes: ['CKV_K8S_22 (Checkov)', 'KSV014 (Trivy)']
 } as const satisfies Partial<Record<keyof Recipes, readonly string[]>>
 
-/** How to run the container with all that it needs, for every tool there is a recipe for: read-only, or with rules for a writable root filesystem. */
+/**
+ * Returns the recipes that run the container with all that it needs: read-only, or with rules for a
+ * writable root filesystem.
+ */
 export function recipesOf(cooked: Cooked): Recipes {
   const served = isReadOnly(cooked) ? cooked : { ...cooked, fix: NO_MOUNTS, seeded: [] }
   const rules = recipeRules(cooked)
@@ -48,7 +56,10 @@ export function recipesOf(cooked: Cooked): Recipes {
 
 const NO_MOUNTS: Cooked['fix'] = { tmpfs: [], volumes: [] }
 
-/** Nothing is said to satisfy a benchmark that is not proven: a recipe that does not work, or that somebody has to decide on, satisfies nobody. */
+/**
+ * Comment on the benchmarks that a recipe satisfies. A recipe that is not proven, or has dangers to
+ * decide on, satisfies none.
+ */
 function satisfies(recipe: keyof typeof SATISFIED, cooked: Cooked): readonly string[] {
   const { proven, dangers } = cooked.standing
   if (!proven || dangers.length > 0 || !isReadOnly(cooked)) return []
@@ -59,7 +70,10 @@ function text(lines: readonly string[]): string {
   return `${lines.join('\n')}\n`
 }
 
-/** Comments at the head of each recipe that is not proven: a file may be opened alone, and is not to be taken for a fix. */
+/**
+ * Comments at the head of a recipe that is not proven: a file may be opened alone, and is not to be
+ * taken for a fix.
+ */
 function cautions({ proven, works, dangers, rules }: Standing): readonly string[] {
   if (proven) return []
   return sentencesOf(works, dangers, rules).flatMap(comments)
@@ -76,7 +90,7 @@ function sentencesOf(
     : [UNPROVEN]
 }
 
-/** A sentence as comments of at most 80 columns where its words allow. */
+/** A sentence as comments of at most 80 columns, where its words allow that. */
 function comments(sentence: string): readonly string[] {
   const lines: string[] = []
   for (const word of sentence.split(' ')) {
@@ -87,7 +101,7 @@ function comments(sentence: string): readonly string[] {
   return lines.map(comment)
 }
 
-/** With the mark of a comment and the indent of a terminal's report. */
+/** Columns without the mark of a comment and the indent of a report in a terminal. */
 const WIDTH = 70
 
 const UNPROVEN =

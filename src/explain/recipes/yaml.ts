@@ -1,5 +1,6 @@
 /*
- * YAML for the recipes, in block style: each line by itself harmless where it is shown, as no library has it.
+ * Writes YAML for the recipes, in block style. Each line is harmless by itself where it is shown,
+ * which no library ensures.
  */
 
 /** A value of a YAML document; a key whose value is undefined is left out. */
@@ -39,23 +40,29 @@ function scalar(value: string | number | boolean): string {
   return typeof value === 'string' ? yamlString(value) : String(value)
 }
 
-/** A string that every YAML reader takes for this string: plain where that is safe, else as JSON writes it. */
+/** Returns a string as every YAML reader reads it back: plain where that is safe, else as JSON. */
 export function yamlString(text: string): string {
   return PLAIN.test(text) && !WORDS.test(text) ? text : quoted(text)
 }
 
-/** No number, date or marker starts like this. */
+/** Text that no YAML reader takes for a number, a date or a marker. */
 const PLAIN = /^[A-Za-z/][\w/.:=,@+-]*(?<!:)$/
 
-/** Words that YAML 1.1 or 1.2 takes for something else than a string. Some readers call `e0` a number, the package yaml among them. */
+/**
+ * Words that YAML 1.1 or 1.2 takes for something else than a string. Some readers take `e0` for a
+ * number, the package yaml among them.
+ */
 const WORDS = /^(?:true|false|yes|no|on|off|y|n|null|e[-+]?\d+)$/i
 
-/** Nothing invisible stays in it, and nothing that the runner takes for a command: both would be altered where it is shown. */
+/**
+ * Text as JSON, without invisible characters and commands to the runner: both would be altered
+ * where it is shown.
+ */
 function quoted(text: string): string {
   return JSON.stringify(text).replaceAll('##[', '#\\u0023[').replace(INVISIBLE, escape)
 }
 
-/** As `report/escape.ts` has it, with all that YAML calls unprintable. */
+/** The invisible characters of `report/escape.ts`, and all that YAML calls unprintable. */
 const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu
 
 /** Whether a text can stand in a block of YAML as it is. */
@@ -63,7 +70,7 @@ export function isPrintable(text: string): boolean {
   return text.search(INVISIBLE) === -1 && !text.includes('##[')
 }
 
-/** Pairs of surrogates, as JSON has them, are two characters to some readers. */
+/** Escapes a character as one: some readers take JSON's surrogate pairs for two characters. */
 function escape(character: string): string {
   const digits = (character.codePointAt(0) ?? 0).toString(16)
   return digits.length > 4 ? `\\U${digits.padStart(8, '0')}` : `\\u${digits.padStart(4, '0')}`
@@ -73,7 +80,7 @@ function isList(value: YamlValue): value is readonly YamlValue[] {
   return Array.isArray(value)
 }
 
-/** A list for a key that is left out where there is nothing in it. */
+/** Returns the list, or undefined if it is empty, which leaves out its key. */
 export function some<T>(list: readonly T[] | undefined): readonly T[] | undefined {
   return list === undefined || list.length === 0 ? undefined : list
 }

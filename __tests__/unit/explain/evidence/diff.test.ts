@@ -30,7 +30,7 @@ test.each([
   expect(diff(before, after)).toBe(expected)
 })
 
-test('GNU patch makes the one version of the other', () => {
+test('GNU patch turns one version into the other', () => {
   const [before, after] = [lines(100), lines(101, (n) => (n % 30 === 7 ? 'x' : `line ${n}`))]
   const told = diff(before, after)
   expect(told).toContain('@@ -5,7 +5,7 @@\n line 4\n line 5\n line 6\n-line 7\n+x\n line 8\n')
@@ -73,7 +73,7 @@ test.each([
   expect(textOf(Buffer.from(text))).toBe(expected)
 })
 
-test('bytes that are no UTF-8 are no text, and a mark of its beginning is kept', () => {
+test('bytes that are not UTF-8 are no text, and a byte order mark is kept', () => {
   expect(textOf(Buffer.from([0x61, 0xff]))).toBeUndefined()
   expect(textOf(Buffer.from('\ufeffa'))).toBe('\ufeffa')
 })

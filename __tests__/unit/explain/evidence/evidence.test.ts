@@ -113,13 +113,13 @@ test.each<readonly [string, Case, object]>([
     { changes: [{ path: '/tmp/x', kind: 'added', place: '/tmp', after: file({ mode: 0o755 }) }] },
     { notKept: 'beyond evidence-limit' }
   ]
-])('of %s only metadata is told', async (_, known, after) => {
+])('only metadata is listed for %s', async (_, known, after) => {
   const { written, manifest } = await kept(known)
   expect(manifest.changes[0]?.['after']).toMatchObject(after)
   expect([...written.keys()].filter((name) => name.startsWith('after/'))).toEqual([])
 })
 
-test('of a volume the image has no version, and what the image has is told by its digest', async () => {
+test('a file of a volume has no original, and the original of the image is recognised by its digest', async () => {
   const changed = (place: string): Change => ({
     ...{ path: `${place}/x`, kind: 'changed', place, before: file({ sha256: 'other' }) },
     after: file()
@@ -139,7 +139,7 @@ test('of a volume the image has no version, and what the image has is told by it
   ])
 })
 
-test('many are read one by one and then in one stream, a name that the engine lost among them', async () => {
+test('many files are read one by one and then in one stream, a name that the engine lost among them', async () => {
   const many = Array.from({ length: 40 }, (_, n) => `/m/${String(n).padStart(2, '0')}`)
   const single = many.slice(0, 16).map((path) => [`c1 ${path}`, archive('x', path)] as const)
   const whole = many.map((path) => ({ name: path.slice(1), contents: path }))
@@ -177,7 +177,7 @@ test.each<readonly [string, Partial<Case>, string, string]>([
   expect(judgement.verdict).toBe(verdict)
 })
 
-test('the image is named where it was committed', async () => {
+test('the image is named if the container was committed', async () => {
   const commit: Engine['commit'] = (_, { repository, tag }, without) =>
     Promise.resolve(`${repository}:${tag} without ${Object.keys(without).join()}`)
   const { evidence } = await kept({ changes: [], evidence: { image: true }, engine: { commit } })

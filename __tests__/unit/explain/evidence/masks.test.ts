@@ -26,7 +26,7 @@ test.each([
     'k: "-----BEGIN PRIVATE KEY-----\\nMII\\n-----END PRIVATE KEY-----"',
     '***'
   ],
-  ['what is none', 'the password is asked for', 'the password is asked for']
+  ['text without a secret', 'the password is asked for', 'the password is asked for']
 ])('%s', (_, line, expected) => {
   expect(masked(line)).toBe(expected)
 })
@@ -51,11 +51,11 @@ test.each([
     ['-----BEGIN PRIVATE KEY-----', 'is how one begins.'],
     ['***', 'is how one begins.']
   ]
-])('of %s every line is masked, and none of them is lost', (_, lines, expected) => {
+])('every line of %s is masked, and none of them is lost', (_, lines, expected) => {
   expect(none(lines)).toEqual(expected)
 })
 
-test('values of the environment are masked, the longest first, line by line, but for what everybody knows', () => {
+test('values of the environment are masked, the longest first, line by line, without common words', () => {
   const env = [
     'A=s3cr3t',
     'B=s3cr3t-and-more',

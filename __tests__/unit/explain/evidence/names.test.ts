@@ -51,7 +51,7 @@ const path = fc
   .array(segment, { minLength: 1, maxLength: 4 })
   .map((all) => `/${all.map((one) => one.join('')).join('/')}`)
 
-test('whatever the paths, no two names are one, none is a folder of another, and none leads out', () => {
+test('whatever the paths, all names differ, none is a folder of another, and none leads out', () => {
   fc.assert(
     fc.property(fc.uniqueArray(path, { maxLength: 30 }), (paths) => {
       const names = paths.map(namer(hash))
@@ -66,7 +66,7 @@ test('whatever the paths, no two names are one, none is a folder of another, and
   )
 })
 
-test('a short name tells its path', () => {
+test('a short name can be read back as its path', () => {
   fc.assert(
     fc.property(path, (bytes) => {
       const [name = ''] = [bytes].map(namer(hash))

@@ -6,7 +6,7 @@ import { tarOf } from '../../observe/archives'
 
 const mask = maskOf(['hunter2'])
 
-test('processes are told by number, with their words, secrets masked', () => {
+test('processes are listed by number, with their words, secrets masked', () => {
   const texts = new Map([
     ['12/status', 'Name:\tsh\\n\xff\nState:\tS (sleeping)\nPPid:\t1\nUid:\t33\t33\t33\t33\n'],
     ['12/cmdline', 'sh\0-c\0echo hunter2\0'],
@@ -26,7 +26,7 @@ test('processes are told by number, with their words, secrets masked', () => {
   expect(processesIn(new Map(), mask)).toBeUndefined()
 })
 
-test('the probe may tell of processes in bounds; one that has ended meanwhile is no fault', async () => {
+test('the probe lists processes within bounds, and a process that has ended meanwhile is no fault', async () => {
   const look = memoryLook(100, digest)
   const long = 'x'.repeat(100_000)
   look.add(
@@ -47,7 +47,7 @@ test('the probe may tell of processes in bounds; one that has ended meanwhile is
   )
 })
 
-test('the description of the container is told without its environment', () => {
+test('the description of the container is shown without the values of its environment', () => {
   const text = inspectText(
     { Config: { Env: ['A=1', 'B=x=\ny', 'C'], Cmd: ['echo hunter2', '\u001b'] }, n: null },
     mask
