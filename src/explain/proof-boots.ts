@@ -145,10 +145,7 @@ export function hastened(
 export interface BootOutcome extends Heard {
   /** Why the boot failed; undefined if the program became ready and passed every step. */
   readonly failure: Failure | undefined
-  /**
-   * When stopped, the program was refused a write, did not save its state, or ended worse than the
-   * writable run; or files were lost at a restart.
-   */
+  /** The stop met a refusal, lost state, or was worse than the stop of the writable run. */
   readonly unclean?: true
   /** Last lines of the container's log, at most 10. */
   readonly said: readonly string[]
@@ -185,8 +182,7 @@ export interface Budget {
 }
 
 /**
- * Takes one boot from the budget. Returns the milliseconds left for it, or undefined if no boot, or
- * less than a second, is left.
+ * Takes one boot. Returns the milliseconds left for it; undefined below a second, or without one.
  */
 export function takeBoot(budget: Budget, { now }: Clock): number | undefined {
   const left = budget.deadline - now()
