@@ -5,7 +5,7 @@ const OPENINGS = /^(?:What|Whoever|Nobody|Somebody|The same)\b/
 
 /** A sentence for each comment that does not stand alone. */
 export function commentFaults(file: ts.SourceFile): readonly string[] {
-  return commentsIn(file.text).flatMap((comment) => {
+  return commentsIn(file).flatMap((comment) => {
     const opening = OPENINGS.exec(comment)?.[0]
     return opening === undefined
       ? []
@@ -13,15 +13,18 @@ export function commentFaults(file: ts.SourceFile): readonly string[] {
   })
 }
 
-/** The text of each comment, without its marks. */
-function commentsIn(text: string): readonly string[] {
-  const scanner = ts.createScanner(ts.ScriptTarget.Latest, false, ts.LanguageVariant.Standard, text)
-  const comments: string[] = []
-  for (let kind = scanner.scan(); kind !== ts.SyntaxKind.EndOfFileToken; kind = scanner.scan()) {
-    const isComment =
-      kind === ts.SyntaxKind.SingleLineCommentTrivia ||
-      kind === ts.SyntaxKind.MultiLineCommentTrivia
-    if (isComment) comments.push(scanner.getTokenText().replace(/^\/[/*]+[\s*]*/, ''))
+/** The text of each comment, without its marks. A scanner alone would lose those behind a template literal with `${`. */
+function commentsIn(file: ts.SourceFile): readonly string[] {
+  const comments = new Map<number, string>()
+  const visit = (node: ts.Node): void => {
+    if (ts.isJSDoc(node)) return
+    const ranges = [
+      ...(ts.getLeadingCommentRanges(file.text, node.pos) ?? []),
+      ...(ts.getTrailingCommentRanges(file.text, node.end) ?? [])
+    ]
+    for (const { pos, end } of ranges) comments.set(pos, file.text.slice(pos, end))
+    node.getChildren(file).forEach(visit)
   }
-  return comments
+  visit(file)
+  return [...comments.values()].map((comment) => comment.replace(/^\/[/*]+[\s*]*/, ''))
 }

@@ -177,10 +177,12 @@ const houses: readonly [string, Readonly<Record<string, string>>, readonly strin
     {
       'src/run/a.ts':
         '/** What a is. */\nexport const a = "// What" // Nobody reads it.\n' +
-        '/**\n * The same for b.\n */\nexport const b = 1 // It says what b is.'
+        '/**\n * The same for b.\n */\nexport const b = 1 // It says what b is.\n' +
+        'export const c = `${a}`\n// Somebody reads c.\nexport const d = `${c}`'
     },
     [
       'src/run/a.ts: a comment opens with "Nobody": Nobody reads it.',
+      'src/run/a.ts: a comment opens with "Somebody": Somebody reads c.',
       'src/run/a.ts: a comment opens with "The same": The same for b.\n */',
       'src/run/a.ts: a comment opens with "What": What a is. */'
     ]
