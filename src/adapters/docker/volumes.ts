@@ -1,41 +1,39 @@
-import type Docker from 'dockerode'
 import * as s from 'superstruct'
 import { Fault } from '../../plan/faults'
 import type { ContainerId, Labels } from '../../words'
 import { errorMessage } from '../errors'
 import { decode } from './decode'
-import { ask, call, SHORT, statusOf } from './transport'
+import { requestJson, send, statusOf, type EngineConnection } from './transport'
 
 /** Removes those of these volumes that carry all these labels and that no container uses now; rejects where one may still be there. */
 export async function removeVolumes(
-  docker: Docker,
+  line: EngineConnection,
   names: readonly string[],
   labels: Labels
 ): Promise<void> {
   await settleAll(
     names.map(async (name) => {
-      if (await hasVolume(docker, name, labels)) await removeVolume(docker, name)
+      if (await hasVolume(line, name, labels)) await removeVolume(line, name)
     })
   )
 }
 
 /** Those of these volumes that are there and carry all these labels. */
 export async function volumesWith(
-  docker: Docker,
+  line: EngineConnection,
   names: readonly string[],
   labels: Labels
 ): Promise<readonly string[]> {
-  const found = await Promise.all(names.map((name) => hasVolume(docker, name, labels)))
+  const found = await Promise.all(names.map((name) => hasVolume(line, name, labels)))
   return names.filter((_, index) => found[index] === true)
 }
 
 const Volume = s.type({ Labels: s.optional(s.nullable(s.record(s.string(), s.string()))) })
 
 /** Creating a volume that exists changes none of its labels, and those of a run are random: they tell that the run itself made it. */
-async function hasVolume(docker: Docker, name: string, labels: Labels): Promise<boolean> {
+async function hasVolume(line: EngineConnection, name: string, labels: Labels): Promise<boolean> {
   const what = `inspect the volume ${JSON.stringify(name)}`
-  const question = { what, within: SHORT, path: `/volumes/${name}` }
-  const answer = await unlessGone(ask(docker, question))
+  const answer = await unlessGone(requestJson(line, { what, path: `/volumes/${name}` }))
   return answer !== undefined && carries(decode(Volume, answer, 'a volume').Labels ?? {}, labels)
 }
 
@@ -44,16 +42,20 @@ export const carries = (labels: Labels, wanted: Labels): boolean =>
   Object.entries(wanted).every(([name, value]) => labels[name] === value)
 
 /** Removes a volume; one that is in use is left to the last container that uses it. */
-export const removeVolume = (docker: Docker, name: string): Promise<void> =>
-  gone(`remove the volume ${JSON.stringify(name)}`, () => docker.getVolume(name).remove())
+export const removeVolume = (line: EngineConnection, name: string): Promise<void> =>
+  removeUnused(line, `remove the volume ${JSON.stringify(name)}`, `/volumes/${name}`)
 
 /** Milliseconds for a volume with very many files. */
 const PATIENCE = 600_000
 
-/** Removes what may be gone already, and what may be in use. */
-export async function gone(what: string, removal: () => Promise<unknown>): Promise<void> {
+/** Removes a volume or a network, by its path; one that is gone already, or in use, is no fault. */
+export async function removeUnused(
+  line: EngineConnection,
+  what: string,
+  path: string
+): Promise<void> {
   try {
-    await call({ what, within: PATIENCE }, removal)
+    await send(line, { what, within: PATIENCE, path, method: 'DELETE' })
   } catch (error) {
     if (statusOf(error) !== 404 && statusOf(error) !== 409) throw error
   }
@@ -82,12 +84,12 @@ const BRIEF = 10_000
 
 /** Names of the volumes that go with a container: an engine that is shutting down removes it without them, and does not say so. */
 export async function anonymousVolumes(
-  docker: Docker,
+  line: EngineConnection,
   id: ContainerId
 ): Promise<readonly string[]> {
   const what = `inspect the container ${id.slice(0, 12)}`
   const question = { what, within: BRIEF, path: `/containers/${id}/json` }
-  const answer = await unlessGone(ask(docker, question))
+  const answer = await unlessGone(requestJson(line, question))
   if (answer === undefined) return []
   const { Mounts, HostConfig } = decode(Mounted, answer, 'a container')
   const named = new Set((HostConfig.Mounts ?? []).map(({ Source }) => Source))
@@ -99,8 +101,11 @@ export async function anonymousVolumes(
 const Volumes = s.type({ Volumes: s.nullable(s.array(s.type({ Name: s.string() }))) })
 
 /** Rejects with a fault that says `removed` where one of these volumes, which were to go with their container, is still there or cannot be told to be gone. */
-export async function assertGone(docker: Docker, names: Promise<readonly string[]>): Promise<void> {
-  const left = await stillThere(docker, names).catch(cannotTell)
+export async function assertGone(
+  line: EngineConnection,
+  names: Promise<readonly string[]>
+): Promise<void> {
+  const left = await stillThere(line, names).catch(cannotTell)
   if (left.length === 0) return
   const sentence = `The engine removed a container, but not its volumes: docker volume rm ${left.join(' ')}`
   throw new Fault('engine-fault', sentence, { removed: true })
@@ -108,14 +113,14 @@ export async function assertGone(docker: Docker, names: Promise<readonly string[
 
 /** Those of these volumes that are there; by a list, since an engine that is shutting down (20.10) does not know them by their names any more. */
 export async function stillThere(
-  docker: Docker,
+  line: EngineConnection,
   expected: Promise<readonly string[]>
 ): Promise<readonly string[]> {
   const names = await expected
   if (names.length === 0) return []
   const what = `list the volumes ${names.join(', ')}`
   const query = { filters: JSON.stringify({ name: names }) }
-  const answer = await ask(docker, { what, within: SHORT, path: '/volumes', query })
+  const answer = await requestJson(line, { what, path: '/volumes', query })
   const there = new Set(decode(Volumes, answer, 'its volumes').Volumes?.map(({ Name }) => Name))
   return names.filter((name) => there.has(name))
 }
