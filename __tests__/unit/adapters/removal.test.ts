@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream'
-import { remove } from '../../../src/adapters/docker/removal'
+import { remove, removeVolumes } from '../../../src/adapters/docker/removal'
 import type { EngineConnection } from '../../../src/adapters/docker/transport'
-import { removeVolumes } from '../../../src/adapters/docker/volumes'
 import { Fault } from '../../../src/plan/faults'
 
 const RUNS_NO_MORE = Object.assign(new Error('Container c1 is not running'), { statusCode: 500 })

@@ -7,9 +7,8 @@ import { findEndpoint } from './endpoint'
 import { identify } from './identify'
 import { layers, pull, save } from './images'
 import { probeImage, probePrograms, selfTestImage } from './probe-image'
-import { labelled, remove, removeLabelled } from './removal'
+import { labelled, remove, removeLabelled, removeVolumes, volumesWith } from './removal'
 import { connect, requestJson, statusOf, uncancelled, type EngineConnection } from './transport'
-import { removeVolumes, volumesWith } from './volumes'
 
 /** The Docker engine that the Docker CLI would use; where its address makes no sense, one that says so at every word. */
 export function dockerEngine(
