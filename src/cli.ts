@@ -20,8 +20,8 @@ type Command<K extends CommandLine['kind']> = (
 
 /** The local command, by what it was asked for. */
 const COMMANDS: { readonly [K in CommandLine['kind']]: Command<K> } = {
-  help: () => {
-    process.stdout.write(`${help()}\n`)
+  help: ({ about }) => {
+    process.stdout.write(`${help(about)}\n`)
   },
   version: () => {
     process.stdout.write(`zero-drift ${VERSION}\n`)

@@ -54,14 +54,13 @@ function isOneOf(libraries: readonly string[], specifier: string): boolean {
   return libraries.some((name) => specifier === name || specifier.startsWith(`${name}/`))
 }
 
-/** Law 2: the engine's library is imported in one folder only. */
+/** Law 2: the engine's library is imported in one file only. */
 export function engineFaults(files: readonly ts.SourceFile[]): readonly string[] {
-  const users = files.filter((file) =>
-    importsOf(file).some((specifier) => isOneOf(ENGINE_LIBRARIES, specifier))
-  )
-  const folders = new Set(users.map(({ fileName }) => fileName.replace(/\/[^/]*$/, '')))
-  return folders.size > 1
-    ? [`dockerode is imported in ${[...folders].sort().join(' and ')}, not in one folder only`]
+  const users = files
+    .filter((file) => importsOf(file).some((specifier) => isOneOf(ENGINE_LIBRARIES, specifier)))
+    .map(({ fileName }) => fileName)
+  return users.length > 1
+    ? [`dockerode is imported in ${users.sort().join(' and ')}, not in one file only`]
     : []
 }
 

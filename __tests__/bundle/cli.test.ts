@@ -19,6 +19,8 @@ const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 test.each([
   ['--help', 0, `${help()}\n`, ''],
   ['-h', 0, `${help()}\n`, ''],
+  ['help merge', 0, `${help('merge')}\n`, ''],
+  ['check --help', 0, `${help('check')}\n`, ''],
   ['--version', 0, `zero-drift ${version}\n`, ''],
   ['', 3, '', `No command was given. ${EXPECTED}`],
   ['bogus', 3, '', `Unknown command "bogus". ${EXPECTED}`]
@@ -32,8 +34,8 @@ test('unknown options are all named, and nothing is checked', async () => {
     exitCode: 3,
     stdout: '',
     stderr:
-      'Unknown option "--prot". "zero-drift --help" lists all of them.\n' +
-      'Unknown option "--bogus". "zero-drift --help" lists all of them.\n'
+      'Unknown option "--prot". Did you mean --port?\n' +
+      'Unknown option "--bogus". "zero-drift check --help" lists all of them.\n'
   })
 })
 

@@ -122,13 +122,15 @@ const houses: readonly [string, Readonly<Record<string, string>>, readonly strin
     ]
   ],
   [
-    'dockerode in two folders',
+    'dockerode in two files',
     {
       'src/adapters/docker/engine.ts':
         "import Docker from 'dockerode'\nexport type Engine = Docker",
       'src/adapters/sweep.ts': "import modem from 'docker-modem'\nexport type Sweep = typeof modem"
     },
-    ['dockerode is imported in src/adapters and src/adapters/docker, not in one folder only']
+    [
+      'dockerode is imported in src/adapters/docker/engine.ts and src/adapters/sweep.ts, not in one file only'
+    ]
   ],
   [
     'globals that reach the world or a clock',

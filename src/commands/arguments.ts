@@ -1,8 +1,8 @@
-import { parseArgs, type ParseArgsConfig } from 'node:util'
-import { errorMessage } from '../adapters/errors'
+import { parseArgs } from 'node:util'
 import { CHANGE_KINDS } from '../plan/change-kinds'
 import { INPUTS, type DeclaredInput, type InputName } from '../plan/input-table'
 import type { Inputs } from '../plan/inputs'
+import { nearestTo } from '../plan/nearest'
 import { oneOf } from '../plan/parse'
 import { parseAbsolutePath } from '../plan/paths'
 import { POLICY_FILE } from '../run/policy'
@@ -11,7 +11,11 @@ import type { PolicyQuestion } from './policy'
 
 /** A command line, understood. */
 export type CommandLine =
-  | { readonly kind: 'help' }
+  | {
+      readonly kind: 'help'
+      /** Absent for the list of all commands. */
+      readonly about?: CommandName
+    }
   | { readonly kind: 'version' }
   | { readonly kind: 'self-test' }
   | { readonly kind: 'check' | 'merge'; readonly inputs: Inputs; readonly json: boolean }
@@ -23,154 +27,111 @@ export type CommandLine =
       readonly write: boolean
     }
   | { readonly kind: 'baseline'; readonly inputs: Inputs }
-  | PolicyCommand
+  | { readonly kind: 'policy-check'; readonly path: string }
+  | { readonly kind: 'policy-explain'; readonly path: string; readonly question: PolicyQuestion }
   | { readonly kind: 'wrong'; readonly sentences: readonly string[] }
+
+/** The commands, in the order of the help. */
+export const COMMAND_NAMES = [
+  'check',
+  'suggest',
+  'baseline',
+  'policy',
+  'merge',
+  'self-test'
+] as const
+
+export type CommandName = (typeof COMMAND_NAMES)[number]
 
 /** Understands `check IMAGE [--input-name value ...]` and its like; every word that makes no sense is named at once. */
 export function readArguments(argv: readonly string[]): CommandLine {
-  const [command, ...rest] = argv
-  if (command !== undefined && isWithInputs(command)) return readCheck(command, rest)
+  const [word, ...rest] = argv
+  const command = commandCalled(word)
   if (command === 'policy') return readPolicyCommand(rest)
-  if (command === 'self-test' && rest.length === 0) return { kind: 'self-test' }
-  if (argv.some(isCall) || command === 'help') return { kind: 'help' }
-  if (command === '--version' || command === 'version') return { kind: 'version' }
-  const named = command === undefined ? 'No command was given' : `Unknown command ${quote(command)}`
-  return {
-    kind: 'wrong',
-    sentences: [`${named}. "zero-drift --help" lists them, e.g. zero-drift check IMAGE.`]
-  }
+  if (command !== undefined) return readCommand(command, rest)
+  if (word === 'help' && rest[0] !== undefined && !isCall(rest[0])) return readTopic(rest[0])
+  if (argv.some(isCall) || word === 'help') return { kind: 'help' }
+  if (word === '--version' || word === 'version') return { kind: 'version' }
+  return wrong(word === undefined ? `No command was given. ${LISTED}` : unknownCommand(word))
 }
+
+const commandCalled = (word: string | undefined): CommandName | undefined =>
+  COMMAND_NAMES.find((command) => command === word)
 
 const isCall = (word: string): boolean => word === '--help' || word === '-h'
 
-function readCheck(kind: InputCommand, words: readonly string[]): CommandLine {
-  const reading: Reading = {
-    kind,
-    flags: new Map(FLAGS[kind].map((flag) => [flag, false])),
-    values: new Map(),
-    subjects: [],
-    sentences: []
-  }
-  let rest = words
-  while (rest.length > 0) rest = readWord(rest, reading)
-  const isSet = (flag: string): boolean => reading.flags.get(flag) === true
-  if (isSet('--help')) return { kind: 'help' }
-  if (reading.subjects.length > 1) {
-    reading.sentences.push(`${ONE[kind]}, got ${reading.subjects.map(quote).join(', ')}.`)
-  }
-  if (reading.sentences.length > 0) return { kind: 'wrong', sentences: reading.sentences }
-  const subject = reading.subjects.map((name) => [SUBJECTS[kind], name] as const)
-  const inputs = new Map([...reading.values, ...subject])
-  if (kind === 'baseline') return { kind, inputs }
-  const asked = { inputs, json: isSet('--json') }
-  return kind === 'suggest' ? { kind, ...asked, write: isSet('--write') } : { kind, ...asked }
+function readTopic(word: string): CommandLine {
+  const about = commandCalled(word)
+  return about === undefined ? wrong(unknownCommand(word)) : { kind: 'help', about }
 }
 
-interface Reading {
-  readonly kind: InputCommand
-  /** Asked for where an option may stand; the value of another option asks for nothing. */
-  readonly flags: Map<string, boolean>
-  readonly values: Map<string, string>
-  /** Images, or folders of reports. */
-  readonly subjects: string[]
-  readonly sentences: string[]
+function unknownCommand(word: string): string {
+  const nearest = nearestTo(word, COMMAND_NAMES)
+  const advice = nearest === undefined ? LISTED : `Did you mean ${nearest}?`
+  return `Unknown command ${quote(word)}. ${advice}`
 }
 
-/** Reads one option with its value, or one word, and gives back what is left. */
-function readWord(words: readonly string[], reading: Reading): readonly string[] {
-  const [word = '', ...rest] = words
-  const flag = isCall(word) ? '--help' : word
-  if (reading.flags.has(flag)) {
-    reading.flags.set(flag, true)
-    return rest
-  }
-  if (!word.startsWith('-')) {
-    reading.subjects.push(word)
-    return rest
-  }
-  const [name, ...joined] = word.slice(2).split('=')
-  const input = word.startsWith('--') ? knownTo(reading.kind, name) : undefined
-  if (input === undefined) {
-    reading.sentences.push(`Unknown option ${quote(word)}. "zero-drift --help" lists all of them.`)
-    // Its value, if it has one, is no image.
-    return rest[0]?.startsWith('-') === false && joined.length === 0 ? rest.slice(1) : rest
-  }
-  const given = joined.length > 0 ? joined.join('=') : impliedOr(input, rest[0])
-  if (given === undefined) reading.sentences.push(`The option "--${input.name}" needs a value.`)
-  else note(input, given, reading)
-  return joined.length > 0 || !takesNext(input, rest[0]) ? rest : rest.slice(1)
-}
-
-function knownTo(kind: InputCommand, name: string | undefined): DeclaredInput | undefined {
-  const inputs: readonly DeclaredInput[] = kind === 'merge' ? MERGE_INPUTS : INPUTS
-  return inputs.find((one) => one.name === name && !FOREIGN[kind].has(one.name))
-}
-
-const isFlag = (input: DeclaredInput): boolean =>
-  input.default === 'false' || input.default === 'true'
-
-/** A flag may stand alone; anything else takes the next word, even one that starts with a hyphen. */
-function takesNext(input: DeclaredInput, next: string | undefined): boolean {
-  return next !== undefined && (!isFlag(input) || /^(?:true|false)$/i.test(next))
-}
-
-function impliedOr(input: DeclaredInput, next: string | undefined): string | undefined {
-  if (takesNext(input, next)) return next
-  return isFlag(input) ? 'true' : undefined
-}
-
-/** Lists gather line by line; what is given twice otherwise is a contradiction. */
-function note(
-  input: DeclaredInput,
-  value: string,
-  { kind, values, subjects, sentences }: Reading
-): void {
-  if (input.name === SUBJECTS[kind]) {
-    subjects.push(value)
-    return
-  }
-  const before = values.get(input.name)
-  if (before !== undefined && !input.multiline) {
-    sentences.push(`The option "--${input.name}" was given twice.`)
-  }
-  values.set(input.name, before === undefined ? value : `${before}\n${value}`)
-}
+const LISTED = '"zero-drift --help" lists them, e.g. zero-drift check IMAGE.'
 
 const quote = (word: string): string => JSON.stringify(word)
 
-/** Commands that take inputs as options. */
-type InputCommand = 'check' | 'suggest' | 'baseline' | 'merge'
+const wrong = (...sentences: readonly string[]): CommandLine => ({ kind: 'wrong', sentences })
 
-const isWithInputs = (command: string): command is InputCommand => Object.hasOwn(SUBJECTS, command)
+function readCommand(kind: Exclude<CommandName, 'policy'>, words: readonly string[]): CommandLine {
+  const { flags, values, subjects, sentences } = readWords(kind, words)
+  if (flags.has('help')) return { kind: 'help', about: kind }
+  if (subjects.length > (kind === 'self-test' ? 0 : 1)) {
+    sentences.push(`${TOO_MANY[kind]}, got ${subjects.map(quote).join(', ')}.`)
+  }
+  if (sentences.length > 0) return wrong(...sentences)
+  if (kind === 'self-test') return { kind }
+  const subject = subjects.map((name) => [subjectOf(kind), name] as const)
+  const inputs = new Map([...values, ...subject])
+  if (kind === 'baseline') return { kind, inputs }
+  const asked = { inputs, json: flags.has('json') }
+  return kind === 'suggest' ? { kind, ...asked, write: flags.has('write') } : { kind, ...asked }
+}
 
 /** The input that a word without an option is. */
-const SUBJECTS = {
-  check: 'image',
-  suggest: 'image',
-  baseline: 'image',
-  merge: 'reports'
-} as const satisfies Readonly<Record<InputCommand, string>>
+export const subjectOf = (command: CommandName): string =>
+  command === 'merge' ? 'reports' : 'image'
 
-/** The sentence on several such words. */
-const ONE: Readonly<Record<InputCommand, string>> = {
+/** The sentence on more such words than a command takes. */
+const TOO_MANY: Readonly<Record<Exclude<CommandName, 'policy'>, string>> = {
   check: 'One image is checked at a time, several with "--images"',
   suggest: 'One image is checked at a time',
   baseline: 'One image is checked at a time',
-  merge: 'The reports are looked for in one folder'
+  merge: 'The reports are looked for in one folder',
+  'self-test': 'The self-test takes no image'
 }
 
-/** Options that are no inputs. */
-const FLAGS: Readonly<Record<InputCommand, readonly string[]>> = {
-  check: ['--json', '--help'],
-  suggest: ['--json', '--help', '--write'],
-  baseline: ['--help'],
-  merge: ['--json', '--help']
+/** Options without a value, by command. */
+export const FLAGS: Readonly<Record<CommandName, readonly string[]>> = {
+  check: ['json', 'help'],
+  suggest: ['json', 'write', 'help'],
+  baseline: ['help'],
+  policy: ['help'],
+  merge: ['json', 'help'],
+  'self-test': ['help']
 }
 
-/** Inputs that a command has no use for: whoever asks for a suggestion has asked why already, and a baseline is of an image that nobody attacks. */
-const FOREIGN: Readonly<Record<InputCommand, ReadonlySet<string>>> = {
+/** The options of a command that have a value. */
+export function optionsOf(command: CommandName): readonly DeclaredInput[] {
+  if (command === 'self-test') return []
+  if (command === 'policy') return POLICY_OPTIONS
+  if (command === 'merge') return MERGE_INPUTS
+  return INPUTS.filter(({ name }) => !FOREIGN[command].has(name))
+}
+
+const POLICY_OPTIONS = [
+  { name: 'policy-file', default: '', multiline: false },
+  { name: 'kind', default: '', multiline: false },
+  { name: 'place', default: '', multiline: false }
+] as const satisfies readonly DeclaredInput[]
+
+/** Inputs that a command has no use for: a suggestion is an explanation, and a baseline is of an image that is not attacked. */
+const FOREIGN: Readonly<Record<'check' | 'suggest' | 'baseline', ReadonlySet<string>>> = {
   check: new Set(),
-  merge: new Set(),
   suggest: new Set<InputName>(['explain', 'images']),
   baseline: new Set<InputName>([
     ...(['images', 'explain', 'explain-timeout', 'attack-run', 'attack-exec'] as const),
@@ -180,61 +141,139 @@ const FOREIGN: Readonly<Record<InputCommand, ReadonlySet<string>>> = {
   ])
 }
 
-/** `policy check [FILE]` or `policy explain PATH`, understood. */
-type PolicyCommand =
-  | { readonly kind: 'help' }
-  | { readonly kind: 'policy-check'; readonly path: string }
-  | { readonly kind: 'policy-explain'; readonly path: string; readonly question: PolicyQuestion }
-  | { readonly kind: 'wrong'; readonly sentences: readonly string[] }
-
-function readPolicyCommand([verb, ...rest]: readonly string[]): PolicyCommand {
-  if (verb === '--help' || verb === '-h') return { kind: 'help' }
-  if (verb !== 'check' && verb !== 'explain') return wrong(USAGE)
-  try {
-    const { values, positionals } = parseArgs({ ...CONFIG, args: [...rest] })
-    if (values.help === true) return { kind: 'help' }
-    const [first, ...more] = positionals
-    if (more.length > 0) return wrong(`One path is enough, got ${JSON.stringify(more[0])}, too.`)
-    const named = values['policy-file']
-    return verb === 'check'
-      ? { kind: 'policy-check', path: named ?? first ?? POLICY_FILE }
-      : explained(first, named ?? POLICY_FILE, values)
-  } catch (error) {
-    return wrong(errorMessage(error))
-  }
+/** The words after a command, sorted. */
+interface Words {
+  readonly command: CommandName
+  /** Asked for where an option may stand; the value of another option asks for nothing. */
+  readonly flags: Set<string>
+  readonly values: Map<string, string>
+  /** Images, folders of reports, or paths. */
+  readonly subjects: string[]
+  readonly sentences: string[]
 }
 
-const CONFIG = {
-  allowPositionals: true,
-  options: {
-    'policy-file': { type: 'string' },
-    kind: { type: 'string' },
-    place: { type: 'string' },
-    help: { type: 'boolean', short: 'h' }
+function readWords(command: CommandName, words: readonly string[]): Words {
+  const [flags, values] = [new Set<string>(), new Map<string, string>()]
+  const read: Words = { command, flags, values, subjects: [], sentences: [] }
+  for (let rest = words; rest.length > 0;) rest = rest.slice(readTokens(rest, read))
+  return read
+}
+
+/** Reads words, but of no more than the first `--`; gives their number. */
+function readTokens(words: readonly string[], read: Words): number {
+  const options = [
+    ...FLAGS[read.command].map((name) => [name, { type: 'boolean' }] as const),
+    ...optionsOf(read.command).map(
+      (input) => [input.name, { type: isSwitch(input) ? 'boolean' : 'string' }] as const
+    )
+  ]
+  const known = { ...Object.fromEntries(options), help: { type: 'boolean', short: 'h' } } as const
+  const { tokens } = parseArgs({ ...LENIENT, args: [...words], options: known })
+  let next = 0
+  for (const token of tokens) {
+    // Words that an option has taken, and the further letters of `-abc`, come as tokens of their own.
+    if (token.index < next) continue
+    next = token.index + readToken(token, words, read)
+    if (token.kind === 'option-terminator' && read.command !== 'policy') return next
   }
-} as const satisfies ParseArgsConfig
+  return words.length
+}
+
+const LENIENT = { strict: false, tokens: true, allowPositionals: true } as const
+
+type Token = NonNullable<ReturnType<typeof parseArgs>['tokens']>[number]
+
+/** Reads a token; gives how many words it takes. */
+function readToken(token: Token, words: readonly string[], read: Words): number {
+  const { command, flags, subjects, sentences } = read
+  const [word = '', following] = words.slice(token.index)
+  if (token.kind === 'positional' && word !== '-') {
+    subjects.push(word)
+    return 1
+  }
+  if (token.kind === 'option-terminator' && command === 'policy') return 1
+  const isLong = word.startsWith('--') || word === '-h'
+  const { name, value, inlineValue } = token.kind === 'option' && isLong ? token : NO_OPTION
+  if (FLAGS[command].includes(name) && value === undefined) {
+    flags.add(name)
+    return 1
+  }
+  const option = optionsOf(command).find((one) => one.name === name)
+  if (option === undefined) {
+    sentences.push(unknownOption(word, command))
+    // Its value, if it has one, is no image.
+    return following?.startsWith('-') === false && !word.slice(2).includes('=') ? 2 : 1
+  }
+  if (isSwitch(option) && value === undefined) {
+    const isGiven = /^(?:true|false)$/i.test(following ?? '')
+    note(option, isGiven ? (following ?? '') : 'true', read)
+    return isGiven ? 2 : 1
+  }
+  if (value === undefined) sentences.push(`The option "--${name}" needs a value.`)
+  else note(option, value, read)
+  return inlineValue === false ? 2 : 1
+}
+
+const NO_OPTION = { name: '', value: undefined, inlineValue: undefined }
+
+/** It may stand alone; any other option takes the next word, even one that starts with a hyphen. */
+const isSwitch = (option: DeclaredInput): boolean =>
+  option.default === 'false' || option.default === 'true'
+
+function unknownOption(word: string, command: CommandName): string {
+  const names = [...FLAGS[command], ...optionsOf(command).map(({ name }) => name)]
+  const nearest = nearestTo(word.replace(/^-+|=.*$/gs, ''), names)
+  const advice =
+    nearest === undefined
+      ? `"zero-drift ${command} --help" lists all of them.`
+      : `Did you mean --${nearest}?`
+  return `Unknown option ${quote(word)}. ${advice}`
+}
+
+/** Lists gather line by line; any other option that is given twice is a contradiction, but for `policy`, where the last one counts. */
+function note(option: DeclaredInput, value: string, read: Words): void {
+  const { command, values, subjects, sentences } = read
+  const { name, multiline } = option
+  if (name === subjectOf(command)) {
+    subjects.push(value)
+    return
+  }
+  const before = command === 'policy' ? undefined : values.get(name)
+  if (before !== undefined && !multiline) {
+    sentences.push(`The option "--${name}" was given twice.`)
+  }
+  values.set(name, before === undefined ? value : `${before}\n${value}`)
+}
+
+function readPolicyCommand([verb, ...rest]: readonly string[]): CommandLine {
+  if (verb !== undefined && isCall(verb)) return { kind: 'help', about: 'policy' }
+  if (verb !== 'check' && verb !== 'explain') return wrong(USAGE)
+  const { flags, values, subjects, sentences } = readWords('policy', rest)
+  if (flags.has('help')) return { kind: 'help', about: 'policy' }
+  const [first, ...more] = subjects
+  if (more.length > 0) sentences.push(`One path is enough, got ${quote(more[0] ?? '')}, too.`)
+  if (sentences.length > 0) return wrong(...sentences)
+  const named = values.get('policy-file')
+  return verb === 'check'
+    ? { kind: 'policy-check', path: named ?? first ?? POLICY_FILE }
+    : explained(first, named ?? POLICY_FILE, values)
+}
 
 const USAGE = 'Expected "policy check [FILE]" or "policy explain PATH".'
 
 function explained(
   written: string | undefined,
   path: string,
-  { kind, place }: { readonly kind?: string; readonly place?: string }
-): PolicyCommand {
+  options: ReadonlyMap<string, string>
+): CommandLine {
   if (written === undefined) return wrong(USAGE)
+  const [kind, place] = [options.get('kind'), options.get('place')]
   const asked = parseAbsolutePath(written)
   const where = place === undefined ? { value: undefined } : parseAbsolutePath(place)
   const kinds = kind === undefined ? { value: CHANGE_KINDS } : oneOf(...CHANGE_KINDS)(kind)
   const sentences = [asked, where, kinds].flatMap((one) => ('problem' in one ? [one.problem] : []))
-  if ('problem' in asked || 'problem' in where || 'problem' in kinds) {
-    return { kind: 'wrong', sentences }
-  }
+  if ('problem' in asked || 'problem' in where || 'problem' in kinds) return wrong(...sentences)
   const all = typeof kinds.value === 'string' ? [kinds.value] : kinds.value
-  return {
-    kind: 'policy-explain',
-    path,
-    question: { path: asked.value, kinds: all, place: where.value }
-  }
+  const question = { path: asked.value, kinds: all, place: where.value }
+  return { kind: 'policy-explain', path, question }
 }
-
-const wrong = (sentence: string): PolicyCommand => ({ kind: 'wrong', sentences: [sentence] })

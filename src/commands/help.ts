@@ -1,52 +1,189 @@
-import { INPUTS, type InputName } from '../plan/input-table'
+import type { InputName } from '../plan/input-table'
+import { wrap } from '../report/terminal-text'
+import { COMMAND_NAMES, FLAGS, optionsOf, subjectOf, type CommandName } from './arguments'
 
-/** The text of `zero-drift --help`. */
-export function help(): string {
-  const options = INPUTS.filter(({ name }) => name !== 'image').map((input) => {
-    const standard = input.default === '' ? '' : ` (${input.default})`
-    const more = input.multiline ? ' May be repeated.' : ''
-    return `  --${input.name.padEnd(16)} ${MEANINGS[input.name]}${standard}${more}`
-  })
-  return [HEAD, ...options, TAIL].join('\n')
+/** The help on a command, or the list of all commands, in lines of at most 80 columns. */
+export const help = (about?: CommandName): string =>
+  (about === undefined ? overview() : pageOf(PAGES[about], optionsIn(about))).join('\n')
+
+function overview(): readonly string[] {
+  return [
+    ...wrap(PURPOSE, ''),
+    '',
+    'Usage: zero-drift COMMAND [ARGUMENT ...]',
+    '',
+    'Commands:',
+    ...table(COMMAND_NAMES.map((name) => [name, PAGES[name].brief])),
+    '',
+    ...wrap(MORE, ''),
+    'The version: "zero-drift --version".'
+  ]
 }
 
-const HEAD = `Prove that your container image runs immutable: boot it read-only, smoke-test it,
-and see whether anything drifted.
+const PURPOSE =
+  'Prove that your container image runs immutable: boot it read-only, smoke-test it, and see whether anything drifted.'
 
-Usage: zero-drift check IMAGE [--input-name value ...] [--json]
-       zero-drift suggest IMAGE [--input-name value ...] [--json] [--write]
-       zero-drift baseline IMAGE [--input-name value ...]
-       zero-drift policy check [FILE]
-       zero-drift policy explain PATH [--policy-file FILE] [--kind KIND] [--place PLACE]
-       zero-drift merge DIR [--expect NUMBER|IMAGE ...] [--mode enforce|audit]
-                        [--output-dir DIR] [--json]
-       zero-drift self-test
+const MORE =
+  'The options, examples and exit codes of a command: "zero-drift COMMAND --help", or "zero-drift help COMMAND".'
 
-  suggest            Find out which paths the image must be able to write, prove it by
-                     booting it with them, and print recipes: exits 0 with a proof, 1
-                     without, 2 if the image fails with a writable root filesystem, too.
-  baseline           Write what drifts today into the policy file, as rules that expire in
-                     90 days, so that new drift can be gated now; exits as the check that
-                     follows: 0 if the image passes with them.
-  policy check       Say what is wrong with a policy file, or that nothing is: exits 0 or 3.
-  policy explain     Say which rule allows that kind of change of a path (added, changed or
-                     deleted; all of them), and why: exits 0 if it is allowed, 1 if not.
-  merge              Join the reports below a folder into one summary and one verdict; a
-                     report that is missing, or none, is an error: give --expect.
-  self-test          Check an image that writes in every place there is: exits 0 if this
-                     engine lets every write be seen, 1 if not, 3 if it cannot tell.
+type Row = readonly [string, string]
 
-  --json             Print report.json instead of the report for people.
-  --write            Create or extend the policy file .zero-drift.yml with what was found.
-  --help, --version
+function pageOf(page: Page, options: readonly Row[]): readonly string[] {
+  const { usage, sentence, examples, exits } = page
+  return [
+    ...usage.map((line, index) => `${index === 0 ? 'Usage: ' : '       '}zero-drift ${line}`),
+    '',
+    ...wrap(sentence, ''),
+    '',
+    'Options:',
+    ...table(options),
+    '',
+    'Examples:',
+    ...examples.map((line) => `  ${line}`),
+    '',
+    'Exit codes:',
+    ...table(exits)
+  ]
+}
 
-Options of check and suggest are the inputs of the action; defaults in brackets.
-`
+/** The options of a command in the order of its inputs, then those that are none. */
+function optionsIn(command: CommandName): readonly Row[] {
+  const inputs = optionsOf(command).filter(({ name }) => name !== subjectOf(command))
+  const meanings: Readonly<Record<string, string>> = { ...MEANINGS, ...PAGES[command].meanings }
+  return [
+    ...inputs.map((input): Row => {
+      const standard = input.default === '' ? '' : ` (${input.default})`
+      const more = input.multiline ? ' May be repeated.' : ''
+      return [`--${input.name}`, `${meanings[input.name] ?? ''}${standard}${more}`]
+    }),
+    ...FLAGS[command].map((flag): Row => [`--${flag}`, meanings[flag] ?? ''])
+  ]
+}
 
-const TAIL = `
-Exit codes: 0 pass, 1 drift, 2 failed, 3 error (with --mode audit: 0, or 3 on error).`
+/** Two columns, as wide as the first one needs. */
+function table(rows: readonly Row[]): readonly string[] {
+  const width = Math.max(...rows.map(([name]) => name.length)) + 2
+  return rows.flatMap(([name, meaning]) => {
+    const [first = '', ...rest] = wrap(meaning, ' '.repeat(width + 2))
+    return [`  ${name.padEnd(width)}${first.trimStart()}`, ...rest]
+  })
+}
 
-const MEANINGS: { readonly [Name in InputName]: string } = {
+/** The help on a command. */
+interface Page {
+  /** One line in the list of all commands. */
+  readonly brief: string
+  readonly usage: readonly string[]
+  readonly sentence: string
+  /** Of options that mean something else, or nothing, to `check`. */
+  readonly meanings?: Readonly<Record<string, string>>
+  readonly examples: readonly [string, string]
+  readonly exits: readonly Row[]
+}
+
+const ERROR: Row = ['3', 'An error: nothing could be judged.']
+const INTERRUPTED: Row = ['130', 'Interrupted by Ctrl-C.']
+const VERDICTS: readonly Row[] = [
+  ['0', 'pass; with "--mode audit" drift and failed, too'],
+  ['1', 'drift'],
+  ['2', 'failed'],
+  ['3', 'error']
+]
+
+const PAGES: Readonly<Record<CommandName, Page>> = {
+  check: {
+    brief: 'Boot an image read-only, smoke-test it, and say what drifted.',
+    usage: ['check IMAGE [OPTION ...]', 'check --images IMAGES [OPTION ...]'],
+    sentence:
+      'Boots the image with a read-only root filesystem, smoke-tests it, looks at every write, and says which of them no rule allows. The options are the inputs of the action; defaults in brackets.',
+    examples: [
+      "zero-drift check acme/web:1.4 --smoke-http 'GET / 200'",
+      "zero-drift check acme/web:1.4 --tmpfs /tmp:size=16m --allow 'AC /var/cache/**'"
+    ],
+    exits: [...VERDICTS, INTERRUPTED]
+  },
+  suggest: {
+    brief: 'Find out which paths an image must be able to write, and prove it.',
+    usage: ['suggest IMAGE [OPTION ...]'],
+    sentence:
+      'Finds out which paths the image must be able to write, proves it by booting the image with them, and prints recipes. The options are the inputs of the action; defaults in brackets.',
+    examples: [
+      "zero-drift suggest acme/web:1.4 --smoke-http 'GET / 200'",
+      'zero-drift suggest acme/web:1.4 --wait-for healthy --write'
+    ],
+    exits: [
+      ['0', 'The mounts are proven, or none are needed.'],
+      ['1', 'There is no proof.'],
+      ['2', 'The image fails with a writable root filesystem, too.'],
+      ERROR,
+      INTERRUPTED
+    ]
+  },
+  baseline: {
+    brief: 'Allow what drifts today, for 90 days, so that new drift fails.',
+    usage: ['baseline IMAGE [OPTION ...]'],
+    sentence:
+      'Writes what drifts today into the policy file, as rules that expire in 90 days, and checks that the image passes with them. The options are the inputs of the action; defaults in brackets.',
+    examples: [
+      "zero-drift baseline acme/web:1.4 --smoke-http 'GET / 200'",
+      'zero-drift baseline acme/web:1.4 --policy-file deploy/web.yml'
+    ],
+    exits: [
+      ['0', 'The image passes with the rules.'],
+      ['1', 'It drifts all the same.'],
+      ['2', 'It failed.'],
+      ERROR,
+      INTERRUPTED
+    ]
+  },
+  policy: {
+    brief: 'Check a policy file, or ask which of its rules allows a change.',
+    usage: ['policy check [FILE]', 'policy explain PATH [OPTION ...]'],
+    sentence:
+      '"policy check" says what is wrong with a policy file; "policy explain" says which rule allows a change of a path, and why.',
+    meanings: {
+      'policy-file': 'The policy file (.zero-drift.yml).',
+      kind: 'The kind of change: added, changed or deleted (all of them).',
+      place: 'Mount point of the place that the path lies in (any).'
+    },
+    examples: [
+      'zero-drift policy check deploy/web.yml',
+      'zero-drift policy explain /run/app/web.pid --kind added'
+    ],
+    exits: [
+      ['0', 'The file can be used; the change is allowed.'],
+      ['1', 'The change is not allowed.'],
+      ['3', 'The file cannot be used.']
+    ]
+  },
+  merge: {
+    brief: 'Join the reports of several checks into one verdict.',
+    usage: ['merge DIR [OPTION ...]'],
+    sentence:
+      'Joins the reports below a folder into one summary and one verdict; a report that is missing, or none, is an error.',
+    meanings: {
+      expect: 'How many reports there have to be, or an image that must have one.',
+      mode: 'enforce or audit.',
+      json: 'Print the joined report as JSON instead of the one for people.'
+    },
+    examples: [
+      'zero-drift merge reports --expect 3',
+      'zero-drift merge reports --expect acme/web:1.4 --mode audit'
+    ],
+    exits: VERDICTS
+  },
+  'self-test': {
+    brief: 'Check that this engine lets every kind of write be seen.',
+    usage: ['self-test'],
+    sentence:
+      'Checks an image of its own that writes once in every kind of place, and says which of the writes were seen.',
+    examples: ['zero-drift self-test', 'DOCKER_CONTEXT=build zero-drift self-test'],
+    exits: [['0', 'Every write was seen.'], ['1', 'A write was not seen.'], ERROR, INTERRUPTED]
+  }
+}
+
+/** Of each input, and of the options that are none. */
+const MEANINGS: { readonly [Name in InputName | 'json' | 'write' | 'help']: string } = {
   image: 'The built image under test.',
   images: 'Several images in place of one, or a YAML list of them.',
   pull: 'missing, always or never.',
@@ -98,5 +235,8 @@ const MEANINGS: { readonly [Name in InputName]: string } = {
   'evidence-limit': 'Most bytes of all files.',
   'evidence-image': 'true commits the container as well.',
   'output-dir': 'Folder for the reports (a new temporary one).',
-  'annotate-file': 'File that annotations point at.'
+  'annotate-file': 'File that annotations point at.',
+  json: 'Print report.json instead of the report for people.',
+  write: 'Create or extend the policy file with what was found.',
+  help: 'Print this help.'
 }

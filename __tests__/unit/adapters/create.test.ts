@@ -1,4 +1,6 @@
-import { createOptions, inBody, ownVolumes } from '../../../src/adapters/docker/create'
+import { Readable } from 'node:stream'
+import { create, createOptions, ownVolumes } from '../../../src/adapters/docker/create'
+import type { EngineConnection } from '../../../src/adapters/docker/transport'
 import type { ContainerSpec } from '../../../src/words'
 
 const LEAST: ContainerSpec = {
@@ -75,8 +77,6 @@ test('a full container says all of it in the engine’s words', () => {
   }
   const port = [{ HostIp: '127.0.0.1', HostPort: '' }]
   expect(createOptions(full)).toStrictEqual({
-    name: 'n',
-    platform: 'linux/arm64',
     Image: 'sha256:1',
     Labels: { 'zero-drift.run': 'r' },
     Env: ['A=1', 'B='],
@@ -205,16 +205,40 @@ test('a volume that lives in memory is made with its mount options', () => {
   ])
 })
 
-test.each<[string, Partial<ContainerSpec>, object]>([
+type Dialled = Parameters<EngineConnection['dial']>[0]
+
+/** What is sent for a container, to an engine that makes everything. */
+async function sentFor(spec: ContainerSpec): Promise<readonly Dialled[]> {
+  const sent: Dialled[] = []
+  const dial: EngineConnection['dial'] = (options, settle) => {
+    sent.push(options)
+    settle(null, Readable.from([Buffer.from('{"Id":"c1"}')]))
+  }
+  const cancelled = new AbortController().signal
+  expect(await create({ dial, cancelled }, spec)).toBe('c1')
+  return sent
+}
+
+test.each<[string, Partial<ContainerSpec>, string, object]>([
   [
     'a name and a platform',
     { name: 'n', platform: 'linux/arm64' },
+    '/containers/create?',
     { name: 'n', platform: 'linux/arm64' }
   ],
-  ['neither', {}, {}]
-])('of what is sent, the address has %s, and the body all else', (_, given, query) => {
-  expect(inBody(createOptions({ ...LEAST, ...given }))).toStrictEqual({
-    _query: query,
-    _body: createOptions(LEAST)
-  })
+  ['neither', {}, '/containers/create', {}]
+])('of what is sent, the address has %s, and the body all else', async (_, given, path, query) => {
+  const spec = { ...LEAST, env: ['PASSWORD=secret'], ...given }
+  expect(await sentFor(spec)).toMatchObject([
+    { method: 'POST', path, options: { _query: query, _body: createOptions(spec) } }
+  ])
+})
+
+test('a volume is sent in the body alone, and before the container', async () => {
+  const volumes = [{ source: 'data', path: '/data', readOnly: false }]
+  const body = { Name: 'data', Labels: { 'zero-drift.run': 'r' } }
+  expect(await sentFor({ ...LEAST, volumes })).toMatchObject([
+    { method: 'POST', path: '/volumes/create', options: { _query: {}, _body: body } },
+    { method: 'POST', path: '/containers/create' }
+  ])
 })

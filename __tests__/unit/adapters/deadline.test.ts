@@ -58,14 +58,15 @@ describe('no timer is left', () => {
   }
 
   const HOUR = 3_600_000
+  const line = { cancelled: never }
   const terms = { what: 'answer', within: HOUR }
 
   test.each<[string, () => Promise<unknown>]>([
-    ['a call that was answered', () => call(terms, () => Promise.resolve(1))],
-    ['a call that failed', () => call(terms, () => Promise.reject(new Error('lost')))],
+    ['a call that was answered', () => call(line, terms, () => Promise.resolve(1))],
+    ['a call that failed', () => call(line, terms, () => Promise.reject(new Error('lost')))],
     [
       'a call that was cancelled',
-      () => call({ ...terms, cancelled: AbortSignal.abort() }, () => new Promise(() => undefined))
+      () => call({ cancelled: AbortSignal.abort() }, terms, () => new Promise(() => undefined))
     ],
     [
       'a script that ended',

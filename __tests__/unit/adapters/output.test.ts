@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { Readable } from 'node:stream'
-import { demultiplexer, drain, asStream } from '../../../src/adapters/docker/transport'
+import { demultiplexer } from '../../../src/adapters/docker/exec'
+import { drain, requestStream } from '../../../src/adapters/docker/transport'
 import { Fault } from '../../../src/plan/faults'
 
 /** One frame as the engine writes it: stream number, three zeros, length, output. */
@@ -68,8 +69,20 @@ describe('draining a stream', () => {
   })
 })
 
-test('an answer that is no stream is a fault of the engine', () => {
+test('an answer that is no stream is a fault of the engine', async () => {
+  const asked = (answer: unknown): Promise<Readable> =>
+    requestStream(
+      {
+        dial: (_, settle) => {
+          settle(null, answer)
+        },
+        cancelled: new AbortController().signal
+      },
+      { what: 'answer', path: '/' }
+    )
   const stream = Readable.from([])
-  expect(asStream(stream)).toBe(stream)
-  expect(() => asStream(Buffer.from('x'))).toThrow(Fault)
+  expect(await asked(stream)).toBe(stream)
+  const refused = asked(Buffer.from('x'))
+  await expect(refused).rejects.toBeInstanceOf(Fault)
+  await expect(refused).rejects.toThrow('asked to answer: it did not answer with a stream.')
 })

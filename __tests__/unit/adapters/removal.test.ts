@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream'
-import type Docker from 'dockerode'
-import { remove } from '../../../src/adapters/docker/removal'
-import { removeVolumes } from '../../../src/adapters/docker/volumes'
+import { remove, removeVolumes } from '../../../src/adapters/docker/removal'
+import type { EngineConnection } from '../../../src/adapters/docker/transport'
 import { Fault } from '../../../src/plan/faults'
 
 const RUNS_NO_MORE = Object.assign(new Error('Container c1 is not running'), { statusCode: 500 })
@@ -11,47 +10,36 @@ const GONE = Object.assign(new Error('No such container'), { statusCode: 404 })
 const LATE = new Fault('engine-fault', 'The engine could not be asked: no answer within 30 s.')
 const LOST = new Error('connect ECONNREFUSED')
 
+/** A connection to an engine with these answers: an error refuses. */
+const engine = (answerTo: (method: string, path: string) => unknown): EngineConnection => ({
+  dial: ({ method = 'GET', path }, settle) => {
+    const answer = answerTo(method, path)
+    if (answer instanceof Error) settle(answer)
+    else settle(null, Readable.from([Buffer.from(JSON.stringify(answer))]))
+  },
+  cancelled: new AbortController().signal
+})
+
 /** An engine with one container in that state, whose answers to each attempt at a removal are these; undefined where it is removed. */
 function engineThat(
   answers: readonly (Error | undefined)[],
   state: string | Error = 'exited'
 ): {
-  readonly docker: Docker
+  readonly line: EngineConnection
   readonly asked: string[]
 } {
   const asked: string[] = []
   const left = answers.values()
-  const container = {
-    remove: () => {
-      asked.push('remove')
-      const { value: answer } = left.next()
-      return answer === undefined ? Promise.resolve() : Promise.reject(answer)
-    },
-    inspect: () => {
-      asked.push('inspect')
-      if (state instanceof Error) return Promise.reject(state)
-      return Promise.resolve({ State: { Status: state } })
-    },
-    wait: () => {
-      asked.push('wait')
-      return Promise.resolve({ StatusCode: 0 })
-    }
-  }
-  const modem = modemThat(() => ({ Mounts: [], HostConfig: {} }))
-  return { docker: { getContainer: () => container, modem } as unknown as Docker, asked }
+  const line = engine((method, path) => {
+    const verb = method === 'DELETE' ? 'remove' : path.includes('/wait') ? 'wait' : 'inspect'
+    asked.push(verb)
+    if (verb === 'remove') return left.next().value ?? {}
+    if (verb === 'wait') return { StatusCode: 0 }
+    if (state instanceof Error) return state
+    return { State: { Status: state }, Mounts: [], HostConfig: {} }
+  })
+  return { line, asked }
 }
-
-/** What dockerode asks through, of an engine with these answers by path. */
-const modemThat = (answerTo: (path: string) => unknown): object => ({
-  dial: (
-    { path }: { readonly path: string },
-    settle: (error: unknown, answer?: unknown) => void
-  ): void => {
-    const answer = answerTo(path)
-    if (answer instanceof Error) settle(answer)
-    else settle(null, Readable.from([Buffer.from(JSON.stringify(answer))]))
-  }
-})
 
 const OWN = 'a'.repeat(64)
 const CLOSED = Object.assign(new Error('database not open'), { statusCode: 500 })
@@ -66,11 +54,8 @@ describe('the volumes of a container that was removed', () => {
   ]
   const facts = { Mounts: mounts, HostConfig: { Mounts: [{ Source: named }, { Source: '' }] } }
   const removed = (answers: Readonly<Record<string, unknown>>): Promise<void> => {
-    const docker = {
-      getContainer: () => ({ remove: () => Promise.resolve() }),
-      modem: modemThat((path) => answers[path] ?? GONE)
-    }
-    return remove(docker as unknown as Docker, 'c1')
+    const line = engine((method, path) => (method === 'DELETE' ? {} : (answers[path] ?? GONE)))
+    return remove(line, 'c1')
   }
 
   const there = (...names: readonly string[]): object => ({
@@ -110,16 +95,16 @@ describe('a named volume', () => {
   const run = { 'zero-drift.run': 'r' }
   const removals = async (labels: unknown): Promise<readonly string[]> => {
     const gone: string[] = []
-    const docker = {
-      getVolume: (name: string) => ({ remove: () => Promise.resolve(gone.push(name)) }),
-      modem: modemThat(() => ({ Labels: labels }))
-    }
-    await removeVolumes(docker as unknown as Docker, ['data'], run)
+    const line = engine((method, path) => {
+      if (method === 'DELETE') gone.push(path)
+      return { Labels: labels }
+    })
+    await removeVolumes(line, ['data'], run)
     return gone
   }
 
   test.each<[string, unknown, readonly string[]]>([
-    ['that this run made is removed', { ...run, more: '1' }, ['data']],
+    ['that this run made is removed', { ...run, more: '1' }, ['/volumes/data']],
     ['of another run stays', { 'zero-drift.run': 's' }, []],
     ['with other labels stays', { more: '1' }, []],
     ['without labels stays', null, []]
@@ -129,6 +114,9 @@ describe('a named volume', () => {
 })
 
 describe('the removal of a container', () => {
+  /** First of all it is asked which volumes go with it. */
+  const VOLUMES = 'inspect'
+
   test.each([
     ['is done at once', [undefined], ['remove']],
     ['is done where nothing is there', [GONE], ['remove']],
@@ -144,32 +132,32 @@ describe('the removal of a container', () => {
       ['remove', 'wait', 'remove', 'remove']
     ]
   ])('%s', async (_, answers, wanted) => {
-    const { docker, asked } = engineThat(answers)
-    await remove(docker, 'c1')
-    expect(asked).toEqual(wanted)
+    const { line, asked } = engineThat(answers)
+    await remove(line, 'c1')
+    expect(asked).toEqual([VOLUMES, ...wanted])
   })
 
   test('is given up where the engine keeps refusing', async () => {
-    const { docker, asked } = engineThat(Array.from({ length: 9 }, () => RUNS_NO_MORE))
-    await expect(remove(docker, 'c1')).rejects.toThrow('refused to remove the container c1')
-    expect(asked).toHaveLength(5)
+    const { line, asked } = engineThat(Array.from({ length: 9 }, () => RUNS_NO_MORE))
+    await expect(remove(line, 'c1')).rejects.toThrow('refused to remove the container c1')
+    expect(asked).toEqual([VOLUMES, ...Array.from({ length: 5 }, () => 'remove')])
   })
 
   test.each([
     ['is awaited where the engine is at it for long', 'removing', ['inspect', 'wait', 'remove']],
     ['is done where it was, and only the answer is missing', GONE, ['inspect', 'wait', 'remove']]
   ])('%s', async (_, state, then) => {
-    const { docker, asked } = engineThat([LATE, GONE], state)
-    await remove(docker, 'c1')
-    expect(asked).toEqual(['remove', ...then])
+    const { line, asked } = engineThat([LATE, GONE], state)
+    await remove(line, 'c1')
+    expect(asked).toEqual([VOLUMES, 'remove', ...then])
   })
 
   test.each([
     ['answers', LOST, LOST],
     ['is at it', LATE, 'exited']
   ])('is not tried again where no engine %s', async (_, answer, state) => {
-    const { docker, asked } = engineThat([answer], state)
-    await expect(remove(docker, 'c1')).rejects.toBeInstanceOf(Fault)
-    expect(asked).toEqual(['remove', 'inspect'])
+    const { line, asked } = engineThat([answer], state)
+    await expect(remove(line, 'c1')).rejects.toBeInstanceOf(Fault)
+    expect(asked).toEqual([VOLUMES, 'remove', 'inspect'])
   })
 })

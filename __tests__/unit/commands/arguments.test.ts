@@ -1,6 +1,4 @@
 import { readArguments } from '../../../src/commands/arguments'
-import { help } from '../../../src/commands/help'
-import { INPUTS } from '../../../src/plan/input-table'
 
 const checkOf = (inputs: Readonly<Record<string, string>>, json = false) => ({
   kind: 'check',
@@ -13,13 +11,18 @@ describe('the commands', () => {
     [['--help'], { kind: 'help' }],
     [['-h'], { kind: 'help' }],
     [['help'], { kind: 'help' }],
-    [['check', '--help'], { kind: 'help' }],
-    [['check', 'x', '--port', '80', '-h'], { kind: 'help' }],
+    [['help', '--help'], { kind: 'help' }],
+    [['help', 'check'], { kind: 'help', about: 'check' }],
+    [['help', 'policy', 'explain'], { kind: 'help', about: 'policy' }],
+    [['check', '--help'], { kind: 'help', about: 'check' }],
+    [['check', 'x', '--port', '80', '-h'], { kind: 'help', about: 'check' }],
+    [['check', '--bogus', '-h'], { kind: 'help', about: 'check' }],
+    [['merge', '--help'], { kind: 'help', about: 'merge' }],
     [['bogus', '--help'], { kind: 'help' }],
     [['--version'], { kind: 'version' }],
     [['version'], { kind: 'version' }],
     [['self-test'], { kind: 'self-test' }],
-    [['self-test', '--help'], { kind: 'help' }]
+    [['self-test', '--help'], { kind: 'help', about: 'self-test' }]
   ])('%j', (argv, expected) => {
     expect(readArguments(argv)).toEqual(expected)
   })
@@ -33,6 +36,17 @@ describe('the commands', () => {
     [
       ['--json'],
       'Unknown command "--json". "zero-drift --help" lists them, e.g. zero-drift check IMAGE.'
+    ],
+    [['chek', 'web:1'], 'Unknown command "chek". Did you mean check?'],
+    [['help', 'self_test'], 'Unknown command "self_test". Did you mean self-test?'],
+    [
+      ['help', 'bogus'],
+      'Unknown command "bogus". "zero-drift --help" lists them, e.g. zero-drift check IMAGE.'
+    ],
+    [['self-test', 'web:1'], 'The self-test takes no image, got "web:1".'],
+    [
+      ['self-test', '--json'],
+      'Unknown option "--json". "zero-drift self-test --help" lists all of them.'
     ],
     [
       ['a\nb'],
@@ -61,7 +75,7 @@ describe('merge', () => {
     expect(readArguments(['merge', 'a', 'b', '--port', '80'])).toEqual({
       kind: 'wrong',
       sentences: [
-        'Unknown option "--port". "zero-drift --help" lists all of them.',
+        'Unknown option "--port". "zero-drift merge --help" lists all of them.',
         'The reports are looked for in one folder, got "a", "b".'
       ]
     })
@@ -119,21 +133,46 @@ describe('check', () => {
     expect(readArguments(['check', ...words])).toEqual(expected)
   })
 
-  const unknown = (word: string): string =>
-    `Unknown option "${word}". "zero-drift --help" lists all of them.`
+  const unknown = (word: string, nearest?: string): string =>
+    nearest === undefined
+      ? `Unknown option "${word}". "zero-drift check --help" lists all of them.`
+      : `Unknown option "${word}". Did you mean ${nearest}?`
 
   test.each([
     [
       'unknown options, all at once',
       ['web:1', '--prot', '80', '-x', '--smoke=1', '--json=yes'],
-      [unknown('--prot'), unknown('-x'), unknown('--smoke=1'), unknown('--json=yes')]
+      [
+        unknown('--prot', '--port'),
+        unknown('-x'),
+        unknown('--smoke=1'),
+        unknown('--json=yes', '--json')
+      ]
     ],
     [
       'what every object has',
       ['web:1', '--to-string', '--__proto__'],
       [unknown('--to-string'), unknown('--__proto__')]
     ],
-    ['single hyphens', ['-', '--', '-port', '80'], [unknown('-'), unknown('--'), unknown('-port')]],
+    [
+      'misspelt options, with their values',
+      ['--wait-fro', 'healthy', 'web:1', '--SMOKE_HTTP=GET /', '-hx'],
+      [
+        unknown('--wait-fro', '--wait-for'),
+        unknown('--SMOKE_HTTP=GET /', '--smoke-http'),
+        unknown('-hx')
+      ]
+    ],
+    [
+      'the same after a "--"',
+      ['--', 'web:1', '--port', '-h', '--', 'b', '--init', '--init'],
+      [unknown('--'), unknown('--'), 'The option "--init" was given twice.']
+    ],
+    [
+      'single hyphens',
+      ['-', '--', '-port', '80'],
+      [unknown('-'), unknown('--'), unknown('-port', '--port')]
+    ],
     ['an option without its value', ['web:1', '--port'], ['The option "--port" needs a value.']],
     [
       'an option given twice',
@@ -160,16 +199,6 @@ describe('check', () => {
   })
 })
 
-test('the help names every input once, with its default', () => {
-  const options = help().match(/^ {2}--[a-z-]+(?=[ ,])/gm)
-  const inputs = INPUTS.map(({ name }) => name).filter((name) => name !== 'image')
-  expect(options).toEqual(
-    ['--json', '--write', '--help', ...inputs.map((name) => `--${name}`)].map((name) => `  ${name}`)
-  )
-  expect(help()).toMatch(/^ {2}--startup-timeout .* \(60s\)$/m)
-  expect(help()).toMatch(/^ {2}--smoke-http .* May be repeated\.$/m)
-})
-
 describe('suggest', () => {
   const suggestOf = (inputs: Readonly<Record<string, string>>, json = false, write = false) => ({
     kind: 'suggest',
@@ -181,13 +210,13 @@ describe('suggest', () => {
     ['an image', ['web:1'], suggestOf({ image: 'web:1' })],
     ['its flags', ['web:1', '--write', '--json'], suggestOf({ image: 'web:1' }, true, true)],
     ['the inputs of check', ['web:1', '--port=80'], suggestOf({ image: 'web:1', port: '80' })],
-    ['a question', ['web:1', '-h'], { kind: 'help' }],
+    ['a question', ['web:1', '-h'], { kind: 'help', about: 'suggest' }],
     [
       'not when to explain, which was asked for',
       ['web:1', '--explain', 'never'],
       {
         kind: 'wrong',
-        sentences: ['Unknown option "--explain". "zero-drift --help" lists all of them.']
+        sentences: ['Unknown option "--explain". "zero-drift suggest --help" lists all of them.']
       }
     ]
   ])('takes %s', (_, words, expected) => {
@@ -197,7 +226,7 @@ describe('suggest', () => {
   test('alone has something to write', () => {
     expect(readArguments(['check', 'web:1', '--write'])).toEqual({
       kind: 'wrong',
-      sentences: ['Unknown option "--write". "zero-drift --help" lists all of them.']
+      sentences: ['Unknown option "--write". "zero-drift check --help" lists all of them.']
     })
   })
 })
@@ -244,8 +273,17 @@ describe('policy', () => {
         question: { path: '/x', kinds: ['added'], place: '/data' }
       }
     ],
-    [['--help'], { kind: 'help' }],
-    [['check', '-h'], { kind: 'help' }]
+    [
+      ['explain', '/x', '--kind', 'added', '--kind=changed'],
+      {
+        kind: 'policy-explain',
+        path: '.zero-drift.yml',
+        question: { path: '/x', kinds: ['changed'], place: undefined }
+      }
+    ],
+    [['check', '--', '-a.yml'], { kind: 'policy-check', path: '-a.yml' }],
+    [['--help'], { kind: 'help', about: 'policy' }],
+    [['check', '-h'], { kind: 'help', about: 'policy' }]
   ])('%j', (words, expected) => {
     expect(readArguments(['policy', ...words])).toEqual(expected)
   })
@@ -255,6 +293,8 @@ describe('policy', () => {
     [['explain'], 'Expected "policy check [FILE]" or "policy explain PATH".'],
     [['show'], 'Expected "policy check [FILE]" or "policy explain PATH".'],
     [['check', 'a', 'b'], 'One path is enough, got "b", too.'],
+    [['explain', '/x', '--knd', 'added'], 'Unknown option "--knd". Did you mean --kind?'],
+    [['explain', '/x', '--kind'], 'The option "--kind" needs a value.'],
     [['explain', 'x'], '"x" is not an absolute path; write for example "/srv/app".'],
     [
       ['explain', '/x', '--kind', 'new'],

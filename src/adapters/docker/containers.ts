@@ -1,30 +1,25 @@
 import { readFileSync } from 'node:fs'
-import type { Readable } from 'node:stream'
 import * as s from 'superstruct'
-import type { Header } from 'tar-stream'
 import { Fault } from '../../plan/faults'
 import type { Engine } from '../../ports'
 import { catchesIn, signalNumber } from '../../run/signals'
-import type { ContainerFacts, ContainerId, EntryFacts, Labels, StartOutcome } from '../../words'
+import type { ContainerFacts, ContainerId, Labels, StartOutcome } from '../../words'
+import { archive, pathEntry, exportRoot } from './archives'
 import { changesDecoder } from './changes'
 import { create } from './create'
 import { decode, decodeContainer } from './decode'
-import { converse, execute } from './exec'
-import { tarStream } from './tar-stream'
+import { converse, demultiplexer, execute } from './exec'
 import {
-  archive,
-  ask,
-  call,
-  demultiplexer,
   drain,
-  exportRoot,
-  hear,
-  asStream,
   reasonOf,
+  requestBytes,
+  requestJson,
+  requestStream,
+  send,
   SHORT,
   statusOf,
-  terms,
-  type EngineConnection
+  type EngineConnection,
+  type EngineRequest
 } from './transport'
 
 /** Starting may wait for other containers' starts. */
@@ -64,12 +59,11 @@ export function containerVerbs(line: EngineConnection): Verbs {
     storageDriver: (id) => storageDriver(line, id),
     ended: (id) => ended(line, id),
     follow: (id, onOutput, since) => follow(line, id, { onOutput, since }),
-    exec: (id, argv, within, user) => execute({ ...line, id, argv, within, user }),
+    exec: (id, argv, within, user) => execute(line, { id, argv, within, user }),
     changes: (id) => changes(line, id),
     archive: (id, path, onBytes) => archive(line, id, path, onBytes),
     export: (id, onBytes) => exportRoot(line, id, onBytes),
-    entry: (id, path) =>
-      call(terms(line, 'look at a path'), (signal) => entryOf(line, id, path, signal)),
+    entry: (id, path) => pathEntry(line, id, path),
     describe: (id) => describe(line, id),
     commit: (id, image, without) => commit(line, id, image, without),
     pause: (id) => pause(line, id),
@@ -83,9 +77,7 @@ export function containerVerbs(line: EngineConnection): Verbs {
 
 async function start(line: EngineConnection, id: ContainerId): Promise<StartOutcome> {
   try {
-    await call(terms(line, 'start the container', START_TIMEOUT), () =>
-      line.docker.getContainer(id).start()
-    )
+    await send(line, { ...order(id, 'start'), within: START_TIMEOUT })
     return { kind: 'started' }
   } catch (error) {
     if (statusOf(error) === undefined) throw error
@@ -96,6 +88,15 @@ async function start(line: EngineConnection, id: ContainerId): Promise<StartOutc
   }
 }
 
+type Verb = 'start' | 'pause' | 'unpause' | 'stop' | 'kill'
+
+/** A verb that the engine has for containers. */
+const order = (id: ContainerId, verb: Verb): EngineRequest => ({
+  what: `${verb} the container`,
+  path: `/containers/${id}/${verb}`,
+  method: 'POST'
+})
+
 async function inspect(line: EngineConnection, id: ContainerId): Promise<ContainerFacts> {
   return decodeContainer(await describe(line, id))
 }
@@ -105,19 +106,13 @@ async function storageDriver(line: EngineConnection, id: ContainerId): Promise<s
 }
 
 function describe(line: EngineConnection, id: ContainerId): Promise<unknown> {
-  const question = { ...terms(line, 'inspect the container'), path: `/containers/${id}/json` }
-  return ask(line.docker, question)
+  return requestJson(line, { what: 'inspect the container', path: `/containers/${id}/json` })
 }
 
 async function ended(line: EngineConnection, id: ContainerId): Promise<number> {
   const path = `/containers/${id}/wait`
-  const question = {
-    ...terms(line, 'wait for the container'),
-    path,
-    method: 'POST',
-    patient: true
-  } as const
-  const answer = await ask(line.docker, question)
+  const waiting = { what: 'wait for the container', path, method: 'POST', patient: true } as const
+  const answer = await requestJson(line, waiting)
   return decode(s.type({ StatusCode: s.number() }), answer, "a container's end").StatusCode
 }
 
@@ -131,24 +126,22 @@ async function follow(
   id: ContainerId,
   { onOutput, since }: Following
 ): Promise<void> {
-  const both = { follow: true, stdout: true, stderr: true, abortSignal: line.cancelled } as const
-  const options = { ...both, ...(since === undefined ? {} : { since }) }
-  const answer = await call(terms(line, "read the container's log"), () =>
-    line.docker.getContainer(id).logs(options)
-  ).catch((error: unknown) => {
+  const both = { follow: 'true', stdout: 'true', stderr: 'true' }
+  const query = { ...both, ...(since === undefined ? {} : { since: String(since) }) }
+  const path = `/containers/${id}/logs`
+  const reading = { what: "read the container's log", path, query, patient: true }
+  const answer = await requestStream(line, reading).catch((error: unknown) => {
     throw new Fault('log-lost', `${LOG_LOST} ${reasonOf(error)}`)
   })
-  const whole = await drain(asStream(answer), demultiplexer(onOutput))
+  const whole = await drain(answer, demultiplexer(onOutput))
   if (!whole && !line.cancelled.aborted) throw new Fault('log-lost', LOG_LOST)
 }
 
 async function changes(line: EngineConnection, id: ContainerId): ReturnType<Engine['changes']> {
-  const question = {
-    ...terms(line, "list the container's changes", WALK),
-    path: `/containers/${id}/changes`
-  }
+  const path = `/containers/${id}/changes`
+  const listing = { what: "list the container's changes", within: WALK, path }
   const decoder = changesDecoder()
-  await hear(line.docker, question, decoder.add)
+  await requestBytes(line, listing, decoder.add)
   return decoder.end()
 }
 
@@ -158,7 +151,7 @@ const LOG_LOST =
 /** Where control groups are not the engine's own to freeze, as without root on an old kernel, it says so. */
 async function pause(line: EngineConnection, id: ContainerId): Promise<boolean> {
   try {
-    await call(terms(line, 'pause the container'), () => line.docker.getContainer(id).pause())
+    await send(line, order(id, 'pause'))
     return true
   } catch (error) {
     if (statusOf(error) === undefined) throw error
@@ -166,19 +159,18 @@ async function pause(line: EngineConnection, id: ContainerId): Promise<boolean> 
   }
 }
 
-async function unpause(line: EngineConnection, id: ContainerId): Promise<void> {
-  await call(terms(line, 'unpause the container'), () => line.docker.getContainer(id).unpause())
+function unpause(line: EngineConnection, id: ContainerId): Promise<void> {
+  return send(line, order(id, 'unpause'))
 }
 
 async function stop(line: EngineConnection, id: ContainerId, grace: number): Promise<void> {
   const t = Math.ceil(grace / 1000)
-  const stopping = terms(line, 'stop the container', t * 1000 + SHORT)
-  await call(stopping, () => line.docker.getContainer(id).stop({ t })).catch(unless(304))
+  const stopping = { ...order(id, 'stop'), within: t * 1000 + SHORT, query: { t: String(t) } }
+  await send(line, stopping).catch(unless(304))
 }
 
 async function kill(line: EngineConnection, id: ContainerId): Promise<void> {
-  const killing = terms(line, 'kill the container')
-  await call(killing, () => line.docker.getContainer(id).kill()).catch(unless(409))
+  await send(line, order(id, 'kill')).catch(unless(409))
 }
 
 /** A status that means "it is so already". */
@@ -200,52 +192,15 @@ async function commit(
 ): Promise<string> {
   // No label of a container can be taken off, but one that says nothing is found by no sweep.
   const changes = Object.keys(without).map((key) => `LABEL ${JSON.stringify(key)}=""`)
-  const options = { repo: repository, tag, changes: changes.join('\n') }
-  await call(terms(line, 'commit the container', COMMIT_TIMEOUT), () =>
-    line.docker.getContainer(id).commit(options)
-  )
-  return `${repository}:${tag}`
-}
-
-/** The first header of the path's archive; the rest is not read. Links are not followed. */
-async function entryOf(
-  { docker }: EngineConnection,
-  id: ContainerId,
-  path: string,
-  abortSignal: AbortSignal
-): Promise<EntryFacts | undefined> {
-  try {
-    const archive = asStream(await docker.getContainer(id).getArchive({ path, abortSignal }))
-    const header = await firstHeader(archive)
-    if (header === undefined) return SOCKET
-    const { type, mode, uid, gid, linkname } = header
-    const target = type === 'symlink' && linkname ? { target: linkname } : {}
-    return { type, mode: mode & 0o7777, uid, gid, ...target }
-  } catch (error) {
-    if (statusOf(error) === 404) return undefined
-    throw error
-  }
-}
-
-/** Nothing but a socket has an archive without an entry (moby/go-archive): its rights are not told. */
-const SOCKET: EntryFacts = { type: 'socket', mode: 0, uid: 0, gid: 0 }
-
-/** The archive is destroyed after it: the engine holds the container's lock until the stream is gone. */
-async function firstHeader(archive: Readable): Promise<Header | undefined> {
-  const { extract } = await tarStream()
-  return new Promise((resolve, reject) => {
-    const tar = extract()
-    tar.once('entry', (header) => {
-      resolve(header)
-      archive.destroy()
-    })
-    tar.once('error', reject)
-    archive.once('error', reject)
-    tar.once('finish', () => {
-      resolve(undefined)
-    })
-    archive.pipe(tar)
+  const query = { container: id, repo: repository, tag, changes: changes.join('\n') }
+  await send(line, {
+    what: 'commit the container',
+    within: COMMIT_TIMEOUT,
+    path: '/commit',
+    method: 'POST',
+    query
   })
+  return `${repository}:${tag}`
 }
 
 /** Whether the container's first process catches a signal, from /proc of this machine; undefined where it is not that process. */

@@ -1,17 +1,26 @@
-import type Docker from 'dockerode'
-import type { ContainerCreateOptions, MountSettings, VolumeCreateOptions } from 'dockerode'
 import { setTimeout } from 'node:timers/promises'
+import * as s from 'superstruct'
 import { isBind, isNamed } from '../../plan/mounts'
 import type { ContainerId, ContainerSpec, Labels, VolumeMount } from '../../words'
+import { decode } from './decode'
 import { removeLabelled } from './removal'
-import { call, statusOf, type EngineConnection } from './transport'
+import {
+  requestJson,
+  send,
+  statusOf,
+  uncancelled,
+  type ContainerBody,
+  type EngineConnection,
+  type VolumeBody
+} from './transport'
+
+type HostConfig = NonNullable<ContainerBody['HostConfig']>
+type Mount = NonNullable<HostConfig['Mounts']>[number]
 
 /** The engine's words for a container; pure. */
-export function createOptions(spec: ContainerSpec): ContainerCreateOptions {
+export function createOptions(spec: ContainerSpec): ContainerBody {
   const ports = spec.publish.map((port) => `${port}/tcp`)
   return {
-    ...given('name', spec.name),
-    ...given('platform', spec.platform),
     Image: spec.image,
     Labels: { ...spec.labels },
     Env: [...spec.env],
@@ -35,16 +44,6 @@ export function createOptions(spec: ContainerSpec): ContainerCreateOptions {
   }
 }
 
-/** dockerode would send all of it, secrets of the environment included, in the address as well; only these two belong there. */
-export function inBody({
-  name,
-  platform,
-  ...body
-}: ContainerCreateOptions): ContainerCreateOptions {
-  const split = { _query: { ...given('name', name), ...given('platform', platform) }, _body: body }
-  return split as ContainerCreateOptions
-}
-
 /** Published on the loopback address only, on a port that the engine chooses. */
 const LOOPBACK = { HostIp: '127.0.0.1', HostPort: '' }
 
@@ -62,11 +61,7 @@ const CONVERSING = {
 
 const NO_LOG = { Type: 'none', Config: {} }
 
-function namespaces({
-  processesOf,
-  memoryOf,
-  shareable
-}: ContainerSpec): NonNullable<ContainerCreateOptions['HostConfig']> {
+function namespaces({ processesOf, memoryOf, shareable }: ContainerSpec): HostConfig {
   return {
     ...given('PidMode', processesOf && `container:${processesOf}`),
     ...given('IpcMode', memoryOf && `container:${memoryOf}`),
@@ -74,7 +69,7 @@ function namespaces({
   }
 }
 
-function mounts(spec: ContainerSpec): NonNullable<ContainerCreateOptions['HostConfig']> {
+function mounts(spec: ContainerSpec): HostConfig {
   return {
     Tmpfs: Object.fromEntries(spec.tmpfs.map(({ path, options }) => [path, options])),
     Mounts: spec.volumes.map(mount),
@@ -84,7 +79,7 @@ function mounts(spec: ContainerSpec): NonNullable<ContainerCreateOptions['HostCo
 }
 
 /** `Mounts`, not `Binds`: the latter makes a missing folder on the engine's machine and leaves it there. */
-function mount(wanted: VolumeMount): MountSettings {
+function mount(wanted: VolumeMount): Mount {
   const { source, path, readOnly, memory } = wanted
   const type = isBind(wanted) ? 'bind' : 'volume'
   const empty = memory === undefined ? {} : { VolumeOptions: NO_COPY }
@@ -94,7 +89,7 @@ function mount(wanted: VolumeMount): MountSettings {
 const NO_COPY = { NoCopy: true, Labels: {}, DriverConfig: { Name: '', Options: {} } }
 
 /** Named volumes: one that exists stays as it is, one that does not would be left behind without a label. */
-export function ownVolumes({ volumes, labels }: ContainerSpec): readonly VolumeCreateOptions[] {
+export function ownVolumes({ volumes, labels }: ContainerSpec): readonly VolumeBody[] {
   return volumes.filter(isNamed).map(({ source, memory }) => ({
     Name: source,
     Labels: { ...labels },
@@ -102,7 +97,7 @@ export function ownVolumes({ volumes, labels }: ContainerSpec): readonly VolumeC
   }))
 }
 
-function limits(spec: ContainerSpec): NonNullable<ContainerCreateOptions['HostConfig']> {
+function limits(spec: ContainerSpec): HostConfig {
   return {
     CapAdd: [...spec.capAdd],
     CapDrop: [...spec.capDrop],
@@ -115,9 +110,7 @@ function limits(spec: ContainerSpec): NonNullable<ContainerCreateOptions['HostCo
 }
 
 /** `systempaths=unconfined` is the CLI's own word; the engine wants two empty lists instead. */
-function securityOptions(
-  options: readonly string[]
-): NonNullable<ContainerCreateOptions['HostConfig']> {
+function securityOptions(options: readonly string[]): HostConfig {
   const unconfined = options.includes(SYSTEM_PATHS)
   return {
     SecurityOpt: options.filter((option) => option !== SYSTEM_PATHS),
@@ -135,26 +128,33 @@ function given<K extends string, V>(key: K, value: V | undefined): { readonly [P
 /** The engine copies what the image has below its volumes. */
 const POPULATED = 120_000
 
-/** Not cut short by a cancellation: an answer that nobody waits for would leave its container behind. */
+const Created = s.type({ Id: s.string() })
+
+/** Creates a container, and its own volumes first; by its end no cancellation has cut it short, since what is made then would be left behind. */
 export async function create(
-  { docker }: EngineConnection,
+  connection: EngineConnection,
   spec: ContainerSpec
 ): Promise<ContainerId> {
-  const lasting = { what: 'create the container', within: POPULATED }
-  const volumes = ownVolumes(spec)
-  await Promise.all(volumes.map((volume) => call(lasting, () => docker.createVolume(volume))))
+  const line = uncancelled(connection)
+  const creation = { what: 'create the container', within: POPULATED, method: 'POST' } as const
+  const making = ownVolumes(spec).map((body) =>
+    send(line, { ...creation, path: '/volumes/create', body })
+  )
+  await Promise.all(making)
+  const query = { ...given('name', spec.name), ...given('platform', spec.platform) }
+  const request = { ...creation, path: '/containers/create', query, body: createOptions(spec) }
   try {
-    return (await call(lasting, () => docker.createContainer(inBody(createOptions(spec))))).id
+    return decode(Created, await requestJson(line, request), 'a container').Id
   } catch (error) {
-    if (statusOf(error) === undefined) await removeLate(docker, spec.labels)
+    if (statusOf(error) === undefined) await removeLate(line, spec.labels)
     throw error
   }
 }
 
 /** The engine may go on with a creation whose answer was lost, so what it makes is looked for a while longer. */
-async function removeLate(docker: Docker, labels: Labels): Promise<void> {
+async function removeLate(line: EngineConnection, labels: Labels): Promise<void> {
   for (let look = 0; look < 4; look++) {
-    await removeLabelled(docker, labels).catch(() => undefined)
+    await removeLabelled(line, labels).catch(() => undefined)
     await setTimeout(500)
   }
 }

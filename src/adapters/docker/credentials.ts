@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { getExecOutput } from '@actions/exec'
-import type { AuthConfig } from 'dockerode'
 import * as s from 'superstruct'
 import { configFolder, parsed, readJson } from './endpoint'
 
@@ -19,11 +18,19 @@ const Config = s.type({
   credHelpers: s.defaulted(s.record(s.string(), s.string()), {})
 })
 
+/** Credentials as the engine takes them. */
+export interface RegistryLogin {
+  readonly username: string
+  readonly password: string
+  readonly serveraddress: string
+  readonly identitytoken?: string
+}
+
 /** Credentials for a registry from Docker's own configuration, its credential helpers included; undefined where it has none. */
 export async function credentialsFor(
   registry: string,
   environment: Environment
-): Promise<AuthConfig | undefined> {
+): Promise<RegistryLogin | undefined> {
   const file = readJson(join(configFolder(environment), 'config.json'))
   const [, config] = s.validate(file, Config, { coerce: true })
   if (config === undefined) return undefined
@@ -39,7 +46,7 @@ function hostOf(registry: string): string {
   return registry.replace(/^https?:\/\//, '').replace(/\/.*$/, '')
 }
 
-function fromEntry(registry: string, entry: s.Infer<typeof Entry>): AuthConfig {
+function fromEntry(registry: string, entry: s.Infer<typeof Entry>): RegistryLogin {
   const [username = '', ...password] = Buffer.from(entry.auth ?? '', 'base64')
     .toString()
     .split(':')
@@ -53,7 +60,7 @@ function fromEntry(registry: string, entry: s.Infer<typeof Entry>): AuthConfig {
 const Answer = s.type({ Username: s.string(), Secret: s.string() })
 
 /** The helper protocol: the registry on standard input, a JSON answer on standard output. */
-async function fromStore(store: string, registry: string): Promise<AuthConfig | undefined> {
+async function fromStore(store: string, registry: string): Promise<RegistryLogin | undefined> {
   const options = { silent: true, ignoreReturnCode: true }
   const command = getExecOutput('sh', ['-c', HELPER, 'sh', registry, store], options)
   // As in the Docker CLI, a helper that is missing or broken means a pull without a login.
@@ -75,7 +82,7 @@ interface Secrets {
   readonly token: string | undefined
 }
 
-function auth(serveraddress: string, { username, password, token }: Secrets): AuthConfig {
+function auth(serveraddress: string, { username, password, token }: Secrets): RegistryLogin {
   const known = token === undefined || token === '' ? {} : { identitytoken: token }
   return { username, password, serveraddress, ...known }
 }

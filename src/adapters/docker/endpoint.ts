@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import type { DockerOptions } from 'dockerode'
 import * as s from 'superstruct'
 import { Fault } from '../../plan/faults'
 import { readRegular } from '../regular-file'
@@ -10,11 +9,25 @@ import { readRegular } from '../regular-file'
 export interface Endpoint {
   /** As a user would write it in DOCKER_HOST. */
   readonly address: string
-  readonly options: DockerOptions
+  readonly options: EndpointOptions
   /** Host under which published ports are reached. */
   readonly host: string
   /** Reached by a socket file of this machine. */
   readonly socket: boolean
+}
+
+/** The socket of an engine, or its address with what proves who speaks. */
+export interface EndpointOptions extends Certificates {
+  readonly socketPath?: string
+  readonly host?: string
+  readonly port?: number
+  readonly protocol?: 'http' | 'https'
+}
+
+interface Certificates {
+  readonly ca?: string
+  readonly cert?: string
+  readonly key?: string
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -103,7 +116,7 @@ function remote(address: string, rest: string, tls: string | undefined): Endpoin
   }
 }
 
-function certificates(folder: string): DockerOptions {
+function certificates(folder: string): Certificates {
   const [ca, cert, key] = ['ca.pem', 'cert.pem', 'key.pem'].map((name) =>
     readFile(join(folder, name))
   )

@@ -1,20 +1,14 @@
-import Docker, { type DockerOptions } from 'dockerode'
-import { Agent } from 'node:http'
-import { Agent as SecureAgent } from 'node:https'
-import { inspect } from 'node:util'
 import { Fault } from '../../plan/faults'
 import type { Engine } from '../../ports'
 import type { ImageFacts } from '../../words'
-import { errorMessage } from '../errors'
 import { containerVerbs } from './containers'
 import { decodeImage } from './decode'
-import { findEndpoint, type Endpoint } from './endpoint'
+import { findEndpoint } from './endpoint'
 import { identify } from './identify'
 import { layers, pull, save } from './images'
 import { probeImage, probePrograms, selfTestImage } from './probe-image'
-import { labelled, remove, removeLabelled } from './removal'
-import { ask, SHORT, statusOf, type EngineConnection } from './transport'
-import { removeVolumes, volumesWith } from './volumes'
+import { labelled, remove, removeLabelled, removeVolumes, volumesWith } from './removal'
+import { connect, requestJson, statusOf, uncancelled, type EngineConnection } from './transport'
 
 /** The Docker engine that the Docker CLI would use; where its address makes no sense, one that says so at every word. */
 export function dockerEngine(
@@ -23,66 +17,35 @@ export function dockerEngine(
 ): Engine {
   const endpoint = findEndpoint(environment)
   if (endpoint instanceof Fault) return unreachableEngine(endpoint)
-  const connected = connection(endpoint)
+  const connected = connect(endpoint)
   if (connected instanceof Fault) return unreachableEngine(connected)
-  const { docker, agent } = connected
-  const line = { docker, cancelled }
+  const { dial, close } = connected
+  const line = { dial, cancelled }
+  const lasting = uncancelled(line)
   const programs = probePrograms()
   return {
     identify: () => identify(line, endpoint),
     image: (reference) => image(line, reference),
-    pull: (reference, platform) => pull({ ...line, reference, platform, environment }),
+    pull: (reference, platform) => pull(line, { reference, platform, environment }),
     layers: (image) => layers(line, image),
     save: (image, until, onBytes) => save(line, image, until, onBytes),
     probeImage: (platform) => probeImage(line, platform, programs),
     selfTestImage: (platform) => selfTestImage(line, platform, programs),
     ...containerVerbs(line),
-    remove: (id) => remove(docker, id),
-    labelled: (labels) => labelled(docker, labels),
-    removeLabelled: (labels) => removeLabelled(docker, labels),
-    removeVolumes: (names, labels) => removeVolumes(docker, names, labels),
-    volumesWith: (names, labels) => volumesWith(docker, names, labels),
-    close: () => {
-      agent.destroy()
-    }
+    remove: (id) => remove(lasting, id),
+    labelled: (labels) => labelled(lasting, labels),
+    removeLabelled: (labels) => removeLabelled(lasting, labels),
+    removeVolumes: (names, labels) => removeVolumes(lasting, names, labels),
+    volumesWith: (names, labels) => volumesWith(lasting, names, labels),
+    close
   }
 }
 
-interface Connection {
-  readonly docker: Docker
-  readonly agent: Agent
-}
-
-/** With an agent of its own, so that no answer that is still owed keeps the process alive. */
-function connection({ address, options }: Endpoint): Connection | Fault {
-  const agent = options.protocol === 'https' ? new SecureAgent(KEPT) : new Agent(UNNAMED)
-  // docker-modem describes every request for its debug log, read or not, down to the last socket.
-  Object.assign(agent, { [inspect.custom]: () => 'Agent' })
-  const known: DockerOptions & { readonly agent: Agent } = { ...options, agent }
-  try {
-    return { agent, docker: new Docker(known) }
-  } catch (error) {
-    // docker-modem looks at DOCKER_HOST and DOCKER_CERT_PATH for itself, too.
-    const why = `The engine at ${address} cannot be used: ${errorMessage(error)}.`
-    return new Fault(
-      'engine-unreachable',
-      `${why} Check DOCKER_HOST, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH.`
-    )
-  }
-}
-
-const KEPT = { keepAlive: true }
-/** Without a name Node would look for one in the address, which needs an expression that takes it 5 ms to make. */
-const UNNAMED = { ...KEPT, servername: '' }
-
-async function image(
-  { docker, cancelled }: EngineConnection,
-  reference: string
-): Promise<ImageFacts | undefined> {
+async function image(line: EngineConnection, reference: string): Promise<ImageFacts | undefined> {
   const what = `inspect the image ${JSON.stringify(reference)}`
   const path = `/images/${encodeURI(reference)}/json`
   try {
-    return decodeImage(reference, await ask(docker, { what, within: SHORT, cancelled, path }))
+    return decodeImage(reference, await requestJson(line, { what, path }))
   } catch (error) {
     if (statusOf(error) === 404) return undefined
     throw error

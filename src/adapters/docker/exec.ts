@@ -6,18 +6,10 @@ import { capture } from '../../run/capture'
 import type { ContainerId, ProcessResult } from '../../words'
 import { unlessAborted, withDeadline } from '../clock'
 import { decode } from './decode'
-import {
-  ask,
-  call,
-  demultiplexer,
-  drain,
-  asStream,
-  SHORT,
-  type EngineConnection
-} from './transport'
+import { drain, requestJson, requestStream, type EngineConnection } from './transport'
 
 /** A command to run in a running container. */
-export interface Execution extends EngineConnection {
+export interface Execution {
   readonly id: ContainerId
   readonly argv: readonly string[]
   readonly user: string | undefined
@@ -27,26 +19,33 @@ export interface Execution extends EngineConnection {
 
 const OUTPUT_BYTES = 32 * 1024
 
+const Created = s.type({ Id: s.string() })
+const Ended = s.type({ ExitCode: s.number() })
+
 /** Runs it to its end, or gives up on it after its time; the process itself ends with its container. */
-export async function execute(execution: Execution): Promise<ProcessResult> {
-  const { docker, id, argv, user, within, cancelled } = execution
+export async function execute(
+  line: EngineConnection,
+  { id, argv, user, within }: Execution
+): Promise<ProcessResult> {
   const output = capture(OUTPUT_BYTES, OUTPUT_BYTES)
-  const terms = { what: 'run a command in the container', within: SHORT, cancelled }
   const command = { Cmd: [...argv], AttachStdout: true, AttachStderr: true }
-  const exec = await call(terms, () =>
-    docker.getContainer(id).exec(user === undefined ? command : { ...command, User: user })
-  )
-  const stream = asStream(await call(terms, () => exec.start({ Detach: false, Tty: false })))
+  const body = user === undefined ? command : { ...command, User: user }
+  const path = `/containers/${id}/exec`
+  const made = await requestJson(line, { what: RUN, path, method: 'POST', body })
+  const process = `/exec/${decode(Created, made, 'a command').Id}`
+  const start = { path: `${process}/start`, body: { Detach: false, Tty: false } }
+  const stream = await requestStream(line, { what: RUN, method: 'POST', ...start })
   const drained = drain(stream, demultiplexer(output.add))
   const inTime = await withDeadline(within, (late) =>
-    endsBefore(drained, AbortSignal.any([late, cancelled]))
+    endsBefore(drained, AbortSignal.any([late, line.cancelled]))
   )
   stream.destroy()
   if (!inTime) return { exitCode: undefined, output: output.text() }
-  const answer = await ask(docker, { ...terms, path: `/exec/${exec.id}/json` })
-  const { ExitCode } = decode(s.type({ ExitCode: s.number() }), answer, 'a command')
-  return { exitCode: ExitCode, output: output.text() }
+  const answer = await requestJson(line, { what: RUN, path: `${process}/json` })
+  return { exitCode: decode(Ended, answer, 'a command').ExitCode, output: output.text() }
 }
+
+const RUN = 'run a command in the container'
 
 /** Of work that never rejects. */
 const endsBefore = (work: Promise<unknown>, signal: AbortSignal): Promise<boolean> =>
@@ -55,17 +54,18 @@ const endsBefore = (work: Promise<unknown>, signal: AbortSignal): Promise<boolea
     () => false
   )
 
-const STREAMS = { stream: true, stdin: true, stdout: true, stderr: true, hijack: true } as const
+const STREAMS = { stream: 'true', stdin: 'true', stdout: 'true', stderr: 'true' }
 
 /** Attaches to a container that is not started yet; what it prints on standard error is heard as well. */
 export async function converse(
-  { docker, cancelled }: EngineConnection,
+  line: EngineConnection,
   id: ContainerId,
   onOutput: (bytes: Uint8Array) => void
 ): Promise<Conversation> {
-  const terms = { what: 'attach to a container', within: SHORT, cancelled }
-  const stream: unknown = await call(terms, () => docker.getContainer(id).attach(STREAMS))
-  if (!(stream instanceof Duplex)) throw new Fault('engine-fault', NO_STREAM)
+  const path = `/containers/${id}/attach`
+  const attaching = { what: 'attach to a container', path, method: 'POST', upgrade: true } as const
+  const stream = await requestStream(line, { ...attaching, query: STREAMS, body: STREAMS })
+  if (!(stream instanceof Duplex)) throw new Fault('engine-fault', NO_DUPLEX)
   const over = drain(stream, demultiplexer(onOutput)).then(() => undefined)
   return {
     say: (text) => stream.write(text),
@@ -76,4 +76,30 @@ export async function converse(
   }
 }
 
-const NO_STREAM = 'The engine did not answer with both ends of a stream.'
+const NO_DUPLEX = 'The engine did not answer with both ends of a stream.'
+
+const HEADER = 8
+
+/** Takes apart the engine's multiplexed stream: 8 bytes of header (stream, 3 zeros, length), then that many bytes of output. */
+export function demultiplexer(onOutput: (bytes: Uint8Array) => void): (chunk: Uint8Array) => void {
+  let header = Buffer.alloc(0)
+  let left = 0
+  return (chunk) => {
+    let rest = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length)
+    while (rest.length > 0) {
+      if (left === 0) {
+        const missing = HEADER - header.length
+        header = Buffer.concat([header, rest.subarray(0, missing)])
+        rest = rest.subarray(missing)
+        if (header.length < HEADER) return
+        left = header.readUInt32BE(4)
+        header = Buffer.alloc(0)
+      } else {
+        const part = rest.subarray(0, left)
+        onOutput(part)
+        left -= part.length
+        rest = rest.subarray(part.length)
+      }
+    }
+  }
+}

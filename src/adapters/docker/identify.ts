@@ -6,7 +6,7 @@ import { Fault } from '../../plan/faults'
 import type { EngineFacts, SelfFacts } from '../../words'
 import { decode } from './decode'
 import type { Endpoint } from './endpoint'
-import { ask, reasonOf, SHORT, type EngineConnection } from './transport'
+import { reasonOf, requestJson, type EngineConnection } from './transport'
 
 const Version = s.type({
   Version: s.string(),
@@ -40,13 +40,13 @@ export async function identify(line: EngineConnection, endpoint: Endpoint): Prom
   }
 }
 
-async function firstWord(
-  { docker, cancelled }: EngineConnection,
-  endpoint: Endpoint
-): Promise<unknown> {
-  const question = { what: 'say its version', within: FIRST_WORD, cancelled, path: '/version' }
+async function firstWord(line: EngineConnection, endpoint: Endpoint): Promise<unknown> {
   try {
-    return await ask(docker, question)
+    return await requestJson(line, {
+      what: 'say its version',
+      within: FIRST_WORD,
+      path: '/version'
+    })
   } catch (error) {
     if (error instanceof Fault && error.kind === 'cancelled') throw error
     throw unreachable(endpoint, error)
@@ -82,13 +82,13 @@ async function findSelf(line: EngineConnection): Promise<SelfFacts | undefined> 
 
 /** The engine's answer on the container; undefined where it knows none: a host has no container of its own to ask about. */
 async function inspectOwn(
-  { docker, cancelled }: EngineConnection,
+  line: EngineConnection,
   id: string
 ): Promise<s.Infer<typeof OwnContainer> | undefined> {
   const what = 'inspect the container this runs in'
   try {
-    const question = { what, within: SHORT, cancelled, path: `/containers/${id}/json` }
-    return decode(OwnContainer, await ask(docker, question), 'a container')
+    const answer = await requestJson(line, { what, path: `/containers/${id}/json` })
+    return decode(OwnContainer, answer, 'a container')
   } catch (error) {
     if (error instanceof Fault && error.kind === 'cancelled') throw error
     return undefined

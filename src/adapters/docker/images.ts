@@ -1,26 +1,24 @@
-import type { AuthConfig } from 'dockerode'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import * as s from 'superstruct'
 import { Fault } from '../../plan/faults'
 import type { Engine } from '../../ports'
 import type { LayerFacts } from '../../words'
+import type { RegistryLogin } from './credentials'
 import { decode } from './decode'
 import {
-  ask,
   call,
-  hear,
-  asStream,
   reasonOf,
-  SHORT,
+  requestBytes,
+  requestJson,
+  requestStream,
   statusOf,
-  terms,
   type EngineConnection,
-  type CallTerms
+  type TimeLimit
 } from './transport'
 
 /** The image to pull, and where the credentials are looked up. */
-export interface Pull extends EngineConnection {
+export interface Pull {
   readonly reference: string
   readonly platform: string | undefined
   readonly environment: Readonly<Record<string, string | undefined>>
@@ -30,19 +28,16 @@ export interface Pull extends EngineConnection {
 const SILENCE = 120_000
 
 /** Pulls an image with Docker's own credentials; rejects with an `image-missing` fault where the registry does not give it. */
-export async function pull(request: Pull): Promise<void> {
-  const { docker, cancelled, reference, platform } = request
+export async function pull(line: EngineConnection, wanted: Pull): Promise<void> {
+  const { reference, platform } = wanted
   const fromImage = tagged(reference)
-  const authconfig = await credentials(request)
-  const options = {
-    fromImage,
-    ...(platform === undefined ? {} : { platform }),
-    ...(authconfig === undefined ? {} : { authconfig })
-  }
-  const terms = { what: `pull ${JSON.stringify(reference)}`, within: SILENCE, cancelled }
+  const login = await credentials(line, wanted)
+  const query = { fromImage, ...(platform === undefined ? {} : { platform }) }
+  const limit = { what: `pull ${JSON.stringify(reference)}`, within: SILENCE }
+  const order = { ...limit, path: '/images/create', method: 'POST', query } as const
   try {
-    const stream = await call(terms, () => docker.createImage(options))
-    await follow(asStream(stream), terms)
+    const known = login === undefined ? order : { ...order, login }
+    await follow(line, await requestStream(line, known), limit)
   } catch (error) {
     if (error instanceof Fault && statusOf(error) === undefined) throw error
     throw missing(reference, reasonOf(error))
@@ -55,17 +50,19 @@ function tagged(reference: string): string {
   return reference.includes('@') || name.includes(':') ? reference : `${reference}:latest`
 }
 
-async function credentials(request: Pull): Promise<AuthConfig | undefined> {
+async function credentials(
+  line: EngineConnection,
+  { reference, environment }: Pull
+): Promise<RegistryLogin | undefined> {
   const { credentialsFor } = await import(/* webpackChunkName: "explaining" */ './credentials')
-  const [first = '', ...rest] = request.reference.split('/')
+  const [first = '', ...rest] = reference.split('/')
   const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost')
-  return credentialsFor(named ? first : await defaultRegistry(request), request.environment)
+  return credentialsFor(named ? first : await defaultRegistry(line), environment)
 }
 
 /** The engine's own word for it, which is the key under which Docker's configuration keeps its login. */
-async function defaultRegistry({ docker, cancelled }: Pull): Promise<string> {
-  const what = 'name its default registry'
-  const answer = await ask(docker, { what, within: SHORT, cancelled, path: '/info' })
+async function defaultRegistry(line: EngineConnection): Promise<string> {
+  const answer = await requestJson(line, { what: 'name its default registry', path: '/info' })
   const Info = s.type({ IndexServerAddress: s.defaulted(s.string(), '') })
   return decode(Info, answer, 'itself').IndexServerAddress
 }
@@ -73,10 +70,10 @@ async function defaultRegistry({ docker, cancelled }: Pull): Promise<string> {
 const Failed = s.type({ error: s.string() })
 
 /** The engine answers 200 first and tells a failure in the stream. */
-async function follow(stream: Readable, terms: CallTerms): Promise<void> {
+async function follow(line: EngineConnection, stream: Readable, limit: TimeLimit): Promise<void> {
   const lines = createInterface({ input: stream })[Symbol.asyncIterator]()
   for (;;) {
-    const next = await call(terms, () => lines.next())
+    const next = await call(line, limit, () => lines.next())
     if (next.done === true) return
     const progress: unknown = JSON.parse(next.value)
     if (s.is(progress, Failed)) throw new Error(progress.error)
@@ -103,8 +100,8 @@ const SNAPSHOTTER = 'io.containerd.snapshotter.v1'
 /** The layers of an image, and whether a saved image is read from the files that its containers see. */
 export async function layers(line: EngineConnection, image: string): Promise<LayerFacts> {
   const [found, store] = await Promise.all([
-    ask(line.docker, { ...terms(line, 'inspect the image'), path: `/images/${image}/json` }),
-    ask(line.docker, { ...terms(line, 'describe its image store'), path: '/info' })
+    requestJson(line, { what: 'inspect the image', path: `/images/${image}/json` }),
+    requestJson(line, { what: 'describe its image store', path: '/info' })
   ])
   const { Size, RootFS } = decode(Image, found, 'an image')
   const { DriverStatus } = decode(Store, store, 'its image store')
@@ -123,6 +120,6 @@ export async function save(
   onBytes: (bytes: Uint8Array) => void
 ): Promise<void> {
   const cancelled = AbortSignal.any([line.cancelled, over])
-  const asked = { ...terms(line, 'save the image', within), cancelled }
-  await hear(line.docker, { ...asked, path: `/images/${image}/get` }, onBytes)
+  const saving = { what: 'save the image', within, path: `/images/${image}/get` }
+  await requestBytes({ ...line, cancelled }, saving, onBytes)
 }

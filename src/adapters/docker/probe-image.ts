@@ -5,7 +5,7 @@ import { buffer } from 'node:stream/consumers'
 import { Fault } from '../../plan/faults'
 import { errorMessage } from '../errors'
 import { tarStream } from './tar-stream'
-import { ask, call, drain, asStream, SHORT, statusOf, type EngineConnection } from './transport'
+import { drain, requestJson, requestStream, statusOf, type EngineConnection } from './transport'
 
 /** Reference of the probe's image for that platform; the engine is given the image where it has none of that name, which tells its contents. */
 export async function probeImage(
@@ -56,13 +56,9 @@ async function present(
   return reference
 }
 
-async function isThere(
-  { docker, cancelled }: EngineConnection,
-  reference: string
-): Promise<boolean> {
+async function isThere(line: EngineConnection, reference: string): Promise<boolean> {
   const what = 'inspect the image of the probe'
-  const path = `/images/${reference}/json`
-  return ask(docker, { what, within: SHORT, cancelled, path }).then(
+  return requestJson(line, { what, path: `/images/${reference}/json` }).then(
     () => true,
     (error: unknown) => {
       if (statusOf(error) === 404) return false
@@ -71,16 +67,15 @@ async function isThere(
   )
 }
 
-async function load({ docker, cancelled }: EngineConnection, image: Buffer): Promise<void> {
-  const terms = { what: 'load the image of the probe', within: SHORT, cancelled }
-  // dockerode's typings know only names of files and streams.
-  const file = image as unknown as string
-  const answer = asStream(await call(terms, () => docker.loadImage(file, { quiet: true })))
+async function load(line: EngineConnection, image: Buffer): Promise<void> {
+  const what = 'load the image of the probe'
+  const loading = { what, path: '/images/load', method: 'POST', query: { quiet: 'true' } } as const
+  const answer = await requestStream(line, { ...loading, body: image })
   const said: Uint8Array[] = []
   await drain(answer, (chunk) => said.push(chunk))
   const text = Buffer.concat(said).toString()
   if (text.includes('"error')) {
-    throw new Fault('engine-fault', `The engine refused to ${terms.what}: ${text}`, REFUSED)
+    throw new Fault('engine-fault', `The engine refused to ${what}: ${text}`, REFUSED)
   }
 }
 

@@ -1,68 +1,67 @@
-import type Docker from 'dockerode'
 import { setTimeout } from 'node:timers/promises'
 import * as s from 'superstruct'
+import { Fault } from '../../plan/faults'
 import type { ContainerId, Labels } from '../../words'
+import { errorMessage } from '../errors'
 import { decode } from './decode'
-import { ask, call, SHORT, statusOf } from './transport'
-import {
-  anonymousVolumes,
-  assertGone,
-  carries,
-  gone,
-  removeVolume,
-  settleAll,
-  stillThere
-} from './volumes'
+import { requestJson, send, statusOf, type EngineConnection } from './transport'
 
 /** Force-removes a container with its anonymous volumes, in as many attempts as that takes within reason; rejects with a fault that says `removed` where only a volume may be left. */
-export async function remove(docker: Docker, id: ContainerId): Promise<void> {
-  const volumes = anonymousVolumes(docker, id)
+export async function remove(line: EngineConnection, id: ContainerId): Promise<void> {
+  const volumes = anonymousVolumes(line, id)
   await volumes.catch(() => undefined)
-  await removeContainer(docker, id)
-  await assertGone(docker, volumes)
+  await removeContainer(line, id)
+  await assertGone(line, volumes)
 }
 
 /** Force-removes containers that may mount each other's anonymous volumes, and those volumes; tries every removal, then rejects with the first fault. */
-async function removeTogether(docker: Docker, ids: readonly ContainerId[]): Promise<void> {
-  const asked = Promise.all(ids.map((id) => anonymousVolumes(docker, id)))
+async function removeTogether(line: EngineConnection, ids: readonly ContainerId[]): Promise<void> {
+  const asked = Promise.all(ids.map((id) => anonymousVolumes(line, id)))
   const volumes = asked.then((found) => found.flat())
   await volumes.catch(() => undefined)
-  const removals = ids.map((id) => removeContainer(docker, id))
+  const removals = ids.map((id) => removeContainer(line, id))
   await Promise.allSettled(removals)
   // The engine keeps a volume that another container still mounts when its own one is removed.
-  const kept = stillThere(docker, volumes).then((names) =>
-    settleAll(names.map((name) => removeVolume(docker, name)))
+  const kept = stillThere(line, volumes).then((names) =>
+    settleAll(names.map((name) => removeVolume(line, name)))
   )
   await settleAll([...removals, kept])
-  await assertGone(docker, volumes)
+  await assertGone(line, volumes)
 }
 
 /** Force-removes a container with those of its anonymous volumes that no other one mounts. */
-async function removeContainer(docker: Docker, id: ContainerId): Promise<void> {
-  for (let left = ATTEMPTS; !(await isRemoved(docker, id, left)); left--) await setTimeout(PAUSE)
+async function removeContainer(line: EngineConnection, id: ContainerId): Promise<void> {
+  for (let left = ATTEMPTS; !(await isRemoved(line, id, left)); left--) await setTimeout(PAUSE)
 }
 
 const ATTEMPTS = 5
 const PAUSE = 200
 
-/** Milliseconds for an engine that is at it: a million folders take it minutes. */
+/** Milliseconds for an engine that is at it: a million folders, or a volume with as many files, take it minutes. */
 const PATIENCE = 600_000
 
 /** An engine refuses to kill a container that ended by itself just then, and whoever else is at it may fail. */
-async function isRemoved(docker: Docker, id: ContainerId, left: number): Promise<boolean> {
-  const container = docker.getContainer(id)
+async function isRemoved(line: EngineConnection, id: ContainerId, left: number): Promise<boolean> {
   const what = `remove the container ${id.slice(0, 12)}`
+  const path = `/containers/${id}`
   try {
-    await call({ what, within: SHORT }, () => container.remove({ force: true, v: true }))
+    await send(line, { what, path, method: 'DELETE', query: { force: 'true', v: 'true' } })
     return true
   } catch (error) {
     const status = statusOf(error)
     if (status === 404) return true
-    const isUnderWay = status === undefined ? await isBeingRemoved(container) : status === 409
+    const isUnderWay = status === undefined ? await isBeingRemoved(line, id) : status === 409
     if (left === 1 || (status === undefined && !isUnderWay)) throw error
     if (isUnderWay) {
-      const removed = () => container.wait({ condition: 'removed' })
-      await call({ what, within: PATIENCE }, removed).catch(unlessAnswered)
+      const query = { condition: 'removed' }
+      const waiting = {
+        what,
+        within: PATIENCE,
+        path: `${path}/wait`,
+        method: 'POST',
+        query
+      } as const
+      await send(line, waiting).catch(unlessAnswered)
     }
     return false
   }
@@ -71,9 +70,9 @@ async function isRemoved(docker: Docker, id: ContainerId, left: number): Promise
 const State = s.type({ State: s.type({ Status: s.string() }) })
 
 /** Whether an engine that owes its answer is at it; one that is gone is asked no more. */
-async function isBeingRemoved(container: Docker.Container): Promise<boolean> {
-  const terms = { what: 'inspect the container', within: SHORT }
-  return call(terms, () => container.inspect()).then(
+async function isBeingRemoved(line: EngineConnection, id: ContainerId): Promise<boolean> {
+  const question = { what: 'inspect the container', path: `/containers/${id}/json` }
+  return requestJson(line, question).then(
     (answer) => decode(State, answer, 'a container').State.Status === 'removing',
     (error: unknown) => statusOf(error) === 404
   )
@@ -85,22 +84,22 @@ function unlessAnswered(error: unknown): void {
 }
 
 /** The labels of every container that carries all these; labels that come with a container's image are not counted. */
-export async function labelled(docker: Docker, labels: Labels): Promise<readonly Labels[]> {
-  return (await containersWith(docker, labels)).map((container) => container.labels)
+export async function labelled(line: EngineConnection, labels: Labels): Promise<readonly Labels[]> {
+  return (await containersWith(line, labels)).map((container) => container.labels)
 }
 
 /** Removes whatever carries all these labels: containers first, since they hold the rest. */
-export async function removeLabelled(docker: Docker, labels: Labels): Promise<void> {
-  const containers = await containersWith(docker, labels)
+export async function removeLabelled(line: EngineConnection, labels: Labels): Promise<void> {
+  const containers = await containersWith(line, labels)
   await removeTogether(
-    docker,
+    line,
     containers.map(({ id }) => id)
   )
-  const volumes = decode(Volumes, await list(docker, '/volumes', labels), 'its volumes')
-  const networks = decode(Networks, await list(docker, '/networks', labels), 'its networks')
+  const volumes = decode(Volumes, await list(line, '/volumes', labels), 'its volumes')
+  const networks = decode(Networks, await list(line, '/networks', labels), 'its networks')
   await settleAll([
-    ...(volumes.Volumes ?? []).map(({ Name }) => removeVolume(docker, Name)),
-    ...networks.map(({ Id }) => gone('remove a network', () => docker.getNetwork(Id).remove()))
+    ...(volumes.Volumes ?? []).map(({ Name }) => removeVolume(line, Name)),
+    ...networks.map(({ Id }) => removeUnused(line, 'remove a network', `/networks/${Id}`))
   ])
 }
 
@@ -119,13 +118,16 @@ interface Labelled {
 }
 
 /** A container inherits its image's labels, so the engine finds containers of anybody's whose image says that a check made them. */
-async function containersWith(docker: Docker, labels: Labels): Promise<readonly Labelled[]> {
-  const answer = await list(docker, '/containers/json', labels)
+async function containersWith(
+  line: EngineConnection,
+  labels: Labels
+): Promise<readonly Labelled[]> {
+  const answer = await list(line, '/containers/json', labels)
   const listed = decode(Containers, answer, 'its containers')
   const found = await Promise.all(
     listed.map(async ({ Id, ImageID, Labels }) => ({
       id: Id,
-      labels: without(Labels, await labelsOfImage(docker, ImageID))
+      labels: without(Labels, await labelsOfImage(line, ImageID))
     }))
   )
   return found.filter((container) => carries(container.labels, labels))
@@ -135,19 +137,145 @@ const without = (labels: Labels, inherited: Labels): Labels =>
   Object.fromEntries(Object.entries(labels).filter(([name, value]) => inherited[name] !== value))
 
 /** None where the image was removed by force from under its container. */
-async function labelsOfImage(docker: Docker, id: string): Promise<Labels> {
-  const question = { what: 'inspect an image', within: SHORT, path: `/images/${id}/json` }
-  const answer = await ask(docker, question).catch((error: unknown) => {
+async function labelsOfImage(line: EngineConnection, id: string): Promise<Labels> {
+  const question = { what: 'inspect an image', path: `/images/${id}/json` }
+  const answer = await requestJson(line, question).catch((error: unknown) => {
     if (statusOf(error) === 404) return {}
     throw error
   })
   return decode(Image, answer, 'an image').Config?.Labels ?? {}
 }
 
-function list(docker: Docker, path: string, labels: Labels): Promise<unknown> {
+function list(line: EngineConnection, path: string, labels: Labels): Promise<unknown> {
   const label = Object.entries(labels).map(([name, value]) => `${name}=${value}`)
   const what = 'list what carries a label'
   // `all`, for stopped containers; volumes and networks do not know the word.
   const query = { all: '1', filters: JSON.stringify({ label }) }
-  return ask(docker, { what, within: SHORT, path, query })
+  return requestJson(line, { what, path, query })
+}
+
+/** Removes those of these volumes that carry all these labels and that no container uses now; rejects where one may still be there. */
+export async function removeVolumes(
+  line: EngineConnection,
+  names: readonly string[],
+  labels: Labels
+): Promise<void> {
+  await settleAll(
+    names.map(async (name) => {
+      if (await hasVolume(line, name, labels)) await removeVolume(line, name)
+    })
+  )
+}
+
+/** Those of these volumes that are there and carry all these labels. */
+export async function volumesWith(
+  line: EngineConnection,
+  names: readonly string[],
+  labels: Labels
+): Promise<readonly string[]> {
+  const found = await Promise.all(names.map((name) => hasVolume(line, name, labels)))
+  return names.filter((_, index) => found[index] === true)
+}
+
+const Volume = s.type({ Labels: s.optional(s.nullable(s.record(s.string(), s.string()))) })
+
+/** Creating a volume that exists changes none of its labels, and those of a run are random: they tell that the run itself made it. */
+async function hasVolume(line: EngineConnection, name: string, labels: Labels): Promise<boolean> {
+  const what = `inspect the volume ${JSON.stringify(name)}`
+  const answer = await unlessGone(requestJson(line, { what, path: `/volumes/${name}` }))
+  return answer !== undefined && carries(decode(Volume, answer, 'a volume').Labels ?? {}, labels)
+}
+
+/** Whether all of `wanted` are among the labels, with the same values. */
+const carries = (labels: Labels, wanted: Labels): boolean =>
+  Object.entries(wanted).every(([name, value]) => labels[name] === value)
+
+/** Removes a volume; one that is in use is left to the last container that uses it. */
+const removeVolume = (line: EngineConnection, name: string): Promise<void> =>
+  removeUnused(line, `remove the volume ${JSON.stringify(name)}`, `/volumes/${name}`)
+
+/** Removes a volume or a network, by its path; one that is gone already, or in use, is no fault. */
+async function removeUnused(line: EngineConnection, what: string, path: string): Promise<void> {
+  try {
+    await send(line, { what, within: PATIENCE, path, method: 'DELETE' })
+  } catch (error) {
+    if (statusOf(error) !== 404 && statusOf(error) !== 409) throw error
+  }
+}
+
+/** Tries every removal, whatever becomes of the others; then rejects with the first fault. */
+async function settleAll(removals: readonly Promise<void>[]): Promise<void> {
+  const outcomes = await Promise.allSettled(removals)
+  const failed = outcomes.find((outcome) => outcome.status === 'rejected')
+  if (failed !== undefined) throw failed.reason
+}
+
+const text = s.defaulted(s.string(), '')
+const Mounted = s.type({
+  Mounts: s.defaulted(s.nullable(s.array(s.type({ Type: s.string(), Name: text }))), []),
+  HostConfig: s.type({
+    Mounts: s.defaulted(s.nullable(s.array(s.type({ Source: text }))), [])
+  })
+})
+
+/** Names that the engine makes up. */
+const MADE_UP = /^[0-9a-f]{64}$/
+
+/** Milliseconds to wait for an answer without which the container is removed all the same. */
+const BRIEF = 10_000
+
+/** Names of the volumes that go with a container: an engine that is shutting down removes it without them, and does not say so. */
+async function anonymousVolumes(
+  line: EngineConnection,
+  id: ContainerId
+): Promise<readonly string[]> {
+  const what = `inspect the container ${id.slice(0, 12)}`
+  const question = { what, within: BRIEF, path: `/containers/${id}/json` }
+  const answer = await unlessGone(requestJson(line, question))
+  if (answer === undefined) return []
+  const { Mounts, HostConfig } = decode(Mounted, answer, 'a container')
+  const named = new Set((HostConfig.Mounts ?? []).map(({ Source }) => Source))
+  return (Mounts ?? [])
+    .filter(({ Type, Name }) => Type === 'volume' && MADE_UP.test(Name) && !named.has(Name))
+    .map(({ Name }) => Name)
+}
+
+/** Rejects with a fault that says `removed` where one of these volumes, which were to go with their container, is still there or cannot be told to be gone. */
+async function assertGone(
+  line: EngineConnection,
+  names: Promise<readonly string[]>
+): Promise<void> {
+  const left = await stillThere(line, names).catch(cannotTell)
+  if (left.length === 0) return
+  const sentence = `The engine removed a container, but not its volumes: docker volume rm ${left.join(' ')}`
+  throw new Fault('engine-fault', sentence, { removed: true })
+}
+
+/** Those of these volumes that are there; by a list, since an engine that is shutting down (20.10) does not know them by their names any more. */
+async function stillThere(
+  line: EngineConnection,
+  expected: Promise<readonly string[]>
+): Promise<readonly string[]> {
+  const names = await expected
+  if (names.length === 0) return []
+  const what = `list the volumes ${names.join(', ')}`
+  const query = { filters: JSON.stringify({ name: names }) }
+  const answer = await requestJson(line, { what, path: '/volumes', query })
+  const there = new Set(decode(Volumes, answer, 'its volumes').Volumes?.map(({ Name }) => Name))
+  return names.filter((name) => there.has(name))
+}
+
+function cannotTell(error: unknown): never {
+  const sentence = `The engine removed a container, but whether its volumes are gone cannot be told. ${errorMessage(error)}`
+  throw new Fault('engine-fault', sentence, { removed: true })
+}
+
+/** Resolves with undefined where the engine has no such thing. */
+async function unlessGone(answer: Promise<unknown>): Promise<unknown> {
+  try {
+    return await answer
+  } catch (error) {
+    if (statusOf(error) === 404) return undefined
+    throw error
+  }
 }

@@ -1,40 +1,158 @@
-import type Docker from 'dockerode'
+import Docker from 'dockerode'
+import { Agent } from 'node:http'
+import { Agent as SecureAgent } from 'node:https'
 import { Readable } from 'node:stream'
+import { inspect } from 'node:util'
 import { Fault } from '../../plan/faults'
-import type { ContainerId } from '../../words'
 import { unlessAborted, withDeadline } from '../clock'
 import { errorMessage } from '../errors'
+import type { RegistryLogin } from './credentials'
+import type { Endpoint } from './endpoint'
 
-/** The name of a call to the engine in a sentence, how long it may take, and what may end it early. */
-export interface CallTerms {
-  /** Completes "The engine could not ...". */
-  readonly what: string
-  /** Milliseconds. */
-  readonly within: number
-  /** Absent for removals, which no cancellation ends. */
-  readonly cancelled?: AbortSignal
+/** Body of `POST /containers/create`. */
+export type ContainerBody = Docker.ContainerCreateOptions
+
+/** Body of `POST /volumes/create`. */
+export type VolumeBody = Docker.VolumeCreateOptions
+
+/** Sends a request by dockerode; settles with the answer's stream once its head is there. */
+export type Dial = (
+  options: Parameters<typeof Docker.prototype.modem.dial>[0],
+  settle: (error: unknown, answer?: unknown) => void
+) => void
+
+/** A connection to the engine, and the signal that cancels every request on it. */
+export interface EngineConnection {
+  readonly dial: Dial
+  readonly cancelled: AbortSignal
 }
 
-/** Milliseconds for calls that a healthy engine answers at once. */
+/** The connection for removals, and for creations, whose result would be left behind: no cancellation ends them. */
+export const uncancelled = ({ dial }: Pick<EngineConnection, 'dial'>): EngineConnection => ({
+  dial,
+  cancelled: new AbortController().signal
+})
+
+/** A request to the engine. */
+export interface EngineRequest extends TimeLimit {
+  readonly path: string
+  /** `GET` where nothing else is said. */
+  readonly method?: 'GET' | 'POST' | 'DELETE'
+  readonly query?: Readonly<Record<string, string>>
+  /** Sent as JSON, or, if it is a `Buffer`, as an archive. */
+  readonly body?: object
+  /** Sent in a header of its own. */
+  readonly login?: RegistryLogin
+  /** The time limit is for the answer's head alone: its body comes whenever what is asked for has happened. */
+  readonly patient?: boolean
+  /** The connection becomes a stream to both sides: the answer is a `Duplex`. */
+  readonly upgrade?: boolean
+}
+
+/** The time limit of a request, and the request's name in a sentence. */
+export interface TimeLimit {
+  /** Completes "The engine could not be asked to ...". */
+  readonly what: string
+  /** Milliseconds; `SHORT` where nothing else is said. */
+  readonly within?: number
+}
+
+/** Milliseconds for requests that a healthy engine answers at once. */
 export const SHORT = 30_000
 
-/** Runs one engine call under its terms; rejects with a `Fault` that tells a dead engine, a silent one and a refusing one apart. */
+interface Connected {
+  readonly dial: Dial
+  /** Breaks every connection. */
+  readonly close: () => void
+}
+
+/** Connects to the engine at that address, with an agent of its own, so that no answer that is still owed keeps the process alive. */
+export function connect({ address, options }: Endpoint): Connected | Fault {
+  const agent = options.protocol === 'https' ? new SecureAgent(KEPT) : new Agent(UNNAMED)
+  // docker-modem describes every request for its debug log, read or not, down to the last socket of its agent.
+  Object.assign(agent, { [inspect.custom]: () => 'Agent' })
+  const known: Docker.DockerOptions & { readonly agent: Agent } = { ...options, agent }
+  try {
+    const { modem } = new Docker(known)
+    return { dial: modem.dial.bind(modem), close: agent.destroy.bind(agent) }
+  } catch (error) {
+    // docker-modem looks at DOCKER_HOST and DOCKER_CERT_PATH for itself, too.
+    const why = `The engine at ${address} cannot be used: ${errorMessage(error)}.`
+    return new Fault(
+      'engine-unreachable',
+      `${why} Check DOCKER_HOST, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH.`
+    )
+  }
+}
+
+const KEPT = { keepAlive: true }
+/** Without a name Node would look for one in the address, which needs an expression that takes it 5 ms to make. */
+const UNNAMED = { ...KEPT, servername: '' }
+
+/**
+ * Sends a request through docker-modem 5.0.7; resolves with the answer's stream once its head is there. Any other status than a success
+ * rejects, with dockerode's error.
+ */
+function dialled(
+  { dial, cancelled }: EngineConnection,
+  request: EngineRequest,
+  limit: AbortSignal
+): Promise<Readable> {
+  const { path, method = 'GET', query = {}, body = {}, login, patient, upgrade } = request
+  // A patient answer outlives the limit of its head. An order is never broken off: the engine might carry it out by half.
+  const signal = patient === true ? cancelled : method === 'GET' ? limit : undefined
+  const isArchive = Buffer.isBuffer(body)
+  return new Promise((resolve, reject) => {
+    const settle = (error: unknown, answer: unknown): void => {
+      if (answer instanceof Readable) resolve(answer)
+      else reject(error instanceof Error ? error : new Error(errorMessage(error ?? NO_STREAM)))
+    }
+    dial(
+      {
+        method,
+        // Without a question mark docker-modem sends no query; with one but no query it drops the address's last character.
+        path: Object.keys(query).length === 0 ? path : `${path}?`,
+        // Undivided, all of it would be sent twice, and the secrets of an environment would stand in the address, which proxies log.
+        options: { _query: query, _body: isArchive ? {} : body },
+        ...(isArchive ? { file: body } : {}),
+        ...(login === undefined ? {} : { authconfig: { ...login } }),
+        ...(signal === undefined ? {} : { abortSignal: signal }),
+        // The head of a request that stays open is sent with its body alone, so that a request to attach must have one.
+        ...(upgrade === true ? { hijack: true, openStdin: true } : {}),
+        // As a stream: of an answer that is to be whole, docker-modem awaits nothing but its end, and never settles if the engine dies before.
+        isStream: true,
+        statusCodes: SUCCESSES
+      },
+      settle
+    )
+  })
+}
+
+const NO_STREAM = 'it did not answer with a stream'
+
+const SUCCESSES = { 200: true, 201: true, 204: true }
+
+/** Runs a part of a request under its time limit; rejects with a `Fault` that tells a dead engine, a silent one and a refusing one apart. */
 export async function call<T>(
-  terms: CallTerms,
-  ask: (signal: AbortSignal) => Promise<T>
+  { cancelled }: Pick<EngineConnection, 'cancelled'>,
+  { what, within = SHORT }: TimeLimit,
+  work: (limit: AbortSignal) => Promise<T>
 ): Promise<T> {
-  return withDeadline(terms.within, async (late) => {
-    const signals = terms.cancelled === undefined ? [late] : [late, terms.cancelled]
-    const signal = AbortSignal.any(signals)
+  return withDeadline(within, async (late) => {
+    const limit = AbortSignal.any([late, cancelled])
     try {
-      return await unlessAborted(ask(signal), signal)
+      return await unlessAborted(work(limit), limit)
     } catch (error) {
-      throw toFault(terms, error, late.aborted)
+      if (error instanceof Fault) throw error
+      if (cancelled.aborted) throw new Fault('cancelled', CANCELLED)
+      throw toFault(what, error, late.aborted ? within : undefined)
     }
   })
 }
 
-/** The outcome of a call, for code that can do something about it; a fault's sentence has told it to people. */
+const CANCELLED = 'The run was cancelled.'
+
+/** The outcome of a request, for code that can do something about it; a fault's sentence has told it to people. */
 interface Outcome {
   readonly status: number | undefined
   /** The engine's own words for a refusal, or the system's for a lost connection; untrusted. */
@@ -44,7 +162,7 @@ interface Outcome {
 /** HTTP status with which the engine refused, or undefined where it did not answer. */
 export const statusOf = (error: unknown): number | undefined => outcomeOf(error).status
 
-/** Why a call failed, without the sentence around it. */
+/** Why a request failed, without the sentence around it. */
 export const reasonOf = (error: unknown): string => outcomeOf(error).reason
 
 function outcomeOf(error: unknown): Outcome {
@@ -66,222 +184,111 @@ function decodeError(error: unknown): Outcome {
   }
 }
 
-function toFault({ what, within, cancelled }: CallTerms, error: unknown, late: boolean): Fault {
-  if (error instanceof Fault) return error
-  if (cancelled?.aborted === true) return new Fault('cancelled', 'The run was cancelled.')
+function toFault(what: string, error: unknown, within: number | undefined): Fault {
   const { status, reason } = decodeError(error)
-  const why = late ? `no answer within ${within / 1000} s` : reason
+  const why = within === undefined ? reason : `no answer within ${within / 1000} s`
   const verb = status === undefined ? 'could not be asked to' : 'refused to'
   const sentence = `The engine ${verb} ${what}: ${why.replace(/\.?$/, '.')}`
   const cause: Outcome = { status, reason: why }
   return new Fault('engine-fault', sentence, { cause, refused: status !== undefined })
 }
 
-/** One question to the engine. */
-interface Question extends CallTerms {
-  readonly path: string
-  readonly query?: Readonly<Record<string, string>>
-  readonly method?: 'GET' | 'POST'
-  /** The answer's head comes in time, its body whenever what is asked for has happened. */
-  readonly patient?: boolean
-}
-
-/**
- * The engine's JSON answer, undecoded. It is read as a stream, because dockerode's own verbs never settle
- * when the engine dies in the middle of an answer (docker-modem 5.0.7 listens for `end` alone).
- */
-export async function ask(docker: Docker, question: Question): Promise<unknown> {
-  if (question.patient === true) {
-    return read(await call(question, (signal) => dial(docker, question, signal)), question)
-  }
-  return call(question, async (signal) => read(await dial(docker, question, signal), question))
-}
-
-/** The engine's answer by the piece; what `onChunk` throws ends it. */
-export async function hear(
-  docker: Docker,
-  question: Question,
-  onChunk: (chunk: Uint8Array) => void
-): Promise<void> {
-  await call(question, async (signal) =>
-    listen(await dial(docker, question, signal), question, onChunk)
-  )
+/** Reads the engine's answer under the time limit of its request; the stream is given once the answer's head is there. */
+export function withAnswer<T>(
+  line: EngineConnection,
+  request: EngineRequest,
+  read: (answer: Readable) => Promise<T> | T
+): Promise<T> {
+  return call(line, request, async (limit) => read(await dialled(line, request, limit)))
 }
 
 /** The engine's answer as a stream, once its head is there. */
-function dial(docker: Docker, question: Question, abortSignal: AbortSignal): Promise<Readable> {
-  const { path, method = 'GET', patient, query = {} } = question
-  // A patient answer outlives the deadline of its head: only a cancellation may end it.
-  const signal = patient === true ? question.cancelled : abortSignal
-  const abort = signal === undefined ? {} : { abortSignal: signal }
-  // Without a question mark docker-modem sends no query, and with one but no query it drops the last character.
-  const url = Object.keys(query).length === 0 ? { path } : { path: `${path}?`, options: query }
-  const options = { ...url, method, statusCodes: { 200: true }, isStream: true, ...abort }
-  return new Promise((resolve, reject) => {
-    docker.modem.dial(options, (error: unknown, answer: unknown) => {
-      if (answer instanceof Readable) resolve(answer)
-      else reject(error instanceof Error ? error : new Error(String(error)))
-    })
-  })
+export const requestStream = (line: EngineConnection, request: EngineRequest): Promise<Readable> =>
+  withAnswer(line, request, (answer) => answer)
+
+/** The engine's answer by the piece, whole within the time limit; what `onChunk` throws ends it. */
+export const requestBytes = (
+  line: EngineConnection,
+  request: EngineRequest,
+  onChunk: OnChunk
+): Promise<void> => withAnswer(line, request, (answer) => readWhole(answer, request.what, onChunk))
+
+/** Sends an order; resolves once the engine has carried it out. */
+export const send = (line: EngineConnection, request: EngineRequest): Promise<void> =>
+  requestBytes(line, request, () => undefined)
+
+/** The engine's JSON answer, undecoded. */
+export async function requestJson(
+  line: EngineConnection,
+  request: EngineRequest
+): Promise<unknown> {
+  const read = (answer: Readable): Promise<unknown> => readJson(answer, request.what)
+  if (request.patient === true) return read(await requestStream(line, request))
+  return withAnswer(line, request, read)
 }
 
-async function read(stream: Readable, question: Question): Promise<unknown> {
+async function readJson(answer: Readable, what: string): Promise<unknown> {
   const chunks: Uint8Array[] = []
-  await listen(stream, question, (chunk) => chunks.push(chunk))
+  await readWhole(answer, what, (chunk) => chunks.push(chunk))
   return JSON.parse(Buffer.concat(chunks).toString())
 }
 
-async function listen(
-  stream: Readable,
-  { what }: Question,
-  onChunk: (chunk: Uint8Array) => void
-): Promise<void> {
-  let fault: Error | undefined
-  const whole = await drain(stream, (chunk) => {
-    try {
-      onChunk(chunk)
-    } catch (error) {
-      fault = error instanceof Error ? error : new Error(String(error))
-      stream.destroy()
-    }
-  })
-  if (fault !== undefined) throw fault
-  if (!whole) throw new Fault('engine-fault', `The engine was lost: it was asked to ${what}.`)
+async function readWhole(answer: Readable, what: string, onChunk: OnChunk): Promise<void> {
+  if (await drain(answer, onChunk)) return
+  throw new Fault('engine-fault', `The engine was lost: it was asked to ${what}.`)
 }
-
-/** The engine, and what cancels every question to it. */
-export interface EngineConnection {
-  readonly docker: Docker
-  readonly cancelled: AbortSignal
-}
-
-/** A call that its engine answers in so many milliseconds, and that a cancellation ends. */
-export const terms = (
-  { cancelled }: EngineConnection,
-  what: string,
-  within = SHORT
-): CallTerms => ({
-  what,
-  within,
-  cancelled
-})
-
-const HEADER = 8
-
-/** Takes apart the engine's multiplexed stream: 8 bytes of header (stream, 3 zeros, length), then that many bytes of output. */
-export function demultiplexer(onOutput: (bytes: Uint8Array) => void): (chunk: Uint8Array) => void {
-  let header = Buffer.alloc(0)
-  let left = 0
-  return (chunk) => {
-    let rest = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length)
-    while (rest.length > 0) {
-      if (left === 0) {
-        const missing = HEADER - header.length
-        header = Buffer.concat([header, rest.subarray(0, missing)])
-        rest = rest.subarray(missing)
-        if (header.length < HEADER) return
-        left = header.readUInt32BE(4)
-        header = Buffer.alloc(0)
-      } else {
-        const part = rest.subarray(0, left)
-        onOutput(part)
-        left -= part.length
-        rest = rest.subarray(part.length)
-      }
-    }
-  }
-}
-
-/** Reads a stream to its end; `whole` tells an end that the other side meant from a connection that was lost. */
-export function drain(stream: Readable, onChunk: (chunk: Uint8Array) => void): Promise<boolean> {
-  return new Promise((resolve) => {
-    stream.on('data', onChunk)
-    stream.once('end', () => {
-      resolve(true)
-    })
-    stream.once('error', () => {
-      resolve(false)
-    })
-    stream.once('close', () => {
-      resolve(false)
-    })
-  })
-}
-
-/** A stream that dockerode gave; its typings say less than it is. */
-export function asStream(answer: unknown): Readable {
-  if (answer instanceof Readable) return answer
-  throw new Fault('engine-fault', 'The engine did not answer with a stream.')
-}
-
-type OnBytes = (bytes: Uint8Array) => void
 
 /** An engine that walks a large file system is silent for a while; one that hangs is so for ever (moby#53724). */
 const SILENCE = 60_000
 
-/** Streams the archive of a path; false where the container has no such path. */
-export async function archive(
+/** The engine's answer by the piece, however long it takes: only silence ends it, and what `onChunk` throws. */
+export async function requestArchive(
   line: EngineConnection,
-  id: ContainerId,
-  path: string,
-  onBytes: OnBytes
-): Promise<boolean> {
-  try {
-    const what = 'read an archive of the container'
-    await pour(line, { what, path: `/containers/${id}/archive`, query: { path } }, onBytes)
-    return true
-  } catch (error) {
-    if (statusOf(error) === 404) return false
-    throw error
-  }
-}
-
-/** Streams the whole root filesystem. */
-export async function exportRoot(
-  line: EngineConnection,
-  id: ContainerId,
-  onBytes: OnBytes
+  request: EngineRequest,
+  onChunk: OnChunk
 ): Promise<void> {
-  const what = "read the container's root filesystem"
-  await pour(line, { what, path: `/containers/${id}/export` }, onBytes)
+  const stream = await requestStream(line, { ...request, within: SILENCE, patient: true })
+  const end = await endOf(stream, onChunk, SILENCE)
+  if (end === 'whole') return
+  if (line.cancelled.aborted) throw new Fault('cancelled', CANCELLED)
+  const how = end === 'silent' ? `by saying nothing for ${SILENCE / 1000} s` : 'in the middle'
+  throw new Fault('look-failed', `The engine broke off ${how}: it was asked to ${request.what}.`)
 }
 
-async function pour(
-  { docker, cancelled }: EngineConnection,
-  asked: Pick<Question, 'what' | 'path' | 'query'>,
-  onBytes: OnBytes
-): Promise<void> {
-  const question = { ...asked, within: SILENCE, cancelled, patient: true }
-  const stream = await call(question, (signal) => dial(docker, question, signal))
-  const outcome = await poured(stream, onBytes)
-  if (outcome === 'whole') return
-  if (cancelled.aborted) throw new Fault('cancelled', 'The run was cancelled.')
-  throw new Fault('look-failed', `The engine broke off ${outcome}: it was asked to ${asked.what}.`)
-}
+type OnChunk = (chunk: Uint8Array) => void
 
-/** Reads it to its end; what the reader throws ends it. */
-function poured(stream: Readable, onBytes: OnBytes): Promise<string> {
+/** Reads a stream to its end; false where the connection was lost before. */
+export const drain = async (stream: Readable, onChunk: OnChunk): Promise<boolean> =>
+  (await endOf(stream, onChunk)) === 'whole'
+
+/** Reads a stream to its end; what `onChunk` throws destroys it, and so does silence of so many milliseconds. */
+function endOf(
+  stream: Readable,
+  onChunk: OnChunk,
+  silence?: number
+): Promise<'whole' | 'lost' | 'silent'> {
   return new Promise((resolve, reject) => {
-    const hush = setTimeout(() => {
-      resolve(`by saying nothing for ${SILENCE / 1000} s`)
+    const giveUp = (): void => {
+      resolve('silent')
       stream.destroy()
-    }, SILENCE)
-    const settle = (outcome: string) => (): void => {
-      clearTimeout(hush)
-      resolve(outcome)
+    }
+    const timer = silence === undefined ? undefined : setTimeout(giveUp, silence)
+    const settle = (end: 'whole' | 'lost') => (): void => {
+      clearTimeout(timer)
+      resolve(end)
     }
     stream.on('data', (chunk: Uint8Array) => {
-      hush.refresh()
+      timer?.refresh()
       try {
-        onBytes(chunk)
+        onChunk(chunk)
       } catch (error) {
-        clearTimeout(hush)
+        clearTimeout(timer)
         reject(error instanceof Error ? error : new Error(String(error)))
         stream.destroy()
       }
     })
     stream.once('end', settle('whole'))
-    stream.once('error', settle('in the middle'))
-    stream.once('close', settle('in the middle'))
+    stream.once('error', settle('lost'))
+    stream.once('close', settle('lost'))
   })
 }
