@@ -1,4 +1,5 @@
 import type { Verdict } from '../judge/findings/finding'
+import { thousands } from '../judge/phrases'
 import { inline } from './escape'
 
 /** Lines of one section; none where there is nothing to say. */
@@ -36,6 +37,10 @@ export function marked(mark: string, what: string): Section {
   const [first = '', ...rest] = wrap(inline(what), '      ')
   return [`    ${mark} ${first.trimStart()}`, ...rest]
 }
+
+/** A line on how many entries of a list are not shown; none where all are. */
+export const moreLine = (hidden: number): Section =>
+  hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : []
 
 /** How a summary shows a verdict at a glance. */
 export const MARKS: Readonly<Record<Verdict, string>> = {
