@@ -28,6 +28,7 @@ import {
 import { fixOf, type MountSet, type Proof } from './proof-boots'
 import type { FoundFix } from './proving'
 import { flagsOf } from './recipes/docker'
+import { mountsOf, type RecipeMounts } from './recipes/mounts'
 import { recipesOf, type Recipes } from './recipes/recipes'
 import type { Shown } from './shown'
 import type { WritableCheck } from './writable'
@@ -64,6 +65,8 @@ export interface Suggestion {
   readonly fix: Fix
   /** The mounts as `docker run` takes them, under the names that the recipes give them. */
   readonly flags: readonly string[]
+  /** The recipes' new volumes, under the names that they have there. */
+  readonly fresh: RecipeMounts['fresh']
   /** Rules for what may change in volumes. */
   readonly allow: readonly string[]
   /** Files of the image that the mounts hide. */
@@ -164,10 +167,11 @@ export function suggest(
     oneShot: plan.wait.kind === 'exit',
     standing: suggestion
   })
-  return { ...suggestion, flags: flagsOf(served), recipes }
+  const mounts = mountsOf(served)
+  return { ...suggestion, flags: flagsOf(fix, mounts), fresh: mounts.fresh, recipes }
 }
 
-type Told = Omit<Suggestion, 'flags' | 'allow' | 'drift' | 'moves' | 'rules' | 'recipes'>
+type Told = Omit<Suggestion, 'flags' | 'fresh' | 'allow' | 'drift' | 'moves' | 'rules' | 'recipes'>
 
 /** The mounts, and what they are and do. */
 function tellOf(

@@ -2,10 +2,9 @@ import type { JudgedChange } from '../../judge/judgement'
 import { count, size, thousands } from '../../judge/phrases'
 import { SEVERITIES, type Severity } from '../../judge/severity'
 import { forMarkdown } from '../escape'
-import { bound, code, details, row, type Html } from '../markup'
+import { bound, code, details, pageMarkup, row, type Html } from '../markup'
 import { totalOf, type ChangeTotals, type Tally } from '../sections/change-totals'
 import { growTree, isBranch, rankOf, type Branch } from '../sections/change-tree'
-import { RICH } from './kit'
 
 /** Where the bytes changed, as a map of boxes, and as a table for whoever does not see it. */
 export function changeMap({ drift, allowed }: Tally): Html {
@@ -99,7 +98,11 @@ function asTable(cells: readonly Cell[], measure: Measure): Html {
         measure === 'bytes' ? size(bytes) : '?'
       )
   )
-  return RICH.table(['Where', 'Severity', 'Changes', 'Size'], bounded, `and ${bounded.hidden} more`)
+  return pageMarkup.table(
+    ['Where', 'Severity', 'Changes', 'Size'],
+    bounded,
+    `and ${bounded.hidden} more`
+  )
 }
 
 /** A box of the map: a folder with boxes in it, or what is not divided any further. */

@@ -2,25 +2,48 @@ import {
   contrastSentence,
   score,
   type AttackOutcome,
+  type AttackOutcomeKind,
   type Scorecard
 } from '../../judge/findings/attacks'
-import { list, quote } from '../../judge/phrases'
+import { count, list, quote } from '../../judge/phrases'
 import type { Account } from '../account'
 import { forMarkdown, inline, sentenceForMarkdown } from '../escape'
-import { bound, code, details, PLAIN, row, type Html, type Kit } from '../markup'
+import { bound, code, details, summaryMarkup, row, type Html, type Markup } from '../markup'
 import { marked, wrap, type Paint, type Section } from '../terminal-text'
 
 /** The attack rehearsal: the score, what landed and what would refuse it, and everything that was tried. */
-export function scorecardSection({ scorecard }: Account, kit = PLAIN): Html {
+export function scorecardSection({ scorecard }: Account, markup = summaryMarkup): Html {
   if (scorecard === undefined) return ''
   const { attacks } = scorecard
   const landed = attacks.filter(({ outcome }) => outcome === 'landed')
   return [
     '<h3>Rehearsed attacks</h3>',
     `<p>${sentenceForMarkdown(`${score(scorecard)}.${contrastSentence(scorecard)}`)}</p>`,
-    ...(landed.length === 0 ? [] : [landedTable(landed, kit)]),
-    details('Everything that was tried', triedTable(scorecard, kit))
+    ...(landed.length === 0 ? [] : [landedTable(landed, markup)]),
+    details('Everything that was tried', triedTable(scorecard, markup))
   ].join('\n')
+}
+
+/** Every rehearsed attack as a dot, read-only and, where that was tried, on a writable root. */
+export function scoreDots({ scorecard }: Account): Html {
+  if (scorecard === undefined || scorecard.attacks.length === 0) return ''
+  const { attacks, contrast } = scorecard
+  const here = line('Read-only', attacks, ({ outcome }) => outcome)
+  const there = contrast === undefined ? '' : line('Writable', attacks, (one) => one.contrast)
+  return `<div class="score">${here}${there}<p class="legend"><i class="landed"></i> landed <i class="refused"></i> refused <i class="not-run"></i> not run</p></div>`
+}
+
+type Ask = (attack: AttackOutcome) => AttackOutcomeKind | undefined
+
+function line(title: string, attacks: readonly AttackOutcome[], outcomeOf: Ask): Html {
+  const { rows } = bound(attacks, { rows: 300, bytes: 60_000 }, (attack) => dot(attack, outcomeOf))
+  const landed = attacks.filter((attack) => outcomeOf(attack) === 'landed').length
+  return `<div><p>${title}: <b>${count(landed, 'attack')} landed</b></p><p class="dots" aria-hidden="true">${rows.join('')}</p></div>`
+}
+
+function dot(attack: AttackOutcome, outcomeOf: Ask): Html {
+  const outcome = outcomeOf(attack) ?? 'not-run'
+  return `<i class="${outcome}" title="${forMarkdown(`${attack.title}: ${outcome}`, 100)}"></i>`
 }
 
 /** That section on a terminal. */
@@ -54,7 +77,7 @@ function alike(
 
 const MOST = 100
 
-function landedTable(attacks: readonly AttackOutcome[], { table }: Kit): Html {
+function landedTable(attacks: readonly AttackOutcome[], { table }: Markup): Html {
   const bounded = bound(attacks, SOME, (attack) =>
     row(
       sentenceForMarkdown(attack.title),
@@ -66,7 +89,7 @@ function landedTable(attacks: readonly AttackOutcome[], { table }: Kit): Html {
   return table(['Landed', 'Path', 'As', 'Would refuse it'], bounded, MORE)
 }
 
-function triedTable({ attacks, contrast }: Scorecard, { table, marks }: Kit): Html {
+function triedTable({ attacks, contrast }: Scorecard, { table, marks }: Markup): Html {
   const both = contrast !== undefined
   const bounded = bound(attacks, SOME, (attack) =>
     row(
