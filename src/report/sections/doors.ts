@@ -1,3 +1,4 @@
+import { grouped } from '../../explain/writes'
 import type { TriedDoor } from '../../judge/doors'
 import { list, quote, thousands } from '../../judge/phrases'
 import type { Account } from '../account'
@@ -86,13 +87,12 @@ interface Group {
 }
 
 function alike(doors: readonly TriedDoor[]): readonly Group[] {
-  const groups = new Map<string, Group>()
-  for (const door of doors) {
-    const key = JSON.stringify([door.name, door.detail, door.remedy])
-    const users = groups.get(key)?.users ?? []
-    groups.set(key, { door: groups.get(key)?.door ?? door, users: [...users, door.user] })
-  }
-  return [...groups.values()]
+  const groups = grouped(doors, ({ name, detail, remedy }) =>
+    JSON.stringify([name, detail, remedy])
+  )
+  return [...groups.values()].flatMap((all) =>
+    all.slice(0, 1).map((door) => ({ door, users: all.map(({ user }) => user) }))
+  )
 }
 
 function doorLine({ door, users }: Group, differs: boolean, paint: Paint): Section {

@@ -1,3 +1,4 @@
+import { grouped } from '../../explain/writes'
 import {
   contrastSentence,
   score,
@@ -52,27 +53,14 @@ export function scorecardLines({ scorecard }: Account, paint: Paint): Section {
   const { attacks } = scorecard
   const users = [...new Set(attacks.map(({ user }) => user))]
   const tried = list(users.map(quote), 3)
+  const alike = grouped(attacks, ({ name, path, outcome }) => JSON.stringify([name, path, outcome]))
   const head = `Rehearsed attacks, as ${tried}: ${score(scorecard)}.${contrastSentence(scorecard)}`
   return [
     ...wrap(inline(head), '  ').map(paint.bold),
-    ...alike(attacks)
+    ...[...alike.values()]
       .slice(0, MOST)
       .flatMap((group) => attackLine(group, group.length < users.length, paint))
   ]
-}
-
-/** Attacks grouped by whether they went the same way for both users. */
-function alike(
-  attacks: readonly AttackOutcome[]
-): readonly (readonly [AttackOutcome, ...AttackOutcome[]])[] {
-  const groups = new Map<string, [AttackOutcome, ...AttackOutcome[]]>()
-  for (const attack of attacks) {
-    const key = JSON.stringify([attack.name, attack.path, attack.outcome])
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [attack])
-    else group.push(attack)
-  }
-  return [...groups.values()]
 }
 
 const MOST = 100
@@ -113,12 +101,10 @@ const MORE = 'and more: see report.json'
 const MARKS = { landed: 'bad', refused: 'good', 'not-run': 'none' } as const
 const WORDS = { landed: 'landed', refused: 'refused', 'not-run': 'not run' } as const
 
-function attackLine(
-  group: readonly [AttackOutcome, ...AttackOutcome[]],
-  differs: boolean,
-  paint: Paint
-): Section {
-  const [{ title, path, user, outcome, detail, remedy }] = group
+/** Attacks of one kind on one path that went the same way for several users. */
+function attackLine([attack]: readonly AttackOutcome[], differs: boolean, paint: Paint): Section {
+  if (attack === undefined) return []
+  const { title, path, user, outcome, detail, remedy } = attack
   const where = path === '' ? '' : `: ${quote(path)}`
   const what = `${title}${where}${differs ? `, as ${quote(user)}` : ''}`
   switch (outcome) {

@@ -4,7 +4,7 @@ import { thousands } from '../../judge/phrases'
 import type { Account } from '../account'
 import { forMarkdown, inline, sentenceForMarkdown } from '../escape'
 import { bound, code, summaryMarkup, row, type Html } from '../markup'
-import { wrap, type Paint, type Section } from '../terminal-text'
+import { moreLine, wrap, type Paint, type Section } from '../terminal-text'
 import { fileWords, tagWords } from './changes'
 
 /** The changes that an intruder would make, worst first, each with why it matters. */
@@ -32,9 +32,7 @@ export function dangerLines({ judgement }: Account, paint: Paint): Section {
     ...wrap(inline(words(change)), '      '),
     ...change.tags.slice(0, 1).flatMap((tag) => wrap(meaning(tag), '      '))
   ])
-  const hidden = total - MOST
-  const more = hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : []
-  return [paint.bold('  What an intruder would do'), ...shown, ...more]
+  return [paint.bold('  What an intruder would do'), ...shown, ...moreLine(total - MOST)]
 }
 
 const MOST = 10
