@@ -6,11 +6,13 @@ import type { Log } from '../ports'
 import { inline } from '../report/escape'
 import type { Joined } from '../report/joined/joined'
 import type { Report } from '../report/report'
-import { timingLines } from '../report/sections/facts-and-lists'
-import { errorLines, factLines, logLines, noteLines } from '../report/sections/findings'
+import { factLines } from '../report/sections/facts'
+import { logLines } from '../report/sections/failure-log'
+import { errorLines, noteLines } from '../report/sections/findings'
+import { headLines } from '../report/sections/headline'
+import { timingLines } from '../report/sections/phases'
 import { suggestionLines } from '../report/sections/suggestion'
-import { headLines, joined } from '../report/terminal'
-import { painter } from '../report/terminal-text'
+import { joinSections, painter } from '../report/terminal-text'
 
 /** Progress on standard error, so that standard output holds the report alone. */
 export const terminalLog: Log = {
@@ -68,14 +70,14 @@ const textsOf = ({ parts, terminal }: Joined): readonly string[] => [
 ]
 
 /** The answer of `zero-drift suggest`: the suggestion, or why there is none. */
-function suggestionText({ document, account }: Report): string {
+function suggestionText({ document, account, headline }: Report): string {
   const paint = painter(account.colour)
   const ending = [timingLines(document, paint)]
   if (document.suggestion?.proven === true) {
-    return joined([factLines(document, paint), suggestionLines(account, paint), ...ending])
+    return joinSections([factLines(document, paint), suggestionLines(account, paint), ...ending])
   }
-  return joined([
-    headLines(document, account, paint),
+  return joinSections([
+    headLines(headline, paint),
     factLines(document, paint),
     errorLines(document, paint),
     suggestionLines(account, paint),

@@ -1,7 +1,10 @@
+import { count, list, quote, size } from '../judge/phrases'
 import { placeAdvice } from '../judge/place-advice'
 import { appraise, type Appraisal } from '../judge/severity'
 import { isSystemFolder, isWithin } from '../observe/paths'
-import type { Mount } from './mounts'
+import { ruleFor } from './allow-rules'
+import type { Hidden, Mount } from './mounts'
+import type { Suggestion } from './suggestion'
 import { isByteCode, kindOf } from './write-kinds'
 import type { Write } from './writes'
 
@@ -77,3 +80,84 @@ export function appraisalOf({ path, kind, entry }: Write, place: string): Apprai
  */
 export const suspiciousAmong = (writes: readonly Write[]): readonly Write[] =>
   writes.filter((write) => appraisalOf(write, '/').severity === 'critical')
+
+/** Sentences on what lasts in the mounts, what does not, and what they hide. */
+export function mountSentences(suggestion: Suggestion): readonly string[] {
+  const { emptied, fix, filled, fresh, hidden, dangers } = suggestion
+  const exposed = new Set(dangers.map(({ path }) => path))
+  const broad = new Set([...exposed].map(ruleFor))
+  const allow = suggestion.allow.filter((rule) => !broad.has(rule))
+  const isSized = fix.tmpfs.some(({ options }) => /(?:^|,)size=/.test(options))
+  const running = fix.tmpfs.filter(({ options }) => /(?:^|,)exec(?:,|$)/.test(options))
+  const told: readonly (readonly [boolean, string])[] = [
+    [
+      allow.length > 0,
+      `What it keeps in volumes is drift until a rule allows it: ${list(allow.map(quote), 5)}.`
+    ],
+    [
+      emptied.length > 0,
+      `A tmpfs is emptied at each restart: what the program keeps in ${list(emptied.map(quote), 5)} is gone then.`
+    ],
+    [
+      running.length > 0,
+      `\`exec\` on a tmpfs lets programs there be run: the image writes programs or libraries to ${list(
+        running.map(({ path }) => quote(path)),
+        5
+      )} and loads them from there.`
+    ],
+    [isSized, SIZES]
+  ]
+  return [
+    ...told.flatMap(([isSo, sentence]) => (isSo ? [sentence] : [])),
+    ...filledSentences(
+      filled.filter(({ path }) => !exposed.has(path)),
+      fresh
+    ),
+    ...hidden.slice(0, MOST_HIDDEN).map(hiddenSentence)
+  ]
+}
+
+/** For people; report.json holds them all. */
+const MOST_HIDDEN = 12
+
+const SIZES =
+  'The size of a tmpfs is a guess: it comes from one small smoke test. Give it room for what production writes.'
+
+/** How to get a newer image's files into volumes that an engine fills. */
+function filledSentences(filled: readonly Hidden[], fresh: Suggestion['fresh']): readonly string[] {
+  if (filled.length === 0) return []
+  const sources = new Map(fresh.map(({ path, source }) => [path, source]))
+  const nameOf = ({ path }: Hidden): string => sources.get(path) ?? path
+  const [first] = filled.map(nameOf)
+  const [they, keep, name = ''] =
+    filled.length === 1 ? ['it', 'keeps', first] : ['one', 'keep', 'NAME']
+  const named = filled.map(
+    (one) =>
+      `${quote(nameOf(one))} on ${quote(one.path)} (${count(one.files, 'file')}, ${size(one.bytes)})`
+  )
+  return [
+    `A named volume is filled from the image once: after an upgrade ${list(named, 5)} ${keep} the files of the old image. ` +
+      `To refresh ${they}, save what the program has written there and remove the volume: ${quote(`docker volume rm ${name}`)}; ` +
+      `with Compose after \`docker compose down\`, where it is called ${quote(`PROJECT_${name}`)}. The pod of the Kubernetes recipe copies the files anew at each start.`
+  ]
+}
+
+const hiddenSentence = ({ path, files, bytes }: Hidden): string =>
+  `The mount on ${quote(path)} hides ${count(files, 'file')} of the image (${size(bytes)}); the smoke test passes without.`
+
+/** A place that it also writes to, and what it lacks without. */
+export function withoutSentence({ path, kinds: [kind = ''] }: Purpose): string {
+  const lack = LACKS.get(kind) ?? 'it is not kept'
+  return `Also writes to ${quote(path)}; works without, so that ${lack}.`
+}
+
+/** The loss of a program where a write of that kind is refused. */
+const LACKS: ReadonlyMap<string, string> = new Map([
+  ['pid or lock file', 'there is no such file'],
+  ['socket', 'there is no such socket'],
+  ['log', 'log is lost'],
+  ['bytecode', 'code is compiled anew at each start'],
+  ['cache', 'cache is off'],
+  ['session', 'sessions are lost'],
+  ['data', 'data is not kept']
+])

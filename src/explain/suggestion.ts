@@ -28,6 +28,7 @@ import {
 import { fixOf, type MountSet, type Proof } from './proof-boots'
 import type { FoundFix } from './proving'
 import { flagsOf } from './recipes/docker'
+import { mountsOf, type RecipeMounts } from './recipes/mounts'
 import { recipesOf, type Recipes } from './recipes/recipes'
 import type { Shown } from './shown'
 import type { WritableCheck } from './writable'
@@ -64,6 +65,8 @@ export interface Suggestion {
   readonly fix: Fix
   /** The mounts as flags of `docker run`, with the volume names of the recipes. */
   readonly flags: readonly string[]
+  /** The volumes that the recipes create, under the names that they have there. */
+  readonly fresh: RecipeMounts['fresh']
   /** Allow rules for expected changes in volumes. */
   readonly allow: readonly string[]
   /** Files of the image that the tmpfs mounts hide. */
@@ -164,10 +167,11 @@ export function suggest(
     oneShot: plan.wait.kind === 'exit',
     standing: suggestion
   })
-  return { ...suggestion, flags: flagsOf(served), recipes }
+  const mounts = mountsOf(served)
+  return { ...suggestion, flags: flagsOf(fix, mounts), fresh: mounts.fresh, recipes }
 }
 
-type Told = Omit<Suggestion, 'flags' | 'allow' | 'drift' | 'moves' | 'rules' | 'recipes'>
+type Told = Omit<Suggestion, 'flags' | 'fresh' | 'allow' | 'drift' | 'moves' | 'rules' | 'recipes'>
 
 /** The mounts, their dangers and purposes, and the files that they hide, keep or lose. */
 function tellOf(

@@ -2,7 +2,7 @@ import { dateOf, two } from '../plan/calendar'
 import type { Account } from './account'
 import type { Document } from './document/document'
 import { forJson, inline } from './escape'
-import { refusedCount } from './refused'
+import { refusedCount } from './sections/refusals'
 
 /**
  * Names the form of the predicate, `schema/attestation.schema.json`. A URN: a TypeURI of in-toto need not resolve, and nobody but

@@ -1,5 +1,6 @@
 import type { FindingKind } from '../judge/findings/finding'
 import { pageAddress } from '../judge/findings/table'
+import { thousands } from '../judge/phrases'
 
 /** One row of a table, or one item of a list, as HTML. */
 export type Html = string
@@ -40,8 +41,8 @@ export function row(...cells: readonly Html[]): Html {
   return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
 }
 
-/** The differences between the pages that sections are drawn on. */
-export interface Kit {
+/** The ways in which a section differs between the summary and the page. */
+export interface Markup {
   readonly table: typeof table
   readonly marks: Readonly<Record<'good' | 'bad' | 'none', Html>>
   /** A part of second rank. */
@@ -50,12 +51,39 @@ export interface Kit {
   readonly about: (kind: FindingKind, documentation: string | undefined) => Html
 }
 
-/** For the job summary. */
-export const PLAIN: Kit = {
+/** The markup of the job summary. */
+export const summaryMarkup: Markup = {
   table,
   marks: { good: '✅', bad: '❌', none: '▫️' },
   fold: details,
   about: pageLink
+}
+
+/** The markup of report.html: tables that scroll inside themselves, marks that follow the page's colours, links to the documentation. */
+export const pageMarkup: Markup = {
+  table: (heads, bounded, more) =>
+    `<div class="scroll" role="group" tabindex="0" aria-label="Table">${table(heads, bounded, more)}</div>`,
+  marks: {
+    good: mark('good', '✓', 'yes'),
+    bad: mark('bad', '✗', 'no'),
+    none: mark('none', '–', 'not run')
+  },
+  fold: (title, body) => `<h3>${title}</h3>\n${body}`,
+  about: (kind, documentation) => pageLink(kind, documentation, ' class="about" rel="noreferrer"')
+}
+
+function mark(kind: string, sign: string, word: string): Html {
+  return `<span class="mark ${kind}" role="img" aria-label="${word}">${sign}</span>`
+}
+
+/** A table of the first hundred rows, as far as they fit. */
+export function cappedTable(
+  heads: readonly Html[],
+  all: readonly Html[],
+  markup: Pick<Markup, 'table'>
+): Html {
+  const bounded = bound(all, { rows: 100, bytes: 40_000 }, (html) => html)
+  return markup.table(heads, bounded, `and ${thousands(bounded.hidden)} more: see report.json`)
 }
 
 /** As much as fits: draws all of it, then half as much, until it does. */

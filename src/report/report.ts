@@ -10,9 +10,10 @@ import { forFile, forLog } from './escape'
 import { reportPage } from './html/page'
 import { checkSuite } from './junit/check-suite'
 import { junitText } from './junit/junit'
-import { refusedCount } from './refused'
 import { sarifRun, sarifText } from './sarif/sarif'
 import { tally, type Tally } from './sections/change-totals'
+import { headline, type Headline } from './sections/headline'
+import { refusedCount } from './sections/refusals'
 import { summarize } from './summary'
 import { terminalText } from './terminal'
 
@@ -21,6 +22,7 @@ export interface Report {
   readonly account: Account
   readonly document: Document
   readonly verdict: Verdict
+  readonly headline: Headline
   /** Whether the step of the workflow fails. */
   readonly fails: boolean
   /** Of the local command. */
@@ -54,19 +56,21 @@ export function makeReport(account: Account): Report {
   const document = makeDocument(account)
   const { verdict, findings } = document
   const counted = tally(account.judgement.changes)
-  const summary = summarize(document, account, counted)
+  const head = headline(document, account)
+  const summary = summarize(document, account, head, counted)
   const { log: heard = '' } = account
   return {
     account,
     document,
     verdict,
+    headline: head,
     fails: failsStep(verdict, account.mode),
     exitCode: exitCode(verdict, account.mode),
     summary,
     annotations: annotationsOf(findings, account.annotateFile, document.tool.documentation),
-    terminal: terminalText(document, account),
+    terminal: terminalText(document, account, head),
     log: heard === '' ? '' : forLog(heard, SHOWN_LINES, SHOWN_WIDTH),
-    files: filesOf(document, account, { summary, counted }),
+    files: filesOf(document, account, { summary, head, counted }),
     outputs: outputsOf(document),
     suggestion: document.suggestion?.proven === true ? 'suggestion' : undefined
   }
@@ -110,6 +114,7 @@ type FileName =
 
 interface Drawn {
   readonly summary: string
+  readonly head: Headline
   readonly counted: Tally
 }
 
@@ -117,7 +122,7 @@ interface Drawn {
 function filesOf(
   document: Document,
   account: Account,
-  { summary, counted }: Drawn
+  { summary, head, counted }: Drawn
 ): readonly ReportFile[] {
   const { log } = account
   const printed =
@@ -127,7 +132,7 @@ function filesOf(
   return [
     { name: 'report.json', text: () => documentText(document) },
     { name: 'summary.md', text: () => [summary] },
-    { name: 'report.html', text: () => [reportPage(document, account, counted)] },
+    { name: 'report.html', text: () => [reportPage(document, account, head, counted)] },
     ...programFiles(document, account),
     ...printed,
     ...recipeFiles(document)

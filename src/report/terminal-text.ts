@@ -1,4 +1,5 @@
 import type { Verdict } from '../judge/findings/finding'
+import { thousands } from '../judge/phrases'
 import { inline } from './escape'
 
 /** Lines of one section; none where there is nothing to say. */
@@ -31,10 +32,29 @@ export function wrap(sentence: string, indent: string): readonly string[] {
 
 const WIDTH = 80
 
-/** A line of a list behind its mark, which is painted already; what follows stands below its first word. */
-export function marked(mark: string, what: string): Section {
-  const [first = '', ...rest] = wrap(inline(what), '      ')
+/** A line of a list behind its mark, which is painted already; the rest of its text, of at most `cap` characters, stands below its first word. */
+export function marked(mark: string, text: string, cap = 300): Section {
+  const [first = '', ...rest] = wrap(inline(text, cap), '      ')
   return [`    ${mark} ${first.trimStart()}`, ...rest]
+}
+
+/** A line on how many entries of a list are not shown; none where all are. */
+export const moreLine = (hidden: number): Section =>
+  hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : []
+
+/** A list of at most a hundred lines below its title; none where it is empty. */
+export function listing(title: string, lines: readonly string[], paint: Paint): Section {
+  if (lines.length === 0) return []
+  const more = moreLine(lines.length - MOST_LINES)
+  return [paint.bold(`  ${title}`), ...lines.slice(0, MOST_LINES), ...more]
+}
+
+const MOST_LINES = 100
+
+/** Sections with a blank line between them; empty ones are left out. */
+export function joinSections(sections: readonly Section[]): string {
+  const shown = sections.filter(({ length }) => length > 0)
+  return `${shown.map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
 
 /** How a summary shows a verdict at a glance. */

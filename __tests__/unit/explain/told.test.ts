@@ -1,6 +1,7 @@
 import type { Purpose } from '../../../src/explain/advice'
 import { findingsOf } from '../../../src/explain/explain'
 import { flagsOf } from '../../../src/explain/recipes/docker'
+import { mountsOf } from '../../../src/explain/recipes/mounts'
 import type { Explanation, Suggestion } from '../../../src/explain/suggestion'
 import { BARE } from './cooked'
 import { refusal } from './simulated'
@@ -15,6 +16,7 @@ const FIX = {
 }
 const FLAGS = '`--tmpfs /run:size=16m` `--tmpfs /tmp` `-v acme-web-data:/data`'
 const SERVED = { image: 'acme/web:1.4', container: BARE, fix: FIX }
+const MOUNTS = mountsOf(SERVED)
 const ELSEWHERE: readonly Purpose[] = ['/etc/a', '/etc/b'].map((path) => ({
   ...{ path, kinds: ['configuration'], remedies: ['write it when the image is built'] }
 }))
@@ -24,7 +26,7 @@ const suggestion = (more: Partial<Suggestion> = {}): Explanation => ({
   effort: EFFORT,
   suggestion: {
     ...{ proven: true, minimal: true, fix: FIX, allow: [], hidden: [], purposes: [] },
-    ...{ works: true, flags: flagsOf(SERVED) },
+    ...{ works: true, flags: flagsOf(FIX, MOUNTS), fresh: MOUNTS.fresh },
     ...{ elsewhere: ELSEWHERE, refusals: [], recipes: {} as Suggestion['recipes'] },
     ...{ dangers: [], drift: [], moves: [], rules: [], without: [], emptied: [], filled: [] },
     ...more
@@ -197,7 +199,7 @@ test.each<[string, Partial<Suggestion>, string]>([
 })
 
 test('flags are as docker run takes them, under the names of the recipes', () => {
-  expect(flagsOf(SERVED)).toEqual([
+  expect(flagsOf(FIX, MOUNTS)).toEqual([
     '--tmpfs /run:size=16m',
     '--tmpfs /tmp',
     '-v acme-web-data:/data'
@@ -207,8 +209,10 @@ test('flags are as docker run takes them, under the names of the recipes', () =>
 test('flags are of the fix alone', () => {
   const own = { source: '', path: '/cache', readOnly: false }
   const named = { source: 'acme-web-data', path: '/x', readOnly: false }
-  expect(flagsOf({ ...SERVED, container: { ...BARE, volumes: [own, named] } })).toEqual([
+  const container = { ...BARE, volumes: [own, named] }
+  expect(flagsOf(FIX, mountsOf({ ...SERVED, container }))).toEqual([
     ...['--tmpfs /run:size=16m', '--tmpfs /tmp', '-v acme-web-data-2:/data']
   ])
-  expect(flagsOf({ ...SERVED, fix: { tmpfs: [], volumes: [] } })).toEqual([])
+  const none = { tmpfs: [], volumes: [] }
+  expect(flagsOf(none, mountsOf({ ...SERVED, fix: none }))).toEqual([])
 })

@@ -1,6 +1,7 @@
 import { findingsOf } from '../../../src/explain/explain'
 import type { Fix } from '../../../src/explain/mounts'
 import { flagsOf } from '../../../src/explain/recipes/docker'
+import { mountsOf } from '../../../src/explain/recipes/mounts'
 import { recipesOf } from '../../../src/explain/recipes/recipes'
 import type { Explanation, Suggestion } from '../../../src/explain/suggestion'
 import { withFindings } from '../../../src/judge/judgement'
@@ -14,10 +15,20 @@ export function suggestionOf(fix: Fix, more: Partial<Suggestion> = {}): Explanat
   const allow = more.allow ?? []
   const { image, container } = made.plan
   const served = { image: image.reference, container, fix }
+  const mounts = mountsOf(served)
   const suggestion = {
     ...{ proven: true, works: true, minimal: true },
-    ...{ fix, allow, flags: flagsOf(served), hidden: [], purposes: [], elsewhere: [] },
-    ...{ refusals: [], dangers: [], drift: [], moves: [], rules: [], without: [] },
+    ...{ fix, allow, flags: flagsOf(fix, mounts), fresh: mounts.fresh, hidden: [] },
+    ...{
+      purposes: [],
+      elsewhere: [],
+      refusals: [],
+      dangers: [],
+      drift: [],
+      moves: [],
+      rules: [],
+      without: []
+    },
     ...{ emptied: [], filled: [] },
     ...more
   }

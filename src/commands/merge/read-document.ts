@@ -9,7 +9,7 @@ import { CHANGE_KINDS } from '../../plan/change-kinds'
 import { quoteInput } from '../../plan/parse'
 import type { ChangePart, WrittenDocument } from '../../report/document/document'
 import { MOST_SHOWN, type Counts } from '../../report/joined/part'
-import { listedRefusals, refusedCount } from '../../report/refused'
+import { listedRefusals, refusedCount } from '../../report/sections/refusals'
 
 /** A report.json that somebody else may have written, as far as a joined report shows it. */
 export interface ReadDocument {

@@ -2,7 +2,7 @@ import { parseRule } from '../../plan/allowlist'
 import { parseTmpfs, parseVolume } from '../../plan/mounts'
 import { entriesOf, quoteInput, withoutNul, type Parser } from '../../plan/parse'
 import type { Cooked } from '../mounts'
-import { comment, hasColon, isReadOnly, mountsOf, tmpfsLine, volumeLine } from './mounts'
+import { comment, hasColon, isReadOnly, tmpfsLine, volumeLine, type RecipeMounts } from './mounts'
 import type { RecipeRules } from './policy'
 import { indented, isPrintable, yamlString } from './yaml'
 
@@ -10,8 +10,11 @@ import { indented, isPrintable, yamlString } from './yaml'
  * Inputs of the action, to be put under `with:` beside the image. All mounts are listed, since an
  * input replaces its former value.
  */
-export function actionLines(cooked: Cooked, rules: RecipeRules): readonly string[] {
-  const { tmpfs, own, fresh } = mountsOf(cooked)
+export function actionLines(
+  cooked: Cooked,
+  { tmpfs, own, fresh }: RecipeMounts,
+  rules: RecipeRules
+): readonly string[] {
   const scratch = tmpfs.map((mount) => ({ line: tmpfsLine(mount), isPlain: !hasColon(mount) }))
   const volumes = [...own, ...fresh].map((mount) => ({
     line: volumeLine(mount),

@@ -6,7 +6,6 @@ import {
   dockerSize,
   hasColon,
   isReadOnly,
-  mountsOf,
   optionWords,
   pidsLimitOf,
   securityWords,
@@ -18,9 +17,8 @@ import {
 import { some, yamlLines, type YamlValue } from './yaml'
 
 /** A Compose file of one service. */
-export function composeLines(cooked: Cooked): readonly string[] {
+export function composeLines(cooked: Cooked, mounts: RecipeMounts): readonly string[] {
   const { image, container } = cooked
-  const mounts = mountsOf(cooked)
   const service = {
     image,
     read_only: isReadOnly(cooked) ? true : undefined,

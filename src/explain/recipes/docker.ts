@@ -1,11 +1,10 @@
 import type { ContainerSpec, TmpfsMount, VolumeMount } from '../../words'
-import type { Cooked } from '../mounts'
+import type { Cooked, Fix } from '../mounts'
 import {
   dockerNotes,
   dockerSize,
   hasColon,
   isReadOnly,
-  mountsOf,
   optionWords,
   pidsLimitOf,
   securityWords,
@@ -18,9 +17,8 @@ import {
 type Flag = readonly string[]
 
 /** A whole `docker run` command, a flag a line. */
-export function dockerLines(cooked: Cooked): readonly string[] {
+export function dockerLines(cooked: Cooked, mounts: RecipeMounts): readonly string[] {
   const { container, oneShot } = cooked
-  const mounts = mountsOf(cooked)
   const flags: readonly Flag[] = [
     ['docker', 'run', ...(oneShot ? [] : ['-d'])],
     ...(isReadOnly(cooked) ? [['--read-only']] : []),
@@ -35,9 +33,7 @@ export function dockerLines(cooked: Cooked): readonly string[] {
 }
 
 /** The mounts of a fix as flags of `docker run`, as in its recipe. */
-export function flagsOf(cooked: Pick<Cooked, 'image' | 'container' | 'fix'>): readonly string[] {
-  const { tmpfs, volumes } = cooked.fix
-  const { fresh } = mountsOf(cooked)
+export function flagsOf({ tmpfs, volumes }: Fix, { fresh }: RecipeMounts): readonly string[] {
   const added = fresh.slice(fresh.length - volumes.length)
   return [...tmpfs.map(tmpfsFlag), ...added.map(volumeFlag)].map((words) =>
     words.map(shellWord).join(' ')

@@ -9,7 +9,6 @@ import {
   hasColon,
   isReadOnly,
   labelOf,
-  mountsOf,
   optionWords,
   pidsLimitOf,
   securityWords,
@@ -19,9 +18,9 @@ import {
 import { some, yamlLines, type YamlValue } from './yaml'
 
 /** A whole manifest of a pod. */
-export function kubernetesLines(cooked: Cooked): readonly string[] {
+export function kubernetesLines(cooked: Cooked, wished: RecipeMounts): readonly string[] {
   const { container, oneShot } = cooked
-  const mounts = podMounts(cooked)
+  const mounts = podMounts(wished, container)
   const spec = {
     restartPolicy: oneShot ? 'Never' : undefined,
     ...surroundings(container),
@@ -31,7 +30,7 @@ export function kubernetesLines(cooked: Cooked): readonly string[] {
     volumes: some(volumes(mounts))
   }
   const pod = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'app' }, spec }
-  return [...podNotes(cooked), ...yamlLines(pod)]
+  return [...podNotes(container, wished), ...yamlLines(pod)]
 }
 
 function surroundings(container: ContainerSpec) {
@@ -182,11 +181,10 @@ export function isKnownSecurity(option: string): boolean {
 }
 
 /** Comments on settings that a reader of the manifest has to know or to add. */
-function podNotes(cooked: Cooked): readonly string[] {
-  const { tmpfs, fresh } = mountsOf(cooked)
+function podNotes(container: ContainerSpec, { tmpfs, fresh }: RecipeMounts): readonly string[] {
   const lost = [...tmpfs, ...fresh].filter(hasColon).map(({ path }) => quoteInput(path))
-  const missing = unexpressed(cooked.container)
-  const env = variableNames(cooked.container).map(shown)
+  const missing = unexpressed(container)
+  const env = variableNames(container).map(shown)
   return [
     ...(env.length > 0 ? [`env: ${env.join(', ')}`] : []),
     ...(missing.length > 0 ? [`Not expressed here: ${missing.join(', ')}.`] : []),
@@ -232,8 +230,9 @@ interface PodMount {
 }
 
 /** All mounts that Kubernetes can express: its mount paths have no colon. */
-function podMounts(cooked: Cooked): readonly PodMount[] {
-  const wished = [...scratch(cooked), ...wishedVolumes(cooked)].filter((mount) => !hasColon(mount))
+function podMounts(mounts: RecipeMounts, { shmSize }: ContainerSpec): readonly PodMount[] {
+  const all = [...scratch(mounts, shmSize), ...wishedVolumes(mounts)]
+  const wished = all.filter((mount) => !hasColon(mount))
   const keys = [...new Set(wished.map(({ key }) => key))]
   const wishedNames = keys.map((key) => labelOf(key.replace(/^[^:]*:/, '')))
   const names = new Map(distinct(wishedNames).map((name, index) => [keys[index], name]))
@@ -247,9 +246,7 @@ function podMounts(cooked: Cooked): readonly PodMount[] {
 type Unnamed = Omit<PodMount, 'name'> & { readonly key: string }
 
 /** Mounts in memory. Kubernetes has no size for `/dev/shm`, but takes a mount there. */
-function scratch(cooked: Cooked): readonly Unnamed[] {
-  const { tmpfs } = mountsOf(cooked)
-  const { shmSize } = cooked.container
+function scratch({ tmpfs }: RecipeMounts, shmSize: number | undefined): readonly Unnamed[] {
   const hasOwn = shmSize === undefined || tmpfs.some(({ path }) => path === '/dev/shm')
   const all = hasOwn
     ? tmpfs
@@ -261,8 +258,7 @@ function scratch(cooked: Cooked): readonly Unnamed[] {
   })
 }
 
-function wishedVolumes(cooked: Cooked): readonly Unnamed[] {
-  const { own, fresh } = mountsOf(cooked)
+function wishedVolumes({ own, fresh }: RecipeMounts): readonly Unnamed[] {
   return [
     ...own.map(({ source, path, readOnly }) => {
       const volume = source.startsWith('/') ? { hostPath: { path: source } } : claim(source)

@@ -13,6 +13,7 @@ export interface RecipeMounts {
   readonly fresh: readonly VolumeMount[]
 }
 
+/** The mounts of every recipe for that container, the fix among them. */
 export function mountsOf({
   image,
   container,

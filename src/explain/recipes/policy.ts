@@ -6,22 +6,25 @@ import type { TmpfsMount } from '../../words'
 import { literalStart, ruleFor } from '../allow-rules'
 import type { Cooked } from '../mounts'
 import { NOTABLE } from './action'
-import { comment, isReadOnly, mountsOf, optionWords, volumeLine } from './mounts'
+import { comment, isReadOnly, optionWords, volumeLine, type RecipeMounts } from './mounts'
 import { indented, some, yamlLines, type YamlValue } from './yaml'
 
 /** A policy file with the new rules and mounts. The author's own stay in their file or inputs. */
-export function policyLines(cooked: Cooked, rules: RecipeRules): readonly string[] {
+export function policyLines(
+  cooked: Cooked,
+  mounts: RecipeMounts,
+  rules: RecipeRules
+): readonly string[] {
   const { kept, narrow, notable } = rules
   const changed = isReadOnly(cooked) ? CHANGED : CHANGED_WRITABLE
-  const memory = [...cooked.container.tmpfs, ...cooked.fix.tmpfs]
   const allow = [
-    ...kept.flatMap((line) => allowed(line, isForAny(line, memory) ? IN_MEMORY : KEPT)),
+    ...kept.flatMap((line) => allowed(line, isForAny(line, mounts.tmpfs) ? IN_MEMORY : KEPT)),
     ...narrow.flatMap((line) => allowed(line, changed))
   ]
   const off = notable.flatMap((line) => allowed(line, changed))
   const tmpfs = some(cooked.fix.tmpfs.map(tmpfsEntry))
   return [
-    ...notes(cooked, rules),
+    ...notes(cooked, mounts, rules),
     ...yamlLines({ version: 1, allow: some(allow) }),
     ...commentedOut(off, allow.length === 0),
     ...(tmpfs === undefined ? [] : yamlLines({ tmpfs }))
@@ -42,13 +45,16 @@ function commentedOut(entries: readonly YamlValue[], isAlone: boolean): readonly
  * Comments on settings that are no part of a policy, volumes and the root filesystem, and on rules
  * that were left out.
  */
-function notes(cooked: Cooked, { kept, narrow, notable }: RecipeRules): readonly string[] {
-  const volumes = mountsOf(cooked).fresh.map(volumeLine)
+function notes(
+  cooked: Cooked,
+  { fresh }: RecipeMounts,
+  { kept, narrow, notable }: RecipeRules
+): readonly string[] {
   const lost = [...kept, ...narrow, ...notable].filter((line) => 'problem' in parseRule(line))
   return [
     ...(isReadOnly(cooked) ? [] : [comment('The input "read-only" has to be "false".')]),
-    ...volumes.map((line) =>
-      comment(`The input "volumes" needs a line besides: ${quoteInput(line)}`)
+    ...fresh.map((volume) =>
+      comment(`The input "volumes" needs a line besides: ${quoteInput(volumeLine(volume))}`)
     ),
     ...lost.map((line) => comment(`Left out, no rule can say it: ${quoteInput(line)}`))
   ]

@@ -5,7 +5,7 @@ import { actionLines } from './action'
 import { composeLines } from './compose'
 import { dockerLines } from './docker'
 import { kubernetesLines } from './kubernetes'
-import { comment, isReadOnly } from './mounts'
+import { comment, isReadOnly, mountsOf } from './mounts'
 import { policyLines, recipeRules } from './policy'
 
 /**
@@ -43,14 +43,19 @@ export const SATISFIED = {
  */
 export function recipesOf(cooked: Cooked): Recipes {
   const served = isReadOnly(cooked) ? cooked : { ...cooked, fix: NO_MOUNTS, seeded: [] }
+  const mounts = mountsOf(served)
   const rules = recipeRules(cooked)
   const head = cautions(cooked.standing)
   return {
-    docker: text([...head, ...satisfies('docker', cooked), ...dockerLines(served)]),
-    compose: text([...head, ...satisfies('compose', cooked), ...composeLines(served)]),
-    kubernetes: text([...head, ...satisfies('kubernetes', cooked), ...kubernetesLines(served)]),
-    action: text([...head, ...actionLines(served, rules)]),
-    policy: text([...head, ...policyLines(served, rules)])
+    docker: text([...head, ...satisfies('docker', cooked), ...dockerLines(served, mounts)]),
+    compose: text([...head, ...satisfies('compose', cooked), ...composeLines(served, mounts)]),
+    kubernetes: text([
+      ...head,
+      ...satisfies('kubernetes', cooked),
+      ...kubernetesLines(served, mounts)
+    ]),
+    action: text([...head, ...actionLines(served, mounts, rules)]),
+    policy: text([...head, ...policyLines(served, mounts, rules)])
   }
 }
 

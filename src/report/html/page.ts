@@ -1,25 +1,25 @@
-import type { AttackOutcome, AttackOutcomeKind } from '../../judge/findings/attacks'
-import { count, duration } from '../../judge/phrases'
 import type { Account } from '../account'
 import type { Document } from '../document/document'
 import { forMarkdown } from '../escape'
-import { bound, type Html } from '../markup'
+import { pageMarkup, type Html } from '../markup'
 import { attackSection } from '../sections/attack'
 import type { Tally } from '../sections/change-totals'
+import { allowedTree, driftTree } from '../sections/changes'
 import { doorSection } from '../sections/doors'
-import { evidenceWords } from '../sections/evidence'
-import { places, refusals, rules, smokeSteps } from '../sections/facts-and-lists'
-import { failureLog, otherFindings, worstFindings } from '../sections/findings'
-import { headline, type Headline } from '../sections/headline'
-import { endOf, phasesOf, type TimelinePhase } from '../sections/phases'
+import { evidencePlace } from '../sections/evidence'
+import { failureLog } from '../sections/failure-log'
+import { otherFindings, worstFindings } from '../sections/findings'
+import { hero, type Headline } from '../sections/headline'
+import { timeline } from '../sections/phases'
+import { places } from '../sections/places'
 import { recoverySection } from '../sections/recovery'
+import { refusals } from '../sections/refusals'
 import { remainsSection } from '../sections/remains'
-import { scorecardSection } from '../sections/scorecard'
+import { rules } from '../sections/rules'
+import { scoreDots, scorecardSection } from '../sections/scorecard'
+import { smokeSteps } from '../sections/smoke'
 import { suggestionSection } from '../sections/suggestion'
 import { dangerTable } from '../sections/suspicious'
-import { allowedTree, driftTree } from './changes'
-import { hero } from './hero'
-import { RICH } from './kit'
 import { STYLE, STYLE_DIGEST } from './style'
 import { changeMap } from './treemap'
 
@@ -27,8 +27,12 @@ import { changeMap } from './treemap'
  * report.html: one page without scripts, and without anything that is fetched, of at most 3,000,000 bytes: every part has
  * its own bound and they add up to less.
  */
-export function reportPage(document: Document, account: Account, counted: Tally): string {
-  const head = headline(document, account)
+export function reportPage(
+  document: Document,
+  account: Account,
+  head: Headline,
+  counted: Tally
+): string {
   const chapters = chaptersOf(document, account, counted)
   const shown = chapters.filter(({ parts }) => parts.length > 0)
   return frame(document, head, hero(document, account, head, counted), shown)
@@ -37,45 +41,41 @@ export function reportPage(document: Document, account: Account, counted: Tally)
 function chaptersOf(document: Document, account: Account, counted: Tally): readonly Chapter[] {
   return [
     chapter('help', 'What to do', [
-      worstFindings(document, RICH),
-      suggestionSection(account, RICH)
+      worstFindings(document, pageMarkup),
+      suggestionSection(account, pageMarkup)
     ]),
     chapter('changes', 'What changed', changeParts(account, counted)),
     chapter('tests', 'What it went through', [
-      smokeSteps(document, account, RICH),
+      smokeSteps(document, account, pageMarkup),
       failureLog(document, account),
-      attackSection(document, account, RICH),
-      recoverySection(document, account, RICH)
+      attackSection(document, account, pageMarkup),
+      recoverySection(document, account, pageMarkup)
     ]),
     chapter('attacks', 'What an intruder could do', intruderParts(document, account)),
     chapter('surface', 'Where it could write', [
-      places(document, RICH),
-      refusals(document, RICH),
-      rules(document, RICH)
+      places(document, pageMarkup),
+      refusals(document, pageMarkup),
+      rules(document, pageMarkup)
     ]),
     chapter('check', 'How it was checked', [
       timeline(document),
-      otherFindings(document, RICH),
-      evidenceWhere(document)
+      otherFindings(document, pageMarkup),
+      evidencePlace(document)
     ])
   ]
 }
 
 const intruderParts = (document: Document, account: Account): readonly Html[] => [
   scoreDots(account),
-  scorecardSection(account, RICH),
-  doorSection(account, RICH),
+  scorecardSection(account, pageMarkup),
+  doorSection(account, pageMarkup),
   remainsSection(document)
 ]
-
-/** Texts that changed are shown where the changes are. */
-const evidenceWhere = ({ evidence }: Document): Html =>
-  evidence === undefined ? '' : `<h3>Evidence</h3>\n<p>${evidenceWords(evidence)}</p>`
 
 function changeParts(account: Account, counted: Tally): readonly Html[] {
   return [
     changeMap(counted),
-    dangerTable(account, RICH),
+    dangerTable(account, pageMarkup),
     driftTree(counted, account.evidence?.diffs ?? []),
     allowedTree(counted)
   ]
@@ -103,13 +103,12 @@ function frame(
   const name = [title.replaceAll('`', ''), image.reference, 'Zero Drift'].filter(Boolean)
   const version = forMarkdown(tool.version, 40)
   const links = chapters.map(({ id, title: text }) => `<li><a href="#${id}">${text}</a></li>`)
-  return `<!doctype html>
-<html lang="en">
-<head>
-${meta(forMarkdown(name.join(' · ')))}
-<style>${STYLE}</style>
-</head>
-<body class="${verdict}">
+  const page = {
+    title: forMarkdown(name.join(' · ')),
+    metas: [metaPolicy(POLICY), META_VIEWPORT, ...METAS],
+    style: STYLE
+  }
+  const body = `<body class="${verdict}">
 <a class="skip" href="#main">Skip to the report</a>
 <header class="bar"><span class="brand">${LOGO}Zero Drift</span><span>${version}</span></header>
 <main id="main" tabindex="-1">
@@ -118,20 +117,46 @@ ${top}
 ${chapters.map(section).join('\n')}
 </main>
 <footer>Drawn by ${tool.name} ${version}. Everything is in <code>report.json</code>, next to this page.</footer>
-</body>
+</body>`
+  return htmlDocument(page, body)
+}
+
+/** The head of a page that fetches nothing. */
+interface PageHead {
+  readonly title: Html
+  readonly metas: readonly Html[]
+  readonly style: string
+}
+
+/** A whole HTML document around its body. */
+export function htmlDocument({ title, metas, style }: PageHead, body: Html): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+${metas.join('\n')}
+<title>${title}</title>
+<style>${style}</style>
+</head>
+${body}
 </html>
 `
 }
 
+/** The element with which a page limits what a browser may run and fetch for it. */
+export const metaPolicy = (policy: string): Html =>
+  `<meta http-equiv="Content-Security-Policy" content="${policy}">`
+
+/** The element with which a page fits narrow screens. */
+export const META_VIEWPORT = '<meta name="viewport" content="width=device-width, initial-scale=1">'
+
+const METAS = [
+  '<meta name="color-scheme" content="light dark">',
+  '<meta name="referrer" content="no-referrer">'
+]
+
 /** A browser runs nothing of the page, fetches nothing for it, and takes its style alone. */
 const POLICY = `default-src 'none'; style-src '${STYLE_DIGEST}'; base-uri 'none'; form-action 'none'`
-
-const meta = (title: Html): Html => `<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${title}</title>`
 
 const section = ({ id, title, parts }: Chapter): Html =>
   `<section id="${id}" aria-labelledby="${id}-title">\n<h2 id="${id}-title">${title}</h2>\n${parts.join('\n')}\n</section>`
@@ -139,47 +164,3 @@ const section = ({ id, title, parts }: Chapter): Html =>
 /** A nought that is struck through: nothing moved. */
 const LOGO =
   '<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><rect x="5" y="2.5" width="14" height="19" rx="7" fill="none" stroke="currentColor" stroke-width="3"/><path d="M3 16 21 8" stroke="var(--tone)" stroke-width="3" stroke-linecap="round"/></svg>'
-
-/** The phases on one line of time; those that ran beside others lie beside them. */
-function timeline({ timings }: Document): Html {
-  const phases = phasesOf(timings)
-  const end = endOf(phases)
-  if (phases.length === 0 || end === 0) return ''
-  const { rows, hidden } = bound(phases, { rows: 60, bytes: 60_000 }, (one) => bar(one, end))
-  const more = hidden > 0 ? `<li>and ${hidden} more: see report.json</li>` : ''
-  const ends = `<li class="ends" aria-hidden="true"><span>0</span><span>${duration(end)}</span></li>`
-  return `<h3>Where the time went</h3>\n<ol class="time">${rows.join('\n')}${more}${ends}</ol>`
-}
-
-/** A line with round ends stays round, however wide the page is; its own ends lie half its width outside. */
-function bar({ phase, start, milliseconds }: TimelinePhase, end: number): Html {
-  const [from, to] = [start, start + milliseconds].map((one) => Math.round((one / end) * 1000))
-  const when = `${duration(milliseconds)}<span class="hide"> from ${duration(start)} on</span>`
-  return (
-    `<li><span class="phase">${forMarkdown(phase, 60)}</span>` +
-    `<svg viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true"><path d="M0 5H1000"/><path class="on" d="M${from} 5H${to}"/></svg>` +
-    `<span class="took">${when}</span></li>`
-  )
-}
-
-/** Every rehearsed attack as a dot, read-only and, where that was tried, on a writable root. */
-function scoreDots({ scorecard }: Account): Html {
-  if (scorecard === undefined || scorecard.attacks.length === 0) return ''
-  const { attacks, contrast } = scorecard
-  const here = line('Read-only', attacks, ({ outcome }) => outcome)
-  const there = contrast === undefined ? '' : line('Writable', attacks, (one) => one.contrast)
-  return `<div class="score">${here}${there}<p class="legend"><i class="landed"></i> landed <i class="refused"></i> refused <i class="not-run"></i> not run</p></div>`
-}
-
-type Ask = (attack: AttackOutcome) => AttackOutcomeKind | undefined
-
-function line(title: string, attacks: readonly AttackOutcome[], outcomeOf: Ask): Html {
-  const { rows } = bound(attacks, { rows: 300, bytes: 60_000 }, (attack) => dot(attack, outcomeOf))
-  const landed = attacks.filter((attack) => outcomeOf(attack) === 'landed').length
-  return `<div><p>${title}: <b>${count(landed, 'attack')} landed</b></p><p class="dots" aria-hidden="true">${rows.join('')}</p></div>`
-}
-
-function dot(attack: AttackOutcome, outcomeOf: Ask): Html {
-  const outcome = outcomeOf(attack) ?? 'not-run'
-  return `<i class="${outcome}" title="${forMarkdown(`${attack.title}: ${outcome}`, 100)}"></i>`
-}

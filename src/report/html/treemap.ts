@@ -2,10 +2,9 @@ import type { JudgedChange } from '../../judge/judgement'
 import { count, size, thousands } from '../../judge/phrases'
 import { SEVERITIES, type Severity } from '../../judge/severity'
 import { forMarkdown } from '../escape'
-import { bound, code, details, row, type Html } from '../markup'
+import { bound, code, details, pageMarkup, row, type Html } from '../markup'
 import { totalOf, type ChangeTotals, type Tally } from '../sections/change-totals'
-import { growTree, rankOf, type Branch } from '../sections/change-tree'
-import { RICH } from './kit'
+import { growTree, isBranch, rankOf, type Branch } from '../sections/change-tree'
 
 /** Where the bytes changed, as a map of boxes, and as a table for whoever does not see it. */
 export function changeMap({ drift, allowed }: Tally): Html {
@@ -99,7 +98,11 @@ function asTable(cells: readonly Cell[], measure: Measure): Html {
         measure === 'bytes' ? size(bytes) : '?'
       )
   )
-  return RICH.table(['Where', 'Severity', 'Changes', 'Size'], bounded, `and ${bounded.hidden} more`)
+  return pageMarkup.table(
+    ['Where', 'Severity', 'Changes', 'Size'],
+    bounded,
+    `and ${bounded.hidden} more`
+  )
 }
 
 /** A box of the map: a folder with boxes in it, or what is not divided any further. */
@@ -134,10 +137,10 @@ interface Lump extends Omit<Cell, 'box' | 'cells'> {
 }
 
 function lumpsOf(tree: Branch, path: string): readonly Lump[] {
-  const { entries, branches, folder, more } = tree
-  const files = entries.map(({ name, change }) => fileLump(name, path, change))
-  const folders = branches.map((branch) => folderLump(branch, path))
-  const listed = [...files, ...folders]
+  const { items, folder, more } = tree
+  const listed = items.map((one) =>
+    isBranch(one) ? folderLump(one, path) : fileLump(one.name, path, one.unit.change)
+  )
   const rest = folder.bytes - listed.reduce((sum, { bytes }) => sum + bytes, 0)
   return more > 0 ? [...listed, restLump(path, more, Math.max(rest, 0))] : listed
 }
@@ -151,7 +154,7 @@ function fileLump(name: string, path: string, change: JudgedChange): Lump {
 function folderLump(branch: Branch, path: string): Lump {
   const { folder, name } = branch
   const severity = SEVERITIES[rankOf(folder)] ?? 'low'
-  const changes = totalOf(folder) + (branch.own === undefined ? 0 : 1)
+  const changes = totalOf(folder) + (branch.unit === undefined ? 0 : 1)
   return {
     name: `${name}/`,
     path: join(path, `${name}/`),

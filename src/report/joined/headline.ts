@@ -1,5 +1,6 @@
 import type { Finding, Verdict } from '../../judge/findings/finding'
 import { count, inSentence, list, quote } from '../../judge/phrases'
+import type { Headline } from '../sections/headline'
 import type { JoinedPart } from './part'
 
 /** Reports that are to be joined. */
@@ -19,10 +20,7 @@ export interface JoinedVerdict extends Joining {
 }
 
 /** The headline of a joined report; untrusted pieces stand between backticks. */
-export function joinedHeadline(joined: JoinedVerdict): {
-  readonly title: string
-  readonly advice: string
-} {
+export function joinedHeadline(joined: JoinedVerdict): Headline {
   const { parts, verdict, fails } = joined
   const groups = VERDICTS.flatMap(({ verdict: one, verb }) => {
     const labels = parts.filter((part) => part.verdict === one).map(({ label }) => quote(label))
@@ -32,7 +30,7 @@ export function joinedHeadline(joined: JoinedVerdict): {
     return [`${names} ${verb}.`]
   })
   const audit = verdict === 'pass' || fails ? [] : ['Mode is `audit`: the step does not fail.']
-  return { title: titleOf(joined), advice: [...groups, ...audit].join(' ') }
+  return { verdict, title: titleOf(joined), advice: [...groups, ...audit].join(' '), fails }
 }
 
 const VERDICTS = [
@@ -67,10 +65,6 @@ export function failureTitle({ verdict, document }: JoinedPart): string {
   if (verdict === 'pass') return ''
   return document.findings.find(({ level }) => level === 'error')?.title ?? ''
 }
-
-/** How long its phases took together. */
-export const durationOf = ({ document }: JoinedPart): number =>
-  document.timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0)
 
 /** Those that did not pass first, the worst of them first, else as named. */
 export function worstFirst(parts: readonly JoinedPart[]): readonly JoinedPart[] {

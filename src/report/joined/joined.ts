@@ -3,11 +3,9 @@ import { makeFinding } from '../../judge/findings/table'
 import { worstOfVerdicts, worstVerdict, type ExitCode } from '../../judge/judgement'
 import type { Annotation } from '../annotations'
 import { joinedAnnotations } from './annotations'
-import type { Joining } from './headline'
-import { joinedPage } from './html'
+import { joinedHeadline, type Joining } from './headline'
+import { joinedPage, joinedSummary, joinedTerminal } from './overview'
 import type { JoinedPart } from './part'
-import { joinedSummary } from './summary'
-import { joinedTerminal } from './terminal'
 
 /** The reports of several images as one. As with the report of one, every text in it is harmless where it is meant to go. */
 export interface Joined extends Joining {
@@ -36,16 +34,17 @@ export function join(given: Joining): Joined {
   const codes = [...parts.map((part) => part.exitCode), isFaulty ? (3 as const) : (0 as const)]
   const exitCode = EXIT_CODES.find((code) => codes.includes(code)) ?? 0
   const judged = { ...joining, verdict, fails }
-  const summary = joinedSummary(judged)
+  const head = joinedHeadline(judged)
+  const summary = joinedSummary(judged, head)
   return {
     ...judged,
     exitCode,
     summary,
     annotations: joinedAnnotations(judged),
-    terminal: joinedTerminal(judged),
+    terminal: joinedTerminal(judged, head),
     files: [
       { name: 'summary.md', text: summary },
-      { name: 'report.html', text: joinedPage(judged) }
+      { name: 'report.html', text: joinedPage(judged, head) }
     ],
     outputs: outputsOf(parts, verdict)
   }

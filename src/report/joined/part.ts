@@ -3,7 +3,7 @@ import { exitCode, failsStep, type ExitCode, type Mode } from '../../judge/judge
 import { annotationsOf, type Annotation } from '../annotations'
 import type { Document, WrittenDocument } from '../document/document'
 import type { Html } from '../markup'
-import { listedRefusals, refusedCount } from '../refused'
+import { listedRefusals, refusedCount } from '../sections/refusals'
 import type { Report } from '../report'
 
 /** A part of a joined report, made of one image's report: bounded, however much that holds. */

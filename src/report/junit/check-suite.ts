@@ -2,13 +2,14 @@ import { thousands } from '../../judge/phrases'
 import type { Account } from '../account'
 import type { Document } from '../document/document'
 import { forLog } from '../escape'
-import { smokeRows, type SmokeRow } from '../sections/facts-and-lists'
+import { timeOf } from '../sections/phases'
+import { smokeRows, type SmokeRow } from '../sections/smoke'
 import { gateCases, type GateName } from './gates'
 import { NOT_REACHED, PASSED, skipped, type Case, type CaseOutcome, type Suite } from './junit'
 
 /** One check as a suite, in the order in which things were tried. What fails does so in `mode: audit`, too. */
 export function checkSuite(document: Document, account: Account): Suite {
-  const { image, verdict, tool, engine, run, timings } = document
+  const { image, verdict, tool, engine, run } = document
   const gates = gateCases(document, account)
   const pick = (...names: readonly GateName[]) => names.flatMap((name) => gates.get(name) ?? [])
   const rows = smokeRows(document, account.plan)
@@ -18,7 +19,7 @@ export function checkSuite(document: Document, account: Account): Suite {
       .map((row, index) => smokeCase(row, index, account))
   return {
     name: image.reference === '' ? 'no image' : image.reference,
-    milliseconds: timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0),
+    milliseconds: timeOf(document),
     properties: [
       ['verdict', verdict],
       ['mode', account.mode],

@@ -2,11 +2,15 @@ import { duration } from '../../judge/phrases'
 import type { Account } from '../account'
 import type { AttackPart, Document } from '../document/document'
 import { forLog, forMarkdown, forPre, inline } from '../escape'
-import { bound, code, details, PLAIN, row, type Html } from '../markup'
+import { bound, code, details, summaryMarkup, row, type Html } from '../markup'
 import type { Paint, Section } from '../terminal-text'
 
 /** The outcome of each step of the author's own attack; changes are listed with all others. */
-export function attackSection(document: Document, account: Account, { table } = PLAIN): Html {
+export function attackSection(
+  document: Document,
+  account: Account,
+  { table } = summaryMarkup
+): Html {
   const rows = attackRows(document, account)
   if (rows.length === 0) return ''
   const bounded = bound(rows, { rows: 50, bytes: 40_000 }, ({ step, result }) =>

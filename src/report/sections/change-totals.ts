@@ -44,8 +44,8 @@ const MOST_DRIFT = 2000
 const MOST_ALLOWED = 200
 /** More folders than these are counted with the one above: the worst came first. */
 const MOST_FOLDERS = 20_000
-/** Deeper than this reading it as a tree helps nobody. */
-const DEEPEST = 40
+/** The most levels of a tree of changes: deeper than this it is hard to read. */
+export const DEEPEST = 40
 
 interface Counter {
   readonly add: (change: JudgedChange) => void

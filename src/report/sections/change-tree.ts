@@ -1,41 +1,45 @@
 import type { Unit } from '../../judge/fold'
 import type { JudgedChange } from '../../judge/judgement'
 import { SEVERITIES } from '../../judge/severity'
-import { segmentsOf, totalOf, type Folder, type ChangeTotals } from './change-totals'
+import { DEEPEST, segmentsOf, totalOf, type ChangeTotals, type Folder } from './change-totals'
 
-/** A folder as people see it: what is listed below it, the worst first, and how much is not. */
-export interface Branch {
-  /** Segments since the branch above; those of the outermost begin with `/`. */
-  readonly name: string
-  readonly folder: Folder
-  /** The folder's own change. */
-  readonly own: JudgedChange | undefined
-  readonly branches: readonly Branch[]
-  readonly entries: readonly ListedChange[]
-  /** Changes in it and below it that are listed nowhere. */
-  readonly more: number
-}
+/** An entry of a tree of changes: a listed change, or a folder with what is listed below it. */
+export type TreeNode<F = Folder> = Branch<F> | Leaf
 
 /** A listed change. */
-export interface ListedChange {
-  /** Segments since the branch. */
+export interface Leaf {
+  /** Segments since the branch above; those of the outermost begin with `/`. */
   readonly name: string
-  readonly change: JudgedChange
+  readonly unit: Unit<JudgedChange>
+}
+
+/** A folder in a tree of changes: what is listed below it, and how much is not. */
+export interface Branch<F = Folder> {
+  /** Segments since the branch above; those of the outermost begin with `/`. */
+  readonly name: string
+  /** The folder's own change. */
+  readonly unit: Unit<JudgedChange> | undefined
+  readonly items: readonly TreeNode<F>[]
+  /** Changes in it and below it that are listed nowhere. */
+  readonly more: number
+  /** The totals of the folder; undefined in a tree that counts nothing. */
+  readonly folder: F
 }
 
 /** The tree of so many folders and of the first so many of the changes; the branch that is given is the root. */
 export function growTree({ root, held }: ChangeTotals, folders: number, entries: number): Branch {
   const shown = new Set(worstFolders(root, folders))
-  const owns = new Map<Folder, JudgedChange>()
-  const lists = new Map<Folder, ListedChange[]>()
+  const owns = new Map<Folder, Unit<JudgedChange>>()
+  const leaves = new Map<Folder, Leaf[]>()
   for (const change of held.slice(0, entries)) {
     const { folder, name } = locate(root, change.path, shown)
-    const list = lists.get(folder)
-    if (name === '') owns.set(folder, change)
-    else if (list === undefined) lists.set(folder, [{ name, change }])
-    else list.push({ name, change })
+    const unit = { change, below: 0 }
+    const list = leaves.get(folder)
+    if (name === '') owns.set(folder, unit)
+    else if (list === undefined) leaves.set(folder, [{ name, unit }])
+    else list.push({ name, unit })
   }
-  return rooted(branchOf(root, { shown, owns, lists }))
+  return rooted(branchOf(root, { shown, owns, leaves }))
 }
 
 /** A folder is no better than those below it, so those above a folder come before it. */
@@ -72,127 +76,117 @@ function locate(root: Folder, path: string, shown: ReadonlySet<Folder>): Place {
 
 interface Shown {
   readonly shown: ReadonlySet<Folder>
-  readonly owns: ReadonlyMap<Folder, JudgedChange>
-  readonly lists: ReadonlyMap<Folder, readonly ListedChange[]>
+  readonly owns: ReadonlyMap<Folder, Unit<JudgedChange>>
+  readonly leaves: ReadonlyMap<Folder, readonly Leaf[]>
 }
 
+/** Changes come before folders. */
 function branchOf(folder: Folder, all: Shown): Branch {
   const below = [...folder.folders.values()].filter((one) => all.shown.has(one)).sort(worstFirst)
-  const own = all.owns.get(folder)
-  const direct = all.lists.get(folder) ?? []
+  const unit = all.owns.get(folder)
+  const direct = all.leaves.get(folder) ?? []
   const listed = below.reduce((sum, one) => sum + totalOf(one) + (all.owns.has(one) ? 1 : 0), 0)
-  const more = totalOf(folder) - direct.length - listed
-  const branches = below.map((one) => branchOf(one, all))
-  const entries = [...direct, ...branches.flatMap(lone)]
-  const folders = branches.filter((one) => lone(one).length === 0)
-  return shortened({ name: folder.name, folder, own, branches: folders, entries, more })
-}
-
-/** The only child of a folder that tells nothing itself, merged with it into one entry. */
-function lone({ name, own, branches, entries, more }: Branch): readonly ListedChange[] {
-  const [only, ...others] = entries
-  const isWay = own === undefined && branches.length === 0 && others.length === 0 && more === 0
-  return isWay && only !== undefined ? [{ ...only, name: `${name}/${only.name}` }] : []
-}
-
-/** A folder that only leads to another one shares its line. */
-function shortened(branch: Branch): Branch {
-  const { own, entries, branches, more, folder } = branch
-  const [only, ...others] = branches
-  const isWay = own === undefined && entries.length === 0 && more === 0 && others.length === 0
-  return isWay && only !== undefined && folder.parent !== undefined
-    ? { ...only, name: `${branch.name}/${only.name}` }
-    : branch
-}
-
-/** The root is no line of its own: what lies in it begins with `/`. */
-function rooted(root: Branch): Branch {
-  const { own, entries, branches, more } = root
-  const itself = own === undefined ? [] : [{ name: '', change: own }]
+  // The change of any other folder is counted where that folder lies.
+  const itself = folder.parent === undefined && unit !== undefined ? 1 : 0
+  const nodes = below.map((one) => shortened(branchOf(one, all)))
   return {
-    ...root,
-    own: undefined,
-    entries: [...itself, ...entries].map((one) => ({ ...one, name: `/${one.name}` })),
-    branches: branches.map((one) => ({ ...one, name: `/${one.name}` })),
-    more: own === undefined ? more : more - 1
+    name: folder.name,
+    unit,
+    items: [...direct, ...nodes.filter((one) => !isBranch(one)), ...nodes.filter(isBranch)],
+    more: totalOf(folder) - direct.length - listed - itself,
+    folder
   }
 }
 
-/** Whether a folder is shown open: where there is little to read, but not what came with a new folder. */
-export function isOpenAtOnce({ folder, own, entries, branches }: Branch, total: number): boolean {
-  const isShort = folder.depth < 3 && entries.length + branches.length <= FEW
-  return own?.kind !== 'added' && (total <= FEW || isShort)
+/** Whether it is a folder, and not a change alone. */
+export const isBranch = <F>(node: TreeNode<F>): node is Branch<F> => 'items' in node
+
+/** A folder that only leads to one entry shares its line. */
+function shortened<F>(branch: Branch<F>): TreeNode<F> {
+  const { name, unit, items, more } = branch
+  const [only, ...others] = items
+  const isWay = unit === undefined && others.length === 0 && more === 0
+  return isWay && only !== undefined ? { ...only, name: `${name}/${only.name}` } : branch
 }
 
-const FEW = 50
-
-/** The items listed in a branch, folders among them, the worst first. */
-export function itemsOf({ branches, entries }: Branch): readonly (Branch | ListedChange)[] {
-  return [...entries, ...branches].sort((one, other) => weight(one) - weight(other))
+/** The root is no line of its own: what lies in it begins with `/`. */
+function rooted<F>(root: Branch<F>): Branch<F> {
+  const { unit, items } = root
+  const all = unit === undefined ? items : [{ name: '', unit }, ...items]
+  return { ...root, unit: undefined, items: all.map((one) => ({ ...one, name: `/${one.name}` })) }
 }
 
-const weight = (one: Branch | ListedChange): number =>
-  'folder' in one
-    ? Math.min(rankOf(one.folder), severityOf(one.own))
-    : SEVERITIES.indexOf(one.change.severity)
-
-const severityOf = (change: JudgedChange | undefined): number =>
-  change === undefined ? SEVERITIES.length : SEVERITIES.indexOf(change.severity)
-
-/** One line of a tree of changes: a folder on the way (without a unit), or a change. */
-export interface TreeRow {
-  /** Empty for the outermost; otherwise, for each level down to this one, whether its last entry has been reached. */
-  readonly lasts: readonly boolean[]
-  /** Segments since the row above it in the tree; the outermost start with `/`, folders end with it. */
-  readonly name: string
-  readonly unit: Unit<JudgedChange> | undefined
-}
-
-/** The changes as the lines of a tree; a folder that only leads to one entry shares its line. */
-export function drawTree(units: readonly Unit<JudgedChange>[]): readonly TreeRow[] {
-  const root = branch()
+/** The tree of these units alone, in their order. */
+export function treeOf(units: readonly Unit<JudgedChange>[]): Branch<undefined> {
+  const root: Growing = { unit: undefined, below: new Map() }
   for (const unit of units) plant(root, unit)
-  const itself = root.unit === undefined ? [] : [{ lasts: [], name: '/', unit: root.unit }]
-  const outermost = [...root.branches].flatMap(([segment, next]) => rows(next, [], `/${segment}`))
-  return [...itself, ...outermost]
+  return rooted(grown('', root))
 }
 
-interface DrawnBranch {
-  readonly branches: Map<string, DrawnBranch>
+interface Growing {
   unit: Unit<JudgedChange> | undefined
+  readonly below: Map<string, Growing>
 }
 
-const branch = (): DrawnBranch => ({ branches: new Map(), unit: undefined })
-
-/** Deeper than this a path shares one line: reading it as a tree helps nobody. */
-const DEEPEST = 40
-
-function plant(root: DrawnBranch, unit: Unit<JudgedChange>): void {
+function plant(root: Growing, unit: Unit<JudgedChange>): void {
   let place = root
-  for (const segment of segments(unit.change.path)) {
-    const next = place.branches.get(segment) ?? branch()
-    place.branches.set(segment, next)
+  for (const segment of fewSegments(unit.change.path)) {
+    const next = place.below.get(segment) ?? { unit: undefined, below: new Map() }
+    place.below.set(segment, next)
     place = next
   }
   place.unit = unit
 }
 
-function segments(path: string): readonly string[] {
+/** The names on the way to a path; the last ones of a very deep one are one. */
+function fewSegments(path: string): readonly string[] {
   const all = path.split('/').filter((segment) => segment !== '')
   return all.length <= DEEPEST
     ? all
     : [...all.slice(0, DEEPEST - 1), all.slice(DEEPEST - 1).join('/')]
 }
 
-function rows(here: DrawnBranch, lasts: readonly boolean[], name: string): readonly TreeRow[] {
-  const entries = [...here.branches]
-  const [only, ...others] = entries
-  if (here.unit === undefined && only !== undefined && others.length === 0) {
-    return rows(only[1], lasts, `${name}/${only[0]}`)
-  }
-  const isFolder = entries.length > 0 || (here.unit?.below ?? 0) > 0
-  const inside = entries.flatMap(([segment, next], index) =>
-    rows(next, [...lasts, index === entries.length - 1], segment)
+function grown(name: string, { unit, below }: Growing): Branch<undefined> {
+  const items = Array.from(below, ([segment, next]): TreeNode<undefined> =>
+    next.unit !== undefined && next.below.size === 0
+      ? { name: segment, unit: next.unit }
+      : shortened(grown(segment, next))
   )
-  return [{ lasts, name: isFolder ? `${name}/` : name, unit: here.unit }, ...inside]
+  return { name, unit, items, more: 0, folder: undefined }
 }
+
+/** The look of a tree in one medium. */
+export interface Skin<T, F = Folder> {
+  readonly order: (items: readonly TreeNode<F>[]) => readonly TreeNode<F>[]
+  readonly leaf: (leaf: Leaf) => T
+  /** A folder around its list. */
+  readonly branch: (branch: Branch<F>, list: T) => T
+  /** All that is listed in a folder, drawn already. */
+  readonly list: (items: readonly T[], branch: Branch<F>) => T
+}
+
+/** Draws all that is listed in a branch. */
+export function drawTree<T, F>(branch: Branch<F>, skin: Skin<T, F>): T {
+  const items = skin
+    .order(branch.items)
+    .map((one) => (isBranch(one) ? skin.branch(one, drawTree(one, skin)) : skin.leaf(one)))
+  return skin.list(items, branch)
+}
+
+/** The worst items first. */
+export const byWeight = (items: readonly TreeNode[]): readonly TreeNode[] =>
+  items.toSorted((one, other) => weight(one) - weight(other))
+
+const weight = (one: TreeNode): number =>
+  isBranch(one) ? Math.min(rankOf(one.folder), severityOf(one.unit)) : severityOf(one.unit)
+
+const severityOf = (unit: Unit<JudgedChange> | undefined): number =>
+  unit === undefined ? SEVERITIES.length : SEVERITIES.indexOf(unit.change.severity)
+
+/** Whether a folder is shown open: where there is little to read, but not what came with a new folder. */
+export function isOpenAtOnce({ folder, unit, items }: Branch, total: number): boolean {
+  const isShort = folder.depth < 3 && items.length <= FEW
+  return unit?.change.kind !== 'added' && (total <= FEW || isShort)
+}
+
+const FEW = 50

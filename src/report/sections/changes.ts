@@ -1,101 +1,71 @@
+import type { ShownDiff } from '../../explain/evidence/evidence'
 import { foldAdded, type Unit } from '../../judge/fold'
 import type { JudgedChange } from '../../judge/judgement'
 import { count, size, thousands } from '../../judge/phrases'
-import { SEVERITIES, type Tag } from '../../judge/severity'
+import { SEVERITIES, TAGS, type Severity, type Tag } from '../../judge/severity'
 import { CHANGE_KINDS } from '../../plan/change-kinds'
 import type { ChangeKind, FileFacts } from '../../words'
 import type { Account } from '../account'
 import { forMarkdown, inline } from '../escape'
 import { code, details, fitting, type Html } from '../markup'
-import type { Paint, Section } from '../terminal-text'
-import type { Folder, ChangeTotals, Tally } from './change-totals'
+import { moreLine, type Paint, type Section } from '../terminal-text'
+import type { ChangeTotals, Folder, Tally } from './change-totals'
 import {
+  byWeight,
   drawTree,
   growTree,
+  isBranch,
   isOpenAtOnce,
-  itemsOf,
-  type Branch,
-  type ListedChange,
-  type TreeRow
+  treeOf,
+  type Leaf,
+  type Skin,
+  type TreeNode
 } from './change-tree'
+import { diffLines } from './evidence'
 
 /** Every change outside the allowlist, counted by folder, the worst 2,000 of them by name. */
 export function driftedChanges({ drift }: Tally): Html {
-  if (drift.total === 0) return ''
-  const intro = `<p>${count(drift.total, 'change')}: ${kindCounts(drift.root, KIND_MARKS)}.</p>`
-  const tree = wholeTree(drift, { folders: 300, entries: 2000, bytes: 280_000 }, badge)
-  return `<h3>Changes outside the allowlist</h3>\n${intro}\n${tree}`
+  const tree = (): Html =>
+    fittingTree(drift, { folders: 300, entries: 2000, bytes: 280_000 }, summarySkin(drift, badge))
+  return driftSection(drift, BOLD_LETTERS, '', tree)
 }
 
 /** The allowed changes, out of sight until somebody asks for them. */
 export function allowedChanges({ allowed }: Tally): Html {
   if (allowed.total === 0) return ''
-  const tree = wholeTree(allowed, { folders: 50, entries: 200, bytes: 60_000 }, ruleWords)
+  const most = { folders: 50, entries: 200, bytes: 60_000 }
+  const tree = fittingTree(allowed, most, summarySkin(allowed, ruleWords))
   return details(count(allowed.total, 'allowed change'), tree)
 }
 
-interface Most {
-  readonly folders: number
-  readonly entries: number
-  readonly bytes: number
+/** The changes outside the allowlist on the page, the texts among them with what changed in them. */
+export function driftTree({ drift }: Tally, diffs: readonly ShownDiff[]): Html {
+  const { total, held } = drift
+  const listed =
+    total > held.length
+      ? ` The worst ${thousands(held.length)} are listed, the others are counted with their folders.`
+      : ''
+  const texts = new Map(diffs.map(({ path, text }, rank) => [path, { text, isOpen: rank < OPEN }]))
+  const tree = (): Html =>
+    framed(drift, { folders: 1000, entries: held.length, bytes: 1_500_000 }, texts)
+  return driftSection(drift, LETTERS, listed, tree)
 }
 
-type Remark = (change: JudgedChange) => Html
-
-/** Where names are long, or need escaping, fewer of them are drawn. */
-function wholeTree(part: ChangeTotals, { folders, entries, bytes }: Most, remark: Remark): Html {
-  const manner = { total: part.total, remark }
-  return fitting(bytes, (share) => list(growTree(part, folders * share, entries * share), manner))
+/** The allowed changes on the page, out of sight until somebody asks for them. */
+export function allowedTree({ allowed }: Tally): Html {
+  if (allowed.total === 0) return ''
+  const most = { folders: 100, entries: allowed.held.length, bytes: 200_000 }
+  return details(count(allowed.total, 'allowed change'), framed(allowed, most, new Map()))
 }
 
-interface Manner {
-  readonly total: number
-  readonly remark: Remark
-}
-
-function list(branch: Branch, manner: Manner): Html {
-  const items = itemsOf(branch).map((one) =>
-    'folder' in one ? folderItem(one, manner) : entryItem(one, manner)
-  )
-  const listed = branch.entries.length + branch.branches.length
-  const rest = count(branch.more, listed === 0 ? 'change' : 'more change')
-  const more = branch.more > 0 ? [`<li><i>${rest}: see report.json</i></li>`] : []
-  return ['<ul>', ...items, ...more, '</ul>'].join('\n')
-}
-
-function folderItem(branch: Branch, manner: Manner): Html {
-  const { name, own, folder } = branch
-  const itself = own === undefined ? '' : `${KIND_MARKS[own.kind]} `
-  const remark = own === undefined ? '' : manner.remark(own)
-  const head = `${itself}${code(forMarkdown(`${name}/`, 120))}${remark}: ${folderWords(folder)}`
-  const open = isOpenAtOnce(branch, manner.total) ? '<details open>' : '<details>'
-  return `<li>${open}<summary>${head}</summary>\n${list(branch, manner)}\n</details></li>`
-}
-
-function folderWords(folder: Folder): Html {
-  const [critical = 0, high = 0] = folder.severities
-  const bad = [critical, high].flatMap((many, rank) =>
-    many === 0 ? [] : [`, <b>${thousands(many)} ${SEVERITIES[rank] ?? ''}</b>`]
-  )
-  return `${kindCounts(folder)}${bad.join('')}`
-}
-
-function entryItem({ name, change }: ListedChange, { remark }: Manner): Html {
-  return `<li>${KIND_MARKS[change.kind]} ${code(forMarkdown(name, 200))}${remark(change)}</li>`
-}
-
-const KIND_MARKS = { added: '<b>A</b>', changed: '<b>C</b>', deleted: '<b>D</b>' } as const
-
-const badge: Remark = ({ severity, tags }) =>
-  severity === 'low' ? '' : ` <b>${severity}</b>, ${tagWords(tags)}`
-
-const ruleWords: Remark = ({ rule }) => (rule === null ? '' : ` by ${code(forMarkdown(rule, 150))}`)
+/** How many diffs are shown at once. */
+const OPEN = 2
 
 /** Every change outside the allowlist as a tree, the first two hundred entries of it. */
 export function driftLines({ judgement }: Account, paint: Paint): Section {
   const units = judgement.drift.flatMap((fold) => fold.units).slice(0, 200)
   const total = judgement.drift.reduce((sum, fold) => sum + fold.total, 0)
-  return changeSection('Changes outside the allowlist', units, total, paint)
+  return changeSection(TITLE, units, total, paint)
 }
 
 /** The allowed changes, fewer of them: they are in order. */
@@ -105,6 +75,34 @@ export function allowedLines({ judgement: { changes } }: Account, paint: Paint):
   return changeSection(title, units.slice(0, 20), units.length, paint)
 }
 
+const TITLE = 'Changes outside the allowlist'
+
+function driftSection(
+  { total, root }: ChangeTotals,
+  letters: Letters,
+  listed: string,
+  tree: () => Html
+): Html {
+  if (total === 0) return ''
+  const intro = `<p>${count(total, 'change')}: ${kindCounts(root, letters)}.${listed}</p>`
+  return `<h3>${TITLE}</h3>\n${intro}\n${tree()}`
+}
+
+interface Most {
+  readonly folders: number
+  readonly entries: number
+  readonly bytes: number
+}
+
+/** Where names are long, or need escaping, fewer of them are drawn. */
+const fittingTree = (part: ChangeTotals, most: Most, skin: Skin<Html>): Html =>
+  fitting(most.bytes, (share) =>
+    drawTree(growTree(part, most.folders * share, most.entries * share), skin)
+  )
+
+const framed = (part: ChangeTotals, most: Most, texts: Texts): Html =>
+  `<div class="tree">${fittingTree(part, most, pageSkin(part, texts))}</div>`
+
 function changeSection(
   title: string,
   units: readonly Unit<JudgedChange>[],
@@ -112,24 +110,156 @@ function changeSection(
   paint: Paint
 ): Section {
   if (units.length === 0) return []
-  const rows = drawTree(units).map((line) => `    ${treeLine(line, paint)}`)
-  const hidden = total - units.length
-  const more = hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : []
-  return [paint.bold(`  ${title}`), ...rows, ...more]
+  const rows = drawTree(treeOf(units), terminalSkin(paint))
+  return [
+    paint.bold(`  ${title}`),
+    ...rows.map((line) => `    ${line}`),
+    ...moreLine(total - units.length)
+  ]
 }
 
-function treeLine({ lasts, name, unit }: TreeRow, paint: Paint): string {
-  const guides = lasts.map((last, index) => guide(last, index === lasts.length - 1)).join('')
-  if (unit === undefined) return `${guides}${inline(name)}`
+/** The remark on a change behind its name. */
+type Remark = (change: JudgedChange) => Html
+
+const summarySkin = ({ total }: ChangeTotals, remark: Remark): Skin<Html> => ({
+  order: byWeight,
+  leaf: ({ name, unit: { change } }) =>
+    `<li>${BOLD_LETTERS[change.kind]} ${code(forMarkdown(name, 200))}${remark(change)}</li>`,
+  branch: (branch, list) => {
+    const { name, unit, folder } = branch
+    const letter = unit === undefined ? '' : `${BOLD_LETTERS[unit.change.kind]} `
+    const own = unit === undefined ? '' : remark(unit.change)
+    const head = `${letter}${code(forMarkdown(`${name}/`, 120))}${own}: ${folderWords(folder)}`
+    const open = isOpenAtOnce(branch, total) ? ' open' : ''
+    return `<li><details${open}><summary>${head}</summary>\n${list}\n</details></li>`
+  },
+  list: (items, branch) => {
+    const rest = count(branch.more, items.length === 0 ? 'change' : 'more change')
+    const more = branch.more > 0 ? [`<li><i>${rest}: see report.json</i></li>`] : []
+    return ['<ul>', ...items, ...more, '</ul>'].join('\n')
+  }
+})
+
+const folderWords = (folder: Folder): Html =>
+  `${kindCounts(folder)}${worstOf(folder)
+    .map(({ words }) => `, <b>${words}</b>`)
+    .join('')}`
+
+type Letters = Readonly<Record<ChangeKind, Html>>
+
+const BOLD_LETTERS: Letters = { added: '<b>A</b>', changed: '<b>C</b>', deleted: '<b>D</b>' }
+
+const badge: Remark = ({ severity, tags }) =>
+  severity === 'low' ? '' : ` <b>${severity}</b>, ${tagWords(tags)}`
+
+const ruleWords: Remark = ({ rule }) => (rule === null ? '' : ` by ${code(forMarkdown(rule, 150))}`)
+
+/** Diffs by the path of the file. */
+type Texts = ReadonlyMap<string, { readonly text: string; readonly isOpen: boolean }>
+
+const pageSkin = ({ total }: ChangeTotals, texts: Texts): Skin<Html> => ({
+  order: byWeight,
+  leaf: (leaf) => `<li>${pageLeaf(leaf, texts)}</li>`,
+  branch: (branch, list) => {
+    const { name, unit, folder } = branch
+    const letter = unit === undefined ? '' : LETTERS[unit.change.kind]
+    const marks = unit === undefined ? '' : remarks(unit.change)
+    const head = `${letter}${code(forMarkdown(`${name}/`, 200))}${marks} <span class="sum">${kindCounts(folder)}</span>`
+    const badges = worstOf(folder).map(({ severity, words }) => pill(severity, words))
+    const open = isOpenAtOnce(branch, total) ? ' open' : ''
+    return `<li><details${open}><summary>${head}${badges.join('')}</summary>${list}</details></li>`
+  },
+  list: (items, { more }) => {
+    const rest = `<li class="more">and ${count(more, 'more change')}: see report.json</li>`
+    return `<ul>${[...items, ...(more > 0 ? [rest] : [])].join('\n')}</ul>`
+  }
+})
+
+function pageLeaf({ name, unit: { change } }: Leaf, texts: Texts): Html {
+  const head = `${LETTERS[change.kind]}${code(forMarkdown(name, 300))}${remarks(change)}`
+  const facts = factWords(change)
+  const diff = texts.get(change.path)
+  const meta = facts === '' ? '' : `<span class="meta">${facts}</span>`
+  return `${head}${meta}${diff === undefined ? '' : diffPart(name, diff.text, diff.isOpen)}`
+}
+
+/** How many of the worst lie in a folder and below it. */
+const worstOf = ({ severities }: Folder) =>
+  SEVERITIES.slice(0, 2).flatMap((severity, rank) => {
+    const many = severities[rank] ?? 0
+    return many === 0 ? [] : [{ severity, words: `${thousands(many)} ${severity}` }]
+  })
+
+function remarks({ severity, tags, rule }: JudgedChange): Html {
+  const worse = severity === 'low' ? '' : pill(severity, severity)
+  const by = rule === null ? '' : ` <span class="sum">by ${code(forMarkdown(rule, 150))}</span>`
+  return `${worse}${tags.map(tagLink).join('')}${by}`
+}
+
+const pill = (severity: Severity, words: string): Html =>
+  ` <span class="badge ${severity}">${words}</span>`
+
+function tagLink(tag: Tag): Html {
+  const { technique, why } = TAGS[tag]
+  const address = `https://attack.mitre.org/techniques/${technique.id.replace('.', '/')}/`
+  return ` <a class="tag" href="${address}" rel="noreferrer" title="${forMarkdown(`${technique.name}. ${why}`)}">${tagWord(tag)} <small>${technique.id}</small></a>`
+}
+
+/** The facts of a file now and, where they changed, before. */
+function factWords({ kind, before, after }: JudgedChange): Html {
+  const [was, is] = [fileWords(before), fileWords(after)]
+  if (kind === 'added' || was === '' || was === is) return forMarkdown(is === '' ? was : is)
+  return kind === 'deleted' ? `was ${forMarkdown(was)}` : `${forMarkdown(was)} → ${forMarkdown(is)}`
+}
+
+function diffPart(name: string, text: string, isOpen: boolean): Html {
+  const lines = diffLines(text, { rows: 100, bytes: 30_000 }, (line) => {
+    const kind = /^(?:\+\+\+|---|@@)/.test(line) ? 'at' : SIGNS.get(line.charAt(0))
+    return kind === undefined ? line : `<span class="${kind}">${line}</span>`
+  })
+  return `<details class="diff"${isOpen ? ' open' : ''}><summary>What changed in ${code(forMarkdown(name, 100))}</summary><pre role="group" tabindex="0" aria-label="Diff">${lines}</pre></details>`
+}
+
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['+', 'plus'],
+  ['-', 'minus']
+])
+
+const letter = (sign: string, kind: ChangeKind): Html =>
+  `<abbr class="kind ${kind}" title="${kind}">${sign}</abbr>`
+
+const LETTERS: Letters = {
+  added: letter('A', 'added'),
+  changed: letter('C', 'changed'),
+  deleted: letter('D', 'deleted')
+}
+
+/** Besides leading the eye, the guides keep an entry's name from beginning its line. */
+const terminalSkin = (paint: Paint): Skin<Section, undefined> => ({
+  order: (items) => items,
+  leaf: (leaf) => [treeLine(leaf, paint)],
+  branch: (branch, list) => [treeLine(branch, paint), ...list],
+  list: (items, { name }) => (name === '' ? items.flat() : items.flatMap(hung))
+})
+
+function hung([first = '', ...others]: Section, index: number, all: readonly Section[]): Section {
+  const isLast = index === all.length - 1
+  return [
+    `${isLast ? '└─ ' : '├─ '}${first}`,
+    ...others.map((line) => `${isLast ? '   ' : '│  '}${line}`)
+  ]
+}
+
+function treeLine(node: TreeNode<undefined>, paint: Paint): string {
+  const { name, unit } = node
+  const isFolder = isBranch(node) || node.unit.below > 0
+  const shown = inline(isFolder && name !== '/' ? `${name}/` : name)
+  if (unit === undefined) return shown
   const { change, below } = unit
   const entries = below > 0 ? ` and ${count(below, 'entry', 'entries')} below` : ''
   const rule = change.rule === null ? '' : `  ${paint.dim(`by ${inline(change.rule, 100)}`)}`
-  return `${guides}${KIND_WORDS[change.kind]}  ${inline(name)}${entries}${rule}`
+  return `${KIND_WORDS[change.kind]}  ${shown}${entries}${rule}`
 }
-
-/** Besides leading the eye, they keep an entry's name from beginning its line. */
-const guide = (last: boolean, own: boolean): string =>
-  own ? (last ? '└─ ' : '├─ ') : last ? '   ' : '│  '
 
 const KIND_WORDS: Readonly<Record<ChangeKind, string>> = {
   added: 'A added  ',
@@ -137,17 +267,17 @@ const KIND_WORDS: Readonly<Record<ChangeKind, string>> = {
   deleted: 'D deleted'
 }
 
-/** `3 added, 1 deleted`; with marks before the words it is also what explains them. */
-export function kindCounts({ kinds }: Folder, marks?: Readonly<Record<ChangeKind, Html>>): Html {
+/** `3 added, 1 deleted`; with letters before the words it is also what explains them. */
+function kindCounts({ kinds }: Folder, letters?: Letters): Html {
   return CHANGE_KINDS.filter((kind) => kinds[kind] > 0)
-    .map((kind) => [thousands(kinds[kind]), marks?.[kind], kind].filter(Boolean).join(' '))
+    .map((kind) => [thousands(kinds[kind]), letters?.[kind], kind].filter(Boolean).join(' '))
     .join(', ')
 }
 
 /** `web shell, script`; tags are words of ours. */
 export const tagWords = (tags: readonly Tag[]): string => tags.map(tagWord).join(', ')
 
-export const tagWord = (tag: Tag): string => tag.replaceAll('-', ' ')
+const tagWord = (tag: Tag): string => tag.replaceAll('-', ' ')
 
 /** A description of a file in a few trusted words: `file 4755 0:0, 2 MiB, sha256 1f0e8a41c2d5`; empty where only its name is known. */
 export function fileWords(facts: FileFacts | undefined): string {

@@ -1,12 +1,13 @@
+import { grouped } from '../../explain/writes'
 import type { TriedDoor } from '../../judge/doors'
 import { list, quote, thousands } from '../../judge/phrases'
 import type { Account } from '../account'
 import { forMarkdown, inline, sentenceForMarkdown } from '../escape'
-import { bound, code, details, PLAIN, row, type Html, type Kit } from '../markup'
+import { bound, code, details, summaryMarkup, row, type Html, type Markup } from '../markup'
 import { marked, wrap, type Paint, type Section } from '../terminal-text'
 
 /** Which system calls that lead out of the container it may make: those that are open with what would close them, and the others. */
-export function doorSection({ doors = [] }: Account, kit = PLAIN): Html {
+export function doorSection({ doors = [] }: Account, markup = summaryMarkup): Html {
   if (doors.length === 0) return ''
   const groups = alike(doors)
   const open = groups.filter(({ door }) => door.outcome === 'landed')
@@ -14,8 +15,8 @@ export function doorSection({ doors = [] }: Account, kit = PLAIN): Html {
   return [
     '<h3>Doors to the kernel</h3>',
     `<p>${sentenceForMarkdown(`${tally(doors)} ${NOTE}`)}</p>`,
-    ...(open.length === 0 ? [] : [openTable(open, kit)]),
-    ...(others.length === 0 ? [] : [details('The other doors', otherTable(others, kit))])
+    ...(open.length === 0 ? [] : [openTable(open, markup)]),
+    ...(others.length === 0 ? [] : [details('The other doors', otherTable(others, markup))])
   ].join('\n')
 }
 
@@ -43,7 +44,7 @@ function tally(doors: readonly TriedDoor[]): string {
   return `${thousands(open)} open, ${thousands(closed)} closed${rest}.`
 }
 
-function openTable(groups: readonly Group[], { table }: Kit): Html {
+function openTable(groups: readonly Group[], { table }: Markup): Html {
   const bounded = bound(groups, SOME, ({ door, users }) =>
     row(
       nameCell(door),
@@ -55,7 +56,7 @@ function openTable(groups: readonly Group[], { table }: Kit): Html {
   return table(['Open', 'As', 'Why it matters', 'Would close it'], bounded, MORE)
 }
 
-function otherTable(groups: readonly Group[], { table }: Kit): Html {
+function otherTable(groups: readonly Group[], { table }: Markup): Html {
   const bounded = bound(groups, SOME, ({ door, users }) =>
     row(
       nameCell(door),
@@ -86,13 +87,12 @@ interface Group {
 }
 
 function alike(doors: readonly TriedDoor[]): readonly Group[] {
-  const groups = new Map<string, Group>()
-  for (const door of doors) {
-    const key = JSON.stringify([door.name, door.detail, door.remedy])
-    const users = groups.get(key)?.users ?? []
-    groups.set(key, { door: groups.get(key)?.door ?? door, users: [...users, door.user] })
-  }
-  return [...groups.values()]
+  const groups = grouped(doors, ({ name, detail, remedy }) =>
+    JSON.stringify([name, detail, remedy])
+  )
+  return [...groups.values()].flatMap((all) =>
+    all.slice(0, 1).map((door) => ({ door, users: all.map(({ user }) => user) }))
+  )
 }
 
 function doorLine({ door, users }: Group, differs: boolean, paint: Paint): Section {

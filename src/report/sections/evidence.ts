@@ -6,22 +6,23 @@ import { bound, code, details, type Html, type Most } from '../markup'
 import { wrap, type Paint, type Section } from '../terminal-text'
 
 /** Where the evidence is, and what the worst of the texts that changed look like now. */
-export function evidenceSection({ evidence }: Document, account: Account): Html {
-  if (evidence === undefined) return ''
+export function evidenceSection(document: Document, account: Account): Html {
+  if (document.evidence === undefined) return ''
   const diffs = (account.evidence?.diffs ?? []).slice(0, MOST_DIFFS).map(({ path, text }) => {
     const lines = diffLines(text, { rows: 40, bytes: 20_000 }, (line) => line)
     return details(`How ${code(forMarkdown(path, 200))} changed`, `<pre>${lines}</pre>`)
   })
-  return [`<h3>Evidence</h3>\n<p>${evidenceWords(evidence)}</p>`, ...diffs].join('\n')
+  return [evidencePlace(document), ...diffs].join('\n')
 }
 
 const MOST_DIFFS = 3
 
-/** Where the evidence is. */
-export const evidenceWords = (part: EvidencePart): Html =>
-  evidenceSentences(part)
-    .map((one) => sentenceForMarkdown(one))
-    .join('<br>\n')
+/** Where the evidence is. The page shows texts that changed where the changes are. */
+export function evidencePlace({ evidence }: Document): Html {
+  if (evidence === undefined) return ''
+  const sentences = evidenceSentences(evidence).map((one) => sentenceForMarkdown(one))
+  return `<h3>Evidence</h3>\n<p>${sentences.join('<br>\n')}</p>`
+}
 
 /** That section on a terminal, without the texts. */
 export function evidenceLines({ evidence }: Document, paint: Paint): Section {

@@ -1,69 +1,54 @@
 import { TOLD_ELSEWHERE, type Finding } from '../../judge/findings/finding'
 import { thousands } from '../../judge/phrases'
-import type { Account } from '../account'
-import type { Document, ImageIntegrityPart, WithoutChanges } from '../document/document'
-import { forLog, forMarkdown, forPre, inline, sentenceForMarkdown } from '../escape'
-import { bound, code, PLAIN, row, type Html, type Kit } from '../markup'
-import { wrap, type Paint, type Section } from '../terminal-text'
-import { failedStep } from './facts-and-lists'
+import type { Document, WithoutChanges } from '../document/document'
+import { inline, sentenceForMarkdown } from '../escape'
+import { bound, row, summaryMarkup, type Html, type Markup } from '../markup'
+import { moreLine, wrap, type Paint, type Section } from '../terminal-text'
 
-/** The image that was tested, and the engine. */
-export function facts({ image, engine, run, imageIntegrity }: WithoutChanges): Html {
-  const { reference, id } = image
-  const root =
-    run === undefined ? [] : [`root filesystem ${run.readOnly ? 'read-only' : 'writable'}`]
-  const host = engine === undefined ? [] : [engineWords(engine), ...root]
-  const lines = [
-    reference === '' ? '' : `Image ${code(forMarkdown(reference, 200))}`,
-    id === undefined ? '' : `ID ${code(forMarkdown(id, 100))}`,
-    host.join(', '),
-    imageIntegrity === undefined ? '' : `Layers ${forMarkdown(integrityWords(imageIntegrity), 400)}`
-  ].filter((line) => line !== '')
-  return lines.length === 0 ? '' : `<p>${lines.join('<br>\n')}</p>`
+/** Errors that the headline does not tell whole: there are several, or drift came on top. The changes have their own tree. */
+export function worstFindings({ findings, tool }: Document, markup = summaryMarkup): Html {
+  const errors = errorsIn(findings)
+  return errors.length === 0 ? '' : findingsTable(errors, tool, markup)
 }
 
-const engineWords = ({ name, version, storageDriver }: NonNullable<Document['engine']>): Html =>
-  `Engine ${[name, version, storageDriver].map((word) => forMarkdown(word, 50)).join(' ')}`
+/** Warnings and notices; refused writes and the fix have their own section. */
+export function otherFindings(document: WithoutChanges, markup = summaryMarkup): Html {
+  const notes = notesIn(document)
+  return notes.length === 0
+    ? ''
+    : `<h3>Worth knowing</h3>\n${findingsTable(notes, document.tool, markup)}`
+}
 
-/** Errors that the headline cannot tell whole: there are several, or drift came on top. The changes have their own tree. */
-export function worstFindings({ findings, tool }: Document, kit = PLAIN): Html {
+/** The errors on a terminal. */
+export const errorLines = ({ findings }: Document, paint: Paint): Section =>
+  findingLines('Errors', errorsIn(findings), paint.red, paint)
+
+/** The warnings and notices on a terminal. */
+export const noteLines = (document: Document, paint: Paint): Section =>
+  findingLines('Worth knowing', notesIn(document), paint.yellow, paint)
+
+function errorsIn(findings: readonly Finding[]): readonly Finding[] {
   const errors = findings.filter(({ level, kind }) => level === 'error' && kind !== 'drift')
   const [only] = errors
-  return errors.length > 1 || only?.kind === 'bad-input' ? findingsTable(errors, tool, kit) : ''
+  return errors.length > 1 || only?.kind === 'bad-input' ? errors : []
 }
 
-/** Warnings and notices; refused writes and the fix have their own table. */
-export function otherFindings(document: WithoutChanges, kit = PLAIN): Html {
-  const { findings, tool } = document
-  const others = findings.filter(
+const notesIn = (document: WithoutChanges): readonly Finding[] =>
+  document.findings.filter(
     (finding) => finding.level !== 'error' && !isToldElsewhere(finding, document)
   )
-  return others.length === 0 ? '' : `<h3>Worth knowing</h3>\n${findingsTable(others, tool, kit)}`
-}
 
-/** The end of what the container printed, where the image or the engine failed. */
-export function failureLog({ verdict }: Document, { log, exercise }: Account): Html {
-  const step = failedStep(exercise)
-  const printed =
-    step === undefined
-      ? []
-      : [
-          `<h3>What ${code(forMarkdown(step.step, 100))} printed</h3>\n<pre>${forPre(step.output, 20)}</pre>`
-        ]
-  const wanted = verdict === 'failed' && log !== undefined
-  const lines =
-    log?.trim() === ''
-      ? '<i>The container printed nothing.</i>'
-      : `<pre>${forPre(log ?? '', 30)}</pre>`
-  const container = wanted ? [`<h3>The container's last log lines</h3>\n${lines}`] : []
-  return [...printed, ...container].join('\n\n')
-}
+/** Whether a section of its own tells of a finding; a lead is told where what was found is shown, if anything was. */
+const isToldElsewhere = (
+  { kind }: Finding,
+  { suggestion }: Pick<WithoutChanges, 'suggestion'>
+): boolean => TOLD_ELSEWHERE.has(kind) || (kind === 'lead' && suggestion !== undefined)
 
 /** Findings in full, the first fifty of them. */
 export function findingsTable(
   findings: readonly Finding[],
   { documentation }: Pick<Document['tool'], 'documentation'>,
-  { table, about }: Kit = PLAIN
+  { table, about }: Markup = summaryMarkup
 ): Html {
   const bounded = bound(findings, { rows: 50, bytes: 80_000 }, ({ kind, title, detail }) =>
     row(
@@ -78,58 +63,6 @@ export function findingsTable(
   )
 }
 
-/** The image that was tested, and the engine. */
-export function factLines({ image, engine, run, ...rest }: Document, paint: Paint): Section {
-  const root =
-    run === undefined ? '' : `, root filesystem ${run.readOnly ? 'read-only' : 'writable'}`
-  const { imageIntegrity } = rest
-  const words = engine === undefined ? [] : [engine.name, engine.version, engine.storageDriver]
-  return [
-    ...(image.reference === '' ? [] : [`  ${paint.dim('Image ')} ${inline(image.reference, 200)}`]),
-    ...(image.id === undefined ? [] : [`  ${paint.dim('ID    ')} ${inline(image.id, 100)}`]),
-    ...(engine === undefined
-      ? []
-      : [`  ${paint.dim('Engine')} ${words.map((word) => inline(word, 50)).join(' ')}${root}`]),
-    ...(imageIntegrity === undefined
-      ? []
-      : wrap(`${paint.dim('Layers')} ${inline(integrityWords(imageIntegrity), 400)}`, '  '))
-  ]
-}
-
-/** Errors that the headline does not tell whole. The changes have their own tree. */
-export function errorLines({ findings }: Document, paint: Paint): Section {
-  const errors = findings.filter(({ level, kind }) => level === 'error' && kind !== 'drift')
-  const [only] = errors
-  return errors.length > 1 || only?.kind === 'bad-input'
-    ? findingLines('Errors', errors, paint.red, paint)
-    : []
-}
-
-/** Warnings and notices; refused writes and the fix have their own section. */
-export function noteLines(document: Document, paint: Paint): Section {
-  const notes = document.findings.filter(
-    (finding) => finding.level !== 'error' && !isToldElsewhere(finding, document)
-  )
-  return findingLines('Worth knowing', notes, paint.yellow, paint)
-}
-
-/** The end of what a failed step and a failed container printed. */
-export function logLines({ verdict }: Document, { log, exercise }: Account, paint: Paint): Section {
-  const step = failedStep(exercise)
-  const printed = verdict === 'failed' ? log?.trim() : undefined
-  return [
-    ...(step === undefined ? [] : tail('What the failed step printed', step.output, paint)),
-    ...(step === undefined || !printed ? [] : ['']),
-    ...(printed ? tail("The container's last log lines", printed, paint) : []),
-    ...(printed === '' ? ['  The container printed nothing.'] : [])
-  ]
-}
-
-function tail(title: string, text: string, paint: Paint): Section {
-  const lines = forLog(text.trimEnd(), 20, 500).split('\n')
-  return [paint.bold(`  ${title}`), ...lines.map((line) => `    ${line}`)]
-}
-
 /** Findings in full, the first thirty of them. */
 export function findingLines(
   title: string,
@@ -138,29 +71,13 @@ export function findingLines(
   paint: Paint
 ): Section {
   if (findings.length === 0) return []
-  const hidden = findings.length - MOST
-  const more = hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : []
   const lines = findings
     .slice(0, MOST)
     .flatMap((finding) => [
       ...wrap(`- ${inline(finding.title)}`, '    ').map(colour),
       ...wrap(inline(finding.detail, 1000), '      ')
     ])
-  return [paint.bold(`  ${title}`), ...lines, ...more]
+  return [paint.bold(`  ${title}`), ...lines, ...moreLine(findings.length - MOST)]
 }
 
 const MOST = 30
-
-/** The state of the image's layers, in a few words; may hold the engine's own. */
-function integrityWords({ checked, intact, reason }: ImageIntegrityPart): string {
-  if (!checked) return `not checked against their digests: ${reason ?? 'no reason was given'}`
-  return intact === true
-    ? 'match their digests, before the check and after it'
-    : 'do not match their digests'
-}
-
-/** Whether a section of its own tells of a finding; a lead is told where what was found is shown, if anything was. */
-const isToldElsewhere = (
-  { kind }: Finding,
-  { suggestion }: Pick<WithoutChanges, 'suggestion'>
-): boolean => TOLD_ELSEWHERE.has(kind) || (kind === 'lead' && suggestion !== undefined)

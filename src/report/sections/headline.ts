@@ -1,11 +1,18 @@
+import type { Suggestion } from '../../explain/suggestion'
+import { moveSentence, provenTitle } from '../../judge/findings/explanation'
 import type { Finding, Verdict } from '../../judge/findings/finding'
 import type { Fold } from '../../judge/fold'
 import { failsStep } from '../../judge/judgement'
 import { count, inSentence, list, quote, shorten } from '../../judge/phrases'
 import type { Account } from '../account'
 import type { Document } from '../document/document'
-import { refusedBy } from '../refused'
-import { fixSentence } from './suggestion-words'
+import { inline, sentenceForMarkdown } from '../escape'
+import { pageLink, type Html } from '../markup'
+import { MARKS, SIGNS, wrap, type Paint, type Section } from '../terminal-text'
+import type { Tally } from './change-totals'
+import { facts, tiles } from './facts'
+import { refusedBy } from './refusals'
+import { isToBeDecided } from './suggestion'
 
 /** The verdict in a few words, and in a sentence or two what to do; untrusted pieces stand between backticks. */
 export interface Headline {
@@ -30,6 +37,57 @@ export function headline(document: Document, account: Account): Headline {
     judgement.drift
   )
   return { verdict, title, advice: `${advice}${fix}${audit}`.trimStart(), fails }
+}
+
+/** The headline of a summary, with a link to what is written about the worst finding. */
+export function headlineSection(head: Headline, { findings, tool }: Document): Html {
+  const [worst] = findings
+  return heading(
+    head,
+    head.verdict === 'pass' || worst === undefined ? '' : pageLink(worst.kind, tool.documentation)
+  )
+}
+
+/** A headline with its mark, and a link behind it. */
+export function heading({ verdict, title, advice, fails }: Headline, link: Html = ''): Html {
+  const mark = verdict === 'pass' || fails ? MARKS[verdict] : '⚠️'
+  return `<h2>${mark} ${sentenceForMarkdown(title, 300)}</h2>\n<p>${sentenceForMarkdown(advice)}${link}</p>`
+}
+
+/** The headline on a terminal. */
+export function headLines({ verdict, title, advice, fails }: Headline, paint: Paint): Section {
+  const colour = verdict === 'pass' ? paint.green : fails ? paint.red : paint.yellow
+  const lines = wrap(`${SIGNS[verdict]} ${inline(title)}`, '')
+  return [
+    ...lines.map((line) => paint.bold(colour(line))),
+    ...(advice === '' ? [] : wrap(inline(advice, 2000), '  '))
+  ]
+}
+
+/** The first screen of the page: the verdict, what to do, what was tested, and the numbers. */
+export function hero(document: Document, account: Account, head: Headline, counted: Tally): Html {
+  const { verdict, title, advice, fails } = head
+  const soft = verdict === 'pass' || fails ? '' : '<span class="pill">audit: does not fail</span>'
+  return `<section class="hero" aria-labelledby="verdict">
+<div class="seal">${SEALS[verdict]}</div>
+<div class="words">
+<p class="over"><span class="pill verdict">${verdict}</span>${soft}</p>
+<h1 id="verdict">${sentenceForMarkdown(title, 300)}</h1>
+<p class="advice">${sentenceForMarkdown(advice)}</p>
+</div>
+${tiles(document, account, counted)}
+<div class="facts">${facts(document)}</div>
+</section>`
+}
+
+const seal = (path: string): Html =>
+  `<svg viewBox="0 0 24 24" width="40" height="40" fill="none" stroke="currentColor" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${path}"/></svg>`
+
+const SEALS: Readonly<Record<Verdict, Html>> = {
+  pass: seal('M5 12.5l4.6 4.6L19 7.4'),
+  drift: seal('M4 8h9l-3-3M20 16h-9l3 3'),
+  failed: seal('M6.5 6.5l11 11M17.5 6.5l-11 11'),
+  error: seal('M12 5v8.5M12 18.4v.2')
 }
 
 type Words = Pick<Headline, 'title' | 'advice'>
@@ -147,3 +205,27 @@ function driftCount(document: Document): string {
 }
 
 const drifted = ({ changes }: Document): number => changes.counts.drift
+
+/** A sentence on what would help; empty where nothing was found that would. */
+function fixSentence({ explanation }: Account): string {
+  if (explanation?.kind !== 'suggestion') return ''
+  const { flags, allow, proven, minimal, rules, drift } = explanation.suggestion
+  const mounts = list(flags.map(quote), 6)
+  if (isToBeDecided(explanation.suggestion)) return decideSentence(explanation.suggestion, mounts)
+  if (rules.length > 0)
+    return ` No safe mount makes it work; on a writable root filesystem ${count(rules.length, 'narrow rule')} would do.`
+  if (!proven || flags.length + allow.length === 0) return ''
+  const allowed = allow.length === 0 ? '' : ` Allow ${list(allow.map(quote), 3)}.`
+  const title = provenTitle({ minimal, remaining: drift.length })
+  return flags.length === 0 ? allowed : ` ${title}: ${mounts}.${allowed}`
+}
+
+function decideSentence({ dangers, moves }: Suggestion, mounts: string): string {
+  const [worst] = dangers.toSorted((one, other) => one.why.localeCompare(other.why))
+  const [move] = moves.map(moveSentence)
+  const happens =
+    worst?.why === 'code'
+      ? "the application's own code becomes writable"
+      : `what an intruder would write can be written${worst === undefined ? '' : ` in ${quote(worst.path)}`}`
+  return ` With ${mounts} it works, but ${happens}: decide.${move === undefined ? '' : ` ${move}`}`
+}

@@ -1,12 +1,16 @@
 import { duration, list, quote, shorten } from '../../judge/phrases'
 import type { Account } from '../account'
 import type { Document, RecoveryPart } from '../document/document'
-import { inline, sentenceForMarkdown } from '../escape'
-import { PLAIN, type Html } from '../markup'
-import { wrap, type Paint, type Section } from '../terminal-text'
+import { sentenceForMarkdown } from '../escape'
+import { summaryMarkup, type Html } from '../markup'
+import { marked, type Paint, type Section } from '../terminal-text'
 
 /** How a fresh container did, and whether it also did after a restart. */
-export function recoverySection(document: Document, account: Account, { marks } = PLAIN): Html {
+export function recoverySection(
+  document: Document,
+  account: Account,
+  { marks } = summaryMarkup
+): Html {
   const told = sentences(document, account)
   if (told.length === 0) return ''
   const lines = told.map(
@@ -19,10 +23,9 @@ export function recoverySection(document: Document, account: Account, { marks } 
 export function recoveryLines(document: Document, account: Account, paint: Paint): Section {
   const told = sentences(document, account)
   if (told.length === 0) return []
-  const lines = told.flatMap(({ well, text }) => {
-    const [first = '', ...others] = wrap(inline(text, 1000), '      ')
-    return [`    ${well ? paint.green('✓') : paint.red('✗')} ${first.trimStart()}`, ...others]
-  })
+  const lines = told.flatMap(({ well, text }) =>
+    marked(well ? paint.green('✓') : paint.red('✗'), text, 1000)
+  )
   return [paint.bold('  Recovery'), ...lines]
 }
 

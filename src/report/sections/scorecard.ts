@@ -1,26 +1,50 @@
+import { grouped } from '../../explain/writes'
 import {
   contrastSentence,
   score,
   type AttackOutcome,
+  type AttackOutcomeKind,
   type Scorecard
 } from '../../judge/findings/attacks'
-import { list, quote } from '../../judge/phrases'
+import { count, list, quote } from '../../judge/phrases'
 import type { Account } from '../account'
 import { forMarkdown, inline, sentenceForMarkdown } from '../escape'
-import { bound, code, details, PLAIN, row, type Html, type Kit } from '../markup'
+import { bound, code, details, summaryMarkup, row, type Html, type Markup } from '../markup'
 import { marked, wrap, type Paint, type Section } from '../terminal-text'
 
 /** The attack rehearsal: the score, what landed and what would refuse it, and everything that was tried. */
-export function scorecardSection({ scorecard }: Account, kit = PLAIN): Html {
+export function scorecardSection({ scorecard }: Account, markup = summaryMarkup): Html {
   if (scorecard === undefined) return ''
   const { attacks } = scorecard
   const landed = attacks.filter(({ outcome }) => outcome === 'landed')
   return [
     '<h3>Rehearsed attacks</h3>',
     `<p>${sentenceForMarkdown(`${score(scorecard)}.${contrastSentence(scorecard)}`)}</p>`,
-    ...(landed.length === 0 ? [] : [landedTable(landed, kit)]),
-    details('Everything that was tried', triedTable(scorecard, kit))
+    ...(landed.length === 0 ? [] : [landedTable(landed, markup)]),
+    details('Everything that was tried', triedTable(scorecard, markup))
   ].join('\n')
+}
+
+/** Every rehearsed attack as a dot, read-only and, where that was tried, on a writable root. */
+export function scoreDots({ scorecard }: Account): Html {
+  if (scorecard === undefined || scorecard.attacks.length === 0) return ''
+  const { attacks, contrast } = scorecard
+  const here = line('Read-only', attacks, ({ outcome }) => outcome)
+  const there = contrast === undefined ? '' : line('Writable', attacks, (one) => one.contrast)
+  return `<div class="score">${here}${there}<p class="legend"><i class="landed"></i> landed <i class="refused"></i> refused <i class="not-run"></i> not run</p></div>`
+}
+
+type Ask = (attack: AttackOutcome) => AttackOutcomeKind | undefined
+
+function line(title: string, attacks: readonly AttackOutcome[], outcomeOf: Ask): Html {
+  const { rows } = bound(attacks, { rows: 300, bytes: 60_000 }, (attack) => dot(attack, outcomeOf))
+  const landed = attacks.filter((attack) => outcomeOf(attack) === 'landed').length
+  return `<div><p>${title}: <b>${count(landed, 'attack')} landed</b></p><p class="dots" aria-hidden="true">${rows.join('')}</p></div>`
+}
+
+function dot(attack: AttackOutcome, outcomeOf: Ask): Html {
+  const outcome = outcomeOf(attack) ?? 'not-run'
+  return `<i class="${outcome}" title="${forMarkdown(`${attack.title}: ${outcome}`, 100)}"></i>`
 }
 
 /** That section on a terminal. */
@@ -29,32 +53,19 @@ export function scorecardLines({ scorecard }: Account, paint: Paint): Section {
   const { attacks } = scorecard
   const users = [...new Set(attacks.map(({ user }) => user))]
   const tried = list(users.map(quote), 3)
+  const alike = grouped(attacks, ({ name, path, outcome }) => JSON.stringify([name, path, outcome]))
   const head = `Rehearsed attacks, as ${tried}: ${score(scorecard)}.${contrastSentence(scorecard)}`
   return [
     ...wrap(inline(head), '  ').map(paint.bold),
-    ...alike(attacks)
+    ...[...alike.values()]
       .slice(0, MOST)
       .flatMap((group) => attackLine(group, group.length < users.length, paint))
   ]
 }
 
-/** Attacks grouped by whether they went the same way for both users. */
-function alike(
-  attacks: readonly AttackOutcome[]
-): readonly (readonly [AttackOutcome, ...AttackOutcome[]])[] {
-  const groups = new Map<string, [AttackOutcome, ...AttackOutcome[]]>()
-  for (const attack of attacks) {
-    const key = JSON.stringify([attack.name, attack.path, attack.outcome])
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [attack])
-    else group.push(attack)
-  }
-  return [...groups.values()]
-}
-
 const MOST = 100
 
-function landedTable(attacks: readonly AttackOutcome[], { table }: Kit): Html {
+function landedTable(attacks: readonly AttackOutcome[], { table }: Markup): Html {
   const bounded = bound(attacks, SOME, (attack) =>
     row(
       sentenceForMarkdown(attack.title),
@@ -66,7 +77,7 @@ function landedTable(attacks: readonly AttackOutcome[], { table }: Kit): Html {
   return table(['Landed', 'Path', 'As', 'Would refuse it'], bounded, MORE)
 }
 
-function triedTable({ attacks, contrast }: Scorecard, { table, marks }: Kit): Html {
+function triedTable({ attacks, contrast }: Scorecard, { table, marks }: Markup): Html {
   const both = contrast !== undefined
   const bounded = bound(attacks, SOME, (attack) =>
     row(
@@ -90,12 +101,10 @@ const MORE = 'and more: see report.json'
 const MARKS = { landed: 'bad', refused: 'good', 'not-run': 'none' } as const
 const WORDS = { landed: 'landed', refused: 'refused', 'not-run': 'not run' } as const
 
-function attackLine(
-  group: readonly [AttackOutcome, ...AttackOutcome[]],
-  differs: boolean,
-  paint: Paint
-): Section {
-  const [{ title, path, user, outcome, detail, remedy }] = group
+/** Attacks of one kind on one path that went the same way for several users. */
+function attackLine([attack]: readonly AttackOutcome[], differs: boolean, paint: Paint): Section {
+  if (attack === undefined) return []
+  const { title, path, user, outcome, detail, remedy } = attack
   const where = path === '' ? '' : `: ${quote(path)}`
   const what = `${title}${where}${differs ? `, as ${quote(user)}` : ''}`
   switch (outcome) {

@@ -1,29 +1,38 @@
-import type { Purpose } from '../../explain/advice'
+import { mountSentences, withoutSentence, type Purpose } from '../../explain/advice'
 import type { Recipes } from '../../explain/recipes/recipes'
-import type { Decisive, Remaining, Suggestion } from '../../explain/suggestion'
-import { quote, thousands } from '../../judge/phrases'
+import type { Decisive, Effort, Remaining, Suggestion } from '../../explain/suggestion'
+import {
+  dangerSentence,
+  DECIDE_TITLE,
+  failureSentence,
+  moveSentence,
+  NOT_MINIMAL,
+  provenTitle,
+  renameSentences,
+  rulesSentence
+} from '../../judge/findings/explanation'
+import { count, duration, list, quote, thousands } from '../../judge/phrases'
 import { isNotable } from '../../judge/severity'
 import type { Account } from '../account'
 import { forFile, forLog, forMarkdown, forPre, inline, sentenceForMarkdown } from '../escape'
-import { bound, code, details, PLAIN, row, type Html, type Kit } from '../markup'
+import { bound, code, details, row, summaryMarkup, type Html, type Markup } from '../markup'
 import { wrap, type Paint, type Section } from '../terminal-text'
-import { hasRecipes, MOST_TOLD, paragraphs, titleOf } from './suggestion-words'
 
 /** The suggestion for running the image read-only: what was found, what it is for, and a block to copy. */
-export function suggestionSection(account: Account, kit = PLAIN): Html {
+export function suggestionSection(account: Account, markup = summaryMarkup): Html {
   const { explanation } = account
   if (explanation?.kind !== 'suggestion') return ''
   const { suggestion, effort } = explanation
   const { purposes, elsewhere } = suggestion
   const kind = suggestion.proven ? 'fix' : 'lead'
   return [
-    `<h3>${titleOf(suggestion)}${kit.about(kind, account.documentation)}</h3>`,
+    `<h3>${titleOf(suggestion)}${markup.about(kind, account.documentation)}</h3>`,
     ...paragraphs(suggestion, effort, account).map((text) => `<p>${sentenceForMarkdown(text)}</p>`),
     ...decisiveBlock(suggestion.decisive),
     ...(hasRecipes(suggestion) ? recipeBlocks(suggestion) : []),
-    ...remainingTable(suggestion.drift, kit),
-    ...purposeTable('What the mounts are for', purposes, kit),
-    ...purposeTable('Written where no mount should go', elsewhere, kit)
+    ...remainingTable(suggestion.drift, markup),
+    ...purposeTable('What the mounts are for', purposes, markup),
+    ...purposeTable('Written where no mount should go', elsewhere, markup)
   ].join('\n')
 }
 
@@ -101,7 +110,7 @@ function decisiveLines(decisive: Decisive | undefined): Section {
 
 const REMAINS = 'What stays drift with exactly these inputs, and the narrowest rule for it'
 
-function remainingTable(drift: readonly Remaining[], kit: Kit): readonly Html[] {
+function remainingTable(drift: readonly Remaining[], markup: Markup): readonly Html[] {
   if (drift.length === 0) return []
   const bounded = bound(drift, { rows: 30, bytes: 30_000 }, (one) =>
     row(
@@ -111,7 +120,7 @@ function remainingTable(drift: readonly Remaining[], kit: Kit): readonly Html[] 
     )
   )
   const more = `and ${thousands(bounded.hidden)} more: see report.json`
-  return [kit.fold(REMAINS, kit.table(['Severity', 'Change', 'Rule'], bounded, more))]
+  return [markup.fold(REMAINS, markup.table(['Severity', 'Change', 'Rule'], bounded, more))]
 }
 
 function remainingLines(drift: readonly Remaining[]): Section {
@@ -129,7 +138,11 @@ function remainingLines(drift: readonly Remaining[]): Section {
 /** A rule for what is high or worse is commented out: it is not to be taken over unread. */
 const ruleWords = (one: Remaining): string => (isNotable(one) ? `# ${one.rule}` : one.rule)
 
-function purposeTable(title: string, purposes: readonly Purpose[], kit: Kit): readonly Html[] {
+function purposeTable(
+  title: string,
+  purposes: readonly Purpose[],
+  markup: Markup
+): readonly Html[] {
   if (purposes.length === 0) return []
   const bounded = bound(purposes, { rows: 30, bytes: 30_000 }, ({ path, kinds, remedies }) =>
     row(
@@ -139,7 +152,9 @@ function purposeTable(title: string, purposes: readonly Purpose[], kit: Kit): re
     )
   )
   const heads = ['Path', 'What is written', 'Instead, or besides']
-  return [details(title, kit.table(heads, bounded, `and ${bounded.hidden} more: see report.json`))]
+  return [
+    details(title, markup.table(heads, bounded, `and ${bounded.hidden} more: see report.json`))
+  ]
 }
 
 const purposeSentence = ({ path, kinds, remedies }: Purpose): string =>
@@ -147,3 +162,83 @@ const purposeSentence = ({ path, kinds, remedies }: Purpose): string =>
 
 const elsewhereSentence = ({ path, kinds, remedies }: Purpose): string =>
   `- No mount should go over ${quote(path)} (${kinds.join(', ')}): ${remedies.join('; ')}.`
+
+/** Of each list, for people; report.json holds them all. */
+const MOST_TOLD = 12
+
+/** Whether its mounts make the image work, but let something happen that should not. */
+export const isToBeDecided = ({ proven, works, dangers }: Suggestion): boolean =>
+  !proven && works && dangers.length > 0
+
+/** Whether there is anything to copy: an image that works with no mount and no rule has no recipe. */
+const hasRecipes = ({ proven, flags, rules }: Suggestion): boolean =>
+  proven || flags.length + rules.length > 0
+
+/** The heading: how far the suggestion may be trusted. */
+function titleOf(suggestion: Suggestion): string {
+  const { proven, minimal, flags, allow, rules, drift } = suggestion
+  if (isToBeDecided(suggestion)) return DECIDE_TITLE
+  if (proven)
+    return flags.length + allow.length === 0
+      ? 'It needs nothing more'
+      : provenTitle({ minimal, remaining: drift.length })
+  if (rules.length > 0) return 'No safe mount helps: narrow rules instead'
+  return hasRecipes(suggestion) ? 'A lead, not proven' : 'No mount helps'
+}
+
+/** Everything that is said before the recipes, a sentence or two each; pieces that are not ours stand between backticks. */
+function paragraphs(suggestion: Suggestion, effort: Effort, account: Account): readonly string[] {
+  const { dangers, moves, rules, without, decisive } = suggestion
+  return [
+    proofSentence(suggestion, effort, account),
+    ...dangers.slice(0, MOST_TOLD).map((danger) => dangerSentence(danger)),
+    ...moves.slice(0, MOST_TOLD).map(moveSentence),
+    ...(rules.length === 0 ? [] : [`${rulesSentence(rules)} The recipes are for that.`]),
+    ...(rules.length === 0 ? mountSentences(suggestion) : []),
+    ...without.slice(0, MOST_TOLD).map(withoutSentence),
+    ...refusedSentences(suggestion),
+    ...(decisive === undefined
+      ? []
+      : [failureSentence(decisive.failure), ...renameSentences(decisive)])
+  ]
+}
+
+const NO_TIME =
+  'With a writable root filesystem it works, and writes there; there was no time left to try these mounts. Raise `explain-timeout`.'
+
+function proofSentence(suggestion: Suggestion, effort: Effort, account: Account): string {
+  const { proven, flags } = suggestion
+  const tried = `${count(effort.boots, 'boot')}, ${duration(effort.milliseconds)}`
+  if (proven) return provenSentence(suggestion, tried, account)
+  if (isToBeDecided(suggestion))
+    return `With ${list(flags.map(quote), 6)} it works read-only (${tried}), but that is no fix.`
+  if (effort.boots === 1) return NO_TIME
+  return flags.length === 0
+    ? `Nothing that could be mounted makes it pass (${tried}).`
+    : `With a writable root filesystem it writes there, but read-only it did not pass with these mounts (${tried}).`
+}
+
+function provenSentence(
+  { flags, minimal }: Suggestion,
+  tried: string,
+  { exercise, judgement }: Account
+): string {
+  if (flags.length === 0)
+    return `It works read-only as it is, as far as this smoke test shows (${tried}).`
+  const one = flags.length === 1
+  const proof = `With exactly ${one ? 'this mount' : 'these mounts'} it booted read-only and passed (${tried}).`
+  if (!minimal) return `${proof} ${NOT_MINIMAL}`
+  const hasFailed =
+    exercise?.failure !== undefined ||
+    judgement.findings.some(({ kind }) => kind === 'unclean-stop')
+  return hasFailed
+    ? `${proof} Without ${one ? 'it' : 'any one of them'} it does not.`
+    : `${proof} The smoke test passes without ${one ? 'it' : 'them'}, too, but the program is refused writes then, or what it writes is lost.`
+}
+
+function refusedSentences({ refusals }: Suggestion): readonly string[] {
+  const paths = refusals.flatMap(({ path }) => (path === undefined ? [] : [quote(path)]))
+  return paths.length === 0
+    ? []
+    : [`Still refused, without any harm that the smoke test sees: ${list(paths, 5)}.`]
+}

@@ -3,12 +3,12 @@ import type { JudgedChange, Judgement } from '../../judge/judgement'
 import { thousands } from '../../judge/phrases'
 import type { Account } from '../account'
 import { forMarkdown, inline, sentenceForMarkdown } from '../escape'
-import { bound, code, PLAIN, row, type Html } from '../markup'
-import { wrap, type Paint, type Section } from '../terminal-text'
+import { bound, code, summaryMarkup, row, type Html } from '../markup'
+import { moreLine, wrap, type Paint, type Section } from '../terminal-text'
 import { fileWords, tagWords } from './changes'
 
 /** The changes that an intruder would make, worst first, each with why it matters. */
-export function dangerTable({ judgement }: Account, { table } = PLAIN): Html {
+export function dangerTable({ judgement }: Account, { table } = summaryMarkup): Html {
   const { worst, total } = dangers(judgement)
   if (total === 0) return ''
   const { rows } = bound(worst, { rows: MOST, bytes: 60_000 }, (change) =>
@@ -32,9 +32,7 @@ export function dangerLines({ judgement }: Account, paint: Paint): Section {
     ...wrap(inline(words(change)), '      '),
     ...change.tags.slice(0, 1).flatMap((tag) => wrap(meaning(tag), '      '))
   ])
-  const hidden = total - MOST
-  const more = hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : []
-  return [paint.bold('  What an intruder would do'), ...shown, ...more]
+  return [paint.bold('  What an intruder would do'), ...shown, ...moreLine(total - MOST)]
 }
 
 const MOST = 10

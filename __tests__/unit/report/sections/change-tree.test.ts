@@ -1,6 +1,11 @@
 import { appraise } from '../../../../src/judge/severity'
 import { tally, totalOf } from '../../../../src/report/sections/change-totals'
-import { growTree, itemsOf, type Branch } from '../../../../src/report/sections/change-tree'
+import {
+  byWeight,
+  growTree,
+  isBranch,
+  type Branch
+} from '../../../../src/report/sections/change-tree'
 import { change } from '../fixtures'
 
 const counted = (lines: Iterable<string>) =>
@@ -11,13 +16,13 @@ const counted = (lines: Iterable<string>) =>
 /** One line for each item, deeper ones further in: a folder with its count, and what is not listed. */
 const lines = (branch: Branch, indent = ''): readonly string[] => {
   const more = branch.more > 0 ? [`${indent}+${branch.more}`] : []
-  const items = itemsOf(branch).flatMap((one) =>
-    'folder' in one
+  const items = byWeight(branch.items).flatMap((one) =>
+    isBranch(one)
       ? [
-          `${indent}${one.name}/ ${totalOf(one.folder)}${one.own === undefined ? '' : ` ${one.own.kind}`}`,
+          `${indent}${one.name}/ ${totalOf(one.folder)}${one.unit === undefined ? '' : ` ${one.unit.change.kind}`}`,
           ...lines(one, `${indent}  `)
         ]
-      : [`${indent}${one.name} ${one.change.kind}`]
+      : [`${indent}${one.name} ${one.unit.change.kind}`]
   )
   return [...items, ...more]
 }

@@ -1,15 +1,27 @@
 import { foldAdded } from '../../../../src/judge/fold'
 import { appraise } from '../../../../src/judge/severity'
-import { drawTree } from '../../../../src/report/sections/change-tree'
+import { drawTree, treeOf, type Skin } from '../../../../src/report/sections/change-tree'
 import { change, ordered } from '../fixtures'
 
-const draw = (...lines: readonly string[]) => {
-  const changes = lines.map(change)
+/** A line for each entry; before it, for each folder around it, a blank where it is within the last entry of that folder, else a `|`. */
+const skin: Skin<readonly string[], undefined> = {
+  order: (items) => items,
+  leaf: ({ name, unit }) => [`${name}${unit.below > 0 ? '/' : ''} ${unit.change.kind}`],
+  branch: ({ name, unit }, list) => [
+    `${name}/${unit === undefined ? '' : ` ${unit.change.kind}`}`,
+    ...list
+  ],
+  list: (items, { name }) =>
+    items.flatMap((lines, index) => {
+      const guide = name === '' ? '' : index === items.length - 1 ? ' ' : '|'
+      return lines.map((line) => `${guide}${line}`)
+    })
+}
+
+const draw = (...paths: readonly string[]) => {
+  const changes = paths.map(change)
   const judged = changes.map((one) => ({ ...one, allowed: false, rule: null, ...appraise(one) }))
-  return drawTree([...foldAdded(ordered(judged))]).map(({ lasts, name, unit }) => {
-    const guides = lasts.map((last) => (last ? ' ' : '|')).join('')
-    return `${guides}${name}${unit === undefined ? '' : ` ${unit.change.kind}`}`
-  })
+  return drawTree(treeOf([...foldAdded(ordered(judged))]), skin)
 }
 
 test.each<[string, readonly string[], readonly string[]]>([

@@ -1,0 +1,47 @@
+import type { Exercise, SmokeResult } from '../../run/outcome'
+import type { Account } from '../account'
+import type { Document } from '../document/document'
+import { forLog, forMarkdown, forPre } from '../escape'
+import { code, type Html } from '../markup'
+import type { Paint, Section } from '../terminal-text'
+
+/** The end of what a failed step printed, and of what a failed container did. */
+export function failureLog({ verdict }: Document, { log, exercise }: Account): Html {
+  const step = failedStep(exercise)
+  const printed =
+    step === undefined
+      ? []
+      : [
+          `<h3>What ${code(forMarkdown(step.step, 100))} printed</h3>\n<pre>${forPre(step.output, 20)}</pre>`
+        ]
+  const wanted = verdict === 'failed' && log !== undefined
+  const lines =
+    log?.trim() === ''
+      ? '<i>The container printed nothing.</i>'
+      : `<pre>${forPre(log ?? '', 30)}</pre>`
+  const container = wanted ? [`<h3>The container's last log lines</h3>\n${lines}`] : []
+  return [...printed, ...container].join('\n\n')
+}
+
+/** That section on a terminal. */
+export function logLines({ verdict }: Document, { log, exercise }: Account, paint: Paint): Section {
+  const step = failedStep(exercise)
+  const printed = verdict === 'failed' ? log?.trim() : undefined
+  return [
+    ...(step === undefined ? [] : tail('What the failed step printed', step.output, paint)),
+    ...(step === undefined || !printed ? [] : ['']),
+    ...(printed ? tail("The container's last log lines", printed, paint) : []),
+    ...(printed === '' ? ['  The container printed nothing.'] : [])
+  ]
+}
+
+function tail(title: string, text: string, paint: Paint): Section {
+  const lines = forLog(text.trimEnd(), 20, 500).split('\n')
+  return [paint.bold(`  ${title}`), ...lines.map((line) => `    ${line}`)]
+}
+
+/** The step that failed, if it printed anything. */
+function failedStep(exercise: Exercise | undefined): SmokeResult | undefined {
+  const all = [...(exercise?.smoke ?? []), ...(exercise?.attack?.smoke ?? [])]
+  return all.find(({ passed, output }) => !passed && output.trim() !== '')
+}

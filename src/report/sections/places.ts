@@ -1,0 +1,57 @@
+import { count, thousands } from '../../judge/phrases'
+import type { Document } from '../document/document'
+import { forMarkdown, inline } from '../escape'
+import { cappedTable, code, row, summaryMarkup, type Html } from '../markup'
+import { listing, type Paint, type Section } from '../terminal-text'
+
+/** Everywhere the container could write, and whether it was looked at. */
+export function places({ places: all }: Document, markup = summaryMarkup): Html {
+  if (all.length === 0) return ''
+  const rows = all.map((place) =>
+    row(
+      code(forMarkdown(place.path)),
+      place.type,
+      place.declared ? 'yes' : '',
+      writers(place),
+      place.writable ? (place.executable ? 'yes' : 'no') : '',
+      watching(place)
+    )
+  )
+  const writable = all.filter((place) => place.writable)
+  const blind = writable.filter(({ watched }) => watched === 'none').length
+  const summary = `${count(all.length, 'place')}, ${thousands(writable.length)} of them writable, ${thousands(blind)} of those not looked at`
+  return markup.fold(
+    summary,
+    cappedTable(
+      ['Place', 'Type', 'Declared', 'Writable', 'Programs run', 'Looked at'],
+      rows,
+      markup
+    )
+  )
+}
+
+function writers({ writable, writableBy }: PlacePart): Html {
+  if (!writable) return 'no'
+  return writableBy === 'root' ? 'by root only' : 'yes'
+}
+
+function watching({ writable, watched, reason }: PlacePart): Html {
+  if (watched !== 'none') return watched
+  return writable ? `<b>no</b>${reason === undefined ? '' : `: ${forMarkdown(reason)}`}` : 'no need'
+}
+
+type PlacePart = Document['places'][number]
+
+/** That section on a terminal. */
+export function placeLines({ places }: Document, paint: Paint): Section {
+  const width = Math.min(30, Math.max(0, ...places.map(({ path }) => path.length)))
+  const lines = places.map((place) => {
+    const watched = place.watched === 'none' ? 'not looked at' : `looked at: ${place.watched}`
+    const writable = place.writableBy === 'root' ? 'writable by root' : 'writable'
+    const words = place.writable
+      ? [place.type, writable, ...(place.executable ? ['programs run'] : []), watched]
+      : [place.type, 'read-only']
+    return `    - ${inline(place.path, 100).padEnd(width)}  ${words.join(', ')}`
+  })
+  return listing('Places', lines, paint)
+}

@@ -1,0 +1,91 @@
+import { quote, thousands } from '../../judge/phrases'
+import { placeAdvice } from '../../judge/place-advice'
+import type { Unlisted } from '../../observe/observation'
+import type { Document, WithoutChanges } from '../document/document'
+import { forMarkdown, inline, sentenceForMarkdown } from '../escape'
+import { cappedTable, code, row, summaryMarkup, type Html } from '../markup'
+import { listing, wrap, type Paint, type Section } from '../terminal-text'
+
+/** Writes that the read-only file system turned down. */
+export function refusals(document: WithoutChanges, markup = summaryMarkup): Html {
+  const { refusals: all, verdict } = document
+  if (all.length === 0) return ''
+  const rows = all.map(({ path, message, byAttack }) =>
+    row(
+      `${path === undefined ? '' : code(forMarkdown(path, 200))}${byAttack === true ? ' by the attack' : ''}`,
+      code(forMarkdown(message))
+    )
+  )
+  const went = verdict === 'failed' ? '' : ', and the program went on all the same'
+  const fix = isSettled(document)
+    ? ''
+    : ' Where the program needs them, make a folder of their own writable: a <code>tmpfs</code> for what may be lost, a volume for what has to last.'
+  const intro = `<p>The read-only file system turned these down${went}.${fix}${unlistedWords(document)}</p>`
+  const table = cappedTable(['Path', 'The log says'], rows, markup)
+  return [`<h3>Refused writes</h3>`, intro, ...ownAdvice(all), table].join('\n')
+}
+
+/** Advice on places that an engine or the system has a setting for. */
+function ownAdvice(all: WithoutChanges['refusals']): readonly Html[] {
+  const own = all.flatMap(({ path, byAttack }) => {
+    const advice = path === undefined || byAttack === true ? undefined : placeAdvice(path)
+    return advice === undefined ? [] : [`${quote(path ?? '')}: ${advice}.`]
+  })
+  return [...new Set(own)].slice(0, 5).map((text) => `<p>${sentenceForMarkdown(text)}</p>`)
+}
+
+function unlistedWords(document: WithoutChanges): Html {
+  const unlisted = unlistedCount(document)
+  return unlisted === 0 ? '' : ` ${thousands(unlisted)} more were refused, which are not listed.`
+}
+
+/** That section on a terminal. */
+export function refusalLines(document: Document, paint: Paint): Section {
+  const lines = document.refusals.flatMap(({ path, message, byAttack }) => {
+    const who = byAttack === true ? ' by the attack' : ''
+    if (path === undefined) return [`    ? ${inline(message, 150)}${who}`]
+    const advice = byAttack === true ? undefined : placeAdvice(path)
+    const told = advice === undefined ? [] : wrap(`  ${inline(advice)}.`, '      ')
+    return [`    ${paint.yellow('!')} ${inline(path, 150)}${who}`, ...told]
+  })
+  const unlisted = unlistedCount(document)
+  const title = isSettled(document)
+    ? 'Refused writes'
+    : 'Refused writes (where needed, make a folder of their own writable)'
+  const more = unlisted === 0 ? [] : [`    and ${thousands(unlisted)} more that are not listed`]
+  return [...listing(title, lines, paint), ...more]
+}
+
+type Refused = Pick<Document, 'refusals' | 'unlistedRefusals'>
+
+/** The number of writes that were refused, those that the report does not list included. */
+export const refusedCount = (document: Refused): number =>
+  document.refusals.length + unlistedCount(document)
+
+/** The number of refused writes that the report does not list. */
+export const unlistedCount = ({ unlistedRefusals }: Refused): number =>
+  (unlistedRefusals?.program ?? 0) + (unlistedRefusals?.attack ?? 0)
+
+/** The numbers of refused writes, by whose writes they were. */
+export function refusedBy({ refusals, unlistedRefusals = NONE }: Refused): Unlisted {
+  const attack = refusals.filter(({ byAttack }) => byAttack === true).length
+  return {
+    program: refusals.length - attack + unlistedRefusals.program,
+    attack: attack + unlistedRefusals.attack
+  }
+}
+
+/** A fix is proven, which says all that is to be done. */
+export const isSettled = ({ suggestion }: Pick<Document, 'suggestion'>): boolean =>
+  suggestion?.proven === true && suggestion.tmpfs.length + suggestion.volumes.length > 0
+
+/** The refusals, of which only the first `most` are listed. */
+export function listedRefusals(document: Refused, most: number): Refused {
+  const refusals = document.refusals.slice(0, most)
+  const [all, listed] = [refusedBy(document), refusedBy({ refusals })]
+  const program = all.program - listed.program
+  const attack = all.attack - listed.attack
+  return program + attack === 0 ? { refusals } : { refusals, unlistedRefusals: { program, attack } }
+}
+
+const NONE: Unlisted = { program: 0, attack: 0 }

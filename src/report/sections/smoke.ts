@@ -1,0 +1,66 @@
+import { duration } from '../../judge/phrases'
+import type { Plan } from '../../plan/plan'
+import type { Account } from '../account'
+import type { Document, SmokePart } from '../document/document'
+import { forMarkdown, inline } from '../escape'
+import { cappedTable, code, row, summaryMarkup, type Html } from '../markup'
+import { listing, wrap, type Paint, type Section } from '../terminal-text'
+
+/** Every step of the smoke test, those too that were not reached. */
+export function smokeSteps(document: Document, { plan }: Account, markup = summaryMarkup): Html {
+  const all = smokeRows(document, plan)
+  if (all.length === 0) return ''
+  const rows = all.map(({ step, result, afterAttack }) => {
+    const name = `${code(forMarkdown(step))}${afterAttack ? ' after the attack' : ''}`
+    if (result === undefined) return row(markup.marks.none, name, 'not run', '')
+    const { passed, detail, milliseconds } = result
+    const answer = detail === '' ? '' : code(forMarkdown(detail))
+    return row(passed ? markup.marks.good : markup.marks.bad, name, answer, duration(milliseconds))
+  })
+  return `<h3>Smoke test</h3>\n${cappedTable(['Passed', 'Step', 'Result', 'Time'], rows, markup)}`
+}
+
+/** That section on a terminal. */
+export function smokeLines(document: Document, { plan }: Account, paint: Paint): Section {
+  const lines = smokeRows(document, plan).flatMap(({ step, result, afterAttack }) => {
+    const name = `${inline(step, 200)}${afterAttack ? ' after the attack' : ''}`
+    if (result === undefined) return [`    - ${name} (not run)`]
+    const { passed, detail, milliseconds } = result
+    return [
+      `    ${passed ? paint.green('✓') : paint.red('✗')} ${name} ${paint.dim(`(${duration(milliseconds)})`)}`,
+      ...(passed || detail === '' ? [] : wrap(`  ${inline(detail)}`, '      '))
+    ]
+  })
+  return listing('Smoke test', lines, paint)
+}
+
+/** One step of the smoke test, as a report lists it. */
+export interface SmokeRow {
+  readonly step: string
+  /** undefined where it was not reached. */
+  readonly result: SmokePart | undefined
+  readonly afterAttack: boolean
+}
+
+/** Every step of the smoke test, and after an attack each once more; those too that were not reached. */
+export function smokeRows(
+  { smoke, attackSteps }: Document,
+  plan: Plan | undefined
+): readonly SmokeRow[] {
+  const steps = plan?.smoke ?? []
+  const before = smoke.filter(({ afterAttack }) => afterAttack !== true)
+  const after = smoke.filter(({ afterAttack }) => afterAttack === true)
+  const again = attackSteps === undefined ? [] : rowsOf(after, steps, true)
+  return [...rowsOf(before, steps, false), ...again]
+}
+
+function rowsOf(
+  results: readonly SmokePart[],
+  steps: Plan['smoke'],
+  afterAttack: boolean
+): readonly SmokeRow[] {
+  return [
+    ...results.map((result) => ({ step: result.step, result, afterAttack })),
+    ...steps.slice(results.length).map(({ step }) => ({ step, result: undefined, afterAttack }))
+  ]
+}
