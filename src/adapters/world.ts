@@ -34,7 +34,7 @@ export async function withWorld<T>(means: RunMeans, use: (world: World) => Promi
 
 function realWorld({ environment, destinations, log, cancelled }: RunMeans): World {
   return {
-    engine: dockerEngine(environment, cancelled),
+    engine: askedOnce(dockerEngine(environment, cancelled)),
     shell: shell(environment, cancelled),
     network: network(cancelled),
     clock: clock(cancelled),
@@ -47,8 +47,8 @@ function realWorld({ environment, destinations, log, cancelled }: RunMeans): Wor
   }
 }
 
-/** One engine for several checks: what does not change is asked once, and the image of the probe is brought in once. */
-export function sharedEngine(engine: Engine): Engine {
+/** An engine that is asked once for what does not change during a run, and is given the image of the probe once. */
+function askedOnce(engine: Engine): Engine {
   return {
     ...engine,
     identify: once(engine.identify),

@@ -20,34 +20,26 @@ import { fewOf } from './mounts'
 import { look, type FoundFix } from './proving'
 import type { Shown } from './shown'
 import { suggest, type Effort, type Explanation, type Suggestion } from './suggestion'
-import type { Explaining, CheckedRun } from './wanted'
+import type { ExplainContext, CheckedRun } from './checked-run'
 import { checkWritable, type WritableCheck } from './writable'
 import { rehearseWithRoom } from './writable-run'
 import { worthTrying } from './write-kinds'
 import type { Write } from './writes'
 
-/** The judgement with what was found out; a fault on the way changes no verdict, but for a cancellation. */
-export async function explained(
-  judged: CheckedRun,
-  around: Explaining
-): Promise<{ readonly judgement: Judgement; readonly explanation?: Explanation }> {
-  const { judgement, exercise, observation } = judged
-  const isTroubled = ({ anyway = [] }: Explanation): boolean =>
+/** The explanation of a run, and its judgement with the findings of that. Throws where it takes far too long, or meets a fault. */
+export async function explain(
+  run: CheckedRun,
+  context: ExplainContext
+): Promise<{ readonly judgement: Judgement; readonly explanation: Explanation }> {
+  const { plan, judgement, exercise, observation } = run
+  const explanation = await inTime(plan.explain.limit, plan.container.labels, context.world, () =>
+    findOut(run, context)
+  )
+  const isTroubled =
     ownFailure(exercise) !== undefined ||
-    notAnyway(observation.refusals, anyway).length > 0 ||
+    notAnyway(observation.refusals, explanation.anyway ?? []).length > 0 ||
     judgement.findings.some(({ kind }) => kind === 'unclean-stop')
-  try {
-    const { explain: asked, container } = judged.plan
-    const explanation = await inTime(asked.limit, container.labels, around.world, () =>
-      explain(judged, around)
-    )
-    const findings = findingsOf(explanation, isTroubled(explanation))
-    return { judgement: withFindings(judgement, findings), explanation }
-  } catch (error) {
-    if (around.world.cancelled.aborted) throw error
-    const message = error instanceof Error ? error.message : String(error)
-    return { judgement: withFindings(judgement, [makeFinding('unexplained', { message })]) }
-  }
+  return { judgement: withFindings(judgement, findingsOf(explanation, isTroubled)), explanation }
 }
 
 /** An image that was attacked had passed its smoke test: no mount would have helped it. */
@@ -58,7 +50,7 @@ const ownFailure = ({ failure, attack }: Exercise): Exercise['failure'] =>
 const MOST_BOOTS = 20
 
 /** Finds out which paths have to be writable, and proves it: rehearses with a writable root, proposes mounts, tries them, drops what can be done without, and checks the rest. */
-async function explain(judged: CheckedRun, around: Explaining): Promise<Explanation> {
+async function findOut(judged: CheckedRun, around: ExplainContext): Promise<Explanation> {
   const { plan } = judged
   const { clock } = around.world
   const began = clock.now()
@@ -82,7 +74,7 @@ async function explain(judged: CheckedRun, around: Explaining): Promise<Explanat
 }
 
 interface Means {
-  readonly around: Explaining
+  readonly around: ExplainContext
   readonly budget: Budget
 }
 

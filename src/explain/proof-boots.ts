@@ -7,7 +7,7 @@ import { surveyMount } from '../observe/survey'
 import type { Plan } from '../plan/plan'
 import { launchOf } from '../plan/program'
 import type { Clock } from '../ports'
-import type { Surroundings } from '../run/keeper'
+import type { CheckContext } from '../run/keeper'
 import type { Exercise, Failure } from '../run/outcome'
 import type { Stop } from '../run/stop'
 import { halt, silence, withTrial, type Trial } from '../run/trial-boot'
@@ -193,7 +193,7 @@ const SHORTEST = 1000
 export interface TrialContext {
   readonly plan: Plan
   readonly ground: RootFacts
-  readonly around: Surroundings
+  readonly around: CheckContext
   readonly budget: Budget
   /** How it went where nothing was refused. */
   readonly pace: Pace

@@ -22,7 +22,7 @@ import {
   type MountSet,
   type BootOutcome
 } from './proof-boots'
-import type { Explaining } from './wanted'
+import type { ExplainContext } from './checked-run'
 
 /** The result of a check with exactly the suggested mounts, and of a restart. */
 export interface Proven {
@@ -38,7 +38,7 @@ export interface Proven {
 export async function prove(
   mounts: MountSet,
   bench: TrialContext,
-  around: Explaining
+  around: ExplainContext
 ): Promise<Proven | undefined> {
   const left = takeBoot(bench.budget, around.world.clock)
   if (left === undefined) return undefined
@@ -68,7 +68,7 @@ async function restarted(
   plan: Plan,
   { id, spec }: Stage,
   kept: readonly string[],
-  around: Explaining
+  around: ExplainContext
 ): Promise<BootOutcome | undefined> {
   const { engine, world } = around
   const hearing = listen(launchOf(plan))
@@ -83,7 +83,7 @@ async function restarted(
 }
 
 /** The engine's own time, which the birth of a container tells. */
-async function now(spec: Stage['spec'], { world, removals }: Explaining): Promise<number> {
+async function now(spec: Stage['spec'], { world, removals }: ExplainContext): Promise<number> {
   const loan = lend(() => Promise.resolve(spec), world, removals)
   try {
     return (await world.engine.inspect(await loan.id())).created

@@ -26,7 +26,7 @@ import {
   seededOn
 } from './proposals'
 import type { Shown } from './shown'
-import type { Explaining } from './wanted'
+import type { ExplainContext } from './checked-run'
 import { behindLinks } from './writes'
 
 /** The mounts that were found, and the result of a check with exactly these, where one was made. */
@@ -37,7 +37,7 @@ export interface FoundFix extends Found {
 /** The means by which boots are made. */
 interface Means {
   readonly plan: Plan
-  readonly around: Explaining
+  readonly around: ExplainContext
   readonly budget: Budget
 }
 
@@ -144,7 +144,7 @@ async function confirmed(found: Found, { proof }: Task): Promise<FoundFix> {
 
 function proofs(
   bench: TrialContext,
-  around: Explaining
+  around: ExplainContext
 ): { readonly proof: Proving; readonly before: Before } {
   const known = new Map<string, Promise<Proven | undefined>>()
   return {

@@ -11,7 +11,7 @@ import { readMount, surveyMount, surveyRoot, type PlaceSnapshot } from '../obser
 import { changesIn } from '../observe/volumes'
 import { mayTamper } from '../plan/names'
 import type { Plan } from '../plan/plan'
-import type { Surroundings } from '../run/keeper'
+import type { CheckContext } from '../run/keeper'
 import type { Loan } from '../run/lease'
 import { lendProbe } from '../run/probe'
 import { probeSpec } from '../run/probe-specs'
@@ -53,7 +53,7 @@ export const readingOf = (plan: Plan): { readonly limit: number; readonly most: 
 
 export interface Looking {
   readonly plan: Plan
-  readonly around: Surroundings
+  readonly around: CheckContext
   readonly twin: Loan
   readonly original: OriginalRoot
   readonly hearing: Hearing
@@ -154,7 +154,7 @@ async function view(
 async function changesInVolumes(
   plan: Plan,
   ids: { readonly own: ContainerId; readonly twin: ContainerId },
-  { world }: Surroundings
+  { world }: CheckContext
 ): Promise<ChangeList<Change>> {
   const { image, container } = plan
   const mounted = new Set([...container.tmpfs, ...container.volumes].map(({ path }) => path))
@@ -181,7 +181,7 @@ async function changesInVolumes(
 async function changedSinceStart(
   { container }: Plan,
   id: ContainerId,
-  { engine, world, removals }: Surroundings
+  { engine, world, removals }: CheckContext
 ): Promise<readonly string[]> {
   if (mayTamper(container)) return []
   const probe = lendProbe(probeSpec(container, id), engine.platform, world, removals)

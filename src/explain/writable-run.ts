@@ -7,7 +7,7 @@ import { surveyTwin } from '../observe/root'
 import type { Snapshot } from '../observe/snapshot'
 import type { Plan } from '../plan/plan'
 import { launchOf } from '../plan/program'
-import type { Surroundings } from '../run/keeper'
+import type { CheckContext } from '../run/keeper'
 import type { Failure } from '../run/outcome'
 import { placed } from '../run/reach'
 import { lendTwin } from '../run/testbed'
@@ -29,7 +29,7 @@ interface Failed extends BrokenFacts {
 /** Rehearses; an image that may have failed for want of a folder such as `/tmp` is given that as memory, and at last all such folders. */
 export async function rehearseWithRoom(
   planned: Plan,
-  around: Surroundings,
+  around: CheckContext,
   budget: Budget
 ): Promise<WritableRun> {
   const { clock } = around.world
@@ -52,7 +52,7 @@ export async function rehearseWithRoom(
 /** Boots the same plan with a writable root filesystem, and no right more, and looks at what it made of it by content and folder times. */
 async function rehearse(
   planned: Plan,
-  around: Surroundings,
+  around: CheckContext,
   lacking: readonly string[]
 ): Promise<WritableRun> {
   const assumed = lacking.map((path): Mount => ({ path, kind: 'tmpfs', executable: false }))

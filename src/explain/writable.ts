@@ -9,7 +9,7 @@ import { checking } from './proof'
 import { hastened } from './proof-boots'
 import type { Shown } from './shown'
 import type { Danger, Move, Remaining } from './suggestion'
-import type { Explaining } from './wanted'
+import type { ExplainContext } from './checked-run'
 import { kindOf } from './write-kinds'
 import type { Write } from './writes'
 
@@ -22,7 +22,7 @@ export interface WritableCheck {
 }
 
 interface Means {
-  readonly around: Explaining
+  readonly around: ExplainContext
   /** Milliseconds that are left for it. */
   readonly left: number
 }

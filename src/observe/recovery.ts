@@ -1,7 +1,7 @@
 import type { Plan } from '../plan/plan'
 import { launchOf } from '../plan/program'
 import type { World } from '../ports'
-import type { Surroundings } from '../run/keeper'
+import type { CheckContext } from '../run/keeper'
 import type { Loan } from '../run/lease'
 import type { Failure } from '../run/outcome'
 import { placed } from '../run/reach'
@@ -46,7 +46,7 @@ export interface Restart {
 }
 
 /** Boots afresh what was removed, holds its root filesystem against that of a container that was never started, and starts it a second time. */
-export async function recover(planned: Plan, around: Surroundings): Promise<Recovery> {
+export async function recover(planned: Plan, around: CheckContext): Promise<Recovery> {
   const { world, removals, engine } = around
   const plan = { ...planned, limits: { ...planned.limits, settle: 0 } }
   const began = world.clock.now()

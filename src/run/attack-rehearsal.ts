@@ -5,7 +5,7 @@ import type { Plan } from '../plan/plan'
 import type { Scouted } from '../plan/web-root'
 import type { World } from '../ports'
 import type { ContainerId } from '../words'
-import type { Surroundings } from './keeper'
+import type { CheckContext } from './keeper'
 import { knocked, type Knock } from './knocking'
 import { withContainer } from './lease'
 import { newLogLines } from './log-splitter'
@@ -35,7 +35,7 @@ export interface AttackRehearsal {
 export async function rehearseAttacks(
   plan: Plan,
   contrast: boolean,
-  around: Surroundings
+  around: CheckContext
 ): Promise<AttackRehearsal> {
   const { world, engine, removals } = around
   const tool = await onProbeImage(toolSpec(plan.container.labels), engine.platform, world)()
@@ -63,7 +63,7 @@ interface Ground {
 async function raid(
   plan: Plan,
   { readOnly, doors }: Ground,
-  around: Surroundings
+  around: CheckContext
 ): Promise<AttackRehearsal> {
   const { world, removals } = around
   const spec = groundSpec(plan, readOnly, ['scout', ...pathsToScout(plan)])

@@ -15,7 +15,7 @@ export interface KeptAlive {
   readonly keeper: ProbeLoan | undefined
 }
 
-export interface Surroundings {
+export interface CheckContext {
   readonly engine: EngineFacts
   readonly world: World
   readonly removals: Removals
@@ -28,7 +28,7 @@ export interface Surroundings {
 export async function keepAlive(
   { wait }: Plan,
   spec: ContainerSpec,
-  around: Surroundings,
+  around: CheckContext,
   lent: (loan: ProbeLoan) => void
 ): Promise<KeptAlive> {
   if (wait.kind !== 'exit') return { spec, keeper: undefined }
@@ -44,7 +44,7 @@ export async function keepAlive(
 
 async function standIns(
   spec: ContainerSpec,
-  around: Surroundings
+  around: CheckContext
 ): Promise<readonly VolumeMount[]> {
   if (spec.tmpfs.length === 0) return []
   const homes = await findHomes(
@@ -101,7 +101,7 @@ function modeOf(given: string | undefined, { folder, runtime = '' }: TmpfsSurrou
  */
 export function holdingVolumes<T>(
   { plan, spec }: Pick<Prepared, 'plan' | 'spec'>,
-  { world, removals }: Surroundings,
+  { world, removals }: CheckContext,
   use: () => Promise<T>
 ): Promise<T> {
   if (!plan.recover || !spec.volumes.some(isNamed)) return use()

@@ -4,7 +4,7 @@ import type { World } from '../ports'
 import type { ContainerId, ContainerSpec, EngineFacts, Labels, VolumeMount } from '../words'
 import { live, stillborn, type Life } from './boot'
 import type { Running } from './exercise'
-import { findHomes, keepAlive, type Home, type KeptAlive, type Surroundings } from './keeper'
+import { findHomes, keepAlive, type Home, type KeptAlive, type CheckContext } from './keeper'
 import { once } from './lazy'
 import { lend, withLoan, type Loan, type Removals } from './lease'
 import type { Prepared } from './prepare'
@@ -37,7 +37,7 @@ export interface Stage {
 /** Makes the container and lends it to `use`; the removal of all that was made is started before this settles. */
 export async function withStage<T>(
   { plan, spec }: Pick<Prepared, 'plan' | 'spec'>,
-  around: Surroundings,
+  around: CheckContext,
   use: (stage: Stage) => Promise<T>
 ): Promise<T> {
   const { world, removals } = around
@@ -66,7 +66,7 @@ export async function withStage<T>(
 
 interface Ground {
   readonly spec: ContainerSpec
-  readonly around: Surroundings
+  readonly around: CheckContext
   readonly lent: <L extends Pick<Loan, 'done'>>(loan: L) => L
 }
 
@@ -101,7 +101,7 @@ interface Readers {
   readonly removals: Removals
 }
 
-function lendReaders({ engine, world, removals }: Surroundings): Readers {
+function lendReaders({ engine, world, removals }: CheckContext): Readers {
   const own: Removals = []
   const loans: ProbeLoan[] = []
   return {

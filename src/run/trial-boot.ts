@@ -3,7 +3,7 @@ import type { World } from '../ports'
 import type { ContainerId, ContainerSpec } from '../words'
 import { boot, type Life } from './boot'
 import { exercise } from './exercise'
-import type { Surroundings } from './keeper'
+import type { CheckContext } from './keeper'
 import { withContainer } from './lease'
 import { newLogLines } from './log-splitter'
 import type { Exercise } from './outcome'
@@ -26,7 +26,7 @@ type Hear = (bytes: Uint8Array) => void
 /** Boots a container of that plan, puts it through its paces but for any attack, and lends it to `use`, which ends it. */
 export async function withTrial<T>(
   planned: Plan,
-  around: Surroundings,
+  around: CheckContext,
   hear: Hear,
   use: (trial: Trial) => Promise<T>
 ): Promise<T> {
@@ -43,7 +43,7 @@ export const startedAgain = (candidate: Candidate, hear: Hear, since: number): P
   tried({ ...candidate, plan: { ...candidate.plan, attack: [] } }, hear, since)
 
 /** A container that was made, and all that it takes to put it through its paces. */
-export interface Candidate extends Pick<Surroundings, 'engine' | 'world'> {
+export interface Candidate extends Pick<CheckContext, 'engine' | 'world'> {
   readonly plan: Plan
   readonly spec: ContainerSpec
   readonly id: ContainerId

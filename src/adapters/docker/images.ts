@@ -56,7 +56,7 @@ function tagged(reference: string): string {
 }
 
 async function credentials(request: Pull): Promise<AuthConfig | undefined> {
-  const { credentialsFor } = await import(/* webpackChunkName: "explaining" */ './credentials')
+  const { credentialsFor } = await import(/* webpackChunkName: "late" */ './credentials')
   const [first = '', ...rest] = request.reference.split('/')
   const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost')
   return credentialsFor(named ? first : await defaultRegistry(request), request.environment)
