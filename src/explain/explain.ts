@@ -50,23 +50,23 @@ const ownFailure = ({ failure, attack }: Exercise): Exercise['failure'] =>
 const MOST_BOOTS = 20
 
 /** Finds out which paths have to be writable, and proves it: rehearses with a writable root, proposes mounts, tries them, drops what can be done without, and checks the rest. */
-async function findOut(judged: CheckedRun, around: ExplainContext): Promise<Explanation> {
+async function findOut(judged: CheckedRun, context: ExplainContext): Promise<Explanation> {
   const { plan } = judged
-  const { clock } = around.world
+  const { clock } = context.world
   const began = clock.now()
   const budget = { boots: MOST_BOOTS - 1, deadline: began + plan.explain.limit }
   const effort = (): Effort => ({
     boots: MOST_BOOTS - budget.boots,
     milliseconds: Math.round(clock.now() - began)
   })
-  const rehearsal = await rehearseWithRoom(plan, around, budget)
+  const rehearsal = await rehearseWithRoom(plan, context, budget)
   const { refusals: anyway } = rehearsal
   if (rehearsal.failure !== undefined) {
     const { failure, portless = false } = rehearsal
     return { kind: 'broken', failure, portless, effort: effort(), anyway }
   }
-  const found = await look(rehearsal, withoutMounts(judged, rehearsal), { plan, around, budget })
-  const writable = await checkedWritable(found, rehearsal, judged, { around, budget })
+  const found = await look(rehearsal, withoutMounts(judged, rehearsal), { plan, context, budget })
+  const writable = await checkedWritable(found, rehearsal, judged, { context, budget })
   const suggestion = suggest(worthTrying(found, rehearsal.writes), rehearsal, judged, writable)
   if (suggestion === undefined) return { kind: 'nothing', effort: effort(), anyway }
   const refusals = notAnyway(suggestion.refusals, anyway)
@@ -74,7 +74,7 @@ async function findOut(judged: CheckedRun, around: ExplainContext): Promise<Expl
 }
 
 interface Means {
-  readonly around: ExplainContext
+  readonly context: ExplainContext
   readonly budget: Budget
 }
 
@@ -83,18 +83,18 @@ async function checkedWritable(
   { mounts, outcome }: FoundFix,
   shown: Shown,
   { plan }: CheckedRun,
-  { around, budget }: Means
+  { context, budget }: Means
 ): Promise<WritableCheck | undefined> {
   const { writes, perils } = shown
   const wanted = outcome === undefined ? homesOf(writes) : mounts
   const dangers = dangersOf(wanted, perils).filter(({ why }) => why === 'code')
   if (dangers.length === 0) return undefined
-  const left = takeBoot(budget, around.world.clock)
+  const left = takeBoot(budget, context.world.clock)
   if (left === undefined) return undefined
   try {
-    return await checkWritable(plan, shown, dangers, { around, left })
+    return await checkWritable(plan, shown, dangers, { context, left })
   } catch (error) {
-    if (around.world.cancelled.aborted) throw error
+    if (context.world.cancelled.aborted) throw error
     // The mounts that were found are told without it.
     return undefined
   }

@@ -61,14 +61,14 @@ async function tried(
   bench: TrialContext,
   until: Until
 ): Promise<BootOutcome | undefined> {
-  const { budget, around, ground } = bench
-  const left = takeBoot(budget, around.world.clock)
+  const { budget, context, ground } = bench
+  const left = takeBoot(budget, context.world.clock)
   if (left === undefined) return undefined
   const hearing = listen(launchOf(bench.plan))
   const plan = hastened(planWith(bench.plan, fixOf(mounts, ground)), bench, left)
-  return withTrial(plan, around, hearing.onOutput, async (trial) => {
+  return withTrial(plan, context, hearing.onOutput, async (trial) => {
     const unclean = until === 'stopped' && (await stopsBadly(trial, { ...bench, plan }, hearing))
-    if (until === 'killed') await silence(trial, around.world)
+    if (until === 'killed') await silence(trial, context.world)
     listenTo(trial.exercise, hearing)
     return { ...heardOf(trial.exercise, hearing), ...(unclean && { unclean }) }
   })
@@ -193,7 +193,7 @@ const SHORTEST = 1000
 export interface TrialContext {
   readonly plan: Plan
   readonly ground: RootFacts
-  readonly around: CheckContext
+  readonly context: CheckContext
   readonly budget: Budget
   /** How it went where nothing was refused. */
   readonly pace: Pace
@@ -215,7 +215,7 @@ export interface Pace {
 /** Tells it to stop; whether it ends badly. */
 async function stopsBadly(trial: Trial, bench: TrialContext, hearing: Hearing): Promise<boolean> {
   hearing.stopping()
-  const stop = await halt(trial, bench.plan, bench.around.world)
+  const stop = await halt(trial, bench.plan, bench.context.world)
   return endedBadly(trial.life.id, stop, hearing.refusalsAtEnd(), bench)
 }
 
@@ -233,9 +233,9 @@ export async function endedBadly(
 /** Whether a container that was told to stop did not save some of the state that it saves where nothing is refused. */
 async function losesState(
   id: ContainerId,
-  { saved, ...context }: Pick<TrialContext, 'saved' | 'ground' | 'plan' | 'around'>
+  { saved, ...rest }: Pick<TrialContext, 'saved' | 'ground' | 'plan' | 'context'>
 ): Promise<boolean> {
-  for (const path of saved) if (await isLost(path, id, context)) return true
+  for (const path of saved) if (await isLost(path, id, rest)) return true
   return false
 }
 
@@ -243,9 +243,9 @@ async function losesState(
 async function isLost(
   path: string,
   id: ContainerId,
-  { ground: { image }, plan, around }: Pick<TrialContext, 'ground' | 'plan' | 'around'>
+  { ground: { image }, plan, context }: Pick<TrialContext, 'ground' | 'plan' | 'context'>
 ): Promise<boolean> {
-  const { world } = around
+  const { world } = context
   const isThere = (await world.engine.entry(id, path)) !== undefined
   const name = bytesOf(path)
   if (!image.has(name) && (isThere || !/\d/.test(path))) return !isThere

@@ -53,7 +53,7 @@ export const readingOf = (plan: Plan): { readonly limit: number; readonly most: 
 
 export interface Looking {
   readonly plan: Plan
-  readonly around: CheckContext
+  readonly context: CheckContext
   readonly twin: Loan
   readonly original: OriginalRoot
   readonly hearing: Hearing
@@ -62,12 +62,12 @@ export interface Looking {
 
 /** Looks at what the program makes of its root filesystem, while it stands still; and again where it makes more of it when it is told to stop. */
 export async function describeWrites(trial: Trial, looking: Looking): Promise<Shown> {
-  const { plan, around, twin, original, hearing, assumed } = looking
-  const { engine } = around.world
+  const { plan, context, twin, original, hearing, assumed } = looking
+  const { engine } = context.world
   const { id } = trial.life
   const isFrozen = trial.exercise.container?.running === true && (await engine.pause(id))
   const before = isFrozen ? undefined : await ended(trial, looking)
-  const changed = isFrozen ? changedSinceStart(plan, id, around) : Promise.resolve([])
+  const changed = isFrozen ? changedSinceStart(plan, id, context) : Promise.resolve([])
   // It is awaited later, and may fail before.
   changed.catch(() => undefined)
   const seen = await view(trial, looking, changed)
@@ -77,11 +77,11 @@ export async function describeWrites(trial: Trial, looking: Looking): Promise<Sh
   const writes = withLate(seen.writes, end.writes)
   const ground: RootFacts = {
     ...{ image: original.snapshot, own: seen.own.snapshot, isCode: codeTest(plan) },
-    owner: await ownerOf(user, ids.twin, around.world)
+    owner: await ownerOf(user, ids.twin, context.world)
   }
   return {
     ...{ failure: undefined, writes, assumed, ground, perils: perilsOf(writes, ground) },
-    volumes: await changesInVolumes(plan, ids, around),
+    volumes: await changesInVolumes(plan, ids, context),
     pace: {
       startup: took('ready', trial),
       smoke: took('smoke', trial),
@@ -103,8 +103,8 @@ interface End {
   readonly writes: readonly Write[]
 }
 
-async function ended(trial: Trial, { plan, around }: Looking): Promise<End> {
-  const { world } = around
+async function ended(trial: Trial, { plan, context }: Looking): Promise<End> {
+  const { world } = context
   const began = world.clock.now()
   const stop = await halt(trial, plan, world)
   return { stop, milliseconds: world.clock.now() - began, writes: [] }
@@ -112,9 +112,9 @@ async function ended(trial: Trial, { plan, around }: Looking): Promise<End> {
 
 /** A program that does not catch the stop signal stands still until it is removed. */
 async function endedAfter(seen: View, trial: Trial, looking: Looking): Promise<End> {
-  const { plan, around } = looking
-  const { engine } = around.world
-  const manner = await mannerOfEnding(plan, trial.exercise, around.world)
+  const { plan, context } = looking
+  const { engine } = context.world
+  const manner = await mannerOfEnding(plan, trial.exercise, context.world)
   if (manner !== 'stop') return { stop: undefined, milliseconds: 0, writes: [] }
   await engine.unpause(trial.life.id)
   const end = await ended(trial, looking)
@@ -137,10 +137,10 @@ interface View {
 /** By the engine's list, and by the names that the probe gives; a character for each byte. */
 async function view(
   { life, exercise }: Trial,
-  { plan, around, original }: Looking,
+  { plan, context, original }: Looking,
   changed: Promise<readonly string[]>
 ): Promise<View> {
-  const { world } = around
+  const { world } = context
   const list = await world.engine.changes(life.id)
   const own = await surveyRoot({ world, ...readingOf(plan), id: life.id })
   const { container } = exercise

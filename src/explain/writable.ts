@@ -22,7 +22,7 @@ export interface WritableCheck {
 }
 
 interface Means {
-  readonly around: ExplainContext
+  readonly context: ExplainContext
   /** Milliseconds that are left for it. */
   readonly left: number
 }
@@ -32,7 +32,7 @@ export async function checkWritable(
   plan: Plan,
   shown: Shown,
   dangers: readonly Danger[],
-  { around, left }: Means
+  { context, left }: Means
 ): Promise<WritableCheck> {
   const foreseen = allowanceFor(writtenTo('/', shown.writes, shown.ground), new Set(), shown.ground)
   const writable = {
@@ -41,7 +41,7 @@ export async function checkWritable(
     watch: { ...plan.watch, rootContents: plan.watch.limit > 0 },
     rules: [...plan.rules, ...foreseen.allow.flatMap(ruleOf)]
   }
-  const changes = await around.recheck(writable, ({ judgement }) =>
+  const changes = await context.recheck(writable, ({ judgement }) =>
     Promise.resolve(judgement.changes)
   )
   const further = allowanceFor(driftOf(changes.drift), new Set(), shown.ground)

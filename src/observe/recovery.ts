@@ -46,8 +46,8 @@ export interface Restart {
 }
 
 /** Boots afresh what was removed, holds its root filesystem against that of a container that was never started, and starts it a second time. */
-export async function recover(planned: Plan, around: CheckContext): Promise<Recovery> {
-  const { world, removals, engine } = around
+export async function recover(planned: Plan, context: CheckContext): Promise<Recovery> {
+  const { world, removals, engine } = context
   const plan = { ...planned, limits: { ...planned.limits, settle: 0 } }
   const began = world.clock.now()
   // A removal that fails is told at the end of the check.
@@ -55,7 +55,7 @@ export async function recover(planned: Plan, around: CheckContext): Promise<Reco
   const twin = lendTwin(placed(plan, engine), world, removals)
   try {
     const hearing = listen(launchOf(plan))
-    return await withTrial(plan, around, hearing.onOutput, async (fresh) => {
+    return await withTrial(plan, context, hearing.onOutput, async (fresh) => {
       const { failure } = fresh.exercise
       const milliseconds = Math.round(world.clock.now() - began)
       if (failure !== undefined) {

@@ -35,15 +35,15 @@ export interface AttackRehearsal {
 export async function rehearseAttacks(
   plan: Plan,
   contrast: boolean,
-  around: CheckContext
+  context: CheckContext
 ): Promise<AttackRehearsal> {
-  const { world, engine, removals } = around
+  const { world, engine, removals } = context
   const tool = await onProbeImage(toolSpec(plan.container.labels), engine.platform, world)()
   return withContainer(tool, world, removals, async () => {
     const grounds = [plan.container.readOnly, ...(contrast ? [false] : [])]
     // Both come to their end, whatever becomes of the other: only then is all that they made on its way out.
     const outcomes = await Promise.allSettled(
-      grounds.map((readOnly, at) => raid(plan, { readOnly, doors: at === 0 }, around))
+      grounds.map((readOnly, at) => raid(plan, { readOnly, doors: at === 0 }, context))
     )
     const [own = NOTHING, writable] = outcomes.map(valueOf)
     const tryings = own.tryings.map((one, at) => beside(one, writable?.tryings[at]))
@@ -63,9 +63,9 @@ interface Ground {
 async function raid(
   plan: Plan,
   { readOnly, doors }: Ground,
-  around: CheckContext
+  context: CheckContext
 ): Promise<AttackRehearsal> {
-  const { world, removals } = around
+  const { world, removals } = context
   const spec = groundSpec(plan, readOnly, ['scout', ...pathsToScout(plan)])
   return withContainer(spec, world, removals, async (id) => {
     const scouted = await scout(id, world)

@@ -15,6 +15,7 @@ export interface KeptAlive {
   readonly keeper: ProbeLoan | undefined
 }
 
+/** The means of a check, and the removals that it has begun. */
 export interface CheckContext {
   readonly engine: EngineFacts
   readonly world: World
@@ -28,12 +29,12 @@ export interface CheckContext {
 export async function keepAlive(
   { wait }: Plan,
   spec: ContainerSpec,
-  around: CheckContext,
+  context: CheckContext,
   lent: (loan: ProbeLoan) => void
 ): Promise<KeptAlive> {
   if (wait.kind !== 'exit') return { spec, keeper: undefined }
-  const { engine, world, removals } = around
-  const volumes = await standIns(spec, around)
+  const { engine, world, removals } = context
+  const volumes = await standIns(spec, context)
   const keeper = lendProbe(keeperSpec(spec, volumes), engine.platform, world, removals)
   lent(keeper)
   const watcher = await keeper.watcher()
@@ -44,15 +45,15 @@ export async function keepAlive(
 
 async function standIns(
   spec: ContainerSpec,
-  around: CheckContext
+  context: CheckContext
 ): Promise<readonly VolumeMount[]> {
   if (spec.tmpfs.length === 0) return []
   const homes = await findHomes(
     spec.tmpfs.map(({ path }) => path),
     spec,
-    around
+    context
   )
-  const { runtime } = around.engine
+  const { runtime } = context.engine
   const run = spec.labels['zero-drift.run'] ?? ''
   return spec.tmpfs.map(({ path, options }, index) => {
     const home = homes.get(path)

@@ -37,22 +37,22 @@ export interface Stage {
 /** Makes the container and lends it to `use`; the removal of all that was made is started before this settles. */
 export async function withStage<T>(
   { plan, spec }: Pick<Prepared, 'plan' | 'spec'>,
-  around: CheckContext,
+  context: CheckContext,
   use: (stage: Stage) => Promise<T>
 ): Promise<T> {
-  const { world, removals } = around
+  const { world, removals } = context
   const bystanders: Pick<Loan, 'done'>[] = []
   const lent = <L extends Pick<Loan, 'done'>>(loan: L): L => {
     bystanders.push(loan)
     return loan
   }
-  const readers = lendReaders(around)
+  const readers = lendReaders(context)
   try {
-    const kept = await keepAlive(plan, spec, around, lent)
+    const kept = await keepAlive(plan, spec, context, lent)
     const container = lend(() => Promise.resolve(kept.spec), world, removals)
     const staged = async (id: ContainerId): Promise<T> => {
       try {
-        return await use(stageOf({ id, kept, readers }, { spec, around, lent }))
+        return await use(stageOf({ id, kept, readers }, { spec, context, lent }))
       } finally {
         readers.done()
       }
@@ -66,7 +66,7 @@ export async function withStage<T>(
 
 interface Ground {
   readonly spec: ContainerSpec
-  readonly around: CheckContext
+  readonly context: CheckContext
   readonly lent: <L extends Pick<Loan, 'done'>>(loan: L) => L
 }
 
@@ -77,9 +77,9 @@ function stageOf(
     kept,
     readers
   }: Pick<Stage, 'id'> & { readonly kept: KeptAlive; readonly readers: Readers },
-  { spec, around, lent }: Ground
+  { spec, context, lent }: Ground
 ): Stage {
-  const { engine, world, removals } = around
+  const { engine, world, removals } = context
   const beside = (): ProbeLoan =>
     lent(lendProbe(probeSpec(spec, id), engine.platform, world, removals))
   return {
@@ -89,7 +89,7 @@ function stageOf(
     probe: kept.keeper ?? beside(),
     spare: beside(),
     readerOf: (mounts) => readers.lend(readerSpec(spec, mounts)),
-    homesOf: (paths) => findHomes(paths, spec, around),
+    homesOf: (paths) => findHomes(paths, spec, context),
     control: lent(lendControl(spec.labels, engine, world, removals))
   }
 }

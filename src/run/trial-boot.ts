@@ -26,11 +26,11 @@ type Hear = (bytes: Uint8Array) => void
 /** Boots a container of that plan, puts it through its paces but for any attack, and lends it to `use`, which ends it. */
 export async function withTrial<T>(
   planned: Plan,
-  around: CheckContext,
+  context: CheckContext,
   hear: Hear,
   use: (trial: Trial) => Promise<T>
 ): Promise<T> {
-  const { engine, world, removals } = around
+  const { engine, world, removals } = context
   const plan = { ...planned, attack: [] }
   const spec = placed(plan, engine)
   return withContainer(spec, world, removals, async (id) =>

@@ -10,14 +10,14 @@ import { STAGE } from '../run/stage'
 
 /** Checks on a simulated engine, with its real judge: a container is put through its paces, told to stop, judged by these changes, and lent. */
 export const recheckOn =
-  (around: CheckContext, changesOf: (spec: ContainerSpec) => readonly Change[]): Recheck =>
+  (context: CheckContext, changesOf: (spec: ContainerSpec) => readonly Change[]): Recheck =>
   (plan, use) => {
     const hearing = listen(launchOf(plan))
-    return withTrial(plan, around, hearing.onOutput, async (trial) => {
+    return withTrial(plan, context, hearing.onOutput, async (trial) => {
       for (const { output } of trial.exercise.smoke) hearing.onCommand(output)
       hearing.stopping()
       const { exercise, life } = trial
-      const stop = await halt(trial, plan, around.world)
+      const stop = await halt(trial, plan, context.world)
       const observation = {
         changes: changesOf(plan.container),
         places: placesOf(plan.container),
