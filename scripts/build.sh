@@ -13,7 +13,6 @@ readonly EXPECTED=(
   dist/cli/index.js
   dist/index.js
   dist/licenses.txt
-  dist/merge/N.index.js
   dist/merge/index.js
   dist/post/N.index.js
   dist/post/index.js

@@ -7,7 +7,7 @@ import {
 } from './adapters/process'
 import { readArguments, type CommandLine } from './commands/arguments'
 import { writeBaseline } from './commands/baseline'
-import { check, mergeReports, suggestCommand } from './commands/check'
+import { checkCommand, mergeReports, suggestCommand } from './commands/check'
 import { help } from './commands/help'
 import { checkPolicy, explainPolicy } from './commands/policy'
 import { selfTest } from './commands/self-test'
@@ -29,7 +29,7 @@ const COMMANDS: { readonly [K in CommandLine['kind']]: Command<K> } = {
   wrong: ({ sentences }) => {
     complain(sentences)
   },
-  check,
+  check: checkCommand,
   suggest: suggestCommand,
   merge: mergeReports,
   baseline: async ({ inputs }, environment) => {

@@ -22,7 +22,6 @@ import { withWorld, type RunMeans } from './adapters/world'
 import { main } from './main'
 import { asksForSeveral, readImages, type Images } from './plan/images'
 import type { Inputs } from './plan/inputs'
-import { isBind } from './plan/mounts'
 import type { Engine, World } from './ports'
 import { once } from './run/lazy'
 import type { Request } from './run/prepare'
@@ -68,7 +67,7 @@ async function runOne(inputs: Inputs, identity: RunIdentity, around: Around): Pr
   const swept = once(() => sweepEarlier(world.engine, environment))
   const report = await main(request, saving, async (drawn) => {
     void swept()
-    const [{ writeFiles }] = await Promise.all([publishing(), toolkit()])
+    const { writeFiles } = await publishing()
     return writeFiles(drawn, outputDir)
   })
   const { publishReport } = await publishing()
@@ -95,20 +94,22 @@ function requestOf(inputs: Inputs, { labels }: RunIdentity, environment: Environ
   return { inputs, labels, version: VERSION, ...found, colour: false }
 }
 
+/** Part of the file of `dist` that holds `src/tell.ts`, so that it is in memory before a container starts that could write to this action's folder. */
 const publishing = (): Promise<typeof import('./action/late')> =>
-  import(/* webpackChunkName: "afterwards" */ './action/late')
+  import(/* webpackChunkName: "tell" */ './action/late')
 
 /**
- * Nothing is made on the engine before post could find it; written while the engine answers its first question. Nor
- * what could write to the action's own folder before all of that is read.
+ * Nothing is made on the engine before post could find it; written while the engine answers its first question. And no container is there
+ * to be started before the toolkit is in memory, which is all that a fault without a report needs.
  */
 function savingFirst(identities: readonly RunIdentity[], { environment, world }: Around): World {
   const saved = setImmediate().then(() => saveState(identities, environment))
   saved.catch(() => undefined)
   const create: Engine['create'] = async (spec) => {
     await saved
-    if (spec.volumes.some(isBind)) await toolkit()
-    return world.engine.create(spec)
+    // The engine gets its order first.
+    const [id] = await Promise.all([world.engine.create(spec), setImmediate().then(toolkit)])
+    return id
   }
   return { ...world, engine: { ...world.engine, create } }
 }

@@ -1,26 +1,24 @@
-import type { Scene } from './explain/evidence/evidence'
-import { isToBeKept, type CheckedRun, type Recheck } from './explain/wanted'
-import { afresh, compareStop, explain, rehearse, withIntegrity } from './follow-ups'
+import type { CheckedRun, ExplainContext } from './explain/checked-run'
+import type { Answer, Inquiry } from './explain/inquiries'
 import type { Judgement } from './judge/judgement'
-import type { Hearing } from './observe/hearing'
+import { listen, type Hearing } from './observe/hearing'
 import { spoolFor, type Spool } from './observe/spool'
-import { takeBaseline } from './observe/volumes'
+import { takeBaseline, type Baseline } from './observe/volumes'
+import { sha256Of } from './plan/digest-of'
 import { launchOf } from './plan/program'
+import { yamlLibrary } from './plan/yaml'
 import type { World } from './ports'
-import { afterwards, explaining, readAhead } from './read-ahead'
 import { forFile } from './report/escape'
 import type { Report } from './report/report'
-import { begin, type Story } from './report/story'
+import type { Life } from './run/boot'
 import { exercise } from './run/exercise'
-import { holdingVolumes, type Surroundings } from './run/keeper'
-import { assertNoVolumeLeft } from './run/lease'
+import { holdingVolumes, type CheckContext } from './run/keeper'
 import { newLogLines } from './run/log-splitter'
-import { prepare, type Prepared, type Request } from './run/prepare'
+import { prepare, type Growing, type Preparation, type Prepared, type Request } from './run/prepare'
 import { placed } from './run/reach'
-import { bootOn, withStage } from './run/testbed'
-
-/** Keeps the reports: gives back a report, with the files that could not be written. */
-export type WriteReport = (report: Report) => Promise<Report>
+import { stopwatch, type Stopwatch, type TimePhase } from './run/stopwatch'
+import { bootOn, withStage, type Stage } from './run/testbed'
+import type { EndedCheck, WriteReport } from './tell'
 
 /** Checks one image. Never throws, never prints; whatever it made on the engine is gone when it returns. */
 export async function main(
@@ -28,109 +26,236 @@ export async function main(
   world: World,
   write: WriteReport = asIs
 ): Promise<Report> {
-  const story = begin(world)
-  const judgement = await check(request, world, story).catch(async (error: unknown) =>
-    (await afterwards()).judgeFault(error, story.exercise)
-  )
-  story.spool?.close()
-  const { accountOf, amendReport, leftBehind, makeReport } = await afterwards()
-  // The reports are drawn and written while the engine still tidies up.
-  const left = leftBehind([
-    ...story.removals,
-    assertNoVolumeLeft(story.plan, story.removals, world.engine)
-  ])
-  const report = await write(makeReport(await accountOf(request, story, judgement, world)))
-  const amended = amendReport(report, await left)
-  return amended === report ? report : write(amended)
+  return check(await planCheck(request, world), write)
 }
 
 const asIs: WriteReport = (report) => Promise.resolve(report)
 
-/** Plan, run, observe, judge; then boot afresh, explain, rehearse what an intruder would do. */
-async function check(request: Request, world: World, story: Story): Promise<Judgement> {
-  const prepared = await story.stopwatch.timed('plan', () => prepare(request, world, story))
-  const { turn } = request
-  const checked = (): Promise<Judgement> =>
-    withIntegrity(prepared.plan, world, story, () => checkPrepared(prepared, world, story))
-  if (turn === undefined) return checked()
-  // The next check may use the same volume: it has to be gone by then.
-  return turn(prepared.plan, () => checked().finally(() => Promise.allSettled(story.removals)))
+/** A request, the outcome of planning it, and the means to go on. */
+export interface PlannedCheck {
+  readonly request: Request
+  readonly world: World
+  readonly watch: Stopwatch
+  readonly preparation: Preparation
 }
 
-async function checkPrepared(prepared: Prepared, world: World, story: Story): Promise<Judgement> {
-  const { removals } = story
-  const around = { engine: prepared.engine, world, removals }
-  const { judged, sofar } = await holdingVolumes(prepared, around, async () => {
-    const ran = await run(prepared, around, story, (found, scene) => keep(found, scene, story))
-    const judged = await compareStop(ran, around, story)
-    return { judged, sofar: await afresh(judged, around, story) }
-  })
-  const aside = { ...around, world: { ...world, log: { ...world.log, progress: unsaid } } }
-  const recheck: Recheck = (plan, use) =>
-    run({ ...prepared, plan, spec: placed(plan, prepared.engine) }, aside, begin(world), use)
-  const told = await explain({ ...judged, judgement: sofar }, judged, { ...around, recheck }, story)
-  return rehearse(told, prepared.plan, around, story)
+/** Plans a check. Never throws: a fault is kept for the report. */
+export async function planCheck(request: Request, world: World): Promise<PlannedCheck> {
+  const watch = stopwatch(world.clock)
+  const preparation = await watch.timed('plan', () => prepare(request, world))
+  return { request, world, watch, preparation }
 }
 
-const unsaid = (): void => undefined
+/** Runs a planned check and has its report written. Never throws; whatever it made on the engine is gone when it returns. */
+export async function check(planned: PlannedCheck, write: WriteReport): Promise<Report> {
+  const ended = await runCheck(planned)
+  const { tell } = await readTell()
+  return tell(ended, write)
+}
 
-/** Boots the plan's container, puts it through its paces, looks at what it wrote, judges that, and lends both to `use` before the container is removed. */
-async function run<T>(
-  prepared: Prepared,
-  around: Surroundings,
-  story: Story,
-  use: (judged: CheckedRun, scene: Witnessed) => Promise<T>
+/** Runs a planned check to its end. The account holds everything that was learnt, also where a fault ended it. */
+async function runCheck({ request, world, watch, preparation }: PlannedCheck): Promise<EndedCheck> {
+  const account = openAccount(request, world, preparation)
+  const ended = { request, world, removals: [], account }
+  account.timings = watch.timings()
+  if ('fault' in preparation) return { ...ended, fault: preparation.fault }
+  const context = openCheck(preparation.prepared, { ...ended, timed: watch.timed })
+  try {
+    return { ...ended, judgement: await judged(context) }
+  } catch (fault) {
+    return { ...ended, fault }
+  } finally {
+    context.spool?.close()
+    await Promise.all(context.pending)
+    account.timings = watch.timings()
+  }
+}
+
+/** Boots, observes and judges; then inquires further, as far as that was asked for. */
+async function judged(context: OpenCheck): Promise<Judgement> {
+  const { plan, world } = context
+  const looks = plan.imageLayers ? (await readLate()).beginLooks(plan.image.id, world) : undefined
+  try {
+    const { ran, recovered } = await holdingVolumes(context, context, async () => {
+      const kept = await runContainer(context, (run, scene) => keepEvidence(run, context, scene))
+      const ran = await inquire(({ STOP }) => STOP, kept, context)
+      return { ran, recovered: await inquire(({ RECOVERY }) => RECOVERY, ran, context) }
+    })
+    const means = { ...context, ran, recheck: recheckIn(context) }
+    const explained = await inquire(({ EXPLANATION }) => EXPLANATION, recovered, means)
+    const attacked = await inquire(({ ATTACKS }) => ATTACKS, explained, context)
+    if (looks === undefined) return attacked.judgement
+    const last = await inquire(({ INTEGRITY }) => INTEGRITY, attacked, { ...context, looks })
+    return last.judgement
+  } finally {
+    looks?.end()
+  }
+}
+
+/** Boots the planned container, puts it through its paces, observes and judges it, and lends it to `use` before it is removed. */
+async function runContainer<T>(
+  context: OpenCheck,
+  use: (run: CheckedRun, scene: Scene) => Promise<T>
 ): Promise<T> {
-  const { plan } = prepared
-  const { engine, world } = around
-  const { hearing, stopwatch } = story
-  const { timed } = stopwatch
+  const { plan, engine, world, hearing, timed, account } = context
   hearing.launched(launchOf(plan))
-  const spool = (story.spool = spoolFor(plan.evidence, world))
-  await readAhead(prepared, world)
-  return withStage(prepared, around, async (stage) => {
-    world.log.progress(`Booting ${plan.image.reference}`)
-    const awaited = newLogLines()
-    const ears = [hearing.onOutput, awaited.add]
-    const launched = async () => ({
-      baseline: await timed('baseline', () => takeBaseline(stage, plan, world)),
-      life: await timed('boot', () => bootOn(stage, plan, world, ears))
-    })
-    // The start is not to wait for this; whatever comes of it, it is to be told.
-    const { baseline, life } = await launched().finally(() => {
-      story.storageDriver = world.engine.storageDriver(stage.id).catch(() => undefined)
-    })
-    story.booted = true
-    const { judgeSeen, observe } = await afterwards()
-    const subject = { plan, stage, spec: stage.spec, engine, life, lines: awaited, world, timed }
-    const { underAttack } = hearing
-    const exercised = (story.exercise = await exercise({ ...subject, underAttack }))
-    const notes = { hearing, spool }
-    const looked = (story.observation = await observe(subject, exercised, baseline, notes))
-    const seen = await judgeSeen(subject, exercised, looked, hearing.cut() > 0)
-    const { observation } = seen
-    // Further boots are to end in the same way.
-    const later = observation.stop === undefined ? plan : { ...plan, isToldToStop: true }
-    const judged = { plan: later, exercise: exercised, ...seen }
-    return use(judged, { stage, baseline, spool, world, hearing })
+  const reading = readWhileCreated(context)
+  reading.catch(() => undefined)
+  return withStage(context, context, async (stage) => {
+    const lines = newLogLines()
+    const { baseline, life } = await launch(stage, context, [hearing.onOutput, lines.add], reading)
+    try {
+      const { judgeObservation, observe } = await readLate()
+      const subject = { plan, stage, spec: stage.spec, engine, life, lines, world, timed }
+      const { underAttack } = hearing
+      const exercised = (account.exercise = await exercise({ ...subject, underAttack }))
+      const seen = (account.observation = await observe(subject, exercised, baseline, context))
+      const found = await judgeObservation(subject, exercised, seen, hearing.cut() > 0)
+      // Further boots are to end in the same way.
+      const later = seen.stop === undefined ? plan : { ...plan, isToldToStop: true }
+      return await use({ plan: later, exercise: exercised, ...found }, { stage, baseline })
+    } finally {
+      account.log = hearing.log()
+    }
   })
+}
+
+/** Starts the container, once everything is in memory that its code could tamper with otherwise. */
+async function launch(
+  stage: Stage,
+  { plan, world, timed, account, pending }: OpenCheck,
+  ears: readonly ((bytes: Uint8Array) => void)[],
+  reading: Promise<unknown>
+): Promise<{ readonly baseline: Baseline; readonly life: Life }> {
+  world.log.progress(`Booting ${plan.image.reference}`)
+  try {
+    const baseline = await timed('baseline', () => takeBaseline(stage, plan, world))
+    await reading
+    return { baseline, life: await timed('boot', () => bootOn(stage, plan, world, ears)) }
+  } finally {
+    // The start is not to wait for this; whatever comes of it, it is to be told.
+    pending.push(learnStorageDriver(stage, world, account))
+  }
+}
+
+async function learnStorageDriver(
+  { id }: Stage,
+  { engine }: World,
+  account: GrowingAccount
+): Promise<void> {
+  const storageDriver = await engine.storageDriver(id).catch(() => undefined)
+  if (account.engine && storageDriver) account.engine = { ...account.engine, storageDriver }
 }
 
 /** A container that was judged, and is still there. */
-type Witnessed = Omit<Scene, 'spool'> & {
-  readonly spool: Spool | undefined
-  readonly hearing: Hearing
+interface Scene {
+  readonly stage: Stage
+  readonly baseline: Baseline
 }
 
-/** Keeps what changed, where somebody wants it. */
-async function keep(judged: CheckedRun, scene: Witnessed, story: Story): Promise<CheckedRun> {
-  const { spool } = scene
-  if (spool === undefined || !isToBeKept(judged)) return judged
-  const { keepEvidence } = await explaining()
-  const { stopwatch, hearing } = story
-  const { judgement, evidence } = await stopwatch.timed('evidence', () =>
-    keepEvidence(judged, { ...scene, spool }, forFile(hearing.log()))
+/** Keeps the changed contents, where that is wanted. */
+function keepEvidence(run: CheckedRun, context: OpenCheck, scene: Scene): Promise<CheckedRun> {
+  const { spool, hearing } = context
+  if (spool === undefined) return Promise.resolve(run)
+  const log = (): string => forFile(hearing.log())
+  return inquire(({ EVIDENCE }) => EVIDENCE, run, { ...context, ...scene, spool, log })
+}
+
+/** Makes one inquiry, where it is wanted. A fault in it is a finding; a cancellation is thrown on. */
+async function inquire<C extends OpenCheck>(
+  choose: (late: Late) => Inquiry<C>,
+  run: CheckedRun,
+  context: C
+): Promise<CheckedRun> {
+  const { phase, announcement, isWanted, ask, failed } = choose(await readLate())
+  if (!isWanted(run, context)) return run
+  const { world, timed, account } = context
+  if (announcement !== undefined) world.log.progress(announcement)
+  const asked = (): Promise<Answer> => ask(run, context)
+  const { judgement, facts } = await (phase === undefined ? asked() : timed(phase, asked)).catch(
+    (error: unknown) => {
+      if (world.cancelled.aborted) throw error
+      return failed(run.judgement, error)
+    }
   )
-  story.evidence = evidence
-  return { ...judged, judgement }
+  Object.assign(account, facts)
+  return { ...run, judgement }
+}
+
+/** Checks other plans for the same image, silently and off the record. */
+function recheckIn({ engine, world, removals, account }: OpenCheck): ExplainContext['recheck'] {
+  const log = { ...world.log, progress: () => undefined }
+  const aside = { world: { ...world, log }, removals, account: { ...account } }
+  return (plan, use) => {
+    const context = openCheck(
+      { plan, engine, spec: placed(plan, engine) },
+      { ...aside, timed: stopwatch(world.clock).timed }
+    )
+    return runContainer(context, (run, { stage }) => use(run, { stage, hearing: context.hearing }))
+  }
+}
+
+/** All means of a check that is under way, and the account that it writes. */
+interface OpenCheck extends CheckContext, Prepared {
+  readonly timed: TimePhase
+  readonly account: GrowingAccount
+  readonly hearing: Hearing
+  /** Undefined where no evidence is wanted. */
+  readonly spool: Spool | undefined
+  /** Answers that are awaited only before the account is told. */
+  readonly pending: Promise<void>[]
+}
+
+/** Everything that becomes known of a check, as far as it has come. */
+type GrowingAccount = Growing<EndedCheck['account']>
+
+const openCheck = (
+  prepared: Prepared,
+  means: Pick<OpenCheck, 'world' | 'removals' | 'timed' | 'account'>
+): OpenCheck => ({
+  ...prepared,
+  ...means,
+  hearing: listen(undefined),
+  spool: spoolFor(prepared.plan.evidence, means.world),
+  pending: []
+})
+
+/** An account of everything that is known before the container boots. */
+function openAccount(
+  { inputs, version, documentation, colour }: Request,
+  { digest }: World,
+  { learnt }: Preparation
+): GrowingAccount {
+  const { engine, image, plan, policy, annotateFile } = learnt
+  return {
+    ...{ version, documentation, colour, image, plan, policy, annotateFile },
+    sha256: (text) => sha256Of(Buffer.from(text), digest()),
+    reference: inputs.get('image')?.trim() ?? '',
+    mode: plan?.mode ?? 'enforce',
+    engine: engine && { name: engine.name, version: engine.version, storageDriver: 'unknown' },
+    ...{ exercise: undefined, observation: undefined, recovery: undefined },
+    ...{ explanation: undefined, scorecard: undefined, log: undefined },
+    timings: []
+  }
+}
+
+type Late = typeof import('./late')
+
+/** Reads `late.ts`; once that was awaited before the start, it comes from memory. */
+const readLate = (): Promise<Late> => import(/* webpackChunkName: "late" */ './late')
+
+/** Reads `tell.ts`, which is all that a check needs that ends before anything boots. */
+const readTell = (): Promise<typeof import('./tell')> =>
+  import(/* webpackChunkName: "tell" */ './tell')
+
+/**
+ * Reads everything that is needed later, the probe included. To be begun when the container is about to be created, and awaited before it
+ * is started: its code may be able to write to the folder that all of this lies in.
+ */
+async function readWhileCreated({ engine, world }: OpenCheck): Promise<void> {
+  // Reading keeps all else waiting, so the engine gets its order first.
+  await world.clock.sleep(0, world.cancelled)
+  // Where there is no probe for the platform, its first user meets the fault.
+  const probe = world.engine.probeImage(engine.platform).catch(() => undefined)
+  await Promise.all([readLate(), readTell(), yamlLibrary(), probe])
 }

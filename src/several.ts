@@ -1,10 +1,12 @@
-import { main, type WriteReport } from './main'
-import type { Plan } from './plan/plan'
+import { check, planCheck, type PlannedCheck } from './main'
+import { entryAt } from './plan/entry-at'
+import { BadInputs, Fault } from './plan/faults'
 import type { World } from './ports'
 import type { JoinedPart } from './report/joined/part'
 import type { Report } from './report/report'
 import type { Request } from './run/prepare'
-import { turns, type Turn, type Turns } from './run/scheduler'
+import { scheduler, type Schedule } from './run/scheduler'
+import type { WriteReport } from './tell'
 
 /** One of several images to check. */
 export interface Check {
@@ -15,6 +17,7 @@ export interface Check {
   readonly partOf: (report: Report) => JoinedPart
 }
 
+/** Terms for several checks. */
 export interface Course {
   /** How many may run at once. */
   readonly most: number
@@ -23,24 +26,38 @@ export interface Course {
   readonly refused: boolean
 }
 
-/** Checks several images, each as `main` does: all are planned before the first one boots. Never throws, never prints. */
-export function several(checks: readonly Check[], course: Course): Promise<readonly JoinedPart[]> {
-  const { most, cancelled, refused } = course
-  const taking = turns({ checks: checks.length, most, cancelled, refused })
-  return Promise.all(checks.map((check) => checkOne(check, taking)))
+/** Checks several images: all are planned before the first one boots, and where the inputs of one are bad, none does. Never throws, never prints. */
+export async function several(
+  checks: readonly Check[],
+  { most, cancelled, refused }: Course
+): Promise<readonly JoinedPart[]> {
+  const planned = await Promise.all(checks.map(({ request, world }) => planCheck(request, world)))
+  const schedule = refused || planned.some(isBad) ? refuse : scheduler(most, cancelled)
+  return Promise.all(
+    checks.map(async ({ write, partOf }, index) =>
+      partOf(await checkInTurn(entryAt(planned, index), write, schedule))
+    )
+  )
 }
 
-async function checkOne(
-  { request, world, write, partOf }: Check,
-  taking: Turns
-): Promise<JoinedPart> {
-  const asked = new Set<Plan>()
-  const turn: Turn = (plan, check) => {
-    asked.add(plan)
-    return taking.turn(plan, check)
-  }
-  const report = await main({ ...request, turn }, world, write)
-  if (asked.size === 0)
-    taking.dropped(report.document.findings.some(({ kind }) => kind === 'bad-input'))
-  return partOf(report)
+const isBad = ({ preparation }: PlannedCheck): boolean =>
+  'fault' in preparation && preparation.fault instanceof BadInputs
+
+const refuse: Schedule = (_, work) => work(new Fault('not-checked', NOT_CHECKED))
+
+const NOT_CHECKED =
+  'Inputs of the step, or of another image, are bad, so no image was booted. Correct the inputs that are named there.'
+
+/** The report of a check that had its turn, or that has none to wait for. Its volumes are gone when the turn ends: the next check may use them. */
+async function checkInTurn(
+  planned: PlannedCheck,
+  write: WriteReport,
+  schedule: Schedule
+): Promise<Report> {
+  const { preparation } = planned
+  if ('fault' in preparation) return check(planned, write)
+  const { learnt, prepared } = preparation
+  return schedule(prepared.plan, (fault) =>
+    check(fault === undefined ? planned : { ...planned, preparation: { learnt, fault } }, write)
+  )
 }

@@ -1,39 +1,8 @@
 import { main } from '../../src/main'
 import { Fault } from '../../src/plan/faults'
+import type { Engine } from '../../src/ports'
 import type { Report } from '../../src/report/report'
-import { ENGINE, IMAGE, worldOf } from './run/world'
-
-const request = {
-  inputs: new Map([['image', 'acme/web:1']]),
-  labels: { 'zero-drift.run': 'r' },
-  version: '1',
-  colour: false
-}
-
-/** A world whose engine makes a container, cannot start it, and takes as long to remove it as it is told. */
-function worldWith(removal: Promise<void>) {
-  const no = () => Promise.reject(new Fault('engine-fault', 'No room.', { refused: true }))
-  return worldOf({
-    files: {
-      read: () => Promise.resolve({ kind: 'missing', reason: 'ENOENT' }),
-      exists: () => Promise.resolve(false),
-      unwritable: () => Promise.resolve([])
-    },
-    engine: {
-      identify: () => Promise.resolve(ENGINE),
-      image: () => Promise.resolve(IMAGE),
-      create: () => Promise.resolve('c1'),
-      start: no,
-      inspect: no,
-      probeImage: no,
-      storageDriver: () => Promise.resolve('overlay2'),
-      remove: () => removal,
-      removeLabelled: no,
-      removeVolumes: () => Promise.resolve(),
-      volumesWith: () => Promise.resolve([])
-    }
-  })
-}
+import { requestFor, unstartable } from './unstartable'
 
 /** Who writes reports down: all of them, and when the first one came. */
 function desk() {
@@ -55,7 +24,7 @@ test('a report is written while the engine tidies up, and given back once it has
   let gone: () => void = () => undefined
   const removal = new Promise<void>((resolve) => (gone = resolve))
   const { written, first, write } = desk()
-  const checked = main(request, worldWith(removal), write)
+  const checked = main(requestFor(), unstartable({ remove: () => removal }), write)
   await first
   gone()
   const report = await checked
@@ -65,8 +34,7 @@ test('a report is written while the engine tidies up, and given back once it has
 })
 
 test('the storage driver is told although the container could not even be looked at', async () => {
-  const inputs = new Map([...request.inputs, ['volumes', 'data:/data']])
-  const report = await main({ ...request, inputs }, worldWith(Promise.resolve()))
+  const report = await main(requestFor({ volumes: 'data:/data' }), unstartable())
   expect(kindsOf(report)).toEqual(['engine-fault'])
   expect(report.document.engine?.storageDriver).toBe('overlay2')
   expect(report.document.timings.map(({ phase }) => phase)).toEqual(['plan', 'baseline'])
@@ -74,7 +42,50 @@ test('the storage driver is told although the container could not even be looked
 
 test('what was left behind is told in a report that is written again', async () => {
   const { written, write } = desk()
-  const report = await main(request, worldWith(Promise.reject(new Error('stuck'))), write)
+  const stuck = () => Promise.reject(new Error('stuck'))
+  const report = await main(requestFor(), unstartable({ remove: stuck }), write)
   expect(written.map(kindsOf)).toEqual([['engine-fault'], ['engine-fault', 'left-behind']])
   expect(report).toBe(written[1])
+})
+
+test('everything is read once the engine has its order to create, and before it is ordered to start', async () => {
+  const calls: string[] = []
+  const probeImage = async (): Promise<string> => {
+    calls.push('asked for the probe')
+    for (let turn = 0; turn < 10; turn++) await new Promise(setImmediate)
+    calls.push('read the probe')
+    return Promise.reject(new Error('There is none for this platform.'))
+  }
+  const create = (): Promise<string> => {
+    calls.push('create')
+    return Promise.resolve('c1')
+  }
+  const start: Engine['start'] = () => {
+    calls.push('start')
+    return Promise.reject(new Fault('engine-fault', 'No room.', { refused: true }))
+  }
+  const report = await main(requestFor(), unstartable({ create, start, probeImage }))
+  expect(calls.slice(0, 4)).toEqual(['create', 'asked for the probe', 'read the probe', 'start'])
+  expect(kindsOf(report)).toEqual(['engine-fault'])
+})
+
+test("a fault of the check ends its look at the image's layers", async () => {
+  let ended = false
+  const layers = () => Promise.resolve({ diffIds: [], size: 0, savedFromFiles: true })
+  const save: Engine['save'] = (_, { over }) =>
+    new Promise((_resolve, reject) => {
+      over.addEventListener('abort', () => {
+        ended = true
+        reject(new Fault('engine-fault', 'Lost.'))
+      })
+    })
+  const report = await main(requestFor({ content: 'always' }), unstartable({ layers, save }))
+  expect([kindsOf(report), ended]).toEqual([['engine-fault'], true])
+})
+
+test('bad inputs are told with all that was learnt before, and nothing is made', async () => {
+  const create = () => Promise.reject(new Error('nothing is to be made'))
+  const report = await main(requestFor({ port: '0' }), unstartable({ create }))
+  expect([report.verdict, kindsOf(report)]).toEqual(['error', ['bad-input']])
+  expect(report.document.timings.map(({ phase }) => phase)).toEqual(['plan'])
 })

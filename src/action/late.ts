@@ -1,4 +1,4 @@
-/** The parts of the action that are needed once there is something to tell; it reads this with `src/afterwards.ts`, and not before. */
+/** The parts of the action that are needed once there is something to tell; `dist` holds them in one file with `src/tell.ts`. */
 export { checkSeveral } from '../commands/check-several'
 export { writeFiles } from '../commands/write-report'
 export { publishJoined } from './publish'

@@ -1,3 +1,4 @@
+import * as core from '@actions/core'
 import { join } from 'node:path'
 import { unwritableJoined } from '../commands/merge/write-joined'
 import { unwritable, withdrawAttestation } from '../commands/write-report'
@@ -6,7 +7,6 @@ import type { Joined } from '../report/joined/joined'
 import type { JoinedPart } from '../report/joined/part'
 import type { Report } from '../report/report'
 import { annotate, appendSummary, printMuted } from './runner'
-import { toolkit, type Core } from './toolkit'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -16,11 +16,10 @@ export async function publishReport(
   outputDir: string,
   environment: Environment
 ): Promise<void> {
-  const core = await toolkit()
   const fault = await appendSummary(written.summary, core, environment)
   const told = fault === undefined ? written : unwritable(written, fault)
   if (told.verdict === 'error') await withdrawAttestation(outputDir).catch(ignore)
-  printReport(told, core)
+  printReport(told)
   for (const annotation of told.annotations) annotate(annotation, core)
   const suggestion = told.suggestion === undefined ? '' : join(outputDir, told.suggestion)
   const paths = { report: join(outputDir, 'report.json'), 'output-dir': outputDir, suggestion }
@@ -33,7 +32,7 @@ export async function publishReport(
 /** A folder that cannot be written is told in the report, whose outputs matter more than the attempt. */
 const ignore = (): void => undefined
 
-function printReport(report: Report, core: Core): void {
+function printReport(report: Report): void {
   printMuted(report.terminal)
   if (report.log === '') return
   core.startGroup('Log of the container')
@@ -47,10 +46,9 @@ export async function publishJoined(
   outputDir: string,
   environment: Environment
 ): Promise<void> {
-  const core = await toolkit()
   const fault = await appendSummary(written.summary, core, environment)
   const told = fault === undefined ? written : unwritableJoined(written, fault)
-  for (const part of told.parts) printPart(part, core)
+  for (const part of told.parts) printPart(part)
   printMuted(told.terminal)
   for (const annotation of told.annotations) annotate(annotation, core)
   for (const [name, value] of Object.entries(outputsOf(told, outputDir)))
@@ -58,7 +56,7 @@ export async function publishJoined(
   if (told.fails) process.exitCode = 1
 }
 
-function printPart({ label, verdict, told }: JoinedPart, core: Core): void {
+function printPart({ label, verdict, told }: JoinedPart): void {
   if (told === undefined) return
   core.startGroup(inline(`${label}: ${verdict}`, 200))
   printMuted(

@@ -1,6 +1,6 @@
 /** The runner's own toolkit. */
 export type Core = typeof import('@actions/core')
 
-/** Read late: it is only needed once there is something to tell. */
+/** Read late, for a fault that leaves no report: reports bring it along, in `publish.ts`. */
 export const toolkit = (): Promise<Core> =>
   import(/* webpackChunkName: "toolkit" */ '@actions/core')

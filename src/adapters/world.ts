@@ -36,7 +36,7 @@ export async function withWorld<T>(means: RunMeans, use: (world: World) => Promi
 
 function realWorld({ environment, destinations, log, cancelled }: RunMeans): World {
   return {
-    engine: dockerEngine(environment, cancelled),
+    engine: askedOnce(dockerEngine(environment, cancelled)),
     shell: shell(environment, cancelled),
     network: network(cancelled),
     clock: clock(cancelled),
@@ -49,8 +49,8 @@ function realWorld({ environment, destinations, log, cancelled }: RunMeans): Wor
   }
 }
 
-/** An engine for several checks: asks for constant facts once, and loads the probe's image once. */
-export function sharedEngine(engine: Engine): Engine {
+/** An engine that is asked once for facts that are constant during a run, and loads the probe's image once. */
+function askedOnce(engine: Engine): Engine {
   return {
     ...engine,
     identify: once(engine.identify),

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { sharedEngine, worldOf } from '../adapters/world'
+import { worldOf } from '../adapters/world'
 import { makeFinding } from '../judge/findings/table'
 import { entryAt } from '../plan/entry-at'
 import type { Images } from '../plan/images'
@@ -27,11 +27,8 @@ export async function checkSeveral(
   common: Common
 ): Promise<Joined> {
   const { world, outputDir, colour } = common
-  const shared = { ...world, engine: sharedEngine(world.engine) }
   const places = partPlaces(requests.map(({ inputs }) => inputs.get('image')?.trim() ?? ''))
-  const checks = requests.map((request, index) =>
-    checkAt(entryAt(places, index), request, { ...common, world: shared })
-  )
+  const checks = requests.map((request, index) => checkAt(entryAt(places, index), request, common))
   const parts = await several(checks, {
     most: availableParallelism(),
     cancelled: world.cancelled,

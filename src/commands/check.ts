@@ -15,7 +15,7 @@ import { writeFiles } from './write-report'
 type Asked = Extract<CommandLine, { readonly json: boolean }>
 
 /** One image, or several. */
-export async function check(
+export async function checkCommand(
   { inputs, json }: Asked,
   environment: NodeJS.ProcessEnv
 ): Promise<void> {

@@ -20,7 +20,7 @@ import { fewOf } from './mounts'
 import { look, type FoundFix } from './proving'
 import type { Shown } from './shown'
 import { suggest, type Effort, type Explanation, type Suggestion } from './suggestion'
-import type { Explaining, CheckedRun } from './wanted'
+import type { ExplainContext, CheckedRun } from './checked-run'
 import { checkWritable, type WritableCheck } from './writable'
 import { rehearseWithRoom } from './writable-run'
 import { worthTrying } from './write-kinds'
@@ -30,27 +30,19 @@ import type { Write } from './writes'
  * Explains a judged run, and adds the findings to its judgement. A fault becomes a finding and
  * changes no verdict; a cancellation is thrown.
  */
-export async function explained(
-  judged: CheckedRun,
-  around: Explaining
-): Promise<{ readonly judgement: Judgement; readonly explanation?: Explanation }> {
-  const { judgement, exercise, observation } = judged
-  const isTroubled = ({ anyway = [] }: Explanation): boolean =>
+export async function explain(
+  run: CheckedRun,
+  context: ExplainContext
+): Promise<{ readonly judgement: Judgement; readonly explanation: Explanation }> {
+  const { plan, judgement, exercise, observation } = run
+  const explanation = await inTime(plan.explain.limit, plan.container.labels, context.world, () =>
+    findOut(run, context)
+  )
+  const isTroubled =
     ownFailure(exercise) !== undefined ||
-    notAnyway(observation.refusals, anyway).length > 0 ||
+    notAnyway(observation.refusals, explanation.anyway ?? []).length > 0 ||
     judgement.findings.some(({ kind }) => kind === 'unclean-stop')
-  try {
-    const { explain: asked, container } = judged.plan
-    const explanation = await inTime(asked.limit, container.labels, around.world, () =>
-      explain(judged, around)
-    )
-    const findings = findingsOf(explanation, isTroubled(explanation))
-    return { judgement: withFindings(judgement, findings), explanation }
-  } catch (error) {
-    if (around.world.cancelled.aborted) throw error
-    const message = error instanceof Error ? error.message : String(error)
-    return { judgement: withFindings(judgement, [makeFinding('unexplained', { message })]) }
-  }
+  return { judgement: withFindings(judgement, findingsOf(explanation, isTroubled)), explanation }
 }
 
 /**
@@ -67,23 +59,23 @@ const MOST_BOOTS = 20
  * Finds the paths that have to be writable, and proves them. Boots with a writable root, proposes
  * mounts, tries them, drops the unneeded ones and checks the rest.
  */
-async function explain(judged: CheckedRun, around: Explaining): Promise<Explanation> {
+async function findOut(judged: CheckedRun, context: ExplainContext): Promise<Explanation> {
   const { plan } = judged
-  const { clock } = around.world
+  const { clock } = context.world
   const began = clock.now()
   const budget = { boots: MOST_BOOTS - 1, deadline: began + plan.explain.limit }
   const effort = (): Effort => ({
     boots: MOST_BOOTS - budget.boots,
     milliseconds: Math.round(clock.now() - began)
   })
-  const rehearsal = await rehearseWithRoom(plan, around, budget)
+  const rehearsal = await rehearseWithRoom(plan, context, budget)
   const { refusals: anyway } = rehearsal
   if (rehearsal.failure !== undefined) {
     const { failure, portless = false } = rehearsal
     return { kind: 'broken', failure, portless, effort: effort(), anyway }
   }
-  const found = await look(rehearsal, withoutMounts(judged, rehearsal), { plan, around, budget })
-  const writable = await checkedWritable(found, rehearsal, judged, { around, budget })
+  const found = await look(rehearsal, withoutMounts(judged, rehearsal), { plan, context, budget })
+  const writable = await checkedWritable(found, rehearsal, judged, { context, budget })
   const suggestion = suggest(worthTrying(found, rehearsal.writes), rehearsal, judged, writable)
   if (suggestion === undefined) return { kind: 'nothing', effort: effort(), anyway }
   const refusals = notAnyway(suggestion.refusals, anyway)
@@ -91,7 +83,7 @@ async function explain(judged: CheckedRun, around: Explaining): Promise<Explanat
 }
 
 interface Means {
-  readonly around: Explaining
+  readonly context: ExplainContext
   readonly budget: Budget
 }
 
@@ -103,18 +95,18 @@ async function checkedWritable(
   { mounts, outcome }: FoundFix,
   shown: Shown,
   { plan }: CheckedRun,
-  { around, budget }: Means
+  { context, budget }: Means
 ): Promise<WritableCheck | undefined> {
   const { writes, perils } = shown
   const wanted = outcome === undefined ? homesOf(writes) : mounts
   const dangers = dangersOf(wanted, perils).filter(({ why }) => why === 'code')
   if (dangers.length === 0) return undefined
-  const left = takeBoot(budget, around.world.clock)
+  const left = takeBoot(budget, context.world.clock)
   if (left === undefined) return undefined
   try {
-    return await checkWritable(plan, shown, dangers, { around, left })
+    return await checkWritable(plan, shown, dangers, { context, left })
   } catch (error) {
-    if (around.world.cancelled.aborted) throw error
+    if (context.world.cancelled.aborted) throw error
     // The mounts that were found are reported without this check.
     return undefined
   }

@@ -1,8 +1,9 @@
 import { doorsOf, type TriedDoor } from '../judge/doors'
 import { withFault } from '../judge/fault'
 import type { Scorecard } from '../judge/findings/attacks'
+import { isProgramMissing } from '../judge/findings/failures'
 import { makeFinding } from '../judge/findings/table'
-import { judgeFirstLook, judgeSecondLook, type JudgedIntegrity } from '../judge/image-integrity'
+import { judgeFirstLook, judgeSecondLook, type ImageIntegrity } from '../judge/image-integrity'
 import { withFindings, type Judgement } from '../judge/judgement'
 import { judgeRecovery, type JudgedRecovery } from '../judge/recovery'
 import { findAttacks, scorecardOf } from '../judge/scorecard'
@@ -10,102 +11,209 @@ import { isClean, isWorse } from '../judge/stopping'
 import { lookAtLayers, type LayersLook } from '../observe/layers'
 import { recover } from '../observe/recovery'
 import { Fault } from '../plan/faults'
-import type { Plan, AttackRehearsalPlan } from '../plan/plan'
+import type { Plan } from '../plan/plan'
 import type { World } from '../ports'
 import { rehearseAttacks } from '../run/attack-rehearsal'
-import type { Surroundings } from '../run/keeper'
+import type { CheckContext } from '../run/keeper'
 import type { Failure } from '../run/outcome'
 import type { Stop } from '../run/stop'
+import type { TimePhase } from '../run/stopwatch'
 import { halt, withTrial } from '../run/trial-boot'
-import type { CheckedRun } from './wanted'
+import type { CheckedRun, ExplainContext } from './checked-run'
+import { keepEvidence, type Evidence, type Scene } from './evidence/evidence'
+import { explain, retold } from './explain'
+import type { Explanation } from './suggestion'
 
-/**
- * Boots a fresh container once the judged one is gone, and adds the findings to the judgement. A
- * fault makes the verdict an error; a cancellation is thrown.
- */
-export async function recovered(
-  { plan, judgement }: CheckedRun,
-  around: Surroundings
-): Promise<{ readonly judgement: Judgement; readonly recovery?: JudgedRecovery }> {
-  try {
-    return judgeRecovery(plan, judgement, await recover(plan, around))
-  } catch (error) {
-    if (around.world.cancelled.aborted) throw error
-    return { judgement: withFault(judgement, error) }
-  }
+/** A question on a checked run beyond its verdict, asked by the means `C`. */
+export interface Inquiry<C> {
+  /** Its name among the timings; absent where the inquiry itself says what is timed. */
+  readonly phase?: string
+  /** The sentence that is logged before it is asked. */
+  readonly announcement?: string
+  readonly isWanted: (run: CheckedRun, context: C) => boolean
+  readonly ask: (run: CheckedRun, context: C) => Promise<Answer>
+  /** The answer where something was thrown on the way: a fault is a finding, and whatever was found before is kept. */
+  readonly failed: (judgement: Judgement, error: unknown) => Answer
 }
 
-/**
- * A judgement with the findings of rehearsed attacks. The other parts are absent if a fault ended
- * the rehearsal.
- */
-export interface RehearsedAttacks {
+/** The judgement with the findings of an inquiry, and the facts behind them. */
+export interface Answer {
   readonly judgement: Judgement
+  readonly facts?: InquiryFacts
+}
+
+/** Facts that only an inquiry brings to light; absent where it was not made, or did not come to its end. */
+interface InquiryFacts {
+  readonly evidence?: Evidence
+  readonly recovery?: JudgedRecovery
+  readonly explanation?: Explanation
   readonly scorecard?: Scorecard
   readonly doors?: readonly TriedDoor[]
+  readonly imageIntegrity?: ImageIntegrity
+}
+
+/** A fault makes an error of the verdict. */
+const isError = (judgement: Judgement, error: unknown): Answer => ({
+  judgement: withFault(judgement, error)
+})
+
+/** Keeps the changed contents; asked while the container is still there. */
+export const EVIDENCE: Inquiry<Scene & { readonly log: () => string }> = {
+  phase: 'evidence',
+  isWanted: ({ plan, judgement }) => {
+    const { when } = plan.evidence
+    return when === 'on-failure' ? judgement.verdict !== 'pass' : when === 'always'
+  },
+  ask: async (run, context) => {
+    const { judgement, evidence } = await keepEvidence(run, context, context.log())
+    return { judgement, facts: { ...(evidence && { evidence }) } }
+  },
+  failed: isError
 }
 
 /**
- * Rehearses the built-in attacks, and adds their findings to the judgement. A fault makes the
- * verdict an error; a cancellation is thrown.
+ * Asks whether the image stops less orderly than on a writable root filesystem, on which it is booted once more: many programs always
+ * end with a code of their own.
  */
-export async function rehearsed(
-  plan: Plan,
-  { contrast }: AttackRehearsalPlan,
-  judgement: Judgement,
-  around: Surroundings
-): Promise<RehearsedAttacks> {
-  try {
-    const { tryings, knocks } = await rehearseAttacks(plan, contrast, around)
+export const STOP: Inquiry<CheckContext> = {
+  phase: 'compare-stop',
+  announcement: 'Comparing its end with one on a writable root filesystem',
+  isWanted: ({ plan, observation: { stop } }) =>
+    plan.container.readOnly && stop !== undefined && !isClean(stop, plan.image.stopSignal),
+  ask: async (run, context) => ({ judgement: await stopCompared(run, context) }),
+  failed: isError
+}
+
+/** Asks whether a fresh container works, and is the image's again. What never worked would not work afresh. */
+export const RECOVERY: Inquiry<CheckContext> = {
+  phase: 'recover',
+  announcement: 'Booting a fresh container',
+  isWanted: ({ plan, exercise }) =>
+    plan.recover && (exercise.failure === undefined || exercise.attack !== undefined),
+  ask: async ({ plan, judgement }, context) => {
+    const { recovery, ...judged } = judgeRecovery(plan, judgement, await recover(plan, context))
+    return { ...judged, facts: { recovery } }
+  },
+  failed: isError
+}
+
+/**
+ * Asks why the run failed, and what would help. A failure that only a fresh container showed is not for want of a mount: `ran` is the run
+ * as it was judged before that. A fault changes no verdict: it stands without a reason.
+ */
+export const EXPLANATION: Inquiry<ExplainContext & { readonly ran: CheckedRun }> = {
+  phase: 'explain',
+  announcement: 'Finding out which paths have to be writable',
+  isWanted: ({ judgement }, { ran }) => judgement.verdict !== 'error' && isToBeExplained(ran),
+  ask: async (run, context) => {
+    const { judgement, explanation } = await explain(run, context)
+    return { judgement: retold(judgement, run, explanation), facts: { explanation } }
+  },
+  failed: (judgement, error) => {
+    const message = error instanceof Error ? error.message : String(error)
+    return { judgement: withFindings(judgement, [makeFinding('unexplained', { message })]) }
+  }
+}
+
+/** Whether an explanation was asked for, and there is one to be found. */
+function isToBeExplained({ plan, exercise, observation, judgement }: CheckedRun): boolean {
+  const { failure } = exercise
+  // No mount puts a program into the image.
+  if (failure?.kind === 'cannot-start' && isProgramMissing(failure)) return false
+  if (plan.explain.when !== 'on-failure') return plan.explain.when === 'always'
+  return judgement.verdict !== 'pass' || observation.refusals.length > 0
+}
+
+/** Rehearses what an intruder could do. */
+export const ATTACKS: Inquiry<CheckContext> = {
+  phase: 'attacks',
+  announcement: 'Rehearsing what an intruder would do',
+  isWanted: ({ plan }) => plan.rehearsal !== undefined,
+  ask: async ({ plan, judgement }, context) => {
+    const contrast = plan.rehearsal?.contrast === true
+    const { tryings, knocks } = await rehearseAttacks(plan, contrast, context)
     const scorecard = scorecardOf(tryings, plan)
-    const found = findAttacks(scorecard, plan)
-    return {
-      judgement: withFindings(judgement, found),
-      scorecard,
-      doors: doorsOf(knocks, plan)
+    const facts = { scorecard, doors: doorsOf(knocks, plan) }
+    return { judgement: withFindings(judgement, findAttacks(scorecard, plan)), facts }
+  },
+  failed: isError
+}
+
+/** Asks whether the image is still the image: compares its layers before the check with those after it. */
+export const INTEGRITY: Inquiry<{ readonly looks: LayersLooks; readonly timed: TimePhase }> = {
+  isWanted: ({ plan }) => plan.imageLayers,
+  ask: async ({ judgement }, { looks, timed }) => {
+    const before = await looks.first
+    const { integrity: imageIntegrity, ...judged } =
+      before.kind === 'intact'
+        ? judgeSecondLook(judgement, await timed('layers', () => lookAgain(looks)))
+        : judgeFirstLook(judgement, before)
+    return { ...judged, facts: { imageIntegrity } }
+  },
+  failed: (judgement, error) => {
+    const reason = error instanceof Error ? error.message.replace(/\.$/, '') : 'it failed'
+    return { ...isError(judgement, error), facts: { imageIntegrity: { checked: false, reason } } }
+  }
+}
+
+/** Two looks at the layers of one image, of which the first has begun. */
+export interface LayersLooks {
+  readonly first: Promise<LayersLook>
+  readonly again: () => Promise<LayersLook>
+  /** Breaks off a look that still goes on. */
+  readonly end: () => void
+}
+
+/** Begins to look at an image's layers; that goes on while the container is started. */
+export function beginLooks(image: string, world: World): LayersLooks {
+  const over = new AbortController()
+  const look = (): Promise<LayersLook> => lookAtLayers(image, world, over.signal)
+  const first = look()
+  first.catch(() => undefined)
+  return {
+    first,
+    again: look,
+    end: () => {
+      over.abort()
     }
-  } catch (error) {
-    if (around.world.cancelled.aborted) throw error
-    return { judgement: withFault(judgement, error) }
   }
 }
 
-/**
- * Boots the image once more with a writable root filesystem, and adds a finding if it stops worse
- * when read-only. Many programs always end with an exit code of their own. A fault makes the
- * verdict an error; a cancellation is thrown.
- */
-export async function stopCompared(judged: CheckedRun, around: Surroundings): Promise<Judgement> {
-  const { plan, judgement } = judged
-  try {
-    const signal = plan.image.stopSignal
-    const readOnly = await ownStop(judged, around)
-    if (readOnly === undefined || isClean(readOnly, signal)) return judgement
-    const { container } = plan
-    const { stop, failure } = await stopOf(
-      { ...plan, container: { ...container, readOnly: false } },
-      around
-    )
-    if (stop !== undefined && !isWorse(readOnly, stop, signal)) return judgement
-    return withFindings(judgement, [
-      makeFinding('unclean-stop', { readOnly, writable: stop, failure })
-    ])
-  } catch (error) {
-    if (around.world.cancelled.aborted) throw error
-    return withFault(judgement, error)
-  }
+/** An engine that could show the layers before the check is no reason for less after it: that it does not is a `Fault`. */
+async function lookAgain({
+  again
+}: LayersLooks): Promise<Exclude<LayersLook, { readonly kind: 'unknown' }>> {
+  const after = await again()
+  if (after.kind === 'unknown') throw new Fault('look-failed', lost(after.reason))
+  return after
 }
 
-/**
- * The image's stop on a read-only root filesystem: as observed, or from one more boot if an attack
- * may have changed it.
- */
+const lost = (reason: string): string =>
+  `The image's layers could be read before the check, but not after it: ${reason.replace(/\.?$/, '.')}`
+
+async function stopCompared(run: CheckedRun, context: CheckContext): Promise<Judgement> {
+  const { plan, judgement } = run
+  const signal = plan.image.stopSignal
+  const readOnly = await ownStop(run, context)
+  if (readOnly === undefined || isClean(readOnly, signal)) return judgement
+  const { container } = plan
+  const { stop, failure } = await stopOf(
+    { ...plan, container: { ...container, readOnly: false } },
+    context
+  )
+  if (stop !== undefined && !isWorse(readOnly, stop, signal)) return judgement
+  return withFindings(judgement, [
+    makeFinding('unclean-stop', { readOnly, writable: stop, failure })
+  ])
+}
+
+/** How the image stops read-only: as was observed, but where that may be an attack's doing. */
 async function ownStop(
   { plan, observation }: CheckedRun,
-  around: Surroundings
+  context: CheckContext
 ): Promise<Stop | undefined> {
   if (plan.attack.length === 0) return observation.stop
-  const { stop } = await stopOf(plan, around)
+  const { stop } = await stopOf(plan, context)
   return stop ?? observation.stop
 }
 
@@ -114,61 +222,14 @@ interface Stopped {
   readonly failure: Failure | undefined
 }
 
-/** Boots the image, smoke-tests it and stops it. */
-async function stopOf(plan: Plan, around: Surroundings): Promise<Stopped> {
-  // All that the last container held, e.g. a port of the machine, has to be free again.
-  await Promise.allSettled(around.removals)
-  return withTrial(plan, around, ignored, async (trial) => ({
-    stop: await halt(trial, plan, around.world),
+/** Boots the image, smoke-tests it and tells it to stop. */
+async function stopOf(plan: Plan, context: CheckContext): Promise<Stopped> {
+  // A port of the machine, or anything else that the last one held, has to be free again.
+  await Promise.allSettled(context.removals)
+  return withTrial(plan, context, ignored, async (trial) => ({
+    stop: await halt(trial, plan, context.world),
     failure: trial.exercise.failure
   }))
 }
 
 const ignored = (): void => undefined
-
-/**
- * Runs `check` between two reads of the image's layers; the first goes on while the container
- * starts.
- */
-export async function betweenLooks(
-  image: string,
-  world: World,
-  check: () => Promise<Judgement>,
-  timed: (work: () => Promise<LayersLook>) => Promise<LayersLook>
-): Promise<JudgedIntegrity> {
-  const over = new AbortController()
-  const look = (): Promise<LayersLook> => lookAtLayers(image, world, over.signal)
-  const first = look()
-  first.catch(() => undefined)
-  try {
-    return await judged(await check(), first, () => timed(look), world)
-  } finally {
-    over.abort()
-  }
-}
-
-/**
- * Judges both reads of the layers. A fault makes the verdict an error; a cancellation is thrown.
- */
-async function judged(
-  judgement: Judgement,
-  first: Promise<LayersLook>,
-  again: () => Promise<LayersLook>,
-  { cancelled }: World
-): Promise<JudgedIntegrity> {
-  try {
-    const before = await first
-    if (before.kind !== 'intact') return judgeFirstLook(judgement, before)
-    const after = await again()
-    // If the engine showed the layers before the check, it has to show them after it.
-    if (after.kind === 'unknown') throw new Fault('look-failed', lost(after.reason))
-    return judgeSecondLook(judgement, after)
-  } catch (error) {
-    if (cancelled.aborted) throw error
-    const reason = error instanceof Error ? error.message.replace(/\.$/, '') : 'it failed'
-    return { judgement: withFault(judgement, error), integrity: { checked: false, reason } }
-  }
-}
-
-const lost = (reason: string): string =>
-  `The image's layers could be read before the check, but not after it: ${reason.replace(/\.?$/, '.')}`

@@ -7,7 +7,7 @@ import { surveyMount } from '../observe/survey'
 import type { Plan } from '../plan/plan'
 import { launchOf } from '../plan/program'
 import type { Clock } from '../ports'
-import type { Surroundings } from '../run/keeper'
+import type { CheckContext } from '../run/keeper'
 import type { Exercise, Failure } from '../run/outcome'
 import type { Stop } from '../run/stop'
 import { halt, silence, withTrial, type Trial } from '../run/trial-boot'
@@ -61,14 +61,14 @@ async function tried(
   bench: TrialContext,
   until: Until
 ): Promise<BootOutcome | undefined> {
-  const { budget, around, ground } = bench
-  const left = takeBoot(budget, around.world.clock)
+  const { budget, context, ground } = bench
+  const left = takeBoot(budget, context.world.clock)
   if (left === undefined) return undefined
   const hearing = listen(launchOf(bench.plan))
   const plan = hastened(planWith(bench.plan, fixOf(mounts, ground)), bench, left)
-  return withTrial(plan, around, hearing.onOutput, async (trial) => {
+  return withTrial(plan, context, hearing.onOutput, async (trial) => {
     const unclean = until === 'stopped' && (await stopsBadly(trial, { ...bench, plan }, hearing))
-    if (until === 'killed') await silence(trial, around.world)
+    if (until === 'killed') await silence(trial, context.world)
     listenTo(trial.exercise, hearing)
     return { ...heardOf(trial.exercise, hearing), ...(unclean && { unclean }) }
   })
@@ -198,7 +198,7 @@ const SHORTEST = 1000
 export interface TrialContext {
   readonly plan: Plan
   readonly ground: RootFacts
-  readonly around: Surroundings
+  readonly context: CheckContext
   readonly budget: Budget
   /** Durations of the writable run, in which nothing was refused. */
   readonly pace: Pace
@@ -220,7 +220,7 @@ export interface Pace {
 /** Stops a trial boot. Returns whether it ended badly. */
 async function stopsBadly(trial: Trial, bench: TrialContext, hearing: Hearing): Promise<boolean> {
   hearing.stopping()
-  const stop = await halt(trial, bench.plan, bench.around.world)
+  const stop = await halt(trial, bench.plan, bench.context.world)
   return endedBadly(trial.life.id, stop, hearing.refusalsAtEnd(), bench)
 }
 
@@ -241,9 +241,9 @@ export async function endedBadly(
 /** Whether a stopped container failed to save some of the state that the writable run saved. */
 async function losesState(
   id: ContainerId,
-  { saved, ...context }: Pick<TrialContext, 'saved' | 'ground' | 'plan' | 'around'>
+  { saved, ...rest }: Pick<TrialContext, 'saved' | 'ground' | 'plan' | 'context'>
 ): Promise<boolean> {
-  for (const path of saved) if (await isLost(path, id, context)) return true
+  for (const path of saved) if (await isLost(path, id, rest)) return true
   return false
 }
 
@@ -254,9 +254,9 @@ async function losesState(
 async function isLost(
   path: string,
   id: ContainerId,
-  { ground: { image }, plan, around }: Pick<TrialContext, 'ground' | 'plan' | 'around'>
+  { ground: { image }, plan, context }: Pick<TrialContext, 'ground' | 'plan' | 'context'>
 ): Promise<boolean> {
-  const { world } = around
+  const { world } = context
   const isThere = (await world.engine.entry(id, path)) !== undefined
   const name = bytesOf(path)
   if (!image.has(name) && (isThere || !/\d/.test(path))) return !isThere

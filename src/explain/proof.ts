@@ -22,7 +22,7 @@ import {
   type MountSet,
   type BootOutcome
 } from './proof-boots'
-import type { Explaining } from './wanted'
+import type { ExplainContext } from './checked-run'
 
 /** The result of a check with exactly the suggested mounts, and of a restart. */
 export interface Proven {
@@ -39,20 +39,20 @@ export interface Proven {
 export async function prove(
   mounts: MountSet,
   bench: TrialContext,
-  around: Explaining
+  context: ExplainContext
 ): Promise<Proven | undefined> {
-  const left = takeBoot(bench.budget, around.world.clock)
+  const left = takeBoot(bench.budget, context.world.clock)
   if (left === undefined) return undefined
   const given = planWith(bench.plan, fixOf(mounts, bench.ground))
   const plan = checking(hastened(given, bench, left))
-  return around.recheck(plan, async (judged, { stage, hearing }) => {
+  return context.recheck(plan, async (judged, { stage, hearing }) => {
     const { exercise, observation, judgement } = judged
     const heard = heardOf(exercise, hearing)
     const { stop, refusalsAtEnd = [] } = observation
     const isUnclean = await endedBadly(stage.id, stop, refusalsAtEnd, bench)
     const first: BootOutcome = { ...heard, ...(isUnclean && { unclean: true }) }
     const kept = keptIn(mounts, judgement.changes)
-    const again = works(first) ? await restarted(plan, stage, kept, around) : undefined
+    const again = works(first) ? await restarted(plan, stage, kept, context) : undefined
     return { outcome: again ?? first, changes: judgement.changes }
   })
 }
@@ -72,11 +72,11 @@ async function restarted(
   plan: Plan,
   { id, spec }: Stage,
   kept: readonly string[],
-  around: Explaining
+  context: ExplainContext
 ): Promise<BootOutcome | undefined> {
-  const { engine, world } = around
+  const { engine, world } = context
   const hearing = listen(launchOf(plan))
-  const since = await now({ ...spec, publish: [] }, around)
+  const since = await now({ ...spec, publish: [] }, context)
   const again = await startedAgain({ plan, spec, id, engine, world }, hearing.onOutput, since)
   await silence(again, world)
   listenTo(again.exercise, hearing)
@@ -89,7 +89,7 @@ async function restarted(
 /**
  * Current time of the engine's clock, in seconds since 1970: the creation time of a new container.
  */
-async function now(spec: Stage['spec'], { world, removals }: Explaining): Promise<number> {
+async function now(spec: Stage['spec'], { world, removals }: ExplainContext): Promise<number> {
   const loan = lend(() => Promise.resolve(spec), world, removals)
   try {
     return (await world.engine.inspect(await loan.id())).created

@@ -26,7 +26,7 @@ import {
   seededOn
 } from './proposals'
 import type { Shown } from './shown'
-import type { Explaining } from './wanted'
+import type { ExplainContext } from './checked-run'
 import { behindLinks } from './writes'
 
 /** The mounts that were found, and the result of a check with exactly these, if one was made. */
@@ -37,7 +37,7 @@ export interface FoundFix extends Found {
 /** The plan, engine and budget for the boots. */
 interface Means {
   readonly plan: Plan
-  readonly around: Explaining
+  readonly context: ExplainContext
   readonly budget: Budget
 }
 
@@ -64,7 +64,7 @@ type Sieve = (mounts: MountSet) => MountSet
 export async function look(
   shown: Shown,
   without: BootOutcome,
-  { plan, around, budget }: Means
+  { plan, context, budget }: Means
 ): Promise<FoundFix> {
   if (works(without) && without.refusals.length === 0) {
     return { mounts: [], outcome: without, minimal: true, inVain: [] }
@@ -76,8 +76,8 @@ export async function look(
   const all = proposals(writes, ground)
   const canBe = (path: string): boolean => all.some((set) => isIn(any(set), path))
   const saved = savedPaths(writes).filter(canBe)
-  const bench = { ...shown, plan, around, budget, saved }
-  const { proof, before } = proofs(bench, around)
+  const bench = { ...shown, plan, context, budget, saved }
+  const { proof, before } = proofs(bench, context)
   const attempts = {
     killed: trials(bench, 'killed', before),
     stopped: trials(bench, 'stopped', before)
@@ -147,13 +147,13 @@ async function confirmed(found: Found, { proof }: Task): Promise<FoundFix> {
 
 function proofs(
   bench: TrialContext,
-  around: Explaining
+  context: ExplainContext
 ): { readonly proof: Proving; readonly before: Before } {
   const known = new Map<string, Promise<Proven | undefined>>()
   return {
     proof: async (mounts) => {
       const key = keyOf(mounts)
-      const proving = known.get(key) ?? prove(mounts, bench, around)
+      const proving = known.get(key) ?? prove(mounts, bench, context)
       known.set(key, proving)
       const proven = await proving
       // A boot may be left for this set later.

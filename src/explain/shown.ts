@@ -11,7 +11,7 @@ import { readMount, surveyMount, surveyRoot, type PlaceSnapshot } from '../obser
 import { changesIn } from '../observe/volumes'
 import { mayTamper } from '../plan/names'
 import type { Plan } from '../plan/plan'
-import type { Surroundings } from '../run/keeper'
+import type { CheckContext } from '../run/keeper'
 import type { Loan } from '../run/lease'
 import { lendProbe } from '../run/probe'
 import { probeSpec } from '../run/probe-specs'
@@ -56,7 +56,7 @@ export const readingOf = (plan: Plan): { readonly limit: number; readonly most: 
 
 export interface Looking {
   readonly plan: Plan
-  readonly around: Surroundings
+  readonly context: CheckContext
   readonly twin: Loan
   readonly original: OriginalRoot
   readonly hearing: Hearing
@@ -68,12 +68,12 @@ export interface Looking {
  * stopping it makes further changes.
  */
 export async function describeWrites(trial: Trial, looking: Looking): Promise<Shown> {
-  const { plan, around, twin, original, hearing, assumed } = looking
-  const { engine } = around.world
+  const { plan, context, twin, original, hearing, assumed } = looking
+  const { engine } = context.world
   const { id } = trial.life
   const isFrozen = trial.exercise.container?.running === true && (await engine.pause(id))
   const before = isFrozen ? undefined : await ended(trial, looking)
-  const changed = isFrozen ? changedSinceStart(plan, id, around) : Promise.resolve([])
+  const changed = isFrozen ? changedSinceStart(plan, id, context) : Promise.resolve([])
   // The promise is awaited later, and may reject before.
   changed.catch(() => undefined)
   const seen = await view(trial, looking, changed)
@@ -83,11 +83,11 @@ export async function describeWrites(trial: Trial, looking: Looking): Promise<Sh
   const writes = withLate(seen.writes, end.writes)
   const ground: RootFacts = {
     ...{ image: original.snapshot, own: seen.own.snapshot, isCode: codeTest(plan) },
-    owner: await ownerOf(user, ids.twin, around.world)
+    owner: await ownerOf(user, ids.twin, context.world)
   }
   return {
     ...{ failure: undefined, writes, assumed, ground, perils: perilsOf(writes, ground) },
-    volumes: await changesInVolumes(plan, ids, around),
+    volumes: await changesInVolumes(plan, ids, context),
     pace: {
       startup: took('ready', trial),
       smoke: took('smoke', trial),
@@ -109,8 +109,8 @@ interface End {
   readonly writes: readonly Write[]
 }
 
-async function ended(trial: Trial, { plan, around }: Looking): Promise<End> {
-  const { world } = around
+async function ended(trial: Trial, { plan, context }: Looking): Promise<End> {
+  const { world } = context
   const began = world.clock.now()
   const stop = await halt(trial, plan, world)
   return { stop, milliseconds: world.clock.now() - began, writes: [] }
@@ -121,9 +121,9 @@ async function ended(trial: Trial, { plan, around }: Looking): Promise<End> {
  * removed.
  */
 async function endedAfter(seen: View, trial: Trial, looking: Looking): Promise<End> {
-  const { plan, around } = looking
-  const { engine } = around.world
-  const manner = await mannerOfEnding(plan, trial.exercise, around.world)
+  const { plan, context } = looking
+  const { engine } = context.world
+  const manner = await mannerOfEnding(plan, trial.exercise, context.world)
   if (manner !== 'stop') return { stop: undefined, milliseconds: 0, writes: [] }
   await engine.unpause(trial.life.id)
   const end = await ended(trial, looking)
@@ -149,10 +149,10 @@ interface View {
  */
 async function view(
   { life, exercise }: Trial,
-  { plan, around, original }: Looking,
+  { plan, context, original }: Looking,
   changed: Promise<readonly string[]>
 ): Promise<View> {
-  const { world } = around
+  const { world } = context
   const list = await world.engine.changes(life.id)
   const own = await surveyRoot({ world, ...readingOf(plan), id: life.id })
   const { container } = exercise
@@ -169,7 +169,7 @@ async function view(
 async function changesInVolumes(
   plan: Plan,
   ids: { readonly own: ContainerId; readonly twin: ContainerId },
-  { world }: Surroundings
+  { world }: CheckContext
 ): Promise<ChangeList<Change>> {
   const { image, container } = plan
   const mounted = new Set([...container.tmpfs, ...container.volumes].map(({ path }) => path))
@@ -197,7 +197,7 @@ async function changesInVolumes(
 async function changedSinceStart(
   { container }: Plan,
   id: ContainerId,
-  { engine, world, removals }: Surroundings
+  { engine, world, removals }: CheckContext
 ): Promise<readonly string[]> {
   if (mayTamper(container)) return []
   const probe = lendProbe(probeSpec(container, id), engine.platform, world, removals)

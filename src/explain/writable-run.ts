@@ -7,7 +7,7 @@ import { surveyTwin } from '../observe/root'
 import type { Snapshot } from '../observe/snapshot'
 import type { Plan } from '../plan/plan'
 import { launchOf } from '../plan/program'
-import type { Surroundings } from '../run/keeper'
+import type { CheckContext } from '../run/keeper'
 import type { Failure } from '../run/outcome'
 import { placed } from '../run/reach'
 import { lendTwin } from '../run/testbed'
@@ -32,12 +32,12 @@ interface Failed extends BrokenFacts {
  */
 export async function rehearseWithRoom(
   planned: Plan,
-  around: Surroundings,
+  context: CheckContext,
   budget: Budget
 ): Promise<WritableRun> {
-  const { clock } = around.world
+  const { clock } = context.world
   const began = clock.now()
-  const first = await rehearse(planned, around, [])
+  const first = await rehearse(planned, context, [])
   if (first.failure === undefined) return first
   const took = clock.now() - began
   const { lacking } = first
@@ -46,7 +46,7 @@ export async function rehearseWithRoom(
     const isTooLate = budget.boots <= 0 || clock.now() + took > budget.deadline
     if (room.length === 0 || isTooLate) return first
     budget.boots -= 1
-    const again = await rehearse(planned, around, room)
+    const again = await rehearse(planned, context, room)
     if (again.failure === undefined) return again
   }
   return first
@@ -58,19 +58,19 @@ export async function rehearseWithRoom(
  */
 async function rehearse(
   planned: Plan,
-  around: Surroundings,
+  context: CheckContext,
   lacking: readonly string[]
 ): Promise<WritableRun> {
   const assumed = lacking.map((path): Mount => ({ path, kind: 'tmpfs', executable: false }))
   const plan = unhindered(planned, assumed)
-  const { engine, world, removals } = around
+  const { engine, world, removals } = context
   const twin = lendTwin(placed(plan, engine), world, removals)
   try {
     // The twin is read while the program works: it has to be read as a whole, which takes its time.
     const original = twin.id().then((id) => surveyTwin({ world, ...readingOf(plan), id }))
     original.catch(() => undefined)
     const hearing = listen(launchOf(plan))
-    return await withTrial(plan, around, hearing.onOutput, async (trial) => {
+    return await withTrial(plan, context, hearing.onOutput, async (trial) => {
       const { failure } = trial.exercise
       const { snapshot } = await original
       if (failure !== undefined) {
@@ -79,7 +79,7 @@ async function rehearse(
       }
       return describeWrites(trial, {
         plan,
-        around,
+        context,
         twin,
         original: await original,
         hearing,

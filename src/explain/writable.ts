@@ -9,7 +9,7 @@ import { checking } from './proof'
 import { hastened } from './proof-boots'
 import type { Shown } from './shown'
 import type { Danger, Move, Remaining } from './suggestion'
-import type { Explaining } from './wanted'
+import type { ExplainContext } from './checked-run'
 import { kindOf } from './write-kinds'
 import type { Write } from './writes'
 
@@ -25,7 +25,7 @@ export interface WritableCheck {
 }
 
 interface Means {
-  readonly around: Explaining
+  readonly context: ExplainContext
   /** Milliseconds that are left for the check. */
   readonly left: number
 }
@@ -38,7 +38,7 @@ export async function checkWritable(
   plan: Plan,
   shown: Shown,
   dangers: readonly Danger[],
-  { around, left }: Means
+  { context, left }: Means
 ): Promise<WritableCheck> {
   const foreseen = allowanceFor(writtenTo('/', shown.writes, shown.ground), new Set(), shown.ground)
   const writable = {
@@ -47,7 +47,7 @@ export async function checkWritable(
     watch: { ...plan.watch, rootContents: plan.watch.limit > 0 },
     rules: [...plan.rules, ...foreseen.allow.flatMap(ruleOf)]
   }
-  const changes = await around.recheck(writable, ({ judgement }) =>
+  const changes = await context.recheck(writable, ({ judgement }) =>
     Promise.resolve(judgement.changes)
   )
   const further = allowanceFor(driftOf(changes.drift), new Set(), shown.ground)

@@ -1,9 +1,14 @@
 import type { Observation } from '../observe/observation'
+import { findOriginals, type Originals } from '../observe/originals'
+import { bytesOfRoot } from '../observe/root'
 import { hasExpired } from '../plan/allowlist'
+import { Fault } from '../plan/faults'
 import type { Plan } from '../plan/plan'
 import type { Exercise } from '../run/outcome'
+import type { Subject } from '../run/testbed'
 import { applyRules } from './allow'
 import { codeTest } from './code'
+import { sizesOfInterest } from './copies'
 import {
   circumstancesOf,
   findCodeAllowed,
@@ -58,4 +63,44 @@ export function judge(
     ...(logCut ? [makeFinding('log-cut', {})] : [])
   ])
   return { verdict: worstVerdict(findings), findings, changes, rules, drift }
+}
+
+/** An observation, and the judgement on it. */
+export interface JudgedObservation {
+  readonly observation: Observation
+  readonly judgement: Judgement
+}
+
+/**
+ * Judges an observation. Where drift looks bad for its contents alone, the image is read once for files that it may be a copy of, and
+ * all is judged again by the files that were found: any other check pays nothing for it.
+ */
+export async function judgeObservation(
+  subject: Subject,
+  exercise: Exercise,
+  observation: Observation,
+  logCut: boolean
+): Promise<JudgedObservation> {
+  const { plan, timed } = subject
+  const judgement = judge(plan, exercise, observation, logCut)
+  const sizes = sizesOfInterest(judgement.changes)
+  const originals =
+    sizes.size === 0 ? undefined : await timed('copies', () => originalsIn(subject, sizes))
+  if (originals === undefined || originals.size === 0) return { observation, judgement }
+  const known = { ...observation, originals }
+  return { observation: known, judgement: judge(plan, exercise, known, logCut) }
+}
+
+/** Undefined where the engine does not show the image: then nothing counts as a copy, and the drift looks as bad as it may be. */
+async function originalsIn(
+  { stage, plan, world }: Subject,
+  sizes: ReadonlySet<number>
+): Promise<Originals | undefined> {
+  try {
+    const id = await stage.twin.id()
+    return await findOriginals({ world, id, most: bytesOfRoot(plan) }, sizes)
+  } catch (error) {
+    if (error instanceof Fault && !world.cancelled.aborted) return undefined
+    throw error
+  }
 }

@@ -1,7 +1,7 @@
 import type { Plan } from '../plan/plan'
 import { launchOf } from '../plan/program'
 import type { World } from '../ports'
-import type { Surroundings } from '../run/keeper'
+import type { CheckContext } from '../run/keeper'
 import type { Loan } from '../run/lease'
 import type { Failure } from '../run/outcome'
 import { placed } from '../run/reach'
@@ -49,8 +49,8 @@ export interface Restart {
  * Boots a fresh container in place of the removed one, compares its root filesystem with that of a
  * twin, and restarts it.
  */
-export async function recover(planned: Plan, around: Surroundings): Promise<Recovery> {
-  const { world, removals, engine } = around
+export async function recover(planned: Plan, context: CheckContext): Promise<Recovery> {
+  const { world, removals, engine } = context
   const plan = { ...planned, limits: { ...planned.limits, settle: 0 } }
   const began = world.clock.now()
   // A failed removal is reported at the end of the check.
@@ -58,7 +58,7 @@ export async function recover(planned: Plan, around: Surroundings): Promise<Reco
   const twin = lendTwin(placed(plan, engine), world, removals)
   try {
     const hearing = listen(launchOf(plan))
-    return await withTrial(plan, around, hearing.onOutput, async (fresh) => {
+    return await withTrial(plan, context, hearing.onOutput, async (fresh) => {
       const { failure } = fresh.exercise
       const milliseconds = Math.round(world.clock.now() - began)
       if (failure !== undefined) {

@@ -5,7 +5,7 @@ import type { Plan } from '../plan/plan'
 import type { Scouted } from '../plan/web-root'
 import type { World } from '../ports'
 import type { ContainerId } from '../words'
-import type { Surroundings } from './keeper'
+import type { CheckContext } from './keeper'
 import { knocked, type Knock } from './knocking'
 import { withContainer } from './lease'
 import { newLogLines } from './log-splitter'
@@ -36,16 +36,16 @@ export interface AttackRehearsal {
 export async function rehearseAttacks(
   plan: Plan,
   contrast: boolean,
-  around: Surroundings
+  context: CheckContext
 ): Promise<AttackRehearsal> {
-  const { world, engine, removals } = around
+  const { world, engine, removals } = context
   const tool = await onProbeImage(toolSpec(plan.container.labels), engine.platform, world)()
   return withContainer(tool, world, removals, async () => {
     const grounds = [plan.container.readOnly, ...(contrast ? [false] : [])]
     // Both must settle, even if one fails: only then is the removal of all their containers under
     // way.
     const outcomes = await Promise.allSettled(
-      grounds.map((readOnly, at) => raid(plan, { readOnly, doors: at === 0 }, around))
+      grounds.map((readOnly, at) => raid(plan, { readOnly, doors: at === 0 }, context))
     )
     const [own = NOTHING, writable] = outcomes.map(valueOf)
     const tryings = own.tryings.map((one, at) => beside(one, writable?.tryings[at]))
@@ -65,9 +65,9 @@ interface Ground {
 async function raid(
   plan: Plan,
   { readOnly, doors }: Ground,
-  around: Surroundings
+  context: CheckContext
 ): Promise<AttackRehearsal> {
-  const { world, removals } = around
+  const { world, removals } = context
   const spec = groundSpec(plan, readOnly, ['scout', ...pathsToScout(plan)])
   return withContainer(spec, world, removals, async (id) => {
     const scouted = await scout(id, world)

@@ -15,7 +15,8 @@ export interface KeptAlive {
   readonly keeper: ProbeLoan | undefined
 }
 
-export interface Surroundings {
+/** The means of a check, and the removals that it has begun. */
+export interface CheckContext {
   readonly engine: EngineFacts
   readonly world: World
   readonly removals: Removals
@@ -29,12 +30,12 @@ export interface Surroundings {
 export async function keepAlive(
   { wait }: Plan,
   spec: ContainerSpec,
-  around: Surroundings,
+  context: CheckContext,
   lent: (loan: ProbeLoan) => void
 ): Promise<KeptAlive> {
   if (wait.kind !== 'exit') return { spec, keeper: undefined }
-  const { engine, world, removals } = around
-  const volumes = await standIns(spec, around)
+  const { engine, world, removals } = context
+  const volumes = await standIns(spec, context)
   const keeper = lendProbe(keeperSpec(spec, volumes), engine.platform, world, removals)
   lent(keeper)
   const watcher = await keeper.watcher()
@@ -45,15 +46,15 @@ export async function keepAlive(
 
 async function standIns(
   spec: ContainerSpec,
-  around: Surroundings
+  context: CheckContext
 ): Promise<readonly VolumeMount[]> {
   if (spec.tmpfs.length === 0) return []
   const homes = await findHomes(
     spec.tmpfs.map(({ path }) => path),
     spec,
-    around
+    context
   )
-  const { runtime } = around.engine
+  const { runtime } = context.engine
   const run = spec.labels['zero-drift.run'] ?? ''
   return spec.tmpfs.map(({ path, options }, index) => {
     const home = homes.get(path)
@@ -107,7 +108,7 @@ function modeOf(given: string | undefined, { folder, runtime = '' }: TmpfsSurrou
  */
 export function holdingVolumes<T>(
   { plan, spec }: Pick<Prepared, 'plan' | 'spec'>,
-  { world, removals }: Surroundings,
+  { world, removals }: CheckContext,
   use: () => Promise<T>
 ): Promise<T> {
   if (!plan.recover || !spec.volumes.some(isNamed)) return use()

@@ -14,8 +14,13 @@ export interface PolicyFacts {
   readonly sha256: string
 }
 
-/** The contents of a policy file, or all that is wrong with it; undefined where there is none. */
-export type ReadPolicy = Awaited<ReturnType<typeof policyIn>> | undefined
+/** A policy file that was looked for. */
+export interface PolicyReading {
+  /** Absent where there is no text. */
+  readonly facts?: PolicyFacts
+  /** Its contents, or everything that is wrong with it; absent where there is no such file. */
+  readonly outcome?: Awaited<ReturnType<typeof policyIn>>
+}
 
 interface Asked {
   readonly inputs: Inputs
@@ -23,17 +28,16 @@ interface Asked {
   readonly writesPolicy?: boolean
 }
 
-/** The policy that the inputs name, or that lies where one is looked for; which one it was stays known. */
+/** The policy that the inputs name, or that lies where one is looked for. */
 export async function readPolicy(
   { inputs, writesPolicy = false }: Asked,
-  { files, clock, digest }: World,
-  learnt: { policy?: PolicyFacts }
-): Promise<ReadPolicy> {
+  { files, clock, digest }: World
+): Promise<PolicyReading> {
   const named = inputs.get('policy-file')?.trim() ?? ''
   const path = named === '' ? POLICY_FILE : named
   const file = await files.read(path)
-  if (file.kind === 'missing' && (named === '' || writesPolicy)) return undefined
-  if (file.kind === 'text')
-    learnt.policy = { path, sha256: sha256Of(Buffer.from(file.text), digest()) }
-  return policyIn(path, file, clock.today())
+  if (file.kind === 'missing' && (named === '' || writesPolicy)) return {}
+  const outcome = await policyIn(path, file, clock.today())
+  if (file.kind !== 'text') return { outcome }
+  return { outcome, facts: { path, sha256: sha256Of(Buffer.from(file.text), digest()) } }
 }

@@ -4,9 +4,8 @@ import { filesNamedBy, parseInputs, type Inputs } from '../plan/inputs'
 import { makePlan, type Plan, type Wishes } from '../plan/plan'
 import type { FileText, World } from '../ports'
 import type { ContainerSpec, EngineFacts, ImageFacts, Labels } from '../words'
-import { readPolicy, type PolicyFacts, type ReadPolicy } from './policy'
+import { readPolicy, type PolicyFacts, type PolicyReading } from './policy'
 import { assertFree, placed } from './reach'
-import type { Turn } from './scheduler'
 
 /** A user's request, and in whose name it was made. */
 export interface Request {
@@ -23,8 +22,6 @@ export interface Request {
   readonly writesPolicy?: boolean
   /** Whether the text for the terminal may be coloured. */
   readonly colour: boolean
-  /** Where several images are checked: when this one may be booted. */
-  readonly turn?: Turn
 }
 
 /** Which step of which workflow this is. */
@@ -48,48 +45,76 @@ export interface Prepared {
 
 /** Facts that were learnt on the way to a plan; they stay known when there will be none. */
 export interface Learnt {
-  /** Where annotations without a better place point. */
-  annotateFile?: string
-  policy?: PolicyFacts
-  engine?: EngineFacts
-  image?: ImageFacts
-  plan?: Plan
+  /** The file at which annotations without a better place point. */
+  readonly annotateFile?: string | undefined
+  readonly policy?: PolicyFacts | undefined
+  readonly engine?: EngineFacts
+  readonly image?: ImageFacts
+  readonly plan?: Plan
 }
 
-/** From strings to a plan; rejects with every bad input at once, or with the fault that keeps it from planning. */
-export async function prepare(request: Request, world: World, learnt: Learnt): Promise<Prepared> {
+/** The outcome of planning: a plan that can be booted, or the fault that kept it from that, with the facts that were learnt until then. */
+export type Preparation = { readonly learnt: Learnt } & (
+  { readonly prepared: Prepared } | { readonly fault: unknown }
+)
+
+/** An object whose properties are filled in one after another. */
+export type Growing<T> = { -readonly [K in keyof T]: T[K] }
+
+/** Turns strings into a plan. Never throws: the fault that it gives is every bad input at once, or what kept it from planning. */
+export async function prepare(request: Request, world: World): Promise<Preparation> {
+  const learnt: Growing<Learnt> = {}
+  try {
+    return { learnt, prepared: await preparedFor(request, world, learnt) }
+  } catch (fault) {
+    return { learnt, fault }
+  }
+}
+
+async function preparedFor(
+  request: Request,
+  world: World,
+  learnt: Growing<Learnt>
+): Promise<Prepared> {
   // Asked before it is needed: the engine thinks while the inputs are understood.
   const identified = world.engine.identify()
   identified.catch(() => undefined)
-  const policy = await readPolicy(request, world, learnt)
-  await learnAnnotateFile(request.inputs, world, learnt)
-  const wishes = await understand(request.inputs, policy, world)
+  const { outcome, facts } = await readPolicy(request, world)
+  learnt.policy = facts
+  learnt.annotateFile = await annotateFileFor(request.inputs, world, facts)
+  const wishes = await understand(request.inputs, outcome, world)
   const present = lookUp(wishes, world)
   await assertWritable(world)
   const engine = (learnt.engine = await identified)
   const image = (learnt.image = await findImage(wishes, engine, world, present))
   const made = makePlan(wishes, image, request.labels)
   if ('faults' in made) throw new BadInputs(made.faults)
-  const { plan } = made
-  learnt.plan = plan
+  const plan = (learnt.plan = made.plan)
   const spec = placed(plan, engine)
   await assertFree(plan, engine, world)
   await outliveSecond(image, world)
   return { plan, engine, spec }
 }
 
-async function learnAnnotateFile(inputs: Inputs, { files }: World, learnt: Learnt): Promise<void> {
+async function annotateFileFor(
+  inputs: Inputs,
+  { files }: World,
+  policy: PolicyFacts | undefined
+): Promise<string | undefined> {
   const named = inputs.get('annotate-file')?.trim() ?? ''
-  const { policy } = learnt
-  if (named !== '') learnt.annotateFile = named
-  else if (policy !== undefined) learnt.annotateFile = policy.path
-  else if (await files.exists(DOCKERFILE)) learnt.annotateFile = DOCKERFILE
+  if (named !== '') return named
+  if (policy !== undefined) return policy.path
+  return (await files.exists(DOCKERFILE)) ? DOCKERFILE : undefined
 }
 
 const DOCKERFILE = 'Dockerfile'
 
 /** Where inputs are bad already, those that clash with an image that is at hand are named with them. */
-async function understand(inputs: Inputs, policy: ReadPolicy, world: World): Promise<Wishes> {
+async function understand(
+  inputs: Inputs,
+  policy: PolicyReading['outcome'],
+  world: World
+): Promise<Wishes> {
   const texts = await readAll(filesNamedBy(inputs), world)
   const bad = policy !== undefined && 'faults' in policy ? policy.faults : []
   const read = policy !== undefined && 'policy' in policy ? policy.policy : undefined

@@ -4,7 +4,7 @@ import type { World } from '../ports'
 import type { ContainerId, ContainerSpec, EngineFacts, Labels, VolumeMount } from '../words'
 import { live, stillborn, type Life } from './boot'
 import type { Running } from './exercise'
-import { findHomes, keepAlive, type Home, type KeptAlive, type Surroundings } from './keeper'
+import { findHomes, keepAlive, type Home, type KeptAlive, type CheckContext } from './keeper'
 import { once } from './lazy'
 import { lend, withLoan, type Loan, type Removals } from './lease'
 import type { Prepared } from './prepare'
@@ -49,22 +49,22 @@ export interface Stage {
  */
 export async function withStage<T>(
   { plan, spec }: Pick<Prepared, 'plan' | 'spec'>,
-  around: Surroundings,
+  context: CheckContext,
   use: (stage: Stage) => Promise<T>
 ): Promise<T> {
-  const { world, removals } = around
+  const { world, removals } = context
   const bystanders: Pick<Loan, 'done'>[] = []
   const lent = <L extends Pick<Loan, 'done'>>(loan: L): L => {
     bystanders.push(loan)
     return loan
   }
-  const readers = lendReaders(around)
+  const readers = lendReaders(context)
   try {
-    const kept = await keepAlive(plan, spec, around, lent)
+    const kept = await keepAlive(plan, spec, context, lent)
     const container = lend(() => Promise.resolve(kept.spec), world, removals)
     const staged = async (id: ContainerId): Promise<T> => {
       try {
-        return await use(stageOf({ id, kept, readers }, { spec, around, lent }))
+        return await use(stageOf({ id, kept, readers }, { spec, context, lent }))
       } finally {
         readers.done()
       }
@@ -78,7 +78,7 @@ export async function withStage<T>(
 
 interface Ground {
   readonly spec: ContainerSpec
-  readonly around: Surroundings
+  readonly context: CheckContext
   readonly lent: <L extends Pick<Loan, 'done'>>(loan: L) => L
 }
 
@@ -89,9 +89,9 @@ function stageOf(
     kept,
     readers
   }: Pick<Stage, 'id'> & { readonly kept: KeptAlive; readonly readers: Readers },
-  { spec, around, lent }: Ground
+  { spec, context, lent }: Ground
 ): Stage {
-  const { engine, world, removals } = around
+  const { engine, world, removals } = context
   const beside = (): ProbeLoan =>
     lent(lendProbe(probeSpec(spec, id), engine.platform, world, removals))
   return {
@@ -101,7 +101,7 @@ function stageOf(
     probe: kept.keeper ?? beside(),
     spare: beside(),
     readerOf: (mounts) => readers.lend(readerSpec(spec, mounts)),
-    homesOf: (paths) => findHomes(paths, spec, around),
+    homesOf: (paths) => findHomes(paths, spec, context),
     control: lent(lendControl(spec.labels, engine, world, removals))
   }
 }
@@ -113,7 +113,7 @@ interface Readers {
   readonly removals: Removals
 }
 
-function lendReaders({ engine, world, removals }: Surroundings): Readers {
+function lendReaders({ engine, world, removals }: CheckContext): Readers {
   const own: Removals = []
   const loans: ProbeLoan[] = []
   return {

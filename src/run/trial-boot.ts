@@ -3,7 +3,7 @@ import type { World } from '../ports'
 import type { ContainerId, ContainerSpec } from '../words'
 import { boot, type Life } from './boot'
 import { exercise } from './exercise'
-import type { Surroundings } from './keeper'
+import type { CheckContext } from './keeper'
 import { withContainer } from './lease'
 import { newLogLines } from './log-splitter'
 import type { Exercise } from './outcome'
@@ -29,11 +29,11 @@ type Hear = (bytes: Uint8Array) => void
  */
 export async function withTrial<T>(
   planned: Plan,
-  around: Surroundings,
+  context: CheckContext,
   hear: Hear,
   use: (trial: Trial) => Promise<T>
 ): Promise<T> {
-  const { engine, world, removals } = around
+  const { engine, world, removals } = context
   const plan = { ...planned, attack: [] }
   const spec = placed(plan, engine)
   return withContainer(spec, world, removals, async (id) =>
@@ -49,7 +49,7 @@ export const startedAgain = (candidate: Candidate, hear: Hear, since: number): P
   tried({ ...candidate, plan: { ...candidate.plan, attack: [] } }, hear, since)
 
 /** A created container, with everything needed to exercise it. */
-export interface Candidate extends Pick<Surroundings, 'engine' | 'world'> {
+export interface Candidate extends Pick<CheckContext, 'engine' | 'world'> {
   readonly plan: Plan
   readonly spec: ContainerSpec
   readonly id: ContainerId

@@ -76,9 +76,9 @@ export function bench(wish: Wish = {}): Bench {
     ...plan,
     container: { ...PLAN.container, publish: [], ...container }
   }
-  const around = { world, engine: ENGINE, removals: [] }
+  const context = { world, engine: ENGINE, removals: [] }
   const usual = { pace, stop, saved, refusals: [] }
-  const bench = { plan: whole, ground: ground(tree()), around, budget, ...usual }
+  const bench = { plan: whole, ground: ground(tree()), context, budget, ...usual }
   const attempt = trials(bench, until, () => undefined)
   return { attempt, clock, budget, ...seen }
 }

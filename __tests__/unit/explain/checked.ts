@@ -1,23 +1,23 @@
-import type { Recheck } from '../../../src/explain/wanted'
+import type { Recheck } from '../../../src/explain/checked-run'
 import { judge } from '../../../src/judge/judge'
 import { listen } from '../../../src/observe/hearing'
 import type { Change, Place } from '../../../src/observe/observation'
 import { launchOf } from '../../../src/plan/program'
-import type { Surroundings } from '../../../src/run/keeper'
+import type { CheckContext } from '../../../src/run/keeper'
 import { halt, withTrial } from '../../../src/run/trial-boot'
 import type { ContainerSpec } from '../../../src/words'
 import { STAGE } from '../run/stage'
 
 /** Checks on a simulated engine, with its real judge: a container is put through its paces, told to stop, judged by these changes, and lent. */
 export const recheckOn =
-  (around: Surroundings, changesOf: (spec: ContainerSpec) => readonly Change[]): Recheck =>
+  (context: CheckContext, changesOf: (spec: ContainerSpec) => readonly Change[]): Recheck =>
   (plan, use) => {
     const hearing = listen(launchOf(plan))
-    return withTrial(plan, around, hearing.onOutput, async (trial) => {
+    return withTrial(plan, context, hearing.onOutput, async (trial) => {
       for (const { output } of trial.exercise.smoke) hearing.onCommand(output)
       hearing.stopping()
       const { exercise, life } = trial
-      const stop = await halt(trial, plan, around.world)
+      const stop = await halt(trial, plan, context.world)
       const observation = {
         changes: changesOf(plan.container),
         places: placesOf(plan.container),

@@ -1,10 +1,14 @@
-import { betweenLooks } from '../../../src/explain/inquiries'
+import { beginLooks, INTEGRITY } from '../../../src/explain/inquiries'
 import { judge } from '../../../src/judge/judge'
 import { Fault } from '../../../src/plan/faults'
 import * as made from '../report/fixtures'
 import { worldOf } from '../run/world'
 
 const WELL = judge(made.plan, made.healthy, { refusals: [], places: [], changes: [] }, false)
+const RUN = {
+  ...{ plan: made.plan, exercise: made.healthy, judgement: WELL },
+  observation: { refusals: [], places: [], changes: [] }
+}
 const ALTERED = new Fault('engine-fault', 'file integrity checksum failed for "etc/motd"', {
   refused: true
 })
@@ -28,12 +32,13 @@ async function check(first: Fault | undefined, second: Fault | undefined = SOUND
       }
     }
   })
-  const { judgement, integrity } = await betweenLooks(
-    'sha256:1',
-    world,
-    () => Promise.resolve(WELL),
-    (look) => look()
-  )
+  const looks = beginLooks('sha256:1', world)
+  const { judgement, facts } = await INTEGRITY.ask(RUN, {
+    looks,
+    timed: (_, look) => look()
+  }).catch((error: unknown) => INTEGRITY.failed(WELL, error))
+  looks.end()
+  const integrity = facts?.imageIntegrity
   const kinds = judgement.findings.map(({ kind }) => kind)
   const added = kinds.slice(0, kinds.length - WELL.findings.length)
   return { added, verdict: judgement.verdict, integrity, saves }
@@ -74,10 +79,10 @@ describe('an image', () => {
     ['is lost over at first', LOST, SOUND, 'engine-fault']
   ])('that the engine %s is an error', async (_, first, second, kind) => {
     const { added, verdict, integrity } = await check(first, second)
-    expect([added, verdict, integrity.checked]).toEqual([[kind], 'error', false])
+    expect([added, verdict, integrity?.checked]).toEqual([[kind], 'error', false])
   })
 
-  test('is no longer read if the check ends by a fault', async () => {
+  test('is looked at no longer once the looks are ended', async () => {
     let ended = false
     const world = worldOf({
       engine: {
@@ -91,11 +96,10 @@ describe('an image', () => {
           })
       }
     })
-    const checking = async (): Promise<never> => {
-      await new Promise(setImmediate)
-      throw REFUSED
-    }
-    await expect(betweenLooks('sha256:1', world, checking, (look) => look())).rejects.toBe(REFUSED)
+    const looks = beginLooks('sha256:1', world)
+    await new Promise(setImmediate)
+    looks.end()
+    await expect(looks.first).rejects.toBe(LOST)
     expect(ended).toBe(true)
   })
 })

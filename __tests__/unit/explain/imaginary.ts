@@ -143,14 +143,14 @@ export function shownBy({ image, acts }: Imaginary): Shown {
 export function engineFor(program: Imaginary) {
   const clock = ticking()
   const { engine, specs } = engineOf(courseOf(program), clock)
-  const around = { world: worldOf({ clock, engine }), engine: ENGINE, removals: [] }
-  return { around: { ...around, recheck: recheckOn(around, changesOf(program)) }, specs }
+  const context = { world: worldOf({ clock, engine }), engine: ENGINE, removals: [] }
+  return { context: { ...context, recheck: recheckOn(context, changesOf(program)) }, specs }
 }
 
 /** How a check with these mounts and rules goes. */
 export async function checkOf(program: Imaginary, plan: Plan) {
-  const { around } = engineFor(program)
-  return around.recheck(plan, (judged) => Promise.resolve(judged))
+  const { context } = engineFor(program)
+  return context.recheck(plan, (judged) => Promise.resolve(judged))
 }
 
 /** Looks for a fix for that program. */
@@ -162,7 +162,7 @@ export async function looked(
   readonly specs: readonly ContainerSpec[]
   readonly budget: Budget
 }> {
-  const { around, specs } = engineFor(program)
+  const { context, specs } = engineFor(program)
   const first = await checkOf(program, IMAGINARY)
   const { exercise, observation } = first
   const shown = shownBy(program)
@@ -172,6 +172,6 @@ export async function looked(
     ...(unclean && { unclean })
   }
   const budget = { boots, deadline: Infinity }
-  const found = await look(shown, without, { plan: IMAGINARY, around, budget })
+  const found = await look(shown, without, { plan: IMAGINARY, context, budget })
   return { found, specs, budget }
 }

@@ -26,22 +26,22 @@ async function proven({ course = () => WELL, mounts = [VOLUME], changes = [KEPT]
   const clock = ticking()
   const { engine, specs, calls } = engineOf(course, clock)
   const world = worldOf({ clock, engine })
-  const around = { world, engine: ENGINE, removals: [] as Promise<void>[] }
+  const context = { world, engine: ENGINE, removals: [] as Promise<void>[] }
   const plan: Plan = {
     ...{ ...PLAN, port: undefined, wait: { kind: 'none' } },
     smoke: [{ kind: 'exec', step: 'check', argv: ['check'] }],
     ...more.plan
   }
   const bench: TrialContext = {
-    ...{ plan, ground: ground(tree('/data/')), around, saved: [], refusals: [] },
+    ...{ plan, ground: ground(tree('/data/')), context, saved: [], refusals: [] },
     budget: { boots: 5, deadline: Infinity },
     ...{ pace: { startup: 0, smoke: 0, stop: 0 }, stop: { exitCode: 0 } },
     ...more.bench
   }
-  const recheck = recheckOn(around, () => changes)
-  const proof = await prove(mounts, bench, { ...around, recheck })
+  const recheck = recheckOn(context, () => changes)
+  const proof = await prove(mounts, bench, { ...context, recheck })
   const { outcome, changes: judged } = proof!
-  await Promise.all(around.removals)
+  await Promise.all(context.removals)
   const started = calls.filter((call) => call.startsWith('start')).length
   return { outcome, judged: [...judged], specs, calls, started }
 }

@@ -283,9 +283,9 @@ describe('on a writable root', () => {
   const checked = async (writes: readonly Write[], changes: readonly Change[]) => {
     const clock = ticking()
     const { engine, specs } = engineOf(() => ({ stops: { exitCode: 0 } }), clock)
-    const around = { world: worldOf({ clock, engine }), engine: ENGINE, removals: [] }
+    const context = { world: worldOf({ clock, engine }), engine: ENGINE, removals: [] }
     const plans: Plan[] = []
-    const recheck = recheckOn(around, () => changes)
+    const recheck = recheckOn(context, () => changes)
     const spied: typeof recheck = (plan, use) => {
       plans.push(plan)
       return recheck(plan, use)
@@ -293,7 +293,7 @@ describe('on a writable root', () => {
     const own = new Map([...IMAGE, ...tree(...writes.map(({ path }) => path))])
     const shown = shownWith(writes, { ground: { ...GROUND, own } })
     const result = await checkWritable(APP, shown, [], {
-      around: { ...around, recheck: spied },
+      context: { ...context, recheck: spied },
       left: Infinity
     })
     return { ...result, plan: plans[0]!, readOnly: specs[0]?.readOnly }

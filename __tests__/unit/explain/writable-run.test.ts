@@ -42,9 +42,9 @@ async function rehearsed(wish: Case) {
     container: { ...PLAN.container, publish: [], ...wish.container },
     smoke: [{ kind: 'exec', step: 'check', argv: ['check'] }]
   }
-  const around = { world: worldOf({ clock, engine }), engine: ENGINE, removals: [] }
+  const context = { world: worldOf({ clock, engine }), engine: ENGINE, removals: [] }
   const budget = { boots, deadline: Infinity }
-  const rehearsal = await rehearseWithRoom(plan, around, budget)
+  const rehearsal = await rehearseWithRoom(plan, context, budget)
   return { rehearsal, budget, booted: specs.filter((spec) => !isTwin(spec)), specs }
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { BadInputs, Fault } from '../../../src/plan/faults'
 import type { FileText } from '../../../src/ports'
 import type { ImageFacts } from '../../../src/words'
-import { prepare, type Learnt } from '../../../src/run/prepare'
+import { prepare } from '../../../src/run/prepare'
 import { ENGINE, IMAGE, worldOf } from './world'
 
 interface Setting {
@@ -49,7 +49,6 @@ async function prepared({
     },
     network: { connects: () => Promise.resolve('answered') }
   })
-  const learnt: Learnt = {}
   const request = {
     inputs: new Map(Object.entries({ image: 'acme/web:1', ...inputs })),
     writesPolicy,
@@ -57,7 +56,8 @@ async function prepared({
     version: '1',
     colour: false
   }
-  const outcome = await prepare(request, world, learnt).catch((error: unknown) => error)
+  const { learnt, ...rest } = await prepare(request, world)
+  const outcome = 'prepared' in rest ? rest.prepared : rest.fault
   return { outcome, learnt, calls }
 }
 

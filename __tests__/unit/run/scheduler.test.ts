@@ -1,5 +1,5 @@
 import type { Plan } from '../../../src/plan/plan'
-import { turns, type Turns } from '../../../src/run/scheduler'
+import { scheduler, type Schedule } from '../../../src/run/scheduler'
 import { plan } from '../report/fixtures'
 
 const on = (source: string): Plan => ({
@@ -8,34 +8,26 @@ const on = (source: string): Plan => ({
 })
 
 /** Checks that begin when their turn comes and end when they are told to. */
-function course(taking: Turns) {
+function course(schedule: Schedule) {
   const log: string[] = []
   const endings = new Map<string, () => void>()
   const ask = (name: string, own: Plan): Promise<string> =>
-    taking
-      .turn(own, async () => {
-        log.push(`${name} begins`)
-        await new Promise<void>((resolve) => endings.set(name, resolve))
-        log.push(`${name} ends`)
-        return name
-      })
-      .catch((error: unknown) => {
-        log.push(`${name}: ${String(error)}`)
-        return name
-      })
+    schedule(own, async (fault) => {
+      log.push(fault === undefined ? `${name} begins` : `${name}: ${String(fault)}`)
+      if (fault !== undefined) return name
+      await new Promise<void>((resolve) => endings.set(name, resolve))
+      log.push(`${name} ends`)
+      return name
+    })
   return { log, ask, end: (name: string) => endings.get(name)?.() }
 }
 
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 const never = new AbortController().signal
-const terms = { checks: 3, most: 2, cancelled: never, refused: false }
 
-test('nobody begins before all are planned, and no more run at once than may', async () => {
-  const { log, ask, end } = course(turns(terms))
-  const asked = [ask('a', on('a')), ask('b', on('b'))]
-  await settled()
-  expect(log).toEqual([])
-  asked.push(ask('c', on('c')))
+test('no more run at once than may, in the order in which they ask', async () => {
+  const { log, ask, end } = course(scheduler(2, never))
+  const asked = ['a', 'b', 'c'].map((name) => ask(name, on(name)))
   await settled()
   expect(log).toEqual(['a begins', 'b begins'])
   end('b')
@@ -47,18 +39,8 @@ test('nobody begins before all are planned, and no more run at once than may', a
   expect(await Promise.all(asked)).toEqual(['a', 'b', 'c'])
 })
 
-test('one that failed while it was planned keeps nobody waiting', async () => {
-  const taking = turns(terms)
-  const { log, ask } = course(taking)
-  void ask('a', on('a'))
-  void ask('b', on('b'))
-  taking.dropped(false)
-  await settled()
-  expect(log).toEqual(['a begins', 'b begins'])
-})
-
-test('what would disturb each other comes one after another, and lets others pass', async () => {
-  const { log, ask, end } = course(turns(terms))
+test('checks that would disturb each other run one after another, and let others pass', async () => {
+  const { log, ask, end } = course(scheduler(2, never))
   const asked = [ask('a', on('same')), ask('b', on('same')), ask('c', on('c'))]
   await settled()
   expect(log).toEqual(['a begins', 'c begins'])
@@ -68,31 +50,30 @@ test('what would disturb each other comes one after another, and lets others pas
   expect(log.slice(2)).toEqual(['a ends', 'b begins'])
 })
 
-test('bad inputs of one keep all from booting', async () => {
-  const taking = turns(terms)
-  const { log, ask } = course(taking)
-  void ask('a', on('a'))
+test('a check that fails makes room for the next one', async () => {
+  const schedule = scheduler(1, never)
+  const failing = schedule(on('a'), () => Promise.reject(new Error('failed')))
+  const { log, ask } = course(schedule)
   void ask('b', on('b'))
-  taking.dropped(true)
+  await expect(failing).rejects.toThrow('failed')
   await settled()
-  expect(log).toEqual([
-    expect.stringContaining('a: Fault: Inputs of the step, or of another image, are bad'),
-    expect.stringContaining('b: Fault: Inputs of the step, or of another image, are bad')
-  ])
+  expect(log).toEqual(['b begins'])
 })
 
-test('a bad list does the same', async () => {
-  const { log, ask } = course(turns({ ...terms, checks: 1, refused: true }))
-  await ask('a', on('a'))
-  expect(log).toEqual([expect.stringContaining('no image was booted')])
-})
-
-test('a cancelled run lets nobody wait, whether he asked before or after', async () => {
+test('once the run is cancelled no turn comes any more, whether it was asked for before or after', async () => {
   const controller = new AbortController()
-  const { log, ask } = course(turns({ ...terms, cancelled: controller.signal }))
+  const { log, ask, end } = course(scheduler(1, controller.signal))
   const first = ask('a', on('a'))
+  const second = ask('b', on('b'))
+  await settled()
   controller.abort()
+  await second
+  await ask('c', on('c'))
+  end('a')
   await first
-  await ask('b', on('b'))
-  expect(log).toEqual(['a', 'b'].map((name) => `${name}: Fault: The run was cancelled.`))
+  expect(log).toEqual([
+    'a begins',
+    ...['b', 'c'].map((name) => `${name}: Fault: The run was cancelled.`),
+    'a ends'
+  ])
 })

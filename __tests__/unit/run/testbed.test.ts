@@ -21,8 +21,8 @@ async function staged(
 ) {
   const { engine, calls, specs } = engineWith(talker)
   const removals: Removals = []
-  const around = { engine: ENGINE, world: worldOf({ engine }), removals }
-  const outcome = await withStage({ plan, spec }, around, use).catch((error: unknown) => error)
+  const context = { engine: ENGINE, world: worldOf({ engine }), removals }
+  const outcome = await withStage({ plan, spec }, context, use).catch((error: unknown) => error)
   await Promise.all(removals)
   return { outcome, calls, specs }
 }

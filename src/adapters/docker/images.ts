@@ -54,7 +54,7 @@ async function credentials(
   line: EngineConnection,
   { reference, environment }: Pull
 ): Promise<RegistryLogin | undefined> {
-  const { credentialsFor } = await import(/* webpackChunkName: "explaining" */ './credentials')
+  const { credentialsFor } = await import(/* webpackChunkName: "late" */ './credentials')
   const [first = '', ...rest] = reference.split('/')
   const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost')
   return credentialsFor(named ? first : await defaultRegistry(line), environment)

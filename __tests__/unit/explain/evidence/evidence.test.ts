@@ -1,5 +1,6 @@
 import { keepEvidence } from '../../../../src/explain/evidence/evidence'
-import { isToBeKept, type CheckedRun } from '../../../../src/explain/wanted'
+import type { CheckedRun } from '../../../../src/explain/checked-run'
+import { EVIDENCE } from '../../../../src/explain/inquiries'
 import { judge } from '../../../../src/judge/judge'
 import type { Change } from '../../../../src/observe/observation'
 import { spoolInto } from '../../../../src/observe/spool'
@@ -44,18 +45,15 @@ async function kept({ changes, disk = {}, evidence = {}, engine = {}, unwritable
   const describe = () => Promise.resolve({ Config: { Env: ['A=secret1'] } })
   const world = worldOf({ engine: { ...reader.engine, describe, ...engine }, files: { keep } })
   const stage = { ...STAGE, twin: { ...STAGE.twin, id: () => Promise.resolve('twin') } }
-  const scene = {
-    stage,
-    baseline: { mounts: [], surveys: new Map() },
-    spool: spoolInto(vault, limits),
-    world
-  }
+  const scene = { stage, baseline: BASELINE, spool: spoolInto(vault, limits), world }
   const told = await keepEvidence(judged, scene, 'the log\n')
   const manifest = JSON.parse(written.get('manifest.json') ?? '{}') as {
     changes: Record<string, unknown>[]
   }
   return { ...told, written, manifest, calls: reader.calls }
 }
+
+const BASELINE = { mounts: [], surveys: new Map() }
 
 const PLACES = [
   made.place('/', 'rootfs', 'names'),
@@ -193,5 +191,8 @@ test.each([
   const plan = { ...made.writable, evidence: { ...LIMITS, when } }
   const observation = { ...made.observation, changes }
   const judgement = judge(plan, made.healthy, observation, false)
-  expect(isToBeKept({ plan, exercise: made.healthy, observation, judgement })).toBe(wanted)
+  const scene = { stage: STAGE, baseline: BASELINE, spool: spoolInto(vault, LIMITS) }
+  const context = { ...scene, world: worldOf({}), log: () => '' }
+  const judged = { plan, exercise: made.healthy, observation, judgement }
+  expect(EVIDENCE.isWanted(judged, context)).toBe(wanted)
 })

@@ -1,14 +1,14 @@
-import { judgeSeen } from '../../src/judging'
-import type { Change, Observation } from '../../src/observe/observation'
-import { Fault } from '../../src/plan/faults'
-import type { Plan } from '../../src/plan/plan'
-import { newLogLines } from '../../src/run/log-splitter'
-import type { Subject } from '../../src/run/testbed'
-import type { Packed } from './observe/archives'
-import { engineWith } from './observe/disk'
-import * as made from './report/fixtures'
-import { STAGE } from './run/stage'
-import { ENGINE, living, worldOf } from './run/world'
+import { judgeObservation } from '../../../src/judge/judge'
+import type { Change, Observation } from '../../../src/observe/observation'
+import { Fault } from '../../../src/plan/faults'
+import type { Plan } from '../../../src/plan/plan'
+import { newLogLines } from '../../../src/run/log-splitter'
+import type { Subject } from '../../../src/run/testbed'
+import type { Packed } from '../observe/archives'
+import { engineWith } from '../observe/disk'
+import * as made from '../report/fixtures'
+import { STAGE } from '../run/stage'
+import { ENGINE, living, worldOf } from '../run/world'
 
 const PHP = '<?php echo 1;'
 const page = (contents: string, path = '/data/html/x.php'): Change => ({
@@ -40,7 +40,7 @@ async function judged({ changes, rules = [], twin, cancelled = false }: Given) {
     stage: { ...STAGE, twin: { id, done: () => undefined } }
   }
   const observation: Observation = { ...made.observation, changes }
-  const { judgement } = await judgeSeen(subject, made.healthy, observation, false)
+  const { judgement } = await judgeObservation(subject, made.healthy, observation, false)
   return {
     verdict: judgement.verdict,
     drift: [...judgement.changes.drift].map(({ severity }) => severity),

@@ -1,0 +1,65 @@
+import { judgeFault, leftBehind } from './judge/fault'
+import type { Judgement } from './judge/judgement'
+import type { Files, World } from './ports'
+import type { Account } from './report/account'
+import { instructionsOf } from './report/locations/dockerfile'
+import type { Sources } from './report/locations/locate'
+import { stepIn } from './report/locations/workflow'
+import { amendReport, makeReport, type Report } from './report/report'
+import { assertNoVolumeLeft, type Removals } from './run/lease'
+import type { Request } from './run/prepare'
+
+/** Writes a report; gives it back, with a finding where a file could not be written. */
+export type WriteReport = (report: Report) => Promise<Report>
+
+/** A check at its end: everything that is known, the judgement or the fault that ended it, and the removals that still go on. */
+export type EndedCheck = {
+  readonly request: Request
+  readonly world: World
+  readonly removals: Removals
+  readonly account: Omit<Account, 'judgement' | 'sources'>
+} & ({ readonly judgement: Judgement } | { readonly fault: unknown })
+
+/** Draws the reports of a check and has them written, both while the engine still tidies up; once more where something was left behind. */
+export async function tell(ended: EndedCheck, write: WriteReport): Promise<Report> {
+  const { request, world, removals, account } = ended
+  const left = leftBehind([...removals, assertNoVolumeLeft(account.plan, removals, world.engine)])
+  const judgement =
+    'judgement' in ended ? ended.judgement : judgeFault(ended.fault, account.exercise)
+  const isLocated = judgement.findings.length > 0
+  const sources = isLocated ? await sourcesOf(request, account.annotateFile, world.files) : {}
+  const report = await write(makeReport({ ...account, judgement, sources }))
+  const amended = amendReport(report, await left)
+  return amended === report ? report : write(amended)
+}
+
+/** Reads the author's files in which a line may be to blame; one that is not there is none. */
+async function sourcesOf(
+  { inputs, workflow }: Pick<Request, 'inputs' | 'workflow'>,
+  annotateFile: string | undefined,
+  files: Pick<Files, 'read'>
+): Promise<Sources> {
+  const dockerfile = isDockerfile(annotateFile) ? annotateFile : 'Dockerfile'
+  const [built, ran] = await Promise.all([
+    textOf(dockerfile, files),
+    workflow === undefined ? undefined : textOf(workflow.file, files)
+  ])
+  const step = workflow && ran !== undefined ? await stepIn(ran, workflow, inputs) : undefined
+  return {
+    ...(built === undefined
+      ? {}
+      : { dockerfile: { file: dockerfile, instructions: instructionsOf(built) } }),
+    ...(step === undefined ? {} : { step })
+  }
+}
+
+/** By the names that builders take for one. */
+const isDockerfile = (path: string | undefined): path is string =>
+  /(?:^|\/)(?:(?:Docker|Container)file(?:\.[^/]*)?|[^/]*\.(?:Docker|Container)file)$/i.test(
+    path ?? ''
+  )
+
+async function textOf(path: string, files: Pick<Files, 'read'>): Promise<string | undefined> {
+  const file = await files.read(path)
+  return file.kind === 'text' ? file.text : undefined
+}
