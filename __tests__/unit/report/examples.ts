@@ -1,6 +1,6 @@
 import type { Scorecard } from '../../../src/judge/findings/attacks'
-import type { Finding, FindingKind } from '../../../src/judge/findings/finding'
-import { makeFinding, type FindingFacts } from '../../../src/judge/findings/table'
+import type { Finding } from '../../../src/judge/findings/finding'
+import { makeFinding, type FactsOf, type FindingKind } from '../../../src/judge/findings/table'
 import { appraise } from '../../../src/judge/severity'
 import { fold, rule } from './fixtures'
 
@@ -53,7 +53,7 @@ const lead = {
 }
 const ended = { kind: 'exited', exitCode: 1, during: 'startup' } as const
 
-const FACTS: FindingFacts = {
+const FACTS: { readonly [Kind in FindingKind]: FactsOf<Kind> } = {
   'image-altered': { layers: [], path: '/etc/motd', during: true },
   'bad-input': {
     input: 'startup-timeout',

@@ -1,4 +1,5 @@
-import { TOLD_ELSEWHERE, type Finding } from '../../judge/findings/finding'
+import type { Finding } from '../../judge/findings/finding'
+import { FINDINGS } from '../../judge/findings/table'
 import { thousands } from '../../judge/phrases'
 import type { Account } from '../account'
 import type { Document, ImageIntegrityPart, WithoutChanges } from '../document/document'
@@ -26,8 +27,11 @@ const engineWords = ({ name, version, storageDriver }: NonNullable<Document['eng
   `Engine ${[name, version, storageDriver].map((word) => forMarkdown(word, 50)).join(' ')}`
 
 /** Errors that the headline cannot tell whole: there are several, or drift came on top. The changes have their own tree. */
-export function worstFindings({ findings, tool }: Document, kit = PLAIN): Html {
-  const errors = findings.filter(({ level, kind }) => level === 'error' && kind !== 'drift')
+export function worstFindings(document: Document, kit = PLAIN): Html {
+  const { findings, tool } = document
+  const errors = findings.filter(
+    (finding) => finding.level === 'error' && !isToldElsewhere(finding, document)
+  )
   const [only] = errors
   return errors.length > 1 || only?.kind === 'bad-input' ? findingsTable(errors, tool, kit) : ''
 }
@@ -97,8 +101,10 @@ export function factLines({ image, engine, run, ...rest }: Document, paint: Pain
 }
 
 /** Errors that the headline does not tell whole. The changes have their own tree. */
-export function errorLines({ findings }: Document, paint: Paint): Section {
-  const errors = findings.filter(({ level, kind }) => level === 'error' && kind !== 'drift')
+export function errorLines(document: Document, paint: Paint): Section {
+  const errors = document.findings.filter(
+    (finding) => finding.level === 'error' && !isToldElsewhere(finding, document)
+  )
   const [only] = errors
   return errors.length > 1 || only?.kind === 'bad-input'
     ? findingLines('Errors', errors, paint.red, paint)
@@ -159,8 +165,11 @@ function integrityWords({ checked, intact, reason }: ImageIntegrityPart): string
     : 'do not match their digests'
 }
 
-/** Whether a section of its own tells of a finding; a lead is told where what was found is shown, if anything was. */
+/** Whether another section than the list of findings tells of one. */
 const isToldElsewhere = (
   { kind }: Finding,
   { suggestion }: Pick<WithoutChanges, 'suggestion'>
-): boolean => TOLD_ELSEWHERE.has(kind) || (kind === 'lead' && suggestion !== undefined)
+): boolean => {
+  const { section } = FINDINGS[kind]
+  return section === 'suggestion-or-findings' ? suggestion !== undefined : section !== 'findings'
+}

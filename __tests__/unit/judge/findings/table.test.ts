@@ -1,5 +1,9 @@
-import { KINDS, type FindingKind } from '../../../../src/judge/findings/finding'
-import { makeFinding, type FindingFacts } from '../../../../src/judge/findings/table'
+import {
+  FINDINGS,
+  makeFinding,
+  type FactsOf,
+  type FindingKind
+} from '../../../../src/judge/findings/table'
 import { scratchAdvice } from '../../../../src/judge/place-advice'
 import { change, fold, rule } from '../../report/fixtures'
 
@@ -21,7 +25,7 @@ const unit = (line: string, below = 0) => ({ change: change(line), below })
 const ONE_MOUNT =
   "from one mount into another (EXDEV): have the program's temporary folder lie in the store's own mount, e.g. by `TMPDIR`, or mount the folder that holds both."
 
-type Told = { [K in FindingKind]: readonly [K, FindingFacts[K], string, string] }[FindingKind]
+type Told = { [K in FindingKind]: readonly [K, FactsOf<K>, string, string] }[FindingKind]
 
 const told: readonly Told[] = [
   [
@@ -427,7 +431,7 @@ const told: readonly Told[] = [
 test.each(told)('%s is told in words: %#', (kind, facts, title, detail) => {
   const finding = makeFinding(kind, facts as never)
   expect([finding.title, finding.detail]).toEqual([title, detail])
-  expect([finding.kind, finding.level]).toEqual([kind, KINDS[kind].level])
+  expect([finding.kind, finding.level]).toEqual([kind, FINDINGS[kind].level])
 })
 
 test.each([
