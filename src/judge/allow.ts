@@ -4,9 +4,11 @@ import { hasExpired, type Rule } from '../plan/allowlist'
 import type { ChangeList, FileFacts } from '../words'
 import type { IsCode } from './code'
 import { asCopy, copyCounter, originalOf, type Copies } from './copies'
+import type { Finding } from './findings/finding'
+import { makeFinding } from './findings/table'
 import { judgedList, type VerdictColumns, type JudgedChanges } from './judged-changes'
 import type { RulePart } from './judgement'
-import { somePaths, type SomePaths } from './phrases'
+import { somePaths } from './phrases'
 import { appraise, type Appraisal } from './severity'
 
 /** Every change with the rule that allows it, every rule with its use, and the rules that no change at all matches. */
@@ -15,8 +17,8 @@ export interface Allowed {
   readonly rules: readonly RulePart[]
   /** Of those that have not expired. */
   readonly unused: readonly Rule[]
-  /** Rules that allow code of the image to be replaced, with the paths. */
-  readonly code: ReadonlyMap<Rule, SomePaths>
+  /** On rules that allow more than they should. */
+  readonly findings: readonly Finding[]
   readonly copies: Copies
 }
 
@@ -35,7 +37,7 @@ export function applyRules(
   image: KnownImage
 ): Allowed {
   const means = { isMemory: isScratch(places), appraisal: appraiser(places, image) }
-  const { used, judged, code } = judgeEach(rules, changes, means)
+  const { used, judged, findings } = judgeEach(rules, changes, means)
   return {
     changes: judgedList(changes, judged),
     rules: rules.map((rule) => rulePart(rule, used.get(rule) ?? 0)),
@@ -43,7 +45,7 @@ export function applyRules(
       rules.filter((rule) => !hasExpired(rule) && !used.has(rule)),
       changes
     ),
-    code,
+    findings,
     copies: means.appraisal.copies()
   }
 }
@@ -77,7 +79,7 @@ interface Means {
 interface JudgedEach {
   readonly used: ReadonlyMap<Rule, number>
   readonly judged: VerdictColumns
-  readonly code: ReadonlyMap<Rule, SomePaths>
+  readonly findings: readonly Finding[]
 }
 
 /** Goes through the changes once. */
@@ -86,7 +88,7 @@ function judgeEach(
   changes: ChangeList<Change>,
   { isMemory, appraisal }: Means
 ): JudgedEach {
-  const code = new Map<Rule, ReturnType<typeof somePaths>>()
+  const lax = laxRules()
   const used = new Map<Rule, number>()
   const [expired, live] = [rules.filter(hasExpired), rules.filter((rule) => !hasExpired(rule))]
   const allowedBy = column<string | null>(changes.length, String)
@@ -103,16 +105,27 @@ function judgeEach(
     lapsed.push(by === null ? expired.find(isFor) : undefined)
     const appraised = appraisal.of(change)
     appraisals.push(appraised)
-    if (rule !== undefined && appraised.tags.includes('image-code')) {
-      const paths = code.get(rule) ?? somePaths()
-      code.set(rule, paths)
-      paths.add(change.path)
-    }
+    if (rule !== undefined) lax.add(rule, change, appraised)
   }
   return {
     used,
     judged: { rule: allowedBy.at, lapsed: lapsed.at, appraisal: appraisals.at },
-    code: new Map(Array.from(code, ([rule, { all }]) => [rule, all]))
+    findings: lax.findings()
+  }
+}
+
+/** Rules that allow more than they should: a finding for each that let code of the image be replaced. */
+function laxRules() {
+  const code = new Map<Rule, ReturnType<typeof somePaths>>()
+  return {
+    add: (rule: Rule, { path }: Change, { tags }: Appraisal): void => {
+      if (!tags.includes('image-code')) return
+      const paths = code.get(rule) ?? somePaths()
+      code.set(rule, paths)
+      paths.add(path)
+    },
+    findings: (): readonly Finding[] =>
+      Array.from(code, ([rule, { all }]) => makeFinding('rule-allows-code', { rule, ...all }))
   }
 }
 

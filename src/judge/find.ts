@@ -8,7 +8,7 @@ import type { Circumstances } from './findings/failures'
 import type { Finding } from './findings/finding'
 import { makeFinding } from './findings/table'
 import type { JudgedChange } from './judgement'
-import { quote, somePaths, type SomePaths } from './phrases'
+import { quote, somePaths } from './phrases'
 
 /** The finding for what the image failed at. */
 export const findFailure = (
@@ -163,11 +163,6 @@ export function findExpired(
   return Array.from(missed, ([rule, number]) =>
     makeFinding('expired-rule', { rule, missed: number })
   )
-}
-
-/** Rules that let code of the image be replaced. */
-export function findCodeAllowed(code: ReadonlyMap<Rule, SomePaths>): readonly Finding[] {
-  return Array.from(code, ([rule, paths]) => makeFinding('rule-allows-code', { rule, ...paths }))
 }
 
 /** Rules whose day is near. */

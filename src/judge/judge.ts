@@ -6,7 +6,6 @@ import { applyRules } from './allow'
 import { codeTest } from './code'
 import {
   circumstancesOf,
-  findCodeAllowed,
   findEnded,
   findExpired,
   findExpiring,
@@ -32,7 +31,7 @@ export function judge(
 ): Judgement {
   const image = { isCode: codeTest(plan), originals: observation.originals }
   const allowed = applyRules(plan.rules, observation.changes, observation.places, image)
-  const { changes, rules, unused, code, copies } = allowed
+  const { changes, rules, unused, copies } = allowed
   const drift = foldDrift(changes.drift, plan.rules.filter(hasExpired))
   const circumstances = circumstancesOf(plan, observation)
   const { homes } = circumstances
@@ -49,7 +48,7 @@ export function judge(
     // A container that failed early had no chance to use its rules.
     ...findExpired(plan.rules, changes),
     ...(healthy ? unused.map((rule) => makeFinding('unused-rule', rule)) : []),
-    ...findCodeAllowed(code),
+    ...allowed.findings,
     ...findExpiring(plan.rules),
     ...(healthy ? findGaps(plan, observation) : []),
     ...findKilled(observation),

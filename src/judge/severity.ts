@@ -36,6 +36,12 @@ export type Tag = keyof typeof TABLE
 /** Every tag by its word. */
 export const TAGS: Readonly<Record<Tag, Meaning>> = TABLE
 
+/** `Why it matters. (ATT&CK T1505.003, Web Shell)` */
+export function meaning(tag: Tag): string {
+  const { technique, why } = TAGS[tag]
+  return `${why} (ATT&CK ${technique.id}, ${technique.name})`
+}
+
 /** How bad a change looks, and as what; tags worst first, and otherwise in the order of the table. */
 export interface Appraisal {
   readonly severity: Severity

@@ -6,7 +6,7 @@ import type { ChangeKind } from '../../words'
 import type { Fold, Unit } from '../fold'
 import { count, list, quote, shorten, thousands } from '../phrases'
 import { isOfSystem, placeAdvice, scratchAdvice, type ScratchFacts } from '../place-advice'
-import { SEVERITIES, TAGS, type Tag } from '../severity'
+import { meaning, SEVERITIES } from '../severity'
 import { HARMLESS, items, kind, NOWHERE, type FindingWords } from './finding'
 import { lapse } from './rules'
 
@@ -169,12 +169,6 @@ function mark(units: readonly Unit[]): string {
 function why(units: readonly Unit[]): string {
   const [tag] = worst(units)?.tags ?? []
   return tag === undefined ? '' : ` ${meaning(tag)}`
-}
-
-/** `Why it matters. (ATT&CK T1505.003, Web Shell)` */
-export function meaning(tag: Tag): string {
-  const { technique, why: reason } = TAGS[tag]
-  return `${reason} (ATT&CK ${technique.id}, ${technique.name})`
 }
 
 function advice(kinds: readonly ChangeKind[], them: 'it' | 'them', remedy: string): string {
