@@ -72,6 +72,41 @@ describe('code of the image that an intruder replaces', () => {
   })
 })
 
+describe('what an intruder leaves under a rule that is too broad', () => {
+  const UPLOADS = `FROM ${BUSYBOX}
+RUN mkdir -p /srv/www/uploads && echo hello >/srv/www/index.html
+CMD ["httpd", "-f", "-p", "8080", "-h", "/srv/www"]`
+  const attacked = {
+    ...{ 'read-only': 'false', port: '8080', 'smoke-http': 'GET /index.html 200' },
+    'attack-exec':
+      "sh -c 'echo evil > /srv/www/uploads/shell.php; echo ok > /srv/www/uploads/a.png'"
+  }
+
+  it('passes, but the rule that let it through is told, with the reason', async () => {
+    const image = await imageFrom('uploads', UPLOADS)
+    const allow = '/srv/www/uploads/**\n/run/**'
+    const { main, report, read } = await checked({ ...attacked, image, allow })
+    expect(main.outputs).toMatchObject({ verdict: 'pass', 'allowed-count': '2' })
+    expect(report.findings.filter(({ kind }) => kind === 'allowed-danger')).toMatchObject([
+      {
+        level: 'warning',
+        title: 'A rule lets dangerous changes through: /srv/www/uploads/**',
+        detail: expect.stringMatching(
+          /`\/srv\/www\/uploads\/shell\.php` \(web shell\)\. .*\(ATT&CK T1505\.003, Web Shell\)/
+        ) as string
+      }
+    ])
+    expect(await read('summary.md')).toContain('A rule lets dangerous changes through')
+  })
+
+  it('is drift under a rule that is narrow enough, and no warning', async () => {
+    const image = await imageFrom('uploads', UPLOADS)
+    const result = await checked({ ...attacked, image, allow: 'A /srv/www/uploads/*.png' })
+    expect(result.main.outputs).toMatchObject({ verdict: 'drift', 'drift-count': '1' })
+    expect(kinds(result)).not.toContain('allowed-danger')
+  })
+})
+
 describe('a first start that copies the site of the image into a volume', () => {
   const site = { port: WEB.port, 'smoke-http': 'GET /index.html 200' }
 

@@ -5,11 +5,12 @@ import type { ChangeList, FileFacts } from '../words'
 import type { IsCode } from './code'
 import { asCopy, copyCounter, originalOf, type Copies } from './copies'
 import type { Finding } from './findings/finding'
+import type { AllowedDanger } from './findings/rules'
 import { makeFinding } from './findings/table'
 import { judgedList, type VerdictColumns, type JudgedChanges } from './judged-changes'
 import type { RulePart } from './judgement'
 import { somePaths } from './phrases'
-import { appraise, type Appraisal } from './severity'
+import { appraise, isNotable, type Appraisal } from './severity'
 
 /** Every change with the rule that allows it, every rule with its use, and the rules that no change at all matches. */
 export interface Allowed {
@@ -114,20 +115,51 @@ function judgeEach(
   }
 }
 
-/** Rules that allow more than they should: a finding for each that let code of the image be replaced. */
+/**
+ * Rules that allow more than they should: a finding for each that let code of the image be replaced, and for each that let another
+ * dangerous change through.
+ */
 function laxRules() {
   const code = new Map<Rule, ReturnType<typeof somePaths>>()
+  const dangers = new Map<Rule, ReturnType<typeof someDangers>>()
   return {
-    add: (rule: Rule, { path }: Change, { tags }: Appraisal): void => {
-      if (!tags.includes('image-code')) return
-      const paths = code.get(rule) ?? somePaths()
-      code.set(rule, paths)
-      paths.add(path)
+    add: (rule: Rule, { path }: Change, appraisal: Appraisal): void => {
+      if (appraisal.tags.includes('image-code')) {
+        const paths = code.get(rule) ?? somePaths()
+        code.set(rule, paths)
+        paths.add(path)
+      } else if (isNotable(appraisal)) {
+        const some = dangers.get(rule) ?? someDangers()
+        dangers.set(rule, some)
+        some.add(path, appraisal)
+      }
     },
-    findings: (): readonly Finding[] =>
-      Array.from(code, ([rule, { all }]) => makeFinding('rule-allows-code', { rule, ...all }))
+    findings: (): readonly Finding[] => [
+      ...Array.from(code, ([rule, { all }]) => makeFinding('rule-allows-code', { rule, ...all })),
+      ...Array.from(dangers, ([rule, { all }]) => makeFinding('allowed-danger', { rule, ...all() }))
+    ]
   }
 }
+
+/** Counts dangerous changes, and keeps the few of them that are named, the worst first. */
+function someDangers() {
+  const critical: AllowedDanger[] = []
+  const high: AllowedDanger[] = []
+  let total = 0
+  return {
+    add: (path: string, { severity, tags: [tag] }: Appraisal): void => {
+      total += 1
+      const alike = severity === 'critical' ? critical : high
+      if (tag !== undefined && alike.length < MOST_NAMED) alike.push({ path, tag })
+    },
+    all: () => ({
+      dangers: [...critical, ...high].slice(0, MOST_NAMED),
+      total
+    })
+  }
+}
+
+const MOST_NAMED = 5
 
 /** Those of the rules that match no change. */
 function unmatched(rules: readonly Rule[], changes: ChangeList<Change>): readonly Rule[] {

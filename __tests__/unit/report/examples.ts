@@ -155,6 +155,11 @@ const FACTS: { readonly [Kind in FindingKind]: FactsOf<Kind> } = {
   },
   uncounted: {},
   'rule-allows-code': { rule: rule('/app/**'), paths: ['/app/app.py'], total: 1 },
+  'allowed-danger': {
+    rule: rule('/srv/www/uploads/**'),
+    dangers: [{ path: '/srv/www/uploads/shell.php', tag: 'web-shell' }],
+    total: 1
+  },
   'unused-rule': rule('AC /run/apache2/**'),
   'expiring-rule': { ...EXPIRED, expires: { date: '2027-06-30', daysLeft: 4 } },
   'boot-only': {},

@@ -1,6 +1,6 @@
 import type { Rule } from '../../plan/allowlist'
-import { count, names, quote, type SomePaths } from '../phrases'
-import { TAGS } from '../severity'
+import { count, list, names, quote, type SomePaths } from '../phrases'
+import { meaning, TAGS, type Tag } from '../severity'
 import { items, kind, type FindingWords } from './finding'
 
 /** A rule that allows nothing any more, and what it would have allowed. */
@@ -13,6 +13,20 @@ export interface LapsedFacts {
 /** A rule that let code of the image be replaced, and the files. */
 export interface CodeAllowedFacts extends SomePaths {
   readonly rule: Rule
+}
+
+/** A rule that let changes of severity `critical` or `high` through. */
+export interface DangerAllowedFacts {
+  readonly rule: Rule
+  /** A few of them, the worst first. */
+  readonly dangers: readonly AllowedDanger[]
+  readonly total: number
+}
+
+/** A change that an intruder would make, with the worst of its tags. */
+export interface AllowedDanger {
+  readonly path: string
+  readonly tag: Tag
 }
 
 const TECHNIQUE = TAGS['image-code'].technique
@@ -60,6 +74,35 @@ export const RULES = {
         'Narrow the rule to what the program writes: `/app/notes.db*` instead of `/app/**`, with the kinds that were seen.',
         'Better, have the program keep its data in a folder of its own, such as `/data`, and mount a volume there. Then no rule needs to reach the code.',
         'Where the program does rewrite its own code, at a first start or as an update, do that when the image is built.'
+      ),
+      allow:
+        'It is a warning and does not change the verdict. It cannot be hidden as long as the rule allows such a change.'
+    }
+  }),
+  'allowed-danger': kind<DangerAllowedFacts>({
+    level: 'warning',
+    verdict: 'pass',
+    section: 'findings',
+    pointsAt: { inputs: ['allow'] },
+    securitySeverity: '7.0',
+    words: ({ rule, dangers, total }) => ({
+      title: `A rule lets dangerous changes through: ${rule.rule}`,
+      detail: `The rule ${quote(rule.rule)} (${sourceOf(rule)}) allowed ${count(total, 'change')} of high or critical severity: ${list(dangers.map(dangerWords), dangers.length, total)}. ${dangers
+        .slice(0, 1)
+        .map(({ tag }) => meaning(tag))
+        .join(
+          ''
+        )} An intruder who does this passes this check, too. Narrow the rule to the files that the program has to write.`,
+      ...placeOf(rule)
+    }),
+    help: {
+      title: 'A rule lets dangerous changes through',
+      meaning:
+        'This rule of the allowlist allowed a change of severity `critical` or `high`: a web shell in a folder for uploads, a new program, a job for cron. The change passes, and so does that of an intruder who makes the same one. It is the mark of a rule that is broader than what the program writes, such as `/srv/www/uploads/**` for pictures. Code of the image that was replaced has a finding of its own, `rule-allows-code`.',
+      fix: items(
+        'Find out what made the change: with `evidence: always` a pass keeps the files as well. If it was not the program, treat it as an intrusion.',
+        'Narrow the rule to what the program writes, by the kind of change and the names: `A /srv/www/uploads/*.{jpg,png}` instead of `/srv/www/uploads/**`.',
+        'Where the program does write such a file, do that when the image is built, or have it write to a folder from which nothing is served or run.'
       ),
       allow:
         'It is a warning and does not change the verdict. It cannot be hidden as long as the rule allows such a change.'
@@ -123,6 +166,9 @@ function renew({ owner }: Rule): string {
 function sourceOf({ location }: Rule): string {
   return location === undefined ? 'input `allow`' : `${quote(location.file)}, line ${location.line}`
 }
+
+const dangerWords = ({ path, tag }: AllowedDanger): string =>
+  `${quote(path)} (${tag.replaceAll('-', ' ')})`
 
 /** The line of a policy, or what to look for in the input. */
 const placeOf = ({ location, rule }: Rule): Pick<FindingWords, 'input' | 'location'> =>

@@ -337,6 +337,29 @@ const told: readonly Told[] = [
     'The rule `/app/**` (`.zero-drift.yml`, line 12) allowed 2 changes that replaced code of the image: `/app/app.py` and `/app/x.so`. An intruder who rewrites that code passes this check, too. Narrow the rule to the data that the program writes, or have it write its data elsewhere. (ATT&CK T1554, Compromise Host Software Binary)'
   ],
   [
+    'allowed-danger',
+    {
+      rule: rule('/srv/www/uploads/**', 'policy-file'),
+      dangers: [{ path: '/srv/www/uploads/`x`.php', tag: 'web-shell' }],
+      total: 1
+    },
+    'A rule lets dangerous changes through: /srv/www/uploads/**',
+    "The rule `/srv/www/uploads/**` (`.zero-drift.yml`, line 12) allowed 1 change of high or critical severity: `/srv/www/uploads/'x'.php` (web shell). The web server runs such a file for whoever asks for it, so one request brings an intruder back. (ATT&CK T1505.003, Web Shell) An intruder who does this passes this check, too. Narrow the rule to the files that the program has to write."
+  ],
+  [
+    'allowed-danger',
+    {
+      rule: rule('/etc/**'),
+      dangers: [
+        { path: '/etc/sudoers.d/x', tag: 'sudo' },
+        { path: '/etc/cron.d/x', tag: 'cron' }
+      ],
+      total: 1200
+    },
+    'A rule lets dangerous changes through: /etc/**',
+    'The rule `/etc/**` (input `allow`) allowed 1,200 changes of high or critical severity: `/etc/sudoers.d/x` (sudo), `/etc/cron.d/x` (cron) and 1,198 more. A line in this file lets any user act as root without a password. (ATT&CK T1548.003, Sudo and Sudo Caching) An intruder who does this passes this check, too. Narrow the rule to the files that the program has to write.'
+  ],
+  [
     'copies',
     { total: 1, ways: [{ from: '/usr/src', to: '/data', total: 1 }] },
     "1 file is a copy of the image's own",
