@@ -15,8 +15,8 @@ export interface Seen {
 }
 
 /**
- * Judges what was seen. Where drift looks bad for its contents alone, the image is read once for files that it may be a copy of, and
- * all is judged again by what was found: any other check pays nothing for it.
+ * Judges what was seen. Where drift, or a dangerous change that a rule allows, looks bad for its contents alone, the image is read once
+ * for files that it may be a copy of, and all is judged again by what was found: any other check pays nothing for it.
  */
 export async function judgeSeen(
   subject: Subject,
@@ -26,7 +26,8 @@ export async function judgeSeen(
 ): Promise<Seen> {
   const { plan, timed } = subject
   const judgement = judge(plan, exercise, observation, logCut)
-  const sizes = sizesOfInterest(judgement.changes)
+  const isDangerAllowed = judgement.findings.some(({ kind }) => kind === 'allowed-danger')
+  const sizes = sizesOfInterest(judgement.changes, isDangerAllowed)
   const originals =
     sizes.size === 0 ? undefined : await timed('copies', () => originalsIn(subject, sizes))
   if (originals === undefined || originals.size === 0) return { observation, judgement }

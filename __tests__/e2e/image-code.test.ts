@@ -153,10 +153,27 @@ describe('a first start that copies the site of the image into a volume', () => 
     expect(kinds(result)).toContain('copies')
   })
 
-  it('costs nothing where a rule allows the copies', async () => {
+  it('is no danger under a rule that allows the copies, but one changed byte is', async () => {
     const image = await imageFrom('site', SITE)
     const allow = 'A /var/www/html/**'
-    const { main, report } = await checked({ ...site, image, command: copying(), allow })
+    const copied = await checked({ ...site, image, command: copying(), allow })
+    expect(copied.main.outputs['verdict']).toBe('pass')
+    expect(kinds(copied)).toContain('copies')
+    expect(kinds(copied)).not.toContain('allowed-danger')
+    const more = "printf '<?php echo 3;\\n' > /var/www/html/lib/login.php"
+    const other = await checked({ ...site, image, command: copying(more), allow })
+    expect(other.report.findings.filter(({ kind }) => kind === 'allowed-danger')).toMatchObject([
+      { detail: expect.stringContaining('`/var/www/html/lib/login.php`') as string }
+    ])
+  })
+
+  it('costs nothing where a rule allows copies that look harmless anywhere', async () => {
+    const image = await imageFrom('site', SITE)
+    const allow = 'A /var/www/html/**'
+    const command = shell(
+      'cp /usr/src/site/logo.png /var/www/html/; exec httpd -f -p 8080 -h /usr/src/site'
+    )
+    const { main, report } = await checked({ ...site, image, command, allow })
     expect(main.outputs['verdict']).toBe('pass')
     expect(report.timings.map(({ phase }) => phase)).not.toContain('copies')
   })

@@ -2,8 +2,8 @@ import type { Change } from '../observe/observation'
 import type { ImageFile, Originals } from '../observe/originals'
 import { isWithin, parentOf } from '../observe/paths'
 import type { FileFacts } from '../words'
-import type { JudgedChanges } from './judged-changes'
-import { appraisalBy, type Appraisal, type Tag } from './severity'
+import type { JudgedChange, JudgedChanges } from './judged-changes'
+import { appraisalBy, isNotable, type Appraisal, type Tag } from './severity'
 
 /** Tags that only foreign contents deserve. All others are for the place, the rights or the name of a file, whatever it holds. */
 const FOR_CONTENTS: ReadonlySet<Tag> = new Set([
@@ -29,10 +29,16 @@ export interface CopyWay {
   readonly total: number
 }
 
-/** Sizes of the added files, where some drift looks bad for its contents alone; empty where nothing hangs on what the image has. */
-export function sizesOfInterest(changes: JudgedChanges): ReadonlySet<number> {
+/**
+ * Sizes of the added files, where some drift looks bad for its contents alone, or some dangerous change that a rule allows; empty where
+ * nothing hangs on what the image has.
+ */
+export function sizesOfInterest(
+  changes: JudgedChanges,
+  isDangerAllowed = false
+): ReadonlySet<number> {
   const sizes = new Set<number>()
-  if (!hasSuspectContents(changes)) return sizes
+  if (!hasSuspectDrift(changes) && !(isDangerAllowed && allowsSuspect(changes))) return sizes
   for (const change of changes) {
     const file = contentsOf(change)
     if (file !== undefined) sizes.add(file.size)
@@ -41,14 +47,22 @@ export function sizesOfInterest(changes: JudgedChanges): ReadonlySet<number> {
 }
 
 /** Drift is in the order of its severity. */
-function hasSuspectContents({ drift }: JudgedChanges): boolean {
+function hasSuspectDrift({ drift }: JudgedChanges): boolean {
   for (const change of drift) {
     if (change.severity === 'low') return false
-    if (contentsOf(change) !== undefined && change.tags.some((tag) => FOR_CONTENTS.has(tag)))
-      return true
+    if (isSuspect(change)) return true
   }
   return false
 }
+
+function allowsSuspect({ allowed }: JudgedChanges): boolean {
+  for (const change of allowed) if (isNotable(change) && isSuspect(change)) return true
+  return false
+}
+
+/** Whether an added file looks bad for its contents. */
+const isSuspect = (change: JudgedChange): boolean =>
+  contentsOf(change) !== undefined && change.tags.some((tag) => FOR_CONTENTS.has(tag))
 
 /**
  * The file of the image that an added file is a copy of: equal bytes, no right that the original does not have, and a name that makes
