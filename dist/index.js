@@ -131,8 +131,8 @@ function workflowOf(environment) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   V: function() { return /* binding */ toolkit; }
 /* harmony export */ });
-/** Read late: it is only needed once there is something to tell. */
-const toolkit = () => Promise.all(/* import() | toolkit */[__nccwpck_require__.e(260), __nccwpck_require__.e(851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3838));
+/** Read late, for a fault that leaves no report: reports bring it along, in `publish.ts`. */
+const toolkit = () => Promise.all(/* import() | toolkit */[__nccwpck_require__.e(260), __nccwpck_require__.e(838), __nccwpck_require__.e(851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3838));
 
 
 /***/ }),
@@ -273,8 +273,8 @@ function readFile(path) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   e: function() { return /* binding */ tarStream; }
 /* harmony export */ });
-/** Loaded late: most checks need no archive written and no single entry of one. */
-const tarStream = () => Promise.all(/* import() | explaining */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(19), __nccwpck_require__.e(580)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
+/** The library that packs archives, loaded late: most checks pack none. In a file of its own, so that a bundle that packs none does without it. */
+const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(262), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
 
 
 /***/ }),
@@ -287,11 +287,14 @@ const tarStream = () => Promise.all(/* import() | explaining */[__nccwpck_requir
 /* harmony export */   C: function() { return /* binding */ errorCode; },
 /* harmony export */   g: function() { return /* binding */ errorMessage; }
 /* harmony export */ });
-/** Code of a system's error, e.g. `ENOENT`, else empty. By its shape: Node's own errors are of another realm in Jest and node:vm. */
+/**
+ * Code of a system error, e.g. `ENOENT`; empty for other errors. It checks the shape, because in
+ * Jest and node:vm Node's own errors are from another realm.
+ */
 function errorCode(error) {
     return isObject(error) && 'code' in error ? String(error.code) : '';
 }
-/** The message of an error, or of a value that was thrown in its place. */
+/** The message of an error, or a thrown value as text. */
 function errorMessage(error) {
     return isObject(error) && 'message' in error ? String(error.message) : String(error);
 }
@@ -344,17 +347,17 @@ var make_folder = __nccwpck_require__(9904);
 
 
 
-/** Where evidence goes, below the output folder. */
+/** Name of the evidence folder in the output folder. */
 const FOLDER = 'evidence';
 const ARCHIVE = 'evidence.tar';
-/** For the owner alone: contents may be secrets. */
+/** Access modes for the owner alone, since contents may be secrets. */
 const FILE = 0o600;
 const PRIVATE = 0o700;
-/** Takes away what an earlier run with the same output folder left. */
+/** Removes the evidence that an earlier run left in the output folder. */
 async function clearEvidence(outputDir) {
     await (0,promises_.rm)((0,external_node_path_.join)(outputDir, FOLDER), { recursive: true, force: true });
 }
-/** Writes the files, then an archive of them beside, and the digest of that. */
+/** Writes the files, an archive of them beside them, and the archive's digest. */
 async function writeEvidence(files, outputDir) {
     const folder = (0,external_node_path_.join)(outputDir, FOLDER);
     try {
@@ -367,14 +370,14 @@ async function writeEvidence(files, outputDir) {
         return { kind: 'kept', sha256 };
     }
     catch (error) {
-        // Half of it would be taken for all of it.
+        // Partial evidence would be mistaken for complete evidence.
         await clearEvidence(outputDir).catch(() => undefined);
         return { kind: 'unwritable', reason: (0,errors/* errorMessage */.g)(error) };
     }
 }
 async function writeOne({ name, contents }, folder) {
     const path = (0,external_node_path_.join)(folder, name);
-    // The second lock on that door: names are made so that they lead nowhere else.
+    // A second safeguard: names are chosen so that they cannot lead outside the folder.
     if (!path.startsWith(folder + external_node_path_.sep))
         throw new Error(`${name} is no name in the folder`);
     await (0,make_folder/* makeFolder */.f)((0,external_node_path_.dirname)(path), PRIVATE);
@@ -393,7 +396,10 @@ async function writeAll(file, bytes) {
     }
 }
 const writeNew = (path, text) => (0,promises_.writeFile)(path, text, { flag: 'wx', mode: FILE });
-/** Plain files of nobody and of no time: the same evidence gives the same archive. */
+/**
+ * Writes an archive and returns its SHA-256. Owner and time of its entries are fixed, so equal
+ * evidence gives an equal archive.
+ */
 async function writeArchive(files, path) {
     const { pack } = await (0,tar_stream/* tarStream */.e)();
     const archive = pack();
@@ -432,7 +438,7 @@ async function packAll(files, archive) {
     }
     archive.finalize();
 }
-/** As fast as it is taken: never all of it in memory. */
+/** Writes contents as fast as the archive takes them, never holding all of them in memory. */
 async function pour(contents, entry) {
     for (const bytes of contents) {
         if (!entry.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
@@ -459,20 +465,23 @@ async function pour(contents, entry) {
 
 
 
-/** Makes a folder and those above it. Node's own `recursive` never returns below /proc, where a parent exists and holds nothing. */
+/**
+ * Creates a folder and its parents. Node's `recursive` option never returns below /proc, where a
+ * parent exists but takes no folders.
+ */
 async function makeFolder(path, mode = 0o777) {
     if (!(await lacksParent(path, mode)))
         return;
     if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path)
         throw new Error(`${path} does not exist`);
     await makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), mode);
-    // Another process may make it at the same time.
+    // Another process may create it at the same time.
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(path, mode).catch(async (error) => {
         if (await lacksParent(path, mode))
             throw error;
     });
 }
-/** Makes the folder, unless the one above it is missing. */
+/** Creates the folder; returns whether its parent is missing. */
 async function lacksParent(path, mode) {
     try {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(path, mode);
@@ -505,14 +514,14 @@ async function lacksParent(path, mode) {
 
 
 /**
- * Descriptor of a file opened for reading, which the caller closes. Throws a sentence where it is no regular file: opening a
- * FIFO would wait for a writer, and reading a device might never end.
+ * Opens a regular file for reading; the caller closes the returned descriptor. Throws a sentence
+ * for anything else: opening a FIFO would wait for a writer, and reading a device might never end.
  */
 function openRegular(path, { most, foreign = false }) {
     const { O_RDONLY, O_NONBLOCK, O_NOCTTY, O_NOFOLLOW } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
     const file = opened(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | (foreign ? O_NOFOLLOW : 0));
     try {
-        // Only now: by its name it might have been exchanged in the meantime.
+        // Checked on the descriptor: the name might refer to another file by now.
         const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
         if (stat.isDirectory())
             throw new Error('it is a folder.');
@@ -527,7 +536,7 @@ function openRegular(path, { most, foreign = false }) {
         throw error;
     }
 }
-/** Text of a regular file; throws a sentence where it is none, or too large. */
+/** Text of a regular file; throws a sentence where it is too large, or no regular file. */
 function readRegular(path, most = LARGEST_TEXT) {
     const file = openRegular(path, { most });
     try {
@@ -537,19 +546,22 @@ function readRegular(path, most = LARGEST_TEXT) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
     }
 }
-/** Contents of an open file, each piece in memory of its own; throws a sentence where they are more than `most` bytes. */
+/**
+ * Contents of an open file, each piece in its own buffer; throws a sentence where there are more
+ * than `most` bytes.
+ */
 function* chunksOf(file, most) {
     for (let total = 0, read = 1; read > 0;) {
         const chunk = new Uint8Array(CHUNK);
         read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, chunk);
         total += read;
-        // It may have grown, and files of /proc have no size.
+        // The file may have grown, and files in /proc report no size.
         if (total > most)
             throw new Error(`it is larger than ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .size */ .Ej)(most)}.`);
         yield chunk.subarray(0, read);
     }
 }
-/** The size of a file that a person writes; far above any policy, profile or workflow. */
+/** Maximum size of a handwritten file; far above any policy, profile or workflow. */
 const LARGEST_TEXT = 16 * 1024 ** 2;
 const CHUNK = 64 * 1024;
 const NOT_REGULAR = 'it is no regular file, but for example a pipe; write what it gives to a file first.';
@@ -569,16 +581,15 @@ function opened(path, flags) {
 
 /***/ }),
 
-/***/ 4751:
+/***/ 3355:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Q: function() { return /* binding */ sharedEngine; },
-  DO: function() { return /* binding */ withWorld; },
-  cO: function() { return /* binding */ worldOf; }
+  D: function() { return /* binding */ withWorld; },
+  c: function() { return /* binding */ worldOf; }
 });
 
 ;// CONCATENATED MODULE: external "node:perf_hooks"
@@ -589,12 +600,12 @@ var faults = __nccwpck_require__(7413);
 
 
 
-/** The date in UTC, in days since 1970. */
+/** The current date in UTC, in days since 1970. */
 const today = () => Math.floor(Date.now() / DAY);
-/** The date so many days from now, e.g. `2027-06-30`. */
+/** The date that many days from today, e.g. `2027-06-30`. */
 const dateIn = (days) => dateOf(today() + days);
 const DAY = 24 * 60 * 60 * 1000;
-/** The machine's monotonic clock; its sleeps end early, with a fault, when the run is cancelled. */
+/** The machine's monotonic clock; its sleeps reject with a `Fault` when the run is cancelled. */
 function clock(cancelled) {
     return {
         now: () => external_node_perf_hooks_namespaceObject.performance.now(),
@@ -620,13 +631,17 @@ function clock(cancelled) {
         })
     };
 }
-/** Node's timers take whole milliseconds up to 2^31 - 1, about 25 days; a longer one would fire at once. */
+/**
+ * A delay that Node's timers accept: whole milliseconds up to 2^31 - 1, about 25 days. A longer one
+ * would fire at once.
+ */
 function timerDelay(milliseconds) {
     return Math.min(Math.max(1, Math.ceil(milliseconds)), 2 ** 31 - 1);
 }
 /**
- * Runs work with a signal that fires after so many milliseconds. The timer does not keep the process alive, and is cleared with the end
- * of the work. No `AbortSignal.timeout`: Node 20 forgets one of which only an `AbortSignal.any` is left, and then neither of them fires.
+ * Runs work with a signal that aborts after that many milliseconds. The timer does not keep the
+ * process alive, and is cleared when the work ends. `AbortSignal.timeout` is no option: Node 20 may
+ * collect such a signal while only an `AbortSignal.any` refers to it, and then neither fires.
  */
 async function withDeadline(milliseconds, work) {
     const controller = new AbortController();
@@ -641,7 +656,7 @@ async function withDeadline(milliseconds, work) {
         clearTimeout(timer);
     }
 }
-/** Settles as the work does, or rejects once the signal fires; listens to the signal no longer than that. */
+/** Settles like the work, or rejects once the signal aborts; removes its listener afterwards. */
 function unlessAborted(work, signal) {
     return new Promise((resolve, reject) => {
         const fail = () => {
@@ -662,7 +677,10 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/adapters/digest.js
 
 const ALGORITHM = 'sha256';
-/** A new SHA-256. Most files come in one piece, and then no object of OpenSSL's has to be made, which the memory of 100,000 shows. */
+/**
+ * A new SHA-256 hash. Most files arrive in one piece; hashing those at once avoids an OpenSSL
+ * object, which matters for the memory of 100,000 files.
+ */
 function digest() {
     let piece;
     let hash;
@@ -680,6 +698,14 @@ function digest() {
 }
 const NOTHING = new Uint8Array(0);
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(4818);
+// EXTERNAL MODULE: ./lib/run/signals.js
+var signals = __nccwpck_require__(4663);
+// EXTERNAL MODULE: ./lib/observe/tar.js
+var tar = __nccwpck_require__(4592);
 // EXTERNAL MODULE: ./node_modules/dockerode/lib/docker.js
 var docker = __nccwpck_require__(9040);
 var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
@@ -687,16 +713,269 @@ var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
 var external_node_http_namespaceObject = require("node:http");
 ;// CONCATENATED MODULE: external "node:https"
 var external_node_https_namespaceObject = require("node:https");
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
 ;// CONCATENATED MODULE: external "node:util"
 var external_node_util_namespaceObject = require("node:util");
 // EXTERNAL MODULE: ./lib/adapters/errors.js
 var errors = __nccwpck_require__(1470);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(4818);
-// EXTERNAL MODULE: ./lib/run/signals.js
-var signals = __nccwpck_require__(4663);
+;// CONCATENATED MODULE: ./lib/adapters/docker/transport.js
+
+
+
+
+
+
+
+
+/** The connection for removals, and for creations, whose result would be left behind: no cancellation ends them. */
+const uncancelled = ({ dial }) => ({
+    dial,
+    cancelled: new AbortController().signal
+});
+/** Milliseconds for requests that a healthy engine answers at once. */
+const SHORT = 30_000;
+/** Connects to the engine at that address, with an agent of its own, so that no answer that is still owed keeps the process alive. */
+function connect({ address, options }) {
+    const agent = options.protocol === 'https' ? new external_node_https_namespaceObject.Agent(KEPT) : new external_node_http_namespaceObject.Agent(UNNAMED);
+    // docker-modem describes every request for its debug log, read or not, down to the last socket of its agent.
+    Object.assign(agent, { [external_node_util_namespaceObject.inspect.custom]: () => 'Agent' });
+    const known = { ...options, agent };
+    try {
+        const { modem } = new (docker_default())(known);
+        return { dial: modem.dial.bind(modem), close: agent.destroy.bind(agent) };
+    }
+    catch (error) {
+        // docker-modem looks at DOCKER_HOST and DOCKER_CERT_PATH for itself, too.
+        const why = `The engine at ${address} cannot be used: ${(0,errors/* errorMessage */.g)(error)}.`;
+        return new faults/* Fault */.vC('engine-unreachable', `${why} Check DOCKER_HOST, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH.`);
+    }
+}
+const KEPT = { keepAlive: true };
+/** Without a name Node would look for one in the address, which needs an expression that takes it 5 ms to make. */
+const UNNAMED = { ...KEPT, servername: '' };
+/**
+ * Sends a request through docker-modem 5.0.7; resolves with the answer's stream once its head is there. Any other status than a success
+ * rejects, with dockerode's error.
+ */
+function dialled({ dial, cancelled }, request, limit) {
+    const { path, method = 'GET', query = {}, body = {}, login, patient, upgrade } = request;
+    // A patient answer outlives the limit of its head. An order is never broken off: the engine might carry it out by half.
+    const signal = patient === true ? cancelled : method === 'GET' ? limit : undefined;
+    const isArchive = Buffer.isBuffer(body);
+    return new Promise((resolve, reject) => {
+        const settle = (error, answer) => {
+            if (answer instanceof external_node_stream_.Readable)
+                resolve(answer);
+            else
+                reject(error instanceof Error ? error : new Error((0,errors/* errorMessage */.g)(error ?? NO_STREAM)));
+        };
+        dial({
+            method,
+            // Without a question mark docker-modem sends no query; with one but no query it drops the address's last character.
+            path: Object.keys(query).length === 0 ? path : `${path}?`,
+            // Undivided, all of it would be sent twice, and the secrets of an environment would stand in the address, which proxies log.
+            options: { _query: query, _body: isArchive ? {} : body },
+            ...(isArchive ? { file: body } : {}),
+            ...(login === undefined ? {} : { authconfig: { ...login } }),
+            ...(signal === undefined ? {} : { abortSignal: signal }),
+            // The head of a request that stays open is sent with its body alone, so that a request to attach must have one.
+            ...(upgrade === true ? { hijack: true, openStdin: true } : {}),
+            // As a stream: of an answer that is to be whole, docker-modem awaits nothing but its end, and never settles if the engine dies before.
+            isStream: true,
+            statusCodes: SUCCESSES
+        }, settle);
+    });
+}
+const NO_STREAM = 'it did not answer with a stream';
+const SUCCESSES = { 200: true, 201: true, 204: true };
+/** Runs a part of a request under its time limit; rejects with a `Fault` that tells a dead engine, a silent one and a refusing one apart. */
+async function call({ cancelled }, { what, within = SHORT }, work) {
+    return withDeadline(within, async (late) => {
+        const limit = AbortSignal.any([late, cancelled]);
+        try {
+            return await unlessAborted(work(limit), limit);
+        }
+        catch (error) {
+            if (error instanceof faults/* Fault */.vC)
+                throw error;
+            if (cancelled.aborted)
+                throw new faults/* Fault */.vC('cancelled', CANCELLED);
+            throw toFault(what, error, late.aborted ? within : undefined);
+        }
+    });
+}
+const CANCELLED = 'The run was cancelled.';
+/** HTTP status with which the engine refused, or undefined where it did not answer. */
+const statusOf = (error) => outcomeOf(error).status;
+/** Why a request failed, without the sentence around it. */
+const reasonOf = (error) => outcomeOf(error).reason;
+function outcomeOf(error) {
+    if (!(error instanceof faults/* Fault */.vC))
+        return decodeError(error);
+    return isOutcome(error.cause) ? error.cause : { status: undefined, reason: error.message };
+}
+const isOutcome = (cause) => typeof cause === 'object' && cause !== null && 'status' in cause && 'reason' in cause;
+/** dockerode's errors carry `statusCode`, and wrap the engine's words in its own. */
+function decodeError(error) {
+    const message = (0,errors/* errorMessage */.g)(error);
+    const reason = message.replace(/^\(HTTP code \d+\) [^-]* - /, '').trim();
+    const known = typeof error === 'object' && error !== null && 'statusCode' in error;
+    return {
+        reason,
+        status: known && typeof error.statusCode === 'number' ? error.statusCode : undefined
+    };
+}
+function toFault(what, error, within) {
+    const { status, reason } = decodeError(error);
+    const why = within === undefined ? reason : `no answer within ${within / 1000} s`;
+    const verb = status === undefined ? 'could not be asked to' : 'refused to';
+    const sentence = `The engine ${verb} ${what}: ${why.replace(/\.?$/, '.')}`;
+    const cause = { status, reason: why };
+    return new faults/* Fault */.vC('engine-fault', sentence, { cause, refused: status !== undefined });
+}
+/** Reads the engine's answer under the time limit of its request; the stream is given once the answer's head is there. */
+function withAnswer(line, request, read) {
+    return call(line, request, async (limit) => read(await dialled(line, request, limit)));
+}
+/** The engine's answer as a stream, once its head is there. */
+const requestStream = (line, request) => withAnswer(line, request, (answer) => answer);
+/** The engine's answer by the piece, whole within the time limit; what `onChunk` throws ends it. */
+const requestBytes = (line, request, onChunk) => withAnswer(line, request, (answer) => readWhole(answer, request.what, onChunk));
+/** Sends an order; resolves once the engine has carried it out. */
+const send = (line, request) => requestBytes(line, request, () => undefined);
+/** The engine's JSON answer, undecoded. */
+async function requestJson(line, request) {
+    const read = (answer) => readJson(answer, request.what);
+    if (request.patient === true)
+        return read(await requestStream(line, request));
+    return withAnswer(line, request, read);
+}
+async function readJson(answer, what) {
+    const chunks = [];
+    await readWhole(answer, what, (chunk) => chunks.push(chunk));
+    return JSON.parse(Buffer.concat(chunks).toString());
+}
+async function readWhole(answer, what, onChunk) {
+    if (await drain(answer, onChunk))
+        return;
+    throw new faults/* Fault */.vC('engine-fault', `The engine was lost: it was asked to ${what}.`);
+}
+/** An engine that walks a large file system is silent for a while; one that hangs is so for ever (moby#53724). */
+const SILENCE = 60_000;
+/** The engine's answer by the piece, however long it takes: only silence ends it, and what `onChunk` throws. */
+async function requestArchive(line, request, onChunk) {
+    const stream = await requestStream(line, { ...request, within: SILENCE, patient: true });
+    const end = await endOf(stream, onChunk, SILENCE);
+    if (end === 'whole')
+        return;
+    if (line.cancelled.aborted)
+        throw new faults/* Fault */.vC('cancelled', CANCELLED);
+    const how = end === 'silent' ? `by saying nothing for ${SILENCE / 1000} s` : 'in the middle';
+    throw new faults/* Fault */.vC('look-failed', `The engine broke off ${how}: it was asked to ${request.what}.`);
+}
+/** Reads a stream to its end; false where the connection was lost before. */
+const drain = async (stream, onChunk) => (await endOf(stream, onChunk)) === 'whole';
+/** Reads a stream to its end; what `onChunk` throws destroys it, and so does silence of so many milliseconds. */
+function endOf(stream, onChunk, silence) {
+    return new Promise((resolve, reject) => {
+        const giveUp = () => {
+            resolve('silent');
+            stream.destroy();
+        };
+        const timer = silence === undefined ? undefined : setTimeout(giveUp, silence);
+        const settle = (end) => () => {
+            clearTimeout(timer);
+            resolve(end);
+        };
+        stream.on('data', (chunk) => {
+            timer?.refresh();
+            try {
+                onChunk(chunk);
+            }
+            catch (error) {
+                clearTimeout(timer);
+                reject(error instanceof Error ? error : new Error(String(error)));
+                stream.destroy();
+            }
+        });
+        stream.once('end', settle('whole'));
+        stream.once('error', settle('lost'));
+        stream.once('close', settle('lost'));
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/archives.js
+
+
+
+/** Streams the archive of a path; false where the container has no such path. */
+async function archive(line, id, path, onBytes) {
+    try {
+        await requestArchive(line, archiveOf(id, path, 'read an archive of the container'), onBytes);
+        return true;
+    }
+    catch (error) {
+        if (statusOf(error) === 404)
+            return false;
+        throw error;
+    }
+}
+/** Streams the whole root filesystem. */
+function exportRoot(line, id, onBytes) {
+    const what = "read the container's root filesystem";
+    return requestArchive(line, { what, path: `/containers/${id}/export` }, onBytes);
+}
+const archiveOf = (id, path, what) => ({
+    what,
+    path: `/containers/${id}/archive`,
+    query: { path }
+});
+/** Type, mode and owner of a path, from the first header of its archive; undefined where there is no such path. Links are not followed. */
+async function pathEntry(line, id, path) {
+    try {
+        const header = await withAnswer(line, archiveOf(id, path, LOOK), firstHeader);
+        return header === undefined ? SOCKET : factsOf(header);
+    }
+    catch (error) {
+        if (statusOf(error) === 404)
+            return undefined;
+        throw error;
+    }
+}
+const LOOK = 'look at a path';
+/** Nothing but a socket has an archive without an entry (moby/go-archive): its rights are not told. */
+const SOCKET = { type: 'socket', mode: 0, uid: 0, gid: 0 };
+/** The rest is not read, and the stream destroyed: the engine holds the container's lock until it is gone. */
+async function firstHeader(answer) {
+    const found = [];
+    const reader = (0,tar/* tarReader */.R)((header) => {
+        found.push(header);
+        return undefined;
+    });
+    for await (const chunk of answer) {
+        reader.add(chunk);
+        if (found.length > 0 || reader.ended())
+            return found[0];
+    }
+    throw new faults/* Fault */.vC('engine-fault', `The engine was lost: it was asked to ${LOOK}.`);
+}
+function factsOf({ type, mode, uid, gid, target }) {
+    const name = TYPES[type] ?? type;
+    const pointed = Buffer.from(target, 'latin1').toString();
+    return { type: name, mode, uid, gid, ...(type === '2' && pointed ? { target: pointed } : {}) };
+}
+/** Of the format's types; those of devices are told apart. */
+const TYPES = {
+    '0': 'file',
+    '1': 'link',
+    '2': 'symlink',
+    '3': 'character-device',
+    '4': 'block-device',
+    '5': 'directory',
+    '6': 'fifo'
+};
+
 // EXTERNAL MODULE: ./lib/observe/store/change-store.js
 var change_store = __nccwpck_require__(2345);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/decode.js
@@ -936,260 +1215,156 @@ function scanner() {
 var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./lib/plan/mounts.js
 var mounts = __nccwpck_require__(9174);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
-;// CONCATENATED MODULE: ./lib/adapters/docker/transport.js
+;// CONCATENATED MODULE: ./lib/adapters/docker/removal.js
 
 
 
 
-/** Milliseconds for calls that a healthy engine answers at once. */
-const SHORT = 30_000;
-/** Runs one engine call under its terms; rejects with a `Fault` that tells a dead engine, a silent one and a refusing one apart. */
-async function call(terms, ask) {
-    return withDeadline(terms.within, async (late) => {
-        const signals = terms.cancelled === undefined ? [late] : [late, terms.cancelled];
-        const signal = AbortSignal.any(signals);
-        try {
-            return await unlessAborted(ask(signal), signal);
-        }
-        catch (error) {
-            throw toFault(terms, error, late.aborted);
-        }
-    });
+
+
+/** Force-removes a container with its anonymous volumes, in as many attempts as that takes within reason; rejects with a fault that says `removed` where only a volume may be left. */
+async function remove(line, id) {
+    const volumes = anonymousVolumes(line, id);
+    await volumes.catch(() => undefined);
+    await removeContainer(line, id);
+    await assertGone(line, volumes);
 }
-/** HTTP status with which the engine refused, or undefined where it did not answer. */
-const statusOf = (error) => outcomeOf(error).status;
-/** Why a call failed, without the sentence around it. */
-const reasonOf = (error) => outcomeOf(error).reason;
-function outcomeOf(error) {
-    if (!(error instanceof faults/* Fault */.vC))
-        return decodeError(error);
-    return isOutcome(error.cause) ? error.cause : { status: undefined, reason: error.message };
+/** Force-removes containers that may mount each other's anonymous volumes, and those volumes; tries every removal, then rejects with the first fault. */
+async function removeTogether(line, ids) {
+    const asked = Promise.all(ids.map((id) => anonymousVolumes(line, id)));
+    const volumes = asked.then((found) => found.flat());
+    await volumes.catch(() => undefined);
+    const removals = ids.map((id) => removeContainer(line, id));
+    await Promise.allSettled(removals);
+    // The engine keeps a volume that another container still mounts when its own one is removed.
+    const kept = stillThere(line, volumes).then((names) => settleAll(names.map((name) => removeVolume(line, name))));
+    await settleAll([...removals, kept]);
+    await assertGone(line, volumes);
 }
-const isOutcome = (cause) => typeof cause === 'object' && cause !== null && 'status' in cause && 'reason' in cause;
-/** dockerode's errors carry `statusCode`, and wrap the engine's words in its own. */
-function decodeError(error) {
-    const message = (0,errors/* errorMessage */.g)(error);
-    const reason = message.replace(/^\(HTTP code \d+\) [^-]* - /, '').trim();
-    const known = typeof error === 'object' && error !== null && 'statusCode' in error;
-    return {
-        reason,
-        status: known && typeof error.statusCode === 'number' ? error.statusCode : undefined
-    };
+/** Force-removes a container with those of its anonymous volumes that no other one mounts. */
+async function removeContainer(line, id) {
+    for (let left = ATTEMPTS; !(await isRemoved(line, id, left)); left--)
+        await (0,promises_.setTimeout)(PAUSE);
 }
-function toFault({ what, within, cancelled }, error, late) {
-    if (error instanceof faults/* Fault */.vC)
-        return error;
-    if (cancelled?.aborted === true)
-        return new faults/* Fault */.vC('cancelled', 'The run was cancelled.');
-    const { status, reason } = decodeError(error);
-    const why = late ? `no answer within ${within / 1000} s` : reason;
-    const verb = status === undefined ? 'could not be asked to' : 'refused to';
-    const sentence = `The engine ${verb} ${what}: ${why.replace(/\.?$/, '.')}`;
-    const cause = { status, reason: why };
-    return new faults/* Fault */.vC('engine-fault', sentence, { cause, refused: status !== undefined });
-}
-/**
- * The engine's JSON answer, undecoded. It is read as a stream, because dockerode's own verbs never settle
- * when the engine dies in the middle of an answer (docker-modem 5.0.7 listens for `end` alone).
- */
-async function ask(docker, question) {
-    if (question.patient === true) {
-        return read(await call(question, (signal) => dial(docker, question, signal)), question);
-    }
-    return call(question, async (signal) => read(await dial(docker, question, signal), question));
-}
-/** The engine's answer by the piece; what `onChunk` throws ends it. */
-async function hear(docker, question, onChunk) {
-    await call(question, async (signal) => listen(await dial(docker, question, signal), question, onChunk));
-}
-/** The engine's answer as a stream, once its head is there. */
-function dial(docker, question, abortSignal) {
-    const { path, method = 'GET', patient, query = {} } = question;
-    // A patient answer outlives the deadline of its head: only a cancellation may end it.
-    const signal = patient === true ? question.cancelled : abortSignal;
-    const abort = signal === undefined ? {} : { abortSignal: signal };
-    // Without a question mark docker-modem sends no query, and with one but no query it drops the last character.
-    const url = Object.keys(query).length === 0 ? { path } : { path: `${path}?`, options: query };
-    const options = { ...url, method, statusCodes: { 200: true }, isStream: true, ...abort };
-    return new Promise((resolve, reject) => {
-        docker.modem.dial(options, (error, answer) => {
-            if (answer instanceof external_node_stream_.Readable)
-                resolve(answer);
-            else
-                reject(error instanceof Error ? error : new Error(String(error)));
-        });
-    });
-}
-async function read(stream, question) {
-    const chunks = [];
-    await listen(stream, question, (chunk) => chunks.push(chunk));
-    return JSON.parse(Buffer.concat(chunks).toString());
-}
-async function listen(stream, { what }, onChunk) {
-    let fault;
-    const whole = await drain(stream, (chunk) => {
-        try {
-            onChunk(chunk);
-        }
-        catch (error) {
-            fault = error instanceof Error ? error : new Error(String(error));
-            stream.destroy();
-        }
-    });
-    if (fault !== undefined)
-        throw fault;
-    if (!whole)
-        throw new faults/* Fault */.vC('engine-fault', `The engine was lost: it was asked to ${what}.`);
-}
-/** A call that its engine answers in so many milliseconds, and that a cancellation ends. */
-const terms = ({ cancelled }, what, within = SHORT) => ({
-    what,
-    within,
-    cancelled
-});
-const HEADER = 8;
-/** Takes apart the engine's multiplexed stream: 8 bytes of header (stream, 3 zeros, length), then that many bytes of output. */
-function demultiplexer(onOutput) {
-    let header = Buffer.alloc(0);
-    let left = 0;
-    return (chunk) => {
-        let rest = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
-        while (rest.length > 0) {
-            if (left === 0) {
-                const missing = HEADER - header.length;
-                header = Buffer.concat([header, rest.subarray(0, missing)]);
-                rest = rest.subarray(missing);
-                if (header.length < HEADER)
-                    return;
-                left = header.readUInt32BE(4);
-                header = Buffer.alloc(0);
-            }
-            else {
-                const part = rest.subarray(0, left);
-                onOutput(part);
-                left -= part.length;
-                rest = rest.subarray(part.length);
-            }
-        }
-    };
-}
-/** Reads a stream to its end; `whole` tells an end that the other side meant from a connection that was lost. */
-function drain(stream, onChunk) {
-    return new Promise((resolve) => {
-        stream.on('data', onChunk);
-        stream.once('end', () => {
-            resolve(true);
-        });
-        stream.once('error', () => {
-            resolve(false);
-        });
-        stream.once('close', () => {
-            resolve(false);
-        });
-    });
-}
-/** A stream that dockerode gave; its typings say less than it is. */
-function asStream(answer) {
-    if (answer instanceof external_node_stream_.Readable)
-        return answer;
-    throw new faults/* Fault */.vC('engine-fault', 'The engine did not answer with a stream.');
-}
-/** An engine that walks a large file system is silent for a while; one that hangs is so for ever (moby#53724). */
-const SILENCE = 60_000;
-/** Streams the archive of a path; false where the container has no such path. */
-async function archive(line, id, path, onBytes) {
+const ATTEMPTS = 5;
+const PAUSE = 200;
+/** Milliseconds for an engine that is at it: a million folders, or a volume with as many files, take it minutes. */
+const PATIENCE = 600_000;
+/** An engine refuses to kill a container that ended by itself just then, and whoever else is at it may fail. */
+async function isRemoved(line, id, left) {
+    const what = `remove the container ${id.slice(0, 12)}`;
+    const path = `/containers/${id}`;
     try {
-        const what = 'read an archive of the container';
-        await pour(line, { what, path: `/containers/${id}/archive`, query: { path } }, onBytes);
+        await send(line, { what, path, method: 'DELETE', query: { force: 'true', v: 'true' } });
         return true;
     }
     catch (error) {
-        if (statusOf(error) === 404)
-            return false;
-        throw error;
+        const status = statusOf(error);
+        if (status === 404)
+            return true;
+        const isUnderWay = status === undefined ? await isBeingRemoved(line, id) : status === 409;
+        if (left === 1 || (status === undefined && !isUnderWay))
+            throw error;
+        if (isUnderWay) {
+            const query = { condition: 'removed' };
+            const waiting = {
+                what,
+                within: PATIENCE,
+                path: `${path}/wait`,
+                method: 'POST',
+                query
+            };
+            await send(line, waiting).catch(unlessAnswered);
+        }
+        return false;
     }
 }
-/** Streams the whole root filesystem. */
-async function exportRoot(line, id, onBytes) {
-    const what = "read the container's root filesystem";
-    await pour(line, { what, path: `/containers/${id}/export` }, onBytes);
+const State = dist.type({ State: dist.type({ Status: dist.string() }) });
+/** Whether an engine that owes its answer is at it; one that is gone is asked no more. */
+async function isBeingRemoved(line, id) {
+    const question = { what: 'inspect the container', path: `/containers/${id}/json` };
+    return requestJson(line, question).then((answer) => decode(State, answer, 'a container').State.Status === 'removing', (error) => statusOf(error) === 404);
 }
-async function pour({ docker, cancelled }, asked, onBytes) {
-    const question = { ...asked, within: SILENCE, cancelled, patient: true };
-    const stream = await call(question, (signal) => dial(docker, question, signal));
-    const outcome = await poured(stream, onBytes);
-    if (outcome === 'whole')
-        return;
-    if (cancelled.aborted)
-        throw new faults/* Fault */.vC('cancelled', 'The run was cancelled.');
-    throw new faults/* Fault */.vC('look-failed', `The engine broke off ${outcome}: it was asked to ${asked.what}.`);
+/** That the engine has no such container any more is said at the next attempt. */
+function unlessAnswered(error) {
+    if (statusOf(error) === undefined)
+        throw error;
 }
-/** Reads it to its end; what the reader throws ends it. */
-function poured(stream, onBytes) {
-    return new Promise((resolve, reject) => {
-        const hush = setTimeout(() => {
-            resolve(`by saying nothing for ${SILENCE / 1000} s`);
-            stream.destroy();
-        }, SILENCE);
-        const settle = (outcome) => () => {
-            clearTimeout(hush);
-            resolve(outcome);
-        };
-        stream.on('data', (chunk) => {
-            hush.refresh();
-            try {
-                onBytes(chunk);
-            }
-            catch (error) {
-                clearTimeout(hush);
-                reject(error instanceof Error ? error : new Error(String(error)));
-                stream.destroy();
-            }
-        });
-        stream.once('end', settle('whole'));
-        stream.once('error', settle('in the middle'));
-        stream.once('close', settle('in the middle'));
+/** The labels of every container that carries all these; labels that come with a container's image are not counted. */
+async function labelled(line, labels) {
+    return (await containersWith(line, labels)).map((container) => container.labels);
+}
+/** Removes whatever carries all these labels: containers first, since they hold the rest. */
+async function removeLabelled(line, labels) {
+    const containers = await containersWith(line, labels);
+    await removeTogether(line, containers.map(({ id }) => id));
+    const volumes = decode(Volumes, await list(line, '/volumes', labels), 'its volumes');
+    const networks = decode(Networks, await list(line, '/networks', labels), 'its networks');
+    await settleAll([
+        ...(volumes.Volumes ?? []).map(({ Name }) => removeVolume(line, Name)),
+        ...networks.map(({ Id }) => removeUnused(line, 'remove a network', `/networks/${Id}`))
+    ]);
+}
+const LabelsAnswer = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.string())), {});
+const Containers = dist.array(dist.type({ Id: dist.string(), ImageID: dist.string(), Labels: dist.record(dist.string(), dist.string()) }));
+const Image = dist.type({ Config: dist.optional(dist.nullable(dist.type({ Labels: LabelsAnswer }))) });
+const Volumes = dist.type({ Volumes: dist.nullable(dist.array(dist.type({ Name: dist.string() }))) });
+const Networks = dist.array(dist.type({ Id: dist.string() }));
+/** A container inherits its image's labels, so the engine finds containers of anybody's whose image says that a check made them. */
+async function containersWith(line, labels) {
+    const answer = await list(line, '/containers/json', labels);
+    const listed = decode(Containers, answer, 'its containers');
+    const found = await Promise.all(listed.map(async ({ Id, ImageID, Labels }) => ({
+        id: Id,
+        labels: without(Labels, await labelsOfImage(line, ImageID))
+    })));
+    return found.filter((container) => carries(container.labels, labels));
+}
+const without = (labels, inherited) => Object.fromEntries(Object.entries(labels).filter(([name, value]) => inherited[name] !== value));
+/** None where the image was removed by force from under its container. */
+async function labelsOfImage(line, id) {
+    const question = { what: 'inspect an image', path: `/images/${id}/json` };
+    const answer = await requestJson(line, question).catch((error) => {
+        if (statusOf(error) === 404)
+            return {};
+        throw error;
     });
+    return decode(Image, answer, 'an image').Config?.Labels ?? {};
 }
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/volumes.js
-
-
-
-
-
+function list(line, path, labels) {
+    const label = Object.entries(labels).map(([name, value]) => `${name}=${value}`);
+    const what = 'list what carries a label';
+    // `all`, for stopped containers; volumes and networks do not know the word.
+    const query = { all: '1', filters: JSON.stringify({ label }) };
+    return requestJson(line, { what, path, query });
+}
 /** Removes those of these volumes that carry all these labels and that no container uses now; rejects where one may still be there. */
-async function removeVolumes(docker, names, labels) {
+async function removeVolumes(line, names, labels) {
     await settleAll(names.map(async (name) => {
-        if (await hasVolume(docker, name, labels))
-            await removeVolume(docker, name);
+        if (await hasVolume(line, name, labels))
+            await removeVolume(line, name);
     }));
 }
 /** Those of these volumes that are there and carry all these labels. */
-async function volumesWith(docker, names, labels) {
-    const found = await Promise.all(names.map((name) => hasVolume(docker, name, labels)));
+async function volumesWith(line, names, labels) {
+    const found = await Promise.all(names.map((name) => hasVolume(line, name, labels)));
     return names.filter((_, index) => found[index] === true);
 }
 const Volume = dist.type({ Labels: dist.optional(dist.nullable(dist.record(dist.string(), dist.string()))) });
 /** Creating a volume that exists changes none of its labels, and those of a run are random: they tell that the run itself made it. */
-async function hasVolume(docker, name, labels) {
+async function hasVolume(line, name, labels) {
     const what = `inspect the volume ${JSON.stringify(name)}`;
-    const question = { what, within: SHORT, path: `/volumes/${name}` };
-    const answer = await unlessGone(ask(docker, question));
+    const answer = await unlessGone(requestJson(line, { what, path: `/volumes/${name}` }));
     return answer !== undefined && carries(decode(Volume, answer, 'a volume').Labels ?? {}, labels);
 }
 /** Whether all of `wanted` are among the labels, with the same values. */
 const carries = (labels, wanted) => Object.entries(wanted).every(([name, value]) => labels[name] === value);
 /** Removes a volume; one that is in use is left to the last container that uses it. */
-const removeVolume = (docker, name) => gone(`remove the volume ${JSON.stringify(name)}`, () => docker.getVolume(name).remove());
-/** Milliseconds for a volume with very many files. */
-const PATIENCE = 600_000;
-/** Removes what may be gone already, and what may be in use. */
-async function gone(what, removal) {
+const removeVolume = (line, name) => removeUnused(line, `remove the volume ${JSON.stringify(name)}`, `/volumes/${name}`);
+/** Removes a volume or a network, by its path; one that is gone already, or in use, is no fault. */
+async function removeUnused(line, what, path) {
     try {
-        await call({ what, within: PATIENCE }, removal);
+        await send(line, { what, within: PATIENCE, path, method: 'DELETE' });
     }
     catch (error) {
         if (statusOf(error) !== 404 && statusOf(error) !== 409)
@@ -1203,11 +1378,11 @@ async function settleAll(removals) {
     if (failed !== undefined)
         throw failed.reason;
 }
-const volumes_text = dist.defaulted(dist.string(), '');
+const removal_text = dist.defaulted(dist.string(), '');
 const Mounted = dist.type({
-    Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Type: dist.string(), Name: volumes_text }))), []),
+    Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Type: dist.string(), Name: removal_text }))), []),
     HostConfig: dist.type({
-        Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Source: volumes_text }))), [])
+        Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Source: removal_text }))), [])
     })
 });
 /** Names that the engine makes up. */
@@ -1215,10 +1390,10 @@ const MADE_UP = /^[0-9a-f]{64}$/;
 /** Milliseconds to wait for an answer without which the container is removed all the same. */
 const BRIEF = 10_000;
 /** Names of the volumes that go with a container: an engine that is shutting down removes it without them, and does not say so. */
-async function anonymousVolumes(docker, id) {
+async function anonymousVolumes(line, id) {
     const what = `inspect the container ${id.slice(0, 12)}`;
     const question = { what, within: BRIEF, path: `/containers/${id}/json` };
-    const answer = await unlessGone(ask(docker, question));
+    const answer = await unlessGone(requestJson(line, question));
     if (answer === undefined)
         return [];
     const { Mounts, HostConfig } = decode(Mounted, answer, 'a container');
@@ -1227,23 +1402,22 @@ async function anonymousVolumes(docker, id) {
         .filter(({ Type, Name }) => Type === 'volume' && MADE_UP.test(Name) && !named.has(Name))
         .map(({ Name }) => Name);
 }
-const Volumes = dist.type({ Volumes: dist.nullable(dist.array(dist.type({ Name: dist.string() }))) });
 /** Rejects with a fault that says `removed` where one of these volumes, which were to go with their container, is still there or cannot be told to be gone. */
-async function assertGone(docker, names) {
-    const left = await stillThere(docker, names).catch(cannotTell);
+async function assertGone(line, names) {
+    const left = await stillThere(line, names).catch(cannotTell);
     if (left.length === 0)
         return;
     const sentence = `The engine removed a container, but not its volumes: docker volume rm ${left.join(' ')}`;
     throw new faults/* Fault */.vC('engine-fault', sentence, { removed: true });
 }
 /** Those of these volumes that are there; by a list, since an engine that is shutting down (20.10) does not know them by their names any more. */
-async function stillThere(docker, expected) {
+async function stillThere(line, expected) {
     const names = await expected;
     if (names.length === 0)
         return [];
     const what = `list the volumes ${names.join(', ')}`;
     const query = { filters: JSON.stringify({ name: names }) };
-    const answer = await ask(docker, { what, within: SHORT, path: '/volumes', query });
+    const answer = await requestJson(line, { what, path: '/volumes', query });
     const there = new Set(decode(Volumes, answer, 'its volumes').Volumes?.map(({ Name }) => Name));
     return names.filter((name) => there.has(name));
 }
@@ -1263,123 +1437,9 @@ async function unlessGone(answer) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/docker/removal.js
-
-
-
-
-
-/** Force-removes a container with its anonymous volumes, in as many attempts as that takes within reason; rejects with a fault that says `removed` where only a volume may be left. */
-async function remove(docker, id) {
-    const volumes = anonymousVolumes(docker, id);
-    await volumes.catch(() => undefined);
-    await removeContainer(docker, id);
-    await assertGone(docker, volumes);
-}
-/** Force-removes containers that may mount each other's anonymous volumes, and those volumes; tries every removal, then rejects with the first fault. */
-async function removeTogether(docker, ids) {
-    const asked = Promise.all(ids.map((id) => anonymousVolumes(docker, id)));
-    const volumes = asked.then((found) => found.flat());
-    await volumes.catch(() => undefined);
-    const removals = ids.map((id) => removeContainer(docker, id));
-    await Promise.allSettled(removals);
-    // The engine keeps a volume that another container still mounts when its own one is removed.
-    const kept = stillThere(docker, volumes).then((names) => settleAll(names.map((name) => removeVolume(docker, name))));
-    await settleAll([...removals, kept]);
-    await assertGone(docker, volumes);
-}
-/** Force-removes a container with those of its anonymous volumes that no other one mounts. */
-async function removeContainer(docker, id) {
-    for (let left = ATTEMPTS; !(await isRemoved(docker, id, left)); left--)
-        await (0,promises_.setTimeout)(PAUSE);
-}
-const ATTEMPTS = 5;
-const PAUSE = 200;
-/** Milliseconds for an engine that is at it: a million folders take it minutes. */
-const removal_PATIENCE = 600_000;
-/** An engine refuses to kill a container that ended by itself just then, and whoever else is at it may fail. */
-async function isRemoved(docker, id, left) {
-    const container = docker.getContainer(id);
-    const what = `remove the container ${id.slice(0, 12)}`;
-    try {
-        await call({ what, within: SHORT }, () => container.remove({ force: true, v: true }));
-        return true;
-    }
-    catch (error) {
-        const status = statusOf(error);
-        if (status === 404)
-            return true;
-        const isUnderWay = status === undefined ? await isBeingRemoved(container) : status === 409;
-        if (left === 1 || (status === undefined && !isUnderWay))
-            throw error;
-        if (isUnderWay) {
-            const removed = () => container.wait({ condition: 'removed' });
-            await call({ what, within: removal_PATIENCE }, removed).catch(unlessAnswered);
-        }
-        return false;
-    }
-}
-const State = dist.type({ State: dist.type({ Status: dist.string() }) });
-/** Whether an engine that owes its answer is at it; one that is gone is asked no more. */
-async function isBeingRemoved(container) {
-    const terms = { what: 'inspect the container', within: SHORT };
-    return call(terms, () => container.inspect()).then((answer) => decode(State, answer, 'a container').State.Status === 'removing', (error) => statusOf(error) === 404);
-}
-/** That the engine has no such container any more is said at the next attempt. */
-function unlessAnswered(error) {
-    if (statusOf(error) === undefined)
-        throw error;
-}
-/** The labels of every container that carries all these; labels that come with a container's image are not counted. */
-async function labelled(docker, labels) {
-    return (await containersWith(docker, labels)).map((container) => container.labels);
-}
-/** Removes whatever carries all these labels: containers first, since they hold the rest. */
-async function removeLabelled(docker, labels) {
-    const containers = await containersWith(docker, labels);
-    await removeTogether(docker, containers.map(({ id }) => id));
-    const volumes = decode(removal_Volumes, await list(docker, '/volumes', labels), 'its volumes');
-    const networks = decode(Networks, await list(docker, '/networks', labels), 'its networks');
-    await settleAll([
-        ...(volumes.Volumes ?? []).map(({ Name }) => removeVolume(docker, Name)),
-        ...networks.map(({ Id }) => gone('remove a network', () => docker.getNetwork(Id).remove()))
-    ]);
-}
-const LabelsAnswer = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.string())), {});
-const Containers = dist.array(dist.type({ Id: dist.string(), ImageID: dist.string(), Labels: dist.record(dist.string(), dist.string()) }));
-const Image = dist.type({ Config: dist.optional(dist.nullable(dist.type({ Labels: LabelsAnswer }))) });
-const removal_Volumes = dist.type({ Volumes: dist.nullable(dist.array(dist.type({ Name: dist.string() }))) });
-const Networks = dist.array(dist.type({ Id: dist.string() }));
-/** A container inherits its image's labels, so the engine finds containers of anybody's whose image says that a check made them. */
-async function containersWith(docker, labels) {
-    const answer = await list(docker, '/containers/json', labels);
-    const listed = decode(Containers, answer, 'its containers');
-    const found = await Promise.all(listed.map(async ({ Id, ImageID, Labels }) => ({
-        id: Id,
-        labels: without(Labels, await labelsOfImage(docker, ImageID))
-    })));
-    return found.filter((container) => carries(container.labels, labels));
-}
-const without = (labels, inherited) => Object.fromEntries(Object.entries(labels).filter(([name, value]) => inherited[name] !== value));
-/** None where the image was removed by force from under its container. */
-async function labelsOfImage(docker, id) {
-    const question = { what: 'inspect an image', within: SHORT, path: `/images/${id}/json` };
-    const answer = await ask(docker, question).catch((error) => {
-        if (statusOf(error) === 404)
-            return {};
-        throw error;
-    });
-    return decode(Image, answer, 'an image').Config?.Labels ?? {};
-}
-function list(docker, path, labels) {
-    const label = Object.entries(labels).map(([name, value]) => `${name}=${value}`);
-    const what = 'list what carries a label';
-    // `all`, for stopped containers; volumes and networks do not know the word.
-    const query = { all: '1', filters: JSON.stringify({ label }) };
-    return ask(docker, { what, within: SHORT, path, query });
-}
-
 ;// CONCATENATED MODULE: ./lib/adapters/docker/create.js
+
+
 
 
 
@@ -1388,8 +1448,6 @@ function list(docker, path, labels) {
 function createOptions(spec) {
     const ports = spec.publish.map((port) => `${port}/tcp`);
     return {
-        ...given('name', spec.name),
-        ...given('platform', spec.platform),
         Image: spec.image,
         Labels: { ...spec.labels },
         Env: [...spec.env],
@@ -1411,11 +1469,6 @@ function createOptions(spec) {
             ...limits(spec)
         }
     };
-}
-/** dockerode would send all of it, secrets of the environment included, in the address as well; only these two belong there. */
-function inBody({ name, platform, ...body }) {
-    const split = { _query: { ...given('name', name), ...given('platform', platform) }, _body: body };
-    return split;
 }
 /** Published on the loopback address only, on a port that the engine chooses. */
 const LOOPBACK = { HostIp: '127.0.0.1', HostPort: '' };
@@ -1487,24 +1540,28 @@ function given(key, value) {
 }
 /** The engine copies what the image has below its volumes. */
 const POPULATED = 120_000;
-/** Not cut short by a cancellation: an answer that nobody waits for would leave its container behind. */
-async function create({ docker }, spec) {
-    const lasting = { what: 'create the container', within: POPULATED };
-    const volumes = ownVolumes(spec);
-    await Promise.all(volumes.map((volume) => call(lasting, () => docker.createVolume(volume))));
+const Created = dist.type({ Id: dist.string() });
+/** Creates a container, and its own volumes first; by its end no cancellation has cut it short, since what is made then would be left behind. */
+async function create(connection, spec) {
+    const line = uncancelled(connection);
+    const creation = { what: 'create the container', within: POPULATED, method: 'POST' };
+    const making = ownVolumes(spec).map((body) => send(line, { ...creation, path: '/volumes/create', body }));
+    await Promise.all(making);
+    const query = { ...given('name', spec.name), ...given('platform', spec.platform) };
+    const request = { ...creation, path: '/containers/create', query, body: createOptions(spec) };
     try {
-        return (await call(lasting, () => docker.createContainer(inBody(createOptions(spec))))).id;
+        return decode(Created, await requestJson(line, request), 'a container').Id;
     }
     catch (error) {
         if (statusOf(error) === undefined)
-            await removeLate(docker, spec.labels);
+            await removeLate(line, spec.labels);
         throw error;
     }
 }
 /** The engine may go on with a creation whose answer was lost, so what it makes is looked for a while longer. */
-async function removeLate(docker, labels) {
+async function removeLate(line, labels) {
     for (let look = 0; look < 4; look++) {
-        await removeLabelled(docker, labels).catch(() => undefined);
+        await removeLabelled(line, labels).catch(() => undefined);
         await (0,promises_.setTimeout)(500);
     }
 }
@@ -1520,32 +1577,37 @@ var capture = __nccwpck_require__(9720);
 
 
 const OUTPUT_BYTES = 32 * 1024;
+const exec_Created = dist.type({ Id: dist.string() });
+const Ended = dist.type({ ExitCode: dist.number() });
 /** Runs it to its end, or gives up on it after its time; the process itself ends with its container. */
-async function execute(execution) {
-    const { docker, id, argv, user, within, cancelled } = execution;
+async function execute(line, { id, argv, user, within }) {
     const output = (0,capture/* capture */.F)(OUTPUT_BYTES, OUTPUT_BYTES);
-    const terms = { what: 'run a command in the container', within: SHORT, cancelled };
     const command = { Cmd: [...argv], AttachStdout: true, AttachStderr: true };
-    const exec = await call(terms, () => docker.getContainer(id).exec(user === undefined ? command : { ...command, User: user }));
-    const stream = asStream(await call(terms, () => exec.start({ Detach: false, Tty: false })));
+    const body = user === undefined ? command : { ...command, User: user };
+    const path = `/containers/${id}/exec`;
+    const made = await requestJson(line, { what: RUN, path, method: 'POST', body });
+    const process = `/exec/${decode(exec_Created, made, 'a command').Id}`;
+    const start = { path: `${process}/start`, body: { Detach: false, Tty: false } };
+    const stream = await requestStream(line, { what: RUN, method: 'POST', ...start });
     const drained = drain(stream, demultiplexer(output.add));
-    const inTime = await withDeadline(within, (late) => endsBefore(drained, AbortSignal.any([late, cancelled])));
+    const inTime = await withDeadline(within, (late) => endsBefore(drained, AbortSignal.any([late, line.cancelled])));
     stream.destroy();
     if (!inTime)
         return { exitCode: undefined, output: output.text() };
-    const answer = await ask(docker, { ...terms, path: `/exec/${exec.id}/json` });
-    const { ExitCode } = decode(dist.type({ ExitCode: dist.number() }), answer, 'a command');
-    return { exitCode: ExitCode, output: output.text() };
+    const answer = await requestJson(line, { what: RUN, path: `${process}/json` });
+    return { exitCode: decode(Ended, answer, 'a command').ExitCode, output: output.text() };
 }
+const RUN = 'run a command in the container';
 /** Of work that never rejects. */
 const endsBefore = (work, signal) => unlessAborted(work, signal).then(() => true, () => false);
-const STREAMS = { stream: true, stdin: true, stdout: true, stderr: true, hijack: true };
+const STREAMS = { stream: 'true', stdin: 'true', stdout: 'true', stderr: 'true' };
 /** Attaches to a container that is not started yet; what it prints on standard error is heard as well. */
-async function converse({ docker, cancelled }, id, onOutput) {
-    const terms = { what: 'attach to a container', within: SHORT, cancelled };
-    const stream = await call(terms, () => docker.getContainer(id).attach(STREAMS));
+async function converse(line, id, onOutput) {
+    const path = `/containers/${id}/attach`;
+    const attaching = { what: 'attach to a container', path, method: 'POST', upgrade: true };
+    const stream = await requestStream(line, { ...attaching, query: STREAMS, body: STREAMS });
     if (!(stream instanceof external_node_stream_.Duplex))
-        throw new faults/* Fault */.vC('engine-fault', NO_STREAM);
+        throw new faults/* Fault */.vC('engine-fault', NO_DUPLEX);
     const over = drain(stream, demultiplexer(onOutput)).then(() => undefined);
     return {
         say: (text) => stream.write(text),
@@ -1555,10 +1617,34 @@ async function converse({ docker, cancelled }, id, onOutput) {
         over
     };
 }
-const NO_STREAM = 'The engine did not answer with both ends of a stream.';
+const NO_DUPLEX = 'The engine did not answer with both ends of a stream.';
+const HEADER = 8;
+/** Takes apart the engine's multiplexed stream: 8 bytes of header (stream, 3 zeros, length), then that many bytes of output. */
+function demultiplexer(onOutput) {
+    let header = Buffer.alloc(0);
+    let left = 0;
+    return (chunk) => {
+        let rest = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
+        while (rest.length > 0) {
+            if (left === 0) {
+                const missing = HEADER - header.length;
+                header = Buffer.concat([header, rest.subarray(0, missing)]);
+                rest = rest.subarray(missing);
+                if (header.length < HEADER)
+                    return;
+                left = header.readUInt32BE(4);
+                header = Buffer.alloc(0);
+            }
+            else {
+                const part = rest.subarray(0, left);
+                onOutput(part);
+                left -= part.length;
+                rest = rest.subarray(part.length);
+            }
+        }
+    };
+}
 
-// EXTERNAL MODULE: ./lib/adapters/docker/tar-stream.js
-var tar_stream = __nccwpck_require__(8502);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/containers.js
 
 
@@ -1583,11 +1669,11 @@ function containerVerbs(line) {
         storageDriver: (id) => storageDriver(line, id),
         ended: (id) => ended(line, id),
         follow: (id, onOutput, since) => follow(line, id, { onOutput, since }),
-        exec: (id, argv, within, user) => execute({ ...line, id, argv, within, user }),
+        exec: (id, argv, within, user) => execute(line, { id, argv, within, user }),
         changes: (id) => changes(line, id),
         archive: (id, path, onBytes) => archive(line, id, path, onBytes),
         export: (id, onBytes) => exportRoot(line, id, onBytes),
-        entry: (id, path) => call(terms(line, 'look at a path'), (signal) => entryOf(line, id, path, signal)),
+        entry: (id, path) => pathEntry(line, id, path),
         describe: (id) => describe(line, id),
         commit: (id, image, without) => commit(line, id, image, without),
         pause: (id) => pause(line, id),
@@ -1600,7 +1686,7 @@ function containerVerbs(line) {
 }
 async function start(line, id) {
     try {
-        await call(terms(line, 'start the container', START_TIMEOUT), () => line.docker.getContainer(id).start());
+        await send(line, { ...order(id, 'start'), within: START_TIMEOUT });
         return { kind: 'started' };
     }
     catch (error) {
@@ -1613,6 +1699,12 @@ async function start(line, id) {
         return { kind: 'refused', exitCode, reason: reasonOf(error) };
     }
 }
+/** A verb that the engine has for containers. */
+const order = (id, verb) => ({
+    what: `${verb} the container`,
+    path: `/containers/${id}/${verb}`,
+    method: 'POST'
+});
 async function inspect(line, id) {
     return decodeContainer(await describe(line, id));
 }
@@ -1620,44 +1712,38 @@ async function storageDriver(line, id) {
     return decode(dist.type({ Driver: dist.string() }), await describe(line, id), 'a container').Driver;
 }
 function describe(line, id) {
-    const question = { ...terms(line, 'inspect the container'), path: `/containers/${id}/json` };
-    return ask(line.docker, question);
+    return requestJson(line, { what: 'inspect the container', path: `/containers/${id}/json` });
 }
 async function ended(line, id) {
     const path = `/containers/${id}/wait`;
-    const question = {
-        ...terms(line, 'wait for the container'),
-        path,
-        method: 'POST',
-        patient: true
-    };
-    const answer = await ask(line.docker, question);
+    const waiting = { what: 'wait for the container', path, method: 'POST', patient: true };
+    const answer = await requestJson(line, waiting);
     return decode(dist.type({ StatusCode: dist.number() }), answer, "a container's end").StatusCode;
 }
 async function follow(line, id, { onOutput, since }) {
-    const both = { follow: true, stdout: true, stderr: true, abortSignal: line.cancelled };
-    const options = { ...both, ...(since === undefined ? {} : { since }) };
-    const answer = await call(terms(line, "read the container's log"), () => line.docker.getContainer(id).logs(options)).catch((error) => {
+    const both = { follow: 'true', stdout: 'true', stderr: 'true' };
+    const query = { ...both, ...(since === undefined ? {} : { since: String(since) }) };
+    const path = `/containers/${id}/logs`;
+    const reading = { what: "read the container's log", path, query, patient: true };
+    const answer = await requestStream(line, reading).catch((error) => {
         throw new faults/* Fault */.vC('log-lost', `${LOG_LOST} ${reasonOf(error)}`);
     });
-    const whole = await drain(asStream(answer), demultiplexer(onOutput));
+    const whole = await drain(answer, demultiplexer(onOutput));
     if (!whole && !line.cancelled.aborted)
         throw new faults/* Fault */.vC('log-lost', LOG_LOST);
 }
 async function changes(line, id) {
-    const question = {
-        ...terms(line, "list the container's changes", WALK),
-        path: `/containers/${id}/changes`
-    };
+    const path = `/containers/${id}/changes`;
+    const listing = { what: "list the container's changes", within: WALK, path };
     const decoder = changesDecoder();
-    await hear(line.docker, question, decoder.add);
+    await requestBytes(line, listing, decoder.add);
     return decoder.end();
 }
 const LOG_LOST = "The engine broke off the container's log, so a refused write may have gone unheard.";
 /** Where control groups are not the engine's own to freeze, as without root on an old kernel, it says so. */
 async function pause(line, id) {
     try {
-        await call(terms(line, 'pause the container'), () => line.docker.getContainer(id).pause());
+        await send(line, order(id, 'pause'));
         return true;
     }
     catch (error) {
@@ -1666,17 +1752,16 @@ async function pause(line, id) {
         return false;
     }
 }
-async function unpause(line, id) {
-    await call(terms(line, 'unpause the container'), () => line.docker.getContainer(id).unpause());
+function unpause(line, id) {
+    return send(line, order(id, 'unpause'));
 }
 async function stop(line, id, grace) {
     const t = Math.ceil(grace / 1000);
-    const stopping = terms(line, 'stop the container', t * 1000 + SHORT);
-    await call(stopping, () => line.docker.getContainer(id).stop({ t })).catch(unless(304));
+    const stopping = { ...order(id, 'stop'), within: t * 1000 + SHORT, query: { t: String(t) } };
+    await send(line, stopping).catch(unless(304));
 }
 async function kill(line, id) {
-    const killing = terms(line, 'kill the container');
-    await call(killing, () => line.docker.getContainer(id).kill()).catch(unless(409));
+    await send(line, order(id, 'kill')).catch(unless(409));
 }
 /** A status that means "it is so already". */
 function unless(status) {
@@ -1691,45 +1776,15 @@ const COMMIT_TIMEOUT = 600_000;
 async function commit(line, id, { repository, tag }, without) {
     // No label of a container can be taken off, but one that says nothing is found by no sweep.
     const changes = Object.keys(without).map((key) => `LABEL ${JSON.stringify(key)}=""`);
-    const options = { repo: repository, tag, changes: changes.join('\n') };
-    await call(terms(line, 'commit the container', COMMIT_TIMEOUT), () => line.docker.getContainer(id).commit(options));
-    return `${repository}:${tag}`;
-}
-/** The first header of the path's archive; the rest is not read. Links are not followed. */
-async function entryOf({ docker }, id, path, abortSignal) {
-    try {
-        const archive = asStream(await docker.getContainer(id).getArchive({ path, abortSignal }));
-        const header = await firstHeader(archive);
-        if (header === undefined)
-            return SOCKET;
-        const { type, mode, uid, gid, linkname } = header;
-        const target = type === 'symlink' && linkname ? { target: linkname } : {};
-        return { type, mode: mode & 0o7777, uid, gid, ...target };
-    }
-    catch (error) {
-        if (statusOf(error) === 404)
-            return undefined;
-        throw error;
-    }
-}
-/** Nothing but a socket has an archive without an entry (moby/go-archive): its rights are not told. */
-const SOCKET = { type: 'socket', mode: 0, uid: 0, gid: 0 };
-/** The archive is destroyed after it: the engine holds the container's lock until the stream is gone. */
-async function firstHeader(archive) {
-    const { extract } = await (0,tar_stream/* tarStream */.e)();
-    return new Promise((resolve, reject) => {
-        const tar = extract();
-        tar.once('entry', (header) => {
-            resolve(header);
-            archive.destroy();
-        });
-        tar.once('error', reject);
-        archive.once('error', reject);
-        tar.once('finish', () => {
-            resolve(undefined);
-        });
-        archive.pipe(tar);
+    const query = { container: id, repo: repository, tag, changes: changes.join('\n') };
+    await send(line, {
+        what: 'commit the container',
+        within: COMMIT_TIMEOUT,
+        path: '/commit',
+        method: 'POST',
+        query
     });
+    return `${repository}:${tag}`;
 }
 /** Whether the container's first process catches a signal, from /proc of this machine; undefined where it is not that process. */
 function catches(container, signal) {
@@ -1788,10 +1843,13 @@ async function identify(line, endpoint) {
         self: endpoint.socket ? await findSelf(line) : undefined
     };
 }
-async function firstWord({ docker, cancelled }, endpoint) {
-    const question = { what: 'say its version', within: FIRST_WORD, cancelled, path: '/version' };
+async function firstWord(line, endpoint) {
     try {
-        return await ask(docker, question);
+        return await requestJson(line, {
+            what: 'say its version',
+            within: FIRST_WORD,
+            path: '/version'
+        });
     }
     catch (error) {
         if (error instanceof faults/* Fault */.vC && error.kind === 'cancelled')
@@ -1825,11 +1883,11 @@ async function findSelf(line) {
     return { id: found.id, network, gateway: settings?.Gateway || undefined };
 }
 /** The engine's answer on the container; undefined where it knows none: a host has no container of its own to ask about. */
-async function inspectOwn({ docker, cancelled }, id) {
+async function inspectOwn(line, id) {
     const what = 'inspect the container this runs in';
     try {
-        const question = { what, within: SHORT, cancelled, path: `/containers/${id}/json` };
-        return decode(OwnContainer, await ask(docker, question), 'a container');
+        const answer = await requestJson(line, { what, path: `/containers/${id}/json` });
+        return decode(OwnContainer, answer, 'a container');
     }
     catch (error) {
         if (error instanceof faults/* Fault */.vC && error.kind === 'cancelled')
@@ -1866,19 +1924,16 @@ var external_node_readline_namespaceObject = require("node:readline");
 /** An image may be gigabytes; it is silence that ends a pull, not its length. */
 const images_SILENCE = 120_000;
 /** Pulls an image with Docker's own credentials; rejects with an `image-missing` fault where the registry does not give it. */
-async function pull(request) {
-    const { docker, cancelled, reference, platform } = request;
+async function pull(line, wanted) {
+    const { reference, platform } = wanted;
     const fromImage = tagged(reference);
-    const authconfig = await credentials(request);
-    const options = {
-        fromImage,
-        ...(platform === undefined ? {} : { platform }),
-        ...(authconfig === undefined ? {} : { authconfig })
-    };
-    const terms = { what: `pull ${JSON.stringify(reference)}`, within: images_SILENCE, cancelled };
+    const login = await credentials(line, wanted);
+    const query = { fromImage, ...(platform === undefined ? {} : { platform }) };
+    const limit = { what: `pull ${JSON.stringify(reference)}`, within: images_SILENCE };
+    const order = { ...limit, path: '/images/create', method: 'POST', query };
     try {
-        const stream = await call(terms, () => docker.createImage(options));
-        await images_follow(asStream(stream), terms);
+        const known = login === undefined ? order : { ...order, login };
+        await images_follow(line, await requestStream(line, known), limit);
     }
     catch (error) {
         if (error instanceof faults/* Fault */.vC && statusOf(error) === undefined)
@@ -1891,25 +1946,24 @@ function tagged(reference) {
     const name = reference.slice(reference.lastIndexOf('/') + 1);
     return reference.includes('@') || name.includes(':') ? reference : `${reference}:latest`;
 }
-async function credentials(request) {
-    const { credentialsFor } = await Promise.all(/* import() | explaining */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(19), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1680));
-    const [first = '', ...rest] = request.reference.split('/');
+async function credentials(line, { reference, environment }) {
+    const { credentialsFor } = await Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(262), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1680));
+    const [first = '', ...rest] = reference.split('/');
     const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
-    return credentialsFor(named ? first : await defaultRegistry(request), request.environment);
+    return credentialsFor(named ? first : await defaultRegistry(line), environment);
 }
 /** The engine's own word for it, which is the key under which Docker's configuration keeps its login. */
-async function defaultRegistry({ docker, cancelled }) {
-    const what = 'name its default registry';
-    const answer = await ask(docker, { what, within: SHORT, cancelled, path: '/info' });
+async function defaultRegistry(line) {
+    const answer = await requestJson(line, { what: 'name its default registry', path: '/info' });
     const Info = dist.type({ IndexServerAddress: dist.defaulted(dist.string(), '') });
     return decode(Info, answer, 'itself').IndexServerAddress;
 }
 const Failed = dist.type({ error: dist.string() });
 /** The engine answers 200 first and tells a failure in the stream. */
-async function images_follow(stream, terms) {
+async function images_follow(line, stream, limit) {
     const lines = (0,external_node_readline_namespaceObject.createInterface)({ input: stream })[Symbol.asyncIterator]();
     for (;;) {
-        const next = await call(terms, () => lines.next());
+        const next = await call(line, limit, () => lines.next());
         if (next.done === true)
             return;
         const progress = JSON.parse(next.value);
@@ -1934,8 +1988,8 @@ const SNAPSHOTTER = 'io.containerd.snapshotter.v1';
 /** The layers of an image, and whether a saved image is read from the files that its containers see. */
 async function images_layers(line, image) {
     const [found, store] = await Promise.all([
-        ask(line.docker, { ...terms(line, 'inspect the image'), path: `/images/${image}/json` }),
-        ask(line.docker, { ...terms(line, 'describe its image store'), path: '/info' })
+        requestJson(line, { what: 'inspect the image', path: `/images/${image}/json` }),
+        requestJson(line, { what: 'describe its image store', path: '/info' })
     ]);
     const { Size, RootFS } = decode(images_Image, found, 'an image');
     const { DriverStatus } = decode(Store, store, 'its image store');
@@ -1948,8 +2002,8 @@ async function images_layers(line, image) {
 /** Streams an image as `docker save` writes it. The engine first puts all of it into a temporary file: its first byte comes late. */
 async function save(line, image, { within, over }, onBytes) {
     const cancelled = AbortSignal.any([line.cancelled, over]);
-    const asked = { ...terms(line, 'save the image', within), cancelled };
-    await hear(line.docker, { ...asked, path: `/images/${image}/get` }, onBytes);
+    const saving = { what: 'save the image', within, path: `/images/${image}/get` };
+    await requestBytes({ ...line, cancelled }, saving, onBytes);
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -1958,6 +2012,8 @@ var external_node_fs_promises_ = __nccwpck_require__(1455);
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: external "node:stream/consumers"
 var consumers_namespaceObject = require("node:stream/consumers");
+// EXTERNAL MODULE: ./lib/adapters/docker/tar-stream.js
+var tar_stream = __nccwpck_require__(8502);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/probe-image.js
 
 
@@ -1993,32 +2049,30 @@ async function present(line, platform, contents) {
         await load(line, await imageOf(contents, reference, platform));
     return reference;
 }
-async function isThere({ docker, cancelled }, reference) {
+async function isThere(line, reference) {
     const what = 'inspect the image of the probe';
-    const path = `/images/${reference}/json`;
-    return ask(docker, { what, within: SHORT, cancelled, path }).then(() => true, (error) => {
+    return requestJson(line, { what, path: `/images/${reference}/json` }).then(() => true, (error) => {
         if (statusOf(error) === 404)
             return false;
         throw error;
     });
 }
-async function load({ docker, cancelled }, image) {
-    const terms = { what: 'load the image of the probe', within: SHORT, cancelled };
-    // dockerode's typings know only names of files and streams.
-    const file = image;
-    const answer = asStream(await call(terms, () => docker.loadImage(file, { quiet: true })));
+async function load(line, image) {
+    const what = 'load the image of the probe';
+    const loading = { what, path: '/images/load', method: 'POST', query: { quiet: 'true' } };
+    const answer = await requestStream(line, { ...loading, body: image });
     const said = [];
     await drain(answer, (chunk) => said.push(chunk));
     const text = Buffer.concat(said).toString();
     if (text.includes('"error')) {
-        throw new faults/* Fault */.vC('engine-fault', `The engine refused to ${terms.what}: ${text}`, REFUSED);
+        throw new faults/* Fault */.vC('engine-fault', `The engine refused to ${what}: ${text}`, REFUSED);
     }
 }
 const REFUSED = { refused: true };
 /** As `docker save` writes it; every time and owner is stated, so that the same program gives the same image everywhere. */
 async function imageOf({ files, volumes }, reference, platform) {
     const [os, architecture] = platform.split('/');
-    const layer = await tar(files);
+    const layer = await probe_image_tar(files);
     const config = JSON.stringify({
         os,
         architecture,
@@ -2033,13 +2087,13 @@ async function imageOf({ files, volumes }, reference, platform) {
     });
     const name = `${sha256(Buffer.from(config))}.json`;
     const manifest = [{ Config: name, RepoTags: [reference], Layers: ['layer.tar'] }];
-    return tar([
+    return probe_image_tar([
         ['layer.tar', layer],
         [name, Buffer.from(config)],
         ['manifest.json', Buffer.from(JSON.stringify(manifest))]
     ]);
 }
-async function tar(files) {
+async function probe_image_tar(files) {
     const { pack } = await (0,tar_stream/* tarStream */.e)();
     const archive = pack();
     for (const [name, contents] of files) {
@@ -2086,65 +2140,40 @@ const here = () => __dirname;
 
 
 
-
-
-
-
-
-
 /** The Docker engine that the Docker CLI would use; where its address makes no sense, one that says so at every word. */
 function dockerEngine(environment, cancelled) {
     const endpoint = (0,docker_endpoint/* findEndpoint */.vS)(environment);
     if (endpoint instanceof faults/* Fault */.vC)
         return unreachableEngine(endpoint);
-    const connected = connection(endpoint);
+    const connected = connect(endpoint);
     if (connected instanceof faults/* Fault */.vC)
         return unreachableEngine(connected);
-    const { docker, agent } = connected;
-    const line = { docker, cancelled };
+    const { dial, close } = connected;
+    const line = { dial, cancelled };
+    const lasting = uncancelled(line);
     const programs = probePrograms();
     return {
         identify: () => identify(line, endpoint),
         image: (reference) => engine_image(line, reference),
-        pull: (reference, platform) => pull({ ...line, reference, platform, environment }),
+        pull: (reference, platform) => pull(line, { reference, platform, environment }),
         layers: (image) => images_layers(line, image),
         save: (image, until, onBytes) => save(line, image, until, onBytes),
         probeImage: (platform) => probeImage(line, platform, programs),
         selfTestImage: (platform) => selfTestImage(line, platform, programs),
         ...containerVerbs(line),
-        remove: (id) => remove(docker, id),
-        labelled: (labels) => labelled(docker, labels),
-        removeLabelled: (labels) => removeLabelled(docker, labels),
-        removeVolumes: (names, labels) => removeVolumes(docker, names, labels),
-        volumesWith: (names, labels) => volumesWith(docker, names, labels),
-        close: () => {
-            agent.destroy();
-        }
+        remove: (id) => remove(lasting, id),
+        labelled: (labels) => labelled(lasting, labels),
+        removeLabelled: (labels) => removeLabelled(lasting, labels),
+        removeVolumes: (names, labels) => removeVolumes(lasting, names, labels),
+        volumesWith: (names, labels) => volumesWith(lasting, names, labels),
+        close
     };
 }
-/** With an agent of its own, so that no answer that is still owed keeps the process alive. */
-function connection({ address, options }) {
-    const agent = options.protocol === 'https' ? new external_node_https_namespaceObject.Agent(KEPT) : new external_node_http_namespaceObject.Agent(UNNAMED);
-    // docker-modem describes every request for its debug log, read or not, down to the last socket.
-    Object.assign(agent, { [external_node_util_namespaceObject.inspect.custom]: () => 'Agent' });
-    const known = { ...options, agent };
-    try {
-        return { agent, docker: new (docker_default())(known) };
-    }
-    catch (error) {
-        // docker-modem looks at DOCKER_HOST and DOCKER_CERT_PATH for itself, too.
-        const why = `The engine at ${address} cannot be used: ${(0,errors/* errorMessage */.g)(error)}.`;
-        return new faults/* Fault */.vC('engine-unreachable', `${why} Check DOCKER_HOST, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH.`);
-    }
-}
-const KEPT = { keepAlive: true };
-/** Without a name Node would look for one in the address, which needs an expression that takes it 5 ms to make. */
-const UNNAMED = { ...KEPT, servername: '' };
-async function engine_image({ docker, cancelled }, reference) {
+async function engine_image(line, reference) {
     const what = `inspect the image ${JSON.stringify(reference)}`;
     const path = `/images/${encodeURI(reference)}/json`;
     try {
-        return decodeImage(reference, await ask(docker, { what, within: SHORT, cancelled, path }));
+        return decodeImage(reference, await requestJson(line, { what, path }));
     }
     catch (error) {
         if (statusOf(error) === 404)
@@ -2207,17 +2236,17 @@ var regular_file = __nccwpck_require__(1228);
 
 
 
-/** The machine's files. */
+/** Access to this machine's files. */
 function files(destinations) {
     return {
-        read: files_read,
+        read,
         exists: (path) => succeeds((0,external_node_fs_promises_.access)(path, external_node_fs_promises_.constants.R_OK)),
         unwritable: () => unwritable(destinations),
         keep: (kept) => (0,evidence/* writeEvidence */.nP)(kept, destinations.outputDir)
     };
 }
 /** Text of a regular file of at most 16 MiB, or a clause that says why it cannot be read. */
-function files_read(path) {
+function read(path) {
     return Promise.resolve(textOf(path));
 }
 function textOf(path) {
@@ -2230,7 +2259,7 @@ function textOf(path) {
     }
 }
 async function unwritable({ outputDir, appended }) {
-    // The dot makes sure that it is a folder, and no file of that name.
+    // The trailing dot fails for anything but a folder.
     const folder = (0,make_folder/* makeFolder */.f)(outputDir).then(() => (0,external_node_fs_promises_.access)(`${outputDir}/.`, external_node_fs_promises_.constants.W_OK));
     const attempts = appended.map(async (path) => (await (0,external_node_fs_promises_.open)(path, 'a')).close());
     const outcomes = await Promise.allSettled([folder, ...attempts]);
@@ -2248,8 +2277,9 @@ var external_node_vm_namespaceObject = require("node:vm");
 
 
 /**
- * Matches expressions of the workflow author against lines of the container. The line is hostile and the
- * expression may backtrack for ever: only a script of `node:vm` can be ended in the middle of a match.
+ * Matches the workflow author's expressions against the container's log lines. The lines are
+ * hostile, and the expression may backtrack endlessly: only a `node:vm` script can be ended in the
+ * middle of a match.
  */
 function matcher() {
     const script = new external_node_vm_namespaceObject.Script('lines.some((line) => expression.test(line))');
@@ -2283,9 +2313,12 @@ function network(cancelled) {
         isNeighbour
     };
 }
-/** docker-proxy accepts at once and closes 5 ms later when nobody listens behind it (measured on 20.10). */
+/**
+ * Milliseconds after which a connection counts as accepted by the program. docker-proxy accepts at
+ * once, and closes 5 ms later if nothing listens behind it (measured on 20.10).
+ */
 const PROXY_GIVES_UP = 100;
-/** Never rejects: a connection that is refused, lost or late is an answer, too. */
+/** One connection attempt; never rejects, since a refused, lost or late connection is a result. */
 function connects(address, proxied, within) {
     return new Promise((resolve) => {
         const socket = (0,external_node_net_namespaceObject.connect)({ ...address, timeout: timerDelay(within) });
@@ -2310,7 +2343,7 @@ function connects(address, proxied, within) {
     });
 }
 const REFUSALS = new Set(['ECONNREFUSED', 'ECONNRESET']);
-/** Whether an interface of this machine is in that address's own network, so that no proxy stands between. */
+/** Whether an interface of this machine is in that subnet, so that no proxy is in between. */
 function isNeighbour(address) {
     const own = new external_node_net_namespaceObject.BlockList();
     for (const entry of Object.values((0,external_node_os_.networkInterfaces)()).flat()) {
@@ -2320,11 +2353,11 @@ function isNeighbour(address) {
     }
     return own.check(address, 'ipv4');
 }
-/** One request on a connection of its own; redirects are not followed, the body is read to its end or to 64 MiB. */
+/** One request on its own connection, without redirects; reads the body up to 64 MiB. */
 function request(wish, cancelled) {
-    return withDeadline(wish.within, (late) => send(wish, late, cancelled));
+    return withDeadline(wish.within, (late) => network_send(wish, late, cancelled));
 }
-function send(wish, late, cancelled) {
+function network_send(wish, late, cancelled) {
     const signal = AbortSignal.any([late, cancelled]);
     const start = wish.url.startsWith('https:') ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request;
     const options = { method: wish.method, agent: false, signal, headers: HEADERS };
@@ -2339,7 +2372,7 @@ function send(wish, late, cancelled) {
             network_read(response, wish.contains).then(resolve, fail);
         });
         sent.once('error', fail);
-        // Node closes without an error where the answer wants another protocol (101).
+        // Node closes the connection without an error when the response switches protocols (101).
         sent.once('close', () => {
             if (!answered)
                 fail(new Error('the connection was closed without a response'));
@@ -2355,7 +2388,9 @@ function failure(error, heard) {
 }
 const BODY_BYTES = 64 * 1024 * 1024;
 const EXCERPT_BYTES = 1024;
-/** Looks for the text across chunks, keeping only as much of the past as the text is long. */
+/**
+ * Reads a response and searches it across chunks, keeping only as many bytes as the text is long.
+ */
 async function network_read(response, contains) {
     const needle = Buffer.from(contains ?? '');
     let excerpt = Buffer.alloc(0);
@@ -2383,7 +2418,7 @@ var external_node_child_process_namespaceObject = require("node:child_process");
 
 
 
-/** bash on the machine that runs the check, with the step's environment less the runner's own channels. */
+/** Runs bash on this machine, with the step's environment minus the runner's own variables. */
 function shell(environment, cancelled) {
     const inherited = withoutRunner(environment);
     return {
@@ -2393,18 +2428,21 @@ function shell(environment, cancelled) {
         })
     };
 }
-/** A script must not speak for the step: no inputs, no state, no tokens, no command files. */
+/**
+ * An environment without the runner's inputs, state, tokens and command files, so that a script
+ * cannot act for the step.
+ */
 function withoutRunner(environment) {
     const kept = Object.entries(environment).filter(([name]) => !RUNNERS_OWN.test(name));
     return Object.fromEntries(kept.map(([name, value]) => [name, value ?? '']));
 }
 const RUNNERS_OWN = /^(?:INPUT_|STATE_|ACTIONS_|GITHUB_(?:OUTPUT|STATE|ENV|PATH|STEP_SUMMARY|ARTIFACTS|ARTIFACTS_LIST)$)/i;
 const shell_OUTPUT_BYTES = 64 * 1024;
-/** Rejects where bash cannot be started. */
+/** Runs one script; rejects where bash cannot be started. */
 function run(script, env, signal) {
     const output = (0,capture/* capture */.F)(shell_OUTPUT_BYTES, shell_OUTPUT_BYTES);
     const argv = ['--noprofile', '--norc', '-euo', 'pipefail', '-c', script.text];
-    // A process group of its own, so that whatever the script started can be ended with it.
+    // A process group of its own lets everything that the script started be killed with it.
     const bash = (0,external_node_child_process_namespaceObject.spawn)('bash', argv, { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
     bash.stdout.on('data', output.add);
     bash.stderr.on('data', output.add);
@@ -2425,17 +2463,20 @@ function run(script, env, signal) {
         });
     });
 }
-/** The exit code that a shell reports of a program that SIGKILL ended. */
+/** The exit code that a shell reports for a program killed by SIGKILL. */
 const SIGNALLED = 137;
 const LEFT_OPEN = 250;
-/** Ends the whole group; a daemon that left it may still hold the pipes, which are not waited for. */
+/**
+ * Kills the whole process group. A daemon that left the group may keep the pipes open, so they are
+ * closed after 250 ms.
+ */
 function endGroup(bash) {
     try {
         if (bash.pid !== undefined)
             process.kill(-bash.pid, 'SIGKILL');
     }
     catch {
-        // No process is left in it.
+        // No process is left in the group.
     }
     setTimeout(() => {
         bash.stdout?.destroy();
@@ -2447,9 +2488,12 @@ function endGroup(bash) {
 
 
 
-/** Written in pieces of this size: most contents are much shorter. */
+/** Bytes that are collected before a write, since most contents are much shorter. */
 const BUFFER = 256 * 1024;
-/** A file in that folder that has no name any more, so that the system takes it away with the process; made only when there is much to put into it. */
+/**
+ * A vault in an unlinked file of that folder, which the system deletes with the process. The file
+ * is created only once there is much to store.
+ */
 function vault(folder) {
     let file;
     let written = 0;
@@ -2465,7 +2509,7 @@ function vault(folder) {
     return {
         append: (bytes) => {
             const at = size;
-            // A copy: what came with it would stay in memory too.
+            // A copy, because the rest of the underlying buffer would stay in memory, too.
             waiting.push(Buffer.from(bytes));
             size += bytes.length;
             if (size - written > BUFFER)
@@ -2490,7 +2534,7 @@ function nameless(folder) {
     (0,external_node_fs_.unlinkSync)(path);
     return file;
 }
-/** At a position: nobody's reading moves it. */
+/** Writes all bytes at a position, independent of reads. */
 function writeAll(file, bytes, position) {
     for (let done = 0; done < bytes.length;) {
         done += (0,external_node_fs_.writeSync)(file, bytes, done, bytes.length - done, position + done);
@@ -2516,12 +2560,14 @@ function readAll(file, position, length) {
 
 
 
-/** The world for one of several images: with a folder and a log of its own. */
+/** The world for one of several images, with its own output folder and log. */
 function worldOf(world, destinations, log) {
     const { outputDir } = destinations;
     return { ...world, files: files(destinations), vault: () => vault(outputDir), log };
 }
-/** Lends the real world for one run. Its connections to the engine are broken when `use` has settled, however it does. */
+/**
+ * Passes the real world to `use`, and closes its connections to the engine once that has settled.
+ */
 async function withWorld(means, use) {
     const world = realWorld(means);
     try {
@@ -2533,7 +2579,7 @@ async function withWorld(means, use) {
 }
 function realWorld({ environment, destinations, log, cancelled }) {
     return {
-        engine: dockerEngine(environment, cancelled),
+        engine: askedOnce(dockerEngine(environment, cancelled)),
         shell: shell(environment, cancelled),
         network: network(cancelled),
         clock: clock(cancelled),
@@ -2545,8 +2591,8 @@ function realWorld({ environment, destinations, log, cancelled }) {
         cancelled
     };
 }
-/** One engine for several checks: what does not change is asked once, and the image of the probe is brought in once. */
-function sharedEngine(engine) {
+/** An engine that is asked once for facts that are constant during a run, and loads the probe's image once. */
+function askedOnce(engine) {
     return {
         ...engine,
         identify: once(engine.identify),
@@ -2557,7 +2603,7 @@ function once(ask) {
     const answer = onceFor(ask);
     return () => answer('');
 }
-/** The answer for each argument is kept, but no fault: who asks later may be luckier. */
+/** Caches the result for each argument, except failures: a later call may succeed. */
 function onceFor(ask) {
     const answers = new Map();
     return (argument) => {
@@ -2570,181 +2616,6 @@ function onceFor(ask) {
         return answer;
     };
 }
-
-
-/***/ }),
-
-/***/ 7416:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   HX: function() { return /* binding */ looksOneShot; },
-/* harmony export */   Ju: function() { return /* binding */ isProgramMissing; },
-/* harmony export */   MY: function() { return /* binding */ FAILURE_TEXTS; },
-/* harmony export */   YG: function() { return /* binding */ crossingIn; },
-/* harmony export */   eI: function() { return /* binding */ asClause; },
-/* harmony export */   v1: function() { return /* binding */ LOOKS_ONE_SHOT; },
-/* harmony export */   wT: function() { return /* binding */ crossingSentence; }
-/* harmony export */ });
-/* unused harmony export firstLine */
-/* harmony import */ var _observe_refusals__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7073);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
-/* harmony import */ var _place_advice__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6972);
-
-
-
-const FAILURE_TEXTS = {
-    'cannot-start': ({ exitCode, reason }) => ({
-        title: startTitle(exitCode, reason),
-        detail: `The engine could not start the container (code ${exitCode}): ${ended((0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(reason, 500))} ${startHint(exitCode, reason)}`
-    }),
-    exited: (trouble) => {
-        const title = exitTitle(trouble);
-        return { title, detail: `${title}. ${hint(trouble)}` };
-    },
-    'out-of-memory': (trouble) => {
-        const title = `The container ran out of memory ${DURING[trouble.during]}`;
-        return { title, detail: `${title} and was killed. Raise \`memory\`, or make it use less.` };
-    },
-    unhealthy: (trouble) => ({
-        title: 'The health check of the image says: unhealthy',
-        detail: `The health check failed. ${hint(trouble)}${healthLog(trouble.log)}`
-    }),
-    'not-ready': (trouble) => ({
-        title: `The container was not ready after ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(trouble.milliseconds)}`,
-        detail: `Waited ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(trouble.milliseconds)} in vain for ${trouble.waitedFor}. ${waitHint(trouble)}`
-    }),
-    'smoke-failed': (trouble) => {
-        const step = (0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(firstLine(trouble.step), 60);
-        return {
-            title: `The smoke step ${step} did not pass`,
-            detail: `The smoke step ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(step)} failed: ${ended((0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(trouble.detail, 500))} ${hint(trouble)}`.trimEnd(),
-            input: { names: SMOKE, entry: trouble.step }
-        };
-    },
-    'broken-by-attack': ({ step, detail }) => {
-        const name = (0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(firstLine(step), 60);
-        return {
-            title: `The attack broke it: the smoke step ${name} does not pass any more`,
-            detail: `The smoke step ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(name)} passed before the attack and failed after it: ${ended((0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(detail, 500))} Keep what the attack reached from being written: boot read-only, with read-only volumes.`
-        };
-    }
-};
-const SMOKE = ['smoke-http', 'smoke-exec', 'smoke-run'];
-/** A failure as part of a sentence: its title, which is a sentence of its own otherwise. */
-function asClause(failure) {
-    const { title } = textOf(failure.kind, { ...failure, refusals: [], oneShot: false });
-    return (0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .inSentence */ .BX)(title);
-}
-function textOf(kind, trouble) {
-    return FAILURE_TEXTS[kind](trouble);
-}
-/** The line that stands for a whole script. */
-function firstLine(text) {
-    const [first = '', ...others] = text.trim().split('\n');
-    return others.length > 0 ? `${first} …` : first;
-}
-const DURING = {
-    startup: 'before it was ready',
-    smoke: 'during the smoke test',
-    attack: 'during the attack',
-    settle: 'after the smoke test'
-};
-function exitTitle({ exitCode, during, oneShot }) {
-    const signal = SIGNALS.get(exitCode);
-    const code = signal === undefined ? `code ${exitCode}` : `code ${exitCode} (${signal})`;
-    return oneShot
-        ? `The container ended with ${code} instead of 0`
-        : `The container exited with ${code} ${DURING[during]}`;
-}
-/** Shells and engines report a death by signal as 128 and the signal's number. */
-const SIGNALS = new Map([
-    [132, 'SIGILL'],
-    [134, 'SIGABRT'],
-    [135, 'SIGBUS'],
-    [136, 'SIGFPE'],
-    [137, 'SIGKILL'],
-    [139, 'SIGSEGV'],
-    [143, 'SIGTERM']
-]);
-/** The likeliest reason first: a program that is not allowed to write often fails without saying so clearly. */
-function hint({ refusals, ...trouble }) {
-    if (looksOneShot(trouble, trouble.portless))
-        return LOOKS_ONE_SHOT;
-    const crossing = trouble.settled === true ? undefined : crossingOf(trouble);
-    const named = refusals.find((refusal) => refusal.path !== undefined);
-    const causes = [
-        ...(crossing === undefined ? [] : [crossingSentence(crossing)]),
-        ...(named?.path === undefined ? [] : [refusedSentence({ ...named, path: named.path }, trouble)])
-    ];
-    if (causes.length > 0)
-        return causes.join(' ');
-    if (refusals.length > 0)
-        return 'The read-only file system refused it a write: see its log.';
-    if (trouble.kind === 'exited' && trouble.exitCode === 0)
-        return 'If it is a job that is meant to end, set `wait-for: exit`.';
-    // The outcome of a smoke step speaks for itself.
-    return trouble.kind === 'smoke-failed'
-        ? ''
-        : 'The last lines of its log, if it printed any, should say why.';
-}
-/** A rename between the author's own mounts, as the log or the answer to a smoke step tells it. */
-function crossingOf(trouble) {
-    const answer = trouble.kind === 'smoke-failed' ? trouble.detail.split('\n') : [];
-    return trouble.crossings?.[0] ?? crossingIn(answer);
-}
-/** Whether an image ended as a job does, of which nothing says that it is a service. */
-const looksOneShot = (failure, portless = false) => portless && failure.kind === 'exited' && failure.exitCode === 0 && failure.during !== 'attack';
-const LOOKS_ONE_SHOT = 'It looks like a one-shot job: set `wait-for: exit`.';
-function refusedSentence(refusal, { settled, ...ground }) {
-    const advice = settled === true ? '' : `: ${(0,_place_advice__WEBPACK_IMPORTED_MODULE_1__/* .scratchAdvice */ .bZ)(refusal, ground)}`;
-    const where = refusal.isFolder === true ? 'in' : 'to';
-    return `The read-only file system refused it a write ${where} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(refusal.path)}${advice}.`;
-}
-function waitHint(trouble) {
-    return trouble.refusals.length > 0
-        ? hint(trouble)
-        : 'Raise `startup-timeout` if it is only slow; otherwise correct `wait-for` or `port`.';
-}
-/** The program is said first: no mount and no right would help. */
-function startTitle(exitCode, reason) {
-    if (!isProgramMissing({ exitCode, reason }))
-        return 'The container could not be started';
-    const name = /\bexec: "([^"]{1,200})"/.exec(reason)?.[1];
-    return `The program is not in the image${name === undefined ? '' : `: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(name, 60)}`}`;
-}
-/** Runtimes give the same codes for a mount or a working directory that they do not find. */
-function startHint(exitCode, reason) {
-    const program = /\bexec(?:utable)?\b/i.test(reason);
-    if (isProgramMissing({ exitCode, reason }))
-        return 'The image does not hold that program: check `entrypoint`, `command`.';
-    if (program && exitCode === 126)
-        return 'The program cannot be executed: check its mode and `entrypoint`.';
-    return 'Check `entrypoint`, `command`, `user`, `working-dir` and the mounts.';
-}
-const healthLog = (log) => log.trim() === '' ? '' : ` The check printed: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)((0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(log.trim(), 500))}`;
-const ended = (sentence) => {
-    const text = sentence.trim();
-    return /[.!?…]$/.test(text) ? text : `${text}.`;
-};
-/** Whether the engine did not find the program that it was to start. Runtimes give that code for a missing mount as well, without these words. */
-const isProgramMissing = ({ exitCode, reason }) => exitCode === 127 && /\bexec(?:utable)?\b/i.test(reason);
-/** The first rename across mounts that lines of a log, or of an answer, tell of. */
-function crossingIn(lines) {
-    for (const line of lines) {
-        const crossing = (0,_observe_refusals__WEBPACK_IMPORTED_MODULE_0__/* .crossDevice */ .Pp)(line);
-        if (crossing !== undefined)
-            return crossing;
-    }
-    return undefined;
-}
-/** Why the rename failed, and the two ways to have both paths in one mount. */
-function crossingSentence({ from, to }) {
-    const renamed = from === undefined || to === undefined ? 'a file' : `${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(from)} to ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(to)}`;
-    return `It could not rename ${renamed}, from one mount into another (EXDEV): ${ONE_MOUNT}.`;
-}
-const ONE_MOUNT = "have the program's temporary folder lie in the store's own mount, e.g. by `TMPDIR`, or mount the folder that holds both";
 
 
 /***/ }),
@@ -2769,11 +2640,11 @@ const ONE_MOUNT = "have the program's temporary folder lie in the store's own mo
 function count(number, noun, plural = `${noun}s`) {
     return `${thousands(number)} ${number === 1 ? noun : plural}`;
 }
-/** With a comma between groups of three digits. */
+/** A number with a comma between groups of three digits. */
 function thousands(number) {
     return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
-/** Milliseconds as people say them: `340 ms`, `2.3 s`, `61 s`, `2 min 5 s`. */
+/** A duration in readable units: `340 ms`, `2.3 s`, `61 s`, `2 min 5 s`. */
 function duration(milliseconds) {
     const seconds = Math.round(milliseconds / 1000);
     if (milliseconds < 999.5)
@@ -2785,18 +2656,21 @@ function duration(milliseconds) {
     const minutes = Math.floor(seconds / 60);
     return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
 }
-/** `a`, `a and b`, `a, b and 3 more`: at most `most` of the names; `total` where not all of them are given. */
+/** `a`, `a and b`, `a, b and 3 more`: at most `most` names; `total` may exceed the names given. */
 function list(names, most, total = names.length) {
     const shown = names.slice(0, most);
     const rest = total - shown.length;
     const all = rest > 0 ? [...shown, `${thousands(rest)} more`] : shown;
     return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`;
 }
-/** A piece of text, trusted or not, between backticks; reports show it as code. It cannot end the quotation. */
+/** Text, trusted or not, in backticks; backticks in the text cannot end the quotation. */
 function quote(text) {
     return `\`${text.replaceAll('`', "'")}\``;
 }
-/** The text with its middle replaced by `…` where it is longer than `cap` UTF-16 units; never half a surrogate pair. */
+/**
+ * The text with its middle replaced by `…` if it is longer than `cap` UTF-16 units; never splits a
+ * surrogate pair.
+ */
 function shorten(text, cap) {
     if (text.length <= cap)
         return text;
@@ -2806,7 +2680,7 @@ function shorten(text, cap) {
     const end = /[\udc00-\udfff]/.test(text.charAt(tail)) ? tail + 1 : tail;
     return `${text.slice(0, start)}…${text.slice(end)}`;
 }
-/** Bytes as people say them: `30 bytes`, `64 KiB`, `1.5 GiB`. */
+/** A size in readable units: `30 bytes`, `64 KiB`, `1.5 GiB`. */
 function size(bytes) {
     const unit = Math.min(Math.floor(Math.log2(Math.max(bytes, 1)) / 10), UNITS.length);
     if (unit === 0)
@@ -2814,11 +2688,14 @@ function size(bytes) {
     return `${Math.round((bytes / 1024 ** unit) * 10) / 10} ${UNITS[unit - 1] ?? ''}`;
 }
 const UNITS = ['KiB', 'MiB', 'GiB', 'TiB'];
-/** A finding's title as part of a sentence, e.g. after a colon: without its capital, unless that is a name's. */
+/**
+ * A finding's title inside a sentence, e.g. after a colon: its first letter in lower case, except
+ * in `Zero Drift`.
+ */
 function inSentence(title) {
     return title.startsWith('Zero Drift') ? title : title.charAt(0).toLowerCase() + title.slice(1);
 }
-/** Counts paths, and keeps as many as are ever named. */
+/** Counts paths and keeps the first hundred, as many as any text or report lists. */
 function somePaths() {
     const paths = [];
     const all = { paths, total: 0 };
@@ -2830,277 +2707,41 @@ function somePaths() {
     return { add, all };
 }
 const MOST = 100;
-/** The first five of them, and how many more there are. */
+/** The first five paths, quoted, and the number of the others. */
 const names = (paths, total = paths.length) => list(paths.slice(0, 5).map(quote), 5, total);
 
 
 /***/ }),
 
-/***/ 6972:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   bV: function() { return /* binding */ isOfSystem; },
-/* harmony export */   bZ: function() { return /* binding */ scratchAdvice; },
-/* harmony export */   kL: function() { return /* binding */ placeAdvice; }
-/* harmony export */ });
-/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3847);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
-
-
-// Files that Docker, Podman and Kubernetes write for each container, and mounts of theirs that are read-only on every root filesystem.
-const ROWS = [
-    {
-        place: /^\/etc\/hosts$/,
-        advice: () => 'name the host in the `add-host` input (`--add-host`), and drop the line of the image that writes it: an engine makes this file anew for each container'
-    },
-    {
-        place: /^\/(?:etc|run\/systemd\/resolve)\/(?:stub-)?resolv\.conf$/,
-        advice: () => 'set the name servers for the container (`--dns`) or for its network, and drop the line of the image that writes it: an engine makes this file anew for each container'
-    },
-    {
-        place: /^\/etc\/hostname$/,
-        advice: () => 'use the `hostname` input, and drop the line of the image that writes it: an engine makes this file anew for each container'
-    },
-    {
-        place: /^\/proc\/sys\/./,
-        advice: (path) => `give the container \`--sysctl ${sysctl(path)}=VALUE\`, or set it on the host where a container has none of its own: an engine mounts \`/proc/sys\` read-only whatever the root filesystem is, so the image should leave it alone`
-    },
-    {
-        place: /^\/(?:proc|sys)(?:\/|$)/,
-        advice: () => 'set it on the host: an engine mounts it read-only whatever the root filesystem is, so the image should leave it alone'
-    },
-    {
-        place: /^\/etc\/(?:\.pwd\.lock|(?:passwd|group|g?shadow|sub[ug]id)(?:[-+~.].*)?)$/,
-        advice: () => 'make the user when the image is built, and name it, or its number, in the `user` input'
-    },
-    {
-        place: /^\/etc\/(?:localtime|timezone)$/,
-        advice: () => 'set the time zone in the environment (`TZ`), or when the image is built'
-    },
-    {
-        place: /^\/(?:etc\/(?:ssl\/certs|pki\/(?:ca-trust|tls))|usr\/(?:local\/)?share\/(?:ca-certificates|pki))(?:\/|$)|^\/etc\/ca-certificates\.conf$/,
-        advice: () => 'install certificates when the image is built, or name a mounted bundle in the environment (`SSL_CERT_FILE`, `NODE_EXTRA_CA_CERTS`, `REQUESTS_CA_BUNDLE`)'
-    }
-];
-/** Advice on a write to a place that an engine or the system has a setting for; undefined of any other place. */
-const placeAdvice = (path) => ROWS.find(({ place }) => place.test(path))?.advice(path);
-/** `net.core.somaxconn`; a dot in a name, as of an interface, is a slash there (sysctl.d(5)). */
-const sysctl = (path) => path
-    .slice('/proc/sys/'.length)
-    .replaceAll('`', "'")
-    .replace(/[./]/g, (sign) => (sign === '/' ? '.' : '/'));
-/**
- * How a program comes to write there. A mount is a folder: it goes on the one around the path, and never on one of the system's, nor on one
- * in which the image has its code.
- */
-function scratchAdvice({ path, isFolder }, { homes = [], suggested = [] } = {}) {
-    const own = placeAdvice(path);
-    if (own !== undefined)
-        return own;
-    const mount = suggested.find((one) => (0,_observe_paths__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(path, one));
-    if (mount !== undefined)
-        return `see the suggestion, which has a mount on ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(mount)}`;
-    const folder = isFolder === true ? path : (0,_observe_paths__WEBPACK_IMPORTED_MODULE_0__/* .parentOf */ .gN)(path);
-    if (isOfSystem(folder))
-        return 'write it when the image is built, or have the program write elsewhere';
-    if (homes.some((home) => (0,_observe_paths__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(home, folder)))
-        return `have it write to a folder of its own, and mount that: a mount on ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(folder)} would cover the code of the image`;
-    return isLasting(path)
-        ? `mount a volume on ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(folder)}`
-        : `mount a \`tmpfs\` on ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(folder)}`;
-}
-/** A folder that a mount would hide from the system, or that takes none. */
-const isOfSystem = (folder) => folder !== '/dev/shm' && ((0,_observe_paths__WEBPACK_IMPORTED_MODULE_0__/* .isSystemFolder */ .mY)(folder) || BELOW.test(folder));
-/** Settings and programs of the system, however deep they lie. */
-const BELOW = /^\/(?:etc|boot|s?bin|lib(?:x?32|64)?|usr\/(?:local\/)?(?:s?bin|lib(?:x?32|64|exec)?|include|etc))\//;
-/** Whether the name of a file says that it has to be there at the next start as well. */
-const isLasting = (path) => /^\/(?:data|var\/(?:lib|spool|mail))\/|\/(?:data|uploads?|databases?)\/|\.(?:db|sqlite3?|rdb|aof|ibd|mdb)(?:-(?:wal|shm|journal))?$/.test(path);
-
-
-/***/ }),
-
-/***/ 3658:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AG: function() { return /* binding */ isClean; },
-/* harmony export */   Bx: function() { return /* binding */ isWorse; },
-/* harmony export */   gu: function() { return /* binding */ STOP_TEXTS; }
-/* harmony export */ });
-/* harmony import */ var _run_signals__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4663);
-/* harmony import */ var _findings_failures__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7416);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
-
-
-
-/** Whether a container ended as it should: in time, with code 0 or that of the signal. */
-const isClean = (stop, signal) => disorder(stop, signal) === 0;
-/** Whether one end is less orderly than another one: killed is worse than an exit code of its own, and that is worse than a clean end. */
-const isWorse = (stop, other, signal) => disorder(stop, signal) > (other === undefined ? 0 : disorder(other, signal));
-function disorder({ exitCode, killedAfter }, signal) {
-    if (killedAfter !== undefined)
-        return 2;
-    return exitCode === 0 || exitCode === 128 + ((0,_run_signals__WEBPACK_IMPORTED_MODULE_0__/* .signalNumber */ .A)(signal) ?? NaN) ? 0 : 1;
-}
-/** Texts of findings on a program that stops less orderly read-only than on a writable root filesystem. */
-const STOP_TEXTS = {
-    'unclean-stop': ({ readOnly, writable, failure }) => ({
-        title: 'The container does not stop cleanly',
-        detail: `Told to stop, it ${endOf(readOnly)}; ${beside(writable, failure)}. What it saves at its end is lost: mount a volume where it writes then.`
-    })
-};
-const endOf = ({ exitCode, killedAfter }) => killedAfter === undefined
-    ? `ended with code ${exitCode}`
-    : `did not end within ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(killedAfter)} and was killed`;
-function beside(writable, failure) {
-    if (writable !== undefined)
-        return `with a writable root filesystem it ${endOf(writable)}`;
-    const why = failure === undefined ? 'it was not there any more' : (0,_findings_failures__WEBPACK_IMPORTED_MODULE_1__/* .asClause */ .eI)(failure);
-    return `whether it does so with a writable root filesystem, too, could not be found out (${why})`;
-}
-
-
-/***/ }),
-
-/***/ 3070:
+/***/ 4804:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  i: function() { return /* binding */ main; }
+  z6: function() { return /* binding */ check; },
+  iW: function() { return /* binding */ main; },
+  Iw: function() { return /* binding */ planCheck; }
 });
 
-// EXTERNAL MODULE: ./lib/judge/findings/failures.js
-var failures = __nccwpck_require__(7416);
-// EXTERNAL MODULE: ./lib/judge/stopping.js
-var stopping = __nccwpck_require__(3658);
-;// CONCATENATED MODULE: ./lib/explain/wanted.js
-
-
-/** Whether anybody asked for evidence of such an outcome. */
-function isToBeKept({ plan, judgement }) {
-    const { when } = plan.evidence;
-    return when === 'on-failure' ? judgement.verdict !== 'pass' : when === 'always';
-}
-/** Whether its end leaves doubt: then that is to be compared with one on a writable root filesystem. */
-function isStopInDoubt({ plan, observation: { stop } }) {
-    return plan.container.readOnly && stop !== undefined && !(0,stopping/* isClean */.AG)(stop, plan.image.stopSignal);
-}
-/** Whether there is anything to recover: what never worked would not work afresh. */
-function isToBeRecovered({ plan, exercise }) {
-    return plan.recover && (exercise.failure === undefined || exercise.attack !== undefined);
-}
-/** Whether anybody asked why; with a writable root there is nothing to find out. */
-function isToBeExplained({ plan, exercise, observation, judgement }) {
-    const { failure } = exercise;
-    // No mount puts a program into the image.
-    if (failure?.kind === 'cannot-start' && (0,failures/* isProgramMissing */.Ju)(failure))
-        return false;
-    if (plan.explain.when !== 'on-failure')
-        return plan.explain.when === 'always';
-    return judgement.verdict !== 'pass' || observation.refusals.length > 0;
-}
-
-// EXTERNAL MODULE: ./lib/plan/mounts.js
-var mounts = __nccwpck_require__(9174);
-// EXTERNAL MODULE: ./lib/plan/yaml.js
-var plan_yaml = __nccwpck_require__(6059);
-;// CONCATENATED MODULE: ./lib/read-ahead.js
-
-
-/** The rooms that nobody enters before the container starts; read once. */
-const afterwards = () => Promise.all(/* import() | afterwards */[__nccwpck_require__.e(19), __nccwpck_require__.e(988)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7696));
-/** Those that most runs never enter. */
-const explaining = () => Promise.all(/* import() | explaining */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(19), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8914));
-/** Has them read while the engine makes the container. Where that container could write to them, they are read before, and the library with them. */
-async function readAhead({ plan, engine }, world) {
-    if (plan.container.volumes.some(mounts/* isBind */.mD)) {
-        // Where there is no probe for the platform, whoever needs it is told.
-        const probe = world.engine.probeImage(engine.platform).catch(() => undefined);
-        await Promise.all([afterwards(), explaining(), (0,plan_yaml/* yamlLibrary */.T)(), probe]);
-        return;
-    }
-    // Reading keeps all else waiting, so the engine gets its order first.
-    world.clock
-        .sleep(0, world.cancelled)
-        .then(afterwards)
-        .catch(() => undefined);
-}
-
-;// CONCATENATED MODULE: ./lib/follow-ups.js
-
-
-/** The judged run with whether it stops worse than on a writable root filesystem, where its end leaves doubt. */
-async function compareStop(judged, around, story) {
-    if (!isStopInDoubt(judged))
-        return judged;
-    const { stopCompared } = await explaining();
-    around.world.log.progress('Comparing its end with one on a writable root filesystem');
-    const judgement = await story.stopwatch.timed('compare-stop', () => stopCompared(judged, around));
-    return { ...judged, judgement };
-}
-/** The judgement with what a fresh container shows, where one was asked for. */
-async function afresh(judged, around, story) {
-    if (!isToBeRecovered(judged))
-        return judged.judgement;
-    const { recovered } = await explaining();
-    around.world.log.progress('Booting a fresh container');
-    const { judgement, recovery } = await story.stopwatch.timed('recover', () => recovered(judged, around));
-    story.recovery = recovery;
-    return judgement;
-}
-/** The judgement with why it failed, and what would help. */
-async function explain(judged, first, around, story) {
-    // A failure that only a fresh container showed is not for want of a mount.
-    if (judged.judgement.verdict === 'error' || !isToBeExplained(first))
-        return judged.judgement;
-    const { explained, retold } = await explaining();
-    around.world.log.progress('Finding out which paths have to be writable');
-    const { judgement, explanation } = await story.stopwatch.timed('explain', () => explained(judged, around));
-    story.explanation = explanation;
-    return explanation === undefined ? judgement : retold(judgement, judged, explanation);
-}
-/** The judgement with what an intruder could do, where that was asked. */
-async function rehearse(judgement, plan, around, story) {
-    const { rehearsal } = plan;
-    if (rehearsal === undefined)
-        return judgement;
-    around.world.log.progress('Rehearsing what an intruder would do');
-    const { rehearsed } = await explaining();
-    const found = await story.stopwatch.timed('attacks', () => rehearsed(plan, rehearsal, judgement, around));
-    story.rehearsed = found;
-    return found.judgement;
-}
-/** The judgement of `check` with whether the image is still the image, where that was asked. */
-async function withIntegrity(plan, world, story, check) {
-    if (!plan.imageLayers)
-        return check();
-    const { betweenLooks } = await explaining();
-    const { judgement, integrity } = await betweenLooks(plan.image.id, world, check, (look) => story.stopwatch.timed('layers', look));
-    story.imageIntegrity = integrity;
-    return judgement;
-}
-
+// EXTERNAL MODULE: ./lib/observe/hearing.js
+var hearing = __nccwpck_require__(731);
 ;// CONCATENATED MODULE: ./lib/observe/spool.js
-/** Bytes that are held in memory until it is known whether they are wanted. */
+/** Bytes held in memory until it is known whether they are wanted. */
 const MOST_HELD = 4 * 1024 * 1024;
-/** Different contents, whatever their size. */
+/** Maximum number of distinct contents, whatever their size. */
 const MOST_CONTENTS = 20_000;
-/** A spool of that world; none where nobody wants evidence. */
+/** A spool for evidence; undefined where no evidence is wanted. */
 function spoolFor(wanted, world) {
     return wanted.when === 'never' ? undefined : spoolInto(world.vault, wanted);
 }
-/** Opens the vault only when something is put into it. */
+/** A spool that opens the vault on the first write. */
 function spoolInto(open, { fileLimit, limit }) {
     const slices = new Map();
     const { put, contents, fault, close } = writer(open);
     const keeper = (wanted) => {
-        // An intruder's program is not to be crowded out by what he strews beside it.
+        // Other files must not use up the space that an intruder's program needs.
         const left = { program: limit, other: limit };
         return (entry) => {
             const kind = isProgram(entry) ? 'program' : 'other';
@@ -3128,7 +2769,7 @@ function spoolInto(open, { fileLimit, limit }) {
     return { keeper, find: (sha256) => slices.get(sha256), write, contents, fault, close };
 }
 const isProgram = ({ mode }) => (mode & 0o6111) !== 0;
-/** Only what is longer than may be held goes to the vault before its end is known. */
+/** Contents in progress. They go to the vault before their end only if too long for memory. */
 function draft(put, onKeep) {
     const extents = [];
     let held = [];
@@ -3151,7 +2792,10 @@ function draft(put, onKeep) {
         }
     };
 }
-/** A vault that is full ends no check: what could not be put aside is told where it is missed. */
+/**
+ * Writes to the vault. A full vault does not end the check: the missing contents are reported where
+ * they would be used.
+ */
 function writer(open) {
     let vault;
     let fault;
@@ -3176,31 +2820,18 @@ function writer(open) {
 
 // EXTERNAL MODULE: ./lib/observe/volumes.js + 1 modules
 var volumes = __nccwpck_require__(4206);
+// EXTERNAL MODULE: ./lib/plan/digest-of.js
+var digest_of = __nccwpck_require__(9248);
 // EXTERNAL MODULE: ./lib/plan/program.js
 var program = __nccwpck_require__(4006);
+// EXTERNAL MODULE: ./lib/plan/yaml.js
+var plan_yaml = __nccwpck_require__(6059);
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __nccwpck_require__(512);
-// EXTERNAL MODULE: ./lib/observe/hearing.js
-var hearing = __nccwpck_require__(731);
-// EXTERNAL MODULE: ./lib/run/stopwatch.js
-var stopwatch = __nccwpck_require__(2845);
-;// CONCATENATED MODULE: ./lib/report/story.js
-
-
-/** A check of which nothing is known yet. */
-const begin = ({ clock, digest }) => ({
-    digest,
-    stopwatch: (0,stopwatch/* stopwatch */.s)(clock),
-    hearing: (0,hearing/* listen */.K)(undefined),
-    removals: []
-});
-
 // EXTERNAL MODULE: ./lib/run/exercise.js
 var exercise = __nccwpck_require__(2166);
 // EXTERNAL MODULE: ./lib/run/keeper.js
 var keeper = __nccwpck_require__(7462);
-// EXTERNAL MODULE: ./lib/run/lease.js
-var lease = __nccwpck_require__(1564);
 // EXTERNAL MODULE: ./lib/run/log-splitter.js
 var log_splitter = __nccwpck_require__(1254);
 // EXTERNAL MODULE: ./lib/plan/clashes.js
@@ -3217,7 +2848,10 @@ var plan_wait = __nccwpck_require__(4109);
 
 
 
-/** Joins what the author wished with what the image says; every clash between the two is named. */
+/**
+ * Makes a plan of the author's wishes and the facts of the image, or names every clash between
+ * them.
+ */
 function makePlan(wishes, image, labels) {
     const faults = (0,plan_clashes/* clashesWithImage */.p)(wishes, image);
     const wait = (0,plan_wait/* waitStrategy */.fV)(wishes, image);
@@ -3234,14 +2868,14 @@ function makePlan(wishes, image, labels) {
         }
     };
 }
-/** The ports to publish: those that the check talks to, where the engine can publish any. */
+/** Container ports to publish: those that the check talks to, if the engine can publish any. */
 function published({ network }, port, wait) {
     if (network === 'none' || network === 'host')
         return [];
     const ports = [port, wait.kind === 'tcp' ? wait.port : undefined];
     return [...new Set(ports.filter((chosen) => chosen !== undefined))];
 }
-/** All of the container but what the image and the run add. */
+/** The container as the author wished, without the settings that the image and the run add. */
 function containerOf(wishes) {
     return {
         env: wishes.env,
@@ -3268,12 +2902,12 @@ function containerOf(wishes) {
         })
     };
 }
-/** The fields that have a value; the others are absent, not undefined. */
+/** Returns the fields that have a value; the others are absent, not undefined. */
 function given(fields) {
     const present = Object.entries(fields).filter(([, value]) => value !== undefined);
     return Object.fromEntries(present);
 }
-/** The inquiries as wished, those left out that nothing could come of. */
+/** Inquiries as wished, without those that could show nothing. */
 function inquiriesOf(wishes) {
     return {
         watch: watchOf(wishes),
@@ -3285,7 +2919,10 @@ function inquiriesOf(wishes) {
         imageLayers: wishes.content === 'always' || wishes.recover || wishes.rehearseAttacks
     };
 }
-/** On a root that stays read-only there are no contents to compare, unless they are asked for. */
+/**
+ * Decides how writes are observed. On a root filesystem that stays read-only there are no contents
+ * to compare, unless they are asked for.
+ */
 function watchOf({ content, readOnly, watchLimit, ...rights }) {
     const staysReadOnly = readOnly && !(0,names/* mayMount */.XM)(rights);
     return {
@@ -3293,7 +2930,10 @@ function watchOf({ content, readOnly, watchLimit, ...rights }) {
         limit: content === 'never' ? 0 : watchLimit
     };
 }
-/** With a writable root there is nothing to explain. */
+/**
+ * Decides when to explain: never with a writable root filesystem, where there is nothing to
+ * explain.
+ */
 function explainOf({ explain, explainTimeout, readOnly }) {
     return { when: readOnly ? explain : 'never', limit: explainTimeout };
 }
@@ -3305,8 +2945,6 @@ const evidenceOf = (wishes) => ({
     image: wishes.evidenceImage
 });
 
-// EXTERNAL MODULE: ./lib/plan/digest-of.js
-var digest_of = __nccwpck_require__(9248);
 // EXTERNAL MODULE: ./lib/plan/allowlist.js
 var allowlist = __nccwpck_require__(811);
 // EXTERNAL MODULE: ./lib/plan/calendar.js
@@ -3321,6 +2959,8 @@ var glob = __nccwpck_require__(5574);
 var parse = __nccwpck_require__(7761);
 // EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
 var dist = __nccwpck_require__(4818);
+// EXTERNAL MODULE: ./lib/plan/mounts.js
+var mounts = __nccwpck_require__(9174);
 // EXTERNAL MODULE: ./lib/plan/paths.js
 var paths = __nccwpck_require__(7734);
 ;// CONCATENATED MODULE: ./lib/plan/policy-schema.js
@@ -3331,14 +2971,14 @@ var paths = __nccwpck_require__(7734);
 
 
 
-/** A value that is right unless there is a sentence about it. */
+/** Returns a struct for a value that is valid unless there is a sentence about it. */
 function checked(expected, sentenceAbout) {
     return dist.define(expected, (value) => sentenceAbout(value) ?? true);
 }
 const policy_schema_text = (what) => checked(what, (value) => typeof value === 'string' && value.trim() !== ''
     ? undefined
     : `expected ${what}${value === undefined ? '' : `, got ${shown(value)}`}.`);
-/** A text that a parser of inputs has to understand. */
+/** Returns a struct for a text that a parser of inputs has to understand. */
 const parsed = (what, parse) => checked(what, (value) => {
     if (typeof value !== 'string')
         return `expected ${what}, got ${shown(value)}.`;
@@ -3372,7 +3012,7 @@ const Allow = dist.object({
 const Tmpfs = dist.object({
     path: parsed('the absolute path of a mount point such as /tmp', paths/* parseMountPoint */.xe),
     size: dist.optional(word('size', 'string', 'number')),
-    // A number with a zero before it is another one in YAML.
+    // An unquoted number with a leading zero is another number in YAML.
     mode: dist.optional(word('mode', 'string')),
     uid: dist.optional(word('uid', 'number')),
     gid: dist.optional(word('gid', 'number')),
@@ -3384,24 +3024,24 @@ const File = dist.object({
     allow: dist.optional(dist.nullable(dist.array(Allow))),
     tmpfs: dist.optional(dist.nullable(dist.array(Tmpfs)))
 });
-/** The policy if the value is one, else everything that is wrong with it. */
+/** Returns the policy file if the value is one, or else everything that is wrong with it. */
 function decodePolicy(value) {
     const [error, file] = dist.validate(value, File);
     if (error === undefined)
         return { file };
     const failures = error.failures();
-    // Of what is no map at all, superstruct also says which keys it lacks.
+    // If a value is no map at all, superstruct also reports the keys that it lacks.
     const others = failures.filter(({ type }) => type === 'object').map(({ path }) => path.join('\0'));
     return {
         failures: failures.filter(({ path }) => path.length === 0 || !others.includes(path.slice(0, -1).join('\0')))
     };
 }
-/** The keys that may stand in what a way leads to. */
+/** Keys that the object at a path of keys may have. */
 function keysAt(way) {
     const shape = way.length === 0 ? File : way[0] === 'allow' ? Allow : Tmpfs;
     return Object.keys(shape.schema);
 }
-/** A value of a file, as a sentence names what it got. */
+/** Description of a value in a file, for a sentence on it. */
 function shown(value) {
     if (value === undefined || value === null)
         return 'nothing';
@@ -3421,13 +3061,16 @@ function shown(value) {
 
 
 
-/** The policy in a file, as `parsePolicy` tells it; one without a text is a fault. */
+/** Parses the policy in a file, like `parsePolicy`; a file without a text is a fault. */
 async function policyIn(path, file, today) {
     return file.kind === 'text'
         ? parsePolicy({ path, text: file.text }, today)
         : { faults: [{ input: 'policy-file', sentence: (0,environment/* problemOfFile */.DE)(path, file) }] };
 }
-/** The policy, or everything that is wrong with it, each with its line; `today`, in days since 1970, decides which rules have expired. */
+/**
+ * Parses a policy, or returns everything that is wrong with it, each with its line. `today`, in
+ * days since 1970, decides which rules have expired.
+ */
 async function parsePolicy({ path, text }, today) {
     const yaml = await (0,plan_yaml/* readYaml */.g)(text);
     const complain = (sentence, position) => ({
@@ -3457,7 +3100,7 @@ function policyOf(path, file, yaml, today) {
         tmpfs: (file.tmpfs ?? []).map(tmpfsOf)
     };
 }
-/** An entry of `allow` as a rule; its pattern has been found to be one. */
+/** Converts an entry of `allow` to a rule. Its pattern is known to be valid. */
 function ruleOf(entry, location, today) {
     const { path: pattern, reason, owner, expires, place } = entry;
     const kinds = new Set(entry.kinds ?? change_kinds/* CHANGE_KINDS */.t);
@@ -3478,7 +3121,7 @@ function ruleOf(entry, location, today) {
         allows: (path, kind, where) => kinds.has(kind) && (place === undefined || place === where) && covers(path)
     };
 }
-/** An entry of `tmpfs` in Docker's option words. */
+/** Converts an entry of `tmpfs` to Docker's option words. */
 function tmpfsOf({ path, options = [], ...named }) {
     const { size, mode, uid, gid, exec } = named;
     const words = [
@@ -3488,7 +3131,7 @@ function tmpfsOf({ path, options = [], ...named }) {
     ];
     return { path: path.replace(/(?<=.)\/$/, ''), options: words.join(',') };
 }
-/** A failure in words; a sentence that a parser made stands as it is. */
+/** Words a failure. A sentence from a parser stands as it is. */
 function complaintOf({ path, type, value, message }) {
     const way = path;
     const last = way.at(-1);
@@ -3515,16 +3158,17 @@ function unknownKey(way) {
 
 /** Where a policy is looked for. */
 const POLICY_FILE = '.zero-drift.yml';
-/** The policy that the inputs name, or that lies where one is looked for; which one it was stays known. */
-async function readPolicy({ inputs, writesPolicy = false }, { files, clock, digest }, learnt) {
+/** The policy that the inputs name, or that lies where one is looked for. */
+async function readPolicy({ inputs, writesPolicy = false }, { files, clock, digest }) {
     const named = inputs.get('policy-file')?.trim() ?? '';
     const path = named === '' ? POLICY_FILE : named;
     const file = await files.read(path);
     if (file.kind === 'missing' && (named === '' || writesPolicy))
-        return undefined;
-    if (file.kind === 'text')
-        learnt.policy = { path, sha256: (0,digest_of/* sha256Of */.B)(Buffer.from(file.text), digest()) };
-    return policyIn(path, file, clock.today());
+        return {};
+    const outcome = await policyIn(path, file, clock.today());
+    if (file.kind !== 'text')
+        return { outcome };
+    return { outcome, facts: { path, sha256: (0,digest_of/* sha256Of */.B)(Buffer.from(file.text), digest()) } };
 }
 
 // EXTERNAL MODULE: ./lib/run/reach.js
@@ -3536,14 +3180,24 @@ var reach = __nccwpck_require__(5213);
 
 
 
-/** From strings to a plan; rejects with every bad input at once, or with the fault that keeps it from planning. */
-async function prepare(request, world, learnt) {
+/** Turns strings into a plan. Never throws: the fault that it gives is every bad input at once, or what kept it from planning. */
+async function prepare(request, world) {
+    const learnt = {};
+    try {
+        return { learnt, prepared: await preparedFor(request, world, learnt) };
+    }
+    catch (fault) {
+        return { learnt, fault };
+    }
+}
+async function preparedFor(request, world, learnt) {
     // Asked before it is needed: the engine thinks while the inputs are understood.
     const identified = world.engine.identify();
     identified.catch(() => undefined);
-    const policy = await readPolicy(request, world, learnt);
-    await learnAnnotateFile(request.inputs, world, learnt);
-    const wishes = await understand(request.inputs, policy, world);
+    const { outcome, facts } = await readPolicy(request, world);
+    learnt.policy = facts;
+    learnt.annotateFile = await annotateFileFor(request.inputs, world, facts);
+    const wishes = await understand(request.inputs, outcome, world);
     const present = lookUp(wishes, world);
     await assertWritable(world);
     const engine = (learnt.engine = await identified);
@@ -3551,22 +3205,19 @@ async function prepare(request, world, learnt) {
     const made = makePlan(wishes, image, request.labels);
     if ('faults' in made)
         throw new plan_faults/* BadInputs */.JM(made.faults);
-    const { plan } = made;
-    learnt.plan = plan;
+    const plan = (learnt.plan = made.plan);
     const spec = (0,reach/* placed */.GS)(plan, engine);
     await (0,reach/* assertFree */.FM)(plan, engine, world);
     await outliveSecond(image, world);
     return { plan, engine, spec };
 }
-async function learnAnnotateFile(inputs, { files }, learnt) {
+async function annotateFileFor(inputs, { files }, policy) {
     const named = inputs.get('annotate-file')?.trim() ?? '';
-    const { policy } = learnt;
     if (named !== '')
-        learnt.annotateFile = named;
-    else if (policy !== undefined)
-        learnt.annotateFile = policy.path;
-    else if (await files.exists(DOCKERFILE))
-        learnt.annotateFile = DOCKERFILE;
+        return named;
+    if (policy !== undefined)
+        return policy.path;
+    return (await files.exists(DOCKERFILE)) ? DOCKERFILE : undefined;
 }
 const DOCKERFILE = 'Dockerfile';
 /** Where inputs are bad already, those that clash with an image that is at hand are named with them. */
@@ -3658,6 +3309,8 @@ const SECOND = 1000;
 /** The kernel's time of a file may lag behind the clock by a tick, of 10 ms at most. */
 const TICK = 10;
 
+// EXTERNAL MODULE: ./lib/run/stopwatch.js
+var stopwatch = __nccwpck_require__(2845);
 // EXTERNAL MODULE: ./lib/run/testbed.js
 var testbed = __nccwpck_require__(6129);
 ;// CONCATENATED MODULE: ./lib/main.js
@@ -3675,93 +3328,177 @@ var testbed = __nccwpck_require__(6129);
 
 
 
-
 /** Checks one image. Never throws, never prints; whatever it made on the engine is gone when it returns. */
 async function main(request, world, write = asIs) {
-    const story = begin(world);
-    const judgement = await check(request, world, story).catch(async (error) => (await afterwards()).judgeFault(error, story.exercise));
-    story.spool?.close();
-    const { accountOf, amendReport, leftBehind, makeReport } = await afterwards();
-    // The reports are drawn and written while the engine still tidies up.
-    const left = leftBehind([
-        ...story.removals,
-        (0,lease/* assertNoVolumeLeft */.lR)(story.plan, story.removals, world.engine)
-    ]);
-    const report = await write(makeReport(await accountOf(request, story, judgement, world)));
-    const amended = amendReport(report, await left);
-    return amended === report ? report : write(amended);
+    return check(await planCheck(request, world), write);
 }
 const asIs = (report) => Promise.resolve(report);
-/** Plan, run, observe, judge; then boot afresh, explain, rehearse what an intruder would do. */
-async function check(request, world, story) {
-    const prepared = await story.stopwatch.timed('plan', () => prepare(request, world, story));
-    const { turn } = request;
-    const checked = () => withIntegrity(prepared.plan, world, story, () => checkPrepared(prepared, world, story));
-    if (turn === undefined)
-        return checked();
-    // The next check may use the same volume: it has to be gone by then.
-    return turn(prepared.plan, () => checked().finally(() => Promise.allSettled(story.removals)));
+/** Plans a check. Never throws: a fault is kept for the report. */
+async function planCheck(request, world) {
+    const watch = (0,stopwatch/* stopwatch */.s)(world.clock);
+    const preparation = await watch.timed('plan', () => prepare(request, world));
+    return { request, world, watch, preparation };
 }
-async function checkPrepared(prepared, world, story) {
-    const { removals } = story;
-    const around = { engine: prepared.engine, world, removals };
-    const { judged, sofar } = await (0,keeper/* holdingVolumes */.xl)(prepared, around, async () => {
-        const ran = await run(prepared, around, story, (found, scene) => keep(found, scene, story));
-        const judged = await compareStop(ran, around, story);
-        return { judged, sofar: await afresh(judged, around, story) };
-    });
-    const aside = { ...around, world: { ...world, log: { ...world.log, progress: unsaid } } };
-    const recheck = (plan, use) => run({ ...prepared, plan, spec: (0,reach/* placed */.GS)(plan, prepared.engine) }, aside, begin(world), use);
-    const told = await explain({ ...judged, judgement: sofar }, judged, { ...around, recheck }, story);
-    return rehearse(told, prepared.plan, around, story);
+/** Runs a planned check and has its report written. Never throws; whatever it made on the engine is gone when it returns. */
+async function check(planned, write) {
+    const ended = await runCheck(planned);
+    const { tell } = await readTell();
+    return tell(ended, write);
 }
-const unsaid = () => undefined;
-/** Boots the plan's container, puts it through its paces, looks at what it wrote, judges that, and lends both to `use` before the container is removed. */
-async function run(prepared, around, story, use) {
-    const { plan } = prepared;
-    const { engine, world } = around;
-    const { hearing, stopwatch } = story;
-    const { timed } = stopwatch;
+/** Runs a planned check to its end. The account holds everything that was learnt, also where a fault ended it. */
+async function runCheck({ request, world, watch, preparation }) {
+    const account = openAccount(request, world, preparation);
+    const ended = { request, world, removals: [], account };
+    account.timings = watch.timings();
+    if ('fault' in preparation)
+        return { ...ended, fault: preparation.fault };
+    const context = openCheck(preparation.prepared, { ...ended, timed: watch.timed });
+    try {
+        return { ...ended, judgement: await judged(context) };
+    }
+    catch (fault) {
+        return { ...ended, fault };
+    }
+    finally {
+        context.spool?.close();
+        await Promise.all(context.pending);
+        account.timings = watch.timings();
+    }
+}
+/** Boots, observes and judges; then inquires further, as far as that was asked for. */
+async function judged(context) {
+    const { plan, world } = context;
+    const looks = plan.imageLayers ? (await readLate()).beginLooks(plan.image.id, world) : undefined;
+    try {
+        const { ran, recovered } = await (0,keeper/* holdingVolumes */.xl)(context, context, async () => {
+            const kept = await runContainer(context, (run, scene) => keepEvidence(run, context, scene));
+            const ran = await inquire(({ STOP }) => STOP, kept, context);
+            return { ran, recovered: await inquire(({ RECOVERY }) => RECOVERY, ran, context) };
+        });
+        const means = { ...context, ran, recheck: recheckIn(context) };
+        const explained = await inquire(({ EXPLANATION }) => EXPLANATION, recovered, means);
+        const attacked = await inquire(({ ATTACKS }) => ATTACKS, explained, context);
+        if (looks === undefined)
+            return attacked.judgement;
+        const last = await inquire(({ INTEGRITY }) => INTEGRITY, attacked, { ...context, looks });
+        return last.judgement;
+    }
+    finally {
+        looks?.end();
+    }
+}
+/** Boots the planned container, puts it through its paces, observes and judges it, and lends it to `use` before it is removed. */
+async function runContainer(context, use) {
+    const { plan, engine, world, hearing, timed, account } = context;
     hearing.launched((0,program/* launchOf */.v4)(plan));
-    const spool = (story.spool = spoolFor(plan.evidence, world));
-    await readAhead(prepared, world);
-    return (0,testbed/* withStage */.Lf)(prepared, around, async (stage) => {
-        world.log.progress(`Booting ${plan.image.reference}`);
-        const awaited = (0,log_splitter/* newLogLines */.M)();
-        const ears = [hearing.onOutput, awaited.add];
-        const launched = async () => ({
-            baseline: await timed('baseline', () => (0,volumes/* takeBaseline */.F_)(stage, plan, world)),
-            life: await timed('boot', () => (0,testbed/* bootOn */.Kc)(stage, plan, world, ears))
-        });
-        // The start is not to wait for this; whatever comes of it, it is to be told.
-        const { baseline, life } = await launched().finally(() => {
-            story.storageDriver = world.engine.storageDriver(stage.id).catch(() => undefined);
-        });
-        story.booted = true;
-        const { judgeSeen, observe } = await afterwards();
-        const subject = { plan, stage, spec: stage.spec, engine, life, lines: awaited, world, timed };
-        const { underAttack } = hearing;
-        const exercised = (story.exercise = await (0,exercise/* exercise */.x)({ ...subject, underAttack }));
-        const notes = { hearing, spool };
-        const looked = (story.observation = await observe(subject, exercised, baseline, notes));
-        const seen = await judgeSeen(subject, exercised, looked, hearing.cut() > 0);
-        const { observation } = seen;
-        // Further boots are to end in the same way.
-        const later = observation.stop === undefined ? plan : { ...plan, isToldToStop: true };
-        const judged = { plan: later, exercise: exercised, ...seen };
-        return use(judged, { stage, baseline, spool, world, hearing });
+    const reading = readWhileCreated(context);
+    reading.catch(() => undefined);
+    return (0,testbed/* withStage */.Lf)(context, context, async (stage) => {
+        const lines = (0,log_splitter/* newLogLines */.M)();
+        const { baseline, life } = await launch(stage, context, [hearing.onOutput, lines.add], reading);
+        try {
+            const { judgeObservation, observe } = await readLate();
+            const subject = { plan, stage, spec: stage.spec, engine, life, lines, world, timed };
+            const { underAttack } = hearing;
+            const exercised = (account.exercise = await (0,exercise/* exercise */.x)({ ...subject, underAttack }));
+            const seen = (account.observation = await observe(subject, exercised, baseline, context));
+            const found = await judgeObservation(subject, exercised, seen, hearing.cut() > 0);
+            // Further boots are to end in the same way.
+            const later = seen.stop === undefined ? plan : { ...plan, isToldToStop: true };
+            return await use({ plan: later, exercise: exercised, ...found }, { stage, baseline });
+        }
+        finally {
+            account.log = hearing.log();
+        }
     });
 }
-/** Keeps what changed, where somebody wants it. */
-async function keep(judged, scene, story) {
-    const { spool } = scene;
-    if (spool === undefined || !isToBeKept(judged))
-        return judged;
-    const { keepEvidence } = await explaining();
-    const { stopwatch, hearing } = story;
-    const { judgement, evidence } = await stopwatch.timed('evidence', () => keepEvidence(judged, { ...scene, spool }, (0,report_escape/* forFile */.yp)(hearing.log())));
-    story.evidence = evidence;
-    return { ...judged, judgement };
+/** Starts the container, once everything is in memory that its code could tamper with otherwise. */
+async function launch(stage, { plan, world, timed, account, pending }, ears, reading) {
+    world.log.progress(`Booting ${plan.image.reference}`);
+    try {
+        const baseline = await timed('baseline', () => (0,volumes/* takeBaseline */.F_)(stage, plan, world));
+        await reading;
+        return { baseline, life: await timed('boot', () => (0,testbed/* bootOn */.Kc)(stage, plan, world, ears)) };
+    }
+    finally {
+        // The start is not to wait for this; whatever comes of it, it is to be told.
+        pending.push(learnStorageDriver(stage, world, account));
+    }
+}
+async function learnStorageDriver({ id }, { engine }, account) {
+    const storageDriver = await engine.storageDriver(id).catch(() => undefined);
+    if (account.engine && storageDriver)
+        account.engine = { ...account.engine, storageDriver };
+}
+/** Keeps the changed contents, where that is wanted. */
+function keepEvidence(run, context, scene) {
+    const { spool, hearing } = context;
+    if (spool === undefined)
+        return Promise.resolve(run);
+    const log = () => (0,report_escape/* forFile */.yp)(hearing.log());
+    return inquire(({ EVIDENCE }) => EVIDENCE, run, { ...context, ...scene, spool, log });
+}
+/** Makes one inquiry, where it is wanted. A fault in it is a finding; a cancellation is thrown on. */
+async function inquire(choose, run, context) {
+    const { phase, announcement, isWanted, ask, failed } = choose(await readLate());
+    if (!isWanted(run, context))
+        return run;
+    const { world, timed, account } = context;
+    if (announcement !== undefined)
+        world.log.progress(announcement);
+    const asked = () => ask(run, context);
+    const { judgement, facts } = await (phase === undefined ? asked() : timed(phase, asked)).catch((error) => {
+        if (world.cancelled.aborted)
+            throw error;
+        return failed(run.judgement, error);
+    });
+    Object.assign(account, facts);
+    return { ...run, judgement };
+}
+/** Checks other plans for the same image, silently and off the record. */
+function recheckIn({ engine, world, removals, account }) {
+    const log = { ...world.log, progress: () => undefined };
+    const aside = { world: { ...world, log }, removals, account: { ...account } };
+    return (plan, use) => {
+        const context = openCheck({ plan, engine, spec: (0,reach/* placed */.GS)(plan, engine) }, { ...aside, timed: (0,stopwatch/* stopwatch */.s)(world.clock).timed });
+        return runContainer(context, (run, { stage }) => use(run, { stage, hearing: context.hearing }));
+    };
+}
+const openCheck = (prepared, means) => ({
+    ...prepared,
+    ...means,
+    hearing: (0,hearing/* listen */.K)(undefined),
+    spool: spoolFor(prepared.plan.evidence, means.world),
+    pending: []
+});
+/** An account of everything that is known before the container boots. */
+function openAccount({ inputs, version, documentation, colour }, { digest }, { learnt }) {
+    const { engine, image, plan, policy, annotateFile } = learnt;
+    return {
+        ...{ version, documentation, colour, image, plan, policy, annotateFile },
+        sha256: (text) => (0,digest_of/* sha256Of */.B)(Buffer.from(text), digest()),
+        reference: inputs.get('image')?.trim() ?? '',
+        mode: plan?.mode ?? 'enforce',
+        engine: engine && { name: engine.name, version: engine.version, storageDriver: 'unknown' },
+        ...{ exercise: undefined, observation: undefined, recovery: undefined },
+        ...{ explanation: undefined, scorecard: undefined, log: undefined },
+        timings: []
+    };
+}
+/** Reads `late.ts`; once that was awaited before the start, it comes from memory. */
+const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(262), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4871));
+/** Reads `tell.ts`, which is all that a check needs that ends before anything boots. */
+const readTell = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(260), __nccwpck_require__.e(838), __nccwpck_require__.e(262), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5748));
+/**
+ * Reads everything that is needed later, the probe included. To be begun when the container is about to be created, and awaited before it
+ * is started: its code may be able to write to the folder that all of this lies in.
+ */
+async function readWhileCreated({ engine, world }) {
+    // Reading keeps all else waiting, so the engine gets its order first.
+    await world.clock.sleep(0, world.cancelled);
+    // Where there is no probe for the platform, its first user meets the fault.
+    const probe = world.engine.probeImage(engine.platform).catch(() => undefined);
+    await Promise.all([readLate(), readTell(), (0,plan_yaml/* yamlLibrary */.T)(), probe]);
 }
 
 
@@ -3778,7 +3515,10 @@ async function keep(judged, scene, story) {
 /* harmony export */   iv: function() { return /* binding */ difference; },
 /* harmony export */   yS: function() { return /* binding */ folderOf; }
 /* harmony export */ });
-/** Everything that differs between two snapshots of the same folder, those that are only touched included; unsorted, but transient folders come last. */
+/**
+ * All differences between two snapshots of a folder, including touched files. Unsorted, except that
+ * transient folders come last.
+ */
 function* compare(before, after) {
     const { moves, isUnexplained } = reasons(before);
     const restless = [];
@@ -3805,7 +3545,7 @@ function* differences(before, after) {
             yield { path, kind: 'deleted', before: entry };
     }
 }
-/** How an entry differs from what was there before; undefined where it does not even in its time. */
+/** The difference between two entries at one path; undefined if even their timestamps are equal. */
 function difference(path, before, after) {
     if (before === undefined)
         return { path, kind: 'added', after };
@@ -3815,9 +3555,12 @@ function difference(path, before, after) {
         return undefined;
     return { path, kind: 'changed', before, after, idle: 'touched' };
 }
-/** Nothing but the time of a folder moved. */
+/** Whether only the timestamp of a folder differs. */
 const isRestless = ({ idle, after }) => idle !== undefined && after?.type === 'directory';
-/** A folder's time moves with every name that comes or goes in it: one in which none did tells of what was there in between. */
+/**
+ * Explains modification times of folders. A name that comes or goes changes its folder's time: a
+ * new time without such a difference shows that an entry existed in between.
+ */
 function reasons(before) {
     const explained = new Set();
     let last;
@@ -3827,14 +3570,17 @@ function reasons(before) {
             if (folder === last)
                 return;
             last = folder;
-            // A file that was not there before cannot be restless.
+            // A folder that did not exist before is not reported as transient.
             if (before.has(folder))
                 explained.add(folder);
         },
         isUnexplained: (folder) => !explained.has(folder)
     };
 }
-/** Whether two looks at one path tell of the same thing. Without digests of both, times speak for the contents. */
+/**
+ * Whether two entries are equal apart from timestamps. Without digests of both, timestamps decide
+ * on the contents.
+ */
 function same(one, other) {
     return (one.type === other.type &&
         one.mode === other.mode &&
@@ -3854,7 +3600,7 @@ function sameContents(one, other) {
         ? one.modified === other.modified
         : one.sha256 === other.sha256;
 }
-/** `/` for what lies in the root. */
+/** The parent folder of a path; `/` for entries of the root. */
 const folderOf = (path) => path.slice(0, path.lastIndexOf('/')) || '/';
 
 
@@ -3876,7 +3622,7 @@ const folderOf = (path) => path.slice(0, path.lastIndexOf('/')) || '/';
 
 const HEAD_BYTES = 2 * 1024 * 1024;
 const TAIL_BYTES = 256 * 1024;
-/** Opens an ear for one container; how its program starts may be told later. */
+/** Starts collecting one container's output; how its program starts may be set later. */
 function listen(launch) {
     let start = launch;
     const launched = () => start;
@@ -3914,7 +3660,7 @@ function listen(launch) {
         unlisted: () => ({ program: own.unkept(), attack: foreign.unkept() })
     };
 }
-/** Searches for all that the program itself tells. */
+/** Scanners for refusals, hints and failed renames of the program itself. */
 function earFor(launched) {
     const [refusals, asides] = [(0,_refusals__WEBPACK_IMPORTED_MODULE_1__/* .refusalScanner */ .FL)(launched), (0,_refusals__WEBPACK_IMPORTED_MODULE_1__/* .asideScanner */ .bU)(launched)];
     return {
@@ -3928,18 +3674,21 @@ function earFor(launched) {
         crossings: () => asides.notes().flatMap((one) => (one.kind === 'crossing' ? [one.crossing] : []))
     };
 }
-/** Those of the refusals that are none of these. */
+/** The refusals that are not among the others. */
 function without(refusals, others) {
     const known = new Set(others.map(_refusals__WEBPACK_IMPORTED_MODULE_1__/* .refusalIdentity */ .rt));
     return refusals.filter((one) => !known.has((0,_refusals__WEBPACK_IMPORTED_MODULE_1__/* .refusalIdentity */ .rt)(one)));
 }
-/** All refusals of a container that has ended. The engine may still owe the end of its log; what it lost of it could have told of some. */
+/**
+ * All refusals of a container that has ended. Waits up to 30 s for the rest of its log, and throws
+ * a `Fault` if that does not come: the missing part could report a refusal.
+ */
 async function hearOut({ plan, life, world }, exercise, hearing) {
     await world.clock.sleep(LAST_WORDS, life.silent);
     if (!life.silent.aborted)
         throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('log-lost', STILL_OWED);
     await life.heard;
-    // A command that ran inside may have been refused a write, too.
+    // A command that ran inside may also have been refused a write.
     const { smoke, attack } = exercise;
     for (const results of [smoke, attack?.smoke ?? []]) {
         const inside = results.filter((_, index) => plan.smoke[index]?.kind === 'exec');
@@ -3973,11 +3722,14 @@ const STILL_OWED = `The engine did not hand over the rest of the container's log
 /* harmony export */   K: function() { return /* binding */ mountsIn; },
 /* harmony export */   x: function() { return /* binding */ allMountsIn; }
 /* harmony export */ });
-/** The mounts in the text of `/proc/PID/mountinfo` (proc_pid_mountinfo(5)); of several on one path the last, which covers the others. */
+/**
+ * The mounts in a text of `/proc/PID/mountinfo` (proc_pid_mountinfo(5)). Of several mounts at one
+ * path, only the last, which covers the others.
+ */
 function mountsIn(mountinfo) {
     return [...new Map(allMountsIn(mountinfo).map((mount) => [mount.path, mount])).values()];
 }
-/** All of them, those that others cover too, in the order in which they are listed. */
+/** All mounts in a text of mountinfo in listed order, including covered ones. */
 const allMountsIn = (mountinfo) => mountinfo.split('\n').filter(Boolean).map(mountOf);
 function mountOf(line) {
     const [own = '', filesystem = ''] = line.split(' - ');
@@ -3994,7 +3746,7 @@ function mountOf(line) {
         executable: !words.has('noexec')
     };
 }
-/** A space, tab, line feed or backslash is written as a backslash and three octal digits. */
+/** Decodes spaces, tabs, line feeds and backslashes, written as `\` and three octal digits. */
 const unescape = (text) => text.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(parseInt(octal, 8)));
 
 
@@ -4017,9 +3769,12 @@ const unescape = (text) => text.replace(/\\([0-7]{3})/g, (_, octal) => String.fr
 /* harmony export */   gN: function() { return /* binding */ parentOf; },
 /* harmony export */   mY: function() { return /* binding */ isSystemFolder; }
 /* harmony export */ });
-/** Valid UTF-8, as text of a character for each byte. */
+/** Matches valid UTF-8, or single invalid bytes, in text with a character for each byte. */
 const VALID = /(?:[\0-\x7f]|[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2})+|[\x80-\xff]/g;
-/** A path of a character for each byte as people read it: bytes that are no UTF-8, and backslashes beside them, as `\xNN`. */
+/**
+ * A path of bytes as readable text. If the path is not valid UTF-8, invalid bytes and backslashes
+ * become `\xNN`.
+ */
 function readable(bytes) {
     if (!/[\x80-\xff]/.test(bytes))
         return bytes;
@@ -4027,15 +3782,18 @@ function readable(bytes) {
         return utf8(bytes);
     return (bytes.match(VALID) ?? []).map(escaped).join('');
 }
-/** Whether a path of bytes is UTF-8, so that `bytesOf` gives it back from its readable form; no other can stand in a recipe. */
+/**
+ * Whether a path of bytes is valid UTF-8, so that `bytesOf` restores it from its readable form. No
+ * other path can be used in a recipe.
+ */
 function isText(bytes) {
     if (!/[\x80-\xff]/.test(bytes))
         return true;
     const text = utf8(bytes);
-    // The character that stands for what is no UTF-8 may be in the path itself.
+    // The replacement character may itself be part of the path.
     return !text.includes('\ufffd') || bytesOf(text) === bytes;
 }
-/** A path as the engine's lists write it, which lose what is no UTF-8 (Go's encoding/json). */
+/** A path as the engine's lists write it, which replace invalid UTF-8 (Go's encoding/json). */
 function asEngineLists(bytes) {
     if (!/[\x80-\xff]/.test(bytes))
         return bytes;
@@ -4043,7 +3801,7 @@ function asEngineLists(bytes) {
         .map((piece) => (isByte(piece) ? '\ufffd' : utf8(piece)))
         .join('');
 }
-/** A path that is text, as the bytes it stands for. */
+/** The bytes of a text path, a character for each byte. */
 function bytesOf(path) {
     if (!/[^\0-\x7f]/.test(path))
         return path;
@@ -4052,13 +3810,18 @@ function bytesOf(path) {
 const escaped = (piece) => isByte(piece) ? `\\x${piece.charCodeAt(0).toString(16)}` : utf8(piece.replaceAll('\\', '\\x5c'));
 const isByte = (piece) => piece.length === 1 && piece >= '\x80';
 const utf8 = (bytes) => Buffer.from(bytes, 'latin1').toString('utf8');
-/** Sorts by path: a folder comes directly before its content, names in code unit order (`/a`, `/a/b`, `/a-b`). */
+/**
+ * Sorts by path: a folder comes before its contents, names in code units (`/a`, `/a/b`, `/a-b`).
+ */
 function byPath(entries) {
     const keyed = Array.from(entries, (entry) => ({ key: sortKey(entry.path), entry }));
     keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
     return keyed.map(({ entry }) => entry);
 }
-/** Compares two paths in that order, without texts of its own: a million paths are compared twenty times each. */
+/**
+ * Compares two paths in the order of `byPath` without allocating strings: a million paths take
+ * twenty comparisons each.
+ */
 function comparePaths(one, other) {
     const shorter = Math.min(one.length, other.length);
     for (let at = 0; at < shorter; at++) {
@@ -4069,15 +3832,16 @@ function comparePaths(one, other) {
     return one.length - other.length;
 }
 const SLASH = 47;
-// No path holds a NUL, and nothing sorts before one. (`replaceAll` gives ropes, which sort at half the speed.)
+// No path holds a NUL, and nothing sorts before it. (`replaceAll` gives ropes, which sort at half
+// the speed.)
 const sortKey = (path) => path.split('/').join('\0');
-/** The folder that a path lies in; `/` for what lies in the root, and for the root itself. */
+/** The parent folder of a path; `/` for entries of the root, and for the root itself. */
 function parentOf(path) {
     return path.slice(0, path.lastIndexOf('/')) || '/';
 }
 /**
- * `parentOf` for a long list of paths: gives the very same string while neighbours share their folder, so that what looks
- * it up in maps need not hash a hundred thousand of them.
+ * A version of `parentOf` for long lists of paths. It returns the identical string for neighbours
+ * in one folder, so that map lookups need not hash a hundred thousand new strings.
  */
 function parentReader() {
     let last = '/';
@@ -4087,15 +3851,15 @@ function parentReader() {
         return last;
     };
 }
-/** The ancestor of a folder that lies so many levels below the root. */
+/** The ancestor of a folder at that depth below the root. */
 function ancestorAt(folder, depth) {
     return folder.split('/', depth + 1).join('/') || '/';
 }
 /** Whether a path is a folder or lies below it. */
 const isWithin = (path, folder) => path === folder || path.startsWith(folder === '/' ? '/' : `${folder}/`);
 /**
- * Folders of the Filesystem Hierarchy Standard that hold a system: a mount over one of these hides far more than a program writes there,
- * so what is written directly in them needs another remedy.
+ * Whether a path is a system folder of the Filesystem Hierarchy Standard. A mount over a system
+ * folder hides far more than a program writes there, so writes directly in it need another remedy.
  */
 function isSystemFolder(path) {
     return SYSTEM.test(path) || (/^\/usr\//.test(path) && IN_USR.test(path));
@@ -4123,7 +3887,11 @@ const IN_USR = /^\/usr\/(?:local\/)?(?:s?bin|include|lib(?:x?32|64|exec)?|local|
 
 
 
-/** Reads the probe's answer into a surveyor for each mount; `pathOf` gives the path in the container of one that the probe tells. Throws a `Fault` where the probe could not read something: what was not seen is never taken for empty. */
+/**
+ * Reads the probe's answer, with a surveyor for each mount. `pathOf` maps a path of the answer to
+ * the path in the container. Throws a `Fault` where the probe could not read something: unread
+ * files never count as absent.
+ */
 function probeLook(surveyorOf, pathOf = asTold) {
     const proc = procTexts();
     let current;
@@ -4161,10 +3929,10 @@ function unreadable(told, why) {
     const sentence = `What the container wrote to ${path} could not be looked at (${why}), so nothing can be said of it.`;
     return new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('look-failed', sentence);
 }
-/** Characters of a path that a sentence has room for. */
+/** Longest path in characters that a message quotes in full. */
 const LONGEST_PATH = 200;
 const CHROOT = "The container's first process has called chroot, which hides its other file systems in memory: what was written there is not known.";
-/** Reads an answer of the probe that stands beside a container, or keeps its memory. */
+/** Reads the answer of a probe beside a container, or of a keeper. */
 function memoryLook(limit, digest, spool) {
     const seen = new Map();
     const look = probeLook(({ id }) => {
@@ -4177,7 +3945,10 @@ function memoryLook(limit, digest, spool) {
     const mounts = () => (0,_mountinfo__WEBPACK_IMPORTED_MODULE_3__/* .mountsIn */ .K)(look.mountinfo()).map((mount) => ({ ...mount, seen: seen.get(mount.id) }));
     return { ...look, mounts };
 }
-/** Reads an answer of the probe that has names and no contents; what it could not read is left out. */
+/**
+ * Reads an answer of the probe that holds names without contents; names that the probe could not
+ * read are left out.
+ */
 function probeNames() {
     const paths = [];
     const { add, ended } = (0,_tar__WEBPACK_IMPORTED_MODULE_2__/* .tarReader */ .R)(({ name, records }) => {
@@ -4187,7 +3958,7 @@ function probeNames() {
     });
     return { add, ended, paths: () => paths };
 }
-/** Characters of one text of a process, and of all of them. */
+/** Longest text of one process, and of all processes together, in characters. */
 const LONGEST_TEXT = 16 * 1024;
 const MOST = 4 * 1024 * 1024;
 function procTexts() {
@@ -4202,7 +3973,7 @@ function procTexts() {
     const heard = ({ name, records }) => {
         const failed = records.get('ZERODRIFT.error');
         const process = PROCESS.exec(name)?.[1];
-        // One that has just ended tells nothing, and is no fault.
+        // A process that has just ended leaves no text; that is no fault.
         if (process !== undefined)
             return failed === undefined ? keep(process) : undefined;
         refusal = failed ?? refusal;
@@ -4212,7 +3983,7 @@ function procTexts() {
     return { heard, refusal: () => refusal, text, processes };
 }
 const PROCESS = /^proc\/(\d+\/\w+)$/;
-/** A text of so many bytes at most, a character for each. */
+/** Collects a text of at most `most` bytes, a character for each byte. */
 function whole(most, onWhole) {
     let text = '';
     return {
@@ -4251,11 +4022,12 @@ var compare = __nccwpck_require__(9488);
 ;// CONCATENATED MODULE: ./lib/observe/refusal-wording.js
 const ESCAPE = String.fromCharCode(27);
 const BELL = String.fromCharCode(7);
-// Between two words a program or `grep --color` may change the colour.
+// A program or `grep --color` may change the colour between two words.
 const GAP = `(?:${ESCAPE}\\[[\\d;]{0,9}[mK]){0,2}[- ]?(?:${ESCAPE}\\[[\\d;]{0,9}[mK]){0,2}`;
-// strerror(EROFS) and its spellings, Rust's and Java's names for it, SQLite's wording, and the number for where the words are translated.
+// strerror(EROFS) and its spellings, Rust's and Java's names for it, SQLite's wording, and the
+// error number for translated messages.
 const WORDING = new RegExp(`read${GAP}only${GAP}file${GAP}system|write a readonly database|\\berofs\\b|os error 30\\b|(?:errno|errcode)[^\\w\\n-]{0,3}30\\b`, 'gi');
-/** A search for these words. */
+/** A search for a regular expression, which must have the `g` flag. */
 function searchFor(words) {
     const own = new RegExp(words.source, words.flags);
     return (text, from) => {
@@ -4264,10 +4036,10 @@ function searchFor(words) {
         return found === null ? undefined : { start: found.index, end: own.lastIndex };
     };
 }
-/** Where a text mentions a read-only file system next, at or after a place. */
+/** Finds the next mention of a read-only filesystem, at or after an offset. */
 const nextMention = searchFor(WORDING);
 const MOST_PLACES = 4;
-/** The first places at which a search finds something in a line. */
+/** The first matches of a search in a line, at most four. */
 function mentions(search, line) {
     const places = [];
     let found = search(line, 0);
@@ -4278,8 +4050,9 @@ function mentions(search, line) {
     return places;
 }
 /**
- * The first places of a line at which it says that a write was turned down; none when it does not. A missed refusal is worse than a spurious
- * warning, so the words count wherever an error's words stand, and anywhere in a line that speaks of a failure.
+ * The first mentions in a line of a write that was denied; empty if there is none. A missed refusal
+ * is worse than a spurious warning. Therefore a mention counts wherever an error message may stand,
+ * and anywhere in a line that reports a failure.
  */
 function refusedAt(line) {
     const places = [];
@@ -4292,7 +4065,10 @@ function refusedAt(line) {
     }
     return places;
 }
-/** Node and npm print an error's properties on lines of their own, beside the line that tells everything. */
+/**
+ * Whether a line is an error's `code` property, which Node and npm print on a line of its own
+ * beside the full message.
+ */
 const isProperty = (line) => /^\s*(?:npm \S+ )?code:? '?EROFS'?,?\s*$/.test(line);
 const FAILING = /can ?not|can't|could ?n[o']t|unable|fail|denied|refus|error|fatal|panic|exception|not (?:permitted|writable)/i;
 function isError(line, { start, end }, failing) {
@@ -4308,25 +4084,28 @@ function isError(line, { start, end }, failing) {
         return false;
     return failing || (!PROSE.test(after) && STANDS_ALONE.test(line.slice(0, start).slice(-16)));
 }
-// EROFS is a file system too, and kernels and tools speak of it: `erofs: (device sda): mounted`.
+// EROFS is also a filesystem, of which kernels and tools speak: `erofs: (device sda): mounted`.
 const OTHER_EROFS = /^:? *(?:\(device|file ?system|image|mount|support|driver|module)/i;
 const SETTING = /^["']?\s*[:=]\s*["']?(?:true|false|yes|no|on|off|ok|enabled|disabled|[01])(?![^\s"',;}])/i;
 const PROSE = /^\s+(?!(?:at|in|while|when)\b)\w/i;
-// Before it the line's start, a time, punctuation or `because`: nothing that reads on into the words.
+// The wording follows the line's start, a time, punctuation or `because`, not a word of the same
+// phrase.
 const STANDS_ALONE = /(?:^|[^a-z\s]|\dz|because)\s*$/i;
 const COLOURS = new RegExp(`${ESCAPE}(?:\\[[0-?]*[ -/]*[@-~]|\\][^${BELL}${ESCAPE}\\n]*(?:${BELL}|${ESCAPE}\\\\))`, 'g');
-/** A line as a terminal shows it, without escape sequences. */
+/** A line without its terminal escape sequences. */
 function withoutColours(line) {
     return line.includes(ESCAPE) ? line.replace(COLOURS, '') : line;
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/refused-paths.js
 
-/** PATH_MAX: what is longer is no path. */
+/** PATH_MAX: no longer text is a path. */
 const LONGEST = 4096;
 /**
- * The path that a line says was refused, at any of the places where it says so; of two, the one that would have been made or taken away.
- * A path behind the wording comes before one in front of it. A relative one starts where the program does, and counts only where that is known.
+ * The path that a line reports as refused, at any of the given positions of the wording. Of two
+ * paths it is the one that would have been created or removed. A path behind the wording is
+ * preferred to a path before it. A relative path is resolved against the program's working
+ * directory, and ignored where that is unknown.
  */
 function pathNear(line, places, launch) {
     const each = (find) => places.map(({ start, end }) => find(line.slice(0, start), line.slice(end))).find(Boolean);
@@ -4335,7 +4114,7 @@ function pathNear(line, places, launch) {
     const told = path ?? inField(line);
     return told !== undefined && told.length <= LONGEST ? told : undefined;
 }
-/** As the line says it in full elsewhere, e.g. in a field of its own; else from the folder in which the program starts. */
+/** The absolute path of a relative one: from a field of the line, or else the working directory. */
 function rooted(relative, line, launch) {
     const named = inField(line);
     if (named?.endsWith(`/${relative.replace(/^\.\//, '')}`) === true)
@@ -4344,18 +4123,21 @@ function rooted(relative, line, launch) {
         return undefined;
     return (0,paths/* absolutePath */.Hi)(relative, launch.workingDir);
 }
-/** No control characters, no blanks at the ends, and no address (`http://x`). */
+/** Whether a text may be a path: no control characters, no outer blanks, no URL (`http://x`). */
 const isName = (text) => /^[^\s\p{Cc}](?:[^\p{Cc}]*[^\s\p{Cc}])?$/u.test(text) && !/^\w{1,20}:/.test(text);
-/** Fields of structured logs that hold the file that a message is about: `file=/x`, `"filename":"/x"`, Rust's `path: "/x"`. */
+/**
+ * The path in a field of a structured log that names a message's file: `file=/x`,
+ * `"filename":"/x"`, Rust's `path: "/x"`.
+ */
 function inField(line) {
     const found = /(?:^|[\s{,("'\\])(?:file_?(?:name|path)?(?:=|\\?["']: ?|: )|path: )(?:\\?["'])?(\/(?!\/)[^\s"'\\,})]{1,4096})/i.exec(line);
     return found?.[1];
 }
-/** Most that can matter: a path and the words before or after it. */
+/** Characters around the wording that are examined: room for a path and the words beside it. */
 const WINDOW = 4400;
-/** How many parts between colons are looked at, as in `tar: /x: Cannot open: Read-only file system`. */
+/** Number of parts between colons to examine: `tar: /x: Cannot open: Read-only file system`. */
 const MOST_PARTS = 3;
-/** The absolute path in what stands before the wording: in the nearest part between colons that says more than what was tried. */
+/** The absolute path in the nearest part before the wording that says more than what failed. */
 function pathBefore(before) {
     const near = before.slice(-WINDOW);
     return inTerm(near) ?? inNearestPart(withoutJoint(near));
@@ -4367,11 +4149,15 @@ function inNearestPart(text) {
     const part = nearest[told];
     if (part === undefined)
         return undefined;
-    // A line that begins with a path and a colon begins with the program's own: `/entrypoint.sh: cd: Read-only file system`.
+    // A line that starts with a path and a colon names its program:
+    // `/entrypoint.sh: cd: Read-only ...`.
     const isProgram = told > 0 && told === parts.length - 1 && part.startsWith('/');
     return isProgram ? undefined : (inQuotes(part) ?? inCall(part) ?? bare(part));
 }
-/** An Erlang term in which the path comes first: `{file_error,"/x",erofs}`, `{<<"/x">>,{error,erofs}}`; the nearest one. */
+/**
+ * The path in the nearest Erlang term that holds it first: `{file_error,"/x",erofs}`,
+ * `{<<"/x">>,{error,erofs}}`.
+ */
 function inTerm(before) {
     if (!/[{,]\s?:?$/.test(before.slice(-3)))
         return undefined;
@@ -4381,7 +4167,10 @@ function inTerm(before) {
     const [path = ''] = before.slice(start + 1).split(before.charAt(start));
     return path;
 }
-/** Takes off what joins a path to the wording: `: `, `, `, ` (`, ` (30: `, `: (30) `, ` (Errcode: 30 "`, `[Errno 30] `, ` java.io.IOException: `, ` Os { code: 30, kind: `. */
+/**
+ * Removes the text that joins a path to the wording: `: `, `, `, ` (`, ` (30: `, `: (30) `,
+ * ` (Errcode: 30 "`, `[Errno 30] `, ` java.io.IOException: `, ` Os { code: 30, kind: `.
+ */
 function withoutJoint(before) {
     const unquoted = before.replace(/["'`]$/, '');
     const bracket = /[([][^()[\]/]{0,20}(?:\d\d[\])]:? ?)?$/.exec(unquoted.slice(-24));
@@ -4390,7 +4179,9 @@ function withoutJoint(before) {
     const thrown = THROWN.exec(text.slice(-200));
     return thrown === null ? text : withoutTail(text.slice(0, text.length - thrown[0].length), ' :,;');
 }
-/** The name of the error, where the wording comes after it: Java's ` java.io.IOException`, Rust's ` Os { code: 30, kind`. */
+/**
+ * The error's name before the wording: Java's ` java.io.IOException`, Rust's ` Os { code: 30, kind`
+ */
 const THROWN = / (?:(?:\w{1,40}\.){1,9}\w{1,60}(?:Exception|Error)|(?:\w{1,40}\(){0,3}(?:Os \{ code: \d{1,3}, |Custom \{ )kind)$/;
 const CLOSING = new Map([
     ["'", /'/],
@@ -4399,51 +4190,58 @@ const CLOSING = new Map([
     ['‘', /’/],
     ['“', /”/]
 ]);
-/** The first absolute path in quotes, which JSON may have escaped: `can't create '/x'`, `open() "/x" failed`. */
+/**
+ * The first absolute path in quotes, maybe JSON-escaped: `can't create '/x'`, `open() "/x" failed`.
+ */
 function inQuotes(part) {
     const opening = /(?:^|[\s(\\])(["'`‘“])(?=\/)/.exec(part);
     if (opening === null)
         return undefined;
     const path = part.slice(opening.index + opening[0].length);
     const end = path.search(CLOSING.get(opening[1] ?? '') ?? /$/);
-    // OCaml's `Sys_error("/x: Read-only file system")` has all of it between quotes.
+    // OCaml quotes path and wording together: `Sys_error("/x: Read-only file system")`.
     if (end === -1)
         return /\s/.test(path) ? '' : path;
     return withoutTail(path.slice(0, end), '\\');
 }
-/** PHP and dovecot: `fopen(/x)`, `open(/x, O_RDWR) failed`. */
+/** The path in a call as PHP and dovecot print it: `fopen(/x)`, `open(/x, O_RDWR) failed`. */
 function inCall(part) {
     return /\w\((\/[^,()]*)/.exec(part)?.[1];
 }
 const TRAILING = /(?: is missing\.)? (?:failed|because|for \w+|- \w+)$/;
 const OPERATION = /^["'[]?(?:(open|openat|creat|create|mkdir|mkdirat|mknod|rename|link|symlink|remove|rmdir|unlink|unlinkat|chmod|chown|lchown|chtimes|truncate|write) )?(\/.*)$/;
-/** Without quotes: all of the part when it is a path or an operation and a path (Go, Java), else the word it ends with. */
+/**
+ * The path in an unquoted part: all of it, all behind an operation (Go, Java), or its last word.
+ */
 function bare(part) {
     const text = part.replace(TRAILING, '');
     const [, operation, paths] = OPERATION.exec(text) ?? [];
     if (paths === undefined)
         return lastWord(text);
-    // A place in a program: `/app/x.rb:3:in 'mkdir'`.
+    // A position in source code: `/app/x.rb:3:in 'mkdir'`.
     if (/:\d/.test(paths))
         return undefined;
     const [first = '', second] = paths.split(/^(?:rename|link|symlink)$/.test(operation ?? '') ? / (?=\/)/ : ' -> ');
     return refusedOf(operation, first, second);
 }
-/** The path that a text ends with, if a space, a quote or a bracket stands before it. */
+/** The absolute path at the end of a text, if a space, a quote, `=` or a bracket precedes it. */
 function lastWord(text) {
     const word = withoutTail(text.slice(text.lastIndexOf(' ') + 1), '"\')]>.');
     const starts = [...word.matchAll(/(?:^|["'=([<])(?=\/)/g)];
     const last = starts.at(-1);
     return last === undefined ? undefined : word.slice(last.index + last[0].length);
 }
-/** In linear time, which a regular expression that ends in `+$` does not promise. */
+/**
+ * Removes these characters from the end of a text. It takes linear time, which a regular expression
+ * that ends in `+$` does not guarantee.
+ */
 function withoutTail(text, characters) {
     let end = text.length;
     while (end > 0 && characters.includes(text.charAt(end - 1)))
         end -= 1;
     return text.slice(0, end);
 }
-/** The path in what follows the wording, by the ways in which languages and servers put it there; it may be relative. */
+/** The path behind the wording, in the formats of languages and servers; it may be relative. */
 function pathAfter(before, after) {
     return (quoted(after) ??
         ruby(after) ??
@@ -4453,9 +4251,13 @@ function pathAfter(before, after) {
         ocaml(after) ??
         last(after));
 }
-// Node `, open`; Python `: ` and `] Translated words: `; .NET ` : `; Boost ` [system:30]: `; Deno ` (os error 30), mkdir` and ` (os error 30): open`; Rust's tempfile ` (os error 30) at path`.
+// Node `, open`; Python `: ` and `] Translated words: `; .NET ` : `; Boost ` [system:30]: `; Deno
+// ` (os error 30), mkdir` and ` (os error 30): open`; Rust's tempfile ` (os error 30) at path`.
 const OPENING = /^(?:(?: \(os error \d{1,3}\)[,:]|,) (\w{1,20})| ?:|\] [^'":]{1,80}:| \[\w{1,20}:\d{1,3}\]:| \(os error \d{1,3}\) (?:at path|for)) b?(?=["'])/;
-/** Node `, rename '/a' -> '/b'`, Python `: '/a' -> '/b'` or `: b'/a'`, .NET ` : '/a'`. */
+/**
+ * The path after Node's `, rename '/a' -> '/b'`, Python's `: '/a' -> '/b'` or `: b'/a'`, .NET's
+ * ` : '/a'`.
+ */
 function quoted(after) {
     const opening = OPENING.exec(after);
     if (opening === null)
@@ -4465,12 +4267,12 @@ function quoted(after) {
     const second = arrow === null ? undefined : literal(rest.slice(arrow[0].length))[0];
     return refusedOf(opening[1], first, second);
 }
-/** The text in quotes at the start, and the rest. Node does not escape quotes in names: `open '/it's'`. */
+/** The quoted text at the start, and the rest. Node does not escape quotes: `open '/it's'`. */
 function literal(text) {
     const end = text.slice(1).search(text.startsWith('"') ? /"(?!\w)/ : /'(?!\w)/) + 1;
     return [text.slice(1, end).replace(/\\$/, ''), text.slice(end + 1)];
 }
-/** Ruby ` @ rb_sysopen - /x (Errno::EROFS)`, ` @ rb_file_s_rename - (/a, /b)`. */
+/** The path in Ruby's ` @ rb_sysopen - /x (Errno::EROFS)`, ` @ rb_file_s_rename - (/a, /b)`. */
 function ruby(after) {
     const opening = /^(?: @ \w{1,40} - | - (?=\(?\/))(\(?)/.exec(after);
     if (opening === null)
@@ -4478,37 +4280,40 @@ function ruby(after) {
     const text = after.slice(opening[0].length).split(' (Errno::')[0];
     return opening[1] === '' ? text?.trimEnd() : text?.split(/, |\)/)[0];
 }
-/** Apache `(30)Read-only file system: AH00099: could not create /run/httpd.pid`: the first path of the message. */
+/** The first path after Apache's `(30)Read-only file system: AH00099: could not create /x`. */
 function apache(before, after) {
     return before.endsWith('(30)') ? /\s["']?(\/[^\s"',]*[^\s"',.:)])/.exec(after)?.[1] : undefined;
 }
-/** HAProxy ` (Read-only file system) [/run/haproxy.sock]`, with a file descriptor or without. */
+/**
+ * The path in HAProxy's ` (Read-only file system) [/run/haproxy.sock]`, with or without `fd N,`.
+ */
 function bracketed(after) {
     return /^\)? ?\[(?:fd \d{1,9}, )?(\/[^\]]*)\]/.exec(after)?.[1];
 }
-/** A term in which the path comes second: `{error,{erofs,"/x"}}`, `{erofs,<<"/x">>}`. */
+/** The path in an Erlang term that holds it second: `{error,{erofs,"/x"}}`, `{erofs,<<"/x">>}`. */
 function erlang(after) {
     return /^, ?(?:<<)?["'](\/[^"']*)["']/.exec(after)?.[1];
 }
-/** OCaml `Unix.Unix_error(Unix.EROFS, "open", "/x")`. */
+/** The path in OCaml's `Unix.Unix_error(Unix.EROFS, "open", "/x")`. */
 function ocaml(after) {
     return /^, "\w{1,20}", "(\/[^"]*)"/.exec(after)?.[1];
 }
-/** zsh `read-only file system: /x`, and whatever else ends with the path alone. */
+/** The path that alone ends the line, as in zsh's `read-only file system: /x`. */
 function last(after) {
     return /^: (\/[^\s:]+)\s*$/.exec(after)?.[1];
 }
-/** Calls whose first path is only read, or never looked up. */
+/** Calls that only read their first path, or never resolve it. */
 const MAKES_SECOND = /^(?:copyfile|link|symlink)(?:at)?$/;
-/** Which of two paths an operation was refused for: for a rename the first, for a link the second; an absolute one before a relative one. */
+/** The refused path of two: the second of a link or copy, else the first; absolute ones win. */
 function refusedOf(operation, first, second) {
     const order = MAKES_SECOND.test(operation ?? '') ? [second, first] : [first, second];
     return order.find((path) => path?.startsWith('/')) ?? order.find((path) => path !== undefined);
 }
 const CALLS = 'open|openat|creat|create|mkdir|mkdirat|mknod|rename|link|symlink|remove|rmdir|unlink|unlinkat|chmod|chown|lchown|truncate|write|touch';
-/** Ways in which a relative path stands before the wording, at the end of what comes before it. */
+/** Formats in which a relative path stands directly before the wording. */
 const SHAPES = [
-    // GNU `cannot touch 'x'`, Rust's `failed to create file `x``, PHP's `The file "x" could not be opened`.
+    // GNU `cannot touch 'x'`, Rust's `failed to create file `x``, PHP's
+    // `The file "x" could not be opened`.
     /\b(?:open|create|creating|touch|writ(?:e|ing)|make|mkdir|remove|unlink|rename|move|delete|save|update|file|directory|folder|stream|of|to|path|link|database|template)\b["'\\ ]{0,2} (?:\\?["`']|[‘“])([^"'`‘’“”/\\\s][^"'`‘’“”\\\s]{0,1000})(?:\\?["`']|[’”])(?: for \w{1,20}| could not be opened)?$/,
     // PHP `fopen(x)`, `file_put_contents(x)`, `mkdir(x)`.
     /\b(?:file_put_contents|fopen|mkdir|touch|unlink|rename|copy|open|tempnam|rmdir|symlink|move_uploaded_file)\(([^,()/"'$\s][^,()"']{0,1000})(?:,[^()]{0,1000})?\)(?: failed|: [Ff]ailed to open stream)?$/,
@@ -4519,14 +4324,15 @@ const SHAPES = [
     // Shells: `can't create x`, `line 3: x`, ksh's `x: cannot create`.
     /(?:: can(?:not|'t) create|: line \d{1,7}:) ([^/\s"'‘:][^\s"'‘:]{0,1000})$/,
     /^\w{1,20}: ([^/\s"':][^\s"':]{0,1000}): cannot create$/,
-    // `failed to open data/x`, where the word looks like nothing but a path; GNU sed `temporary file ./sedAbC123`.
+    // `failed to open data/x`, where the word can only be a path; GNU sed
+    // `temporary file ./sedAbC123`.
     /\b(?:open|create|creating|write|to|file|directory|mkdir|remove) (\.{0,2}[^\s"'`/:.]{1,255}[/.][^\s"'`:]{1,1000}|\.{1,2}\/[^\s"'`:]{1,1000})$/
 ];
-/** Words for what could not be made, where a path may stand as well: `cannot create directory`. */
+/** Nouns that stand where a path may stand as well: `cannot create directory`. */
 const NOUN = /^(?:a|an|any|failed|failure|error|for|to|on|in|at|the|it|new|dir|directory|folder|files?|link|socket|pipe|database|db|log|lock|pid|temp\w*|cache|session|socket|user|group|home|thread|process|symlink|table|index)$/i;
-/** Programs that have gone elsewhere by then: servers of databases into their data, tar where it is told to. */
+/** Programs that have changed their working directory: database servers, and tar with a target. */
 const ELSEWHERE = /\b(?:errcode|OS errno)\b|\b(?:mysqld|mariadbd?|InnoDB)\b|\b(?:PANIC|FATAL|LOG|ERROR|WARNING): {2}|\btar: /;
-/** The relative path that stands before the wording; undefined where the program is known to have changed its folder. */
+/** The relative path before the wording; undefined if the program has changed its directory. */
 function relativeBefore(before) {
     if (ELSEWHERE.test(before))
         return undefined;
@@ -4540,9 +4346,9 @@ function relativeBefore(before) {
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/scanner.js
-/** Characters of further ones that are remembered, so that each counts once. */
+/** Total characters of further keys that are remembered, so that each counts once. */
 const MOST_REMEMBERED = 4 * 1024 * 1024;
-/** A scanner of its own for one log; time is linear in the bytes, memory bounded whatever they are. */
+/** Returns a scanner for one log: linear time, and bounded memory whatever the bytes are. */
 function scanner({ search, read, identity, most }) {
     const kept = new Map();
     const beyond = counter(MOST_REMEMBERED);
@@ -4572,7 +4378,10 @@ function scanner({ search, read, identity, most }) {
         unkept: () => beyond.count() + Math.max(0, kept.size + last().length - most)
     };
 }
-/** Counts texts, and remembers them as long as there is room for so many characters. */
+/**
+ * Counts distinct texts, remembering at most `room` characters of them; beyond that repeated texts
+ * count again.
+ */
 function counter(room) {
     const known = new Set();
     let [left, unknown] = [room, 0];
@@ -4588,13 +4397,16 @@ function counter(room) {
         count: () => known.size + unknown
     };
 }
-/** Bytes; a longer line is read as several. */
+/** Longest line in bytes; a longer line is read as several. */
 const LINE_LIMIT = 8192;
-/** Bytes read at a time, so that a large chunk takes no memory of its own size. */
+/** Bytes decoded at a time, so that a large chunk takes no memory of its own size. */
 const PIECE = 65_536;
-/** Hands on, decoded, the lines that matter; a flood in which none does, or all are the same, is hardly touched. */
+/**
+ * Passes on the lines with a match, decoded. A flood of lines without a match, or of identical
+ * lines, takes little time.
+ */
 function lineReader(search, onLine) {
-    let rest = ''; // at most one LINE_LIMIT; a character for each byte, as in all text here
+    let rest = ''; // at most one LINE_LIMIT; a character for each byte, like all text here
     const handOn = (line) => {
         onLine(decoded(line));
     };
@@ -4613,7 +4425,7 @@ function lineReader(search, onLine) {
     };
     return { add, unfinished: () => decoded(rest) };
 }
-/** The lines in which something is found; one that is repeated at once comes once. */
+/** Yields the lines with a match; identical consecutive lines are yielded once. */
 function* linesWith(search, text) {
     for (let hit = search(text, 0); hit !== undefined;) {
         let end = text.indexOf('\n', hit.end);
@@ -4624,7 +4436,7 @@ function* linesWith(search, text) {
         hit = search(text, end);
     }
 }
-/** A line in parts that are short enough; where it is cut does not depend on how its bytes came. */
+/** Splits a line into parts of at most LINE_LIMIT, wherever its bytes were split on arrival. */
 function cuts(line) {
     if (line.length <= LINE_LIMIT)
         return [line];
@@ -4641,28 +4453,32 @@ const decoded = (line) => Buffer.from(line, 'latin1').toString('utf8');
 
 const MOST_REFUSALS = 1000;
 const MOST_ASIDES = 200;
-/** The refusals in a log: one for each path, or wording where no path is named. */
+/** A scanner for the refusals in a log: one for each path, or for each wording without a path. */
 const refusalScanner = (launched) => scanner({
     search: nextMention,
     read: (line) => refusalIn(line, launched()),
     identity: refusalIdentity,
     most: MOST_REFUSALS
 });
-/** Equal for two that tell of one refusal: by the path, and without one by the line, digits aside (times, process numbers). */
+/**
+ * A key that is equal for two reports of one refusal: the path, or else the line without its digits
+ * (times, process numbers).
+ */
 const refusalIdentity = ({ path, message }) => path ?? message.replace(/\d+/g, '0');
-/** The hints and the renames across mounts in a log, each path or pair of paths once. */
+/** A scanner for a log's hints and failed cross-device renames, each path or pair of paths once. */
 const asideScanner = (launched) => scanner({
     search: nextAside,
     read: (line) => asideIn(line, launched()),
     identity: asideIdentity,
     most: MOST_ASIDES
 });
-// strerror(EACCES), .NET's and Java's wordings, errno in its spellings, and programs that looked (`access(2)`) or tried (Python's tempfile)
-// before they wrote.
+// strerror(EACCES), .NET's and Java's wordings, errno in its spellings, and programs that checked
+// (`access(2)`) or tried (Python's tempfile) before they wrote.
 const HINT = /permission denied|\bAccessDeniedException\b|access to the path .{1,400}? is denied|\beacces\b|os error 13\b|(?:errno|errcode)[^\w\n-]{0,3}13\b|(?:\b(?:is|are|was) )?(?:not|n't|never|non-) ?(?:be )?write?able|unwrite?able|(?:no|not have|lacks?|without|missing) write (?:access|permissions?)|(?:can ?not|can't|unable to|could not|couldn't|failed to) write (?:in)?to\b|unable to open database file|no usable temporary directory found|read-?only directory/gi;
-// strerror(EXDEV) of glibc and of musl, the names that runtimes have for it, and its number where the words are translated.
+// strerror(EXDEV) of glibc and musl, its names in runtimes, and the error number for translated
+// messages.
 const CROSSING = /(?:invalid )?cross-device link(?: not permitted)?|\bexdev\b|os error 18\b|(?:errno|errcode)[^\w\n-]{0,3}18\b|\bCrossesDevices\b/gi;
-// One expression: of two, each would read on to the end for the other's every hit.
+// A single expression: of two, each would search on to the end for every match of the other.
 const nextAside = searchFor(new RegExp(`${HINT.source}|${CROSSING.source}`, 'gi'));
 function asideIn(line, launch) {
     const crossing = crossDevice(line, launch);
@@ -4679,7 +4495,10 @@ function asideIdentity(aside) {
         ? message.replace(/\d+/g, '0')
         : JSON.stringify([from, to]);
 }
-/** The refusal that one line of a log tells of, if it does; colours in the line do not hide it. Relative paths need to know how the program starts. */
+/**
+ * The refusal that a log line reports, if any; colour codes in the line do not matter. Relative
+ * paths are resolved only if `launch` is known.
+ */
 function refusalIn(line, launch) {
     const plain = withoutColours(line);
     const places = refusedAt(plain);
@@ -4690,7 +4509,7 @@ function refusalIn(line, launch) {
     return path === undefined ? { message, path } : { message, ...replacedBy(path, plain, launch) };
 }
 const MESSAGE_LIMIT = 1000;
-/** Of a line that is too long, the part around a place in it. */
+/** At most 1000 characters of a line, around an offset. */
 function excerpt(line, at) {
     const start = at < MESSAGE_LIMIT - 200 ? 0 : at - MESSAGE_LIMIT / 2;
     const part = line.slice(start, start + MESSAGE_LIMIT);
@@ -4698,8 +4517,9 @@ function excerpt(line, at) {
 }
 const nextHint = searchFor(HINT);
 /**
- * A place of which a line says that it may not be written to, without a word of a read-only file system. That is no refusal: it may be
- * true for other reasons, and the path may be one that does not exist. Undefined where the line names no path.
+ * The path that a line calls not writable without mentioning a read-only filesystem. That is no
+ * refusal: it may be true for other reasons, and the path may not exist. Undefined where the line
+ * names no path.
  */
 function hintIn(line, launch) {
     const plain = withoutColours(line);
@@ -4712,19 +4532,22 @@ function hintIn(line, launch) {
     const text = line.trim();
     return { message: excerpt(text, nextHint(text, 0)?.start ?? 0), path };
 }
-/** .NET tells the path inside of its wording: `Access to the path '/x' is denied`. */
+/** The path inside .NET's wording: `Access to the path '/x' is denied`. */
 const within = (line, { start, end }) => /["'](\/[^"']{1,4095})["']/.exec(line.slice(start, end))?.[1];
 const HINT_WINDOW = 4400;
-/** The path that stands nearest to the words: the last one before them, or else the first one after them. */
+/** The path nearest to the wording: the last path before it, or else the first path after it. */
 function nearest(line, { start, end }) {
     const before = pathsIn(line.slice(Math.max(0, start - HINT_WINDOW), start)).at(-1);
     return before ?? pathsIn(line.slice(end, end + HINT_WINDOW))[0];
 }
-/** Absolute paths after a blank, a quote or a bracket; no places in a program (`/app/x.js:3`). */
+/** Absolute paths after a blank, quote or bracket; no positions in source code (`/app/x.js:3`). */
 const pathsIn = (text) => Array.from(text.matchAll(PATH), ([, path = '']) => path.replace(/[.:]$/, '')).filter((path) => path.length > 1 && !path.startsWith('//') && !/:\d/.test(path));
 const PATH = /(?:^|[\s"'`([{<=])(\/[^\s"'`()[\]{}<>,;]{1,4095})/g;
 const nextCrossing = searchFor(CROSSING);
-/** The rename across mounts that one line of a log tells of, if it does, with its two paths where they are told. */
+/**
+ * The failed rename or link across mounts that a line reports, if any, with its two paths where the
+ * line names them.
+ */
 function crossDevice(line, launch) {
     const plain = withoutColours(line);
     const places = mentions(nextCrossing, plain);
@@ -4746,7 +4569,8 @@ const AFTER = [
     /^(?:, \w{1,20}| ?:|\] [^'":]{1,80}:) b?"([^"]{1,4096})" -> b?"([^"]{1,4096})"/,
     /^ @ \w{1,40} - \(([^,)]{1,4096}), ([^)]{1,4096})\)/
 ];
-// nginx `"/a" to "/b" failed`, GNU `'/b' => '/a'`, PHP `rename(/a,/b)`, Java `/a -> /b`, Go `rename /a /b`.
+// nginx `"/a" to "/b" failed`, GNU `'/b' => '/a'`, PHP `rename(/a,/b)`, Java `/a -> /b`, Go
+// `rename /a /b`.
 const BEFORE = [
     /["'‘`]([^"'’`]{1,4096})["'’`] (?:to|->) ["'‘`]([^"'’`]{1,4096})["'’`](?: failed)?$/,
     /["'‘`](?<to>[^"'’`]{1,4096})["'’`] => ["'‘`](?<from>[^"'’`]{1,4096})["'’`]$/,
@@ -4769,7 +4593,10 @@ function refusals_rooted(path, launch) {
         return path;
     return launch === undefined ? undefined : (0,paths/* absolutePath */.Hi)(path, launch.workingDir);
 }
-/** The file that `sed -i` was to replace, or the folder of a template for names, where a path is that of a temporary file; else the path itself. */
+/**
+ * The path to report for a refused path: for a temporary file the file that `sed -i` was to
+ * replace, or the folder of a name template; otherwise the path itself.
+ */
 function replacedBy(path, line, launch) {
     if (TEMPLATE.test(path))
         return { path: (0,compare/* folderOf */.yS)(path), isFolder: true };
@@ -4791,15 +4618,15 @@ function replacedBy(path, line, launch) {
         ? { path: folder, isFolder: true }
         : { path: file };
 }
-/** `mkstemp` and its like make another name of it each time: `/tmp/tmp.XXXXXXXXXX`. */
+/** A template from which `mkstemp` and the like make a new name each time: `/tmp/tmp.XXXXXXXXXX` */
 const TEMPLATE = /\/[^/]*X{4,}[^/]*$/;
-/** Whether the line says that something was refused in that folder: `temp-7.rdb (in server root dir /data)`. */
+/** Whether the line calls it the folder of the refusal: `temp-7.rdb (in server root dir /data)`. */
 function isFolderOf(line, path) {
     const at = line.indexOf(path);
     const before = line.slice(Math.max(0, at - 100), Math.max(0, at));
     return /\b(?:in|into|inside|under) (?:\w{1,20} ){0,3}(?:dir|directory|folder) ["'`‘“]?$/.test(before);
 }
-/** Files of a folder that a command of `sed` names, in a line of shell. */
+/** Files of a folder that `sed` commands in a shell text name. */
 function editedIn(text, folder, workingDir) {
     const commands = text.slice(0, MOST).split(/[;&|\n]/);
     const words = commands.flatMap((command) => {
@@ -4811,7 +4638,7 @@ function editedIn(text, folder, workingDir) {
         .map((word) => (0,paths/* absolutePath */.Hi)(word, workingDir))
         .filter((path) => (0,compare/* folderOf */.yS)(path) === folder);
 }
-/** Characters of a command that are looked at. */
+/** Maximum number of characters of a command that are examined. */
 const MOST = 8192;
 
 
@@ -4854,7 +4681,7 @@ const newLook = (before) => ({
     restless: new Map(),
     restored: new Set()
 });
-/** Tells whether that is news. */
+/** Records an entry of this look; returns whether more than timestamps differ from `before`. */
 function note(path, entry, seen, look) {
     const { before, news, touched } = seen;
     const row = before.rowOf(path);
@@ -4946,14 +4773,15 @@ var file_facts = __nccwpck_require__(3073);
 ;// CONCATENATED MODULE: ./lib/observe/store/file-table.js
 
 /**
- * An empty table that takes some 200 bytes for each file: there may be a million. A `Map` finds the rows, since its hash differs from
- * process to process: with one that can be predicted, names could be chosen so that finding them takes quadratic time.
+ * An empty table that takes some 200 bytes for each file, since there may be a million. Rows are
+ * found with a `Map`, whose hash differs from process to process. With a predictable hash, names
+ * could be chosen so that lookups take quadratic time.
  */
 function fileTable() {
     const rows = new Map();
     const paths = [];
     const facts = (0,file_facts/* factsColumns */.FD)();
-    // Only such facts are ever put.
+    // Only facts of type `F` are ever put.
     const valueAt = (row) => facts.at(row);
     return {
         get size() {
@@ -4983,7 +4811,10 @@ function fileTable() {
         }
     };
 }
-/** A text in one piece: V8 keeps the parts of a joined one, in twice the memory, until a character of it is read. */
+/**
+ * A flat copy of a string. V8 keeps the parts of a concatenated string, in twice the memory, until
+ * one of its characters is read.
+ */
 const flat = (text) => (text.charCodeAt(0) >= 0 ? text : '');
 
 ;// CONCATENATED MODULE: ./lib/observe/snapshot.js
@@ -4991,10 +4822,13 @@ const flat = (text) => (text.charCodeAt(0) >= 0 ? text : '');
 
 /** An empty snapshot. */
 const newSnapshot = () => fileTable();
-/** Characters of all paths of one place: what a container makes of names must not take all of this process's memory. */
+/**
+ * Maximum number of characters of all paths in one place, so that a container's file names cannot
+ * exhaust this process's memory.
+ */
 const MOST_NAMES = 512 * 1024 ** 2;
 const TOO_MANY = `The paths in one place are longer than ${MOST_NAMES / 1024 ** 2} MB together, so what was written there is not known.`;
-/** Contents are kept as digests: in memory there is one entry for each file, whatever its size. */
+/** A surveyor that hashes contents: memory holds one entry for each file, whatever its size. */
 function surveyor(survey, ledger) {
     const { limit, digest, pathOf, keeper, isWanted } = survey;
     let left = limit;
@@ -5007,7 +4841,7 @@ function surveyor(survey, ledger) {
         if (names > MOST_NAMES)
             throw new faults/* Fault */.vC('look-failed', TOO_MANY);
         const isFile = entry.type === 'file' && header.type !== '1' && isWanted?.(entry) !== false;
-        // One big file, which need not take any room, is not to hide what lies beside it.
+        // One big file, which may be sparse, must not hide the files beside it.
         if (isFile && entry.size <= left && entry.size === header.size) {
             left -= entry.size;
             const draft = keeper?.(entry);
@@ -5035,7 +4869,7 @@ function digested(digest, draft, onWhole) {
         }
     };
 }
-/** A hard link is another name of a file that came before it: it has that one's contents. */
+/** The entry for a header. A hard link gets the entry of the earlier file that it links to. */
 function entryOf(header, linked, digest) {
     const original = header.type === '1' ? linked(withoutSlash(header.target)) : undefined;
     if (original !== undefined)
@@ -5044,7 +4878,7 @@ function entryOf(header, linked, digest) {
     const attributes = attributesIn(header.records, digest);
     return attributes === undefined ? entry : { ...entry, ...attributes };
 }
-/** Without its extended attributes. */
+/** The entry for a header, without extended attributes. */
 function plainEntryOf(header) {
     const { mode, uid, gid, records } = header;
     const type = typeOf(header);
@@ -5074,15 +4908,16 @@ const TYPES = new Map([
     ['5', 'directory'],
     ['6', 'fifo']
 ]);
-/** The probe tells in a record of its own what the format has no word for. */
+/** The type of a file. The probe reports types that tar lacks in a record of its own. */
 function typeOf({ type, records }) {
     const told = records.get('ZERODRIFT.type');
     return told === 'socket' || told === 'queue' ? told : (TYPES.get(type) ?? 'file');
 }
 const withoutSlash = (name) => name.replace(/^(?:\.?\/)+/, '');
 /**
- * Extended attributes in an entry's PAX records, undefined where it has none: the capabilities of a program by themselves, all others in one text, sorted by name. The
- * engine's archives hold capabilities alone (moby/go-archive), the probe's answers hold `user.*` and access lists as well.
+ * Extended attributes from an entry's PAX records; undefined where there are none. File
+ * capabilities are separate; all others form one text, sorted by name. The engine's archives hold
+ * capabilities alone (moby/go-archive), the probe's answers also `user.*` and access lists.
  */
 function attributesIn(records, digest) {
     if (records.size === 0)
@@ -5133,7 +4968,7 @@ function beginningOf(value, { add, hex }) {
 
 
 
-/** The given changes, sorted by path: a folder comes directly before its content. */
+/** The given changes sorted by path: a folder comes directly before its contents. */
 function changesByPath(changes) {
     const { add, paths, read } = changeColumns();
     for (const change of changes)
@@ -5186,10 +5021,10 @@ function changeColumns() {
     };
 }
 const SIDES = ['before', 'after', 'meanwhile'];
-/** A column of facts that takes four bytes for each change that has none. */
+/** A column of optional file facts; an absent value takes four bytes. */
 function optionalFacts() {
     const facts = (0,_file_facts__WEBPACK_IMPORTED_MODULE_0__/* .factsColumns */ .FD)();
-    /** One more than the row of the facts, or 0. */
+    /** Row of the facts plus 1, or 0 where absent. */
     const rows = (0,_file_facts__WEBPACK_IMPORTED_MODULE_0__/* .numberColumn */ .sA)(Uint32Array);
     let length = 0;
     return {
@@ -5202,7 +5037,10 @@ function optionalFacts() {
     };
 }
 const kindOf = (code) => _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__/* .CHANGE_KINDS */ .t[code] ?? 'changed';
-/** Rows by their paths; undefined where they are in order, as archives and engines mostly list them. */
+/**
+ * Row numbers sorted by path; undefined where the paths are sorted already, as archives and engines
+ * mostly list them.
+ */
 function sortedRows(paths) {
     const compare = (one, other) => (0,_paths__WEBPACK_IMPORTED_MODULE_2__/* .comparePaths */ .cD)(paths[one] ?? '', paths[other] ?? '');
     let sorted = true;
@@ -5210,10 +5048,10 @@ function sortedRows(paths) {
         sorted = compare(row - 1, row) <= 0;
     if (sorted)
         return undefined;
-    // An array sorts faster what is sorted in parts; a typed one does not.
+    // `Array.sort` is faster on partly sorted input; sorting a typed array is not.
     return Uint32Array.from(Array.from(paths.keys()).sort(compare));
 }
-/** A list whose values are made as they are read: `read` gives the one at an index from 0 to `length - 1`. */
+/** A list that creates its values on each read; `read` takes an index from 0 to `length - 1`. */
 function listOf(length, read) {
     const from = (index = 0) => Math.max(0, index < 0 ? length + index : index);
     return {
@@ -5229,7 +5067,7 @@ function listOf(length, read) {
         }
     };
 }
-/** A list with another value in place of each. */
+/** A list that maps each value when it is read. */
 function mapList(list, draw) {
     return listOf(list.length, (index) => draw(existing(list, index)));
 }
@@ -5251,7 +5089,7 @@ function existing(list, index) {
 /* harmony export */   mi: function() { return /* binding */ haveSameFacts; },
 /* harmony export */   sA: function() { return /* binding */ numberColumn; }
 /* harmony export */ });
-/** Every fact. An optional one that is added to `FileFacts` needs its line here and nothing else. */
+/** All facts of a file. A new optional field of `FileFacts` needs its line here, nothing else. */
 const FACTS = {
     type: 'required',
     mode: 'required',
@@ -5276,7 +5114,7 @@ const TYPES = [
     'socket',
     'queue'
 ];
-/** Empty columns. The required facts are spelled out: in a loop, reading them would take several times as long. */
+/** Empty columns. Required facts are read one by one: a loop would take several times as long. */
 function factsColumns() {
     const [types, modes] = [numberColumn(Uint8Array), numberColumn(Uint16Array)];
     const [uids, gids, sizes] = [numberColumn(), numberColumn(), numberColumn()];
@@ -5303,9 +5141,9 @@ function factsColumns() {
         }
     };
 }
-/** Whether two files are known by just the same facts. */
+/** Whether two files have equal facts. */
 const haveSameFacts = (one, other) => ALL.every((fact) => one[fact] === other[fact]);
-/** An empty column of doubles, or of the unsigned integers that an array of the given kind holds. */
+/** An empty column of doubles, or of the unsigned integers of the given array type. */
 function numberColumn(Kind = Float64Array) {
     let values = new Kind(64);
     return {
@@ -5320,7 +5158,10 @@ function numberColumn(Kind = Float64Array) {
         }
     };
 }
-/** Empty columns for these fields. One that few records have takes little: V8 keeps an array with large gaps as a dictionary. */
+/**
+ * Empty columns for these fields. A field that few records have takes little memory: V8 stores an
+ * array with large gaps as a dictionary.
+ */
 function optionalColumns(fields) {
     const columns = fields.map((field) => ({ field, values: [] }));
     return {
@@ -5355,8 +5196,9 @@ function optionalColumns(fields) {
 /* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
 
 /**
- * A reader of ustar, PAX and GNU archives that keeps names as bytes, which no package does: the names that matter most here are
- * those that are not valid UTF-8. Contents are handed on, never held. Throws a `Fault` at what is no archive.
+ * A reader of ustar, PAX and GNU archives that keeps names as bytes, which no package does: the
+ * names that matter most are those that are not valid UTF-8. Contents are passed on, never
+ * buffered. Throws a `Fault` where the bytes are no archive.
  */
 function tarReader(onEntry) {
     const wants = read(onEntry);
@@ -5383,7 +5225,7 @@ function tarReader(onEntry) {
     };
 }
 const BLOCK = 512;
-/** An archive from its first block to the second of two empty ones. */
+/** Parses an archive from its first block to the second of two empty ones. */
 function* read(onEntry) {
     let records = new Map();
     for (let empty = 0; empty < 2;) {
@@ -5407,7 +5249,7 @@ function* read(onEntry) {
         yield { bytes: (BLOCK - (header.size % BLOCK)) % BLOCK, take: ignore };
     }
 }
-/** Names and links together are never longer in practice. */
+/** More bytes than names and links have in practice. */
 const LONGEST = 1024 * 1024;
 function gather(bytes) {
     if (!(bytes <= LONGEST))
@@ -5425,7 +5267,10 @@ function gather(bytes) {
 }
 const ignore = () => undefined;
 const TOO_LONG = 'An archive of the container is broken: a header is longer than any name.';
-/** The header in a block of 512 bytes; undefined where the block is empty. Throws a `Fault` where its sum is wrong. */
+/**
+ * The header in a block of 512 bytes; undefined for an empty block. Throws a `Fault` where its
+ * checksum is wrong.
+ */
 function headerOf(block, records) {
     const sum = sumOf(block);
     if (sum === EMPTY_SUM)
@@ -5453,10 +5298,13 @@ function headerOf(block, records) {
         records
     };
 }
-/** The fields of the next entry that the contents of an extension hold: PAX records (`27 path=some/name\n`), or one long name of GNU's. */
+/**
+ * Fields of the next entry from the contents of an extension entry: PAX records
+ * (`27 path=some/name\n`), or one long name in GNU's format.
+ */
 function recordsOf(type, bytes) {
     const text = latin1(bytes);
-    // Records for all entries hold nothing that matters here.
+    // Global records hold nothing that is needed here.
     if (type === 'g')
         return new Map();
     if (type === 'L' || type === 'K') {
@@ -5476,10 +5324,10 @@ function recordsOf(type, bytes) {
     }
     return records;
 }
-/** Says something of the entry that follows: PAX records for it or for all, GNU's long names. */
+/** Whether an entry describes later ones: PAX records for the next or for all, GNU's long names. */
 const isExtension = (type) => 'xgLK'.includes(type);
 const HOLDS_NOTHING = '123456';
-/** The sum of an empty block: its own field counts as spaces. */
+/** The checksum of an empty block: its own field counts as spaces. */
 const EMPTY_SUM = 8 * 32;
 function sumOf(block) {
     let sum = EMPTY_SUM;
@@ -5489,12 +5337,12 @@ function sumOf(block) {
         sum += block[at] ?? 0;
     return sum;
 }
-/** Octal digits, or, where the first bit is set, GNU's big-endian bytes. */
+/** A number in octal digits or, where the first bit is set, in GNU's big-endian bytes. */
 function numberIn(block, at, length) {
     let number = 0;
     const first = block[at] ?? 0;
     if (first >= 128) {
-        // Of a negative number what is missing to -1, so that a small one stays exact.
+        // A negative number is read by its distance from -1, so that a small one stays exact.
         const flip = first === 255 ? 255 : 0;
         for (let byte = at + 1; byte < at + length; byte++) {
             number = number * 256 + ((block[byte] ?? 0) ^ flip);
@@ -5543,11 +5391,17 @@ const BROKEN_RECORD = 'An archive of the container is broken: a record is not as
 /* harmony export */ });
 /* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
 
-/** Milliseconds that a look may take which reads so many bytes at most: two minutes for the names, and what a slow disk needs for the contents. */
+/**
+ * Time limit in milliseconds for reading at most that many bytes: two minutes for the names, plus
+ * the time of a slow disk for the contents.
+ */
 const timeFor = (bytes) => 120_000 + bytes / SLOWEST;
-/** Bytes in a millisecond: 8 MiB in a second. */
+/** Bytes per millisecond: 8 MiB per second. */
 const SLOWEST = (8 * 1024 ** 2) / 1000;
-/** Hands bytes on for so many milliseconds from now; then throws a `Fault`: a container may hold a file that takes hours to read. */
+/**
+ * Passes bytes on until that many milliseconds from now, then throws a `Fault`: a container may
+ * hold a file that takes hours to read.
+ */
 function inTime(add, milliseconds, clock) {
     const end = clock.now() + milliseconds;
     return (bytes) => {
@@ -5600,9 +5454,10 @@ var time_limit = __nccwpck_require__(7952);
 
 
 /**
- * Has a reader look into volumes and binds, by the path that each has in the container; each mount is read up to `limit` bytes, small files first. What is mounted within a bind belongs to it. Throws a `Fault` where
- * one could not be read to its end: unlike the engine's archives, the reader names all that it cannot read, and goes as deep as a
- * program can.
+ * Has a reader look into volumes and binds, by their paths in the container. It reads up to `limit`
+ * bytes of each mount, small files first; mounts within a bind belong to the bind. Throws a `Fault`
+ * where a place could not be read completely. Unlike the engine's archives, the reader reports all
+ * that it cannot read, and descends as deep as a program can.
  */
 async function readStorage(reader, shelves, { world, limit }) {
     const { look, surveyors, kernels, placeAt } = lookingInto(shelves, world);
@@ -5646,9 +5501,9 @@ function lookingInto(shelves, { digest }) {
     });
     return { look, surveyors, kernels, placeAt };
 }
-/** The path in the container of what the reader has at a path. */
+/** Maps a path of the reader's container to its path in the container under test. */
 const inPlace = (path, { path: place, shelf }) => (0,observe_paths/* bytesOf */.$$)(place) + path.slice((0,observe_paths/* bytesOf */.$$)(shelf.point).length);
-/** The point that a mount point is at or below; empty for none. */
+/** The reader's mount point that a path is at or below; empty for none. */
 function pointOf(point, places) {
     let path = point;
     while (path !== '' && !places.has(path))
@@ -5665,7 +5520,9 @@ const absent = (path) => `${JSON.stringify(path)} could not be looked at: the en
 
 
 
-/** After the container was made, when the engine has filled its volumes, and before its start. */
+/**
+ * Reads the volumes once the engine has created the container and filled them, before the start.
+ */
 async function takeBaseline(stage, plan, world) {
     const own = stage.spec.volumes.filter(({ memory }) => memory === undefined);
     if (own.length + plan.image.volumes.length === 0)
@@ -5673,7 +5530,7 @@ async function takeBaseline(stage, plan, world) {
     const standIns = new Set(stage.spec.volumes.flatMap((one) => (one.memory ? [one.path] : [])));
     const { mounts: all } = await world.engine.inspect(stage.id);
     const mounts = all.filter(({ path }) => !standIns.has(path));
-    // One that may alter its mounts may write to those that are read-only, too.
+    // A container that may alter its mounts can write to read-only mounts, too.
     const watched = mounts.filter(({ writable }) => writable || (0,names/* mayMount */.XM)(plan.container));
     if (watched.length === 0)
         return { mounts, surveys: new Map() };
@@ -5687,12 +5544,18 @@ async function takeBaseline(stage, plan, world) {
         .map(([path, { ledger }]) => [path, { snapshot: ledger, partial: partial.includes(path) }]));
     return { mounts, surveys, reader, points, elsewhere, kernels };
 }
-/** A mount of the container as the reader has it: a bind as it was planned, since some engines tell of another path. */
+/**
+ * A mount of the container for the reader. A bind's source is taken from the plan, since some
+ * engines report another path.
+ */
 function lentOf({ type, path, source = '' }, { spec }, points) {
     const planned = type === 'bind' ? spec.volumes.find((one) => one.path === path)?.source : undefined;
     return { source: planned ?? source, path: points.get(path) ?? path, readOnly: true };
 }
-/** Bytes: what the engine has filled a volume with is the image's, and read whatever the limit. */
+/**
+ * Limit in bytes for the look before the start: contents copied from the image do not count towards
+ * the watch limit.
+ */
 const limitBefore = ({ watch, image }) => watch.limit > 0 ? watch.limit + image.size : 0;
 function watchVolumes({ surveys, reader, points, mounts }, tmpfs = []) {
     const partial = new Set();
@@ -5708,7 +5571,8 @@ function watchVolumes({ surveys, reader, points, mounts }, tmpfs = []) {
                 path,
                 { point: points?.get(path) ?? path, ledger, keeper }
             ]));
-            // The files that were there before cost nothing: they are read again beside all that the container may have written.
+            // Files that were there before do not count: they are read in addition to all that the
+            // container may have written.
             const limit = watch.limit > 0 ? watch.limit + held : 0;
             const looked = await readStorage(reader, shelves, { world, limit });
             for (const path of looked.partial)
@@ -5727,7 +5591,10 @@ function watched(path, survey, looked) {
     const partial = survey.partial || looked.partial.has(path);
     return { ...survey, partial, unread: looked.comparisons.get(path)?.unread() ?? 0 };
 }
-/** Whether a path is a mount point or leads to one: the engine makes what is missing of these when it starts a container, in volumes too. */
+/**
+ * Whether a path is a mount point or a parent of one. At a container's start the engine creates
+ * missing ones, inside volumes too.
+ */
 function mountPoints(paths) {
     const points = new Set();
     for (const path of paths)
@@ -5735,7 +5602,7 @@ function mountPoints(paths) {
             points.add(at);
     return (path) => points.has(path);
 }
-/** All but the empty files and folders that an engine makes for its mounts. */
+/** Drops the empty files and folders that an engine creates as mount points. */
 function* withoutMountPoints(all, isMountPoint) {
     for (const one of all) {
         const { kind, after } = one;
@@ -5744,7 +5611,7 @@ function* withoutMountPoints(all, isMountPoint) {
             yield one;
     }
 }
-/** Bytes of contents that were read. */
+/** Total bytes of the contents that were read. */
 function bytesHeld(surveys) {
     let bytes = 0;
     for (const { snapshot } of surveys)
@@ -5753,12 +5620,15 @@ function bytesHeld(surveys) {
                 bytes += size;
     return bytes;
 }
-/** Differences in a place, as changes. */
+/** Converts the differences in a place to changes. */
 function* changesIn(place, all) {
     for (const one of all)
         yield changeIn(place, one);
 }
-/** A difference in a place, with its path as people read it. One that is made by spreading takes several times the memory. */
+/**
+ * Converts a difference in a place to a change, with its path made readable. Object spread would
+ * take several times the memory.
+ */
 function changeIn(place, moved) {
     const { path, kind, before, after, meanwhile, idle } = moved;
     const change = {
@@ -5801,7 +5671,7 @@ const KINDS = new Map([
     ['C', 'changed'],
     ['D', 'deleted']
 ]);
-/** A line of `allow`: `[KINDS] PATTERN`, then the reason if any, after ` # `. */
+/** Parses a line of `allow`: `[KINDS] PATTERN`, then the reason if any, after ` # `. */
 function parseRule(line) {
     const [, text = '', reason] = /^([^]*?)(?:\s+#(?:\s+([^]*))?)?$/.exec(line.trim()) ?? [];
     const [, letters, pattern = ''] = /^(?:([^/\s]\S*)\s+)?([^]*)$/.exec(text) ?? [];
@@ -5819,12 +5689,12 @@ function parseRule(line) {
     const allows = (path, kind) => kinds.has(kind) && matches.value(path);
     return { value: { rule, kinds, pattern, reason, source: 'input', allows } };
 }
-/** The kinds that the letters stand for, each letter at most once; undefined for anything else. */
+/** Kinds of change for these letters, each letter at most once; undefined for any other text. */
 function kindsOf(letters) {
     const kinds = new Set(letters.split('').flatMap((letter) => KINDS.get(letter) ?? []));
     return kinds.size === letters.length && kinds.size > 0 ? kinds : undefined;
 }
-/** The letters of these kinds, in their usual order. */
+/** Letters of these kinds of change, in the order A, C, D. */
 function lettersOf(kinds) {
     return [...KINDS].flatMap(([letter, kind]) => (kinds.has(kind) ? [letter] : [])).join('');
 }
@@ -5848,10 +5718,10 @@ function unknownKinds(letters, pattern) {
 /* harmony export */   vH: function() { return /* binding */ DATE; }
 /* harmony export */ });
 /*
- * Dates of the Gregorian calendar as days since 1970-01-01, the year taken to begin in March, so that a leap day is its last
- * (https://howardhinnant.github.io/date_algorithms.html).
+ * Dates of the Gregorian calendar as days since 1970-01-01. The year is taken to begin in March, so
+ * that a leap day is its last (https://howardhinnant.github.io/date_algorithms.html).
  */
-/** Days to a date that exists, e.g. `2027-06-30`. */
+/** Days from 1970-01-01 to a date that exists, e.g. `2027-06-30`. */
 function dayOf(date) {
     const [written = 0, month = 0, day = 0] = date.split('-').map(Number);
     const year = month > 2 ? written : written - 1;
@@ -5859,7 +5729,7 @@ function dayOf(date) {
     const inYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
     return 365 * year + leaps + inYear - MARCH_OF_0;
 }
-/** The date of a day. */
+/** Date of a day that is counted from 1970-01-01, e.g. `2027-06-30`. */
 function dateOf(days) {
     const since = days + MARCH_OF_0;
     const era = Math.floor(since / 146_097);
@@ -5873,11 +5743,14 @@ function dateOf(days) {
     const year = years + era * 400 + (month <= 2 ? 1 : 0);
     return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 }
-/** Days from the first of March of the year 0. */
+/** Days from the first of March of the year 0 to 1970-01-01. */
 const MARCH_OF_0 = 719_468;
-/** A number in two digits. */
+/** Whole part of a number, in two digits at least. */
 const two = (number) => String(Math.floor(number)).padStart(2, '0');
-/** A date of the Gregorian calendar that exists, e.g. `2027-06-30`; the same expression stands in the JSON Schema. */
+/**
+ * Matches a date of the Gregorian calendar that exists, e.g. `2027-06-30`. The JSON Schema has this
+ * expression as well.
+ */
 const DATE = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/;
 
 
@@ -5890,7 +5763,7 @@ const DATE = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   t: function() { return /* binding */ CHANGE_KINDS; }
 /* harmony export */ });
-/** Every kind of change, in the order in which reports tell of them. */
+/** All kinds of change, in the order in which reports list them. */
 const CHANGE_KINDS = ['added', 'changed', 'deleted'];
 
 
@@ -5910,7 +5783,7 @@ const CHANGE_KINDS = ['added', 'changed', 'deleted'];
 
 
 
-/** Inputs that cannot hold together, whatever the image; `parseInputs` has said them. */
+/** Finds inputs that contradict each other, whatever the image; `parseInputs` reports them. */
 function clashesAmong(understood) {
     const { tmpfs = [], volumes = [], network, waitFor } = understood;
     return [
@@ -5920,7 +5793,7 @@ function clashesAmong(understood) {
         ...idleWishes(understood)
     ];
 }
-/** Inputs that would be read and have no effect. */
+/** Finds inputs that would be read and have no effect. */
 function idleWishes(understood) {
     const { rehearseAttacks, contrast, maxLanded, readOnly, evidence, evidenceImage } = understood;
     const needs = 'is about rehearsed attacks; set "rehearse-attacks: true" as well.';
@@ -5953,7 +5826,7 @@ function ended({ smoke = [], attack = [], limits }) {
         ...((limits?.settle ?? 0) > 0 ? [bad('settle', SETTLED)] : [])
     ];
 }
-/** Inputs that cannot hold with this image. Inputs that are bad themselves clash with nothing. */
+/** Finds inputs that contradict the image. An input that is itself invalid contradicts nothing. */
 function clashesWithImage(wishes, image) {
     const understood = wishes.network === 'none' ? { ...wishes, port: _wait__WEBPACK_IMPORTED_MODULE_1__/* .SOME_PORT */ .bv } : wishes;
     const wait = (0,_wait__WEBPACK_IMPORTED_MODULE_1__/* .waitStrategy */ .fV)(understood, image);
@@ -5981,7 +5854,7 @@ function bad(input, sentence) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B: function() { return /* binding */ sha256Of; }
 /* harmony export */ });
-/** SHA-256 of bytes that are all at hand, in hex digits; takes a fresh digest. */
+/** Returns the SHA-256 of bytes, in hex digits. The digest must be a fresh one. */
 function sha256Of(bytes, { add, hex }) {
     add(bytes);
     return hex();
@@ -6003,11 +5876,17 @@ function sha256Of(bytes, { add, hex }) {
 /* harmony export */ });
 /* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
 
-/** The lines of `env`, values verbatim. A problem names its line by number only: what stands there may be a secret. */
+/**
+ * Parses the lines of `env`; values are verbatim. A problem names its line by number only, since
+ * the line may hold a secret.
+ */
 function parseEnv(text) {
     return (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)(text).map((line) => parseVariable(line, `line ${line.number}`));
 }
-/** The lines of an `env-file`, as `docker run --env-file` reads them (docker/cli, pkg/kvfile). */
+/**
+ * Parses the lines of an `env-file`, as `docker run --env-file` reads them (docker/cli,
+ * pkg/kvfile).
+ */
 function parseEnvFile(path, texts) {
     const text = textOfFile(path, texts);
     if ('problem' in text)
@@ -6015,7 +5894,7 @@ function parseEnvFile(path, texts) {
     const lines = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)(text.value.replace(/^\uFEFF/, ''));
     return lines.map((line) => parseVariable(line, `line ${line.number} of ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(path)}`));
 }
-/** `KEY=VALUE` lines, each key once: the last one wins. */
+/** Returns `KEY=VALUE` lines, each key once: the last one wins. */
 function environmentOf(variables) {
     return [...new Map(variables)].map(([key, value]) => `${key}=${value}`);
 }
@@ -6034,12 +5913,12 @@ function parseVariable({ text }, where) {
 function bare(where) {
     return `${where} has no "="; write "KEY=VALUE": the runner's own variables are never passed on.`;
 }
-/** The text of a file that an input names. */
+/** Returns the text of a file that an input names, or the problem of a file without one. */
 function textOfFile(path, texts) {
     const file = texts.get(path) ?? { kind: 'unreadable', reason: 'it was not read' };
     return file.kind === 'text' ? { value: file.text } : { problem: problemOfFile(path, file) };
 }
-/** Why a file has no text. */
+/** Sentence on a file that has no text. */
 function problemOfFile(path, { reason }) {
     return `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(path)} cannot be read: ${reason}; check the path.`;
 }
@@ -6058,7 +5937,10 @@ function problemOfFile(path, { reason }) {
 /* harmony export */   vu: function() { return /* binding */ isRefusal; },
 /* harmony export */   wd: function() { return /* binding */ reasonOfRefusal; }
 /* harmony export */ });
-/** Something the world did that keeps the check from judging: no engine, a lost engine, a cancelled run. */
+/**
+ * A fault of the world that keeps the check from judging: no engine, a lost engine, a cancelled
+ * run.
+ */
 class Fault extends Error {
     kind;
     name = 'Fault';
@@ -6068,22 +5950,22 @@ class Fault extends Error {
         this.refused = options.refused ?? false;
         this.removed = options.removed ?? false;
     }
-    /** The world answered, and said no. */
+    /** Whether the engine, or another service, answered with a refusal. */
     refused;
-    /** The container itself is removed; what went wrong concerns its volumes. */
+    /** Whether the container itself is removed, and the fault concerns only its volumes. */
     removed;
 }
-/** Whether the container that was to be removed is gone, and only its volumes may not be. */
+/** Whether the container to be removed is gone, though its volumes may not be. */
 const isRemoved = (error) => error instanceof Fault && error.removed;
-/** Whether somebody said no, as opposed to a fault in which nobody said anything. */
+/** Whether the error is a refusal, which is an answer, as opposed to a fault without an answer. */
 const isRefusal = (error) => error instanceof Fault && error.refused;
-/** The sentence of a refusal; any other error is thrown on. */
+/** Returns the sentence of a refusal; throws any other error on. */
 function reasonOfRefusal(error) {
     if (error instanceof Fault && error.refused)
         return error.message;
     throw error;
 }
-/** Every bad input of a run at once; thrown before anything is booted. */
+/** All bad inputs of a run; thrown before anything is booted. */
 class BadInputs extends Error {
     inputs;
     name = 'BadInputs';
@@ -6109,8 +5991,9 @@ class BadInputs extends Error {
 const LONGEST = 4096;
 const MOST_ALTERNATIVES = 256;
 /**
- * An absolute glob: `*` and `?` within a segment, `**` as a segment for any number of them, none included, `[...]`, `{a,b}`,
- * and `\` before a character that stands for itself. Everything else, `(`, `!` and `+` too, stands for itself.
+ * Compiles an absolute glob pattern to a test for paths. It may have `*` and `?` within a segment,
+ * `**` as a segment for any number of segments, none included, `[...]`, `{a,b}`, and `\` before a
+ * literal character. All else is literal, `(`, `!` and `+` too.
  */
 function compileGlob(pattern) {
     const problem = shapeProblem(pattern);
@@ -6125,7 +6008,7 @@ function compileGlob(pattern) {
     const globs = alternatives.map(compile);
     return { value: (path) => matchesAny(globs, namesOf(path)) };
 }
-/** The glob that stands for these characters and nothing else. */
+/** Escapes a text as a glob pattern that matches this text alone. */
 const literalGlob = (text) => text.replace(/[\\*?[\]{},]/g, '\\$&');
 function shapeProblem(pattern) {
     if (!pattern.startsWith('/'))
@@ -6162,7 +6045,7 @@ function segmentsOf(tokens) {
         .map((end, index, all) => tokens.slice(index === 0 ? 0 : (all[index - 1] ?? 0) + 1, end))
         .filter((segment) => segment.length > 0);
 }
-/** Most names in patterns are plain, and then a comparison does. */
+/** Returns a test for one name. Most names in patterns are literal, and a comparison suffices. */
 function nameTest(segment) {
     const plain = segment.map((token) => (token.kind === 'literal' ? token.text : '/')).join('');
     if (!plain.includes('/'))
@@ -6180,10 +6063,13 @@ function characterTest(token) {
             return token.has;
     }
 }
-/** An escaped character, a class, or any other character that is neither `[` nor `\`. */
+/** Matches an escaped character, a class, or any other character that is neither `[` nor `\`. */
 const PIECE = /\\(?<escaped>[^/])|\[(?<members>[!^]?(?:\]|\\[^/]|[^\]\\/])(?:\\[^/]|[^\]\\/])*)\]|(?<plain>[^[\\])/uy;
 const MEMBER = /(\\[^]|[^\\])(?:-(\\[^]|[^\\]))?/gu;
-/** The pieces of a pattern, all braces and brackets closed; the problem is told as what the pattern has, and what to do. */
+/**
+ * Splits a pattern into tokens; all braces and brackets have to be closed. A problem is the end of
+ * a sentence that begins with the pattern.
+ */
 function tokensOf(pattern) {
     const tokens = [];
     let depth = 0;
@@ -6218,7 +6104,7 @@ function tokenOf({ escaped, members, plain = '' }, inBraces) {
     const syntax = plain !== '' && (inBraces ? '*/{,}' : '*/').includes(plain);
     return { value: { kind: syntax ? 'syntax' : 'literal', text: escaped ?? plain } };
 }
-/** `[a-z_]`, `[!a-z]`, `[^a-z]`, here without its brackets. */
+/** Parses a class, `[a-z_]`, `[!a-z]` or `[^a-z]`, here without its brackets. */
 function parseClass(text) {
     if (/\[[:.=]/.test(text))
         return { problem: 'has a named class, which is not known here; write a range such as "[a-z]"' };
@@ -6240,7 +6126,10 @@ function codeOf(member) {
 function isSyntax(token, text) {
     return token?.kind === 'syntax' && token.text === text;
 }
-/** Every way to read a pattern once its braces, which all have to be closed, are spelled out; as in bash, before anything matches. */
+/**
+ * Yields the patterns that braces expand to, as in bash, before anything matches. All braces have
+ * to be closed.
+ */
 function* expandBraces(tokens) {
     const start = tokens.findIndex((token) => isSyntax(token, '{'));
     if (start === -1) {
@@ -6252,7 +6141,7 @@ function* expandBraces(tokens) {
     for (const choice of choices(tokens, marks))
         yield* expandBraces([...tokens.slice(0, start), ...choice, ...rest]);
 }
-/** Where the group that starts there has its opening brace, its own commas and its closing brace. */
+/** Indexes of a group's opening brace, of its own commas and of its closing brace. */
 function marksOf(tokens, start) {
     const marks = [start];
     for (let at = start + 1, depth = 1; depth > 0 && at < tokens.length; at += 1) {
@@ -6265,7 +6154,7 @@ function marksOf(tokens, start) {
     }
     return marks;
 }
-/** The text between the marks; braces without a comma stand for themselves. */
+/** Tokens between the marks of a group; braces without a comma are literal. */
 function choices(tokens, marks) {
     const found = marks.slice(1).map((mark, index) => tokens.slice((marks[index] ?? 0) + 1, mark));
     return found.length > 1 ? found : [[literal('{'), ...found.flat(), literal('}')]];
@@ -6274,8 +6163,9 @@ function literal(text) {
     return { kind: 'literal', text };
 }
 /**
- * Whether the items describe the parts, all of them and in their order. Takes at most items × parts steps, for what lies
- * between two `any` is settled where it first fits; a regular expression of five stars would need minutes for a hostile name.
+ * Whether the items match the parts, all of them and in their order. Takes at most items × parts
+ * steps, since parts between two `any` are settled where they first match. A regular expression of
+ * five stars would need minutes for a hostile name.
  */
 function describes(items, parts) {
     let [item, after, resume] = [0, -1, 0];
@@ -6416,7 +6306,7 @@ var wait = __nccwpck_require__(4109);
 
 
 
-/** The program to start. */
+/** Reads the inputs on the program to start. */
 function readProgram(textOf, texts) {
     return {
         image: (0,parse/* one */.xH)(textOf, 'image', names/* parseImage */.zZ),
@@ -6436,7 +6326,7 @@ function readEnvironment(textOf, texts) {
     const variables = (0,parse/* both */.WP)((0,parse/* allOf */.bn)('env-file', fromFile), (0,parse/* allOf */.bn)('env', (0,environment/* parseEnv */.vc)(textOf('env'))));
     return { value: (0,environment/* environmentOf */.p7)(variables.value ?? []), faults: variables.faults };
 }
-/** The container's surroundings. */
+/** Reads the inputs on the container's surroundings. */
 function readSurroundings(textOf) {
     return {
         hostname: (0,parse/* optional */.lq)(textOf, 'hostname', names/* parseHostname */.Pv),
@@ -6448,7 +6338,10 @@ function readSurroundings(textOf) {
         volumes: (0,parse/* lineEntries */.pC)(textOf, 'volumes', mounts/* parseVolume */.wM)
     };
 }
-/** The container's rights and limits; Docker refuses less than 6m of memory (moby, daemon_unix.go). */
+/**
+ * Reads the inputs on the container's rights and limits. Docker refuses less than 6m of memory
+ * (moby, daemon_unix.go).
+ */
 function readConfinement(textOf, texts) {
     return {
         capDrop: (0,parse/* lineEntries */.pC)(textOf, 'cap-drop', names/* parseCapability */._p),
@@ -6460,7 +6353,7 @@ function readConfinement(textOf, texts) {
         ulimits: (0,parse/* lineEntries */.pC)(textOf, 'ulimits', names/* parseUlimit */.at)
     };
 }
-/** The steps of a check, and the use of its results. */
+/** Reads the inputs on the steps of a check, and on the use of its results. */
 function readCourse(textOf) {
     return {
         waitFor: (0,parse/* one */.xH)(textOf, 'wait-for', wait/* parseWaitFor */.AD),
@@ -6486,14 +6379,14 @@ function readCourse(textOf) {
         annotateFile: (0,parse/* optional */.lq)(textOf, 'annotate-file', paths/* parseRunnerPath */.zT)
     };
 }
-/** The steps in the order in which they run. */
+/** Reads the steps of the smoke test, in the order in which they run. */
 function readSmoke(textOf) {
     const http = (0,parse/* lineEntries */.pC)(textOf, 'smoke-http', parseSmokeHttp);
     const exec = (0,parse/* lineEntries */.pC)(textOf, 'smoke-exec', parseExec);
     const run = (0,parse/* allOf */.bn)('smoke-run', parseScript(textOf('smoke-run')));
     return (0,parse/* both */.WP)((0,parse/* both */.WP)(http, exec), run);
 }
-/** Inside first, as the smoke test goes. */
+/** Reads the steps of the attack. Those inside the container come first, as in the smoke test. */
 function readAttack(textOf) {
     const exec = (0,parse/* lineEntries */.pC)(textOf, 'attack-exec', parseExec);
     return (0,parse/* both */.WP)(exec, (0,parse/* allOf */.bn)('attack-run', parseScript(textOf('attack-run'))));
@@ -6512,7 +6405,7 @@ const LINE = /^(?<method>\S+)\s+(?<target>\S+)(?:\s+(?!contains(?:\s|$))(?<statu
 const FORM = '"METHOD TARGET [STATUS] [contains TEXT]"';
 const EXAMPLE = 'GET / 200 contains Welcome';
 const SUCCESS = [[200, 399]];
-/** A line of `smoke-http`: `METHOD TARGET [STATUS] [contains TEXT]`. */
+/** Parses a line of `smoke-http`: `METHOD TARGET [STATUS] [contains TEXT]`. */
 function parseSmokeHttp(line) {
     const { method, target, status, rest = '' } = LINE.exec(line)?.groups ?? {};
     if (method === undefined || target === undefined)
@@ -6557,7 +6450,7 @@ function parseContains(line, rest) {
     const [, text] = /^\s+contains\s([^]+)$/.exec(rest) ?? [];
     return text === undefined ? (0,parse/* notA */.nj)(FORM, EXAMPLE, line) : { value: text };
 }
-/** A line of `smoke-exec` or `attack-exec`: words. */
+/** Parses a line of `smoke-exec` or `attack-exec`, which is words. */
 function parseExec(line) {
     const argv = (0,parse/* parseWords */.nl)(line);
     if ('problem' in argv)
@@ -6566,7 +6459,10 @@ function parseExec(line) {
         ? { problem: `${(0,parse/* quoteInput */.Zs)(line)} starts with an empty word; write the program to run first.` }
         : { value: { kind: 'exec', step: line, argv: argv.value } };
 }
-/** The script of `smoke-run` or `attack-run`, verbatim, unless it is empty; its step is named by its first line that does something. */
+/**
+ * Parses the script of `smoke-run` or `attack-run`, which is kept verbatim; empty if it does
+ * nothing. Its step is named by its first line that does something.
+ */
 function parseScript(script) {
     const [first, ...more] = (0,parse/* entriesOf */.Mc)(script);
     if (first === undefined)
@@ -6582,7 +6478,10 @@ function parseScript(script) {
 
 
 
-/** All inputs at once, with what the policy adds: the wishes, or every bad input together with what was understood of the others. */
+/**
+ * Parses all inputs, and adds the rules and mounts of the policy. Returns the wishes, or all bad
+ * inputs together with the wishes that could be understood.
+ */
 function parseInputs(inputs, texts, policy) {
     const textOf = textIn(inputs);
     const { understood: typed, faults } = (0,parse/* gatherReadings */.z6)({
@@ -6602,16 +6501,21 @@ function parseInputs(inputs, texts, policy) {
         ? { wishes: understood }
         : { faults: inTableOrder(all), understood };
 }
-/** Rules of the inputs come first; where an input mounts something, the policy's own mount there gives way. */
+/**
+ * Adds a policy. Its rules come after those of the inputs; its mounts are added except where an
+ * input mounts something.
+ */
 function withPolicy(typed, policy) {
     const { rules = [], tmpfs = [], volumes = [] } = typed;
     const taken = new Set([...tmpfs, ...volumes].map(({ path }) => path));
     const further = policy.tmpfs.filter(({ path }) => !taken.has(path));
     return { ...typed, rules: [...rules, ...policy.rules], tmpfs: [...tmpfs, ...further] };
 }
-/** A check of several images has taken that list apart. */
+/**
+ * Fault of a check of one image that has `images`: a check of several has taken that list apart.
+ */
 const ONE = { input: 'images', sentence: 'one image is checked here; name it in "image".' };
-/** The files whose texts `parseInputs` needs, as the inputs name them. */
+/** Files whose texts `parseInputs` needs, by their paths as typed. */
 function filesNamedBy(inputs) {
     const textOf = textIn(inputs);
     const envFile = textOf('env-file').trim();
@@ -6627,9 +6531,12 @@ function textIn(inputs) {
 function defaultOf(name) {
     return input_table/* INPUTS */.m.find((input) => input.name === name)?.default ?? '';
 }
-/** The workflow's own `env` may set one of that name, which no process can tell from an input. */
+/**
+ * Advice if the name may be a variable. The workflow's own `env` may set one that a process cannot
+ * tell from an input.
+ */
 const variableOf = (name) => ` If it is a variable of the workflow, rename it: INPUT_${name.toUpperCase()} is an input's.`;
-/** A bad input for each name that none of the declared inputs has. */
+/** Returns a bad input for each name that is no declared input. */
 function unknownAmong(inputs, declared = input_table/* INPUTS */.m) {
     const names = declared.map(({ name }) => name);
     return [...inputs.keys()]
@@ -6671,9 +6578,9 @@ function rank(name) {
 /* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7734);
 
 
-/** As Docker names volumes (moby, volume/names). */
+/** Volume names that Docker accepts (moby, volume/names). */
 const NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/;
-/** `SOURCE:PATH[:ro|rw]`; SOURCE is the name of a volume or an absolute path. */
+/** Parses `SOURCE:PATH[:ro|rw]`; SOURCE is the name of a volume or an absolute path. */
 function parseVolume(line) {
     const [written = '', target, access = 'rw', ...more] = line.split(':');
     if (target === undefined || more.length > 0)
@@ -6690,9 +6597,11 @@ function parseVolume(line) {
         return path;
     return { value: { source: source.value, path: path.value, readOnly: access === 'ro' } };
 }
-/** Whether a mount is a volume that outlives its container: neither a bind nor the container's own. */
+/**
+ * Whether a mount is a named volume, which outlives its container: no bind, no anonymous volume.
+ */
 const isNamed = ({ source }) => source !== '' && !source.startsWith('/');
-/** Whether a mount is a folder or a file of the machine's. */
+/** Whether a mount is a bind of a folder or a file of the machine. */
 const isBind = ({ source }) => source.startsWith('/');
 function parseSource(text) {
     if (text.startsWith('/'))
@@ -6705,7 +6614,9 @@ function parseSource(text) {
         }
         : (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)("a volume's name or an absolute path", 'data', text);
 }
-/** A sentence for each path that is mounted over a second time, by the input that has the second one. */
+/**
+ * Returns a sentence for each path that is mounted twice, by the input that has the second mount.
+ */
 function mountedTwice(tmpfs, volumes) {
     const mounts = [
         ...tmpfs.map(({ path }) => ({ input: 'tmpfs', path })),
@@ -6719,7 +6630,10 @@ function mountedTwice(tmpfs, volumes) {
         return [{ input, sentence: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(path)} is named ${where}; keep one of the two.` }];
     });
 }
-/** The flags that Docker takes for a tmpfs (moby/sys mount/flags_unix.go) and that runc can mount one with: not `bind`, `rbind`, `remount`. */
+/**
+ * Flags that Docker accepts for a tmpfs (moby/sys mount/flags_unix.go) and that runc can mount one
+ * with: not `bind`, `rbind`, `remount`.
+ */
 const FLAGS = new Set(('defaults ro rw suid nosuid dev nodev exec noexec sync async dirsync mand nomand ' +
     'atime noatime diratime nodiratime relatime norelatime strictatime nostrictatime ' +
     'private rprivate shared rshared slave rslave unbindable runbindable').split(' '));
@@ -6733,7 +6647,10 @@ const OWNER = {
     fits: (value) => /^\d+$/.test(value) && Number(value) < 2 ** 32 - 1,
     example: '1000'
 };
-/** The options with a value, as the kernel reads them; what it cannot read would fail only at the start. */
+/**
+ * Options with a value, as the kernel reads them. A value that the kernel cannot read would fail
+ * only at the start.
+ */
 const VALUES = new Map([
     ['size', form(/^\d+[kmgtpe%]?$/i, '64m')],
     ['mode', form(/^0?[0-7]{3,4}$/, '1777')],
@@ -6743,7 +6660,7 @@ const VALUES = new Map([
     ['nr_blocks', COUNT],
     ['mpol', form(POLICY, 'local')]
 ]);
-/** `PATH[:OPTIONS]`, e.g. `/tmp:size=64m,mode=1777`. */
+/** Parses `PATH[:OPTIONS]`, e.g. `/tmp:size=64m,mode=1777`. */
 function parseTmpfs(line) {
     const [, written = '', options = ''] = /^([^:]*):?([^]*)$/.exec(line) ?? [];
     const path = (0,_paths__WEBPACK_IMPORTED_MODULE_1__/* .parseMountPoint */ .xe)(written);
@@ -6755,7 +6672,7 @@ function parseTmpfs(line) {
         ? { value: { path: path.value, options } }
         : { problem: `in ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(line)}, ${wrong.problem}` };
 }
-/** One option: a flag, or `NAME=VALUE`. */
+/** Parses one option of a tmpfs: a flag, or `NAME=VALUE`. */
 function parseTmpfsWord(word) {
     if (FLAGS.has(word))
         return { value: word };
@@ -6771,36 +6688,46 @@ function parseTmpfsWord(word) {
             problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(value)} is not a value for ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(key)}; write for example "${key}=${known.example}".`
         };
 }
-/** Wherever the author or the image mounts something, without slashes at the end; one may come twice. */
+/**
+ * Mount points of the author and of the image, without slashes at the end; a path may occur twice.
+ */
 function mountPoints({ container, image }) {
     const mounted = [...container.tmpfs, ...container.volumes].map(({ path }) => path);
     return [...mounted, ...image.volumes].map(withoutSlash);
 }
-/** Of mounts, the one that a path lies in and no other of them is nearer to; undefined where it lies in none. */
+/** Innermost of the mounts that a path lies in; undefined if it lies in none. */
 function innermost(path, mounts) {
     const around = mounts.filter((mount) => path.startsWith(`${withoutSlash(mount.path)}/`));
     return around.toSorted((one, other) => other.path.length - one.path.length)[0];
 }
-/** The author's volume or bind that a path lies in; undefined where it lies in none. */
+/** The author's volume or bind that a path lies in; undefined if it lies in none. */
 function mountAround(path, { container }) {
     return innermost(path, container.volumes);
 }
 const withoutSlash = (path) => path.replace(/\/+$/, '');
-/** Whether a path lies in a folder of the machine's that the container may write to: nothing there is rehearsed. */
+/** Whether a path lies in a bind that the container may write to: no attack is rehearsed there. */
 function isBound(path, plan) {
     const mount = mountAround(path, plan);
     return mount !== undefined && isBind(mount) && !mount.readOnly;
 }
-/** Why nothing is tried in such a folder. */
+/** Reason why no attack is rehearsed in a writable bind. */
 const BOUND = "it lies in a bind mount, which is the machine's: nothing there is rehearsed";
-/** Whether two checks would see, or disturb, each other's container if both ran at once: a volume, a folder or the host's ports in common. */
+/**
+ * Whether two checks at one time would see or disturb each other's containers, by a common volume,
+ * a common folder or the host's ports.
+ */
 function disturb(one, other) {
     return ((isOnHost(one) && isOnHost(other)) ||
         one.container.volumes.some((mount) => other.container.volumes.some((another) => isShared(mount, another))));
 }
-/** Which ports a program takes there, only the program knows. */
+/**
+ * Whether a container has the host's network. Only its program knows which ports it takes there.
+ */
 const isOnHost = ({ container }) => container.network === 'host';
-/** A volume in common always counts: who makes one also fills and removes it. A folder only where somebody may write to it. */
+/**
+ * Whether two mounts conflict. A common volume always does: the check that makes it also fills and
+ * removes it. A common folder does only if one of the checks may write to it.
+ */
 function isShared(one, other) {
     if (isNamed(one) || isNamed(other))
         return one.source === other.source;
@@ -6836,11 +6763,11 @@ function overlap(one, other) {
 
 const DOMAIN = '(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\\[[a-fA-F0-9:]+\\])(?::\\d+)?';
 const COMPONENT = '[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*';
-/** The grammar of distribution/reference, which takes IDs too, cut ones as well. */
+/** The grammar of distribution/reference, which accepts IDs too, shortened ones as well. */
 const REFERENCE = new RegExp(`^(?:${DOMAIN}/)?${COMPONENT}(?:/${COMPONENT})*` +
     '(?::\\w[\\w.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9+._-]*:[0-9a-fA-F]{32,128})?$');
 const EXAMPLE = 'acme/web:1.4';
-/** A reference or an ID, as `docker run` takes it. */
+/** Parses an image reference or an ID, as `docker run` takes it. */
 function parseImage(text) {
     if (text === '')
         return {
@@ -6858,7 +6785,10 @@ const parsePlatform = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)
 const parseUser = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[^\s:\p{Cc}]+(:[^\s:\p{Cc}]+)?$/u, 'a user ("USER" or "USER:GROUP")', '1000:1000');
 const parseHostname = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[a-zA-Z0-9][a-zA-Z0-9._-]{0,63}$/, 'a host name (at most 64 letters, digits, ".", "_", "-")', 'web');
 const parseNetworkName = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/, "a network's name", 'bridge');
-/** The name or ID of a network, `none` or `host`; never another container's network, which the check could not tell from its own. */
+/**
+ * Parses the name or ID of a network, `none` or `host`. Another container's network is refused: the
+ * check could not tell that container from its own.
+ */
 function parseNetwork(text) {
     return text.startsWith('container:')
         ? {
@@ -6866,7 +6796,10 @@ function parseNetwork(text) {
         }
         : parseNetworkName(text);
 }
-/** `HOST:IP` or `HOST=IP`, the IP also `host-gateway` or in brackets: `HOST:IP`, as docker/cli opts/hosts.go sends it. */
+/**
+ * Parses `HOST:IP` or `HOST=IP`, where IP may be `host-gateway` or in brackets. Returns `HOST:IP`,
+ * as docker/cli opts/hosts.go sends it.
+ */
 function parseAddHost(line) {
     const [, host = '', written = ''] = /^([^:=\s]+)[:=](\S+)$/.exec(line) ?? [];
     const address = written.replace(/^\[(.*)\]$/, '$1');
@@ -6881,27 +6814,36 @@ function isAddress(text) {
         return octets.every((octet) => Number(octet) <= 255);
     return /^[0-9a-fA-F:.]+$/.test(text) && URL.canParse(`http://[${text}]/`);
 }
-/** Linux 6.x, capabilities(7). */
+/** Capabilities of Linux 6.x, capabilities(7). */
 const CAPABILITIES = new Set(('ALL AUDIT_CONTROL AUDIT_READ AUDIT_WRITE BLOCK_SUSPEND BPF CHECKPOINT_RESTORE CHOWN ' +
     'DAC_OVERRIDE DAC_READ_SEARCH FOWNER FSETID IPC_LOCK IPC_OWNER KILL LEASE LINUX_IMMUTABLE ' +
     'MAC_ADMIN MAC_OVERRIDE MKNOD NET_ADMIN NET_BIND_SERVICE NET_BROADCAST NET_RAW PERFMON ' +
     'SETFCAP SETGID SETPCAP SETUID SYS_ADMIN SYS_BOOT SYS_CHROOT SYS_MODULE SYS_NICE SYS_PACCT ' +
     'SYS_PTRACE SYS_RAWIO SYS_RESOURCE SYS_TIME SYS_TTY_CONFIG SYSLOG WAKE_ALARM').split(' '));
-/** A capability's name in any case, with `CAP_` or without; given back upper-case and without, as every engine takes it. */
+/**
+ * Parses a capability in any case, with or without `CAP_`. Returns it in upper case without the
+ * prefix, as every engine accepts it.
+ */
 function parseCapability(text) {
     const value = text.toUpperCase().replace(/^CAP_/, '');
     return CAPABILITIES.has(value) ? { value } : (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('a capability', 'NET_BIND_SERVICE', text);
 }
-/** Whether a program in such a container may alter its mounts: make them writable, put others over them, take them away. */
+/**
+ * Whether a program with these capabilities may alter its mounts: make them writable, mount over
+ * them, unmount them.
+ */
 const mayMount = ({ capAdd }) => holdsAny(capAdd, ['ALL', 'SYS_ADMIN']);
-/** Whether a program in such a container may alter another one that runs in its process namespace, or the kernel under both. */
+/**
+ * Whether a program with these capabilities may alter another program in its process namespace, or
+ * the kernel under both.
+ */
 const mayTamper = ({ capAdd }) => holdsAny(capAdd, TAMPERING);
 const TAMPERING = 'ALL BPF CHECKPOINT_RESTORE PERFMON SYS_ADMIN SYS_MODULE SYS_PTRACE SYS_RAWIO'.split(' ');
 const holdsAny = (capabilities, wanted) => capabilities.some((one) => wanted.includes(one));
-/** As docker/go-units names them. */
+/** Names of limits, as docker/go-units has them. */
 const NAMES = new Set(('core cpu data fsize locks memlock msgqueue nice nofile nproc rss rtprio rttime sigpending ' +
     'stack').split(' '));
-/** `NAME=SOFT[:HARD]`, -1 for no limit; HARD is SOFT where it is left out. */
+/** Parses `NAME=SOFT[:HARD]`, -1 for no limit; HARD is SOFT if it is left out. */
 function parseUlimit(line) {
     const [, name = '', written, top] = /^(\w+)=(-1|\d{1,15})(?::(-1|\d{1,15}))?$/.exec(line) ?? [];
     if (written === undefined)
@@ -6926,21 +6868,27 @@ function parseUlimit(line) {
 /* harmony export */   J: function() { return /* binding */ spellingAdvice; },
 /* harmony export */   k: function() { return /* binding */ nearestTo; }
 /* harmony export */ });
-/** The name that a misspelt one probably stands for: the nearest, if a third of its letters at most would have to change. */
+/**
+ * Returns the name that a misspelt name probably stands for: the nearest, if at most a third of its
+ * letters would have to change; else undefined.
+ */
 function nearestTo(misspelt, names) {
     const typed = misspelt.slice(0, LONGEST).toLowerCase().replace(/[_\s]/g, '-');
     const rated = names.map((name) => ({ name, edits: editsBetween(typed, name) }));
     const fits = rated.filter(({ name, edits }) => edits <= Math.max(1, Math.floor(name.length / 3)));
     return fits.toSorted((one, other) => one.edits - other.edits)[0]?.name;
 }
-/** Far above the longest name. */
+/** Limit far above the longest name. */
 const LONGEST = 100;
-/** How a sentence on a name that nothing has goes on; `more` follows where no name is near. */
+/** End of a sentence on an unknown name: the nearest name, or `more` if none is near. */
 function spellingAdvice(misspelt, names, more = '') {
     const nearest = nearestTo(misspelt, names);
     return nearest === undefined ? `check its spelling.${more}` : `did you mean "${nearest}"?`;
 }
-/** Letters to add, remove, replace or exchange with their neighbour (optimal string alignment distance). */
+/**
+ * Number of letters to add, remove, replace or exchange with their neighbour (optimal string
+ * alignment distance).
+ */
 function editsBetween(one, other) {
     let before = [];
     let last = Array.from({ length: other.length + 1 }, (_, column) => column);
@@ -6981,17 +6929,17 @@ function editsBetween(one, other) {
 /* harmony export */   yL: function() { return /* binding */ oneOf; },
 /* harmony export */   z6: function() { return /* binding */ gatherReadings; }
 /* harmony export */ });
-/** The problem of a text that is not what was expected; `example` is what to write instead. */
+/** Problem of a text that is not as expected; `example` is a text to write instead. */
 function notA(expected, example, got) {
     return {
         problem: `${quoteInput(got)} is not ${expected}; write for example ${quoteInput(example)}.`
     };
 }
-/** A parser of texts that have to match an expression and are kept as they are. */
+/** Returns a parser for texts that match an expression; the value is the text as it is. */
 function matching(expression, expected, example) {
     return (text) => (expression.test(text) ? { value: text } : notA(expected, example, text));
 }
-/** A parser of closed sets of words. */
+/** Returns a parser for a closed set of words. */
 function oneOf(...words) {
     const choice = words.map(quoteInput).join(', ');
     return (text) => {
@@ -7001,13 +6949,16 @@ function oneOf(...words) {
             : { value };
     };
 }
-/** `true` or `false`, in the spellings of YAML 1.2 that the runner's own `getBooleanInput` takes. */
+/**
+ * Parses `true` or `false`, in the spellings of YAML 1.2 that the runner's own `getBooleanInput`
+ * takes.
+ */
 function parseBoolean(text) {
     return /^(true|True|TRUE|false|False|FALSE)$/.test(text)
         ? { value: text.toLowerCase() === 'true' }
         : { problem: `${quoteInput(text)} is neither "true" nor "false"; write one of them.` };
 }
-/** Nothing that reaches an engine or a program can hold a NUL character: it would end there. */
+/** Wraps a parser to refuse NUL characters, at which a text would end in an engine or a program. */
 function withoutNul(parse) {
     return (text) => text.includes('\0')
         ? {
@@ -7016,7 +6967,10 @@ function withoutNul(parse) {
         : parse(text);
 }
 const LONGEST = 100;
-/** The text in quotes, on one line, at most 100 characters of it, every character visible: fit for a sentence whatever it holds. */
+/**
+ * Text in quotes, on one line, at most 100 characters of it, with every character visible: fit for
+ * a sentence, whatever the text holds.
+ */
 function quoteInput(text) {
     const kept = Array.from(text.slice(0, 2 * LONGEST))
         .slice(0, LONGEST)
@@ -7027,14 +6981,16 @@ function quoteInput(text) {
 function escapeCharacter(character) {
     return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
-/** The lines that say something: empty ones and those that start with `#` are left out; trailing white space stays. */
+/**
+ * Lines of a text, without empty ones and those that start with `#`. Trailing white space stays.
+ */
 function linesOf(text) {
     return text
         .split('\n')
         .map((line, index) => ({ number: index + 1, text: line.replace(/\r$/, '').trimStart() }))
         .filter((line) => line.text !== '' && !line.text.startsWith('#'));
 }
-/** The entries of an input that takes one a line. */
+/** Entries of an input that takes one a line. */
 function entriesOf(text) {
     return linesOf(text).map((line) => line.text.trim());
 }
@@ -7055,21 +7011,21 @@ function optional(textOf, name, parse) {
 function lineEntries(textOf, name, parse) {
     return allOf(name, entriesOf(textOf(name)).map(withoutNul(parse)));
 }
-/** Of several parsed parts the good ones are the value. */
+/** Joins parsed parts: the values of the good ones, and the faults of the others. */
 function allOf(name, parts) {
     return {
         value: parts.flatMap((part) => ('value' in part ? [part.value] : [])),
         faults: parts.flatMap((part) => 'value' in part ? [] : [{ input: name, sentence: part.problem }])
     };
 }
-/** Two lists, one after the other. */
+/** Joins two lists, one after the other. */
 function both(first, second) {
     return {
         value: [...(first.value ?? []), ...(second.value ?? [])],
         faults: [...first.faults, ...second.faults]
     };
 }
-/** The readings of a record's parts as one record: what was understood of it, and all that is wrong. */
+/** Joins the readings of a record's fields: all values that could be understood, and all faults. */
 function gatherReadings(readings) {
     const parts = Object.entries(readings);
     const known = parts.filter(([, reading]) => Object.hasOwn(reading, 'value'));
@@ -7078,12 +7034,13 @@ function gatherReadings(readings) {
         faults: parts.flatMap(([, reading]) => reading.faults)
     };
 }
-/** White space, '...', "...", an escaped character, or characters that stand for themselves. */
+/** Matches white space, '...', "...", an escaped character, or literal characters. */
 const PIECE = /\s+|'([^']*)'|"([^"\\]*(?:\\[^][^"\\]*)*)"|\\([^])|([^\s'"\\]+)/y;
 /**
- * Words, quoted as in a shell (POSIX.1-2024, 2.2); nothing is expanded: `$X`, `*` and `#` stand for themselves.
- * Fuzzed against bash; none of seven npm packages that were tried has its quoting right (shlex 3.0.0, the best of them,
- * keeps the backslash of `"\$X"` and loses one of `'\\'"x"`).
+ * Splits a text into words, quoted as in a shell (POSIX.1-2024, 2.2). Nothing is expanded: `$X`,
+ * `*` and `#` are literal. Fuzzed against bash. None of seven npm packages that were tried has its
+ * quoting right: shlex 3.0.0, the best of them, keeps the backslash of `"\$X"` and loses one of
+ * `'\\'"x"`.
  */
 function parseWords(text) {
     const words = [];
@@ -7103,7 +7060,7 @@ function parseWords(text) {
     }
     return { value: word === undefined ? words : [...words, word] };
 }
-/** The text that a piece adds to its word; undefined for white space and for a continued line. */
+/** Text that a piece adds to its word; undefined for white space and for a continued line. */
 function unquoted([, single, double, escaped, plain]) {
     const literal = escaped === '\n' ? undefined : escaped;
     return single ?? double?.replace(/\\(?:([\\"$`])|\n)/g, '$1') ?? literal ?? plain;
@@ -7132,7 +7089,7 @@ function unfinished(text, at) {
 /* harmony export */ });
 /* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
 
-/** An absolute path without `.`, `..` or empty segments; a slash at its end is dropped. */
+/** Parses an absolute path without `.`, `..` or empty segments; a slash at its end is dropped. */
 function parseAbsolutePath(text) {
     if (!text.startsWith('/'))
         return (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('an absolute path', '/srv/app', text);
@@ -7145,20 +7102,20 @@ function parseAbsolutePath(text) {
         ? { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(text)} goes round about; write it without "//", "." and "..".` }
         : { value };
 }
-/** Where something can be mounted: anywhere but over the root filesystem itself. */
+/** Parses a mount point: an absolute path, but not the root filesystem itself. */
 function parseMountPoint(text) {
     const parsed = parseAbsolutePath(text);
     return 'value' in parsed && parsed.value === '/'
         ? { problem: '"/" is the root filesystem itself; name a folder below it, for example "/tmp".' }
         : parsed;
 }
-/** A path on the runner, absolute or not. */
+/** Parses a path on the runner, absolute or relative. */
 function parseRunnerPath(text) {
     return /\p{Cc}/u.test(text)
         ? (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('a path on one line', 'reports/zero-drift', text)
         : { value: text };
 }
-/** A path from the root, without `.` and `..`; a relative one starts in the folder. */
+/** Makes a path absolute, without `.` and `..`; a relative path starts in the folder. */
 function absolutePath(path, folder) {
     const names = [];
     for (const name of namesIn(path.startsWith('/') ? path : `${folder}/${path}`)) {
@@ -7169,7 +7126,7 @@ function absolutePath(path, folder) {
     }
     return `/${names.join('/')}`;
 }
-/** The names on the way from the root to a path. */
+/** Names on the way from the root to a path. */
 const namesIn = (path) => path.split('/').filter((name) => name !== '' && name !== '.');
 
 
@@ -7187,7 +7144,9 @@ const namesIn = (path) => path.split('/').filter((name) => name !== '' && name !
 /* harmony export */ });
 /* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7734);
 
-/** The words that the container starts with: a new entrypoint drops the image's command, as everywhere. */
+/**
+ * Words that the container starts with. A new entrypoint drops the image's command, as everywhere.
+ */
 function argvOf({ container, image }) {
     const given = container.entrypoint;
     const command = container.command ?? (given === undefined ? image.command : []);
@@ -7200,7 +7159,7 @@ const launchOf = (plan) => ({
     workingDir: workingDirOf(plan),
     argv: argvOf(plan)
 });
-/** Where the program may lie that the container starts, likeliest first. */
+/** Possible paths of the program that the container starts, the most likely first. */
 function programPaths(plan) {
     const [program = ''] = argvOf(plan);
     if (program === '')
@@ -7212,7 +7171,7 @@ function programPaths(plan) {
         ? [`${home}/${program.replace(/^\.\//, '')}`]
         : SEARCHED.map((folder) => `${folder}/${program}`);
 }
-/** `PATH` as runtimes set it where an image says nothing. */
+/** `PATH` as runtimes set it if an image does not. */
 const SEARCHED = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
 
 
@@ -7238,9 +7197,9 @@ const MILLISECONDS = new Map([
     ['m', 60_000],
     ['h', 3_600_000]
 ]);
-/** Timers of Node end at once beyond 2^31 ms; nothing here should last a day. */
+/** Milliseconds. Timers of Node end at once beyond 2^31 ms, and nothing here should last a day. */
 const LONGEST = 24 * 3_600_000;
-/** `500ms`, `30s`, `1.5m`, `1h30m`: whole milliseconds, at most a day. */
+/** Parses `500ms`, `30s`, `1.5m`, `1h30m`: returns whole milliseconds, at most a day. */
 function parseDuration(text) {
     if (!/^(?:\d+(?:\.\d+)?(?:ms|[smh]))+$/.test(text))
         return (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('a duration (numbers, each with "ms", "s", "m" or "h")', '30s', text);
@@ -7250,7 +7209,7 @@ function parseDuration(text) {
         ? { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(text)} is longer than "24h"; write less.` }
         : { value };
 }
-/** A duration that is long enough for something to happen in it. */
+/** Parses a duration above zero, so that something can happen in it. */
 function parseTimeout(text) {
     const parsed = parseDuration(text);
     return 'value' in parsed && parsed.value === 0
@@ -7263,7 +7222,10 @@ const EXPONENTS = new Map([
     ['g', 3],
     ['t', 4]
 ]);
-/** `64m`, `2g`, `512k`, `1048576`, as Docker reads sizes: bytes, units by 1024, at least `least`. */
+/**
+ * Returns a parser for sizes as Docker reads them: `64m`, `2g`, `512k`, `1048576`. The value is in
+ * bytes, at least `least`; each unit is 1024 of the one before.
+ */
 function sizeFrom(least) {
     return (text) => {
         const value = bytesOf(text);
@@ -7278,7 +7240,7 @@ function bytesOf(text) {
     const [, count, unit = ''] = /^(\d+(?:\.\d+)?) ?(?:([kmgt])i?)?b?$/i.exec(text) ?? [];
     return Math.floor(Number(count) * 1024 ** (EXPONENTS.get(unit.toLowerCase()) ?? 0));
 }
-/** A whole number between two, both inclusive. */
+/** Returns a parser for a whole number from `least` to `most`, both inclusive. */
 function integerBetween(least, most, what, example) {
     return (text) => {
         const value = /^-?\d+$/.test(text) ? Number(text) : NaN;
@@ -7287,7 +7249,10 @@ function integerBetween(least, most, what, example) {
     };
 }
 const parsePort = integerBetween(1, 65_535, 'a port number', '8080');
-/** A number of processes that the kernel's pids controller takes (its `PIDS_MAX`), or -1 for no limit. */
+/**
+ * Parses a number of processes that the kernel's pids controller takes (its `PIDS_MAX`), or -1 for
+ * no limit.
+ */
 function parsePidsLimit(text) {
     if (text === '-1')
         return { value: -1 };
@@ -7310,14 +7275,17 @@ function parsePidsLimit(text) {
 /* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
 
 
-/** The file that a line of `security-opt` names, if it names one. */
+/** File of the seccomp profile that a line of `security-opt` names; undefined if it names none. */
 function seccompFile(line) {
     const { word, value } = split(line);
     return word === 'seccomp' && !['', 'unconfined', 'builtin'].includes(value ?? '')
         ? value
         : undefined;
 }
-/** A line of `security-opt` as `docker run` takes it, `WORD=VALUE` or the older `WORD:VALUE`; the text of a seccomp profile takes its file's place. */
+/**
+ * Returns a parser for lines of `security-opt` as `docker run` takes them, `WORD=VALUE` or the
+ * older `WORD:VALUE`. The text of a seccomp profile takes the place of its file.
+ */
 function securityOptIn(texts) {
     return (line) => {
         const file = seccompFile(line);
@@ -7328,7 +7296,10 @@ function split(line) {
     const [, word = line, value] = /^([^=:]*)[=:]([^]*)$/.exec(line) ?? [];
     return { word, value };
 }
-/** Each word with the values it takes; `systempaths` is a word of the client's: it becomes empty lists of masked and read-only paths. */
+/**
+ * Options, each with a test for its values. `systempaths` is an option of the client's: it becomes
+ * empty lists of masked and read-only paths.
+ */
 const WORDS = new Map([
     ['apparmor', (value) => value !== ''],
     ['label', (value) => /^(disable|nested|(user|role|type|level|filetype):.+)$/.test(value)],
@@ -7354,11 +7325,17 @@ function parseOption(line) {
 function isBoolean(value) {
     return 'value' in (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .parseBoolean */ .yG)(value);
 }
-/** Whether options deny a program rights that it did not start with, as Docker's client reads booleans. */
+/**
+ * Whether options deny a program rights that it did not start with. Booleans are read as Docker's
+ * client reads them.
+ */
 function isPrivilegeKept(options) {
     return options.some((option) => /^no-new-privileges(?:[=:](?:1|t|true))?$/i.test(option));
 }
-/** Sent as it stands: its numbers may be larger than JavaScript's, so it is never written anew. */
+/**
+ * Reads a seccomp profile. Its text is sent as it stands, never written anew: its numbers may be
+ * larger than JavaScript's.
+ */
 function readProfile(path, texts) {
     const text = (0,_environment__WEBPACK_IMPORTED_MODULE_1__/* .textOfFile */ .nj)(path, texts);
     if ('problem' in text)
@@ -7397,7 +7374,7 @@ function isJsonObject(text) {
 /* harmony import */ var _quantities__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4013);
 
 
-/** The meaning of `wait-for` for this image. */
+/** Resolves `wait-for` for an image. */
 function waitStrategy(understood, image) {
     const wish = understood.waitFor ?? { kind: 'none' };
     const port = portOf(understood, image);
@@ -7431,15 +7408,21 @@ function noHealthCheck(image) {
         problem: `"healthy" needs a health check, and ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(image.reference)} has none; give it a HEALTHCHECK or wait for something else, for example "tcp".`
     };
 }
-/** The problem of something that needs a port where none was given and the image exposes none. */
+/** Problem of a step that needs a port if none was given and the image exposes none. */
 function noPort(what, image) {
     return {
         problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(what)} needs a port, and ${(0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .quoteInput */ .Zs)(image.reference)} exposes no TCP port; name one in "port", for example "port: 8080".`
     };
 }
-/** Stands for a port that was given and could not be understood, or that nothing can reach: that has been said, that it is missing would be wrong. */
+/**
+ * Placeholder for an invalid or unreachable port. That is reported already, so that the port is not
+ * reported as missing too.
+ */
 const SOME_PORT = 1;
-/** The container port to talk to: the one that was given, else the lowest TCP port that the image exposes, unless nothing can reach it. */
+/**
+ * Container port to talk to: the port that was given, or else the lowest TCP port that the image
+ * exposes. Undefined if there is none, or if no port was given and the container has no network.
+ */
 function portOf(understood, image) {
     if (!Object.hasOwn(understood, 'port'))
         return SOME_PORT;
@@ -7448,13 +7431,16 @@ function portOf(understood, image) {
     const exposed = image.exposedPorts.flatMap(tcpPort);
     return exposed.length === 0 ? undefined : Math.min(...exposed);
 }
-/** `80/tcp`, `80` (tcp by the OCI image specification) or `8000-8010/tcp`, of which the lowest counts. */
+/**
+ * Parses `80/tcp`, `80` (tcp by the OCI image specification) or `8000-8010/tcp`, of which the
+ * lowest counts; empty for another protocol.
+ */
 function tcpPort(exposed) {
     const [, port] = /^(\d+)(?:-\d+)?(?:\/tcp)?$/i.exec(exposed) ?? [];
     return port === undefined ? [] : [Number(port)];
 }
 const FORMS = 'a way to wait ("auto", "healthy", "tcp", "tcp:PORT", "http", "http:/PATH", "log:REGEX", "exit" or "none")';
-/** `wait-for`: a word, and for some words what comes after their first colon. */
+/** Parses `wait-for`: a word, and for some words the text after its first colon. */
 function parseWaitFor(text) {
     const [, word = '', rest] = /^([^:]*)(?::([^]*))?$/.exec(text) ?? [];
     switch (word) {
@@ -7505,7 +7491,10 @@ function parseLog(expression) {
 /* harmony export */   T: function() { return /* binding */ yamlLibrary; },
 /* harmony export */   g: function() { return /* binding */ readYaml; }
 /* harmony export */ });
-/** Reads YAML 1.2; or everything that is wrong with it, a key that stands twice and a tag that nobody knows among it. */
+/**
+ * Parses YAML 1.2, or returns everything that is wrong with it, repeated keys and unknown tags
+ * included.
+ */
 async function readYaml(text) {
     const { parseDocument, LineCounter } = await yamlLibrary();
     const lines = new LineCounter();
@@ -7547,7 +7536,7 @@ function placesIn(document, position) {
     };
     return { at, keyAt };
 }
-/** Aliases are followed, but not without end. */
+/** Converts a document to plain values. Aliases are followed, but not without end. */
 function plainOf(document) {
     try {
         return { value: document.toJS({ maxAliasCount: 100 }) };
@@ -7556,7 +7545,7 @@ function plainOf(document) {
         return { sentence: error instanceof Error ? error.message : 'it cannot be read.' };
     }
 }
-/** A file of its own in `dist`: most checks have no use for it. */
+/** Loads the YAML library. It is a file of its own in `dist`: most checks have no use for it. */
 const yamlLibrary = () => __nccwpck_require__.e(/* import() | yaml */ 602).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
 
 
@@ -7728,12 +7717,15 @@ function forUri(path) {
 /* harmony export */   VD: function() { return /* binding */ live; },
 /* harmony export */   zj: function() { return /* binding */ boot; }
 /* harmony export */ });
-/** Starts the container; the ears hear every byte that it prints, from the first, or from `since` (as `Engine.follow` takes it). */
+/**
+ * Starts the container. The ears receive all its output, or that from `since` on (see
+ * `Engine.follow`).
+ */
 async function boot(id, world, ears, since) {
     const outcome = await world.engine.start(id);
     return outcome.kind === 'refused' ? stillborn(id, outcome) : live(id, world, ears, since);
 }
-/** The life of a container that was started just now. */
+/** The life of a container that has just been started. */
 function live(id, world, ears, since) {
     const ended = world.engine.ended(id);
     const hearAll = (bytes) => {
@@ -7744,20 +7736,23 @@ function live(id, world, ears, since) {
     const [over, silent] = [signalAfter(ended), signalAfter(heard)];
     return { id, refusal: undefined, ended, over, heard, silent };
 }
-/** That of one which could not be started. */
+/** The life of a container that could not be started. */
 function stillborn(id, outcome) {
     const refusal = { ...outcome, kind: 'cannot-start' };
     const ended = Promise.resolve(outcome.exitCode);
     const heard = Promise.resolve();
     return { id, refusal, ended, over: AbortSignal.abort(), heard, silent: AbortSignal.abort() };
 }
-/** A container's end by itself, before it should: of its own accord, or killed for memory. */
+/** The failure of a container that ended too early: by itself, or killed for lack of memory. */
 async function exit(life, during, { engine }) {
     const exitCode = await life.ended;
     const { oomKilled } = await engine.inspect(life.id);
     return oomKilled ? { kind: 'out-of-memory', during } : { kind: 'exited', exitCode, during };
 }
-/** Takes the promise's fault upon itself: whoever awaits the promise still gets it. */
+/**
+ * A signal that is aborted once the promise settles. A rejection counts as handled; awaiting the
+ * promise still throws it.
+ */
 function signalAfter(ended) {
     const controller = new AbortController();
     const fire = () => {
@@ -7777,14 +7772,17 @@ function signalAfter(ended) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   F: function() { return /* binding */ capture; }
 /* harmony export */ });
-/** Keeps the first `head` and at least the last `tail` bytes of a stream, in memory bounded by the first and twice the second. */
+/**
+ * Stores the first `head` and at least the last `tail` bytes of a stream, using at most `head` plus
+ * twice `tail` bytes of memory.
+ */
 function capture(head, tail) {
     const beginning = [];
     let kept = 0;
     let end = [];
     let endBytes = 0;
     let cut = 0;
-    /** Copies only when twice the tail has gathered, so that a flood of small pieces stays linear. */
+    /** Copies only once twice the tail has accumulated, so that small pieces take linear time. */
     const trim = () => {
         if (endBytes <= 2 * tail)
             return;
@@ -7843,7 +7841,10 @@ const decode = (parts) => new TextDecoder().decode(join(parts));
 
 
 
-/** Waits until it is ready, smoke-tests it, attacks it where that is planned, and lets it settle; it must stay up all the while. */
+/**
+ * Waits until the container is ready, runs the smoke test and any attack, and lets it settle; it
+ * must keep running throughout.
+ */
 async function exercise(subject) {
     const { plan, life, world, timed, lines } = subject;
     if (life.refusal !== undefined)
@@ -7872,22 +7873,26 @@ async function outcome(subject, tested) {
     const settles = lasting && broken === undefined && settle > 0 && !life.over.aborted;
     if (settles)
         await timed('settle', () => world.clock.sleep(settle, life.over));
-    // A failure in a container that goes down is often told before its end is.
+    // A failure in a container that is about to end is often reported before its end is.
     if (lasting && broken !== undefined)
         await world.clock.sleep(_smoke__WEBPACK_IMPORTED_MODULE_2__/* .LAST_BREATH */ .i2, life.over);
     const container = await world.engine.inspect(life.id);
-    // A container that was started again meanwhile has ended all the same.
+    // A container that was restarted meanwhile counts as ended, too.
     const gone = lasting && (!container.running || life.over.aborted);
     const tests = tested.attack === undefined ? 'smoke' : 'attack';
-    // A step that fails because the container went away is told as what it is.
+    // If a step fails because the container ended, the failure reported is the end.
     const failure = gone
         ? await (0,_boot__WEBPACK_IMPORTED_MODULE_3__/* .exit */ .NS)(life, settles ? 'settle' : tests, world)
         : failingOf(container, broken, lasting ? tests : 'startup');
     return { failure, ...tested, container };
 }
-/** A step that is known to have passed before an attack, that attack broke. */
+/**
+ * The failure behind a broken step. A step that passed before an attack and fails after it was
+ * broken by that attack.
+ */
 function failingOf({ health, healthLog, oomKilled }, broken, during) {
-    // A process of the container was killed for memory, though its first one goes on, or ended with 0.
+    // A process of the container was killed for lack of memory, even if the first process continued
+    // or ended with code 0.
     if (oomKilled)
         return { kind: 'out-of-memory', during };
     const sick = health === 'unhealthy' && broken?.kind !== 'broken-by-attack';
@@ -7904,7 +7909,7 @@ function firstFailed(results) {
     const failed = results.find(({ passed }) => !passed);
     return failed && { step: failed.step, detail: failed.detail };
 }
-/** Ways to the port that readiness asks for, and to the one that the smoke test talks to. */
+/** Addresses of the port that readiness waits for, and of the smoke test's port. */
 async function paths({ plan, life, world, engine, spec }) {
     const awaited = plan.wait.kind === 'tcp' || plan.wait.kind === 'http' ? plan.wait.port : undefined;
     if (awaited === undefined && plan.port === undefined)
@@ -7915,7 +7920,7 @@ async function paths({ plan, life, world, engine, spec }) {
     return { awaited: awaited === plan.port ? tested : reach(awaited), tested };
 }
 const NOWHERE = { awaited: undefined, tested: undefined };
-/** Does what an intruder would do, by the author's own words, and repeats the smoke test; undefined where no attack is planned. */
+/** Runs the author's own attack, then the smoke test again; undefined where none is planned. */
 async function attack(bench, { timed, underAttack }) {
     const { plan, life } = bench;
     if (plan.attack.length === 0)
@@ -7923,15 +7928,15 @@ async function attack(bench, { timed, underAttack }) {
     underAttack?.(true);
     const steps = await timed('attack', () => strike(bench));
     underAttack?.(false);
-    // Of a container that has ended it is not worth asking whether it still works.
+    // There is no point in testing a container that has ended.
     const again = life.over.aborted ? [] : await timed('smoke again', () => (0,_smoke__WEBPACK_IMPORTED_MODULE_2__/* .smoke */ .Qe)(bench));
     return { steps, smoke: again };
 }
-/** Every step is run, whatever the exit codes, as long as there is something to attack. */
+/** Runs every step whatever the exit codes, until the container has ended. */
 async function strike(bench) {
     const { plan, life, world } = bench;
     const ran = await (0,_smoke__WEBPACK_IMPORTED_MODULE_2__/* .inTurn */ .lo)(plan.attack, bench, (step, deadline) => (0,_smoke__WEBPACK_IMPORTED_MODULE_2__/* .runStep */ .eg)(step, bench, deadline), () => life.over.aborted);
-    // The end of a process that the attack has killed, and all that it made the program print, is told a moment later.
+    // The end of a process killed by the attack, and its last output, arrive a moment later.
     await world.clock.sleep(_smoke__WEBPACK_IMPORTED_MODULE_2__/* .LAST_BREATH */ .i2, life.over);
     return ran.map(({ step, exitCode, output, milliseconds }) => ({
         ...{ step, exitCode, output, milliseconds }
@@ -7963,14 +7968,15 @@ async function strike(bench) {
 
 
 /**
- * A tmpfs dies with its container. For one that is meant to end, each is a volume in memory with the same flags, and its shared memory
- * and message queues are those of a keeper, a container of the probe that holds all of them until they have been read.
+ * Lets the memory mounts of a one-shot job outlive it, since a tmpfs is gone with its container.
+ * Each tmpfs becomes a memory volume with equal options. A keeper, a container of the probe, mounts
+ * these volumes and shares its IPC namespace with the job until everything has been read.
  */
-async function keepAlive({ wait }, spec, around, lent) {
+async function keepAlive({ wait }, spec, context, lent) {
     if (wait.kind !== 'exit')
         return { spec, keeper: undefined };
-    const { engine, world, removals } = around;
-    const volumes = await standIns(spec, around);
+    const { engine, world, removals } = context;
+    const volumes = await standIns(spec, context);
     const keeper = (0,_probe__WEBPACK_IMPORTED_MODULE_2__/* .lendProbe */ .u)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_3__/* .keeperSpec */ .S6)(spec, volumes), engine.platform, world, removals);
     lent(keeper);
     const watcher = await keeper.watcher();
@@ -7979,11 +7985,11 @@ async function keepAlive({ wait }, spec, around, lent) {
     const memoryOf = await keeper.id();
     return { spec: { ...spec, tmpfs: [], volumes: [...spec.volumes, ...volumes], memoryOf }, keeper };
 }
-async function standIns(spec, around) {
+async function standIns(spec, context) {
     if (spec.tmpfs.length === 0)
         return [];
-    const homes = await findHomes(spec.tmpfs.map(({ path }) => path), spec, around);
-    const { runtime } = around.engine;
+    const homes = await findHomes(spec.tmpfs.map(({ path }) => path), spec, context);
+    const { runtime } = context.engine;
     const run = spec.labels['zero-drift.run'] ?? '';
     return spec.tmpfs.map(({ path, options }, index) => {
         const home = homes.get(path);
@@ -7996,8 +8002,9 @@ async function standIns(spec, around) {
     });
 }
 /**
- * Mount options with which a volume in memory is what a tmpfs with these option words would be: Docker's own flags first, of which the
- * author's win; no propagation, which is no matter of the volume's; and the mode that this version of runc would have given it.
+ * Mount options that make a memory volume behave like a tmpfs with the given options. Docker's
+ * default flags come first, so the author's win. Propagation options are dropped, since a volume
+ * does not take them. The mode is the one that this version of runc would set.
  */
 function standInOptions(options, around) {
     const words = options.split(',').filter((word) => word !== '' && !PROPAGATION.test(word));
@@ -8007,7 +8014,10 @@ function standInOptions(options, around) {
     return ['noexec', 'nosuid', 'nodev', ...others, `mode=${mode}`].join(',');
 }
 const PROPAGATION = /^r?(?:private|shared|slave|unbindable)$|^runbindable$|^defaults$/;
-/** runc 1.1.0 to 1.1.7 let the image's folder win over a given mode; 1.2.8 and 1.3.3 gave 0755 where there is neither (runc#4971). */
+/**
+ * The octal mode of a tmpfs. runc 1.1.0 to 1.1.7 prefer the mode of the image's folder to a given
+ * mode; 1.2.8 and 1.3.3 set 0755 where there is neither (runc#4971).
+ */
 function modeOf(given, { folder, runtime = '' }) {
     const octal = folder === undefined ? undefined : folder.toString(8).padStart(4, '0');
     if (octal !== undefined && /^1\.1\.[0-7](?!\d)/.test(runtime))
@@ -8016,15 +8026,16 @@ function modeOf(given, { folder, runtime = '' }) {
     return given ?? octal ?? bare;
 }
 /**
- * A named volume outlives its container, and a check that makes one removes it with its last container. Whoever boots afresh is to find
- * it as the judged container left it: here one that is never started holds it meanwhile.
+ * Runs `use` while a container that is never started holds the named volumes. A check removes the
+ * volumes that it created together with their last container, but a fresh container must find them
+ * as the judged container left them.
  */
 function holdingVolumes({ plan, spec }, { world, removals }, use) {
     if (!plan.recover || !spec.volumes.some(_plan_mounts__WEBPACK_IMPORTED_MODULE_0__/* .isNamed */ .ev))
         return use();
     return (0,_lease__WEBPACK_IMPORTED_MODULE_1__/* .withContainer */ .Ub)({ ...spec, publish: [] }, world, removals, use);
 }
-/** Where mounts at these paths will be, told by a container of the image without any mounts. */
+/** Actual mount points for planned paths, read from a container of the image without any mounts. */
 function findHomes(paths, spec, { world, removals }) {
     const plain = { ...spec, tmpfs: [], volumes: [], publish: [] };
     return (0,_lease__WEBPACK_IMPORTED_MODULE_1__/* .withContainer */ .Ub)(plain, world, removals, async (id) => {
@@ -8034,7 +8045,10 @@ function findHomes(paths, spec, { world, removals }) {
         return homes;
     });
 }
-/** The path behind the links of a container that has no mounts there, as a mount follows them: a volume on a path with one in it breaks every archive of Docker 28. */
+/**
+ * The path behind the image's symbolic links, which a mount follows. With a volume on a path that
+ * contains a link, every archive of Docker 28 fails.
+ */
 async function homeOf(engine, id, path) {
     let names = (0,_plan_paths__WEBPACK_IMPORTED_MODULE_4__/* .namesIn */ .wX)(path);
     let mode;
@@ -8054,9 +8068,9 @@ async function homeOf(engine, id, path) {
     }
     return { path: `/${names.join('/')}`, mode };
 }
-/** As many as the kernel follows. */
+/** The kernel's limit for symbolic links in a path. */
 const MOST_LINKS = 40;
-/** These names with each `..` taken at its word: no link is among them. */
+/** Resolves each `..` textually, since none of the names is a link. */
 function withoutDots(names) {
     const kept = [];
     for (const name of names) {
@@ -8078,7 +8092,7 @@ function withoutDots(names) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   O: function() { return /* binding */ once; }
 /* harmony export */ });
-/** Its fault waits for whoever awaits it. */
+/** Defers `work` to the first call. A rejection stays unreported until the promise is awaited. */
 function once(work) {
     let result;
     const get = () => {
@@ -8109,7 +8123,7 @@ const ignore = () => undefined;
 
 
 
-/** A container to be had, with the spec that is found out when somebody first asks; whoever takes the loan must end it. */
+/** Leases a container whose spec is made on the first request; the caller ends the lease. */
 function lend(specify, world, removals) {
     const spec = (0,_lazy__WEBPACK_IMPORTED_MODULE_2__/* .once */ .O)(specify);
     const born = (0,_lazy__WEBPACK_IMPORTED_MODULE_2__/* .once */ .O)(async () => {
@@ -8129,18 +8143,24 @@ function lend(specify, world, removals) {
         }
     };
 }
-/** A volume that is being taken away with its last container would be found without its label, or with what that one left in it. */
+/**
+ * Waits for running removals if the container mounts named volumes. Otherwise it might mount a
+ * volume that is being removed, without its label or with old files in it.
+ */
 async function vacated({ volumes }, removals) {
     if (volumes.some(_plan_mounts__WEBPACK_IMPORTED_MODULE_1__/* .isNamed */ .ev))
         await Promise.allSettled(removals);
 }
-/** A caller that still asks was given up on; a container that was made for it now would never be removed. */
+/** Refuses late requests: nothing would remove a container made after the check ended. */
 const OVER = 'The check had ended.';
-/** Lends a container to `use`; whatever happens, its removal is started before this settles and added to `removals`. */
+/**
+ * Passes a container to `use`. Its removal is started before this settles, in any case, and added
+ * to `removals`.
+ */
 async function withContainer(spec, world, removals, use) {
     return withLoan(lend(() => Promise.resolve(spec), world, removals), world, use);
 }
-/** Lends the container of a loan to `use`; its removal waits for those that `after` holds by then. */
+/** Passes a leased container to `use`; its removal waits for those in `after` at that time. */
 async function withLoan(loan, { cancelled }, use, after = []) {
     try {
         return await use(await orCancelled(loan.id(), cancelled));
@@ -8149,12 +8169,15 @@ async function withLoan(loan, { cancelled }, use, after = []) {
         loan.done(after);
     }
 }
-/** Notes a removal that was started; it may fail long before anybody awaits it, which must not end the process. */
+/** Records a started removal. It may fail long before it is awaited; that ends no process. */
 function started(removal, removals) {
     removal.catch(() => undefined);
     removals.push(removal);
 }
-/** A container whose creation failed or was not awaited may exist all the same, unless the engine refused it: its label finds it. */
+/**
+ * Removes the container and its named volumes. If its creation failed or was not awaited, it may
+ * exist all the same, unless the engine refused it; then it is removed by its label.
+ */
 async function removal(created, specified, { engine }) {
     const spec = await specified.catch(() => undefined);
     if (spec === undefined)
@@ -8184,13 +8207,16 @@ function orCancelled(promise, cancelled) {
         });
     });
 }
-/** Waits for the removals, then rejects where a named volume that this check made is still there: a container of somebody else's uses it. */
+/**
+ * Waits for the removals, then throws a `Fault` if a named volume of this check still exists: a
+ * container of another origin uses it.
+ */
 async function assertNoVolumeLeft(plan, removals, engine) {
     const named = plan?.container.volumes.filter(_plan_mounts__WEBPACK_IMPORTED_MODULE_1__/* .isNamed */ .ev).map(({ source }) => source) ?? [];
     if (plan === undefined || named.length === 0)
         return;
     const outcomes = await Promise.allSettled(removals);
-    // A removal that failed has told why.
+    // A failed removal has reported its cause.
     if (outcomes.some(({ status }) => status === 'rejected'))
         return;
     const left = await engine.volumesWith(named, plan.container.labels);
@@ -8211,7 +8237,10 @@ const sentenceOn = (left) => `A container that is not this check's uses a volume
 /* harmony export */ });
 const LINE = 8192;
 const GATHERED = 20_000;
-/** Lines are cut at 8192 characters; beyond 20,000 that nobody took, the oldest are dropped. */
+/**
+ * A collector of log lines. Lines are cut at 8192 characters; beyond 20,000 lines that were not
+ * taken, the oldest are dropped.
+ */
 function newLogLines() {
     const splitter = newSplitter();
     let gathered = [];
@@ -8222,7 +8251,7 @@ function newLogLines() {
                 return;
             for (const line of splitter.add(bytes))
                 gathered.push(line);
-            // Only when twice as many have gathered, so that a flood of lines stays linear.
+            // Trims only at twice the limit, so that a flood of lines takes linear time.
             if (gathered.length > 2 * GATHERED)
                 gathered = gathered.slice(-GATHERED);
         },
@@ -8246,7 +8275,7 @@ function newSplitter() {
             const text = decoder.decode(bytes, { stream: true });
             if (text === '')
                 return [];
-            // The other half of a line end that came in two pieces.
+            // The second half of a line end that arrived in two pieces.
             const fresh = returned && text.startsWith('\n') ? text.slice(1) : text;
             returned = text.endsWith('\r');
             const [first = '', ...rest] = fresh.split(/\r\n|[\r\n]/);
@@ -8281,28 +8310,37 @@ function newSplitter() {
 /* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3466);
 
 
-/** Where the probe lies, in its own image and where it is mounted. */
+/** Path of the probe, in its own image and wherever it is mounted. */
 const PROBE = '/zero-drift/probe';
-/** In the container's process namespace, with the right to look at everything and to change nothing. */
+/** A probe in the container's PID namespace, which may read everything and change nothing. */
 function probeSpec(target, id) {
     const command = ['serve', '/proc/1/root', '/proc/1'];
     const capAdd = ['SYS_PTRACE', ...toSeeAll(target)];
     return { ...bare(target.labels), command, capAdd, processesOf: id };
 }
-/** With the same capability that a container needs to set attributes in the `trusted` namespace, which others are not even shown. */
+/**
+ * Capabilities to read all files. Attributes in the `trusted` namespace are shown only to a process
+ * with SYS_ADMIN, the capability that a container needs to set them.
+ */
 const toSeeAll = (target) => [
     'DAC_READ_SEARCH',
     ...((0,_plan_names__WEBPACK_IMPORTED_MODULE_1__/* .mayMount */ .XM)(target) ? ['SYS_ADMIN'] : [])
 ];
-/** It mounts volumes and binds of another container, each at a point of its own so that none lies upon another, and reads them; no process of that one can reach it. */
+/**
+ * A reader of another container's volumes and binds, each mounted read-only at its own mount point
+ * so that none covers another. No process of that container can reach the reader.
+ */
 function readerSpec(target, mounts) {
     const volumes = mounts.map((mount) => ({ ...mount, readOnly: true }));
     const command = ['serve', '/', '/proc/self', ...volumes.map(({ path }) => path)];
     return { ...bare(target.labels), command, capAdd: toSeeAll(target), volumes };
 }
-/** Where the reader mounts the volume or bind of that number. */
+/** Mount point in the reader of the volume or bind with that number. */
 const readerPoint = (number) => `/zero-drift/mounts/${number}`;
-/** A keeper holds what it is to keep at the same paths as the container, shares its memory, and reads its own mounts. */
+/**
+ * A keeper with the given volumes at the container's own paths. It shares its IPC namespace, and
+ * reads its own mounts.
+ */
 function keeperSpec(spec, volumes) {
     const { labels, shmSize } = spec;
     const command = ['serve', '/', '/proc/self'];
@@ -8316,7 +8354,7 @@ function keeperSpec(spec, volumes) {
         ...size
     };
 }
-/** It waits for a word that never comes, on the network and with the names of the container. */
+/** A neighbour that runs idle on the container's network, with the container's extra hosts. */
 function neighbourSpec(spec) {
     const network = spec.network === undefined ? {} : { network: spec.network };
     const command = ['serve', '/', '/proc/self'];
@@ -8329,11 +8367,11 @@ function neighbourSpec(spec) {
         ...network
     };
 }
-/** The spec with its image, which only the engine knows. */
+/** Returns a function that adds the probe's image to a spec: only the engine knows its name. */
 function onProbeImage(spec, platform, { engine }) {
     return async () => ({ ...spec, image: await engine.probeImage(platform) });
 }
-/** All that a container of the probe needs, but for its image: no network, no rights, nothing to write. */
+/** Spec of a probe container, without its image: no network, no capabilities, nothing writable. */
 function bare(labels) {
     return {
         image: '',
@@ -8349,18 +8387,24 @@ function bare(labels) {
         volumes: [],
         capDrop: ['ALL'],
         capAdd: [],
-        // AppArmor lets no other profile look into a container's processes.
+        // AppArmor lets only an unconfined container look into another container's processes.
         securityOpt: ['no-new-privileges', 'apparmor=unconfined'],
         pidsLimit: 16,
         ulimits: [],
         addHost: []
     };
 }
-/** A container of the probe's image, never started: the engine fills the volume with the program when it is made. */
+/**
+ * A container of the probe's image that is never started: on its creation the engine copies the
+ * probe into the volume.
+ */
 function toolSpec(labels) {
     return { ...bare(labels), conversing: false, volumes: [tool(labels, false)] };
 }
-/** A container of the image under test as it is planned, but with the probe as its program, with no network, and with nothing in reach that is not its own. */
+/**
+ * The planned container for rehearsed attacks: it runs the probe, has no network, and can change
+ * nothing outside itself.
+ */
 function groundSpec({ container }, readOnly, argv) {
     return {
         ...container,
@@ -8374,7 +8418,7 @@ function groundSpec({ container }, readOnly, argv) {
         volumes: [...container.volumes.map(ownOrReadOnly), tool(container.labels, true)]
     };
 }
-/** A volume becomes one that goes with the container; a folder of the machine's stays, and cannot be written to. */
+/** Replaces a writable volume by an anonymous one; a bind stays, but read-only. */
 function ownOrReadOnly(mount) {
     if ((0,_plan_mounts__WEBPACK_IMPORTED_MODULE_0__/* .isBind */ .mD)(mount))
         return { ...mount, readOnly: true };
@@ -8403,7 +8447,7 @@ function tool(labels, readOnly) {
 
 
 
-/** A container of the probe to be had; what the engine refuses is an answer, what it does not answer is a fault. */
+/** Leases a probe container. A refusal by the engine is a result, a missing response a fault. */
 function lendProbe(spec, platform, world, removals) {
     const loan = (0,_lease__WEBPACK_IMPORTED_MODULE_1__/* .lend */ .oF)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_2__/* .onProbeImage */ .nW)(spec, platform, world), world, removals);
     const router = newRouter();
@@ -8414,7 +8458,8 @@ function lendProbe(spec, platform, world, removals) {
     });
     const watcher = () => started().catch(unlessRefused);
     const ask = async (command, answer) => {
-        // The engine keeps the question for a probe that does not run yet, and its answer is the first thing that it does.
+        // The engine keeps the request for a probe that does not run yet, so answering it is the
+        // probe's first action.
         const asked = question(command, made(), router, answer);
         const found = await watcher();
         if (found.kind === 'probe')
@@ -8465,7 +8510,10 @@ function newRouter() {
     };
     return { hear, whole, heard: () => heard };
 }
-/** Asks, and has the whole answer read; a `Fault` where the other side ends before that. It waits for whoever awaits it. */
+/**
+ * Sends a request and reads the whole answer; rejects with a `Fault` if the probe ends before that.
+ * A rejection stays unreported until it is awaited.
+ */
 function question(asked, conversation, { whole }, answer) {
     const read = conversation.then(async ({ say, over }) => {
         const answered = whole(answer);
@@ -8481,7 +8529,7 @@ function question(asked, conversation, { whole }, answer) {
     read.catch(ignore);
     return read;
 }
-/** That answer; a `Fault` where from now on the other side says nothing for too long. */
+/** Waits for the answer; rejects with a `Fault` if the probe is silent for too long. */
 async function patiently(answered, { heard }, world) {
     const settled = new AbortController();
     const patience = awaitSilence(heard, world, settled.signal);
@@ -8521,7 +8569,10 @@ const SILENT = `The probe beside the container said nothing for ${SILENCE / 1000
 /* harmony export */ });
 /* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
 
-/** The container as it must be made to be reached from here: over this process's own network where it runs in a container itself. */
+/**
+ * The container's spec, adapted so that this machine can reach it: if this process runs in a
+ * container itself, both share a network.
+ */
 function placed(plan, engine) {
     const { container } = plan;
     if (container.publish.length === 0)
@@ -8533,7 +8584,7 @@ function placed(plan, engine) {
         throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .BadInputs */ .JM([elsewhere(engine.host)]);
     return container;
 }
-/** Where a port of the running container is; undefined where nothing leads to it. */
+/** Addresses of a port of the running container; undefined where it is not reachable. */
 function reachOf(port, spec, facts, around) {
     const { engine, world } = around;
     if (spec.network === 'host')
@@ -8547,7 +8598,10 @@ function reachOf(port, spec, facts, around) {
     const overNetwork = spec.network !== undefined || client === undefined;
     return overNetwork ? direct(probe) : { probe, proxied: false, client };
 }
-/** With `network: host`, whoever answers on the awaited port before the start would be taken for the container. */
+/**
+ * Throws `BadInputs` if the awaited port already answers. With `network: host` that program would
+ * be mistaken for the container.
+ */
 async function assertFree(plan, engine, world) {
     const { wait, container } = plan;
     if (container.network !== 'host' || (wait.kind !== 'tcp' && wait.kind !== 'http'))
@@ -8562,7 +8616,7 @@ async function assertFree(plan, engine, world) {
 /** `http://HOST:PORT`, without a trailing slash. */
 const urlOf = ({ host, port }) => `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 const direct = (address) => ({ probe: address, proxied: false, client: address });
-/** With `network: host` the port is the host's, which a job container reaches by its gateway. */
+/** The host's name for ports with `network: host`; a job container uses its gateway. */
 function hostOf({ host, self }) {
     return self === undefined || self.network === 'host' ? host : (self.gateway ?? host);
 }
@@ -8587,7 +8641,7 @@ const elsewhere = (host) => ({
 /* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5213);
 
 
-/** Waits by the plan's strategy; undefined when the container is ready, else why it is not. */
+/** Waits by the plan's strategy; undefined when the container is ready, otherwise why it is not. */
 async function waitUntilReady(waiting) {
     const { plan, life, world } = waiting;
     const began = world.clock.now();
@@ -8629,12 +8683,13 @@ function connected({ reach, world }, patience) {
         const reply = await world.network.connects(probe, proxied, Math.min(left, ATTEMPT));
         if (reply !== 'silent' || probe === client)
             return reply === 'answered' ? 'ready' : undefined;
-        // The address may belong to another engine's network of the same range, as beside a rootless engine.
+        // With a second engine, e.g. a rootless one, the address may be in its network of an equal
+        // range.
         const other = await world.network.connects(client, true, Math.min(left, ATTEMPT));
         return other === 'answered' ? 'ready' : undefined;
     });
 }
-/** Any status below 500 is the program's answer; a server error may only mean "not yet". */
+/** Waits for a response with a status below 500; a server error may only mean "not yet". */
 function answered(path, { reach, world }, patience) {
     return poll(patience, async (left) => {
         if (reach === undefined)
@@ -8671,10 +8726,16 @@ async function done({ life, world }, { deadline, clock }) {
     const failure = await (0,_boot__WEBPACK_IMPORTED_MODULE_1__/* .exit */ .NS)(life, 'startup', world);
     return failure.kind === 'exited' && failure.exitCode === 0 ? 'ready' : failure;
 }
-/** One attempt may hang where a later one would not; an answer may take longer than a connection. */
+/**
+ * Time limits in milliseconds for one attempt, since an attempt may hang where a later one
+ * succeeds. A request may take longer than a connection.
+ */
 const ATTEMPT = 1000;
 const REQUEST = 5000;
-/** An expression that backtracks for ever holds everything up, a cancellation included. */
+/**
+ * Time limit for a match in milliseconds: an expression that backtracks endlessly blocks the
+ * process, including its cancellation.
+ */
 const MATCH = 500;
 function wordsFor(wait) {
     switch (wait.kind) {
@@ -8694,7 +8755,10 @@ function wordsFor(wait) {
             return 'nothing';
     }
 }
-/** Asks at once, then a few milliseconds apart, backing off, until there is an answer or patience ends (undefined). */
+/**
+ * Polls at once, then with growing pauses from a few milliseconds on; undefined if there is no
+ * answer by the deadline.
+ */
 async function poll({ clock, deadline, over, pause }, look) {
     for (let wait = FIRST_PAUSE; !over.aborted; wait = Math.min(wait * GROWTH, pause)) {
         const answer = await look(deadline - clock.now());
@@ -8721,7 +8785,11 @@ const GROWTH = 1.5;
 /* harmony export */   A: function() { return /* binding */ signalNumber; },
 /* harmony export */   L: function() { return /* binding */ catchesIn; }
 /* harmony export */ });
-/** Whether a process catches a signal, by its `/proc/PID/status`. A blocked signal counts as caught: programs that take it by sigwait or signalfd (mariadbd, tini, s6) never set a handler. */
+/**
+ * Whether a process catches a signal, according to its `/proc/PID/status`; undefined where the text
+ * lacks the masks. A blocked signal counts as caught: programs that take it with sigwait or
+ * signalfd (mariadbd, tini, s6) never set a handler.
+ */
 function catchesIn(status, signal) {
     const masks = [...status.matchAll(/^Sig(?:Cgt|Blk):\s*([0-9a-f]+)$/gm)];
     if (masks.length < 2)
@@ -8729,7 +8797,10 @@ function catchesIn(status, signal) {
     const bit = 1n << BigInt(signal - 1);
     return masks.some(([, mask]) => (BigInt(`0x${mask ?? '0'}`) & bit) !== 0n);
 }
-/** Number on Linux of a stop signal as images write it (`SIGTERM`, `TERM`, `15`, `SIGRTMIN+3`). */
+/**
+ * Linux signal number of a stop signal as images write it (`SIGTERM`, `TERM`, `15`, `SIGRTMIN+3`);
+ * undefined for an unknown name.
+ */
 function signalNumber(signal) {
     if (/^\d+$/.test(signal))
         return Number(signal);
@@ -8740,7 +8811,7 @@ function signalNumber(signal) {
     const at = NAMES.indexOf(name);
     return at === -1 ? undefined : at + 1;
 }
-/** In the order of their numbers: this machine may not be the engine's, and may number them otherwise. */
+/** Linux signal names in the order of their numbers; this machine may number signals otherwise. */
 const NAMES = 'HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM TERM STKFLT CHLD CONT STOP TSTP TTIN TTOU URG XCPU XFSZ VTALRM PROF WINCH IO PWR SYS'.split(' ');
 
 
@@ -8760,7 +8831,7 @@ const NAMES = 'HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM 
 /* harmony import */ var _readiness__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(378);
 
 
-/** Runs the plan's smoke steps once, in order; the first failure ends them. */
+/** Runs the plan's smoke steps in order, up to the first failure. */
 function smoke(bench) {
     const { smoke: steps } = bench.plan;
     const run = (step, deadline) => attempt(step, bench, deadline);
@@ -8772,7 +8843,10 @@ async function attempt(step, bench, deadline) {
         ? judgeAnswer(step, await answerTo(step, bench, deadline), limit)
         : judgeProcess(await runStep(step, bench, deadline), limit);
 }
-/** Only a connection that was refused or reset before the first byte of a response is tried again. */
+/**
+ * Sends an HTTP step's request. It is repeated only after a connection was refused or reset before
+ * the first byte of a response.
+ */
 async function answerTo(step, { reach, life, world }, deadline) {
     const base = reach === undefined ? '' : (0,_reach__WEBPACK_IMPORTED_MODULE_0__/* .urlOf */ .rs)(reach.client);
     const url = step.target.startsWith('/') ? `${base}${step.target}` : step.target;
@@ -8826,7 +8900,10 @@ function judgeProcess({ exitCode, output, gone }, limit) {
 const failed = (detail, output = '') => ({ passed: false, detail, output });
 const seconds = (milliseconds) => `${milliseconds / 1000} s`;
 const wanted = ({ statuses }) => statuses.map(([low, high]) => (low === high ? `${low}` : `${low} to ${high}`)).join(' or ');
-/** Runs steps one after the other, up to one that is the last; they share the smoke test's time limit. */
+/**
+ * Runs steps one after the other until `isLast` is true for a result. The steps share the smoke
+ * test's time limit.
+ */
 async function inTurn(steps, { plan, world: { clock } }, run, isLast) {
     const deadline = clock.now() + plan.limits.smoke;
     const results = [];
@@ -8847,20 +8924,20 @@ function runStep(step, bench, deadline) {
         ? executed(step.argv, bench, left)
         : scripted(step.script, bench, left);
 }
-/** In a container that has ended the engine runs nothing, which is no fault of the engine's. */
+/** Runs a command in the container; a command refused because it has ended is no fault. */
 async function executed(argv, { life, world }, left) {
     try {
         return await world.engine.exec(life.id, argv, left);
     }
     catch (error) {
-        // Its end is often refused to a command before it is told.
+        // The engine often refuses a command a moment before it reports the container's end.
         await world.clock.sleep(LAST_BREATH, life.over);
         if (!life.over.aborted)
             throw error;
         return { exitCode: undefined, output: '', gone: 'before' };
     }
 }
-/** How long the news of a container's end may take. */
+/** Milliseconds that the report of a container's end may take. */
 const LAST_BREATH = 250;
 async function scripted(text, bench, left) {
     const { plan, life, world } = bench;
@@ -8868,7 +8945,7 @@ async function scripted(text, bench, left) {
     const result = await world.shell.script({ text, variables: variables(bench) }, left, over);
     return over.aborted ? { ...result, gone: 'meanwhile' } : result;
 }
-/** A one-shot container has ended before its script runs. */
+/** The signal for scripts of a one-shot container, which has ended before its script runs. */
 const NEVER = new AbortController().signal;
 function variables({ plan, life, reach }) {
     const client = reach?.client;
@@ -8937,27 +9014,30 @@ function stopwatch(clock) {
 
 
 
-/** Makes the container and lends it to `use`; the removal of all that was made is started before this settles. */
-async function withStage({ plan, spec }, around, use) {
-    const { world, removals } = around;
+/**
+ * Creates the container and passes it to `use`; the removal of everything that was created is
+ * started before this settles.
+ */
+async function withStage({ plan, spec }, context, use) {
+    const { world, removals } = context;
     const bystanders = [];
     const lent = (loan) => {
         bystanders.push(loan);
         return loan;
     };
-    const readers = lendReaders(around);
+    const readers = lendReaders(context);
     try {
-        const kept = await (0,_keeper__WEBPACK_IMPORTED_MODULE_1__/* .keepAlive */ .Z8)(plan, spec, around, lent);
+        const kept = await (0,_keeper__WEBPACK_IMPORTED_MODULE_1__/* .keepAlive */ .Z8)(plan, spec, context, lent);
         const container = (0,_lease__WEBPACK_IMPORTED_MODULE_2__/* .lend */ .oF)(() => Promise.resolve(kept.spec), world, removals);
         const staged = async (id) => {
             try {
-                return await use(stageOf({ id, kept, readers }, { spec, around, lent }));
+                return await use(stageOf({ id, kept, readers }, { spec, context, lent }));
             }
             finally {
                 readers.done();
             }
         };
-        // A volume is only gone when nothing mounts it any more.
+        // A volume can only be removed once no container mounts it.
         return await (0,_lease__WEBPACK_IMPORTED_MODULE_2__/* .withLoan */ .L)(container, world, staged, readers.removals);
     }
     finally {
@@ -8965,9 +9045,9 @@ async function withStage({ plan, spec }, around, use) {
             loan.done();
     }
 }
-/** A container that was made, with those that can be had beside it. */
-function stageOf({ id, kept, readers }, { spec, around, lent }) {
-    const { engine, world, removals } = around;
+/** The testbed of a created container, with leases of the containers beside it. */
+function stageOf({ id, kept, readers }, { spec, context, lent }) {
+    const { engine, world, removals } = context;
     const beside = () => lent((0,_probe__WEBPACK_IMPORTED_MODULE_3__/* .lendProbe */ .u)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_4__/* .probeSpec */ .Kt)(spec, id), engine.platform, world, removals));
     return {
         ...{ id, spec: kept.spec, kept: kept.keeper !== undefined },
@@ -8976,7 +9056,7 @@ function stageOf({ id, kept, readers }, { spec, around, lent }) {
         probe: kept.keeper ?? beside(),
         spare: beside(),
         readerOf: (mounts) => readers.lend((0,_probe_specs__WEBPACK_IMPORTED_MODULE_4__/* .readerSpec */ .Nc)(spec, mounts)),
-        homesOf: (paths) => (0,_keeper__WEBPACK_IMPORTED_MODULE_1__/* .findHomes */ .Ee)(paths, spec, around),
+        homesOf: (paths) => (0,_keeper__WEBPACK_IMPORTED_MODULE_1__/* .findHomes */ .Ee)(paths, spec, context),
         control: lent(lendControl(spec.labels, engine, world, removals))
     };
 }
@@ -8997,30 +9077,34 @@ function lendReaders({ engine, world, removals }) {
         }
     };
 }
-/** Starts the container, then those that stand beside it. */
+/** Starts the container, then those beside it. */
 async function bootOn(stage, plan, world, ears) {
     const [outcome] = await Promise.all([world.engine.start(stage.id), makeProbe(stage, world)]);
     if (outcome.kind === 'refused')
         return (0,_boot__WEBPACK_IMPORTED_MODULE_5__/* .stillborn */ .G1)(stage.id, outcome);
     const addresses = await addressesOfJob(stage, plan, world);
     attend(stage, plan);
-    // The engine takes longest to start the probe: its order is out before anything else is prepared.
+    // Starting the probe takes the engine longest, so its request is sent before anything else is
+    // prepared.
     await world.clock.sleep(0, world.cancelled);
     return { ...(0,_boot__WEBPACK_IMPORTED_MODULE_5__/* .live */ .VD)(stage.id, world, ears), ...(addresses && { addresses }) };
 }
-/** Of a one-shot job whose network files are compared; undefined where it has ended already. */
+/** Addresses of a one-shot job whose network files are compared; undefined where it has ended. */
 async function addressesOfJob({ id }, { wait, container }, { engine }) {
     if (wait.kind !== 'exit' || container.readOnly)
         return undefined;
     const { addresses, addresses6, running } = await engine.inspect(id);
     return running ? { addresses, addresses6 } : undefined;
 }
-/** Once the engine has its order to start the container. */
+/** Creates the probe, once the request to start the container has been sent. */
 async function makeProbe({ probe }, { clock, cancelled }) {
     await clock.sleep(0, cancelled);
     probe.make();
 }
-/** Containers that take long are begun while the one under test gets ready; a caller that needs one awaits it, and meets its fault. */
+/**
+ * Starts auxiliary containers that take long while the container under test gets ready. Their
+ * faults are thrown where they are awaited.
+ */
 function attend({ probe, twin, neighbour }, { watch, container }) {
     if (!(0,_plan_names__WEBPACK_IMPORTED_MODULE_0__/* .mayTamper */ .Zp)(container))
         probe.watcher().catch(() => undefined);
@@ -9030,8 +9114,9 @@ function attend({ probe, twin, neighbour }, { watch, container }) {
         twin.id().catch(() => undefined);
 }
 /**
- * A stub twin: the same mounts and an entrypoint that does not exist, so that its root filesystem is the image's and exactly what the
- * engine itself makes of it. Made and tried to start on the first call only.
+ * Leases a twin: its mounts are equal and its entrypoint does not exist, so its root filesystem is
+ * the image's plus exactly what the engine itself makes. It is created, and its start tried, on the
+ * first request only.
  */
 function lendTwin(spec, world, removals) {
     const { engine } = world;
@@ -9046,7 +9131,7 @@ function lendTwin(spec, world, removals) {
     });
     return { id: tried, done: loan.done };
 }
-/** Mounts decide what the engine makes; a network does not. */
+/** The twin's spec. Mounts determine what the engine makes in its root; a network does not. */
 function stub({ name, ...spec }) {
     const named = name === undefined ? {} : { name: `${name}-twin` };
     return {
@@ -9060,8 +9145,9 @@ function stub({ name, ...spec }) {
     };
 }
 /**
- * A container that runs on the same network and does nothing: what the engine writes into the network's own files is to be seen in
- * it. A twin that never ran does not do, since Docker 28 completes them only for one that does.
+ * Leases a neighbour: a container that runs idle on the container's network and shows what the
+ * engine writes into network files. A twin does not show that, since Docker 28 completes these
+ * files only for a running container.
  */
 function lendNeighbour(spec, platform, world, removals) {
     const { engine } = world;
@@ -9073,7 +9159,7 @@ function lendNeighbour(spec, platform, world, removals) {
     });
     return { id: started, done: loan.done };
 }
-/** Made when the first question is put. */
+/** Leases a control container, created on the first request. */
 function lendControl(labels, { platform }, world, removals) {
     const subject = (0,_probe__WEBPACK_IMPORTED_MODULE_3__/* .lendProbe */ .u)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_4__/* .keeperSpec */ .S6)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_4__/* .bare */ .$B)(labels), []), platform, world, removals);
     const loans = [subject];
@@ -17984,7 +18070,7 @@ var errors = __nccwpck_require__(1470);
 const process_RUN_LABEL = 'zero-drift.run';
 const JOB_LABEL = 'zero-drift.job';
 const PROCESS_LABEL = 'zero-drift.process';
-/** A new run's identity; in a workflow it also names the job and the process, for later sweeps. */
+/** Identity of a new run; in a workflow its labels also name job and process, for later sweeps. */
 function newIdentity(environment) {
     const run = (0,external_node_crypto_.randomBytes)(16).toString('hex');
     const job = jobOf(environment);
@@ -17992,20 +18078,24 @@ function newIdentity(environment) {
     const named = job === undefined ? {} : { [JOB_LABEL]: job, [PROCESS_LABEL]: owner ?? 'unknown' };
     return { run, owner, labels: { [process_RUN_LABEL]: run, ...named } };
 }
-/** Run, attempt, job and runner name in one digest; undefined outside of a workflow. */
+/** Digest of a workflow's run ID, attempt, job and runner name; undefined outside of a workflow. */
 function jobOf(environment) {
     const parts = ['GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_JOB', 'RUNNER_NAME'].map((name) => environment[name] ?? '');
     if (parts[0] === '')
         return undefined;
     return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
 }
-/** Boot, pid namespace, number and start time of a process: a number alone is used again. Undefined where /proc tells nothing. */
+/**
+ * Boot ID, PID namespace, process ID and start time of a process, since a process ID alone may be
+ * reused. Undefined where /proc is not readable.
+ */
 function process_processMark(pid) {
     try {
         const boot = (0,external_node_fs_.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
         const namespace = (0,external_node_fs_.readlinkSync)('/proc/self/ns/pid').replace(/\D/g, '');
         const stat = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8');
-        // The program's name stands in brackets and may hold anything; the start time is the 20th field after it.
+        // The program's name in brackets may contain any characters; the start time is the 20th field
+        // after it.
         const started = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
         return [boot, namespace, pid, started].join(':');
     }
@@ -18013,7 +18103,10 @@ function process_processMark(pid) {
         return undefined;
     }
 }
-/** Whether the process of a mark has certainly ended; one of another pid namespace can not be seen from here. */
+/**
+ * Whether the process with that mark has certainly ended; false for a process of another PID
+ * namespace, which is not visible here.
+ */
 function isGone(mark) {
     const [boot, namespace, pid] = mark.split(':');
     const [ownBoot, ownNamespace] = process_processMark(process.pid)?.split(':') ?? [];
@@ -18023,9 +18116,15 @@ function isGone(mark) {
         return true;
     return namespace === ownNamespace && process_processMark(Number(pid)) !== mark;
 }
-/** Milliseconds in which a signal that comes again is one and the same: a terminal sends Ctrl-C to a package runner and its child, and the runner hands it on. */
+/**
+ * Milliseconds within which a repeated signal counts as the same one: a terminal sends Ctrl-C to a
+ * package runner and its child, and the runner forwards it.
+ */
 const ECHO = 2000;
-/** Fires on the runner's SIGINT, on SIGTERM and on Ctrl-C; the process goes on until all is cleaned up, or is ended by a signal that comes once more, later. */
+/**
+ * A signal that aborts on the runner's SIGINT, on SIGTERM and SIGHUP, and on Ctrl-C. The process
+ * continues until everything is cleaned up; a signal repeated after two seconds ends it.
+ */
 function cancellation() {
     const controller = new AbortController();
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
@@ -18042,9 +18141,12 @@ function cancellation() {
     }
     return controller.signal;
 }
-/** 128 and the number of SIGINT, as shells have it. */
+/** Exit code after SIGINT as in shells: 128 plus the signal number. */
 const INTERRUPTED = 130;
-/** Fires likewise for the local command, which ends with code 130 after Ctrl-C, whatever the verdict. */
+/**
+ * A signal like that of `cancellation`, for the local command, which exits with code 130 after
+ * Ctrl-C whatever the verdict.
+ */
 function commandCancellation() {
     process.once('SIGINT', () => {
         process.once('exit', () => {
@@ -18053,16 +18155,17 @@ function commandCancellation() {
     });
     return cancellation();
 }
-/** The product's version; a test holds it to package.json. */
+/** The product's version; a test compares it with package.json. */
 const VERSION = '0.1.0';
 /**
- * Keeps V8's space for new objects as small as it is: it grows with what the machine has, not with what is needed, and held 256 MB after a
- * million files on 24 GB (Node 24). Collected more often it takes no longer. V8 reads this flag whenever the space would grow.
+ * Keeps V8's young generation at its initial size. By default it grows with the machine's memory
+ * rather than with need, and held 256 MB after a million files on 24 GB (Node 24). More frequent
+ * collections take no longer in total. V8 reads this flag whenever the space would grow.
  */
 function boundYoungGeneration() {
     (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
 }
-/** Where an action's reports go unless told otherwise; the runner empties its temporary folder after the job. */
+/** Default folder of an action's reports; the runner empties its temporary folder after the job. */
 function runnerFolder(environment, run) {
     return (0,external_node_path_.join)(environment['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'zero-drift', run);
 }
@@ -18071,8 +18174,9 @@ function localFolder() {
     return mkdtemp(join(tmpdir(), 'zero-drift-'));
 }
 /**
- * Lets a reader of standard output or standard error go away (`| head`) without an effect on the verdict, the exit code or the
- * clean-up. Any other failed write to standard output, for example to a full disk, ends in the given exit code.
+ * Lets a reader of stdout or stderr close its end (`| head`) without an effect on verdict, exit
+ * code or clean-up. Any other failed write to stdout, e.g. to a full disk, leads to the given exit
+ * code.
  */
 function ignoreClosedOutput(exitCodeOfFault) {
     process.stderr.on('error', () => undefined);
@@ -18151,9 +18255,9 @@ var runner = __nccwpck_require__(3633);
 // EXTERNAL MODULE: ./lib/action/toolkit.js
 var toolkit = __nccwpck_require__(957);
 // EXTERNAL MODULE: ./lib/adapters/world.js + 28 modules
-var world = __nccwpck_require__(4751);
-// EXTERNAL MODULE: ./lib/main.js + 10 modules
-var main = __nccwpck_require__(3070);
+var world = __nccwpck_require__(3355);
+// EXTERNAL MODULE: ./lib/main.js + 6 modules
+var main = __nccwpck_require__(4804);
 // EXTERNAL MODULE: ./lib/plan/input-table.js
 var input_table = __nccwpck_require__(5559);
 // EXTERNAL MODULE: ./lib/plan/inputs.js + 1 modules
@@ -18170,9 +18274,9 @@ var plan_yaml = __nccwpck_require__(6059);
 
 
 
-/** Whether several images were asked for. */
+/** Whether several images are to be checked. */
 const asksForSeveral = (inputs) => isGiven(inputs, IMAGES);
-/** Takes `images` apart; the inputs given beside it are the defaults of each check. */
+/** Parses `images`. Inputs beside it are the defaults of each check. */
 async function readImages(inputs) {
     const text = inputs.get(IMAGES) ?? '';
     const { entries, problems } = isYaml(text) ? await readYamlList(text) : readLines(text);
@@ -18186,7 +18290,7 @@ async function readImages(inputs) {
     const defaults = [...inputs].filter(([name]) => name !== IMAGES && name !== IMAGE && NAMES.includes(name));
     return {
         checks: entries.map(({ given }) => new Map([...defaults, ...given])),
-        // Each is named once, and not by every check.
+        // An unknown input is named once here, and not by every check.
         faults: [...(0,plan_inputs/* unknownAmong */.TC)(inputs), ...sentences.map((sentence) => ({ input: IMAGES, sentence }))]
     };
 }
@@ -18195,7 +18299,7 @@ const IMAGE = 'image';
 const BOTH = '"image" is given as well; put it into this list, or leave one of the two out.';
 const NONE = `no image is named; write one a line, for example ${(0,parse/* quoteInput */.Zs)('acme/web:1.4')}.`;
 const isGiven = (inputs, name) => (inputs.get(name) ?? '').trim() !== '';
-/** No reference begins like this. */
+/** Whether the list is YAML: no image reference begins with such a character. */
 const isYaml = (text) => /^(?:-|\[|\{)/.test((0,parse/* linesOf */.Dx)(text)[0]?.text ?? '');
 function readLines(text) {
     const entries = (0,parse/* linesOf */.Dx)(text).map((line, index) => ({
@@ -18204,7 +18308,7 @@ function readLines(text) {
     }));
     return { entries, problems: [] };
 }
-/** Names that no input has, and inputs that hold for the step as a whole. */
+/** Sentences on names that are no inputs, and on inputs that hold for the step as a whole. */
 function misplacedIn({ name, given }) {
     return [...given.keys()].flatMap((key) => {
         const why = OF_THE_STEP.get(key) ?? (NAMES.includes(key) ? '' : unknown(key));
@@ -18217,7 +18321,9 @@ const OF_THE_STEP = new Map([
     [IMAGES, 'but a list holds no lists; name each image in an entry of its own.'],
     ['output-dir', 'but each image has its own folder in that of the step; give it beside "images".']
 ]);
-/** One image may be checked in several ways, but not twice in the same. */
+/**
+ * Sentences on repeated entries. An image may be checked in several ways, but not twice in one way.
+ */
 function repeatedAmong(entries) {
     const keys = entries.map(({ given }) => JSON.stringify([...given].toSorted(([one], [other]) => (one < other ? -1 : 1))));
     return entries.flatMap(({ name }, index) => {
@@ -18227,7 +18333,10 @@ function repeatedAmong(entries) {
             : [`${name} is the same as ${entries[first]?.name ?? ''}; leave one of the two out.`];
     });
 }
-/** A YAML list of objects, or of names alone. Every scalar is the text that was written: `1.10` stays that, and `true` is no truth yet. */
+/**
+ * Parses a YAML list of objects, or of image names. Every scalar is its text as written: `1.10` is
+ * no number, and `true` no boolean yet.
+ */
 async function readYamlList(text) {
     const yaml = await (0,plan_yaml/* yamlLibrary */.T)();
     const lineCounter = new yaml.LineCounter();
@@ -18259,7 +18368,7 @@ function readItem(written, index, reader) {
         return { entries: [], problems: [`${name} ${NO_OBJECT}`] };
     return readObject(name, item.items, reader);
 }
-/** How sentences call an entry. */
+/** Name of an entry in sentences. */
 const entryName = (index, line) => `entry ${index + 1} (line ${line})`;
 const NO_OBJECT = 'is no object; write "image: NAME" and whatever else it needs.';
 function readObject(name, pairs, reader) {
@@ -18276,7 +18385,7 @@ function readObject(name, pairs, reader) {
     return { entries: [{ name, given }], problems };
 }
 const NO_TEXT = 'in a form that is no text; write it as text, or as a list of lines.';
-/** The text of a scalar, or the lines of a list of them. */
+/** Text of a scalar, or the lines of a list of scalars; undefined for anything else. */
 function textOf(written, reader) {
     const { yaml } = reader;
     const node = resolved(written, reader);
@@ -18290,19 +18399,16 @@ function textOf(written, reader) {
     const lines = parts.flatMap((part) => (yaml.isScalar(part) ? scalarText(part) : []));
     return lines.length === parts.length ? lines.join('\n') : undefined;
 }
-/** The node that an alias stands for. */
+/** Returns the node that an alias stands for, or else the node itself. */
 function resolved(node, { yaml, document }) {
     return yaml.isAlias(node) ? node.resolve(document) : (node ?? undefined);
 }
-/** The schema knows texts alone, and nothing. */
+/** Text of a scalar, empty for null. The failsafe schema has no other types. */
 const scalarText = ({ value }) => (typeof value === 'string' ? value : '');
 
-// EXTERNAL MODULE: ./lib/plan/mounts.js
-var mounts = __nccwpck_require__(9174);
 // EXTERNAL MODULE: ./lib/run/lazy.js
 var lazy = __nccwpck_require__(4290);
 ;// CONCATENATED MODULE: ./lib/index.js
-
 
 
 
@@ -18320,7 +18426,7 @@ async function run(environment) {
     const images = asksForSeveral(inputs) ? await readImages(inputs) : undefined;
     const identity = newIdentity(environment);
     const outputDir = inputs.get('output-dir')?.trim() || runnerFolder(environment, identity.run);
-    await (0,world/* withWorld */.DO)(meansFor(environment, outputDir), async (world) => {
+    await (0,world/* withWorld */.D)(meansFor(environment, outputDir), async (world) => {
         const around = { environment, outputDir, world };
         await (images === undefined ? runOne(inputs, identity, around) : runSeveral(images, around));
     });
@@ -18338,9 +18444,9 @@ async function runOne(inputs, identity, around) {
     const request = requestOf(inputs, identity, environment);
     const saving = savingFirst([identity], around);
     const swept = (0,lazy/* once */.O)(() => sweepEarlier(world.engine, environment));
-    const report = await (0,main/* main */.i)(request, saving, async (drawn) => {
+    const report = await (0,main/* main */.iW)(request, saving, async (drawn) => {
         void swept();
-        const [{ writeFiles }] = await Promise.all([publishing(), (0,toolkit/* toolkit */.V)()]);
+        const { writeFiles } = await publishing();
         return writeFiles(drawn, outputDir);
     });
     const { publishReport } = await publishing();
@@ -18364,19 +18470,20 @@ function requestOf(inputs, { labels }, environment) {
     const found = { documentation: (0,runner/* documentationOf */.yM)(environment), workflow: (0,runner/* workflowOf */.B4)(environment) };
     return { inputs, labels, version: VERSION, ...found, colour: false };
 }
-const publishing = () => Promise.all(/* import() | afterwards */[__nccwpck_require__.e(19), __nccwpck_require__.e(988)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3991));
+/** Part of the file of `dist` that holds `src/tell.ts`, so that it is in memory before a container starts that could write to this action's folder. */
+const publishing = () => Promise.all(/* import() | tell */[__nccwpck_require__.e(260), __nccwpck_require__.e(838), __nccwpck_require__.e(262), __nccwpck_require__.e(206)]).then(__nccwpck_require__.bind(__nccwpck_require__, 480));
 /**
- * Nothing is made on the engine before post could find it; written while the engine answers its first question. Nor
- * what could write to the action's own folder before all of that is read.
+ * Nothing is made on the engine before post could find it; written while the engine answers its first question. And no container is there
+ * to be started before the toolkit is in memory, which is all that a fault without a report needs.
  */
 function savingFirst(identities, { environment, world }) {
     const saved = (0,promises_.setImmediate)().then(() => (0,runner/* saveState */.LZ)(identities, environment));
     saved.catch(() => undefined);
     const create = async (spec) => {
         await saved;
-        if (spec.volumes.some(mounts/* isBind */.mD))
-            await (0,toolkit/* toolkit */.V)();
-        return world.engine.create(spec);
+        // The engine gets its order first.
+        const [id] = await Promise.all([world.engine.create(spec), (0,promises_.setImmediate)().then(toolkit/* toolkit */.V)]);
+        return id;
     };
     return { ...world, engine: { ...world.engine, create } };
 }

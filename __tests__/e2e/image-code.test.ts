@@ -72,6 +72,41 @@ describe('code of the image that an intruder replaces', () => {
   })
 })
 
+describe('what an intruder leaves under a rule that is too broad', () => {
+  const UPLOADS = `FROM ${BUSYBOX}
+RUN mkdir -p /srv/www/uploads && echo hello >/srv/www/index.html
+CMD ["httpd", "-f", "-p", "8080", "-h", "/srv/www"]`
+  const attacked = {
+    ...{ 'read-only': 'false', port: '8080', 'smoke-http': 'GET /index.html 200' },
+    'attack-exec':
+      "sh -c 'echo evil > /srv/www/uploads/shell.php; echo ok > /srv/www/uploads/a.png'"
+  }
+
+  it('passes, but the rule that let it through is told, with the reason', async () => {
+    const image = await imageFrom('uploads', UPLOADS)
+    const allow = '/srv/www/uploads/**\n/run/**'
+    const { main, report, read } = await checked({ ...attacked, image, allow })
+    expect(main.outputs).toMatchObject({ verdict: 'pass', 'allowed-count': '2' })
+    expect(report.findings.filter(({ kind }) => kind === 'allowed-danger')).toMatchObject([
+      {
+        level: 'warning',
+        title: 'A rule lets dangerous changes through: /srv/www/uploads/**',
+        detail: expect.stringMatching(
+          /`\/srv\/www\/uploads\/shell\.php` \(web shell\)\. .*\(ATT&CK T1505\.003, Web Shell\)/
+        ) as string
+      }
+    ])
+    expect(await read('summary.md')).toContain('A rule lets dangerous changes through')
+  })
+
+  it('is drift under a rule that is narrow enough, and no warning', async () => {
+    const image = await imageFrom('uploads', UPLOADS)
+    const result = await checked({ ...attacked, image, allow: 'A /srv/www/uploads/*.png' })
+    expect(result.main.outputs).toMatchObject({ verdict: 'drift', 'drift-count': '1' })
+    expect(kinds(result)).not.toContain('allowed-danger')
+  })
+})
+
 describe('a first start that copies the site of the image into a volume', () => {
   const site = { port: WEB.port, 'smoke-http': 'GET /index.html 200' }
 
@@ -118,10 +153,27 @@ describe('a first start that copies the site of the image into a volume', () => 
     expect(kinds(result)).toContain('copies')
   })
 
-  it('costs nothing where a rule allows the copies', async () => {
+  it('is no danger under a rule that allows the copies, but one changed byte is', async () => {
     const image = await imageFrom('site', SITE)
     const allow = 'A /var/www/html/**'
-    const { main, report } = await checked({ ...site, image, command: copying(), allow })
+    const copied = await checked({ ...site, image, command: copying(), allow })
+    expect(copied.main.outputs['verdict']).toBe('pass')
+    expect(kinds(copied)).toContain('copies')
+    expect(kinds(copied)).not.toContain('allowed-danger')
+    const more = "printf '<?php echo 3;\\n' > /var/www/html/lib/login.php"
+    const other = await checked({ ...site, image, command: copying(more), allow })
+    expect(other.report.findings.filter(({ kind }) => kind === 'allowed-danger')).toMatchObject([
+      { detail: expect.stringContaining('`/var/www/html/lib/login.php`') as string }
+    ])
+  })
+
+  it('costs nothing where a rule allows copies that look harmless anywhere', async () => {
+    const image = await imageFrom('site', SITE)
+    const allow = 'A /var/www/html/**'
+    const command = shell(
+      'cp /usr/src/site/logo.png /var/www/html/; exec httpd -f -p 8080 -h /usr/src/site'
+    )
+    const { main, report } = await checked({ ...site, image, command, allow })
     expect(main.outputs['verdict']).toBe('pass')
     expect(report.timings.map(({ phase }) => phase)).not.toContain('copies')
   })

@@ -140,11 +140,14 @@ function readFile(path) {
 /* harmony export */   C: function() { return /* binding */ errorCode; },
 /* harmony export */   g: function() { return /* binding */ errorMessage; }
 /* harmony export */ });
-/** Code of a system's error, e.g. `ENOENT`, else empty. By its shape: Node's own errors are of another realm in Jest and node:vm. */
+/**
+ * Code of a system error, e.g. `ENOENT`; empty for other errors. It checks the shape, because in
+ * Jest and node:vm Node's own errors are from another realm.
+ */
 function errorCode(error) {
     return isObject(error) && 'code' in error ? String(error.code) : '';
 }
-/** The message of an error, or of a value that was thrown in its place. */
+/** The message of an error, or a thrown value as text. */
 function errorMessage(error) {
     return isObject(error) && 'message' in error ? String(error.message) : String(error);
 }
@@ -170,14 +173,14 @@ const isObject = (error) => typeof error === 'object' && error !== null;
 
 
 /**
- * Descriptor of a file opened for reading, which the caller closes. Throws a sentence where it is no regular file: opening a
- * FIFO would wait for a writer, and reading a device might never end.
+ * Opens a regular file for reading; the caller closes the returned descriptor. Throws a sentence
+ * for anything else: opening a FIFO would wait for a writer, and reading a device might never end.
  */
 function openRegular(path, { most, foreign = false }) {
     const { O_RDONLY, O_NONBLOCK, O_NOCTTY, O_NOFOLLOW } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
     const file = opened(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | (foreign ? O_NOFOLLOW : 0));
     try {
-        // Only now: by its name it might have been exchanged in the meantime.
+        // Checked on the descriptor: the name might refer to another file by now.
         const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
         if (stat.isDirectory())
             throw new Error('it is a folder.');
@@ -192,7 +195,7 @@ function openRegular(path, { most, foreign = false }) {
         throw error;
     }
 }
-/** Text of a regular file; throws a sentence where it is none, or too large. */
+/** Text of a regular file; throws a sentence where it is too large, or no regular file. */
 function readRegular(path, most = LARGEST_TEXT) {
     const file = openRegular(path, { most });
     try {
@@ -202,19 +205,22 @@ function readRegular(path, most = LARGEST_TEXT) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
     }
 }
-/** Contents of an open file, each piece in memory of its own; throws a sentence where they are more than `most` bytes. */
+/**
+ * Contents of an open file, each piece in its own buffer; throws a sentence where there are more
+ * than `most` bytes.
+ */
 function* chunksOf(file, most) {
     for (let total = 0, read = 1; read > 0;) {
         const chunk = new Uint8Array(CHUNK);
         read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, chunk);
         total += read;
-        // It may have grown, and files of /proc have no size.
+        // The file may have grown, and files in /proc report no size.
         if (total > most)
             throw new Error(`it is larger than ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .size */ .Ej)(most)}.`);
         yield chunk.subarray(0, read);
     }
 }
-/** The size of a file that a person writes; far above any policy, profile or workflow. */
+/** Maximum size of a handwritten file; far above any policy, profile or workflow. */
 const LARGEST_TEXT = 16 * 1024 ** 2;
 const CHUNK = 64 * 1024;
 const NOT_REGULAR = 'it is no regular file, but for example a pipe; write what it gives to a file first.';
@@ -230,6 +236,153 @@ function opened(path, flags) {
         throw error;
     }
 }
+
+
+/***/ }),
+
+/***/ 9282:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C0: function() { return /* binding */ withoutMount; },
+/* harmony export */   CK: function() { return /* binding */ mountSentences; },
+/* harmony export */   De: function() { return /* binding */ purposesOf; },
+/* harmony export */   Ei: function() { return /* binding */ withoutSentence; },
+/* harmony export */   Xn: function() { return /* binding */ appraisalOf; },
+/* harmony export */   q7: function() { return /* binding */ suspiciousAmong; }
+/* harmony export */ });
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3362);
+/* harmony import */ var _judge_place_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6972);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4048);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3847);
+/* harmony import */ var _allow_rules__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3080);
+/* harmony import */ var _write_kinds__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3505);
+
+
+
+
+
+
+/** Purpose of each mount, from the writes to it. Data on a volume needs no other remedy. */
+function purposesOf(mounts, writes) {
+    return mounts.map(({ path, kind }) => {
+        const here = writes
+            .filter((write) => (0,_observe_paths__WEBPACK_IMPORTED_MODULE_4__/* .isWithin */ .UO)(write.path, path) || write.home === path)
+            .map(_write_kinds__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I);
+        const open = here.filter(({ word }) => kind === 'tmpfs' || word !== 'data');
+        return {
+            path,
+            kinds: [...new Set(here.map(({ word }) => word))],
+            remedies: [...new Set(open.flatMap(({ remedy }) => remedy ?? []))]
+        };
+    });
+}
+/**
+ * Files that the program writes to paths where no mount should go, each with an alternative.
+ * Suspicious writes come first; at most 20.
+ */
+function withoutMount(writes) {
+    const suspicious = suspiciousAmong(writes);
+    const known = new Set(suspicious);
+    const others = writes.filter((write) => !known.has(write) && isOfSystem(write));
+    return [...suspicious.map(warningOf), ...others.map(alternativeOf)].slice(0, MOST);
+}
+const MOST = 20;
+/**
+ * Whether a write put a file right into a system folder. Byte code does not count: a program loses
+ * nothing without it.
+ */
+function isOfSystem(write) {
+    const { home, made, entry } = write;
+    const isFile = made === undefined && entry?.type !== 'directory';
+    return isFile && (0,_observe_paths__WEBPACK_IMPORTED_MODULE_4__/* .isSystemFolder */ .mY)(home) && !(0,_write_kinds__WEBPACK_IMPORTED_MODULE_3__/* .isByteCode */ .AO)(write);
+}
+function alternativeOf(write) {
+    const { word, remedy } = (0,_write_kinds__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(write);
+    return { path: write.path, kinds: [word], remedies: remedy === undefined ? [] : [remedy] };
+}
+function warningOf(write) {
+    const own = (0,_judge_place_advice__WEBPACK_IMPORTED_MODULE_0__/* .placeAdvice */ .kL)(write.path);
+    const kinds = appraisalOf(write, '/').tags.map((tag) => tag.replaceAll('-', ' '));
+    return { path: write.path, kinds, remedies: [...(own === undefined ? [] : [own]), FIND_OUT] };
+}
+const FIND_OUT = 'find out what writes it; no mount is suggested that would let that happen';
+/** Severity and tags of a write that the writable run allowed. */
+function appraisalOf({ path, kind, entry }, place) {
+    if (kind === 'transient' || kind === 'opened')
+        return { severity: 'low', tags: [] };
+    const change = kind === 'owned' ? 'changed' : kind;
+    return (0,_judge_severity__WEBPACK_IMPORTED_MODULE_1__/* .appraise */ .mu)({ path, kind: change, place, after: entry });
+}
+/**
+ * Writes that would give an intruder control of the container, if they are as they look. The smoke
+ * test may play an attack, and an image may be one.
+ */
+const suspiciousAmong = (writes) => writes.filter((write) => appraisalOf(write, '/').severity === 'critical');
+/** Sentences on what lasts in the mounts, what does not, and what they hide. */
+function mountSentences(suggestion) {
+    const { emptied, fix, filled, fresh, hidden, dangers } = suggestion;
+    const exposed = new Set(dangers.map(({ path }) => path));
+    const broad = new Set([...exposed].map(_allow_rules__WEBPACK_IMPORTED_MODULE_2__/* .ruleFor */ .sG));
+    const allow = suggestion.allow.filter((rule) => !broad.has(rule));
+    const isSized = fix.tmpfs.some(({ options }) => /(?:^|,)size=/.test(options));
+    const running = fix.tmpfs.filter(({ options }) => /(?:^|,)exec(?:,|$)/.test(options));
+    const told = [
+        [
+            allow.length > 0,
+            `What it keeps in volumes is drift until a rule allows it: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD), 5)}.`
+        ],
+        [
+            emptied.length > 0,
+            `A tmpfs is emptied at each restart: what the program keeps in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(emptied.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD), 5)} is gone then.`
+        ],
+        [
+            running.length > 0,
+            `\`exec\` on a tmpfs lets programs there be run: the image writes programs or libraries to ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(running.map(({ path }) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)), 5)} and loads them from there.`
+        ],
+        [isSized, SIZES]
+    ];
+    return [
+        ...told.flatMap(([isSo, sentence]) => (isSo ? [sentence] : [])),
+        ...filledSentences(filled.filter(({ path }) => !exposed.has(path)), fresh),
+        ...hidden.slice(0, MOST_HIDDEN).map(hiddenSentence)
+    ];
+}
+/** For people; report.json holds them all. */
+const MOST_HIDDEN = 12;
+const SIZES = 'The size of a tmpfs is a guess: it comes from one small smoke test. Give it room for what production writes.';
+/** How to get a newer image's files into volumes that an engine fills. */
+function filledSentences(filled, fresh) {
+    if (filled.length === 0)
+        return [];
+    const sources = new Map(fresh.map(({ path, source }) => [path, source]));
+    const nameOf = ({ path }) => sources.get(path) ?? path;
+    const [first] = filled.map(nameOf);
+    const [they, keep, name = ''] = filled.length === 1 ? ['it', 'keeps', first] : ['one', 'keep', 'NAME'];
+    const named = filled.map((one) => `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(nameOf(one))} on ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(one.path)} (${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(one.files, 'file')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .size */ .Ej)(one.bytes)})`);
+    return [
+        `A named volume is filled from the image once: after an upgrade ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(named, 5)} ${keep} the files of the old image. ` +
+            `To refresh ${they}, save what the program has written there and remove the volume: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(`docker volume rm ${name}`)}; ` +
+            `with Compose after \`docker compose down\`, where it is called ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(`PROJECT_${name}`)}. The pod of the Kubernetes recipe copies the files anew at each start.`
+    ];
+}
+const hiddenSentence = ({ path, files, bytes }) => `The mount on ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)} hides ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(files, 'file')} of the image (${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .size */ .Ej)(bytes)}); the smoke test passes without.`;
+/** A place that it also writes to, and what it lacks without. */
+function withoutSentence({ path, kinds: [kind = ''] }) {
+    const lack = LACKS.get(kind) ?? 'it is not kept';
+    return `Also writes to ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)}; works without, so that ${lack}.`;
+}
+/** The loss of a program where a write of that kind is refused. */
+const LACKS = new Map([
+    ['pid or lock file', 'there is no such file'],
+    ['socket', 'there is no such socket'],
+    ['log', 'log is lost'],
+    ['bytecode', 'code is compiled anew at each start'],
+    ['cache', 'cache is off'],
+    ['session', 'sessions are lost'],
+    ['data', 'data is not kept']
+]);
 
 
 /***/ }),
@@ -264,8 +417,10 @@ var writes = __nccwpck_require__(7878);
 
 
 /**
- * Leaves open what differs between this boot and another one; where that is not known, what looks like a time, a process number or a random
- * choice; and always what goes on by itself, such as dates and counters. The image's own names stay.
+ * Returns a function that puts wildcards for parts of names that differ between this boot and
+ * another. If that boot is not known, these are parts that look like a time, a process number or a
+ * random choice. Parts that go on by themselves, such as dates and counters, always get one. The
+ * image's own names never do.
  */
 function passingNames({ image, own }) {
     const partsIn = (path) => {
@@ -305,8 +460,9 @@ function passingNames({ image, own }) {
     };
 }
 /**
- * Finds the neighbour that another boot made in the place of a path: of the same length, and different in one run of letters, digits and
- * underscores, as `mkstemp` and its like choose them. No such run need look random by itself.
+ * Returns a function that finds the neighbour that another boot made in the place of a path. It has
+ * the same length, and differs in one run of letters, digits and underscores, as `mkstemp` and its
+ * like choose them. Such a run need not look random by itself.
  */
 function counterparts(foreign) {
     const byFolder = (0,writes/* grouped */.zD)(foreign, paths/* parentOf */.gN);
@@ -316,16 +472,16 @@ function counterparts(foreign) {
         if (neighbours.length > MOST)
             return undefined;
         const found = neighbours.flatMap((other) => differenceOf(path, other) ?? []);
-        // The more they have in common, the surer it is that one stands for the other.
+        // The more two paths have in common, the surer it is that one replaces the other.
         const [best] = found.toSorted((one, two) => lengthOf(two) - lengthOf(one));
         return best !== undefined && best.before.length > folder.length + LEAST ? best : undefined;
     };
 }
-/** Fewer letters in front of a choice do not tell whose it is. */
+/** Characters of a name before a random choice; fewer do not identify the file. */
 const LEAST = 4;
-/** Each is compared with each; so many are told by what their names end with. */
+/** Most neighbours to compare with each other; of more, the endings of their names decide. */
 const MOST = 200;
-/** Characters of a random choice. */
+/** Fewest characters of a random choice. */
 const FEWEST = 4;
 const lengthOf = ({ before, after }) => before.length + after.length;
 function differenceOf(path, other) {
@@ -336,7 +492,7 @@ function differenceOf(path, other) {
         start += 1;
     while (path[end - 1] === other[end - 1])
         end -= 1;
-    // The first and the last of its characters may be alike by chance.
+    // The first and the last characters of two choices may be equal by chance.
     while (CHOSEN.test(path[start - 1] ?? ''))
         start -= 1;
     while (CHOSEN.test(path[end] ?? ''))
@@ -348,13 +504,15 @@ function differenceOf(path, other) {
     return isChoice && !isEnding ? { before, choice: marksFor(one), after } : undefined;
 }
 const CHOSEN = /\w/;
-/** An ending, behind the last dot of a name, tells its kind. */
+/** Longest ending behind the last dot of a name; it shows the kind of a file. */
 const LONGEST_ENDING = 5;
 const GOES_ON = new Set(['ongoing']);
 const LOOKS = new Set(['ongoing', 'passing']);
 const ANY = new Set(['ongoing', 'passing', 'possible']);
 const shapeOf = (parts) => withOpen(parts, ANY, (text) => text);
-/** As many characters as a text has: digits for digits, and no dot, behind which an ending could come. */
+/**
+ * One wildcard for each character: digits for digits, else no dot, since an ending could follow it.
+ */
 const marksFor = (text) => (/^\d+$/.test(text) ? '[0-9]' : '[!.]').repeat(text.length);
 function withOpen(parts, open, fixed) {
     const pieceOf = ({ text, kind }, before) => {
@@ -362,7 +520,7 @@ function withOpen(parts, open, fixed) {
             return fixed(text);
         return before !== undefined && open.has(before.kind) ? '' : '*';
     };
-    // At its end, a name of any length might go on with the ending of a program.
+    // A `*` at the end of a name would also match the ending of a program.
     const nameOf = (name) => name.map((part, index) => pieceOf(part, name[index - 1])).join('');
     const closed = (name) => {
         const end = name.findLastIndex(({ kind }) => !open.has(kind)) + 1;
@@ -375,7 +533,7 @@ function withOpen(parts, open, fixed) {
 }
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
 const DATE = /(?:19|20)\d\d(?<mark>[-_.]?)[01]\d\k<mark>[0-3]\d(?!\d)/;
-/** Letters and digits, with a digit among them, or as many as a random choice has. */
+/** Letters and digits with a digit among them, or as many letters as a random choice has. */
 const RUN = /[A-Za-z0-9]*\d[A-Za-z0-9]*|[A-Za-z]{6,}/;
 const TOKEN = new RegExp(`(?<uuid>${UUID.source})|(?<date>${DATE.source})|${RUN.source}`, 'gi');
 function partsOf(name) {
@@ -409,13 +567,15 @@ function kindOfNumber(digits) {
         return 'ongoing';
     return digits.length >= LONG ? 'passing' : 'possible';
 }
-/** As many digits has the number of a process, or a time; a year, a port or a version has fewer. */
+/** Fewest digits of a process number or a time; a year, a port or a version has fewer. */
 const LONG = 5;
-/** A digest, or letters and digits as `mkstemp` and its like mix them. */
+/**
+ * Whether a run looks random: a digest, or letters and digits as `mkstemp` and its like mix them.
+ */
 const isRandom = (run) => (/^[0-9a-f]{8,}$/i.test(run) && /\d/.test(run) && /[a-f]/i.test(run)) ||
     (run.length >= 6 && /\d/.test(run) && /[a-z]/.test(run) && /[A-Z]/.test(run)) ||
     (run.length >= 8 && (run.match(/\d+/g) ?? []).length >= 3);
-/** Capitals within a word. */
+/** Whether a word has capitals after its beginning. */
 const isMixed = (run) => /[a-z][A-Z]|[A-Z]{2}[a-z]/.test(run);
 
 ;// CONCATENATED MODULE: ./lib/explain/allow-rules.js
@@ -426,9 +586,11 @@ const isMixed = (run) => /[a-z][A-Z]|[A-Z]{2}[a-z]/.test(run);
 
 
 /**
- * The narrowest rules for these changes: a path each, with the kinds that were seen. A folder that was added stands for all that was
- * added in it, and neighbours that are many are told by what their names end with, where the image has no other of that ending. Parts of
- * a name that the next boot makes anew are left open. Nothing that looks like an intruder's work is in one with others.
+ * Returns the narrowest allow rules for these changes: a path each, with the kinds of change that
+ * were seen. An added folder stands for everything that was added in it. Many neighbours share a
+ * rule by the ending of their names, if the image has no other file with that ending. Parts of a
+ * name that each boot makes anew become wildcards. A change that looks like an intruder's work
+ * shares a rule with no other.
  */
 function narrowRules(changes, boots) {
     const folders = addedFolders(changes);
@@ -450,13 +612,16 @@ function narrowRules(changes, boots) {
         drifted
     }));
 }
-/** As many neighbours are a rule each. */
+/** Neighbours up to this number get a rule each. */
 const CROWD = 8;
-/** Patterns that stand for many of these harmless changes, and for nothing else that changed or that the image has. */
+/**
+ * Glob patterns that match many of these harmless changes, and nothing else that changed or that
+ * the image has.
+ */
 function crowdsOf(harmless, changes, { image }) {
     const crowds = new Set();
     for (const [crowd, some] of (0,writes/* grouped */.zD)(harmless, ({ path }) => crowdOf(path)))
-        // Without an ending in common, a pattern would stand for programs as well.
+        // Without a common ending, a pattern would match programs as well.
         if (some.length > CROWD && !crowd.endsWith('/*'))
             crowds.add(crowd);
     if (crowds.size === 0)
@@ -473,14 +638,17 @@ function crowdsOf(harmless, changes, { image }) {
         exclude((0,paths/* readable */.HD)(name));
     return crowds;
 }
-/** All neighbours whose names end alike. */
+/** Glob pattern for all neighbours whose names have the ending of this path. */
 function crowdOf(path) {
     const name = path.slice(path.lastIndexOf('/') + 1);
     const ending = /.(\.[A-Za-z]\w*)$/.exec(name)?.[1] ?? '';
     return `${allIn((0,paths/* parentOf */.gN)(path))}${ending}`;
 }
 const allIn = (folder) => `${folder === '/' ? '' : exact(folder)}/*`;
-/** Folders that were added, and hold nothing that must not be allowed with them; none that a web server serves, where a script could be put. */
+/**
+ * Folders that were added and that hold no notable change. Folders that a web server serves are
+ * left out, since a script could be put there.
+ */
 function addedFolders(changes) {
     const folders = new Set();
     for (const { path, kind, isFolder } of changes)
@@ -510,8 +678,8 @@ const lettersFor = (some) => LETTERS.filter(([kind]) => some.some((one) => one.k
     .map(([, letter]) => letter)
     .join('');
 /**
- * Patterns by path, for paths with names that the next boot makes anew: only such as stand for nothing of the image, and those of harmless
- * changes for nothing that looks like an intruder's work.
+ * Glob patterns by path, for paths whose names each boot makes anew. No pattern matches a path of
+ * the image, and that of a harmless change matches no notable change.
  */
 function openPatterns(changes, boots) {
     const patternOf = passingNames(boots);
@@ -523,14 +691,14 @@ function openPatterns(changes, boots) {
         return new Map();
     const harmless = new Set(found.filter((one) => !(0,severity/* isNotable */._r)(one)).map(({ pattern }) => pattern));
     const patterns = new Set(found.map(({ pattern }) => pattern));
-    // Each is held against each name of its folder, and nobody would read so many.
+    // Each pattern is compared with each name in its folder, and so many rules would not be read.
     const tooWide = new Set([...(0,writes/* grouped */.zD)(patterns, literalStart).values()].filter((some) => some.length > allow_rules_MOST).flat());
     const standingFor = matcherOf(new Set([...patterns].filter((one) => !tooWide.has(one))));
     for (const name of boots.image.keys())
         for (const pattern of standingFor((0,paths/* readable */.HD)(name)))
             tooWide.add(pattern);
     for (const change of changes.filter(severity/* isNotable */._r))
-        // A rule for a folder is for all that is in it.
+        // A rule for a folder covers everything in it.
         for (let { path } = change; path !== '/'; path = (0,paths/* parentOf */.gN)(path))
             for (const pattern of standingFor(path))
                 if (harmless.has(pattern))
@@ -538,9 +706,12 @@ function openPatterns(changes, boots) {
     const kept = found.filter(({ pattern }) => !tooWide.has(pattern));
     return new Map(kept.map(({ path, pattern }) => [path, pattern]));
 }
-/** Patterns in one folder. */
+/** Most patterns for one folder. */
 const allow_rules_MOST = 100;
-/** Tells which of many patterns stand for a path; only those are tried whose first names are the path's own. */
+/**
+ * Returns a function that finds the patterns that match a path. It tries only patterns whose
+ * literal start is a folder of the path.
+ */
 function matcherOf(patterns) {
     const matchers = Array.from(patterns, (pattern) => {
         const matches = (0,glob/* compileGlob */.S)(pattern);
@@ -558,11 +729,13 @@ function matcherOf(patterns) {
         return found;
     };
 }
-/** Everything in a folder, whatever characters its name has. */
+/** Glob pattern for everything in a folder, with all special characters of its path escaped. */
 const ruleFor = (path) => `${exact(path)}/**`;
-/** A path as a rule takes it, whatever characters it has. */
+/** Glob pattern for exactly this path, escaped as a rule line needs it. */
 const exact = (path) => (0,glob/* literalGlob */.I)(path).replace(/(\s)#/g, '$1\\#').replace(/\s$/, '[$&]');
-/** The part of a pattern before the first name that is not exact, as a path; all of it where there is none. */
+/**
+ * Literal start of a glob pattern: the path before its first name with a wildcard, or all of it.
+ */
 function literalStart(pattern) {
     const open = /(?<!\\)(?:\\\\)*[*?[{]/.exec(pattern);
     const start = open === null ? pattern : pattern.slice(0, pattern.lastIndexOf('/', open.index));
@@ -597,6 +770,7 @@ function literalStart(pattern) {
 /* harmony import */ var _plan_parse__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7761);
 
 
+/** The mounts of every recipe for that container, the fix among them. */
 function mountsOf({ image, container, fix }) {
     const own = container.volumes.filter(({ source }) => source !== '');
     const nameless = container.volumes.filter(({ source }) => source === '');
@@ -610,7 +784,7 @@ function mountsOf({ image, container, fix }) {
         fresh: paths.map((path, index) => ({ source: (0,_plan_entry_at__WEBPACK_IMPORTED_MODULE_0__/* .entryAt */ ._)(names, index), path, readOnly: false }))
     };
 }
-/** Docker's option words by name, a flag's value empty; of several with one name the last holds. */
+/** Docker's option words by name; a flag has an empty value, and the last of equal names counts. */
 function optionWords(options) {
     const words = options === '' ? [] : options.split(',');
     return new Map(words.map((word) => {
@@ -626,29 +800,33 @@ function volumeLine({ source, path, readOnly }) {
 function tmpfsLine({ path, options }) {
     return options === '' ? path : `${path}:${options}`;
 }
-/** A path that the short forms of Docker and Compose cannot hold: they part it at its colon. */
+/** Whether a path has a colon, at which the short forms of Docker and Compose would split it. */
 function hasColon({ path }) {
     return path.includes(':');
 }
-/** Room for the number that makes a name the only one of its kind, below the 63 characters of a DNS label. */
+/**
+ * Most characters of a name: leaves room, below the 63 of a DNS label, for a number that makes it
+ * unique.
+ */
 const LONGEST = 50;
 /**
- * A volume's name as Docker takes it (`plan/mounts.ts`): `/var/lib/app` of `acme/shop:1.4` gives `acme-shop-var-lib-app`. Two images on
- * one machine must not share a volume, and two versions of one image have to.
+ * A volume's name as Docker takes it (`plan/mounts.ts`): `/var/lib/app` of `acme/shop:1.4` gives
+ * `acme-shop-var-lib-app`. Two images on one machine must not share a volume, and two versions of
+ * one image have to.
  */
 function volumeName(image, path) {
     return `${safe(repositoryOf(image)) || 'image'}-${cut(safe(path)) || 'volume'}`;
 }
-/** An image's name without its registry, tag and digest; of an ID its first twelve digits. */
+/** An image's name without its registry, tag and digest; for an ID, its first twelve digits. */
 function repositoryOf(reference) {
     const [, digits] = /^(?:sha256:)?([0-9a-f]{12})[0-9a-f]*$/.exec(reference) ?? [];
     const name = reference.replace(/@[^]*$/, '').replace(/:[^/]*$/, '');
-    // As Docker tells a registry from the first part of a name.
+    // Docker as well recognises a registry by the first part of a name.
     return digits ?? name.replace(/^(?:[^/]*[.:][^/]*|localhost)\//, '');
 }
-/** Of the engine's own limit of 255 characters for a name. */
+/** Most characters of a name's part; the engine's own limit for a name is 255. */
 const ROOM = 128;
-/** The text in letters that a volume's name may have. */
+/** Replaces characters that a volume's name cannot have. */
 const safe = (text) => text
     .slice(0, 8 * ROOM)
     .replace(/[^a-zA-Z0-9_.-]+/g, '-')
@@ -661,7 +839,7 @@ function labelOf(text) {
     return cut(label.replace(/^-/, '')) || 'volume';
 }
 const cut = (name) => name.slice(0, LONGEST).replace(/-+$/, '');
-/** The names in their order, each with `-2`, `-3` ... behind it where it is taken already. */
+/** Makes names unique, in their order: a name that is taken gets `-2`, `-3` and so on. */
 function distinct(names, taken = []) {
     const used = new Set(taken);
     return names.map((name) => {
@@ -678,13 +856,18 @@ function firstFree(name, used) {
         number += 1;
     return `${name}-${number}`;
 }
-/** Whether the recipes are for a read-only root filesystem: rules for what changes are for a writable one. */
+/**
+ * Whether the recipes use a read-only root filesystem. If there are rules for a writable one, they
+ * do not.
+ */
 const isReadOnly = ({ standing }) => standing.rules.length === 0;
-/** The names of the container's environment: values may be secrets, and no recipe shows one. */
+/**
+ * Names of the container's environment variables. Values may be secrets, and no recipe shows one.
+ */
 function variableNames({ env }) {
     return env.map((variable) => variable.replace(/=[^]*$/, ''));
 }
-/** The options for the container's confinement, but for seccomp profiles: those stand there as their whole text. */
+/** Security options without seccomp profiles, which are held as their whole text. */
 function securityWords({ securityOpt }) {
     return securityOpt.filter((option) => !option.includes('{'));
 }
@@ -693,21 +876,27 @@ function dockerSize(bytes) {
     const power = ['g', 'm', 'k'].findIndex((_, index) => bytes % 1024 ** (3 - index) === 0);
     return power === -1 ? String(bytes) : `${bytes / 1024 ** (3 - power)}${'gmk'.charAt(power)}`;
 }
-/** The check's own limit, which nobody has to ask for. */
+/** The check's own limit, which needs no setting. */
 const USUAL_PIDS = 1024;
 function pidsLimitOf({ pidsLimit }) {
     return pidsLimit === USUAL_PIDS ? undefined : pidsLimit;
 }
-/** A line for a reader; nothing in it is a command to the runner, and nothing ends the line or hides. */
+/**
+ * A comment line for a reader. It holds no command to the runner, nothing invisible, and nothing
+ * that ends the line.
+ */
 function comment(sentence) {
     const visible = sentence.replace(INVISIBLE, (character) => {
         return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
     });
     return `# ${visible.replaceAll('##[', '##\\[')}`;
 }
-/** As `report/escape.ts` has it. */
+/** The invisible characters of `report/escape.ts`. */
 const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
-/** Comments on settings that `docker run` or Compose cannot express; `long` are the options that its long form of a tmpfs has. */
+/**
+ * Comments on settings that `docker run` or Compose cannot express. `long`: the options that its
+ * long form of a tmpfs has.
+ */
 function dockerNotes(container, { tmpfs }, long) {
     const hasProfile = securityWords(container).length < container.securityOpt.length;
     const profile = hasProfile ? ['Add the seccomp profile: it is not repeated here.'] : [];
@@ -735,7 +924,8 @@ function dockerNotes(container, { tmpfs }, long) {
 /* harmony export */   zN: function() { return /* binding */ some; }
 /* harmony export */ });
 /*
- * YAML for the recipes, in block style: each line by itself harmless where it is shown, as no library has it.
+ * Writes YAML for the recipes, in block style. Each line is harmless by itself where it is shown,
+ * which no library ensures.
  */
 /** The lines of a value, without their ends. */
 function yamlLines(value) {
@@ -764,25 +954,31 @@ function indented(lines) {
 function scalar(value) {
     return typeof value === 'string' ? yamlString(value) : String(value);
 }
-/** A string that every YAML reader takes for this string: plain where that is safe, else as JSON writes it. */
+/** Returns a string as every YAML reader reads it back: plain where that is safe, else as JSON. */
 function yamlString(text) {
     return PLAIN.test(text) && !WORDS.test(text) ? text : quoted(text);
 }
-/** No number, date or marker starts like this. */
+/** Text that no YAML reader takes for a number, a date or a marker. */
 const PLAIN = /^[A-Za-z/][\w/.:=,@+-]*(?<!:)$/;
-/** Words that YAML 1.1 or 1.2 takes for something else than a string. Some readers call `e0` a number, the package yaml among them. */
+/**
+ * Words that YAML 1.1 or 1.2 takes for something else than a string. Some readers take `e0` for a
+ * number, the package yaml among them.
+ */
 const WORDS = /^(?:true|false|yes|no|on|off|y|n|null|e[-+]?\d+)$/i;
-/** Nothing invisible stays in it, and nothing that the runner takes for a command: both would be altered where it is shown. */
+/**
+ * Text as JSON, without invisible characters and commands to the runner: both would be altered
+ * where it is shown.
+ */
 function quoted(text) {
     return JSON.stringify(text).replaceAll('##[', '#\\u0023[').replace(INVISIBLE, escape);
 }
-/** As `report/escape.ts` has it, with all that YAML calls unprintable. */
+/** The invisible characters of `report/escape.ts`, and all that YAML calls unprintable. */
 const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 /** Whether a text can stand in a block of YAML as it is. */
 function isPrintable(text) {
     return text.search(INVISIBLE) === -1 && !text.includes('##[');
 }
-/** Pairs of surrogates, as JSON has them, are two characters to some readers. */
+/** Escapes a character as one: some readers take JSON's surrogate pairs for two characters. */
 function escape(character) {
     const digits = (character.codePointAt(0) ?? 0).toString(16);
     return digits.length > 4 ? `\\U${digits.padStart(8, '0')}` : `\\u${digits.padStart(4, '0')}`;
@@ -790,10 +986,138 @@ function escape(character) {
 function isList(value) {
     return Array.isArray(value);
 }
-/** A list for a key that is left out where there is nothing in it. */
+/** Returns the list, or undefined if it is empty, which leaves out its key. */
 function some(list) {
     return list === undefined || list.length === 0 ? undefined : list;
 }
+
+
+/***/ }),
+
+/***/ 3505:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AO: function() { return /* binding */ isByteCode; },
+/* harmony export */   I: function() { return /* binding */ kindOf; },
+/* harmony export */   yO: function() { return /* binding */ worthTrying; }
+/* harmony export */ });
+/* harmony import */ var _judge_place_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6972);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3847);
+
+
+const ELSEWHERE = 'set `TMPDIR` to a folder that is writable';
+const AT_BUILD = 'write it when the image is built, pass it in the environment, or bind a finished file over it';
+const BELOW_RUN = 'have it write below `/run`, which is made to be written to';
+/**
+ * Rows in order of precedence. Programs that have a setting of their own come before the general
+ * rows of their kind. The remedies come from the programs' own manuals and issue threads.
+ */
+const SHAPES = [
+    {
+        word: 'bytecode',
+        path: /\/__pycache__(?:\/|$)|\.py[co]$/,
+        remedy: 'set `PYTHONDONTWRITEBYTECODE=1`, or compile it when the image is built; nothing is lost without'
+    },
+    {
+        word: 'cache',
+        path: /\/\.npm(?:\/|$)|\/_(?:logs|cacache)\//,
+        remedy: 'set `NPM_CONFIG_CACHE=/tmp/.npm`, or start `node` without `npm`'
+    },
+    {
+        word: 'temporary',
+        path: /^\/(?:var\/)?tmp\/(?:wgunicorn-|hsperfdata_)/,
+        remedy: 'start gunicorn with `--worker-tmp-dir /dev/shm`, the JVM with `-XX:-UsePerfData`'
+    },
+    {
+        word: 'temporary',
+        path: /\/nginx\/(?:body|fastcgi|proxy|scgi|uwsgi)(?:\/|$)|_temp(?:\/|$)/,
+        remedy: 'raise `client_body_buffer_size` and the buffers of proxies, so that bodies stay in memory'
+    },
+    {
+        word: 'cache',
+        path: /\/(?:tomcat|catalina|jetty)[^/]*\/(?:.*\/)?work(?:\/|$)/,
+        remedy: 'compile the pages when the image is built'
+    },
+    { word: 'socket', path: /\.sock(?:et)?$/, remedy: BELOW_RUN },
+    { word: 'socket', path: /^/, type: 'socket', remedy: BELOW_RUN },
+    { word: 'pid or lock file', path: /\.(?:pid|lo?ck)$|\/lock\//, remedy: BELOW_RUN },
+    {
+        word: 'session',
+        path: /\/sess(?:ions?)?[/_][^/]*$|\/sessions?$/,
+        remedy: 'keep sessions in a database, which a second instance shares'
+    },
+    {
+        word: 'configuration',
+        path: /^\/etc(?:\/|$)/,
+        remedy: AT_BUILD
+    },
+    {
+        word: 'log',
+        path: /\/logs?\/|\.log(?:\.\d+)?$|^\/var\/log(?:\/|$)|\/(?:wtmp|btmp|lastlog|faillog)$/,
+        remedy: 'have it log to standard output (`/dev/stdout`)'
+    },
+    {
+        word: 'cache',
+        path: /\/\.?cache(?:s|d)?(?:\/|$)|\.cache$|\/(?:fontconfig|ccache)\//,
+        remedy: 'set `XDG_CACHE_HOME`, or the cache folder of the program, to a place below `/tmp`'
+    },
+    {
+        word: 'temporary',
+        path: /^\/(?:var\/)?tmp\//,
+        remedy: ELSEWHERE
+    },
+    {
+        word: 'data',
+        path: /^\/var\/(?:lib|spool|mail)\/|^\/(?:data|srv)(?:\/|$)|\/data\/|\.(?:db|sqlite3?|rdb|aof|ibd|mdb)(?:-(?:wal|shm|journal))?$/,
+        remedy: 'a named volume, where it has to outlive the container'
+    },
+    {
+        word: 'temporary',
+        path: /\/te?mp(?:\/|$)|\.te?mp$|\/[^/]*XXXXXX/i,
+        remedy: ELSEWHERE
+    },
+    { word: 'pid or lock file', path: /^\/run\//, remedy: BELOW_RUN },
+    {
+        word: 'configuration',
+        path: /\/(?:conf(?:ig)?|conf\.d)\/|\.(?:conf|cnf|ini|ya?ml|toml|properties)$/,
+        remedy: AT_BUILD
+    },
+    {
+        word: 'installed code',
+        path: /^\/(?:usr|bin|sbin|lib\d*)(?:\/|$)|\/(?:node_modules|site-packages|vendor|plugins|webapps)\/|\.(?:[cm]?js|py|rb|php|jar|war|class|so(?:\.\d+)*)$/,
+        remedy: 'install it when the image is built: code that changes itself cannot be vouched for'
+    },
+    { word: 'other', path: /^/, remedy: 'have it write below `/tmp`, or when the image is built' }
+];
+/** The kind of a write, by the shape of its path. */
+function kindOf({ path, entry, kind }) {
+    // The name of a folder counts for itself and for entries that came and went in it, whose names
+    // are lost.
+    const isFolder = kind === 'transient' || kind === 'owned' || entry?.type === 'directory';
+    const shown = isFolder ? `${path}/` : path;
+    const found = SHAPES.find((shape) => (shape.type === undefined || shape.type === entry?.type) && shape.path.test(shown));
+    const { word = 'other' } = found ?? {};
+    const remedy = (0,_judge_place_advice__WEBPACK_IMPORTED_MODULE_0__/* .placeAdvice */ .kL)(path) ?? found?.remedy;
+    return { word, remedy: remedy === BELOW_RUN && /^\/run(?:\/|$)/.test(path) ? undefined : remedy };
+}
+/**
+ * Drops the mounts of a lead if all are for byte code. A program loses nothing without byte code,
+ * so it cannot be why the program fails.
+ */
+function worthTrying(found, writes) {
+    const { mounts, outcome } = found;
+    if (outcome !== undefined)
+        return found;
+    const isForCode = (path) => {
+        const here = writes.filter((one) => (0,_observe_paths__WEBPACK_IMPORTED_MODULE_1__/* .isWithin */ .UO)(one.path, path) || one.home === path);
+        return here.length > 0 && here.every(isByteCode);
+    };
+    return mounts.every(({ path }) => isForCode(path)) ? { ...found, mounts: [] } : found;
+}
+/** Whether a write is byte code, which an interpreter makes anew whenever it has to. */
+const isByteCode = (write) => kindOf(write).word === 'bytecode';
 
 
 /***/ }),
@@ -816,7 +1140,10 @@ function some(list) {
 
 
 
-/** Every write, except for mere touches; what no mount can be named for (a name that is not UTF-8) is told by the folder above. */
+/**
+ * Converts changes to writes, without changes in times alone. A mount cannot be named for a path
+ * that is not UTF-8, so the folder above it is the home.
+ */
 function writesOf(moved, { image }) {
     const isFolder = (path) => path === '/' || image.get(path)?.type === 'directory';
     const writes = [];
@@ -826,8 +1153,9 @@ function writesOf(moved, { image }) {
     return writes;
 }
 /**
- * Files that were opened for writing, or given the owner or the contents that they had, and are as they were but for times: they are listed since they were
- * copied to the writable layer. Folders are listed for all that happens in them, so of these only the innermost count.
+ * Files that were opened for writing, or given the owner or the contents that they had, and that
+ * did not change but for times. They are listed since they were copied to the writable layer.
+ * Folders are listed for everything that happens in them, so only the innermost count.
  */
 function openedIn(listed, moved, { image }) {
     const explained = new Set();
@@ -861,7 +1189,7 @@ function writeOf(one, isFolder) {
         entry: one.after
     };
 }
-/** It needs the folder itself, not the one that it lies in. */
+/** Whether the folder itself has to be writable, not the folder that it lies in. */
 const isOfItself = (one) => one.idle === 'transient' || isOwned(one);
 const isOwned = ({ kind, before, after }) => kind === 'changed' && before?.type === 'directory' && after?.type === 'directory';
 function kindOf(one) {
@@ -875,7 +1203,10 @@ function nearest(path, fits) {
         folder = (0,_observe_compare__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(folder);
     return folder;
 }
-/** The first folder below a folder of the image, on the way to a path, over which something may be mounted. */
+/**
+ * The first folder below `home`, on the way to `path`, that may be mounted over; undefined if there
+ * is none.
+ */
 function outermostMade(home, path) {
     let end = home === '/' ? 0 : home.length;
     while (end < path.length) {
@@ -886,9 +1217,12 @@ function outermostMade(home, path) {
     }
     return undefined;
 }
-/** As many as the kernel follows. */
+/** As many links as the kernel follows. */
 const MOST_LINKS = 40;
-/** A path with every link in its folders followed as the image has them (`/var/run/x` is `/run/x`); its last name is left alone. */
+/**
+ * Follows every link in the folders of a path, as the image has them (`/var/run/x` is `/run/x`).
+ * The last name is not followed.
+ */
 function behindLinks(path, image) {
     const ahead = [...(0,_plan_paths__WEBPACK_IMPORTED_MODULE_2__/* .namesIn */ .wX)((0,_observe_paths__WEBPACK_IMPORTED_MODULE_1__/* .bytesOf */ .$$)(path))];
     let done = [];
@@ -907,7 +1241,7 @@ function behindLinks(path, image) {
     }
     return (0,_observe_paths__WEBPACK_IMPORTED_MODULE_1__/* .readable */ .HD)(`/${done.join('/')}`);
 }
-/** The write that a refused path would have been, had it been allowed. */
+/** Returns the write that would have been made to a refused path, had it been allowed. */
 function refusedWrite(refused, { image }) {
     const path = behindLinks(refused, image);
     const isFolder = (one) => one === '/' || image.get((0,_observe_paths__WEBPACK_IMPORTED_MODULE_1__/* .bytesOf */ .$$)(one))?.type === 'directory';
@@ -920,7 +1254,7 @@ function refusedWrite(refused, { image }) {
     const made = outermostMade(home, (0,_observe_paths__WEBPACK_IMPORTED_MODULE_1__/* .parentOf */ .gN)(path));
     return { path, kind: 'added', home, made, entry: undefined };
 }
-/** Things by what they have in common, in their order. */
+/** Groups things by key, in their order. */
 function grouped(things, keyOf) {
     const groups = new Map();
     for (const thing of things) {
@@ -946,33 +1280,35 @@ function grouped(things, keyOf) {
 /* unused harmony export isScratch */
 /* harmony import */ var _plan_allowlist__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(811);
 /* harmony import */ var _copies__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2503);
-/* harmony import */ var _judged_changes__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(527);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3362);
-/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4048);
+/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5949);
+/* harmony import */ var _judged_changes__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(527);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3362);
+/* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4048);
 
 
 
 
 
-/** Holds every change, sorted by path, against the allowlist; the first rule that matches is the one that counts as used. */
+
+/** Applies the allowlist to every change, sorted by path; the first match counts as used. */
 function applyRules(rules, changes, places, image) {
     const means = { isMemory: isScratch(places), appraisal: appraiser(places, image) };
-    const { used, judged, code } = judgeEach(rules, changes, means);
+    const { used, judged, findings } = judgeEach(rules, changes, means);
     return {
-        changes: (0,_judged_changes__WEBPACK_IMPORTED_MODULE_2__/* .judgedList */ .Sk)(changes, judged),
+        changes: (0,_judged_changes__WEBPACK_IMPORTED_MODULE_3__/* .judgedList */ .Sk)(changes, judged),
         rules: rules.map((rule) => rulePart(rule, used.get(rule) ?? 0)),
         unused: unmatched(rules.filter((rule) => !(0,_plan_allowlist__WEBPACK_IMPORTED_MODULE_0__/* .hasExpired */ .oN)(rule) && !used.has(rule)), changes),
-        code,
+        findings,
         copies: means.appraisal.copies()
     };
 }
-/** Appraises each change, and counts copies on the way. What lies in a bind is not the image's. */
+/** Appraises each change and counts copies on the way. Files in a bind are not the image's. */
 function appraiser(places, { isCode, originals }) {
     const binds = new Set(places.filter(({ type }) => type === 'bind').map(({ path }) => path));
     const copies = (0,_copies__WEBPACK_IMPORTED_MODULE_1__/* .copyCounter */ .Wm)();
     return {
         of: (change) => {
-            const plain = (0,_severity__WEBPACK_IMPORTED_MODULE_3__/* .appraise */ .mu)(change, binds.has(change.place) ? undefined : isCode);
+            const plain = (0,_severity__WEBPACK_IMPORTED_MODULE_4__/* .appraise */ .mu)(change, binds.has(change.place) ? undefined : isCode);
             const original = originals && (0,_copies__WEBPACK_IMPORTED_MODULE_1__/* .originalOf */ .zW)(change, originals);
             if (original === undefined)
                 return plain;
@@ -982,9 +1318,9 @@ function appraiser(places, { isCode, originals }) {
         copies: copies.all
     };
 }
-/** Goes through the changes once. */
+/** Judges each change in one pass. */
 function judgeEach(rules, changes, { isMemory, appraisal }) {
-    const code = new Map();
+    const lax = laxRules();
     const used = new Map();
     const [expired, live] = [rules.filter(_plan_allowlist__WEBPACK_IMPORTED_MODULE_0__/* .hasExpired */ .oN), rules.filter((rule) => !(0,_plan_allowlist__WEBPACK_IMPORTED_MODULE_0__/* .hasExpired */ .oN)(rule))];
     const allowedBy = column(changes.length, String);
@@ -1000,19 +1336,61 @@ function judgeEach(rules, changes, { isMemory, appraisal }) {
         lapsed.push(by === null ? expired.find(isFor) : undefined);
         const appraised = appraisal.of(change);
         appraisals.push(appraised);
-        if (rule !== undefined && appraised.tags.includes('image-code')) {
-            const paths = code.get(rule) ?? (0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .somePaths */ .NF)();
-            code.set(rule, paths);
-            paths.add(change.path);
-        }
+        if (rule !== undefined)
+            lax.add(rule, change, appraised);
     }
     return {
         used,
         judged: { rule: allowedBy.at, lapsed: lapsed.at, appraisal: appraisals.at },
-        code: new Map(Array.from(code, ([rule, { all }]) => [rule, all]))
+        findings: lax.findings()
     };
 }
-/** Those of the rules that match no change. */
+/**
+ * Rules that allow more than they should: a finding for each that let code of the image be replaced, and for each that let another
+ * dangerous change through.
+ */
+function laxRules() {
+    const code = new Map();
+    const dangers = new Map();
+    return {
+        add: (rule, { path }, appraisal) => {
+            if (appraisal.tags.includes('image-code')) {
+                const paths = code.get(rule) ?? (0,_phrases__WEBPACK_IMPORTED_MODULE_5__/* .somePaths */ .NF)();
+                code.set(rule, paths);
+                paths.add(path);
+            }
+            else if ((0,_severity__WEBPACK_IMPORTED_MODULE_4__/* .isNotable */ ._r)(appraisal)) {
+                const some = dangers.get(rule) ?? someDangers();
+                dangers.set(rule, some);
+                some.add(path, appraisal);
+            }
+        },
+        findings: () => [
+            ...Array.from(code, ([rule, { all }]) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('rule-allows-code', { rule, ...all })),
+            ...Array.from(dangers, ([rule, { all }]) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('allowed-danger', { rule, ...all() }))
+        ]
+    };
+}
+/** Counts dangerous changes, and keeps the few of them that are named, the worst first. */
+function someDangers() {
+    const critical = [];
+    const high = [];
+    let total = 0;
+    return {
+        add: (path, { severity, tags: [tag] }) => {
+            total += 1;
+            const alike = severity === 'critical' ? critical : high;
+            if (tag !== undefined && alike.length < MOST_NAMED)
+                alike.push({ path, tag });
+        },
+        all: () => ({
+            dangers: [...critical, ...high].slice(0, MOST_NAMED),
+            total
+        })
+    };
+}
+const MOST_NAMED = 5;
+/** The rules that match no change. */
 function unmatched(rules, changes) {
     let left = rules;
     if (left.length === 0)
@@ -1029,7 +1407,7 @@ function unmatched(rules, changes) {
 const exempt = (change, isMemory) => change.idle !== undefined ? NO_CONTENT : isMemory(change) ? SCRATCH : null;
 const NO_CONTENT = 'no content changed';
 const SCRATCH = 'scratch';
-/** Names in place of a rule: of changes in nothing but times, and of those where a container may make things. */
+/** Reasons in place of a rule: only timestamps changed, or the file lies in a scratch place. */
 const EXEMPTIONS = [NO_CONTENT, SCRATCH];
 const rulePart = (rule, used) => ({
     rule: rule.rule,
@@ -1042,7 +1420,7 @@ const rulePart = (rule, used) => ({
     ...(rule.expires === undefined ? {} : { expires: rule.expires.date }),
     ...(rule.location === undefined ? {} : { location: rule.location })
 });
-/** A column of so many values; two with the same key are one. */
+/** A column of that length; values with equal keys are stored once. */
 function column(length, keyOf) {
     const values = [];
     const numbers = new Map();
@@ -1059,11 +1437,12 @@ function column(length, keyOf) {
     };
 }
 /**
- * Whether a change is what memory is there for: an ordinary file in a tmpfs that the author declared, in `/dev/shm` or in `/dev/mqueue`,
- * or a socket or FIFO in `/dev`. What could be run, lends rights or is a device is not.
+ * Whether a change is a legitimate use of memory: an ordinary file in a tmpfs that the author
+ * declared, in `/dev/shm` or in `/dev/mqueue`, or a socket or FIFO in `/dev`. Executables, set-id
+ * files, files with capabilities and devices are not.
  */
 function isScratch(places) {
-    // Of two with one path the first counts: `/` is the root filesystem, whatever else says so.
+    // Of two places with one path the first counts: `/` is the root filesystem in any case.
     const types = new Map(places.toReversed().map((place) => [place.path, place]));
     return ({ place, after }) => {
         const where = types.get(place);
@@ -1114,60 +1493,66 @@ function isHarmless({ type, mode, capabilities }) {
 /* harmony export */   vC: function() { return /* binding */ isRewritten; },
 /* harmony export */   xZ: function() { return /* binding */ isCut; }
 /* harmony export */ });
-/** A file or link was made or altered, if only in mode or owner; what is known by name only counts as one. */
+/**
+ * Whether a file or link was created or altered, if only in mode or owner. A change known by name
+ * only counts as written.
+ */
 function isWritten({ kind, after }) {
     return kind !== 'deleted' && (after === undefined || isFileOrLink(after));
 }
-/** Written, and not known to hold what it held before. */
+/** Whether a file or link was written, and its contents are not known to be unchanged. */
 function isRewritten(change) {
     return isWritten(change) && !holdsSame(change);
 }
-/** A regular file that may be executed and could not before, or holds something else now. */
+/** Whether a regular file became executable, or is executable with new contents. */
 function isNewlyExecutable(change) {
     const { kind, before, after } = change;
     if (kind === 'deleted' || after === undefined || !isExecutable(after))
         return false;
     return before === undefined || !isExecutable(before) || !holdsSame(change);
 }
-/** A regular file that lends its owner's or group's rights and did not before, or does so with other contents or owners. */
+/** Whether a regular file became set-uid or set-gid, or is so with new contents or owners. */
 function isNewlySetId(change) {
     const { kind, before, after } = change;
     if (kind === 'deleted' || after === undefined || setIdBits(after) === 0)
         return false;
     return before === undefined || lendsMore(before, after) || !holdsSame(change);
 }
-/** A regular file that gives whoever runs it kernel capabilities, which it did not give before, or with other contents. */
+/** Whether a regular file gained file capabilities, or has them with new contents. */
 function isNewlyCapable(change) {
     const { kind, before, after } = change;
     if (kind === 'deleted' || after?.type !== 'file' || after.capabilities === undefined)
         return false;
     return before?.capabilities !== after.capabilities || !holdsSame(change);
 }
-/** A device node was made or altered. */
+/** Whether a device node was created or altered. */
 function isDevice({ kind, after }) {
     return kind !== 'deleted' && after?.type === 'device';
 }
-/** A file, or a new directory, among what should be device nodes; memory mounted below `/dev` is a place of its own. */
+/**
+ * Whether a file, or a new directory, lies among device nodes. A mount below `/dev` is a place of
+ * its own and does not count.
+ */
 function isNoDevice({ kind, place, after }) {
     if (kind === 'deleted' || (place !== '/dev' && place !== '/'))
         return false;
     return after === undefined || after.type === 'file' || isNewDirectory(kind, after);
 }
-/** A file or directory that everybody may write to now, and could not before. */
+/** Whether a file or directory became writable for every user. */
 function isNewlyOpen({ kind, before, after }) {
     return kind === 'changed' && !!before && !!after && !isOpen(before) && isOpen(after);
 }
-/** Something has this name now. */
+/** Whether an entry of this name exists after the change. */
 function isThere({ kind }) {
     return kind !== 'deleted';
 }
-/** Deleted, or no longer a file. */
+/** Whether a file or link was deleted, or replaced by something else. */
 function isLost({ kind, before, after }) {
     if (kind !== 'changed')
         return kind === 'deleted';
     return !!before && !!after && isFileOrLink(before) && !isFileOrLink(after);
 }
-/** Lost, turned into a link, or shorter than before. */
+/** Whether a file was lost, replaced by a link, or shortened. */
 function isCut(change) {
     const { kind, before, after } = change;
     if (isLost(change))
@@ -1176,7 +1561,7 @@ function isCut(change) {
         return false;
     return after.type === 'symlink' || after.size < before.size;
 }
-/** Known to differ in nothing but times. */
+/** Whether only timestamps are known to differ. */
 function isUntouched(change) {
     const { before, after } = change;
     return (holdsSame(change) &&
@@ -1186,7 +1571,7 @@ function isUntouched(change) {
         before?.capabilities === after?.capabilities &&
         before?.attributes === after?.attributes);
 }
-/** Both sides were read and are the same, whatever their mode and owner. */
+/** Whether the contents before and after were read and are equal, whatever mode and owner. */
 function holdsSame({ kind, before, after }) {
     if (kind !== 'changed' || before === undefined || before.type !== after?.type)
         return false;
@@ -1202,7 +1587,10 @@ function isFileOrLink({ type }) {
 function isExecutable({ type, mode }) {
     return type === 'file' && (mode & 0o111) !== 0;
 }
-/** Set-gid without execution for the group only asks for locking. */
+/**
+ * The set-uid and set-gid bits of a file. Set-gid without execution for the group only requests
+ * mandatory locking.
+ */
 function setIdBits({ type, mode }) {
     if (type !== 'file')
         return 0;
@@ -1215,11 +1603,14 @@ function lendsMore(before, after) {
 function isNewDirectory(kind, { type }) {
     return kind === 'added' && type === 'directory';
 }
-/** The sticky bit keeps strangers from replacing what lies in a directory. */
+/**
+ * Whether every user may write to a file or directory. The sticky bit keeps other users from
+ * replacing a directory's entries.
+ */
 function isOpen({ type, mode }) {
     return (mode & 0o002) !== 0 && (type === 'file' || (type === 'directory' && !(mode & 0o1000)));
 }
-/** Takes a path apart, whatever it holds. */
+/** Splits a path into these parts. */
 function spotOf(path) {
     const nameAt = path.lastIndexOf('/') + 1;
     const topAt = path.startsWith('/usr/') || path.startsWith('/var/run/') ? topStart(path) : 1;
@@ -1232,7 +1623,7 @@ function spotOf(path) {
         name: path.slice(nameAt)
     };
 }
-/** Folders that web servers serve, with the slashes around them. */
+/** Matches folders that web servers serve, with the slashes around them. */
 const WEB_ROOT = /\/(?:www|html|htdocs|httpdocs|public_html|public|wwwroot|webroot|docroot|webapps|deployments|cgi-bin|srv\/http|share\/caddy)\//i;
 /** Whether a web server may serve a folder. */
 const isServed = (folder) => WEB_ROOT.test(`${folder}/`);
@@ -1258,8 +1649,9 @@ const OTHER_LIBRARIES = /^lib(?:x?32|64)$/;
 
 
 /**
- * Tells the image's code from its data: programs, libraries, scripts and templates by their names, rights and folders, and all that
- * lies in the folder from which the container is started, unless its name says that it is data.
+ * Distinguishes the image's code from its data. Programs, libraries, scripts and templates are
+ * recognised by name, mode and folder. Everything in the folder from which the container starts is
+ * code, too, unless its name marks it as data.
  */
 function codeTest(plan) {
     const homes = codeFolders(plan);
@@ -1281,20 +1673,23 @@ function codeTest(plan) {
 }
 const CODE_NAME = /\.(?:[cm]?[jt]sx?|py[cowxz]?|pex|rb|erb|p[lm]|php\d?|phtml|phar|inc|lua|tcl|groovy|clj|r|jl|exs?|beam|sh|bash|zsh|awk|jar|war|ear|class|dll|exe|so|node|wasm|[jg]sp[xf]?|aspx?|cgi|x?html?|css|tmpl|tpl|gohtml|twig|ejs|hbs|mustache|pug|haml|slim|liquid|j2|jinja2?|vm|ftl|xslt?|sql)$|\.so(?:\.\d+)+$/i;
 const DATA_NAME = /\.(?:db|sqlite3?|s3db|mdb|rdb|aof|ibd|frm|myd|myi|dat|data|parquet|csv|tsv|txt|md|log|pid|lo?ck|sock|bak|te?mp|old|swp|cache|png|jpe?g|gif|webp|avif|ico|bmp|tiff?|mp[34]|webm|wav|ogg|pdf|docx?|xlsx?|odt|zip|gz|tgz|bz2|xz|zst|7z|tar)(?:\.\d+)?$|-(?:wal|shm|journal)$|^\.(?:git)?keep$/i;
-/** Pages that a framework draws ahead, and draws anew while it runs. */
+/** Pages that a web framework renders in advance, and again while it runs. */
 const PRERENDERED = /\/(?:\.next|\.nuxt|\.output|prerender(?:ed)?)\/.*\.(?:x?html?|css|rsc|meta|body|json)$/i;
-/** Folders that are made to be filled by programs. */
+/** Folders that programs are meant to fill. */
 const DATA_FOLDER = /\/(?:data|db|databases?|uploads?|storage|media|state|files|spool|sessions?|caches?|\.cache|logs?|te?mp|run|backups?|dumps?)\//i;
-/** Programs and libraries of the system, whatever they are called. */
+/** Folders of the system's programs and libraries, whatever the names of the files. */
 const SYSTEM = /^\/(?:usr\/(?:local\/)?)?(?:s?bin|lib(?:x?32|64|exec)?)\//;
-/** Folders whose files are code unless their names say otherwise, from which the container is started: that of its program, of the scripts that it runs, and the working directory. */
+/**
+ * Folders whose files are code unless their names mark them as data: the working directory, and the
+ * folders of the program and scripts that the container starts.
+ */
 function codeFolders(plan) {
     const started = startedBy(plan).map(_observe_paths__WEBPACK_IMPORTED_MODULE_0__/* .parentOf */ .gN);
     return [...new Set([(0,_plan_program__WEBPACK_IMPORTED_MODULE_1__/* .workingDirOf */ .mp)(plan), ...started])].filter((folder) => !(0,_observe_paths__WEBPACK_IMPORTED_MODULE_0__/* .isSystemFolder */ .mY)(folder) && !DATA_FOLDER.test(`${folder}/`));
 }
-/** Paths of all that is run when the container is started. */
+/** Absolute paths of all programs and scripts that the container's start runs. */
 const startedBy = (plan) => programsIn((0,_plan_program__WEBPACK_IMPORTED_MODULE_1__/* .argvOf */ .UU)(plan)).map((word) => (0,_plan_paths__WEBPACK_IMPORTED_MODULE_2__/* .absolutePath */ .Hi)(word, (0,_plan_program__WEBPACK_IMPORTED_MODULE_1__/* .workingDirOf */ .mp)(plan)));
-/** The words of a command that name what is run: the first, scripts, and those of a shell's commands. */
+/** The words of a command that name programs: the first, scripts, and a shell's commands. */
 function programsIn(argv) {
     const [, ...others] = argv;
     const commands = others.flatMap((word, index) => /^-\w*c$/.test(argv[index] ?? '') ? shellPrograms(word) : []);
@@ -1302,7 +1697,10 @@ function programsIn(argv) {
     const run = [argv, ...commands].flatMap(runBy);
     return [...run.filter(isName), ...scripts.filter((word) => word.includes('/'))];
 }
-/** The first word, and the one that it runs in turn: what a wrapper wraps, the script of an interpreter whatever it is called. */
+/**
+ * The first word and the program that it runs in turn: a wrapper's command, or an interpreter's
+ * script of any name.
+ */
 function runBy([first, ...others]) {
     if (first === undefined)
         return [];
@@ -1316,10 +1714,10 @@ function runBy([first, ...others]) {
 const SHELL = /(?:^|\/)(?:ba|da|a|z|k)?sh$/;
 const INTERPRETER = /(?:^|\/)(?:python[\d.]*|node(?:js)?|perl[\d.]*|ruby[\d.]*|php[\d.]*|(?:ba|da|a|z|k)?sh|lua(?:jit)?[\d.]*|java|bun|deno|tclsh[\d.]*|Rscript|pypy[\d.]*)$/;
 const RUNS_ANOTHER = new RegExp(`${INTERPRETER.source}|(?:^|/)(?:env|exec|nohup|nice|tini|dumb-init|catatonit|time)$`);
-/** Whether a word names a file, and no program that is looked up in `PATH`. */
+/** Whether a word names a file, rather than a program looked up in `PATH`. */
 const isName = (word, index) => word.includes('/') || index > 0;
 const isScript = (word) => CODE_NAME.test(word) && !word.startsWith('-');
-/** The words of each command in a line of shell, without what only sets it up. */
+/** The words of each command in a shell script, without assignments and shell keywords. */
 const shellPrograms = (line) => line
     .split(/[;&|\n()]+/)
     .map((command) => command.split(/[\s'"]+/).filter((word) => !SETTING_UP.test(word)));
@@ -1342,7 +1740,10 @@ const SETTING_UP = /^(?:|exec|then|do|else|if|while|env|\w+=.*)$/;
 /* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4048);
 
 
-/** Tags that only foreign contents deserve. All others are for the place, the rights or the name of a file, whatever it holds. */
+/**
+ * Tags that concern only foreign contents. All other tags concern a file's place, mode or name,
+ * whatever its contents.
+ */
 const FOR_CONTENTS = new Set([
     'web-shell',
     'served-page',
@@ -1350,10 +1751,14 @@ const FOR_CONTENTS = new Set([
     'library',
     'script'
 ]);
-/** Sizes of the added files, where some drift looks bad for its contents alone; empty where nothing hangs on what the image has. */
-function sizesOfInterest(changes) {
+/**
+/**
+ * Sizes of the added files, if some drift, or some dangerous change that a rule allows, looks bad
+ * for its contents alone; empty where no finding depends on the image's files.
+ */
+function sizesOfInterest(changes, isDangerAllowed = false) {
     const sizes = new Set();
-    if (!hasSuspectContents(changes))
+    if (!hasSuspectDrift(changes) && !(isDangerAllowed && allowsSuspect(changes)))
         return sizes;
     for (const change of changes) {
         const file = contentsOf(change);
@@ -1362,19 +1767,28 @@ function sizesOfInterest(changes) {
     }
     return sizes;
 }
-/** Drift is in the order of its severity. */
-function hasSuspectContents({ drift }) {
+/** Whether drift has tags for its contents; drift is sorted by severity. */
+function hasSuspectDrift({ drift }) {
     for (const change of drift) {
         if (change.severity === 'low')
             return false;
-        if (contentsOf(change) !== undefined && change.tags.some((tag) => FOR_CONTENTS.has(tag)))
+        if (isSuspect(change))
             return true;
     }
     return false;
 }
+function allowsSuspect({ allowed }) {
+    for (const change of allowed)
+        if ((0,_severity__WEBPACK_IMPORTED_MODULE_0__/* .isNotable */ ._r)(change) && isSuspect(change))
+            return true;
+    return false;
+}
+/** Whether an added file looks bad for its contents. */
+const isSuspect = (change) => contentsOf(change) !== undefined && change.tags.some((tag) => FOR_CONTENTS.has(tag));
 /**
- * The file of the image that an added file is a copy of: equal bytes, no right that the original does not have, and a name that makes
- * nothing else of it. Of several the one whose path is most like that of the copy.
+ * The file of the image that an added file is a copy of. A copy has equal bytes, no right that the
+ * original lacks, and a name that gives it no other role. Of several originals, the one whose path
+ * is most similar.
  */
 function originalOf(change, originals) {
     const file = contentsOf(change);
@@ -1388,9 +1802,12 @@ function originalOf(change, originals) {
     }
     return best;
 }
-/** The appraisal of a copy: foreign code it is not. */
+/** The appraisal of a copy, without the tags for foreign contents. */
 const asCopy = ({ tags }) => (0,_severity__WEBPACK_IMPORTED_MODULE_0__/* .appraisalBy */ .P3)(tags.filter((tag) => !FOR_CONTENTS.has(tag)));
-/** An added file whose contents are known; an empty one holds nothing that it could have from anywhere. */
+/**
+ * The facts of an added file with known contents; undefined for an empty file, since empty contents
+ * show no origin.
+ */
 function contentsOf({ kind, after }) {
     if (kind !== 'added' || after?.type !== 'file' || after.size === 0)
         return undefined;
@@ -1403,9 +1820,16 @@ function isCopy(path, file, original) {
         isLentBy(original.attributes, file.attributes) &&
         isNamedAlike(path, original.path, file));
 }
-/** Capabilities and access lists are not weighed: there are none, or those of the original. */
+/**
+ * Whether capabilities or attributes come from the original. They are not compared in detail: a
+ * copy has either none or the original's.
+ */
 const isLentBy = (original, own) => own === undefined || own === original;
-/** A text that is called `x.php` becomes a program, and busybox called `nc` another one: what can be run has to keep its name, all else its ending. */
+/**
+ * Whether a copy's name keeps the original's role. A text called `x.php` becomes a program, and
+ * busybox called `nc` another program. An executable must keep its name, any other file its
+ * extension.
+ */
 function isNamedAlike(path, original, { mode }) {
     const [name, other] = [nameOf(path), nameOf(original)];
     if (name === other)
@@ -1414,13 +1838,13 @@ function isNamedAlike(path, original, { mode }) {
     return ending !== undefined && (mode & 0o111) === 0 && other.endsWith(ending);
 }
 const nameOf = (path) => path.slice(path.lastIndexOf('/') + 1);
-/** How many names two paths have in common at their ends. */
+/** Number of segments that two paths have in common at their ends. */
 function alikeness(one, other) {
     const [names, others] = [one.split('/').reverse(), other.split('/').reverse()];
     const differing = names.findIndex((name, at) => name !== others[at]);
     return differing < 0 ? names.length : differing;
 }
-/** Counts copies by the places that they lie in. */
+/** Counts copies by the place in which they lie. */
 function copyCounter() {
     const ways = new Map();
     return {
@@ -1469,7 +1893,10 @@ function sharedFolder(one, other) {
 
 
 
-/** Findings for something thrown: one for each bad input, one for a fault of the world, one for a fault of our own. */
+/**
+ * Findings for a thrown error: one for each bad input, one for a fault of engine or machine, or one
+ * for a bug of this product.
+ */
 function findingFromError(error) {
     if (error instanceof _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .BadInputs */ .JM && error.inputs.length > 0) {
         return error.inputs.map((input) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('bad-input', input));
@@ -1478,18 +1905,21 @@ function findingFromError(error) {
         return [(0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)(error.kind, { message: withCause(error) })];
     return [(0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('internal-fault', { message: `${describe(error)} ${REPORT_IT}` })];
 }
-/** A judgement with an error that was thrown after it: all that was found before is kept, and it is never a pass. */
+/**
+ * Adds the findings for an error that was thrown after the judgement. Earlier findings are kept,
+ * and the verdict is never a pass.
+ */
 function withFault(judgement, error) {
     return (0,_judgement__WEBPACK_IMPORTED_MODULE_4__/* .withFindings */ .$c)(judgement, findingFromError(error));
 }
-/** The judgement when something was thrown on the way; what the exercise had already failed at is kept. */
+/** The judgement when an error was thrown during the check; a failure of the exercise is kept. */
 function judgeFault(error, exercise) {
     const failure = exercise === undefined ? [] : (0,_find__WEBPACK_IMPORTED_MODULE_1__/* .findFailure */ .gd)(exercise, { refusals: [], oneShot: false });
     const findings = (0,_judgement__WEBPACK_IMPORTED_MODULE_4__/* .sortFindings */ .Tc)([...findingFromError(error), ...failure]);
     return { verdict: (0,_judgement__WEBPACK_IMPORTED_MODULE_4__/* .worstVerdict */ .zP)(findings), findings, changes: (0,_judged_changes__WEBPACK_IMPORTED_MODULE_3__/* .noChanges */ .rw)(), rules: [], drift: [] };
 }
 const REPORT_IT = 'This is a fault of Zero Drift, not of the image: please report it.';
-/** A cause is told once: a message that already quotes it is left alone. */
+/** A fault's message with its cause, unless the message already quotes it. */
 function withCause({ message, cause }) {
     const reason = cause instanceof Error ? cause.message : '';
     return reason === '' || message.includes(reason)
@@ -1501,7 +1931,10 @@ function describe(error) {
         return `${error.name}: ${error.message.replace(/\.?$/, '.')}`;
     return `Thrown: ${typeof error === 'string' ? error : typeof error}.`;
 }
-/** Findings for removals that failed, one for each reason: they say nothing about the image, but the engine's owner should know. */
+/**
+ * Findings for failed removals, one for each reason. They say nothing about the image, but the
+ * engine's owner should know.
+ */
 async function leftBehind(removals) {
     const outcomes = await Promise.allSettled(removals);
     const failed = outcomes.filter((outcome) => outcome.status === 'rejected');
@@ -1530,8 +1963,7 @@ const messageOf = (reason) => reason instanceof Error ? reason.message : String(
 /* harmony export */   c1: function() { return /* binding */ circumstancesOf; },
 /* harmony export */   gd: function() { return /* binding */ findFailure; },
 /* harmony export */   je: function() { return /* binding */ findExpired; },
-/* harmony export */   ku: function() { return /* binding */ findEnded; },
-/* harmony export */   rZ: function() { return /* binding */ findCodeAllowed; }
+/* harmony export */   ku: function() { return /* binding */ findEnded; }
 /* harmony export */ });
 /* harmony import */ var _plan_allowlist__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(811);
 /* harmony import */ var _code__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4155);
@@ -1541,18 +1973,22 @@ const messageOf = (reason) => reason instanceof Error ? reason.message : String(
 
 
 
-/** The finding for what the image failed at. */
+/** The finding for the image's failure, if it failed. */
 const findFailure = ({ failure }, circumstances) => failure === undefined ? [] : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)(failure.kind, { ...failure, ...circumstances })];
-/** Facts that help to explain a failure of an image that was run as planned. */
+/** Facts that help to explain why an image failed although it ran as planned. */
 const circumstancesOf = (plan, { refusals, crossings = [] }) => ({
     ...{ refusals, crossings },
     oneShot: plan.wait.kind === 'exit',
     portless: isPortless(plan),
     homes: (0,_code__WEBPACK_IMPORTED_MODULE_1__/* .codeFolders */ .v)(plan)
 });
-/** Nothing says that the image is meant to go on. */
+/** Whether no exposed port, planned port or health check suggests a long-running service. */
 const isPortless = ({ image, port }) => image.exposedPorts.length === 0 && port === undefined && !image.hasHealthCheck;
-/** The last guard before a `pass`: whoever reports no failure has a passed result for every planned step, and after a planned attack once more. */
+/**
+ * Findings for planned steps without a passed result; the last guard before a `pass`. An exercise
+ * without a failure must have a passed result for every step, and after a planned attack a second
+ * one.
+ */
 function findUnproven(plan, { failure, smoke, attack }) {
     if (failure !== undefined)
         return [];
@@ -1570,7 +2006,7 @@ function missing(steps, has) {
 const unproven = (what) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('internal-fault', {
     message: `No failure was reported, but ${what}. Please report this as a bug.`
 });
-/** One for each path, or for each line that names none. */
+/** One finding for each path, or for each line without a path. */
 function findRefusedWrites(refusals) {
     const folded = new Map();
     for (const refusal of refusals) {
@@ -1580,13 +2016,13 @@ function findRefusedWrites(refusals) {
     }
     return [...folded.values()].map((refusal) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('refused-write', refusal));
 }
-/** One finding for all writes that the attack was refused: that is as it should be. */
+/** One finding for all writes that the attack was refused, as it should be. */
 function findRefusedAttack({ attackRefusals = [] }) {
     return attackRefusals.length === 0
         ? []
         : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('refused-attack', { refusals: attackRefusals })];
 }
-/** Findings for what a verdict does not cover: use that was not tried, writable places that were not looked at. */
+/** Findings on the limits of a verdict: untested use, and writable places without a watch. */
 function findGaps(plan, { places, unfrozen }) {
     return [
         ...(plan.smoke.length === 0 && plan.wait.kind !== 'exit' ? [(0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('boot-only', {})] : []),
@@ -1595,7 +2031,7 @@ function findGaps(plan, { places, unfrozen }) {
         ...(unfrozen === true ? [(0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('unfrozen', {})] : [])
     ];
 }
-/** Writable places that nobody looked at, together where the reason is the same. */
+/** One finding for each reason why writable places were not watched. */
 function findUnwatched(places) {
     const blind = places.filter(({ writable, watched }) => writable && watched === 'none');
     const reasons = new Set(blind.map(({ reason = '' }) => reason));
@@ -1604,26 +2040,32 @@ function findUnwatched(places) {
         return (0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('unwatched', { paths, reason });
     });
 }
-/** Contents that were to be compared, and were not, because of all that the container wrote: one cannot pass by hiding behind it. */
+/**
+ * A finding for files that were to be compared but were not, because the container wrote too much:
+ * no change may hide that way.
+ */
 function findUnread({ watch }, { places }) {
     const some = places.flatMap(({ path, unread }) => unread === undefined ? [] : [{ path, unread }]);
     const facts = { places: some, limit: watch.limit };
     return some.length === 0 ? [] : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('contents-unread', facts)];
 }
-/** A container that ended by itself, after its last step and before it was to be ended. */
+/** A finding for a container that ended by itself between its last step and the planned end. */
 function findEnded({ failure }, { endedBefore: exitCode }, circumstances) {
     if (failure !== undefined || exitCode === undefined || circumstances.oneShot)
         return [];
     return [(0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('exited', { kind: 'exited', exitCode, during: 'settle', ...circumstances })];
 }
 function findBeyondLimit({ watch }, places) {
-    // Files that stood there before and stayed unread are a finding of their own.
+    // Unread files that existed before have a finding of their own.
     const paths = places
         .filter(({ partial, unread }) => partial === true && unread === undefined)
         .map(({ path }) => path);
     return paths.length === 0 ? [] : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('beyond-limit', { paths, limit: watch.limit })];
 }
-/** Files whose times moved alone, all in one; folders in which something came and went, one by one up to a number that somebody reads. */
+/**
+ * One finding for all files with only new timestamps; one for each folder with transient files, at
+ * most 20, and one for the rest.
+ */
 function findIdle(changes) {
     const touched = (0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .somePaths */ .NF)();
     const restless = (0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .somePaths */ .NF)();
@@ -1643,12 +2085,12 @@ function findIdle(changes) {
     ];
 }
 const MOST_FOLDERS = 20;
-/** A container that did not stop in time, and so could not write what it writes at its end. */
+/** A finding for a container that did not stop in time, and so could not write its final files. */
 function findKilled({ stop }) {
     const milliseconds = stop?.killedAfter;
     return milliseconds === undefined ? [] : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('killed', { milliseconds })];
 }
-/** Rules whose day has passed, with what they would have allowed. */
+/** Findings for expired rules, with the number of changes that each would have allowed. */
 function findExpired(rules, changes) {
     const missed = new Map(rules.filter(_plan_allowlist__WEBPACK_IMPORTED_MODULE_0__/* .hasExpired */ .oN).map((rule) => [rule, 0]));
     if (missed.size === 0)
@@ -1659,11 +2101,7 @@ function findExpired(rules, changes) {
     }
     return Array.from(missed, ([rule, number]) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('expired-rule', { rule, missed: number }));
 }
-/** Rules that let code of the image be replaced. */
-function findCodeAllowed(code) {
-    return Array.from(code, ([rule, paths]) => (0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('rule-allows-code', { rule, ...paths }));
-}
-/** Rules whose day is near. */
+/** Findings for rules that expire soon. */
 function findExpiring(rules) {
     return rules
         .filter((rule) => !(0,_plan_allowlist__WEBPACK_IMPORTED_MODULE_0__/* .hasExpired */ .oN)(rule) && (rule.expires?.daysLeft ?? Infinity) <= SOON)
@@ -1680,42 +2118,73 @@ const SOON = 14;
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cq: function() { return /* binding */ ATTACK_FINDINGS; },
 /* harmony export */   Ct: function() { return /* binding */ contrastSentence; },
 /* harmony export */   fN: function() { return /* binding */ score; },
-/* harmony export */   uR: function() { return /* binding */ ATTACK_TEXTS; }
+/* harmony export */   fZ: function() { return /* binding */ LANDED_ATTACK_FINDINGS; }
 /* harmony export */ });
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3362);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
+/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9742);
 
-/** Texts of findings on the attacks that were rehearsed. */
-const ATTACK_TEXTS = {
-    attacks: (scorecard) => ({
-        title: `Rehearsed attacks: ${score(scorecard)}`,
-        detail: `Rehearsed attacks: ${score(scorecard)}.${landedSentence(scorecard)}${contrastSentence(scorecard)}`
-    }),
-    'attacks-landed': (facts) => ({
-        title: `${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(facts.landed, 'attack')} landed, ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .thousands */ .oh)(facts.most)} may`,
-        detail: `Rehearsed attacks: ${score(facts)}; \`max-landed\` is ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .thousands */ .oh)(facts.most)}.` +
-            `${landedSentence(facts)}${contrastSentence(facts)} What would refuse each is in the report.`
+
+/** The gate on the attacks that were rehearsed. */
+const LANDED_ATTACK_FINDINGS = {
+    'attacks-landed': (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
+        level: 'error',
+        verdict: 'drift',
+        section: 'findings',
+        pointsAt: { inputs: ['max-landed'], instructions: ['USER'] },
+        securitySeverity: '7.5',
+        words: (facts) => ({
+            title: `${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(facts.landed, 'attack')} landed, ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(facts.most)} may`,
+            detail: `Rehearsed attacks: ${score(facts)}; \`max-landed\` is ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(facts.most)}.` +
+                `${landedSentence(facts)}${contrastSentence(facts)} What would refuse each is in the report.`
+        }),
+        help: {
+            title: 'More rehearsed attacks landed than may',
+            meaning: 'The rehearsed attacks (`rehearse-attacks`) found more ways for an intruder to stay than `max-landed` permits. Each that landed is listed with the file it made and the setting that would have refused it. All of it was taken away again.',
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .items */ .ld)('Apply the settings that the scorecard names beside the attacks that landed: a read-only volume (`:ro`), `noexec` on a tmpfs, a user who is not root, dropped capabilities.', 'Start with those that land as the user of the container: an intruder has that one first.'),
+            allow: 'Raise `max-landed` to the number you accept for now, and lower it again as holes are closed. Without that input attacks are only reported.'
+        }
+    })
+};
+/** The score of the attacks that were rehearsed. */
+const ATTACK_FINDINGS = {
+    attacks: (0,_finding__WEBPACK_IMPORTED_MODULE_0__/* .kind */ .fM)({
+        level: 'notice',
+        verdict: 'pass',
+        section: 'scorecard',
+        pointsAt: { instructions: ['USER'], orStep: true },
+        words: (scorecard) => ({
+            title: `Rehearsed attacks: ${score(scorecard)}`,
+            detail: `Rehearsed attacks: ${score(scorecard)}.${landedSentence(scorecard)}${contrastSentence(scorecard)}`
+        }),
+        help: {
+            title: 'What the rehearsed attacks came to',
+            meaning: 'So many ways of staying in the container were tried, in a container of their own, and so many were refused. The scorecard in the report lists each with its ATT&CK technique and its reason.',
+            fix: 'Apply the settings that the scorecard names beside those that landed, and gate the rest with `max-landed`.',
+            allow: _finding__WEBPACK_IMPORTED_MODULE_0__/* .HARMLESS */ .yX
+        }
     })
 };
 /** `17 of 20 refused` */
 function score({ attacks, refused, notRun }) {
-    const rest = notRun === 0 ? '' : `, ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .thousands */ .oh)(notRun)} not run`;
-    return `${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .thousands */ .oh)(refused)} of ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .thousands */ .oh)(attacks.length)} refused${rest}`;
+    const rest = notRun === 0 ? '' : `, ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(notRun)} not run`;
+    return `${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(refused)} of ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(attacks.length)} refused${rest}`;
 }
 /** `Writable: 18 landed; read-only: 3 landed.` */
 function contrastSentence({ contrast, landed }) {
     return contrast === undefined
         ? ''
-        : ` Writable: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .thousands */ .oh)(contrast)} landed; read-only: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .thousands */ .oh)(landed)} landed.`;
+        : ` Writable: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(contrast)} landed; read-only: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(landed)} landed.`;
 }
 function landedSentence({ attacks, landed }) {
     if (landed === 0)
         return ' None landed.';
     const names = attacks
         .filter(({ outcome }) => outcome === 'landed')
-        .map(({ name, path }) => `${name} (${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(path)})`);
-    return ` Landed: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)([...new Set(names)], 5)}.`;
+        .map(({ name, path }) => `${name} (${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(path)})`);
+    return ` Landed: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)([...new Set(names)], 5)}.`;
 }
 
 
@@ -1726,10 +2195,8 @@ function landedSentence({ attacks, landed }) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dj: function() { return /* binding */ IMAGE_TEXTS; },
-/* harmony export */   LU: function() { return /* binding */ driftText; },
-/* harmony export */   ak: function() { return /* binding */ meaning; },
-/* harmony export */   vU: function() { return /* binding */ DRIFT_PAGES; }
+/* harmony export */   L: function() { return /* binding */ driftText; },
+/* harmony export */   X: function() { return /* binding */ DRIFT_FINDINGS; }
 /* harmony export */ });
 /* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3847);
 /* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9170);
@@ -1745,6 +2212,73 @@ function landedSentence({ attacks, landed }) {
 
 
 
+/** Kinds that tell what the container changed, and what it was refused to change. */
+const DRIFT_FINDINGS = {
+    drift: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+        level: 'error',
+        verdict: 'drift',
+        section: 'changes',
+        pointsAt: _finding__WEBPACK_IMPORTED_MODULE_2__/* .NOWHERE */ .JW,
+        securitySeverity: '8.0',
+        words: driftText,
+        help: {
+            title: 'Something outside the allowlist changed',
+            meaning: 'While the container ran, files were added, changed or deleted that no rule allows. Such a container is no longer what was built and reviewed: either the program writes where it should not, or somebody else does. A change that an intruder would make, such as a web shell or a cron entry, is marked with its severity and its ATT&CK technique.',
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('**The program is meant to write there**: give it a mount, here and in production, with `tmpfs` for scratch or `volumes` for what must last.', '**It could be written earlier**: do it when the image is built, not when it runs.', '**Nobody knows why**: treat it as an intrusion until you do. The changed files are kept in `evidence/` of the output folder.'),
+            allow: 'Where it is harmless, add a rule as narrow as it goes to the input `allow`, with the reason behind ` # `: `A /var/cache/app/*.lock # made at every start`. The letters are the kinds: **A**dded, **C**hanged, **D**eleted. A team keeps its rules in the policy file, each with a reason, an owner and a date on which it expires. To see everything first and fail on nothing, use `mode: audit`.'
+        }
+    }),
+    'image-altered': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+        level: 'error',
+        verdict: 'drift',
+        section: 'findings',
+        pointsAt: _finding__WEBPACK_IMPORTED_MODULE_2__/* .NOWHERE */ .JW,
+        words: ({ layers, path, during }) => ({
+            title: during
+                ? 'The image was altered during the check'
+                : "The engine's copy of the image had been altered",
+            detail: `${during ? DURING : BEFORE} ${where(layers, path)} ` +
+                'No write to a file system does that: treat the machine as compromised, since every container with that layer sees it, ' +
+                'remove the image from the engine, and find out whether the kernel has a known fault.',
+            ...(path === undefined ? {} : { path })
+        }),
+        help: {
+            title: 'The image on the engine is not the image that was built',
+            meaning: 'With `recover`, `content: always` or `rehearse-attacks`, the layers of the image are read as its containers read them, and compared with their digests, once while the container is started and once at the end. Now they differ, although no file system was written to: somebody altered the files of a layer on disk, or a fault of the kernel let a process alter the cached pages of files that it may only read. `docker diff`, an export and a fresh container all show the altered files as those of the image. Altered during the check is drift. Altered before it is an error as well, since nothing is left to compare the container with.',
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('Treat the machine as compromised: every container that shares the layer sees the alteration, and a restart of the container does not undo it. A runner that is thrown away is to be thrown away.', 'Update the kernel, and find out which program did it: look at what the check ran, such as `attack-run`, and at what else runs on that machine.', 'Remove the image from the engine, and pull or build it again.'),
+            allow: 'It cannot be allowed by a rule. With `mode: audit` it does not fail the step where it came during the check.'
+        }
+    }),
+    'refused-write': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+        level: 'warning',
+        verdict: 'pass',
+        section: 'refusals',
+        pointsAt: _finding__WEBPACK_IMPORTED_MODULE_2__/* .NOWHERE */ .JW,
+        words: refusalText,
+        help: {
+            title: 'The read-only file system refused a write',
+            meaning: 'The log of the container tells of a write that the read-only root filesystem turned down. The program went on, but something that it wanted to keep is missing: a cache, a session, an upload. It may be a feature that is silently off.',
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('If the program needs it, mount a `tmpfs` on the folder (or a volume, for what must last), and add a smoke step that uses the feature.', 'What an engine writes for each container has an input of its own: `add-host` for `/etc/hosts`, `hostname`, `user` for a line in `/etc/passwd`; `--sysctl` for `/proc/sys`, which is read-only on a writable root filesystem as well.', 'If not, switch the feature off: most programs have an option for their cache, pid file or log file.'),
+            allow: 'It is a warning and does not change the verdict. It cannot be allowed by a rule: nothing has changed.'
+        }
+    }),
+    'refused-attack': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+        level: 'notice',
+        verdict: 'pass',
+        section: 'attack',
+        pointsAt: { inputs: ['attack-exec', 'attack-run'] },
+        words: ({ refusals }) => ({
+            title: `The attack was refused ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(refusals.length, 'write')}`,
+            detail: `The read-only file system turned down what the attack tried: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(refusals.slice(0, 5).map(({ path, message }) => (0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path ?? (0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)(message, 100))), 5, refusals.length)}.`
+        }),
+        help: {
+            title: 'The attack was refused a write',
+            meaning: 'Your own attack (`attack-run`, `attack-exec`) tried to write and the read-only file system turned it down. That is what it is for.',
+            fix: 'Nothing is to be done.',
+            allow: _finding__WEBPACK_IMPORTED_MODULE_2__/* .HARMLESS */ .yX
+        }
+    })
+};
 /** Names the path where there is one, else the folder with its counts. */
 function driftText(fold) {
     const [first] = fold.units;
@@ -1761,7 +2295,7 @@ function single(unit, { lapsed }) {
     const rule = PLAIN.test(path) ? ` As a rule: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(`${LETTERS[kind]} ${pattern}`)}.` : '';
     return {
         title: `${capital(kind)} ${path}${entries}${mark([unit])}`,
-        detail: `The container ${kind} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)}${entries}, which ${lapsed === undefined ? `no rule allows. ${remedy}${rule}` : (0,_rules__WEBPACK_IMPORTED_MODULE_3__/* .lapse */ .ir)(lapsed)}${why([unit])}`,
+        detail: `The container ${kind} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)}${entries}, which ${lapsed === undefined ? `no rule allows. ${remedy}${rule}` : (0,_rules__WEBPACK_IMPORTED_MODULE_3__/* .lapse */ .i)(lapsed)}${why([unit])}`,
         path
     };
 }
@@ -1773,7 +2307,7 @@ function several(fold) {
     const names = units.slice(0, NAMED).map(({ change: { path, kind } }) => `${kind} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)}`);
     return {
         title: `${sum} ${where} ${folder} (${kinds.map((kind) => `${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(counts[kind])} ${kind}`).join(', ')})${mark(units)}`,
-        detail: `${lapsed === undefined ? `No rule allows ${sum} ${where} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(folder)}. ${advice(kinds, 'them', mount(folder, true))}` : `The container made ${sum} ${where} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(folder)}, which ${(0,_rules__WEBPACK_IMPORTED_MODULE_3__/* .lapse */ .ir)(lapsed)}`} Namely: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(names, NAMED, total)}.${why(units)}`,
+        detail: `${lapsed === undefined ? `No rule allows ${sum} ${where} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(folder)}. ${advice(kinds, 'them', mount(folder, true))}` : `The container made ${sum} ${where} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(folder)}, which ${(0,_rules__WEBPACK_IMPORTED_MODULE_3__/* .lapse */ .i)(lapsed)}`} Namely: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(names, NAMED, total)}.${why(units)}`,
         path: folder
     };
 }
@@ -1790,12 +2324,7 @@ function mark(units) {
 /** Why the worst of them matters, and what such a change is called elsewhere. */
 function why(units) {
     const [tag] = worst(units)?.tags ?? [];
-    return tag === undefined ? '' : ` ${meaning(tag)}`;
-}
-/** `Why it matters. (ATT&CK T1505.003, Web Shell)` */
-function meaning(tag) {
-    const { technique, why: reason } = _severity__WEBPACK_IMPORTED_MODULE_1__/* .TAGS */ .gp[tag];
-    return `${reason} (ATT&CK ${technique.id}, ${technique.name})`;
+    return tag === undefined ? '' : ` ${(0,_severity__WEBPACK_IMPORTED_MODULE_1__/* .meaning */ .ak)(tag)}`;
 }
 function advice(kinds, them, remedy) {
     const verb = kinds.every((kind) => kind === 'deleted') ? 'deleted' : 'wrote';
@@ -1813,18 +2342,6 @@ const LETTERS = { added: 'A', changed: 'C', deleted: 'D' };
 /** Paths that mean nothing but themselves as a pattern. */
 const PLAIN = /^[\w./@+~%:,=-]+$/;
 const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
-/** Texts on the image itself. */
-const IMAGE_TEXTS = {
-    'image-altered': ({ layers, path, during }) => ({
-        title: during
-            ? 'The image was altered during the check'
-            : "The engine's copy of the image had been altered",
-        detail: `${during ? DURING : BEFORE} ${where(layers, path)} ` +
-            'No write to a file system does that: treat the machine as compromised, since every container with that layer sees it, ' +
-            'remove the image from the engine, and find out whether the kernel has a known fault.',
-        ...(path === undefined ? {} : { path })
-    })
-};
 const DURING = 'The layers had their digests when the check began, and have them no more.';
 const BEFORE = 'When the container was started, the layers on the engine did not have the digests by which the image names them.';
 function where(layers, path) {
@@ -1834,75 +2351,35 @@ function where(layers, path) {
         return 'A file of them differs.';
     return `${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(layers.length, 'layer')} differ${layers.length === 1 ? 's' : ''}: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(layers.map(_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD), 3)}.`;
 }
-/** Kinds that tell what changed, what outlived the container, and what was refused. */
-const DRIFT_PAGES = {
-    drift: {
-        title: 'Something outside the allowlist changed',
-        meaning: 'While the container ran, files were added, changed or deleted that no rule allows. Such a container is no longer what was built and reviewed: either the program writes where it should not, or somebody else does. A change that an intruder would make, such as a web shell or a cron entry, is marked with its severity and its ATT&CK technique.',
-        fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('**The program is meant to write there**: give it a mount, here and in production, with `tmpfs` for scratch or `volumes` for what must last.', '**It could be written earlier**: do it when the image is built, not when it runs.', '**Nobody knows why**: treat it as an intrusion until you do. The changed files are kept in `evidence/` of the output folder.'),
-        allow: 'Where it is harmless, add a rule as narrow as it goes to the input `allow`, with the reason behind ` # `: `A /var/cache/app/*.lock # made at every start`. The letters are the kinds: **A**dded, **C**hanged, **D**eleted. A team keeps its rules in the policy file, each with a reason, an owner and a date on which it expires. To see everything first and fail on nothing, use `mode: audit`.'
-    },
-    'image-altered': {
-        title: 'The image on the engine is not the image that was built',
-        meaning: 'With `recover`, `content: always` or `rehearse-attacks`, the layers of the image are read as its containers read them, and compared with their digests, once while the container is started and once at the end. Now they differ, although no file system was written to: somebody altered the files of a layer on disk, or a fault of the kernel let a process alter the cached pages of files that it may only read. `docker diff`, an export and a fresh container all show the altered files as those of the image. Altered during the check is drift. Altered before it is an error as well, since nothing is left to compare the container with.',
-        fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('Treat the machine as compromised: every container that shares the layer sees the alteration, and a restart of the container does not undo it. A runner that is thrown away is to be thrown away.', 'Update the kernel, and find out which program did it: look at what the check ran, such as `attack-run`, and at what else runs on that machine.', 'Remove the image from the engine, and pull or build it again.'),
-        allow: 'It cannot be allowed by a rule. With `mode: audit` it does not fail the step where it came during the check.'
-    },
-    'attacks-landed': {
-        title: 'More rehearsed attacks landed than may',
-        meaning: 'The rehearsed attacks (`rehearse-attacks`) found more ways for an intruder to stay than `max-landed` permits. Each that landed is listed with the file it made and the setting that would have refused it. All of it was taken away again.',
-        fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('Apply the settings that the scorecard names beside the attacks that landed: a read-only volume (`:ro`), `noexec` on a tmpfs, a user who is not root, dropped capabilities.', 'Start with those that land as the user of the container: an intruder has that one first.'),
-        allow: 'Raise `max-landed` to the number you accept for now, and lower it again as holes are closed. Without that input attacks are only reported.'
-    },
-    'not-identical': {
-        title: 'A fresh container drifts, too',
-        meaning: 'With `recover: true` a fresh container of the same image was booted and smoke-tested, and its root filesystem differs from the image. So the image changes by itself at every start, or by what it finds in a volume.',
-        fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('Boot it read-only, with mounts where it has to write.', 'If it changes by what lies in a volume, look at what lies there: an entrypoint that runs scripts from a volume brings an intruder back.'),
-        allow: 'The rules in `allow` and in the policy file hold for the fresh container as well: allow what is harmless there.'
-    },
-    survived: {
-        title: 'Drift outlives a fresh container',
-        meaning: 'Drift lies in a named volume or in a bind mount, where the next container finds it. A clean start alone does not get rid of it.',
-        fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('Mount read-only (`:ro`) whatever the program does not have to write.', 'Where it has to: restore the volume from a backup as part of the recovery, and keep nothing there that is executed or included.'),
-        allow: 'It is a warning. Allow the drift itself, and this goes with it.'
-    },
-    recovered: {
-        title: 'A clean start brought the image back',
-        meaning: 'The container was removed, a fresh one passed the smoke test with the root filesystem of the image, and it works after a restart as well. The time is what a recovery takes.',
-        fix: 'Nothing is to be done.',
-        allow: _finding__WEBPACK_IMPORTED_MODULE_2__/* .HARMLESS */ .yX
-    },
-    'refused-write': {
-        title: 'The read-only file system refused a write',
-        meaning: 'The log of the container tells of a write that the read-only root filesystem turned down. The program went on, but something that it wanted to keep is missing: a cache, a session, an upload. It may be a feature that is silently off.',
-        fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('If the program needs it, mount a `tmpfs` on the folder (or a volume, for what must last), and add a smoke step that uses the feature.', 'What an engine writes for each container has an input of its own: `add-host` for `/etc/hosts`, `hostname`, `user` for a line in `/etc/passwd`; `--sysctl` for `/proc/sys`, which is read-only on a writable root filesystem as well.', 'If not, switch the feature off: most programs have an option for their cache, pid file or log file.'),
-        allow: 'It is a warning and does not change the verdict. It cannot be allowed by a rule: nothing has changed.'
-    },
-    'refused-attack': {
-        title: 'The attack was refused a write',
-        meaning: 'Your own attack (`attack-run`, `attack-exec`) tried to write and the read-only file system turned it down. That is what it is for.',
-        fix: 'Nothing is to be done.',
-        allow: _finding__WEBPACK_IMPORTED_MODULE_2__/* .HARMLESS */ .yX
-    },
-    touched: {
-        title: 'Files were rewritten with the same content',
-        meaning: 'Only times changed, or a file was written again exactly as it was. That is no drift. On a read-only file system the same write is refused, and the program may take that badly.',
-        fix: 'Let the program not write what is there already: an entrypoint that runs `chown`, `sed -i` or a template at every start is the usual one. Do that when the image is built.',
-        allow: _finding__WEBPACK_IMPORTED_MODULE_2__/* .HARMLESS */ .yX
-    },
-    copies: {
-        title: 'Files are copies of the image’s own',
-        meaning: 'The container added files that are byte for byte files of the image: an entrypoint that copies its site into a volume at the first start is the usual one. None of them has a right that the original lacks, the names end alike, and a program bears the name of the original. So no foreign code came in with them, and they are not marked as web shells, served pages, programs, libraries or scripts. They are changes all the same, and marks for their place, such as that of a cron entry, stay.',
-        fix: 'Nothing is to be done about the marks. If the copies are drift, do the copying when the image is built, or allow them by a rule for exactly these files.',
-        allow: 'It is a notice and does not change the verdict. The copies themselves are allowed by rules, like any change.'
-    },
-    transient: {
-        title: 'Something was created and removed',
-        meaning: 'The time of a folder moved though nothing in it differs: a temporary file or a lock came and went. That is no drift. On a read-only file system the same write is refused. A program can put the time of a folder back; and in a folder in which the engine itself makes a mount point, what comes and goes within the first second is taken for the engine’s.',
-        fix: 'Mount a `tmpfs` on the folder, or point the program to one (`TMPDIR`).',
-        allow: _finding__WEBPACK_IMPORTED_MODULE_2__/* .HARMLESS */ .yX
-    }
-};
+function refusalText(facts) {
+    const { message, path } = facts;
+    const told = [`The log says: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)((0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)(message, 300))}`];
+    const all = [...adviceOn(facts), ...told].join(' ');
+    return path === undefined
+        ? {
+            title: `Refused write: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)(message, 100)}`,
+            detail: `The read-only file system refused a write. ${all}`
+        }
+        : {
+            title: `Refused write: ${path}`,
+            detail: `The read-only file system refused a write ${facts.isFolder === true ? 'in' : 'to'} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)}. ${all}`,
+            path
+        };
+}
+function adviceOn(facts) {
+    const { path, isFolder, anyway, settled } = facts;
+    const own = path === undefined ? undefined : (0,_place_advice__WEBPACK_IMPORTED_MODULE_0__/* .placeAdvice */ .kL)(path);
+    const cause = anyway === true ? [ANYWAY] : [];
+    if (own !== undefined)
+        return [...cause, `If the program needs it, ${own}.`];
+    if (anyway === true || settled === true)
+        return cause;
+    const advice = path === undefined
+        ? 'mount a `tmpfs` on the folder that it writes to'
+        : (0,_place_advice__WEBPACK_IMPORTED_MODULE_0__/* .scratchAdvice */ .bZ)({ path, ...(isFolder && { isFolder }) }, facts);
+    return [`If the program needs it, ${advice}.`];
+}
+const ANYWAY = 'It is refused with a writable root filesystem as well, so a read-only one is not the reason.';
 
 
 /***/ }),
@@ -1912,11 +2389,10 @@ const DRIFT_PAGES = {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $Y: function() { return /* binding */ EXPLAIN_TEXTS; },
 /* harmony export */   BY: function() { return /* binding */ rulesSentence; },
 /* harmony export */   Os: function() { return /* binding */ DECIDE_TITLE; },
 /* harmony export */   Qz: function() { return /* binding */ failureSentence; },
-/* harmony export */   bq: function() { return /* binding */ EXPLAIN_PAGES; },
+/* harmony export */   fO: function() { return /* binding */ EXPLANATION_FINDINGS; },
 /* harmony export */   g8: function() { return /* binding */ NOT_MINIMAL; },
 /* harmony export */   j5: function() { return /* binding */ provenTitle; },
 /* harmony export */   nP: function() { return /* binding */ moveSentence; },
@@ -1929,29 +2405,71 @@ const DRIFT_PAGES = {
 
 
 
-/** Texts of findings on why an image failed, and on how it would work. */
-const EXPLAIN_TEXTS = {
-    'fails-writable': ({ failure, portless }) => ({
-        title: 'The image fails with a writable root filesystem, too',
-        detail: `With a writable root filesystem it fails as well: ${(0,_failures__WEBPACK_IMPORTED_MODULE_0__/* .asClause */ .eI)(failure)}. ${(0,_failures__WEBPACK_IMPORTED_MODULE_0__/* .looksOneShot */ .HX)(failure, portless)
-            ? _failures__WEBPACK_IMPORTED_MODULE_0__/* .LOOKS_ONE_SHOT */ .v1
-            : 'Read-only alone is not the reason: repair the image, its inputs or the smoke test first.'}`
+/** Kinds that say what would let the image run read-only. */
+const EXPLANATION_FINDINGS = {
+    fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .kind */ .fM)({
+        level: 'notice',
+        verdict: 'pass',
+        section: 'suggestion',
+        pointsAt: { inputs: ['tmpfs', 'volumes'] },
+        words: (facts) => ({
+            title: `${provenTitle(facts)}: ${flags(facts)}`,
+            detail: `Booted read-only with ${flags(facts)}, the image becomes ready and passes ${effort(facts)}. ` +
+                `${facts.minimal ? '' : `${NOT_MINIMAL} `}${remainingSentence(facts)}` +
+                'The recipes for docker, Compose, Kubernetes and this action are in `suggestion/`.'
+        }),
+        help: {
+            title: 'A fix was found and proven',
+            meaning: 'The image was booted read-only with exactly these mounts, became ready, passed its smoke test and stopped in order, and none of them makes its code writable. Without any one of them it did not work, or was refused writes, unless the heading says that the fix is not minimal.',
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)('Take over one of the recipes in `suggestion/` of the output folder: for this action, `docker run`, Compose or Kubernetes. Use the same mounts in production, or the proof is of something else.', 'Give each tmpfs the size that production needs: the size in the recipe is a guess, made from a small smoke test. A tmpfs is emptied at each restart.', 'A named volume is filled from the image once. Where the report says that the image fills one, remove that volume when the image is upgraded, after saving what the program keeps in it.', 'Where changes stay drift with exactly these inputs, the report lists the narrowest rule for each. Rules for what is high or worse are commented out: find out first what writes there.'),
+            allow: _finding__WEBPACK_IMPORTED_MODULE_1__/* .HARMLESS */ .yX
+        }
     }),
-    fix: (facts) => ({
-        title: `${provenTitle(facts)}: ${flags(facts)}`,
-        detail: `Booted read-only with ${flags(facts)}, the image becomes ready and passes ${effort(facts)}. ` +
-            `${facts.minimal ? '' : `${NOT_MINIMAL} `}${remainingSentence(facts)}` +
-            'The recipes for docker, Compose, Kubernetes and this action are in `suggestion/`.'
+    lead: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .kind */ .fM)({
+        level: 'warning',
+        verdict: 'pass',
+        section: 'suggestion-or-findings',
+        pointsAt: { inputs: ['tmpfs', 'volumes'] },
+        words: leadText,
+        help: {
+            title: 'No fix could be proven',
+            meaning: 'With a writable root filesystem the image works. Either mounts on the places that it wrote to did not make it work read-only, or there was no time left to try: then they are a lead. Or it works with them, but they let something happen that should not: its own code becomes writable, or files that hand over the container. Such mounts are called no fix; somebody has to decide.',
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)('Where a mount would cover code, move the data out of that folder, as the report says, and mount a volume on the new one. A volume over code is filled once, and keeps the old code after an upgrade.', 'Where a mount lets something be written that an intruder would write, use the setting that the report names to have it written elsewhere.', 'Where no mount is safe, the recipes are for a writable root filesystem (`read-only: false`) with rules for exactly what changed: everything else stays drift.', 'Raise `explain-timeout` if it ran out of time.', 'Look at the end of the boot that came nearest, which the report shows with the step that failed: what it still lacks is usually named there.', 'A program that insists on writing beside its own files has to be told another place by its configuration.'),
+            allow: 'It is a warning and does not change the verdict.'
+        }
     }),
-    lead: leadText,
-    'needs-file': ({ path, kinds, remedies }) => ({
-        title: `Writes ${path}`,
-        detail: `With a writable root filesystem the image writes ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(path)} (${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(kinds, 3)}), where no mount should go. Instead: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(remedies, 2)}.`,
-        path
+    'needs-file': (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .kind */ .fM)({
+        level: 'warning',
+        verdict: 'pass',
+        section: 'suggestion',
+        pointsAt: _finding__WEBPACK_IMPORTED_MODULE_1__/* .NOWHERE */ .JW,
+        words: ({ path, kinds, remedies }) => ({
+            title: `Writes ${path}`,
+            detail: `With a writable root filesystem the image writes ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(path)} (${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(kinds, 3)}), where no mount should go. Instead: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(remedies, 2)}.`,
+            path
+        }),
+        help: {
+            title: 'The image writes where no mount should go',
+            meaning: 'With a writable root filesystem the image writes in a folder of the system, such as `/etc` or `/usr`. A mount there would hide what the image ships, and let an intruder write where programs are found.',
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)('Make the file when the image is built, in the Dockerfile.', 'Or tell the program to write elsewhere: most have an option or a variable for it, and the report names it where it is known.'),
+            allow: 'It is a warning and does not change the verdict. The write itself is drift on a writable root filesystem, and can be allowed there.'
+        }
     }),
-    unexplained: ({ message }) => ({
-        title: 'Which paths have to be writable could not be found out',
-        detail: `The verdict stands, but the search for a fix ended early. ${message}`
+    unexplained: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .kind */ .fM)({
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['explain'] },
+        words: ({ message }) => ({
+            title: 'Which paths have to be writable could not be found out',
+            detail: `The verdict stands, but the search for a fix ended early. ${message}`
+        }),
+        help: {
+            title: 'Why it failed could not be found out',
+            meaning: 'The search for a fix ended early, for the reason in the message. The verdict stands.',
+            fix: 'Run the job again, or look for the fix where there is time: `zero-drift suggest IMAGE` does nothing else.',
+            allow: 'It is a warning and does not change the verdict. `explain: never` leaves the search out.'
+        }
     })
 };
 /** Heading of a proven fix: whether it was tried without each of its mounts, and how many changes stay drift with exactly its inputs. */
@@ -2068,39 +2586,6 @@ function rulesSentence(rules) {
     const allowed = (0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(rules.map(_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD), NAMED);
     return `With a writable root filesystem (\`read-only: false\`) ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(rules.length, 'narrow rule')} (${allowed}) ${rules.length === 1 ? 'allows' : 'allow'} exactly what changed, and all else stays drift.`;
 }
-/** Kinds that say what would let the image run read-only. */
-const EXPLAIN_PAGES = {
-    fix: {
-        title: 'A fix was found and proven',
-        meaning: 'The image was booted read-only with exactly these mounts, became ready, passed its smoke test and stopped in order, and none of them makes its code writable. Without any one of them it did not work, or was refused writes, unless the heading says that the fix is not minimal.',
-        fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)('Take over one of the recipes in `suggestion/` of the output folder: for this action, `docker run`, Compose or Kubernetes. Use the same mounts in production, or the proof is of something else.', 'Give each tmpfs the size that production needs: the size in the recipe is a guess, made from a small smoke test. A tmpfs is emptied at each restart.', 'A named volume is filled from the image once. Where the report says that the image fills one, remove that volume when the image is upgraded, after saving what the program keeps in it.', 'Where changes stay drift with exactly these inputs, the report lists the narrowest rule for each. Rules for what is high or worse are commented out: find out first what writes there.'),
-        allow: _finding__WEBPACK_IMPORTED_MODULE_1__/* .HARMLESS */ .yX
-    },
-    lead: {
-        title: 'No fix could be proven',
-        meaning: 'With a writable root filesystem the image works. Either mounts on the places that it wrote to did not make it work read-only, or there was no time left to try: then they are a lead. Or it works with them, but they let something happen that should not: its own code becomes writable, or files that hand over the container. Such mounts are called no fix; somebody has to decide.',
-        fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)('Where a mount would cover code, move the data out of that folder, as the report says, and mount a volume on the new one. A volume over code is filled once, and keeps the old code after an upgrade.', 'Where a mount lets something be written that an intruder would write, use the setting that the report names to have it written elsewhere.', 'Where no mount is safe, the recipes are for a writable root filesystem (`read-only: false`) with rules for exactly what changed: everything else stays drift.', 'Raise `explain-timeout` if it ran out of time.', 'Look at the end of the boot that came nearest, which the report shows with the step that failed: what it still lacks is usually named there.', 'A program that insists on writing beside its own files has to be told another place by its configuration.'),
-        allow: 'It is a warning and does not change the verdict.'
-    },
-    'needs-file': {
-        title: 'The image writes where no mount should go',
-        meaning: 'With a writable root filesystem the image writes in a folder of the system, such as `/etc` or `/usr`. A mount there would hide what the image ships, and let an intruder write where programs are found.',
-        fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)('Make the file when the image is built, in the Dockerfile.', 'Or tell the program to write elsewhere: most have an option or a variable for it, and the report names it where it is known.'),
-        allow: 'It is a warning and does not change the verdict. The write itself is drift on a writable root filesystem, and can be allowed there.'
-    },
-    unexplained: {
-        title: 'Why it failed could not be found out',
-        meaning: 'The search for a fix ended early, for the reason in the message. The verdict stands.',
-        fix: 'Run the job again, or look for the fix where there is time: `zero-drift suggest IMAGE` does nothing else.',
-        allow: 'It is a warning and does not change the verdict. `explain: never` leaves the search out.'
-    },
-    attacks: {
-        title: 'What the rehearsed attacks came to',
-        meaning: 'So many ways of staying in the container were tried, in a container of their own, and so many were refused. The scorecard in the report lists each with its ATT&CK technique and its reason.',
-        fix: 'Apply the settings that the scorecard names beside those that landed, and gate the rest with `max-landed`.',
-        allow: _finding__WEBPACK_IMPORTED_MODULE_1__/* .HARMLESS */ .yX
-    }
-};
 
 
 /***/ }),
@@ -2110,66 +2595,191 @@ const EXPLAIN_PAGES = {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   HX: function() { return /* binding */ looksOneShot; },
+/* harmony export */   CE: function() { return /* binding */ FAILURE_FINDINGS; },
 /* harmony export */   Ju: function() { return /* binding */ isProgramMissing; },
-/* harmony export */   MY: function() { return /* binding */ FAILURE_TEXTS; },
 /* harmony export */   YG: function() { return /* binding */ crossingIn; },
 /* harmony export */   eI: function() { return /* binding */ asClause; },
-/* harmony export */   v1: function() { return /* binding */ LOOKS_ONE_SHOT; },
 /* harmony export */   wT: function() { return /* binding */ crossingSentence; }
 /* harmony export */ });
-/* unused harmony export firstLine */
+/* unused harmony exports firstLine, looksOneShot, LOOKS_ONE_SHOT */
 /* harmony import */ var _observe_refusals__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7073);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
 /* harmony import */ var _place_advice__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6972);
+/* harmony import */ var _finding__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9742);
 
 
 
-const FAILURE_TEXTS = {
-    'cannot-start': ({ exitCode, reason }) => ({
-        title: startTitle(exitCode, reason),
-        detail: `The engine could not start the container (code ${exitCode}): ${ended((0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(reason, 500))} ${startHint(exitCode, reason)}`
-    }),
-    exited: (trouble) => {
-        const title = exitTitle(trouble);
-        return { title, detail: `${title}. ${hint(trouble)}` };
-    },
-    'out-of-memory': (trouble) => {
-        const title = `The container ran out of memory ${DURING[trouble.during]}`;
-        return { title, detail: `${title} and was killed. Raise \`memory\`, or make it use less.` };
-    },
-    unhealthy: (trouble) => ({
-        title: 'The health check of the image says: unhealthy',
-        detail: `The health check failed. ${hint(trouble)}${healthLog(trouble.log)}`
-    }),
-    'not-ready': (trouble) => ({
-        title: `The container was not ready after ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(trouble.milliseconds)}`,
-        detail: `Waited ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(trouble.milliseconds)} in vain for ${trouble.waitedFor}. ${waitHint(trouble)}`
-    }),
-    'smoke-failed': (trouble) => {
-        const step = (0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(firstLine(trouble.step), 60);
-        return {
-            title: `The smoke step ${step} did not pass`,
-            detail: `The smoke step ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(step)} failed: ${ended((0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(trouble.detail, 500))} ${hint(trouble)}`.trimEnd(),
-            input: { names: SMOKE, entry: trouble.step }
-        };
-    },
-    'broken-by-attack': ({ step, detail }) => {
-        const name = (0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(firstLine(step), 60);
-        return {
-            title: `The attack broke it: the smoke step ${name} does not pass any more`,
-            detail: `The smoke step ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(name)} passed before the attack and failed after it: ${ended((0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(detail, 500))} Keep what the attack reached from being written: boot read-only, with read-only volumes.`
-        };
-    }
-};
+
+const SEE_FIX = 'See whether the report has a proven fix: with `explain` on, the mounts that the image needs to run read-only are found out by trial.';
 const SMOKE = ['smoke-http', 'smoke-exec', 'smoke-run'];
+/** Kinds that say: the image does not work under these conditions. */
+const FAILURE_FINDINGS = {
+    'fails-writable': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+        level: 'error',
+        verdict: 'failed',
+        section: 'findings',
+        pointsAt: { instructions: _finding__WEBPACK_IMPORTED_MODULE_2__/* .PROGRAM */ .RX },
+        words: ({ failure, portless }) => ({
+            title: 'The image fails with a writable root filesystem, too',
+            detail: `With a writable root filesystem it fails as well: ${asClause(failure)}. ${looksOneShot(failure, portless)
+                ? LOOKS_ONE_SHOT
+                : 'Read-only alone is not the reason: repair the image, its inputs or the smoke test first.'}`
+        }),
+        help: {
+            title: 'The image fails with a writable root filesystem, too',
+            meaning: 'To explain the failure the image was booted again with a writable root filesystem, and it failed there as well. So read-only is not the reason, or not the only one.',
+            fix: 'First make the image pass with `read-only: false`: its program, its inputs (`env`, `network`, `command`) or the smoke test are wrong. Then come back to read-only.',
+            allow: _finding__WEBPACK_IMPORTED_MODULE_2__/* .NO_PROOF */ .Bh
+        }
+    }),
+    'cannot-start': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+        level: 'error',
+        verdict: 'failed',
+        section: 'findings',
+        pointsAt: { inputs: ['entrypoint', 'command', 'user', 'working-dir'], instructions: _finding__WEBPACK_IMPORTED_MODULE_2__/* .PROGRAM */ .RX },
+        words: ({ exitCode, reason }) => ({
+            title: startTitle(exitCode, reason),
+            detail: `The engine could not start the container (code ${exitCode}): ${ended((0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(reason, 500))} ${startHint(exitCode, reason)}`
+        }),
+        help: {
+            title: 'The container could not be started',
+            meaning: 'The engine made the container, but its program could not be executed: it is not in the image, has no execute permission, is for another processor, or a mount or the working directory is missing.',
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('Code 127: the image has no such program, so nothing is explained: no mount would help. Check `entrypoint` and `command`; a script also needs its interpreter, the one in its first line.', 'Code 126: the program is there, but cannot be executed. Set its mode in the Dockerfile (`COPY --chmod=755`).', 'Otherwise check `user`, `working-dir` and the mounts: a mount point that the image does not have cannot be made on a read-only root filesystem by every runtime.'),
+            allow: _finding__WEBPACK_IMPORTED_MODULE_2__/* .NO_PROOF */ .Bh
+        }
+    }),
+    exited: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+        level: 'error',
+        verdict: 'failed',
+        section: 'findings',
+        pointsAt: { inputs: ['entrypoint', 'command'], instructions: _finding__WEBPACK_IMPORTED_MODULE_2__/* .PROGRAM */ .RX },
+        words: (trouble) => {
+            const title = exitTitle(trouble);
+            return { title, detail: `${title}. ${hint(trouble)}` };
+        },
+        help: {
+            title: 'The container ended by itself',
+            meaning: 'The program ended before the check was through. On a read-only root filesystem the usual reason is a write that was refused: a pid file, a socket, a cache, a configuration that the entrypoint edits.',
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)(SEE_FIX, 'Otherwise look for `Read-only file system` or `Permission denied` in the last lines of the log, and mount a `tmpfs` on the folder that they name.', 'A job that is meant to end wants `wait-for: exit`: an image that exposes no port, has no health check and ends with code 0 looks like one.', 'Codes above 128 are signals: 137 is SIGKILL, often for want of memory; 139 a crash.'),
+            allow: _finding__WEBPACK_IMPORTED_MODULE_2__/* .NO_PROOF */ .Bh
+        }
+    }),
+    'out-of-memory': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+        level: 'error',
+        verdict: 'failed',
+        section: 'findings',
+        pointsAt: { inputs: ['memory'] },
+        words: (trouble) => {
+            const title = `The container ran out of memory ${DURING[trouble.during]}`;
+            return { title, detail: `${title} and was killed. Raise \`memory\`, or make it use less.` };
+        },
+        help: {
+            title: 'The container ran out of memory',
+            meaning: 'The kernel killed a process of the container for reaching its memory limit. What is written to a tmpfs counts as memory of the container.',
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('Raise `memory`, here and in production.', 'Limit what a tmpfs may take with its option `size`, or use a volume for what is large.'),
+            allow: _finding__WEBPACK_IMPORTED_MODULE_2__/* .NO_PROOF */ .Bh
+        }
+    }),
+    unhealthy: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+        level: 'error',
+        verdict: 'failed',
+        section: 'findings',
+        pointsAt: { instructions: ['HEALTHCHECK'] },
+        words: (trouble) => ({
+            title: 'The health check of the image says: unhealthy',
+            detail: `The health check failed. ${hint(trouble)}${healthLog(trouble.log)}`
+        }),
+        help: {
+            title: 'The health check of the image failed',
+            meaning: "The image's own `HEALTHCHECK` said `unhealthy`. Its last output stands at the end of the message.",
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)(SEE_FIX, 'Make sure that the health check itself writes nothing: `wget` without `-O /dev/null` does.', 'Give what it needs to be healthy: an environment (`env`), a database (`network`).', 'Wait for something else with `wait-for: tcp` or `wait-for: http:/path` where the health check is not meant for this.'),
+            allow: _finding__WEBPACK_IMPORTED_MODULE_2__/* .NO_PROOF */ .Bh
+        }
+    }),
+    'not-ready': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+        level: 'error',
+        verdict: 'failed',
+        section: 'findings',
+        pointsAt: {
+            inputs: ['wait-for', 'startup-timeout', 'port'],
+            instructions: ['EXPOSE', ..._finding__WEBPACK_IMPORTED_MODULE_2__/* .PROGRAM */ .RX]
+        },
+        words: (trouble) => ({
+            title: `The container was not ready after ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(trouble.milliseconds)}`,
+            detail: `Waited ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(trouble.milliseconds)} in vain for ${trouble.waitedFor}. ${waitHint(trouble)}`
+        }),
+        help: {
+            title: 'The container was not ready in time',
+            meaning: 'The container runs, but what `wait-for` waits for did not happen within `startup-timeout`.',
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('If it is only slow, raise `startup-timeout`.', 'If it listens elsewhere, correct `port` or `wait-for`. A program that listens on 127.0.0.1 inside the container cannot be reached: let it listen on 0.0.0.0.', 'If its log tells of a refused write, mount a `tmpfs` there.'),
+            allow: _finding__WEBPACK_IMPORTED_MODULE_2__/* .NO_PROOF */ .Bh
+        }
+    }),
+    'smoke-failed': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+        level: 'error',
+        verdict: 'failed',
+        section: 'findings',
+        pointsAt: { orStep: true },
+        words: (trouble) => {
+            const step = (0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(firstLine(trouble.step), 60);
+            return {
+                title: `The smoke step ${step} did not pass`,
+                detail: `The smoke step ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(step)} failed: ${ended((0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(trouble.detail, 500))} ${hint(trouble)}`.trimEnd(),
+                input: { names: SMOKE, entry: trouble.step }
+            };
+        },
+        help: {
+            title: 'A smoke step did not pass',
+            meaning: 'The container became ready, but one step of the smoke test did not get what it expects. Features that write, such as uploads, sessions and caches, fail like this on a read-only root filesystem.',
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)(SEE_FIX, 'Compare what was expected with what came: both are in the message, and what the step printed is in the report.', 'If the step passes with `read-only: false`, it is about a write; if it fails there too, repair the image or the step.'),
+            allow: _finding__WEBPACK_IMPORTED_MODULE_2__/* .NO_PROOF */ .Bh
+        }
+    }),
+    'broken-by-attack': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+        level: 'error',
+        verdict: 'failed',
+        section: 'findings',
+        pointsAt: { inputs: ['attack-exec', 'attack-run'] },
+        securitySeverity: '7.5',
+        words: ({ step, detail }) => {
+            const name = (0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(firstLine(step), 60);
+            return {
+                title: `The attack broke it: the smoke step ${name} does not pass any more`,
+                detail: `The smoke step ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(name)} passed before the attack and failed after it: ${ended((0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(detail, 500))} Keep what the attack reached from being written: boot read-only, with read-only volumes.`
+            };
+        },
+        help: {
+            title: 'The attack broke the image',
+            meaning: 'Your own attack (`attack-run`, `attack-exec`) ran, and a smoke step that had passed before does not pass any more: the intruder could spoil the service, whether or not he left a file.',
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('Look at what the attack changed: it is listed as drift. Boot read-only, and mount read-only (`:ro`) what the program does not write.', 'Where it stopped a process instead, let the container run as a user who may not signal it, and let the platform restart it (`recover: true` tries that).'),
+            allow: _finding__WEBPACK_IMPORTED_MODULE_2__/* .NO_PROOF */ .Bh
+        }
+    }),
+    'unclean-stop': (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .kind */ .fM)({
+        level: 'error',
+        verdict: 'failed',
+        section: 'findings',
+        pointsAt: { inputs: ['tmpfs', 'volumes'], instructions: _finding__WEBPACK_IMPORTED_MODULE_2__/* .PROGRAM */ .RX },
+        words: ({ readOnly, writable, failure }) => ({
+            title: 'The container does not stop cleanly',
+            detail: `Told to stop, it ${endOf(readOnly)}; ${beside(writable, failure)}. What it saves at its end is lost: mount a volume where it writes then.`
+        }),
+        help: {
+            title: 'The container does not stop cleanly',
+            meaning: 'Told to stop by the stop signal of its image, the program did not end in time, or ended with a code that is neither 0 nor that of the signal; with a writable root filesystem it stops in order. It saves something at its end, a state file or a database, and cannot: in production that state is lost, and `docker stop` may run into its timeout.',
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)('Mount a volume on the folder that it saves to, or whatever the proven fix in the report says.', "If nothing of what it saves is wanted, have it save nothing: e.g. `--save ''` for Redis.", 'If it only takes its time, raise `stop-timeout`.'),
+            allow: 'No rule allows a failure. A program that ends with a code of its own with a writable root filesystem, too, does not have this finding.'
+        }
+    })
+};
 /** A failure as part of a sentence: its title, which is a sentence of its own otherwise. */
 function asClause(failure) {
-    const { title } = textOf(failure.kind, { ...failure, refusals: [], oneShot: false });
-    return (0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .inSentence */ .BX)(title);
+    const { title } = failureWords(failure.kind, { ...failure, refusals: [], oneShot: false });
+    return (0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .inSentence */ .BX)(title);
 }
-function textOf(kind, trouble) {
-    return FAILURE_TEXTS[kind](trouble);
+function failureWords(kind, trouble) {
+    const rows = FAILURE_FINDINGS;
+    return rows[kind].words(trouble);
 }
 /** The line that stands for a whole script. */
 function firstLine(text) {
@@ -2231,7 +2841,7 @@ const LOOKS_ONE_SHOT = 'It looks like a one-shot job: set `wait-for: exit`.';
 function refusedSentence(refusal, { settled, ...ground }) {
     const advice = settled === true ? '' : `: ${(0,_place_advice__WEBPACK_IMPORTED_MODULE_1__/* .scratchAdvice */ .bZ)(refusal, ground)}`;
     const where = refusal.isFolder === true ? 'in' : 'to';
-    return `The read-only file system refused it a write ${where} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(refusal.path)}${advice}.`;
+    return `The read-only file system refused it a write ${where} ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(refusal.path)}${advice}.`;
 }
 function waitHint(trouble) {
     return trouble.refusals.length > 0
@@ -2243,7 +2853,7 @@ function startTitle(exitCode, reason) {
     if (!isProgramMissing({ exitCode, reason }))
         return 'The container could not be started';
     const name = /\bexec: "([^"]{1,200})"/.exec(reason)?.[1];
-    return `The program is not in the image${name === undefined ? '' : `: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(name, 60)}`}`;
+    return `The program is not in the image${name === undefined ? '' : `: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(name, 60)}`}`;
 }
 /** Runtimes give the same codes for a mount or a working directory that they do not find. */
 function startHint(exitCode, reason) {
@@ -2254,7 +2864,7 @@ function startHint(exitCode, reason) {
         return 'The program cannot be executed: check its mode and `entrypoint`.';
     return 'Check `entrypoint`, `command`, `user`, `working-dir` and the mounts.';
 }
-const healthLog = (log) => log.trim() === '' ? '' : ` The check printed: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)((0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(log.trim(), 500))}`;
+const healthLog = (log) => log.trim() === '' ? '' : ` The check printed: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)((0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(log.trim(), 500))}`;
 const ended = (sentence) => {
     const text = sentence.trim();
     return /[.!?…]$/.test(text) ? text : `${text}.`;
@@ -2272,10 +2882,19 @@ function crossingIn(lines) {
 }
 /** Why the rename failed, and the two ways to have both paths in one mount. */
 function crossingSentence({ from, to }) {
-    const renamed = from === undefined || to === undefined ? 'a file' : `${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(from)} to ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(to)}`;
+    const renamed = from === undefined || to === undefined ? 'a file' : `${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(from)} to ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(to)}`;
     return `It could not rename ${renamed}, from one mount into another (EXDEV): ${ONE_MOUNT}.`;
 }
 const ONE_MOUNT = "have the program's temporary folder lie in the store's own mount, e.g. by `TMPDIR`, or mount the folder that holds both";
+const endOf = ({ exitCode, killedAfter }) => killedAfter === undefined
+    ? `ended with code ${exitCode}`
+    : `did not end within ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(killedAfter)} and was killed`;
+function beside(writable, failure) {
+    if (writable !== undefined)
+        return `with a writable root filesystem it ${endOf(writable)}`;
+    const why = failure === undefined ? 'it was not there any more' : asClause(failure);
+    return `whether it does so with a writable root filesystem, too, could not be found out (${why})`;
+}
 
 
 /***/ }),
@@ -2285,83 +2904,29 @@ const ONE_MOUNT = "have the program's temporary folder lie in the store's own mo
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A_: function() { return /* binding */ LEVELS; },
 /* harmony export */   Bh: function() { return /* binding */ NO_PROOF; },
-/* harmony export */   GW: function() { return /* binding */ KINDS; },
+/* harmony export */   JW: function() { return /* binding */ NOWHERE; },
+/* harmony export */   RX: function() { return /* binding */ PROGRAM; },
 /* harmony export */   YP: function() { return /* binding */ NO_VERDICT; },
+/* harmony export */   bk: function() { return /* binding */ VERDICTS; },
+/* harmony export */   dJ: function() { return /* binding */ titled; },
+/* harmony export */   fM: function() { return /* binding */ kind; },
 /* harmony export */   ld: function() { return /* binding */ items; },
-/* harmony export */   yX: function() { return /* binding */ HARMLESS; },
-/* harmony export */   z2: function() { return /* binding */ TOLD_ELSEWHERE; }
+/* harmony export */   yX: function() { return /* binding */ HARMLESS; }
 /* harmony export */ });
-/** The level of each kind of finding, and the verdict that it forces. A kind without a row does not compile. */
-const KINDS = {
-    'bad-input': { level: 'error', verdict: 'error' },
-    'engine-unreachable': { level: 'error', verdict: 'error' },
-    'engine-fault': { level: 'error', verdict: 'error' },
-    'log-lost': { level: 'error', verdict: 'error' },
-    'look-failed': { level: 'error', verdict: 'error' },
-    'contents-unread': { level: 'error', verdict: 'error' },
-    'rehearsal-failed': { level: 'error', verdict: 'error' },
-    'image-missing': { level: 'error', verdict: 'error' },
-    'wrong-platform': { level: 'error', verdict: 'error' },
-    cancelled: { level: 'error', verdict: 'error' },
-    'output-unwritable': { level: 'error', verdict: 'error' },
-    'not-checked': { level: 'error', verdict: 'error' },
-    'report-missing': { level: 'error', verdict: 'error' },
-    'internal-fault': { level: 'error', verdict: 'error' },
-    'fails-writable': { level: 'error', verdict: 'failed' },
-    'cannot-start': { level: 'error', verdict: 'failed' },
-    exited: { level: 'error', verdict: 'failed' },
-    'out-of-memory': { level: 'error', verdict: 'failed' },
-    unhealthy: { level: 'error', verdict: 'failed' },
-    'not-ready': { level: 'error', verdict: 'failed' },
-    'smoke-failed': { level: 'error', verdict: 'failed' },
-    'broken-by-attack': { level: 'error', verdict: 'failed' },
-    'unclean-stop': { level: 'error', verdict: 'failed' },
-    'not-recovered': { level: 'error', verdict: 'failed' },
-    'not-restarted': { level: 'error', verdict: 'failed' },
-    drift: { level: 'error', verdict: 'drift' },
-    'image-altered': { level: 'error', verdict: 'drift' },
-    'attacks-landed': { level: 'error', verdict: 'drift' },
-    'not-identical': { level: 'error', verdict: 'drift' },
-    'mount-altered': { level: 'error', verdict: 'drift' },
-    'refused-write': { level: 'warning', verdict: 'pass' },
-    'refused-attack': { level: 'notice', verdict: 'pass' },
-    survived: { level: 'warning', verdict: 'pass' },
-    recovered: { level: 'notice', verdict: 'pass' },
-    'expired-rule': { level: 'warning', verdict: 'pass' },
-    'rule-allows-code': { level: 'warning', verdict: 'pass' },
-    'unused-rule': { level: 'warning', verdict: 'pass' },
-    'expiring-rule': { level: 'notice', verdict: 'pass' },
-    'boot-only': { level: 'warning', verdict: 'pass' },
-    killed: { level: 'notice', verdict: 'pass' },
-    'log-cut': { level: 'notice', verdict: 'pass' },
-    'left-behind': { level: 'warning', verdict: 'pass' },
-    'report-twice': { level: 'warning', verdict: 'pass' },
-    uncounted: { level: 'warning', verdict: 'pass' },
-    unwatched: { level: 'warning', verdict: 'pass' },
-    'beyond-limit': { level: 'warning', verdict: 'pass' },
-    touched: { level: 'notice', verdict: 'pass' },
-    transient: { level: 'notice', verdict: 'pass' },
-    copies: { level: 'notice', verdict: 'pass' },
-    unfrozen: { level: 'notice', verdict: 'pass' },
-    attacks: { level: 'notice', verdict: 'pass' },
-    fix: { level: 'notice', verdict: 'pass' },
-    lead: { level: 'warning', verdict: 'pass' },
-    'needs-file': { level: 'warning', verdict: 'pass' },
-    unexplained: { level: 'warning', verdict: 'pass' },
-    'evidence-cut': { level: 'notice', verdict: 'pass' },
-    'evidence-lost': { level: 'warning', verdict: 'pass' }
-};
-/** Kinds that every report for people tells of in a section of their own. */
-const TOLD_ELSEWHERE = new Set([
-    'refused-write',
-    'attacks',
-    'refused-attack',
-    'fix',
-    'needs-file',
-    'survived',
-    'recovered'
-]);
+/** Verdicts, worst first. */
+const VERDICTS = ['error', 'failed', 'drift', 'pass'];
+/** Levels, worst first. */
+const LEVELS = ['error', 'warning', 'notice'];
+/** A row with the type of its facts written out, so that the parameters of `words` need none. */
+const kind = (row) => row;
+/** Of a kind whose remedy is in no file of the author. */
+const NOWHERE = {};
+/** Instructions of a Dockerfile that name the program. */
+const PROGRAM = ['ENTRYPOINT', 'CMD'];
+/** Words of a kind whose detail is a message. */
+const titled = (title) => ({ message }) => ({ title, detail: message });
 /** One entry of a list a line. */
 const items = (...entries) => entries.map((entry) => `- ${entry}`).join('\n');
 /** Said of whatever left nothing to judge. */
@@ -2379,9 +2944,8 @@ const HARMLESS = 'There is nothing to allow: it does not change the verdict.';
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: function() { return /* binding */ NOTE_PAGES; },
-/* harmony export */   KY: function() { return /* binding */ RULE_TEXTS; },
-/* harmony export */   ir: function() { return /* binding */ lapse; }
+/* harmony export */   Y: function() { return /* binding */ RULE_FINDINGS; },
+/* harmony export */   i: function() { return /* binding */ lapse; }
 /* harmony export */ });
 /* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
 /* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4048);
@@ -2390,32 +2954,102 @@ const HARMLESS = 'There is nothing to allow: it does not change the verdict.';
 
 
 const TECHNIQUE = _severity__WEBPACK_IMPORTED_MODULE_0__/* .TAGS */ .gp['image-code'].technique;
-/** Texts of findings on rules that allow nothing, or soon will not. */
-const RULE_TEXTS = {
-    'rule-allows-code': ({ rule, paths, total }) => ({
-        title: `A rule lets the image's code be replaced: ${rule.rule}`,
-        detail: `The rule ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(rule.rule)} (${sourceOf(rule)}) allowed ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(total, 'change')} that replaced code of the image: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .names */ .Dy)(paths, total)}. An intruder who rewrites that code passes this check, too. Narrow the rule to the data that the program writes, or have it write its data elsewhere. (ATT&CK ${TECHNIQUE.id}, ${TECHNIQUE.name})`,
-        ...placeOf(rule)
-    }),
-    'unused-rule': (rule) => ({
-        title: `Unused rule: ${rule.rule}`,
-        detail: `The rule ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(rule.rule)} (${sourceOf(rule)}) allowed nothing. ${rule.location === undefined ? 'Remove it' : 'Delete these lines'}, or correct its pattern.`,
-        ...placeOf(rule)
-    }),
-    'expired-rule': ({ rule, missed }) => ({
-        title: `Expired rule: ${rule.rule}`,
-        detail: `The rule ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(rule.rule)} (${sourceOf(rule)}) expired on ${rule.expires?.date ?? ''}${missed === 0 ? ', and nothing needs it: delete these lines.' : `. ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(missed, 'change needs', 'changes need')} it: ${renew(rule)}.`}`,
-        ...placeOf(rule)
-    }),
-    'expiring-rule': (rule) => {
-        const { date = '', daysLeft = 0 } = rule.expires ?? {};
-        const when = daysLeft === 0 ? 'today' : daysLeft === 1 ? 'tomorrow' : `in ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(daysLeft, 'day')}`;
-        return {
-            title: `Rule expires ${when}: ${rule.rule}`,
-            detail: `The rule ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(rule.rule)} (${sourceOf(rule)}) allows changes until ${date}. Before that, ${renew(rule)}.`,
+/** Kinds on the rules of the allowlist. */
+const RULE_FINDINGS = {
+    'expired-rule': (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .kind */ .fM)({
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['allow'] },
+        words: ({ rule, missed }) => ({
+            title: `Expired rule: ${rule.rule}`,
+            detail: `The rule ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(rule.rule)} (${sourceOf(rule)}) expired on ${rule.expires?.date ?? ''}${missed === 0 ? ', and nothing needs it: delete these lines.' : `. ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(missed, 'change needs', 'changes need')} it: ${renew(rule)}.`}`,
             ...placeOf(rule)
-        };
-    }
+        }),
+        help: {
+            title: 'A rule has expired',
+            meaning: 'The date of this rule of the policy file has passed, so it allows nothing any more. Changes that it used to allow are drift now, and say so.',
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)('Mend what the rule was for, then delete its lines.', 'If it is still needed, have its owner look at it and set a new date with `expires`.'),
+            allow: 'It is a warning and does not change the verdict; the drift that comes of it does. Only a new date allows the changes again.'
+        }
+    }),
+    'rule-allows-code': (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .kind */ .fM)({
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['allow'] },
+        securitySeverity: '7.0',
+        words: ({ rule, paths, total }) => ({
+            title: `A rule lets the image's code be replaced: ${rule.rule}`,
+            detail: `The rule ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(rule.rule)} (${sourceOf(rule)}) allowed ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(total, 'change')} that replaced code of the image: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .names */ .Dy)(paths, total)}. An intruder who rewrites that code passes this check, too. Narrow the rule to the data that the program writes, or have it write its data elsewhere. (ATT&CK ${TECHNIQUE.id}, ${TECHNIQUE.name})`,
+            ...placeOf(rule)
+        }),
+        help: {
+            title: "A rule lets the image's code be replaced",
+            meaning: 'This rule of the allowlist allowed a file of the image to be overwritten that is code: a program, a library, a script, a template, or a file beside what the container starts. The change passes, and so does that of an intruder who rewrites the same file. It is the mark of a rule that is broader than what the program writes, such as `/app/**` for a database that lies beside the code.',
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)('Narrow the rule to what the program writes: `/app/notes.db*` instead of `/app/**`, with the kinds that were seen.', 'Better, have the program keep its data in a folder of its own, such as `/data`, and mount a volume there. Then no rule needs to reach the code.', 'Where the program does rewrite its own code, at a first start or as an update, do that when the image is built.'),
+            allow: 'It is a warning and does not change the verdict. It cannot be hidden as long as the rule allows such a change.'
+        }
+    }),
+    'allowed-danger': (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .kind */ .fM)({
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['allow'] },
+        securitySeverity: '7.0',
+        words: ({ rule, dangers, total }) => ({
+            title: `A rule lets dangerous changes through: ${rule.rule}`,
+            detail: `The rule ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(rule.rule)} (${sourceOf(rule)}) allowed ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(total, 'change')} of high or critical severity: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(dangers.map(dangerWords), dangers.length, total)}. ${dangers
+                .slice(0, 1)
+                .map(({ tag }) => (0,_severity__WEBPACK_IMPORTED_MODULE_0__/* .meaning */ .ak)(tag))
+                .join('')} An intruder who does this passes this check, too. Narrow the rule to the files that the program has to write.`,
+            ...placeOf(rule)
+        }),
+        help: {
+            title: 'A rule lets dangerous changes through',
+            meaning: 'This rule of the allowlist allowed a change of severity `critical` or `high`: a web shell in a folder for uploads, a new program, a job for cron. The change passes, and so does that of an intruder who makes the same one. It is the mark of a rule that is broader than what the program writes, such as `/srv/www/uploads/**` for pictures. Code of the image that was replaced has a finding of its own, `rule-allows-code`.',
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)('Find out what made the change: with `evidence: always` a pass keeps the files as well. If it was not the program, treat it as an intrusion.', 'Narrow the rule to what the program writes, by the kind of change and the names: `A /srv/www/uploads/*.{jpg,png}` instead of `/srv/www/uploads/**`.', 'Where the program does write such a file, do that when the image is built, or have it write to a folder from which nothing is served or run.'),
+            allow: 'It is a warning and does not change the verdict. It cannot be hidden as long as the rule allows such a change.'
+        }
+    }),
+    'unused-rule': (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .kind */ .fM)({
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['allow'] },
+        words: (rule) => ({
+            title: `Unused rule: ${rule.rule}`,
+            detail: `The rule ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(rule.rule)} (${sourceOf(rule)}) allowed nothing. ${rule.location === undefined ? 'Remove it' : 'Delete these lines'}, or correct its pattern.`,
+            ...placeOf(rule)
+        }),
+        help: {
+            title: 'A rule allowed nothing',
+            meaning: 'No change matched this rule of the allowlist. Either the image does no longer write there, and the rule only waits for somebody to use it, or its pattern is wrong.',
+            fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)('Remove the rule, or correct its pattern. `/run/**` covers `/run` too; `*` stays within a folder, `**` goes below it.', 'If it is for something that happens now and then, add a smoke step that makes it happen.'),
+            allow: 'It is a warning and does not change the verdict.'
+        }
+    }),
+    'expiring-rule': (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .kind */ .fM)({
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['allow'] },
+        words: (rule) => {
+            const { date = '', daysLeft = 0 } = rule.expires ?? {};
+            const when = daysLeft === 0 ? 'today' : daysLeft === 1 ? 'tomorrow' : `in ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(daysLeft, 'day')}`;
+            return {
+                title: `Rule expires ${when}: ${rule.rule}`,
+                detail: `The rule ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(rule.rule)} (${sourceOf(rule)}) allows changes until ${date}. Before that, ${renew(rule)}.`,
+                ...placeOf(rule)
+            };
+        },
+        help: {
+            title: 'A rule expires soon',
+            meaning: 'Within 14 days this rule of the policy file will allow nothing any more. What it allows now will be drift then.',
+            fix: 'Mend what the rule is for while there is time, or have its owner set a new date with `expires`.',
+            allow: 'It is a notice and does not change the verdict.'
+        }
+    })
 };
 /** The end of a sentence on changes that an expired rule is about. */
 const lapse = (rule) => `${sourceOf(rule)}, allowed until ${rule.expires?.date ?? ''}: ${renew(rule)}.`;
@@ -2426,53 +3060,9 @@ function renew({ owner }) {
 function sourceOf({ location }) {
     return location === undefined ? 'input `allow`' : `${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(location.file)}, line ${location.line}`;
 }
+const dangerWords = ({ path, tag }) => `${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(path)} (${tag.replaceAll('-', ' ')})`;
 /** The line of a policy, or what to look for in the input. */
 const placeOf = ({ location, rule }) => location === undefined ? { input: { names: ['allow'], entry: rule } } : { location };
-/** Kinds about the rules, the evidence and what is left on the engine. */
-const NOTE_PAGES = {
-    'expired-rule': {
-        title: 'A rule has expired',
-        meaning: 'The date of this rule of the policy file has passed, so it allows nothing any more. Changes that it used to allow are drift now, and say so.',
-        fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)('Mend what the rule was for, then delete its lines.', 'If it is still needed, have its owner look at it and set a new date with `expires`.'),
-        allow: 'It is a warning and does not change the verdict; the drift that comes of it does. Only a new date allows the changes again.'
-    },
-    'expiring-rule': {
-        title: 'A rule expires soon',
-        meaning: 'Within 14 days this rule of the policy file will allow nothing any more. What it allows now will be drift then.',
-        fix: 'Mend what the rule is for while there is time, or have its owner set a new date with `expires`.',
-        allow: 'It is a notice and does not change the verdict.'
-    },
-    'rule-allows-code': {
-        title: "A rule lets the image's code be replaced",
-        meaning: 'This rule of the allowlist allowed a file of the image to be overwritten that is code: a program, a library, a script, a template, or a file beside what the container starts. The change passes, and so does that of an intruder who rewrites the same file. It is the mark of a rule that is broader than what the program writes, such as `/app/**` for a database that lies beside the code.',
-        fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)('Narrow the rule to what the program writes: `/app/notes.db*` instead of `/app/**`, with the kinds that were seen.', 'Better, have the program keep its data in a folder of its own, such as `/data`, and mount a volume there. Then no rule needs to reach the code.', 'Where the program does rewrite its own code, at a first start or as an update, do that when the image is built.'),
-        allow: 'It is a warning and does not change the verdict. It cannot be hidden as long as the rule allows such a change.'
-    },
-    'unused-rule': {
-        title: 'A rule allowed nothing',
-        meaning: 'No change matched this rule of the allowlist. Either the image does no longer write there, and the rule only waits for somebody to use it, or its pattern is wrong.',
-        fix: (0,_finding__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)('Remove the rule, or correct its pattern. `/run/**` covers `/run` too; `*` stays within a folder, `**` goes below it.', 'If it is for something that happens now and then, add a smoke step that makes it happen.'),
-        allow: 'It is a warning and does not change the verdict.'
-    },
-    'left-behind': {
-        title: 'Something was left behind on the engine',
-        meaning: 'A container, a volume or a network of the check could not be removed. That says nothing about the image, but it takes up room, and may hold what the image wrote.',
-        fix: 'On a runner that is thrown away nothing is to be done. On a machine of your own look for it with `docker ps --all --filter label=zero-drift.run` (and `docker volume ls` alike), and remove it by hand. Anonymous volumes bear no label: the message names those that the engine left when it removed their container. A volume that another container uses is left to you.',
-        allow: 'It is a warning and does not change the verdict.'
-    },
-    'evidence-cut': {
-        title: 'Some contents were left out of the evidence',
-        meaning: 'Files larger than `evidence-file-limit`, or beyond `evidence-limit`, were kept by their hash and metadata alone. `evidence/manifest.json` says which.',
-        fix: 'Raise the limit that the message names if you need the contents.',
-        allow: 'It is a notice and does not change the verdict.'
-    },
-    'evidence-lost': {
-        title: 'Some of the evidence could not be taken',
-        meaning: 'A part of what was to be kept could not be read from the container, or be written. What changed is judged all the same.',
-        fix: 'Read the reason in the message and run the job again. Of a container that ended by itself there is no list of processes and no memory any more.',
-        allow: 'It is a warning and does not change the verdict. `evidence: never` keeps none.'
-    }
-};
 
 
 /***/ }),
@@ -2484,43 +3074,65 @@ const NOTE_PAGES = {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  lB: function() { return /* binding */ AIMS; },
-  nT: function() { return /* binding */ FINDING_PAGES; },
+  TG: function() { return /* binding */ FINDINGS; },
+  mH: function() { return /* binding */ FINDING_KINDS; },
   MH: function() { return /* binding */ makeFinding; },
   qx: function() { return /* binding */ pageAddress; }
 });
 
-// EXTERNAL MODULE: ./lib/judge/phrases.js
-var phrases = __nccwpck_require__(3362);
-// EXTERNAL MODULE: ./lib/judge/stopping.js
-var stopping = __nccwpck_require__(3658);
 // EXTERNAL MODULE: ./lib/judge/findings/attacks.js
 var attacks = __nccwpck_require__(1670);
 // EXTERNAL MODULE: ./lib/judge/findings/drift.js
 var drift = __nccwpck_require__(7088);
+// EXTERNAL MODULE: ./lib/judge/phrases.js
+var phrases = __nccwpck_require__(3362);
+// EXTERNAL MODULE: ./lib/judge/findings/finding.js
+var finding = __nccwpck_require__(9742);
 ;// CONCATENATED MODULE: ./lib/judge/findings/evidence.js
 
-/** Texts of findings on evidence that is not complete. */
-const EVIDENCE_TEXTS = {
-    'evidence-cut': ({ leftOut, fileLimit, limit }) => {
-        const words = {
-            'file-limit': `larger than \`evidence-file-limit\` (${(0,phrases/* size */.Ej)(fileLimit)})`,
-            limit: `beyond \`evidence-limit\` (${(0,phrases/* size */.Ej)(limit)} in all)`,
-            count: 'beyond the 10,000 files that are kept at most',
-            unread: 'in memory, and not read there (see `watch-limit` and `content`)',
-            unreadable: 'not handed over by the engine',
-            late: 'that would have taken too long to read'
-        };
-        const all = [...leftOut.values()].reduce((sum, one) => sum + one, 0);
-        const parts = Array.from(leftOut, ([reason, number]) => `${(0,phrases/* count */.U9)(number, 'file')} ${words[reason] ?? reason}`);
-        return {
-            title: `Contents of ${(0,phrases/* count */.U9)(all, 'file')} left out of the evidence`,
-            detail: `Only metadata is kept of ${parts.join(', ')}. The manifest says which.${isLimited(leftOut) ? ' Raise the limit to have them kept.' : ''}`
-        };
-    },
-    'evidence-lost': ({ message }) => ({
-        title: 'Some of the evidence could not be taken',
-        detail: message
+
+/** Kinds on evidence that is not complete. */
+const EVIDENCE_FINDINGS = {
+    'evidence-cut': (0,finding/* kind */.fM)({
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['evidence-limit', 'evidence-file-limit'] },
+        words: ({ leftOut, fileLimit, limit }) => {
+            const words = {
+                'file-limit': `larger than \`evidence-file-limit\` (${(0,phrases/* size */.Ej)(fileLimit)})`,
+                limit: `beyond \`evidence-limit\` (${(0,phrases/* size */.Ej)(limit)} in all)`,
+                count: 'beyond the 10,000 files that are kept at most',
+                unread: 'in memory, and not read there (see `watch-limit` and `content`)',
+                unreadable: 'not handed over by the engine',
+                late: 'that would have taken too long to read'
+            };
+            const all = [...leftOut.values()].reduce((sum, one) => sum + one, 0);
+            const parts = Array.from(leftOut, ([reason, number]) => `${(0,phrases/* count */.U9)(number, 'file')} ${words[reason] ?? reason}`);
+            return {
+                title: `Contents of ${(0,phrases/* count */.U9)(all, 'file')} left out of the evidence`,
+                detail: `Only metadata is kept of ${parts.join(', ')}. The manifest says which.${isLimited(leftOut) ? ' Raise the limit to have them kept.' : ''}`
+            };
+        },
+        help: {
+            title: 'Some contents were left out of the evidence',
+            meaning: 'Files larger than `evidence-file-limit`, or beyond `evidence-limit`, were kept by their hash and metadata alone. `evidence/manifest.json` says which.',
+            fix: 'Raise the limit that the message names if you need the contents.',
+            allow: 'It is a notice and does not change the verdict.'
+        }
+    }),
+    'evidence-lost': (0,finding/* kind */.fM)({
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: finding/* NOWHERE */.JW,
+        words: (0,finding/* titled */.dJ)('Some of the evidence could not be taken'),
+        help: {
+            title: 'Some of the evidence could not be taken',
+            meaning: 'A part of what was to be kept could not be read from the container, or be written. What changed is judged all the same.',
+            fix: 'Read the reason in the message and run the job again. Of a container that ended by itself there is no list of processes and no memory any more.',
+            allow: 'It is a warning and does not change the verdict. `evidence: never` keeps none.'
+        }
     })
 };
 /** Whether it is an input that kept some of it out. */
@@ -2530,231 +3142,348 @@ const isLimited = (leftOut) => leftOut.has('file-limit') || leftOut.has('limit')
 var explanation = __nccwpck_require__(704);
 // EXTERNAL MODULE: ./lib/judge/findings/failures.js
 var failures = __nccwpck_require__(7416);
-// EXTERNAL MODULE: ./lib/judge/findings/finding.js
-var finding = __nccwpck_require__(9742);
 ;// CONCATENATED MODULE: ./lib/judge/findings/faults.js
 
-/** Kinds that leave nothing to judge: the author's inputs, the engine, the machine, or Zero Drift itself. */
-const ERROR_PAGES = {
-    'bad-input': {
-        title: 'An input is wrong',
-        meaning: 'An input cannot be read, contradicts another one, or does not fit the image (`wait-for: healthy` on an image without a health check). It was found before anything was started, and all bad inputs are named at once.',
-        fix: 'Correct the input that the title names; the message says what was expected and what was there. Every input with its form, default and an example is in the README.',
-        allow: finding/* NO_VERDICT */.YP
-    },
-    'engine-unreachable': {
-        title: 'No container engine answered',
-        meaning: 'Zero Drift asked for an engine where the Docker command line would, in `DOCKER_HOST` and then in the current context, and nothing there answered as Docker does.',
-        fix: (0,finding/* items */.ld)('Run the job where an engine for Linux containers is: `ubuntu-24.04` has one; `ubuntu-slim`, macOS and Windows runners have none.', 'On a self-hosted runner let the user of the runner use the socket: `docker version` must work in a step before.', 'An engine behind `ssh://` is not supported: forward its socket, or use `tcp://`.'),
-        allow: finding/* NO_VERDICT */.YP
-    },
-    'engine-fault': {
-        title: 'The container engine failed',
-        meaning: 'The engine refused something, broke off, or did not answer in time while it was asked to do what the message says. That tells nothing about the image.',
-        fix: (0,finding/* items */.ld)('Read the cause at the end of the message: a full disk, a missing network and a name that the engine does not know are the usual ones.', 'Run the job again: an engine under load may only have been late.', 'If it stays, look into the log of the engine (`journalctl --unit docker`) at that time.'),
-        allow: finding/* NO_VERDICT */.YP
-    },
-    'log-lost': {
-        title: 'The engine lost the log of the container',
-        meaning: 'The stream of what the container printed ended before the container did. Refused writes are known from that log alone, so nothing can be said about them.',
-        fix: 'Run the job again. If it stays, look at the logging driver of the engine: `json-file`, `local` and `journald` can be followed, `none` cannot.',
-        allow: finding/* NO_VERDICT */.YP
-    },
-    'look-failed': {
-        title: 'What the container wrote could not be looked at',
-        meaning: 'A place where the container could write could not be read before its start, or after it. A place that was looked at only once has nothing to be compared with, and that is never a pass.',
-        fix: (0,finding/* items */.ld)('Read the reason in the message. Where the container ended while it was looked at, give it time with `settle`, or find out why it ends.', 'Where the engine does not let a probe into the namespaces of the container, `zero-drift self-test` says what it does let.', 'Run the job again where the engine merely broke off.'),
-        allow: finding/* NO_VERDICT */.YP
-    },
-    'rehearsal-failed': {
-        title: 'The attacks could not be rehearsed',
-        meaning: 'The container for the rehearsed attacks (`rehearse-attacks`) could not be made like the judged one, or did not answer. So it is unknown what an intruder could do, and `max-landed` cannot be held.',
-        fix: (0,finding/* items */.ld)('Read the reason in the message and run the job again.', 'If it stays, leave out `rehearse-attacks` for now: the rest of the check needs nothing of it.'),
-        allow: finding/* NO_VERDICT */.YP
-    },
-    'image-missing': {
-        title: 'The image could not be found',
-        meaning: 'The engine has no image of that name, and it could not be pulled either, or `pull: never` forbids it.',
-        fix: (0,finding/* items */.ld)('Build the image in the same job, or load it: another job has another engine. With buildx use `load: true`.', 'Compare the reference with `docker images`: a missing tag means `:latest`.', 'For a private registry log in before this step; the credentials of the Docker configuration are used.'),
-        allow: finding/* NO_VERDICT */.YP
-    },
-    'wrong-platform': {
-        title: 'The image is for another platform',
-        meaning: 'The image that the engine has under this name is for another platform than `platform` asks for.',
-        fix: (0,finding/* items */.ld)('Build for the platform (`docker build --platform`), or drop the input `platform`.', 'With `pull: always` the variant for the platform is fetched, if the registry has one.', 'A platform that the machine is not needs emulation: set up QEMU in a step before.'),
-        allow: finding/* NO_VERDICT */.YP
-    },
-    cancelled: {
-        title: 'The run was cancelled',
-        meaning: 'Somebody, a newer run or a timeout of the job ended the check before it could judge. Whatever it had made on the engine was removed.',
-        fix: 'Run it again. Where `timeout-minutes` ends it each time, raise that, or lower `startup-timeout`, `smoke-timeout` and `explain-timeout`: together they are the most that a check waits.',
-        allow: finding/* NO_VERDICT */.YP
-    },
-    'output-unwritable': {
-        title: 'A report could not be written',
-        meaning: 'The folder for the reports, or the file of the job summary, could not be written to. What nobody can read counts as not checked.',
-        fix: 'Give an `output-dir` that the runner may write to and that has room, or leave the input out: the default lies below `$RUNNER_TEMP`.',
-        allow: finding/* NO_VERDICT */.YP
-    },
-    'internal-fault': {
-        title: 'Zero Drift itself failed',
-        meaning: 'There is a mistake in Zero Drift, not in the image.',
-        fix: 'Please report it with the message, the version and `report.json`. Until it is mended an earlier version may do.',
-        allow: finding/* NO_VERDICT */.YP
-    }
+
+/** Kinds that leave nothing to judge: the author's inputs, the engine, the machine. */
+const FAULT_FINDINGS = {
+    'bad-input': (0,finding/* kind */.fM)({
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: { orStep: true },
+        words: ({ input, sentence, location }) => ({
+            title: `Bad input: ${input}`,
+            detail: sentence,
+            input: { names: [input] },
+            ...(location === undefined ? {} : { location })
+        }),
+        help: {
+            title: 'An input is wrong',
+            meaning: 'An input cannot be read, contradicts another one, or does not fit the image (`wait-for: healthy` on an image without a health check). It was found before anything was started, and all bad inputs are named at once.',
+            fix: 'Correct the input that the title names; the message says what was expected and what was there. Every input with its form, default and an example is in the README.',
+            allow: finding/* NO_VERDICT */.YP
+        }
+    }),
+    'engine-unreachable': (0,finding/* kind */.fM)({
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: finding/* NOWHERE */.JW,
+        words: (0,finding/* titled */.dJ)('No container engine answered'),
+        help: {
+            title: 'No container engine answered',
+            meaning: 'Zero Drift asked for an engine where the Docker command line would, in `DOCKER_HOST` and then in the current context, and nothing there answered as Docker does.',
+            fix: (0,finding/* items */.ld)('Run the job where an engine for Linux containers is: `ubuntu-24.04` has one; `ubuntu-slim`, macOS and Windows runners have none.', 'On a self-hosted runner let the user of the runner use the socket: `docker version` must work in a step before.', 'An engine behind `ssh://` is not supported: forward its socket, or use `tcp://`.'),
+            allow: finding/* NO_VERDICT */.YP
+        }
+    }),
+    'engine-fault': (0,finding/* kind */.fM)({
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: finding/* NOWHERE */.JW,
+        words: (0,finding/* titled */.dJ)('The container engine failed'),
+        help: {
+            title: 'The container engine failed',
+            meaning: 'The engine refused something, broke off, or did not answer in time while it was asked to do what the message says. That tells nothing about the image.',
+            fix: (0,finding/* items */.ld)('Read the cause at the end of the message: a full disk, a missing network and a name that the engine does not know are the usual ones.', 'Run the job again: an engine under load may only have been late.', 'If it stays, look into the log of the engine (`journalctl --unit docker`) at that time.'),
+            allow: finding/* NO_VERDICT */.YP
+        }
+    }),
+    'log-lost': (0,finding/* kind */.fM)({
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: finding/* NOWHERE */.JW,
+        words: (0,finding/* titled */.dJ)('The engine lost the log of the container'),
+        help: {
+            title: 'The engine lost the log of the container',
+            meaning: 'The stream of what the container printed ended before the container did. Refused writes are known from that log alone, so nothing can be said about them.',
+            fix: 'Run the job again. If it stays, look at the logging driver of the engine: `json-file`, `local` and `journald` can be followed, `none` cannot.',
+            allow: finding/* NO_VERDICT */.YP
+        }
+    }),
+    'look-failed': (0,finding/* kind */.fM)({
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: finding/* NOWHERE */.JW,
+        words: (0,finding/* titled */.dJ)('What the container wrote could not be looked at'),
+        help: {
+            title: 'What the container wrote could not be looked at',
+            meaning: 'A place where the container could write could not be read before its start, or after it. A place that was looked at only once has nothing to be compared with, and that is never a pass.',
+            fix: (0,finding/* items */.ld)('Read the reason in the message. Where the container ended while it was looked at, give it time with `settle`, or find out why it ends.', 'Where the engine does not let a probe into the namespaces of the container, `zero-drift self-test` says what it does let.', 'Run the job again where the engine merely broke off.'),
+            allow: finding/* NO_VERDICT */.YP
+        }
+    }),
+    'contents-unread': (0,finding/* kind */.fM)({
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: { inputs: ['watch-limit'] },
+        words: ({ places, limit }) => ({
+            title: `Contents in ${(0,phrases/* list */.p_)(places.map(({ path }) => path), 3)} could not be compared`,
+            detail: `The container wrote more than ${(0,phrases/* size */.Ej)(limit)} into ${(0,phrases/* names */.Dy)(places.map(({ path }) => path))}, so the contents of ${(0,phrases/* count */.U9)(total(places), 'file')} that stood there before were not compared: a change that keeps size and time would go unseen. Raise \`watch-limit\`, or let the container write less.`
+        }),
+        help: {
+            title: 'Contents could not be compared',
+            meaning: 'The container wrote more bytes into a volume or bind than `watch-limit`. Small files are read first and files that stood there before cost nothing, and still the contents of some of these were not read again: a change of them that keeps size, mode, owner and time would go unseen. An intruder can fill a volume for just that.',
+            fix: 'Raise `watch-limit` above the bytes that the container writes in the test, or have it write less.',
+            allow: finding/* NO_VERDICT */.YP
+        }
+    }),
+    'rehearsal-failed': (0,finding/* kind */.fM)({
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: { inputs: ['rehearse-attacks'] },
+        words: (0,finding/* titled */.dJ)('The attacks could not be rehearsed'),
+        help: {
+            title: 'The attacks could not be rehearsed',
+            meaning: 'The container for the rehearsed attacks (`rehearse-attacks`) could not be made like the judged one, or did not answer. So it is unknown what an intruder could do, and `max-landed` cannot be held.',
+            fix: (0,finding/* items */.ld)('Read the reason in the message and run the job again.', 'If it stays, leave out `rehearse-attacks` for now: the rest of the check needs nothing of it.'),
+            allow: finding/* NO_VERDICT */.YP
+        }
+    }),
+    'image-missing': (0,finding/* kind */.fM)({
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: { inputs: ['image'] },
+        words: (0,finding/* titled */.dJ)('The image could not be found'),
+        help: {
+            title: 'The image could not be found',
+            meaning: 'The engine has no image of that name, and it could not be pulled either, or `pull: never` forbids it.',
+            fix: (0,finding/* items */.ld)('Build the image in the same job, or load it: another job has another engine. With buildx use `load: true`.', 'Compare the reference with `docker images`: a missing tag means `:latest`.', 'For a private registry log in before this step; the credentials of the Docker configuration are used.'),
+            allow: finding/* NO_VERDICT */.YP
+        }
+    }),
+    'wrong-platform': (0,finding/* kind */.fM)({
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: { inputs: ['platform', 'image'] },
+        words: (0,finding/* titled */.dJ)('The image is for another platform'),
+        help: {
+            title: 'The image is for another platform',
+            meaning: 'The image that the engine has under this name is for another platform than `platform` asks for.',
+            fix: (0,finding/* items */.ld)('Build for the platform (`docker build --platform`), or drop the input `platform`.', 'With `pull: always` the variant for the platform is fetched, if the registry has one.', 'A platform that the machine is not needs emulation: set up QEMU in a step before.'),
+            allow: finding/* NO_VERDICT */.YP
+        }
+    }),
+    cancelled: (0,finding/* kind */.fM)({
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: finding/* NOWHERE */.JW,
+        words: (0,finding/* titled */.dJ)('The run was cancelled'),
+        help: {
+            title: 'The run was cancelled',
+            meaning: 'Somebody, a newer run or a timeout of the job ended the check before it could judge. Whatever it had made on the engine was removed.',
+            fix: 'Run it again. Where `timeout-minutes` ends it each time, raise that, or lower `startup-timeout`, `smoke-timeout` and `explain-timeout`: together they are the most that a check waits.',
+            allow: finding/* NO_VERDICT */.YP
+        }
+    }),
+    'output-unwritable': (0,finding/* kind */.fM)({
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: { inputs: ['output-dir'] },
+        words: (0,finding/* titled */.dJ)('A report could not be written'),
+        help: {
+            title: 'A report could not be written',
+            meaning: 'The folder for the reports, or the file of the job summary, could not be written to. What nobody can read counts as not checked.',
+            fix: 'Give an `output-dir` that the runner may write to and that has room, or leave the input out: the default lies below `$RUNNER_TEMP`.',
+            allow: finding/* NO_VERDICT */.YP
+        }
+    })
 };
-const SEE_FIX = 'See whether the report has a proven fix: with `explain` on, the mounts that the image needs to run read-only are found out by trial.';
-/** Kinds that say: the image does not work under these conditions. */
-const FAILURE_PAGES = {
-    'cannot-start': {
-        title: 'The container could not be started',
-        meaning: 'The engine made the container, but its program could not be executed: it is not in the image, has no execute permission, is for another processor, or a mount or the working directory is missing.',
-        fix: (0,finding/* items */.ld)('Code 127: the image has no such program, so nothing is explained: no mount would help. Check `entrypoint` and `command`; a script also needs its interpreter, the one in its first line.', 'Code 126: the program is there, but cannot be executed. Set its mode in the Dockerfile (`COPY --chmod=755`).', 'Otherwise check `user`, `working-dir` and the mounts: a mount point that the image does not have cannot be made on a read-only root filesystem by every runtime.'),
-        allow: finding/* NO_PROOF */.Bh
-    },
-    exited: {
-        title: 'The container ended by itself',
-        meaning: 'The program ended before the check was through. On a read-only root filesystem the usual reason is a write that was refused: a pid file, a socket, a cache, a configuration that the entrypoint edits.',
-        fix: (0,finding/* items */.ld)(SEE_FIX, 'Otherwise look for `Read-only file system` or `Permission denied` in the last lines of the log, and mount a `tmpfs` on the folder that they name.', 'A job that is meant to end wants `wait-for: exit`: an image that exposes no port, has no health check and ends with code 0 looks like one.', 'Codes above 128 are signals: 137 is SIGKILL, often for want of memory; 139 a crash.'),
-        allow: finding/* NO_PROOF */.Bh
-    },
-    'out-of-memory': {
-        title: 'The container ran out of memory',
-        meaning: 'The kernel killed a process of the container for reaching its memory limit. What is written to a tmpfs counts as memory of the container.',
-        fix: (0,finding/* items */.ld)('Raise `memory`, here and in production.', 'Limit what a tmpfs may take with its option `size`, or use a volume for what is large.'),
-        allow: finding/* NO_PROOF */.Bh
-    },
-    unhealthy: {
-        title: 'The health check of the image failed',
-        meaning: "The image's own `HEALTHCHECK` said `unhealthy`. Its last output stands at the end of the message.",
-        fix: (0,finding/* items */.ld)(SEE_FIX, 'Make sure that the health check itself writes nothing: `wget` without `-O /dev/null` does.', 'Give what it needs to be healthy: an environment (`env`), a database (`network`).', 'Wait for something else with `wait-for: tcp` or `wait-for: http:/path` where the health check is not meant for this.'),
-        allow: finding/* NO_PROOF */.Bh
-    },
-    'not-ready': {
-        title: 'The container was not ready in time',
-        meaning: 'The container runs, but what `wait-for` waits for did not happen within `startup-timeout`.',
-        fix: (0,finding/* items */.ld)('If it is only slow, raise `startup-timeout`.', 'If it listens elsewhere, correct `port` or `wait-for`. A program that listens on 127.0.0.1 inside the container cannot be reached: let it listen on 0.0.0.0.', 'If its log tells of a refused write, mount a `tmpfs` there.'),
-        allow: finding/* NO_PROOF */.Bh
-    },
-    'smoke-failed': {
-        title: 'A smoke step did not pass',
-        meaning: 'The container became ready, but one step of the smoke test did not get what it expects. Features that write, such as uploads, sessions and caches, fail like this on a read-only root filesystem.',
-        fix: (0,finding/* items */.ld)(SEE_FIX, 'Compare what was expected with what came: both are in the message, and what the step printed is in the report.', 'If the step passes with `read-only: false`, it is about a write; if it fails there too, repair the image or the step.'),
-        allow: finding/* NO_PROOF */.Bh
-    },
-    'fails-writable': {
-        title: 'The image fails with a writable root filesystem, too',
-        meaning: 'To explain the failure the image was booted again with a writable root filesystem, and it failed there as well. So read-only is not the reason, or not the only one.',
-        fix: 'First make the image pass with `read-only: false`: its program, its inputs (`env`, `network`, `command`) or the smoke test are wrong. Then come back to read-only.',
-        allow: finding/* NO_PROOF */.Bh
-    },
-    'broken-by-attack': {
-        title: 'The attack broke the image',
-        meaning: 'Your own attack (`attack-run`, `attack-exec`) ran, and a smoke step that had passed before does not pass any more: the intruder could spoil the service, whether or not he left a file.',
-        fix: (0,finding/* items */.ld)('Look at what the attack changed: it is listed as drift. Boot read-only, and mount read-only (`:ro`) what the program does not write.', 'Where it stopped a process instead, let the container run as a user who may not signal it, and let the platform restart it (`recover: true` tries that).'),
-        allow: finding/* NO_PROOF */.Bh
-    },
-    'not-recovered': {
-        title: 'A fresh container did not recover',
-        meaning: 'With `recover: true` the container was thrown away and the same image booted afresh, and that one did not pass the smoke test. The cure for an intruder, a clean start, does not work.',
-        fix: (0,finding/* items */.ld)('Look for what outlived the first container: a named volume, a bind, a service beside it such as a database.', 'Mount read-only (`:ro`) what need not be written, and restore the rest from a backup before the start.'),
-        allow: finding/* NO_PROOF */.Bh
-    },
-    'not-restarted': {
-        title: 'The container does not work after a restart',
-        meaning: 'It worked when it was new; stopped and started again, it does not. Platforms restart containers, so this will happen in production.',
-        fix: (0,finding/* items */.ld)('Where a permission was denied on a tmpfs: state its `mode`, for example `/tmp:mode=1777`, or make the folder in the image. Without that, its mode is another one at the second start.', 'Where a pid file or a lock is in the way: let the entrypoint remove it, or put it on a tmpfs, which is empty at every start.'),
-        allow: finding/* NO_PROOF */.Bh
-    },
-    'unclean-stop': {
-        title: 'The container does not stop cleanly',
-        meaning: 'Told to stop by the stop signal of its image, the program did not end in time, or ended with a code that is neither 0 nor that of the signal; with a writable root filesystem it stops in order. It saves something at its end, a state file or a database, and cannot: in production that state is lost, and `docker stop` may run into its timeout.',
-        fix: (0,finding/* items */.ld)('Mount a volume on the folder that it saves to, or whatever the proven fix in the report says.', "If nothing of what it saves is wanted, have it save nothing: e.g. `--save ''` for Redis.", 'If it only takes its time, raise `stop-timeout`.'),
-        allow: 'No rule allows a failure. A program that ends with a code of its own with a writable root filesystem, too, does not have this finding.'
-    }
+/** Faults of Zero Drift itself. */
+const OWN_FAULT_FINDINGS = {
+    'internal-fault': (0,finding/* kind */.fM)({
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: finding/* NOWHERE */.JW,
+        words: (0,finding/* titled */.dJ)('Zero Drift itself failed'),
+        help: {
+            title: 'Zero Drift itself failed',
+            meaning: 'There is a mistake in Zero Drift, not in the image.',
+            fix: 'Please report it with the message, the version and `report.json`. Until it is mended an earlier version may do.',
+            allow: finding/* NO_VERDICT */.YP
+        }
+    })
 };
+const total = (places) => places.reduce((sum, { unread }) => sum + unread, 0);
 
 ;// CONCATENATED MODULE: ./lib/judge/findings/merge.js
 
 
 const WHY = 'A job that was cancelled or failed early leaves no report, and what was not checked is no pass.';
-/** Texts of what only shows when reports are merged. */
-const MERGE_TEXTS = {
-    'report-missing': (facts) => 'image' in facts
-        ? {
-            title: `There is no report of ${facts.image}`,
-            detail: `No report of ${(0,phrases/* quote */.hD)(facts.image)} was found. ${WHY} Look at its job, or correct \`expect\`.`
-        }
-        : {
-            title: `Expected ${(0,phrases/* count */.U9)(facts.expected, 'report')}, found ${facts.found}`,
-            detail: `There have to be ${(0,phrases/* count */.U9)(facts.expected, 'report')}, and ${facts.found} were found. ${WHY} Look at the jobs, or correct \`expect\`.`
-        },
-    'report-twice': ({ reference, files }) => ({
-        title: `Several reports are of ${reference}`,
-        detail: `${(0,phrases/* quote */.hD)(reference)} has ${(0,phrases/* count */.U9)(files.length, 'report')}: ${(0,phrases/* list */.p_)(files.map(phrases/* quote */.hD), 5)}. Each counts; if it was checked only once, find out where the others come from.`
-    }),
-    uncounted: () => ({
-        title: 'Nobody said how many reports there have to be',
-        detail: 'A job that was cancelled leaves no report, and nothing here would miss it. Set `expect` to the number of reports, or to the images that must have one.'
-    })
-};
 /** Kinds that only several images have, or several reports. */
-const MERGE_PAGES = {
-    'not-checked': {
-        title: 'An image was not checked',
-        meaning: 'Several images were to be checked in one step, and the inputs of the step or of another image are bad. Nothing was booted, so this image was not judged.',
-        fix: 'Correct the bad inputs, which are all named: in the summary, in the annotations and in the reports of the images that have them.',
-        allow: 'Not at all: what was not checked is no pass.'
-    },
-    'report-missing': {
-        title: 'A report is missing',
-        meaning: 'Reports were merged, and `expect` asks for more, fewer or others than were found: a job that was cancelled or failed early leaves none.',
-        fix: (0,finding/* items */.ld)('Look at the job whose report is missing. It has to upload its `output-dir` with `if: always()`.', 'If the images have changed, correct `expect`.'),
-        allow: 'Not at all: an image without a report was not checked.'
-    },
-    'report-twice': {
-        title: 'Several reports are of one image',
-        meaning: 'Reports were merged, and several that differ are of one image. Each counts, so the verdict is the worst of them.',
-        fix: 'If the image was checked only once, find out where the other report comes from: the finding names the files.',
-        allow: 'List the image in `expect` as often as it is checked.'
-    },
-    uncounted: {
-        title: 'Nobody said how many reports there have to be',
-        meaning: 'Reports were merged without `expect`. A job that was cancelled leaves no report, and a merge that does not miss it passes.',
-        fix: 'Set `expect` to the number of reports, or to the images that must have one.',
-        allow: 'It is a warning and does not change the verdict.'
-    }
+const MERGE_FINDINGS = {
+    'not-checked': (0,finding/* kind */.fM)({
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: { inputs: ['images'] },
+        words: (0,finding/* titled */.dJ)('Nothing was checked'),
+        help: {
+            title: 'An image was not checked',
+            meaning: 'Several images were to be checked in one step, and the inputs of the step or of another image are bad. Nothing was booted, so this image was not judged.',
+            fix: 'Correct the bad inputs, which are all named: in the summary, in the annotations and in the reports of the images that have them.',
+            allow: 'Not at all: what was not checked is no pass.'
+        }
+    }),
+    'report-missing': (0,finding/* kind */.fM)({
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: { inputs: ['expect'] },
+        words: (facts) => 'image' in facts
+            ? {
+                title: `There is no report of ${facts.image}`,
+                detail: `No report of ${(0,phrases/* quote */.hD)(facts.image)} was found. ${WHY} Look at its job, or correct \`expect\`.`
+            }
+            : {
+                title: `Expected ${(0,phrases/* count */.U9)(facts.expected, 'report')}, found ${facts.found}`,
+                detail: `There have to be ${(0,phrases/* count */.U9)(facts.expected, 'report')}, and ${facts.found} were found. ${WHY} Look at the jobs, or correct \`expect\`.`
+            },
+        help: {
+            title: 'A report is missing',
+            meaning: 'Reports were merged, and `expect` asks for more, fewer or others than were found: a job that was cancelled or failed early leaves none.',
+            fix: (0,finding/* items */.ld)('Look at the job whose report is missing. It has to upload its `output-dir` with `if: always()`.', 'If the images have changed, correct `expect`.'),
+            allow: 'Not at all: an image without a report was not checked.'
+        }
+    }),
+    'report-twice': (0,finding/* kind */.fM)({
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['expect'] },
+        words: ({ reference, files }) => ({
+            title: `Several reports are of ${reference}`,
+            detail: `${(0,phrases/* quote */.hD)(reference)} has ${(0,phrases/* count */.U9)(files.length, 'report')}: ${(0,phrases/* list */.p_)(files.map(phrases/* quote */.hD), 5)}. Each counts; if it was checked only once, find out where the others come from.`
+        }),
+        help: {
+            title: 'Several reports are of one image',
+            meaning: 'Reports were merged, and several that differ are of one image. Each counts, so the verdict is the worst of them.',
+            fix: 'If the image was checked only once, find out where the other report comes from: the finding names the files.',
+            allow: 'List the image in `expect` as often as it is checked.'
+        }
+    }),
+    uncounted: (0,finding/* kind */.fM)({
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['expect'] },
+        words: () => ({
+            title: 'Nobody said how many reports there have to be',
+            detail: 'A job that was cancelled leaves no report, and nothing here would miss it. Set `expect` to the number of reports, or to the images that must have one.'
+        }),
+        help: {
+            title: 'Nobody said how many reports there have to be',
+            meaning: 'Reports were merged without `expect`. A job that was cancelled leaves no report, and a merge that does not miss it passes.',
+            fix: 'Set `expect` to the number of reports, or to the images that must have one.',
+            allow: 'It is a warning and does not change the verdict.'
+        }
+    })
 };
 
 ;// CONCATENATED MODULE: ./lib/judge/findings/recovery.js
 
 
-/** Texts of findings on a fresh container, and on its second start. */
-const RECOVERY_TEXTS = {
-    'not-recovered': (facts) => ({
-        title: 'A fresh container of the image did not recover',
-        detail: `Booted afresh after the check, the same image did not work (${(0,phrases/* duration */.p0)(facts.milliseconds)}): ${failed(facts.failure)}. ` +
-            `Look for what outlived the first container: a named volume, a bind, a service beside it.${lastWords(facts.said)}`
+
+/** Kinds on a fresh container, on its second start, and on what outlived the first one. */
+const RECOVERY_FINDINGS = {
+    'not-recovered': (0,finding/* kind */.fM)({
+        level: 'error',
+        verdict: 'failed',
+        section: 'findings',
+        pointsAt: { inputs: ['recover'] },
+        securitySeverity: '5.5',
+        words: (facts) => ({
+            title: 'A fresh container of the image did not recover',
+            detail: `Booted afresh after the check, the same image did not work (${(0,phrases/* duration */.p0)(facts.milliseconds)}): ${failed(facts.failure)}. ` +
+                `Look for what outlived the first container: a named volume, a bind, a service beside it.${lastWords(facts.said)}`
+        }),
+        help: {
+            title: 'A fresh container did not recover',
+            meaning: 'With `recover: true` the container was thrown away and the same image booted afresh, and that one did not pass the smoke test. The cure for an intruder, a clean start, does not work.',
+            fix: (0,finding/* items */.ld)('Look for what outlived the first container: a named volume, a bind, a service beside it such as a database.', 'Mount read-only (`:ro`) what need not be written, and restore the rest from a backup before the start.'),
+            allow: finding/* NO_PROOF */.Bh
+        }
     }),
-    'not-identical': ({ paths, total }) => ({
-        title: `A fresh container drifts, too: ${(0,phrases/* count */.U9)(total, 'path')}`,
-        detail: `Booted afresh and smoke-tested, the root filesystem was not the image's: ${(0,phrases/* names */.Dy)(paths, total)}. ` +
-            'The image changes by itself, or by what it finds in a volume. Boot it read-only, or allow what is harmless in `allow`.'
+    'not-restarted': (0,finding/* kind */.fM)({
+        level: 'error',
+        verdict: 'failed',
+        section: 'findings',
+        pointsAt: { inputs: ['recover'] },
+        words: ({ failure, tmpfs, said }) => ({
+            title: 'The container does not work after a restart',
+            detail: `It worked when it was new; stopped and started again, it did not: ${failed(failure)}. ` +
+                `${tmpfs.length === 0 ? LEFT : trapped(tmpfs)}${lastWords(said)}`
+        }),
+        help: {
+            title: 'The container does not work after a restart',
+            meaning: 'It worked when it was new; stopped and started again, it does not. Platforms restart containers, so this will happen in production.',
+            fix: (0,finding/* items */.ld)('Where a permission was denied on a tmpfs: state its `mode`, for example `/tmp:mode=1777`, or make the folder in the image. Without that, its mode is another one at the second start.', 'Where a pid file or a lock is in the way: let the entrypoint remove it, or put it on a tmpfs, which is empty at every start.'),
+            allow: finding/* NO_PROOF */.Bh
+        }
     }),
-    'not-restarted': ({ failure, tmpfs, said }) => ({
-        title: 'The container does not work after a restart',
-        detail: `It worked when it was new; stopped and started again, it did not: ${failed(failure)}. ` +
-            `${tmpfs.length === 0 ? LEFT : trapped(tmpfs)}${lastWords(said)}`
+    'not-identical': (0,finding/* kind */.fM)({
+        level: 'error',
+        verdict: 'drift',
+        section: 'findings',
+        pointsAt: { inputs: ['recover'] },
+        securitySeverity: '7.0',
+        words: ({ paths, total }) => ({
+            title: `A fresh container drifts, too: ${(0,phrases/* count */.U9)(total, 'path')}`,
+            detail: `Booted afresh and smoke-tested, the root filesystem was not the image's: ${(0,phrases/* names */.Dy)(paths, total)}. ` +
+                'The image changes by itself, or by what it finds in a volume. Boot it read-only, or allow what is harmless in `allow`.'
+        }),
+        help: {
+            title: 'A fresh container drifts, too',
+            meaning: 'With `recover: true` a fresh container of the same image was booted and smoke-tested, and its root filesystem differs from the image. So the image changes by itself at every start, or by what it finds in a volume.',
+            fix: (0,finding/* items */.ld)('Boot it read-only, with mounts where it has to write.', 'If it changes by what lies in a volume, look at what lies there: an entrypoint that runs scripts from a volume brings an intruder back.'),
+            allow: 'The rules in `allow` and in the policy file hold for the fresh container as well: allow what is harmless there.'
+        }
     }),
-    survived: ({ paths, total }) => ({
-        title: `Outlives a fresh container: ${(0,phrases/* list */.p_)(paths, 3, total)}`,
-        detail: `Drift in named volumes or binds is still there after a clean start: ${(0,phrases/* names */.Dy)(paths, total)}. ` +
-            'To recover, restore them as well; better, mount them read-only (`:ro`).'
+    survived: (0,finding/* kind */.fM)({
+        level: 'warning',
+        verdict: 'pass',
+        section: 'recovery',
+        pointsAt: { inputs: ['recover'] },
+        securitySeverity: '7.0',
+        words: ({ paths, total }) => ({
+            title: `Outlives a fresh container: ${(0,phrases/* list */.p_)(paths, 3, total)}`,
+            detail: `Drift in named volumes or binds is still there after a clean start: ${(0,phrases/* names */.Dy)(paths, total)}. ` +
+                'To recover, restore them as well; better, mount them read-only (`:ro`).'
+        }),
+        help: {
+            title: 'Drift outlives a fresh container',
+            meaning: 'Drift lies in a named volume or in a bind mount, where the next container finds it. A clean start alone does not get rid of it.',
+            fix: (0,finding/* items */.ld)('Mount read-only (`:ro`) whatever the program does not have to write.', 'Where it has to: restore the volume from a backup as part of the recovery, and keep nothing there that is executed or included.'),
+            allow: 'It is a warning. Allow the drift itself, and this goes with it.'
+        }
     }),
-    recovered: ({ milliseconds, restart, partial }) => ({
-        title: `Recovered in ${(0,phrases/* duration */.p0)(milliseconds)}`,
-        detail: `Removed, booted afresh from the image and smoke-tested in ${(0,phrases/* duration */.p0)(milliseconds)}; the root filesystem is the image's again` +
-            `${partial ? ', as far as `watch-limit` let it be compared' : ''}. Stopped and started again, it works as well (${(0,phrases/* duration */.p0)(restart)}).`
+    recovered: (0,finding/* kind */.fM)({
+        level: 'notice',
+        verdict: 'pass',
+        section: 'recovery',
+        pointsAt: { inputs: ['recover'] },
+        words: ({ milliseconds, restart, partial }) => ({
+            title: `Recovered in ${(0,phrases/* duration */.p0)(milliseconds)}`,
+            detail: `Removed, booted afresh from the image and smoke-tested in ${(0,phrases/* duration */.p0)(milliseconds)}; the root filesystem is the image's again` +
+                `${partial ? ', as far as `watch-limit` let it be compared' : ''}. Stopped and started again, it works as well (${(0,phrases/* duration */.p0)(restart)}).`
+        }),
+        help: {
+            title: 'A clean start brought the image back',
+            meaning: 'The container was removed, a fresh one passed the smoke test with the root filesystem of the image, and it works after a restart as well. The time is what a recovery takes.',
+            fix: 'Nothing is to be done.',
+            allow: finding/* HARMLESS */.yX
+        }
     })
 };
 /** Why it failed. The answer to a smoke step says more than that the step did not pass. */
@@ -2772,14 +3501,197 @@ const lastWords = (said = '') => said.trim() === '' ? '' : ` The last that it pr
 
 // EXTERNAL MODULE: ./lib/judge/findings/rules.js
 var rules = __nccwpck_require__(4068);
-// EXTERNAL MODULE: ./lib/judge/place-advice.js
-var place_advice = __nccwpck_require__(6972);
 ;// CONCATENATED MODULE: ./lib/judge/findings/watching.js
 
 
-
+/** Kinds on the run itself: what was not asked of it, what of it was not heard, and what it left. */
+const GAP_FINDINGS = {
+    'boot-only': (0,finding/* kind */.fM)({
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { orStep: true },
+        words: () => ({
+            title: 'Only booting was checked',
+            detail: 'Nothing was asked of the running container, so what it writes under use was not seen. ' +
+                'Add a smoke test: `smoke-http`, `smoke-exec` or `smoke-run`.'
+        }),
+        help: {
+            title: 'Only booting was checked',
+            meaning: 'There is no smoke test. The image boots, but what it writes when somebody uses it was not seen: pages that fill a cache, uploads, sessions. A pass means little then.',
+            fix: 'Add a smoke test that uses what the image is for: `smoke-http: GET / 200`, `smoke-exec`, or a script with `smoke-run`.',
+            allow: 'It is a warning and does not change the verdict. A smoke step is the only way to have it gone.'
+        }
+    }),
+    killed: (0,finding/* kind */.fM)({
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['stop-timeout'], instructions: finding/* PROGRAM */.RX },
+        words: ({ milliseconds }) => ({
+            title: 'The container had to be killed',
+            detail: `The container did not stop within ${(0,phrases/* duration */.p0)(milliseconds)} and was killed: what it would have written at its end was not seen.`
+        }),
+        help: {
+            title: 'The container had to be killed',
+            meaning: 'It did not end within `stop-timeout` after the stop signal of its image, so it was killed. Whatever it would have written at its end was not seen, and in production it loses data in the same way.',
+            fix: (0,finding/* items */.ld)('Let the program be the first process of the container (`exec` in the entrypoint), or use `init: true`: a shell as first process passes no signals on.', 'Set the signal that the program understands in the Dockerfile with `STOPSIGNAL`.', 'If it only takes its time, raise `stop-timeout`.'),
+            allow: 'It is a notice and does not change the verdict. Where the same image stops in time with a writable root filesystem, that is a failure of its own: `unclean-stop`.'
+        }
+    }),
+    'log-cut': (0,finding/* kind */.fM)({
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: finding/* NOWHERE */.JW,
+        words: () => ({
+            title: 'The log of the container was cut',
+            detail: 'The container printed more than is kept: the middle of its log is missing.'
+        }),
+        help: {
+            title: 'The log of the container was cut',
+            meaning: 'The container printed more than is kept. The middle of its log is missing, and with it perhaps the mention of a refused write.',
+            fix: 'Let the program print less: set its log level to that of production.',
+            allow: 'It is a notice and does not change the verdict.'
+        }
+    }),
+    'left-behind': (0,finding/* kind */.fM)({
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: finding/* NOWHERE */.JW,
+        words: (0,finding/* titled */.dJ)('Something was left behind on the engine'),
+        help: {
+            title: 'Something was left behind on the engine',
+            meaning: 'A container, a volume or a network of the check could not be removed. That says nothing about the image, but it takes up room, and may hold what the image wrote.',
+            fix: 'On a runner that is thrown away nothing is to be done. On a machine of your own look for it with `docker ps --all --filter label=zero-drift.run` (and `docker volume ls` alike), and remove it by hand. Anonymous volumes bear no label: the message names those that the engine left when it removed their container. A volume that another container uses is left to you.',
+            allow: 'It is a warning and does not change the verdict.'
+        }
+    })
+};
+/** Kinds that tell how well it was looked, and of changes that are no drift. */
+const WATCHING_FINDINGS = {
+    'mount-altered': (0,finding/* kind */.fM)({
+        level: 'error',
+        verdict: 'drift',
+        section: 'findings',
+        pointsAt: { inputs: ['cap-add', 'security-opt'] },
+        words: ({ path, how, process }) => ({
+            title: how === 'own-namespace'
+                ? `Process ${process ?? 0} has mounts of its own`
+                : `Mount altered: ${(0,phrases/* shorten */.ml)(path, 100)}`,
+            detail: `${ALTERED[how]((0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(path, 200)), process ?? 0)} What was written there may be hidden from every look. ${how === 'own-namespace' ? KEEP_FROM_NAMESPACES : KEEP_FROM_MOUNTING}`,
+            ...(path === '' ? {} : { path })
+        }),
+        help: {
+            title: 'The container altered its mounts',
+            meaning: 'A container with the capability `SYS_ADMIN` can take mounts away, put others over them, and make a read-only root filesystem writable, for a moment or for good; in a namespace of its own a process can have mounts that no other one sees. What is written there can hide from every look.',
+            fix: (0,finding/* items */.ld)('Take `SYS_ADMIN` out of `cap-add`: hardly any server needs it.', 'Where it is a user namespace, use the default seccomp profile of the engine, which keeps a container from making one.', 'Have the mount planned, as `tmpfs` or `volumes`, instead of mounting it from inside.'),
+            allow: 'There is no rule for it: rules allow changes of files that were seen, and behind such a mount nothing is. With `mode: audit` it is reported, but the step does not fail.'
+        }
+    }),
+    unwatched: (0,finding/* kind */.fM)({
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: finding/* NOWHERE */.JW,
+        securitySeverity: '5.5',
+        words: ({ paths, reason }) => ({
+            title: `Not watched: ${(0,phrases/* list */.p_)(paths, 5)}`,
+            detail: `What the container wrote to ${(0,phrases/* names */.Dy)(paths)} was not looked at${reason === '' ? '' : `: ${reason.replace(/\.$/, '')}`}. The verdict says nothing about ${paths.length === 1 ? 'it' : 'them'}.`
+        }),
+        help: {
+            title: 'A writable place was not looked at',
+            meaning: 'The container could write to these places, and nobody looked. The verdict says nothing about them: a file that an intruder leaves there goes unseen. The message says why they could not be looked at.',
+            fix: (0,finding/* items */.ld)('`/dev`, `/dev/shm` and tmpfs mounts are read through the namespaces of the container; some engines do not permit that. `zero-drift self-test` says what yours permits.', 'Narrow the hole: run as a user who is not root (`user`), for `/dev` only root can write to.', 'Ask for contents again where `content: never` switched them off.'),
+            allow: 'It is a warning and does not change the verdict. It cannot be hidden: a gap that nobody sees would pass for a proof.'
+        }
+    }),
+    'beyond-limit': (0,finding/* kind */.fM)({
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['watch-limit'] },
+        securitySeverity: '4.0',
+        words: ({ paths, limit }) => ({
+            title: `More than ${(0,phrases/* size */.Ej)(limit)} in ${(0,phrases/* list */.p_)(paths, 3)}`,
+            detail: `Contents in ${(0,phrases/* names */.Dy)(paths)} were compared up to ${(0,phrases/* size */.Ej)(limit)}; of what lies beyond, only metadata. Raise \`watch-limit\` to have all of it compared.`
+        }),
+        help: {
+            title: 'More in one place than is compared',
+            meaning: 'A place holds more bytes than `watch-limit`. Up to there contents were compared; of the rest only names, sizes, modes, owners and times. A change that keeps all of these goes unseen there.',
+            fix: 'Raise `watch-limit`, or mount a smaller set of data for the test.',
+            allow: 'It is a warning and does not change the verdict.'
+        }
+    }),
+    touched: (0,finding/* kind */.fM)({
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: finding/* NOWHERE */.JW,
+        words: ({ paths, total }) => ({
+            title: `${(0,phrases/* count */.U9)(total, 'file')} touched or rewritten with the same content`,
+            detail: `Nothing but times changed of ${(0,phrases/* names */.Dy)(paths, total)}. That is no drift, but where the file system is read-only it is a refused write.`
+        }),
+        help: {
+            title: 'Files were rewritten with the same content',
+            meaning: 'Only times changed, or a file was written again exactly as it was. That is no drift. On a read-only file system the same write is refused, and the program may take that badly.',
+            fix: 'Let the program not write what is there already: an entrypoint that runs `chown`, `sed -i` or a template at every start is the usual one. Do that when the image is built.',
+            allow: finding/* HARMLESS */.yX
+        }
+    }),
+    transient: (0,finding/* kind */.fM)({
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: finding/* NOWHERE */.JW,
+        words: ({ paths, total }) => ({
+            title: `Something was created and removed in ${(0,phrases/* list */.p_)(paths, 3, total)}`,
+            detail: `The time of ${(0,phrases/* names */.Dy)(paths, total)} moved, though nothing in there differs: something was created and removed. That is no drift, but where the file system is read-only it is a refused write.`,
+            ...(total === 1 && paths[0] !== undefined ? { path: paths[0] } : {})
+        }),
+        help: {
+            title: 'Something was created and removed',
+            meaning: 'The time of a folder moved though nothing in it differs: a temporary file or a lock came and went. That is no drift. On a read-only file system the same write is refused. A program can put the time of a folder back; and in a folder in which the engine itself makes a mount point, what comes and goes within the first second is taken for the engine’s.',
+            fix: 'Mount a `tmpfs` on the folder, or point the program to one (`TMPDIR`).',
+            allow: finding/* HARMLESS */.yX
+        }
+    }),
+    copies: (0,finding/* kind */.fM)({
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: finding/* NOWHERE */.JW,
+        words: ({ total, ways }) => ({
+            title: `${(0,phrases/* count */.U9)(total, 'file is a copy', 'files are copies')} of the image's own`,
+            detail: `${total === 1 ? 'It is' : 'They are'}, byte for byte and with no more rights, ${total === 1 ? 'a file' : 'files'} that the image has elsewhere: ${(0,phrases/* list */.p_)(ways.map(wayOf), 3)}. No foreign code came in with ${total === 1 ? 'it, so its' : 'them, so their'} contents count as ordinary.`,
+            ...(ways.length === 1 && ways[0] !== undefined ? { path: ways[0].to } : {})
+        }),
+        help: {
+            title: 'Files are copies of the image’s own',
+            meaning: 'The container added files that are byte for byte files of the image: an entrypoint that copies its site into a volume at the first start is the usual one. None of them has a right that the original lacks, the names end alike, and a program bears the name of the original. So no foreign code came in with them, and they are not marked as web shells, served pages, programs, libraries or scripts. They are changes all the same, and marks for their place, such as that of a cron entry, stay.',
+            fix: 'Nothing is to be done about the marks. If the copies are drift, do the copying when the image is built, or allow them by a rule for exactly these files.',
+            allow: 'It is a notice and does not change the verdict. The copies themselves are allowed by rules, like any change.'
+        }
+    }),
+    unfrozen: (0,finding/* kind */.fM)({
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: finding/* NOWHERE */.JW,
+        words: () => ({
+            title: 'The container ran on while it was looked at',
+            detail: 'This engine cannot pause a container, so what it wrote at that very moment may be missing or half there.'
+        }),
+        help: {
+            title: 'The container ran on while it was looked at',
+            meaning: 'This engine cannot pause a container. What it wrote at the very moment of the look may be missing or half there.',
+            fix: 'Use an engine that can pause: Docker can, with its default runtime; rootless engines need cgroup v2.',
+            allow: 'It is a notice and does not change the verdict.'
+        }
+    })
+};
 const wayOf = ({ from, to, total }) => `${(0,phrases/* count */.U9)(total, 'file')} in ${(0,phrases/* quote */.hD)(to)} from ${(0,phrases/* quote */.hD)(from)}`;
-const total = (places) => places.reduce((sum, { unread }) => sum + unread, 0);
 const ALTERED = {
     missing: (path) => `The mount on ${path} is gone: the container took it away.`,
     covered: (path) => `The container mounted something over ${path}.`,
@@ -2791,134 +3703,6 @@ const ALTERED = {
 };
 const KEEP_FROM_MOUNTING = 'Leave out `cap-add: SYS_ADMIN`.';
 const KEEP_FROM_NAMESPACES = "Leave out `cap-add: SYS_ADMIN`, or have the engine's own seccomp profile keep it from making a user namespace.";
-/** Texts of findings on how complete the look was, and on changes that are no drift. */
-const LOOK_TEXTS = {
-    unwatched: ({ paths, reason }) => ({
-        title: `Not watched: ${(0,phrases/* list */.p_)(paths, 5)}`,
-        detail: `What the container wrote to ${(0,phrases/* names */.Dy)(paths)} was not looked at${reason === '' ? '' : `: ${reason.replace(/\.$/, '')}`}. The verdict says nothing about ${paths.length === 1 ? 'it' : 'them'}.`
-    }),
-    'beyond-limit': ({ paths, limit }) => ({
-        title: `More than ${(0,phrases/* size */.Ej)(limit)} in ${(0,phrases/* list */.p_)(paths, 3)}`,
-        detail: `Contents in ${(0,phrases/* names */.Dy)(paths)} were compared up to ${(0,phrases/* size */.Ej)(limit)}; of what lies beyond, only metadata. Raise \`watch-limit\` to have all of it compared.`
-    }),
-    'contents-unread': ({ places, limit }) => ({
-        title: `Contents in ${(0,phrases/* list */.p_)(places.map(({ path }) => path), 3)} could not be compared`,
-        detail: `The container wrote more than ${(0,phrases/* size */.Ej)(limit)} into ${(0,phrases/* names */.Dy)(places.map(({ path }) => path))}, so the contents of ${(0,phrases/* count */.U9)(total(places), 'file')} that stood there before were not compared: a change that keeps size and time would go unseen. Raise \`watch-limit\`, or let the container write less.`
-    }),
-    'mount-altered': ({ path, how, process }) => ({
-        title: how === 'own-namespace'
-            ? `Process ${process ?? 0} has mounts of its own`
-            : `Mount altered: ${(0,phrases/* shorten */.ml)(path, 100)}`,
-        detail: `${ALTERED[how]((0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(path, 200)), process ?? 0)} What was written there may be hidden from every look. ${how === 'own-namespace' ? KEEP_FROM_NAMESPACES : KEEP_FROM_MOUNTING}`,
-        ...(path === '' ? {} : { path })
-    }),
-    touched: ({ paths, total }) => ({
-        title: `${(0,phrases/* count */.U9)(total, 'file')} touched or rewritten with the same content`,
-        detail: `Nothing but times changed of ${(0,phrases/* names */.Dy)(paths, total)}. That is no drift, but where the file system is read-only it is a refused write.`
-    }),
-    transient: ({ paths, total }) => ({
-        title: `Something was created and removed in ${(0,phrases/* list */.p_)(paths, 3, total)}`,
-        detail: `The time of ${(0,phrases/* names */.Dy)(paths, total)} moved, though nothing in there differs: something was created and removed. That is no drift, but where the file system is read-only it is a refused write.`,
-        ...(total === 1 && paths[0] !== undefined ? { path: paths[0] } : {})
-    }),
-    copies: ({ total, ways }) => ({
-        title: `${(0,phrases/* count */.U9)(total, 'file is a copy', 'files are copies')} of the image's own`,
-        detail: `${total === 1 ? 'It is' : 'They are'}, byte for byte and with no more rights, ${total === 1 ? 'a file' : 'files'} that the image has elsewhere: ${(0,phrases/* list */.p_)(ways.map(wayOf), 3)}. No foreign code came in with ${total === 1 ? 'it, so its' : 'them, so their'} contents count as ordinary.`,
-        ...(ways.length === 1 && ways[0] !== undefined ? { path: ways[0].to } : {})
-    }),
-    unfrozen: () => ({
-        title: 'The container ran on while it was looked at',
-        detail: 'This engine cannot pause a container, so what it wrote at that very moment may be missing or half there.'
-    })
-};
-/** Texts of findings on writes that the read-only file system turned down. */
-const REFUSAL_TEXTS = {
-    'refused-write': refusalText,
-    'refused-attack': ({ refusals }) => ({
-        title: `The attack was refused ${(0,phrases/* count */.U9)(refusals.length, 'write')}`,
-        detail: `The read-only file system turned down what the attack tried: ${(0,phrases/* list */.p_)(refusals.slice(0, 5).map(({ path, message }) => (0,phrases/* quote */.hD)(path ?? (0,phrases/* shorten */.ml)(message, 100))), 5, refusals.length)}.`
-    })
-};
-function refusalText(facts) {
-    const { message, path } = facts;
-    const told = [`The log says: ${(0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(message, 300))}`];
-    const all = [...adviceOn(facts), ...told].join(' ');
-    return path === undefined
-        ? {
-            title: `Refused write: ${(0,phrases/* shorten */.ml)(message, 100)}`,
-            detail: `The read-only file system refused a write. ${all}`
-        }
-        : {
-            title: `Refused write: ${path}`,
-            detail: `The read-only file system refused a write ${facts.isFolder === true ? 'in' : 'to'} ${(0,phrases/* quote */.hD)(path)}. ${all}`,
-            path
-        };
-}
-function adviceOn(facts) {
-    const { path, isFolder, anyway, settled } = facts;
-    const own = path === undefined ? undefined : (0,place_advice/* placeAdvice */.kL)(path);
-    const cause = anyway === true ? [ANYWAY] : [];
-    if (own !== undefined)
-        return [...cause, `If the program needs it, ${own}.`];
-    if (anyway === true || settled === true)
-        return cause;
-    const advice = path === undefined
-        ? 'mount a `tmpfs` on the folder that it writes to'
-        : (0,place_advice/* scratchAdvice */.bZ)({ path, ...(isFolder && { isFolder }) }, facts);
-    return [`If the program needs it, ${advice}.`];
-}
-const ANYWAY = 'It is refused with a writable root filesystem as well, so a read-only one is not the reason.';
-/** Kinds that tell how well it was looked: what a verdict says nothing about. */
-const LOOK_PAGES = {
-    'boot-only': {
-        title: 'Only booting was checked',
-        meaning: 'There is no smoke test. The image boots, but what it writes when somebody uses it was not seen: pages that fill a cache, uploads, sessions. A pass means little then.',
-        fix: 'Add a smoke test that uses what the image is for: `smoke-http: GET / 200`, `smoke-exec`, or a script with `smoke-run`.',
-        allow: 'It is a warning and does not change the verdict. A smoke step is the only way to have it gone.'
-    },
-    unwatched: {
-        title: 'A writable place was not looked at',
-        meaning: 'The container could write to these places, and nobody looked. The verdict says nothing about them: a file that an intruder leaves there goes unseen. The message says why they could not be looked at.',
-        fix: (0,finding/* items */.ld)('`/dev`, `/dev/shm` and tmpfs mounts are read through the namespaces of the container; some engines do not permit that. `zero-drift self-test` says what yours permits.', 'Narrow the hole: run as a user who is not root (`user`), for `/dev` only root can write to.', 'Ask for contents again where `content: never` switched them off.'),
-        allow: 'It is a warning and does not change the verdict. It cannot be hidden: a gap that nobody sees would pass for a proof.'
-    },
-    'beyond-limit': {
-        title: 'More in one place than is compared',
-        meaning: 'A place holds more bytes than `watch-limit`. Up to there contents were compared; of the rest only names, sizes, modes, owners and times. A change that keeps all of these goes unseen there.',
-        fix: 'Raise `watch-limit`, or mount a smaller set of data for the test.',
-        allow: 'It is a warning and does not change the verdict.'
-    },
-    'contents-unread': {
-        title: 'Contents could not be compared',
-        meaning: 'The container wrote more bytes into a volume or bind than `watch-limit`. Small files are read first and files that stood there before cost nothing, and still the contents of some of these were not read again: a change of them that keeps size, mode, owner and time would go unseen. An intruder can fill a volume for just that.',
-        fix: 'Raise `watch-limit` above the bytes that the container writes in the test, or have it write less.',
-        allow: finding/* NO_VERDICT */.YP
-    },
-    'mount-altered': {
-        title: 'The container altered its mounts',
-        meaning: 'A container with the capability `SYS_ADMIN` can take mounts away, put others over them, and make a read-only root filesystem writable, for a moment or for good; in a namespace of its own a process can have mounts that no other one sees. What is written there can hide from every look.',
-        fix: (0,finding/* items */.ld)('Take `SYS_ADMIN` out of `cap-add`: hardly any server needs it.', 'Where it is a user namespace, use the default seccomp profile of the engine, which keeps a container from making one.', 'Have the mount planned, as `tmpfs` or `volumes`, instead of mounting it from inside.'),
-        allow: 'There is no rule for it: rules allow changes of files that were seen, and behind such a mount nothing is. With `mode: audit` it is reported, but the step does not fail.'
-    },
-    unfrozen: {
-        title: 'The container ran on while it was looked at',
-        meaning: 'This engine cannot pause a container. What it wrote at the very moment of the look may be missing or half there.',
-        fix: 'Use an engine that can pause: Docker can, with its default runtime; rootless engines need cgroup v2.',
-        allow: 'It is a notice and does not change the verdict.'
-    },
-    killed: {
-        title: 'The container had to be killed',
-        meaning: 'It did not end within `stop-timeout` after the stop signal of its image, so it was killed. Whatever it would have written at its end was not seen, and in production it loses data in the same way.',
-        fix: (0,finding/* items */.ld)('Let the program be the first process of the container (`exec` in the entrypoint), or use `init: true`: a shell as first process passes no signals on.', 'Set the signal that the program understands in the Dockerfile with `STOPSIGNAL`.', 'If it only takes its time, raise `stop-timeout`.'),
-        allow: 'It is a notice and does not change the verdict. Where the same image stops in time with a writable root filesystem, that is a failure of its own: `unclean-stop`.'
-    },
-    'log-cut': {
-        title: 'The log of the container was cut',
-        meaning: 'The container printed more than is kept. The middle of its log is missing, and with it perhaps the mention of a refused write.',
-        fix: 'Let the program print less: set its log level to that of production.',
-        allow: 'It is a notice and does not change the verdict.'
-    }
-};
 
 ;// CONCATENATED MODULE: ./lib/judge/findings/table.js
 
@@ -2932,136 +3716,35 @@ const LOOK_PAGES = {
 
 
 
-
-
-/** Puts a fact into words, with the level of its kind. */
+/**
+ * Every kind of finding, by its word. Their order, which is also that of SARIF's rules and of the pages' index, comes from here: what
+ * stops a check first, what only informs last.
+ */
+const FINDINGS = {
+    ...FAULT_FINDINGS,
+    ...failures/* FAILURE_FINDINGS */.CE,
+    ...drift/* DRIFT_FINDINGS */.X,
+    ...attacks/* LANDED_ATTACK_FINDINGS */.fZ,
+    ...RECOVERY_FINDINGS,
+    ...rules/* RULE_FINDINGS */.Y,
+    ...GAP_FINDINGS,
+    ...MERGE_FINDINGS,
+    ...OWN_FAULT_FINDINGS,
+    ...WATCHING_FINDINGS,
+    ...attacks/* ATTACK_FINDINGS */.Cq,
+    ...explanation/* EXPLANATION_FINDINGS */.fO,
+    ...EVIDENCE_FINDINGS
+};
+/** Every kind once, those with the worst verdict first. */
+const FINDING_KINDS = finding/* VERDICTS */.bk.flatMap((verdict) => Object.keys(FINDINGS).filter((kind) => FINDINGS[kind].verdict === verdict));
+/** Puts facts into words, with the level of their kind. */
 function makeFinding(kind, facts) {
-    return { kind, level: finding/* KINDS */.GW[kind].level, ...WORDING[kind](facts) };
+    const rows = FINDINGS;
+    const { level, words } = rows[kind];
+    return { kind, level, ...words(facts) };
 }
-const WORDING = {
-    'bad-input': ({ input, sentence, location }) => ({
-        title: `Bad input: ${input}`,
-        detail: sentence,
-        input: { names: [input] },
-        ...(location === undefined ? {} : { location })
-    }),
-    'engine-unreachable': titled('No container engine answered'),
-    'engine-fault': titled('The container engine failed'),
-    'log-lost': titled('The engine lost the log of the container'),
-    'look-failed': titled('What the container wrote could not be looked at'),
-    'rehearsal-failed': titled('The attacks could not be rehearsed'),
-    'image-missing': titled('The image could not be found'),
-    'wrong-platform': titled('The image is for another platform'),
-    cancelled: titled('The run was cancelled'),
-    'output-unwritable': titled('A report could not be written'),
-    'not-checked': titled('Nothing was checked'),
-    ...MERGE_TEXTS,
-    'internal-fault': titled('Zero Drift itself failed'),
-    ...failures/* FAILURE_TEXTS */.MY,
-    ...stopping/* STOP_TEXTS */.gu,
-    drift: drift/* driftText */.LU,
-    ...REFUSAL_TEXTS,
-    ...rules/* RULE_TEXTS */.KY,
-    'boot-only': () => ({
-        title: 'Only booting was checked',
-        detail: 'Nothing was asked of the running container, so what it writes under use was not seen. ' +
-            'Add a smoke test: `smoke-http`, `smoke-exec` or `smoke-run`.'
-    }),
-    killed: ({ milliseconds }) => ({
-        title: 'The container had to be killed',
-        detail: `The container did not stop within ${(0,phrases/* duration */.p0)(milliseconds)} and was killed: what it would have written at its end was not seen.`
-    }),
-    'log-cut': () => ({
-        title: 'The log of the container was cut',
-        detail: 'The container printed more than is kept: the middle of its log is missing.'
-    }),
-    'left-behind': titled('Something was left behind on the engine'),
-    ...drift/* IMAGE_TEXTS */.Dj,
-    ...LOOK_TEXTS,
-    ...RECOVERY_TEXTS,
-    ...explanation/* EXPLAIN_TEXTS */.$Y,
-    ...attacks/* ATTACK_TEXTS */.uR,
-    ...EVIDENCE_TEXTS
-};
-function titled(title) {
-    return ({ message }) => ({ title, detail: message });
-}
-/** Help on every kind of finding. A kind without it does not compile; `docs/findings` is drawn from it. */
-const FINDING_PAGES = {
-    ...drift/* DRIFT_PAGES */.vU,
-    ...FAILURE_PAGES,
-    ...ERROR_PAGES,
-    ...rules/* NOTE_PAGES */.E,
-    ...LOOK_PAGES,
-    ...explanation/* EXPLAIN_PAGES */.bq,
-    ...MERGE_PAGES
-};
 /** Address of a kind's page; undefined where nobody can know it. */
 const pageAddress = (documentation, kind) => documentation === undefined ? undefined : `${documentation}/findings/${kind}.md`;
-const aim = (inputs, instructions = [], orStep = inputs.length > 0) => ({ inputs, instructions, orStep });
-const NOWHERE = aim([]);
-const STEP = aim([], [], true);
-const PROGRAM = ['ENTRYPOINT', 'CMD'];
-/** A kind without a row does not compile. */
-const AIMS = {
-    'bad-input': STEP,
-    'engine-unreachable': NOWHERE,
-    'engine-fault': NOWHERE,
-    'log-lost': NOWHERE,
-    'look-failed': NOWHERE,
-    'rehearsal-failed': aim(['rehearse-attacks']),
-    'image-missing': aim(['image']),
-    'wrong-platform': aim(['platform', 'image']),
-    cancelled: NOWHERE,
-    'output-unwritable': aim(['output-dir']),
-    'internal-fault': NOWHERE,
-    'fails-writable': aim([], PROGRAM),
-    'cannot-start': aim(['entrypoint', 'command', 'user', 'working-dir'], PROGRAM),
-    exited: aim(['entrypoint', 'command'], PROGRAM),
-    'out-of-memory': aim(['memory']),
-    unhealthy: aim([], ['HEALTHCHECK']),
-    'not-ready': aim(['wait-for', 'startup-timeout', 'port'], ['EXPOSE', ...PROGRAM]),
-    'smoke-failed': STEP,
-    'broken-by-attack': aim(['attack-exec', 'attack-run']),
-    'unclean-stop': aim(['tmpfs', 'volumes'], PROGRAM, true),
-    'not-recovered': aim(['recover']),
-    'not-restarted': aim(['recover']),
-    drift: NOWHERE,
-    'image-altered': NOWHERE,
-    'attacks-landed': aim(['max-landed'], ['USER']),
-    'not-identical': aim(['recover']),
-    'mount-altered': aim(['cap-add', 'security-opt']),
-    'contents-unread': aim(['watch-limit']),
-    'refused-write': NOWHERE,
-    'refused-attack': aim(['attack-exec', 'attack-run']),
-    survived: aim(['recover']),
-    recovered: aim(['recover']),
-    'expired-rule': aim(['allow']),
-    'rule-allows-code': aim(['allow']),
-    'unused-rule': aim(['allow']),
-    'expiring-rule': aim(['allow']),
-    'boot-only': STEP,
-    killed: aim(['stop-timeout'], PROGRAM),
-    'log-cut': NOWHERE,
-    'left-behind': NOWHERE,
-    unwatched: NOWHERE,
-    'beyond-limit': aim(['watch-limit']),
-    touched: NOWHERE,
-    transient: NOWHERE,
-    copies: NOWHERE,
-    unfrozen: NOWHERE,
-    attacks: aim([], ['USER'], true),
-    fix: aim(['tmpfs', 'volumes']),
-    lead: aim(['tmpfs', 'volumes']),
-    'needs-file': NOWHERE,
-    unexplained: aim(['explain']),
-    'evidence-cut': aim(['evidence-limit', 'evidence-file-limit']),
-    'evidence-lost': NOWHERE,
-    'not-checked': aim(['images']),
-    'report-missing': aim(['expect']),
-    'report-twice': aim(['expect']),
-    uncounted: aim(['expect'], [], true)
-};
 
 
 /***/ }),
@@ -3084,7 +3767,10 @@ const AIMS = {
 
 
 
-/** In the given order, with whatever lies below an added directory folded into that directory's entry, unless it looks bad itself. */
+/**
+ * The changes in the given order. Entries below an added directory are folded into it, unless their
+ * own severity is notable.
+ */
 function foldAdded(changes) {
     return unitsOf(changes, nestingOf(changes));
 }
@@ -3094,7 +3780,7 @@ function unitsOf(changes, { own, below }) {
         return { change: (0,_observe_store_change_store__WEBPACK_IMPORTED_MODULE_0__/* .existing */ .gT)(changes, index), below: below[index] ?? 0 };
     });
 }
-/** One fold for each folder that holds a change, or for each folder above where those would be more than a hundred. */
+/** One fold for each folder with a change, or for folders further up if over a hundred have one. */
 function foldByFolder(changes) {
     const nesting = nestingOf(changes);
     const folds = new Map();
@@ -3115,14 +3801,14 @@ function foldByFolder(changes) {
     }
     return [...folds.values()];
 }
-/** A fold of one change alone. */
+/** A fold of a single change. */
 function foldOfOne(unit) {
     const fold = gathering(unit.change.path);
     count(fold, unit, true);
     fold.units.push(unit);
     return fold;
 }
-/** As many as the reports list of all folders together; and as many as a text names of each. */
+/** Maximum numbers of units: in all lists of reports together, and in a text on one folder. */
 const MOST_UNITS = 2000;
 const MOST_NAMED = 5;
 const gathering = (folder) => ({
@@ -3140,7 +3826,10 @@ function* entriesOf(list) {
     for (const one of list)
         yield [at++, one];
 }
-/** Changes that no rule allows, by folder. Those of an expired rule stand by themselves, since that rule is what has to be changed. */
+/**
+ * Changes that no rule allows, by folder. Changes of an expired rule form folds of their own, since
+ * that rule is the one to fix.
+ */
 function foldDrift(drift, expired) {
     if (expired.length === 0)
         return foldByFolder(drift);
@@ -3149,7 +3838,10 @@ function foldDrift(drift, expired) {
         return rule === undefined ? folds : folds.map((fold) => ({ ...fold, lapsed: rule }));
     });
 }
-/** Gone through once, by path: whatever lies below a path follows it directly, so that only the path down to it has to be remembered. */
+/**
+ * Computes the nesting in one pass by path. Everything below a path follows it directly, so only
+ * the path down to the current entry has to be remembered.
+ */
 function nestingOf(changes) {
     const below = new Uint32Array(changes.length);
     const isFolded = new Uint8Array(changes.length);
@@ -3181,12 +3873,12 @@ const outer = ({ path }, index) => ({
     prefix: path === '/' ? path : `${path}/`,
     index
 });
-/** Finds where each change is told of, as they come by path. */
+/** Assigns changes to folders, in the order of paths. */
 function homesOf(length) {
     const isHome = new Uint8Array(length);
     const levels = levelsOf();
     const folderOf = (0,_observe_paths__WEBPACK_IMPORTED_MODULE_3__/* .parentReader */ .Uc)();
-    /** Changed folders on the way down to where we are, outermost first. */
+    /** Changed folders that contain the current path, outermost first. */
     const open = [];
     const leave = (path) => {
         for (let last = open.at(-1); last && !path.startsWith(last.prefix); last = open.at(-1)) {
@@ -3212,10 +3904,10 @@ function homesOf(length) {
         }
     };
 }
-/** Findings on more folders than this are not read. */
+/** Maximum number of folders with a finding of their own; more would not be read. */
 const MOST_FOLDERS = 100;
 const DEEPEST = 8;
-/** Counts folders and what is above them, at each depth until there are too many. */
+/** Counts the folders, and their ancestors at each depth, until there are too many. */
 function levelsOf() {
     const folders = new Set();
     const above = Array.from({ length: DEEPEST }, () => new Set());
@@ -3257,7 +3949,7 @@ function levelsOf() {
 /* harmony import */ var _severity__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4048);
 
 
-/** The changes with what was found of each, put into order; the changes themselves are not copied. */
+/** Combines changes and verdicts in sorted order, without copying the changes. */
 function judgedList(changes, judged) {
     const { order, ends } = ordered(changes.length, (index) => rank(judged, index));
     const read = (at) => {
@@ -3275,10 +3967,10 @@ function judgedList(changes, judged) {
         allowed: part(order, read, drift, order.length)
     });
 }
-/** Where nothing was seen. */
+/** The judged changes of a check that saw none. */
 const noChanges = () => judgedList([], { rule: () => null, appraisal: () => ({ severity: 'low', tags: [] }) });
 const rank = ({ rule, appraisal }, index) => rule(index) === null ? _severity__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC.indexOf(appraisal(index).severity) : _severity__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC.length;
-/** Indices by rank, otherwise as they were, and where each rank ends. */
+/** Indices sorted by rank, stable, and the end of each rank. */
 function ordered(length, rankOf) {
     const ends = new Uint32Array(_severity__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC.length + 1);
     const add = (at, more) => (ends[at] = (ends[at] ?? 0) + more);
@@ -3295,10 +3987,11 @@ function ordered(length, rankOf) {
     }
     return { order, ends };
 }
-/** The changes from one place of that order to another. */
+/** A range of the sorted changes. */
 function part(order, read, from, to) {
     function* byPath() {
-        // They were sorted by path before they were put into order. One more than where each is now.
+        // Indices are in the order of paths. The array holds each change's position in the range plus
+        // 1.
         const places = new Uint32Array(order.length);
         for (let at = from; at < to; at++)
             places[order[at] ?? 0] = at - from + 1;
@@ -3308,7 +4001,7 @@ function part(order, read, from, to) {
     }
     return Object.assign((0,_observe_store_change_store__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(to - from, (at) => read(from + at)), { byPath });
 }
-/** Spelt out: an object that is made by spreading takes several times as long, and there are a million of them. */
+/** Assigns single fields: an object spread takes several times as long, a million times. */
 function judgedChange({ path, kind, place, bytes, before, after, meanwhile, idle }, index, judged) {
     const rule = judged.rule(index);
     const lapsed = judged.lapsed?.(index);
@@ -3336,10 +4029,10 @@ function judgedChange({ path, kind, place, bytes, before, after, meanwhile, idle
         whole.lapsed = lapsed;
     return whole;
 }
-/** Those of a list that a condition holds for, in the same orders. */
+/** The changes of a list that fulfil a condition, in both orders of the list. */
 function selected(list, isWanted) {
     const chosen = [];
-    // One more than where each is in the selection.
+    // For each change its position in the selection plus 1, or 0.
     const places = new Uint32Array(list.length);
     let index = 0;
     for (const one of list) {
@@ -3373,16 +4066,21 @@ function selected(list, isWanted) {
 /* harmony export */   zP: function() { return /* binding */ worstVerdict; }
 /* harmony export */ });
 /* harmony import */ var _findings_finding__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9742);
+/* harmony import */ var _findings_table__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5949);
 
-/** The worst verdict that any of the findings forces; `pass` for none. */
+
+/** The worst verdict that any finding forces; `pass` for none. */
 function worstVerdict(findings) {
-    return worstOfVerdicts(findings.map(({ kind }) => _findings_finding__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .GW[kind].verdict));
+    return worstOfVerdicts(findings.map(({ kind }) => _findings_table__WEBPACK_IMPORTED_MODULE_1__/* .FINDINGS */ .TG[kind].verdict));
 }
 /** The worst of several verdicts; `pass` for none. */
 function worstOfVerdicts(verdicts) {
-    return VERDICTS.find((verdict) => verdicts.includes(verdict)) ?? 'pass';
+    return _findings_finding__WEBPACK_IMPORTED_MODULE_0__/* .VERDICTS */ .bk.find((verdict) => verdicts.includes(verdict)) ?? 'pass';
 }
-/** A judgement with more findings, sorted and judged anew: some are only made while explaining, cleaning up or publishing; those that concern all others come first. */
+/**
+ * Adds findings, sorts all and determines the verdict again: some arise only while explaining,
+ * cleaning up or publishing. A finding that changes how all others are read comes first.
+ */
 function withFindings(judgement, more) {
     const findings = sortFindings([
         ...more.filter(isForemost),
@@ -3391,24 +4089,22 @@ function withFindings(judgement, more) {
     ]);
     return { ...judgement, findings, verdict: worstVerdict(findings) };
 }
-/** A finding that puts all others in another light, so it comes first. */
+/** Whether a finding changes how all others are read, and is therefore sorted before them. */
 const isForemost = ({ kind }) => kind === 'fails-writable';
-/** Worst verdict first, then worst level; otherwise as found. */
+/** Sorts by verdict, then by level, worst first; otherwise the order is kept. */
 function sortFindings(findings) {
     return findings.toSorted((one, other) => weight(one) - weight(other));
 }
-/** Whether the step of the workflow fails: in `audit` only an error does that. */
+/** Whether the workflow step fails; in `audit` mode only an error makes it fail. */
 function failsStep(verdict, mode) {
     return exitCode(verdict, mode) !== 0;
 }
-/** The exit code of the local command: 0 pass, 1 drift, 2 failed, 3 error; in `audit` 0, or 3 on error. */
+/** Exit code of the local command: 0 pass, 1 drift, 2 failed, 3 error; in `audit` mode 0 or 3. */
 function exitCode(verdict, mode) {
     return mode === 'audit' && verdict !== 'error' ? 0 : EXIT_CODES[verdict];
 }
-const VERDICTS = ['error', 'failed', 'drift', 'pass'];
-const LEVELS = ['error', 'warning', 'notice'];
 const EXIT_CODES = { pass: 0, drift: 1, failed: 2, error: 3 };
-const weight = ({ kind, level }) => VERDICTS.indexOf(_findings_finding__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .GW[kind].verdict) * LEVELS.length + LEVELS.indexOf(level);
+const weight = ({ kind, level }) => _findings_finding__WEBPACK_IMPORTED_MODULE_0__/* .VERDICTS */ .bk.indexOf(_findings_table__WEBPACK_IMPORTED_MODULE_1__/* .FINDINGS */ .TG[kind].verdict) * _findings_finding__WEBPACK_IMPORTED_MODULE_0__/* .LEVELS */ .A_.length + _findings_finding__WEBPACK_IMPORTED_MODULE_0__/* .LEVELS */ .A_.indexOf(level);
 
 
 /***/ }),
@@ -3433,11 +4129,11 @@ const weight = ({ kind, level }) => VERDICTS.indexOf(_findings_finding__WEBPACK_
 function count(number, noun, plural = `${noun}s`) {
     return `${thousands(number)} ${number === 1 ? noun : plural}`;
 }
-/** With a comma between groups of three digits. */
+/** A number with a comma between groups of three digits. */
 function thousands(number) {
     return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
-/** Milliseconds as people say them: `340 ms`, `2.3 s`, `61 s`, `2 min 5 s`. */
+/** A duration in readable units: `340 ms`, `2.3 s`, `61 s`, `2 min 5 s`. */
 function duration(milliseconds) {
     const seconds = Math.round(milliseconds / 1000);
     if (milliseconds < 999.5)
@@ -3449,18 +4145,21 @@ function duration(milliseconds) {
     const minutes = Math.floor(seconds / 60);
     return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
 }
-/** `a`, `a and b`, `a, b and 3 more`: at most `most` of the names; `total` where not all of them are given. */
+/** `a`, `a and b`, `a, b and 3 more`: at most `most` names; `total` may exceed the names given. */
 function list(names, most, total = names.length) {
     const shown = names.slice(0, most);
     const rest = total - shown.length;
     const all = rest > 0 ? [...shown, `${thousands(rest)} more`] : shown;
     return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`;
 }
-/** A piece of text, trusted or not, between backticks; reports show it as code. It cannot end the quotation. */
+/** Text, trusted or not, in backticks; backticks in the text cannot end the quotation. */
 function quote(text) {
     return `\`${text.replaceAll('`', "'")}\``;
 }
-/** The text with its middle replaced by `…` where it is longer than `cap` UTF-16 units; never half a surrogate pair. */
+/**
+ * The text with its middle replaced by `…` if it is longer than `cap` UTF-16 units; never splits a
+ * surrogate pair.
+ */
 function shorten(text, cap) {
     if (text.length <= cap)
         return text;
@@ -3470,7 +4169,7 @@ function shorten(text, cap) {
     const end = /[\udc00-\udfff]/.test(text.charAt(tail)) ? tail + 1 : tail;
     return `${text.slice(0, start)}…${text.slice(end)}`;
 }
-/** Bytes as people say them: `30 bytes`, `64 KiB`, `1.5 GiB`. */
+/** A size in readable units: `30 bytes`, `64 KiB`, `1.5 GiB`. */
 function size(bytes) {
     const unit = Math.min(Math.floor(Math.log2(Math.max(bytes, 1)) / 10), UNITS.length);
     if (unit === 0)
@@ -3478,11 +4177,14 @@ function size(bytes) {
     return `${Math.round((bytes / 1024 ** unit) * 10) / 10} ${UNITS[unit - 1] ?? ''}`;
 }
 const UNITS = ['KiB', 'MiB', 'GiB', 'TiB'];
-/** A finding's title as part of a sentence, e.g. after a colon: without its capital, unless that is a name's. */
+/**
+ * A finding's title inside a sentence, e.g. after a colon: its first letter in lower case, except
+ * in `Zero Drift`.
+ */
 function inSentence(title) {
     return title.startsWith('Zero Drift') ? title : title.charAt(0).toLowerCase() + title.slice(1);
 }
-/** Counts paths, and keeps as many as are ever named. */
+/** Counts paths and keeps the first hundred, as many as any text or report lists. */
 function somePaths() {
     const paths = [];
     const all = { paths, total: 0 };
@@ -3494,7 +4196,7 @@ function somePaths() {
     return { add, all };
 }
 const MOST = 100;
-/** The first five of them, and how many more there are. */
+/** The first five paths, quoted, and the number of the others. */
 const names = (paths, total = paths.length) => list(paths.slice(0, 5).map(quote), 5, total);
 
 
@@ -3513,7 +4215,8 @@ const names = (paths, total = paths.length) => list(paths.slice(0, 5).map(quote)
 /* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
 
 
-// Files that Docker, Podman and Kubernetes write for each container, and mounts of theirs that are read-only on every root filesystem.
+// Files that Docker, Podman and Kubernetes write for each container, and mounts that are read-only
+// on every root filesystem.
 const ROWS = [
     {
         place: /^\/etc\/hosts$/,
@@ -3548,16 +4251,19 @@ const ROWS = [
         advice: () => 'install certificates when the image is built, or name a mounted bundle in the environment (`SSL_CERT_FILE`, `NODE_EXTRA_CA_CERTS`, `REQUESTS_CA_BUNDLE`)'
     }
 ];
-/** Advice on a write to a place that an engine or the system has a setting for; undefined of any other place. */
+/** Advice for a write to a place that has a setting of its own; undefined for any other place. */
 const placeAdvice = (path) => ROWS.find(({ place }) => place.test(path))?.advice(path);
-/** `net.core.somaxconn`; a dot in a name, as of an interface, is a slash there (sysctl.d(5)). */
+/**
+ * A sysctl name such as `net.core.somaxconn`; a dot in a path segment, as of an interface, becomes
+ * a slash (sysctl.d(5)).
+ */
 const sysctl = (path) => path
     .slice('/proc/sys/'.length)
     .replaceAll('`', "'")
     .replace(/[./]/g, (sign) => (sign === '/' ? '.' : '/'));
 /**
- * How a program comes to write there. A mount is a folder: it goes on the one around the path, and never on one of the system's, nor on one
- * in which the image has its code.
+ * How to let a program write to a path. A mount goes on the folder around the path, but never on a
+ * system folder or one that contains the image's code.
  */
 function scratchAdvice({ path, isFolder }, { homes = [], suggested = [] } = {}) {
     const own = placeAdvice(path);
@@ -3575,11 +4281,11 @@ function scratchAdvice({ path, isFolder }, { homes = [], suggested = [] } = {}) 
         ? `mount a volume on ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(folder)}`
         : `mount a \`tmpfs\` on ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(folder)}`;
 }
-/** A folder that a mount would hide from the system, or that takes none. */
+/** Whether a mount on the folder would hide parts of the system, or is impossible. */
 const isOfSystem = (folder) => folder !== '/dev/shm' && ((0,_observe_paths__WEBPACK_IMPORTED_MODULE_0__/* .isSystemFolder */ .mY)(folder) || BELOW.test(folder));
-/** Settings and programs of the system, however deep they lie. */
+/** System configuration and programs, at any depth. */
 const BELOW = /^\/(?:etc|boot|s?bin|lib(?:x?32|64)?|usr\/(?:local\/)?(?:s?bin|lib(?:x?32|64|exec)?|include|etc))\//;
-/** Whether the name of a file says that it has to be there at the next start as well. */
+/** Whether the path suggests that the file must survive a restart. */
 const isLasting = (path) => /^\/(?:data|var\/(?:lib|spool|mail))\/|\/(?:data|uploads?|databases?)\/|\.(?:db|sqlite3?|rdb|aof|ibd|mdb)(?:-(?:wal|shm|journal))?$/.test(path);
 
 
@@ -3620,14 +4326,14 @@ function scorecardOf(tryings, plan) {
         ...(contrasted.length === 0 ? {} : { contrast: landing })
     };
 }
-/** The scorecard in one finding: drift where more landed than may. */
+/** One finding for the scorecard; it is drift if more attacks landed than allowed. */
 function findAttacks(scorecard, { rehearsal }) {
     const most = rehearsal?.maxLanded;
     return most !== undefined && landsTooMany(scorecard.landed, most)
         ? [(0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('attacks-landed', { ...scorecard, most })]
         : [(0,_findings_table__WEBPACK_IMPORTED_MODULE_2__/* .makeFinding */ .MH)('attacks', scorecard)];
 }
-/** Whether more attacks landed than may; any number may where there is no limit. */
+/** Whether more attacks landed than allowed; without a limit any number is allowed. */
 const landsTooMany = (landed, most) => landed > (most ?? Infinity);
 const OUTCOMES = ['landed', 'refused', 'not-run'];
 const rank = ({ outcome }) => OUTCOMES.indexOf(outcome);
@@ -3665,14 +4371,14 @@ const REASONS = new Map([
     ['EDQUOT', 'there is no room'],
     ['EAGAIN', 'it may start no further process']
 ]);
-/** Which setting would have refused it, in the words of the inputs. */
+/** The setting that would have prevented the attempt, in the terms of the inputs. */
 function remedyFor({ act, path, risen }, plan) {
     if (act === 'sysctl')
         return SYSTEM_PATHS;
     const place = placeOf(path, plan);
     switch (place.kind) {
         case 'root':
-            // On a writable root filesystem there is nothing to remount.
+            // A writable root filesystem does not have to be remounted.
             return plan.container.readOnly ? againstRemounting(plan) : '`read-only: true`';
         case 'dev':
             return risen ? againstRising(plan) : NOT_ROOT;
@@ -3683,12 +4389,15 @@ function remedyFor({ act, path, risen }, plan) {
 }
 const SYSTEM_PATHS = 'leaving out what makes /proc/sys writable, such as `systempaths=unconfined`';
 const NOT_ROOT = 'a `user` that is not root: only root writes to `/dev`';
-/** It takes the right to mount. */
+/** The setting against remounting, which takes the capability SYS_ADMIN. */
 function againstRemounting({ container: { capAdd } }) {
     const given = capAdd.find((one) => one === 'ALL' || one === 'SYS_ADMIN');
     return given === undefined ? '`cap-drop: ALL`' : `leaving out \`cap-add: ${given}\``;
 }
-/** Where nobody becomes root any more, who is root already came from elsewhere. */
+/**
+ * Advice against an attempt as root. If no process can become root any more, a process that is root came
+ * in another way.
+ */
 function againstRising({ container }) {
     return (0,_plan_security__WEBPACK_IMPORTED_MODULE_1__/* .isPrivilegeKept */ .Su)(container.securityOpt)
         ? 'nothing: root writes to `/dev`, but nobody becomes root with `no-new-privileges`'
@@ -3715,7 +4424,7 @@ function readOnlyVolume({ path, source }) {
     const whose = source === '' ? `the volume ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(path)} of the image's` : `the volume ${(0,_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(source)}`;
     return `${whose}, mounted read-only (\`volumes\`: ${mount})`;
 }
-/** The innermost mount that the path lies in. */
+/** The innermost mount that contains the path. */
 function placeOf(path, { container, image }) {
     const memory = [...container.tmpfs.map((one) => one.path), '/dev/shm'];
     const volumes = [...container.volumes, ...image.volumes.map((one) => ({ path: one, source: '' }))];
@@ -3741,7 +4450,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   gp: function() { return /* binding */ TAGS; },
   P3: function() { return /* binding */ appraisalBy; },
   mu: function() { return /* binding */ appraise; },
-  _r: function() { return /* binding */ isNotable; }
+  _r: function() { return /* binding */ isNotable; },
+  ak: function() { return /* binding */ meaning; }
 });
 
 // UNUSED EXPORTS: worstSeverity
@@ -3750,7 +4460,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 var change_tests = __nccwpck_require__(2790);
 ;// CONCATENATED MODULE: ./lib/judge/attack-tags.js
 
-/** Changes that hand over the container, or the rights of another user, by themselves. */
+/** Changes that alone give an intruder the container, or the privileges of another user. */
 const CRITICAL = {
     'web-shell': {
         severity: 'critical',
@@ -3810,7 +4520,10 @@ const CRITICAL = {
         when: change_tests/* isWritten */.QH
     }
 };
-/** Foreign code in the place of the image's own, and what deceives those who trust it. */
+/**
+ * Changes that put foreign code in place of the image's own, or deceive users and programs that
+ * trust the image.
+ */
 const HIGH = {
     executable: {
         severity: 'high',
@@ -3849,7 +4562,7 @@ const HIGH = {
         severity: 'high',
         technique: { id: 'T1574', name: 'Hijack Execution Flow' },
         why: 'Programs load what lies here as their own code, so one false library acts in all of them.',
-        // Python writes its caches by itself: they only count as scripts.
+        // Python writes its caches by itself, so they only count as scripts.
         in: { lib: /.(?<!\.pyc)$/s },
         name: /\.so(?:\.\d+)*$/,
         when: change_tests/* isRewritten */.vC
@@ -3902,7 +4615,7 @@ const HIGH = {
         when: change_tests/* isRewritten */.vC
     }
 };
-/** Changes that prepare, ease or hide an attack, and that programs at times make on their own. */
+/** Changes that prepare, ease or hide an attack, and that programs sometimes make themselves. */
 const MEDIUM = {
     script: {
         severity: 'medium',
@@ -3989,7 +4702,10 @@ const MEDIUM = {
 const UNIT = /^systemd\/(?:system|user|generator)(?:[-.]\w+)?\/.*(?<!\.timer)$/s;
 const TIMER = /^systemd\/(?:system|user)(?:[-.]\w+)?\/.*\.timer$/s;
 const UDEV = /^udev\/rules\.d\//;
-/** Changes to files that are run by themselves: at a start, at a login, at a time, or with some other program. */
+/**
+ * Changes to files that are run automatically: at a start, a login or a set time, or together with
+ * another program.
+ */
 const STARTUP = {
     entrypoint: {
         severity: 'high',
@@ -4091,16 +4807,21 @@ const STARTUP = {
 ;// CONCATENATED MODULE: ./lib/judge/severity.js
 
 
-/** Worst first. */
+/** Severities, worst first. */
 const SEVERITIES = ['critical', 'high', 'medium', 'low'];
-/** It should be seen without being looked for. */
+/** Whether a report should show the change at first sight. */
 const isNotable = ({ severity }) => severity === 'critical' || severity === 'high';
 const TABLE = { ...CRITICAL, ...HIGH, ...STARTUP, ...MEDIUM };
-/** Every tag by its word. */
+/** The rows by tag. */
 const TAGS = TABLE;
+/** `Why it matters. (ATT&CK T1505.003, Web Shell)` */
+function meaning(tag) {
+    const { technique, why } = TAGS[tag];
+    return `${why} (ATT&CK ${technique.id}, ${technique.name})`;
+}
 /**
- * The look of a change to a security engineer: as bad as its worst tag, `low` without any. Code of the image is told only by
- * `isCode`, which is asked of the file that stood there before.
+ * Appraises a change for its security: the severity of its worst tag, or `low` without tags.
+ * `isCode` decides, by the file before the change, whether code of the image was changed.
  */
 function appraise(change, isCode) {
     return (0,change_tests/* isUntouched */.O2)(change) ? ORDINARY : appraisalBy(tagsOf(change, isCode));
@@ -4116,7 +4837,7 @@ function worstSeverity(severities) {
     return SEVERITIES.find((severity) => present.has(severity)) ?? 'low';
 }
 const ORDINARY = { severity: 'low', tags: [] };
-/** Called for each of a million changes: what most of them are not is ruled out first, by their first folder and by their name. */
+/** The tags of a change. Folder and name rule out most rows: there may be a million changes. */
 function tagsOf(change, isCode) {
     const { before, path } = change;
     const { top, rest, folder, name } = (0,change_tests/* spotOf */.Yf)(path);
@@ -4130,7 +4851,7 @@ function tagsOf(change, isCode) {
     for (const [tag, row] of ANY_NAME.test(name) ? BY_NAME : [])
         if (row.name?.test(name) && row.folder?.test(folder) !== false && row.when(change))
             found.add(tag);
-    // Most changes are of files that the image does not have.
+    // Most changes concern files that are not in the image.
     if (isCode !== undefined && before !== undefined)
         for (const [tag, { when }] of OF_CODE)
             if (when(change) && isCode(path, before))
@@ -4142,59 +4863,15 @@ const OF_CODE = ROWS.filter(([, row]) => row.ofCode === true);
 const ANYWHERE = ROWS.filter(([, row]) => row.in === undefined && row.name === undefined && row.ofCode === undefined);
 const BY_NAME = ROWS.filter(([, row]) => row.name !== undefined);
 const BY_TOP = byTop();
-/** Matches every name that one of the rows matches, and some more: it minds no case. */
+/** Matches every name that any row matches, and a few more, since it ignores case. */
 const ANY_NAME = new RegExp(BY_NAME.map(([, { name }]) => name?.source ?? '').join('|'), 'iu');
-/** The rows that tell by the first folder, each with its pattern for the rest of the path. */
+/** The rows that apply by first folder, each with its pattern for the rest of the path. */
 function byTop() {
     const tops = new Map();
     for (const [tag, row] of ROWS)
         for (const [top, pattern] of Object.entries(row.in ?? {}))
             tops.set(top, [...(tops.get(top) ?? []), [tag, pattern]]);
     return tops;
-}
-
-
-/***/ }),
-
-/***/ 3658:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AG: function() { return /* binding */ isClean; },
-/* harmony export */   Bx: function() { return /* binding */ isWorse; },
-/* harmony export */   gu: function() { return /* binding */ STOP_TEXTS; }
-/* harmony export */ });
-/* harmony import */ var _run_signals__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4663);
-/* harmony import */ var _findings_failures__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7416);
-/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
-
-
-
-/** Whether a container ended as it should: in time, with code 0 or that of the signal. */
-const isClean = (stop, signal) => disorder(stop, signal) === 0;
-/** Whether one end is less orderly than another one: killed is worse than an exit code of its own, and that is worse than a clean end. */
-const isWorse = (stop, other, signal) => disorder(stop, signal) > (other === undefined ? 0 : disorder(other, signal));
-function disorder({ exitCode, killedAfter }, signal) {
-    if (killedAfter !== undefined)
-        return 2;
-    return exitCode === 0 || exitCode === 128 + ((0,_run_signals__WEBPACK_IMPORTED_MODULE_0__/* .signalNumber */ .A)(signal) ?? NaN) ? 0 : 1;
-}
-/** Texts of findings on a program that stops less orderly read-only than on a writable root filesystem. */
-const STOP_TEXTS = {
-    'unclean-stop': ({ readOnly, writable, failure }) => ({
-        title: 'The container does not stop cleanly',
-        detail: `Told to stop, it ${endOf(readOnly)}; ${beside(writable, failure)}. What it saves at its end is lost: mount a volume where it writes then.`
-    })
-};
-const endOf = ({ exitCode, killedAfter }) => killedAfter === undefined
-    ? `ended with code ${exitCode}`
-    : `did not end within ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(killedAfter)} and was killed`;
-function beside(writable, failure) {
-    if (writable !== undefined)
-        return `with a writable root filesystem it ${endOf(writable)}`;
-    const why = failure === undefined ? 'it was not there any more' : (0,_findings_failures__WEBPACK_IMPORTED_MODULE_1__/* .asClause */ .eI)(failure);
-    return `whether it does so with a writable root filesystem, too, could not be found out (${why})`;
 }
 
 
@@ -4211,7 +4888,10 @@ function beside(writable, failure) {
 /* harmony export */   iv: function() { return /* binding */ difference; },
 /* harmony export */   yS: function() { return /* binding */ folderOf; }
 /* harmony export */ });
-/** Everything that differs between two snapshots of the same folder, those that are only touched included; unsorted, but transient folders come last. */
+/**
+ * All differences between two snapshots of a folder, including touched files. Unsorted, except that
+ * transient folders come last.
+ */
 function* compare(before, after) {
     const { moves, isUnexplained } = reasons(before);
     const restless = [];
@@ -4238,7 +4918,7 @@ function* differences(before, after) {
             yield { path, kind: 'deleted', before: entry };
     }
 }
-/** How an entry differs from what was there before; undefined where it does not even in its time. */
+/** The difference between two entries at one path; undefined if even their timestamps are equal. */
 function difference(path, before, after) {
     if (before === undefined)
         return { path, kind: 'added', after };
@@ -4248,9 +4928,12 @@ function difference(path, before, after) {
         return undefined;
     return { path, kind: 'changed', before, after, idle: 'touched' };
 }
-/** Nothing but the time of a folder moved. */
+/** Whether only the timestamp of a folder differs. */
 const isRestless = ({ idle, after }) => idle !== undefined && after?.type === 'directory';
-/** A folder's time moves with every name that comes or goes in it: one in which none did tells of what was there in between. */
+/**
+ * Explains modification times of folders. A name that comes or goes changes its folder's time: a
+ * new time without such a difference shows that an entry existed in between.
+ */
 function reasons(before) {
     const explained = new Set();
     let last;
@@ -4260,14 +4943,17 @@ function reasons(before) {
             if (folder === last)
                 return;
             last = folder;
-            // A file that was not there before cannot be restless.
+            // A folder that did not exist before is not reported as transient.
             if (before.has(folder))
                 explained.add(folder);
         },
         isUnexplained: (folder) => !explained.has(folder)
     };
 }
-/** Whether two looks at one path tell of the same thing. Without digests of both, times speak for the contents. */
+/**
+ * Whether two entries are equal apart from timestamps. Without digests of both, timestamps decide
+ * on the contents.
+ */
 function same(one, other) {
     return (one.type === other.type &&
         one.mode === other.mode &&
@@ -4287,7 +4973,7 @@ function sameContents(one, other) {
         ? one.modified === other.modified
         : one.sha256 === other.sha256;
 }
-/** `/` for what lies in the root. */
+/** The parent folder of a path; `/` for entries of the root. */
 const folderOf = (path) => path.slice(0, path.lastIndexOf('/')) || '/';
 
 
@@ -4309,7 +4995,7 @@ const folderOf = (path) => path.slice(0, path.lastIndexOf('/')) || '/';
 
 const HEAD_BYTES = 2 * 1024 * 1024;
 const TAIL_BYTES = 256 * 1024;
-/** Opens an ear for one container; how its program starts may be told later. */
+/** Starts collecting one container's output; how its program starts may be set later. */
 function listen(launch) {
     let start = launch;
     const launched = () => start;
@@ -4347,7 +5033,7 @@ function listen(launch) {
         unlisted: () => ({ program: own.unkept(), attack: foreign.unkept() })
     };
 }
-/** Searches for all that the program itself tells. */
+/** Scanners for refusals, hints and failed renames of the program itself. */
 function earFor(launched) {
     const [refusals, asides] = [(0,_refusals__WEBPACK_IMPORTED_MODULE_1__/* .refusalScanner */ .FL)(launched), (0,_refusals__WEBPACK_IMPORTED_MODULE_1__/* .asideScanner */ .bU)(launched)];
     return {
@@ -4361,18 +5047,21 @@ function earFor(launched) {
         crossings: () => asides.notes().flatMap((one) => (one.kind === 'crossing' ? [one.crossing] : []))
     };
 }
-/** Those of the refusals that are none of these. */
+/** The refusals that are not among the others. */
 function without(refusals, others) {
     const known = new Set(others.map(_refusals__WEBPACK_IMPORTED_MODULE_1__/* .refusalIdentity */ .rt));
     return refusals.filter((one) => !known.has((0,_refusals__WEBPACK_IMPORTED_MODULE_1__/* .refusalIdentity */ .rt)(one)));
 }
-/** All refusals of a container that has ended. The engine may still owe the end of its log; what it lost of it could have told of some. */
+/**
+ * All refusals of a container that has ended. Waits up to 30 s for the rest of its log, and throws
+ * a `Fault` if that does not come: the missing part could report a refusal.
+ */
 async function hearOut({ plan, life, world }, exercise, hearing) {
     await world.clock.sleep(LAST_WORDS, life.silent);
     if (!life.silent.aborted)
         throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('log-lost', STILL_OWED);
     await life.heard;
-    // A command that ran inside may have been refused a write, too.
+    // A command that ran inside may also have been refused a write.
     const { smoke, attack } = exercise;
     for (const results of [smoke, attack?.smoke ?? []]) {
         const inside = results.filter((_, index) => plan.smoke[index]?.kind === 'exec');
@@ -4406,11 +5095,14 @@ const STILL_OWED = `The engine did not hand over the rest of the container's log
 /* harmony export */   K: function() { return /* binding */ mountsIn; },
 /* harmony export */   x: function() { return /* binding */ allMountsIn; }
 /* harmony export */ });
-/** The mounts in the text of `/proc/PID/mountinfo` (proc_pid_mountinfo(5)); of several on one path the last, which covers the others. */
+/**
+ * The mounts in a text of `/proc/PID/mountinfo` (proc_pid_mountinfo(5)). Of several mounts at one
+ * path, only the last, which covers the others.
+ */
 function mountsIn(mountinfo) {
     return [...new Map(allMountsIn(mountinfo).map((mount) => [mount.path, mount])).values()];
 }
-/** All of them, those that others cover too, in the order in which they are listed. */
+/** All mounts in a text of mountinfo in listed order, including covered ones. */
 const allMountsIn = (mountinfo) => mountinfo.split('\n').filter(Boolean).map(mountOf);
 function mountOf(line) {
     const [own = '', filesystem = ''] = line.split(' - ');
@@ -4427,7 +5119,7 @@ function mountOf(line) {
         executable: !words.has('noexec')
     };
 }
-/** A space, tab, line feed or backslash is written as a backslash and three octal digits. */
+/** Decodes spaces, tabs, line feeds and backslashes, written as `\` and three octal digits. */
 const unescape = (text) => text.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(parseInt(octal, 8)));
 
 
@@ -4450,9 +5142,12 @@ const unescape = (text) => text.replace(/\\([0-7]{3})/g, (_, octal) => String.fr
 /* harmony export */   gN: function() { return /* binding */ parentOf; },
 /* harmony export */   mY: function() { return /* binding */ isSystemFolder; }
 /* harmony export */ });
-/** Valid UTF-8, as text of a character for each byte. */
+/** Matches valid UTF-8, or single invalid bytes, in text with a character for each byte. */
 const VALID = /(?:[\0-\x7f]|[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2})+|[\x80-\xff]/g;
-/** A path of a character for each byte as people read it: bytes that are no UTF-8, and backslashes beside them, as `\xNN`. */
+/**
+ * A path of bytes as readable text. If the path is not valid UTF-8, invalid bytes and backslashes
+ * become `\xNN`.
+ */
 function readable(bytes) {
     if (!/[\x80-\xff]/.test(bytes))
         return bytes;
@@ -4460,15 +5155,18 @@ function readable(bytes) {
         return utf8(bytes);
     return (bytes.match(VALID) ?? []).map(escaped).join('');
 }
-/** Whether a path of bytes is UTF-8, so that `bytesOf` gives it back from its readable form; no other can stand in a recipe. */
+/**
+ * Whether a path of bytes is valid UTF-8, so that `bytesOf` restores it from its readable form. No
+ * other path can be used in a recipe.
+ */
 function isText(bytes) {
     if (!/[\x80-\xff]/.test(bytes))
         return true;
     const text = utf8(bytes);
-    // The character that stands for what is no UTF-8 may be in the path itself.
+    // The replacement character may itself be part of the path.
     return !text.includes('\ufffd') || bytesOf(text) === bytes;
 }
-/** A path as the engine's lists write it, which lose what is no UTF-8 (Go's encoding/json). */
+/** A path as the engine's lists write it, which replace invalid UTF-8 (Go's encoding/json). */
 function asEngineLists(bytes) {
     if (!/[\x80-\xff]/.test(bytes))
         return bytes;
@@ -4476,7 +5174,7 @@ function asEngineLists(bytes) {
         .map((piece) => (isByte(piece) ? '\ufffd' : utf8(piece)))
         .join('');
 }
-/** A path that is text, as the bytes it stands for. */
+/** The bytes of a text path, a character for each byte. */
 function bytesOf(path) {
     if (!/[^\0-\x7f]/.test(path))
         return path;
@@ -4485,13 +5183,18 @@ function bytesOf(path) {
 const escaped = (piece) => isByte(piece) ? `\\x${piece.charCodeAt(0).toString(16)}` : utf8(piece.replaceAll('\\', '\\x5c'));
 const isByte = (piece) => piece.length === 1 && piece >= '\x80';
 const utf8 = (bytes) => Buffer.from(bytes, 'latin1').toString('utf8');
-/** Sorts by path: a folder comes directly before its content, names in code unit order (`/a`, `/a/b`, `/a-b`). */
+/**
+ * Sorts by path: a folder comes before its contents, names in code units (`/a`, `/a/b`, `/a-b`).
+ */
 function byPath(entries) {
     const keyed = Array.from(entries, (entry) => ({ key: sortKey(entry.path), entry }));
     keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
     return keyed.map(({ entry }) => entry);
 }
-/** Compares two paths in that order, without texts of its own: a million paths are compared twenty times each. */
+/**
+ * Compares two paths in the order of `byPath` without allocating strings: a million paths take
+ * twenty comparisons each.
+ */
 function comparePaths(one, other) {
     const shorter = Math.min(one.length, other.length);
     for (let at = 0; at < shorter; at++) {
@@ -4502,15 +5205,16 @@ function comparePaths(one, other) {
     return one.length - other.length;
 }
 const SLASH = 47;
-// No path holds a NUL, and nothing sorts before one. (`replaceAll` gives ropes, which sort at half the speed.)
+// No path holds a NUL, and nothing sorts before it. (`replaceAll` gives ropes, which sort at half
+// the speed.)
 const sortKey = (path) => path.split('/').join('\0');
-/** The folder that a path lies in; `/` for what lies in the root, and for the root itself. */
+/** The parent folder of a path; `/` for entries of the root, and for the root itself. */
 function parentOf(path) {
     return path.slice(0, path.lastIndexOf('/')) || '/';
 }
 /**
- * `parentOf` for a long list of paths: gives the very same string while neighbours share their folder, so that what looks
- * it up in maps need not hash a hundred thousand of them.
+ * A version of `parentOf` for long lists of paths. It returns the identical string for neighbours
+ * in one folder, so that map lookups need not hash a hundred thousand new strings.
  */
 function parentReader() {
     let last = '/';
@@ -4520,15 +5224,15 @@ function parentReader() {
         return last;
     };
 }
-/** The ancestor of a folder that lies so many levels below the root. */
+/** The ancestor of a folder at that depth below the root. */
 function ancestorAt(folder, depth) {
     return folder.split('/', depth + 1).join('/') || '/';
 }
 /** Whether a path is a folder or lies below it. */
 const isWithin = (path, folder) => path === folder || path.startsWith(folder === '/' ? '/' : `${folder}/`);
 /**
- * Folders of the Filesystem Hierarchy Standard that hold a system: a mount over one of these hides far more than a program writes there,
- * so what is written directly in them needs another remedy.
+ * Whether a path is a system folder of the Filesystem Hierarchy Standard. A mount over a system
+ * folder hides far more than a program writes there, so writes directly in it need another remedy.
  */
 function isSystemFolder(path) {
     return SYSTEM.test(path) || (/^\/usr\//.test(path) && IN_USR.test(path));
@@ -4556,7 +5260,11 @@ const IN_USR = /^\/usr\/(?:local\/)?(?:s?bin|include|lib(?:x?32|64|exec)?|local|
 
 
 
-/** Reads the probe's answer into a surveyor for each mount; `pathOf` gives the path in the container of one that the probe tells. Throws a `Fault` where the probe could not read something: what was not seen is never taken for empty. */
+/**
+ * Reads the probe's answer, with a surveyor for each mount. `pathOf` maps a path of the answer to
+ * the path in the container. Throws a `Fault` where the probe could not read something: unread
+ * files never count as absent.
+ */
 function probeLook(surveyorOf, pathOf = asTold) {
     const proc = procTexts();
     let current;
@@ -4594,10 +5302,10 @@ function unreadable(told, why) {
     const sentence = `What the container wrote to ${path} could not be looked at (${why}), so nothing can be said of it.`;
     return new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('look-failed', sentence);
 }
-/** Characters of a path that a sentence has room for. */
+/** Longest path in characters that a message quotes in full. */
 const LONGEST_PATH = 200;
 const CHROOT = "The container's first process has called chroot, which hides its other file systems in memory: what was written there is not known.";
-/** Reads an answer of the probe that stands beside a container, or keeps its memory. */
+/** Reads the answer of a probe beside a container, or of a keeper. */
 function memoryLook(limit, digest, spool) {
     const seen = new Map();
     const look = probeLook(({ id }) => {
@@ -4610,7 +5318,10 @@ function memoryLook(limit, digest, spool) {
     const mounts = () => (0,_mountinfo__WEBPACK_IMPORTED_MODULE_3__/* .mountsIn */ .K)(look.mountinfo()).map((mount) => ({ ...mount, seen: seen.get(mount.id) }));
     return { ...look, mounts };
 }
-/** Reads an answer of the probe that has names and no contents; what it could not read is left out. */
+/**
+ * Reads an answer of the probe that holds names without contents; names that the probe could not
+ * read are left out.
+ */
 function probeNames() {
     const paths = [];
     const { add, ended } = (0,_tar__WEBPACK_IMPORTED_MODULE_2__/* .tarReader */ .R)(({ name, records }) => {
@@ -4620,7 +5331,7 @@ function probeNames() {
     });
     return { add, ended, paths: () => paths };
 }
-/** Characters of one text of a process, and of all of them. */
+/** Longest text of one process, and of all processes together, in characters. */
 const LONGEST_TEXT = 16 * 1024;
 const MOST = 4 * 1024 * 1024;
 function procTexts() {
@@ -4635,7 +5346,7 @@ function procTexts() {
     const heard = ({ name, records }) => {
         const failed = records.get('ZERODRIFT.error');
         const process = PROCESS.exec(name)?.[1];
-        // One that has just ended tells nothing, and is no fault.
+        // A process that has just ended leaves no text; that is no fault.
         if (process !== undefined)
             return failed === undefined ? keep(process) : undefined;
         refusal = failed ?? refusal;
@@ -4645,7 +5356,7 @@ function procTexts() {
     return { heard, refusal: () => refusal, text, processes };
 }
 const PROCESS = /^proc\/(\d+\/\w+)$/;
-/** A text of so many bytes at most, a character for each. */
+/** Collects a text of at most `most` bytes, a character for each byte. */
 function whole(most, onWhole) {
     let text = '';
     return {
@@ -4684,11 +5395,12 @@ var compare = __nccwpck_require__(9488);
 ;// CONCATENATED MODULE: ./lib/observe/refusal-wording.js
 const ESCAPE = String.fromCharCode(27);
 const BELL = String.fromCharCode(7);
-// Between two words a program or `grep --color` may change the colour.
+// A program or `grep --color` may change the colour between two words.
 const GAP = `(?:${ESCAPE}\\[[\\d;]{0,9}[mK]){0,2}[- ]?(?:${ESCAPE}\\[[\\d;]{0,9}[mK]){0,2}`;
-// strerror(EROFS) and its spellings, Rust's and Java's names for it, SQLite's wording, and the number for where the words are translated.
+// strerror(EROFS) and its spellings, Rust's and Java's names for it, SQLite's wording, and the
+// error number for translated messages.
 const WORDING = new RegExp(`read${GAP}only${GAP}file${GAP}system|write a readonly database|\\berofs\\b|os error 30\\b|(?:errno|errcode)[^\\w\\n-]{0,3}30\\b`, 'gi');
-/** A search for these words. */
+/** A search for a regular expression, which must have the `g` flag. */
 function searchFor(words) {
     const own = new RegExp(words.source, words.flags);
     return (text, from) => {
@@ -4697,10 +5409,10 @@ function searchFor(words) {
         return found === null ? undefined : { start: found.index, end: own.lastIndex };
     };
 }
-/** Where a text mentions a read-only file system next, at or after a place. */
+/** Finds the next mention of a read-only filesystem, at or after an offset. */
 const nextMention = searchFor(WORDING);
 const MOST_PLACES = 4;
-/** The first places at which a search finds something in a line. */
+/** The first matches of a search in a line, at most four. */
 function mentions(search, line) {
     const places = [];
     let found = search(line, 0);
@@ -4711,8 +5423,9 @@ function mentions(search, line) {
     return places;
 }
 /**
- * The first places of a line at which it says that a write was turned down; none when it does not. A missed refusal is worse than a spurious
- * warning, so the words count wherever an error's words stand, and anywhere in a line that speaks of a failure.
+ * The first mentions in a line of a write that was denied; empty if there is none. A missed refusal
+ * is worse than a spurious warning. Therefore a mention counts wherever an error message may stand,
+ * and anywhere in a line that reports a failure.
  */
 function refusedAt(line) {
     const places = [];
@@ -4725,7 +5438,10 @@ function refusedAt(line) {
     }
     return places;
 }
-/** Node and npm print an error's properties on lines of their own, beside the line that tells everything. */
+/**
+ * Whether a line is an error's `code` property, which Node and npm print on a line of its own
+ * beside the full message.
+ */
 const isProperty = (line) => /^\s*(?:npm \S+ )?code:? '?EROFS'?,?\s*$/.test(line);
 const FAILING = /can ?not|can't|could ?n[o']t|unable|fail|denied|refus|error|fatal|panic|exception|not (?:permitted|writable)/i;
 function isError(line, { start, end }, failing) {
@@ -4741,25 +5457,28 @@ function isError(line, { start, end }, failing) {
         return false;
     return failing || (!PROSE.test(after) && STANDS_ALONE.test(line.slice(0, start).slice(-16)));
 }
-// EROFS is a file system too, and kernels and tools speak of it: `erofs: (device sda): mounted`.
+// EROFS is also a filesystem, of which kernels and tools speak: `erofs: (device sda): mounted`.
 const OTHER_EROFS = /^:? *(?:\(device|file ?system|image|mount|support|driver|module)/i;
 const SETTING = /^["']?\s*[:=]\s*["']?(?:true|false|yes|no|on|off|ok|enabled|disabled|[01])(?![^\s"',;}])/i;
 const PROSE = /^\s+(?!(?:at|in|while|when)\b)\w/i;
-// Before it the line's start, a time, punctuation or `because`: nothing that reads on into the words.
+// The wording follows the line's start, a time, punctuation or `because`, not a word of the same
+// phrase.
 const STANDS_ALONE = /(?:^|[^a-z\s]|\dz|because)\s*$/i;
 const COLOURS = new RegExp(`${ESCAPE}(?:\\[[0-?]*[ -/]*[@-~]|\\][^${BELL}${ESCAPE}\\n]*(?:${BELL}|${ESCAPE}\\\\))`, 'g');
-/** A line as a terminal shows it, without escape sequences. */
+/** A line without its terminal escape sequences. */
 function withoutColours(line) {
     return line.includes(ESCAPE) ? line.replace(COLOURS, '') : line;
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/refused-paths.js
 
-/** PATH_MAX: what is longer is no path. */
+/** PATH_MAX: no longer text is a path. */
 const LONGEST = 4096;
 /**
- * The path that a line says was refused, at any of the places where it says so; of two, the one that would have been made or taken away.
- * A path behind the wording comes before one in front of it. A relative one starts where the program does, and counts only where that is known.
+ * The path that a line reports as refused, at any of the given positions of the wording. Of two
+ * paths it is the one that would have been created or removed. A path behind the wording is
+ * preferred to a path before it. A relative path is resolved against the program's working
+ * directory, and ignored where that is unknown.
  */
 function pathNear(line, places, launch) {
     const each = (find) => places.map(({ start, end }) => find(line.slice(0, start), line.slice(end))).find(Boolean);
@@ -4768,7 +5487,7 @@ function pathNear(line, places, launch) {
     const told = path ?? inField(line);
     return told !== undefined && told.length <= LONGEST ? told : undefined;
 }
-/** As the line says it in full elsewhere, e.g. in a field of its own; else from the folder in which the program starts. */
+/** The absolute path of a relative one: from a field of the line, or else the working directory. */
 function rooted(relative, line, launch) {
     const named = inField(line);
     if (named?.endsWith(`/${relative.replace(/^\.\//, '')}`) === true)
@@ -4777,18 +5496,21 @@ function rooted(relative, line, launch) {
         return undefined;
     return (0,paths/* absolutePath */.Hi)(relative, launch.workingDir);
 }
-/** No control characters, no blanks at the ends, and no address (`http://x`). */
+/** Whether a text may be a path: no control characters, no outer blanks, no URL (`http://x`). */
 const isName = (text) => /^[^\s\p{Cc}](?:[^\p{Cc}]*[^\s\p{Cc}])?$/u.test(text) && !/^\w{1,20}:/.test(text);
-/** Fields of structured logs that hold the file that a message is about: `file=/x`, `"filename":"/x"`, Rust's `path: "/x"`. */
+/**
+ * The path in a field of a structured log that names a message's file: `file=/x`,
+ * `"filename":"/x"`, Rust's `path: "/x"`.
+ */
 function inField(line) {
     const found = /(?:^|[\s{,("'\\])(?:file_?(?:name|path)?(?:=|\\?["']: ?|: )|path: )(?:\\?["'])?(\/(?!\/)[^\s"'\\,})]{1,4096})/i.exec(line);
     return found?.[1];
 }
-/** Most that can matter: a path and the words before or after it. */
+/** Characters around the wording that are examined: room for a path and the words beside it. */
 const WINDOW = 4400;
-/** How many parts between colons are looked at, as in `tar: /x: Cannot open: Read-only file system`. */
+/** Number of parts between colons to examine: `tar: /x: Cannot open: Read-only file system`. */
 const MOST_PARTS = 3;
-/** The absolute path in what stands before the wording: in the nearest part between colons that says more than what was tried. */
+/** The absolute path in the nearest part before the wording that says more than what failed. */
 function pathBefore(before) {
     const near = before.slice(-WINDOW);
     return inTerm(near) ?? inNearestPart(withoutJoint(near));
@@ -4800,11 +5522,15 @@ function inNearestPart(text) {
     const part = nearest[told];
     if (part === undefined)
         return undefined;
-    // A line that begins with a path and a colon begins with the program's own: `/entrypoint.sh: cd: Read-only file system`.
+    // A line that starts with a path and a colon names its program:
+    // `/entrypoint.sh: cd: Read-only ...`.
     const isProgram = told > 0 && told === parts.length - 1 && part.startsWith('/');
     return isProgram ? undefined : (inQuotes(part) ?? inCall(part) ?? bare(part));
 }
-/** An Erlang term in which the path comes first: `{file_error,"/x",erofs}`, `{<<"/x">>,{error,erofs}}`; the nearest one. */
+/**
+ * The path in the nearest Erlang term that holds it first: `{file_error,"/x",erofs}`,
+ * `{<<"/x">>,{error,erofs}}`.
+ */
 function inTerm(before) {
     if (!/[{,]\s?:?$/.test(before.slice(-3)))
         return undefined;
@@ -4814,7 +5540,10 @@ function inTerm(before) {
     const [path = ''] = before.slice(start + 1).split(before.charAt(start));
     return path;
 }
-/** Takes off what joins a path to the wording: `: `, `, `, ` (`, ` (30: `, `: (30) `, ` (Errcode: 30 "`, `[Errno 30] `, ` java.io.IOException: `, ` Os { code: 30, kind: `. */
+/**
+ * Removes the text that joins a path to the wording: `: `, `, `, ` (`, ` (30: `, `: (30) `,
+ * ` (Errcode: 30 "`, `[Errno 30] `, ` java.io.IOException: `, ` Os { code: 30, kind: `.
+ */
 function withoutJoint(before) {
     const unquoted = before.replace(/["'`]$/, '');
     const bracket = /[([][^()[\]/]{0,20}(?:\d\d[\])]:? ?)?$/.exec(unquoted.slice(-24));
@@ -4823,7 +5552,9 @@ function withoutJoint(before) {
     const thrown = THROWN.exec(text.slice(-200));
     return thrown === null ? text : withoutTail(text.slice(0, text.length - thrown[0].length), ' :,;');
 }
-/** The name of the error, where the wording comes after it: Java's ` java.io.IOException`, Rust's ` Os { code: 30, kind`. */
+/**
+ * The error's name before the wording: Java's ` java.io.IOException`, Rust's ` Os { code: 30, kind`
+ */
 const THROWN = / (?:(?:\w{1,40}\.){1,9}\w{1,60}(?:Exception|Error)|(?:\w{1,40}\(){0,3}(?:Os \{ code: \d{1,3}, |Custom \{ )kind)$/;
 const CLOSING = new Map([
     ["'", /'/],
@@ -4832,51 +5563,58 @@ const CLOSING = new Map([
     ['‘', /’/],
     ['“', /”/]
 ]);
-/** The first absolute path in quotes, which JSON may have escaped: `can't create '/x'`, `open() "/x" failed`. */
+/**
+ * The first absolute path in quotes, maybe JSON-escaped: `can't create '/x'`, `open() "/x" failed`.
+ */
 function inQuotes(part) {
     const opening = /(?:^|[\s(\\])(["'`‘“])(?=\/)/.exec(part);
     if (opening === null)
         return undefined;
     const path = part.slice(opening.index + opening[0].length);
     const end = path.search(CLOSING.get(opening[1] ?? '') ?? /$/);
-    // OCaml's `Sys_error("/x: Read-only file system")` has all of it between quotes.
+    // OCaml quotes path and wording together: `Sys_error("/x: Read-only file system")`.
     if (end === -1)
         return /\s/.test(path) ? '' : path;
     return withoutTail(path.slice(0, end), '\\');
 }
-/** PHP and dovecot: `fopen(/x)`, `open(/x, O_RDWR) failed`. */
+/** The path in a call as PHP and dovecot print it: `fopen(/x)`, `open(/x, O_RDWR) failed`. */
 function inCall(part) {
     return /\w\((\/[^,()]*)/.exec(part)?.[1];
 }
 const TRAILING = /(?: is missing\.)? (?:failed|because|for \w+|- \w+)$/;
 const OPERATION = /^["'[]?(?:(open|openat|creat|create|mkdir|mkdirat|mknod|rename|link|symlink|remove|rmdir|unlink|unlinkat|chmod|chown|lchown|chtimes|truncate|write) )?(\/.*)$/;
-/** Without quotes: all of the part when it is a path or an operation and a path (Go, Java), else the word it ends with. */
+/**
+ * The path in an unquoted part: all of it, all behind an operation (Go, Java), or its last word.
+ */
 function bare(part) {
     const text = part.replace(TRAILING, '');
     const [, operation, paths] = OPERATION.exec(text) ?? [];
     if (paths === undefined)
         return lastWord(text);
-    // A place in a program: `/app/x.rb:3:in 'mkdir'`.
+    // A position in source code: `/app/x.rb:3:in 'mkdir'`.
     if (/:\d/.test(paths))
         return undefined;
     const [first = '', second] = paths.split(/^(?:rename|link|symlink)$/.test(operation ?? '') ? / (?=\/)/ : ' -> ');
     return refusedOf(operation, first, second);
 }
-/** The path that a text ends with, if a space, a quote or a bracket stands before it. */
+/** The absolute path at the end of a text, if a space, a quote, `=` or a bracket precedes it. */
 function lastWord(text) {
     const word = withoutTail(text.slice(text.lastIndexOf(' ') + 1), '"\')]>.');
     const starts = [...word.matchAll(/(?:^|["'=([<])(?=\/)/g)];
     const last = starts.at(-1);
     return last === undefined ? undefined : word.slice(last.index + last[0].length);
 }
-/** In linear time, which a regular expression that ends in `+$` does not promise. */
+/**
+ * Removes these characters from the end of a text. It takes linear time, which a regular expression
+ * that ends in `+$` does not guarantee.
+ */
 function withoutTail(text, characters) {
     let end = text.length;
     while (end > 0 && characters.includes(text.charAt(end - 1)))
         end -= 1;
     return text.slice(0, end);
 }
-/** The path in what follows the wording, by the ways in which languages and servers put it there; it may be relative. */
+/** The path behind the wording, in the formats of languages and servers; it may be relative. */
 function pathAfter(before, after) {
     return (quoted(after) ??
         ruby(after) ??
@@ -4886,9 +5624,13 @@ function pathAfter(before, after) {
         ocaml(after) ??
         last(after));
 }
-// Node `, open`; Python `: ` and `] Translated words: `; .NET ` : `; Boost ` [system:30]: `; Deno ` (os error 30), mkdir` and ` (os error 30): open`; Rust's tempfile ` (os error 30) at path`.
+// Node `, open`; Python `: ` and `] Translated words: `; .NET ` : `; Boost ` [system:30]: `; Deno
+// ` (os error 30), mkdir` and ` (os error 30): open`; Rust's tempfile ` (os error 30) at path`.
 const OPENING = /^(?:(?: \(os error \d{1,3}\)[,:]|,) (\w{1,20})| ?:|\] [^'":]{1,80}:| \[\w{1,20}:\d{1,3}\]:| \(os error \d{1,3}\) (?:at path|for)) b?(?=["'])/;
-/** Node `, rename '/a' -> '/b'`, Python `: '/a' -> '/b'` or `: b'/a'`, .NET ` : '/a'`. */
+/**
+ * The path after Node's `, rename '/a' -> '/b'`, Python's `: '/a' -> '/b'` or `: b'/a'`, .NET's
+ * ` : '/a'`.
+ */
 function quoted(after) {
     const opening = OPENING.exec(after);
     if (opening === null)
@@ -4898,12 +5640,12 @@ function quoted(after) {
     const second = arrow === null ? undefined : literal(rest.slice(arrow[0].length))[0];
     return refusedOf(opening[1], first, second);
 }
-/** The text in quotes at the start, and the rest. Node does not escape quotes in names: `open '/it's'`. */
+/** The quoted text at the start, and the rest. Node does not escape quotes: `open '/it's'`. */
 function literal(text) {
     const end = text.slice(1).search(text.startsWith('"') ? /"(?!\w)/ : /'(?!\w)/) + 1;
     return [text.slice(1, end).replace(/\\$/, ''), text.slice(end + 1)];
 }
-/** Ruby ` @ rb_sysopen - /x (Errno::EROFS)`, ` @ rb_file_s_rename - (/a, /b)`. */
+/** The path in Ruby's ` @ rb_sysopen - /x (Errno::EROFS)`, ` @ rb_file_s_rename - (/a, /b)`. */
 function ruby(after) {
     const opening = /^(?: @ \w{1,40} - | - (?=\(?\/))(\(?)/.exec(after);
     if (opening === null)
@@ -4911,37 +5653,40 @@ function ruby(after) {
     const text = after.slice(opening[0].length).split(' (Errno::')[0];
     return opening[1] === '' ? text?.trimEnd() : text?.split(/, |\)/)[0];
 }
-/** Apache `(30)Read-only file system: AH00099: could not create /run/httpd.pid`: the first path of the message. */
+/** The first path after Apache's `(30)Read-only file system: AH00099: could not create /x`. */
 function apache(before, after) {
     return before.endsWith('(30)') ? /\s["']?(\/[^\s"',]*[^\s"',.:)])/.exec(after)?.[1] : undefined;
 }
-/** HAProxy ` (Read-only file system) [/run/haproxy.sock]`, with a file descriptor or without. */
+/**
+ * The path in HAProxy's ` (Read-only file system) [/run/haproxy.sock]`, with or without `fd N,`.
+ */
 function bracketed(after) {
     return /^\)? ?\[(?:fd \d{1,9}, )?(\/[^\]]*)\]/.exec(after)?.[1];
 }
-/** A term in which the path comes second: `{error,{erofs,"/x"}}`, `{erofs,<<"/x">>}`. */
+/** The path in an Erlang term that holds it second: `{error,{erofs,"/x"}}`, `{erofs,<<"/x">>}`. */
 function erlang(after) {
     return /^, ?(?:<<)?["'](\/[^"']*)["']/.exec(after)?.[1];
 }
-/** OCaml `Unix.Unix_error(Unix.EROFS, "open", "/x")`. */
+/** The path in OCaml's `Unix.Unix_error(Unix.EROFS, "open", "/x")`. */
 function ocaml(after) {
     return /^, "\w{1,20}", "(\/[^"]*)"/.exec(after)?.[1];
 }
-/** zsh `read-only file system: /x`, and whatever else ends with the path alone. */
+/** The path that alone ends the line, as in zsh's `read-only file system: /x`. */
 function last(after) {
     return /^: (\/[^\s:]+)\s*$/.exec(after)?.[1];
 }
-/** Calls whose first path is only read, or never looked up. */
+/** Calls that only read their first path, or never resolve it. */
 const MAKES_SECOND = /^(?:copyfile|link|symlink)(?:at)?$/;
-/** Which of two paths an operation was refused for: for a rename the first, for a link the second; an absolute one before a relative one. */
+/** The refused path of two: the second of a link or copy, else the first; absolute ones win. */
 function refusedOf(operation, first, second) {
     const order = MAKES_SECOND.test(operation ?? '') ? [second, first] : [first, second];
     return order.find((path) => path?.startsWith('/')) ?? order.find((path) => path !== undefined);
 }
 const CALLS = 'open|openat|creat|create|mkdir|mkdirat|mknod|rename|link|symlink|remove|rmdir|unlink|unlinkat|chmod|chown|lchown|truncate|write|touch';
-/** Ways in which a relative path stands before the wording, at the end of what comes before it. */
+/** Formats in which a relative path stands directly before the wording. */
 const SHAPES = [
-    // GNU `cannot touch 'x'`, Rust's `failed to create file `x``, PHP's `The file "x" could not be opened`.
+    // GNU `cannot touch 'x'`, Rust's `failed to create file `x``, PHP's
+    // `The file "x" could not be opened`.
     /\b(?:open|create|creating|touch|writ(?:e|ing)|make|mkdir|remove|unlink|rename|move|delete|save|update|file|directory|folder|stream|of|to|path|link|database|template)\b["'\\ ]{0,2} (?:\\?["`']|[‘“])([^"'`‘’“”/\\\s][^"'`‘’“”\\\s]{0,1000})(?:\\?["`']|[’”])(?: for \w{1,20}| could not be opened)?$/,
     // PHP `fopen(x)`, `file_put_contents(x)`, `mkdir(x)`.
     /\b(?:file_put_contents|fopen|mkdir|touch|unlink|rename|copy|open|tempnam|rmdir|symlink|move_uploaded_file)\(([^,()/"'$\s][^,()"']{0,1000})(?:,[^()]{0,1000})?\)(?: failed|: [Ff]ailed to open stream)?$/,
@@ -4952,14 +5697,15 @@ const SHAPES = [
     // Shells: `can't create x`, `line 3: x`, ksh's `x: cannot create`.
     /(?:: can(?:not|'t) create|: line \d{1,7}:) ([^/\s"'‘:][^\s"'‘:]{0,1000})$/,
     /^\w{1,20}: ([^/\s"':][^\s"':]{0,1000}): cannot create$/,
-    // `failed to open data/x`, where the word looks like nothing but a path; GNU sed `temporary file ./sedAbC123`.
+    // `failed to open data/x`, where the word can only be a path; GNU sed
+    // `temporary file ./sedAbC123`.
     /\b(?:open|create|creating|write|to|file|directory|mkdir|remove) (\.{0,2}[^\s"'`/:.]{1,255}[/.][^\s"'`:]{1,1000}|\.{1,2}\/[^\s"'`:]{1,1000})$/
 ];
-/** Words for what could not be made, where a path may stand as well: `cannot create directory`. */
+/** Nouns that stand where a path may stand as well: `cannot create directory`. */
 const NOUN = /^(?:a|an|any|failed|failure|error|for|to|on|in|at|the|it|new|dir|directory|folder|files?|link|socket|pipe|database|db|log|lock|pid|temp\w*|cache|session|socket|user|group|home|thread|process|symlink|table|index)$/i;
-/** Programs that have gone elsewhere by then: servers of databases into their data, tar where it is told to. */
+/** Programs that have changed their working directory: database servers, and tar with a target. */
 const ELSEWHERE = /\b(?:errcode|OS errno)\b|\b(?:mysqld|mariadbd?|InnoDB)\b|\b(?:PANIC|FATAL|LOG|ERROR|WARNING): {2}|\btar: /;
-/** The relative path that stands before the wording; undefined where the program is known to have changed its folder. */
+/** The relative path before the wording; undefined if the program has changed its directory. */
 function relativeBefore(before) {
     if (ELSEWHERE.test(before))
         return undefined;
@@ -4973,9 +5719,9 @@ function relativeBefore(before) {
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/scanner.js
-/** Characters of further ones that are remembered, so that each counts once. */
+/** Total characters of further keys that are remembered, so that each counts once. */
 const MOST_REMEMBERED = 4 * 1024 * 1024;
-/** A scanner of its own for one log; time is linear in the bytes, memory bounded whatever they are. */
+/** Returns a scanner for one log: linear time, and bounded memory whatever the bytes are. */
 function scanner({ search, read, identity, most }) {
     const kept = new Map();
     const beyond = counter(MOST_REMEMBERED);
@@ -5005,7 +5751,10 @@ function scanner({ search, read, identity, most }) {
         unkept: () => beyond.count() + Math.max(0, kept.size + last().length - most)
     };
 }
-/** Counts texts, and remembers them as long as there is room for so many characters. */
+/**
+ * Counts distinct texts, remembering at most `room` characters of them; beyond that repeated texts
+ * count again.
+ */
 function counter(room) {
     const known = new Set();
     let [left, unknown] = [room, 0];
@@ -5021,13 +5770,16 @@ function counter(room) {
         count: () => known.size + unknown
     };
 }
-/** Bytes; a longer line is read as several. */
+/** Longest line in bytes; a longer line is read as several. */
 const LINE_LIMIT = 8192;
-/** Bytes read at a time, so that a large chunk takes no memory of its own size. */
+/** Bytes decoded at a time, so that a large chunk takes no memory of its own size. */
 const PIECE = 65_536;
-/** Hands on, decoded, the lines that matter; a flood in which none does, or all are the same, is hardly touched. */
+/**
+ * Passes on the lines with a match, decoded. A flood of lines without a match, or of identical
+ * lines, takes little time.
+ */
 function lineReader(search, onLine) {
-    let rest = ''; // at most one LINE_LIMIT; a character for each byte, as in all text here
+    let rest = ''; // at most one LINE_LIMIT; a character for each byte, like all text here
     const handOn = (line) => {
         onLine(decoded(line));
     };
@@ -5046,7 +5798,7 @@ function lineReader(search, onLine) {
     };
     return { add, unfinished: () => decoded(rest) };
 }
-/** The lines in which something is found; one that is repeated at once comes once. */
+/** Yields the lines with a match; identical consecutive lines are yielded once. */
 function* linesWith(search, text) {
     for (let hit = search(text, 0); hit !== undefined;) {
         let end = text.indexOf('\n', hit.end);
@@ -5057,7 +5809,7 @@ function* linesWith(search, text) {
         hit = search(text, end);
     }
 }
-/** A line in parts that are short enough; where it is cut does not depend on how its bytes came. */
+/** Splits a line into parts of at most LINE_LIMIT, wherever its bytes were split on arrival. */
 function cuts(line) {
     if (line.length <= LINE_LIMIT)
         return [line];
@@ -5074,28 +5826,32 @@ const decoded = (line) => Buffer.from(line, 'latin1').toString('utf8');
 
 const MOST_REFUSALS = 1000;
 const MOST_ASIDES = 200;
-/** The refusals in a log: one for each path, or wording where no path is named. */
+/** A scanner for the refusals in a log: one for each path, or for each wording without a path. */
 const refusalScanner = (launched) => scanner({
     search: nextMention,
     read: (line) => refusalIn(line, launched()),
     identity: refusalIdentity,
     most: MOST_REFUSALS
 });
-/** Equal for two that tell of one refusal: by the path, and without one by the line, digits aside (times, process numbers). */
+/**
+ * A key that is equal for two reports of one refusal: the path, or else the line without its digits
+ * (times, process numbers).
+ */
 const refusalIdentity = ({ path, message }) => path ?? message.replace(/\d+/g, '0');
-/** The hints and the renames across mounts in a log, each path or pair of paths once. */
+/** A scanner for a log's hints and failed cross-device renames, each path or pair of paths once. */
 const asideScanner = (launched) => scanner({
     search: nextAside,
     read: (line) => asideIn(line, launched()),
     identity: asideIdentity,
     most: MOST_ASIDES
 });
-// strerror(EACCES), .NET's and Java's wordings, errno in its spellings, and programs that looked (`access(2)`) or tried (Python's tempfile)
-// before they wrote.
+// strerror(EACCES), .NET's and Java's wordings, errno in its spellings, and programs that checked
+// (`access(2)`) or tried (Python's tempfile) before they wrote.
 const HINT = /permission denied|\bAccessDeniedException\b|access to the path .{1,400}? is denied|\beacces\b|os error 13\b|(?:errno|errcode)[^\w\n-]{0,3}13\b|(?:\b(?:is|are|was) )?(?:not|n't|never|non-) ?(?:be )?write?able|unwrite?able|(?:no|not have|lacks?|without|missing) write (?:access|permissions?)|(?:can ?not|can't|unable to|could not|couldn't|failed to) write (?:in)?to\b|unable to open database file|no usable temporary directory found|read-?only directory/gi;
-// strerror(EXDEV) of glibc and of musl, the names that runtimes have for it, and its number where the words are translated.
+// strerror(EXDEV) of glibc and musl, its names in runtimes, and the error number for translated
+// messages.
 const CROSSING = /(?:invalid )?cross-device link(?: not permitted)?|\bexdev\b|os error 18\b|(?:errno|errcode)[^\w\n-]{0,3}18\b|\bCrossesDevices\b/gi;
-// One expression: of two, each would read on to the end for the other's every hit.
+// A single expression: of two, each would search on to the end for every match of the other.
 const nextAside = searchFor(new RegExp(`${HINT.source}|${CROSSING.source}`, 'gi'));
 function asideIn(line, launch) {
     const crossing = crossDevice(line, launch);
@@ -5112,7 +5868,10 @@ function asideIdentity(aside) {
         ? message.replace(/\d+/g, '0')
         : JSON.stringify([from, to]);
 }
-/** The refusal that one line of a log tells of, if it does; colours in the line do not hide it. Relative paths need to know how the program starts. */
+/**
+ * The refusal that a log line reports, if any; colour codes in the line do not matter. Relative
+ * paths are resolved only if `launch` is known.
+ */
 function refusalIn(line, launch) {
     const plain = withoutColours(line);
     const places = refusedAt(plain);
@@ -5123,7 +5882,7 @@ function refusalIn(line, launch) {
     return path === undefined ? { message, path } : { message, ...replacedBy(path, plain, launch) };
 }
 const MESSAGE_LIMIT = 1000;
-/** Of a line that is too long, the part around a place in it. */
+/** At most 1000 characters of a line, around an offset. */
 function excerpt(line, at) {
     const start = at < MESSAGE_LIMIT - 200 ? 0 : at - MESSAGE_LIMIT / 2;
     const part = line.slice(start, start + MESSAGE_LIMIT);
@@ -5131,8 +5890,9 @@ function excerpt(line, at) {
 }
 const nextHint = searchFor(HINT);
 /**
- * A place of which a line says that it may not be written to, without a word of a read-only file system. That is no refusal: it may be
- * true for other reasons, and the path may be one that does not exist. Undefined where the line names no path.
+ * The path that a line calls not writable without mentioning a read-only filesystem. That is no
+ * refusal: it may be true for other reasons, and the path may not exist. Undefined where the line
+ * names no path.
  */
 function hintIn(line, launch) {
     const plain = withoutColours(line);
@@ -5145,19 +5905,22 @@ function hintIn(line, launch) {
     const text = line.trim();
     return { message: excerpt(text, nextHint(text, 0)?.start ?? 0), path };
 }
-/** .NET tells the path inside of its wording: `Access to the path '/x' is denied`. */
+/** The path inside .NET's wording: `Access to the path '/x' is denied`. */
 const within = (line, { start, end }) => /["'](\/[^"']{1,4095})["']/.exec(line.slice(start, end))?.[1];
 const HINT_WINDOW = 4400;
-/** The path that stands nearest to the words: the last one before them, or else the first one after them. */
+/** The path nearest to the wording: the last path before it, or else the first path after it. */
 function nearest(line, { start, end }) {
     const before = pathsIn(line.slice(Math.max(0, start - HINT_WINDOW), start)).at(-1);
     return before ?? pathsIn(line.slice(end, end + HINT_WINDOW))[0];
 }
-/** Absolute paths after a blank, a quote or a bracket; no places in a program (`/app/x.js:3`). */
+/** Absolute paths after a blank, quote or bracket; no positions in source code (`/app/x.js:3`). */
 const pathsIn = (text) => Array.from(text.matchAll(PATH), ([, path = '']) => path.replace(/[.:]$/, '')).filter((path) => path.length > 1 && !path.startsWith('//') && !/:\d/.test(path));
 const PATH = /(?:^|[\s"'`([{<=])(\/[^\s"'`()[\]{}<>,;]{1,4095})/g;
 const nextCrossing = searchFor(CROSSING);
-/** The rename across mounts that one line of a log tells of, if it does, with its two paths where they are told. */
+/**
+ * The failed rename or link across mounts that a line reports, if any, with its two paths where the
+ * line names them.
+ */
 function crossDevice(line, launch) {
     const plain = withoutColours(line);
     const places = mentions(nextCrossing, plain);
@@ -5179,7 +5942,8 @@ const AFTER = [
     /^(?:, \w{1,20}| ?:|\] [^'":]{1,80}:) b?"([^"]{1,4096})" -> b?"([^"]{1,4096})"/,
     /^ @ \w{1,40} - \(([^,)]{1,4096}), ([^)]{1,4096})\)/
 ];
-// nginx `"/a" to "/b" failed`, GNU `'/b' => '/a'`, PHP `rename(/a,/b)`, Java `/a -> /b`, Go `rename /a /b`.
+// nginx `"/a" to "/b" failed`, GNU `'/b' => '/a'`, PHP `rename(/a,/b)`, Java `/a -> /b`, Go
+// `rename /a /b`.
 const BEFORE = [
     /["'‘`]([^"'’`]{1,4096})["'’`] (?:to|->) ["'‘`]([^"'’`]{1,4096})["'’`](?: failed)?$/,
     /["'‘`](?<to>[^"'’`]{1,4096})["'’`] => ["'‘`](?<from>[^"'’`]{1,4096})["'’`]$/,
@@ -5202,7 +5966,10 @@ function refusals_rooted(path, launch) {
         return path;
     return launch === undefined ? undefined : (0,paths/* absolutePath */.Hi)(path, launch.workingDir);
 }
-/** The file that `sed -i` was to replace, or the folder of a template for names, where a path is that of a temporary file; else the path itself. */
+/**
+ * The path to report for a refused path: for a temporary file the file that `sed -i` was to
+ * replace, or the folder of a name template; otherwise the path itself.
+ */
 function replacedBy(path, line, launch) {
     if (TEMPLATE.test(path))
         return { path: (0,compare/* folderOf */.yS)(path), isFolder: true };
@@ -5224,15 +5991,15 @@ function replacedBy(path, line, launch) {
         ? { path: folder, isFolder: true }
         : { path: file };
 }
-/** `mkstemp` and its like make another name of it each time: `/tmp/tmp.XXXXXXXXXX`. */
+/** A template from which `mkstemp` and the like make a new name each time: `/tmp/tmp.XXXXXXXXXX` */
 const TEMPLATE = /\/[^/]*X{4,}[^/]*$/;
-/** Whether the line says that something was refused in that folder: `temp-7.rdb (in server root dir /data)`. */
+/** Whether the line calls it the folder of the refusal: `temp-7.rdb (in server root dir /data)`. */
 function isFolderOf(line, path) {
     const at = line.indexOf(path);
     const before = line.slice(Math.max(0, at - 100), Math.max(0, at));
     return /\b(?:in|into|inside|under) (?:\w{1,20} ){0,3}(?:dir|directory|folder) ["'`‘“]?$/.test(before);
 }
-/** Files of a folder that a command of `sed` names, in a line of shell. */
+/** Files of a folder that `sed` commands in a shell text name. */
 function editedIn(text, folder, workingDir) {
     const commands = text.slice(0, MOST).split(/[;&|\n]/);
     const words = commands.flatMap((command) => {
@@ -5244,7 +6011,7 @@ function editedIn(text, folder, workingDir) {
         .map((word) => (0,paths/* absolutePath */.Hi)(word, workingDir))
         .filter((path) => (0,compare/* folderOf */.yS)(path) === folder);
 }
-/** Characters of a command that are looked at. */
+/** Maximum number of characters of a command that are examined. */
 const MOST = 8192;
 
 
@@ -5287,7 +6054,7 @@ const newLook = (before) => ({
     restless: new Map(),
     restored: new Set()
 });
-/** Tells whether that is news. */
+/** Records an entry of this look; returns whether more than timestamps differ from `before`. */
 function note(path, entry, seen, look) {
     const { before, news, touched } = seen;
     const row = before.rowOf(path);
@@ -5379,14 +6146,15 @@ var file_facts = __nccwpck_require__(3073);
 ;// CONCATENATED MODULE: ./lib/observe/store/file-table.js
 
 /**
- * An empty table that takes some 200 bytes for each file: there may be a million. A `Map` finds the rows, since its hash differs from
- * process to process: with one that can be predicted, names could be chosen so that finding them takes quadratic time.
+ * An empty table that takes some 200 bytes for each file, since there may be a million. Rows are
+ * found with a `Map`, whose hash differs from process to process. With a predictable hash, names
+ * could be chosen so that lookups take quadratic time.
  */
 function fileTable() {
     const rows = new Map();
     const paths = [];
     const facts = (0,file_facts/* factsColumns */.FD)();
-    // Only such facts are ever put.
+    // Only facts of type `F` are ever put.
     const valueAt = (row) => facts.at(row);
     return {
         get size() {
@@ -5416,7 +6184,10 @@ function fileTable() {
         }
     };
 }
-/** A text in one piece: V8 keeps the parts of a joined one, in twice the memory, until a character of it is read. */
+/**
+ * A flat copy of a string. V8 keeps the parts of a concatenated string, in twice the memory, until
+ * one of its characters is read.
+ */
 const flat = (text) => (text.charCodeAt(0) >= 0 ? text : '');
 
 ;// CONCATENATED MODULE: ./lib/observe/snapshot.js
@@ -5424,10 +6195,13 @@ const flat = (text) => (text.charCodeAt(0) >= 0 ? text : '');
 
 /** An empty snapshot. */
 const newSnapshot = () => fileTable();
-/** Characters of all paths of one place: what a container makes of names must not take all of this process's memory. */
+/**
+ * Maximum number of characters of all paths in one place, so that a container's file names cannot
+ * exhaust this process's memory.
+ */
 const MOST_NAMES = 512 * 1024 ** 2;
 const TOO_MANY = `The paths in one place are longer than ${MOST_NAMES / 1024 ** 2} MB together, so what was written there is not known.`;
-/** Contents are kept as digests: in memory there is one entry for each file, whatever its size. */
+/** A surveyor that hashes contents: memory holds one entry for each file, whatever its size. */
 function surveyor(survey, ledger) {
     const { limit, digest, pathOf, keeper, isWanted } = survey;
     let left = limit;
@@ -5440,7 +6214,7 @@ function surveyor(survey, ledger) {
         if (names > MOST_NAMES)
             throw new faults/* Fault */.vC('look-failed', TOO_MANY);
         const isFile = entry.type === 'file' && header.type !== '1' && isWanted?.(entry) !== false;
-        // One big file, which need not take any room, is not to hide what lies beside it.
+        // One big file, which may be sparse, must not hide the files beside it.
         if (isFile && entry.size <= left && entry.size === header.size) {
             left -= entry.size;
             const draft = keeper?.(entry);
@@ -5468,7 +6242,7 @@ function digested(digest, draft, onWhole) {
         }
     };
 }
-/** A hard link is another name of a file that came before it: it has that one's contents. */
+/** The entry for a header. A hard link gets the entry of the earlier file that it links to. */
 function entryOf(header, linked, digest) {
     const original = header.type === '1' ? linked(withoutSlash(header.target)) : undefined;
     if (original !== undefined)
@@ -5477,7 +6251,7 @@ function entryOf(header, linked, digest) {
     const attributes = attributesIn(header.records, digest);
     return attributes === undefined ? entry : { ...entry, ...attributes };
 }
-/** Without its extended attributes. */
+/** The entry for a header, without extended attributes. */
 function plainEntryOf(header) {
     const { mode, uid, gid, records } = header;
     const type = typeOf(header);
@@ -5507,15 +6281,16 @@ const TYPES = new Map([
     ['5', 'directory'],
     ['6', 'fifo']
 ]);
-/** The probe tells in a record of its own what the format has no word for. */
+/** The type of a file. The probe reports types that tar lacks in a record of its own. */
 function typeOf({ type, records }) {
     const told = records.get('ZERODRIFT.type');
     return told === 'socket' || told === 'queue' ? told : (TYPES.get(type) ?? 'file');
 }
 const withoutSlash = (name) => name.replace(/^(?:\.?\/)+/, '');
 /**
- * Extended attributes in an entry's PAX records, undefined where it has none: the capabilities of a program by themselves, all others in one text, sorted by name. The
- * engine's archives hold capabilities alone (moby/go-archive), the probe's answers hold `user.*` and access lists as well.
+ * Extended attributes from an entry's PAX records; undefined where there are none. File
+ * capabilities are separate; all others form one text, sorted by name. The engine's archives hold
+ * capabilities alone (moby/go-archive), the probe's answers also `user.*` and access lists.
  */
 function attributesIn(records, digest) {
     if (records.size === 0)
@@ -5566,7 +6341,7 @@ function beginningOf(value, { add, hex }) {
 
 
 
-/** The given changes, sorted by path: a folder comes directly before its content. */
+/** The given changes sorted by path: a folder comes directly before its contents. */
 function changesByPath(changes) {
     const { add, paths, read } = changeColumns();
     for (const change of changes)
@@ -5619,10 +6394,10 @@ function changeColumns() {
     };
 }
 const SIDES = ['before', 'after', 'meanwhile'];
-/** A column of facts that takes four bytes for each change that has none. */
+/** A column of optional file facts; an absent value takes four bytes. */
 function optionalFacts() {
     const facts = (0,_file_facts__WEBPACK_IMPORTED_MODULE_0__/* .factsColumns */ .FD)();
-    /** One more than the row of the facts, or 0. */
+    /** Row of the facts plus 1, or 0 where absent. */
     const rows = (0,_file_facts__WEBPACK_IMPORTED_MODULE_0__/* .numberColumn */ .sA)(Uint32Array);
     let length = 0;
     return {
@@ -5635,7 +6410,10 @@ function optionalFacts() {
     };
 }
 const kindOf = (code) => _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__/* .CHANGE_KINDS */ .t[code] ?? 'changed';
-/** Rows by their paths; undefined where they are in order, as archives and engines mostly list them. */
+/**
+ * Row numbers sorted by path; undefined where the paths are sorted already, as archives and engines
+ * mostly list them.
+ */
 function sortedRows(paths) {
     const compare = (one, other) => (0,_paths__WEBPACK_IMPORTED_MODULE_2__/* .comparePaths */ .cD)(paths[one] ?? '', paths[other] ?? '');
     let sorted = true;
@@ -5643,10 +6421,10 @@ function sortedRows(paths) {
         sorted = compare(row - 1, row) <= 0;
     if (sorted)
         return undefined;
-    // An array sorts faster what is sorted in parts; a typed one does not.
+    // `Array.sort` is faster on partly sorted input; sorting a typed array is not.
     return Uint32Array.from(Array.from(paths.keys()).sort(compare));
 }
-/** A list whose values are made as they are read: `read` gives the one at an index from 0 to `length - 1`. */
+/** A list that creates its values on each read; `read` takes an index from 0 to `length - 1`. */
 function listOf(length, read) {
     const from = (index = 0) => Math.max(0, index < 0 ? length + index : index);
     return {
@@ -5662,7 +6440,7 @@ function listOf(length, read) {
         }
     };
 }
-/** A list with another value in place of each. */
+/** A list that maps each value when it is read. */
 function mapList(list, draw) {
     return listOf(list.length, (index) => draw(existing(list, index)));
 }
@@ -5684,7 +6462,7 @@ function existing(list, index) {
 /* harmony export */   mi: function() { return /* binding */ haveSameFacts; },
 /* harmony export */   sA: function() { return /* binding */ numberColumn; }
 /* harmony export */ });
-/** Every fact. An optional one that is added to `FileFacts` needs its line here and nothing else. */
+/** All facts of a file. A new optional field of `FileFacts` needs its line here, nothing else. */
 const FACTS = {
     type: 'required',
     mode: 'required',
@@ -5709,7 +6487,7 @@ const TYPES = [
     'socket',
     'queue'
 ];
-/** Empty columns. The required facts are spelled out: in a loop, reading them would take several times as long. */
+/** Empty columns. Required facts are read one by one: a loop would take several times as long. */
 function factsColumns() {
     const [types, modes] = [numberColumn(Uint8Array), numberColumn(Uint16Array)];
     const [uids, gids, sizes] = [numberColumn(), numberColumn(), numberColumn()];
@@ -5736,9 +6514,9 @@ function factsColumns() {
         }
     };
 }
-/** Whether two files are known by just the same facts. */
+/** Whether two files have equal facts. */
 const haveSameFacts = (one, other) => ALL.every((fact) => one[fact] === other[fact]);
-/** An empty column of doubles, or of the unsigned integers that an array of the given kind holds. */
+/** An empty column of doubles, or of the unsigned integers of the given array type. */
 function numberColumn(Kind = Float64Array) {
     let values = new Kind(64);
     return {
@@ -5753,7 +6531,10 @@ function numberColumn(Kind = Float64Array) {
         }
     };
 }
-/** Empty columns for these fields. One that few records have takes little: V8 keeps an array with large gaps as a dictionary. */
+/**
+ * Empty columns for these fields. A field that few records have takes little memory: V8 stores an
+ * array with large gaps as a dictionary.
+ */
 function optionalColumns(fields) {
     const columns = fields.map((field) => ({ field, values: [] }));
     return {
@@ -5788,8 +6569,9 @@ function optionalColumns(fields) {
 /* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
 
 /**
- * A reader of ustar, PAX and GNU archives that keeps names as bytes, which no package does: the names that matter most here are
- * those that are not valid UTF-8. Contents are handed on, never held. Throws a `Fault` at what is no archive.
+ * A reader of ustar, PAX and GNU archives that keeps names as bytes, which no package does: the
+ * names that matter most are those that are not valid UTF-8. Contents are passed on, never
+ * buffered. Throws a `Fault` where the bytes are no archive.
  */
 function tarReader(onEntry) {
     const wants = read(onEntry);
@@ -5816,7 +6598,7 @@ function tarReader(onEntry) {
     };
 }
 const BLOCK = 512;
-/** An archive from its first block to the second of two empty ones. */
+/** Parses an archive from its first block to the second of two empty ones. */
 function* read(onEntry) {
     let records = new Map();
     for (let empty = 0; empty < 2;) {
@@ -5840,7 +6622,7 @@ function* read(onEntry) {
         yield { bytes: (BLOCK - (header.size % BLOCK)) % BLOCK, take: ignore };
     }
 }
-/** Names and links together are never longer in practice. */
+/** More bytes than names and links have in practice. */
 const LONGEST = 1024 * 1024;
 function gather(bytes) {
     if (!(bytes <= LONGEST))
@@ -5858,7 +6640,10 @@ function gather(bytes) {
 }
 const ignore = () => undefined;
 const TOO_LONG = 'An archive of the container is broken: a header is longer than any name.';
-/** The header in a block of 512 bytes; undefined where the block is empty. Throws a `Fault` where its sum is wrong. */
+/**
+ * The header in a block of 512 bytes; undefined for an empty block. Throws a `Fault` where its
+ * checksum is wrong.
+ */
 function headerOf(block, records) {
     const sum = sumOf(block);
     if (sum === EMPTY_SUM)
@@ -5886,10 +6671,13 @@ function headerOf(block, records) {
         records
     };
 }
-/** The fields of the next entry that the contents of an extension hold: PAX records (`27 path=some/name\n`), or one long name of GNU's. */
+/**
+ * Fields of the next entry from the contents of an extension entry: PAX records
+ * (`27 path=some/name\n`), or one long name in GNU's format.
+ */
 function recordsOf(type, bytes) {
     const text = latin1(bytes);
-    // Records for all entries hold nothing that matters here.
+    // Global records hold nothing that is needed here.
     if (type === 'g')
         return new Map();
     if (type === 'L' || type === 'K') {
@@ -5909,10 +6697,10 @@ function recordsOf(type, bytes) {
     }
     return records;
 }
-/** Says something of the entry that follows: PAX records for it or for all, GNU's long names. */
+/** Whether an entry describes later ones: PAX records for the next or for all, GNU's long names. */
 const isExtension = (type) => 'xgLK'.includes(type);
 const HOLDS_NOTHING = '123456';
-/** The sum of an empty block: its own field counts as spaces. */
+/** The checksum of an empty block: its own field counts as spaces. */
 const EMPTY_SUM = 8 * 32;
 function sumOf(block) {
     let sum = EMPTY_SUM;
@@ -5922,12 +6710,12 @@ function sumOf(block) {
         sum += block[at] ?? 0;
     return sum;
 }
-/** Octal digits, or, where the first bit is set, GNU's big-endian bytes. */
+/** A number in octal digits or, where the first bit is set, in GNU's big-endian bytes. */
 function numberIn(block, at, length) {
     let number = 0;
     const first = block[at] ?? 0;
     if (first >= 128) {
-        // Of a negative number what is missing to -1, so that a small one stays exact.
+        // A negative number is read by its distance from -1, so that a small one stays exact.
         const flip = first === 255 ? 255 : 0;
         for (let byte = at + 1; byte < at + length; byte++) {
             number = number * 256 + ((block[byte] ?? 0) ^ flip);
@@ -5976,11 +6764,17 @@ const BROKEN_RECORD = 'An archive of the container is broken: a record is not as
 /* harmony export */ });
 /* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
 
-/** Milliseconds that a look may take which reads so many bytes at most: two minutes for the names, and what a slow disk needs for the contents. */
+/**
+ * Time limit in milliseconds for reading at most that many bytes: two minutes for the names, plus
+ * the time of a slow disk for the contents.
+ */
 const timeFor = (bytes) => 120_000 + bytes / SLOWEST;
-/** Bytes in a millisecond: 8 MiB in a second. */
+/** Bytes per millisecond: 8 MiB per second. */
 const SLOWEST = (8 * 1024 ** 2) / 1000;
-/** Hands bytes on for so many milliseconds from now; then throws a `Fault`: a container may hold a file that takes hours to read. */
+/**
+ * Passes bytes on until that many milliseconds from now, then throws a `Fault`: a container may
+ * hold a file that takes hours to read.
+ */
 function inTime(add, milliseconds, clock) {
     const end = clock.now() + milliseconds;
     return (bytes) => {
@@ -6033,9 +6827,10 @@ var time_limit = __nccwpck_require__(7952);
 
 
 /**
- * Has a reader look into volumes and binds, by the path that each has in the container; each mount is read up to `limit` bytes, small files first. What is mounted within a bind belongs to it. Throws a `Fault` where
- * one could not be read to its end: unlike the engine's archives, the reader names all that it cannot read, and goes as deep as a
- * program can.
+ * Has a reader look into volumes and binds, by their paths in the container. It reads up to `limit`
+ * bytes of each mount, small files first; mounts within a bind belong to the bind. Throws a `Fault`
+ * where a place could not be read completely. Unlike the engine's archives, the reader reports all
+ * that it cannot read, and descends as deep as a program can.
  */
 async function readStorage(reader, shelves, { world, limit }) {
     const { look, surveyors, kernels, placeAt } = lookingInto(shelves, world);
@@ -6079,9 +6874,9 @@ function lookingInto(shelves, { digest }) {
     });
     return { look, surveyors, kernels, placeAt };
 }
-/** The path in the container of what the reader has at a path. */
+/** Maps a path of the reader's container to its path in the container under test. */
 const inPlace = (path, { path: place, shelf }) => (0,observe_paths/* bytesOf */.$$)(place) + path.slice((0,observe_paths/* bytesOf */.$$)(shelf.point).length);
-/** The point that a mount point is at or below; empty for none. */
+/** The reader's mount point that a path is at or below; empty for none. */
 function pointOf(point, places) {
     let path = point;
     while (path !== '' && !places.has(path))
@@ -6098,7 +6893,9 @@ const absent = (path) => `${JSON.stringify(path)} could not be looked at: the en
 
 
 
-/** After the container was made, when the engine has filled its volumes, and before its start. */
+/**
+ * Reads the volumes once the engine has created the container and filled them, before the start.
+ */
 async function takeBaseline(stage, plan, world) {
     const own = stage.spec.volumes.filter(({ memory }) => memory === undefined);
     if (own.length + plan.image.volumes.length === 0)
@@ -6106,7 +6903,7 @@ async function takeBaseline(stage, plan, world) {
     const standIns = new Set(stage.spec.volumes.flatMap((one) => (one.memory ? [one.path] : [])));
     const { mounts: all } = await world.engine.inspect(stage.id);
     const mounts = all.filter(({ path }) => !standIns.has(path));
-    // One that may alter its mounts may write to those that are read-only, too.
+    // A container that may alter its mounts can write to read-only mounts, too.
     const watched = mounts.filter(({ writable }) => writable || (0,names/* mayMount */.XM)(plan.container));
     if (watched.length === 0)
         return { mounts, surveys: new Map() };
@@ -6120,12 +6917,18 @@ async function takeBaseline(stage, plan, world) {
         .map(([path, { ledger }]) => [path, { snapshot: ledger, partial: partial.includes(path) }]));
     return { mounts, surveys, reader, points, elsewhere, kernels };
 }
-/** A mount of the container as the reader has it: a bind as it was planned, since some engines tell of another path. */
+/**
+ * A mount of the container for the reader. A bind's source is taken from the plan, since some
+ * engines report another path.
+ */
 function lentOf({ type, path, source = '' }, { spec }, points) {
     const planned = type === 'bind' ? spec.volumes.find((one) => one.path === path)?.source : undefined;
     return { source: planned ?? source, path: points.get(path) ?? path, readOnly: true };
 }
-/** Bytes: what the engine has filled a volume with is the image's, and read whatever the limit. */
+/**
+ * Limit in bytes for the look before the start: contents copied from the image do not count towards
+ * the watch limit.
+ */
 const limitBefore = ({ watch, image }) => watch.limit > 0 ? watch.limit + image.size : 0;
 function watchVolumes({ surveys, reader, points, mounts }, tmpfs = []) {
     const partial = new Set();
@@ -6141,7 +6944,8 @@ function watchVolumes({ surveys, reader, points, mounts }, tmpfs = []) {
                 path,
                 { point: points?.get(path) ?? path, ledger, keeper }
             ]));
-            // The files that were there before cost nothing: they are read again beside all that the container may have written.
+            // Files that were there before do not count: they are read in addition to all that the
+            // container may have written.
             const limit = watch.limit > 0 ? watch.limit + held : 0;
             const looked = await readStorage(reader, shelves, { world, limit });
             for (const path of looked.partial)
@@ -6160,7 +6964,10 @@ function watched(path, survey, looked) {
     const partial = survey.partial || looked.partial.has(path);
     return { ...survey, partial, unread: looked.comparisons.get(path)?.unread() ?? 0 };
 }
-/** Whether a path is a mount point or leads to one: the engine makes what is missing of these when it starts a container, in volumes too. */
+/**
+ * Whether a path is a mount point or a parent of one. At a container's start the engine creates
+ * missing ones, inside volumes too.
+ */
 function mountPoints(paths) {
     const points = new Set();
     for (const path of paths)
@@ -6168,7 +6975,7 @@ function mountPoints(paths) {
             points.add(at);
     return (path) => points.has(path);
 }
-/** All but the empty files and folders that an engine makes for its mounts. */
+/** Drops the empty files and folders that an engine creates as mount points. */
 function* withoutMountPoints(all, isMountPoint) {
     for (const one of all) {
         const { kind, after } = one;
@@ -6177,7 +6984,7 @@ function* withoutMountPoints(all, isMountPoint) {
             yield one;
     }
 }
-/** Bytes of contents that were read. */
+/** Total bytes of the contents that were read. */
 function bytesHeld(surveys) {
     let bytes = 0;
     for (const { snapshot } of surveys)
@@ -6186,12 +6993,15 @@ function bytesHeld(surveys) {
                 bytes += size;
     return bytes;
 }
-/** Differences in a place, as changes. */
+/** Converts the differences in a place to changes. */
 function* changesIn(place, all) {
     for (const one of all)
         yield changeIn(place, one);
 }
-/** A difference in a place, with its path as people read it. One that is made by spreading takes several times the memory. */
+/**
+ * Converts a difference in a place to a change, with its path made readable. Object spread would
+ * take several times the memory.
+ */
 function changeIn(place, moved) {
     const { path, kind, before, after, meanwhile, idle } = moved;
     const change = {
@@ -6234,7 +7044,7 @@ const KINDS = new Map([
     ['C', 'changed'],
     ['D', 'deleted']
 ]);
-/** A line of `allow`: `[KINDS] PATTERN`, then the reason if any, after ` # `. */
+/** Parses a line of `allow`: `[KINDS] PATTERN`, then the reason if any, after ` # `. */
 function parseRule(line) {
     const [, text = '', reason] = /^([^]*?)(?:\s+#(?:\s+([^]*))?)?$/.exec(line.trim()) ?? [];
     const [, letters, pattern = ''] = /^(?:([^/\s]\S*)\s+)?([^]*)$/.exec(text) ?? [];
@@ -6252,12 +7062,12 @@ function parseRule(line) {
     const allows = (path, kind) => kinds.has(kind) && matches.value(path);
     return { value: { rule, kinds, pattern, reason, source: 'input', allows } };
 }
-/** The kinds that the letters stand for, each letter at most once; undefined for anything else. */
+/** Kinds of change for these letters, each letter at most once; undefined for any other text. */
 function kindsOf(letters) {
     const kinds = new Set(letters.split('').flatMap((letter) => KINDS.get(letter) ?? []));
     return kinds.size === letters.length && kinds.size > 0 ? kinds : undefined;
 }
-/** The letters of these kinds, in their usual order. */
+/** Letters of these kinds of change, in the order A, C, D. */
 function lettersOf(kinds) {
     return [...KINDS].flatMap(([letter, kind]) => (kinds.has(kind) ? [letter] : [])).join('');
 }
@@ -6281,10 +7091,10 @@ function unknownKinds(letters, pattern) {
 /* harmony export */   vH: function() { return /* binding */ DATE; }
 /* harmony export */ });
 /*
- * Dates of the Gregorian calendar as days since 1970-01-01, the year taken to begin in March, so that a leap day is its last
- * (https://howardhinnant.github.io/date_algorithms.html).
+ * Dates of the Gregorian calendar as days since 1970-01-01. The year is taken to begin in March, so
+ * that a leap day is its last (https://howardhinnant.github.io/date_algorithms.html).
  */
-/** Days to a date that exists, e.g. `2027-06-30`. */
+/** Days from 1970-01-01 to a date that exists, e.g. `2027-06-30`. */
 function dayOf(date) {
     const [written = 0, month = 0, day = 0] = date.split('-').map(Number);
     const year = month > 2 ? written : written - 1;
@@ -6292,7 +7102,7 @@ function dayOf(date) {
     const inYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
     return 365 * year + leaps + inYear - MARCH_OF_0;
 }
-/** The date of a day. */
+/** Date of a day that is counted from 1970-01-01, e.g. `2027-06-30`. */
 function dateOf(days) {
     const since = days + MARCH_OF_0;
     const era = Math.floor(since / 146_097);
@@ -6306,11 +7116,14 @@ function dateOf(days) {
     const year = years + era * 400 + (month <= 2 ? 1 : 0);
     return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 }
-/** Days from the first of March of the year 0. */
+/** Days from the first of March of the year 0 to 1970-01-01. */
 const MARCH_OF_0 = 719_468;
-/** A number in two digits. */
+/** Whole part of a number, in two digits at least. */
 const two = (number) => String(Math.floor(number)).padStart(2, '0');
-/** A date of the Gregorian calendar that exists, e.g. `2027-06-30`; the same expression stands in the JSON Schema. */
+/**
+ * Matches a date of the Gregorian calendar that exists, e.g. `2027-06-30`. The JSON Schema has this
+ * expression as well.
+ */
 const DATE = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/;
 
 
@@ -6323,7 +7136,7 @@ const DATE = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   t: function() { return /* binding */ CHANGE_KINDS; }
 /* harmony export */ });
-/** Every kind of change, in the order in which reports tell of them. */
+/** All kinds of change, in the order in which reports list them. */
 const CHANGE_KINDS = ['added', 'changed', 'deleted'];
 
 
@@ -6336,7 +7149,7 @@ const CHANGE_KINDS = ['added', 'changed', 'deleted'];
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B: function() { return /* binding */ sha256Of; }
 /* harmony export */ });
-/** SHA-256 of bytes that are all at hand, in hex digits; takes a fresh digest. */
+/** Returns the SHA-256 of bytes, in hex digits. The digest must be a fresh one. */
 function sha256Of(bytes, { add, hex }) {
     add(bytes);
     return hex();
@@ -6352,7 +7165,10 @@ function sha256Of(bytes, { add, hex }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   _: function() { return /* binding */ entryAt; }
 /* harmony export */ });
-/** The entry of a list at an index. Throws where there is none: a default in its place would be written somewhere, or proven. */
+/**
+ * Returns the entry of a list at an index. Throws if there is none: a default in its place could be
+ * written to disk, or proven.
+ */
 function entryAt(list, index) {
     if (index in list)
         return list[index];
@@ -6375,11 +7191,17 @@ function entryAt(list, index) {
 /* harmony export */ });
 /* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
 
-/** The lines of `env`, values verbatim. A problem names its line by number only: what stands there may be a secret. */
+/**
+ * Parses the lines of `env`; values are verbatim. A problem names its line by number only, since
+ * the line may hold a secret.
+ */
 function parseEnv(text) {
     return (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)(text).map((line) => parseVariable(line, `line ${line.number}`));
 }
-/** The lines of an `env-file`, as `docker run --env-file` reads them (docker/cli, pkg/kvfile). */
+/**
+ * Parses the lines of an `env-file`, as `docker run --env-file` reads them (docker/cli,
+ * pkg/kvfile).
+ */
 function parseEnvFile(path, texts) {
     const text = textOfFile(path, texts);
     if ('problem' in text)
@@ -6387,7 +7209,7 @@ function parseEnvFile(path, texts) {
     const lines = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)(text.value.replace(/^\uFEFF/, ''));
     return lines.map((line) => parseVariable(line, `line ${line.number} of ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(path)}`));
 }
-/** `KEY=VALUE` lines, each key once: the last one wins. */
+/** Returns `KEY=VALUE` lines, each key once: the last one wins. */
 function environmentOf(variables) {
     return [...new Map(variables)].map(([key, value]) => `${key}=${value}`);
 }
@@ -6406,12 +7228,12 @@ function parseVariable({ text }, where) {
 function bare(where) {
     return `${where} has no "="; write "KEY=VALUE": the runner's own variables are never passed on.`;
 }
-/** The text of a file that an input names. */
+/** Returns the text of a file that an input names, or the problem of a file without one. */
 function textOfFile(path, texts) {
     const file = texts.get(path) ?? { kind: 'unreadable', reason: 'it was not read' };
     return file.kind === 'text' ? { value: file.text } : { problem: problemOfFile(path, file) };
 }
-/** Why a file has no text. */
+/** Sentence on a file that has no text. */
 function problemOfFile(path, { reason }) {
     return `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(path)} cannot be read: ${reason}; check the path.`;
 }
@@ -6430,7 +7252,10 @@ function problemOfFile(path, { reason }) {
 /* harmony export */   vu: function() { return /* binding */ isRefusal; },
 /* harmony export */   wd: function() { return /* binding */ reasonOfRefusal; }
 /* harmony export */ });
-/** Something the world did that keeps the check from judging: no engine, a lost engine, a cancelled run. */
+/**
+ * A fault of the world that keeps the check from judging: no engine, a lost engine, a cancelled
+ * run.
+ */
 class Fault extends Error {
     kind;
     name = 'Fault';
@@ -6440,22 +7265,22 @@ class Fault extends Error {
         this.refused = options.refused ?? false;
         this.removed = options.removed ?? false;
     }
-    /** The world answered, and said no. */
+    /** Whether the engine, or another service, answered with a refusal. */
     refused;
-    /** The container itself is removed; what went wrong concerns its volumes. */
+    /** Whether the container itself is removed, and the fault concerns only its volumes. */
     removed;
 }
-/** Whether the container that was to be removed is gone, and only its volumes may not be. */
+/** Whether the container to be removed is gone, though its volumes may not be. */
 const isRemoved = (error) => error instanceof Fault && error.removed;
-/** Whether somebody said no, as opposed to a fault in which nobody said anything. */
+/** Whether the error is a refusal, which is an answer, as opposed to a fault without an answer. */
 const isRefusal = (error) => error instanceof Fault && error.refused;
-/** The sentence of a refusal; any other error is thrown on. */
+/** Returns the sentence of a refusal; throws any other error on. */
 function reasonOfRefusal(error) {
     if (error instanceof Fault && error.refused)
         return error.message;
     throw error;
 }
-/** Every bad input of a run at once; thrown before anything is booted. */
+/** All bad inputs of a run; thrown before anything is booted. */
 class BadInputs extends Error {
     inputs;
     name = 'BadInputs';
@@ -6481,8 +7306,9 @@ class BadInputs extends Error {
 const LONGEST = 4096;
 const MOST_ALTERNATIVES = 256;
 /**
- * An absolute glob: `*` and `?` within a segment, `**` as a segment for any number of them, none included, `[...]`, `{a,b}`,
- * and `\` before a character that stands for itself. Everything else, `(`, `!` and `+` too, stands for itself.
+ * Compiles an absolute glob pattern to a test for paths. It may have `*` and `?` within a segment,
+ * `**` as a segment for any number of segments, none included, `[...]`, `{a,b}`, and `\` before a
+ * literal character. All else is literal, `(`, `!` and `+` too.
  */
 function compileGlob(pattern) {
     const problem = shapeProblem(pattern);
@@ -6497,7 +7323,7 @@ function compileGlob(pattern) {
     const globs = alternatives.map(compile);
     return { value: (path) => matchesAny(globs, namesOf(path)) };
 }
-/** The glob that stands for these characters and nothing else. */
+/** Escapes a text as a glob pattern that matches this text alone. */
 const literalGlob = (text) => text.replace(/[\\*?[\]{},]/g, '\\$&');
 function shapeProblem(pattern) {
     if (!pattern.startsWith('/'))
@@ -6534,7 +7360,7 @@ function segmentsOf(tokens) {
         .map((end, index, all) => tokens.slice(index === 0 ? 0 : (all[index - 1] ?? 0) + 1, end))
         .filter((segment) => segment.length > 0);
 }
-/** Most names in patterns are plain, and then a comparison does. */
+/** Returns a test for one name. Most names in patterns are literal, and a comparison suffices. */
 function nameTest(segment) {
     const plain = segment.map((token) => (token.kind === 'literal' ? token.text : '/')).join('');
     if (!plain.includes('/'))
@@ -6552,10 +7378,13 @@ function characterTest(token) {
             return token.has;
     }
 }
-/** An escaped character, a class, or any other character that is neither `[` nor `\`. */
+/** Matches an escaped character, a class, or any other character that is neither `[` nor `\`. */
 const PIECE = /\\(?<escaped>[^/])|\[(?<members>[!^]?(?:\]|\\[^/]|[^\]\\/])(?:\\[^/]|[^\]\\/])*)\]|(?<plain>[^[\\])/uy;
 const MEMBER = /(\\[^]|[^\\])(?:-(\\[^]|[^\\]))?/gu;
-/** The pieces of a pattern, all braces and brackets closed; the problem is told as what the pattern has, and what to do. */
+/**
+ * Splits a pattern into tokens; all braces and brackets have to be closed. A problem is the end of
+ * a sentence that begins with the pattern.
+ */
 function tokensOf(pattern) {
     const tokens = [];
     let depth = 0;
@@ -6590,7 +7419,7 @@ function tokenOf({ escaped, members, plain = '' }, inBraces) {
     const syntax = plain !== '' && (inBraces ? '*/{,}' : '*/').includes(plain);
     return { value: { kind: syntax ? 'syntax' : 'literal', text: escaped ?? plain } };
 }
-/** `[a-z_]`, `[!a-z]`, `[^a-z]`, here without its brackets. */
+/** Parses a class, `[a-z_]`, `[!a-z]` or `[^a-z]`, here without its brackets. */
 function parseClass(text) {
     if (/\[[:.=]/.test(text))
         return { problem: 'has a named class, which is not known here; write a range such as "[a-z]"' };
@@ -6612,7 +7441,10 @@ function codeOf(member) {
 function isSyntax(token, text) {
     return token?.kind === 'syntax' && token.text === text;
 }
-/** Every way to read a pattern once its braces, which all have to be closed, are spelled out; as in bash, before anything matches. */
+/**
+ * Yields the patterns that braces expand to, as in bash, before anything matches. All braces have
+ * to be closed.
+ */
 function* expandBraces(tokens) {
     const start = tokens.findIndex((token) => isSyntax(token, '{'));
     if (start === -1) {
@@ -6624,7 +7456,7 @@ function* expandBraces(tokens) {
     for (const choice of choices(tokens, marks))
         yield* expandBraces([...tokens.slice(0, start), ...choice, ...rest]);
 }
-/** Where the group that starts there has its opening brace, its own commas and its closing brace. */
+/** Indexes of a group's opening brace, of its own commas and of its closing brace. */
 function marksOf(tokens, start) {
     const marks = [start];
     for (let at = start + 1, depth = 1; depth > 0 && at < tokens.length; at += 1) {
@@ -6637,7 +7469,7 @@ function marksOf(tokens, start) {
     }
     return marks;
 }
-/** The text between the marks; braces without a comma stand for themselves. */
+/** Tokens between the marks of a group; braces without a comma are literal. */
 function choices(tokens, marks) {
     const found = marks.slice(1).map((mark, index) => tokens.slice((marks[index] ?? 0) + 1, mark));
     return found.length > 1 ? found : [[literal('{'), ...found.flat(), literal('}')]];
@@ -6646,8 +7478,9 @@ function literal(text) {
     return { kind: 'literal', text };
 }
 /**
- * Whether the items describe the parts, all of them and in their order. Takes at most items × parts steps, for what lies
- * between two `any` is settled where it first fits; a regular expression of five stars would need minutes for a hostile name.
+ * Whether the items match the parts, all of them and in their order. Takes at most items × parts
+ * steps, since parts between two `any` are settled where they first match. A regular expression of
+ * five stars would need minutes for a hostile name.
  */
 function describes(items, parts) {
     let [item, after, resume] = [0, -1, 0];
@@ -6698,9 +7531,9 @@ function describes(items, parts) {
 /* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7734);
 
 
-/** As Docker names volumes (moby, volume/names). */
+/** Volume names that Docker accepts (moby, volume/names). */
 const NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/;
-/** `SOURCE:PATH[:ro|rw]`; SOURCE is the name of a volume or an absolute path. */
+/** Parses `SOURCE:PATH[:ro|rw]`; SOURCE is the name of a volume or an absolute path. */
 function parseVolume(line) {
     const [written = '', target, access = 'rw', ...more] = line.split(':');
     if (target === undefined || more.length > 0)
@@ -6717,9 +7550,11 @@ function parseVolume(line) {
         return path;
     return { value: { source: source.value, path: path.value, readOnly: access === 'ro' } };
 }
-/** Whether a mount is a volume that outlives its container: neither a bind nor the container's own. */
+/**
+ * Whether a mount is a named volume, which outlives its container: no bind, no anonymous volume.
+ */
 const isNamed = ({ source }) => source !== '' && !source.startsWith('/');
-/** Whether a mount is a folder or a file of the machine's. */
+/** Whether a mount is a bind of a folder or a file of the machine. */
 const isBind = ({ source }) => source.startsWith('/');
 function parseSource(text) {
     if (text.startsWith('/'))
@@ -6732,7 +7567,9 @@ function parseSource(text) {
         }
         : (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)("a volume's name or an absolute path", 'data', text);
 }
-/** A sentence for each path that is mounted over a second time, by the input that has the second one. */
+/**
+ * Returns a sentence for each path that is mounted twice, by the input that has the second mount.
+ */
 function mountedTwice(tmpfs, volumes) {
     const mounts = [
         ...tmpfs.map(({ path }) => ({ input: 'tmpfs', path })),
@@ -6746,7 +7583,10 @@ function mountedTwice(tmpfs, volumes) {
         return [{ input, sentence: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(path)} is named ${where}; keep one of the two.` }];
     });
 }
-/** The flags that Docker takes for a tmpfs (moby/sys mount/flags_unix.go) and that runc can mount one with: not `bind`, `rbind`, `remount`. */
+/**
+ * Flags that Docker accepts for a tmpfs (moby/sys mount/flags_unix.go) and that runc can mount one
+ * with: not `bind`, `rbind`, `remount`.
+ */
 const FLAGS = new Set(('defaults ro rw suid nosuid dev nodev exec noexec sync async dirsync mand nomand ' +
     'atime noatime diratime nodiratime relatime norelatime strictatime nostrictatime ' +
     'private rprivate shared rshared slave rslave unbindable runbindable').split(' '));
@@ -6760,7 +7600,10 @@ const OWNER = {
     fits: (value) => /^\d+$/.test(value) && Number(value) < 2 ** 32 - 1,
     example: '1000'
 };
-/** The options with a value, as the kernel reads them; what it cannot read would fail only at the start. */
+/**
+ * Options with a value, as the kernel reads them. A value that the kernel cannot read would fail
+ * only at the start.
+ */
 const VALUES = new Map([
     ['size', form(/^\d+[kmgtpe%]?$/i, '64m')],
     ['mode', form(/^0?[0-7]{3,4}$/, '1777')],
@@ -6770,7 +7613,7 @@ const VALUES = new Map([
     ['nr_blocks', COUNT],
     ['mpol', form(POLICY, 'local')]
 ]);
-/** `PATH[:OPTIONS]`, e.g. `/tmp:size=64m,mode=1777`. */
+/** Parses `PATH[:OPTIONS]`, e.g. `/tmp:size=64m,mode=1777`. */
 function parseTmpfs(line) {
     const [, written = '', options = ''] = /^([^:]*):?([^]*)$/.exec(line) ?? [];
     const path = (0,_paths__WEBPACK_IMPORTED_MODULE_1__/* .parseMountPoint */ .xe)(written);
@@ -6782,7 +7625,7 @@ function parseTmpfs(line) {
         ? { value: { path: path.value, options } }
         : { problem: `in ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(line)}, ${wrong.problem}` };
 }
-/** One option: a flag, or `NAME=VALUE`. */
+/** Parses one option of a tmpfs: a flag, or `NAME=VALUE`. */
 function parseTmpfsWord(word) {
     if (FLAGS.has(word))
         return { value: word };
@@ -6798,36 +7641,46 @@ function parseTmpfsWord(word) {
             problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(value)} is not a value for ${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(key)}; write for example "${key}=${known.example}".`
         };
 }
-/** Wherever the author or the image mounts something, without slashes at the end; one may come twice. */
+/**
+ * Mount points of the author and of the image, without slashes at the end; a path may occur twice.
+ */
 function mountPoints({ container, image }) {
     const mounted = [...container.tmpfs, ...container.volumes].map(({ path }) => path);
     return [...mounted, ...image.volumes].map(withoutSlash);
 }
-/** Of mounts, the one that a path lies in and no other of them is nearer to; undefined where it lies in none. */
+/** Innermost of the mounts that a path lies in; undefined if it lies in none. */
 function innermost(path, mounts) {
     const around = mounts.filter((mount) => path.startsWith(`${withoutSlash(mount.path)}/`));
     return around.toSorted((one, other) => other.path.length - one.path.length)[0];
 }
-/** The author's volume or bind that a path lies in; undefined where it lies in none. */
+/** The author's volume or bind that a path lies in; undefined if it lies in none. */
 function mountAround(path, { container }) {
     return innermost(path, container.volumes);
 }
 const withoutSlash = (path) => path.replace(/\/+$/, '');
-/** Whether a path lies in a folder of the machine's that the container may write to: nothing there is rehearsed. */
+/** Whether a path lies in a bind that the container may write to: no attack is rehearsed there. */
 function isBound(path, plan) {
     const mount = mountAround(path, plan);
     return mount !== undefined && isBind(mount) && !mount.readOnly;
 }
-/** Why nothing is tried in such a folder. */
+/** Reason why no attack is rehearsed in a writable bind. */
 const BOUND = "it lies in a bind mount, which is the machine's: nothing there is rehearsed";
-/** Whether two checks would see, or disturb, each other's container if both ran at once: a volume, a folder or the host's ports in common. */
+/**
+ * Whether two checks at one time would see or disturb each other's containers, by a common volume,
+ * a common folder or the host's ports.
+ */
 function disturb(one, other) {
     return ((isOnHost(one) && isOnHost(other)) ||
         one.container.volumes.some((mount) => other.container.volumes.some((another) => isShared(mount, another))));
 }
-/** Which ports a program takes there, only the program knows. */
+/**
+ * Whether a container has the host's network. Only its program knows which ports it takes there.
+ */
 const isOnHost = ({ container }) => container.network === 'host';
-/** A volume in common always counts: who makes one also fills and removes it. A folder only where somebody may write to it. */
+/**
+ * Whether two mounts conflict. A common volume always does: the check that makes it also fills and
+ * removes it. A common folder does only if one of the checks may write to it.
+ */
 function isShared(one, other) {
     if (isNamed(one) || isNamed(other))
         return one.source === other.source;
@@ -6863,11 +7716,11 @@ function overlap(one, other) {
 
 const DOMAIN = '(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\\[[a-fA-F0-9:]+\\])(?::\\d+)?';
 const COMPONENT = '[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*';
-/** The grammar of distribution/reference, which takes IDs too, cut ones as well. */
+/** The grammar of distribution/reference, which accepts IDs too, shortened ones as well. */
 const REFERENCE = new RegExp(`^(?:${DOMAIN}/)?${COMPONENT}(?:/${COMPONENT})*` +
     '(?::\\w[\\w.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9+._-]*:[0-9a-fA-F]{32,128})?$');
 const EXAMPLE = 'acme/web:1.4';
-/** A reference or an ID, as `docker run` takes it. */
+/** Parses an image reference or an ID, as `docker run` takes it. */
 function parseImage(text) {
     if (text === '')
         return {
@@ -6885,7 +7738,10 @@ const parsePlatform = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)
 const parseUser = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[^\s:\p{Cc}]+(:[^\s:\p{Cc}]+)?$/u, 'a user ("USER" or "USER:GROUP")', '1000:1000');
 const parseHostname = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[a-zA-Z0-9][a-zA-Z0-9._-]{0,63}$/, 'a host name (at most 64 letters, digits, ".", "_", "-")', 'web');
 const parseNetworkName = (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/, "a network's name", 'bridge');
-/** The name or ID of a network, `none` or `host`; never another container's network, which the check could not tell from its own. */
+/**
+ * Parses the name or ID of a network, `none` or `host`. Another container's network is refused: the
+ * check could not tell that container from its own.
+ */
 function parseNetwork(text) {
     return text.startsWith('container:')
         ? {
@@ -6893,7 +7749,10 @@ function parseNetwork(text) {
         }
         : parseNetworkName(text);
 }
-/** `HOST:IP` or `HOST=IP`, the IP also `host-gateway` or in brackets: `HOST:IP`, as docker/cli opts/hosts.go sends it. */
+/**
+ * Parses `HOST:IP` or `HOST=IP`, where IP may be `host-gateway` or in brackets. Returns `HOST:IP`,
+ * as docker/cli opts/hosts.go sends it.
+ */
 function parseAddHost(line) {
     const [, host = '', written = ''] = /^([^:=\s]+)[:=](\S+)$/.exec(line) ?? [];
     const address = written.replace(/^\[(.*)\]$/, '$1');
@@ -6908,27 +7767,36 @@ function isAddress(text) {
         return octets.every((octet) => Number(octet) <= 255);
     return /^[0-9a-fA-F:.]+$/.test(text) && URL.canParse(`http://[${text}]/`);
 }
-/** Linux 6.x, capabilities(7). */
+/** Capabilities of Linux 6.x, capabilities(7). */
 const CAPABILITIES = new Set(('ALL AUDIT_CONTROL AUDIT_READ AUDIT_WRITE BLOCK_SUSPEND BPF CHECKPOINT_RESTORE CHOWN ' +
     'DAC_OVERRIDE DAC_READ_SEARCH FOWNER FSETID IPC_LOCK IPC_OWNER KILL LEASE LINUX_IMMUTABLE ' +
     'MAC_ADMIN MAC_OVERRIDE MKNOD NET_ADMIN NET_BIND_SERVICE NET_BROADCAST NET_RAW PERFMON ' +
     'SETFCAP SETGID SETPCAP SETUID SYS_ADMIN SYS_BOOT SYS_CHROOT SYS_MODULE SYS_NICE SYS_PACCT ' +
     'SYS_PTRACE SYS_RAWIO SYS_RESOURCE SYS_TIME SYS_TTY_CONFIG SYSLOG WAKE_ALARM').split(' '));
-/** A capability's name in any case, with `CAP_` or without; given back upper-case and without, as every engine takes it. */
+/**
+ * Parses a capability in any case, with or without `CAP_`. Returns it in upper case without the
+ * prefix, as every engine accepts it.
+ */
 function parseCapability(text) {
     const value = text.toUpperCase().replace(/^CAP_/, '');
     return CAPABILITIES.has(value) ? { value } : (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('a capability', 'NET_BIND_SERVICE', text);
 }
-/** Whether a program in such a container may alter its mounts: make them writable, put others over them, take them away. */
+/**
+ * Whether a program with these capabilities may alter its mounts: make them writable, mount over
+ * them, unmount them.
+ */
 const mayMount = ({ capAdd }) => holdsAny(capAdd, ['ALL', 'SYS_ADMIN']);
-/** Whether a program in such a container may alter another one that runs in its process namespace, or the kernel under both. */
+/**
+ * Whether a program with these capabilities may alter another program in its process namespace, or
+ * the kernel under both.
+ */
 const mayTamper = ({ capAdd }) => holdsAny(capAdd, TAMPERING);
 const TAMPERING = 'ALL BPF CHECKPOINT_RESTORE PERFMON SYS_ADMIN SYS_MODULE SYS_PTRACE SYS_RAWIO'.split(' ');
 const holdsAny = (capabilities, wanted) => capabilities.some((one) => wanted.includes(one));
-/** As docker/go-units names them. */
+/** Names of limits, as docker/go-units has them. */
 const NAMES = new Set(('core cpu data fsize locks memlock msgqueue nice nofile nproc rss rtprio rttime sigpending ' +
     'stack').split(' '));
-/** `NAME=SOFT[:HARD]`, -1 for no limit; HARD is SOFT where it is left out. */
+/** Parses `NAME=SOFT[:HARD]`, -1 for no limit; HARD is SOFT if it is left out. */
 function parseUlimit(line) {
     const [, name = '', written, top] = /^(\w+)=(-1|\d{1,15})(?::(-1|\d{1,15}))?$/.exec(line) ?? [];
     if (written === undefined)
@@ -6966,17 +7834,17 @@ function parseUlimit(line) {
 /* harmony export */   yL: function() { return /* binding */ oneOf; },
 /* harmony export */   z6: function() { return /* binding */ gatherReadings; }
 /* harmony export */ });
-/** The problem of a text that is not what was expected; `example` is what to write instead. */
+/** Problem of a text that is not as expected; `example` is a text to write instead. */
 function notA(expected, example, got) {
     return {
         problem: `${quoteInput(got)} is not ${expected}; write for example ${quoteInput(example)}.`
     };
 }
-/** A parser of texts that have to match an expression and are kept as they are. */
+/** Returns a parser for texts that match an expression; the value is the text as it is. */
 function matching(expression, expected, example) {
     return (text) => (expression.test(text) ? { value: text } : notA(expected, example, text));
 }
-/** A parser of closed sets of words. */
+/** Returns a parser for a closed set of words. */
 function oneOf(...words) {
     const choice = words.map(quoteInput).join(', ');
     return (text) => {
@@ -6986,13 +7854,16 @@ function oneOf(...words) {
             : { value };
     };
 }
-/** `true` or `false`, in the spellings of YAML 1.2 that the runner's own `getBooleanInput` takes. */
+/**
+ * Parses `true` or `false`, in the spellings of YAML 1.2 that the runner's own `getBooleanInput`
+ * takes.
+ */
 function parseBoolean(text) {
     return /^(true|True|TRUE|false|False|FALSE)$/.test(text)
         ? { value: text.toLowerCase() === 'true' }
         : { problem: `${quoteInput(text)} is neither "true" nor "false"; write one of them.` };
 }
-/** Nothing that reaches an engine or a program can hold a NUL character: it would end there. */
+/** Wraps a parser to refuse NUL characters, at which a text would end in an engine or a program. */
 function withoutNul(parse) {
     return (text) => text.includes('\0')
         ? {
@@ -7001,7 +7872,10 @@ function withoutNul(parse) {
         : parse(text);
 }
 const LONGEST = 100;
-/** The text in quotes, on one line, at most 100 characters of it, every character visible: fit for a sentence whatever it holds. */
+/**
+ * Text in quotes, on one line, at most 100 characters of it, with every character visible: fit for
+ * a sentence, whatever the text holds.
+ */
 function quoteInput(text) {
     const kept = Array.from(text.slice(0, 2 * LONGEST))
         .slice(0, LONGEST)
@@ -7012,14 +7886,16 @@ function quoteInput(text) {
 function escapeCharacter(character) {
     return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
-/** The lines that say something: empty ones and those that start with `#` are left out; trailing white space stays. */
+/**
+ * Lines of a text, without empty ones and those that start with `#`. Trailing white space stays.
+ */
 function linesOf(text) {
     return text
         .split('\n')
         .map((line, index) => ({ number: index + 1, text: line.replace(/\r$/, '').trimStart() }))
         .filter((line) => line.text !== '' && !line.text.startsWith('#'));
 }
-/** The entries of an input that takes one a line. */
+/** Entries of an input that takes one a line. */
 function entriesOf(text) {
     return linesOf(text).map((line) => line.text.trim());
 }
@@ -7040,21 +7916,21 @@ function optional(textOf, name, parse) {
 function lineEntries(textOf, name, parse) {
     return allOf(name, entriesOf(textOf(name)).map(withoutNul(parse)));
 }
-/** Of several parsed parts the good ones are the value. */
+/** Joins parsed parts: the values of the good ones, and the faults of the others. */
 function allOf(name, parts) {
     return {
         value: parts.flatMap((part) => ('value' in part ? [part.value] : [])),
         faults: parts.flatMap((part) => 'value' in part ? [] : [{ input: name, sentence: part.problem }])
     };
 }
-/** Two lists, one after the other. */
+/** Joins two lists, one after the other. */
 function both(first, second) {
     return {
         value: [...(first.value ?? []), ...(second.value ?? [])],
         faults: [...first.faults, ...second.faults]
     };
 }
-/** The readings of a record's parts as one record: what was understood of it, and all that is wrong. */
+/** Joins the readings of a record's fields: all values that could be understood, and all faults. */
 function gatherReadings(readings) {
     const parts = Object.entries(readings);
     const known = parts.filter(([, reading]) => Object.hasOwn(reading, 'value'));
@@ -7063,12 +7939,13 @@ function gatherReadings(readings) {
         faults: parts.flatMap(([, reading]) => reading.faults)
     };
 }
-/** White space, '...', "...", an escaped character, or characters that stand for themselves. */
+/** Matches white space, '...', "...", an escaped character, or literal characters. */
 const PIECE = /\s+|'([^']*)'|"([^"\\]*(?:\\[^][^"\\]*)*)"|\\([^])|([^\s'"\\]+)/y;
 /**
- * Words, quoted as in a shell (POSIX.1-2024, 2.2); nothing is expanded: `$X`, `*` and `#` stand for themselves.
- * Fuzzed against bash; none of seven npm packages that were tried has its quoting right (shlex 3.0.0, the best of them,
- * keeps the backslash of `"\$X"` and loses one of `'\\'"x"`).
+ * Splits a text into words, quoted as in a shell (POSIX.1-2024, 2.2). Nothing is expanded: `$X`,
+ * `*` and `#` are literal. Fuzzed against bash. None of seven npm packages that were tried has its
+ * quoting right: shlex 3.0.0, the best of them, keeps the backslash of `"\$X"` and loses one of
+ * `'\\'"x"`.
  */
 function parseWords(text) {
     const words = [];
@@ -7088,7 +7965,7 @@ function parseWords(text) {
     }
     return { value: word === undefined ? words : [...words, word] };
 }
-/** The text that a piece adds to its word; undefined for white space and for a continued line. */
+/** Text that a piece adds to its word; undefined for white space and for a continued line. */
 function unquoted([, single, double, escaped, plain]) {
     const literal = escaped === '\n' ? undefined : escaped;
     return single ?? double?.replace(/\\(?:([\\"$`])|\n)/g, '$1') ?? literal ?? plain;
@@ -7117,7 +7994,7 @@ function unfinished(text, at) {
 /* harmony export */ });
 /* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
 
-/** An absolute path without `.`, `..` or empty segments; a slash at its end is dropped. */
+/** Parses an absolute path without `.`, `..` or empty segments; a slash at its end is dropped. */
 function parseAbsolutePath(text) {
     if (!text.startsWith('/'))
         return (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('an absolute path', '/srv/app', text);
@@ -7130,20 +8007,20 @@ function parseAbsolutePath(text) {
         ? { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(text)} goes round about; write it without "//", "." and "..".` }
         : { value };
 }
-/** Where something can be mounted: anywhere but over the root filesystem itself. */
+/** Parses a mount point: an absolute path, but not the root filesystem itself. */
 function parseMountPoint(text) {
     const parsed = parseAbsolutePath(text);
     return 'value' in parsed && parsed.value === '/'
         ? { problem: '"/" is the root filesystem itself; name a folder below it, for example "/tmp".' }
         : parsed;
 }
-/** A path on the runner, absolute or not. */
+/** Parses a path on the runner, absolute or relative. */
 function parseRunnerPath(text) {
     return /\p{Cc}/u.test(text)
         ? (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('a path on one line', 'reports/zero-drift', text)
         : { value: text };
 }
-/** A path from the root, without `.` and `..`; a relative one starts in the folder. */
+/** Makes a path absolute, without `.` and `..`; a relative path starts in the folder. */
 function absolutePath(path, folder) {
     const names = [];
     for (const name of namesIn(path.startsWith('/') ? path : `${folder}/${path}`)) {
@@ -7154,7 +8031,7 @@ function absolutePath(path, folder) {
     }
     return `/${names.join('/')}`;
 }
-/** The names on the way from the root to a path. */
+/** Names on the way from the root to a path. */
 const namesIn = (path) => path.split('/').filter((name) => name !== '' && name !== '.');
 
 
@@ -7172,7 +8049,9 @@ const namesIn = (path) => path.split('/').filter((name) => name !== '' && name !
 /* harmony export */ });
 /* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7734);
 
-/** The words that the container starts with: a new entrypoint drops the image's command, as everywhere. */
+/**
+ * Words that the container starts with. A new entrypoint drops the image's command, as everywhere.
+ */
 function argvOf({ container, image }) {
     const given = container.entrypoint;
     const command = container.command ?? (given === undefined ? image.command : []);
@@ -7185,7 +8064,7 @@ const launchOf = (plan) => ({
     workingDir: workingDirOf(plan),
     argv: argvOf(plan)
 });
-/** Where the program may lie that the container starts, likeliest first. */
+/** Possible paths of the program that the container starts, the most likely first. */
 function programPaths(plan) {
     const [program = ''] = argvOf(plan);
     if (program === '')
@@ -7197,7 +8076,7 @@ function programPaths(plan) {
         ? [`${home}/${program.replace(/^\.\//, '')}`]
         : SEARCHED.map((folder) => `${folder}/${program}`);
 }
-/** `PATH` as runtimes set it where an image says nothing. */
+/** `PATH` as runtimes set it if an image does not. */
 const SEARCHED = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
 
 
@@ -7223,9 +8102,9 @@ const MILLISECONDS = new Map([
     ['m', 60_000],
     ['h', 3_600_000]
 ]);
-/** Timers of Node end at once beyond 2^31 ms; nothing here should last a day. */
+/** Milliseconds. Timers of Node end at once beyond 2^31 ms, and nothing here should last a day. */
 const LONGEST = 24 * 3_600_000;
-/** `500ms`, `30s`, `1.5m`, `1h30m`: whole milliseconds, at most a day. */
+/** Parses `500ms`, `30s`, `1.5m`, `1h30m`: returns whole milliseconds, at most a day. */
 function parseDuration(text) {
     if (!/^(?:\d+(?:\.\d+)?(?:ms|[smh]))+$/.test(text))
         return (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('a duration (numbers, each with "ms", "s", "m" or "h")', '30s', text);
@@ -7235,7 +8114,7 @@ function parseDuration(text) {
         ? { problem: `${(0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .quoteInput */ .Zs)(text)} is longer than "24h"; write less.` }
         : { value };
 }
-/** A duration that is long enough for something to happen in it. */
+/** Parses a duration above zero, so that something can happen in it. */
 function parseTimeout(text) {
     const parsed = parseDuration(text);
     return 'value' in parsed && parsed.value === 0
@@ -7248,7 +8127,10 @@ const EXPONENTS = new Map([
     ['g', 3],
     ['t', 4]
 ]);
-/** `64m`, `2g`, `512k`, `1048576`, as Docker reads sizes: bytes, units by 1024, at least `least`. */
+/**
+ * Returns a parser for sizes as Docker reads them: `64m`, `2g`, `512k`, `1048576`. The value is in
+ * bytes, at least `least`; each unit is 1024 of the one before.
+ */
 function sizeFrom(least) {
     return (text) => {
         const value = bytesOf(text);
@@ -7263,7 +8145,7 @@ function bytesOf(text) {
     const [, count, unit = ''] = /^(\d+(?:\.\d+)?) ?(?:([kmgt])i?)?b?$/i.exec(text) ?? [];
     return Math.floor(Number(count) * 1024 ** (EXPONENTS.get(unit.toLowerCase()) ?? 0));
 }
-/** A whole number between two, both inclusive. */
+/** Returns a parser for a whole number from `least` to `most`, both inclusive. */
 function integerBetween(least, most, what, example) {
     return (text) => {
         const value = /^-?\d+$/.test(text) ? Number(text) : NaN;
@@ -7272,7 +8154,10 @@ function integerBetween(least, most, what, example) {
     };
 }
 const parsePort = integerBetween(1, 65_535, 'a port number', '8080');
-/** A number of processes that the kernel's pids controller takes (its `PIDS_MAX`), or -1 for no limit. */
+/**
+ * Parses a number of processes that the kernel's pids controller takes (its `PIDS_MAX`), or -1 for
+ * no limit.
+ */
 function parsePidsLimit(text) {
     if (text === '-1')
         return { value: -1 };
@@ -7295,14 +8180,17 @@ function parsePidsLimit(text) {
 /* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7761);
 
 
-/** The file that a line of `security-opt` names, if it names one. */
+/** File of the seccomp profile that a line of `security-opt` names; undefined if it names none. */
 function seccompFile(line) {
     const { word, value } = split(line);
     return word === 'seccomp' && !['', 'unconfined', 'builtin'].includes(value ?? '')
         ? value
         : undefined;
 }
-/** A line of `security-opt` as `docker run` takes it, `WORD=VALUE` or the older `WORD:VALUE`; the text of a seccomp profile takes its file's place. */
+/**
+ * Returns a parser for lines of `security-opt` as `docker run` takes them, `WORD=VALUE` or the
+ * older `WORD:VALUE`. The text of a seccomp profile takes the place of its file.
+ */
 function securityOptIn(texts) {
     return (line) => {
         const file = seccompFile(line);
@@ -7313,7 +8201,10 @@ function split(line) {
     const [, word = line, value] = /^([^=:]*)[=:]([^]*)$/.exec(line) ?? [];
     return { word, value };
 }
-/** Each word with the values it takes; `systempaths` is a word of the client's: it becomes empty lists of masked and read-only paths. */
+/**
+ * Options, each with a test for its values. `systempaths` is an option of the client's: it becomes
+ * empty lists of masked and read-only paths.
+ */
 const WORDS = new Map([
     ['apparmor', (value) => value !== ''],
     ['label', (value) => /^(disable|nested|(user|role|type|level|filetype):.+)$/.test(value)],
@@ -7339,11 +8230,17 @@ function parseOption(line) {
 function isBoolean(value) {
     return 'value' in (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .parseBoolean */ .yG)(value);
 }
-/** Whether options deny a program rights that it did not start with, as Docker's client reads booleans. */
+/**
+ * Whether options deny a program rights that it did not start with. Booleans are read as Docker's
+ * client reads them.
+ */
 function isPrivilegeKept(options) {
     return options.some((option) => /^no-new-privileges(?:[=:](?:1|t|true))?$/i.test(option));
 }
-/** Sent as it stands: its numbers may be larger than JavaScript's, so it is never written anew. */
+/**
+ * Reads a seccomp profile. Its text is sent as it stands, never written anew: its numbers may be
+ * larger than JavaScript's.
+ */
 function readProfile(path, texts) {
     const text = (0,_environment__WEBPACK_IMPORTED_MODULE_1__/* .textOfFile */ .nj)(path, texts);
     if ('problem' in text)
@@ -7375,7 +8272,10 @@ function isJsonObject(text) {
 /* harmony export */   T: function() { return /* binding */ yamlLibrary; },
 /* harmony export */   g: function() { return /* binding */ readYaml; }
 /* harmony export */ });
-/** Reads YAML 1.2; or everything that is wrong with it, a key that stands twice and a tag that nobody knows among it. */
+/**
+ * Parses YAML 1.2, or returns everything that is wrong with it, repeated keys and unknown tags
+ * included.
+ */
 async function readYaml(text) {
     const { parseDocument, LineCounter } = await yamlLibrary();
     const lines = new LineCounter();
@@ -7417,7 +8317,7 @@ function placesIn(document, position) {
     };
     return { at, keyAt };
 }
-/** Aliases are followed, but not without end. */
+/** Converts a document to plain values. Aliases are followed, but not without end. */
 function plainOf(document) {
     try {
         return { value: document.toJS({ maxAliasCount: 100 }) };
@@ -7426,7 +8326,7 @@ function plainOf(document) {
         return { sentence: error instanceof Error ? error.message : 'it cannot be read.' };
     }
 }
-/** A file of its own in `dist`: most checks have no use for it. */
+/** Loads the YAML library. It is a file of its own in `dist`: most checks have no use for it. */
 const yamlLibrary = () => __nccwpck_require__.e(/* import() | yaml */ 602).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
 
 
@@ -7695,6 +8595,503 @@ function forUri(path) {
 
 /***/ }),
 
+/***/ 8847:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Fp: function() { return /* binding */ META_VIEWPORT; },
+  rN: function() { return /* binding */ htmlDocument; },
+  sM: function() { return /* binding */ metaPolicy; },
+  Sw: function() { return /* binding */ reportPage; }
+});
+
+// EXTERNAL MODULE: ./lib/report/escape.js
+var report_escape = __nccwpck_require__(512);
+// EXTERNAL MODULE: ./lib/report/markup.js
+var markup = __nccwpck_require__(4803);
+// EXTERNAL MODULE: ./lib/report/sections/attack.js
+var attack = __nccwpck_require__(6434);
+// EXTERNAL MODULE: ./lib/report/sections/changes.js
+var changes = __nccwpck_require__(881);
+// EXTERNAL MODULE: ./lib/report/sections/doors.js
+var doors = __nccwpck_require__(6269);
+// EXTERNAL MODULE: ./lib/report/sections/evidence.js
+var evidence = __nccwpck_require__(6303);
+// EXTERNAL MODULE: ./lib/report/sections/failure-log.js
+var failure_log = __nccwpck_require__(8629);
+// EXTERNAL MODULE: ./lib/report/sections/findings.js
+var findings = __nccwpck_require__(1824);
+// EXTERNAL MODULE: ./lib/report/sections/headline.js
+var headline = __nccwpck_require__(9062);
+// EXTERNAL MODULE: ./lib/report/sections/phases.js
+var phases = __nccwpck_require__(3326);
+// EXTERNAL MODULE: ./lib/report/sections/places.js
+var places = __nccwpck_require__(6722);
+// EXTERNAL MODULE: ./lib/report/sections/recovery.js
+var recovery = __nccwpck_require__(5269);
+// EXTERNAL MODULE: ./lib/report/sections/refusals.js
+var refusals = __nccwpck_require__(7503);
+// EXTERNAL MODULE: ./lib/report/sections/remains.js
+var remains = __nccwpck_require__(5249);
+// EXTERNAL MODULE: ./lib/report/sections/rules.js
+var rules = __nccwpck_require__(1795);
+// EXTERNAL MODULE: ./lib/report/sections/scorecard.js
+var scorecard = __nccwpck_require__(8128);
+// EXTERNAL MODULE: ./lib/report/sections/smoke.js
+var smoke = __nccwpck_require__(3349);
+// EXTERNAL MODULE: ./lib/report/sections/suggestion.js
+var suggestion = __nccwpck_require__(1042);
+// EXTERNAL MODULE: ./lib/report/sections/suspicious.js
+var suspicious = __nccwpck_require__(9929);
+;// CONCATENATED MODULE: ./lib/report/html/style.js
+/**
+ * The style sheet of report.html. Colours have a contrast of 4.5 on every ground they stand on, in both schemes; a test asks
+ * for it.
+ */
+const STYLE = `
+:root{--bg:#f4f5f8;--card:#fff;--raise:#f6f7fa;--ink:#161b22;--soft:#515c6b;--line:#dde2e9;--link:#0a58c2;--good:#0b6b3d;--goodbg:#dff5e8;--bad:#b3261e;--badbg:#fde8e6;--critical:#a3162a;--criticalbg:#fcdfe3;--high:#9a3a06;--highbg:#fde6d6;--medium:#7a5200;--mediumbg:#fbeec8;--low:#3f4c5c;--lowbg:#e6eaf0;--violet:#5b37a8;--violetbg:#ece6fb;--bar:#3867d6;--shadow:0 1px 2px #1018280d,0 8px 24px #1018280f}
+@media(prefers-color-scheme:dark){:root{--bg:#0b0e13;--card:#12171f;--raise:#1a212b;--ink:#e7ecf2;--soft:#a2aebc;--line:#28313d;--link:#86b7ff;--good:#5edc98;--goodbg:#0e3222;--bad:#ff9c92;--badbg:#43171a;--critical:#ff9aa6;--criticalbg:#4c141f;--high:#ffb080;--highbg:#462410;--medium:#f3cd6c;--mediumbg:#3b2d09;--low:#bcc8d6;--lowbg:#242d39;--violet:#c4adff;--violetbg:#2a2050;--bar:#6f9bff;--shadow:none}}
+.pass{--tone:var(--good);--tonebg:var(--goodbg)}.drift{--tone:var(--high);--tonebg:var(--highbg)}.failed{--tone:var(--bad);--tonebg:var(--badbg)}.error{--tone:var(--violet);--tonebg:var(--violetbg)}
+*{box-sizing:border-box}
+html{color-scheme:light dark;scroll-behavior:smooth;scroll-padding-top:4.5rem;-webkit-text-size-adjust:100%}
+body{margin:0;background:var(--bg);color:var(--ink);font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans","Liberation Sans",Arial,sans-serif;overflow-wrap:anywhere}
+.bar,main,footer{max-width:1120px;margin:0 auto;padding:0 24px}
+.bar{display:flex;justify-content:space-between;align-items:center;padding-top:20px;color:var(--soft);font-size:14px}
+.brand{display:flex;gap:9px;align-items:center;color:var(--ink);font-size:17px;font-weight:650;letter-spacing:-.01em}
+footer{padding-top:8px;padding-bottom:40px;color:var(--soft);font-size:14px}
+main{outline:0}
+.skip{position:absolute;left:16px;top:-80px;padding:10px 16px;border-radius:8px;background:var(--ink);color:var(--bg);z-index:9}
+.skip:focus{top:12px}
+:focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:6px}
+a{color:var(--link);text-underline-offset:2px}
+h1,h2,h3{line-height:1.2;letter-spacing:-.015em;text-wrap:balance}
+h1{margin:0;font-size:clamp(1.6rem,4.4vw,2.5rem);font-weight:750}
+h2{margin:0 0 4px;font-size:1.45rem;font-weight:700}
+h3{margin:26px 0 10px;font-size:1.06rem;font-weight:650}
+p{margin:8px 0}
+code,pre,.map text{font-family:ui-monospace,"SF Mono",SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}
+code{font-size:.875em;background:var(--raise);border:1px solid var(--line);border-radius:5px;padding:.06em .34em}
+pre{margin:10px 0;padding:14px 16px;background:var(--raise);border:1px solid var(--line);border-radius:10px;font-size:13px;line-height:1.55;white-space:pre-wrap}
+section{margin:18px 0;padding:26px 28px;background:var(--card);border:1px solid var(--line);border-radius:18px;box-shadow:var(--shadow)}
+.hero{display:grid;grid-template-columns:auto 1fr;gap:0 22px;padding:32px;background:linear-gradient(160deg,var(--tonebg),var(--card) 62%);border-color:var(--tone)}
+.seal{display:grid;place-items:center;width:76px;height:76px;border-radius:22px;background:var(--tone);color:var(--card)}
+.over{display:flex;flex-wrap:wrap;gap:8px;align-items:center;margin:0 0 10px}
+.pill{padding:2px 11px;border:1px solid var(--line);border-radius:99px;font-size:13px;font-weight:600;background:var(--card)}
+.verdict{background:var(--tone);border-color:var(--tone);color:var(--card);text-transform:uppercase;letter-spacing:.07em}
+.advice{max-width:74ch;margin:12px 0 0;font-size:1.06rem}
+.tiles{grid-column:1/-1;display:grid;grid-template-columns:repeat(auto-fit,minmax(136px,1fr));gap:12px;margin:26px 0 0}
+.tiles div{display:flex;flex-direction:column-reverse;justify-content:flex-end;padding:14px 16px;border:1px solid var(--line);border-radius:14px;background:var(--card)}
+.tiles dd{margin:0;font-size:1.75rem;font-weight:700;line-height:1.15;letter-spacing:-.02em;font-variant-numeric:tabular-nums}
+.tiles small{font-size:.95rem;font-weight:500;color:var(--soft);letter-spacing:0}
+.tiles dt{color:var(--soft);font-size:13.5px}
+.tiles .good dd{color:var(--good)}.tiles .bad dd{color:var(--bad)}
+.facts{grid-column:1/-1;margin-top:16px;color:var(--soft);font-size:14px}
+nav{position:sticky;top:0;z-index:5;margin:0 -8px;padding:8px;background:var(--bg)}
+nav ul{display:flex;gap:6px;margin:0;padding:0;list-style:none;overflow-x:auto;scrollbar-width:none}
+nav a{display:block;padding:7px 14px;border:1px solid var(--line);border-radius:99px;background:var(--card);color:var(--ink);font-size:14px;text-decoration:none;white-space:nowrap}
+nav a:hover{border-color:var(--link);color:var(--link)}
+nav a:focus-visible{outline-offset:-3px;border-radius:99px}
+.scroll{overflow-x:auto;margin:10px 0;border:1px solid var(--line);border-radius:12px}
+table{width:100%;border-collapse:collapse;font-size:14.5px}
+th,td{padding:9px 14px;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
+th{background:var(--raise);color:var(--soft);font-size:13px;font-weight:600;white-space:nowrap}
+tr:last-child td{border-bottom:0}
+td:first-child{min-width:7.5em}
+td>code:only-child{display:inline-block;width:max-content;max-width:26em}
+summary{cursor:pointer;border-radius:6px}
+summary:hover{color:var(--link)}
+section>details{margin:14px 0}
+section>details>summary{font-weight:600}
+figure{margin:0}
+figcaption{margin-top:8px;color:var(--soft);font-size:14px}
+figcaption span{display:block;margin-top:4px}
+figcaption i{display:inline-block;width:12px;height:12px;margin:0 5px 0 0;border:1px solid;border-radius:3px;vertical-align:-1px}
+figcaption .critical{background:var(--criticalbg);color:var(--critical)}figcaption .high{background:var(--highbg);color:var(--high)}figcaption .medium{background:var(--mediumbg);color:var(--medium)}figcaption .low{background:var(--lowbg);color:var(--line)}figcaption i:not(:first-child){margin-left:12px}
+.map{display:block;width:100%;height:auto}
+.tall{display:none}
+.map text{font-size:12px;fill:var(--ink)}
+.map .sub{fill:var(--soft)}
+.map rect{stroke:var(--line);fill:var(--lowbg)}
+.map .folder{fill:var(--raise)}
+.map .critical{fill:var(--criticalbg);stroke:var(--critical)}.map .high{fill:var(--highbg);stroke:var(--high)}.map .medium{fill:var(--mediumbg);stroke:var(--medium)}
+.tree ul{margin:0;padding:0 0 0 20px;list-style:none;border-left:2px solid var(--line)}
+.tree>ul{padding:0;border:0}
+.tree li{margin:5px 0}
+.tree code{font-weight:600}
+.sum,.meta,.more{color:var(--soft);font-size:13.5px}
+.meta{display:block;padding-left:30px}
+.kind{display:inline-block;width:1.6em;margin-right:6px;border-radius:5px;font-size:12px;font-weight:700;line-height:1.6;text-align:center;text-decoration:none}
+.added{background:var(--goodbg);color:var(--good)}.changed{background:var(--mediumbg);color:var(--medium)}.deleted{background:var(--badbg);color:var(--bad)}
+.badge{padding:1px 9px;border-radius:99px;font-size:12.5px;font-weight:650}
+.badge.critical{background:var(--criticalbg);color:var(--critical)}.badge.high{background:var(--highbg);color:var(--high)}.badge.medium{background:var(--mediumbg);color:var(--medium)}
+.tag,.about{font-size:13px;white-space:nowrap}
+.diff{margin:6px 0 10px 30px;font-size:14px}
+.diff pre{max-height:22rem;overflow:auto}
+.plus{background:var(--goodbg);color:var(--good)}.minus{background:var(--badbg);color:var(--bad)}.at{color:var(--soft)}
+.plus,.minus{display:inline-block;width:100%}
+.mark{display:inline-grid;place-items:center;width:22px;height:22px;border-radius:50%;font-size:13px;font-weight:700}
+.mark.good{background:var(--goodbg);color:var(--good)}.mark.bad{background:var(--badbg);color:var(--bad)}.mark.none{background:var(--lowbg);color:var(--low)}
+.time{margin:12px 0 0;padding:0;list-style:none}
+.time li{display:grid;grid-template-columns:170px 1fr 76px;gap:14px;align-items:center;padding:3px 0;font-size:14.5px}
+.time svg{width:calc(100% - 12px);height:12px;margin:0 6px;overflow:visible}
+.time path{stroke:var(--lowbg);stroke-width:10px;stroke-linecap:round;vector-effect:non-scaling-stroke}
+.time .on{stroke:var(--bar)}
+.time .ends{display:flex;justify-content:space-between;margin:0 90px 0 184px;color:var(--soft);font-size:13px}
+.took{text-align:right;color:var(--soft);font-variant-numeric:tabular-nums}
+.hide{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.score{display:grid;grid-template-columns:repeat(auto-fit,minmax(280px,1fr));gap:6px 28px;margin-top:12px}
+.dots{display:flex;flex-wrap:wrap;gap:4px}
+.score i{display:inline-block;width:16px;height:16px;border-radius:5px;vertical-align:-3px}
+.score .refused{border-radius:50%}
+.landed{background:var(--bad)}.refused{background:var(--good)}.not-run{background:var(--lowbg);border:1px solid var(--low)}
+.legend{grid-column:1/-1;color:var(--soft);font-size:14px}
+.legend i:not(:first-child){margin-left:12px}
+@media(max-width:640px){.bar,main,footer{padding-left:12px;padding-right:12px}section{padding:18px 16px;border-radius:14px}.hero{grid-template-columns:1fr;padding:20px 16px}.seal{width:56px;height:56px;border-radius:16px;margin-bottom:14px}.tiles{grid-template-columns:1fr 1fr}.wide{display:none}.tall{display:block}.scroll table{min-width:600px}.time li{grid-template-columns:1fr 76px;gap:0 10px;padding:6px 0}.time svg{grid-row:2;grid-column:1/-1}.time .ends{margin:0}.tree ul{padding-left:12px}.meta,.diff{padding-left:0;margin-left:0}}
+@media(prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
+@media print{body{background:#fff}nav,.skip{display:none}section{break-inside:auto;box-shadow:none;border-color:#bbb}.scroll{overflow:visible}h2,h3{break-after:avoid}.bar,main,footer{max-width:none;padding:0}}
+`;
+/** The only style that a browser takes from report.html, as its Content-Security-Policy names it: SHA-256 of `STYLE`. */
+const STYLE_DIGEST = 'sha256-MNj0s/VYDGz3w/RwR6b+rWNaxaKR1IXhgyrmqA79DL4=';
+
+// EXTERNAL MODULE: ./lib/judge/phrases.js
+var phrases = __nccwpck_require__(3362);
+// EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
+var judge_severity = __nccwpck_require__(4048);
+// EXTERNAL MODULE: ./lib/report/sections/change-totals.js
+var change_totals = __nccwpck_require__(8388);
+// EXTERNAL MODULE: ./lib/report/sections/change-tree.js
+var change_tree = __nccwpck_require__(2379);
+;// CONCATENATED MODULE: ./lib/report/html/treemap.js
+
+
+
+
+
+
+/** Where the bytes changed, as a map of boxes, and as a table for whoever does not see it. */
+function changeMap({ drift, allowed }) {
+    const part = drift.total > 0 ? drift : allowed;
+    if (part.total === 0)
+        return '';
+    const tree = (0,change_tree/* growTree */.WJ)(part, 300, 2000);
+    const measure = measureOf(part);
+    const height = Math.min(120 + 20 * part.total, 360);
+    const wide = cellsOf(tree, measure, { x: 0, y: 0, width: WIDE, height });
+    return `<h3>Where ${measure === 'bytes' ? 'the bytes' : 'the changes'} are</h3>
+<figure>
+${svg('wide', [WIDE, height], wide, measure)}
+${tall(tree, measure, height + 100)}
+<figcaption>${caption(part, measure)}${LEGEND}</figcaption>
+</figure>
+${(0,markup/* details */.zH)('The map as a table', asTable(wide, measure))}`;
+}
+/** The map for narrow screens. */
+function tall(tree, measure, height) {
+    const cells = cellsOf(tree, measure, { x: 0, y: 0, width: TALL, height });
+    return svg('tall', [TALL, height], cells, measure);
+}
+const WIDE = 1040;
+const TALL = 340;
+function caption({ root, total }, measure) {
+    const what = (0,phrases/* count */.U9)(total, 'change');
+    if (measure === 'changes')
+        return `${what}, by number: of ${root.unsized === total ? 'none' : 'few'} of them the size is known.`;
+    const unsized = root.unsized === 0 ? '' : ` Of ${(0,phrases/* thousands */.oh)(root.unsized)} of them no size is known.`;
+    return `${(0,phrases/* size */.Ej)(root.bytes)} in ${what}; of what was deleted, the size it had. What would be too small to see is drawn larger.${unsized}`;
+}
+const LEGEND = `<span>${judge_severity/* SEVERITIES */.oC.map((one) => `<i class="${one}"></i>${one}`).join(' ')}</span>`;
+function svg(kind, [width, height], cells, measure) {
+    const { rows } = (0,markup/* bound */.$s)(allOf(cells), MOST_DRAWN, (one) => drawn(one, measure));
+    return `<svg class="map ${kind}" viewBox="0 0 ${width} ${height}" role="img" aria-label="A map of what changed; the same is in the table below.">${rows.join('')}</svg>`;
+}
+const MOST_DRAWN = { rows: 400, bytes: 200_000 };
+/** Outer boxes before those in them. */
+function allOf(cells) {
+    const all = [...cells];
+    for (const one of all)
+        all.push(...one.cells);
+    return all;
+}
+/** An element of its own cuts off what does not fit. */
+function drawn(cell, measure) {
+    const { box, name, path, severity, cells } = cell;
+    const [x, y, width, height] = [box.x + 1, box.y + 1, box.width - 2, box.height - 2].map(round);
+    const letters = Math.floor((box.width - 16) / 7.3);
+    const label = letters < 3 || box.height < 22 ? '' : (0,report_escape/* forMarkdown */.Bm)(name, letters);
+    const words = sizeWords(cell, measure);
+    const sub = cells.length > 0 || box.height < 42 || words.length > letters ? '' : words;
+    return (`<svg x="${x}" y="${y}" width="${width}" height="${height}"><title>${(0,report_escape/* forMarkdown */.Bm)(path, 150)}: ${words}</title>` +
+        `<rect class="${cells.length > 0 ? 'folder' : severity}" width="100%" height="100%" rx="5"/>` +
+        `${label === '' ? '' : `<text x="7" y="16">${label}</text>`}${sub === '' ? '' : `<text class="sub" x="7" y="33">${sub}</text>`}</svg>`);
+}
+const round = (number) => Math.max(Math.round(number * 10) / 10, 0);
+function sizeWords({ bytes, changes }, measure) {
+    if (measure === 'changes')
+        return (0,phrases/* count */.U9)(changes, 'change');
+    return changes === 1 ? (0,phrases/* size */.Ej)(bytes) : `${(0,phrases/* size */.Ej)(bytes)} in ${(0,phrases/* count */.U9)(changes, 'change')}`;
+}
+function asTable(cells, measure) {
+    const leaves = allOf(cells).filter((one) => one.cells.length === 0);
+    const sorted = leaves.toSorted((one, other) => other[measure] - one[measure]);
+    const bounded = (0,markup/* bound */.$s)(sorted, { rows: 100, bytes: 40_000 }, ({ path, severity, bytes, changes }) => (0,markup/* row */.nM)((0,markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(path)), severity, (0,phrases/* thousands */.oh)(changes), measure === 'bytes' ? (0,phrases/* size */.Ej)(bytes) : '?'));
+    return markup/* pageMarkup */.cM.table(['Where', 'Severity', 'Changes', 'Size'], bounded, `and ${bounded.hidden} more`);
+}
+function measureOf({ root, total }) {
+    return root.bytes > 0 && root.unsized * 2 <= total ? 'bytes' : 'changes';
+}
+/** The boxes of a tree within a box. */
+function cellsOf(tree, measure, box) {
+    return divide(lumpsOf(tree, ''), measure, box);
+}
+function lumpsOf(tree, path) {
+    const { items, folder, more } = tree;
+    const listed = items.map((one) => (0,change_tree/* isBranch */.PX)(one) ? folderLump(one, path) : fileLump(one.name, path, one.unit.change));
+    const rest = folder.bytes - listed.reduce((sum, { bytes }) => sum + bytes, 0);
+    return more > 0 ? [...listed, restLump(path, more, Math.max(rest, 0))] : listed;
+}
+function fileLump(name, path, change) {
+    const { kind, severity, before, after } = change;
+    const bytes = (kind === 'deleted' ? before : after)?.size ?? 0;
+    return { name, path: join(path, name), severity, changes: 1, bytes, branch: undefined };
+}
+function folderLump(branch, path) {
+    const { folder, name } = branch;
+    const severity = judge_severity/* SEVERITIES */.oC[(0,change_tree/* rankOf */.IQ)(folder)] ?? 'low';
+    const changes = (0,change_totals/* totalOf */.e6)(folder) + (branch.unit === undefined ? 0 : 1);
+    return {
+        name: `${name}/`,
+        path: join(path, `${name}/`),
+        severity,
+        changes,
+        bytes: folder.bytes,
+        branch
+    };
+}
+const restLump = (path, changes, bytes) => ({
+    ...{ name: '…', path: join(path, '…'), severity: 'low', changes, bytes, branch: undefined }
+});
+const join = (folder, name) => `${folder}${name}`;
+/** Of each folder, the others together are one more. */
+const MOST_CELLS = 24;
+/** Of all boxes in a folder: what is smaller than that is drawn larger, so that it can be seen. */
+const SMALLEST = 0.012;
+function divide(lumps, measure, box) {
+    const sorted = lumps.toSorted((one, other) => other[measure] - one[measure]);
+    const shown = sorted.length <= MOST_CELLS
+        ? sorted
+        : [...sorted.slice(0, MOST_CELLS - 1), together(sorted.slice(MOST_CELLS - 1))];
+    const sum = shown.reduce((all, one) => all + one[measure], 0);
+    const weights = shown.map((one) => Math.max(one[measure], sum * SMALLEST, 1e-6));
+    const order = [...weights.keys()].sort((one, other) => (weights[other] ?? 0) - (weights[one] ?? 0));
+    const boxes = squarify(order.map((index) => weights[index] ?? 0), box);
+    return order.flatMap((index, place) => {
+        const [lump, own] = [shown[index], boxes[place]];
+        return lump === undefined || own === undefined ? [] : [cell(lump, measure, own)];
+    });
+}
+function together(lumps) {
+    const sum = (measure) => lumps.reduce((all, one) => all + one[measure], 0);
+    const [first] = lumps;
+    const path = (first?.path ?? '').slice(0, -(first?.name.length ?? 0));
+    const worst = Math.min(...lumps.map(({ severity }) => judge_severity/* SEVERITIES */.oC.indexOf(severity)));
+    return { ...restLump(path, sum('changes'), sum('bytes')), severity: judge_severity/* SEVERITIES */.oC[worst] ?? 'low' };
+}
+/** The line with a folder's name, and the room around what is in it. */
+const HEAD = 22;
+const GAP = 4;
+function cell({ branch, ...lump }, measure, box) {
+    const room = {
+        x: box.x + GAP,
+        y: box.y + HEAD,
+        width: box.width - 2 * GAP,
+        height: box.height - HEAD - GAP
+    };
+    const isLarge = room.width > 90 && room.height > 44;
+    const inside = branch !== undefined && isLarge ? lumpsOf(branch, lump.path) : [];
+    return { ...lump, box, cells: inside.length === 0 ? [] : divide(inside, measure, room) };
+}
+/**
+ * Fills a box with one box for each weight, its area in proportion, as near to squares as can be (Bruls, Huizing, van Wijk,
+ * 2000). Weights are positive and sorted, the largest first.
+ */
+function squarify(weights, box) {
+    const sum = weights.reduce((all, one) => all + one, 0);
+    const areas = weights.map((one) => (one / sum) * box.width * box.height);
+    const boxes = [];
+    let free = box;
+    while (boxes.length < areas.length) {
+        const row = nextRow(areas.slice(boxes.length), Math.min(free.width, free.height));
+        const { laid, rest } = lay(row, free);
+        boxes.push(...laid);
+        free = rest;
+    }
+    return boxes;
+}
+/** As many areas as make the worst box of a row along that side better. */
+function nextRow(areas, side) {
+    let many = 1;
+    while (many < areas.length &&
+        worst(areas.slice(0, many + 1), side) <= worst(areas.slice(0, many), side))
+        many += 1;
+    return areas.slice(0, many);
+}
+/** The worst ratio of the sides of a row's boxes. */
+function worst(row, side) {
+    const depth = sumOf(row) / side;
+    return Math.max(...row.map((area) => Math.max((depth * depth) / area, area / (depth * depth))));
+}
+const sumOf = (numbers) => numbers.reduce((all, one) => all + one, 0);
+/** Lays a row along the shorter side, and tells what is left. */
+function lay(row, free) {
+    const { x, y, width, height } = free;
+    const isUpright = width >= height;
+    const depth = sumOf(row) / (isUpright ? height : width);
+    let along = isUpright ? y : x;
+    const laid = row.map((area) => {
+        const length = area / depth;
+        const box = isUpright
+            ? { x, y: along, width: depth, height: length }
+            : { x: along, y, width: length, height: depth };
+        along += length;
+        return box;
+    });
+    const rest = isUpright
+        ? { x: x + depth, y, width: Math.max(width - depth, 0), height }
+        : { x, y: y + depth, width, height: Math.max(height - depth, 0) };
+    return { laid, rest };
+}
+
+;// CONCATENATED MODULE: ./lib/report/html/page.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * report.html: one page without scripts, and without anything that is fetched, of at most 3,000,000 bytes: every part has
+ * its own bound and they add up to less.
+ */
+function reportPage(document, account, head, counted) {
+    const chapters = chaptersOf(document, account, counted);
+    const shown = chapters.filter(({ parts }) => parts.length > 0);
+    return page_frame(document, head, (0,headline/* hero */.ZK)(document, account, head, counted), shown);
+}
+function chaptersOf(document, account, counted) {
+    return [
+        chapter('help', 'What to do', [
+            (0,findings/* worstFindings */.QK)(document, markup/* pageMarkup */.cM),
+            (0,suggestion/* suggestionSection */.C4)(account, markup/* pageMarkup */.cM)
+        ]),
+        chapter('changes', 'What changed', changeParts(account, counted)),
+        chapter('tests', 'What it went through', [
+            (0,smoke/* smokeSteps */.L$)(document, account, markup/* pageMarkup */.cM),
+            (0,failure_log/* failureLog */.z)(document, account),
+            (0,attack/* attackSection */.G)(document, account, markup/* pageMarkup */.cM),
+            (0,recovery/* recoverySection */.V)(document, account, markup/* pageMarkup */.cM)
+        ]),
+        chapter('attacks', 'What an intruder could do', intruderParts(document, account)),
+        chapter('surface', 'Where it could write', [
+            (0,places/* places */.z)(document, markup/* pageMarkup */.cM),
+            (0,refusals/* refusals */.Ke)(document, markup/* pageMarkup */.cM),
+            (0,rules/* rules */.a)(document, markup/* pageMarkup */.cM)
+        ]),
+        chapter('check', 'How it was checked', [
+            (0,phases/* timeline */.IO)(document),
+            (0,findings/* otherFindings */.jE)(document, markup/* pageMarkup */.cM),
+            (0,evidence/* evidencePlace */.ZV)(document)
+        ])
+    ];
+}
+const intruderParts = (document, account) => [
+    (0,scorecard/* scoreDots */.vH)(account),
+    (0,scorecard/* scorecardSection */.Wn)(account, markup/* pageMarkup */.cM),
+    (0,doors/* doorSection */.u)(account, markup/* pageMarkup */.cM),
+    (0,remains/* remainsSection */.HL)(document)
+];
+function changeParts(account, counted) {
+    return [
+        changeMap(counted),
+        (0,suspicious/* dangerTable */.Q)(account, markup/* pageMarkup */.cM),
+        (0,changes/* driftTree */.kt)(counted, account.evidence?.diffs ?? []),
+        (0,changes/* allowedTree */.FD)(counted)
+    ];
+}
+function chapter(id, title, parts) {
+    return { id, title, parts: parts.filter((part) => part !== '') };
+}
+/** The whole page around its chapters. */
+function page_frame(document, { title }, top, chapters) {
+    const { tool, image, verdict } = document;
+    const name = [title.replaceAll('`', ''), image.reference, 'Zero Drift'].filter(Boolean);
+    const version = (0,report_escape/* forMarkdown */.Bm)(tool.version, 40);
+    const links = chapters.map(({ id, title: text }) => `<li><a href="#${id}">${text}</a></li>`);
+    const page = {
+        title: (0,report_escape/* forMarkdown */.Bm)(name.join(' · ')),
+        metas: [metaPolicy(POLICY), META_VIEWPORT, ...METAS],
+        style: STYLE
+    };
+    const body = `<body class="${verdict}">
+<a class="skip" href="#main">Skip to the report</a>
+<header class="bar"><span class="brand">${LOGO}Zero Drift</span><span>${version}</span></header>
+<main id="main" tabindex="-1">
+${top}
+<nav aria-label="Parts of the report"><ul>${links.join('')}</ul></nav>
+${chapters.map(section).join('\n')}
+</main>
+<footer>Drawn by ${tool.name} ${version}. Everything is in <code>report.json</code>, next to this page.</footer>
+</body>`;
+    return htmlDocument(page, body);
+}
+/** A whole HTML document around its body. */
+function htmlDocument({ title, metas, style }, body) {
+    return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+${metas.join('\n')}
+<title>${title}</title>
+<style>${style}</style>
+</head>
+${body}
+</html>
+`;
+}
+/** The element with which a page limits what a browser may run and fetch for it. */
+const metaPolicy = (policy) => `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+/** The element with which a page fits narrow screens. */
+const META_VIEWPORT = '<meta name="viewport" content="width=device-width, initial-scale=1">';
+const METAS = [
+    '<meta name="color-scheme" content="light dark">',
+    '<meta name="referrer" content="no-referrer">'
+];
+/** A browser runs nothing of the page, fetches nothing for it, and takes its style alone. */
+const POLICY = `default-src 'none'; style-src '${STYLE_DIGEST}'; base-uri 'none'; form-action 'none'`;
+const section = ({ id, title, parts }) => `<section id="${id}" aria-labelledby="${id}-title">\n<h2 id="${id}-title">${title}</h2>\n${parts.join('\n')}\n</section>`;
+/** A nought that is struck through: nothing moved. */
+const LOGO = '<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><rect x="5" y="2.5" width="14" height="19" rx="7" fill="none" stroke="currentColor" stroke-width="3"/><path d="M3 16 21 8" stroke="var(--tone)" stroke-width="3" stroke-linecap="round"/></svg>';
+
+
+/***/ }),
+
 /***/ 660:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -7792,15 +9189,19 @@ function holds(folder, path) {
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $s: function() { return /* binding */ bound; },
+/* harmony export */   Uz: function() { return /* binding */ cappedTable; },
 /* harmony export */   _Q: function() { return /* binding */ fitting; },
 /* harmony export */   aY: function() { return /* binding */ code; },
+/* harmony export */   cM: function() { return /* binding */ pageMarkup; },
+/* harmony export */   h$: function() { return /* binding */ summaryMarkup; },
 /* harmony export */   nM: function() { return /* binding */ row; },
-/* harmony export */   tZ: function() { return /* binding */ PLAIN; },
 /* harmony export */   tp: function() { return /* binding */ table; },
 /* harmony export */   wg: function() { return /* binding */ pageLink; },
 /* harmony export */   zH: function() { return /* binding */ details; }
 /* harmony export */ });
 /* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5949);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
+
 
 /** The rows that fit, by number and by bytes of UTF-8; `draw` is only called for those that may. */
 function bound(items, most, draw) {
@@ -7825,13 +9226,32 @@ function table(heads, { rows, hidden }, more) {
 function row(...cells) {
     return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
 }
-/** For the job summary. */
-const PLAIN = {
+/** The markup of the job summary. */
+const summaryMarkup = {
     table,
     marks: { good: '✅', bad: '❌', none: '▫️' },
     fold: details,
     about: pageLink
 };
+/** The markup of report.html: tables that scroll inside themselves, marks that follow the page's colours, links to the documentation. */
+const pageMarkup = {
+    table: (heads, bounded, more) => `<div class="scroll" role="group" tabindex="0" aria-label="Table">${table(heads, bounded, more)}</div>`,
+    marks: {
+        good: mark('good', '✓', 'yes'),
+        bad: mark('bad', '✗', 'no'),
+        none: mark('none', '–', 'not run')
+    },
+    fold: (title, body) => `<h3>${title}</h3>\n${body}`,
+    about: (kind, documentation) => pageLink(kind, documentation, ' class="about" rel="noreferrer"')
+};
+function mark(kind, sign, word) {
+    return `<span class="mark ${kind}" role="img" aria-label="${word}">${sign}</span>`;
+}
+/** A table of the first hundred rows, as far as they fit. */
+function cappedTable(heads, all, markup) {
+    const bounded = bound(all, { rows: 100, bytes: 40_000 }, (html) => html);
+    return markup.table(heads, bounded, `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(bounded.hidden)} more: see report.json`);
+}
 /** As much as fits: draws all of it, then half as much, until it does. */
 function fitting(bytes, draw, share = 1) {
     const html = draw(share);
@@ -7862,45 +9282,7 @@ const SAFE = /^https?:\/\/[\w.:@/%~+-]+$/;
 
 /***/ }),
 
-/***/ 6319:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F8: function() { return /* binding */ listedRefusals; },
-/* harmony export */   Is: function() { return /* binding */ isSettled; },
-/* harmony export */   _P: function() { return /* binding */ unlistedCount; },
-/* harmony export */   it: function() { return /* binding */ refusedBy; },
-/* harmony export */   sg: function() { return /* binding */ refusedCount; }
-/* harmony export */ });
-/** The number of writes that were refused, those that the report does not list included. */
-const refusedCount = (document) => document.refusals.length + unlistedCount(document);
-/** The number of refused writes that the report does not list. */
-const unlistedCount = ({ unlistedRefusals }) => (unlistedRefusals?.program ?? 0) + (unlistedRefusals?.attack ?? 0);
-/** The numbers of refused writes, by whose writes they were. */
-function refusedBy({ refusals, unlistedRefusals = NONE }) {
-    const attack = refusals.filter(({ byAttack }) => byAttack === true).length;
-    return {
-        program: refusals.length - attack + unlistedRefusals.program,
-        attack: attack + unlistedRefusals.attack
-    };
-}
-/** A fix is proven, which says all that is to be done. */
-const isSettled = ({ suggestion }) => suggestion?.proven === true && suggestion.tmpfs.length + suggestion.volumes.length > 0;
-/** The refusals, of which only the first `most` are listed. */
-function listedRefusals(document, most) {
-    const refusals = document.refusals.slice(0, most);
-    const [all, listed] = [refusedBy(document), refusedBy({ refusals })];
-    const program = all.program - listed.program;
-    const attack = all.attack - listed.attack;
-    return program + attack === 0 ? { refusals } : { refusals, unlistedRefusals: { program, attack } };
-}
-const NONE = { program: 0, attack: 0 };
-
-
-/***/ }),
-
-/***/ 2947:
+/***/ 5814:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -7919,8 +9301,8 @@ var annotations = __nccwpck_require__(6525);
 var calendar = __nccwpck_require__(5050);
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __nccwpck_require__(512);
-// EXTERNAL MODULE: ./lib/report/refused.js
-var report_refused = __nccwpck_require__(6319);
+// EXTERNAL MODULE: ./lib/report/sections/refusals.js
+var refusals = __nccwpck_require__(7503);
 ;// CONCATENATED MODULE: ./lib/report/attestation.js
 
 
@@ -7993,7 +9375,7 @@ function countsOf(document) {
     const writable = places.filter((place) => place.writable);
     return {
         ...{ drift, allowed },
-        refused: (0,report_refused/* refusedCount */.sg)(document),
+        refused: (0,refusals/* refusedCount */.sg)(document),
         writablePlaces: writable.length,
         unwatchedPlaces: writable.filter(({ watched }) => watched === 'none').length
     };
@@ -8039,7 +9421,7 @@ function locate(finding, sources) {
     const { kind, path, input, location } = finding;
     if (location !== undefined)
         return location;
-    const { inputs, instructions, orStep } = table/* AIMS */.lB[kind];
+    const { inputs = [], instructions = [], orStep = inputs.length > 0 } = table/* FINDINGS */.TG[kind].pointsAt;
     const names = input === undefined ? inputs : [...input.names, ...inputs];
     return (lineOfInput(names, input?.entry, sources) ??
         (path === undefined ? undefined : lineOfPath(path, sources)) ??
@@ -8328,725 +9710,14 @@ function* listText(entries) {
 }
 const json_text = (value) => (0,report_escape/* forJson */.Cx)(JSON.stringify(value));
 
+// EXTERNAL MODULE: ./lib/report/html/page.js + 2 modules
+var page = __nccwpck_require__(8847);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
 var phrases = __nccwpck_require__(3362);
-// EXTERNAL MODULE: ./lib/report/markup.js
-var markup = __nccwpck_require__(4803);
-// EXTERNAL MODULE: ./lib/report/sections/attack.js
-var attack = __nccwpck_require__(6434);
-// EXTERNAL MODULE: ./lib/report/sections/doors.js
-var doors = __nccwpck_require__(6269);
-// EXTERNAL MODULE: ./lib/report/sections/evidence.js
-var sections_evidence = __nccwpck_require__(6303);
-// EXTERNAL MODULE: ./lib/report/sections/facts-and-lists.js
-var facts_and_lists = __nccwpck_require__(1547);
-// EXTERNAL MODULE: ./lib/report/sections/findings.js
-var findings = __nccwpck_require__(1824);
-// EXTERNAL MODULE: ./lib/report/sections/headline.js
-var headline = __nccwpck_require__(9062);
-;// CONCATENATED MODULE: ./lib/report/sections/phases.js
-
-
-/** The phases with their starts; one whose start nobody noted follows the one before it. */
-function phasesOf(timings) {
-    let end = 0;
-    return timings.map(({ phase, milliseconds, start = end }) => {
-        end = start + milliseconds;
-        return { phase, start, milliseconds };
-    });
-}
-/** When the last of them ended. */
-const endOf = (phases) => phases.reduce((latest, { start, milliseconds }) => Math.max(latest, start + milliseconds), 0);
-/** The phases as a chart that GitHub draws; the only part of the summary that is no HTML block. */
-function phaseChart({ timings }) {
-    const phases = phasesOf(timings).slice(0, MOST);
-    const end = endOf(phases);
-    if (phases.length < 2 || end === 0)
-        return '';
-    const bars = phases.map(({ phase, start, milliseconds }) => `    ${(0,report_escape/* forMermaid */.DE)(phase, 40)} (${(0,phrases/* duration */.p0)(milliseconds)}) : ${start}, ${start + milliseconds}`);
-    // Of a date only the seconds since 1970 are the same in every time zone.
-    const axis = end < 5000 ? '%Q ms' : '%s s';
-    const head = ['gantt', '    dateFormat x', `    axisFormat ${axis}`, '    todayMarker off'];
-    return ['<h3>Where the time went</h3>', '', '```mermaid', ...head, ...bars, '```'].join('\n');
-}
-const MOST = 40;
-
-// EXTERNAL MODULE: ./lib/report/sections/recovery.js
-var recovery = __nccwpck_require__(5269);
-// EXTERNAL MODULE: ./lib/report/sections/scorecard.js
-var scorecard = __nccwpck_require__(8128);
-// EXTERNAL MODULE: ./lib/report/sections/suggestion.js
-var suggestion = __nccwpck_require__(1042);
-// EXTERNAL MODULE: ./lib/report/sections/suspicious.js
-var suspicious = __nccwpck_require__(9929);
-// EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
-var judge_severity = __nccwpck_require__(4048);
-// EXTERNAL MODULE: ./lib/report/sections/change-tree.js
-var change_tree = __nccwpck_require__(2379);
-// EXTERNAL MODULE: ./lib/report/sections/changes.js
-var changes = __nccwpck_require__(881);
-;// CONCATENATED MODULE: ./lib/report/html/changes.js
-
-
-
-
-
-
-
-/** The changes that no rule allows, as a tree; the texts among them with what changed in them. */
-function driftTree({ drift }, diffs) {
-    if (drift.total === 0)
-        return '';
-    const listed = drift.total > drift.held.length
-        ? ` The worst ${(0,phrases/* thousands */.oh)(drift.held.length)} are listed, the others are counted with their folders.`
-        : '';
-    const intro = `<p>${(0,phrases/* count */.U9)(drift.total, 'change')}: ${(0,changes/* kindCounts */.vE)(drift.root, LETTERS)}.${listed}</p>`;
-    const texts = new Map(diffs.map(({ path, text }, rank) => [path, { text, isOpen: rank < OPEN }]));
-    const tree = draw(drift, { folders: 1000, bytes: 1_500_000 }, texts);
-    return `<h3>Changes outside the allowlist</h3>\n${intro}\n<div class="tree">${tree}</div>`;
-}
-/** The allowed ones, out of sight until somebody asks for them. */
-function allowedTree({ allowed }) {
-    if (allowed.total === 0)
-        return '';
-    const tree = draw(allowed, { folders: 100, bytes: 200_000 }, new Map());
-    return (0,markup/* details */.zH)((0,phrases/* count */.U9)(allowed.total, 'allowed change'), `<div class="tree">${tree}</div>`);
-}
-/** How many diffs are shown at once. */
-const OPEN = 2;
-function draw(part, { folders, bytes }, texts) {
-    const manner = { total: part.total, texts };
-    const most = part.held.length;
-    return (0,markup/* fitting */._Q)(bytes, (share) => list((0,change_tree/* growTree */.WJ)(part, folders * share, most * share), manner));
-}
-function list(branch, manner) {
-    const items = (0,change_tree/* itemsOf */.S3)(branch).map((one) => 'folder' in one ? folderItem(one, manner) : entryItem(one, manner));
-    const more = branch.more > 0
-        ? [`<li class="more">and ${(0,phrases/* count */.U9)(branch.more, 'more change')}: see report.json</li>`]
-        : [];
-    return `<ul>${[...items, ...more].join('\n')}</ul>`;
-}
-function folderItem(branch, manner) {
-    const { name, own, folder } = branch;
-    const itself = own === undefined ? '' : LETTERS[own.kind];
-    const marks = own === undefined ? '' : remarks(own);
-    const head = `${itself}${(0,markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(`${name}/`, 200))}${marks} <span class="sum">${(0,changes/* kindCounts */.vE)(folder)}</span>${badges(folder)}`;
-    const open = (0,change_tree/* isOpenAtOnce */.D$)(branch, manner.total) ? ' open' : '';
-    return `<li><details${open}><summary>${head}</summary>${list(branch, manner)}</details></li>`;
-}
-/** How many of the worst lie below. */
-function badges({ severities }) {
-    return judge_severity/* SEVERITIES */.oC.slice(0, 2)
-        .map((severity, rank) => ({ severity, many: severities[rank] ?? 0 }))
-        .filter(({ many }) => many > 0)
-        .map(({ severity, many }) => badge(severity, `${(0,phrases/* thousands */.oh)(many)} ${severity}`))
-        .join('');
-}
-function entryItem({ name, change }, { texts }) {
-    const head = `${LETTERS[change.kind]}${(0,markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(name, 300))}${remarks(change)}`;
-    const facts = factWords(change);
-    const diff = texts.get(change.path);
-    return `<li>${head}${facts === '' ? '' : `<span class="meta">${facts}</span>`}${diff === undefined ? '' : diffPart(name, diff)}</li>`;
-}
-function remarks({ severity, tags, rule }) {
-    const worse = severity === 'low' ? '' : badge(severity, severity);
-    const by = rule === null ? '' : ` <span class="sum">by ${(0,markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(rule, 150))}</span>`;
-    return `${worse}${tags.map(tagLink).join('')}${by}`;
-}
-const badge = (severity, words) => ` <span class="badge ${severity}">${words}</span>`;
-function tagLink(tag) {
-    const { technique, why } = judge_severity/* TAGS */.gp[tag];
-    const address = `https://attack.mitre.org/techniques/${technique.id.replace('.', '/')}/`;
-    return ` <a class="tag" href="${address}" rel="noreferrer" title="${(0,report_escape/* forMarkdown */.Bm)(`${technique.name}. ${why}`)}">${(0,changes/* tagWord */.Nz)(tag)} <small>${technique.id}</small></a>`;
-}
-/** The facts of a file now and, where they changed, before. */
-function factWords({ kind, before, after }) {
-    const [was, is] = [(0,changes/* fileWords */.Ad)(before), (0,changes/* fileWords */.Ad)(after)];
-    if (kind === 'added' || was === '' || was === is)
-        return (0,report_escape/* forMarkdown */.Bm)(is === '' ? was : is);
-    return kind === 'deleted' ? `was ${(0,report_escape/* forMarkdown */.Bm)(was)}` : `${(0,report_escape/* forMarkdown */.Bm)(was)} → ${(0,report_escape/* forMarkdown */.Bm)(is)}`;
-}
-function diffPart(name, { text, isOpen }) {
-    const lines = (0,sections_evidence/* diffLines */.Pp)(text, { rows: 100, bytes: 30_000 }, (line) => {
-        const kind = /^(?:\+\+\+|---|@@)/.test(line) ? 'at' : SIGNS.get(line.charAt(0));
-        return kind === undefined ? line : `<span class="${kind}">${line}</span>`;
-    });
-    return `<details class="diff"${isOpen ? ' open' : ''}><summary>What changed in ${(0,markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(name, 100))}</summary><pre role="group" tabindex="0" aria-label="Diff">${lines}</pre></details>`;
-}
-const SIGNS = new Map([
-    ['+', 'plus'],
-    ['-', 'minus']
-]);
-const letter = (sign, kind) => `<abbr class="kind ${kind}" title="${kind}">${sign}</abbr>`;
-const LETTERS = {
-    added: letter('A', 'added'),
-    changed: letter('C', 'changed'),
-    deleted: letter('D', 'deleted')
-};
-
-;// CONCATENATED MODULE: ./lib/report/html/hero.js
-
-
-
-
-
-
-/** The first screen of the page: the verdict, what to do, what was tested, and the numbers. */
-function hero(document, account, head, counted) {
-    const { verdict, title, advice, fails } = head;
-    const soft = verdict === 'pass' || fails ? '' : '<span class="pill">audit: does not fail</span>';
-    return `<section class="hero" aria-labelledby="verdict">
-<div class="seal">${SEALS[verdict]}</div>
-<div class="words">
-<p class="over"><span class="pill verdict">${verdict}</span>${soft}</p>
-<h1 id="verdict">${(0,report_escape/* sentenceForMarkdown */.GJ)(title, 300)}</h1>
-<p class="advice">${(0,report_escape/* sentenceForMarkdown */.GJ)(advice)}</p>
-</div>
-${tiles(numbersOf(document, account, counted))}
-<div class="facts">${(0,findings/* facts */.Ix)(document)}</div>
-</section>`;
-}
-function tiles(figures) {
-    if (figures.length === 0)
-        return '';
-    const all = figures.map(({ value, label, tone }) => `<div class="${tone}"><dt>${label}</dt><dd>${value}</dd></div>`);
-    return `<dl class="tiles">${all.join('')}</dl>`;
-}
-const seal = (path) => `<svg viewBox="0 0 24 24" width="40" height="40" fill="none" stroke="currentColor" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${path}"/></svg>`;
-const SEALS = {
-    pass: seal('M5 12.5l4.6 4.6L19 7.4'),
-    drift: seal('M4 8h9l-3-3M20 16h-9l3 3'),
-    failed: seal('M6.5 6.5l11 11M17.5 6.5l-11 11'),
-    error: seal('M12 5v8.5M12 18.4v.2')
-};
-/** The numbers of a check, as far as it came. */
-function numbersOf(document, account, counted) {
-    if (document.run === undefined)
-        return [];
-    const { drift, allowed } = counted;
-    const refused = (0,report_refused/* refusedCount */.sg)(document);
-    return [
-        { ...figure('outside the allowlist', (0,phrases/* thousands */.oh)(drift.total)), tone: goodIf(drift.total === 0) },
-        figure('allowed', (0,phrases/* thousands */.oh)(allowed.total)),
-        ...(document.run.readOnly ? [figure('writes refused', (0,phrases/* thousands */.oh)(refused))] : []),
-        ...steps(document, account),
-        ...attacks(account),
-        ...hero_recovery(document),
-        figure('in all', (0,phrases/* duration */.p0)(endOf(phasesOf(document.timings))))
-    ];
-}
-const figure = (label, value) => ({ label, value, tone: 'plain' });
-const goodIf = (good) => (good ? 'good' : 'bad');
-function steps(document, { plan }) {
-    const rows = (0,facts_and_lists/* smokeRows */.X4)(document, plan);
-    const passed = rows.filter(({ result }) => result?.passed === true).length;
-    const value = `${(0,phrases/* thousands */.oh)(passed)}<small> of ${(0,phrases/* thousands */.oh)(rows.length)}</small>`;
-    return rows.length === 0
-        ? []
-        : [{ value, label: 'smoke steps passed', tone: goodIf(passed === rows.length) }];
-}
-function attacks({ scorecard }) {
-    if (scorecard === undefined)
-        return [];
-    const { landed, refused } = scorecard;
-    const value = `${(0,phrases/* thousands */.oh)(refused)}<small> of ${(0,phrases/* thousands */.oh)(refused + landed)}</small>`;
-    return [{ value, label: 'attacks refused', tone: goodIf(landed === 0) }];
-}
-function hero_recovery({ recovery: found }) {
-    if (found === undefined)
-        return [];
-    const value = found.restart === undefined ? 'no' : (0,phrases/* duration */.p0)(found.milliseconds);
-    return [{ value, label: 'to recover', tone: goodIf(found.passed) }];
-}
-
-;// CONCATENATED MODULE: ./lib/report/html/kit.js
-
-/** For report.html: tables that scroll inside themselves, marks that follow the page's colours, links to the documentation. */
-const RICH = {
-    table: (heads, bounded, more) => scroller('Table', (0,markup/* table */.tp)(heads, bounded, more)),
-    marks: {
-        good: mark('good', '✓', 'yes'),
-        bad: mark('bad', '✗', 'no'),
-        none: mark('none', '–', 'not run')
-    },
-    fold: (title, body) => `<h3>${title}</h3>\n${body}`,
-    about: (kind, documentation) => (0,markup/* pageLink */.wg)(kind, documentation, ' class="about" rel="noreferrer"')
-};
-/** A frame around content that may be wider than the page; it can be scrolled by keyboard, too. */
-function scroller(label, html) {
-    return `<div class="scroll" role="group" tabindex="0" aria-label="${label}">${html}</div>`;
-}
-function mark(kind, sign, word) {
-    return `<span class="mark ${kind}" role="img" aria-label="${word}">${sign}</span>`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/html/style.js
-/**
- * The style sheet of report.html. Colours have a contrast of 4.5 on every ground they stand on, in both schemes; a test asks
- * for it.
- */
-const STYLE = `
-:root{--bg:#f4f5f8;--card:#fff;--raise:#f6f7fa;--ink:#161b22;--soft:#515c6b;--line:#dde2e9;--link:#0a58c2;--good:#0b6b3d;--goodbg:#dff5e8;--bad:#b3261e;--badbg:#fde8e6;--critical:#a3162a;--criticalbg:#fcdfe3;--high:#9a3a06;--highbg:#fde6d6;--medium:#7a5200;--mediumbg:#fbeec8;--low:#3f4c5c;--lowbg:#e6eaf0;--violet:#5b37a8;--violetbg:#ece6fb;--bar:#3867d6;--shadow:0 1px 2px #1018280d,0 8px 24px #1018280f}
-@media(prefers-color-scheme:dark){:root{--bg:#0b0e13;--card:#12171f;--raise:#1a212b;--ink:#e7ecf2;--soft:#a2aebc;--line:#28313d;--link:#86b7ff;--good:#5edc98;--goodbg:#0e3222;--bad:#ff9c92;--badbg:#43171a;--critical:#ff9aa6;--criticalbg:#4c141f;--high:#ffb080;--highbg:#462410;--medium:#f3cd6c;--mediumbg:#3b2d09;--low:#bcc8d6;--lowbg:#242d39;--violet:#c4adff;--violetbg:#2a2050;--bar:#6f9bff;--shadow:none}}
-.pass{--tone:var(--good);--tonebg:var(--goodbg)}.drift{--tone:var(--high);--tonebg:var(--highbg)}.failed{--tone:var(--bad);--tonebg:var(--badbg)}.error{--tone:var(--violet);--tonebg:var(--violetbg)}
-*{box-sizing:border-box}
-html{color-scheme:light dark;scroll-behavior:smooth;scroll-padding-top:4.5rem;-webkit-text-size-adjust:100%}
-body{margin:0;background:var(--bg);color:var(--ink);font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans","Liberation Sans",Arial,sans-serif;overflow-wrap:anywhere}
-.bar,main,footer{max-width:1120px;margin:0 auto;padding:0 24px}
-.bar{display:flex;justify-content:space-between;align-items:center;padding-top:20px;color:var(--soft);font-size:14px}
-.brand{display:flex;gap:9px;align-items:center;color:var(--ink);font-size:17px;font-weight:650;letter-spacing:-.01em}
-footer{padding-top:8px;padding-bottom:40px;color:var(--soft);font-size:14px}
-main{outline:0}
-.skip{position:absolute;left:16px;top:-80px;padding:10px 16px;border-radius:8px;background:var(--ink);color:var(--bg);z-index:9}
-.skip:focus{top:12px}
-:focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:6px}
-a{color:var(--link);text-underline-offset:2px}
-h1,h2,h3{line-height:1.2;letter-spacing:-.015em;text-wrap:balance}
-h1{margin:0;font-size:clamp(1.6rem,4.4vw,2.5rem);font-weight:750}
-h2{margin:0 0 4px;font-size:1.45rem;font-weight:700}
-h3{margin:26px 0 10px;font-size:1.06rem;font-weight:650}
-p{margin:8px 0}
-code,pre,.map text{font-family:ui-monospace,"SF Mono",SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}
-code{font-size:.875em;background:var(--raise);border:1px solid var(--line);border-radius:5px;padding:.06em .34em}
-pre{margin:10px 0;padding:14px 16px;background:var(--raise);border:1px solid var(--line);border-radius:10px;font-size:13px;line-height:1.55;white-space:pre-wrap}
-section{margin:18px 0;padding:26px 28px;background:var(--card);border:1px solid var(--line);border-radius:18px;box-shadow:var(--shadow)}
-.hero{display:grid;grid-template-columns:auto 1fr;gap:0 22px;padding:32px;background:linear-gradient(160deg,var(--tonebg),var(--card) 62%);border-color:var(--tone)}
-.seal{display:grid;place-items:center;width:76px;height:76px;border-radius:22px;background:var(--tone);color:var(--card)}
-.over{display:flex;flex-wrap:wrap;gap:8px;align-items:center;margin:0 0 10px}
-.pill{padding:2px 11px;border:1px solid var(--line);border-radius:99px;font-size:13px;font-weight:600;background:var(--card)}
-.verdict{background:var(--tone);border-color:var(--tone);color:var(--card);text-transform:uppercase;letter-spacing:.07em}
-.advice{max-width:74ch;margin:12px 0 0;font-size:1.06rem}
-.tiles{grid-column:1/-1;display:grid;grid-template-columns:repeat(auto-fit,minmax(136px,1fr));gap:12px;margin:26px 0 0}
-.tiles div{display:flex;flex-direction:column-reverse;justify-content:flex-end;padding:14px 16px;border:1px solid var(--line);border-radius:14px;background:var(--card)}
-.tiles dd{margin:0;font-size:1.75rem;font-weight:700;line-height:1.15;letter-spacing:-.02em;font-variant-numeric:tabular-nums}
-.tiles small{font-size:.95rem;font-weight:500;color:var(--soft);letter-spacing:0}
-.tiles dt{color:var(--soft);font-size:13.5px}
-.tiles .good dd{color:var(--good)}.tiles .bad dd{color:var(--bad)}
-.facts{grid-column:1/-1;margin-top:16px;color:var(--soft);font-size:14px}
-nav{position:sticky;top:0;z-index:5;margin:0 -8px;padding:8px;background:var(--bg)}
-nav ul{display:flex;gap:6px;margin:0;padding:0;list-style:none;overflow-x:auto;scrollbar-width:none}
-nav a{display:block;padding:7px 14px;border:1px solid var(--line);border-radius:99px;background:var(--card);color:var(--ink);font-size:14px;text-decoration:none;white-space:nowrap}
-nav a:hover{border-color:var(--link);color:var(--link)}
-nav a:focus-visible{outline-offset:-3px;border-radius:99px}
-.scroll{overflow-x:auto;margin:10px 0;border:1px solid var(--line);border-radius:12px}
-table{width:100%;border-collapse:collapse;font-size:14.5px}
-th,td{padding:9px 14px;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
-th{background:var(--raise);color:var(--soft);font-size:13px;font-weight:600;white-space:nowrap}
-tr:last-child td{border-bottom:0}
-td:first-child{min-width:7.5em}
-td>code:only-child{display:inline-block;width:max-content;max-width:26em}
-summary{cursor:pointer;border-radius:6px}
-summary:hover{color:var(--link)}
-section>details{margin:14px 0}
-section>details>summary{font-weight:600}
-figure{margin:0}
-figcaption{margin-top:8px;color:var(--soft);font-size:14px}
-figcaption span{display:block;margin-top:4px}
-figcaption i{display:inline-block;width:12px;height:12px;margin:0 5px 0 0;border:1px solid;border-radius:3px;vertical-align:-1px}
-figcaption .critical{background:var(--criticalbg);color:var(--critical)}figcaption .high{background:var(--highbg);color:var(--high)}figcaption .medium{background:var(--mediumbg);color:var(--medium)}figcaption .low{background:var(--lowbg);color:var(--line)}figcaption i:not(:first-child){margin-left:12px}
-.map{display:block;width:100%;height:auto}
-.tall{display:none}
-.map text{font-size:12px;fill:var(--ink)}
-.map .sub{fill:var(--soft)}
-.map rect{stroke:var(--line);fill:var(--lowbg)}
-.map .folder{fill:var(--raise)}
-.map .critical{fill:var(--criticalbg);stroke:var(--critical)}.map .high{fill:var(--highbg);stroke:var(--high)}.map .medium{fill:var(--mediumbg);stroke:var(--medium)}
-.tree ul{margin:0;padding:0 0 0 20px;list-style:none;border-left:2px solid var(--line)}
-.tree>ul{padding:0;border:0}
-.tree li{margin:5px 0}
-.tree code{font-weight:600}
-.sum,.meta,.more{color:var(--soft);font-size:13.5px}
-.meta{display:block;padding-left:30px}
-.kind{display:inline-block;width:1.6em;margin-right:6px;border-radius:5px;font-size:12px;font-weight:700;line-height:1.6;text-align:center;text-decoration:none}
-.added{background:var(--goodbg);color:var(--good)}.changed{background:var(--mediumbg);color:var(--medium)}.deleted{background:var(--badbg);color:var(--bad)}
-.badge{padding:1px 9px;border-radius:99px;font-size:12.5px;font-weight:650}
-.badge.critical{background:var(--criticalbg);color:var(--critical)}.badge.high{background:var(--highbg);color:var(--high)}.badge.medium{background:var(--mediumbg);color:var(--medium)}
-.tag,.about{font-size:13px;white-space:nowrap}
-.diff{margin:6px 0 10px 30px;font-size:14px}
-.diff pre{max-height:22rem;overflow:auto}
-.plus{background:var(--goodbg);color:var(--good)}.minus{background:var(--badbg);color:var(--bad)}.at{color:var(--soft)}
-.plus,.minus{display:inline-block;width:100%}
-.mark{display:inline-grid;place-items:center;width:22px;height:22px;border-radius:50%;font-size:13px;font-weight:700}
-.mark.good{background:var(--goodbg);color:var(--good)}.mark.bad{background:var(--badbg);color:var(--bad)}.mark.none{background:var(--lowbg);color:var(--low)}
-.time{margin:12px 0 0;padding:0;list-style:none}
-.time li{display:grid;grid-template-columns:170px 1fr 76px;gap:14px;align-items:center;padding:3px 0;font-size:14.5px}
-.time svg{width:calc(100% - 12px);height:12px;margin:0 6px;overflow:visible}
-.time path{stroke:var(--lowbg);stroke-width:10px;stroke-linecap:round;vector-effect:non-scaling-stroke}
-.time .on{stroke:var(--bar)}
-.time .ends{display:flex;justify-content:space-between;margin:0 90px 0 184px;color:var(--soft);font-size:13px}
-.took{text-align:right;color:var(--soft);font-variant-numeric:tabular-nums}
-.hide{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-.score{display:grid;grid-template-columns:repeat(auto-fit,minmax(280px,1fr));gap:6px 28px;margin-top:12px}
-.dots{display:flex;flex-wrap:wrap;gap:4px}
-.score i{display:inline-block;width:16px;height:16px;border-radius:5px;vertical-align:-3px}
-.score .refused{border-radius:50%}
-.landed{background:var(--bad)}.refused{background:var(--good)}.not-run{background:var(--lowbg);border:1px solid var(--low)}
-.legend{grid-column:1/-1;color:var(--soft);font-size:14px}
-.legend i:not(:first-child){margin-left:12px}
-@media(max-width:640px){.bar,main,footer{padding-left:12px;padding-right:12px}section{padding:18px 16px;border-radius:14px}.hero{grid-template-columns:1fr;padding:20px 16px}.seal{width:56px;height:56px;border-radius:16px;margin-bottom:14px}.tiles{grid-template-columns:1fr 1fr}.wide{display:none}.tall{display:block}.scroll table{min-width:600px}.time li{grid-template-columns:1fr 76px;gap:0 10px;padding:6px 0}.time svg{grid-row:2;grid-column:1/-1}.time .ends{margin:0}.tree ul{padding-left:12px}.meta,.diff{padding-left:0;margin-left:0}}
-@media(prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
-@media print{body{background:#fff}nav,.skip{display:none}section{break-inside:auto;box-shadow:none;border-color:#bbb}.scroll{overflow:visible}h2,h3{break-after:avoid}.bar,main,footer{max-width:none;padding:0}}
-`;
-/** The only style that a browser takes from report.html, as its Content-Security-Policy names it: SHA-256 of `STYLE`. */
-const STYLE_DIGEST = 'sha256-MNj0s/VYDGz3w/RwR6b+rWNaxaKR1IXhgyrmqA79DL4=';
-
-// EXTERNAL MODULE: ./lib/report/sections/change-totals.js
-var change_totals = __nccwpck_require__(8388);
-;// CONCATENATED MODULE: ./lib/report/html/treemap.js
-
-
-
-
-
-
-
-/** Where the bytes changed, as a map of boxes, and as a table for whoever does not see it. */
-function changeMap({ drift, allowed }) {
-    const part = drift.total > 0 ? drift : allowed;
-    if (part.total === 0)
-        return '';
-    const tree = (0,change_tree/* growTree */.WJ)(part, 300, 2000);
-    const measure = measureOf(part);
-    const height = Math.min(120 + 20 * part.total, 360);
-    const wide = cellsOf(tree, measure, { x: 0, y: 0, width: WIDE, height });
-    return `<h3>Where ${measure === 'bytes' ? 'the bytes' : 'the changes'} are</h3>
-<figure>
-${svg('wide', [WIDE, height], wide, measure)}
-${tall(tree, measure, height + 100)}
-<figcaption>${caption(part, measure)}${LEGEND}</figcaption>
-</figure>
-${(0,markup/* details */.zH)('The map as a table', asTable(wide, measure))}`;
-}
-/** The map for narrow screens. */
-function tall(tree, measure, height) {
-    const cells = cellsOf(tree, measure, { x: 0, y: 0, width: TALL, height });
-    return svg('tall', [TALL, height], cells, measure);
-}
-const WIDE = 1040;
-const TALL = 340;
-function caption({ root, total }, measure) {
-    const what = (0,phrases/* count */.U9)(total, 'change');
-    if (measure === 'changes')
-        return `${what}, by number: of ${root.unsized === total ? 'none' : 'few'} of them the size is known.`;
-    const unsized = root.unsized === 0 ? '' : ` Of ${(0,phrases/* thousands */.oh)(root.unsized)} of them no size is known.`;
-    return `${(0,phrases/* size */.Ej)(root.bytes)} in ${what}; of what was deleted, the size it had. What would be too small to see is drawn larger.${unsized}`;
-}
-const LEGEND = `<span>${judge_severity/* SEVERITIES */.oC.map((one) => `<i class="${one}"></i>${one}`).join(' ')}</span>`;
-function svg(kind, [width, height], cells, measure) {
-    const { rows } = (0,markup/* bound */.$s)(allOf(cells), MOST_DRAWN, (one) => drawn(one, measure));
-    return `<svg class="map ${kind}" viewBox="0 0 ${width} ${height}" role="img" aria-label="A map of what changed; the same is in the table below.">${rows.join('')}</svg>`;
-}
-const MOST_DRAWN = { rows: 400, bytes: 200_000 };
-/** Outer boxes before those in them. */
-function allOf(cells) {
-    const all = [...cells];
-    for (const one of all)
-        all.push(...one.cells);
-    return all;
-}
-/** An element of its own cuts off what does not fit. */
-function drawn(cell, measure) {
-    const { box, name, path, severity, cells } = cell;
-    const [x, y, width, height] = [box.x + 1, box.y + 1, box.width - 2, box.height - 2].map(round);
-    const letters = Math.floor((box.width - 16) / 7.3);
-    const label = letters < 3 || box.height < 22 ? '' : (0,report_escape/* forMarkdown */.Bm)(name, letters);
-    const words = sizeWords(cell, measure);
-    const sub = cells.length > 0 || box.height < 42 || words.length > letters ? '' : words;
-    return (`<svg x="${x}" y="${y}" width="${width}" height="${height}"><title>${(0,report_escape/* forMarkdown */.Bm)(path, 150)}: ${words}</title>` +
-        `<rect class="${cells.length > 0 ? 'folder' : severity}" width="100%" height="100%" rx="5"/>` +
-        `${label === '' ? '' : `<text x="7" y="16">${label}</text>`}${sub === '' ? '' : `<text class="sub" x="7" y="33">${sub}</text>`}</svg>`);
-}
-const round = (number) => Math.max(Math.round(number * 10) / 10, 0);
-function sizeWords({ bytes, changes }, measure) {
-    if (measure === 'changes')
-        return (0,phrases/* count */.U9)(changes, 'change');
-    return changes === 1 ? (0,phrases/* size */.Ej)(bytes) : `${(0,phrases/* size */.Ej)(bytes)} in ${(0,phrases/* count */.U9)(changes, 'change')}`;
-}
-function asTable(cells, measure) {
-    const leaves = allOf(cells).filter((one) => one.cells.length === 0);
-    const sorted = leaves.toSorted((one, other) => other[measure] - one[measure]);
-    const bounded = (0,markup/* bound */.$s)(sorted, { rows: 100, bytes: 40_000 }, ({ path, severity, bytes, changes }) => (0,markup/* row */.nM)((0,markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(path)), severity, (0,phrases/* thousands */.oh)(changes), measure === 'bytes' ? (0,phrases/* size */.Ej)(bytes) : '?'));
-    return RICH.table(['Where', 'Severity', 'Changes', 'Size'], bounded, `and ${bounded.hidden} more`);
-}
-function measureOf({ root, total }) {
-    return root.bytes > 0 && root.unsized * 2 <= total ? 'bytes' : 'changes';
-}
-/** The boxes of a tree within a box. */
-function cellsOf(tree, measure, box) {
-    return divide(lumpsOf(tree, ''), measure, box);
-}
-function lumpsOf(tree, path) {
-    const { entries, branches, folder, more } = tree;
-    const files = entries.map(({ name, change }) => fileLump(name, path, change));
-    const folders = branches.map((branch) => folderLump(branch, path));
-    const listed = [...files, ...folders];
-    const rest = folder.bytes - listed.reduce((sum, { bytes }) => sum + bytes, 0);
-    return more > 0 ? [...listed, restLump(path, more, Math.max(rest, 0))] : listed;
-}
-function fileLump(name, path, change) {
-    const { kind, severity, before, after } = change;
-    const bytes = (kind === 'deleted' ? before : after)?.size ?? 0;
-    return { name, path: join(path, name), severity, changes: 1, bytes, branch: undefined };
-}
-function folderLump(branch, path) {
-    const { folder, name } = branch;
-    const severity = judge_severity/* SEVERITIES */.oC[(0,change_tree/* rankOf */.IQ)(folder)] ?? 'low';
-    const changes = (0,change_totals/* totalOf */.e6)(folder) + (branch.own === undefined ? 0 : 1);
-    return {
-        name: `${name}/`,
-        path: join(path, `${name}/`),
-        severity,
-        changes,
-        bytes: folder.bytes,
-        branch
-    };
-}
-const restLump = (path, changes, bytes) => ({
-    ...{ name: '…', path: join(path, '…'), severity: 'low', changes, bytes, branch: undefined }
-});
-const join = (folder, name) => `${folder}${name}`;
-/** Of each folder, the others together are one more. */
-const MOST_CELLS = 24;
-/** Of all boxes in a folder: what is smaller than that is drawn larger, so that it can be seen. */
-const SMALLEST = 0.012;
-function divide(lumps, measure, box) {
-    const sorted = lumps.toSorted((one, other) => other[measure] - one[measure]);
-    const shown = sorted.length <= MOST_CELLS
-        ? sorted
-        : [...sorted.slice(0, MOST_CELLS - 1), together(sorted.slice(MOST_CELLS - 1))];
-    const sum = shown.reduce((all, one) => all + one[measure], 0);
-    const weights = shown.map((one) => Math.max(one[measure], sum * SMALLEST, 1e-6));
-    const order = [...weights.keys()].sort((one, other) => (weights[other] ?? 0) - (weights[one] ?? 0));
-    const boxes = squarify(order.map((index) => weights[index] ?? 0), box);
-    return order.flatMap((index, place) => {
-        const [lump, own] = [shown[index], boxes[place]];
-        return lump === undefined || own === undefined ? [] : [cell(lump, measure, own)];
-    });
-}
-function together(lumps) {
-    const sum = (measure) => lumps.reduce((all, one) => all + one[measure], 0);
-    const [first] = lumps;
-    const path = (first?.path ?? '').slice(0, -(first?.name.length ?? 0));
-    const worst = Math.min(...lumps.map(({ severity }) => judge_severity/* SEVERITIES */.oC.indexOf(severity)));
-    return { ...restLump(path, sum('changes'), sum('bytes')), severity: judge_severity/* SEVERITIES */.oC[worst] ?? 'low' };
-}
-/** The line with a folder's name, and the room around what is in it. */
-const HEAD = 22;
-const GAP = 4;
-function cell({ branch, ...lump }, measure, box) {
-    const room = {
-        x: box.x + GAP,
-        y: box.y + HEAD,
-        width: box.width - 2 * GAP,
-        height: box.height - HEAD - GAP
-    };
-    const isLarge = room.width > 90 && room.height > 44;
-    const inside = branch !== undefined && isLarge ? lumpsOf(branch, lump.path) : [];
-    return { ...lump, box, cells: inside.length === 0 ? [] : divide(inside, measure, room) };
-}
-/**
- * Fills a box with one box for each weight, its area in proportion, as near to squares as can be (Bruls, Huizing, van Wijk,
- * 2000). Weights are positive and sorted, the largest first.
- */
-function squarify(weights, box) {
-    const sum = weights.reduce((all, one) => all + one, 0);
-    const areas = weights.map((one) => (one / sum) * box.width * box.height);
-    const boxes = [];
-    let free = box;
-    while (boxes.length < areas.length) {
-        const row = nextRow(areas.slice(boxes.length), Math.min(free.width, free.height));
-        const { laid, rest } = lay(row, free);
-        boxes.push(...laid);
-        free = rest;
-    }
-    return boxes;
-}
-/** As many areas as make the worst box of a row along that side better. */
-function nextRow(areas, side) {
-    let many = 1;
-    while (many < areas.length &&
-        worst(areas.slice(0, many + 1), side) <= worst(areas.slice(0, many), side))
-        many += 1;
-    return areas.slice(0, many);
-}
-/** The worst ratio of the sides of a row's boxes. */
-function worst(row, side) {
-    const depth = sumOf(row) / side;
-    return Math.max(...row.map((area) => Math.max((depth * depth) / area, area / (depth * depth))));
-}
-const sumOf = (numbers) => numbers.reduce((all, one) => all + one, 0);
-/** Lays a row along the shorter side, and tells what is left. */
-function lay(row, free) {
-    const { x, y, width, height } = free;
-    const isUpright = width >= height;
-    const depth = sumOf(row) / (isUpright ? height : width);
-    let along = isUpright ? y : x;
-    const laid = row.map((area) => {
-        const length = area / depth;
-        const box = isUpright
-            ? { x, y: along, width: depth, height: length }
-            : { x: along, y, width: length, height: depth };
-        along += length;
-        return box;
-    });
-    const rest = isUpright
-        ? { x: x + depth, y, width: Math.max(width - depth, 0), height }
-        : { x, y: y + depth, width, height: Math.max(height - depth, 0) };
-    return { laid, rest };
-}
-
-;// CONCATENATED MODULE: ./lib/report/html/page.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * report.html: one page without scripts, and without anything that is fetched, of at most 3,000,000 bytes: every part has
- * its own bound and they add up to less.
- */
-function reportPage(document, account, counted) {
-    const head = (0,headline/* headline */.P)(document, account);
-    const chapters = chaptersOf(document, account, counted);
-    const shown = chapters.filter(({ parts }) => parts.length > 0);
-    return page_frame(document, head, hero(document, account, head, counted), shown);
-}
-function chaptersOf(document, account, counted) {
-    return [
-        chapter('help', 'What to do', [
-            (0,findings/* worstFindings */.QK)(document, RICH),
-            (0,suggestion/* suggestionSection */.C)(account, RICH)
-        ]),
-        chapter('changes', 'What changed', changeParts(account, counted)),
-        chapter('tests', 'What it went through', [
-            (0,facts_and_lists/* smokeSteps */.L$)(document, account, RICH),
-            (0,findings/* failureLog */.z1)(document, account),
-            (0,attack/* attackSection */.G)(document, account, RICH),
-            (0,recovery/* recoverySection */.V)(document, account, RICH)
-        ]),
-        chapter('attacks', 'What an intruder could do', intruderParts(document, account)),
-        chapter('surface', 'Where it could write', [
-            (0,facts_and_lists/* places */.zn)(document, RICH),
-            (0,facts_and_lists/* refusals */.Ke)(document, RICH),
-            (0,facts_and_lists/* rules */.aO)(document, RICH)
-        ]),
-        chapter('check', 'How it was checked', [
-            timeline(document),
-            (0,findings/* otherFindings */.jE)(document, RICH),
-            evidenceWhere(document)
-        ])
-    ];
-}
-const intruderParts = (document, account) => [
-    scoreDots(account),
-    (0,scorecard/* scorecardSection */.W)(account, RICH),
-    (0,doors/* doorSection */.u)(account, RICH),
-    (0,sections_remains/* remainsSection */.HL)(document)
-];
-/** Texts that changed are shown where the changes are. */
-const evidenceWhere = ({ evidence }) => evidence === undefined ? '' : `<h3>Evidence</h3>\n<p>${(0,sections_evidence/* evidenceWords */.Jg)(evidence)}</p>`;
-function changeParts(account, counted) {
-    return [
-        changeMap(counted),
-        (0,suspicious/* dangerTable */.Q)(account, RICH),
-        driftTree(counted, account.evidence?.diffs ?? []),
-        allowedTree(counted)
-    ];
-}
-function chapter(id, title, parts) {
-    return { id, title, parts: parts.filter((part) => part !== '') };
-}
-/** The whole page around its chapters. */
-function page_frame(document, { title }, top, chapters) {
-    const { tool, image, verdict } = document;
-    const name = [title.replaceAll('`', ''), image.reference, 'Zero Drift'].filter(Boolean);
-    const version = (0,report_escape/* forMarkdown */.Bm)(tool.version, 40);
-    const links = chapters.map(({ id, title: text }) => `<li><a href="#${id}">${text}</a></li>`);
-    return `<!doctype html>
-<html lang="en">
-<head>
-${meta((0,report_escape/* forMarkdown */.Bm)(name.join(' · ')))}
-<style>${STYLE}</style>
-</head>
-<body class="${verdict}">
-<a class="skip" href="#main">Skip to the report</a>
-<header class="bar"><span class="brand">${LOGO}Zero Drift</span><span>${version}</span></header>
-<main id="main" tabindex="-1">
-${top}
-<nav aria-label="Parts of the report"><ul>${links.join('')}</ul></nav>
-${chapters.map(section).join('\n')}
-</main>
-<footer>Drawn by ${tool.name} ${version}. Everything is in <code>report.json</code>, next to this page.</footer>
-</body>
-</html>
-`;
-}
-/** A browser runs nothing of the page, fetches nothing for it, and takes its style alone. */
-const POLICY = `default-src 'none'; style-src '${STYLE_DIGEST}'; base-uri 'none'; form-action 'none'`;
-const meta = (title) => `<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${title}</title>`;
-const section = ({ id, title, parts }) => `<section id="${id}" aria-labelledby="${id}-title">\n<h2 id="${id}-title">${title}</h2>\n${parts.join('\n')}\n</section>`;
-/** A nought that is struck through: nothing moved. */
-const LOGO = '<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><rect x="5" y="2.5" width="14" height="19" rx="7" fill="none" stroke="currentColor" stroke-width="3"/><path d="M3 16 21 8" stroke="var(--tone)" stroke-width="3" stroke-linecap="round"/></svg>';
-/** The phases on one line of time; those that ran beside others lie beside them. */
-function timeline({ timings }) {
-    const phases = phasesOf(timings);
-    const end = endOf(phases);
-    if (phases.length === 0 || end === 0)
-        return '';
-    const { rows, hidden } = (0,markup/* bound */.$s)(phases, { rows: 60, bytes: 60_000 }, (one) => bar(one, end));
-    const more = hidden > 0 ? `<li>and ${hidden} more: see report.json</li>` : '';
-    const ends = `<li class="ends" aria-hidden="true"><span>0</span><span>${(0,phrases/* duration */.p0)(end)}</span></li>`;
-    return `<h3>Where the time went</h3>\n<ol class="time">${rows.join('\n')}${more}${ends}</ol>`;
-}
-/** A line with round ends stays round, however wide the page is; its own ends lie half its width outside. */
-function bar({ phase, start, milliseconds }, end) {
-    const [from, to] = [start, start + milliseconds].map((one) => Math.round((one / end) * 1000));
-    const when = `${(0,phrases/* duration */.p0)(milliseconds)}<span class="hide"> from ${(0,phrases/* duration */.p0)(start)} on</span>`;
-    return (`<li><span class="phase">${(0,report_escape/* forMarkdown */.Bm)(phase, 60)}</span>` +
-        `<svg viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true"><path d="M0 5H1000"/><path class="on" d="M${from} 5H${to}"/></svg>` +
-        `<span class="took">${when}</span></li>`);
-}
-/** Every rehearsed attack as a dot, read-only and, where that was tried, on a writable root. */
-function scoreDots({ scorecard }) {
-    if (scorecard === undefined || scorecard.attacks.length === 0)
-        return '';
-    const { attacks, contrast } = scorecard;
-    const here = line('Read-only', attacks, ({ outcome }) => outcome);
-    const there = contrast === undefined ? '' : line('Writable', attacks, (one) => one.contrast);
-    return `<div class="score">${here}${there}<p class="legend"><i class="landed"></i> landed <i class="refused"></i> refused <i class="not-run"></i> not run</p></div>`;
-}
-function line(title, attacks, outcomeOf) {
-    const { rows } = (0,markup/* bound */.$s)(attacks, { rows: 300, bytes: 60_000 }, (attack) => dot(attack, outcomeOf));
-    const landed = attacks.filter((attack) => outcomeOf(attack) === 'landed').length;
-    return `<div><p>${title}: <b>${(0,phrases/* count */.U9)(landed, 'attack')} landed</b></p><p class="dots" aria-hidden="true">${rows.join('')}</p></div>`;
-}
-function dot(attack, outcomeOf) {
-    const outcome = outcomeOf(attack) ?? 'not-run';
-    return `<i class="${outcome}" title="${(0,report_escape/* forMarkdown */.Bm)(`${attack.title}: ${outcome}`, 100)}"></i>`;
-}
-
-// EXTERNAL MODULE: ./lib/judge/findings/finding.js
-var finding = __nccwpck_require__(9742);
+// EXTERNAL MODULE: ./lib/report/sections/phases.js
+var phases = __nccwpck_require__(3326);
+// EXTERNAL MODULE: ./lib/report/sections/smoke.js
+var sections_smoke = __nccwpck_require__(3349);
 ;// CONCATENATED MODULE: ./lib/report/junit/junit.js
 
 /**
@@ -9190,7 +9861,7 @@ const GATES = [
 const attackGate = (most) => most === undefined ? 'attacks can be rehearsed' : `at most ${most} rehearsed attacks land`;
 /** Which gate a finding breaks; undefined for one that breaks none, or that a step of the smoke test tells of. */
 function gateOf({ kind }, { smoke }, { exercise }) {
-    const { verdict } = finding/* KINDS */.GW[kind];
+    const { verdict } = table/* FINDINGS */.TG[kind];
     if (verdict === 'pass')
         return undefined;
     if (OF_SMOKE.has(kind))
@@ -9223,7 +9894,7 @@ function brokenBy(findings) {
     if (first === undefined)
         return undefined;
     return {
-        kind: finding/* KINDS */.GW[first.kind].verdict === 'error' ? 'error' : 'failure',
+        kind: table/* FINDINGS */.TG[first.kind].verdict === 'error' ? 'error' : 'failure',
         type: first.kind,
         message: first.title,
         lines: findings.flatMap(({ title, detail }) => detail.startsWith(title) ? [detail] : [title, detail])
@@ -9231,25 +9902,25 @@ function brokenBy(findings) {
 }
 /** The failure of a gate by drift, with the changes themselves instead of what sums them up; they are sorted, the worst first. */
 function driftOutcome({ changes }, findings) {
-    const faults = findings.filter(({ kind }) => finding/* KINDS */.GW[kind].verdict === 'error');
+    const faults = findings.filter(({ kind }) => table/* FINDINGS */.TG[kind].verdict === 'error');
     if (faults.length > 0 || findings.length === 0)
         return brokenBy(faults);
     const { drift: drifted } = changes.counts;
     if (drifted === 0)
         return brokenBy(findings);
-    const hidden = drifted - gates_MOST;
+    const hidden = drifted - MOST;
     return {
         kind: 'failure',
         type: 'drift',
         message: `${(0,phrases/* count */.U9)(drifted, 'change')} outside the allowlist`,
         lines: [
-            ...changes.slice(0, Math.min(drifted, gates_MOST)).map(gates_line),
+            ...changes.slice(0, Math.min(drifted, MOST)).map(line),
             ...(hidden > 0 ? [`and ${(0,phrases/* thousands */.oh)(hidden)} more: see report.json`] : [])
         ]
     };
 }
-const gates_MOST = 2000;
-const gates_line = ({ kind, path, severity, tags }) => `${kind} ${path}${tags.length === 0 ? '' : ` [${severity}: ${tags.join(', ')}]`}`;
+const MOST = 2000;
+const line = ({ kind, path, severity, tags }) => `${kind} ${path}${tags.length === 0 ? '' : ` [${severity}: ${tags.join(', ')}]`}`;
 
 ;// CONCATENATED MODULE: ./lib/report/junit/check-suite.js
 
@@ -9257,18 +9928,19 @@ const gates_line = ({ kind, path, severity, tags }) => `${kind} ${path}${tags.le
 
 
 
+
 /** One check as a suite, in the order in which things were tried. What fails does so in `mode: audit`, too. */
 function checkSuite(document, account) {
-    const { image, verdict, tool, engine, run, timings } = document;
+    const { image, verdict, tool, engine, run } = document;
     const gates = gateCases(document, account);
     const pick = (...names) => names.flatMap((name) => gates.get(name) ?? []);
-    const rows = (0,facts_and_lists/* smokeRows */.X4)(document, account.plan);
+    const rows = (0,sections_smoke/* smokeRows */.X4)(document, account.plan);
     const smoke = (afterAttack) => rows
         .filter((row) => row.afterAttack === afterAttack)
         .map((row, index) => smokeCase(row, index, account));
     return {
         name: image.reference === '' ? 'no image' : image.reference,
-        milliseconds: timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0),
+        milliseconds: (0,phases/* timeOf */.nR)(document),
         properties: [
             ['verdict', verdict],
             ['mode', account.mode],
@@ -9324,13 +9996,14 @@ const MOST_NOTES = 100;
 var drift = __nccwpck_require__(7088);
 // EXTERNAL MODULE: ./lib/judge/fold.js
 var fold = __nccwpck_require__(4549);
+// EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
+var judge_severity = __nccwpck_require__(4048);
 ;// CONCATENATED MODULE: ./lib/report/sarif/rules.js
 
-
-/** One rule for each kind of finding, in the order of `ALL_KINDS`. Nothing in them is untrusted. */
+/** One rule for each kind of finding, in the order of `FINDING_KINDS`. Nothing in them is untrusted. */
 function sarifRules({ documentation }) {
-    return ALL_KINDS.map((kind) => {
-        const page = table/* FINDING_PAGES */.nT[kind];
+    return table/* FINDING_KINDS */.mH.map((kind) => {
+        const { help: page, level } = table/* FINDINGS */.TG[kind];
         const address = (0,table/* pageAddress */.qx)(documentation, kind);
         return {
             id: kind,
@@ -9338,39 +10011,23 @@ function sarifRules({ documentation }) {
             fullDescription: { text: plain(page.meaning) },
             help: { text: plain(helpText(page)), markdown: helpText(page) },
             ...(address === undefined ? {} : { helpUri: address }),
-            defaultConfiguration: { level: levelOf(finding/* KINDS */.GW[kind].level) },
+            defaultConfiguration: { level: levelOf(level) },
             properties: propertiesOf(kind)
         };
     });
 }
-const ALL_KINDS = Object.keys(finding/* KINDS */.GW);
 /** Where the rule of that kind stands among the others. */
-const ruleIndexOf = (kind) => ALL_KINDS.indexOf(kind);
+const ruleIndexOf = (kind) => table/* FINDING_KINDS */.mH.indexOf(kind);
 /** The level as SARIF calls it. */
 const levelOf = (level) => (level === 'notice' ? 'note' : level);
 const helpText = ({ meaning, fix, allow }) => `${meaning}\n\n## How to fix it\n\n${fix}\n\n## How to allow it\n\n${allow}\n`;
 /** Markdown for programs that show none; the asterisks of a glob stay. */
 const plain = (markdown) => markdown.replace(/^#+ (.+)$/gm, '$1:').replace(/\*\*([^*`]+)\*\*/g, '$1');
-/**
- * Scores as code scanning reads them: 7.0 to 8.9 is high, 4.0 to 6.9 medium. Only what an intruder may have done, or could do
- * unseen, has one; the rest is about quality.
- */
-const SCORES = {
-    drift: '8.0',
-    'attacks-landed': '7.5',
-    'broken-by-attack': '7.5',
-    'not-identical': '7.0',
-    survived: '7.0',
-    'rule-allows-code': '7.0',
-    'not-recovered': '5.5',
-    unwatched: '5.5',
-    'beyond-limit': '4.0'
-};
 function propertiesOf(kind) {
-    const score = SCORES[kind];
+    const { level, securitySeverity: score } = table/* FINDINGS */.TG[kind];
     const tags = ['container', 'immutability'];
     return score === undefined
-        ? { precision: 'very-high', tags, 'problem.severity': PROBLEMS[finding/* KINDS */.GW[kind].level] }
+        ? { precision: 'very-high', tags, 'problem.severity': PROBLEMS[level] }
         : { precision: 'very-high', tags: ['security', ...tags], 'security-severity': score };
 }
 const PROBLEMS = {
@@ -9434,7 +10091,7 @@ function sarifMessage(reference, { title, detail, path = '' }) {
 }
 function ofChange(change, make) {
     const { path, kind, place, severity, tags } = change;
-    const text = (0,drift/* driftText */.LU)((0,fold/* foldOfOne */.HN)({ change, below: 0 }));
+    const text = (0,drift/* driftText */.L)((0,fold/* foldOfOne */.HN)({ change, below: 0 }));
     const techniques = new Set(tags.map((tag) => `external/mitre-attack/${judge_severity/* TAGS */.gp[tag].technique.id}`));
     return make({ ...DRIFT, ...text, path }, path, {
         severity,
@@ -9566,7 +10223,7 @@ const lines = (list) => `[\n${(0,report_escape/* forJson */.Cx)(list.map((one) =
 const sarif_text = (value) => (0,report_escape/* forJson */.Cx)(JSON.stringify(value));
 /** The invocation of a run, with the errors that kept the check from judging. */
 function invocation({ verdict, findings, image }) {
-    const faults = findings.filter(({ kind }) => finding/* KINDS */.GW[kind].verdict === 'error');
+    const faults = findings.filter(({ kind }) => table/* FINDINGS */.TG[kind].verdict === 'error');
     const notification = (finding) => ({
         descriptor: { id: finding.kind },
         level: levelOf(finding.level),
@@ -9578,9 +10235,39 @@ function invocation({ verdict, findings, image }) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/report/terminal-text.js
-var terminal_text = __nccwpck_require__(9327);
+// EXTERNAL MODULE: ./lib/report/sections/change-totals.js
+var change_totals = __nccwpck_require__(8388);
+// EXTERNAL MODULE: ./lib/report/sections/headline.js
+var headline = __nccwpck_require__(9062);
+// EXTERNAL MODULE: ./lib/report/sections/attack.js
+var attack = __nccwpck_require__(6434);
+// EXTERNAL MODULE: ./lib/report/sections/changes.js
+var changes = __nccwpck_require__(881);
+// EXTERNAL MODULE: ./lib/report/sections/doors.js
+var doors = __nccwpck_require__(6269);
+// EXTERNAL MODULE: ./lib/report/sections/evidence.js
+var evidence = __nccwpck_require__(6303);
+// EXTERNAL MODULE: ./lib/report/sections/facts.js
+var facts = __nccwpck_require__(8495);
+// EXTERNAL MODULE: ./lib/report/sections/failure-log.js
+var failure_log = __nccwpck_require__(8629);
+// EXTERNAL MODULE: ./lib/report/sections/findings.js
+var findings = __nccwpck_require__(1824);
+// EXTERNAL MODULE: ./lib/report/sections/places.js
+var places = __nccwpck_require__(6722);
+// EXTERNAL MODULE: ./lib/report/sections/recovery.js
+var recovery = __nccwpck_require__(5269);
+// EXTERNAL MODULE: ./lib/report/sections/rules.js
+var rules = __nccwpck_require__(1795);
+// EXTERNAL MODULE: ./lib/report/sections/scorecard.js
+var scorecard = __nccwpck_require__(8128);
+// EXTERNAL MODULE: ./lib/report/sections/suggestion.js
+var suggestion = __nccwpck_require__(1042);
+// EXTERNAL MODULE: ./lib/report/sections/suspicious.js
+var suspicious = __nccwpck_require__(9929);
 ;// CONCATENATED MODULE: ./lib/report/summary.js
+
+
 
 
 
@@ -9601,42 +10288,84 @@ var terminal_text = __nccwpck_require__(9327);
  * The job summary: GitHub's Markdown, all of it in HTML blocks but for one chart, within 1,000,000 bytes. The runner drops a
  * whole summary that is over 1 MiB, so every section has its own bound and they add up to less.
  */
-function summarize(document, account, counted) {
+function summarize(document, account, head, counted) {
     const sections = [
-        heading((0,headline/* headline */.P)(document, account), document),
-        (0,findings/* facts */.Ix)(document),
+        (0,headline/* headlineSection */.Wu)(head, document),
+        (0,facts/* facts */.Ix)(document),
         (0,findings/* worstFindings */.QK)(document),
-        (0,suggestion/* suggestionSection */.C)(account),
+        (0,suggestion/* suggestionSection */.C4)(account),
         (0,suspicious/* dangerTable */.Q)(account),
         (0,changes/* driftedChanges */.sI)(counted),
-        (0,sections_evidence/* evidenceSection */.re)(document, account),
-        (0,findings/* failureLog */.z1)(document, account),
-        (0,facts_and_lists/* smokeSteps */.L$)(document, account),
+        (0,evidence/* evidenceSection */.re)(document, account),
+        (0,failure_log/* failureLog */.z)(document, account),
+        (0,sections_smoke/* smokeSteps */.L$)(document, account),
         (0,attack/* attackSection */.G)(document, account),
         (0,recovery/* recoverySection */.V)(document, account),
-        (0,scorecard/* scorecardSection */.W)(account),
+        (0,scorecard/* scorecardSection */.Wn)(account),
         (0,doors/* doorSection */.u)(account),
-        (0,facts_and_lists/* refusals */.Ke)(document),
+        (0,refusals/* refusals */.Ke)(document),
         (0,findings/* otherFindings */.jE)(document),
         (0,changes/* allowedChanges */.EP)(counted),
-        (0,facts_and_lists/* places */.zn)(document),
-        (0,facts_and_lists/* rules */.aO)(document),
+        (0,places/* places */.z)(document),
+        (0,rules/* rules */.a)(document),
         (0,sections_remains/* remainsSection */.HL)(document),
-        phaseChart(document),
-        (0,facts_and_lists/* timings */.EX)(document)
+        (0,phases/* phaseChart */.uc)(document),
+        (0,phases/* timings */.EX)(document)
     ];
     return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
-function heading({ verdict, title, advice, fails }, { findings, tool }) {
-    const mark = verdict === 'pass' || fails ? terminal_text/* MARKS */.j7[verdict] : '⚠️';
-    const [worst] = findings;
-    const link = verdict === 'pass' || worst === undefined ? '' : (0,markup/* pageLink */.wg)(worst.kind, tool.documentation);
-    return `<h2>${mark} ${(0,report_escape/* sentenceForMarkdown */.GJ)(title, 300)}</h2>\n<p>${(0,report_escape/* sentenceForMarkdown */.GJ)(advice)}${link}</p>`;
+
+// EXTERNAL MODULE: ./lib/report/terminal-text.js
+var terminal_text = __nccwpck_require__(9327);
+;// CONCATENATED MODULE: ./lib/report/terminal.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The report for people on a terminal or in a step's log: at most 80 columns where paths allow, no line a workflow command. */
+function terminalText(document, account, head) {
+    const paint = (0,terminal_text/* painter */.C2)(account.colour);
+    return (0,terminal_text/* joinSections */.lS)([
+        (0,headline/* headLines */.Ol)(head, paint),
+        (0,facts/* factLines */.Kp)(document, paint),
+        (0,findings/* errorLines */.S6)(document, paint),
+        (0,suggestion/* suggestionLines */.of)(account, paint),
+        (0,suspicious/* dangerLines */.b)(account, paint),
+        (0,changes/* driftLines */.$m)(account, paint),
+        (0,evidence/* evidenceLines */.p1)(document, paint),
+        (0,failure_log/* logLines */.O)(document, account, paint),
+        (0,sections_smoke/* smokeLines */.zv)(document, account, paint),
+        (0,attack/* attackLines */.y)(document, account, paint),
+        (0,recovery/* recoveryLines */.d)(document, account, paint),
+        (0,scorecard/* scorecardLines */.sY)(account, paint),
+        (0,doors/* doorLines */._)(account, paint),
+        (0,refusals/* refusalLines */.s6)(document, paint),
+        (0,findings/* noteLines */.GI)(document, paint),
+        (0,changes/* allowedLines */.KX)(account, paint),
+        (0,places/* placeLines */.L)(document, paint),
+        (0,rules/* ruleLines */.S)(document, paint),
+        (0,sections_remains/* remainsLines */.bd)(document, paint),
+        (0,phases/* timingLines */.MO)(document, paint)
+    ]);
 }
 
-// EXTERNAL MODULE: ./lib/report/terminal.js
-var terminal = __nccwpck_require__(7044);
 ;// CONCATENATED MODULE: ./lib/report/report.js
+
 
 
 
@@ -9659,19 +10388,21 @@ function makeReport(account) {
     const document = makeDocument(account);
     const { verdict, findings } = document;
     const counted = (0,change_totals/* tally */.N4)(account.judgement.changes);
-    const summary = summarize(document, account, counted);
+    const head = (0,headline/* headline */.Pl)(document, account);
+    const summary = summarize(document, account, head, counted);
     const { log: heard = '' } = account;
     return {
         account,
         document,
         verdict,
+        headline: head,
         fails: (0,judge_judgement/* failsStep */.ug)(verdict, account.mode),
         exitCode: (0,judge_judgement/* exitCode */.I$)(verdict, account.mode),
         summary,
         annotations: (0,annotations/* annotationsOf */.Ih)(findings, account.annotateFile, document.tool.documentation),
-        terminal: (0,terminal/* terminalText */.eR)(document, account),
+        terminal: terminalText(document, account, head),
         log: heard === '' ? '' : (0,report_escape/* forLog */.Ig)(heard, SHOWN_LINES, SHOWN_WIDTH),
-        files: filesOf(document, account, { summary, counted }),
+        files: filesOf(document, account, { summary, head, counted }),
         outputs: outputsOf(document),
         suggestion: document.suggestion?.proven === true ? 'suggestion' : undefined
     };
@@ -9690,13 +10421,13 @@ function outputsOf(document) {
         verdict,
         'drift-count': String(drift),
         'allowed-count': String(allowed),
-        'refused-count': String((0,report_refused/* refusedCount */.sg)(document)),
+        'refused-count': String((0,refusals/* refusedCount */.sg)(document)),
         'image-id': image.id ?? '',
         'evidence-image': evidence?.image ?? ''
     };
 }
 /** Every file of a report; what is long is drawn only when it is written. */
-function filesOf(document, account, { summary, counted }) {
+function filesOf(document, account, { summary, head, counted }) {
     const { log } = account;
     const printed = log === undefined
         ? []
@@ -9704,7 +10435,7 @@ function filesOf(document, account, { summary, counted }) {
     return [
         { name: 'report.json', text: () => documentText(document) },
         { name: 'summary.md', text: () => [summary] },
-        { name: 'report.html', text: () => [reportPage(document, account, counted)] },
+        { name: 'report.html', text: () => [(0,page/* reportPage */.Sw)(document, account, head, counted)] },
         ...programFiles(document, account),
         ...printed,
         ...recipeFiles(document)
@@ -9766,7 +10497,7 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
 
 /** The outcome of each step of the author's own attack; changes are listed with all others. */
-function attackSection(document, account, { table } = _markup__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN */ .tZ) {
+function attackSection(document, account, { table } = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
     const rows = attackRows(document, account);
     if (rows.length === 0)
         return '';
@@ -9821,6 +10552,7 @@ const exitWords = ({ exitCode }) => exitCode === null ? 'cut short' : `exit code
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FI: function() { return /* binding */ DEEPEST; },
 /* harmony export */   N4: function() { return /* binding */ tally; },
 /* harmony export */   OD: function() { return /* binding */ segmentsOf; },
 /* harmony export */   e6: function() { return /* binding */ totalOf; }
@@ -9841,7 +10573,7 @@ const MOST_DRIFT = 2000;
 const MOST_ALLOWED = 200;
 /** More folders than these are counted with the one above: the worst came first. */
 const MOST_FOLDERS = 20_000;
-/** Deeper than this reading it as a tree helps nobody. */
+/** The most levels of a tree of changes: deeper than this it is hard to read. */
 const DEEPEST = 40;
 const grow = (name, parent) => ({
     name,
@@ -9937,9 +10669,11 @@ function rollUp(folder) {
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D$: function() { return /* binding */ isOpenAtOnce; },
+/* harmony export */   IN: function() { return /* binding */ byWeight; },
 /* harmony export */   IQ: function() { return /* binding */ rankOf; },
-/* harmony export */   S3: function() { return /* binding */ itemsOf; },
+/* harmony export */   PX: function() { return /* binding */ isBranch; },
 /* harmony export */   WJ: function() { return /* binding */ growTree; },
+/* harmony export */   g7: function() { return /* binding */ treeOf; },
 /* harmony export */   n: function() { return /* binding */ drawTree; }
 /* harmony export */ });
 /* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4048);
@@ -9950,18 +10684,19 @@ function rollUp(folder) {
 function growTree({ root, held }, folders, entries) {
     const shown = new Set(worstFolders(root, folders));
     const owns = new Map();
-    const lists = new Map();
+    const leaves = new Map();
     for (const change of held.slice(0, entries)) {
         const { folder, name } = locate(root, change.path, shown);
-        const list = lists.get(folder);
+        const unit = { change, below: 0 };
+        const list = leaves.get(folder);
         if (name === '')
-            owns.set(folder, change);
+            owns.set(folder, unit);
         else if (list === undefined)
-            lists.set(folder, [{ name, change }]);
+            leaves.set(folder, [{ name, unit }]);
         else
-            list.push({ name, change });
+            list.push({ name, unit });
     }
-    return rooted(branchOf(root, { shown, owns, lists }));
+    return rooted(branchOf(root, { shown, owns, leaves }));
 }
 /** A folder is no better than those below it, so those above a folder come before it. */
 function worstFolders(root, most) {
@@ -9986,95 +10721,84 @@ function locate(root, path, shown) {
     }
     return { folder, name: left };
 }
+/** Changes come before folders. */
 function branchOf(folder, all) {
     const below = [...folder.folders.values()].filter((one) => all.shown.has(one)).sort(worstFirst);
-    const own = all.owns.get(folder);
-    const direct = all.lists.get(folder) ?? [];
+    const unit = all.owns.get(folder);
+    const direct = all.leaves.get(folder) ?? [];
     const listed = below.reduce((sum, one) => sum + (0,_change_totals__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(one) + (all.owns.has(one) ? 1 : 0), 0);
-    const more = (0,_change_totals__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(folder) - direct.length - listed;
-    const branches = below.map((one) => branchOf(one, all));
-    const entries = [...direct, ...branches.flatMap(lone)];
-    const folders = branches.filter((one) => lone(one).length === 0);
-    return shortened({ name: folder.name, folder, own, branches: folders, entries, more });
+    // The change of any other folder is counted where that folder lies.
+    const itself = folder.parent === undefined && unit !== undefined ? 1 : 0;
+    const nodes = below.map((one) => shortened(branchOf(one, all)));
+    return {
+        name: folder.name,
+        unit,
+        items: [...direct, ...nodes.filter((one) => !isBranch(one)), ...nodes.filter(isBranch)],
+        more: (0,_change_totals__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(folder) - direct.length - listed - itself,
+        folder
+    };
 }
-/** The only child of a folder that tells nothing itself, merged with it into one entry. */
-function lone({ name, own, branches, entries, more }) {
-    const [only, ...others] = entries;
-    const isWay = own === undefined && branches.length === 0 && others.length === 0 && more === 0;
-    return isWay && only !== undefined ? [{ ...only, name: `${name}/${only.name}` }] : [];
-}
-/** A folder that only leads to another one shares its line. */
+/** Whether it is a folder, and not a change alone. */
+const isBranch = (node) => 'items' in node;
+/** A folder that only leads to one entry shares its line. */
 function shortened(branch) {
-    const { own, entries, branches, more, folder } = branch;
-    const [only, ...others] = branches;
-    const isWay = own === undefined && entries.length === 0 && more === 0 && others.length === 0;
-    return isWay && only !== undefined && folder.parent !== undefined
-        ? { ...only, name: `${branch.name}/${only.name}` }
-        : branch;
+    const { name, unit, items, more } = branch;
+    const [only, ...others] = items;
+    const isWay = unit === undefined && others.length === 0 && more === 0;
+    return isWay && only !== undefined ? { ...only, name: `${name}/${only.name}` } : branch;
 }
 /** The root is no line of its own: what lies in it begins with `/`. */
 function rooted(root) {
-    const { own, entries, branches, more } = root;
-    const itself = own === undefined ? [] : [{ name: '', change: own }];
-    return {
-        ...root,
-        own: undefined,
-        entries: [...itself, ...entries].map((one) => ({ ...one, name: `/${one.name}` })),
-        branches: branches.map((one) => ({ ...one, name: `/${one.name}` })),
-        more: own === undefined ? more : more - 1
-    };
+    const { unit, items } = root;
+    const all = unit === undefined ? items : [{ name: '', unit }, ...items];
+    return { ...root, unit: undefined, items: all.map((one) => ({ ...one, name: `/${one.name}` })) };
 }
-/** Whether a folder is shown open: where there is little to read, but not what came with a new folder. */
-function isOpenAtOnce({ folder, own, entries, branches }, total) {
-    const isShort = folder.depth < 3 && entries.length + branches.length <= FEW;
-    return own?.kind !== 'added' && (total <= FEW || isShort);
-}
-const FEW = 50;
-/** The items listed in a branch, folders among them, the worst first. */
-function itemsOf({ branches, entries }) {
-    return [...entries, ...branches].sort((one, other) => weight(one) - weight(other));
-}
-const weight = (one) => 'folder' in one
-    ? Math.min(rankOf(one.folder), severityOf(one.own))
-    : _judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC.indexOf(one.change.severity);
-const severityOf = (change) => change === undefined ? _judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC.length : _judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC.indexOf(change.severity);
-/** The changes as the lines of a tree; a folder that only leads to one entry shares its line. */
-function drawTree(units) {
-    const root = branch();
+/** The tree of these units alone, in their order. */
+function treeOf(units) {
+    const root = { unit: undefined, below: new Map() };
     for (const unit of units)
         plant(root, unit);
-    const itself = root.unit === undefined ? [] : [{ lasts: [], name: '/', unit: root.unit }];
-    const outermost = [...root.branches].flatMap(([segment, next]) => rows(next, [], `/${segment}`));
-    return [...itself, ...outermost];
+    return rooted(grown('', root));
 }
-const branch = () => ({ branches: new Map(), unit: undefined });
-/** Deeper than this a path shares one line: reading it as a tree helps nobody. */
-const DEEPEST = 40;
 function plant(root, unit) {
     let place = root;
-    for (const segment of segments(unit.change.path)) {
-        const next = place.branches.get(segment) ?? branch();
-        place.branches.set(segment, next);
+    for (const segment of fewSegments(unit.change.path)) {
+        const next = place.below.get(segment) ?? { unit: undefined, below: new Map() };
+        place.below.set(segment, next);
         place = next;
     }
     place.unit = unit;
 }
-function segments(path) {
+/** The names on the way to a path; the last ones of a very deep one are one. */
+function fewSegments(path) {
     const all = path.split('/').filter((segment) => segment !== '');
-    return all.length <= DEEPEST
+    return all.length <= _change_totals__WEBPACK_IMPORTED_MODULE_1__/* .DEEPEST */ .FI
         ? all
-        : [...all.slice(0, DEEPEST - 1), all.slice(DEEPEST - 1).join('/')];
+        : [...all.slice(0, _change_totals__WEBPACK_IMPORTED_MODULE_1__/* .DEEPEST */ .FI - 1), all.slice(_change_totals__WEBPACK_IMPORTED_MODULE_1__/* .DEEPEST */ .FI - 1).join('/')];
 }
-function rows(here, lasts, name) {
-    const entries = [...here.branches];
-    const [only, ...others] = entries;
-    if (here.unit === undefined && only !== undefined && others.length === 0) {
-        return rows(only[1], lasts, `${name}/${only[0]}`);
-    }
-    const isFolder = entries.length > 0 || (here.unit?.below ?? 0) > 0;
-    const inside = entries.flatMap(([segment, next], index) => rows(next, [...lasts, index === entries.length - 1], segment));
-    return [{ lasts, name: isFolder ? `${name}/` : name, unit: here.unit }, ...inside];
+function grown(name, { unit, below }) {
+    const items = Array.from(below, ([segment, next]) => next.unit !== undefined && next.below.size === 0
+        ? { name: segment, unit: next.unit }
+        : shortened(grown(segment, next)));
+    return { name, unit, items, more: 0, folder: undefined };
 }
+/** Draws all that is listed in a branch. */
+function drawTree(branch, skin) {
+    const items = skin
+        .order(branch.items)
+        .map((one) => (isBranch(one) ? skin.branch(one, drawTree(one, skin)) : skin.leaf(one)));
+    return skin.list(items, branch);
+}
+/** The worst items first. */
+const byWeight = (items) => items.toSorted((one, other) => weight(one) - weight(other));
+const weight = (one) => isBranch(one) ? Math.min(rankOf(one.folder), severityOf(one.unit)) : severityOf(one.unit);
+const severityOf = (unit) => unit === undefined ? _judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC.length : _judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC.indexOf(unit.change.severity);
+/** Whether a folder is shown open: where there is little to read, but not what came with a new folder. */
+function isOpenAtOnce({ folder, unit, items }, total) {
+    const isShort = folder.depth < 3 && items.length <= FEW;
+    return unit?.change.kind !== 'added' && (total <= FEW || isShort);
+}
+const FEW = 50;
 
 
 /***/ }),
@@ -10087,19 +10811,23 @@ function rows(here, lasts, name) {
 /* harmony export */   $m: function() { return /* binding */ driftLines; },
 /* harmony export */   Ad: function() { return /* binding */ fileWords; },
 /* harmony export */   EP: function() { return /* binding */ allowedChanges; },
+/* harmony export */   FD: function() { return /* binding */ allowedTree; },
 /* harmony export */   KX: function() { return /* binding */ allowedLines; },
-/* harmony export */   Nz: function() { return /* binding */ tagWord; },
+/* harmony export */   kt: function() { return /* binding */ driftTree; },
 /* harmony export */   sI: function() { return /* binding */ driftedChanges; },
-/* harmony export */   u0: function() { return /* binding */ tagWords; },
-/* harmony export */   vE: function() { return /* binding */ kindCounts; }
+/* harmony export */   u0: function() { return /* binding */ tagWords; }
 /* harmony export */ });
 /* harmony import */ var _judge_fold__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4549);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3362);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3362);
 /* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4048);
-/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9170);
+/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9170);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(512);
 /* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4803);
-/* harmony import */ var _change_tree__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2379);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9327);
+/* harmony import */ var _change_tree__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2379);
+/* harmony import */ var _evidence__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6303);
+
+
 
 
 
@@ -10109,90 +10837,189 @@ function rows(here, lasts, name) {
 
 /** Every change outside the allowlist, counted by folder, the worst 2,000 of them by name. */
 function driftedChanges({ drift }) {
-    if (drift.total === 0)
-        return '';
-    const intro = `<p>${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(drift.total, 'change')}: ${kindCounts(drift.root, KIND_MARKS)}.</p>`;
-    const tree = wholeTree(drift, { folders: 300, entries: 2000, bytes: 280_000 }, badge);
-    return `<h3>Changes outside the allowlist</h3>\n${intro}\n${tree}`;
+    const tree = () => fittingTree(drift, { folders: 300, entries: 2000, bytes: 280_000 }, summarySkin(drift, badge));
+    return driftSection(drift, BOLD_LETTERS, '', tree);
 }
 /** The allowed changes, out of sight until somebody asks for them. */
 function allowedChanges({ allowed }) {
     if (allowed.total === 0)
         return '';
-    const tree = wholeTree(allowed, { folders: 50, entries: 200, bytes: 60_000 }, ruleWords);
-    return (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .details */ .zH)((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(allowed.total, 'allowed change'), tree);
+    const most = { folders: 50, entries: 200, bytes: 60_000 };
+    const tree = fittingTree(allowed, most, summarySkin(allowed, ruleWords));
+    return (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .details */ .zH)((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(allowed.total, 'allowed change'), tree);
 }
-/** Where names are long, or need escaping, fewer of them are drawn. */
-function wholeTree(part, { folders, entries, bytes }, remark) {
-    const manner = { total: part.total, remark };
-    return (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .fitting */ ._Q)(bytes, (share) => list((0,_change_tree__WEBPACK_IMPORTED_MODULE_4__/* .growTree */ .WJ)(part, folders * share, entries * share), manner));
+/** The changes outside the allowlist on the page, the texts among them with what changed in them. */
+function driftTree({ drift }, diffs) {
+    const { total, held } = drift;
+    const listed = total > held.length
+        ? ` The worst ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .thousands */ .oh)(held.length)} are listed, the others are counted with their folders.`
+        : '';
+    const texts = new Map(diffs.map(({ path, text }, rank) => [path, { text, isOpen: rank < OPEN }]));
+    const tree = () => framed(drift, { folders: 1000, entries: held.length, bytes: 1_500_000 }, texts);
+    return driftSection(drift, LETTERS, listed, tree);
 }
-function list(branch, manner) {
-    const items = (0,_change_tree__WEBPACK_IMPORTED_MODULE_4__/* .itemsOf */ .S3)(branch).map((one) => 'folder' in one ? folderItem(one, manner) : entryItem(one, manner));
-    const listed = branch.entries.length + branch.branches.length;
-    const rest = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(branch.more, listed === 0 ? 'change' : 'more change');
-    const more = branch.more > 0 ? [`<li><i>${rest}: see report.json</i></li>`] : [];
-    return ['<ul>', ...items, ...more, '</ul>'].join('\n');
+/** The allowed changes on the page, out of sight until somebody asks for them. */
+function allowedTree({ allowed }) {
+    if (allowed.total === 0)
+        return '';
+    const most = { folders: 100, entries: allowed.held.length, bytes: 200_000 };
+    return (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .details */ .zH)((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(allowed.total, 'allowed change'), framed(allowed, most, new Map()));
 }
-function folderItem(branch, manner) {
-    const { name, own, folder } = branch;
-    const itself = own === undefined ? '' : `${KIND_MARKS[own.kind]} `;
-    const remark = own === undefined ? '' : manner.remark(own);
-    const head = `${itself}${(0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(`${name}/`, 120))}${remark}: ${folderWords(folder)}`;
-    const open = (0,_change_tree__WEBPACK_IMPORTED_MODULE_4__/* .isOpenAtOnce */ .D$)(branch, manner.total) ? '<details open>' : '<details>';
-    return `<li>${open}<summary>${head}</summary>\n${list(branch, manner)}\n</details></li>`;
-}
-function folderWords(folder) {
-    const [critical = 0, high = 0] = folder.severities;
-    const bad = [critical, high].flatMap((many, rank) => many === 0 ? [] : [`, <b>${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(many)} ${_judge_severity__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC[rank] ?? ''}</b>`]);
-    return `${kindCounts(folder)}${bad.join('')}`;
-}
-function entryItem({ name, change }, { remark }) {
-    return `<li>${KIND_MARKS[change.kind]} ${(0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(name, 200))}${remark(change)}</li>`;
-}
-const KIND_MARKS = { added: '<b>A</b>', changed: '<b>C</b>', deleted: '<b>D</b>' };
-const badge = ({ severity, tags }) => severity === 'low' ? '' : ` <b>${severity}</b>, ${tagWords(tags)}`;
-const ruleWords = ({ rule }) => (rule === null ? '' : ` by ${(0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(rule, 150))}`);
+/** How many diffs are shown at once. */
+const OPEN = 2;
 /** Every change outside the allowlist as a tree, the first two hundred entries of it. */
 function driftLines({ judgement }, paint) {
     const units = judgement.drift.flatMap((fold) => fold.units).slice(0, 200);
     const total = judgement.drift.reduce((sum, fold) => sum + fold.total, 0);
-    return changeSection('Changes outside the allowlist', units, total, paint);
+    return changeSection(TITLE, units, total, paint);
 }
 /** The allowed changes, fewer of them: they are in order. */
 function allowedLines({ judgement: { changes } }, paint) {
     const units = (0,_judge_fold__WEBPACK_IMPORTED_MODULE_0__/* .foldAdded */ ._E)(changes.allowed);
-    const title = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(changes.counts.allowed, 'allowed change');
+    const title = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(changes.counts.allowed, 'allowed change');
     return changeSection(title, units.slice(0, 20), units.length, paint);
 }
+const TITLE = 'Changes outside the allowlist';
+function driftSection({ total, root }, letters, listed, tree) {
+    if (total === 0)
+        return '';
+    const intro = `<p>${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(total, 'change')}: ${kindCounts(root, letters)}.${listed}</p>`;
+    return `<h3>${TITLE}</h3>\n${intro}\n${tree()}`;
+}
+/** Where names are long, or need escaping, fewer of them are drawn. */
+const fittingTree = (part, most, skin) => (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .fitting */ ._Q)(most.bytes, (share) => (0,_change_tree__WEBPACK_IMPORTED_MODULE_5__/* .drawTree */ .n)((0,_change_tree__WEBPACK_IMPORTED_MODULE_5__/* .growTree */ .WJ)(part, most.folders * share, most.entries * share), skin));
+const framed = (part, most, texts) => `<div class="tree">${fittingTree(part, most, pageSkin(part, texts))}</div>`;
 function changeSection(title, units, total, paint) {
     if (units.length === 0)
         return [];
-    const rows = (0,_change_tree__WEBPACK_IMPORTED_MODULE_4__/* .drawTree */ .n)(units).map((line) => `    ${treeLine(line, paint)}`);
-    const hidden = total - units.length;
-    const more = hidden > 0 ? [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(hidden)} more: see report.json`] : [];
-    return [paint.bold(`  ${title}`), ...rows, ...more];
+    const rows = (0,_change_tree__WEBPACK_IMPORTED_MODULE_5__/* .drawTree */ .n)((0,_change_tree__WEBPACK_IMPORTED_MODULE_5__/* .treeOf */ .g7)(units), terminalSkin(paint));
+    return [
+        paint.bold(`  ${title}`),
+        ...rows.map((line) => `    ${line}`),
+        ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_4__/* .moreLine */ .g0)(total - units.length)
+    ];
 }
-function treeLine({ lasts, name, unit }, paint) {
-    const guides = lasts.map((last, index) => guide(last, index === lasts.length - 1)).join('');
+const summarySkin = ({ total }, remark) => ({
+    order: _change_tree__WEBPACK_IMPORTED_MODULE_5__/* .byWeight */ .IN,
+    leaf: ({ name, unit: { change } }) => `<li>${BOLD_LETTERS[change.kind]} ${(0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(name, 200))}${remark(change)}</li>`,
+    branch: (branch, list) => {
+        const { name, unit, folder } = branch;
+        const letter = unit === undefined ? '' : `${BOLD_LETTERS[unit.change.kind]} `;
+        const own = unit === undefined ? '' : remark(unit.change);
+        const head = `${letter}${(0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(`${name}/`, 120))}${own}: ${folderWords(folder)}`;
+        const open = (0,_change_tree__WEBPACK_IMPORTED_MODULE_5__/* .isOpenAtOnce */ .D$)(branch, total) ? ' open' : '';
+        return `<li><details${open}><summary>${head}</summary>\n${list}\n</details></li>`;
+    },
+    list: (items, branch) => {
+        const rest = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(branch.more, items.length === 0 ? 'change' : 'more change');
+        const more = branch.more > 0 ? [`<li><i>${rest}: see report.json</i></li>`] : [];
+        return ['<ul>', ...items, ...more, '</ul>'].join('\n');
+    }
+});
+const folderWords = (folder) => `${kindCounts(folder)}${worstOf(folder)
+    .map(({ words }) => `, <b>${words}</b>`)
+    .join('')}`;
+const BOLD_LETTERS = { added: '<b>A</b>', changed: '<b>C</b>', deleted: '<b>D</b>' };
+const badge = ({ severity, tags }) => severity === 'low' ? '' : ` <b>${severity}</b>, ${tagWords(tags)}`;
+const ruleWords = ({ rule }) => (rule === null ? '' : ` by ${(0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(rule, 150))}`);
+const pageSkin = ({ total }, texts) => ({
+    order: _change_tree__WEBPACK_IMPORTED_MODULE_5__/* .byWeight */ .IN,
+    leaf: (leaf) => `<li>${pageLeaf(leaf, texts)}</li>`,
+    branch: (branch, list) => {
+        const { name, unit, folder } = branch;
+        const letter = unit === undefined ? '' : LETTERS[unit.change.kind];
+        const marks = unit === undefined ? '' : remarks(unit.change);
+        const head = `${letter}${(0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(`${name}/`, 200))}${marks} <span class="sum">${kindCounts(folder)}</span>`;
+        const badges = worstOf(folder).map(({ severity, words }) => pill(severity, words));
+        const open = (0,_change_tree__WEBPACK_IMPORTED_MODULE_5__/* .isOpenAtOnce */ .D$)(branch, total) ? ' open' : '';
+        return `<li><details${open}><summary>${head}${badges.join('')}</summary>${list}</details></li>`;
+    },
+    list: (items, { more }) => {
+        const rest = `<li class="more">and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(more, 'more change')}: see report.json</li>`;
+        return `<ul>${[...items, ...(more > 0 ? [rest] : [])].join('\n')}</ul>`;
+    }
+});
+function pageLeaf({ name, unit: { change } }, texts) {
+    const head = `${LETTERS[change.kind]}${(0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(name, 300))}${remarks(change)}`;
+    const facts = factWords(change);
+    const diff = texts.get(change.path);
+    const meta = facts === '' ? '' : `<span class="meta">${facts}</span>`;
+    return `${head}${meta}${diff === undefined ? '' : diffPart(name, diff.text, diff.isOpen)}`;
+}
+/** How many of the worst lie in a folder and below it. */
+const worstOf = ({ severities }) => _judge_severity__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC.slice(0, 2).flatMap((severity, rank) => {
+    const many = severities[rank] ?? 0;
+    return many === 0 ? [] : [{ severity, words: `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .thousands */ .oh)(many)} ${severity}` }];
+});
+function remarks({ severity, tags, rule }) {
+    const worse = severity === 'low' ? '' : pill(severity, severity);
+    const by = rule === null ? '' : ` <span class="sum">by ${(0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(rule, 150))}</span>`;
+    return `${worse}${tags.map(tagLink).join('')}${by}`;
+}
+const pill = (severity, words) => ` <span class="badge ${severity}">${words}</span>`;
+function tagLink(tag) {
+    const { technique, why } = _judge_severity__WEBPACK_IMPORTED_MODULE_1__/* .TAGS */ .gp[tag];
+    const address = `https://attack.mitre.org/techniques/${technique.id.replace('.', '/')}/`;
+    return ` <a class="tag" href="${address}" rel="noreferrer" title="${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(`${technique.name}. ${why}`)}">${tagWord(tag)} <small>${technique.id}</small></a>`;
+}
+/** The facts of a file now and, where they changed, before. */
+function factWords({ kind, before, after }) {
+    const [was, is] = [fileWords(before), fileWords(after)];
+    if (kind === 'added' || was === '' || was === is)
+        return (0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(is === '' ? was : is);
+    return kind === 'deleted' ? `was ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(was)}` : `${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(was)} → ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(is)}`;
+}
+function diffPart(name, text, isOpen) {
+    const lines = (0,_evidence__WEBPACK_IMPORTED_MODULE_6__/* .diffLines */ .Pp)(text, { rows: 100, bytes: 30_000 }, (line) => {
+        const kind = /^(?:\+\+\+|---|@@)/.test(line) ? 'at' : SIGNS.get(line.charAt(0));
+        return kind === undefined ? line : `<span class="${kind}">${line}</span>`;
+    });
+    return `<details class="diff"${isOpen ? ' open' : ''}><summary>What changed in ${(0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(name, 100))}</summary><pre role="group" tabindex="0" aria-label="Diff">${lines}</pre></details>`;
+}
+const SIGNS = new Map([
+    ['+', 'plus'],
+    ['-', 'minus']
+]);
+const letter = (sign, kind) => `<abbr class="kind ${kind}" title="${kind}">${sign}</abbr>`;
+const LETTERS = {
+    added: letter('A', 'added'),
+    changed: letter('C', 'changed'),
+    deleted: letter('D', 'deleted')
+};
+/** Besides leading the eye, the guides keep an entry's name from beginning its line. */
+const terminalSkin = (paint) => ({
+    order: (items) => items,
+    leaf: (leaf) => [treeLine(leaf, paint)],
+    branch: (branch, list) => [treeLine(branch, paint), ...list],
+    list: (items, { name }) => (name === '' ? items.flat() : items.flatMap(hung))
+});
+function hung([first = '', ...others], index, all) {
+    const isLast = index === all.length - 1;
+    return [
+        `${isLast ? '└─ ' : '├─ '}${first}`,
+        ...others.map((line) => `${isLast ? '   ' : '│  '}${line}`)
+    ];
+}
+function treeLine(node, paint) {
+    const { name, unit } = node;
+    const isFolder = (0,_change_tree__WEBPACK_IMPORTED_MODULE_5__/* .isBranch */ .PX)(node) || node.unit.below > 0;
+    const shown = (0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(isFolder && name !== '/' ? `${name}/` : name);
     if (unit === undefined)
-        return `${guides}${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(name)}`;
+        return shown;
     const { change, below } = unit;
-    const entries = below > 0 ? ` and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(below, 'entry', 'entries')} below` : '';
+    const entries = below > 0 ? ` and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(below, 'entry', 'entries')} below` : '';
     const rule = change.rule === null ? '' : `  ${paint.dim(`by ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(change.rule, 100)}`)}`;
-    return `${guides}${KIND_WORDS[change.kind]}  ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(name)}${entries}${rule}`;
+    return `${KIND_WORDS[change.kind]}  ${shown}${entries}${rule}`;
 }
-/** Besides leading the eye, they keep an entry's name from beginning its line. */
-const guide = (last, own) => own ? (last ? '└─ ' : '├─ ') : last ? '   ' : '│  ';
 const KIND_WORDS = {
     added: 'A added  ',
     changed: 'C changed',
     deleted: 'D deleted'
 };
-/** `3 added, 1 deleted`; with marks before the words it is also what explains them. */
-function kindCounts({ kinds }, marks) {
-    return _plan_change_kinds__WEBPACK_IMPORTED_MODULE_6__/* .CHANGE_KINDS */ .t.filter((kind) => kinds[kind] > 0)
-        .map((kind) => [(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(kinds[kind]), marks?.[kind], kind].filter(Boolean).join(' '))
+/** `3 added, 1 deleted`; with letters before the words it is also what explains them. */
+function kindCounts({ kinds }, letters) {
+    return _plan_change_kinds__WEBPACK_IMPORTED_MODULE_8__/* .CHANGE_KINDS */ .t.filter((kind) => kinds[kind] > 0)
+        .map((kind) => [(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .thousands */ .oh)(kinds[kind]), letters?.[kind], kind].filter(Boolean).join(' '))
         .join(', ');
 }
 /** `web shell, script`; tags are words of ours. */
@@ -10204,7 +11031,7 @@ function fileWords(facts) {
         return '';
     const { type, mode, uid, gid, sha256 } = facts;
     const rights = `${type} ${mode.toString(8).padStart(4, '0')} ${uid}:${gid}`;
-    const contents = type === 'file' ? [(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .size */ .Ej)(facts.size)] : [];
+    const contents = type === 'file' ? [(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .size */ .Ej)(facts.size)] : [];
     return [
         rights,
         ...contents,
@@ -10223,6 +11050,7 @@ function fileWords(facts) {
 /* harmony export */   _: function() { return /* binding */ doorLines; },
 /* harmony export */   u: function() { return /* binding */ doorSection; }
 /* harmony export */ });
+/* harmony import */ var _explain_writes__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7878);
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
 /* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
@@ -10231,8 +11059,9 @@ function fileWords(facts) {
 
 
 
+
 /** Which system calls that lead out of the container it may make: those that are open with what would close them, and the others. */
-function doorSection({ doors = [] }, kit = _markup__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN */ .tZ) {
+function doorSection({ doors = [] }, markup = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
     if (doors.length === 0)
         return '';
     const groups = alike(doors);
@@ -10241,8 +11070,8 @@ function doorSection({ doors = [] }, kit = _markup__WEBPACK_IMPORTED_MODULE_1__/
     return [
         '<h3>Doors to the kernel</h3>',
         `<p>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(`${tally(doors)} ${NOTE}`)}</p>`,
-        ...(open.length === 0 ? [] : [openTable(open, kit)]),
-        ...(others.length === 0 ? [] : [(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)('The other doors', otherTable(others, kit))])
+        ...(open.length === 0 ? [] : [openTable(open, markup)]),
+        ...(others.length === 0 ? [] : [(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)('The other doors', otherTable(others, markup))])
     ].join('\n');
 }
 /** The doors for a terminal. */
@@ -10281,13 +11110,8 @@ const userCell = (users) => users
 const SOME = { rows: 50, bytes: 30_000 };
 const MORE = 'and more: see report.json';
 function alike(doors) {
-    const groups = new Map();
-    for (const door of doors) {
-        const key = JSON.stringify([door.name, door.detail, door.remedy]);
-        const users = groups.get(key)?.users ?? [];
-        groups.set(key, { door: groups.get(key)?.door ?? door, users: [...users, door.user] });
-    }
-    return [...groups.values()];
+    const groups = (0,_explain_writes__WEBPACK_IMPORTED_MODULE_4__/* .grouped */ .zD)(doors, ({ name, detail, remedy }) => JSON.stringify([name, detail, remedy]));
+    return [...groups.values()].flatMap((all) => all.slice(0, 1).map((door) => ({ door, users: all.map(({ user }) => user) })));
 }
 function doorLine({ door, users }, differs, paint) {
     const { title, call, outcome, detail, remedy } = door;
@@ -10313,8 +11137,8 @@ function doorLine({ door, users }, differs, paint) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Jg: function() { return /* binding */ evidenceWords; },
 /* harmony export */   Pp: function() { return /* binding */ diffLines; },
+/* harmony export */   ZV: function() { return /* binding */ evidencePlace; },
 /* harmony export */   p1: function() { return /* binding */ evidenceLines; },
 /* harmony export */   re: function() { return /* binding */ evidenceSection; }
 /* harmony export */ });
@@ -10327,20 +11151,23 @@ function doorLine({ door, users }, differs, paint) {
 
 
 /** Where the evidence is, and what the worst of the texts that changed look like now. */
-function evidenceSection({ evidence }, account) {
-    if (evidence === undefined)
+function evidenceSection(document, account) {
+    if (document.evidence === undefined)
         return '';
     const diffs = (account.evidence?.diffs ?? []).slice(0, MOST_DIFFS).map(({ path, text }) => {
         const lines = diffLines(text, { rows: 40, bytes: 20_000 }, (line) => line);
         return (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(`How ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(path, 200))} changed`, `<pre>${lines}</pre>`);
     });
-    return [`<h3>Evidence</h3>\n<p>${evidenceWords(evidence)}</p>`, ...diffs].join('\n');
+    return [evidencePlace(document), ...diffs].join('\n');
 }
 const MOST_DIFFS = 3;
-/** Where the evidence is. */
-const evidenceWords = (part) => evidenceSentences(part)
-    .map((one) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(one))
-    .join('<br>\n');
+/** Where the evidence is. The page shows texts that changed where the changes are. */
+function evidencePlace({ evidence }) {
+    if (evidence === undefined)
+        return '';
+    const sentences = evidenceSentences(evidence).map((one) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(one));
+    return `<h3>Evidence</h3>\n<p>${sentences.join('<br>\n')}</p>`;
+}
 /** That section on a terminal, without the texts. */
 function evidenceLines({ evidence }, paint) {
     if (evidence === undefined)
@@ -10375,207 +11202,159 @@ function diffLines(text, most, draw) {
 
 /***/ }),
 
-/***/ 1547:
+/***/ 8495:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   EX: function() { return /* binding */ timings; },
-/* harmony export */   Ke: function() { return /* binding */ refusals; },
-/* harmony export */   L: function() { return /* binding */ placeLines; },
-/* harmony export */   L$: function() { return /* binding */ smokeSteps; },
-/* harmony export */   MO: function() { return /* binding */ timingLines; },
-/* harmony export */   SD: function() { return /* binding */ ruleLines; },
-/* harmony export */   X4: function() { return /* binding */ smokeRows; },
-/* harmony export */   aO: function() { return /* binding */ rules; },
-/* harmony export */   cG: function() { return /* binding */ failedStep; },
-/* harmony export */   s6: function() { return /* binding */ refusalLines; },
-/* harmony export */   zn: function() { return /* binding */ places; },
-/* harmony export */   zv: function() { return /* binding */ smokeLines; }
+/* harmony export */   Ix: function() { return /* binding */ facts; },
+/* harmony export */   Kp: function() { return /* binding */ factLines; },
+/* harmony export */   os: function() { return /* binding */ tiles; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3362);
-/* harmony import */ var _judge_place_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6972);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4803);
-/* harmony import */ var _refused__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6319);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9327);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9327);
+/* harmony import */ var _phases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3326);
+/* harmony import */ var _refusals__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7503);
+/* harmony import */ var _smoke__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3349);
 
 
 
 
 
 
-/** Every step of the smoke test, those too that were not reached. */
-function smokeSteps(document, { plan }, kit = _markup__WEBPACK_IMPORTED_MODULE_2__/* .PLAIN */ .tZ) {
-    const all = smokeRows(document, plan);
-    if (all.length === 0)
-        return '';
-    const rows = all.map(({ step, result, afterAttack }) => {
-        const name = `${(0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(step))}${afterAttack ? ' after the attack' : ''}`;
-        if (result === undefined)
-            return (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)(kit.marks.none, name, 'not run', '');
-        const { passed, detail, milliseconds } = result;
-        const answer = detail === '' ? '' : (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(detail));
-        return (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)(passed ? kit.marks.good : kit.marks.bad, name, answer, (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(milliseconds));
-    });
-    return `<h3>Smoke test</h3>\n${cappedTable(['Passed', 'Step', 'Result', 'Time'], rows, kit)}`;
+
+/** The image that was tested, and the engine. */
+function facts({ image, engine, run, imageIntegrity }) {
+    const { reference, id } = image;
+    const root = run === undefined ? [] : [`root filesystem ${run.readOnly ? 'read-only' : 'writable'}`];
+    const host = engine === undefined ? [] : [engineWords(engine), ...root];
+    const lines = [
+        reference === '' ? '' : `Image ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(reference, 200))}`,
+        id === undefined ? '' : `ID ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(id, 100))}`,
+        host.join(', '),
+        imageIntegrity === undefined ? '' : `Layers ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(integrityWords(imageIntegrity), 400)}`
+    ].filter((line) => line !== '');
+    return lines.length === 0 ? '' : `<p>${lines.join('<br>\n')}</p>`;
 }
-/** Writes that the read-only file system turned down. */
-function refusals(document, kit = _markup__WEBPACK_IMPORTED_MODULE_2__/* .PLAIN */ .tZ) {
-    const { refusals: all, verdict } = document;
-    if (all.length === 0)
-        return '';
-    const rows = all.map(({ path, message, byAttack }) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)(`${path === undefined ? '' : (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(path, 200))}${byAttack === true ? ' by the attack' : ''}`, (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(message))));
-    const went = verdict === 'failed' ? '' : ', and the program went on all the same';
-    const fix = (0,_refused__WEBPACK_IMPORTED_MODULE_3__/* .isSettled */ .Is)(document)
-        ? ''
-        : ' Where the program needs them, make a folder of their own writable: a <code>tmpfs</code> for what may be lost, a volume for what has to last.';
-    const intro = `<p>The read-only file system turned these down${went}.${fix}${unlistedWords(document)}</p>`;
-    const table = cappedTable(['Path', 'The log says'], rows, kit);
-    return [`<h3>Refused writes</h3>`, intro, ...ownAdvice(all), table].join('\n');
-}
-/** Advice on places that an engine or the system has a setting for. */
-function ownAdvice(all) {
-    const own = all.flatMap(({ path, byAttack }) => {
-        const advice = path === undefined || byAttack === true ? undefined : (0,_judge_place_advice__WEBPACK_IMPORTED_MODULE_0__/* .placeAdvice */ .kL)(path);
-        return advice === undefined ? [] : [`${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path ?? '')}: ${advice}.`];
-    });
-    return [...new Set(own)].slice(0, 5).map((text) => `<p>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(text)}</p>`);
-}
-function unlistedWords(document) {
-    const unlisted = (0,_refused__WEBPACK_IMPORTED_MODULE_3__/* .unlistedCount */ ._P)(document);
-    return unlisted === 0 ? '' : ` ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(unlisted)} more were refused, which are not listed.`;
-}
-/** Everywhere the container could write, and whether it was looked at. */
-function places({ places: all }, kit = _markup__WEBPACK_IMPORTED_MODULE_2__/* .PLAIN */ .tZ) {
-    if (all.length === 0)
-        return '';
-    const rows = all.map((place) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(place.path)), place.type, place.declared ? 'yes' : '', writers(place), place.writable ? (place.executable ? 'yes' : 'no') : '', watching(place)));
-    const writable = all.filter((place) => place.writable);
-    const blind = writable.filter(({ watched }) => watched === 'none').length;
-    const summary = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(all.length, 'place')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(writable.length)} of them writable, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(blind)} of those not looked at`;
-    return kit.fold(summary, cappedTable(['Place', 'Type', 'Declared', 'Writable', 'Programs run', 'Looked at'], rows, kit));
-}
-function writers({ writable, writableBy }) {
-    if (!writable)
-        return 'no';
-    return writableBy === 'root' ? 'by root only' : 'yes';
-}
-function watching({ writable, watched, reason }) {
-    if (watched !== 'none')
-        return watched;
-    return writable ? `<b>no</b>${reason === undefined ? '' : `: ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(reason)}`}` : 'no need';
-}
-/** The allowlist and what it was good for. */
-function rules({ rules: all }, kit = _markup__WEBPACK_IMPORTED_MODULE_2__/* .PLAIN */ .tZ) {
-    if (all.length === 0)
-        return '';
-    const rows = all.map((rule) => {
-        const reason = (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(rule.reason ?? '', 300);
-        const times = rule.used === 0 ? '0' : `<b>${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(rule.used)}</b>`;
-        return (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(rule.rule)), reason, origin(rule), term(rule), times);
-    });
-    const idle = all.filter(({ used }) => used === 0).length;
-    const summary = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(all.length, 'rule')}${idle === 0 ? '' : `, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(idle)} allowed nothing`}`;
-    return kit.fold(summary, cappedTable(['Rule', 'Reason', 'From', 'Until', 'Changes allowed'], rows, kit));
-}
-/** Where a rule stands, and who answers for it. */
-function origin({ source, location, owner }) {
-    const where = location === undefined
-        ? source
-        : `${(0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(location.file, 100))}, line ${location.line}`;
-    return owner === undefined ? where : `${where}, ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(owner, 60)}`;
-}
-const term = ({ expires = '', expired }) => expired ? `<b>expired</b> on ${expires}` : expires;
-/** How long each phase took, and which version says so. */
-function timings({ timings: all, tool }) {
-    const phases = all.map(({ phase, milliseconds }) => `${phase} ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(milliseconds)}`);
-    const parts = [`${tool.name} ${tool.version}`, ...phases];
-    return `<p><sub>${parts.map((part) => (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(part, 80)).join(' · ')}</sub></p>`;
-}
-function cappedTable(heads, all, kit) {
-    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(all, { rows: 100, bytes: 40_000 }, (html) => html);
-    return kit.table(heads, bounded, `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(bounded.hidden)} more: see report.json`);
-}
-/** Every step of the smoke test, those too that were not reached. */
-function smokeLines(document, { plan }, paint) {
-    const lines = smokeRows(document, plan).flatMap(({ step, result, afterAttack }) => {
-        const name = `${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(step, 200)}${afterAttack ? ' after the attack' : ''}`;
-        if (result === undefined)
-            return [`    - ${name} (not run)`];
-        const { passed, detail, milliseconds } = result;
-        return [
-            `    ${passed ? paint.green('✓') : paint.red('✗')} ${name} ${paint.dim(`(${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(milliseconds)})`)}`,
-            ...(passed || detail === '' ? [] : (0,_terminal_text__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .LV)(`  ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(detail)}`, '      '))
-        ];
-    });
-    return listing('Smoke test', lines, paint);
-}
-/** Writes that the read-only file system turned down. */
-function refusalLines(document, paint) {
-    const lines = document.refusals.flatMap(({ path, message, byAttack }) => {
-        const who = byAttack === true ? ' by the attack' : '';
-        if (path === undefined)
-            return [`    ? ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(message, 150)}${who}`];
-        const advice = byAttack === true ? undefined : (0,_judge_place_advice__WEBPACK_IMPORTED_MODULE_0__/* .placeAdvice */ .kL)(path);
-        const told = advice === undefined ? [] : (0,_terminal_text__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .LV)(`  ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(advice)}.`, '      ');
-        return [`    ${paint.yellow('!')} ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(path, 150)}${who}`, ...told];
-    });
-    const unlisted = (0,_refused__WEBPACK_IMPORTED_MODULE_3__/* .unlistedCount */ ._P)(document);
-    const title = (0,_refused__WEBPACK_IMPORTED_MODULE_3__/* .isSettled */ .Is)(document)
-        ? 'Refused writes'
-        : 'Refused writes (where needed, make a folder of their own writable)';
-    const more = unlisted === 0 ? [] : [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(unlisted)} more that are not listed`];
-    return [...listing(title, lines, paint), ...more];
-}
-/** Everywhere the container could write, and whether it was looked at. */
-function placeLines({ places }, paint) {
-    const width = Math.min(30, Math.max(0, ...places.map(({ path }) => path.length)));
-    const lines = places.map((place) => {
-        const watched = place.watched === 'none' ? 'not looked at' : `looked at: ${place.watched}`;
-        const writable = place.writableBy === 'root' ? 'writable by root' : 'writable';
-        const words = place.writable
-            ? [place.type, writable, ...(place.executable ? ['programs run'] : []), watched]
-            : [place.type, 'read-only'];
-        return `    - ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(place.path, 100).padEnd(width)}  ${words.join(', ')}`;
-    });
-    return listing('Places', lines, paint);
-}
-/** The allowlist, what it was good for, and why each rule is there. */
-function ruleLines({ rules }, paint) {
-    const lines = rules.map(({ rule, used, expired, expires = '', reason }) => {
-        const why = reason === undefined ? '' : `  ${paint.dim(`# ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(reason, 150)}`)}`;
-        const term = expires === '' ? '' : expired ? `, expired on ${expires}` : `, until ${expires}`;
-        return `    - ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(rule, 100)}  allowed ${used === 0 ? 'nothing' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(used, 'change')}${term}${why}`;
-    });
-    return listing('Rules', lines, paint);
-}
-/** How long each phase took, and which version says so. */
-function timingLines({ timings, tool }, paint) {
-    const phases = timings.map(({ phase, milliseconds }) => `${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(phase, 50)} ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(milliseconds)}`);
-    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .LV)([`${tool.name} ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(tool.version, 50)}`, ...phases].join(' · '), '  ').map(paint.dim);
-}
-function listing(title, lines, paint) {
-    if (lines.length === 0)
-        return [];
-    const hidden = lines.length - MOST;
-    const more = hidden > 0 ? [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(hidden)} more: see report.json`] : [];
-    return [paint.bold(`  ${title}`), ...lines.slice(0, MOST), ...more];
-}
-const MOST = 100;
-/** Every step of the smoke test, and after an attack each once more; those too that were not reached. */
-function smokeRows({ smoke, attackSteps }, plan) {
-    const steps = plan?.smoke ?? [];
-    const before = smoke.filter(({ afterAttack }) => afterAttack !== true);
-    const after = smoke.filter(({ afterAttack }) => afterAttack === true);
-    const again = attackSteps === undefined ? [] : rowsOf(after, steps, true);
-    return [...rowsOf(before, steps, false), ...again];
-}
-function rowsOf(results, steps, afterAttack) {
+const engineWords = ({ name, version, storageDriver }) => `Engine ${[name, version, storageDriver].map((word) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(word, 50)).join(' ')}`;
+/** That section on a terminal. */
+function factLines({ image, engine, run, ...rest }, paint) {
+    const root = run === undefined ? '' : `, root filesystem ${run.readOnly ? 'read-only' : 'writable'}`;
+    const { imageIntegrity } = rest;
+    const words = engine === undefined ? [] : [engine.name, engine.version, engine.storageDriver];
     return [
-        ...results.map((result) => ({ step: result.step, result, afterAttack })),
-        ...steps.slice(results.length).map(({ step }) => ({ step, result: undefined, afterAttack }))
+        ...(image.reference === '' ? [] : [`  ${paint.dim('Image ')} ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(image.reference, 200)}`]),
+        ...(image.id === undefined ? [] : [`  ${paint.dim('ID    ')} ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(image.id, 100)}`]),
+        ...(engine === undefined
+            ? []
+            : [`  ${paint.dim('Engine')} ${words.map((word) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(word, 50)).join(' ')}${root}`]),
+        ...(imageIntegrity === undefined
+            ? []
+            : (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)(`${paint.dim('Layers')} ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(integrityWords(imageIntegrity), 400)}`, '  '))
     ];
+}
+/** The state of the image's layers, in a few words; may hold the engine's own. */
+function integrityWords({ checked, intact, reason }) {
+    if (!checked)
+        return `not checked against their digests: ${reason ?? 'no reason was given'}`;
+    return intact === true
+        ? 'match their digests, before the check and after it'
+        : 'do not match their digests';
+}
+/** The numbers of a check on the page, as far as it came: each in large letters, with what it counts. */
+function tiles(document, account, counted) {
+    const figures = numbersOf(document, account, counted);
+    if (figures.length === 0)
+        return '';
+    const all = figures.map(({ value, label, tone }) => `<div class="${tone}"><dt>${label}</dt><dd>${value}</dd></div>`);
+    return `<dl class="tiles">${all.join('')}</dl>`;
+}
+/** The numbers of a check, as far as it came. */
+function numbersOf(document, account, counted) {
+    if (document.run === undefined)
+        return [];
+    const { drift, allowed } = counted;
+    const refused = (0,_refusals__WEBPACK_IMPORTED_MODULE_4__/* .refusedCount */ .sg)(document);
+    return [
+        { ...figure('outside the allowlist', (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(drift.total)), tone: goodIf(drift.total === 0) },
+        figure('allowed', (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(allowed.total)),
+        ...(document.run.readOnly ? [figure('writes refused', (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(refused))] : []),
+        ...steps(document, account),
+        ...attacks(account),
+        ...recovery(document),
+        figure('in all', (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)((0,_phases__WEBPACK_IMPORTED_MODULE_3__/* .endOf */ .pJ)((0,_phases__WEBPACK_IMPORTED_MODULE_3__/* .phasesOf */ .I$)(document.timings))))
+    ];
+}
+const figure = (label, value) => ({ label, value, tone: 'plain' });
+const goodIf = (good) => (good ? 'good' : 'bad');
+function steps(document, { plan }) {
+    const rows = (0,_smoke__WEBPACK_IMPORTED_MODULE_5__/* .smokeRows */ .X4)(document, plan);
+    const passed = rows.filter(({ result }) => result?.passed === true).length;
+    const value = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(passed)}<small> of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(rows.length)}</small>`;
+    return rows.length === 0
+        ? []
+        : [{ value, label: 'smoke steps passed', tone: goodIf(passed === rows.length) }];
+}
+function attacks({ scorecard }) {
+    if (scorecard === undefined)
+        return [];
+    const { landed, refused } = scorecard;
+    const value = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(refused)}<small> of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(refused + landed)}</small>`;
+    return [{ value, label: 'attacks refused', tone: goodIf(landed === 0) }];
+}
+function recovery({ recovery: found }) {
+    if (found === undefined)
+        return [];
+    const value = found.restart === undefined ? 'no' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)(found.milliseconds);
+    return [{ value, label: 'to recover', tone: goodIf(found.passed) }];
+}
+
+
+/***/ }),
+
+/***/ 8629:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: function() { return /* binding */ logLines; },
+/* harmony export */   z: function() { return /* binding */ failureLog; }
+/* harmony export */ });
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
+
+
+/** The end of what a failed step printed, and of what a failed container did. */
+function failureLog({ verdict }, { log, exercise }) {
+    const step = failedStep(exercise);
+    const printed = step === undefined
+        ? []
+        : [
+            `<h3>What ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(step.step, 100))} printed</h3>\n<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forPre */ .VI)(step.output, 20)}</pre>`
+        ];
+    const wanted = verdict === 'failed' && log !== undefined;
+    const lines = log?.trim() === ''
+        ? '<i>The container printed nothing.</i>'
+        : `<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forPre */ .VI)(log ?? '', 30)}</pre>`;
+    const container = wanted ? [`<h3>The container's last log lines</h3>\n${lines}`] : [];
+    return [...printed, ...container].join('\n\n');
+}
+/** That section on a terminal. */
+function logLines({ verdict }, { log, exercise }, paint) {
+    const step = failedStep(exercise);
+    const printed = verdict === 'failed' ? log?.trim() : undefined;
+    return [
+        ...(step === undefined ? [] : tail('What the failed step printed', step.output, paint)),
+        ...(step === undefined || !printed ? [] : ['']),
+        ...(printed ? tail("The container's last log lines", printed, paint) : []),
+        ...(printed === '' ? ['  The container printed nothing.'] : [])
+    ];
+}
+function tail(title, text, paint) {
+    const lines = (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)(text.trimEnd(), 20, 500).split('\n');
+    return [paint.bold(`  ${title}`), ...lines.map((line) => `    ${line}`)];
 }
 /** The step that failed, if it printed anything. */
 function failedStep(exercise) {
@@ -10592,143 +11371,67 @@ function failedStep(exercise) {
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   GI: function() { return /* binding */ noteLines; },
-/* harmony export */   Ix: function() { return /* binding */ facts; },
-/* harmony export */   Kp: function() { return /* binding */ factLines; },
-/* harmony export */   OG: function() { return /* binding */ logLines; },
 /* harmony export */   QK: function() { return /* binding */ worstFindings; },
 /* harmony export */   S6: function() { return /* binding */ errorLines; },
 /* harmony export */   f9: function() { return /* binding */ findingsTable; },
 /* harmony export */   hq: function() { return /* binding */ findingLines; },
-/* harmony export */   jE: function() { return /* binding */ otherFindings; },
-/* harmony export */   z1: function() { return /* binding */ failureLog; }
+/* harmony export */   jE: function() { return /* binding */ otherFindings; }
 /* harmony export */ });
-/* harmony import */ var _judge_findings_finding__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9742);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3362);
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5949);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3362);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
 /* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4803);
 /* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9327);
-/* harmony import */ var _facts_and_lists__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1547);
 
 
 
 
 
-
-/** The image that was tested, and the engine. */
-function facts({ image, engine, run, imageIntegrity }) {
-    const { reference, id } = image;
-    const root = run === undefined ? [] : [`root filesystem ${run.readOnly ? 'read-only' : 'writable'}`];
-    const host = engine === undefined ? [] : [engineWords(engine), ...root];
-    const lines = [
-        reference === '' ? '' : `Image ${(0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(reference, 200))}`,
-        id === undefined ? '' : `ID ${(0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(id, 100))}`,
-        host.join(', '),
-        imageIntegrity === undefined ? '' : `Layers ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(integrityWords(imageIntegrity), 400)}`
-    ].filter((line) => line !== '');
-    return lines.length === 0 ? '' : `<p>${lines.join('<br>\n')}</p>`;
-}
-const engineWords = ({ name, version, storageDriver }) => `Engine ${[name, version, storageDriver].map((word) => (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(word, 50)).join(' ')}`;
-/** Errors that the headline cannot tell whole: there are several, or drift came on top. The changes have their own tree. */
-function worstFindings({ findings, tool }, kit = _markup__WEBPACK_IMPORTED_MODULE_2__/* .PLAIN */ .tZ) {
-    const errors = findings.filter(({ level, kind }) => level === 'error' && kind !== 'drift');
-    const [only] = errors;
-    return errors.length > 1 || only?.kind === 'bad-input' ? findingsTable(errors, tool, kit) : '';
-}
-/** Warnings and notices; refused writes and the fix have their own table. */
-function otherFindings(document, kit = _markup__WEBPACK_IMPORTED_MODULE_2__/* .PLAIN */ .tZ) {
-    const { findings, tool } = document;
-    const others = findings.filter((finding) => finding.level !== 'error' && !isToldElsewhere(finding, document));
-    return others.length === 0 ? '' : `<h3>Worth knowing</h3>\n${findingsTable(others, tool, kit)}`;
-}
-/** The end of what the container printed, where the image or the engine failed. */
-function failureLog({ verdict }, { log, exercise }) {
-    const step = (0,_facts_and_lists__WEBPACK_IMPORTED_MODULE_4__/* .failedStep */ .cG)(exercise);
-    const printed = step === undefined
-        ? []
-        : [
-            `<h3>What ${(0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(step.step, 100))} printed</h3>\n<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forPre */ .VI)(step.output, 20)}</pre>`
-        ];
-    const wanted = verdict === 'failed' && log !== undefined;
-    const lines = log?.trim() === ''
-        ? '<i>The container printed nothing.</i>'
-        : `<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forPre */ .VI)(log ?? '', 30)}</pre>`;
-    const container = wanted ? [`<h3>The container's last log lines</h3>\n${lines}`] : [];
-    return [...printed, ...container].join('\n\n');
-}
-/** Findings in full, the first fifty of them. */
-function findingsTable(findings, { documentation }, { table, about } = _markup__WEBPACK_IMPORTED_MODULE_2__/* .PLAIN */ .tZ) {
-    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(findings, { rows: 50, bytes: 80_000 }, ({ kind, title, detail }) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)(`${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(title, 200)}${about(kind, documentation)}`, (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(detail)));
-    return table(['What', 'Why, and what to do'], bounded, `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(bounded.hidden)} more: see report.json`);
-}
-/** The image that was tested, and the engine. */
-function factLines({ image, engine, run, ...rest }, paint) {
-    const root = run === undefined ? '' : `, root filesystem ${run.readOnly ? 'read-only' : 'writable'}`;
-    const { imageIntegrity } = rest;
-    const words = engine === undefined ? [] : [engine.name, engine.version, engine.storageDriver];
-    return [
-        ...(image.reference === '' ? [] : [`  ${paint.dim('Image ')} ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(image.reference, 200)}`]),
-        ...(image.id === undefined ? [] : [`  ${paint.dim('ID    ')} ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(image.id, 100)}`]),
-        ...(engine === undefined
-            ? []
-            : [`  ${paint.dim('Engine')} ${words.map((word) => (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(word, 50)).join(' ')}${root}`]),
-        ...(imageIntegrity === undefined
-            ? []
-            : (0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)(`${paint.dim('Layers')} ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(integrityWords(imageIntegrity), 400)}`, '  '))
-    ];
-}
-/** Errors that the headline does not tell whole. The changes have their own tree. */
-function errorLines({ findings }, paint) {
-    const errors = findings.filter(({ level, kind }) => level === 'error' && kind !== 'drift');
-    const [only] = errors;
-    return errors.length > 1 || only?.kind === 'bad-input'
-        ? findingLines('Errors', errors, paint.red, paint)
-        : [];
+/** Errors that the headline does not tell whole: there are several, or drift came on top. The changes have their own tree. */
+function worstFindings(document, markup = _markup__WEBPACK_IMPORTED_MODULE_2__/* .summaryMarkup */ .h$) {
+    const errors = errorsIn(document);
+    return errors.length === 0 ? '' : findingsTable(errors, document.tool, markup);
 }
 /** Warnings and notices; refused writes and the fix have their own section. */
-function noteLines(document, paint) {
-    const notes = document.findings.filter((finding) => finding.level !== 'error' && !isToldElsewhere(finding, document));
-    return findingLines('Worth knowing', notes, paint.yellow, paint);
+function otherFindings(document, markup = _markup__WEBPACK_IMPORTED_MODULE_2__/* .summaryMarkup */ .h$) {
+    const notes = notesIn(document);
+    return notes.length === 0
+        ? ''
+        : `<h3>Worth knowing</h3>\n${findingsTable(notes, document.tool, markup)}`;
 }
-/** The end of what a failed step and a failed container printed. */
-function logLines({ verdict }, { log, exercise }, paint) {
-    const step = (0,_facts_and_lists__WEBPACK_IMPORTED_MODULE_4__/* .failedStep */ .cG)(exercise);
-    const printed = verdict === 'failed' ? log?.trim() : undefined;
-    return [
-        ...(step === undefined ? [] : tail('What the failed step printed', step.output, paint)),
-        ...(step === undefined || !printed ? [] : ['']),
-        ...(printed ? tail("The container's last log lines", printed, paint) : []),
-        ...(printed === '' ? ['  The container printed nothing.'] : [])
-    ];
+/** The errors on a terminal. */
+const errorLines = (document, paint) => findingLines('Errors', errorsIn(document), paint.red, paint);
+/** The warnings and notices on a terminal. */
+const noteLines = (document, paint) => findingLines('Worth knowing', notesIn(document), paint.yellow, paint);
+function errorsIn(document) {
+    const errors = document.findings.filter((finding) => finding.level === 'error' && !isToldElsewhere(finding, document));
+    const [only] = errors;
+    return errors.length > 1 || only?.kind === 'bad-input' ? errors : [];
 }
-function tail(title, text, paint) {
-    const lines = (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forLog */ .Ig)(text.trimEnd(), 20, 500).split('\n');
-    return [paint.bold(`  ${title}`), ...lines.map((line) => `    ${line}`)];
+const notesIn = (document) => document.findings.filter((finding) => finding.level !== 'error' && !isToldElsewhere(finding, document));
+/** Whether a section of its own tells of a finding; a lead is told where what was found is shown, if anything was. */
+const isToldElsewhere = ({ kind }, { suggestion }) => {
+    const { section } = _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__/* .FINDINGS */ .TG[kind];
+    return section === 'suggestion-or-findings' ? suggestion !== undefined : section !== 'findings';
+};
+/** Findings in full, the first fifty of them. */
+function findingsTable(findings, { documentation }, { table, about } = _markup__WEBPACK_IMPORTED_MODULE_2__/* .summaryMarkup */ .h$) {
+    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(findings, { rows: 50, bytes: 80_000 }, ({ kind, title, detail }) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)(`${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(title, 200)}${about(kind, documentation)}`, (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(detail)));
+    return table(['What', 'Why, and what to do'], bounded, `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(bounded.hidden)} more: see report.json`);
 }
 /** Findings in full, the first thirty of them. */
 function findingLines(title, findings, colour, paint) {
     if (findings.length === 0)
         return [];
-    const hidden = findings.length - MOST;
-    const more = hidden > 0 ? [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(hidden)} more: see report.json`] : [];
     const lines = findings
         .slice(0, MOST)
         .flatMap((finding) => [
         ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)(`- ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(finding.title)}`, '    ').map(colour),
         ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(finding.detail, 1000), '      ')
     ]);
-    return [paint.bold(`  ${title}`), ...lines, ...more];
+    return [paint.bold(`  ${title}`), ...lines, ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .moreLine */ .g0)(findings.length - MOST)];
 }
 const MOST = 30;
-/** The state of the image's layers, in a few words; may hold the engine's own. */
-function integrityWords({ checked, intact, reason }) {
-    if (!checked)
-        return `not checked against their digests: ${reason ?? 'no reason was given'}`;
-    return intact === true
-        ? 'match their digests, before the check and after it'
-        : 'do not match their digests';
-}
-/** Whether a section of its own tells of a finding; a lead is told where what was found is shown, if anything was. */
-const isToldElsewhere = ({ kind }, { suggestion }) => _judge_findings_finding__WEBPACK_IMPORTED_MODULE_0__/* .TOLD_ELSEWHERE */ .z2.has(kind) || (kind === 'lead' && suggestion !== undefined);
 
 
 /***/ }),
@@ -10738,12 +11441,26 @@ const isToldElsewhere = ({ kind }, { suggestion }) => _judge_findings_finding__W
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: function() { return /* binding */ headline; }
+/* harmony export */   Ol: function() { return /* binding */ headLines; },
+/* harmony export */   Pl: function() { return /* binding */ headline; },
+/* harmony export */   R_: function() { return /* binding */ heading; },
+/* harmony export */   Wu: function() { return /* binding */ headlineSection; },
+/* harmony export */   ZK: function() { return /* binding */ hero; }
 /* harmony export */ });
-/* harmony import */ var _judge_judgement__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6663);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
-/* harmony import */ var _refused__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6319);
-/* harmony import */ var _suggestion_words__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(470);
+/* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(704);
+/* harmony import */ var _judge_judgement__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6663);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9327);
+/* harmony import */ var _facts__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8495);
+/* harmony import */ var _refusals__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7503);
+/* harmony import */ var _suggestion__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1042);
+
+
+
+
+
 
 
 
@@ -10752,13 +11469,54 @@ const isToldElsewhere = ({ kind }, { suggestion }) => _judge_findings_finding__W
 function headline(document, account) {
     const { mode, plan, judgement } = account;
     const { verdict } = document;
-    const fails = (0,_judge_judgement__WEBPACK_IMPORTED_MODULE_0__/* .failsStep */ .ug)(verdict, mode);
+    const fails = (0,_judge_judgement__WEBPACK_IMPORTED_MODULE_1__/* .failsStep */ .ug)(verdict, mode);
     const audit = verdict === 'pass' || fails ? '' : ' Mode is `audit`: the step does not fail.';
-    const fix = (0,_suggestion_words__WEBPACK_IMPORTED_MODULE_2__/* .fixSentence */ .x0)(account);
+    const fix = fixSentence(account);
     const steps = plan?.smoke.length ?? 0;
     const { title, advice } = WORDS[verdict](document, { steps, isSettled: fix !== '' }, judgement.drift);
     return { verdict, title, advice: `${advice}${fix}${audit}`.trimStart(), fails };
 }
+/** The headline of a summary, with a link to what is written about the worst finding. */
+function headlineSection(head, { findings, tool }) {
+    const [worst] = findings;
+    return heading(head, head.verdict === 'pass' || worst === undefined ? '' : (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .pageLink */ .wg)(worst.kind, tool.documentation));
+}
+/** A headline with its mark, and a link behind it. */
+function heading({ verdict, title, advice, fails }, link = '') {
+    const mark = verdict === 'pass' || fails ? _terminal_text__WEBPACK_IMPORTED_MODULE_4__/* .MARKS */ .j7[verdict] : '⚠️';
+    return `<h2>${mark} ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(title, 300)}</h2>\n<p>${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(advice)}${link}</p>`;
+}
+/** The headline on a terminal. */
+function headLines({ verdict, title, advice, fails }, paint) {
+    const colour = verdict === 'pass' ? paint.green : fails ? paint.red : paint.yellow;
+    const lines = (0,_terminal_text__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .LV)(`${_terminal_text__WEBPACK_IMPORTED_MODULE_4__/* .SIGNS */ .B2[verdict]} ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(title)}`, '');
+    return [
+        ...lines.map((line) => paint.bold(colour(line))),
+        ...(advice === '' ? [] : (0,_terminal_text__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(advice, 2000), '  '))
+    ];
+}
+/** The first screen of the page: the verdict, what to do, what was tested, and the numbers. */
+function hero(document, account, head, counted) {
+    const { verdict, title, advice, fails } = head;
+    const soft = verdict === 'pass' || fails ? '' : '<span class="pill">audit: does not fail</span>';
+    return `<section class="hero" aria-labelledby="verdict">
+<div class="seal">${SEALS[verdict]}</div>
+<div class="words">
+<p class="over"><span class="pill verdict">${verdict}</span>${soft}</p>
+<h1 id="verdict">${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(title, 300)}</h1>
+<p class="advice">${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(advice)}</p>
+</div>
+${(0,_facts__WEBPACK_IMPORTED_MODULE_5__/* .tiles */ .os)(document, account, counted)}
+<div class="facts">${(0,_facts__WEBPACK_IMPORTED_MODULE_5__/* .facts */ .Ix)(document)}</div>
+</section>`;
+}
+const seal = (path) => `<svg viewBox="0 0 24 24" width="40" height="40" fill="none" stroke="currentColor" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${path}"/></svg>`;
+const SEALS = {
+    pass: seal('M5 12.5l4.6 4.6L19 7.4'),
+    drift: seal('M4 8h9l-3-3M20 16h-9l3 3'),
+    failed: seal('M6.5 6.5l11 11M17.5 6.5l-11 11'),
+    error: seal('M12 5v8.5M12 18.4v.2')
+};
 const WORDS = {
     pass: passWords,
     drift: driftWords,
@@ -10774,14 +11532,14 @@ function passWords(document, { steps }) {
 function allowedWords({ changes }) {
     return changes.length === 1
         ? 'the only change is allowed'
-        : `all ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(changes.length, 'change')} are allowed`;
+        : `all ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(changes.length, 'change')} are allowed`;
 }
 function refusedWords(document) {
-    const { program: own, attack: foreign } = (0,_refused__WEBPACK_IMPORTED_MODULE_1__/* .refusedBy */ .it)(document);
-    const attacked = foreign === 0 ? '' : ` The attack was refused ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(foreign, 'write')}.`;
+    const { program: own, attack: foreign } = (0,_refusals__WEBPACK_IMPORTED_MODULE_6__/* .refusedBy */ .it)(document);
+    const attacked = foreign === 0 ? '' : ` The attack was refused ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(foreign, 'write')}.`;
     return own === 0
         ? attacked
-        : ` ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(own, 'write')} ${own === 1 ? 'was' : 'were'} refused on the way: see below what the program may miss.${attacked}`;
+        : ` ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(own, 'write')} ${own === 1 ? 'was' : 'were'} refused on the way: see below what the program may miss.${attacked}`;
 }
 function driftWords(document, facts, drift) {
     const { steps, isSettled } = facts;
@@ -10791,10 +11549,10 @@ function driftWords(document, facts, drift) {
     const altered = document.findings.find(({ kind }) => ALTERED.has(kind));
     if (altered !== undefined && drift.length === 0)
         return alteredWords(altered);
-    const folders = drift.map(({ folder }) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(folder, 60)));
+    const folders = drift.map(({ folder }) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD)((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .shorten */ .ml)(folder, 60)));
     return {
         title: `Drift: ${driftCount(document)}`,
-        advice: `${booted(document)},${passed(document, steps)} and made ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(drifted(document), 'change')} that no rule allows, in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(folders, 3)}.` +
+        advice: `${booted(document)},${passed(document, steps)} and made ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(drifted(document), 'change')} that no rule allows, in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .list */ .p_)(folders, 3)}.` +
             (isSettled ? '' : ` ${WHAT_TO_DO}`) +
             [landed, altered].map((one) => (one === undefined ? '' : ` Besides: ${one.title}.`)).join('')
     };
@@ -10803,7 +11561,7 @@ const WHAT_TO_DO = 'Find out what wrote there. Where the program is meant to wri
 /** Drift that is no change of a file. */
 const ALTERED = new Set(['image-altered', 'mount-altered']);
 const alteredWords = ({ title, detail }) => ({
-    title: `Drift: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .inSentence */ .BX)(title)}`,
+    title: `Drift: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .inSentence */ .BX)(title)}`,
     advice: detail
 });
 /** Nothing moved that should not, but an intruder could stay. */
@@ -10819,7 +11577,7 @@ function failedWords(document, { isSettled }) {
     const reason = detail.startsWith(`${title}. `) ? detail.slice(title.length + 2) : detail;
     const besides = drifted(document) > 0 ? `Besides: ${driftCount(document)}.` : '';
     return {
-        title: `Failed: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .inSentence */ .BX)(title)}`,
+        title: `Failed: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .inSentence */ .BX)(title)}`,
         advice: [isSettled ? '' : reason, besides].filter(Boolean).join(' ')
     };
 }
@@ -10829,27 +11587,184 @@ function errorWords({ findings, image }) {
     const [worst] = errors;
     return bad.length > 0
         ? {
-            title: `Error: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(bad.length, 'bad input')}, nothing was started`,
+            title: `Error: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(bad.length, 'bad input')}, nothing was started`,
             advice: 'Correct the inputs below; all that could be found wrong with them is named.'
         }
         : {
-            title: `Error: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .inSentence */ .BX)(worst?.title ?? 'nothing could be judged')}`,
-            advice: `${image.reference === '' ? 'The image' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(image.reference)} could not be judged. ${worst?.detail ?? ''}`
+            title: `Error: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .inSentence */ .BX)(worst?.title ?? 'nothing could be judged')}`,
+            advice: `${image.reference === '' ? 'The image' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD)(image.reference)} could not be judged. ${worst?.detail ?? ''}`
         };
 }
 function booted({ image, run }) {
-    return `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(image.reference)} booted ${run?.readOnly === false ? 'with a writable root' : 'read-only'}`;
+    return `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD)(image.reference)} booted ${run?.readOnly === false ? 'with a writable root' : 'read-only'}`;
 }
 function passed({ attackSteps }, steps) {
     const attacked = attackSteps !== undefined;
     if (steps === 0)
         return attacked ? ' was attacked,' : '';
-    return ` passed ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(steps, 'smoke step')}${attacked ? ' before and after the attack' : ''},`;
+    return ` passed ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(steps, 'smoke step')}${attacked ? ' before and after the attack' : ''},`;
 }
 function driftCount(document) {
-    return `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(drifted(document), 'change')} outside the allowlist`;
+    return `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(drifted(document), 'change')} outside the allowlist`;
 }
 const drifted = ({ changes }) => changes.counts.drift;
+/** A sentence on what would help; empty where nothing was found that would. */
+function fixSentence({ explanation }) {
+    if (explanation?.kind !== 'suggestion')
+        return '';
+    const { flags, allow, proven, minimal, rules, drift } = explanation.suggestion;
+    const mounts = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD), 6);
+    if ((0,_suggestion__WEBPACK_IMPORTED_MODULE_7__/* .isToBeDecided */ .Nr)(explanation.suggestion))
+        return decideSentence(explanation.suggestion, mounts);
+    if (rules.length > 0)
+        return ` No safe mount makes it work; on a writable root filesystem ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(rules.length, 'narrow rule')} would do.`;
+    if (!proven || flags.length + allow.length === 0)
+        return '';
+    const allowed = allow.length === 0 ? '' : ` Allow ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD), 3)}.`;
+    const title = (0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_0__/* .provenTitle */ .j5)({ minimal, remaining: drift.length });
+    return flags.length === 0 ? allowed : ` ${title}: ${mounts}.${allowed}`;
+}
+function decideSentence({ dangers, moves }, mounts) {
+    const [worst] = dangers.toSorted((one, other) => one.why.localeCompare(other.why));
+    const [move] = moves.map(_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_0__/* .moveSentence */ .nP);
+    const happens = worst?.why === 'code'
+        ? "the application's own code becomes writable"
+        : `what an intruder would write can be written${worst === undefined ? '' : ` in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD)(worst.path)}`}`;
+    return ` With ${mounts} it works, but ${happens}: decide.${move === undefined ? '' : ` ${move}`}`;
+}
+
+
+/***/ }),
+
+/***/ 3326:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EX: function() { return /* binding */ timings; },
+/* harmony export */   I$: function() { return /* binding */ phasesOf; },
+/* harmony export */   IO: function() { return /* binding */ timeline; },
+/* harmony export */   MO: function() { return /* binding */ timingLines; },
+/* harmony export */   nR: function() { return /* binding */ timeOf; },
+/* harmony export */   pJ: function() { return /* binding */ endOf; },
+/* harmony export */   uc: function() { return /* binding */ phaseChart; }
+/* harmony export */ });
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9327);
+
+
+
+
+/** The phases with their starts; one whose start nobody noted follows the one before it. */
+function phasesOf(timings) {
+    let end = 0;
+    return timings.map(({ phase, milliseconds, start = end }) => {
+        end = start + milliseconds;
+        return { phase, start, milliseconds };
+    });
+}
+/** When the last of them ended. */
+const endOf = (phases) => phases.reduce((latest, { start, milliseconds }) => Math.max(latest, start + milliseconds), 0);
+/** How long all phases took together, in milliseconds. */
+const timeOf = ({ timings }) => timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+/** The phases as a chart that GitHub draws; the only part of the summary that is no HTML block. */
+function phaseChart({ timings }) {
+    const phases = phasesOf(timings).slice(0, MOST);
+    const end = endOf(phases);
+    if (phases.length < 2 || end === 0)
+        return '';
+    const bars = phases.map(({ phase, start, milliseconds }) => `    ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMermaid */ .DE)(phase, 40)} (${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds)}) : ${start}, ${start + milliseconds}`);
+    // Of a date only the seconds since 1970 are the same in every time zone.
+    const axis = end < 5000 ? '%Q ms' : '%s s';
+    const head = ['gantt', '    dateFormat x', `    axisFormat ${axis}`, '    todayMarker off'];
+    return ['<h3>Where the time went</h3>', '', '```mermaid', ...head, ...bars, '```'].join('\n');
+}
+const MOST = 40;
+/** The phases on the page, on one line of time; those that ran beside others lie beside them. */
+function timeline({ timings }) {
+    const phases = phasesOf(timings);
+    const end = endOf(phases);
+    if (phases.length === 0 || end === 0)
+        return '';
+    const { rows, hidden } = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(phases, { rows: 60, bytes: 60_000 }, (one) => bar(one, end));
+    const more = hidden > 0 ? `<li>and ${hidden} more: see report.json</li>` : '';
+    const ends = `<li class="ends" aria-hidden="true"><span>0</span><span>${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(end)}</span></li>`;
+    return `<h3>Where the time went</h3>\n<ol class="time">${rows.join('\n')}${more}${ends}</ol>`;
+}
+/** A line with round ends stays round, however wide the page is; its own ends lie half its width outside. */
+function bar({ phase, start, milliseconds }, end) {
+    const [from, to] = [start, start + milliseconds].map((one) => Math.round((one / end) * 1000));
+    const when = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds)}<span class="hide"> from ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(start)} on</span>`;
+    return (`<li><span class="phase">${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(phase, 60)}</span>` +
+        `<svg viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true"><path d="M0 5H1000"/><path class="on" d="M${from} 5H${to}"/></svg>` +
+        `<span class="took">${when}</span></li>`);
+}
+/** How long each phase took, and which version says so. */
+function timings({ timings: all, tool }) {
+    const phases = all.map(({ phase, milliseconds }) => `${phase} ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds)}`);
+    const parts = [`${tool.name} ${tool.version}`, ...phases];
+    return `<p><sub>${parts.map((part) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(part, 80)).join(' · ')}</sub></p>`;
+}
+/** That line on a terminal. */
+function timingLines({ timings, tool }, paint) {
+    const phases = timings.map(({ phase, milliseconds }) => `${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(phase, 50)} ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds)}`);
+    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)([`${tool.name} ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(tool.version, 50)}`, ...phases].join(' · '), '  ').map(paint.dim);
+}
+
+
+/***/ }),
+
+/***/ 6722:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: function() { return /* binding */ placeLines; },
+/* harmony export */   z: function() { return /* binding */ places; }
+/* harmony export */ });
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9327);
+
+
+
+
+/** Everywhere the container could write, and whether it was looked at. */
+function places({ places: all }, markup = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
+    if (all.length === 0)
+        return '';
+    const rows = all.map((place) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(place.path)), place.type, place.declared ? 'yes' : '', writers(place), place.writable ? (place.executable ? 'yes' : 'no') : '', watching(place)));
+    const writable = all.filter((place) => place.writable);
+    const blind = writable.filter(({ watched }) => watched === 'none').length;
+    const summary = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(all.length, 'place')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(writable.length)} of them writable, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(blind)} of those not looked at`;
+    return markup.fold(summary, (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .cappedTable */ .Uz)(['Place', 'Type', 'Declared', 'Writable', 'Programs run', 'Looked at'], rows, markup));
+}
+function writers({ writable, writableBy }) {
+    if (!writable)
+        return 'no';
+    return writableBy === 'root' ? 'by root only' : 'yes';
+}
+function watching({ writable, watched, reason }) {
+    if (watched !== 'none')
+        return watched;
+    return writable ? `<b>no</b>${reason === undefined ? '' : `: ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(reason)}`}` : 'no need';
+}
+/** That section on a terminal. */
+function placeLines({ places }, paint) {
+    const width = Math.min(30, Math.max(0, ...places.map(({ path }) => path.length)));
+    const lines = places.map((place) => {
+        const watched = place.watched === 'none' ? 'not looked at' : `looked at: ${place.watched}`;
+        const writable = place.writableBy === 'root' ? 'writable by root' : 'writable';
+        const words = place.writable
+            ? [place.type, writable, ...(place.executable ? ['programs run'] : []), watched]
+            : [place.type, 'read-only'];
+        return `    - ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(place.path, 100).padEnd(width)}  ${words.join(', ')}`;
+    });
+    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .listing */ .RR)('Places', lines, paint);
+}
 
 
 /***/ }),
@@ -10871,7 +11786,7 @@ const drifted = ({ changes }) => changes.counts.drift;
 
 
 /** How a fresh container did, and whether it also did after a restart. */
-function recoverySection(document, account, { marks } = _markup__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN */ .tZ) {
+function recoverySection(document, account, { marks } = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
     const told = sentences(document, account);
     if (told.length === 0)
         return '';
@@ -10883,10 +11798,7 @@ function recoveryLines(document, account, paint) {
     const told = sentences(document, account);
     if (told.length === 0)
         return [];
-    const lines = told.flatMap(({ well, text }) => {
-        const [first = '', ...others] = (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(text, 1000), '      ');
-        return [`    ${well ? paint.green('✓') : paint.red('✗')} ${first.trimStart()}`, ...others];
-    });
+    const lines = told.flatMap(({ well, text }) => (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)(well ? paint.green('✓') : paint.red('✗'), text, 1000));
     return [paint.bold('  Recovery'), ...lines];
 }
 function sentences({ recovery }, { plan, exercise }) {
@@ -10927,6 +11839,98 @@ const survived = (recovery) => recovery.survived.length === 0
         }
     ];
 const names = (paths) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(paths.slice(0, 5).map((path) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(path, 100))), 5, paths.length);
+
+
+/***/ }),
+
+/***/ 7503:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F8: function() { return /* binding */ listedRefusals; },
+/* harmony export */   Ke: function() { return /* binding */ refusals; },
+/* harmony export */   it: function() { return /* binding */ refusedBy; },
+/* harmony export */   s6: function() { return /* binding */ refusalLines; },
+/* harmony export */   sg: function() { return /* binding */ refusedCount; }
+/* harmony export */ });
+/* unused harmony exports unlistedCount, isSettled */
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3362);
+/* harmony import */ var _judge_place_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6972);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9327);
+
+
+
+
+
+/** Writes that the read-only file system turned down. */
+function refusals(document, markup = _markup__WEBPACK_IMPORTED_MODULE_2__/* .summaryMarkup */ .h$) {
+    const { refusals: all, verdict } = document;
+    if (all.length === 0)
+        return '';
+    const rows = all.map(({ path, message, byAttack }) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)(`${path === undefined ? '' : (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(path, 200))}${byAttack === true ? ' by the attack' : ''}`, (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(message))));
+    const went = verdict === 'failed' ? '' : ', and the program went on all the same';
+    const fix = isSettled(document)
+        ? ''
+        : ' Where the program needs them, make a folder of their own writable: a <code>tmpfs</code> for what may be lost, a volume for what has to last.';
+    const intro = `<p>The read-only file system turned these down${went}.${fix}${unlistedWords(document)}</p>`;
+    const table = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .cappedTable */ .Uz)(['Path', 'The log says'], rows, markup);
+    return [`<h3>Refused writes</h3>`, intro, ...ownAdvice(all), table].join('\n');
+}
+/** Advice on places that an engine or the system has a setting for. */
+function ownAdvice(all) {
+    const own = all.flatMap(({ path, byAttack }) => {
+        const advice = path === undefined || byAttack === true ? undefined : (0,_judge_place_advice__WEBPACK_IMPORTED_MODULE_0__/* .placeAdvice */ .kL)(path);
+        return advice === undefined ? [] : [`${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path ?? '')}: ${advice}.`];
+    });
+    return [...new Set(own)].slice(0, 5).map((text) => `<p>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(text)}</p>`);
+}
+function unlistedWords(document) {
+    const unlisted = unlistedCount(document);
+    return unlisted === 0 ? '' : ` ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(unlisted)} more were refused, which are not listed.`;
+}
+/** That section on a terminal. */
+function refusalLines(document, paint) {
+    const lines = document.refusals.flatMap(({ path, message, byAttack }) => {
+        const who = byAttack === true ? ' by the attack' : '';
+        if (path === undefined)
+            return [`    ? ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(message, 150)}${who}`];
+        const advice = byAttack === true ? undefined : (0,_judge_place_advice__WEBPACK_IMPORTED_MODULE_0__/* .placeAdvice */ .kL)(path);
+        const told = advice === undefined ? [] : (0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)(`  ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(advice)}.`, '      ');
+        return [`    ${paint.yellow('!')} ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(path, 150)}${who}`, ...told];
+    });
+    const unlisted = unlistedCount(document);
+    const title = isSettled(document)
+        ? 'Refused writes'
+        : 'Refused writes (where needed, make a folder of their own writable)';
+    const more = unlisted === 0 ? [] : [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(unlisted)} more that are not listed`];
+    return [...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .listing */ .RR)(title, lines, paint), ...more];
+}
+/** The number of writes that were refused, those that the report does not list included. */
+const refusedCount = (document) => document.refusals.length + unlistedCount(document);
+/** The number of refused writes that the report does not list. */
+const unlistedCount = ({ unlistedRefusals }) => (unlistedRefusals?.program ?? 0) + (unlistedRefusals?.attack ?? 0);
+/** The numbers of refused writes, by whose writes they were. */
+function refusedBy({ refusals, unlistedRefusals = NONE }) {
+    const attack = refusals.filter(({ byAttack }) => byAttack === true).length;
+    return {
+        program: refusals.length - attack + unlistedRefusals.program,
+        attack: attack + unlistedRefusals.attack
+    };
+}
+/** A fix is proven, which says all that is to be done. */
+const isSettled = ({ suggestion }) => suggestion?.proven === true && suggestion.tmpfs.length + suggestion.volumes.length > 0;
+/** The refusals, of which only the first `most` are listed. */
+function listedRefusals(document, most) {
+    const refusals = document.refusals.slice(0, most);
+    const [all, listed] = [refusedBy(document), refusedBy({ refusals })];
+    const program = all.program - listed.program;
+    const attack = all.attack - listed.attack;
+    return program + attack === 0 ? { refusals } : { refusals, unlistedRefusals: { program, attack } };
+}
+const NONE = { program: 0, attack: 0 };
 
 
 /***/ }),
@@ -11015,14 +12019,66 @@ function remainsIn({ plan, exercise, judgement, scorecard }) {
 
 /***/ }),
 
+/***/ 1795:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: function() { return /* binding */ ruleLines; },
+/* harmony export */   a: function() { return /* binding */ rules; }
+/* harmony export */ });
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9327);
+
+
+
+
+/** The allowlist and what it was good for. */
+function rules({ rules: all }, markup = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
+    if (all.length === 0)
+        return '';
+    const rows = all.map((rule) => {
+        const reason = (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(rule.reason ?? '', 300);
+        const times = rule.used === 0 ? '0' : `<b>${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(rule.used)}</b>`;
+        return (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(rule.rule)), reason, origin(rule), term(rule), times);
+    });
+    const idle = all.filter(({ used }) => used === 0).length;
+    const summary = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(all.length, 'rule')}${idle === 0 ? '' : `, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(idle)} allowed nothing`}`;
+    return markup.fold(summary, (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .cappedTable */ .Uz)(['Rule', 'Reason', 'From', 'Until', 'Changes allowed'], rows, markup));
+}
+/** Where a rule stands, and who answers for it. */
+function origin({ source, location, owner }) {
+    const where = location === undefined
+        ? source
+        : `${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(location.file, 100))}, line ${location.line}`;
+    return owner === undefined ? where : `${where}, ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(owner, 60)}`;
+}
+const term = ({ expires = '', expired }) => expired ? `<b>expired</b> on ${expires}` : expires;
+/** That section on a terminal. */
+function ruleLines({ rules }, paint) {
+    const lines = rules.map(({ rule, used, expired, expires = '', reason }) => {
+        const why = reason === undefined ? '' : `  ${paint.dim(`# ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(reason, 150)}`)}`;
+        const term = expires === '' ? '' : expired ? `, expired on ${expires}` : `, until ${expires}`;
+        return `    - ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(rule, 100)}  allowed ${used === 0 ? 'nothing' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(used, 'change')}${term}${why}`;
+    });
+    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .listing */ .RR)('Rules', lines, paint);
+}
+
+
+/***/ }),
+
 /***/ 8128:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: function() { return /* binding */ scorecardSection; },
-/* harmony export */   s: function() { return /* binding */ scorecardLines; }
+/* harmony export */   Wn: function() { return /* binding */ scorecardSection; },
+/* harmony export */   sY: function() { return /* binding */ scorecardLines; },
+/* harmony export */   vH: function() { return /* binding */ scoreDots; }
 /* harmony export */ });
+/* harmony import */ var _explain_writes__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7878);
 /* harmony import */ var _judge_findings_attacks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1670);
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3362);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
@@ -11033,8 +12089,9 @@ function remainsIn({ plan, exercise, judgement, scorecard }) {
 
 
 
+
 /** The attack rehearsal: the score, what landed and what would refuse it, and everything that was tried. */
-function scorecardSection({ scorecard }, kit = _markup__WEBPACK_IMPORTED_MODULE_2__/* .PLAIN */ .tZ) {
+function scorecardSection({ scorecard }, markup = _markup__WEBPACK_IMPORTED_MODULE_2__/* .summaryMarkup */ .h$) {
     if (scorecard === undefined)
         return '';
     const { attacks } = scorecard;
@@ -11042,9 +12099,27 @@ function scorecardSection({ scorecard }, kit = _markup__WEBPACK_IMPORTED_MODULE_
     return [
         '<h3>Rehearsed attacks</h3>',
         `<p>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(`${(0,_judge_findings_attacks__WEBPACK_IMPORTED_MODULE_0__/* .score */ .fN)(scorecard)}.${(0,_judge_findings_attacks__WEBPACK_IMPORTED_MODULE_0__/* .contrastSentence */ .Ct)(scorecard)}`)}</p>`,
-        ...(landed.length === 0 ? [] : [landedTable(landed, kit)]),
-        (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)('Everything that was tried', triedTable(scorecard, kit))
+        ...(landed.length === 0 ? [] : [landedTable(landed, markup)]),
+        (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)('Everything that was tried', triedTable(scorecard, markup))
     ].join('\n');
+}
+/** Every rehearsed attack as a dot, read-only and, where that was tried, on a writable root. */
+function scoreDots({ scorecard }) {
+    if (scorecard === undefined || scorecard.attacks.length === 0)
+        return '';
+    const { attacks, contrast } = scorecard;
+    const here = line('Read-only', attacks, ({ outcome }) => outcome);
+    const there = contrast === undefined ? '' : line('Writable', attacks, (one) => one.contrast);
+    return `<div class="score">${here}${there}<p class="legend"><i class="landed"></i> landed <i class="refused"></i> refused <i class="not-run"></i> not run</p></div>`;
+}
+function line(title, attacks, outcomeOf) {
+    const { rows } = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(attacks, { rows: 300, bytes: 60_000 }, (attack) => dot(attack, outcomeOf));
+    const landed = attacks.filter((attack) => outcomeOf(attack) === 'landed').length;
+    return `<div><p>${title}: <b>${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(landed, 'attack')} landed</b></p><p class="dots" aria-hidden="true">${rows.join('')}</p></div>`;
+}
+function dot(attack, outcomeOf) {
+    const outcome = outcomeOf(attack) ?? 'not-run';
+    return `<i class="${outcome}" title="${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(`${attack.title}: ${outcome}`, 100)}"></i>`;
 }
 /** That section on a terminal. */
 function scorecardLines({ scorecard }, paint) {
@@ -11053,26 +12128,14 @@ function scorecardLines({ scorecard }, paint) {
     const { attacks } = scorecard;
     const users = [...new Set(attacks.map(({ user }) => user))];
     const tried = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(users.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD), 3);
+    const alike = (0,_explain_writes__WEBPACK_IMPORTED_MODULE_5__/* .grouped */ .zD)(attacks, ({ name, path, outcome }) => JSON.stringify([name, path, outcome]));
     const head = `Rehearsed attacks, as ${tried}: ${(0,_judge_findings_attacks__WEBPACK_IMPORTED_MODULE_0__/* .score */ .fN)(scorecard)}.${(0,_judge_findings_attacks__WEBPACK_IMPORTED_MODULE_0__/* .contrastSentence */ .Ct)(scorecard)}`;
     return [
         ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(head), '  ').map(paint.bold),
-        ...alike(attacks)
+        ...[...alike.values()]
             .slice(0, MOST)
             .flatMap((group) => attackLine(group, group.length < users.length, paint))
     ];
-}
-/** Attacks grouped by whether they went the same way for both users. */
-function alike(attacks) {
-    const groups = new Map();
-    for (const attack of attacks) {
-        const key = JSON.stringify([attack.name, attack.path, attack.outcome]);
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [attack]);
-        else
-            group.push(attack);
-    }
-    return [...groups.values()];
 }
 const MOST = 100;
 function landedTable(attacks, { table }) {
@@ -11090,8 +12153,11 @@ const SOME = { rows: 100, bytes: 40_000 };
 const MORE = 'and more: see report.json';
 const MARKS = { landed: 'bad', refused: 'good', 'not-run': 'none' };
 const WORDS = { landed: 'landed', refused: 'refused', 'not-run': 'not run' };
-function attackLine(group, differs, paint) {
-    const [{ title, path, user, outcome, detail, remedy }] = group;
+/** Attacks of one kind on one path that went the same way for several users. */
+function attackLine([attack], differs, paint) {
+    if (attack === undefined)
+        return [];
+    const { title, path, user, outcome, detail, remedy } = attack;
     const where = path === '' ? '' : `: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)}`;
     const what = `${title}${where}${differs ? `, as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(user)}` : ''}`;
     switch (outcome) {
@@ -11110,51 +12176,207 @@ function attackLine(group, differs, paint) {
 
 /***/ }),
 
-/***/ 470:
+/***/ 3349:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Gg: function() { return /* binding */ titleOf; },
-/* harmony export */   af: function() { return /* binding */ MOST_TOLD; },
-/* harmony export */   qN: function() { return /* binding */ paragraphs; },
-/* harmony export */   ux: function() { return /* binding */ hasRecipes; },
-/* harmony export */   x0: function() { return /* binding */ fixSentence; }
+/* harmony export */   L$: function() { return /* binding */ smokeSteps; },
+/* harmony export */   X4: function() { return /* binding */ smokeRows; },
+/* harmony export */   zv: function() { return /* binding */ smokeLines; }
 /* harmony export */ });
-/* harmony import */ var _explain_allow_rules__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3080);
-/* harmony import */ var _explain_recipes_mounts__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9868);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9327);
+
+
+
+
+/** Every step of the smoke test, those too that were not reached. */
+function smokeSteps(document, { plan }, markup = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
+    const all = smokeRows(document, plan);
+    if (all.length === 0)
+        return '';
+    const rows = all.map(({ step, result, afterAttack }) => {
+        const name = `${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(step))}${afterAttack ? ' after the attack' : ''}`;
+        if (result === undefined)
+            return (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(markup.marks.none, name, 'not run', '');
+        const { passed, detail, milliseconds } = result;
+        const answer = detail === '' ? '' : (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(detail));
+        return (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(passed ? markup.marks.good : markup.marks.bad, name, answer, (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds));
+    });
+    return `<h3>Smoke test</h3>\n${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .cappedTable */ .Uz)(['Passed', 'Step', 'Result', 'Time'], rows, markup)}`;
+}
+/** That section on a terminal. */
+function smokeLines(document, { plan }, paint) {
+    const lines = smokeRows(document, plan).flatMap(({ step, result, afterAttack }) => {
+        const name = `${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(step, 200)}${afterAttack ? ' after the attack' : ''}`;
+        if (result === undefined)
+            return [`    - ${name} (not run)`];
+        const { passed, detail, milliseconds } = result;
+        return [
+            `    ${passed ? paint.green('✓') : paint.red('✗')} ${name} ${paint.dim(`(${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds)})`)}`,
+            ...(passed || detail === '' ? [] : (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)(`  ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(detail)}`, '      '))
+        ];
+    });
+    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .listing */ .RR)('Smoke test', lines, paint);
+}
+/** Every step of the smoke test, and after an attack each once more; those too that were not reached. */
+function smokeRows({ smoke, attackSteps }, plan) {
+    const steps = plan?.smoke ?? [];
+    const before = smoke.filter(({ afterAttack }) => afterAttack !== true);
+    const after = smoke.filter(({ afterAttack }) => afterAttack === true);
+    const again = attackSteps === undefined ? [] : rowsOf(after, steps, true);
+    return [...rowsOf(before, steps, false), ...again];
+}
+function rowsOf(results, steps, afterAttack) {
+    return [
+        ...results.map((result) => ({ step: result.step, result, afterAttack })),
+        ...steps.slice(results.length).map(({ step }) => ({ step, result: undefined, afterAttack }))
+    ];
+}
+
+
+/***/ }),
+
+/***/ 1042:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C4: function() { return /* binding */ suggestionSection; },
+/* harmony export */   Nr: function() { return /* binding */ isToBeDecided; },
+/* harmony export */   of: function() { return /* binding */ suggestionLines; }
+/* harmony export */ });
+/* harmony import */ var _explain_advice__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9282);
 /* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(704);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3362);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4048);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9327);
 
 
 
 
-/** Of each list, for people; report.json holds them all. */
-const MOST_TOLD = 12;
-/** One sentence for somebody who reads nothing else; empty where nothing was found that would help. */
-function fixSentence({ explanation }) {
+
+
+
+/** The suggestion for running the image read-only: what was found, what it is for, and a block to copy. */
+function suggestionSection(account, markup = _markup__WEBPACK_IMPORTED_MODULE_4__/* .summaryMarkup */ .h$) {
+    const { explanation } = account;
     if (explanation?.kind !== 'suggestion')
         return '';
-    const { flags, allow, proven, minimal, rules, drift } = explanation.suggestion;
-    const mounts = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD), 6);
-    if (isToBeDecided(explanation.suggestion))
-        return decideSentence(explanation.suggestion, mounts);
-    if (rules.length > 0)
-        return ` No safe mount makes it work; on a writable root filesystem ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(rules.length, 'narrow rule')} would do.`;
-    if (!proven || flags.length + allow.length === 0)
-        return '';
-    const allowed = allow.length === 0 ? '' : ` Allow ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD), 3)}.`;
-    const title = (0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .provenTitle */ .j5)({ minimal, remaining: drift.length });
-    return flags.length === 0 ? allowed : ` ${title}: ${mounts}.${allowed}`;
+    const { suggestion, effort } = explanation;
+    const { purposes, elsewhere } = suggestion;
+    const kind = suggestion.proven ? 'fix' : 'lead';
+    return [
+        `<h3>${titleOf(suggestion)}${markup.about(kind, account.documentation)}</h3>`,
+        ...paragraphs(suggestion, effort, account).map((text) => `<p>${(0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(text)}</p>`),
+        ...decisiveBlock(suggestion.decisive),
+        ...(hasRecipes(suggestion) ? recipeBlocks(suggestion) : []),
+        ...remainingTable(suggestion.drift, markup),
+        ...purposeTable('What the mounts are for', purposes, markup),
+        ...purposeTable('Written where no mount should go', elsewhere, markup)
+    ].join('\n');
 }
-function decideSentence({ dangers, moves }, mounts) {
-    const [worst] = dangers.toSorted((one, other) => one.why.localeCompare(other.why));
-    const [move] = moves.map(_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .moveSentence */ .nP);
-    const happens = worst?.why === 'code'
-        ? "the application's own code becomes writable"
-        : `what an intruder would write can be written${worst === undefined ? '' : ` in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(worst.path)}`}`;
-    return ` With ${mounts} it works, but ${happens}: decide.${move === undefined ? '' : ` ${move}`}`;
+/** The suggestion on a terminal. */
+function suggestionLines(account, paint) {
+    const { explanation } = account;
+    if (explanation?.kind !== 'suggestion')
+        return [];
+    const { suggestion, effort } = explanation;
+    const { recipes, purposes, elsewhere } = suggestion;
+    const recipe = recipes[mainRecipe(suggestion)].trimEnd();
+    const block = hasRecipes(suggestion) ? (0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .forFile */ .yp)(recipe).split('\n') : [];
+    const after = [
+        ...remainingLines(suggestion.drift),
+        ...sentenceLines(purposes.map(purposeSentence)),
+        ...sentenceLines(elsewhere.map(elsewhereSentence))
+    ];
+    return [
+        paint.bold(`  ${titleOf(suggestion)}`),
+        ...paragraphs(suggestion, effort, account).flatMap((text) => (0,_terminal_text__WEBPACK_IMPORTED_MODULE_5__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(text, 2000), '    ')),
+        ...decisiveLines(suggestion.decisive),
+        ...(block.length === 0 ? [] : ['', ...block.map((line) => `      ${line}`), '', ELSEWHERE]),
+        ...(block.length === 0 || after.length === 0 ? [] : ['']),
+        ...after
+    ];
 }
+/** Said below the one recipe that a terminal shows. */
+const ELSEWHERE = '    As inputs, for Compose, Kubernetes, or as a policy: `suggestion/`';
+const sentenceLines = (sentences) => sentences.slice(0, MOST_TOLD).flatMap((sentence) => (0,_terminal_text__WEBPACK_IMPORTED_MODULE_5__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(sentence), '    '));
+const LINES = 200;
+const TITLES = {
+    docker: 'As a `docker run`',
+    action: 'As inputs of this action',
+    compose: 'As a Compose file',
+    kubernetes: 'As a Kubernetes manifest',
+    policy: 'As a policy file'
+};
+const RECIPES = ['docker', 'action', 'compose', 'kubernetes', 'policy'];
+/** The recipe that is shown open: of rules a `docker run` has nothing to say. */
+const mainRecipe = ({ rules }) => rules.length > 0 ? 'action' : 'docker';
+function recipeBlocks(suggestion) {
+    const main = mainRecipe(suggestion);
+    const block = (name) => `<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .forPre */ .VI)(suggestion.recipes[name], LINES)}</pre>`;
+    const others = RECIPES.filter((name) => name !== main);
+    return [
+        block(main),
+        ...others.map((name) => (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .details */ .zH)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(TITLES[name]), block(name)))
+    ];
+}
+const LOG_LINES = 20;
+const LOG_WIDTH = 500;
+function decisiveBlock(decisive) {
+    const { log = [] } = decisive ?? {};
+    return log.length === 0 ? [] : [`<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .forPre */ .VI)(log.join('\n'), LOG_LINES)}</pre>`];
+}
+function decisiveLines(decisive) {
+    const { log = [] } = decisive ?? {};
+    if (log.length === 0)
+        return [];
+    return (0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .forLog */ .Ig)(log.join('\n'), LOG_LINES, LOG_WIDTH)
+        .split('\n')
+        .map((line) => `    ${line}`);
+}
+const REMAINS = 'What stays drift with exactly these inputs, and the narrowest rule for it';
+function remainingTable(drift, markup) {
+    if (drift.length === 0)
+        return [];
+    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .bound */ .$s)(drift, { rows: 30, bytes: 30_000 }, (one) => (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)(one.severity, `${(0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(one.path))} ${one.kind}`, (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(ruleWords(one)))));
+    const more = `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(bounded.hidden)} more: see report.json`;
+    return [markup.fold(REMAINS, markup.table(['Severity', 'Change', 'Rule'], bounded, more))];
+}
+function remainingLines(drift) {
+    if (drift.length === 0)
+        return [];
+    const hidden = drift.length - MOST_TOLD;
+    return [
+        `    ${REMAINS}:`,
+        ...drift
+            .slice(0, MOST_TOLD)
+            .map((one) => `      ${(0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(ruleWords(one), 150)}  (${one.severity})`),
+        ...(hidden > 0 ? [`      and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(hidden)} more: see report.json`] : [])
+    ];
+}
+/** A rule for what is high or worse is commented out: it is not to be taken over unread. */
+const ruleWords = (one) => ((0,_judge_severity__WEBPACK_IMPORTED_MODULE_2__/* .isNotable */ ._r)(one) ? `# ${one.rule}` : one.rule);
+function purposeTable(title, purposes, markup) {
+    if (purposes.length === 0)
+        return [];
+    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .bound */ .$s)(purposes, { rows: 30, bytes: 30_000 }, ({ path, kinds, remedies }) => (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(path)), (0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(kinds.join(', ')), (0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(remedies.slice(0, 3).join('; '))));
+    const heads = ['Path', 'What is written', 'Instead, or besides'];
+    return [
+        (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .details */ .zH)(title, markup.table(heads, bounded, `and ${bounded.hidden} more: see report.json`))
+    ];
+}
+const purposeSentence = ({ path, kinds, remedies }) => `- ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(path)}: ${kinds.length === 0 ? 'as a last resort' : kinds.join(', ')}.${remedies.length === 0 ? '' : ` Instead, or besides: ${remedies.slice(0, 2).join('; ')}.`}`;
+const elsewhereSentence = ({ path, kinds, remedies }) => `- No mount should go over ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(path)} (${kinds.join(', ')}): ${remedies.join('; ')}.`;
+/** Of each list, for people; report.json holds them all. */
+const MOST_TOLD = 12;
+/** Whether its mounts make the image work, but let something happen that should not. */
 const isToBeDecided = ({ proven, works, dangers }) => !proven && works && dangers.length > 0;
 /** Whether there is anything to copy: an image that works with no mount and no rule has no recipe. */
 const hasRecipes = ({ proven, flags, rules }) => proven || flags.length + rules.length > 0;
@@ -11179,8 +12401,8 @@ function paragraphs(suggestion, effort, account) {
         ...dangers.slice(0, MOST_TOLD).map((danger) => (0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .dangerSentence */ .tv)(danger)),
         ...moves.slice(0, MOST_TOLD).map(_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .moveSentence */ .nP),
         ...(rules.length === 0 ? [] : [`${(0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .rulesSentence */ .BY)(rules)} The recipes are for that.`]),
-        ...(rules.length === 0 ? mountSentences(suggestion, account) : []),
-        ...without.slice(0, MOST_TOLD).map(withoutSentence),
+        ...(rules.length === 0 ? (0,_explain_advice__WEBPACK_IMPORTED_MODULE_0__/* .mountSentences */ .CK)(suggestion) : []),
+        ...without.slice(0, MOST_TOLD).map(_explain_advice__WEBPACK_IMPORTED_MODULE_0__/* .withoutSentence */ .Ei),
         ...refusedSentences(suggestion),
         ...(decisive === undefined
             ? []
@@ -11190,11 +12412,11 @@ function paragraphs(suggestion, effort, account) {
 const NO_TIME = 'With a writable root filesystem it works, and writes there; there was no time left to try these mounts. Raise `explain-timeout`.';
 function proofSentence(suggestion, effort, account) {
     const { proven, flags } = suggestion;
-    const tried = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(effort.boots, 'boot')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(effort.milliseconds)}`;
+    const tried = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(effort.boots, 'boot')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)(effort.milliseconds)}`;
     if (proven)
         return provenSentence(suggestion, tried, account);
     if (isToBeDecided(suggestion))
-        return `With ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD), 6)} it works read-only (${tried}), but that is no fix.`;
+        return `With ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD), 6)} it works read-only (${tried}), but that is no fix.`;
     if (effort.boots === 1)
         return NO_TIME;
     return flags.length === 0
@@ -11214,206 +12436,12 @@ function provenSentence({ flags, minimal }, tried, { exercise, judgement }) {
         ? `${proof} Without ${one ? 'it' : 'any one of them'} it does not.`
         : `${proof} The smoke test passes without ${one ? 'it' : 'them'}, too, but the program is refused writes then, or what it writes is lost.`;
 }
-/** Sentences on what lasts in the mounts, what does not, and what they hide. */
-function mountSentences(suggestion, account) {
-    const { emptied, fix, filled, hidden, dangers } = suggestion;
-    const exposed = new Set(dangers.map(({ path }) => path));
-    const broad = new Set([...exposed].map(_explain_allow_rules__WEBPACK_IMPORTED_MODULE_0__/* .ruleFor */ .sG));
-    const allow = suggestion.allow.filter((rule) => !broad.has(rule));
-    const isSized = fix.tmpfs.some(({ options }) => /(?:^|,)size=/.test(options));
-    const running = fix.tmpfs.filter(({ options }) => /(?:^|,)exec(?:,|$)/.test(options));
-    const told = [
-        [
-            allow.length > 0,
-            `What it keeps in volumes is drift until a rule allows it: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD), 5)}.`
-        ],
-        [
-            emptied.length > 0,
-            `A tmpfs is emptied at each restart: what the program keeps in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(emptied.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD), 5)} is gone then.`
-        ],
-        [
-            running.length > 0,
-            `\`exec\` on a tmpfs lets programs there be run: the image writes programs or libraries to ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(running.map(({ path }) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(path)), 5)} and loads them from there.`
-        ],
-        [isSized, SIZES]
-    ];
-    return [
-        ...told.flatMap(([isSo, sentence]) => (isSo ? [sentence] : [])),
-        ...filledSentences(filled.filter(({ path }) => !exposed.has(path)), suggestion, account),
-        ...hidden.slice(0, MOST_TOLD).map(hiddenSentence)
-    ];
-}
-const SIZES = 'The size of a tmpfs is a guess: it comes from one small smoke test. Give it room for what production writes.';
-/** How to get a newer image's files into volumes that an engine fills. */
-function filledSentences(filled, { fix }, { plan }) {
-    if (filled.length === 0 || plan === undefined)
-        return [];
-    const { fresh } = (0,_explain_recipes_mounts__WEBPACK_IMPORTED_MODULE_3__/* .mountsOf */ .cS)({ image: plan.image.reference, container: plan.container, fix });
-    const sources = new Map(fresh.map(({ path, source }) => [path, source]));
-    const nameOf = ({ path }) => sources.get(path) ?? path;
-    const [first] = filled.map(nameOf);
-    const [they, keep, name = ''] = filled.length === 1 ? ['it', 'keeps', first] : ['one', 'keep', 'NAME'];
-    const named = filled.map((one) => `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(nameOf(one))} on ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(one.path)} (${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(one.files, 'file')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .size */ .Ej)(one.bytes)})`);
-    return [
-        `A named volume is filled from the image once: after an upgrade ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(named, 5)} ${keep} the files of the old image. ` +
-            `To refresh ${they}, save what the program has written there and remove the volume: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(`docker volume rm ${name}`)}; ` +
-            `with Compose after \`docker compose down\`, where it is called ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(`PROJECT_${name}`)}. The pod of the Kubernetes recipe copies the files anew at each start.`
-    ];
-}
-const hiddenSentence = ({ path, files, bytes }) => `The mount on ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(path)} hides ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(files, 'file')} of the image (${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .size */ .Ej)(bytes)}); the smoke test passes without.`;
-function withoutSentence({ path, kinds: [kind = ''] }) {
-    const lack = LACKS.get(kind) ?? 'it is not kept';
-    return `Also writes to ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(path)}; works without, so that ${lack}.`;
-}
-/** The loss of a program where a write of that kind is refused. */
-const LACKS = new Map([
-    ['pid or lock file', 'there is no such file'],
-    ['socket', 'there is no such socket'],
-    ['log', 'log is lost'],
-    ['bytecode', 'code is compiled anew at each start'],
-    ['cache', 'cache is off'],
-    ['session', 'sessions are lost'],
-    ['data', 'data is not kept']
-]);
 function refusedSentences({ refusals }) {
-    const paths = refusals.flatMap(({ path }) => (path === undefined ? [] : [(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(path)]));
+    const paths = refusals.flatMap(({ path }) => (path === undefined ? [] : [(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(path)]));
     return paths.length === 0
         ? []
-        : [`Still refused, without any harm that the smoke test sees: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(paths, 5)}.`];
+        : [`Still refused, without any harm that the smoke test sees: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(paths, 5)}.`];
 }
-
-
-/***/ }),
-
-/***/ 1042:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: function() { return /* binding */ suggestionSection; },
-/* harmony export */   o: function() { return /* binding */ suggestionLines; }
-/* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3362);
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4048);
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
-/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4803);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9327);
-/* harmony import */ var _suggestion_words__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(470);
-
-
-
-
-
-
-/** The suggestion for running the image read-only: what was found, what it is for, and a block to copy. */
-function suggestionSection(account, kit = _markup__WEBPACK_IMPORTED_MODULE_2__/* .PLAIN */ .tZ) {
-    const { explanation } = account;
-    if (explanation?.kind !== 'suggestion')
-        return '';
-    const { suggestion, effort } = explanation;
-    const { purposes, elsewhere } = suggestion;
-    const kind = suggestion.proven ? 'fix' : 'lead';
-    return [
-        `<h3>${(0,_suggestion_words__WEBPACK_IMPORTED_MODULE_4__/* .titleOf */ .Gg)(suggestion)}${kit.about(kind, account.documentation)}</h3>`,
-        ...(0,_suggestion_words__WEBPACK_IMPORTED_MODULE_4__/* .paragraphs */ .qN)(suggestion, effort, account).map((text) => `<p>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(text)}</p>`),
-        ...decisiveBlock(suggestion.decisive),
-        ...((0,_suggestion_words__WEBPACK_IMPORTED_MODULE_4__/* .hasRecipes */ .ux)(suggestion) ? recipeBlocks(suggestion) : []),
-        ...remainingTable(suggestion.drift, kit),
-        ...purposeTable('What the mounts are for', purposes, kit),
-        ...purposeTable('Written where no mount should go', elsewhere, kit)
-    ].join('\n');
-}
-/** The suggestion on a terminal. */
-function suggestionLines(account, paint) {
-    const { explanation } = account;
-    if (explanation?.kind !== 'suggestion')
-        return [];
-    const { suggestion, effort } = explanation;
-    const { recipes, purposes, elsewhere } = suggestion;
-    const recipe = recipes[mainRecipe(suggestion)].trimEnd();
-    const block = (0,_suggestion_words__WEBPACK_IMPORTED_MODULE_4__/* .hasRecipes */ .ux)(suggestion) ? (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forFile */ .yp)(recipe).split('\n') : [];
-    const after = [
-        ...remainingLines(suggestion.drift),
-        ...sentenceLines(purposes.map(purposeSentence)),
-        ...sentenceLines(elsewhere.map(elsewhereSentence))
-    ];
-    return [
-        paint.bold(`  ${(0,_suggestion_words__WEBPACK_IMPORTED_MODULE_4__/* .titleOf */ .Gg)(suggestion)}`),
-        ...(0,_suggestion_words__WEBPACK_IMPORTED_MODULE_4__/* .paragraphs */ .qN)(suggestion, effort, account).flatMap((text) => (0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(text, 2000), '    ')),
-        ...decisiveLines(suggestion.decisive),
-        ...(block.length === 0 ? [] : ['', ...block.map((line) => `      ${line}`), '', ELSEWHERE]),
-        ...(block.length === 0 || after.length === 0 ? [] : ['']),
-        ...after
-    ];
-}
-/** Said below the one recipe that a terminal shows. */
-const ELSEWHERE = '    As inputs, for Compose, Kubernetes, or as a policy: `suggestion/`';
-const sentenceLines = (sentences) => sentences.slice(0, _suggestion_words__WEBPACK_IMPORTED_MODULE_4__/* .MOST_TOLD */ .af).flatMap((sentence) => (0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(sentence), '    '));
-const LINES = 200;
-const TITLES = {
-    docker: 'As a `docker run`',
-    action: 'As inputs of this action',
-    compose: 'As a Compose file',
-    kubernetes: 'As a Kubernetes manifest',
-    policy: 'As a policy file'
-};
-const RECIPES = ['docker', 'action', 'compose', 'kubernetes', 'policy'];
-/** The recipe that is shown open: of rules a `docker run` has nothing to say. */
-const mainRecipe = ({ rules }) => rules.length > 0 ? 'action' : 'docker';
-function recipeBlocks(suggestion) {
-    const main = mainRecipe(suggestion);
-    const block = (name) => `<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forPre */ .VI)(suggestion.recipes[name], LINES)}</pre>`;
-    const others = RECIPES.filter((name) => name !== main);
-    return [
-        block(main),
-        ...others.map((name) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(TITLES[name]), block(name)))
-    ];
-}
-const LOG_LINES = 20;
-const LOG_WIDTH = 500;
-function decisiveBlock(decisive) {
-    const { log = [] } = decisive ?? {};
-    return log.length === 0 ? [] : [`<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forPre */ .VI)(log.join('\n'), LOG_LINES)}</pre>`];
-}
-function decisiveLines(decisive) {
-    const { log = [] } = decisive ?? {};
-    if (log.length === 0)
-        return [];
-    return (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forLog */ .Ig)(log.join('\n'), LOG_LINES, LOG_WIDTH)
-        .split('\n')
-        .map((line) => `    ${line}`);
-}
-const REMAINS = 'What stays drift with exactly these inputs, and the narrowest rule for it';
-function remainingTable(drift, kit) {
-    if (drift.length === 0)
-        return [];
-    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(drift, { rows: 30, bytes: 30_000 }, (one) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)(one.severity, `${(0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(one.path))} ${one.kind}`, (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(ruleWords(one)))));
-    const more = `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(bounded.hidden)} more: see report.json`;
-    return [kit.fold(REMAINS, kit.table(['Severity', 'Change', 'Rule'], bounded, more))];
-}
-function remainingLines(drift) {
-    if (drift.length === 0)
-        return [];
-    const hidden = drift.length - _suggestion_words__WEBPACK_IMPORTED_MODULE_4__/* .MOST_TOLD */ .af;
-    return [
-        `    ${REMAINS}:`,
-        ...drift
-            .slice(0, _suggestion_words__WEBPACK_IMPORTED_MODULE_4__/* .MOST_TOLD */ .af)
-            .map((one) => `      ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(ruleWords(one), 150)}  (${one.severity})`),
-        ...(hidden > 0 ? [`      and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(hidden)} more: see report.json`] : [])
-    ];
-}
-/** A rule for what is high or worse is commented out: it is not to be taken over unread. */
-const ruleWords = (one) => ((0,_judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .isNotable */ ._r)(one) ? `# ${one.rule}` : one.rule);
-function purposeTable(title, purposes, kit) {
-    if (purposes.length === 0)
-        return [];
-    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(purposes, { rows: 30, bytes: 30_000 }, ({ path, kinds, remedies }) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(path)), (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(kinds.join(', ')), (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(remedies.slice(0, 3).join('; '))));
-    const heads = ['Path', 'What is written', 'Instead, or besides'];
-    return [(0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)(title, kit.table(heads, bounded, `and ${bounded.hidden} more: see report.json`))];
-}
-const purposeSentence = ({ path, kinds, remedies }) => `- ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)}: ${kinds.length === 0 ? 'as a last resort' : kinds.join(', ')}.${remedies.length === 0 ? '' : ` Instead, or besides: ${remedies.slice(0, 2).join('; ')}.`}`;
-const elsewhereSentence = ({ path, kinds, remedies }) => `- No mount should go over ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)} (${kinds.join(', ')}): ${remedies.join('; ')}.`;
 
 
 /***/ }),
@@ -11426,8 +12454,8 @@ const elsewhereSentence = ({ path, kinds, remedies }) => `- No mount should go o
 /* harmony export */   Q: function() { return /* binding */ dangerTable; },
 /* harmony export */   b: function() { return /* binding */ dangerLines; }
 /* harmony export */ });
-/* harmony import */ var _judge_findings_drift__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7088);
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3362);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4048);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
 /* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4803);
 /* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9327);
@@ -11439,11 +12467,11 @@ const elsewhereSentence = ({ path, kinds, remedies }) => `- No mount should go o
 
 
 /** The changes that an intruder would make, worst first, each with why it matters. */
-function dangerTable({ judgement }, { table } = _markup__WEBPACK_IMPORTED_MODULE_2__/* .PLAIN */ .tZ) {
+function dangerTable({ judgement }, { table } = _markup__WEBPACK_IMPORTED_MODULE_2__/* .summaryMarkup */ .h$) {
     const { worst, total } = dangers(judgement);
     if (total === 0)
         return '';
-    const { rows } = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(worst, { rows: MOST, bytes: 60_000 }, (change) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)(`<b>${change.severity}</b>`, `${(0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(change.path))}<br>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(words(change))}`, (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(change.tags.slice(0, 2).map(_judge_findings_drift__WEBPACK_IMPORTED_MODULE_0__/* .meaning */ .ak).join(' '))));
+    const { rows } = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(worst, { rows: MOST, bytes: 60_000 }, (change) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)(`<b>${change.severity}</b>`, `${(0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(change.path))}<br>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(words(change))}`, (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(change.tags.slice(0, 2).map(_judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .meaning */ .ak).join(' '))));
     const hidden = total - rows.length;
     const more = `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(hidden)} more: see report.json`;
     return `<h3>What an intruder would do</h3>\n${table(['Severity', 'Change', 'Why it matters'], { rows, hidden }, more)}`;
@@ -11456,11 +12484,9 @@ function dangerLines({ judgement }, paint) {
     const shown = worst.flatMap((change) => [
         `    ${paint.red(change.severity)}  ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(change.path)}`,
         ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(words(change)), '      '),
-        ...change.tags.slice(0, 1).flatMap((tag) => (0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)((0,_judge_findings_drift__WEBPACK_IMPORTED_MODULE_0__/* .meaning */ .ak)(tag), '      '))
+        ...change.tags.slice(0, 1).flatMap((tag) => (0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)((0,_judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .meaning */ .ak)(tag), '      '))
     ]);
-    const hidden = total - MOST;
-    const more = hidden > 0 ? [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(hidden)} more: see report.json`] : [];
-    return [paint.bold('  What an intruder would do'), ...shown, ...more];
+    return [paint.bold('  What an intruder would do'), ...shown, ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .moreLine */ .g0)(total - MOST)];
 }
 const MOST = 10;
 /** The drift that nobody should have to look for: it comes first. */
@@ -11485,10 +12511,15 @@ function words({ kind, tags, before, after }) {
 /* harmony export */   B2: function() { return /* binding */ SIGNS; },
 /* harmony export */   C2: function() { return /* binding */ painter; },
 /* harmony export */   LV: function() { return /* binding */ wrap; },
+/* harmony export */   RR: function() { return /* binding */ listing; },
+/* harmony export */   g0: function() { return /* binding */ moreLine; },
 /* harmony export */   j7: function() { return /* binding */ MARKS; },
+/* harmony export */   lS: function() { return /* binding */ joinSections; },
 /* harmony export */   xI: function() { return /* binding */ marked; }
 /* harmony export */ });
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
+
 
 /** Colours where they are wanted, plain text otherwise. */
 function painter(colour) {
@@ -11511,10 +12542,25 @@ function wrap(sentence, indent) {
     return lines;
 }
 const WIDTH = 80;
-/** A line of a list behind its mark, which is painted already; what follows stands below its first word. */
-function marked(mark, what) {
-    const [first = '', ...rest] = wrap((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(what), '      ');
+/** A line of a list behind its mark, which is painted already; the rest of its text, of at most `cap` characters, stands below its first word. */
+function marked(mark, text, cap = 300) {
+    const [first = '', ...rest] = wrap((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(text, cap), '      ');
     return [`    ${mark} ${first.trimStart()}`, ...rest];
+}
+/** A line on how many entries of a list are not shown; none where all are. */
+const moreLine = (hidden) => hidden > 0 ? [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(hidden)} more: see report.json`] : [];
+/** A list of at most a hundred lines below its title; none where it is empty. */
+function listing(title, lines, paint) {
+    if (lines.length === 0)
+        return [];
+    const more = moreLine(lines.length - MOST_LINES);
+    return [paint.bold(`  ${title}`), ...lines.slice(0, MOST_LINES), ...more];
+}
+const MOST_LINES = 100;
+/** Sections with a blank line between them; empty ones are left out. */
+function joinSections(sections) {
+    const shown = sections.filter(({ length }) => length > 0);
+    return `${shown.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 /** How a summary shows a verdict at a glance. */
 const MARKS = {
@@ -11534,89 +12580,6 @@ const SIGNS = {
 
 /***/ }),
 
-/***/ 7044:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ol: function() { return /* binding */ headLines; },
-/* harmony export */   eR: function() { return /* binding */ terminalText; },
-/* harmony export */   oR: function() { return /* binding */ joined; }
-/* harmony export */ });
-/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
-/* harmony import */ var _sections_attack__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6434);
-/* harmony import */ var _sections_changes__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(881);
-/* harmony import */ var _sections_doors__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6269);
-/* harmony import */ var _sections_evidence__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6303);
-/* harmony import */ var _sections_facts_and_lists__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1547);
-/* harmony import */ var _sections_findings__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1824);
-/* harmony import */ var _sections_headline__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9062);
-/* harmony import */ var _sections_recovery__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5269);
-/* harmony import */ var _sections_remains__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5249);
-/* harmony import */ var _sections_scorecard__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8128);
-/* harmony import */ var _sections_suggestion__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1042);
-/* harmony import */ var _sections_suspicious__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9929);
-/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9327);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** The report for people on a terminal or in a step's log: at most 80 columns where paths allow, no line a workflow command. */
-function terminalText(document, account) {
-    const paint = (0,_terminal_text__WEBPACK_IMPORTED_MODULE_13__/* .painter */ .C2)(account.colour);
-    const sections = [
-        headLines(document, account, paint),
-        (0,_sections_findings__WEBPACK_IMPORTED_MODULE_6__/* .factLines */ .Kp)(document, paint),
-        (0,_sections_findings__WEBPACK_IMPORTED_MODULE_6__/* .errorLines */ .S6)(document, paint),
-        (0,_sections_suggestion__WEBPACK_IMPORTED_MODULE_11__/* .suggestionLines */ .o)(account, paint),
-        (0,_sections_suspicious__WEBPACK_IMPORTED_MODULE_12__/* .dangerLines */ .b)(account, paint),
-        (0,_sections_changes__WEBPACK_IMPORTED_MODULE_2__/* .driftLines */ .$m)(account, paint),
-        (0,_sections_evidence__WEBPACK_IMPORTED_MODULE_4__/* .evidenceLines */ .p1)(document, paint),
-        (0,_sections_findings__WEBPACK_IMPORTED_MODULE_6__/* .logLines */ .OG)(document, account, paint),
-        (0,_sections_facts_and_lists__WEBPACK_IMPORTED_MODULE_5__/* .smokeLines */ .zv)(document, account, paint),
-        (0,_sections_attack__WEBPACK_IMPORTED_MODULE_1__/* .attackLines */ .y)(document, account, paint),
-        (0,_sections_recovery__WEBPACK_IMPORTED_MODULE_8__/* .recoveryLines */ .d)(document, account, paint),
-        (0,_sections_scorecard__WEBPACK_IMPORTED_MODULE_10__/* .scorecardLines */ .s)(account, paint),
-        (0,_sections_doors__WEBPACK_IMPORTED_MODULE_3__/* .doorLines */ ._)(account, paint),
-        (0,_sections_facts_and_lists__WEBPACK_IMPORTED_MODULE_5__/* .refusalLines */ .s6)(document, paint),
-        (0,_sections_findings__WEBPACK_IMPORTED_MODULE_6__/* .noteLines */ .GI)(document, paint),
-        (0,_sections_changes__WEBPACK_IMPORTED_MODULE_2__/* .allowedLines */ .KX)(account, paint),
-        (0,_sections_facts_and_lists__WEBPACK_IMPORTED_MODULE_5__/* .placeLines */ .L)(document, paint),
-        (0,_sections_facts_and_lists__WEBPACK_IMPORTED_MODULE_5__/* .ruleLines */ .SD)(document, paint),
-        (0,_sections_remains__WEBPACK_IMPORTED_MODULE_9__/* .remainsLines */ .bd)(document, paint),
-        (0,_sections_facts_and_lists__WEBPACK_IMPORTED_MODULE_5__/* .timingLines */ .MO)(document, paint)
-    ];
-    return joined(sections);
-}
-/** Sections with a blank line between them; empty ones are left out. */
-function joined(sections) {
-    const shown = sections.filter(({ length }) => length > 0);
-    return `${shown.map((lines) => lines.join('\n')).join('\n\n')}\n`;
-}
-/** The verdict, and what to do. */
-function headLines(document, account, paint) {
-    const { verdict, title, advice, fails } = (0,_sections_headline__WEBPACK_IMPORTED_MODULE_7__/* .headline */ .P)(document, account);
-    const colour = verdict === 'pass' ? paint.green : fails ? paint.red : paint.yellow;
-    const [first = '', ...others] = (0,_terminal_text__WEBPACK_IMPORTED_MODULE_13__/* .wrap */ .LV)(`${_terminal_text__WEBPACK_IMPORTED_MODULE_13__/* .SIGNS */ .B2[verdict]} ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(title)}`, '');
-    return [
-        ...[first, ...others].map((line) => paint.bold(colour(line))),
-        ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_13__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(advice, 2000), '  ')
-    ];
-}
-
-
-/***/ }),
-
 /***/ 2076:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -11627,12 +12590,15 @@ function headLines(document, account, paint) {
 /* harmony export */   VD: function() { return /* binding */ live; },
 /* harmony export */   zj: function() { return /* binding */ boot; }
 /* harmony export */ });
-/** Starts the container; the ears hear every byte that it prints, from the first, or from `since` (as `Engine.follow` takes it). */
+/**
+ * Starts the container. The ears receive all its output, or that from `since` on (see
+ * `Engine.follow`).
+ */
 async function boot(id, world, ears, since) {
     const outcome = await world.engine.start(id);
     return outcome.kind === 'refused' ? stillborn(id, outcome) : live(id, world, ears, since);
 }
-/** The life of a container that was started just now. */
+/** The life of a container that has just been started. */
 function live(id, world, ears, since) {
     const ended = world.engine.ended(id);
     const hearAll = (bytes) => {
@@ -11643,20 +12609,23 @@ function live(id, world, ears, since) {
     const [over, silent] = [signalAfter(ended), signalAfter(heard)];
     return { id, refusal: undefined, ended, over, heard, silent };
 }
-/** That of one which could not be started. */
+/** The life of a container that could not be started. */
 function stillborn(id, outcome) {
     const refusal = { ...outcome, kind: 'cannot-start' };
     const ended = Promise.resolve(outcome.exitCode);
     const heard = Promise.resolve();
     return { id, refusal, ended, over: AbortSignal.abort(), heard, silent: AbortSignal.abort() };
 }
-/** A container's end by itself, before it should: of its own accord, or killed for memory. */
+/** The failure of a container that ended too early: by itself, or killed for lack of memory. */
 async function exit(life, during, { engine }) {
     const exitCode = await life.ended;
     const { oomKilled } = await engine.inspect(life.id);
     return oomKilled ? { kind: 'out-of-memory', during } : { kind: 'exited', exitCode, during };
 }
-/** Takes the promise's fault upon itself: whoever awaits the promise still gets it. */
+/**
+ * A signal that is aborted once the promise settles. A rejection counts as handled; awaiting the
+ * promise still throws it.
+ */
 function signalAfter(ended) {
     const controller = new AbortController();
     const fire = () => {
@@ -11676,14 +12645,17 @@ function signalAfter(ended) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   F: function() { return /* binding */ capture; }
 /* harmony export */ });
-/** Keeps the first `head` and at least the last `tail` bytes of a stream, in memory bounded by the first and twice the second. */
+/**
+ * Stores the first `head` and at least the last `tail` bytes of a stream, using at most `head` plus
+ * twice `tail` bytes of memory.
+ */
 function capture(head, tail) {
     const beginning = [];
     let kept = 0;
     let end = [];
     let endBytes = 0;
     let cut = 0;
-    /** Copies only when twice the tail has gathered, so that a flood of small pieces stays linear. */
+    /** Copies only once twice the tail has accumulated, so that small pieces take linear time. */
     const trim = () => {
         if (endBytes <= 2 * tail)
             return;
@@ -11742,7 +12714,10 @@ const decode = (parts) => new TextDecoder().decode(join(parts));
 
 
 
-/** Waits until it is ready, smoke-tests it, attacks it where that is planned, and lets it settle; it must stay up all the while. */
+/**
+ * Waits until the container is ready, runs the smoke test and any attack, and lets it settle; it
+ * must keep running throughout.
+ */
 async function exercise(subject) {
     const { plan, life, world, timed, lines } = subject;
     if (life.refusal !== undefined)
@@ -11771,22 +12746,26 @@ async function outcome(subject, tested) {
     const settles = lasting && broken === undefined && settle > 0 && !life.over.aborted;
     if (settles)
         await timed('settle', () => world.clock.sleep(settle, life.over));
-    // A failure in a container that goes down is often told before its end is.
+    // A failure in a container that is about to end is often reported before its end is.
     if (lasting && broken !== undefined)
         await world.clock.sleep(_smoke__WEBPACK_IMPORTED_MODULE_2__/* .LAST_BREATH */ .i2, life.over);
     const container = await world.engine.inspect(life.id);
-    // A container that was started again meanwhile has ended all the same.
+    // A container that was restarted meanwhile counts as ended, too.
     const gone = lasting && (!container.running || life.over.aborted);
     const tests = tested.attack === undefined ? 'smoke' : 'attack';
-    // A step that fails because the container went away is told as what it is.
+    // If a step fails because the container ended, the failure reported is the end.
     const failure = gone
         ? await (0,_boot__WEBPACK_IMPORTED_MODULE_3__/* .exit */ .NS)(life, settles ? 'settle' : tests, world)
         : failingOf(container, broken, lasting ? tests : 'startup');
     return { failure, ...tested, container };
 }
-/** A step that is known to have passed before an attack, that attack broke. */
+/**
+ * The failure behind a broken step. A step that passed before an attack and fails after it was
+ * broken by that attack.
+ */
 function failingOf({ health, healthLog, oomKilled }, broken, during) {
-    // A process of the container was killed for memory, though its first one goes on, or ended with 0.
+    // A process of the container was killed for lack of memory, even if the first process continued
+    // or ended with code 0.
     if (oomKilled)
         return { kind: 'out-of-memory', during };
     const sick = health === 'unhealthy' && broken?.kind !== 'broken-by-attack';
@@ -11803,7 +12782,7 @@ function firstFailed(results) {
     const failed = results.find(({ passed }) => !passed);
     return failed && { step: failed.step, detail: failed.detail };
 }
-/** Ways to the port that readiness asks for, and to the one that the smoke test talks to. */
+/** Addresses of the port that readiness waits for, and of the smoke test's port. */
 async function paths({ plan, life, world, engine, spec }) {
     const awaited = plan.wait.kind === 'tcp' || plan.wait.kind === 'http' ? plan.wait.port : undefined;
     if (awaited === undefined && plan.port === undefined)
@@ -11814,7 +12793,7 @@ async function paths({ plan, life, world, engine, spec }) {
     return { awaited: awaited === plan.port ? tested : reach(awaited), tested };
 }
 const NOWHERE = { awaited: undefined, tested: undefined };
-/** Does what an intruder would do, by the author's own words, and repeats the smoke test; undefined where no attack is planned. */
+/** Runs the author's own attack, then the smoke test again; undefined where none is planned. */
 async function attack(bench, { timed, underAttack }) {
     const { plan, life } = bench;
     if (plan.attack.length === 0)
@@ -11822,15 +12801,15 @@ async function attack(bench, { timed, underAttack }) {
     underAttack?.(true);
     const steps = await timed('attack', () => strike(bench));
     underAttack?.(false);
-    // Of a container that has ended it is not worth asking whether it still works.
+    // There is no point in testing a container that has ended.
     const again = life.over.aborted ? [] : await timed('smoke again', () => (0,_smoke__WEBPACK_IMPORTED_MODULE_2__/* .smoke */ .Qe)(bench));
     return { steps, smoke: again };
 }
-/** Every step is run, whatever the exit codes, as long as there is something to attack. */
+/** Runs every step whatever the exit codes, until the container has ended. */
 async function strike(bench) {
     const { plan, life, world } = bench;
     const ran = await (0,_smoke__WEBPACK_IMPORTED_MODULE_2__/* .inTurn */ .lo)(plan.attack, bench, (step, deadline) => (0,_smoke__WEBPACK_IMPORTED_MODULE_2__/* .runStep */ .eg)(step, bench, deadline), () => life.over.aborted);
-    // The end of a process that the attack has killed, and all that it made the program print, is told a moment later.
+    // The end of a process killed by the attack, and its last output, arrive a moment later.
     await world.clock.sleep(_smoke__WEBPACK_IMPORTED_MODULE_2__/* .LAST_BREATH */ .i2, life.over);
     return ran.map(({ step, exitCode, output, milliseconds }) => ({
         ...{ step, exitCode, output, milliseconds }
@@ -11862,14 +12841,15 @@ async function strike(bench) {
 
 
 /**
- * A tmpfs dies with its container. For one that is meant to end, each is a volume in memory with the same flags, and its shared memory
- * and message queues are those of a keeper, a container of the probe that holds all of them until they have been read.
+ * Lets the memory mounts of a one-shot job outlive it, since a tmpfs is gone with its container.
+ * Each tmpfs becomes a memory volume with equal options. A keeper, a container of the probe, mounts
+ * these volumes and shares its IPC namespace with the job until everything has been read.
  */
-async function keepAlive({ wait }, spec, around, lent) {
+async function keepAlive({ wait }, spec, context, lent) {
     if (wait.kind !== 'exit')
         return { spec, keeper: undefined };
-    const { engine, world, removals } = around;
-    const volumes = await standIns(spec, around);
+    const { engine, world, removals } = context;
+    const volumes = await standIns(spec, context);
     const keeper = (0,_probe__WEBPACK_IMPORTED_MODULE_2__/* .lendProbe */ .u)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_3__/* .keeperSpec */ .S6)(spec, volumes), engine.platform, world, removals);
     lent(keeper);
     const watcher = await keeper.watcher();
@@ -11878,11 +12858,11 @@ async function keepAlive({ wait }, spec, around, lent) {
     const memoryOf = await keeper.id();
     return { spec: { ...spec, tmpfs: [], volumes: [...spec.volumes, ...volumes], memoryOf }, keeper };
 }
-async function standIns(spec, around) {
+async function standIns(spec, context) {
     if (spec.tmpfs.length === 0)
         return [];
-    const homes = await findHomes(spec.tmpfs.map(({ path }) => path), spec, around);
-    const { runtime } = around.engine;
+    const homes = await findHomes(spec.tmpfs.map(({ path }) => path), spec, context);
+    const { runtime } = context.engine;
     const run = spec.labels['zero-drift.run'] ?? '';
     return spec.tmpfs.map(({ path, options }, index) => {
         const home = homes.get(path);
@@ -11895,8 +12875,9 @@ async function standIns(spec, around) {
     });
 }
 /**
- * Mount options with which a volume in memory is what a tmpfs with these option words would be: Docker's own flags first, of which the
- * author's win; no propagation, which is no matter of the volume's; and the mode that this version of runc would have given it.
+ * Mount options that make a memory volume behave like a tmpfs with the given options. Docker's
+ * default flags come first, so the author's win. Propagation options are dropped, since a volume
+ * does not take them. The mode is the one that this version of runc would set.
  */
 function standInOptions(options, around) {
     const words = options.split(',').filter((word) => word !== '' && !PROPAGATION.test(word));
@@ -11906,7 +12887,10 @@ function standInOptions(options, around) {
     return ['noexec', 'nosuid', 'nodev', ...others, `mode=${mode}`].join(',');
 }
 const PROPAGATION = /^r?(?:private|shared|slave|unbindable)$|^runbindable$|^defaults$/;
-/** runc 1.1.0 to 1.1.7 let the image's folder win over a given mode; 1.2.8 and 1.3.3 gave 0755 where there is neither (runc#4971). */
+/**
+ * The octal mode of a tmpfs. runc 1.1.0 to 1.1.7 prefer the mode of the image's folder to a given
+ * mode; 1.2.8 and 1.3.3 set 0755 where there is neither (runc#4971).
+ */
 function modeOf(given, { folder, runtime = '' }) {
     const octal = folder === undefined ? undefined : folder.toString(8).padStart(4, '0');
     if (octal !== undefined && /^1\.1\.[0-7](?!\d)/.test(runtime))
@@ -11915,15 +12899,16 @@ function modeOf(given, { folder, runtime = '' }) {
     return given ?? octal ?? bare;
 }
 /**
- * A named volume outlives its container, and a check that makes one removes it with its last container. Whoever boots afresh is to find
- * it as the judged container left it: here one that is never started holds it meanwhile.
+ * Runs `use` while a container that is never started holds the named volumes. A check removes the
+ * volumes that it created together with their last container, but a fresh container must find them
+ * as the judged container left them.
  */
 function holdingVolumes({ plan, spec }, { world, removals }, use) {
     if (!plan.recover || !spec.volumes.some(_plan_mounts__WEBPACK_IMPORTED_MODULE_0__/* .isNamed */ .ev))
         return use();
     return (0,_lease__WEBPACK_IMPORTED_MODULE_1__/* .withContainer */ .Ub)({ ...spec, publish: [] }, world, removals, use);
 }
-/** Where mounts at these paths will be, told by a container of the image without any mounts. */
+/** Actual mount points for planned paths, read from a container of the image without any mounts. */
 function findHomes(paths, spec, { world, removals }) {
     const plain = { ...spec, tmpfs: [], volumes: [], publish: [] };
     return (0,_lease__WEBPACK_IMPORTED_MODULE_1__/* .withContainer */ .Ub)(plain, world, removals, async (id) => {
@@ -11933,7 +12918,10 @@ function findHomes(paths, spec, { world, removals }) {
         return homes;
     });
 }
-/** The path behind the links of a container that has no mounts there, as a mount follows them: a volume on a path with one in it breaks every archive of Docker 28. */
+/**
+ * The path behind the image's symbolic links, which a mount follows. With a volume on a path that
+ * contains a link, every archive of Docker 28 fails.
+ */
 async function homeOf(engine, id, path) {
     let names = (0,_plan_paths__WEBPACK_IMPORTED_MODULE_4__/* .namesIn */ .wX)(path);
     let mode;
@@ -11953,9 +12941,9 @@ async function homeOf(engine, id, path) {
     }
     return { path: `/${names.join('/')}`, mode };
 }
-/** As many as the kernel follows. */
+/** The kernel's limit for symbolic links in a path. */
 const MOST_LINKS = 40;
-/** These names with each `..` taken at its word: no link is among them. */
+/** Resolves each `..` textually, since none of the names is a link. */
 function withoutDots(names) {
     const kept = [];
     for (const name of names) {
@@ -11977,7 +12965,7 @@ function withoutDots(names) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   O: function() { return /* binding */ once; }
 /* harmony export */ });
-/** Its fault waits for whoever awaits it. */
+/** Defers `work` to the first call. A rejection stays unreported until the promise is awaited. */
 function once(work) {
     let result;
     const get = () => {
@@ -12008,7 +12996,7 @@ const ignore = () => undefined;
 
 
 
-/** A container to be had, with the spec that is found out when somebody first asks; whoever takes the loan must end it. */
+/** Leases a container whose spec is made on the first request; the caller ends the lease. */
 function lend(specify, world, removals) {
     const spec = (0,_lazy__WEBPACK_IMPORTED_MODULE_2__/* .once */ .O)(specify);
     const born = (0,_lazy__WEBPACK_IMPORTED_MODULE_2__/* .once */ .O)(async () => {
@@ -12028,18 +13016,24 @@ function lend(specify, world, removals) {
         }
     };
 }
-/** A volume that is being taken away with its last container would be found without its label, or with what that one left in it. */
+/**
+ * Waits for running removals if the container mounts named volumes. Otherwise it might mount a
+ * volume that is being removed, without its label or with old files in it.
+ */
 async function vacated({ volumes }, removals) {
     if (volumes.some(_plan_mounts__WEBPACK_IMPORTED_MODULE_1__/* .isNamed */ .ev))
         await Promise.allSettled(removals);
 }
-/** A caller that still asks was given up on; a container that was made for it now would never be removed. */
+/** Refuses late requests: nothing would remove a container made after the check ended. */
 const OVER = 'The check had ended.';
-/** Lends a container to `use`; whatever happens, its removal is started before this settles and added to `removals`. */
+/**
+ * Passes a container to `use`. Its removal is started before this settles, in any case, and added
+ * to `removals`.
+ */
 async function withContainer(spec, world, removals, use) {
     return withLoan(lend(() => Promise.resolve(spec), world, removals), world, use);
 }
-/** Lends the container of a loan to `use`; its removal waits for those that `after` holds by then. */
+/** Passes a leased container to `use`; its removal waits for those in `after` at that time. */
 async function withLoan(loan, { cancelled }, use, after = []) {
     try {
         return await use(await orCancelled(loan.id(), cancelled));
@@ -12048,12 +13042,15 @@ async function withLoan(loan, { cancelled }, use, after = []) {
         loan.done(after);
     }
 }
-/** Notes a removal that was started; it may fail long before anybody awaits it, which must not end the process. */
+/** Records a started removal. It may fail long before it is awaited; that ends no process. */
 function started(removal, removals) {
     removal.catch(() => undefined);
     removals.push(removal);
 }
-/** A container whose creation failed or was not awaited may exist all the same, unless the engine refused it: its label finds it. */
+/**
+ * Removes the container and its named volumes. If its creation failed or was not awaited, it may
+ * exist all the same, unless the engine refused it; then it is removed by its label.
+ */
 async function removal(created, specified, { engine }) {
     const spec = await specified.catch(() => undefined);
     if (spec === undefined)
@@ -12083,13 +13080,16 @@ function orCancelled(promise, cancelled) {
         });
     });
 }
-/** Waits for the removals, then rejects where a named volume that this check made is still there: a container of somebody else's uses it. */
+/**
+ * Waits for the removals, then throws a `Fault` if a named volume of this check still exists: a
+ * container of another origin uses it.
+ */
 async function assertNoVolumeLeft(plan, removals, engine) {
     const named = plan?.container.volumes.filter(_plan_mounts__WEBPACK_IMPORTED_MODULE_1__/* .isNamed */ .ev).map(({ source }) => source) ?? [];
     if (plan === undefined || named.length === 0)
         return;
     const outcomes = await Promise.allSettled(removals);
-    // A removal that failed has told why.
+    // A failed removal has reported its cause.
     if (outcomes.some(({ status }) => status === 'rejected'))
         return;
     const left = await engine.volumesWith(named, plan.container.labels);
@@ -12110,7 +13110,10 @@ const sentenceOn = (left) => `A container that is not this check's uses a volume
 /* harmony export */ });
 const LINE = 8192;
 const GATHERED = 20_000;
-/** Lines are cut at 8192 characters; beyond 20,000 that nobody took, the oldest are dropped. */
+/**
+ * A collector of log lines. Lines are cut at 8192 characters; beyond 20,000 lines that were not
+ * taken, the oldest are dropped.
+ */
 function newLogLines() {
     const splitter = newSplitter();
     let gathered = [];
@@ -12121,7 +13124,7 @@ function newLogLines() {
                 return;
             for (const line of splitter.add(bytes))
                 gathered.push(line);
-            // Only when twice as many have gathered, so that a flood of lines stays linear.
+            // Trims only at twice the limit, so that a flood of lines takes linear time.
             if (gathered.length > 2 * GATHERED)
                 gathered = gathered.slice(-GATHERED);
         },
@@ -12145,7 +13148,7 @@ function newSplitter() {
             const text = decoder.decode(bytes, { stream: true });
             if (text === '')
                 return [];
-            // The other half of a line end that came in two pieces.
+            // The second half of a line end that arrived in two pieces.
             const fresh = returned && text.startsWith('\n') ? text.slice(1) : text;
             returned = text.endsWith('\r');
             const [first = '', ...rest] = fresh.split(/\r\n|[\r\n]/);
@@ -12180,28 +13183,37 @@ function newSplitter() {
 /* harmony import */ var _plan_names__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3466);
 
 
-/** Where the probe lies, in its own image and where it is mounted. */
+/** Path of the probe, in its own image and wherever it is mounted. */
 const PROBE = '/zero-drift/probe';
-/** In the container's process namespace, with the right to look at everything and to change nothing. */
+/** A probe in the container's PID namespace, which may read everything and change nothing. */
 function probeSpec(target, id) {
     const command = ['serve', '/proc/1/root', '/proc/1'];
     const capAdd = ['SYS_PTRACE', ...toSeeAll(target)];
     return { ...bare(target.labels), command, capAdd, processesOf: id };
 }
-/** With the same capability that a container needs to set attributes in the `trusted` namespace, which others are not even shown. */
+/**
+ * Capabilities to read all files. Attributes in the `trusted` namespace are shown only to a process
+ * with SYS_ADMIN, the capability that a container needs to set them.
+ */
 const toSeeAll = (target) => [
     'DAC_READ_SEARCH',
     ...((0,_plan_names__WEBPACK_IMPORTED_MODULE_1__/* .mayMount */ .XM)(target) ? ['SYS_ADMIN'] : [])
 ];
-/** It mounts volumes and binds of another container, each at a point of its own so that none lies upon another, and reads them; no process of that one can reach it. */
+/**
+ * A reader of another container's volumes and binds, each mounted read-only at its own mount point
+ * so that none covers another. No process of that container can reach the reader.
+ */
 function readerSpec(target, mounts) {
     const volumes = mounts.map((mount) => ({ ...mount, readOnly: true }));
     const command = ['serve', '/', '/proc/self', ...volumes.map(({ path }) => path)];
     return { ...bare(target.labels), command, capAdd: toSeeAll(target), volumes };
 }
-/** Where the reader mounts the volume or bind of that number. */
+/** Mount point in the reader of the volume or bind with that number. */
 const readerPoint = (number) => `/zero-drift/mounts/${number}`;
-/** A keeper holds what it is to keep at the same paths as the container, shares its memory, and reads its own mounts. */
+/**
+ * A keeper with the given volumes at the container's own paths. It shares its IPC namespace, and
+ * reads its own mounts.
+ */
 function keeperSpec(spec, volumes) {
     const { labels, shmSize } = spec;
     const command = ['serve', '/', '/proc/self'];
@@ -12215,7 +13227,7 @@ function keeperSpec(spec, volumes) {
         ...size
     };
 }
-/** It waits for a word that never comes, on the network and with the names of the container. */
+/** A neighbour that runs idle on the container's network, with the container's extra hosts. */
 function neighbourSpec(spec) {
     const network = spec.network === undefined ? {} : { network: spec.network };
     const command = ['serve', '/', '/proc/self'];
@@ -12228,11 +13240,11 @@ function neighbourSpec(spec) {
         ...network
     };
 }
-/** The spec with its image, which only the engine knows. */
+/** Returns a function that adds the probe's image to a spec: only the engine knows its name. */
 function onProbeImage(spec, platform, { engine }) {
     return async () => ({ ...spec, image: await engine.probeImage(platform) });
 }
-/** All that a container of the probe needs, but for its image: no network, no rights, nothing to write. */
+/** Spec of a probe container, without its image: no network, no capabilities, nothing writable. */
 function bare(labels) {
     return {
         image: '',
@@ -12248,18 +13260,24 @@ function bare(labels) {
         volumes: [],
         capDrop: ['ALL'],
         capAdd: [],
-        // AppArmor lets no other profile look into a container's processes.
+        // AppArmor lets only an unconfined container look into another container's processes.
         securityOpt: ['no-new-privileges', 'apparmor=unconfined'],
         pidsLimit: 16,
         ulimits: [],
         addHost: []
     };
 }
-/** A container of the probe's image, never started: the engine fills the volume with the program when it is made. */
+/**
+ * A container of the probe's image that is never started: on its creation the engine copies the
+ * probe into the volume.
+ */
 function toolSpec(labels) {
     return { ...bare(labels), conversing: false, volumes: [tool(labels, false)] };
 }
-/** A container of the image under test as it is planned, but with the probe as its program, with no network, and with nothing in reach that is not its own. */
+/**
+ * The planned container for rehearsed attacks: it runs the probe, has no network, and can change
+ * nothing outside itself.
+ */
 function groundSpec({ container }, readOnly, argv) {
     return {
         ...container,
@@ -12273,7 +13291,7 @@ function groundSpec({ container }, readOnly, argv) {
         volumes: [...container.volumes.map(ownOrReadOnly), tool(container.labels, true)]
     };
 }
-/** A volume becomes one that goes with the container; a folder of the machine's stays, and cannot be written to. */
+/** Replaces a writable volume by an anonymous one; a bind stays, but read-only. */
 function ownOrReadOnly(mount) {
     if ((0,_plan_mounts__WEBPACK_IMPORTED_MODULE_0__/* .isBind */ .mD)(mount))
         return { ...mount, readOnly: true };
@@ -12302,7 +13320,7 @@ function tool(labels, readOnly) {
 
 
 
-/** A container of the probe to be had; what the engine refuses is an answer, what it does not answer is a fault. */
+/** Leases a probe container. A refusal by the engine is a result, a missing response a fault. */
 function lendProbe(spec, platform, world, removals) {
     const loan = (0,_lease__WEBPACK_IMPORTED_MODULE_1__/* .lend */ .oF)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_2__/* .onProbeImage */ .nW)(spec, platform, world), world, removals);
     const router = newRouter();
@@ -12313,7 +13331,8 @@ function lendProbe(spec, platform, world, removals) {
     });
     const watcher = () => started().catch(unlessRefused);
     const ask = async (command, answer) => {
-        // The engine keeps the question for a probe that does not run yet, and its answer is the first thing that it does.
+        // The engine keeps the request for a probe that does not run yet, so answering it is the
+        // probe's first action.
         const asked = question(command, made(), router, answer);
         const found = await watcher();
         if (found.kind === 'probe')
@@ -12364,7 +13383,10 @@ function newRouter() {
     };
     return { hear, whole, heard: () => heard };
 }
-/** Asks, and has the whole answer read; a `Fault` where the other side ends before that. It waits for whoever awaits it. */
+/**
+ * Sends a request and reads the whole answer; rejects with a `Fault` if the probe ends before that.
+ * A rejection stays unreported until it is awaited.
+ */
 function question(asked, conversation, { whole }, answer) {
     const read = conversation.then(async ({ say, over }) => {
         const answered = whole(answer);
@@ -12380,7 +13402,7 @@ function question(asked, conversation, { whole }, answer) {
     read.catch(ignore);
     return read;
 }
-/** That answer; a `Fault` where from now on the other side says nothing for too long. */
+/** Waits for the answer; rejects with a `Fault` if the probe is silent for too long. */
 async function patiently(answered, { heard }, world) {
     const settled = new AbortController();
     const patience = awaitSilence(heard, world, settled.signal);
@@ -12420,7 +13442,10 @@ const SILENT = `The probe beside the container said nothing for ${SILENCE / 1000
 /* harmony export */ });
 /* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
 
-/** The container as it must be made to be reached from here: over this process's own network where it runs in a container itself. */
+/**
+ * The container's spec, adapted so that this machine can reach it: if this process runs in a
+ * container itself, both share a network.
+ */
 function placed(plan, engine) {
     const { container } = plan;
     if (container.publish.length === 0)
@@ -12432,7 +13457,7 @@ function placed(plan, engine) {
         throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .BadInputs */ .JM([elsewhere(engine.host)]);
     return container;
 }
-/** Where a port of the running container is; undefined where nothing leads to it. */
+/** Addresses of a port of the running container; undefined where it is not reachable. */
 function reachOf(port, spec, facts, around) {
     const { engine, world } = around;
     if (spec.network === 'host')
@@ -12446,7 +13471,10 @@ function reachOf(port, spec, facts, around) {
     const overNetwork = spec.network !== undefined || client === undefined;
     return overNetwork ? direct(probe) : { probe, proxied: false, client };
 }
-/** With `network: host`, whoever answers on the awaited port before the start would be taken for the container. */
+/**
+ * Throws `BadInputs` if the awaited port already answers. With `network: host` that program would
+ * be mistaken for the container.
+ */
 async function assertFree(plan, engine, world) {
     const { wait, container } = plan;
     if (container.network !== 'host' || (wait.kind !== 'tcp' && wait.kind !== 'http'))
@@ -12461,7 +13489,7 @@ async function assertFree(plan, engine, world) {
 /** `http://HOST:PORT`, without a trailing slash. */
 const urlOf = ({ host, port }) => `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 const direct = (address) => ({ probe: address, proxied: false, client: address });
-/** With `network: host` the port is the host's, which a job container reaches by its gateway. */
+/** The host's name for ports with `network: host`; a job container uses its gateway. */
 function hostOf({ host, self }) {
     return self === undefined || self.network === 'host' ? host : (self.gateway ?? host);
 }
@@ -12486,7 +13514,7 @@ const elsewhere = (host) => ({
 /* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5213);
 
 
-/** Waits by the plan's strategy; undefined when the container is ready, else why it is not. */
+/** Waits by the plan's strategy; undefined when the container is ready, otherwise why it is not. */
 async function waitUntilReady(waiting) {
     const { plan, life, world } = waiting;
     const began = world.clock.now();
@@ -12528,12 +13556,13 @@ function connected({ reach, world }, patience) {
         const reply = await world.network.connects(probe, proxied, Math.min(left, ATTEMPT));
         if (reply !== 'silent' || probe === client)
             return reply === 'answered' ? 'ready' : undefined;
-        // The address may belong to another engine's network of the same range, as beside a rootless engine.
+        // With a second engine, e.g. a rootless one, the address may be in its network of an equal
+        // range.
         const other = await world.network.connects(client, true, Math.min(left, ATTEMPT));
         return other === 'answered' ? 'ready' : undefined;
     });
 }
-/** Any status below 500 is the program's answer; a server error may only mean "not yet". */
+/** Waits for a response with a status below 500; a server error may only mean "not yet". */
 function answered(path, { reach, world }, patience) {
     return poll(patience, async (left) => {
         if (reach === undefined)
@@ -12570,10 +13599,16 @@ async function done({ life, world }, { deadline, clock }) {
     const failure = await (0,_boot__WEBPACK_IMPORTED_MODULE_1__/* .exit */ .NS)(life, 'startup', world);
     return failure.kind === 'exited' && failure.exitCode === 0 ? 'ready' : failure;
 }
-/** One attempt may hang where a later one would not; an answer may take longer than a connection. */
+/**
+ * Time limits in milliseconds for one attempt, since an attempt may hang where a later one
+ * succeeds. A request may take longer than a connection.
+ */
 const ATTEMPT = 1000;
 const REQUEST = 5000;
-/** An expression that backtracks for ever holds everything up, a cancellation included. */
+/**
+ * Time limit for a match in milliseconds: an expression that backtracks endlessly blocks the
+ * process, including its cancellation.
+ */
 const MATCH = 500;
 function wordsFor(wait) {
     switch (wait.kind) {
@@ -12593,7 +13628,10 @@ function wordsFor(wait) {
             return 'nothing';
     }
 }
-/** Asks at once, then a few milliseconds apart, backing off, until there is an answer or patience ends (undefined). */
+/**
+ * Polls at once, then with growing pauses from a few milliseconds on; undefined if there is no
+ * answer by the deadline.
+ */
 async function poll({ clock, deadline, over, pause }, look) {
     for (let wait = FIRST_PAUSE; !over.aborted; wait = Math.min(wait * GROWTH, pause)) {
         const answer = await look(deadline - clock.now());
@@ -12620,7 +13658,11 @@ const GROWTH = 1.5;
 /* harmony export */   A: function() { return /* binding */ signalNumber; },
 /* harmony export */   L: function() { return /* binding */ catchesIn; }
 /* harmony export */ });
-/** Whether a process catches a signal, by its `/proc/PID/status`. A blocked signal counts as caught: programs that take it by sigwait or signalfd (mariadbd, tini, s6) never set a handler. */
+/**
+ * Whether a process catches a signal, according to its `/proc/PID/status`; undefined where the text
+ * lacks the masks. A blocked signal counts as caught: programs that take it with sigwait or
+ * signalfd (mariadbd, tini, s6) never set a handler.
+ */
 function catchesIn(status, signal) {
     const masks = [...status.matchAll(/^Sig(?:Cgt|Blk):\s*([0-9a-f]+)$/gm)];
     if (masks.length < 2)
@@ -12628,7 +13670,10 @@ function catchesIn(status, signal) {
     const bit = 1n << BigInt(signal - 1);
     return masks.some(([, mask]) => (BigInt(`0x${mask ?? '0'}`) & bit) !== 0n);
 }
-/** Number on Linux of a stop signal as images write it (`SIGTERM`, `TERM`, `15`, `SIGRTMIN+3`). */
+/**
+ * Linux signal number of a stop signal as images write it (`SIGTERM`, `TERM`, `15`, `SIGRTMIN+3`);
+ * undefined for an unknown name.
+ */
 function signalNumber(signal) {
     if (/^\d+$/.test(signal))
         return Number(signal);
@@ -12639,7 +13684,7 @@ function signalNumber(signal) {
     const at = NAMES.indexOf(name);
     return at === -1 ? undefined : at + 1;
 }
-/** In the order of their numbers: this machine may not be the engine's, and may number them otherwise. */
+/** Linux signal names in the order of their numbers; this machine may number signals otherwise. */
 const NAMES = 'HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM TERM STKFLT CHLD CONT STOP TSTP TTIN TTOU URG XCPU XFSZ VTALRM PROF WINCH IO PWR SYS'.split(' ');
 
 
@@ -12659,7 +13704,7 @@ const NAMES = 'HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM 
 /* harmony import */ var _readiness__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(378);
 
 
-/** Runs the plan's smoke steps once, in order; the first failure ends them. */
+/** Runs the plan's smoke steps in order, up to the first failure. */
 function smoke(bench) {
     const { smoke: steps } = bench.plan;
     const run = (step, deadline) => attempt(step, bench, deadline);
@@ -12671,7 +13716,10 @@ async function attempt(step, bench, deadline) {
         ? judgeAnswer(step, await answerTo(step, bench, deadline), limit)
         : judgeProcess(await runStep(step, bench, deadline), limit);
 }
-/** Only a connection that was refused or reset before the first byte of a response is tried again. */
+/**
+ * Sends an HTTP step's request. It is repeated only after a connection was refused or reset before
+ * the first byte of a response.
+ */
 async function answerTo(step, { reach, life, world }, deadline) {
     const base = reach === undefined ? '' : (0,_reach__WEBPACK_IMPORTED_MODULE_0__/* .urlOf */ .rs)(reach.client);
     const url = step.target.startsWith('/') ? `${base}${step.target}` : step.target;
@@ -12725,7 +13773,10 @@ function judgeProcess({ exitCode, output, gone }, limit) {
 const failed = (detail, output = '') => ({ passed: false, detail, output });
 const seconds = (milliseconds) => `${milliseconds / 1000} s`;
 const wanted = ({ statuses }) => statuses.map(([low, high]) => (low === high ? `${low}` : `${low} to ${high}`)).join(' or ');
-/** Runs steps one after the other, up to one that is the last; they share the smoke test's time limit. */
+/**
+ * Runs steps one after the other until `isLast` is true for a result. The steps share the smoke
+ * test's time limit.
+ */
 async function inTurn(steps, { plan, world: { clock } }, run, isLast) {
     const deadline = clock.now() + plan.limits.smoke;
     const results = [];
@@ -12746,20 +13797,20 @@ function runStep(step, bench, deadline) {
         ? executed(step.argv, bench, left)
         : scripted(step.script, bench, left);
 }
-/** In a container that has ended the engine runs nothing, which is no fault of the engine's. */
+/** Runs a command in the container; a command refused because it has ended is no fault. */
 async function executed(argv, { life, world }, left) {
     try {
         return await world.engine.exec(life.id, argv, left);
     }
     catch (error) {
-        // Its end is often refused to a command before it is told.
+        // The engine often refuses a command a moment before it reports the container's end.
         await world.clock.sleep(LAST_BREATH, life.over);
         if (!life.over.aborted)
             throw error;
         return { exitCode: undefined, output: '', gone: 'before' };
     }
 }
-/** How long the news of a container's end may take. */
+/** Milliseconds that the report of a container's end may take. */
 const LAST_BREATH = 250;
 async function scripted(text, bench, left) {
     const { plan, life, world } = bench;
@@ -12767,7 +13818,7 @@ async function scripted(text, bench, left) {
     const result = await world.shell.script({ text, variables: variables(bench) }, left, over);
     return over.aborted ? { ...result, gone: 'meanwhile' } : result;
 }
-/** A one-shot container has ended before its script runs. */
+/** The signal for scripts of a one-shot container, which has ended before its script runs. */
 const NEVER = new AbortController().signal;
 function variables({ plan, life, reach }) {
     const client = reach?.client;
@@ -12836,27 +13887,30 @@ function stopwatch(clock) {
 
 
 
-/** Makes the container and lends it to `use`; the removal of all that was made is started before this settles. */
-async function withStage({ plan, spec }, around, use) {
-    const { world, removals } = around;
+/**
+ * Creates the container and passes it to `use`; the removal of everything that was created is
+ * started before this settles.
+ */
+async function withStage({ plan, spec }, context, use) {
+    const { world, removals } = context;
     const bystanders = [];
     const lent = (loan) => {
         bystanders.push(loan);
         return loan;
     };
-    const readers = lendReaders(around);
+    const readers = lendReaders(context);
     try {
-        const kept = await (0,_keeper__WEBPACK_IMPORTED_MODULE_1__/* .keepAlive */ .Z8)(plan, spec, around, lent);
+        const kept = await (0,_keeper__WEBPACK_IMPORTED_MODULE_1__/* .keepAlive */ .Z8)(plan, spec, context, lent);
         const container = (0,_lease__WEBPACK_IMPORTED_MODULE_2__/* .lend */ .oF)(() => Promise.resolve(kept.spec), world, removals);
         const staged = async (id) => {
             try {
-                return await use(stageOf({ id, kept, readers }, { spec, around, lent }));
+                return await use(stageOf({ id, kept, readers }, { spec, context, lent }));
             }
             finally {
                 readers.done();
             }
         };
-        // A volume is only gone when nothing mounts it any more.
+        // A volume can only be removed once no container mounts it.
         return await (0,_lease__WEBPACK_IMPORTED_MODULE_2__/* .withLoan */ .L)(container, world, staged, readers.removals);
     }
     finally {
@@ -12864,9 +13918,9 @@ async function withStage({ plan, spec }, around, use) {
             loan.done();
     }
 }
-/** A container that was made, with those that can be had beside it. */
-function stageOf({ id, kept, readers }, { spec, around, lent }) {
-    const { engine, world, removals } = around;
+/** The testbed of a created container, with leases of the containers beside it. */
+function stageOf({ id, kept, readers }, { spec, context, lent }) {
+    const { engine, world, removals } = context;
     const beside = () => lent((0,_probe__WEBPACK_IMPORTED_MODULE_3__/* .lendProbe */ .u)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_4__/* .probeSpec */ .Kt)(spec, id), engine.platform, world, removals));
     return {
         ...{ id, spec: kept.spec, kept: kept.keeper !== undefined },
@@ -12875,7 +13929,7 @@ function stageOf({ id, kept, readers }, { spec, around, lent }) {
         probe: kept.keeper ?? beside(),
         spare: beside(),
         readerOf: (mounts) => readers.lend((0,_probe_specs__WEBPACK_IMPORTED_MODULE_4__/* .readerSpec */ .Nc)(spec, mounts)),
-        homesOf: (paths) => (0,_keeper__WEBPACK_IMPORTED_MODULE_1__/* .findHomes */ .Ee)(paths, spec, around),
+        homesOf: (paths) => (0,_keeper__WEBPACK_IMPORTED_MODULE_1__/* .findHomes */ .Ee)(paths, spec, context),
         control: lent(lendControl(spec.labels, engine, world, removals))
     };
 }
@@ -12896,30 +13950,34 @@ function lendReaders({ engine, world, removals }) {
         }
     };
 }
-/** Starts the container, then those that stand beside it. */
+/** Starts the container, then those beside it. */
 async function bootOn(stage, plan, world, ears) {
     const [outcome] = await Promise.all([world.engine.start(stage.id), makeProbe(stage, world)]);
     if (outcome.kind === 'refused')
         return (0,_boot__WEBPACK_IMPORTED_MODULE_5__/* .stillborn */ .G1)(stage.id, outcome);
     const addresses = await addressesOfJob(stage, plan, world);
     attend(stage, plan);
-    // The engine takes longest to start the probe: its order is out before anything else is prepared.
+    // Starting the probe takes the engine longest, so its request is sent before anything else is
+    // prepared.
     await world.clock.sleep(0, world.cancelled);
     return { ...(0,_boot__WEBPACK_IMPORTED_MODULE_5__/* .live */ .VD)(stage.id, world, ears), ...(addresses && { addresses }) };
 }
-/** Of a one-shot job whose network files are compared; undefined where it has ended already. */
+/** Addresses of a one-shot job whose network files are compared; undefined where it has ended. */
 async function addressesOfJob({ id }, { wait, container }, { engine }) {
     if (wait.kind !== 'exit' || container.readOnly)
         return undefined;
     const { addresses, addresses6, running } = await engine.inspect(id);
     return running ? { addresses, addresses6 } : undefined;
 }
-/** Once the engine has its order to start the container. */
+/** Creates the probe, once the request to start the container has been sent. */
 async function makeProbe({ probe }, { clock, cancelled }) {
     await clock.sleep(0, cancelled);
     probe.make();
 }
-/** Containers that take long are begun while the one under test gets ready; a caller that needs one awaits it, and meets its fault. */
+/**
+ * Starts auxiliary containers that take long while the container under test gets ready. Their
+ * faults are thrown where they are awaited.
+ */
 function attend({ probe, twin, neighbour }, { watch, container }) {
     if (!(0,_plan_names__WEBPACK_IMPORTED_MODULE_0__/* .mayTamper */ .Zp)(container))
         probe.watcher().catch(() => undefined);
@@ -12929,8 +13987,9 @@ function attend({ probe, twin, neighbour }, { watch, container }) {
         twin.id().catch(() => undefined);
 }
 /**
- * A stub twin: the same mounts and an entrypoint that does not exist, so that its root filesystem is the image's and exactly what the
- * engine itself makes of it. Made and tried to start on the first call only.
+ * Leases a twin: its mounts are equal and its entrypoint does not exist, so its root filesystem is
+ * the image's plus exactly what the engine itself makes. It is created, and its start tried, on the
+ * first request only.
  */
 function lendTwin(spec, world, removals) {
     const { engine } = world;
@@ -12945,7 +14004,7 @@ function lendTwin(spec, world, removals) {
     });
     return { id: tried, done: loan.done };
 }
-/** Mounts decide what the engine makes; a network does not. */
+/** The twin's spec. Mounts determine what the engine makes in its root; a network does not. */
 function stub({ name, ...spec }) {
     const named = name === undefined ? {} : { name: `${name}-twin` };
     return {
@@ -12959,8 +14018,9 @@ function stub({ name, ...spec }) {
     };
 }
 /**
- * A container that runs on the same network and does nothing: what the engine writes into the network's own files is to be seen in
- * it. A twin that never ran does not do, since Docker 28 completes them only for one that does.
+ * Leases a neighbour: a container that runs idle on the container's network and shows what the
+ * engine writes into network files. A twin does not show that, since Docker 28 completes these
+ * files only for a running container.
  */
 function lendNeighbour(spec, platform, world, removals) {
     const { engine } = world;
@@ -12972,7 +14032,7 @@ function lendNeighbour(spec, platform, world, removals) {
     });
     return { id: started, done: loan.done };
 }
-/** Made when the first question is put. */
+/** Leases a control container, created on the first request. */
 function lendControl(labels, { platform }, world, removals) {
     const subject = (0,_probe__WEBPACK_IMPORTED_MODULE_3__/* .lendProbe */ .u)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_4__/* .keeperSpec */ .S6)((0,_probe_specs__WEBPACK_IMPORTED_MODULE_4__/* .bare */ .$B)(labels), []), platform, world, removals);
     const loans = [subject];
@@ -21849,7 +22909,7 @@ var external_node_v8_namespaceObject = require("node:v8");
 const RUN_LABEL = 'zero-drift.run';
 const JOB_LABEL = 'zero-drift.job';
 const PROCESS_LABEL = 'zero-drift.process';
-/** A new run's identity; in a workflow it also names the job and the process, for later sweeps. */
+/** Identity of a new run; in a workflow its labels also name job and process, for later sweeps. */
 function newIdentity(environment) {
     const run = (0,external_node_crypto_.randomBytes)(16).toString('hex');
     const job = jobOf(environment);
@@ -21857,20 +22917,24 @@ function newIdentity(environment) {
     const named = job === undefined ? {} : { [JOB_LABEL]: job, [PROCESS_LABEL]: owner ?? 'unknown' };
     return { run, owner, labels: { [RUN_LABEL]: run, ...named } };
 }
-/** Run, attempt, job and runner name in one digest; undefined outside of a workflow. */
+/** Digest of a workflow's run ID, attempt, job and runner name; undefined outside of a workflow. */
 function jobOf(environment) {
     const parts = ['GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_JOB', 'RUNNER_NAME'].map((name) => environment[name] ?? '');
     if (parts[0] === '')
         return undefined;
     return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
 }
-/** Boot, pid namespace, number and start time of a process: a number alone is used again. Undefined where /proc tells nothing. */
+/**
+ * Boot ID, PID namespace, process ID and start time of a process, since a process ID alone may be
+ * reused. Undefined where /proc is not readable.
+ */
 function processMark(pid) {
     try {
         const boot = (0,external_node_fs_.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
         const namespace = (0,external_node_fs_.readlinkSync)('/proc/self/ns/pid').replace(/\D/g, '');
         const stat = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8');
-        // The program's name stands in brackets and may hold anything; the start time is the 20th field after it.
+        // The program's name in brackets may contain any characters; the start time is the 20th field
+        // after it.
         const started = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
         return [boot, namespace, pid, started].join(':');
     }
@@ -21878,7 +22942,10 @@ function processMark(pid) {
         return undefined;
     }
 }
-/** Whether the process of a mark has certainly ended; one of another pid namespace can not be seen from here. */
+/**
+ * Whether the process with that mark has certainly ended; false for a process of another PID
+ * namespace, which is not visible here.
+ */
 function isGone(mark) {
     const [boot, namespace, pid] = mark.split(':');
     const [ownBoot, ownNamespace] = processMark(process.pid)?.split(':') ?? [];
@@ -21888,9 +22955,15 @@ function isGone(mark) {
         return true;
     return namespace === ownNamespace && processMark(Number(pid)) !== mark;
 }
-/** Milliseconds in which a signal that comes again is one and the same: a terminal sends Ctrl-C to a package runner and its child, and the runner hands it on. */
+/**
+ * Milliseconds within which a repeated signal counts as the same one: a terminal sends Ctrl-C to a
+ * package runner and its child, and the runner forwards it.
+ */
 const ECHO = 2000;
-/** Fires on the runner's SIGINT, on SIGTERM and on Ctrl-C; the process goes on until all is cleaned up, or is ended by a signal that comes once more, later. */
+/**
+ * A signal that aborts on the runner's SIGINT, on SIGTERM and SIGHUP, and on Ctrl-C. The process
+ * continues until everything is cleaned up; a signal repeated after two seconds ends it.
+ */
 function cancellation() {
     const controller = new AbortController();
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
@@ -21907,9 +22980,12 @@ function cancellation() {
     }
     return controller.signal;
 }
-/** 128 and the number of SIGINT, as shells have it. */
+/** Exit code after SIGINT as in shells: 128 plus the signal number. */
 const INTERRUPTED = 130;
-/** Fires likewise for the local command, which ends with code 130 after Ctrl-C, whatever the verdict. */
+/**
+ * A signal like that of `cancellation`, for the local command, which exits with code 130 after
+ * Ctrl-C whatever the verdict.
+ */
 function commandCancellation() {
     process.once('SIGINT', () => {
         process.once('exit', () => {
@@ -21918,16 +22994,17 @@ function commandCancellation() {
     });
     return cancellation();
 }
-/** The product's version; a test holds it to package.json. */
+/** The product's version; a test compares it with package.json. */
 const VERSION = '0.1.0';
 /**
- * Keeps V8's space for new objects as small as it is: it grows with what the machine has, not with what is needed, and held 256 MB after a
- * million files on 24 GB (Node 24). Collected more often it takes no longer. V8 reads this flag whenever the space would grow.
+ * Keeps V8's young generation at its initial size. By default it grows with the machine's memory
+ * rather than with need, and held 256 MB after a million files on 24 GB (Node 24). More frequent
+ * collections take no longer in total. V8 reads this flag whenever the space would grow.
  */
 function boundYoungGeneration() {
     (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
 }
-/** Where an action's reports go unless told otherwise; the runner empties its temporary folder after the job. */
+/** Default folder of an action's reports; the runner empties its temporary folder after the job. */
 function runnerFolder(environment, run) {
     return join(environment['RUNNER_TEMP'] || tmpdir(), 'zero-drift', run);
 }
@@ -21936,8 +23013,9 @@ function localFolder() {
     return (0,promises_namespaceObject.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'zero-drift-'));
 }
 /**
- * Lets a reader of standard output or standard error go away (`| head`) without an effect on the verdict, the exit code or the
- * clean-up. Any other failed write to standard output, for example to a full disk, ends in the given exit code.
+ * Lets a reader of stdout or stderr close its end (`| head`) without an effect on verdict, exit
+ * code or clean-up. Any other failed write to stdout, e.g. to a full disk, leads to the given exit
+ * code.
  */
 function ignoreClosedOutput(exitCodeOfFault) {
     process.stderr.on('error', () => undefined);
@@ -22012,6 +23090,44 @@ const INPUTS = [
     { name: 'annotate-file', default: '', multiline: false }
 ];
 
+;// CONCATENATED MODULE: ./lib/plan/nearest.js
+/**
+ * Returns the name that a misspelt name probably stands for: the nearest, if at most a third of its
+ * letters would have to change; else undefined.
+ */
+function nearestTo(misspelt, names) {
+    const typed = misspelt.slice(0, LONGEST).toLowerCase().replace(/[_\s]/g, '-');
+    const rated = names.map((name) => ({ name, edits: editsBetween(typed, name) }));
+    const fits = rated.filter(({ name, edits }) => edits <= Math.max(1, Math.floor(name.length / 3)));
+    return fits.toSorted((one, other) => one.edits - other.edits)[0]?.name;
+}
+/** Limit far above the longest name. */
+const LONGEST = 100;
+/** End of a sentence on an unknown name: the nearest name, or `more` if none is near. */
+function spellingAdvice(misspelt, names, more = '') {
+    const nearest = nearestTo(misspelt, names);
+    return nearest === undefined ? `check its spelling.${more}` : `did you mean "${nearest}"?`;
+}
+/**
+ * Number of letters to add, remove, replace or exchange with their neighbour (optimal string
+ * alignment distance).
+ */
+function editsBetween(one, other) {
+    let before = [];
+    let last = Array.from({ length: other.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= one.length; row++) {
+        const next = [row];
+        for (let column = 1; column <= other.length; column++) {
+            const [letter, wanted] = [one[row - 1], other[column - 1]];
+            const swapped = letter === other[column - 2] && one[row - 2] === wanted;
+            next.push(Math.min((last[column] ?? Infinity) + 1, (next[column - 1] ?? Infinity) + 1, (last[column - 1] ?? Infinity) + (letter === wanted ? 0 : 1), swapped ? (before[column - 2] ?? Infinity) + 1 : Infinity));
+        }
+        before = last;
+        last = next;
+    }
+    return last[other.length] ?? 0;
+}
+
 // EXTERNAL MODULE: ./lib/plan/parse.js
 var plan_parse = __nccwpck_require__(7761);
 // EXTERNAL MODULE: ./lib/plan/paths.js
@@ -22038,14 +23154,14 @@ var mounts = __nccwpck_require__(9174);
 
 
 
-/** A value that is right unless there is a sentence about it. */
+/** Returns a struct for a value that is valid unless there is a sentence about it. */
 function checked(expected, sentenceAbout) {
     return dist.define(expected, (value) => sentenceAbout(value) ?? true);
 }
 const policy_schema_text = (what) => checked(what, (value) => typeof value === 'string' && value.trim() !== ''
     ? undefined
     : `expected ${what}${value === undefined ? '' : `, got ${shown(value)}`}.`);
-/** A text that a parser of inputs has to understand. */
+/** Returns a struct for a text that a parser of inputs has to understand. */
 const parsed = (what, parse) => checked(what, (value) => {
     if (typeof value !== 'string')
         return `expected ${what}, got ${shown(value)}.`;
@@ -22079,7 +23195,7 @@ const Allow = dist.object({
 const Tmpfs = dist.object({
     path: parsed('the absolute path of a mount point such as /tmp', paths/* parseMountPoint */.xe),
     size: dist.optional(word('size', 'string', 'number')),
-    // A number with a zero before it is another one in YAML.
+    // An unquoted number with a leading zero is another number in YAML.
     mode: dist.optional(word('mode', 'string')),
     uid: dist.optional(word('uid', 'number')),
     gid: dist.optional(word('gid', 'number')),
@@ -22091,24 +23207,24 @@ const File = dist.object({
     allow: dist.optional(dist.nullable(dist.array(Allow))),
     tmpfs: dist.optional(dist.nullable(dist.array(Tmpfs)))
 });
-/** The policy if the value is one, else everything that is wrong with it. */
+/** Returns the policy file if the value is one, or else everything that is wrong with it. */
 function decodePolicy(value) {
     const [error, file] = dist.validate(value, File);
     if (error === undefined)
         return { file };
     const failures = error.failures();
-    // Of what is no map at all, superstruct also says which keys it lacks.
+    // If a value is no map at all, superstruct also reports the keys that it lacks.
     const others = failures.filter(({ type }) => type === 'object').map(({ path }) => path.join('\0'));
     return {
         failures: failures.filter(({ path }) => path.length === 0 || !others.includes(path.slice(0, -1).join('\0')))
     };
 }
-/** The keys that may stand in what a way leads to. */
+/** Keys that the object at a path of keys may have. */
 function keysAt(way) {
     const shape = way.length === 0 ? File : way[0] === 'allow' ? Allow : Tmpfs;
     return Object.keys(shape.schema);
 }
-/** A value of a file, as a sentence names what it got. */
+/** Description of a value in a file, for a sentence on it. */
 function shown(value) {
     if (value === undefined || value === null)
         return 'nothing';
@@ -22130,13 +23246,16 @@ var plan_yaml = __nccwpck_require__(6059);
 
 
 
-/** The policy in a file, as `parsePolicy` tells it; one without a text is a fault. */
+/** Parses the policy in a file, like `parsePolicy`; a file without a text is a fault. */
 async function policyIn(path, file, today) {
     return file.kind === 'text'
         ? parsePolicy({ path, text: file.text }, today)
         : { faults: [{ input: 'policy-file', sentence: (0,environment/* problemOfFile */.DE)(path, file) }] };
 }
-/** The policy, or everything that is wrong with it, each with its line; `today`, in days since 1970, decides which rules have expired. */
+/**
+ * Parses a policy, or returns everything that is wrong with it, each with its line. `today`, in
+ * days since 1970, decides which rules have expired.
+ */
 async function parsePolicy({ path, text }, today) {
     const yaml = await (0,plan_yaml/* readYaml */.g)(text);
     const complain = (sentence, position) => ({
@@ -22166,7 +23285,7 @@ function policyOf(path, file, yaml, today) {
         tmpfs: (file.tmpfs ?? []).map(tmpfsOf)
     };
 }
-/** An entry of `allow` as a rule; its pattern has been found to be one. */
+/** Converts an entry of `allow` to a rule. Its pattern is known to be valid. */
 function ruleOf(entry, location, today) {
     const { path: pattern, reason, owner, expires, place } = entry;
     const kinds = new Set(entry.kinds ?? change_kinds/* CHANGE_KINDS */.t);
@@ -22187,7 +23306,7 @@ function ruleOf(entry, location, today) {
         allows: (path, kind, where) => kinds.has(kind) && (place === undefined || place === where) && covers(path)
     };
 }
-/** An entry of `tmpfs` in Docker's option words. */
+/** Converts an entry of `tmpfs` to Docker's option words. */
 function tmpfsOf({ path, options = [], ...named }) {
     const { size, mode, uid, gid, exec } = named;
     const words = [
@@ -22197,7 +23316,7 @@ function tmpfsOf({ path, options = [], ...named }) {
     ];
     return { path: path.replace(/(?<=.)\/$/, ''), options: words.join(',') };
 }
-/** A failure in words; a sentence that a parser made stands as it is. */
+/** Words a failure. A sentence from a parser stands as it is. */
 function complaintOf({ path, type, value, message }) {
     const way = path;
     const last = way.at(-1);
@@ -22224,16 +23343,17 @@ function unknownKey(way) {
 
 /** Where a policy is looked for. */
 const POLICY_FILE = '.zero-drift.yml';
-/** The policy that the inputs name, or that lies where one is looked for; which one it was stays known. */
-async function readPolicy({ inputs, writesPolicy = false }, { files, clock, digest }, learnt) {
+/** The policy that the inputs name, or that lies where one is looked for. */
+async function readPolicy({ inputs, writesPolicy = false }, { files, clock, digest }) {
     const named = inputs.get('policy-file')?.trim() ?? '';
     const path = named === '' ? POLICY_FILE : named;
     const file = await files.read(path);
     if (file.kind === 'missing' && (named === '' || writesPolicy))
-        return undefined;
-    if (file.kind === 'text')
-        learnt.policy = { path, sha256: (0,digest_of/* sha256Of */.B)(Buffer.from(file.text), digest()) };
-    return policyIn(path, file, clock.today());
+        return {};
+    const outcome = await policyIn(path, file, clock.today());
+    if (file.kind !== 'text')
+        return { outcome };
+    return { outcome, facts: { path, sha256: (0,digest_of/* sha256Of */.B)(Buffer.from(file.text), digest()) } };
 }
 
 // EXTERNAL MODULE: ./lib/plan/quantities.js
@@ -22241,7 +23361,7 @@ var quantities = __nccwpck_require__(4013);
 ;// CONCATENATED MODULE: ./lib/plan/wait.js
 
 
-/** The meaning of `wait-for` for this image. */
+/** Resolves `wait-for` for an image. */
 function waitStrategy(understood, image) {
     const wish = understood.waitFor ?? { kind: 'none' };
     const port = portOf(understood, image);
@@ -22275,15 +23395,21 @@ function noHealthCheck(image) {
         problem: `"healthy" needs a health check, and ${(0,plan_parse/* quoteInput */.Zs)(image.reference)} has none; give it a HEALTHCHECK or wait for something else, for example "tcp".`
     };
 }
-/** The problem of something that needs a port where none was given and the image exposes none. */
+/** Problem of a step that needs a port if none was given and the image exposes none. */
 function noPort(what, image) {
     return {
         problem: `${(0,plan_parse/* quoteInput */.Zs)(what)} needs a port, and ${(0,plan_parse/* quoteInput */.Zs)(image.reference)} exposes no TCP port; name one in "port", for example "port: 8080".`
     };
 }
-/** Stands for a port that was given and could not be understood, or that nothing can reach: that has been said, that it is missing would be wrong. */
+/**
+ * Placeholder for an invalid or unreachable port. That is reported already, so that the port is not
+ * reported as missing too.
+ */
 const SOME_PORT = 1;
-/** The container port to talk to: the one that was given, else the lowest TCP port that the image exposes, unless nothing can reach it. */
+/**
+ * Container port to talk to: the port that was given, or else the lowest TCP port that the image
+ * exposes. Undefined if there is none, or if no port was given and the container has no network.
+ */
 function portOf(understood, image) {
     if (!Object.hasOwn(understood, 'port'))
         return SOME_PORT;
@@ -22292,13 +23418,16 @@ function portOf(understood, image) {
     const exposed = image.exposedPorts.flatMap(tcpPort);
     return exposed.length === 0 ? undefined : Math.min(...exposed);
 }
-/** `80/tcp`, `80` (tcp by the OCI image specification) or `8000-8010/tcp`, of which the lowest counts. */
+/**
+ * Parses `80/tcp`, `80` (tcp by the OCI image specification) or `8000-8010/tcp`, of which the
+ * lowest counts; empty for another protocol.
+ */
 function tcpPort(exposed) {
     const [, port] = /^(\d+)(?:-\d+)?(?:\/tcp)?$/i.exec(exposed) ?? [];
     return port === undefined ? [] : [Number(port)];
 }
 const FORMS = 'a way to wait ("auto", "healthy", "tcp", "tcp:PORT", "http", "http:/PATH", "log:REGEX", "exit" or "none")';
-/** `wait-for`: a word, and for some words what comes after their first colon. */
+/** Parses `wait-for`: a word, and for some words the text after its first colon. */
 function parseWaitFor(text) {
     const [, word = '', rest] = /^([^:]*)(?::([^]*))?$/.exec(text) ?? [];
     switch (word) {
@@ -22342,7 +23471,7 @@ function parseLog(expression) {
 
 
 
-/** Inputs that cannot hold together, whatever the image; `parseInputs` has said them. */
+/** Finds inputs that contradict each other, whatever the image; `parseInputs` reports them. */
 function clashesAmong(understood) {
     const { tmpfs = [], volumes = [], network, waitFor } = understood;
     return [
@@ -22352,7 +23481,7 @@ function clashesAmong(understood) {
         ...idleWishes(understood)
     ];
 }
-/** Inputs that would be read and have no effect. */
+/** Finds inputs that would be read and have no effect. */
 function idleWishes(understood) {
     const { rehearseAttacks, contrast, maxLanded, readOnly, evidence, evidenceImage } = understood;
     const needs = 'is about rehearsed attacks; set "rehearse-attacks: true" as well.';
@@ -22385,7 +23514,7 @@ function ended({ smoke = [], attack = [], limits }) {
         ...((limits?.settle ?? 0) > 0 ? [bad('settle', SETTLED)] : [])
     ];
 }
-/** Inputs that cannot hold with this image. Inputs that are bad themselves clash with nothing. */
+/** Finds inputs that contradict the image. An input that is itself invalid contradicts nothing. */
 function clashesWithImage(wishes, image) {
     const understood = wishes.network === 'none' ? { ...wishes, port: SOME_PORT } : wishes;
     const wait = waitStrategy(understood, image);
@@ -22403,38 +23532,6 @@ function bad(input, sentence) {
     return { input, sentence };
 }
 
-;// CONCATENATED MODULE: ./lib/plan/nearest.js
-/** The name that a misspelt one probably stands for: the nearest, if a third of its letters at most would have to change. */
-function nearestTo(misspelt, names) {
-    const typed = misspelt.slice(0, LONGEST).toLowerCase().replace(/[_\s]/g, '-');
-    const rated = names.map((name) => ({ name, edits: editsBetween(typed, name) }));
-    const fits = rated.filter(({ name, edits }) => edits <= Math.max(1, Math.floor(name.length / 3)));
-    return fits.toSorted((one, other) => one.edits - other.edits)[0]?.name;
-}
-/** Far above the longest name. */
-const LONGEST = 100;
-/** How a sentence on a name that nothing has goes on; `more` follows where no name is near. */
-function spellingAdvice(misspelt, names, more = '') {
-    const nearest = nearestTo(misspelt, names);
-    return nearest === undefined ? `check its spelling.${more}` : `did you mean "${nearest}"?`;
-}
-/** Letters to add, remove, replace or exchange with their neighbour (optimal string alignment distance). */
-function editsBetween(one, other) {
-    let before = [];
-    let last = Array.from({ length: other.length + 1 }, (_, column) => column);
-    for (let row = 1; row <= one.length; row++) {
-        const next = [row];
-        for (let column = 1; column <= other.length; column++) {
-            const [letter, wanted] = [one[row - 1], other[column - 1]];
-            const swapped = letter === other[column - 2] && one[row - 2] === wanted;
-            next.push(Math.min((last[column] ?? Infinity) + 1, (next[column - 1] ?? Infinity) + 1, (last[column - 1] ?? Infinity) + (letter === wanted ? 0 : 1), swapped ? (before[column - 2] ?? Infinity) + 1 : Infinity));
-        }
-        before = last;
-        last = next;
-    }
-    return last[other.length] ?? 0;
-}
-
 // EXTERNAL MODULE: ./lib/plan/names.js
 var names = __nccwpck_require__(3466);
 // EXTERNAL MODULE: ./lib/plan/security.js
@@ -22449,7 +23546,7 @@ var security = __nccwpck_require__(446);
 
 
 
-/** The program to start. */
+/** Reads the inputs on the program to start. */
 function readProgram(textOf, texts) {
     return {
         image: (0,plan_parse/* one */.xH)(textOf, 'image', names/* parseImage */.zZ),
@@ -22469,7 +23566,7 @@ function readEnvironment(textOf, texts) {
     const variables = (0,plan_parse/* both */.WP)((0,plan_parse/* allOf */.bn)('env-file', fromFile), (0,plan_parse/* allOf */.bn)('env', (0,environment/* parseEnv */.vc)(textOf('env'))));
     return { value: (0,environment/* environmentOf */.p7)(variables.value ?? []), faults: variables.faults };
 }
-/** The container's surroundings. */
+/** Reads the inputs on the container's surroundings. */
 function readSurroundings(textOf) {
     return {
         hostname: (0,plan_parse/* optional */.lq)(textOf, 'hostname', names/* parseHostname */.Pv),
@@ -22481,7 +23578,10 @@ function readSurroundings(textOf) {
         volumes: (0,plan_parse/* lineEntries */.pC)(textOf, 'volumes', mounts/* parseVolume */.wM)
     };
 }
-/** The container's rights and limits; Docker refuses less than 6m of memory (moby, daemon_unix.go). */
+/**
+ * Reads the inputs on the container's rights and limits. Docker refuses less than 6m of memory
+ * (moby, daemon_unix.go).
+ */
 function readConfinement(textOf, texts) {
     return {
         capDrop: (0,plan_parse/* lineEntries */.pC)(textOf, 'cap-drop', names/* parseCapability */._p),
@@ -22493,7 +23593,7 @@ function readConfinement(textOf, texts) {
         ulimits: (0,plan_parse/* lineEntries */.pC)(textOf, 'ulimits', names/* parseUlimit */.at)
     };
 }
-/** The steps of a check, and the use of its results. */
+/** Reads the inputs on the steps of a check, and on the use of its results. */
 function readCourse(textOf) {
     return {
         waitFor: (0,plan_parse/* one */.xH)(textOf, 'wait-for', parseWaitFor),
@@ -22519,14 +23619,14 @@ function readCourse(textOf) {
         annotateFile: (0,plan_parse/* optional */.lq)(textOf, 'annotate-file', paths/* parseRunnerPath */.zT)
     };
 }
-/** The steps in the order in which they run. */
+/** Reads the steps of the smoke test, in the order in which they run. */
 function readSmoke(textOf) {
     const http = (0,plan_parse/* lineEntries */.pC)(textOf, 'smoke-http', parseSmokeHttp);
     const exec = (0,plan_parse/* lineEntries */.pC)(textOf, 'smoke-exec', parseExec);
     const run = (0,plan_parse/* allOf */.bn)('smoke-run', parseScript(textOf('smoke-run')));
     return (0,plan_parse/* both */.WP)((0,plan_parse/* both */.WP)(http, exec), run);
 }
-/** Inside first, as the smoke test goes. */
+/** Reads the steps of the attack. Those inside the container come first, as in the smoke test. */
 function readAttack(textOf) {
     const exec = (0,plan_parse/* lineEntries */.pC)(textOf, 'attack-exec', parseExec);
     return (0,plan_parse/* both */.WP)(exec, (0,plan_parse/* allOf */.bn)('attack-run', parseScript(textOf('attack-run'))));
@@ -22545,7 +23645,7 @@ const LINE = /^(?<method>\S+)\s+(?<target>\S+)(?:\s+(?!contains(?:\s|$))(?<statu
 const FORM = '"METHOD TARGET [STATUS] [contains TEXT]"';
 const EXAMPLE = 'GET / 200 contains Welcome';
 const SUCCESS = [[200, 399]];
-/** A line of `smoke-http`: `METHOD TARGET [STATUS] [contains TEXT]`. */
+/** Parses a line of `smoke-http`: `METHOD TARGET [STATUS] [contains TEXT]`. */
 function parseSmokeHttp(line) {
     const { method, target, status, rest = '' } = LINE.exec(line)?.groups ?? {};
     if (method === undefined || target === undefined)
@@ -22590,7 +23690,7 @@ function parseContains(line, rest) {
     const [, text] = /^\s+contains\s([^]+)$/.exec(rest) ?? [];
     return text === undefined ? (0,plan_parse/* notA */.nj)(FORM, EXAMPLE, line) : { value: text };
 }
-/** A line of `smoke-exec` or `attack-exec`: words. */
+/** Parses a line of `smoke-exec` or `attack-exec`, which is words. */
 function parseExec(line) {
     const argv = (0,plan_parse/* parseWords */.nl)(line);
     if ('problem' in argv)
@@ -22599,7 +23699,10 @@ function parseExec(line) {
         ? { problem: `${(0,plan_parse/* quoteInput */.Zs)(line)} starts with an empty word; write the program to run first.` }
         : { value: { kind: 'exec', step: line, argv: argv.value } };
 }
-/** The script of `smoke-run` or `attack-run`, verbatim, unless it is empty; its step is named by its first line that does something. */
+/**
+ * Parses the script of `smoke-run` or `attack-run`, which is kept verbatim; empty if it does
+ * nothing. Its step is named by its first line that does something.
+ */
 function parseScript(script) {
     const [first, ...more] = (0,plan_parse/* entriesOf */.Mc)(script);
     if (first === undefined)
@@ -22615,7 +23718,10 @@ function parseScript(script) {
 
 
 
-/** All inputs at once, with what the policy adds: the wishes, or every bad input together with what was understood of the others. */
+/**
+ * Parses all inputs, and adds the rules and mounts of the policy. Returns the wishes, or all bad
+ * inputs together with the wishes that could be understood.
+ */
 function parseInputs(inputs, texts, policy) {
     const textOf = textIn(inputs);
     const { understood: typed, faults } = (0,plan_parse/* gatherReadings */.z6)({
@@ -22635,16 +23741,21 @@ function parseInputs(inputs, texts, policy) {
         ? { wishes: understood }
         : { faults: inTableOrder(all), understood };
 }
-/** Rules of the inputs come first; where an input mounts something, the policy's own mount there gives way. */
+/**
+ * Adds a policy. Its rules come after those of the inputs; its mounts are added except where an
+ * input mounts something.
+ */
 function withPolicy(typed, policy) {
     const { rules = [], tmpfs = [], volumes = [] } = typed;
     const taken = new Set([...tmpfs, ...volumes].map(({ path }) => path));
     const further = policy.tmpfs.filter(({ path }) => !taken.has(path));
     return { ...typed, rules: [...rules, ...policy.rules], tmpfs: [...tmpfs, ...further] };
 }
-/** A check of several images has taken that list apart. */
+/**
+ * Fault of a check of one image that has `images`: a check of several has taken that list apart.
+ */
 const ONE = { input: 'images', sentence: 'one image is checked here; name it in "image".' };
-/** The files whose texts `parseInputs` needs, as the inputs name them. */
+/** Files whose texts `parseInputs` needs, by their paths as typed. */
 function filesNamedBy(inputs) {
     const textOf = textIn(inputs);
     const envFile = textOf('env-file').trim();
@@ -22660,9 +23771,12 @@ function textIn(inputs) {
 function defaultOf(name) {
     return INPUTS.find((input) => input.name === name)?.default ?? '';
 }
-/** The workflow's own `env` may set one of that name, which no process can tell from an input. */
+/**
+ * Advice if the name may be a variable. The workflow's own `env` may set one that a process cannot
+ * tell from an input.
+ */
 const variableOf = (name) => ` If it is a variable of the workflow, rename it: INPUT_${name.toUpperCase()} is an input's.`;
-/** A bad input for each name that none of the declared inputs has. */
+/** Returns a bad input for each name that is no declared input. */
 function unknownAmong(inputs, declared = INPUTS) {
     const names = declared.map(({ name }) => name);
     return [...inputs.keys()]
@@ -22748,131 +23862,100 @@ const parseNumber = (0,quantities/* integerBetween */.f8)(1, 1000, 'a number of 
 
 
 
+/** The commands, in the order of the help. */
+const COMMAND_NAMES = [
+    'check',
+    'suggest',
+    'baseline',
+    'policy',
+    'merge',
+    'self-test'
+];
 /** Understands `check IMAGE [--input-name value ...]` and its like; every word that makes no sense is named at once. */
 function readArguments(argv) {
-    const [command, ...rest] = argv;
-    if (command !== undefined && isWithInputs(command))
-        return readCheck(command, rest);
+    const [word, ...rest] = argv;
+    const command = commandCalled(word);
     if (command === 'policy')
         return readPolicyCommand(rest);
-    if (command === 'self-test' && rest.length === 0)
-        return { kind: 'self-test' };
-    if (argv.some(isCall) || command === 'help')
+    if (command !== undefined)
+        return readCommand(command, rest);
+    if (word === 'help' && rest[0] !== undefined && !isCall(rest[0]))
+        return readTopic(rest[0]);
+    if (argv.some(isCall) || word === 'help')
         return { kind: 'help' };
-    if (command === '--version' || command === 'version')
+    if (word === '--version' || word === 'version')
         return { kind: 'version' };
-    const named = command === undefined ? 'No command was given' : `Unknown command ${quote(command)}`;
-    return {
-        kind: 'wrong',
-        sentences: [`${named}. "zero-drift --help" lists them, e.g. zero-drift check IMAGE.`]
-    };
+    return wrong(word === undefined ? `No command was given. ${LISTED}` : unknownCommand(word));
 }
+const commandCalled = (word) => COMMAND_NAMES.find((command) => command === word);
 const isCall = (word) => word === '--help' || word === '-h';
-function readCheck(kind, words) {
-    const reading = {
-        kind,
-        flags: new Map(FLAGS[kind].map((flag) => [flag, false])),
-        values: new Map(),
-        subjects: [],
-        sentences: []
-    };
-    let rest = words;
-    while (rest.length > 0)
-        rest = readWord(rest, reading);
-    const isSet = (flag) => reading.flags.get(flag) === true;
-    if (isSet('--help'))
-        return { kind: 'help' };
-    if (reading.subjects.length > 1) {
-        reading.sentences.push(`${arguments_ONE[kind]}, got ${reading.subjects.map(quote).join(', ')}.`);
+function readTopic(word) {
+    const about = commandCalled(word);
+    return about === undefined ? wrong(unknownCommand(word)) : { kind: 'help', about };
+}
+function unknownCommand(word) {
+    const nearest = nearestTo(word, COMMAND_NAMES);
+    const advice = nearest === undefined ? LISTED : `Did you mean ${nearest}?`;
+    return `Unknown command ${quote(word)}. ${advice}`;
+}
+const LISTED = '"zero-drift --help" lists them, e.g. zero-drift check IMAGE.';
+const quote = (word) => JSON.stringify(word);
+const wrong = (...sentences) => ({ kind: 'wrong', sentences });
+function readCommand(kind, words) {
+    const { flags, values, subjects, sentences } = readWords(kind, words);
+    if (flags.has('help'))
+        return { kind: 'help', about: kind };
+    if (subjects.length > (kind === 'self-test' ? 0 : 1)) {
+        sentences.push(`${TOO_MANY[kind]}, got ${subjects.map(quote).join(', ')}.`);
     }
-    if (reading.sentences.length > 0)
-        return { kind: 'wrong', sentences: reading.sentences };
-    const subject = reading.subjects.map((name) => [SUBJECTS[kind], name]);
-    const inputs = new Map([...reading.values, ...subject]);
+    if (sentences.length > 0)
+        return wrong(...sentences);
+    if (kind === 'self-test')
+        return { kind };
+    const subject = subjects.map((name) => [subjectOf(kind), name]);
+    const inputs = new Map([...values, ...subject]);
     if (kind === 'baseline')
         return { kind, inputs };
-    const asked = { inputs, json: isSet('--json') };
-    return kind === 'suggest' ? { kind, ...asked, write: isSet('--write') } : { kind, ...asked };
+    const asked = { inputs, json: flags.has('json') };
+    return kind === 'suggest' ? { kind, ...asked, write: flags.has('write') } : { kind, ...asked };
 }
-/** Reads one option with its value, or one word, and gives back what is left. */
-function readWord(words, reading) {
-    const [word = '', ...rest] = words;
-    const flag = isCall(word) ? '--help' : word;
-    if (reading.flags.has(flag)) {
-        reading.flags.set(flag, true);
-        return rest;
-    }
-    if (!word.startsWith('-')) {
-        reading.subjects.push(word);
-        return rest;
-    }
-    const [name, ...joined] = word.slice(2).split('=');
-    const input = word.startsWith('--') ? knownTo(reading.kind, name) : undefined;
-    if (input === undefined) {
-        reading.sentences.push(`Unknown option ${quote(word)}. "zero-drift --help" lists all of them.`);
-        // Its value, if it has one, is no image.
-        return rest[0]?.startsWith('-') === false && joined.length === 0 ? rest.slice(1) : rest;
-    }
-    const given = joined.length > 0 ? joined.join('=') : impliedOr(input, rest[0]);
-    if (given === undefined)
-        reading.sentences.push(`The option "--${input.name}" needs a value.`);
-    else
-        note(input, given, reading);
-    return joined.length > 0 || !takesNext(input, rest[0]) ? rest : rest.slice(1);
-}
-function knownTo(kind, name) {
-    const inputs = kind === 'merge' ? MERGE_INPUTS : INPUTS;
-    return inputs.find((one) => one.name === name && !FOREIGN[kind].has(one.name));
-}
-const isFlag = (input) => input.default === 'false' || input.default === 'true';
-/** A flag may stand alone; anything else takes the next word, even one that starts with a hyphen. */
-function takesNext(input, next) {
-    return next !== undefined && (!isFlag(input) || /^(?:true|false)$/i.test(next));
-}
-function impliedOr(input, next) {
-    if (takesNext(input, next))
-        return next;
-    return isFlag(input) ? 'true' : undefined;
-}
-/** Lists gather line by line; what is given twice otherwise is a contradiction. */
-function note(input, value, { kind, values, subjects, sentences }) {
-    if (input.name === SUBJECTS[kind]) {
-        subjects.push(value);
-        return;
-    }
-    const before = values.get(input.name);
-    if (before !== undefined && !input.multiline) {
-        sentences.push(`The option "--${input.name}" was given twice.`);
-    }
-    values.set(input.name, before === undefined ? value : `${before}\n${value}`);
-}
-const quote = (word) => JSON.stringify(word);
-const isWithInputs = (command) => Object.hasOwn(SUBJECTS, command);
 /** The input that a word without an option is. */
-const SUBJECTS = {
-    check: 'image',
-    suggest: 'image',
-    baseline: 'image',
-    merge: 'reports'
-};
-/** The sentence on several such words. */
-const arguments_ONE = {
+const subjectOf = (command) => command === 'merge' ? 'reports' : 'image';
+/** The sentence on more such words than a command takes. */
+const TOO_MANY = {
     check: 'One image is checked at a time, several with "--images"',
     suggest: 'One image is checked at a time',
     baseline: 'One image is checked at a time',
-    merge: 'The reports are looked for in one folder'
+    merge: 'The reports are looked for in one folder',
+    'self-test': 'The self-test takes no image'
 };
-/** Options that are no inputs. */
+/** Options without a value, by command. */
 const FLAGS = {
-    check: ['--json', '--help'],
-    suggest: ['--json', '--help', '--write'],
-    baseline: ['--help'],
-    merge: ['--json', '--help']
+    check: ['json', 'help'],
+    suggest: ['json', 'write', 'help'],
+    baseline: ['help'],
+    policy: ['help'],
+    merge: ['json', 'help'],
+    'self-test': ['help']
 };
-/** Inputs that a command has no use for: whoever asks for a suggestion has asked why already, and a baseline is of an image that nobody attacks. */
+/** The options of a command that have a value. */
+function optionsOf(command) {
+    if (command === 'self-test')
+        return [];
+    if (command === 'policy')
+        return POLICY_OPTIONS;
+    if (command === 'merge')
+        return MERGE_INPUTS;
+    return INPUTS.filter(({ name }) => !FOREIGN[command].has(name));
+}
+const POLICY_OPTIONS = [
+    { name: 'policy-file', default: '', multiline: false },
+    { name: 'kind', default: '', multiline: false },
+    { name: 'place', default: '', multiline: false }
+];
+/** Inputs that a command has no use for: a suggestion is an explanation, and a baseline is of an image that is not attacked. */
 const FOREIGN = {
     check: new Set(),
-    merge: new Set(),
     suggest: new Set(['explain', 'images']),
     baseline: new Set([
         ...['images', 'explain', 'explain-timeout', 'attack-run', 'attack-exec'],
@@ -22881,55 +23964,124 @@ const FOREIGN = {
         ...['output-dir', 'annotate-file']
     ])
 };
+function readWords(command, words) {
+    const [flags, values] = [new Set(), new Map()];
+    const read = { command, flags, values, subjects: [], sentences: [] };
+    for (let rest = words; rest.length > 0;)
+        rest = rest.slice(readTokens(rest, read));
+    return read;
+}
+/** Reads words, but of no more than the first `--`; gives their number. */
+function readTokens(words, read) {
+    const options = [
+        ...FLAGS[read.command].map((name) => [name, { type: 'boolean' }]),
+        ...optionsOf(read.command).map((input) => [input.name, { type: isSwitch(input) ? 'boolean' : 'string' }])
+    ];
+    const known = { ...Object.fromEntries(options), help: { type: 'boolean', short: 'h' } };
+    const { tokens } = (0,external_node_util_namespaceObject.parseArgs)({ ...LENIENT, args: [...words], options: known });
+    let next = 0;
+    for (const token of tokens) {
+        // Words that an option has taken, and the further letters of `-abc`, come as tokens of their own.
+        if (token.index < next)
+            continue;
+        next = token.index + readToken(token, words, read);
+        if (token.kind === 'option-terminator' && read.command !== 'policy')
+            return next;
+    }
+    return words.length;
+}
+const LENIENT = { strict: false, tokens: true, allowPositionals: true };
+/** Reads a token; gives how many words it takes. */
+function readToken(token, words, read) {
+    const { command, flags, subjects, sentences } = read;
+    const [word = '', following] = words.slice(token.index);
+    if (token.kind === 'positional' && word !== '-') {
+        subjects.push(word);
+        return 1;
+    }
+    if (token.kind === 'option-terminator' && command === 'policy')
+        return 1;
+    const isLong = word.startsWith('--') || word === '-h';
+    const { name, value, inlineValue } = token.kind === 'option' && isLong ? token : NO_OPTION;
+    if (FLAGS[command].includes(name) && value === undefined) {
+        flags.add(name);
+        return 1;
+    }
+    const option = optionsOf(command).find((one) => one.name === name);
+    if (option === undefined) {
+        sentences.push(unknownOption(word, command));
+        // Its value, if it has one, is no image.
+        return following?.startsWith('-') === false && !word.slice(2).includes('=') ? 2 : 1;
+    }
+    if (isSwitch(option) && value === undefined) {
+        const isGiven = /^(?:true|false)$/i.test(following ?? '');
+        note(option, isGiven ? (following ?? '') : 'true', read);
+        return isGiven ? 2 : 1;
+    }
+    if (value === undefined)
+        sentences.push(`The option "--${name}" needs a value.`);
+    else
+        note(option, value, read);
+    return inlineValue === false ? 2 : 1;
+}
+const NO_OPTION = { name: '', value: undefined, inlineValue: undefined };
+/** It may stand alone; any other option takes the next word, even one that starts with a hyphen. */
+const isSwitch = (option) => option.default === 'false' || option.default === 'true';
+function unknownOption(word, command) {
+    const names = [...FLAGS[command], ...optionsOf(command).map(({ name }) => name)];
+    const nearest = nearestTo(word.replace(/^-+|=.*$/gs, ''), names);
+    const advice = nearest === undefined
+        ? `"zero-drift ${command} --help" lists all of them.`
+        : `Did you mean --${nearest}?`;
+    return `Unknown option ${quote(word)}. ${advice}`;
+}
+/** Lists gather line by line; any other option that is given twice is a contradiction, but for `policy`, where the last one counts. */
+function note(option, value, read) {
+    const { command, values, subjects, sentences } = read;
+    const { name, multiline } = option;
+    if (name === subjectOf(command)) {
+        subjects.push(value);
+        return;
+    }
+    const before = command === 'policy' ? undefined : values.get(name);
+    if (before !== undefined && !multiline) {
+        sentences.push(`The option "--${name}" was given twice.`);
+    }
+    values.set(name, before === undefined ? value : `${before}\n${value}`);
+}
 function readPolicyCommand([verb, ...rest]) {
-    if (verb === '--help' || verb === '-h')
-        return { kind: 'help' };
+    if (verb !== undefined && isCall(verb))
+        return { kind: 'help', about: 'policy' };
     if (verb !== 'check' && verb !== 'explain')
         return wrong(USAGE);
-    try {
-        const { values, positionals } = (0,external_node_util_namespaceObject.parseArgs)({ ...CONFIG, args: [...rest] });
-        if (values.help === true)
-            return { kind: 'help' };
-        const [first, ...more] = positionals;
-        if (more.length > 0)
-            return wrong(`One path is enough, got ${JSON.stringify(more[0])}, too.`);
-        const named = values['policy-file'];
-        return verb === 'check'
-            ? { kind: 'policy-check', path: named ?? first ?? POLICY_FILE }
-            : explained(first, named ?? POLICY_FILE, values);
-    }
-    catch (error) {
-        return wrong((0,errors/* errorMessage */.g)(error));
-    }
+    const { flags, values, subjects, sentences } = readWords('policy', rest);
+    if (flags.has('help'))
+        return { kind: 'help', about: 'policy' };
+    const [first, ...more] = subjects;
+    if (more.length > 0)
+        sentences.push(`One path is enough, got ${quote(more[0] ?? '')}, too.`);
+    if (sentences.length > 0)
+        return wrong(...sentences);
+    const named = values.get('policy-file');
+    return verb === 'check'
+        ? { kind: 'policy-check', path: named ?? first ?? POLICY_FILE }
+        : explained(first, named ?? POLICY_FILE, values);
 }
-const CONFIG = {
-    allowPositionals: true,
-    options: {
-        'policy-file': { type: 'string' },
-        kind: { type: 'string' },
-        place: { type: 'string' },
-        help: { type: 'boolean', short: 'h' }
-    }
-};
 const USAGE = 'Expected "policy check [FILE]" or "policy explain PATH".';
-function explained(written, path, { kind, place }) {
+function explained(written, path, options) {
     if (written === undefined)
         return wrong(USAGE);
+    const [kind, place] = [options.get('kind'), options.get('place')];
     const asked = (0,paths/* parseAbsolutePath */.wi)(written);
     const where = place === undefined ? { value: undefined } : (0,paths/* parseAbsolutePath */.wi)(place);
     const kinds = kind === undefined ? { value: change_kinds/* CHANGE_KINDS */.t } : (0,plan_parse/* oneOf */.yL)(...change_kinds/* CHANGE_KINDS */.t)(kind);
     const sentences = [asked, where, kinds].flatMap((one) => ('problem' in one ? [one.problem] : []));
-    if ('problem' in asked || 'problem' in where || 'problem' in kinds) {
-        return { kind: 'wrong', sentences };
-    }
+    if ('problem' in asked || 'problem' in where || 'problem' in kinds)
+        return wrong(...sentences);
     const all = typeof kinds.value === 'string' ? [kinds.value] : kinds.value;
-    return {
-        kind: 'policy-explain',
-        path,
-        question: { path: asked.value, kinds: all, place: where.value }
-    };
+    const question = { path: asked.value, kinds: all, place: where.value };
+    return { kind: 'policy-explain', path, question };
 }
-const wrong = (sentence) => ({ kind: 'wrong', sentences: [sentence] });
 
 ;// CONCATENATED MODULE: external "node:perf_hooks"
 var external_node_perf_hooks_namespaceObject = require("node:perf_hooks");
@@ -22939,12 +24091,12 @@ var plan_faults = __nccwpck_require__(7413);
 
 
 
-/** The date in UTC, in days since 1970. */
+/** The current date in UTC, in days since 1970. */
 const today = () => Math.floor(Date.now() / DAY);
-/** The date so many days from now, e.g. `2027-06-30`. */
+/** The date that many days from today, e.g. `2027-06-30`. */
 const dateIn = (days) => (0,calendar/* dateOf */.Q$)(today() + days);
 const DAY = 24 * 60 * 60 * 1000;
-/** The machine's monotonic clock; its sleeps end early, with a fault, when the run is cancelled. */
+/** The machine's monotonic clock; its sleeps reject with a `Fault` when the run is cancelled. */
 function clock(cancelled) {
     return {
         now: () => external_node_perf_hooks_namespaceObject.performance.now(),
@@ -22970,13 +24122,17 @@ function clock(cancelled) {
         })
     };
 }
-/** Node's timers take whole milliseconds up to 2^31 - 1, about 25 days; a longer one would fire at once. */
+/**
+ * A delay that Node's timers accept: whole milliseconds up to 2^31 - 1, about 25 days. A longer one
+ * would fire at once.
+ */
 function timerDelay(milliseconds) {
     return Math.min(Math.max(1, Math.ceil(milliseconds)), 2 ** 31 - 1);
 }
 /**
- * Runs work with a signal that fires after so many milliseconds. The timer does not keep the process alive, and is cleared with the end
- * of the work. No `AbortSignal.timeout`: Node 20 forgets one of which only an `AbortSignal.any` is left, and then neither of them fires.
+ * Runs work with a signal that aborts after that many milliseconds. The timer does not keep the
+ * process alive, and is cleared when the work ends. `AbortSignal.timeout` is no option: Node 20 may
+ * collect such a signal while only an `AbortSignal.any` refers to it, and then neither fires.
  */
 async function withDeadline(milliseconds, work) {
     const controller = new AbortController();
@@ -22991,7 +24147,7 @@ async function withDeadline(milliseconds, work) {
         clearTimeout(timer);
     }
 }
-/** Settles as the work does, or rejects once the signal fires; listens to the signal no longer than that. */
+/** Settles like the work, or rejects once the signal aborts; removes its listener afterwards. */
 function unlessAborted(work, signal) {
     return new Promise((resolve, reject) => {
         const fail = () => {
@@ -23010,7 +24166,10 @@ function unlessAborted(work, signal) {
 ;// CONCATENATED MODULE: ./lib/adapters/digest.js
 
 const ALGORITHM = 'sha256';
-/** A new SHA-256. Most files come in one piece, and then no object of OpenSSL's has to be made, which the memory of 100,000 shows. */
+/**
+ * A new SHA-256 hash. Most files arrive in one piece; hashing those at once avoids an OpenSSL
+ * object, which matters for the memory of 100,000 files.
+ */
 function digest() {
     let piece;
     let hash;
@@ -23028,6 +24187,10 @@ function digest() {
 }
 const NOTHING = new Uint8Array(0);
 
+// EXTERNAL MODULE: ./lib/run/signals.js
+var signals = __nccwpck_require__(4663);
+// EXTERNAL MODULE: ./lib/observe/tar.js
+var tar = __nccwpck_require__(4592);
 // EXTERNAL MODULE: ./node_modules/dockerode/lib/docker.js
 var docker = __nccwpck_require__(9040);
 var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
@@ -23035,8 +24198,265 @@ var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
 var external_node_http_namespaceObject = require("node:http");
 ;// CONCATENATED MODULE: external "node:https"
 var external_node_https_namespaceObject = require("node:https");
-// EXTERNAL MODULE: ./lib/run/signals.js
-var signals = __nccwpck_require__(4663);
+;// CONCATENATED MODULE: external "node:stream"
+var external_node_stream_namespaceObject = require("node:stream");
+;// CONCATENATED MODULE: ./lib/adapters/docker/transport.js
+
+
+
+
+
+
+
+
+/** The connection for removals, and for creations, whose result would be left behind: no cancellation ends them. */
+const uncancelled = ({ dial }) => ({
+    dial,
+    cancelled: new AbortController().signal
+});
+/** Milliseconds for requests that a healthy engine answers at once. */
+const SHORT = 30_000;
+/** Connects to the engine at that address, with an agent of its own, so that no answer that is still owed keeps the process alive. */
+function connect({ address, options }) {
+    const agent = options.protocol === 'https' ? new external_node_https_namespaceObject.Agent(KEPT) : new external_node_http_namespaceObject.Agent(UNNAMED);
+    // docker-modem describes every request for its debug log, read or not, down to the last socket of its agent.
+    Object.assign(agent, { [external_node_util_namespaceObject.inspect.custom]: () => 'Agent' });
+    const known = { ...options, agent };
+    try {
+        const { modem } = new (docker_default())(known);
+        return { dial: modem.dial.bind(modem), close: agent.destroy.bind(agent) };
+    }
+    catch (error) {
+        // docker-modem looks at DOCKER_HOST and DOCKER_CERT_PATH for itself, too.
+        const why = `The engine at ${address} cannot be used: ${(0,errors/* errorMessage */.g)(error)}.`;
+        return new plan_faults/* Fault */.vC('engine-unreachable', `${why} Check DOCKER_HOST, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH.`);
+    }
+}
+const KEPT = { keepAlive: true };
+/** Without a name Node would look for one in the address, which needs an expression that takes it 5 ms to make. */
+const UNNAMED = { ...KEPT, servername: '' };
+/**
+ * Sends a request through docker-modem 5.0.7; resolves with the answer's stream once its head is there. Any other status than a success
+ * rejects, with dockerode's error.
+ */
+function dialled({ dial, cancelled }, request, limit) {
+    const { path, method = 'GET', query = {}, body = {}, login, patient, upgrade } = request;
+    // A patient answer outlives the limit of its head. An order is never broken off: the engine might carry it out by half.
+    const signal = patient === true ? cancelled : method === 'GET' ? limit : undefined;
+    const isArchive = Buffer.isBuffer(body);
+    return new Promise((resolve, reject) => {
+        const settle = (error, answer) => {
+            if (answer instanceof external_node_stream_namespaceObject.Readable)
+                resolve(answer);
+            else
+                reject(error instanceof Error ? error : new Error((0,errors/* errorMessage */.g)(error ?? NO_STREAM)));
+        };
+        dial({
+            method,
+            // Without a question mark docker-modem sends no query; with one but no query it drops the address's last character.
+            path: Object.keys(query).length === 0 ? path : `${path}?`,
+            // Undivided, all of it would be sent twice, and the secrets of an environment would stand in the address, which proxies log.
+            options: { _query: query, _body: isArchive ? {} : body },
+            ...(isArchive ? { file: body } : {}),
+            ...(login === undefined ? {} : { authconfig: { ...login } }),
+            ...(signal === undefined ? {} : { abortSignal: signal }),
+            // The head of a request that stays open is sent with its body alone, so that a request to attach must have one.
+            ...(upgrade === true ? { hijack: true, openStdin: true } : {}),
+            // As a stream: of an answer that is to be whole, docker-modem awaits nothing but its end, and never settles if the engine dies before.
+            isStream: true,
+            statusCodes: SUCCESSES
+        }, settle);
+    });
+}
+const NO_STREAM = 'it did not answer with a stream';
+const SUCCESSES = { 200: true, 201: true, 204: true };
+/** Runs a part of a request under its time limit; rejects with a `Fault` that tells a dead engine, a silent one and a refusing one apart. */
+async function call({ cancelled }, { what, within = SHORT }, work) {
+    return withDeadline(within, async (late) => {
+        const limit = AbortSignal.any([late, cancelled]);
+        try {
+            return await unlessAborted(work(limit), limit);
+        }
+        catch (error) {
+            if (error instanceof plan_faults/* Fault */.vC)
+                throw error;
+            if (cancelled.aborted)
+                throw new plan_faults/* Fault */.vC('cancelled', CANCELLED);
+            throw toFault(what, error, late.aborted ? within : undefined);
+        }
+    });
+}
+const CANCELLED = 'The run was cancelled.';
+/** HTTP status with which the engine refused, or undefined where it did not answer. */
+const statusOf = (error) => outcomeOf(error).status;
+/** Why a request failed, without the sentence around it. */
+const reasonOf = (error) => outcomeOf(error).reason;
+function outcomeOf(error) {
+    if (!(error instanceof plan_faults/* Fault */.vC))
+        return decodeError(error);
+    return isOutcome(error.cause) ? error.cause : { status: undefined, reason: error.message };
+}
+const isOutcome = (cause) => typeof cause === 'object' && cause !== null && 'status' in cause && 'reason' in cause;
+/** dockerode's errors carry `statusCode`, and wrap the engine's words in its own. */
+function decodeError(error) {
+    const message = (0,errors/* errorMessage */.g)(error);
+    const reason = message.replace(/^\(HTTP code \d+\) [^-]* - /, '').trim();
+    const known = typeof error === 'object' && error !== null && 'statusCode' in error;
+    return {
+        reason,
+        status: known && typeof error.statusCode === 'number' ? error.statusCode : undefined
+    };
+}
+function toFault(what, error, within) {
+    const { status, reason } = decodeError(error);
+    const why = within === undefined ? reason : `no answer within ${within / 1000} s`;
+    const verb = status === undefined ? 'could not be asked to' : 'refused to';
+    const sentence = `The engine ${verb} ${what}: ${why.replace(/\.?$/, '.')}`;
+    const cause = { status, reason: why };
+    return new plan_faults/* Fault */.vC('engine-fault', sentence, { cause, refused: status !== undefined });
+}
+/** Reads the engine's answer under the time limit of its request; the stream is given once the answer's head is there. */
+function withAnswer(line, request, read) {
+    return call(line, request, async (limit) => read(await dialled(line, request, limit)));
+}
+/** The engine's answer as a stream, once its head is there. */
+const requestStream = (line, request) => withAnswer(line, request, (answer) => answer);
+/** The engine's answer by the piece, whole within the time limit; what `onChunk` throws ends it. */
+const requestBytes = (line, request, onChunk) => withAnswer(line, request, (answer) => readWhole(answer, request.what, onChunk));
+/** Sends an order; resolves once the engine has carried it out. */
+const send = (line, request) => requestBytes(line, request, () => undefined);
+/** The engine's JSON answer, undecoded. */
+async function requestJson(line, request) {
+    const read = (answer) => readJson(answer, request.what);
+    if (request.patient === true)
+        return read(await requestStream(line, request));
+    return withAnswer(line, request, read);
+}
+async function readJson(answer, what) {
+    const chunks = [];
+    await readWhole(answer, what, (chunk) => chunks.push(chunk));
+    return JSON.parse(Buffer.concat(chunks).toString());
+}
+async function readWhole(answer, what, onChunk) {
+    if (await drain(answer, onChunk))
+        return;
+    throw new plan_faults/* Fault */.vC('engine-fault', `The engine was lost: it was asked to ${what}.`);
+}
+/** An engine that walks a large file system is silent for a while; one that hangs is so for ever (moby#53724). */
+const SILENCE = 60_000;
+/** The engine's answer by the piece, however long it takes: only silence ends it, and what `onChunk` throws. */
+async function requestArchive(line, request, onChunk) {
+    const stream = await requestStream(line, { ...request, within: SILENCE, patient: true });
+    const end = await endOf(stream, onChunk, SILENCE);
+    if (end === 'whole')
+        return;
+    if (line.cancelled.aborted)
+        throw new plan_faults/* Fault */.vC('cancelled', CANCELLED);
+    const how = end === 'silent' ? `by saying nothing for ${SILENCE / 1000} s` : 'in the middle';
+    throw new plan_faults/* Fault */.vC('look-failed', `The engine broke off ${how}: it was asked to ${request.what}.`);
+}
+/** Reads a stream to its end; false where the connection was lost before. */
+const drain = async (stream, onChunk) => (await endOf(stream, onChunk)) === 'whole';
+/** Reads a stream to its end; what `onChunk` throws destroys it, and so does silence of so many milliseconds. */
+function endOf(stream, onChunk, silence) {
+    return new Promise((resolve, reject) => {
+        const giveUp = () => {
+            resolve('silent');
+            stream.destroy();
+        };
+        const timer = silence === undefined ? undefined : setTimeout(giveUp, silence);
+        const settle = (end) => () => {
+            clearTimeout(timer);
+            resolve(end);
+        };
+        stream.on('data', (chunk) => {
+            timer?.refresh();
+            try {
+                onChunk(chunk);
+            }
+            catch (error) {
+                clearTimeout(timer);
+                reject(error instanceof Error ? error : new Error(String(error)));
+                stream.destroy();
+            }
+        });
+        stream.once('end', settle('whole'));
+        stream.once('error', settle('lost'));
+        stream.once('close', settle('lost'));
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/archives.js
+
+
+
+/** Streams the archive of a path; false where the container has no such path. */
+async function archive(line, id, path, onBytes) {
+    try {
+        await requestArchive(line, archiveOf(id, path, 'read an archive of the container'), onBytes);
+        return true;
+    }
+    catch (error) {
+        if (statusOf(error) === 404)
+            return false;
+        throw error;
+    }
+}
+/** Streams the whole root filesystem. */
+function exportRoot(line, id, onBytes) {
+    const what = "read the container's root filesystem";
+    return requestArchive(line, { what, path: `/containers/${id}/export` }, onBytes);
+}
+const archiveOf = (id, path, what) => ({
+    what,
+    path: `/containers/${id}/archive`,
+    query: { path }
+});
+/** Type, mode and owner of a path, from the first header of its archive; undefined where there is no such path. Links are not followed. */
+async function pathEntry(line, id, path) {
+    try {
+        const header = await withAnswer(line, archiveOf(id, path, LOOK), firstHeader);
+        return header === undefined ? SOCKET : factsOf(header);
+    }
+    catch (error) {
+        if (statusOf(error) === 404)
+            return undefined;
+        throw error;
+    }
+}
+const LOOK = 'look at a path';
+/** Nothing but a socket has an archive without an entry (moby/go-archive): its rights are not told. */
+const SOCKET = { type: 'socket', mode: 0, uid: 0, gid: 0 };
+/** The rest is not read, and the stream destroyed: the engine holds the container's lock until it is gone. */
+async function firstHeader(answer) {
+    const found = [];
+    const reader = (0,tar/* tarReader */.R)((header) => {
+        found.push(header);
+        return undefined;
+    });
+    for await (const chunk of answer) {
+        reader.add(chunk);
+        if (found.length > 0 || reader.ended())
+            return found[0];
+    }
+    throw new plan_faults/* Fault */.vC('engine-fault', `The engine was lost: it was asked to ${LOOK}.`);
+}
+function factsOf({ type, mode, uid, gid, target }) {
+    const name = TYPES[type] ?? type;
+    const pointed = Buffer.from(target, 'latin1').toString();
+    return { type: name, mode, uid, gid, ...(type === '2' && pointed ? { target: pointed } : {}) };
+}
+/** Of the format's types; those of devices are told apart. */
+const TYPES = {
+    '0': 'file',
+    '1': 'link',
+    '2': 'symlink',
+    '3': 'character-device',
+    '4': 'block-device',
+    '5': 'directory',
+    '6': 'fifo'
+};
+
 // EXTERNAL MODULE: ./lib/observe/store/change-store.js
 var change_store = __nccwpck_require__(2345);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/decode.js
@@ -23274,260 +24694,156 @@ function scanner() {
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
 var external_node_timers_promises_namespaceObject = require("node:timers/promises");
-;// CONCATENATED MODULE: external "node:stream"
-var external_node_stream_namespaceObject = require("node:stream");
-;// CONCATENATED MODULE: ./lib/adapters/docker/transport.js
+;// CONCATENATED MODULE: ./lib/adapters/docker/removal.js
 
 
 
 
-/** Milliseconds for calls that a healthy engine answers at once. */
-const SHORT = 30_000;
-/** Runs one engine call under its terms; rejects with a `Fault` that tells a dead engine, a silent one and a refusing one apart. */
-async function call(terms, ask) {
-    return withDeadline(terms.within, async (late) => {
-        const signals = terms.cancelled === undefined ? [late] : [late, terms.cancelled];
-        const signal = AbortSignal.any(signals);
-        try {
-            return await unlessAborted(ask(signal), signal);
-        }
-        catch (error) {
-            throw toFault(terms, error, late.aborted);
-        }
-    });
+
+
+/** Force-removes a container with its anonymous volumes, in as many attempts as that takes within reason; rejects with a fault that says `removed` where only a volume may be left. */
+async function remove(line, id) {
+    const volumes = anonymousVolumes(line, id);
+    await volumes.catch(() => undefined);
+    await removeContainer(line, id);
+    await assertGone(line, volumes);
 }
-/** HTTP status with which the engine refused, or undefined where it did not answer. */
-const statusOf = (error) => outcomeOf(error).status;
-/** Why a call failed, without the sentence around it. */
-const reasonOf = (error) => outcomeOf(error).reason;
-function outcomeOf(error) {
-    if (!(error instanceof plan_faults/* Fault */.vC))
-        return decodeError(error);
-    return isOutcome(error.cause) ? error.cause : { status: undefined, reason: error.message };
+/** Force-removes containers that may mount each other's anonymous volumes, and those volumes; tries every removal, then rejects with the first fault. */
+async function removeTogether(line, ids) {
+    const asked = Promise.all(ids.map((id) => anonymousVolumes(line, id)));
+    const volumes = asked.then((found) => found.flat());
+    await volumes.catch(() => undefined);
+    const removals = ids.map((id) => removeContainer(line, id));
+    await Promise.allSettled(removals);
+    // The engine keeps a volume that another container still mounts when its own one is removed.
+    const kept = stillThere(line, volumes).then((names) => settleAll(names.map((name) => removeVolume(line, name))));
+    await settleAll([...removals, kept]);
+    await assertGone(line, volumes);
 }
-const isOutcome = (cause) => typeof cause === 'object' && cause !== null && 'status' in cause && 'reason' in cause;
-/** dockerode's errors carry `statusCode`, and wrap the engine's words in its own. */
-function decodeError(error) {
-    const message = (0,errors/* errorMessage */.g)(error);
-    const reason = message.replace(/^\(HTTP code \d+\) [^-]* - /, '').trim();
-    const known = typeof error === 'object' && error !== null && 'statusCode' in error;
-    return {
-        reason,
-        status: known && typeof error.statusCode === 'number' ? error.statusCode : undefined
-    };
+/** Force-removes a container with those of its anonymous volumes that no other one mounts. */
+async function removeContainer(line, id) {
+    for (let left = ATTEMPTS; !(await isRemoved(line, id, left)); left--)
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(PAUSE);
 }
-function toFault({ what, within, cancelled }, error, late) {
-    if (error instanceof plan_faults/* Fault */.vC)
-        return error;
-    if (cancelled?.aborted === true)
-        return new plan_faults/* Fault */.vC('cancelled', 'The run was cancelled.');
-    const { status, reason } = decodeError(error);
-    const why = late ? `no answer within ${within / 1000} s` : reason;
-    const verb = status === undefined ? 'could not be asked to' : 'refused to';
-    const sentence = `The engine ${verb} ${what}: ${why.replace(/\.?$/, '.')}`;
-    const cause = { status, reason: why };
-    return new plan_faults/* Fault */.vC('engine-fault', sentence, { cause, refused: status !== undefined });
-}
-/**
- * The engine's JSON answer, undecoded. It is read as a stream, because dockerode's own verbs never settle
- * when the engine dies in the middle of an answer (docker-modem 5.0.7 listens for `end` alone).
- */
-async function ask(docker, question) {
-    if (question.patient === true) {
-        return read(await call(question, (signal) => dial(docker, question, signal)), question);
-    }
-    return call(question, async (signal) => read(await dial(docker, question, signal), question));
-}
-/** The engine's answer by the piece; what `onChunk` throws ends it. */
-async function hear(docker, question, onChunk) {
-    await call(question, async (signal) => listen(await dial(docker, question, signal), question, onChunk));
-}
-/** The engine's answer as a stream, once its head is there. */
-function dial(docker, question, abortSignal) {
-    const { path, method = 'GET', patient, query = {} } = question;
-    // A patient answer outlives the deadline of its head: only a cancellation may end it.
-    const signal = patient === true ? question.cancelled : abortSignal;
-    const abort = signal === undefined ? {} : { abortSignal: signal };
-    // Without a question mark docker-modem sends no query, and with one but no query it drops the last character.
-    const url = Object.keys(query).length === 0 ? { path } : { path: `${path}?`, options: query };
-    const options = { ...url, method, statusCodes: { 200: true }, isStream: true, ...abort };
-    return new Promise((resolve, reject) => {
-        docker.modem.dial(options, (error, answer) => {
-            if (answer instanceof external_node_stream_namespaceObject.Readable)
-                resolve(answer);
-            else
-                reject(error instanceof Error ? error : new Error(String(error)));
-        });
-    });
-}
-async function read(stream, question) {
-    const chunks = [];
-    await listen(stream, question, (chunk) => chunks.push(chunk));
-    return JSON.parse(Buffer.concat(chunks).toString());
-}
-async function listen(stream, { what }, onChunk) {
-    let fault;
-    const whole = await drain(stream, (chunk) => {
-        try {
-            onChunk(chunk);
-        }
-        catch (error) {
-            fault = error instanceof Error ? error : new Error(String(error));
-            stream.destroy();
-        }
-    });
-    if (fault !== undefined)
-        throw fault;
-    if (!whole)
-        throw new plan_faults/* Fault */.vC('engine-fault', `The engine was lost: it was asked to ${what}.`);
-}
-/** A call that its engine answers in so many milliseconds, and that a cancellation ends. */
-const terms = ({ cancelled }, what, within = SHORT) => ({
-    what,
-    within,
-    cancelled
-});
-const HEADER = 8;
-/** Takes apart the engine's multiplexed stream: 8 bytes of header (stream, 3 zeros, length), then that many bytes of output. */
-function demultiplexer(onOutput) {
-    let header = Buffer.alloc(0);
-    let left = 0;
-    return (chunk) => {
-        let rest = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
-        while (rest.length > 0) {
-            if (left === 0) {
-                const missing = HEADER - header.length;
-                header = Buffer.concat([header, rest.subarray(0, missing)]);
-                rest = rest.subarray(missing);
-                if (header.length < HEADER)
-                    return;
-                left = header.readUInt32BE(4);
-                header = Buffer.alloc(0);
-            }
-            else {
-                const part = rest.subarray(0, left);
-                onOutput(part);
-                left -= part.length;
-                rest = rest.subarray(part.length);
-            }
-        }
-    };
-}
-/** Reads a stream to its end; `whole` tells an end that the other side meant from a connection that was lost. */
-function drain(stream, onChunk) {
-    return new Promise((resolve) => {
-        stream.on('data', onChunk);
-        stream.once('end', () => {
-            resolve(true);
-        });
-        stream.once('error', () => {
-            resolve(false);
-        });
-        stream.once('close', () => {
-            resolve(false);
-        });
-    });
-}
-/** A stream that dockerode gave; its typings say less than it is. */
-function asStream(answer) {
-    if (answer instanceof external_node_stream_namespaceObject.Readable)
-        return answer;
-    throw new plan_faults/* Fault */.vC('engine-fault', 'The engine did not answer with a stream.');
-}
-/** An engine that walks a large file system is silent for a while; one that hangs is so for ever (moby#53724). */
-const SILENCE = 60_000;
-/** Streams the archive of a path; false where the container has no such path. */
-async function archive(line, id, path, onBytes) {
+const ATTEMPTS = 5;
+const PAUSE = 200;
+/** Milliseconds for an engine that is at it: a million folders, or a volume with as many files, take it minutes. */
+const PATIENCE = 600_000;
+/** An engine refuses to kill a container that ended by itself just then, and whoever else is at it may fail. */
+async function isRemoved(line, id, left) {
+    const what = `remove the container ${id.slice(0, 12)}`;
+    const path = `/containers/${id}`;
     try {
-        const what = 'read an archive of the container';
-        await pour(line, { what, path: `/containers/${id}/archive`, query: { path } }, onBytes);
+        await send(line, { what, path, method: 'DELETE', query: { force: 'true', v: 'true' } });
         return true;
     }
     catch (error) {
-        if (statusOf(error) === 404)
-            return false;
-        throw error;
+        const status = statusOf(error);
+        if (status === 404)
+            return true;
+        const isUnderWay = status === undefined ? await isBeingRemoved(line, id) : status === 409;
+        if (left === 1 || (status === undefined && !isUnderWay))
+            throw error;
+        if (isUnderWay) {
+            const query = { condition: 'removed' };
+            const waiting = {
+                what,
+                within: PATIENCE,
+                path: `${path}/wait`,
+                method: 'POST',
+                query
+            };
+            await send(line, waiting).catch(unlessAnswered);
+        }
+        return false;
     }
 }
-/** Streams the whole root filesystem. */
-async function exportRoot(line, id, onBytes) {
-    const what = "read the container's root filesystem";
-    await pour(line, { what, path: `/containers/${id}/export` }, onBytes);
+const State = dist.type({ State: dist.type({ Status: dist.string() }) });
+/** Whether an engine that owes its answer is at it; one that is gone is asked no more. */
+async function isBeingRemoved(line, id) {
+    const question = { what: 'inspect the container', path: `/containers/${id}/json` };
+    return requestJson(line, question).then((answer) => decode(State, answer, 'a container').State.Status === 'removing', (error) => statusOf(error) === 404);
 }
-async function pour({ docker, cancelled }, asked, onBytes) {
-    const question = { ...asked, within: SILENCE, cancelled, patient: true };
-    const stream = await call(question, (signal) => dial(docker, question, signal));
-    const outcome = await poured(stream, onBytes);
-    if (outcome === 'whole')
-        return;
-    if (cancelled.aborted)
-        throw new plan_faults/* Fault */.vC('cancelled', 'The run was cancelled.');
-    throw new plan_faults/* Fault */.vC('look-failed', `The engine broke off ${outcome}: it was asked to ${asked.what}.`);
+/** That the engine has no such container any more is said at the next attempt. */
+function unlessAnswered(error) {
+    if (statusOf(error) === undefined)
+        throw error;
 }
-/** Reads it to its end; what the reader throws ends it. */
-function poured(stream, onBytes) {
-    return new Promise((resolve, reject) => {
-        const hush = setTimeout(() => {
-            resolve(`by saying nothing for ${SILENCE / 1000} s`);
-            stream.destroy();
-        }, SILENCE);
-        const settle = (outcome) => () => {
-            clearTimeout(hush);
-            resolve(outcome);
-        };
-        stream.on('data', (chunk) => {
-            hush.refresh();
-            try {
-                onBytes(chunk);
-            }
-            catch (error) {
-                clearTimeout(hush);
-                reject(error instanceof Error ? error : new Error(String(error)));
-                stream.destroy();
-            }
-        });
-        stream.once('end', settle('whole'));
-        stream.once('error', settle('in the middle'));
-        stream.once('close', settle('in the middle'));
+/** The labels of every container that carries all these; labels that come with a container's image are not counted. */
+async function labelled(line, labels) {
+    return (await containersWith(line, labels)).map((container) => container.labels);
+}
+/** Removes whatever carries all these labels: containers first, since they hold the rest. */
+async function removeLabelled(line, labels) {
+    const containers = await containersWith(line, labels);
+    await removeTogether(line, containers.map(({ id }) => id));
+    const volumes = decode(Volumes, await list(line, '/volumes', labels), 'its volumes');
+    const networks = decode(Networks, await list(line, '/networks', labels), 'its networks');
+    await settleAll([
+        ...(volumes.Volumes ?? []).map(({ Name }) => removeVolume(line, Name)),
+        ...networks.map(({ Id }) => removeUnused(line, 'remove a network', `/networks/${Id}`))
+    ]);
+}
+const LabelsAnswer = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.string())), {});
+const Containers = dist.array(dist.type({ Id: dist.string(), ImageID: dist.string(), Labels: dist.record(dist.string(), dist.string()) }));
+const Image = dist.type({ Config: dist.optional(dist.nullable(dist.type({ Labels: LabelsAnswer }))) });
+const Volumes = dist.type({ Volumes: dist.nullable(dist.array(dist.type({ Name: dist.string() }))) });
+const Networks = dist.array(dist.type({ Id: dist.string() }));
+/** A container inherits its image's labels, so the engine finds containers of anybody's whose image says that a check made them. */
+async function containersWith(line, labels) {
+    const answer = await list(line, '/containers/json', labels);
+    const listed = decode(Containers, answer, 'its containers');
+    const found = await Promise.all(listed.map(async ({ Id, ImageID, Labels }) => ({
+        id: Id,
+        labels: without(Labels, await labelsOfImage(line, ImageID))
+    })));
+    return found.filter((container) => carries(container.labels, labels));
+}
+const without = (labels, inherited) => Object.fromEntries(Object.entries(labels).filter(([name, value]) => inherited[name] !== value));
+/** None where the image was removed by force from under its container. */
+async function labelsOfImage(line, id) {
+    const question = { what: 'inspect an image', path: `/images/${id}/json` };
+    const answer = await requestJson(line, question).catch((error) => {
+        if (statusOf(error) === 404)
+            return {};
+        throw error;
     });
+    return decode(Image, answer, 'an image').Config?.Labels ?? {};
 }
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/volumes.js
-
-
-
-
-
+function list(line, path, labels) {
+    const label = Object.entries(labels).map(([name, value]) => `${name}=${value}`);
+    const what = 'list what carries a label';
+    // `all`, for stopped containers; volumes and networks do not know the word.
+    const query = { all: '1', filters: JSON.stringify({ label }) };
+    return requestJson(line, { what, path, query });
+}
 /** Removes those of these volumes that carry all these labels and that no container uses now; rejects where one may still be there. */
-async function removeVolumes(docker, names, labels) {
+async function removeVolumes(line, names, labels) {
     await settleAll(names.map(async (name) => {
-        if (await hasVolume(docker, name, labels))
-            await removeVolume(docker, name);
+        if (await hasVolume(line, name, labels))
+            await removeVolume(line, name);
     }));
 }
 /** Those of these volumes that are there and carry all these labels. */
-async function volumesWith(docker, names, labels) {
-    const found = await Promise.all(names.map((name) => hasVolume(docker, name, labels)));
+async function volumesWith(line, names, labels) {
+    const found = await Promise.all(names.map((name) => hasVolume(line, name, labels)));
     return names.filter((_, index) => found[index] === true);
 }
 const Volume = dist.type({ Labels: dist.optional(dist.nullable(dist.record(dist.string(), dist.string()))) });
 /** Creating a volume that exists changes none of its labels, and those of a run are random: they tell that the run itself made it. */
-async function hasVolume(docker, name, labels) {
+async function hasVolume(line, name, labels) {
     const what = `inspect the volume ${JSON.stringify(name)}`;
-    const question = { what, within: SHORT, path: `/volumes/${name}` };
-    const answer = await unlessGone(ask(docker, question));
+    const answer = await unlessGone(requestJson(line, { what, path: `/volumes/${name}` }));
     return answer !== undefined && carries(decode(Volume, answer, 'a volume').Labels ?? {}, labels);
 }
 /** Whether all of `wanted` are among the labels, with the same values. */
 const carries = (labels, wanted) => Object.entries(wanted).every(([name, value]) => labels[name] === value);
 /** Removes a volume; one that is in use is left to the last container that uses it. */
-const removeVolume = (docker, name) => gone(`remove the volume ${JSON.stringify(name)}`, () => docker.getVolume(name).remove());
-/** Milliseconds for a volume with very many files. */
-const PATIENCE = 600_000;
-/** Removes what may be gone already, and what may be in use. */
-async function gone(what, removal) {
+const removeVolume = (line, name) => removeUnused(line, `remove the volume ${JSON.stringify(name)}`, `/volumes/${name}`);
+/** Removes a volume or a network, by its path; one that is gone already, or in use, is no fault. */
+async function removeUnused(line, what, path) {
     try {
-        await call({ what, within: PATIENCE }, removal);
+        await send(line, { what, within: PATIENCE, path, method: 'DELETE' });
     }
     catch (error) {
         if (statusOf(error) !== 404 && statusOf(error) !== 409)
@@ -23541,11 +24857,11 @@ async function settleAll(removals) {
     if (failed !== undefined)
         throw failed.reason;
 }
-const volumes_text = dist.defaulted(dist.string(), '');
+const removal_text = dist.defaulted(dist.string(), '');
 const Mounted = dist.type({
-    Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Type: dist.string(), Name: volumes_text }))), []),
+    Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Type: dist.string(), Name: removal_text }))), []),
     HostConfig: dist.type({
-        Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Source: volumes_text }))), [])
+        Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Source: removal_text }))), [])
     })
 });
 /** Names that the engine makes up. */
@@ -23553,10 +24869,10 @@ const MADE_UP = /^[0-9a-f]{64}$/;
 /** Milliseconds to wait for an answer without which the container is removed all the same. */
 const BRIEF = 10_000;
 /** Names of the volumes that go with a container: an engine that is shutting down removes it without them, and does not say so. */
-async function anonymousVolumes(docker, id) {
+async function anonymousVolumes(line, id) {
     const what = `inspect the container ${id.slice(0, 12)}`;
     const question = { what, within: BRIEF, path: `/containers/${id}/json` };
-    const answer = await unlessGone(ask(docker, question));
+    const answer = await unlessGone(requestJson(line, question));
     if (answer === undefined)
         return [];
     const { Mounts, HostConfig } = decode(Mounted, answer, 'a container');
@@ -23565,23 +24881,22 @@ async function anonymousVolumes(docker, id) {
         .filter(({ Type, Name }) => Type === 'volume' && MADE_UP.test(Name) && !named.has(Name))
         .map(({ Name }) => Name);
 }
-const Volumes = dist.type({ Volumes: dist.nullable(dist.array(dist.type({ Name: dist.string() }))) });
 /** Rejects with a fault that says `removed` where one of these volumes, which were to go with their container, is still there or cannot be told to be gone. */
-async function assertGone(docker, names) {
-    const left = await stillThere(docker, names).catch(cannotTell);
+async function assertGone(line, names) {
+    const left = await stillThere(line, names).catch(cannotTell);
     if (left.length === 0)
         return;
     const sentence = `The engine removed a container, but not its volumes: docker volume rm ${left.join(' ')}`;
     throw new plan_faults/* Fault */.vC('engine-fault', sentence, { removed: true });
 }
 /** Those of these volumes that are there; by a list, since an engine that is shutting down (20.10) does not know them by their names any more. */
-async function stillThere(docker, expected) {
+async function stillThere(line, expected) {
     const names = await expected;
     if (names.length === 0)
         return [];
     const what = `list the volumes ${names.join(', ')}`;
     const query = { filters: JSON.stringify({ name: names }) };
-    const answer = await ask(docker, { what, within: SHORT, path: '/volumes', query });
+    const answer = await requestJson(line, { what, path: '/volumes', query });
     const there = new Set(decode(Volumes, answer, 'its volumes').Volumes?.map(({ Name }) => Name));
     return names.filter((name) => there.has(name));
 }
@@ -23601,123 +24916,9 @@ async function unlessGone(answer) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/docker/removal.js
-
-
-
-
-
-/** Force-removes a container with its anonymous volumes, in as many attempts as that takes within reason; rejects with a fault that says `removed` where only a volume may be left. */
-async function remove(docker, id) {
-    const volumes = anonymousVolumes(docker, id);
-    await volumes.catch(() => undefined);
-    await removeContainer(docker, id);
-    await assertGone(docker, volumes);
-}
-/** Force-removes containers that may mount each other's anonymous volumes, and those volumes; tries every removal, then rejects with the first fault. */
-async function removeTogether(docker, ids) {
-    const asked = Promise.all(ids.map((id) => anonymousVolumes(docker, id)));
-    const volumes = asked.then((found) => found.flat());
-    await volumes.catch(() => undefined);
-    const removals = ids.map((id) => removeContainer(docker, id));
-    await Promise.allSettled(removals);
-    // The engine keeps a volume that another container still mounts when its own one is removed.
-    const kept = stillThere(docker, volumes).then((names) => settleAll(names.map((name) => removeVolume(docker, name))));
-    await settleAll([...removals, kept]);
-    await assertGone(docker, volumes);
-}
-/** Force-removes a container with those of its anonymous volumes that no other one mounts. */
-async function removeContainer(docker, id) {
-    for (let left = ATTEMPTS; !(await isRemoved(docker, id, left)); left--)
-        await (0,external_node_timers_promises_namespaceObject.setTimeout)(PAUSE);
-}
-const ATTEMPTS = 5;
-const PAUSE = 200;
-/** Milliseconds for an engine that is at it: a million folders take it minutes. */
-const removal_PATIENCE = 600_000;
-/** An engine refuses to kill a container that ended by itself just then, and whoever else is at it may fail. */
-async function isRemoved(docker, id, left) {
-    const container = docker.getContainer(id);
-    const what = `remove the container ${id.slice(0, 12)}`;
-    try {
-        await call({ what, within: SHORT }, () => container.remove({ force: true, v: true }));
-        return true;
-    }
-    catch (error) {
-        const status = statusOf(error);
-        if (status === 404)
-            return true;
-        const isUnderWay = status === undefined ? await isBeingRemoved(container) : status === 409;
-        if (left === 1 || (status === undefined && !isUnderWay))
-            throw error;
-        if (isUnderWay) {
-            const removed = () => container.wait({ condition: 'removed' });
-            await call({ what, within: removal_PATIENCE }, removed).catch(unlessAnswered);
-        }
-        return false;
-    }
-}
-const State = dist.type({ State: dist.type({ Status: dist.string() }) });
-/** Whether an engine that owes its answer is at it; one that is gone is asked no more. */
-async function isBeingRemoved(container) {
-    const terms = { what: 'inspect the container', within: SHORT };
-    return call(terms, () => container.inspect()).then((answer) => decode(State, answer, 'a container').State.Status === 'removing', (error) => statusOf(error) === 404);
-}
-/** That the engine has no such container any more is said at the next attempt. */
-function unlessAnswered(error) {
-    if (statusOf(error) === undefined)
-        throw error;
-}
-/** The labels of every container that carries all these; labels that come with a container's image are not counted. */
-async function labelled(docker, labels) {
-    return (await containersWith(docker, labels)).map((container) => container.labels);
-}
-/** Removes whatever carries all these labels: containers first, since they hold the rest. */
-async function removeLabelled(docker, labels) {
-    const containers = await containersWith(docker, labels);
-    await removeTogether(docker, containers.map(({ id }) => id));
-    const volumes = decode(removal_Volumes, await list(docker, '/volumes', labels), 'its volumes');
-    const networks = decode(Networks, await list(docker, '/networks', labels), 'its networks');
-    await settleAll([
-        ...(volumes.Volumes ?? []).map(({ Name }) => removeVolume(docker, Name)),
-        ...networks.map(({ Id }) => gone('remove a network', () => docker.getNetwork(Id).remove()))
-    ]);
-}
-const LabelsAnswer = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.string())), {});
-const Containers = dist.array(dist.type({ Id: dist.string(), ImageID: dist.string(), Labels: dist.record(dist.string(), dist.string()) }));
-const Image = dist.type({ Config: dist.optional(dist.nullable(dist.type({ Labels: LabelsAnswer }))) });
-const removal_Volumes = dist.type({ Volumes: dist.nullable(dist.array(dist.type({ Name: dist.string() }))) });
-const Networks = dist.array(dist.type({ Id: dist.string() }));
-/** A container inherits its image's labels, so the engine finds containers of anybody's whose image says that a check made them. */
-async function containersWith(docker, labels) {
-    const answer = await list(docker, '/containers/json', labels);
-    const listed = decode(Containers, answer, 'its containers');
-    const found = await Promise.all(listed.map(async ({ Id, ImageID, Labels }) => ({
-        id: Id,
-        labels: without(Labels, await labelsOfImage(docker, ImageID))
-    })));
-    return found.filter((container) => carries(container.labels, labels));
-}
-const without = (labels, inherited) => Object.fromEntries(Object.entries(labels).filter(([name, value]) => inherited[name] !== value));
-/** None where the image was removed by force from under its container. */
-async function labelsOfImage(docker, id) {
-    const question = { what: 'inspect an image', within: SHORT, path: `/images/${id}/json` };
-    const answer = await ask(docker, question).catch((error) => {
-        if (statusOf(error) === 404)
-            return {};
-        throw error;
-    });
-    return decode(Image, answer, 'an image').Config?.Labels ?? {};
-}
-function list(docker, path, labels) {
-    const label = Object.entries(labels).map(([name, value]) => `${name}=${value}`);
-    const what = 'list what carries a label';
-    // `all`, for stopped containers; volumes and networks do not know the word.
-    const query = { all: '1', filters: JSON.stringify({ label }) };
-    return ask(docker, { what, within: SHORT, path, query });
-}
-
 ;// CONCATENATED MODULE: ./lib/adapters/docker/create.js
+
+
 
 
 
@@ -23726,8 +24927,6 @@ function list(docker, path, labels) {
 function createOptions(spec) {
     const ports = spec.publish.map((port) => `${port}/tcp`);
     return {
-        ...given('name', spec.name),
-        ...given('platform', spec.platform),
         Image: spec.image,
         Labels: { ...spec.labels },
         Env: [...spec.env],
@@ -23749,11 +24948,6 @@ function createOptions(spec) {
             ...limits(spec)
         }
     };
-}
-/** dockerode would send all of it, secrets of the environment included, in the address as well; only these two belong there. */
-function inBody({ name, platform, ...body }) {
-    const split = { _query: { ...given('name', name), ...given('platform', platform) }, _body: body };
-    return split;
 }
 /** Published on the loopback address only, on a port that the engine chooses. */
 const LOOPBACK = { HostIp: '127.0.0.1', HostPort: '' };
@@ -23825,24 +25019,28 @@ function given(key, value) {
 }
 /** The engine copies what the image has below its volumes. */
 const POPULATED = 120_000;
-/** Not cut short by a cancellation: an answer that nobody waits for would leave its container behind. */
-async function create({ docker }, spec) {
-    const lasting = { what: 'create the container', within: POPULATED };
-    const volumes = ownVolumes(spec);
-    await Promise.all(volumes.map((volume) => call(lasting, () => docker.createVolume(volume))));
+const Created = dist.type({ Id: dist.string() });
+/** Creates a container, and its own volumes first; by its end no cancellation has cut it short, since what is made then would be left behind. */
+async function create(connection, spec) {
+    const line = uncancelled(connection);
+    const creation = { what: 'create the container', within: POPULATED, method: 'POST' };
+    const making = ownVolumes(spec).map((body) => send(line, { ...creation, path: '/volumes/create', body }));
+    await Promise.all(making);
+    const query = { ...given('name', spec.name), ...given('platform', spec.platform) };
+    const request = { ...creation, path: '/containers/create', query, body: createOptions(spec) };
     try {
-        return (await call(lasting, () => docker.createContainer(inBody(createOptions(spec))))).id;
+        return decode(Created, await requestJson(line, request), 'a container').Id;
     }
     catch (error) {
         if (statusOf(error) === undefined)
-            await removeLate(docker, spec.labels);
+            await removeLate(line, spec.labels);
         throw error;
     }
 }
 /** The engine may go on with a creation whose answer was lost, so what it makes is looked for a while longer. */
-async function removeLate(docker, labels) {
+async function removeLate(line, labels) {
     for (let look = 0; look < 4; look++) {
-        await removeLabelled(docker, labels).catch(() => undefined);
+        await removeLabelled(line, labels).catch(() => undefined);
         await (0,external_node_timers_promises_namespaceObject.setTimeout)(500);
     }
 }
@@ -23858,32 +25056,37 @@ var capture = __nccwpck_require__(9720);
 
 
 const OUTPUT_BYTES = 32 * 1024;
+const exec_Created = dist.type({ Id: dist.string() });
+const Ended = dist.type({ ExitCode: dist.number() });
 /** Runs it to its end, or gives up on it after its time; the process itself ends with its container. */
-async function execute(execution) {
-    const { docker, id, argv, user, within, cancelled } = execution;
+async function execute(line, { id, argv, user, within }) {
     const output = (0,capture/* capture */.F)(OUTPUT_BYTES, OUTPUT_BYTES);
-    const terms = { what: 'run a command in the container', within: SHORT, cancelled };
     const command = { Cmd: [...argv], AttachStdout: true, AttachStderr: true };
-    const exec = await call(terms, () => docker.getContainer(id).exec(user === undefined ? command : { ...command, User: user }));
-    const stream = asStream(await call(terms, () => exec.start({ Detach: false, Tty: false })));
+    const body = user === undefined ? command : { ...command, User: user };
+    const path = `/containers/${id}/exec`;
+    const made = await requestJson(line, { what: RUN, path, method: 'POST', body });
+    const process = `/exec/${decode(exec_Created, made, 'a command').Id}`;
+    const start = { path: `${process}/start`, body: { Detach: false, Tty: false } };
+    const stream = await requestStream(line, { what: RUN, method: 'POST', ...start });
     const drained = drain(stream, demultiplexer(output.add));
-    const inTime = await withDeadline(within, (late) => endsBefore(drained, AbortSignal.any([late, cancelled])));
+    const inTime = await withDeadline(within, (late) => endsBefore(drained, AbortSignal.any([late, line.cancelled])));
     stream.destroy();
     if (!inTime)
         return { exitCode: undefined, output: output.text() };
-    const answer = await ask(docker, { ...terms, path: `/exec/${exec.id}/json` });
-    const { ExitCode } = decode(dist.type({ ExitCode: dist.number() }), answer, 'a command');
-    return { exitCode: ExitCode, output: output.text() };
+    const answer = await requestJson(line, { what: RUN, path: `${process}/json` });
+    return { exitCode: decode(Ended, answer, 'a command').ExitCode, output: output.text() };
 }
+const RUN = 'run a command in the container';
 /** Of work that never rejects. */
 const endsBefore = (work, signal) => unlessAborted(work, signal).then(() => true, () => false);
-const STREAMS = { stream: true, stdin: true, stdout: true, stderr: true, hijack: true };
+const STREAMS = { stream: 'true', stdin: 'true', stdout: 'true', stderr: 'true' };
 /** Attaches to a container that is not started yet; what it prints on standard error is heard as well. */
-async function converse({ docker, cancelled }, id, onOutput) {
-    const terms = { what: 'attach to a container', within: SHORT, cancelled };
-    const stream = await call(terms, () => docker.getContainer(id).attach(STREAMS));
+async function converse(line, id, onOutput) {
+    const path = `/containers/${id}/attach`;
+    const attaching = { what: 'attach to a container', path, method: 'POST', upgrade: true };
+    const stream = await requestStream(line, { ...attaching, query: STREAMS, body: STREAMS });
     if (!(stream instanceof external_node_stream_namespaceObject.Duplex))
-        throw new plan_faults/* Fault */.vC('engine-fault', NO_STREAM);
+        throw new plan_faults/* Fault */.vC('engine-fault', NO_DUPLEX);
     const over = drain(stream, demultiplexer(onOutput)).then(() => undefined);
     return {
         say: (text) => stream.write(text),
@@ -23893,11 +25096,33 @@ async function converse({ docker, cancelled }, id, onOutput) {
         over
     };
 }
-const NO_STREAM = 'The engine did not answer with both ends of a stream.';
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/tar-stream.js
-/** Loaded late: most checks need no archive written and no single entry of one. */
-const tarStream = () => Promise.all(/* import() | explaining */[__nccwpck_require__.e(25), __nccwpck_require__.e(26), __nccwpck_require__.e(580)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
+const NO_DUPLEX = 'The engine did not answer with both ends of a stream.';
+const HEADER = 8;
+/** Takes apart the engine's multiplexed stream: 8 bytes of header (stream, 3 zeros, length), then that many bytes of output. */
+function demultiplexer(onOutput) {
+    let header = Buffer.alloc(0);
+    let left = 0;
+    return (chunk) => {
+        let rest = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
+        while (rest.length > 0) {
+            if (left === 0) {
+                const missing = HEADER - header.length;
+                header = Buffer.concat([header, rest.subarray(0, missing)]);
+                rest = rest.subarray(missing);
+                if (header.length < HEADER)
+                    return;
+                left = header.readUInt32BE(4);
+                header = Buffer.alloc(0);
+            }
+            else {
+                const part = rest.subarray(0, left);
+                onOutput(part);
+                left -= part.length;
+                rest = rest.subarray(part.length);
+            }
+        }
+    };
+}
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/containers.js
 
@@ -23923,11 +25148,11 @@ function containerVerbs(line) {
         storageDriver: (id) => storageDriver(line, id),
         ended: (id) => containers_ended(line, id),
         follow: (id, onOutput, since) => follow(line, id, { onOutput, since }),
-        exec: (id, argv, within, user) => execute({ ...line, id, argv, within, user }),
+        exec: (id, argv, within, user) => execute(line, { id, argv, within, user }),
         changes: (id) => changes(line, id),
         archive: (id, path, onBytes) => archive(line, id, path, onBytes),
         export: (id, onBytes) => exportRoot(line, id, onBytes),
-        entry: (id, path) => call(terms(line, 'look at a path'), (signal) => entryOf(line, id, path, signal)),
+        entry: (id, path) => pathEntry(line, id, path),
         describe: (id) => describe(line, id),
         commit: (id, image, without) => commit(line, id, image, without),
         pause: (id) => pause(line, id),
@@ -23940,7 +25165,7 @@ function containerVerbs(line) {
 }
 async function start(line, id) {
     try {
-        await call(terms(line, 'start the container', START_TIMEOUT), () => line.docker.getContainer(id).start());
+        await send(line, { ...order(id, 'start'), within: START_TIMEOUT });
         return { kind: 'started' };
     }
     catch (error) {
@@ -23953,6 +25178,12 @@ async function start(line, id) {
         return { kind: 'refused', exitCode, reason: reasonOf(error) };
     }
 }
+/** A verb that the engine has for containers. */
+const order = (id, verb) => ({
+    what: `${verb} the container`,
+    path: `/containers/${id}/${verb}`,
+    method: 'POST'
+});
 async function inspect(line, id) {
     return decodeContainer(await describe(line, id));
 }
@@ -23960,44 +25191,38 @@ async function storageDriver(line, id) {
     return decode(dist.type({ Driver: dist.string() }), await describe(line, id), 'a container').Driver;
 }
 function describe(line, id) {
-    const question = { ...terms(line, 'inspect the container'), path: `/containers/${id}/json` };
-    return ask(line.docker, question);
+    return requestJson(line, { what: 'inspect the container', path: `/containers/${id}/json` });
 }
 async function containers_ended(line, id) {
     const path = `/containers/${id}/wait`;
-    const question = {
-        ...terms(line, 'wait for the container'),
-        path,
-        method: 'POST',
-        patient: true
-    };
-    const answer = await ask(line.docker, question);
+    const waiting = { what: 'wait for the container', path, method: 'POST', patient: true };
+    const answer = await requestJson(line, waiting);
     return decode(dist.type({ StatusCode: dist.number() }), answer, "a container's end").StatusCode;
 }
 async function follow(line, id, { onOutput, since }) {
-    const both = { follow: true, stdout: true, stderr: true, abortSignal: line.cancelled };
-    const options = { ...both, ...(since === undefined ? {} : { since }) };
-    const answer = await call(terms(line, "read the container's log"), () => line.docker.getContainer(id).logs(options)).catch((error) => {
+    const both = { follow: 'true', stdout: 'true', stderr: 'true' };
+    const query = { ...both, ...(since === undefined ? {} : { since: String(since) }) };
+    const path = `/containers/${id}/logs`;
+    const reading = { what: "read the container's log", path, query, patient: true };
+    const answer = await requestStream(line, reading).catch((error) => {
         throw new plan_faults/* Fault */.vC('log-lost', `${LOG_LOST} ${reasonOf(error)}`);
     });
-    const whole = await drain(asStream(answer), demultiplexer(onOutput));
+    const whole = await drain(answer, demultiplexer(onOutput));
     if (!whole && !line.cancelled.aborted)
         throw new plan_faults/* Fault */.vC('log-lost', LOG_LOST);
 }
 async function changes(line, id) {
-    const question = {
-        ...terms(line, "list the container's changes", WALK),
-        path: `/containers/${id}/changes`
-    };
+    const path = `/containers/${id}/changes`;
+    const listing = { what: "list the container's changes", within: WALK, path };
     const decoder = changesDecoder();
-    await hear(line.docker, question, decoder.add);
+    await requestBytes(line, listing, decoder.add);
     return decoder.end();
 }
 const LOG_LOST = "The engine broke off the container's log, so a refused write may have gone unheard.";
 /** Where control groups are not the engine's own to freeze, as without root on an old kernel, it says so. */
 async function pause(line, id) {
     try {
-        await call(terms(line, 'pause the container'), () => line.docker.getContainer(id).pause());
+        await send(line, order(id, 'pause'));
         return true;
     }
     catch (error) {
@@ -24006,17 +25231,16 @@ async function pause(line, id) {
         return false;
     }
 }
-async function unpause(line, id) {
-    await call(terms(line, 'unpause the container'), () => line.docker.getContainer(id).unpause());
+function unpause(line, id) {
+    return send(line, order(id, 'unpause'));
 }
 async function stop(line, id, grace) {
     const t = Math.ceil(grace / 1000);
-    const stopping = terms(line, 'stop the container', t * 1000 + SHORT);
-    await call(stopping, () => line.docker.getContainer(id).stop({ t })).catch(unless(304));
+    const stopping = { ...order(id, 'stop'), within: t * 1000 + SHORT, query: { t: String(t) } };
+    await send(line, stopping).catch(unless(304));
 }
 async function kill(line, id) {
-    const killing = terms(line, 'kill the container');
-    await call(killing, () => line.docker.getContainer(id).kill()).catch(unless(409));
+    await send(line, order(id, 'kill')).catch(unless(409));
 }
 /** A status that means "it is so already". */
 function unless(status) {
@@ -24031,45 +25255,15 @@ const COMMIT_TIMEOUT = 600_000;
 async function commit(line, id, { repository, tag }, without) {
     // No label of a container can be taken off, but one that says nothing is found by no sweep.
     const changes = Object.keys(without).map((key) => `LABEL ${JSON.stringify(key)}=""`);
-    const options = { repo: repository, tag, changes: changes.join('\n') };
-    await call(terms(line, 'commit the container', COMMIT_TIMEOUT), () => line.docker.getContainer(id).commit(options));
-    return `${repository}:${tag}`;
-}
-/** The first header of the path's archive; the rest is not read. Links are not followed. */
-async function entryOf({ docker }, id, path, abortSignal) {
-    try {
-        const archive = asStream(await docker.getContainer(id).getArchive({ path, abortSignal }));
-        const header = await firstHeader(archive);
-        if (header === undefined)
-            return SOCKET;
-        const { type, mode, uid, gid, linkname } = header;
-        const target = type === 'symlink' && linkname ? { target: linkname } : {};
-        return { type, mode: mode & 0o7777, uid, gid, ...target };
-    }
-    catch (error) {
-        if (statusOf(error) === 404)
-            return undefined;
-        throw error;
-    }
-}
-/** Nothing but a socket has an archive without an entry (moby/go-archive): its rights are not told. */
-const SOCKET = { type: 'socket', mode: 0, uid: 0, gid: 0 };
-/** The archive is destroyed after it: the engine holds the container's lock until the stream is gone. */
-async function firstHeader(archive) {
-    const { extract } = await tarStream();
-    return new Promise((resolve, reject) => {
-        const tar = extract();
-        tar.once('entry', (header) => {
-            resolve(header);
-            archive.destroy();
-        });
-        tar.once('error', reject);
-        archive.once('error', reject);
-        tar.once('finish', () => {
-            resolve(undefined);
-        });
-        archive.pipe(tar);
+    const query = { container: id, repo: repository, tag, changes: changes.join('\n') };
+    await send(line, {
+        what: 'commit the container',
+        within: COMMIT_TIMEOUT,
+        path: '/commit',
+        method: 'POST',
+        query
     });
+    return `${repository}:${tag}`;
 }
 /** Whether the container's first process catches a signal, from /proc of this machine; undefined where it is not that process. */
 function catches(container, signal) {
@@ -24126,10 +25320,13 @@ async function identify(line, endpoint) {
         self: endpoint.socket ? await findSelf(line) : undefined
     };
 }
-async function firstWord({ docker, cancelled }, endpoint) {
-    const question = { what: 'say its version', within: FIRST_WORD, cancelled, path: '/version' };
+async function firstWord(line, endpoint) {
     try {
-        return await ask(docker, question);
+        return await requestJson(line, {
+            what: 'say its version',
+            within: FIRST_WORD,
+            path: '/version'
+        });
     }
     catch (error) {
         if (error instanceof plan_faults/* Fault */.vC && error.kind === 'cancelled')
@@ -24163,11 +25360,11 @@ async function findSelf(line) {
     return { id: found.id, network, gateway: settings?.Gateway || undefined };
 }
 /** The engine's answer on the container; undefined where it knows none: a host has no container of its own to ask about. */
-async function inspectOwn({ docker, cancelled }, id) {
+async function inspectOwn(line, id) {
     const what = 'inspect the container this runs in';
     try {
-        const question = { what, within: SHORT, cancelled, path: `/containers/${id}/json` };
-        return decode(OwnContainer, await ask(docker, question), 'a container');
+        const answer = await requestJson(line, { what, path: `/containers/${id}/json` });
+        return decode(OwnContainer, answer, 'a container');
     }
     catch (error) {
         if (error instanceof plan_faults/* Fault */.vC && error.kind === 'cancelled')
@@ -24204,19 +25401,16 @@ var external_node_readline_namespaceObject = require("node:readline");
 /** An image may be gigabytes; it is silence that ends a pull, not its length. */
 const images_SILENCE = 120_000;
 /** Pulls an image with Docker's own credentials; rejects with an `image-missing` fault where the registry does not give it. */
-async function pull(request) {
-    const { docker, cancelled, reference, platform } = request;
+async function pull(line, wanted) {
+    const { reference, platform } = wanted;
     const fromImage = tagged(reference);
-    const authconfig = await credentials(request);
-    const options = {
-        fromImage,
-        ...(platform === undefined ? {} : { platform }),
-        ...(authconfig === undefined ? {} : { authconfig })
-    };
-    const terms = { what: `pull ${JSON.stringify(reference)}`, within: images_SILENCE, cancelled };
+    const login = await credentials(line, wanted);
+    const query = { fromImage, ...(platform === undefined ? {} : { platform }) };
+    const limit = { what: `pull ${JSON.stringify(reference)}`, within: images_SILENCE };
+    const order = { ...limit, path: '/images/create', method: 'POST', query };
     try {
-        const stream = await call(terms, () => docker.createImage(options));
-        await images_follow(asStream(stream), terms);
+        const known = login === undefined ? order : { ...order, login };
+        await images_follow(line, await requestStream(line, known), limit);
     }
     catch (error) {
         if (error instanceof plan_faults/* Fault */.vC && statusOf(error) === undefined)
@@ -24229,25 +25423,24 @@ function tagged(reference) {
     const name = reference.slice(reference.lastIndexOf('/') + 1);
     return reference.includes('@') || name.includes(':') ? reference : `${reference}:latest`;
 }
-async function credentials(request) {
-    const { credentialsFor } = await Promise.all(/* import() | explaining */[__nccwpck_require__.e(25), __nccwpck_require__.e(26), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1680));
-    const [first = '', ...rest] = request.reference.split('/');
+async function credentials(line, { reference, environment }) {
+    const { credentialsFor } = await Promise.all(/* import() | late */[__nccwpck_require__.e(25), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1680));
+    const [first = '', ...rest] = reference.split('/');
     const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
-    return credentialsFor(named ? first : await defaultRegistry(request), request.environment);
+    return credentialsFor(named ? first : await defaultRegistry(line), environment);
 }
 /** The engine's own word for it, which is the key under which Docker's configuration keeps its login. */
-async function defaultRegistry({ docker, cancelled }) {
-    const what = 'name its default registry';
-    const answer = await ask(docker, { what, within: SHORT, cancelled, path: '/info' });
+async function defaultRegistry(line) {
+    const answer = await requestJson(line, { what: 'name its default registry', path: '/info' });
     const Info = dist.type({ IndexServerAddress: dist.defaulted(dist.string(), '') });
     return decode(Info, answer, 'itself').IndexServerAddress;
 }
 const Failed = dist.type({ error: dist.string() });
 /** The engine answers 200 first and tells a failure in the stream. */
-async function images_follow(stream, terms) {
+async function images_follow(line, stream, limit) {
     const lines = (0,external_node_readline_namespaceObject.createInterface)({ input: stream })[Symbol.asyncIterator]();
     for (;;) {
-        const next = await call(terms, () => lines.next());
+        const next = await call(line, limit, () => lines.next());
         if (next.done === true)
             return;
         const progress = JSON.parse(next.value);
@@ -24272,8 +25465,8 @@ const SNAPSHOTTER = 'io.containerd.snapshotter.v1';
 /** The layers of an image, and whether a saved image is read from the files that its containers see. */
 async function images_layers(line, image) {
     const [found, store] = await Promise.all([
-        ask(line.docker, { ...terms(line, 'inspect the image'), path: `/images/${image}/json` }),
-        ask(line.docker, { ...terms(line, 'describe its image store'), path: '/info' })
+        requestJson(line, { what: 'inspect the image', path: `/images/${image}/json` }),
+        requestJson(line, { what: 'describe its image store', path: '/info' })
     ]);
     const { Size, RootFS } = decode(images_Image, found, 'an image');
     const { DriverStatus } = decode(Store, store, 'its image store');
@@ -24286,12 +25479,16 @@ async function images_layers(line, image) {
 /** Streams an image as `docker save` writes it. The engine first puts all of it into a temporary file: its first byte comes late. */
 async function save(line, image, { within, over }, onBytes) {
     const cancelled = AbortSignal.any([line.cancelled, over]);
-    const asked = { ...terms(line, 'save the image', within), cancelled };
-    await hear(line.docker, { ...asked, path: `/images/${image}/get` }, onBytes);
+    const saving = { what: 'save the image', within, path: `/images/${image}/get` };
+    await requestBytes({ ...line, cancelled }, saving, onBytes);
 }
 
 ;// CONCATENATED MODULE: external "node:stream/consumers"
 var consumers_namespaceObject = require("node:stream/consumers");
+;// CONCATENATED MODULE: ./lib/adapters/docker/tar-stream.js
+/** The library that packs archives, loaded late: most checks pack none. In a file of its own, so that a bundle that packs none does without it. */
+const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(25), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
+
 ;// CONCATENATED MODULE: ./lib/adapters/docker/probe-image.js
 
 
@@ -24327,32 +25524,30 @@ async function present(line, platform, contents) {
         await load(line, await imageOf(contents, reference, platform));
     return reference;
 }
-async function isThere({ docker, cancelled }, reference) {
+async function isThere(line, reference) {
     const what = 'inspect the image of the probe';
-    const path = `/images/${reference}/json`;
-    return ask(docker, { what, within: SHORT, cancelled, path }).then(() => true, (error) => {
+    return requestJson(line, { what, path: `/images/${reference}/json` }).then(() => true, (error) => {
         if (statusOf(error) === 404)
             return false;
         throw error;
     });
 }
-async function load({ docker, cancelled }, image) {
-    const terms = { what: 'load the image of the probe', within: SHORT, cancelled };
-    // dockerode's typings know only names of files and streams.
-    const file = image;
-    const answer = asStream(await call(terms, () => docker.loadImage(file, { quiet: true })));
+async function load(line, image) {
+    const what = 'load the image of the probe';
+    const loading = { what, path: '/images/load', method: 'POST', query: { quiet: 'true' } };
+    const answer = await requestStream(line, { ...loading, body: image });
     const said = [];
     await drain(answer, (chunk) => said.push(chunk));
     const text = Buffer.concat(said).toString();
     if (text.includes('"error')) {
-        throw new plan_faults/* Fault */.vC('engine-fault', `The engine refused to ${terms.what}: ${text}`, REFUSED);
+        throw new plan_faults/* Fault */.vC('engine-fault', `The engine refused to ${what}: ${text}`, REFUSED);
     }
 }
 const REFUSED = { refused: true };
 /** As `docker save` writes it; every time and owner is stated, so that the same program gives the same image everywhere. */
 async function imageOf({ files, volumes }, reference, platform) {
     const [os, architecture] = platform.split('/');
-    const layer = await tar(files);
+    const layer = await probe_image_tar(files);
     const config = JSON.stringify({
         os,
         architecture,
@@ -24367,13 +25562,13 @@ async function imageOf({ files, volumes }, reference, platform) {
     });
     const name = `${sha256(Buffer.from(config))}.json`;
     const manifest = [{ Config: name, RepoTags: [reference], Layers: ['layer.tar'] }];
-    return tar([
+    return probe_image_tar([
         ['layer.tar', layer],
         [name, Buffer.from(config)],
         ['manifest.json', Buffer.from(JSON.stringify(manifest))]
     ]);
 }
-async function tar(files) {
+async function probe_image_tar(files) {
     const { pack } = await tarStream();
     const archive = pack();
     for (const [name, contents] of files) {
@@ -24420,65 +25615,40 @@ const here = () => __dirname;
 
 
 
-
-
-
-
-
-
 /** The Docker engine that the Docker CLI would use; where its address makes no sense, one that says so at every word. */
 function dockerEngine(environment, cancelled) {
     const endpoint = (0,docker_endpoint/* findEndpoint */.vS)(environment);
     if (endpoint instanceof plan_faults/* Fault */.vC)
         return unreachableEngine(endpoint);
-    const connected = connection(endpoint);
+    const connected = connect(endpoint);
     if (connected instanceof plan_faults/* Fault */.vC)
         return unreachableEngine(connected);
-    const { docker, agent } = connected;
-    const line = { docker, cancelled };
+    const { dial, close } = connected;
+    const line = { dial, cancelled };
+    const lasting = uncancelled(line);
     const programs = probePrograms();
     return {
         identify: () => identify(line, endpoint),
         image: (reference) => engine_image(line, reference),
-        pull: (reference, platform) => pull({ ...line, reference, platform, environment }),
+        pull: (reference, platform) => pull(line, { reference, platform, environment }),
         layers: (image) => images_layers(line, image),
         save: (image, until, onBytes) => save(line, image, until, onBytes),
         probeImage: (platform) => probeImage(line, platform, programs),
         selfTestImage: (platform) => selfTestImage(line, platform, programs),
         ...containerVerbs(line),
-        remove: (id) => remove(docker, id),
-        labelled: (labels) => labelled(docker, labels),
-        removeLabelled: (labels) => removeLabelled(docker, labels),
-        removeVolumes: (names, labels) => removeVolumes(docker, names, labels),
-        volumesWith: (names, labels) => volumesWith(docker, names, labels),
-        close: () => {
-            agent.destroy();
-        }
+        remove: (id) => remove(lasting, id),
+        labelled: (labels) => labelled(lasting, labels),
+        removeLabelled: (labels) => removeLabelled(lasting, labels),
+        removeVolumes: (names, labels) => removeVolumes(lasting, names, labels),
+        volumesWith: (names, labels) => volumesWith(lasting, names, labels),
+        close
     };
 }
-/** With an agent of its own, so that no answer that is still owed keeps the process alive. */
-function connection({ address, options }) {
-    const agent = options.protocol === 'https' ? new external_node_https_namespaceObject.Agent(KEPT) : new external_node_http_namespaceObject.Agent(UNNAMED);
-    // docker-modem describes every request for its debug log, read or not, down to the last socket.
-    Object.assign(agent, { [external_node_util_namespaceObject.inspect.custom]: () => 'Agent' });
-    const known = { ...options, agent };
-    try {
-        return { agent, docker: new (docker_default())(known) };
-    }
-    catch (error) {
-        // docker-modem looks at DOCKER_HOST and DOCKER_CERT_PATH for itself, too.
-        const why = `The engine at ${address} cannot be used: ${(0,errors/* errorMessage */.g)(error)}.`;
-        return new plan_faults/* Fault */.vC('engine-unreachable', `${why} Check DOCKER_HOST, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH.`);
-    }
-}
-const KEPT = { keepAlive: true };
-/** Without a name Node would look for one in the address, which needs an expression that takes it 5 ms to make. */
-const UNNAMED = { ...KEPT, servername: '' };
-async function engine_image({ docker, cancelled }, reference) {
+async function engine_image(line, reference) {
     const what = `inspect the image ${JSON.stringify(reference)}`;
     const path = `/images/${encodeURI(reference)}/json`;
     try {
-        return decodeImage(reference, await ask(docker, { what, within: SHORT, cancelled, path }));
+        return decodeImage(reference, await requestJson(line, { what, path }));
     }
     catch (error) {
         if (statusOf(error) === 404)
@@ -24537,20 +25707,23 @@ var external_node_stream_promises_namespaceObject = require("node:stream/promise
 
 
 
-/** Makes a folder and those above it. Node's own `recursive` never returns below /proc, where a parent exists and holds nothing. */
+/**
+ * Creates a folder and its parents. Node's `recursive` option never returns below /proc, where a
+ * parent exists but takes no folders.
+ */
 async function makeFolder(path, mode = 0o777) {
     if (!(await lacksParent(path, mode)))
         return;
     if ((0,external_node_path_.dirname)(path) === path)
         throw new Error(`${path} does not exist`);
     await makeFolder((0,external_node_path_.dirname)(path), mode);
-    // Another process may make it at the same time.
+    // Another process may create it at the same time.
     await (0,promises_namespaceObject.mkdir)(path, mode).catch(async (error) => {
         if (await lacksParent(path, mode))
             throw error;
     });
 }
-/** Makes the folder, unless the one above it is missing. */
+/** Creates the folder; returns whether its parent is missing. */
 async function lacksParent(path, mode) {
     try {
         await (0,promises_namespaceObject.mkdir)(path, mode);
@@ -24575,17 +25748,17 @@ async function lacksParent(path, mode) {
 
 
 
-/** Where evidence goes, below the output folder. */
+/** Name of the evidence folder in the output folder. */
 const FOLDER = 'evidence';
 const ARCHIVE = 'evidence.tar';
-/** For the owner alone: contents may be secrets. */
+/** Access modes for the owner alone, since contents may be secrets. */
 const FILE = 0o600;
 const PRIVATE = 0o700;
-/** Takes away what an earlier run with the same output folder left. */
+/** Removes the evidence that an earlier run left in the output folder. */
 async function clearEvidence(outputDir) {
     await (0,promises_namespaceObject.rm)((0,external_node_path_.join)(outputDir, FOLDER), { recursive: true, force: true });
 }
-/** Writes the files, then an archive of them beside, and the digest of that. */
+/** Writes the files, an archive of them beside them, and the archive's digest. */
 async function writeEvidence(files, outputDir) {
     const folder = (0,external_node_path_.join)(outputDir, FOLDER);
     try {
@@ -24598,14 +25771,14 @@ async function writeEvidence(files, outputDir) {
         return { kind: 'kept', sha256 };
     }
     catch (error) {
-        // Half of it would be taken for all of it.
+        // Partial evidence would be mistaken for complete evidence.
         await clearEvidence(outputDir).catch(() => undefined);
         return { kind: 'unwritable', reason: (0,errors/* errorMessage */.g)(error) };
     }
 }
 async function writeOne({ name, contents }, folder) {
     const path = (0,external_node_path_.join)(folder, name);
-    // The second lock on that door: names are made so that they lead nowhere else.
+    // A second safeguard: names are chosen so that they cannot lead outside the folder.
     if (!path.startsWith(folder + external_node_path_.sep))
         throw new Error(`${name} is no name in the folder`);
     await makeFolder((0,external_node_path_.dirname)(path), PRIVATE);
@@ -24624,7 +25797,10 @@ async function writeAll(file, bytes) {
     }
 }
 const writeNew = (path, text) => (0,promises_namespaceObject.writeFile)(path, text, { flag: 'wx', mode: FILE });
-/** Plain files of nobody and of no time: the same evidence gives the same archive. */
+/**
+ * Writes an archive and returns its SHA-256. Owner and time of its entries are fixed, so equal
+ * evidence gives an equal archive.
+ */
 async function writeArchive(files, path) {
     const { pack } = await tarStream();
     const archive = pack();
@@ -24658,13 +25834,13 @@ async function packAll(files, archive) {
                     resolve();
             });
             entry.on('error', reject);
-            evidence_pour(contents(), entry).catch(reject);
+            pour(contents(), entry).catch(reject);
         });
     }
     archive.finalize();
 }
-/** As fast as it is taken: never all of it in memory. */
-async function evidence_pour(contents, entry) {
+/** Writes contents as fast as the archive takes them, never holding all of them in memory. */
+async function pour(contents, entry) {
     for (const bytes of contents) {
         if (!entry.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
             await (0,external_node_events_namespaceObject.once)(entry, 'drain');
@@ -24680,17 +25856,17 @@ var regular_file = __nccwpck_require__(1228);
 
 
 
-/** The machine's files. */
+/** Access to this machine's files. */
 function files(destinations) {
     return {
-        read: files_read,
+        read,
         exists: (path) => succeeds((0,promises_namespaceObject.access)(path, promises_namespaceObject.constants.R_OK)),
         unwritable: () => unwritable(destinations),
         keep: (kept) => writeEvidence(kept, destinations.outputDir)
     };
 }
 /** Text of a regular file of at most 16 MiB, or a clause that says why it cannot be read. */
-function files_read(path) {
+function read(path) {
     return Promise.resolve(textOf(path));
 }
 function textOf(path) {
@@ -24703,7 +25879,7 @@ function textOf(path) {
     }
 }
 async function unwritable({ outputDir, appended }) {
-    // The dot makes sure that it is a folder, and no file of that name.
+    // The trailing dot fails for anything but a folder.
     const folder = makeFolder(outputDir).then(() => (0,promises_namespaceObject.access)(`${outputDir}/.`, promises_namespaceObject.constants.W_OK));
     const attempts = appended.map(async (path) => (await (0,promises_namespaceObject.open)(path, 'a')).close());
     const outcomes = await Promise.allSettled([folder, ...attempts]);
@@ -24721,8 +25897,9 @@ var external_node_vm_namespaceObject = require("node:vm");
 
 
 /**
- * Matches expressions of the workflow author against lines of the container. The line is hostile and the
- * expression may backtrack for ever: only a script of `node:vm` can be ended in the middle of a match.
+ * Matches the workflow author's expressions against the container's log lines. The lines are
+ * hostile, and the expression may backtrack endlessly: only a `node:vm` script can be ended in the
+ * middle of a match.
  */
 function matcher() {
     const script = new external_node_vm_namespaceObject.Script('lines.some((line) => expression.test(line))');
@@ -24756,9 +25933,12 @@ function network(cancelled) {
         isNeighbour
     };
 }
-/** docker-proxy accepts at once and closes 5 ms later when nobody listens behind it (measured on 20.10). */
+/**
+ * Milliseconds after which a connection counts as accepted by the program. docker-proxy accepts at
+ * once, and closes 5 ms later if nothing listens behind it (measured on 20.10).
+ */
 const PROXY_GIVES_UP = 100;
-/** Never rejects: a connection that is refused, lost or late is an answer, too. */
+/** One connection attempt; never rejects, since a refused, lost or late connection is a result. */
 function connects(address, proxied, within) {
     return new Promise((resolve) => {
         const socket = (0,external_node_net_namespaceObject.connect)({ ...address, timeout: timerDelay(within) });
@@ -24783,7 +25963,7 @@ function connects(address, proxied, within) {
     });
 }
 const REFUSALS = new Set(['ECONNREFUSED', 'ECONNRESET']);
-/** Whether an interface of this machine is in that address's own network, so that no proxy stands between. */
+/** Whether an interface of this machine is in that subnet, so that no proxy is in between. */
 function isNeighbour(address) {
     const own = new external_node_net_namespaceObject.BlockList();
     for (const entry of Object.values((0,external_node_os_.networkInterfaces)()).flat()) {
@@ -24793,11 +25973,11 @@ function isNeighbour(address) {
     }
     return own.check(address, 'ipv4');
 }
-/** One request on a connection of its own; redirects are not followed, the body is read to its end or to 64 MiB. */
+/** One request on its own connection, without redirects; reads the body up to 64 MiB. */
 function request(wish, cancelled) {
-    return withDeadline(wish.within, (late) => send(wish, late, cancelled));
+    return withDeadline(wish.within, (late) => network_send(wish, late, cancelled));
 }
-function send(wish, late, cancelled) {
+function network_send(wish, late, cancelled) {
     const signal = AbortSignal.any([late, cancelled]);
     const start = wish.url.startsWith('https:') ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request;
     const options = { method: wish.method, agent: false, signal, headers: HEADERS };
@@ -24812,7 +25992,7 @@ function send(wish, late, cancelled) {
             network_read(response, wish.contains).then(resolve, fail);
         });
         sent.once('error', fail);
-        // Node closes without an error where the answer wants another protocol (101).
+        // Node closes the connection without an error when the response switches protocols (101).
         sent.once('close', () => {
             if (!answered)
                 fail(new Error('the connection was closed without a response'));
@@ -24828,7 +26008,9 @@ function failure(error, heard) {
 }
 const BODY_BYTES = 64 * 1024 * 1024;
 const EXCERPT_BYTES = 1024;
-/** Looks for the text across chunks, keeping only as much of the past as the text is long. */
+/**
+ * Reads a response and searches it across chunks, keeping only as many bytes as the text is long.
+ */
 async function network_read(response, contains) {
     const needle = Buffer.from(contains ?? '');
     let excerpt = Buffer.alloc(0);
@@ -24856,7 +26038,7 @@ var external_node_child_process_namespaceObject = require("node:child_process");
 
 
 
-/** bash on the machine that runs the check, with the step's environment less the runner's own channels. */
+/** Runs bash on this machine, with the step's environment minus the runner's own variables. */
 function shell(environment, cancelled) {
     const inherited = withoutRunner(environment);
     return {
@@ -24866,18 +26048,21 @@ function shell(environment, cancelled) {
         })
     };
 }
-/** A script must not speak for the step: no inputs, no state, no tokens, no command files. */
+/**
+ * An environment without the runner's inputs, state, tokens and command files, so that a script
+ * cannot act for the step.
+ */
 function withoutRunner(environment) {
     const kept = Object.entries(environment).filter(([name]) => !RUNNERS_OWN.test(name));
     return Object.fromEntries(kept.map(([name, value]) => [name, value ?? '']));
 }
 const RUNNERS_OWN = /^(?:INPUT_|STATE_|ACTIONS_|GITHUB_(?:OUTPUT|STATE|ENV|PATH|STEP_SUMMARY|ARTIFACTS|ARTIFACTS_LIST)$)/i;
 const shell_OUTPUT_BYTES = 64 * 1024;
-/** Rejects where bash cannot be started. */
+/** Runs one script; rejects where bash cannot be started. */
 function run(script, env, signal) {
     const output = (0,capture/* capture */.F)(shell_OUTPUT_BYTES, shell_OUTPUT_BYTES);
     const argv = ['--noprofile', '--norc', '-euo', 'pipefail', '-c', script.text];
-    // A process group of its own, so that whatever the script started can be ended with it.
+    // A process group of its own lets everything that the script started be killed with it.
     const bash = (0,external_node_child_process_namespaceObject.spawn)('bash', argv, { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
     bash.stdout.on('data', output.add);
     bash.stderr.on('data', output.add);
@@ -24898,17 +26083,20 @@ function run(script, env, signal) {
         });
     });
 }
-/** The exit code that a shell reports of a program that SIGKILL ended. */
+/** The exit code that a shell reports for a program killed by SIGKILL. */
 const SIGNALLED = 137;
 const LEFT_OPEN = 250;
-/** Ends the whole group; a daemon that left it may still hold the pipes, which are not waited for. */
+/**
+ * Kills the whole process group. A daemon that left the group may keep the pipes open, so they are
+ * closed after 250 ms.
+ */
 function endGroup(bash) {
     try {
         if (bash.pid !== undefined)
             process.kill(-bash.pid, 'SIGKILL');
     }
     catch {
-        // No process is left in it.
+        // No process is left in the group.
     }
     setTimeout(() => {
         bash.stdout?.destroy();
@@ -24920,9 +26108,12 @@ function endGroup(bash) {
 
 
 
-/** Written in pieces of this size: most contents are much shorter. */
+/** Bytes that are collected before a write, since most contents are much shorter. */
 const BUFFER = 256 * 1024;
-/** A file in that folder that has no name any more, so that the system takes it away with the process; made only when there is much to put into it. */
+/**
+ * A vault in an unlinked file of that folder, which the system deletes with the process. The file
+ * is created only once there is much to store.
+ */
 function vault(folder) {
     let file;
     let written = 0;
@@ -24938,7 +26129,7 @@ function vault(folder) {
     return {
         append: (bytes) => {
             const at = size;
-            // A copy: what came with it would stay in memory too.
+            // A copy, because the rest of the underlying buffer would stay in memory, too.
             waiting.push(Buffer.from(bytes));
             size += bytes.length;
             if (size - written > BUFFER)
@@ -24963,7 +26154,7 @@ function nameless(folder) {
     (0,external_node_fs_.unlinkSync)(path);
     return file;
 }
-/** At a position: nobody's reading moves it. */
+/** Writes all bytes at a position, independent of reads. */
 function vault_writeAll(file, bytes, position) {
     for (let done = 0; done < bytes.length;) {
         done += (0,external_node_fs_.writeSync)(file, bytes, done, bytes.length - done, position + done);
@@ -24989,12 +26180,14 @@ function readAll(file, position, length) {
 
 
 
-/** The world for one of several images: with a folder and a log of its own. */
+/** The world for one of several images, with its own output folder and log. */
 function worldOf(world, destinations, log) {
     const { outputDir } = destinations;
     return { ...world, files: files(destinations), vault: () => vault(outputDir), log };
 }
-/** Lends the real world for one run. Its connections to the engine are broken when `use` has settled, however it does. */
+/**
+ * Passes the real world to `use`, and closes its connections to the engine once that has settled.
+ */
 async function withWorld(means, use) {
     const world = realWorld(means);
     try {
@@ -25006,7 +26199,7 @@ async function withWorld(means, use) {
 }
 function realWorld({ environment, destinations, log, cancelled }) {
     return {
-        engine: dockerEngine(environment, cancelled),
+        engine: askedOnce(dockerEngine(environment, cancelled)),
         shell: shell(environment, cancelled),
         network: network(cancelled),
         clock: clock(cancelled),
@@ -25018,8 +26211,8 @@ function realWorld({ environment, destinations, log, cancelled }) {
         cancelled
     };
 }
-/** One engine for several checks: what does not change is asked once, and the image of the probe is brought in once. */
-function sharedEngine(engine) {
+/** An engine that is asked once for facts that are constant during a run, and loads the probe's image once. */
+function askedOnce(engine) {
     return {
         ...engine,
         identify: once(engine.identify),
@@ -25030,7 +26223,7 @@ function once(ask) {
     const answer = onceFor(ask);
     return () => answer('');
 }
-/** The answer for each argument is kept, but no fault: who asks later may be luckier. */
+/** Caches the result for each argument, except failures: a later call may succeed. */
 function onceFor(ask) {
     const answers = new Map();
     return (argument) => {
@@ -25050,128 +26243,23 @@ var yaml = __nccwpck_require__(5733);
 var fold = __nccwpck_require__(4549);
 // EXTERNAL MODULE: ./lib/judge/phrases.js
 var phrases = __nccwpck_require__(3362);
-// EXTERNAL MODULE: ./lib/judge/findings/failures.js
-var failures = __nccwpck_require__(7416);
-// EXTERNAL MODULE: ./lib/judge/stopping.js
-var stopping = __nccwpck_require__(3658);
-;// CONCATENATED MODULE: ./lib/explain/wanted.js
-
-
-/** Whether anybody asked for evidence of such an outcome. */
-function isToBeKept({ plan, judgement }) {
-    const { when } = plan.evidence;
-    return when === 'on-failure' ? judgement.verdict !== 'pass' : when === 'always';
-}
-/** Whether its end leaves doubt: then that is to be compared with one on a writable root filesystem. */
-function isStopInDoubt({ plan, observation: { stop } }) {
-    return plan.container.readOnly && stop !== undefined && !(0,stopping/* isClean */.AG)(stop, plan.image.stopSignal);
-}
-/** Whether there is anything to recover: what never worked would not work afresh. */
-function isToBeRecovered({ plan, exercise }) {
-    return plan.recover && (exercise.failure === undefined || exercise.attack !== undefined);
-}
-/** Whether anybody asked why; with a writable root there is nothing to find out. */
-function isToBeExplained({ plan, exercise, observation, judgement }) {
-    const { failure } = exercise;
-    // No mount puts a program into the image.
-    if (failure?.kind === 'cannot-start' && (0,failures/* isProgramMissing */.Ju)(failure))
-        return false;
-    if (plan.explain.when !== 'on-failure')
-        return plan.explain.when === 'always';
-    return judgement.verdict !== 'pass' || observation.refusals.length > 0;
-}
-
-;// CONCATENATED MODULE: ./lib/read-ahead.js
-
-
-/** The rooms that nobody enters before the container starts; read once. */
-const afterwards = () => Promise.all(/* import() | afterwards */[__nccwpck_require__.e(26), __nccwpck_require__.e(988)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7696));
-/** Those that most runs never enter. */
-const explaining = () => Promise.all(/* import() | explaining */[__nccwpck_require__.e(25), __nccwpck_require__.e(26), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9517));
-/** Has them read while the engine makes the container. Where that container could write to them, they are read before, and the library with them. */
-async function readAhead({ plan, engine }, world) {
-    if (plan.container.volumes.some(mounts/* isBind */.mD)) {
-        // Where there is no probe for the platform, whoever needs it is told.
-        const probe = world.engine.probeImage(engine.platform).catch(() => undefined);
-        await Promise.all([afterwards(), explaining(), (0,plan_yaml/* yamlLibrary */.T)(), probe]);
-        return;
-    }
-    // Reading keeps all else waiting, so the engine gets its order first.
-    world.clock
-        .sleep(0, world.cancelled)
-        .then(afterwards)
-        .catch(() => undefined);
-}
-
-;// CONCATENATED MODULE: ./lib/follow-ups.js
-
-
-/** The judged run with whether it stops worse than on a writable root filesystem, where its end leaves doubt. */
-async function compareStop(judged, around, story) {
-    if (!isStopInDoubt(judged))
-        return judged;
-    const { stopCompared } = await explaining();
-    around.world.log.progress('Comparing its end with one on a writable root filesystem');
-    const judgement = await story.stopwatch.timed('compare-stop', () => stopCompared(judged, around));
-    return { ...judged, judgement };
-}
-/** The judgement with what a fresh container shows, where one was asked for. */
-async function afresh(judged, around, story) {
-    if (!isToBeRecovered(judged))
-        return judged.judgement;
-    const { recovered } = await explaining();
-    around.world.log.progress('Booting a fresh container');
-    const { judgement, recovery } = await story.stopwatch.timed('recover', () => recovered(judged, around));
-    story.recovery = recovery;
-    return judgement;
-}
-/** The judgement with why it failed, and what would help. */
-async function explain(judged, first, around, story) {
-    // A failure that only a fresh container showed is not for want of a mount.
-    if (judged.judgement.verdict === 'error' || !isToBeExplained(first))
-        return judged.judgement;
-    const { explained, retold } = await explaining();
-    around.world.log.progress('Finding out which paths have to be writable');
-    const { judgement, explanation } = await story.stopwatch.timed('explain', () => explained(judged, around));
-    story.explanation = explanation;
-    return explanation === undefined ? judgement : retold(judgement, judged, explanation);
-}
-/** The judgement with what an intruder could do, where that was asked. */
-async function rehearse(judgement, plan, around, story) {
-    const { rehearsal } = plan;
-    if (rehearsal === undefined)
-        return judgement;
-    around.world.log.progress('Rehearsing what an intruder would do');
-    const { rehearsed } = await explaining();
-    const found = await story.stopwatch.timed('attacks', () => rehearsed(plan, rehearsal, judgement, around));
-    story.rehearsed = found;
-    return found.judgement;
-}
-/** The judgement of `check` with whether the image is still the image, where that was asked. */
-async function withIntegrity(plan, world, story, check) {
-    if (!plan.imageLayers)
-        return check();
-    const { betweenLooks } = await explaining();
-    const { judgement, integrity } = await betweenLooks(plan.image.id, world, check, (look) => story.stopwatch.timed('layers', look));
-    story.imageIntegrity = integrity;
-    return judgement;
-}
-
+// EXTERNAL MODULE: ./lib/observe/hearing.js
+var hearing = __nccwpck_require__(731);
 ;// CONCATENATED MODULE: ./lib/observe/spool.js
-/** Bytes that are held in memory until it is known whether they are wanted. */
+/** Bytes held in memory until it is known whether they are wanted. */
 const MOST_HELD = 4 * 1024 * 1024;
-/** Different contents, whatever their size. */
+/** Maximum number of distinct contents, whatever their size. */
 const MOST_CONTENTS = 20_000;
-/** A spool of that world; none where nobody wants evidence. */
+/** A spool for evidence; undefined where no evidence is wanted. */
 function spoolFor(wanted, world) {
     return wanted.when === 'never' ? undefined : spoolInto(world.vault, wanted);
 }
-/** Opens the vault only when something is put into it. */
+/** A spool that opens the vault on the first write. */
 function spoolInto(open, { fileLimit, limit }) {
     const slices = new Map();
     const { put, contents, fault, close } = writer(open);
     const keeper = (wanted) => {
-        // An intruder's program is not to be crowded out by what he strews beside it.
+        // Other files must not use up the space that an intruder's program needs.
         const left = { program: limit, other: limit };
         return (entry) => {
             const kind = isProgram(entry) ? 'program' : 'other';
@@ -25199,7 +26287,7 @@ function spoolInto(open, { fileLimit, limit }) {
     return { keeper, find: (sha256) => slices.get(sha256), write, contents, fault, close };
 }
 const isProgram = ({ mode }) => (mode & 0o6111) !== 0;
-/** Only what is longer than may be held goes to the vault before its end is known. */
+/** Contents in progress. They go to the vault before their end only if too long for memory. */
 function draft(put, onKeep) {
     const extents = [];
     let held = [];
@@ -25222,7 +26310,10 @@ function draft(put, onKeep) {
         }
     };
 }
-/** A vault that is full ends no check: what could not be put aside is told where it is missed. */
+/**
+ * Writes to the vault. A full vault does not end the check: the missing contents are reported where
+ * they would be used.
+ */
 function writer(open) {
     let vault;
     let fault;
@@ -25251,34 +26342,20 @@ var volumes = __nccwpck_require__(4206);
 var program = __nccwpck_require__(4006);
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __nccwpck_require__(512);
-// EXTERNAL MODULE: ./lib/observe/hearing.js
-var hearing = __nccwpck_require__(731);
-// EXTERNAL MODULE: ./lib/run/stopwatch.js
-var stopwatch = __nccwpck_require__(2845);
-;// CONCATENATED MODULE: ./lib/report/story.js
-
-
-/** A check of which nothing is known yet. */
-const begin = ({ clock, digest }) => ({
-    digest,
-    stopwatch: (0,stopwatch/* stopwatch */.s)(clock),
-    hearing: (0,hearing/* listen */.K)(undefined),
-    removals: []
-});
-
 // EXTERNAL MODULE: ./lib/run/exercise.js
 var exercise = __nccwpck_require__(2166);
 // EXTERNAL MODULE: ./lib/run/keeper.js
 var keeper = __nccwpck_require__(7462);
-// EXTERNAL MODULE: ./lib/run/lease.js
-var lease = __nccwpck_require__(1564);
 // EXTERNAL MODULE: ./lib/run/log-splitter.js
 var log_splitter = __nccwpck_require__(1254);
 ;// CONCATENATED MODULE: ./lib/plan/plan.js
 
 
 
-/** Joins what the author wished with what the image says; every clash between the two is named. */
+/**
+ * Makes a plan of the author's wishes and the facts of the image, or names every clash between
+ * them.
+ */
 function makePlan(wishes, image, labels) {
     const faults = clashesWithImage(wishes, image);
     const wait = waitStrategy(wishes, image);
@@ -25295,14 +26372,14 @@ function makePlan(wishes, image, labels) {
         }
     };
 }
-/** The ports to publish: those that the check talks to, where the engine can publish any. */
+/** Container ports to publish: those that the check talks to, if the engine can publish any. */
 function plan_published({ network }, port, wait) {
     if (network === 'none' || network === 'host')
         return [];
     const ports = [port, wait.kind === 'tcp' ? wait.port : undefined];
     return [...new Set(ports.filter((chosen) => chosen !== undefined))];
 }
-/** All of the container but what the image and the run add. */
+/** The container as the author wished, without the settings that the image and the run add. */
 function containerOf(wishes) {
     return {
         env: wishes.env,
@@ -25329,12 +26406,12 @@ function containerOf(wishes) {
         })
     };
 }
-/** The fields that have a value; the others are absent, not undefined. */
+/** Returns the fields that have a value; the others are absent, not undefined. */
 function plan_given(fields) {
     const present = Object.entries(fields).filter(([, value]) => value !== undefined);
     return Object.fromEntries(present);
 }
-/** The inquiries as wished, those left out that nothing could come of. */
+/** Inquiries as wished, without those that could show nothing. */
 function inquiriesOf(wishes) {
     return {
         watch: watchOf(wishes),
@@ -25346,7 +26423,10 @@ function inquiriesOf(wishes) {
         imageLayers: wishes.content === 'always' || wishes.recover || wishes.rehearseAttacks
     };
 }
-/** On a root that stays read-only there are no contents to compare, unless they are asked for. */
+/**
+ * Decides how writes are observed. On a root filesystem that stays read-only there are no contents
+ * to compare, unless they are asked for.
+ */
 function watchOf({ content, readOnly, watchLimit, ...rights }) {
     const staysReadOnly = readOnly && !(0,names/* mayMount */.XM)(rights);
     return {
@@ -25354,7 +26434,10 @@ function watchOf({ content, readOnly, watchLimit, ...rights }) {
         limit: content === 'never' ? 0 : watchLimit
     };
 }
-/** With a writable root there is nothing to explain. */
+/**
+ * Decides when to explain: never with a writable root filesystem, where there is nothing to
+ * explain.
+ */
 function explainOf({ explain, explainTimeout, readOnly }) {
     return { when: readOnly ? explain : 'never', limit: explainTimeout };
 }
@@ -25375,14 +26458,24 @@ var reach = __nccwpck_require__(5213);
 
 
 
-/** From strings to a plan; rejects with every bad input at once, or with the fault that keeps it from planning. */
-async function prepare(request, world, learnt) {
+/** Turns strings into a plan. Never throws: the fault that it gives is every bad input at once, or what kept it from planning. */
+async function prepare(request, world) {
+    const learnt = {};
+    try {
+        return { learnt, prepared: await preparedFor(request, world, learnt) };
+    }
+    catch (fault) {
+        return { learnt, fault };
+    }
+}
+async function preparedFor(request, world, learnt) {
     // Asked before it is needed: the engine thinks while the inputs are understood.
     const identified = world.engine.identify();
     identified.catch(() => undefined);
-    const policy = await readPolicy(request, world, learnt);
-    await learnAnnotateFile(request.inputs, world, learnt);
-    const wishes = await understand(request.inputs, policy, world);
+    const { outcome, facts } = await readPolicy(request, world);
+    learnt.policy = facts;
+    learnt.annotateFile = await annotateFileFor(request.inputs, world, facts);
+    const wishes = await understand(request.inputs, outcome, world);
     const present = lookUp(wishes, world);
     await assertWritable(world);
     const engine = (learnt.engine = await identified);
@@ -25390,22 +26483,19 @@ async function prepare(request, world, learnt) {
     const made = makePlan(wishes, image, request.labels);
     if ('faults' in made)
         throw new plan_faults/* BadInputs */.JM(made.faults);
-    const { plan } = made;
-    learnt.plan = plan;
+    const plan = (learnt.plan = made.plan);
     const spec = (0,reach/* placed */.GS)(plan, engine);
     await (0,reach/* assertFree */.FM)(plan, engine, world);
     await outliveSecond(image, world);
     return { plan, engine, spec };
 }
-async function learnAnnotateFile(inputs, { files }, learnt) {
+async function annotateFileFor(inputs, { files }, policy) {
     const named = inputs.get('annotate-file')?.trim() ?? '';
-    const { policy } = learnt;
     if (named !== '')
-        learnt.annotateFile = named;
-    else if (policy !== undefined)
-        learnt.annotateFile = policy.path;
-    else if (await files.exists(DOCKERFILE))
-        learnt.annotateFile = DOCKERFILE;
+        return named;
+    if (policy !== undefined)
+        return policy.path;
+    return (await files.exists(DOCKERFILE)) ? DOCKERFILE : undefined;
 }
 const DOCKERFILE = 'Dockerfile';
 /** Where inputs are bad already, those that clash with an image that is at hand are named with them. */
@@ -25497,6 +26587,8 @@ const SECOND = 1000;
 /** The kernel's time of a file may lag behind the clock by a tick, of 10 ms at most. */
 const TICK = 10;
 
+// EXTERNAL MODULE: ./lib/run/stopwatch.js
+var stopwatch = __nccwpck_require__(2845);
 // EXTERNAL MODULE: ./lib/run/testbed.js
 var testbed = __nccwpck_require__(6129);
 ;// CONCATENATED MODULE: ./lib/main.js
@@ -25514,93 +26606,177 @@ var testbed = __nccwpck_require__(6129);
 
 
 
-
 /** Checks one image. Never throws, never prints; whatever it made on the engine is gone when it returns. */
 async function main(request, world, write = asIs) {
-    const story = begin(world);
-    const judgement = await check(request, world, story).catch(async (error) => (await afterwards()).judgeFault(error, story.exercise));
-    story.spool?.close();
-    const { accountOf, amendReport, leftBehind, makeReport } = await afterwards();
-    // The reports are drawn and written while the engine still tidies up.
-    const left = leftBehind([
-        ...story.removals,
-        (0,lease/* assertNoVolumeLeft */.lR)(story.plan, story.removals, world.engine)
-    ]);
-    const report = await write(makeReport(await accountOf(request, story, judgement, world)));
-    const amended = amendReport(report, await left);
-    return amended === report ? report : write(amended);
+    return check(await planCheck(request, world), write);
 }
 const asIs = (report) => Promise.resolve(report);
-/** Plan, run, observe, judge; then boot afresh, explain, rehearse what an intruder would do. */
-async function check(request, world, story) {
-    const prepared = await story.stopwatch.timed('plan', () => prepare(request, world, story));
-    const { turn } = request;
-    const checked = () => withIntegrity(prepared.plan, world, story, () => checkPrepared(prepared, world, story));
-    if (turn === undefined)
-        return checked();
-    // The next check may use the same volume: it has to be gone by then.
-    return turn(prepared.plan, () => checked().finally(() => Promise.allSettled(story.removals)));
+/** Plans a check. Never throws: a fault is kept for the report. */
+async function planCheck(request, world) {
+    const watch = (0,stopwatch/* stopwatch */.s)(world.clock);
+    const preparation = await watch.timed('plan', () => prepare(request, world));
+    return { request, world, watch, preparation };
 }
-async function checkPrepared(prepared, world, story) {
-    const { removals } = story;
-    const around = { engine: prepared.engine, world, removals };
-    const { judged, sofar } = await (0,keeper/* holdingVolumes */.xl)(prepared, around, async () => {
-        const ran = await main_run(prepared, around, story, (found, scene) => keep(found, scene, story));
-        const judged = await compareStop(ran, around, story);
-        return { judged, sofar: await afresh(judged, around, story) };
-    });
-    const aside = { ...around, world: { ...world, log: { ...world.log, progress: unsaid } } };
-    const recheck = (plan, use) => main_run({ ...prepared, plan, spec: (0,reach/* placed */.GS)(plan, prepared.engine) }, aside, begin(world), use);
-    const told = await explain({ ...judged, judgement: sofar }, judged, { ...around, recheck }, story);
-    return rehearse(told, prepared.plan, around, story);
+/** Runs a planned check and has its report written. Never throws; whatever it made on the engine is gone when it returns. */
+async function check(planned, write) {
+    const ended = await runCheck(planned);
+    const { tell } = await readTell();
+    return tell(ended, write);
 }
-const unsaid = () => undefined;
-/** Boots the plan's container, puts it through its paces, looks at what it wrote, judges that, and lends both to `use` before the container is removed. */
-async function main_run(prepared, around, story, use) {
-    const { plan } = prepared;
-    const { engine, world } = around;
-    const { hearing, stopwatch } = story;
-    const { timed } = stopwatch;
+/** Runs a planned check to its end. The account holds everything that was learnt, also where a fault ended it. */
+async function runCheck({ request, world, watch, preparation }) {
+    const account = openAccount(request, world, preparation);
+    const ended = { request, world, removals: [], account };
+    account.timings = watch.timings();
+    if ('fault' in preparation)
+        return { ...ended, fault: preparation.fault };
+    const context = openCheck(preparation.prepared, { ...ended, timed: watch.timed });
+    try {
+        return { ...ended, judgement: await judged(context) };
+    }
+    catch (fault) {
+        return { ...ended, fault };
+    }
+    finally {
+        context.spool?.close();
+        await Promise.all(context.pending);
+        account.timings = watch.timings();
+    }
+}
+/** Boots, observes and judges; then inquires further, as far as that was asked for. */
+async function judged(context) {
+    const { plan, world } = context;
+    const looks = plan.imageLayers ? (await readLate()).beginLooks(plan.image.id, world) : undefined;
+    try {
+        const { ran, recovered } = await (0,keeper/* holdingVolumes */.xl)(context, context, async () => {
+            const kept = await runContainer(context, (run, scene) => keepEvidence(run, context, scene));
+            const ran = await inquire(({ STOP }) => STOP, kept, context);
+            return { ran, recovered: await inquire(({ RECOVERY }) => RECOVERY, ran, context) };
+        });
+        const means = { ...context, ran, recheck: recheckIn(context) };
+        const explained = await inquire(({ EXPLANATION }) => EXPLANATION, recovered, means);
+        const attacked = await inquire(({ ATTACKS }) => ATTACKS, explained, context);
+        if (looks === undefined)
+            return attacked.judgement;
+        const last = await inquire(({ INTEGRITY }) => INTEGRITY, attacked, { ...context, looks });
+        return last.judgement;
+    }
+    finally {
+        looks?.end();
+    }
+}
+/** Boots the planned container, puts it through its paces, observes and judges it, and lends it to `use` before it is removed. */
+async function runContainer(context, use) {
+    const { plan, engine, world, hearing, timed, account } = context;
     hearing.launched((0,program/* launchOf */.v4)(plan));
-    const spool = (story.spool = spoolFor(plan.evidence, world));
-    await readAhead(prepared, world);
-    return (0,testbed/* withStage */.Lf)(prepared, around, async (stage) => {
-        world.log.progress(`Booting ${plan.image.reference}`);
-        const awaited = (0,log_splitter/* newLogLines */.M)();
-        const ears = [hearing.onOutput, awaited.add];
-        const launched = async () => ({
-            baseline: await timed('baseline', () => (0,volumes/* takeBaseline */.F_)(stage, plan, world)),
-            life: await timed('boot', () => (0,testbed/* bootOn */.Kc)(stage, plan, world, ears))
-        });
-        // The start is not to wait for this; whatever comes of it, it is to be told.
-        const { baseline, life } = await launched().finally(() => {
-            story.storageDriver = world.engine.storageDriver(stage.id).catch(() => undefined);
-        });
-        story.booted = true;
-        const { judgeSeen, observe } = await afterwards();
-        const subject = { plan, stage, spec: stage.spec, engine, life, lines: awaited, world, timed };
-        const { underAttack } = hearing;
-        const exercised = (story.exercise = await (0,exercise/* exercise */.x)({ ...subject, underAttack }));
-        const notes = { hearing, spool };
-        const looked = (story.observation = await observe(subject, exercised, baseline, notes));
-        const seen = await judgeSeen(subject, exercised, looked, hearing.cut() > 0);
-        const { observation } = seen;
-        // Further boots are to end in the same way.
-        const later = observation.stop === undefined ? plan : { ...plan, isToldToStop: true };
-        const judged = { plan: later, exercise: exercised, ...seen };
-        return use(judged, { stage, baseline, spool, world, hearing });
+    const reading = readWhileCreated(context);
+    reading.catch(() => undefined);
+    return (0,testbed/* withStage */.Lf)(context, context, async (stage) => {
+        const lines = (0,log_splitter/* newLogLines */.M)();
+        const { baseline, life } = await launch(stage, context, [hearing.onOutput, lines.add], reading);
+        try {
+            const { judgeObservation, observe } = await readLate();
+            const subject = { plan, stage, spec: stage.spec, engine, life, lines, world, timed };
+            const { underAttack } = hearing;
+            const exercised = (account.exercise = await (0,exercise/* exercise */.x)({ ...subject, underAttack }));
+            const seen = (account.observation = await observe(subject, exercised, baseline, context));
+            const found = await judgeObservation(subject, exercised, seen, hearing.cut() > 0);
+            // Further boots are to end in the same way.
+            const later = seen.stop === undefined ? plan : { ...plan, isToldToStop: true };
+            return await use({ plan: later, exercise: exercised, ...found }, { stage, baseline });
+        }
+        finally {
+            account.log = hearing.log();
+        }
     });
 }
-/** Keeps what changed, where somebody wants it. */
-async function keep(judged, scene, story) {
-    const { spool } = scene;
-    if (spool === undefined || !isToBeKept(judged))
-        return judged;
-    const { keepEvidence } = await explaining();
-    const { stopwatch, hearing } = story;
-    const { judgement, evidence } = await stopwatch.timed('evidence', () => keepEvidence(judged, { ...scene, spool }, (0,report_escape/* forFile */.yp)(hearing.log())));
-    story.evidence = evidence;
-    return { ...judged, judgement };
+/** Starts the container, once everything is in memory that its code could tamper with otherwise. */
+async function launch(stage, { plan, world, timed, account, pending }, ears, reading) {
+    world.log.progress(`Booting ${plan.image.reference}`);
+    try {
+        const baseline = await timed('baseline', () => (0,volumes/* takeBaseline */.F_)(stage, plan, world));
+        await reading;
+        return { baseline, life: await timed('boot', () => (0,testbed/* bootOn */.Kc)(stage, plan, world, ears)) };
+    }
+    finally {
+        // The start is not to wait for this; whatever comes of it, it is to be told.
+        pending.push(learnStorageDriver(stage, world, account));
+    }
+}
+async function learnStorageDriver({ id }, { engine }, account) {
+    const storageDriver = await engine.storageDriver(id).catch(() => undefined);
+    if (account.engine && storageDriver)
+        account.engine = { ...account.engine, storageDriver };
+}
+/** Keeps the changed contents, where that is wanted. */
+function keepEvidence(run, context, scene) {
+    const { spool, hearing } = context;
+    if (spool === undefined)
+        return Promise.resolve(run);
+    const log = () => (0,report_escape/* forFile */.yp)(hearing.log());
+    return inquire(({ EVIDENCE }) => EVIDENCE, run, { ...context, ...scene, spool, log });
+}
+/** Makes one inquiry, where it is wanted. A fault in it is a finding; a cancellation is thrown on. */
+async function inquire(choose, run, context) {
+    const { phase, announcement, isWanted, ask, failed } = choose(await readLate());
+    if (!isWanted(run, context))
+        return run;
+    const { world, timed, account } = context;
+    if (announcement !== undefined)
+        world.log.progress(announcement);
+    const asked = () => ask(run, context);
+    const { judgement, facts } = await (phase === undefined ? asked() : timed(phase, asked)).catch((error) => {
+        if (world.cancelled.aborted)
+            throw error;
+        return failed(run.judgement, error);
+    });
+    Object.assign(account, facts);
+    return { ...run, judgement };
+}
+/** Checks other plans for the same image, silently and off the record. */
+function recheckIn({ engine, world, removals, account }) {
+    const log = { ...world.log, progress: () => undefined };
+    const aside = { world: { ...world, log }, removals, account: { ...account } };
+    return (plan, use) => {
+        const context = openCheck({ plan, engine, spec: (0,reach/* placed */.GS)(plan, engine) }, { ...aside, timed: (0,stopwatch/* stopwatch */.s)(world.clock).timed });
+        return runContainer(context, (run, { stage }) => use(run, { stage, hearing: context.hearing }));
+    };
+}
+const openCheck = (prepared, means) => ({
+    ...prepared,
+    ...means,
+    hearing: (0,hearing/* listen */.K)(undefined),
+    spool: spoolFor(prepared.plan.evidence, means.world),
+    pending: []
+});
+/** An account of everything that is known before the container boots. */
+function openAccount({ inputs, version, documentation, colour }, { digest }, { learnt }) {
+    const { engine, image, plan, policy, annotateFile } = learnt;
+    return {
+        ...{ version, documentation, colour, image, plan, policy, annotateFile },
+        sha256: (text) => (0,digest_of/* sha256Of */.B)(Buffer.from(text), digest()),
+        reference: inputs.get('image')?.trim() ?? '',
+        mode: plan?.mode ?? 'enforce',
+        engine: engine && { name: engine.name, version: engine.version, storageDriver: 'unknown' },
+        ...{ exercise: undefined, observation: undefined, recovery: undefined },
+        ...{ explanation: undefined, scorecard: undefined, log: undefined },
+        timings: []
+    };
+}
+/** Reads `late.ts`; once that was awaited before the start, it comes from memory. */
+const readLate = () => Promise.all(/* import() | late */[__nccwpck_require__.e(25), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4918));
+/** Reads `tell.ts`, which is all that a check needs that ends before anything boots. */
+const readTell = () => __nccwpck_require__.e(/* import() | tell */ 206).then(__nccwpck_require__.bind(__nccwpck_require__, 5748));
+/**
+ * Reads everything that is needed later, the probe included. To be begun when the container is about to be created, and awaited before it
+ * is started: its code may be able to write to the folder that all of this lies in.
+ */
+async function readWhileCreated({ engine, world }) {
+    // Reading keeps all else waiting, so the engine gets its order first.
+    await world.clock.sleep(0, world.cancelled);
+    // Where there is no probe for the platform, its first user meets the fault.
+    const probe = world.engine.probeImage(engine.platform).catch(() => undefined);
+    await Promise.all([readLate(), readTell(), (0,plan_yaml/* yamlLibrary */.T)(), probe]);
 }
 
 // EXTERNAL MODULE: ./lib/observe/paths.js
@@ -25711,17 +26887,23 @@ function covers(own, wanted) {
     return own.path === wanted.path && lasts && forAll && where;
 }
 
-// EXTERNAL MODULE: ./lib/report/sections/facts-and-lists.js
-var facts_and_lists = __nccwpck_require__(1547);
+// EXTERNAL MODULE: ./lib/report/sections/facts.js
+var facts = __nccwpck_require__(8495);
+// EXTERNAL MODULE: ./lib/report/sections/failure-log.js
+var failure_log = __nccwpck_require__(8629);
 // EXTERNAL MODULE: ./lib/report/sections/findings.js
 var sections_findings = __nccwpck_require__(1824);
+// EXTERNAL MODULE: ./lib/report/sections/headline.js
+var sections_headline = __nccwpck_require__(9062);
+// EXTERNAL MODULE: ./lib/report/sections/phases.js
+var phases = __nccwpck_require__(3326);
 // EXTERNAL MODULE: ./lib/report/sections/suggestion.js
 var suggestion = __nccwpck_require__(1042);
-// EXTERNAL MODULE: ./lib/report/terminal.js
-var terminal = __nccwpck_require__(7044);
 // EXTERNAL MODULE: ./lib/report/terminal-text.js
 var terminal_text = __nccwpck_require__(9327);
 ;// CONCATENATED MODULE: ./lib/commands/terminal.js
+
+
 
 
 
@@ -25772,18 +26954,18 @@ const textsOf = ({ parts, terminal }) => [
     terminal
 ];
 /** The answer of `zero-drift suggest`: the suggestion, or why there is none. */
-function suggestionText({ document, account }) {
+function suggestionText({ document, account, headline }) {
     const paint = (0,terminal_text/* painter */.C2)(account.colour);
-    const ending = [(0,facts_and_lists/* timingLines */.MO)(document, paint)];
+    const ending = [(0,phases/* timingLines */.MO)(document, paint)];
     if (document.suggestion?.proven === true) {
-        return (0,terminal/* joined */.oR)([(0,sections_findings/* factLines */.Kp)(document, paint), (0,suggestion/* suggestionLines */.o)(account, paint), ...ending]);
+        return (0,terminal_text/* joinSections */.lS)([(0,facts/* factLines */.Kp)(document, paint), (0,suggestion/* suggestionLines */.of)(account, paint), ...ending]);
     }
-    return (0,terminal/* joined */.oR)([
-        (0,terminal/* headLines */.Ol)(document, account, paint),
-        (0,sections_findings/* factLines */.Kp)(document, paint),
+    return (0,terminal_text/* joinSections */.lS)([
+        (0,sections_headline/* headLines */.Ol)(headline, paint),
+        (0,facts/* factLines */.Kp)(document, paint),
         (0,sections_findings/* errorLines */.S6)(document, paint),
-        (0,suggestion/* suggestionLines */.o)(account, paint),
-        (0,sections_findings/* logLines */.OG)(document, account, paint),
+        (0,suggestion/* suggestionLines */.of)(account, paint),
+        (0,failure_log/* logLines */.O)(document, account, paint),
         (0,sections_findings/* noteLines */.GI)(document, paint),
         ...ending
     ]);
@@ -25984,9 +27166,9 @@ function sharedWords(names, wordOf, atEnd = false) {
 
 
 
-/** Whether several images were asked for. */
+/** Whether several images are to be checked. */
 const asksForSeveral = (inputs) => isGiven(inputs, IMAGES);
-/** Takes `images` apart; the inputs given beside it are the defaults of each check. */
+/** Parses `images`. Inputs beside it are the defaults of each check. */
 async function readImages(inputs) {
     const text = inputs.get(IMAGES) ?? '';
     const { entries, problems } = isYaml(text) ? await readYamlList(text) : readLines(text);
@@ -26000,7 +27182,7 @@ async function readImages(inputs) {
     const defaults = [...inputs].filter(([name]) => name !== IMAGES && name !== IMAGE && NAMES.includes(name));
     return {
         checks: entries.map(({ given }) => new Map([...defaults, ...given])),
-        // Each is named once, and not by every check.
+        // An unknown input is named once here, and not by every check.
         faults: [...unknownAmong(inputs), ...sentences.map((sentence) => ({ input: IMAGES, sentence }))]
     };
 }
@@ -26009,7 +27191,7 @@ const IMAGE = 'image';
 const BOTH = '"image" is given as well; put it into this list, or leave one of the two out.';
 const NONE = `no image is named; write one a line, for example ${(0,plan_parse/* quoteInput */.Zs)('acme/web:1.4')}.`;
 const isGiven = (inputs, name) => (inputs.get(name) ?? '').trim() !== '';
-/** No reference begins like this. */
+/** Whether the list is YAML: no image reference begins with such a character. */
 const isYaml = (text) => /^(?:-|\[|\{)/.test((0,plan_parse/* linesOf */.Dx)(text)[0]?.text ?? '');
 function readLines(text) {
     const entries = (0,plan_parse/* linesOf */.Dx)(text).map((line, index) => ({
@@ -26018,7 +27200,7 @@ function readLines(text) {
     }));
     return { entries, problems: [] };
 }
-/** Names that no input has, and inputs that hold for the step as a whole. */
+/** Sentences on names that are no inputs, and on inputs that hold for the step as a whole. */
 function misplacedIn({ name, given }) {
     return [...given.keys()].flatMap((key) => {
         const why = OF_THE_STEP.get(key) ?? (NAMES.includes(key) ? '' : unknown(key));
@@ -26031,7 +27213,9 @@ const OF_THE_STEP = new Map([
     [IMAGES, 'but a list holds no lists; name each image in an entry of its own.'],
     ['output-dir', 'but each image has its own folder in that of the step; give it beside "images".']
 ]);
-/** One image may be checked in several ways, but not twice in the same. */
+/**
+ * Sentences on repeated entries. An image may be checked in several ways, but not twice in one way.
+ */
 function repeatedAmong(entries) {
     const keys = entries.map(({ given }) => JSON.stringify([...given].toSorted(([one], [other]) => (one < other ? -1 : 1))));
     return entries.flatMap(({ name }, index) => {
@@ -26041,7 +27225,10 @@ function repeatedAmong(entries) {
             : [`${name} is the same as ${entries[first]?.name ?? ''}; leave one of the two out.`];
     });
 }
-/** A YAML list of objects, or of names alone. Every scalar is the text that was written: `1.10` stays that, and `true` is no truth yet. */
+/**
+ * Parses a YAML list of objects, or of image names. Every scalar is its text as written: `1.10` is
+ * no number, and `true` no boolean yet.
+ */
 async function readYamlList(text) {
     const yaml = await (0,plan_yaml/* yamlLibrary */.T)();
     const lineCounter = new yaml.LineCounter();
@@ -26073,7 +27260,7 @@ function readItem(written, index, reader) {
         return { entries: [], problems: [`${name} ${NO_OBJECT}`] };
     return readObject(name, item.items, reader);
 }
-/** How sentences call an entry. */
+/** Name of an entry in sentences. */
 const entryName = (index, line) => `entry ${index + 1} (line ${line})`;
 const NO_OBJECT = 'is no object; write "image: NAME" and whatever else it needs.';
 function readObject(name, pairs, reader) {
@@ -26090,7 +27277,7 @@ function readObject(name, pairs, reader) {
     return { entries: [{ name, given }], problems };
 }
 const NO_TEXT = 'in a form that is no text; write it as text, or as a list of lines.';
-/** The text of a scalar, or the lines of a list of them. */
+/** Text of a scalar, or the lines of a list of scalars; undefined for anything else. */
 function images_textOf(written, reader) {
     const { yaml } = reader;
     const node = resolved(written, reader);
@@ -26104,11 +27291,11 @@ function images_textOf(written, reader) {
     const lines = parts.flatMap((part) => (yaml.isScalar(part) ? scalarText(part) : []));
     return lines.length === parts.length ? lines.join('\n') : undefined;
 }
-/** The node that an alias stands for. */
+/** Returns the node that an alias stands for, or else the node itself. */
 function resolved(node, { yaml, document }) {
     return yaml.isAlias(node) ? node.resolve(document) : (node ?? undefined);
 }
-/** The schema knows texts alone, and nothing. */
+/** Text of a scalar, empty for null. The failsafe schema has no other types. */
 const scalarText = ({ value }) => (typeof value === 'string' ? value : '');
 
 // EXTERNAL MODULE: ./lib/judge/findings/table.js + 5 modules
@@ -26132,7 +27319,7 @@ function joinedHeadline(joined) {
         return [`${names} ${verb}.`];
     });
     const audit = verdict === 'pass' || fails ? [] : ['Mode is `audit`: the step does not fail.'];
-    return { title: titleOf(joined), advice: [...groups, ...audit].join(' ') };
+    return { verdict, title: titleOf(joined), advice: [...groups, ...audit].join(' '), fails };
 }
 const VERDICTS = [
     { verdict: 'error', verb: 'could not be judged' },
@@ -26164,8 +27351,6 @@ function failureTitle({ verdict, document }) {
         return '';
     return document.findings.find(({ level }) => level === 'error')?.title ?? '';
 }
-/** How long its phases took together. */
-const durationOf = ({ document }) => document.timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
 /** Those that did not pass first, the worst of them first, else as named. */
 function worstFirst(parts) {
     return VERDICTS.flatMap(({ verdict }) => parts.filter((part) => part.verdict === verdict));
@@ -26215,9 +27400,17 @@ function namedAfter({ label }, annotation) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/report/html/page.js + 2 modules
+var page = __nccwpck_require__(8847);
 // EXTERNAL MODULE: ./lib/report/markup.js
 var markup = __nccwpck_require__(4803);
-;// CONCATENATED MODULE: ./lib/report/joined/summary.js
+// EXTERNAL MODULE: ./lib/report/sections/refusals.js
+var sections_refusals = __nccwpck_require__(7503);
+;// CONCATENATED MODULE: ./lib/report/joined/overview.js
+
+
+
+
 
 
 
@@ -26226,20 +27419,46 @@ var markup = __nccwpck_require__(4803);
 
 
 /** The job summary of several images: one table, and below it each image's own summary as far as there is room. */
-function joinedSummary(joined) {
-    const head = joinedHead(joined, ({ label }) => (0,markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(label, 200)));
-    return `${[...head, ...sections(joined, LIMIT - bytes(head.join('\n\n')))].join('\n\n')}\n`;
+function joinedSummary(joined, head) {
+    const top = overview(joined, head, ({ label }) => (0,markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(label, 200)));
+    return `${[...top, ...summaries(joined, LIMIT - bytes(top.join('\n\n')))].join('\n\n')}\n`;
 }
 /** Below the 1,000,000 bytes by what stands between the sections. */
 const LIMIT = 990_000;
+/** The joined report.html: an overview that needs neither network nor script, and leads to each image's own page. */
+function joinedPage(joined, head) {
+    const sections = joined.parts.slice(0, MOST).map((part) => folded(part, partSection(part)));
+    const body = [...overview(joined, head, linkTo), ...sections];
+    const policy = (0,page/* metaPolicy */.sM)("default-src 'none'; style-src 'unsafe-inline'");
+    return (0,page/* htmlDocument */.rN)({ title: 'Zero Drift: several images', metas: [page/* META_VIEWPORT */.Fp, policy], style: STYLE }, `<body>\n<main>\n${body.join('\n')}\n</main>\n</body>`);
+}
+/** The overview for people on a terminal or at the end of a step's log. */
+function joinedTerminal({ findings, parts, colour }, head) {
+    const paint = (0,terminal_text/* painter */.C2)(colour);
+    const errors = findings.filter(({ level }) => level === 'error');
+    const others = findings.filter(({ level }) => level !== 'error');
+    return (0,terminal_text/* joinSections */.lS)([
+        (0,sections_headline/* headLines */.Ol)(head, paint),
+        (0,sections_findings/* findingLines */.hq)('Errors', errors, paint.red, paint),
+        imageLines(parts, paint),
+        (0,sections_findings/* findingLines */.hq)('Worth knowing', others, paint.yellow, paint)
+    ]);
+}
+/** As many images on a terminal, and as many sections on a page. */
+const MOST = 100;
+const PAGE = 'report.html';
+function linkTo({ label, folder, told }) {
+    const name = (0,markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(label, 200));
+    if (told?.files.some((file) => file === PAGE) !== true)
+        return name;
+    return `<a href="${(0,report_escape/* forMarkdown */.Bm)(encodeURIComponent(folder))}/${PAGE}">${name}</a>`;
+}
 /** Heading, findings that concern all, and a row for each image. */
-function joinedHead(joined, nameOf) {
-    const { title, advice } = joinedHeadline(joined);
-    const mark = joined.verdict === 'pass' || joined.fails ? terminal_text/* MARKS */.j7[joined.verdict] : '⚠️';
+function overview({ findings, parts }, head, nameOf) {
     return [
-        `<h2>${mark} ${(0,report_escape/* sentenceForMarkdown */.GJ)(title, 300)}</h2>\n<p>${(0,report_escape/* sentenceForMarkdown */.GJ)(advice)}</p>`,
-        ...(joined.findings.length === 0 ? [] : [(0,sections_findings/* findingsTable */.f9)(joined.findings, {})]),
-        ...(joined.parts.length === 0 ? [] : [imageTable(joined.parts, nameOf)])
+        (0,sections_headline/* heading */.R_)(head),
+        ...(findings.length === 0 ? [] : [(0,sections_findings/* findingsTable */.f9)(findings, {})]),
+        ...(parts.length === 0 ? [] : [imageTable(parts, nameOf)])
     ];
 }
 function imageTable(parts, nameOf) {
@@ -26247,13 +27466,39 @@ function imageTable(parts, nameOf) {
         const { drift, allowed, refused } = part.counts;
         const why = (0,report_escape/* sentenceForMarkdown */.GJ)(failureTitle(part), 200);
         const numbers = [drift, allowed, refused].map(phrases/* thousands */.oh);
-        return (0,markup/* row */.nM)(`${terminal_text/* MARKS */.j7[part.verdict]}&nbsp;${part.verdict}`, nameOf(part), why, ...numbers, (0,phrases/* duration */.p0)(durationOf(part)));
+        return (0,markup/* row */.nM)(`${terminal_text/* MARKS */.j7[part.verdict]}&nbsp;${part.verdict}`, nameOf(part), why, ...numbers, (0,phrases/* duration */.p0)((0,phases/* timeOf */.nR)(part.document)));
     });
     const more = `and ${(0,phrases/* thousands */.oh)(bounded.hidden)} more: see report.json`;
     return (0,markup/* table */.tp)(['Verdict', 'Image', 'Why', 'Drift', 'Allowed', 'Refused', 'Time'], bounded, more);
 }
+function imageLines(parts, paint) {
+    if (parts.length === 0)
+        return [];
+    const width = Math.min(40, Math.max(...parts.map(({ label }) => label.length)));
+    const lines = parts.slice(0, MOST).flatMap((part) => {
+        const { verdict, label } = part;
+        const colour = verdict === 'pass' ? paint.green : paint.red;
+        const name = (0,report_escape/* inline */.mG)(label, 100).padEnd(width);
+        const why = (0,report_escape/* inline */.mG)(failureTitle(part), 200);
+        return [
+            `    ${colour(terminal_text/* SIGNS */.B2[verdict])} ${name}  ${colour(verdict.padEnd(6))}  ${overview_factsOf(part)}`,
+            ...(why === '' ? [] : (0,terminal_text/* wrap */.LV)(why, '        '))
+        ];
+    });
+    return [paint.bold('  Images'), ...lines, ...(0,terminal_text/* moreLine */.g0)(parts.length - MOST)];
+}
+function overview_factsOf({ counts, document }) {
+    const { drift, allowed, refused } = counts;
+    const words = [
+        ...(drift > 0 ? [(0,phrases/* count */.U9)(drift, 'change')] : []),
+        ...(allowed > 0 ? [`${(0,phrases/* thousands */.oh)(allowed)} allowed`] : []),
+        ...(refused > 0 ? [`${(0,phrases/* count */.U9)(refused, 'write')} refused`] : []),
+        (0,phrases/* duration */.p0)((0,phases/* timeOf */.nR)(document))
+    ];
+    return words.join(', ');
+}
 /** Each image in its own words where they fit, else in the words that all have in common, else not at all. */
-function sections({ parts }, limit) {
+function summaries({ parts }, limit) {
     const whole = parts.map((part) => folded(part, part.told?.summary ?? partSection(part)));
     const shares = fairShares(whole.map(bytes), limit);
     const [first] = worstFirst(parts);
@@ -26279,24 +27524,24 @@ function fairShares(sizes, limit) {
     for (const [rank, index] of order.entries()) {
         const share = Math.floor(left / (order.length - rank));
         shares.set(index, share);
-        left -= Math.min(share, (sizes[index] ?? 0) + summary_OPEN);
+        left -= Math.min(share, (sizes[index] ?? 0) + overview_OPEN);
     }
     return sizes.map((_, index) => shares.get(index) ?? 0);
 }
 /** Of ` open`, and the blank line between sections. */
-const summary_OPEN = 8;
+const overview_OPEN = 8;
 const bytes = (text) => Buffer.byteLength(text);
-/** A section of a joined summary for one image, made of its report.json alone; at most some 200 kB. */
+/** A section for one image, made of its report.json alone; at most some 200 kB. */
 function partSection(part) {
     const { document } = part;
     const errors = document.findings.filter(({ level }) => level === 'error');
     const parts = [
-        (0,sections_findings/* facts */.Ix)(document),
+        (0,facts/* facts */.Ix)(document),
         errors.length === 0 ? '' : (0,sections_findings/* findingsTable */.f9)(errors, document.tool),
         changeTable(part),
-        (0,facts_and_lists/* refusals */.Ke)(document),
+        (0,sections_refusals/* refusals */.Ke)(document),
         (0,sections_findings/* otherFindings */.jE)(document),
-        (0,facts_and_lists/* timings */.EX)(document)
+        (0,phases/* timings */.EX)(document)
     ];
     return parts.filter((html) => html !== '').join('\n\n');
 }
@@ -26308,34 +27553,7 @@ function changeTable({ document: { changes }, counts }) {
     const more = `and ${(0,phrases/* thousands */.oh)(hidden)} more: see report.json`;
     return `<h3>Changes outside the allowlist</h3>\n${(0,markup/* table */.tp)(['Change', 'Path', 'Severity'], { ...bounded, hidden }, more)}`;
 }
-
-;// CONCATENATED MODULE: ./lib/report/joined/html.js
-
-
-
-/** The joined report.html: an overview that needs neither network nor script, and leads to each image's own page. */
-function joinedPage(joined) {
-    const head = joinedHead(joined, nameOf);
-    const body = [...head, ...joined.parts.slice(0, MOST).map(section)];
-    return `${HEAD}\n${body.join('\n')}\n</main>\n</body>\n</html>\n`;
-}
-const MOST = 100;
-const PAGE = 'report.html';
-function nameOf({ label, folder, told }) {
-    const name = (0,markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(label, 200));
-    if (told?.files.some((file) => file === PAGE) !== true)
-        return name;
-    return `<a href="${(0,report_escape/* forMarkdown */.Bm)(encodeURIComponent(folder))}/${PAGE}">${name}</a>`;
-}
-const section = (part) => folded(part, partSection(part));
-const HEAD = `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>Zero Drift: several images</title>
-<style>
+const STYLE = `
 :root { color-scheme: light dark }
 body { font: 16px/1.5 system-ui, sans-serif; margin: 0; background: light-dark(#fff, #0d1117); color: light-dark(#1f2328, #e6edf3) }
 main { max-width: 70rem; margin: 0 auto; padding: 1.5rem }
@@ -26347,72 +27565,9 @@ code, pre { font: .875em/1.45 ui-monospace, monospace; overflow-wrap: anywhere }
 details { border-top: 1px solid light-dark(#d1d9e0, #3d444d); padding: .75rem 0 }
 summary { cursor: pointer }
 a { color: light-dark(#0969da, #4493f8) }
-</style>
-</head>
-<body>
-<main>`;
-
-;// CONCATENATED MODULE: ./lib/report/joined/terminal.js
-
-
-
-
-
-
-/** The overview for people on a terminal or at the end of a step's log. */
-function joinedTerminal(joined) {
-    const { findings, parts, colour } = joined;
-    const paint = (0,terminal_text/* painter */.C2)(colour);
-    const errors = findings.filter(({ level }) => level === 'error');
-    const others = findings.filter(({ level }) => level !== 'error');
-    return (0,terminal/* joined */.oR)([
-        headLines(joined, paint),
-        (0,sections_findings/* findingLines */.hq)('Errors', errors, paint.red, paint),
-        imageLines(parts, paint),
-        (0,sections_findings/* findingLines */.hq)('Worth knowing', others, paint.yellow, paint)
-    ]);
-}
-function headLines(joined, paint) {
-    const { title, advice } = joinedHeadline(joined);
-    const { verdict, fails } = joined;
-    const colour = verdict === 'pass' ? paint.green : fails ? paint.red : paint.yellow;
-    return [
-        ...(0,terminal_text/* wrap */.LV)(`${terminal_text/* SIGNS */.B2[verdict]} ${(0,report_escape/* inline */.mG)(title)}`, '').map((line) => paint.bold(colour(line))),
-        ...(advice === '' ? [] : (0,terminal_text/* wrap */.LV)((0,report_escape/* inline */.mG)(advice, 2000), '  '))
-    ];
-}
-function imageLines(parts, paint) {
-    if (parts.length === 0)
-        return [];
-    const width = Math.min(40, Math.max(...parts.map(({ label }) => label.length)));
-    const lines = parts.slice(0, terminal_MOST).flatMap((part) => {
-        const { verdict, label } = part;
-        const colour = verdict === 'pass' ? paint.green : paint.red;
-        const name = (0,report_escape/* inline */.mG)(label, 100).padEnd(width);
-        const why = (0,report_escape/* inline */.mG)(failureTitle(part), 200);
-        return [
-            `    ${colour(terminal_text/* SIGNS */.B2[verdict])} ${name}  ${colour(verdict.padEnd(6))}  ${factsOf(part)}`,
-            ...(why === '' ? [] : (0,terminal_text/* wrap */.LV)(why, '        '))
-        ];
-    });
-    const hidden = parts.length - terminal_MOST;
-    const more = hidden > 0 ? [`    and ${(0,phrases/* thousands */.oh)(hidden)} more: see report.json`] : [];
-    return [paint.bold('  Images'), ...lines, ...more];
-}
-const terminal_MOST = 100;
-function factsOf(part) {
-    const { drift, allowed, refused } = part.counts;
-    const words = [
-        ...(drift > 0 ? [(0,phrases/* count */.U9)(drift, 'change')] : []),
-        ...(allowed > 0 ? [`${(0,phrases/* thousands */.oh)(allowed)} allowed`] : []),
-        ...(refused > 0 ? [`${(0,phrases/* count */.U9)(refused, 'write')} refused`] : []),
-        (0,phrases/* duration */.p0)(durationOf(part))
-    ];
-    return words.join(', ');
-}
+`;
 
 ;// CONCATENATED MODULE: ./lib/report/joined/joined.js
-
 
 
 
@@ -26428,16 +27583,17 @@ function joined_join(given) {
     const codes = [...parts.map((part) => part.exitCode), isFaulty ? 3 : 0];
     const exitCode = EXIT_CODES.find((code) => codes.includes(code)) ?? 0;
     const judged = { ...joining, verdict, fails };
-    const summary = joinedSummary(judged);
+    const head = joinedHeadline(judged);
+    const summary = joinedSummary(judged, head);
     return {
         ...judged,
         exitCode,
         summary,
         annotations: joinedAnnotations(judged),
-        terminal: joinedTerminal(judged),
+        terminal: joinedTerminal(judged, head),
         files: [
             { name: 'summary.md', text: summary },
-            { name: 'report.html', text: joinedPage(judged) }
+            { name: 'report.html', text: joinedPage(judged, head) }
         ],
         outputs: outputsOf(parts, verdict)
     };
@@ -26466,8 +27622,6 @@ function outputsOf(parts, verdict) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/report/refused.js
-var report_refused = __nccwpck_require__(6319);
 ;// CONCATENATED MODULE: ./lib/report/joined/part.js
 
 
@@ -26481,7 +27635,7 @@ function partOf(report, place) {
     return {
         ...place,
         ...{ verdict, fails, exitCode, annotations },
-        counts: { drift, allowed, refused: (0,report_refused/* refusedCount */.sg)(document) },
+        counts: { drift, allowed, refused: (0,sections_refusals/* refusedCount */.sg)(document) },
         document: part_cut(document),
         told: { summary, terminal, log, files, evidenceImage: outputs['evidence-image'], suggestion }
     };
@@ -26503,7 +27657,7 @@ function part_cut(document) {
         ...(run && { run }),
         findings: document.findings.slice(0, MOST_SHOWN.findings),
         changes: document.changes.slice(0, MOST_SHOWN.changes).filter(({ allowed }) => !allowed),
-        ...(0,report_refused/* listedRefusals */.F8)(document, MOST_SHOWN.refusals),
+        ...(0,sections_refusals/* listedRefusals */.F8)(document, MOST_SHOWN.refusals),
         places: [],
         smoke: [],
         rules: []
@@ -26513,86 +27667,56 @@ function part_cut(document) {
 ;// CONCATENATED MODULE: ./lib/run/scheduler.js
 
 
-/** Turns in the order in which they are asked for, but that checks which would disturb each other come one after another. */
-function turns({ checks, most, cancelled, refused }) {
-    const queue = {
-        most,
-        waiting: new Set(),
-        running: new Set(),
-        undecided: checks,
-        refused
-    };
-    cancelled.addEventListener('abort', () => {
-        cancel(queue);
-    }, { once: true });
-    return {
-        dropped: (refuse) => {
-            decide(queue, refuse);
-        },
-        turn: async (plan, check) => {
-            const begun = new Promise((begin, reject) => queue.waiting.add({ plan, begin, reject }));
-            decide(queue, false);
-            if (cancelled.aborted)
-                cancel(queue);
-            await begun;
-            return check().finally(() => {
-                end(plan, queue);
-            });
+/** A schedule for checks, of which at most `most` run at once, in the order in which they ask; but checks that would disturb each other run one after another. */
+function scheduler(most, cancelled) {
+    const waiting = new Set();
+    const running = new Set();
+    const mayRun = (plan) => running.size < most && ![...running].some((other) => (0,mounts/* disturb */.Wi)(plan, other));
+    const advance = () => {
+        for (const one of waiting) {
+            if (!cancelled.aborted && !mayRun(one.plan))
+                continue;
+            waiting.delete(one);
+            if (!cancelled.aborted)
+                running.add(one.plan);
+            one.begin(cancelled.aborted ? new plan_faults/* Fault */.vC('cancelled', scheduler_CANCELLED) : undefined);
         }
     };
+    cancelled.addEventListener('abort', advance, { once: true });
+    return async (plan, work) => {
+        const fault = await new Promise((begin) => {
+            waiting.add({ plan, begin });
+            advance();
+        });
+        return work(fault).finally(() => {
+            running.delete(plan);
+            advance();
+        });
+    };
 }
-function end(plan, queue) {
-    queue.running.delete(plan);
-    advance(queue);
-}
-function decide(queue, refuse) {
-    queue.undecided--;
-    queue.refused ||= refuse;
-    advance(queue);
-}
-function advance(queue) {
-    if (queue.undecided > 0)
-        return;
-    if (queue.refused)
-        rejectAll(queue, () => new plan_faults/* Fault */.vC('not-checked', NOT_CHECKED));
-    for (const one of queue.waiting) {
-        if (!mayRun(one, queue))
-            continue;
-        queue.waiting.delete(one);
-        queue.running.add(one.plan);
-        one.begin();
-    }
-}
-const NOT_CHECKED = 'Inputs of the step, or of another image, are bad, so no image was booted. Correct the inputs that are named there.';
-const mayRun = ({ plan }, { running, most }) => running.size < most && ![...running].some((other) => (0,mounts/* disturb */.Wi)(plan, other));
-function cancel(queue) {
-    rejectAll(queue, () => new plan_faults/* Fault */.vC('cancelled', 'The run was cancelled.'));
-}
-function rejectAll({ waiting }, fault) {
-    for (const { reject } of waiting)
-        reject(fault());
-    waiting.clear();
-}
+const scheduler_CANCELLED = 'The run was cancelled.';
 
 ;// CONCATENATED MODULE: ./lib/several.js
 
 
-/** Checks several images, each as `main` does: all are planned before the first one boots. Never throws, never prints. */
-function several(checks, course) {
-    const { most, cancelled, refused } = course;
-    const taking = turns({ checks: checks.length, most, cancelled, refused });
-    return Promise.all(checks.map((check) => checkOne(check, taking)));
+
+
+/** Checks several images: all are planned before the first one boots, and where the inputs of one are bad, none does. Never throws, never prints. */
+async function several(checks, { most, cancelled, refused }) {
+    const planned = await Promise.all(checks.map(({ request, world }) => planCheck(request, world)));
+    const schedule = refused || planned.some(isBad) ? refuse : scheduler(most, cancelled);
+    return Promise.all(checks.map(async ({ write, partOf }, index) => partOf(await checkInTurn((0,entry_at/* entryAt */._)(planned, index), write, schedule))));
 }
-async function checkOne({ request, world, write, partOf }, taking) {
-    const asked = new Set();
-    const turn = (plan, check) => {
-        asked.add(plan);
-        return taking.turn(plan, check);
-    };
-    const report = await main({ ...request, turn }, world, write);
-    if (asked.size === 0)
-        taking.dropped(report.document.findings.some(({ kind }) => kind === 'bad-input'));
-    return partOf(report);
+const isBad = ({ preparation }) => 'fault' in preparation && preparation.fault instanceof plan_faults/* BadInputs */.JM;
+const refuse = (_, work) => work(new plan_faults/* Fault */.vC('not-checked', NOT_CHECKED));
+const NOT_CHECKED = 'Inputs of the step, or of another image, are bad, so no image was booted. Correct the inputs that are named there.';
+/** The report of a check that had its turn, or that has none to wait for. Its volumes are gone when the turn ends: the next check may use them. */
+async function checkInTurn(planned, write, schedule) {
+    const { preparation } = planned;
+    if ('fault' in preparation)
+        return check(planned, write);
+    const { learnt, prepared } = preparation;
+    return schedule(prepared.plan, (fault) => check(fault === undefined ? planned : { ...planned, preparation: { learnt, fault } }, write));
 }
 
 // EXTERNAL MODULE: ./lib/report/sarif/shape.js
@@ -26669,8 +27793,8 @@ function frames_parsed(text) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/report/report.js + 18 modules
-var report_report = __nccwpck_require__(2947);
+// EXTERNAL MODULE: ./lib/report/report.js + 12 modules
+var report_report = __nccwpck_require__(5814);
 ;// CONCATENATED MODULE: ./lib/commands/write-report.js
 
 
@@ -26860,9 +27984,8 @@ function unused(name, taken) {
 /** Checks each image in a folder of its own, and writes the joined reports beside these folders. */
 async function checkSeveral({ faults }, requests, common) {
     const { world, outputDir, colour } = common;
-    const shared = { ...world, engine: sharedEngine(world.engine) };
     const places = partPlaces(requests.map(({ inputs }) => inputs.get('image')?.trim() ?? ''));
-    const checks = requests.map((request, index) => checkAt((0,entry_at/* entryAt */._)(places, index), request, { ...common, world: shared }));
+    const checks = requests.map((request, index) => checkAt((0,entry_at/* entryAt */._)(places, index), request, common));
     const parts = await several(checks, {
         most: (0,external_node_os_.availableParallelism)(),
         cancelled: world.cancelled,
@@ -28730,15 +29853,13 @@ var TokenParserMode;
 //# sourceMappingURL=index.js.map
 // EXTERNAL MODULE: ./lib/judge/allow.js
 var allow = __nccwpck_require__(5877);
-// EXTERNAL MODULE: ./lib/judge/findings/finding.js
-var finding = __nccwpck_require__(9742);
 // EXTERNAL MODULE: ./lib/judge/scorecard.js
 var scorecard = __nccwpck_require__(1732);
 ;// CONCATENATED MODULE: ./lib/judge/grounds.js
 
 
 
-/** Counts again what the verdict of a written report rests on: a ground for each fact that keeps it from being `pass`. */
+/** Recomputes a written report's verdict: a ground for each fact that keeps it from `pass`. */
 function groundsIn(facts) {
     return [
         ...facts.findings.map(groundOf),
@@ -28753,7 +29874,7 @@ function groundsIn(facts) {
 /** A finding as a ground, whatever its verdict. */
 const groundOf = ({ kind, title }) => ground(kind, `it has the finding ${JSON.stringify(title)}`);
 const ground = (kind, because) => ({
-    verdict: finding/* KINDS */.GW[kind].verdict,
+    verdict: table/* FINDINGS */.TG[kind].verdict,
     because
 });
 function grounds_run({ run: ran }) {
@@ -28767,7 +29888,7 @@ function grounds_run({ run: ran }) {
     ];
 }
 const failedStep = ({ step, afterAttack }) => ground(afterAttack ? 'broken-by-attack' : 'smoke-failed', `the smoke step ${JSON.stringify(step)} did not pass${afterAttack ? ' after the attack' : ''}`);
-/** The root filesystem was only compared where the container was started again after it. */
+/** Grounds in the recovery; a root filesystem was compared only if a restart followed. */
 function recovery({ recovery: fresh }) {
     if (fresh === undefined)
         return [];
@@ -28815,7 +29936,7 @@ function readDocument(value, changes) {
         refusals: refusals.map(refusalOf),
         ...(unlistedRefusals && { unlistedRefusals })
     };
-    const counts = { ...changes.counts(), refused: (0,report_refused/* refusedCount */.sg)(refused) };
+    const counts = { ...changes.counts(), refused: (0,sections_refusals/* refusedCount */.sg)(refused) };
     const findings = shape.findings.map(findingOf);
     const run = rest.run && runOf(rest.run);
     assertNoBetter(rest.verdict, groundsIn({ ...factsIn(shape, changes), findings, run }));
@@ -28829,7 +29950,7 @@ function readDocument(value, changes) {
         findings: findings.slice(0, MOST_SHOWN.findings),
         changes: changes.kept,
         places: [],
-        ...(0,report_refused/* listedRefusals */.F8)(refused, MOST_SHOWN.refusals),
+        ...(0,sections_refusals/* listedRefusals */.F8)(refused, MOST_SHOWN.refusals),
         smoke: [],
         rules: [],
         timings: rest.timings ?? []
@@ -28860,7 +29981,7 @@ function findingOf({ kind, level, title, detail, path }) {
     if (!isKnown(kind)) {
         throw new Error(`it has a finding of the kind ${(0,plan_parse/* quoteInput */.Zs)(kind)}, which this version does not know.`);
     }
-    if (level === 'error' && finding/* KINDS */.GW[kind].level !== 'error')
+    if (level === 'error' && table/* FINDINGS */.TG[kind].level !== 'error')
         throw new Error(`it has a finding of the kind ${(0,plan_parse/* quoteInput */.Zs)(kind)}, which is never an error.`);
     return { kind, level, title, detail, ...(path === undefined ? {} : { path }) };
 }
@@ -28872,7 +29993,7 @@ function assertNoBetter(verdict, grounds) {
     const because = grounds.find((one) => one.verdict === least)?.because ?? '';
     throw new Error(`it says ${(0,plan_parse/* quoteInput */.Zs)(verdict)}, but what it lists comes to ${(0,plan_parse/* quoteInput */.Zs)(least)}: ${(0,phrases/* shorten */.ml)(because, 300)}.`);
 }
-const isKnown = (kind) => Object.hasOwn(finding/* KINDS */.GW, kind);
+const isKnown = (kind) => Object.hasOwn(table/* FINDINGS */.TG, kind);
 const read_document_imageOf = ({ reference, id }) => (id === undefined ? { reference } : { reference, id });
 const refusalOf = ({ message, path }) => (path === undefined ? { message } : { message, path });
 /** The findings of a joined report that concern no single image. Throws a sentence where it is no joined report, or better than its parts. */
@@ -29377,7 +30498,7 @@ async function copyForeign(from, to) {
 
 
 /** One image, or several. */
-async function check_check({ inputs, json }, environment) {
+async function checkCommand({ inputs, json }, environment) {
     if (asksForSeveral(inputs)) {
         await checkAll(await readImages(inputs), inputs, json, environment);
         return;
@@ -29431,49 +30552,156 @@ async function check_tell(inputs, json, environment, writesPolicy = false) {
 
 ;// CONCATENATED MODULE: ./lib/commands/help.js
 
-/** The text of `zero-drift --help`. */
-function help() {
-    const options = INPUTS.filter(({ name }) => name !== 'image').map((input) => {
-        const standard = input.default === '' ? '' : ` (${input.default})`;
-        const more = input.multiline ? ' May be repeated.' : '';
-        return `  --${input.name.padEnd(16)} ${MEANINGS[input.name]}${standard}${more}`;
-    });
-    return [help_HEAD, ...options, TAIL].join('\n');
+
+/** The help on a command, or the list of all commands, in lines of at most 80 columns. */
+const help = (about) => (about === undefined ? help_overview() : pageOf(PAGES[about], optionsIn(about))).join('\n');
+function help_overview() {
+    return [
+        ...(0,terminal_text/* wrap */.LV)(PURPOSE, ''),
+        '',
+        'Usage: zero-drift COMMAND [ARGUMENT ...]',
+        '',
+        'Commands:',
+        ...help_table(COMMAND_NAMES.map((name) => [name, PAGES[name].brief])),
+        '',
+        ...(0,terminal_text/* wrap */.LV)(MORE, ''),
+        'The version: "zero-drift --version".'
+    ];
 }
-const help_HEAD = `Prove that your container image runs immutable: boot it read-only, smoke-test it,
-and see whether anything drifted.
-
-Usage: zero-drift check IMAGE [--input-name value ...] [--json]
-       zero-drift suggest IMAGE [--input-name value ...] [--json] [--write]
-       zero-drift baseline IMAGE [--input-name value ...]
-       zero-drift policy check [FILE]
-       zero-drift policy explain PATH [--policy-file FILE] [--kind KIND] [--place PLACE]
-       zero-drift merge DIR [--expect NUMBER|IMAGE ...] [--mode enforce|audit]
-                        [--output-dir DIR] [--json]
-       zero-drift self-test
-
-  suggest            Find out which paths the image must be able to write, prove it by
-                     booting it with them, and print recipes: exits 0 with a proof, 1
-                     without, 2 if the image fails with a writable root filesystem, too.
-  baseline           Write what drifts today into the policy file, as rules that expire in
-                     90 days, so that new drift can be gated now; exits as the check that
-                     follows: 0 if the image passes with them.
-  policy check       Say what is wrong with a policy file, or that nothing is: exits 0 or 3.
-  policy explain     Say which rule allows that kind of change of a path (added, changed or
-                     deleted; all of them), and why: exits 0 if it is allowed, 1 if not.
-  merge              Join the reports below a folder into one summary and one verdict; a
-                     report that is missing, or none, is an error: give --expect.
-  self-test          Check an image that writes in every place there is: exits 0 if this
-                     engine lets every write be seen, 1 if not, 3 if it cannot tell.
-
-  --json             Print report.json instead of the report for people.
-  --write            Create or extend the policy file .zero-drift.yml with what was found.
-  --help, --version
-
-Options of check and suggest are the inputs of the action; defaults in brackets.
-`;
-const TAIL = `
-Exit codes: 0 pass, 1 drift, 2 failed, 3 error (with --mode audit: 0, or 3 on error).`;
+const PURPOSE = 'Prove that your container image runs immutable: boot it read-only, smoke-test it, and see whether anything drifted.';
+const MORE = 'The options, examples and exit codes of a command: "zero-drift COMMAND --help", or "zero-drift help COMMAND".';
+function pageOf(page, options) {
+    const { usage, sentence, examples, exits } = page;
+    return [
+        ...usage.map((line, index) => `${index === 0 ? 'Usage: ' : '       '}zero-drift ${line}`),
+        '',
+        ...(0,terminal_text/* wrap */.LV)(sentence, ''),
+        '',
+        'Options:',
+        ...help_table(options),
+        '',
+        'Examples:',
+        ...examples.map((line) => `  ${line}`),
+        '',
+        'Exit codes:',
+        ...help_table(exits)
+    ];
+}
+/** The options of a command in the order of its inputs, then those that are none. */
+function optionsIn(command) {
+    const inputs = optionsOf(command).filter(({ name }) => name !== subjectOf(command));
+    const meanings = { ...MEANINGS, ...PAGES[command].meanings };
+    return [
+        ...inputs.map((input) => {
+            const standard = input.default === '' ? '' : ` (${input.default})`;
+            const more = input.multiline ? ' May be repeated.' : '';
+            return [`--${input.name}`, `${meanings[input.name] ?? ''}${standard}${more}`];
+        }),
+        ...FLAGS[command].map((flag) => [`--${flag}`, meanings[flag] ?? ''])
+    ];
+}
+/** Two columns, as wide as the first one needs. */
+function help_table(rows) {
+    const width = Math.max(...rows.map(([name]) => name.length)) + 2;
+    return rows.flatMap(([name, meaning]) => {
+        const [first = '', ...rest] = (0,terminal_text/* wrap */.LV)(meaning, ' '.repeat(width + 2));
+        return [`  ${name.padEnd(width)}${first.trimStart()}`, ...rest];
+    });
+}
+const ERROR = ['3', 'An error: nothing could be judged.'];
+const help_INTERRUPTED = ['130', 'Interrupted by Ctrl-C.'];
+const help_VERDICTS = [
+    ['0', 'pass; with "--mode audit" drift and failed, too'],
+    ['1', 'drift'],
+    ['2', 'failed'],
+    ['3', 'error']
+];
+const PAGES = {
+    check: {
+        brief: 'Boot an image read-only, smoke-test it, and say what drifted.',
+        usage: ['check IMAGE [OPTION ...]', 'check --images IMAGES [OPTION ...]'],
+        sentence: 'Boots the image with a read-only root filesystem, smoke-tests it, looks at every write, and says which of them no rule allows. The options are the inputs of the action; defaults in brackets.',
+        examples: [
+            "zero-drift check acme/web:1.4 --smoke-http 'GET / 200'",
+            "zero-drift check acme/web:1.4 --tmpfs /tmp:size=16m --allow 'AC /var/cache/**'"
+        ],
+        exits: [...help_VERDICTS, help_INTERRUPTED]
+    },
+    suggest: {
+        brief: 'Find out which paths an image must be able to write, and prove it.',
+        usage: ['suggest IMAGE [OPTION ...]'],
+        sentence: 'Finds out which paths the image must be able to write, proves it by booting the image with them, and prints recipes. The options are the inputs of the action; defaults in brackets.',
+        examples: [
+            "zero-drift suggest acme/web:1.4 --smoke-http 'GET / 200'",
+            'zero-drift suggest acme/web:1.4 --wait-for healthy --write'
+        ],
+        exits: [
+            ['0', 'The mounts are proven, or none are needed.'],
+            ['1', 'There is no proof.'],
+            ['2', 'The image fails with a writable root filesystem, too.'],
+            ERROR,
+            help_INTERRUPTED
+        ]
+    },
+    baseline: {
+        brief: 'Allow what drifts today, for 90 days, so that new drift fails.',
+        usage: ['baseline IMAGE [OPTION ...]'],
+        sentence: 'Writes what drifts today into the policy file, as rules that expire in 90 days, and checks that the image passes with them. The options are the inputs of the action; defaults in brackets.',
+        examples: [
+            "zero-drift baseline acme/web:1.4 --smoke-http 'GET / 200'",
+            'zero-drift baseline acme/web:1.4 --policy-file deploy/web.yml'
+        ],
+        exits: [
+            ['0', 'The image passes with the rules.'],
+            ['1', 'It drifts all the same.'],
+            ['2', 'It failed.'],
+            ERROR,
+            help_INTERRUPTED
+        ]
+    },
+    policy: {
+        brief: 'Check a policy file, or ask which of its rules allows a change.',
+        usage: ['policy check [FILE]', 'policy explain PATH [OPTION ...]'],
+        sentence: '"policy check" says what is wrong with a policy file; "policy explain" says which rule allows a change of a path, and why.',
+        meanings: {
+            'policy-file': 'The policy file (.zero-drift.yml).',
+            kind: 'The kind of change: added, changed or deleted (all of them).',
+            place: 'Mount point of the place that the path lies in (any).'
+        },
+        examples: [
+            'zero-drift policy check deploy/web.yml',
+            'zero-drift policy explain /run/app/web.pid --kind added'
+        ],
+        exits: [
+            ['0', 'The file can be used; the change is allowed.'],
+            ['1', 'The change is not allowed.'],
+            ['3', 'The file cannot be used.']
+        ]
+    },
+    merge: {
+        brief: 'Join the reports of several checks into one verdict.',
+        usage: ['merge DIR [OPTION ...]'],
+        sentence: 'Joins the reports below a folder into one summary and one verdict; a report that is missing, or none, is an error.',
+        meanings: {
+            expect: 'How many reports there have to be, or an image that must have one.',
+            mode: 'enforce or audit.',
+            json: 'Print the joined report as JSON instead of the one for people.'
+        },
+        examples: [
+            'zero-drift merge reports --expect 3',
+            'zero-drift merge reports --expect acme/web:1.4 --mode audit'
+        ],
+        exits: help_VERDICTS
+    },
+    'self-test': {
+        brief: 'Check that this engine lets every kind of write be seen.',
+        usage: ['self-test'],
+        sentence: 'Checks an image of its own that writes once in every kind of place, and says which of the writes were seen.',
+        examples: ['zero-drift self-test', 'DOCKER_CONTEXT=build zero-drift self-test'],
+        exits: [['0', 'Every write was seen.'], ['1', 'A write was not seen.'], ERROR, help_INTERRUPTED]
+    }
+};
+/** Of each input, and of the options that are none. */
 const MEANINGS = {
     image: 'The built image under test.',
     images: 'Several images in place of one, or a YAML list of them.',
@@ -29526,7 +30754,10 @@ const MEANINGS = {
     'evidence-limit': 'Most bytes of all files.',
     'evidence-image': 'true commits the container as well.',
     'output-dir': 'Folder for the reports (a new temporary one).',
-    'annotate-file': 'File that annotations point at.'
+    'annotate-file': 'File that annotations point at.',
+    json: 'Print report.json instead of the report for people.',
+    write: 'Create or extend the policy file with what was found.',
+    help: 'Print this help.'
 };
 
 // EXTERNAL MODULE: ./lib/judge/find.js
@@ -29541,7 +30772,7 @@ var find = __nccwpck_require__(5005);
 
 /** Prints the answer, and where; exits 0 for a policy that can be used, 3 for one that cannot. */
 async function checkPolicy(path) {
-    const parsed = await policyIn(path, await files_read(path), today());
+    const parsed = await policyIn(path, await read(path), today());
     if ('faults' in parsed)
         return complain(parsed.faults);
     process.stdout.write(policyText(parsed.policy));
@@ -29549,7 +30780,7 @@ async function checkPolicy(path) {
 }
 /** Which rule allows a change; exits 0 where one does, 1 where none does, 3 for a policy that cannot be used. */
 async function explainPolicy(path, question) {
-    const parsed = await policyIn(path, await files_read(path), today());
+    const parsed = await policyIn(path, await read(path), today());
     if ('faults' in parsed)
         return complain(parsed.faults);
     const { text, allowed } = answer(parsed.policy, question);
@@ -29799,8 +31030,8 @@ function seen({ path }, { document }) {
 
 /** The local command, by what it was asked for. */
 const COMMANDS = {
-    help: () => {
-        process.stdout.write(`${help()}\n`);
+    help: ({ about }) => {
+        process.stdout.write(`${help(about)}\n`);
     },
     version: () => {
         process.stdout.write(`zero-drift ${VERSION}\n`);
@@ -29808,7 +31039,7 @@ const COMMANDS = {
     wrong: ({ sentences }) => {
         cli_complain(sentences);
     },
-    check: check_check,
+    check: checkCommand,
     suggest: suggestCommand,
     merge: mergeReports,
     baseline: async ({ inputs }, environment) => {
@@ -29824,7 +31055,7 @@ const COMMANDS = {
 };
 async function cli_run(line, environment) {
     boundYoungGeneration();
-    ignoreClosedOutput(ERROR);
+    ignoreClosedOutput(cli_ERROR);
     // Each command is at the kind of its own line, which the compiler cannot follow.
     await COMMANDS[line.kind](line, environment);
 }
@@ -29834,10 +31065,10 @@ async function testItself(environment) {
     process.stdout.write(text);
     process.exitCode = exitCode;
 }
-const ERROR = 3;
+const cli_ERROR = 3;
 function cli_complain(sentences) {
     process.stderr.write(sentences.map((sentence) => `${(0,report_escape/* inline */.mG)(sentence, 1000)}\n`).join(''));
-    process.exitCode = ERROR;
+    process.exitCode = cli_ERROR;
 }
 cli_run(readArguments(process.argv.slice(2)), process.env).catch((error) => {
     cli_complain([(0,errors/* errorMessage */.g)(error)]);

@@ -1,75 +1,16 @@
 /******/ (function() { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 613:
-/***/ (function(module) {
+/***/ 237:
+/***/ (function(__unused_webpack_module, exports) {
 
 "use strict";
-module.exports = require("assert");
 
-/***/ }),
 
-/***/ 317:
-/***/ (function(module) {
+// @actions/core speaks HTTP only to fetch identity tokens, which this product never asks for.
+exports.Q = class HttpClient {}
+exports.t = class BearerCredentialHandler {}
 
-"use strict";
-module.exports = require("child_process");
-
-/***/ }),
-
-/***/ 982:
-/***/ (function(module) {
-
-"use strict";
-module.exports = require("crypto");
-
-/***/ }),
-
-/***/ 434:
-/***/ (function(module) {
-
-"use strict";
-module.exports = require("events");
-
-/***/ }),
-
-/***/ 896:
-/***/ (function(module) {
-
-"use strict";
-module.exports = require("fs");
-
-/***/ }),
-
-/***/ 857:
-/***/ (function(module) {
-
-"use strict";
-module.exports = require("os");
-
-/***/ }),
-
-/***/ 928:
-/***/ (function(module) {
-
-"use strict";
-module.exports = require("path");
-
-/***/ }),
-
-/***/ 193:
-/***/ (function(module) {
-
-"use strict";
-module.exports = require("string_decoder");
-
-/***/ }),
-
-/***/ 557:
-/***/ (function(module) {
-
-"use strict";
-module.exports = require("timers");
 
 /***/ }),
 
@@ -1161,6 +1102,2135 @@ module.exports = require("timers");
 //# sourceMappingURL=index.cjs.map
 
 
+/***/ }),
+
+/***/ 49:
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ExitCode: function() { return /* binding */ ExitCode; },
+  addPath: function() { return /* binding */ addPath; },
+  debug: function() { return /* binding */ debug; },
+  endGroup: function() { return /* binding */ endGroup; },
+  error: function() { return /* binding */ error; },
+  exportVariable: function() { return /* binding */ exportVariable; },
+  getBooleanInput: function() { return /* binding */ getBooleanInput; },
+  getIDToken: function() { return /* binding */ getIDToken; },
+  getInput: function() { return /* binding */ getInput; },
+  getMultilineInput: function() { return /* binding */ getMultilineInput; },
+  getState: function() { return /* binding */ getState; },
+  group: function() { return /* binding */ group; },
+  info: function() { return /* binding */ info; },
+  isDebug: function() { return /* binding */ isDebug; },
+  markdownSummary: function() { return /* reexport */ markdownSummary; },
+  notice: function() { return /* binding */ notice; },
+  platform: function() { return /* reexport */ platform_namespaceObject; },
+  saveState: function() { return /* binding */ saveState; },
+  setCommandEcho: function() { return /* binding */ setCommandEcho; },
+  setFailed: function() { return /* binding */ setFailed; },
+  setOutput: function() { return /* binding */ setOutput; },
+  setSecret: function() { return /* binding */ setSecret; },
+  startGroup: function() { return /* binding */ startGroup; },
+  summary: function() { return /* reexport */ summary; },
+  toPlatformPath: function() { return /* reexport */ toPlatformPath; },
+  toPosixPath: function() { return /* reexport */ toPosixPath; },
+  toWin32Path: function() { return /* reexport */ toWin32Path; },
+  warning: function() { return /* binding */ warning; }
+});
+
+// NAMESPACE OBJECT: ./node_modules/@actions/core/lib/platform.js
+var platform_namespaceObject = {};
+__nccwpck_require__.r(platform_namespaceObject);
+__nccwpck_require__.d(platform_namespaceObject, {
+  arch: function() { return arch; },
+  getDetails: function() { return getDetails; },
+  isLinux: function() { return isLinux; },
+  isMacOS: function() { return isMacOS; },
+  isWindows: function() { return isWindows; },
+  platform: function() { return platform; }
+});
+
+;// CONCATENATED MODULE: external "os"
+var external_os_namespaceObject = require("os");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+}
+function issue(name, message = '') {
+    issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+var external_crypto_namespaceObject = require("crypto");
+;// CONCATENATED MODULE: external "fs"
+var external_fs_namespaceObject = require("fs");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_namespaceObject.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_namespaceObject.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: external "path"
+var external_path_namespaceObject = require("path");
+// EXTERNAL MODULE: ./stubs/http-client/index.js
+var http_client = __nccwpck_require__(237);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+class OidcClient {
+    static createHttpClient(allowRetry = true, maxRetry = 10) {
+        const requestOptions = {
+            allowRetries: allowRetry,
+            maxRetries: maxRetry
+        };
+        return new http_client/* HttpClient */.Q('actions/oidc-client', [new http_client/* BearerCredentialHandler */.t(OidcClient.getRequestToken())], requestOptions);
+    }
+    static getRequestToken() {
+        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+        if (!token) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
+        }
+        return token;
+    }
+    static getIDTokenUrl() {
+        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+        if (!runtimeUrl) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
+        }
+        return runtimeUrl;
+    }
+    static getCall(id_token_url) {
+        return __awaiter(this, void 0, void 0, function* () {
+            var _a;
+            const httpclient = OidcClient.createHttpClient();
+            const res = yield httpclient
+                .getJson(id_token_url)
+                .catch(error => {
+                throw new Error(`Failed to get ID Token. \n 
+        Error Code : ${error.statusCode}\n 
+        Error Message: ${error.message}`);
+            });
+            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
+            if (!id_token) {
+                throw new Error('Response json body do not have ID Token field');
+            }
+            return id_token;
+        });
+    }
+    static getIDToken(audience) {
+        return __awaiter(this, void 0, void 0, function* () {
+            try {
+                // New ID Token is requested from action service
+                let id_token_url = OidcClient.getIDTokenUrl();
+                if (audience) {
+                    const encodedAudience = encodeURIComponent(audience);
+                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
+                }
+                debug(`ID token url is ${id_token_url}`);
+                const id_token = yield OidcClient.getCall(id_token_url);
+                setSecret(id_token);
+                return id_token;
+            }
+            catch (error) {
+                throw new Error(`Error message: ${error.message}`);
+            }
+        });
+    }
+}
+//# sourceMappingURL=oidc-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_namespaceObject.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = _summary;
+const summary = _summary;
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+
+/**
+ * toPosixPath converts the given path to the posix form. On Windows, \\ will be
+ * replaced with /.
+ *
+ * @param pth. Path to transform.
+ * @return string Posix path.
+ */
+function toPosixPath(pth) {
+    return pth.replace(/[\\]/g, '/');
+}
+/**
+ * toWin32Path converts the given path to the win32 form. On Linux, / will be
+ * replaced with \\.
+ *
+ * @param pth. Path to transform.
+ * @return string Win32 path.
+ */
+function toWin32Path(pth) {
+    return pth.replace(/[/]/g, '\\');
+}
+/**
+ * toPlatformPath converts the given path to a platform-specific path. It does
+ * this by replacing instances of / and \ with the platform-specific path
+ * separator.
+ *
+ * @param pth The path to platformize.
+ * @return string The platform-specific path.
+ */
+function toPlatformPath(pth) {
+    return pth.replace(/[/\\]/g, external_path_namespaceObject.sep);
+}
+//# sourceMappingURL=path-utils.js.map
+;// CONCATENATED MODULE: external "string_decoder"
+var external_string_decoder_namespaceObject = require("string_decoder");
+;// CONCATENATED MODULE: external "events"
+var external_events_namespaceObject = require("events");
+;// CONCATENATED MODULE: external "child_process"
+var external_child_process_namespaceObject = require("child_process");
+;// CONCATENATED MODULE: external "assert"
+var external_assert_namespaceObject = require("assert");
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
+var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_namespaceObject.promises;
+// export const {open} = 'fs'
+const IS_WINDOWS = process.platform === 'win32';
+/**
+ * Custom implementation of readlink to ensure Windows junctions
+ * maintain trailing backslash for backward compatibility with Node.js < 24
+ *
+ * In Node.js 20, Windows junctions (directory symlinks) always returned paths
+ * with trailing backslashes. Node.js 24 removed this behavior, which breaks
+ * code that relied on this format for path operations.
+ *
+ * This implementation restores the Node 20 behavior by adding a trailing
+ * backslash to all junction results on Windows.
+ */
+function readlink(fsPath) {
+    return io_util_awaiter(this, void 0, void 0, function* () {
+        const result = yield fs.promises.readlink(fsPath);
+        // On Windows, restore Node 20 behavior: add trailing backslash to all results
+        // since junctions on Windows are always directory links
+        if (IS_WINDOWS && !result.endsWith('\\')) {
+            return `${result}\\`;
+        }
+        return result;
+    });
+}
+// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
+const UV_FS_O_EXLOCK = 0x10000000;
+const READONLY = external_fs_namespaceObject.constants.O_RDONLY;
+function exists(fsPath) {
+    return io_util_awaiter(this, void 0, void 0, function* () {
+        try {
+            yield stat(fsPath);
+        }
+        catch (err) {
+            if (err.code === 'ENOENT') {
+                return false;
+            }
+            throw err;
+        }
+        return true;
+    });
+}
+function isDirectory(fsPath_1) {
+    return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
+        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
+        return stats.isDirectory();
+    });
+}
+/**
+ * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
+ * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
+ */
+function isRooted(p) {
+    p = normalizeSeparators(p);
+    if (!p) {
+        throw new Error('isRooted() parameter "p" cannot be empty');
+    }
+    if (IS_WINDOWS) {
+        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
+        ); // e.g. C: or C:\hello
+    }
+    return p.startsWith('/');
+}
+/**
+ * Best effort attempt to determine whether a file exists and is executable.
+ * @param filePath    file path to check
+ * @param extensions  additional file extensions to try
+ * @return if file exists and is executable, returns the file path. otherwise empty string.
+ */
+function tryGetExecutablePath(filePath, extensions) {
+    return io_util_awaiter(this, void 0, void 0, function* () {
+        let stats = undefined;
+        try {
+            // test file exists
+            stats = yield stat(filePath);
+        }
+        catch (err) {
+            if (err.code !== 'ENOENT') {
+                // eslint-disable-next-line no-console
+                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+            }
+        }
+        if (stats && stats.isFile()) {
+            if (IS_WINDOWS) {
+                // on Windows, test for valid extension
+                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
+                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
+                    return filePath;
+                }
+            }
+            else {
+                if (isUnixExecutable(stats)) {
+                    return filePath;
+                }
+            }
+        }
+        // try each extension
+        const originalFilePath = filePath;
+        for (const extension of extensions) {
+            filePath = originalFilePath + extension;
+            stats = undefined;
+            try {
+                stats = yield stat(filePath);
+            }
+            catch (err) {
+                if (err.code !== 'ENOENT') {
+                    // eslint-disable-next-line no-console
+                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+                }
+            }
+            if (stats && stats.isFile()) {
+                if (IS_WINDOWS) {
+                    // preserve the case of the actual file (since an extension was appended)
+                    try {
+                        const directory = external_path_namespaceObject.dirname(filePath);
+                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
+                        for (const actualName of yield readdir(directory)) {
+                            if (upperName === actualName.toUpperCase()) {
+                                filePath = external_path_namespaceObject.join(directory, actualName);
+                                break;
+                            }
+                        }
+                    }
+                    catch (err) {
+                        // eslint-disable-next-line no-console
+                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
+                    }
+                    return filePath;
+                }
+                else {
+                    if (isUnixExecutable(stats)) {
+                        return filePath;
+                    }
+                }
+            }
+        }
+        return '';
+    });
+}
+function normalizeSeparators(p) {
+    p = p || '';
+    if (IS_WINDOWS) {
+        // convert slashes on Windows
+        p = p.replace(/\//g, '\\');
+        // remove redundant slashes
+        return p.replace(/\\\\+/g, '\\');
+    }
+    // remove redundant slashes
+    return p.replace(/\/\/+/g, '/');
+}
+// on Mac/Linux, test the execute bit
+//     R   W  X  R  W X R W X
+//   256 128 64 32 16 8 4 2 1
+function isUnixExecutable(stats) {
+    return ((stats.mode & 1) > 0 ||
+        ((stats.mode & 8) > 0 &&
+            process.getgid !== undefined &&
+            stats.gid === process.getgid()) ||
+        ((stats.mode & 64) > 0 &&
+            process.getuid !== undefined &&
+            stats.uid === process.getuid()));
+}
+// Get the path of cmd.exe in windows
+function getCmdPath() {
+    var _a;
+    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
+}
+//# sourceMappingURL=io-util.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
+var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+/**
+ * Copies a file or folder.
+ * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See CopyOptions.
+ */
+function cp(source_1, dest_1) {
+    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
+        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
+        // Dest is an existing file, but not forcing
+        if (destStat && destStat.isFile() && !force) {
+            return;
+        }
+        // If dest is an existing directory, should copy inside.
+        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
+            ? path.join(dest, path.basename(source))
+            : dest;
+        if (!(yield ioUtil.exists(source))) {
+            throw new Error(`no such file or directory: ${source}`);
+        }
+        const sourceStat = yield ioUtil.stat(source);
+        if (sourceStat.isDirectory()) {
+            if (!recursive) {
+                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
+            }
+            else {
+                yield cpDirRecursive(source, newDest, 0, force);
+            }
+        }
+        else {
+            if (path.relative(source, newDest) === '') {
+                // a file cannot be copied to itself
+                throw new Error(`'${newDest}' and '${source}' are the same file`);
+            }
+            yield io_copyFile(source, newDest, force);
+        }
+    });
+}
+/**
+ * Moves a path.
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See MoveOptions.
+ */
+function mv(source_1, dest_1) {
+    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        if (yield ioUtil.exists(dest)) {
+            let destExists = true;
+            if (yield ioUtil.isDirectory(dest)) {
+                // If dest is directory copy src into dest
+                dest = path.join(dest, path.basename(source));
+                destExists = yield ioUtil.exists(dest);
+            }
+            if (destExists) {
+                if (options.force == null || options.force) {
+                    yield rmRF(dest);
+                }
+                else {
+                    throw new Error('Destination already exists');
+                }
+            }
+        }
+        yield mkdirP(path.dirname(dest));
+        yield ioUtil.rename(source, dest);
+    });
+}
+/**
+ * Remove a path recursively with force
+ *
+ * @param inputPath path to remove
+ */
+function rmRF(inputPath) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (ioUtil.IS_WINDOWS) {
+            // Check for invalid characters
+            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
+            if (/[*"<>|]/.test(inputPath)) {
+                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
+            }
+        }
+        try {
+            // note if path does not exist, error is silent
+            yield ioUtil.rm(inputPath, {
+                force: true,
+                maxRetries: 3,
+                recursive: true,
+                retryDelay: 300
+            });
+        }
+        catch (err) {
+            throw new Error(`File was unable to be removed ${err}`);
+        }
+    });
+}
+/**
+ * Make a directory.  Creates the full path with folders in between
+ * Will throw if it fails
+ *
+ * @param   fsPath        path to create
+ * @returns Promise<void>
+ */
+function mkdirP(fsPath) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        ok(fsPath, 'a path argument must be provided');
+        yield ioUtil.mkdir(fsPath, { recursive: true });
+    });
+}
+/**
+ * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
+ * If you check and the tool does not exist, it will throw.
+ *
+ * @param     tool              name of the tool
+ * @param     check             whether to check if tool exists
+ * @returns   Promise<string>   path to tool
+ */
+function which(tool, check) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // recursive when check=true
+        if (check) {
+            const result = yield which(tool, false);
+            if (!result) {
+                if (IS_WINDOWS) {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
+                }
+                else {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
+                }
+            }
+            return result;
+        }
+        const matches = yield findInPath(tool);
+        if (matches && matches.length > 0) {
+            return matches[0];
+        }
+        return '';
+    });
+}
+/**
+ * Returns a list of all occurrences of the given tool on the system path.
+ *
+ * @returns   Promise<string[]>  the paths of the tool
+ */
+function findInPath(tool) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // build the list of extensions to try
+        const extensions = [];
+        if (IS_WINDOWS && process.env['PATHEXT']) {
+            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
+                if (extension) {
+                    extensions.push(extension);
+                }
+            }
+        }
+        // if it's rooted, return it if exists. otherwise return empty.
+        if (isRooted(tool)) {
+            const filePath = yield tryGetExecutablePath(tool, extensions);
+            if (filePath) {
+                return [filePath];
+            }
+            return [];
+        }
+        // if any path separators, return empty
+        if (tool.includes(external_path_namespaceObject.sep)) {
+            return [];
+        }
+        // build the list of directories
+        //
+        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
+        // it feels like we should not do this. Checking the current directory seems like more of a use
+        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
+        // across platforms.
+        const directories = [];
+        if (process.env.PATH) {
+            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
+                if (p) {
+                    directories.push(p);
+                }
+            }
+        }
+        // find all matches
+        const matches = [];
+        for (const directory of directories) {
+            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
+            if (filePath) {
+                matches.push(filePath);
+            }
+        }
+        return matches;
+    });
+}
+function readCopyOptions(options) {
+    const force = options.force == null ? true : options.force;
+    const recursive = Boolean(options.recursive);
+    const copySourceDirectory = options.copySourceDirectory == null
+        ? true
+        : Boolean(options.copySourceDirectory);
+    return { force, recursive, copySourceDirectory };
+}
+function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        // Ensure there is not a run away recursive copy
+        if (currentDepth >= 255)
+            return;
+        currentDepth++;
+        yield mkdirP(destDir);
+        const files = yield ioUtil.readdir(sourceDir);
+        for (const fileName of files) {
+            const srcFile = `${sourceDir}/${fileName}`;
+            const destFile = `${destDir}/${fileName}`;
+            const srcFileStat = yield ioUtil.lstat(srcFile);
+            if (srcFileStat.isDirectory()) {
+                // Recurse
+                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
+            }
+            else {
+                yield io_copyFile(srcFile, destFile, force);
+            }
+        }
+        // Change the mode for the newly created directory
+        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
+    });
+}
+// Buffered file copy
+function io_copyFile(srcFile, destFile, force) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
+            // unlink/re-link it
+            try {
+                yield ioUtil.lstat(destFile);
+                yield ioUtil.unlink(destFile);
+            }
+            catch (e) {
+                // Try to override file permission
+                if (e.code === 'EPERM') {
+                    yield ioUtil.chmod(destFile, '0666');
+                    yield ioUtil.unlink(destFile);
+                }
+                // other errors = it doesn't exist, no work to do
+            }
+            // Copy over symlink
+            const symlinkFull = yield ioUtil.readlink(srcFile);
+            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
+        }
+        else if (!(yield ioUtil.exists(destFile)) || force) {
+            yield ioUtil.copyFile(srcFile, destFile);
+        }
+    });
+}
+//# sourceMappingURL=io.js.map
+;// CONCATENATED MODULE: external "timers"
+var external_timers_namespaceObject = require("timers");
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+
+/* eslint-disable @typescript-eslint/unbound-method */
+const toolrunner_IS_WINDOWS = process.platform === 'win32';
+/*
+ * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
+ */
+class ToolRunner extends external_events_namespaceObject.EventEmitter {
+    constructor(toolPath, args, options) {
+        super();
+        if (!toolPath) {
+            throw new Error("Parameter 'toolPath' cannot be null or empty.");
+        }
+        this.toolPath = toolPath;
+        this.args = args || [];
+        this.options = options || {};
+    }
+    _debug(message) {
+        if (this.options.listeners && this.options.listeners.debug) {
+            this.options.listeners.debug(message);
+        }
+    }
+    _getCommandString(options, noPrefix) {
+        const toolPath = this._getSpawnFileName();
+        const args = this._getSpawnArgs(options);
+        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
+        if (toolrunner_IS_WINDOWS) {
+            // Windows + cmd file
+            if (this._isCmdFile()) {
+                cmd += toolPath;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows + verbatim
+            else if (options.windowsVerbatimArguments) {
+                cmd += `"${toolPath}"`;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows (regular)
+            else {
+                cmd += this._windowsQuoteCmdArg(toolPath);
+                for (const a of args) {
+                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
+                }
+            }
+        }
+        else {
+            // OSX/Linux - this can likely be improved with some form of quoting.
+            // creating processes on Unix is fundamentally different than Windows.
+            // on Unix, execvp() takes an arg array.
+            cmd += toolPath;
+            for (const a of args) {
+                cmd += ` ${a}`;
+            }
+        }
+        return cmd;
+    }
+    _processLineBuffer(data, strBuffer, onLine) {
+        try {
+            let s = strBuffer + data.toString();
+            let n = s.indexOf(external_os_namespaceObject.EOL);
+            while (n > -1) {
+                const line = s.substring(0, n);
+                onLine(line);
+                // the rest of the string ...
+                s = s.substring(n + external_os_namespaceObject.EOL.length);
+                n = s.indexOf(external_os_namespaceObject.EOL);
+            }
+            return s;
+        }
+        catch (err) {
+            // streaming lines to console is best effort.  Don't fail a build.
+            this._debug(`error processing line. Failed with error ${err}`);
+            return '';
+        }
+    }
+    _getSpawnFileName() {
+        if (toolrunner_IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                return process.env['COMSPEC'] || 'cmd.exe';
+            }
+        }
+        return this.toolPath;
+    }
+    _getSpawnArgs(options) {
+        if (toolrunner_IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
+                for (const a of this.args) {
+                    argline += ' ';
+                    argline += options.windowsVerbatimArguments
+                        ? a
+                        : this._windowsQuoteCmdArg(a);
+                }
+                argline += '"';
+                return [argline];
+            }
+        }
+        return this.args;
+    }
+    _endsWith(str, end) {
+        return str.endsWith(end);
+    }
+    _isCmdFile() {
+        const upperToolPath = this.toolPath.toUpperCase();
+        return (this._endsWith(upperToolPath, '.CMD') ||
+            this._endsWith(upperToolPath, '.BAT'));
+    }
+    _windowsQuoteCmdArg(arg) {
+        // for .exe, apply the normal quoting rules that libuv applies
+        if (!this._isCmdFile()) {
+            return this._uvQuoteCmdArg(arg);
+        }
+        // otherwise apply quoting rules specific to the cmd.exe command line parser.
+        // the libuv rules are generic and are not designed specifically for cmd.exe
+        // command line parser.
+        //
+        // for a detailed description of the cmd.exe command line parser, refer to
+        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
+        // need quotes for empty arg
+        if (!arg) {
+            return '""';
+        }
+        // determine whether the arg needs to be quoted
+        const cmdSpecialChars = [
+            ' ',
+            '\t',
+            '&',
+            '(',
+            ')',
+            '[',
+            ']',
+            '{',
+            '}',
+            '^',
+            '=',
+            ';',
+            '!',
+            "'",
+            '+',
+            ',',
+            '`',
+            '~',
+            '|',
+            '<',
+            '>',
+            '"'
+        ];
+        let needsQuotes = false;
+        for (const char of arg) {
+            if (cmdSpecialChars.some(x => x === char)) {
+                needsQuotes = true;
+                break;
+            }
+        }
+        // short-circuit if quotes not needed
+        if (!needsQuotes) {
+            return arg;
+        }
+        // the following quoting rules are very similar to the rules that by libuv applies.
+        //
+        // 1) wrap the string in quotes
+        //
+        // 2) double-up quotes - i.e. " => ""
+        //
+        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
+        //    doesn't work well with a cmd.exe command line.
+        //
+        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
+        //    for example, the command line:
+        //          foo.exe "myarg:""my val"""
+        //    is parsed by a .NET console app into an arg array:
+        //          [ "myarg:\"my val\"" ]
+        //    which is the same end result when applying libuv quoting rules. although the actual
+        //    command line from libuv quoting rules would look like:
+        //          foo.exe "myarg:\"my val\""
+        //
+        // 3) double-up slashes that precede a quote,
+        //    e.g.  hello \world    => "hello \world"
+        //          hello\"world    => "hello\\""world"
+        //          hello\\"world   => "hello\\\\""world"
+        //          hello world\    => "hello world\\"
+        //
+        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
+        //    the reasons for including this as a .cmd quoting rule are:
+        //
+        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
+        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
+        //
+        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
+        //       haven't heard any complaints about that aspect.
+        //
+        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
+        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
+        // by using %%.
+        //
+        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
+        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
+        //
+        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
+        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
+        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
+        // to an external program.
+        //
+        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
+        // % can be escaped within a .cmd file.
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\'; // double the slash
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '"'; // double the quote
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _uvQuoteCmdArg(arg) {
+        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
+        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
+        // is used.
+        //
+        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
+        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
+        // pasting copyright notice from Node within this function:
+        //
+        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
+        //
+        //      Permission is hereby granted, free of charge, to any person obtaining a copy
+        //      of this software and associated documentation files (the "Software"), to
+        //      deal in the Software without restriction, including without limitation the
+        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
+        //      sell copies of the Software, and to permit persons to whom the Software is
+        //      furnished to do so, subject to the following conditions:
+        //
+        //      The above copyright notice and this permission notice shall be included in
+        //      all copies or substantial portions of the Software.
+        //
+        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
+        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
+        //      IN THE SOFTWARE.
+        if (!arg) {
+            // Need double quotation for empty argument
+            return '""';
+        }
+        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
+            // No quotation needed
+            return arg;
+        }
+        if (!arg.includes('"') && !arg.includes('\\')) {
+            // No embedded double quotes or backslashes, so I can just wrap
+            // quote marks around the whole thing.
+            return `"${arg}"`;
+        }
+        // Expected input/output:
+        //   input : hello"world
+        //   output: "hello\"world"
+        //   input : hello""world
+        //   output: "hello\"\"world"
+        //   input : hello\world
+        //   output: hello\world
+        //   input : hello\\world
+        //   output: hello\\world
+        //   input : hello\"world
+        //   output: "hello\\\"world"
+        //   input : hello\\"world
+        //   output: "hello\\\\\"world"
+        //   input : hello world\
+        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
+        //                             but it appears the comment is wrong, it should be "hello world\\"
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\';
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '\\';
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _cloneExecOptions(options) {
+        options = options || {};
+        const result = {
+            cwd: options.cwd || process.cwd(),
+            env: options.env || process.env,
+            silent: options.silent || false,
+            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
+            failOnStdErr: options.failOnStdErr || false,
+            ignoreReturnCode: options.ignoreReturnCode || false,
+            delay: options.delay || 10000
+        };
+        result.outStream = options.outStream || process.stdout;
+        result.errStream = options.errStream || process.stderr;
+        return result;
+    }
+    _getSpawnOptions(options, toolPath) {
+        options = options || {};
+        const result = {};
+        result.cwd = options.cwd;
+        result.env = options.env;
+        result['windowsVerbatimArguments'] =
+            options.windowsVerbatimArguments || this._isCmdFile();
+        if (options.windowsVerbatimArguments) {
+            result.argv0 = `"${toolPath}"`;
+        }
+        return result;
+    }
+    /**
+     * Exec a tool.
+     * Output will be streamed to the live console.
+     * Returns promise with return code
+     *
+     * @param     tool     path to tool to exec
+     * @param     options  optional exec options.  See ExecOptions
+     * @returns   number
+     */
+    exec() {
+        return toolrunner_awaiter(this, void 0, void 0, function* () {
+            // root the tool path if it is unrooted and contains relative pathing
+            if (!isRooted(this.toolPath) &&
+                (this.toolPath.includes('/') ||
+                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
+                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
+                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+            }
+            // if the tool is only a file name, then resolve it from the PATH
+            // otherwise verify it exists (add extension on Windows if necessary)
+            this.toolPath = yield which(this.toolPath, true);
+            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
+                this._debug(`exec tool: ${this.toolPath}`);
+                this._debug('arguments:');
+                for (const arg of this.args) {
+                    this._debug(`   ${arg}`);
+                }
+                const optionsNonNull = this._cloneExecOptions(this.options);
+                if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_namespaceObject.EOL);
+                }
+                const state = new ExecState(optionsNonNull, this.toolPath);
+                state.on('debug', (message) => {
+                    this._debug(message);
+                });
+                if (this.options.cwd && !(yield exists(this.options.cwd))) {
+                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
+                }
+                const fileName = this._getSpawnFileName();
+                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+                let stdbuffer = '';
+                if (cp.stdout) {
+                    cp.stdout.on('data', (data) => {
+                        if (this.options.listeners && this.options.listeners.stdout) {
+                            this.options.listeners.stdout(data);
+                        }
+                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                            optionsNonNull.outStream.write(data);
+                        }
+                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.stdline) {
+                                this.options.listeners.stdline(line);
+                            }
+                        });
+                    });
+                }
+                let errbuffer = '';
+                if (cp.stderr) {
+                    cp.stderr.on('data', (data) => {
+                        state.processStderr = true;
+                        if (this.options.listeners && this.options.listeners.stderr) {
+                            this.options.listeners.stderr(data);
+                        }
+                        if (!optionsNonNull.silent &&
+                            optionsNonNull.errStream &&
+                            optionsNonNull.outStream) {
+                            const s = optionsNonNull.failOnStdErr
+                                ? optionsNonNull.errStream
+                                : optionsNonNull.outStream;
+                            s.write(data);
+                        }
+                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.errline) {
+                                this.options.listeners.errline(line);
+                            }
+                        });
+                    });
+                }
+                cp.on('error', (err) => {
+                    state.processError = err.message;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    state.CheckComplete();
+                });
+                cp.on('exit', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                cp.on('close', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                state.on('done', (error, exitCode) => {
+                    if (stdbuffer.length > 0) {
+                        this.emit('stdline', stdbuffer);
+                    }
+                    if (errbuffer.length > 0) {
+                        this.emit('errline', errbuffer);
+                    }
+                    cp.removeAllListeners();
+                    if (error) {
+                        reject(error);
+                    }
+                    else {
+                        resolve(exitCode);
+                    }
+                });
+                if (this.options.input) {
+                    if (!cp.stdin) {
+                        throw new Error('child process missing stdin');
+                    }
+                    cp.stdin.end(this.options.input);
+                }
+            }));
+        });
+    }
+}
+/**
+ * Convert an arg string to an array of args. Handles escaping
+ *
+ * @param    argString   string of arguments
+ * @returns  string[]    array of arguments
+ */
+function argStringToArray(argString) {
+    const args = [];
+    let inQuotes = false;
+    let escaped = false;
+    let arg = '';
+    function append(c) {
+        // we only escape double quotes.
+        if (escaped && c !== '"') {
+            arg += '\\';
+        }
+        arg += c;
+        escaped = false;
+    }
+    for (let i = 0; i < argString.length; i++) {
+        const c = argString.charAt(i);
+        if (c === '"') {
+            if (!escaped) {
+                inQuotes = !inQuotes;
+            }
+            else {
+                append(c);
+            }
+            continue;
+        }
+        if (c === '\\' && escaped) {
+            append(c);
+            continue;
+        }
+        if (c === '\\' && inQuotes) {
+            escaped = true;
+            continue;
+        }
+        if (c === ' ' && !inQuotes) {
+            if (arg.length > 0) {
+                args.push(arg);
+                arg = '';
+            }
+            continue;
+        }
+        append(c);
+    }
+    if (arg.length > 0) {
+        args.push(arg.trim());
+    }
+    return args;
+}
+class ExecState extends external_events_namespaceObject.EventEmitter {
+    constructor(options, toolPath) {
+        super();
+        this.processClosed = false; // tracks whether the process has exited and stdio is closed
+        this.processError = '';
+        this.processExitCode = 0;
+        this.processExited = false; // tracks whether the process has exited
+        this.processStderr = false; // tracks whether stderr was written to
+        this.delay = 10000; // 10 seconds
+        this.done = false;
+        this.timeout = null;
+        if (!toolPath) {
+            throw new Error('toolPath must not be empty');
+        }
+        this.options = options;
+        this.toolPath = toolPath;
+        if (options.delay) {
+            this.delay = options.delay;
+        }
+    }
+    CheckComplete() {
+        if (this.done) {
+            return;
+        }
+        if (this.processClosed) {
+            this._setResult();
+        }
+        else if (this.processExited) {
+            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
+        }
+    }
+    _debug(message) {
+        this.emit('debug', message);
+    }
+    _setResult() {
+        // determine whether there is an error
+        let error;
+        if (this.processExited) {
+            if (this.processError) {
+                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
+            }
+            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
+                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
+            }
+            else if (this.processStderr && this.options.failOnStdErr) {
+                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
+            }
+        }
+        // clear the timeout
+        if (this.timeout) {
+            clearTimeout(this.timeout);
+            this.timeout = null;
+        }
+        this.done = true;
+        this.emit('done', error, this.processExitCode);
+    }
+    static HandleTimeout(state) {
+        if (state.done) {
+            return;
+        }
+        if (!state.processClosed && state.processExited) {
+            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
+            state._debug(message);
+        }
+        state._setResult();
+    }
+}
+//# sourceMappingURL=toolrunner.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+/**
+ * Exec a command.
+ * Output will be streamed to the live console.
+ * Returns promise with return code
+ *
+ * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
+ * @param     args               optional arguments for tool. Escaping is handled by the lib.
+ * @param     options            optional exec options.  See ExecOptions
+ * @returns   Promise<number>    exit code
+ */
+function exec(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        const commandArgs = argStringToArray(commandLine);
+        if (commandArgs.length === 0) {
+            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
+        }
+        // Path to tool to execute should be first arg
+        const toolPath = commandArgs[0];
+        args = commandArgs.slice(1).concat(args || []);
+        const runner = new ToolRunner(toolPath, args, options);
+        return runner.exec();
+    });
+}
+/**
+ * Exec a command and get the output.
+ * Output will be streamed to the live console.
+ * Returns promise with the exit code and collected stdout and stderr
+ *
+ * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
+ * @param     args                  optional arguments for tool. Escaping is handled by the lib.
+ * @param     options               optional exec options.  See ExecOptions
+ * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
+ */
+function getExecOutput(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        var _a, _b;
+        let stdout = '';
+        let stderr = '';
+        //Using string decoder covers the case where a mult-byte character is split
+        const stdoutDecoder = new external_string_decoder_namespaceObject.StringDecoder('utf8');
+        const stderrDecoder = new external_string_decoder_namespaceObject.StringDecoder('utf8');
+        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
+        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
+        const stdErrListener = (data) => {
+            stderr += stderrDecoder.write(data);
+            if (originalStdErrListener) {
+                originalStdErrListener(data);
+            }
+        };
+        const stdOutListener = (data) => {
+            stdout += stdoutDecoder.write(data);
+            if (originalStdoutListener) {
+                originalStdoutListener(data);
+            }
+        };
+        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
+        const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+        //flush any remaining characters
+        stdout += stdoutDecoder.end();
+        stderr += stderrDecoder.end();
+        return {
+            exitCode,
+            stdout,
+            stderr
+        };
+    });
+}
+//# sourceMappingURL=exec.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_namespaceObject.platform();
+const arch = external_os_namespaceObject.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function setSecret(secret) {
+    issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${external_path_namespaceObject.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_namespaceObject.EOL);
+    issueCommand('set-output', { name }, toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function debug(message) {
+    issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_namespaceObject.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+
 /***/ })
 
 /******/ 	});
@@ -1195,9 +3265,6 @@ module.exports = require("timers");
 /******/ 		return module.exports;
 /******/ 	}
 /******/ 	
-/******/ 	// expose the modules object (__webpack_modules__)
-/******/ 	__nccwpck_require__.m = __webpack_modules__;
-/******/ 	
 /************************************************************************/
 /******/ 	/* webpack/runtime/asset-relocator-loader */
 /******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
@@ -1211,28 +3278,6 @@ module.exports = require("timers");
 /******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
 /******/ 				}
 /******/ 			}
-/******/ 		};
-/******/ 	}();
-/******/ 	
-/******/ 	/* webpack/runtime/ensure chunk */
-/******/ 	!function() {
-/******/ 		__nccwpck_require__.f = {};
-/******/ 		// This file contains only the entry chunk.
-/******/ 		// The chunk loading function for additional chunks
-/******/ 		__nccwpck_require__.e = function(chunkId) {
-/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce(function(promises, key) {
-/******/ 				__nccwpck_require__.f[key](chunkId, promises);
-/******/ 				return promises;
-/******/ 			}, []));
-/******/ 		};
-/******/ 	}();
-/******/ 	
-/******/ 	/* webpack/runtime/get javascript chunk filename */
-/******/ 	!function() {
-/******/ 		// This function allow to reference async chunks
-/******/ 		__nccwpck_require__.u = function(chunkId) {
-/******/ 			// return url for filenames based on template
-/******/ 			return "" + chunkId + ".index.js";
 /******/ 		};
 /******/ 	}();
 /******/ 	
@@ -1252,54 +3297,14 @@ module.exports = require("timers");
 /******/ 		};
 /******/ 	}();
 /******/ 	
-/******/ 	/* webpack/runtime/require chunk loading */
-/******/ 	!function() {
-/******/ 		// no baseURI
-/******/ 		
-/******/ 		// object to store loaded chunks
-/******/ 		// "1" means "loaded", otherwise not loaded yet
-/******/ 		var installedChunks = {
-/******/ 			792: 1
-/******/ 		};
-/******/ 		
-/******/ 		// no on chunks loaded
-/******/ 		
-/******/ 		var installChunk = function(chunk) {
-/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
-/******/ 			for(var moduleId in moreModules) {
-/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
-/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
-/******/ 				}
-/******/ 			}
-/******/ 			if(runtime) runtime(__nccwpck_require__);
-/******/ 			for(var i = 0; i < chunkIds.length; i++)
-/******/ 				installedChunks[chunkIds[i]] = 1;
-/******/ 		
-/******/ 		};
-/******/ 		
-/******/ 		// require() chunk loading for javascript
-/******/ 		__nccwpck_require__.f.require = function(chunkId, promises) {
-/******/ 			// "1" is the signal for "already loaded"
-/******/ 			if(!installedChunks[chunkId]) {
-/******/ 				if(true) { // all chunks have JS
-/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
-/******/ 				} else installedChunks[chunkId] = 1;
-/******/ 			}
-/******/ 		};
-/******/ 		
-/******/ 		// no external install chunk
-/******/ 		
-/******/ 		// no HMR
-/******/ 		
-/******/ 		// no HMR manifest
-/******/ 	}();
-/******/ 	
 /************************************************************************/
 var __webpack_exports__ = {};
 // This entry need to be wrapped in an IIFE because it need to be in strict mode.
 !function() {
 "use strict";
 
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 20 modules
+var lib_core = __nccwpck_require__(49);
 ;// CONCATENATED MODULE: external "node:path"
 var external_node_path_namespaceObject = require("node:path");
 ;// CONCATENATED MODULE: external "node:fs"
@@ -1311,11 +3316,14 @@ var external_node_stream_namespaceObject = require("node:stream");
 ;// CONCATENATED MODULE: external "node:stream/promises"
 var external_node_stream_promises_namespaceObject = require("node:stream/promises");
 ;// CONCATENATED MODULE: ./lib/adapters/errors.js
-/** Code of a system's error, e.g. `ENOENT`, else empty. By its shape: Node's own errors are of another realm in Jest and node:vm. */
+/**
+ * Code of a system error, e.g. `ENOENT`; empty for other errors. It checks the shape, because in
+ * Jest and node:vm Node's own errors are from another realm.
+ */
 function errorCode(error) {
     return isObject(error) && 'code' in error ? String(error.code) : '';
 }
-/** The message of an error, or of a value that was thrown in its place. */
+/** The message of an error, or a thrown value as text. */
 function errors_errorMessage(error) {
     return isObject(error) && 'message' in error ? String(error.message) : String(error);
 }
@@ -1329,20 +3337,23 @@ var external_node_events_namespaceObject = require("node:events");
 
 
 
-/** Makes a folder and those above it. Node's own `recursive` never returns below /proc, where a parent exists and holds nothing. */
+/**
+ * Creates a folder and its parents. Node's `recursive` option never returns below /proc, where a
+ * parent exists but takes no folders.
+ */
 async function make_folder_makeFolder(path, mode = 0o777) {
     if (!(await lacksParent(path, mode)))
         return;
     if ((0,external_node_path_namespaceObject.dirname)(path) === path)
         throw new Error(`${path} does not exist`);
     await make_folder_makeFolder((0,external_node_path_namespaceObject.dirname)(path), mode);
-    // Another process may make it at the same time.
+    // Another process may create it at the same time.
     await (0,promises_namespaceObject.mkdir)(path, mode).catch(async (error) => {
         if (await lacksParent(path, mode))
             throw error;
     });
 }
-/** Makes the folder, unless the one above it is missing. */
+/** Creates the folder; returns whether its parent is missing. */
 async function lacksParent(path, mode) {
     try {
         await (0,promises_namespaceObject.mkdir)(path, mode);
@@ -1367,17 +3378,17 @@ async function lacksParent(path, mode) {
 
 
 
-/** Where evidence goes, below the output folder. */
+/** Name of the evidence folder in the output folder. */
 const FOLDER = 'evidence';
 const ARCHIVE = 'evidence.tar';
-/** For the owner alone: contents may be secrets. */
+/** Access modes for the owner alone, since contents may be secrets. */
 const FILE = 0o600;
 const PRIVATE = 0o700;
-/** Takes away what an earlier run with the same output folder left. */
+/** Removes the evidence that an earlier run left in the output folder. */
 async function evidence_clearEvidence(outputDir) {
     await (0,promises_namespaceObject.rm)((0,external_node_path_namespaceObject.join)(outputDir, FOLDER), { recursive: true, force: true });
 }
-/** Writes the files, then an archive of them beside, and the digest of that. */
+/** Writes the files, an archive of them beside them, and the archive's digest. */
 async function writeEvidence(files, outputDir) {
     const folder = join(outputDir, FOLDER);
     try {
@@ -1390,14 +3401,14 @@ async function writeEvidence(files, outputDir) {
         return { kind: 'kept', sha256 };
     }
     catch (error) {
-        // Half of it would be taken for all of it.
+        // Partial evidence would be mistaken for complete evidence.
         await evidence_clearEvidence(outputDir).catch(() => undefined);
         return { kind: 'unwritable', reason: errorMessage(error) };
     }
 }
 async function writeOne({ name, contents }, folder) {
     const path = join(folder, name);
-    // The second lock on that door: names are made so that they lead nowhere else.
+    // A second safeguard: names are chosen so that they cannot lead outside the folder.
     if (!path.startsWith(folder + sep))
         throw new Error(`${name} is no name in the folder`);
     await makeFolder(dirname(path), PRIVATE);
@@ -1416,7 +3427,10 @@ async function writeAll(file, bytes) {
     }
 }
 const writeNew = (path, text) => writeFile(path, text, { flag: 'wx', mode: FILE });
-/** Plain files of nobody and of no time: the same evidence gives the same archive. */
+/**
+ * Writes an archive and returns its SHA-256. Owner and time of its entries are fixed, so equal
+ * evidence gives an equal archive.
+ */
 async function writeArchive(files, path) {
     const { pack } = await tarStream();
     const archive = pack();
@@ -1455,7 +3469,7 @@ async function packAll(files, archive) {
     }
     archive.finalize();
 }
-/** As fast as it is taken: never all of it in memory. */
+/** Writes contents as fast as the archive takes them, never holding all of them in memory. */
 async function pour(contents, entry) {
     for (const bytes of contents) {
         if (!entry.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
@@ -1469,11 +3483,11 @@ async function pour(contents, entry) {
 function phrases_count(number, noun, plural = `${noun}s`) {
     return `${phrases_thousands(number)} ${number === 1 ? noun : plural}`;
 }
-/** With a comma between groups of three digits. */
+/** A number with a comma between groups of three digits. */
 function phrases_thousands(number) {
     return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
-/** Milliseconds as people say them: `340 ms`, `2.3 s`, `61 s`, `2 min 5 s`. */
+/** A duration in readable units: `340 ms`, `2.3 s`, `61 s`, `2 min 5 s`. */
 function phrases_duration(milliseconds) {
     const seconds = Math.round(milliseconds / 1000);
     if (milliseconds < 999.5)
@@ -1485,18 +3499,21 @@ function phrases_duration(milliseconds) {
     const minutes = Math.floor(seconds / 60);
     return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
 }
-/** `a`, `a and b`, `a, b and 3 more`: at most `most` of the names; `total` where not all of them are given. */
+/** `a`, `a and b`, `a, b and 3 more`: at most `most` names; `total` may exceed the names given. */
 function phrases_list(names, most, total = names.length) {
     const shown = names.slice(0, most);
     const rest = total - shown.length;
     const all = rest > 0 ? [...shown, `${phrases_thousands(rest)} more`] : shown;
     return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`;
 }
-/** A piece of text, trusted or not, between backticks; reports show it as code. It cannot end the quotation. */
+/** Text, trusted or not, in backticks; backticks in the text cannot end the quotation. */
 function phrases_quote(text) {
     return `\`${text.replaceAll('`', "'")}\``;
 }
-/** The text with its middle replaced by `…` where it is longer than `cap` UTF-16 units; never half a surrogate pair. */
+/**
+ * The text with its middle replaced by `…` if it is longer than `cap` UTF-16 units; never splits a
+ * surrogate pair.
+ */
 function phrases_shorten(text, cap) {
     if (text.length <= cap)
         return text;
@@ -1506,7 +3523,7 @@ function phrases_shorten(text, cap) {
     const end = /[\udc00-\udfff]/.test(text.charAt(tail)) ? tail + 1 : tail;
     return `${text.slice(0, start)}…${text.slice(end)}`;
 }
-/** Bytes as people say them: `30 bytes`, `64 KiB`, `1.5 GiB`. */
+/** A size in readable units: `30 bytes`, `64 KiB`, `1.5 GiB`. */
 function phrases_size(bytes) {
     const unit = Math.min(Math.floor(Math.log2(Math.max(bytes, 1)) / 10), UNITS.length);
     if (unit === 0)
@@ -1514,11 +3531,14 @@ function phrases_size(bytes) {
     return `${Math.round((bytes / 1024 ** unit) * 10) / 10} ${UNITS[unit - 1] ?? ''}`;
 }
 const UNITS = ['KiB', 'MiB', 'GiB', 'TiB'];
-/** A finding's title as part of a sentence, e.g. after a colon: without its capital, unless that is a name's. */
+/**
+ * A finding's title inside a sentence, e.g. after a colon: its first letter in lower case, except
+ * in `Zero Drift`.
+ */
 function inSentence(title) {
     return title.startsWith('Zero Drift') ? title : title.charAt(0).toLowerCase() + title.slice(1);
 }
-/** Counts paths, and keeps as many as are ever named. */
+/** Counts paths and keeps the first hundred, as many as any text or report lists. */
 function phrases_somePaths() {
     const paths = [];
     const all = { paths, total: 0 };
@@ -1530,686 +3550,101 @@ function phrases_somePaths() {
     return { add, all };
 }
 const MOST = 100;
-/** The first five of them, and how many more there are. */
+/** The first five paths, quoted, and the number of the others. */
 const names = (paths, total = paths.length) => phrases_list(paths.slice(0, 5).map(phrases_quote), 5, total);
 
-;// CONCATENATED MODULE: ./lib/run/signals.js
-/** Whether a process catches a signal, by its `/proc/PID/status`. A blocked signal counts as caught: programs that take it by sigwait or signalfd (mariadbd, tini, s6) never set a handler. */
-function catchesIn(status, signal) {
-    const masks = [...status.matchAll(/^Sig(?:Cgt|Blk):\s*([0-9a-f]+)$/gm)];
-    if (masks.length < 2)
-        return undefined;
-    const bit = 1n << BigInt(signal - 1);
-    return masks.some(([, mask]) => (BigInt(`0x${mask ?? '0'}`) & bit) !== 0n);
-}
-/** Number on Linux of a stop signal as images write it (`SIGTERM`, `TERM`, `15`, `SIGRTMIN+3`). */
-function signals_signalNumber(signal) {
-    if (/^\d+$/.test(signal))
-        return Number(signal);
-    const name = signal.toUpperCase().replace(/^SIG/, '');
-    const realTime = /^RTMIN(?:\+(\d+))?$/.exec(name);
-    if (realTime !== null)
-        return 34 + Number(realTime[1] ?? 0);
-    const at = NAMES.indexOf(name);
-    return at === -1 ? undefined : at + 1;
-}
-/** In the order of their numbers: this machine may not be the engine's, and may number them otherwise. */
-const NAMES = 'HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM TERM STKFLT CHLD CONT STOP TSTP TTIN TTOU URG XCPU XFSZ VTALRM PROF WINCH IO PWR SYS'.split(' ');
+;// CONCATENATED MODULE: ./lib/judge/findings/finding.js
+/** Verdicts, worst first. */
+const finding_VERDICTS = ['error', 'failed', 'drift', 'pass'];
+/** Levels, worst first. */
+const finding_LEVELS = (/* unused pure expression or super */ null && (['error', 'warning', 'notice']));
+/** A row with the type of its facts written out, so that the parameters of `words` need none. */
+const kind = (row) => row;
+/** Of a kind whose remedy is in no file of the author. */
+const NOWHERE = {};
+/** Instructions of a Dockerfile that name the program. */
+const PROGRAM = ['ENTRYPOINT', 'CMD'];
+/** Words of a kind whose detail is a message. */
+const titled = (title) => ({ message }) => ({ title, detail: message });
+/** One entry of a list a line. */
+const items = (...entries) => entries.map((entry) => `- ${entry}`).join('\n');
+/** Said of whatever left nothing to judge. */
+const NO_VERDICT = 'It cannot be allowed: nothing was proven, and what was not proven never passes, in `mode: audit` neither.';
+/** Said of an image that does not work. */
+const NO_PROOF = 'It cannot be allowed: an image that does not work proves nothing about what it writes. With `mode: audit` it is reported, but the step does not fail.';
+/** Said of what only informs. */
+const HARMLESS = 'There is nothing to allow: it does not change the verdict.';
 
-;// CONCATENATED MODULE: ./lib/plan/parse.js
-/** The problem of a text that is not what was expected; `example` is what to write instead. */
-function parse_notA(expected, example, got) {
-    return {
-        problem: `${parse_quoteInput(got)} is not ${expected}; write for example ${parse_quoteInput(example)}.`
-    };
-}
-/** A parser of texts that have to match an expression and are kept as they are. */
-function matching(expression, expected, example) {
-    return (text) => (expression.test(text) ? { value: text } : parse_notA(expected, example, text));
-}
-/** A parser of closed sets of words. */
-function parse_oneOf(...words) {
-    const choice = words.map(parse_quoteInput).join(', ');
-    return (text) => {
-        const value = words.find((word) => word === text);
-        return value === undefined
-            ? { problem: `${parse_quoteInput(text)} is none of ${choice}; write one of them.` }
-            : { value };
-    };
-}
-/** `true` or `false`, in the spellings of YAML 1.2 that the runner's own `getBooleanInput` takes. */
-function parse_parseBoolean(text) {
-    return /^(true|True|TRUE|false|False|FALSE)$/.test(text)
-        ? { value: text.toLowerCase() === 'true' }
-        : { problem: `${parse_quoteInput(text)} is neither "true" nor "false"; write one of them.` };
-}
-/** Nothing that reaches an engine or a program can hold a NUL character: it would end there. */
-function parse_withoutNul(parse) {
-    return (text) => text.includes('\0')
-        ? {
-            problem: `${parse_quoteInput(text)} holds a NUL character, which no program can be given; remove it.`
+;// CONCATENATED MODULE: ./lib/judge/findings/attacks.js
+
+
+/** The gate on the attacks that were rehearsed. */
+const LANDED_ATTACK_FINDINGS = {
+    'attacks-landed': kind({
+        level: 'error',
+        verdict: 'drift',
+        section: 'findings',
+        pointsAt: { inputs: ['max-landed'], instructions: ['USER'] },
+        securitySeverity: '7.5',
+        words: (facts) => ({
+            title: `${phrases_count(facts.landed, 'attack')} landed, ${phrases_thousands(facts.most)} may`,
+            detail: `Rehearsed attacks: ${attacks_score(facts)}; \`max-landed\` is ${phrases_thousands(facts.most)}.` +
+                `${landedSentence(facts)}${attacks_contrastSentence(facts)} What would refuse each is in the report.`
+        }),
+        help: {
+            title: 'More rehearsed attacks landed than may',
+            meaning: 'The rehearsed attacks (`rehearse-attacks`) found more ways for an intruder to stay than `max-landed` permits. Each that landed is listed with the file it made and the setting that would have refused it. All of it was taken away again.',
+            fix: items('Apply the settings that the scorecard names beside the attacks that landed: a read-only volume (`:ro`), `noexec` on a tmpfs, a user who is not root, dropped capabilities.', 'Start with those that land as the user of the container: an intruder has that one first.'),
+            allow: 'Raise `max-landed` to the number you accept for now, and lower it again as holes are closed. Without that input attacks are only reported.'
         }
-        : parse(text);
-}
-const LONGEST = 100;
-/** The text in quotes, on one line, at most 100 characters of it, every character visible: fit for a sentence whatever it holds. */
-function parse_quoteInput(text) {
-    const kept = Array.from(text.slice(0, 2 * LONGEST))
-        .slice(0, LONGEST)
-        .join('');
-    const cut = kept.length < text.length ? `${kept}…` : kept;
-    return JSON.stringify(cut).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, escapeCharacter);
-}
-function escapeCharacter(character) {
-    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-}
-/** The lines that say something: empty ones and those that start with `#` are left out; trailing white space stays. */
-function linesOf(text) {
-    return text
-        .split('\n')
-        .map((line, index) => ({ number: index + 1, text: line.replace(/\r$/, '').trimStart() }))
-        .filter((line) => line.text !== '' && !line.text.startsWith('#'));
-}
-/** The entries of an input that takes one a line. */
-function parse_entriesOf(text) {
-    return linesOf(text).map((line) => line.text.trim());
-}
-/** Reads an input that always has a value. */
-function parse_one(textOf, name, parse) {
-    const parsed = parse_withoutNul(parse)(textOf(name).trim());
-    return 'value' in parsed
-        ? { value: parsed.value, faults: [] }
-        : { faults: [{ input: name, sentence: parsed.problem }] };
-}
-/** Reads an input that may be left out. */
-function parse_optional(textOf, name, parse) {
-    return textOf(name).trim() === ''
-        ? { value: undefined, faults: [] }
-        : parse_one(textOf, name, parse);
-}
-/** Reads an input of one entry a line. */
-function parse_lineEntries(textOf, name, parse) {
-    return parse_allOf(name, parse_entriesOf(textOf(name)).map(parse_withoutNul(parse)));
-}
-/** Of several parsed parts the good ones are the value. */
-function parse_allOf(name, parts) {
-    return {
-        value: parts.flatMap((part) => ('value' in part ? [part.value] : [])),
-        faults: parts.flatMap((part) => 'value' in part ? [] : [{ input: name, sentence: part.problem }])
-    };
-}
-/** Two lists, one after the other. */
-function parse_both(first, second) {
-    return {
-        value: [...(first.value ?? []), ...(second.value ?? [])],
-        faults: [...first.faults, ...second.faults]
-    };
-}
-/** The readings of a record's parts as one record: what was understood of it, and all that is wrong. */
-function parse_gatherReadings(readings) {
-    const parts = Object.entries(readings);
-    const known = parts.filter(([, reading]) => Object.hasOwn(reading, 'value'));
-    return {
-        understood: Object.fromEntries(known.map(([key, { value }]) => [key, value])),
-        faults: parts.flatMap(([, reading]) => reading.faults)
-    };
-}
-/** White space, '...', "...", an escaped character, or characters that stand for themselves. */
-const PIECE = /\s+|'([^']*)'|"([^"\\]*(?:\\[^][^"\\]*)*)"|\\([^])|([^\s'"\\]+)/y;
-/**
- * Words, quoted as in a shell (POSIX.1-2024, 2.2); nothing is expanded: `$X`, `*` and `#` stand for themselves.
- * Fuzzed against bash; none of seven npm packages that were tried has its quoting right (shlex 3.0.0, the best of them,
- * keeps the backslash of `"\$X"` and loses one of `'\\'"x"`).
- */
-function parse_parseWords(text) {
-    const words = [];
-    let word;
-    for (let at = 0; at < text.length; at = PIECE.lastIndex) {
-        PIECE.lastIndex = at;
-        const match = PIECE.exec(text);
-        if (match === null)
-            return unfinished(text, at);
-        const piece = unquoted(match);
-        if (piece !== undefined)
-            word = (word ?? '') + piece;
-        else if (match[3] === undefined && word !== undefined) {
-            words.push(word);
-            word = undefined;
+    })
+};
+/** The score of the attacks that were rehearsed. */
+const ATTACK_FINDINGS = {
+    attacks: kind({
+        level: 'notice',
+        verdict: 'pass',
+        section: 'scorecard',
+        pointsAt: { instructions: ['USER'], orStep: true },
+        words: (scorecard) => ({
+            title: `Rehearsed attacks: ${attacks_score(scorecard)}`,
+            detail: `Rehearsed attacks: ${attacks_score(scorecard)}.${landedSentence(scorecard)}${attacks_contrastSentence(scorecard)}`
+        }),
+        help: {
+            title: 'What the rehearsed attacks came to',
+            meaning: 'So many ways of staying in the container were tried, in a container of their own, and so many were refused. The scorecard in the report lists each with its ATT&CK technique and its reason.',
+            fix: 'Apply the settings that the scorecard names beside those that landed, and gate the rest with `max-landed`.',
+            allow: HARMLESS
         }
-    }
-    return { value: word === undefined ? words : [...words, word] };
+    })
+};
+/** `17 of 20 refused` */
+function attacks_score({ attacks, refused, notRun }) {
+    const rest = notRun === 0 ? '' : `, ${phrases_thousands(notRun)} not run`;
+    return `${phrases_thousands(refused)} of ${phrases_thousands(attacks.length)} refused${rest}`;
 }
-/** The text that a piece adds to its word; undefined for white space and for a continued line. */
-function unquoted([, single, double, escaped, plain]) {
-    const literal = escaped === '\n' ? undefined : escaped;
-    return single ?? double?.replace(/\\(?:([\\"$`])|\n)/g, '$1') ?? literal ?? plain;
+/** `Writable: 18 landed; read-only: 3 landed.` */
+function attacks_contrastSentence({ contrast, landed }) {
+    return contrast === undefined
+        ? ''
+        : ` Writable: ${phrases_thousands(contrast)} landed; read-only: ${phrases_thousands(landed)} landed.`;
 }
-function unfinished(text, at) {
-    return text[at] === '\\'
-        ? { problem: `${parse_quoteInput(text)} ends in a lone backslash; remove it or write "\\\\".` }
-        : {
-            problem: `${parse_quoteInput(text)} has a quote that is never closed; add the missing ${text[at] ?? ''} or escape it.`
-        };
+function landedSentence({ attacks, landed }) {
+    if (landed === 0)
+        return ' None landed.';
+    const names = attacks
+        .filter(({ outcome }) => outcome === 'landed')
+        .map(({ name, path }) => `${name} (${phrases_quote(path)})`);
+    return ` Landed: ${phrases_list([...new Set(names)], 5)}.`;
 }
-
-;// CONCATENATED MODULE: ./lib/plan/paths.js
-
-/** An absolute path without `.`, `..` or empty segments; a slash at its end is dropped. */
-function paths_parseAbsolutePath(text) {
-    if (!text.startsWith('/'))
-        return notA('an absolute path', '/srv/app', text);
-    const value = text.replace(/(?<=.)\/$/, '');
-    const odd = value
-        .split('/')
-        .slice(1)
-        .some((name) => name === '.' || name === '..');
-    return odd || value.includes('//')
-        ? { problem: `${quoteInput(text)} goes round about; write it without "//", "." and "..".` }
-        : { value };
-}
-/** Where something can be mounted: anywhere but over the root filesystem itself. */
-function paths_parseMountPoint(text) {
-    const parsed = paths_parseAbsolutePath(text);
-    return 'value' in parsed && parsed.value === '/'
-        ? { problem: '"/" is the root filesystem itself; name a folder below it, for example "/tmp".' }
-        : parsed;
-}
-/** A path on the runner, absolute or not. */
-function paths_parseRunnerPath(text) {
-    return /\p{Cc}/u.test(text)
-        ? parse_notA('a path on one line', 'reports/zero-drift', text)
-        : { value: text };
-}
-/** A path from the root, without `.` and `..`; a relative one starts in the folder. */
-function paths_absolutePath(path, folder) {
-    const names = [];
-    for (const name of paths_namesIn(path.startsWith('/') ? path : `${folder}/${path}`)) {
-        if (name === '..')
-            names.pop();
-        else
-            names.push(name);
-    }
-    return `/${names.join('/')}`;
-}
-/** The names on the way from the root to a path. */
-const paths_namesIn = (path) => path.split('/').filter((name) => name !== '' && name !== '.');
-
-;// CONCATENATED MODULE: ./lib/observe/refusal-wording.js
-const ESCAPE = String.fromCharCode(27);
-const BELL = String.fromCharCode(7);
-// Between two words a program or `grep --color` may change the colour.
-const GAP = `(?:${ESCAPE}\\[[\\d;]{0,9}[mK]){0,2}[- ]?(?:${ESCAPE}\\[[\\d;]{0,9}[mK]){0,2}`;
-// strerror(EROFS) and its spellings, Rust's and Java's names for it, SQLite's wording, and the number for where the words are translated.
-const WORDING = new RegExp(`read${GAP}only${GAP}file${GAP}system|write a readonly database|\\berofs\\b|os error 30\\b|(?:errno|errcode)[^\\w\\n-]{0,3}30\\b`, 'gi');
-/** A search for these words. */
-function searchFor(words) {
-    const own = new RegExp(words.source, words.flags);
-    return (text, from) => {
-        own.lastIndex = from;
-        const found = own.exec(text);
-        return found === null ? undefined : { start: found.index, end: own.lastIndex };
-    };
-}
-/** Where a text mentions a read-only file system next, at or after a place. */
-const refusal_wording_nextMention = searchFor(WORDING);
-const MOST_PLACES = 4;
-/** The first places at which a search finds something in a line. */
-function refusal_wording_mentions(search, line) {
-    const places = [];
-    let found = search(line, 0);
-    while (found !== undefined && places.length < MOST_PLACES) {
-        places.push(found);
-        found = search(line, found.end);
-    }
-    return places;
-}
-/**
- * The first places of a line at which it says that a write was turned down; none when it does not. A missed refusal is worse than a spurious
- * warning, so the words count wherever an error's words stand, and anywhere in a line that speaks of a failure.
- */
-function refusal_wording_refusedAt(line) {
-    const places = [];
-    let wording = isProperty(line) ? undefined : refusal_wording_nextMention(line, 0);
-    const failing = wording !== undefined && FAILING.test(line);
-    while (wording !== undefined && places.length < MOST_PLACES) {
-        if (isError(line, wording, failing))
-            places.push(wording);
-        wording = refusal_wording_nextMention(line, wording.end);
-    }
-    return places;
-}
-/** Node and npm print an error's properties on lines of their own, beside the line that tells everything. */
-const isProperty = (line) => /^\s*(?:npm \S+ )?code:? '?EROFS'?,?\s*$/.test(line);
-const FAILING = /can ?not|can't|could ?n[o']t|unable|fail|denied|refus|error|fatal|panic|exception|not (?:permitted|writable)/i;
-function isError(line, { start, end }, failing) {
-    const words = line.slice(start, end);
-    const after = line.slice(end, end + 16);
-    if (/30$|database$/i.test(words))
-        return true;
-    if (words === 'EROFS')
-        return !OTHER_EROFS.test(after);
-    if (/^erofs$/i.test(words))
-        return /^(?:[}\])'",]|$)/.test(after);
-    if (SETTING.test(after))
-        return false;
-    return failing || (!PROSE.test(after) && STANDS_ALONE.test(line.slice(0, start).slice(-16)));
-}
-// EROFS is a file system too, and kernels and tools speak of it: `erofs: (device sda): mounted`.
-const OTHER_EROFS = /^:? *(?:\(device|file ?system|image|mount|support|driver|module)/i;
-const SETTING = /^["']?\s*[:=]\s*["']?(?:true|false|yes|no|on|off|ok|enabled|disabled|[01])(?![^\s"',;}])/i;
-const PROSE = /^\s+(?!(?:at|in|while|when)\b)\w/i;
-// Before it the line's start, a time, punctuation or `because`: nothing that reads on into the words.
-const STANDS_ALONE = /(?:^|[^a-z\s]|\dz|because)\s*$/i;
-const COLOURS = new RegExp(`${ESCAPE}(?:\\[[0-?]*[ -/]*[@-~]|\\][^${BELL}${ESCAPE}\\n]*(?:${BELL}|${ESCAPE}\\\\))`, 'g');
-/** A line as a terminal shows it, without escape sequences. */
-function refusal_wording_withoutColours(line) {
-    return line.includes(ESCAPE) ? line.replace(COLOURS, '') : line;
-}
-
-;// CONCATENATED MODULE: ./lib/observe/refused-paths.js
-
-/** PATH_MAX: what is longer is no path. */
-const refused_paths_LONGEST = 4096;
-/**
- * The path that a line says was refused, at any of the places where it says so; of two, the one that would have been made or taken away.
- * A path behind the wording comes before one in front of it. A relative one starts where the program does, and counts only where that is known.
- */
-function refused_paths_pathNear(line, places, launch) {
-    const each = (find) => places.map(({ start, end }) => find(line.slice(0, start), line.slice(end))).find(Boolean);
-    const found = each(pathAfter) ?? each(pathBefore) ?? each(relativeBefore);
-    const path = found === undefined || found.startsWith('/') ? found : rooted(found, line, launch);
-    const told = path ?? inField(line);
-    return told !== undefined && told.length <= refused_paths_LONGEST ? told : undefined;
-}
-/** As the line says it in full elsewhere, e.g. in a field of its own; else from the folder in which the program starts. */
-function rooted(relative, line, launch) {
-    const named = inField(line);
-    if (named?.endsWith(`/${relative.replace(/^\.\//, '')}`) === true)
-        return named;
-    if (launch === undefined || !isName(relative))
-        return undefined;
-    return absolutePath(relative, launch.workingDir);
-}
-/** No control characters, no blanks at the ends, and no address (`http://x`). */
-const isName = (text) => /^[^\s\p{Cc}](?:[^\p{Cc}]*[^\s\p{Cc}])?$/u.test(text) && !/^\w{1,20}:/.test(text);
-/** Fields of structured logs that hold the file that a message is about: `file=/x`, `"filename":"/x"`, Rust's `path: "/x"`. */
-function inField(line) {
-    const found = /(?:^|[\s{,("'\\])(?:file_?(?:name|path)?(?:=|\\?["']: ?|: )|path: )(?:\\?["'])?(\/(?!\/)[^\s"'\\,})]{1,4096})/i.exec(line);
-    return found?.[1];
-}
-/** Most that can matter: a path and the words before or after it. */
-const WINDOW = 4400;
-/** How many parts between colons are looked at, as in `tar: /x: Cannot open: Read-only file system`. */
-const MOST_PARTS = 3;
-/** The absolute path in what stands before the wording: in the nearest part between colons that says more than what was tried. */
-function pathBefore(before) {
-    const near = before.slice(-WINDOW);
-    return inTerm(near) ?? inNearestPart(withoutJoint(near));
-}
-function inNearestPart(text) {
-    const parts = text.split(': ');
-    const nearest = parts.slice(-MOST_PARTS).reverse();
-    const told = nearest.findIndex((part) => !/^[a-z' ]{0,40}$/i.test(part));
-    const part = nearest[told];
-    if (part === undefined)
-        return undefined;
-    // A line that begins with a path and a colon begins with the program's own: `/entrypoint.sh: cd: Read-only file system`.
-    const isProgram = told > 0 && told === parts.length - 1 && part.startsWith('/');
-    return isProgram ? undefined : (inQuotes(part) ?? inCall(part) ?? bare(part));
-}
-/** An Erlang term in which the path comes first: `{file_error,"/x",erofs}`, `{<<"/x">>,{error,erofs}}`; the nearest one. */
-function inTerm(before) {
-    if (!/[{,]\s?:?$/.test(before.slice(-3)))
-        return undefined;
-    const start = Math.max(before.lastIndexOf('"/'), before.lastIndexOf("'/"));
-    if (start === -1 || !/(?:^|[{,[<(\s])$/.test(before.slice(0, start).slice(-1)))
-        return undefined;
-    const [path = ''] = before.slice(start + 1).split(before.charAt(start));
-    return path;
-}
-/** Takes off what joins a path to the wording: `: `, `, `, ` (`, ` (30: `, `: (30) `, ` (Errcode: 30 "`, `[Errno 30] `, ` java.io.IOException: `, ` Os { code: 30, kind: `. */
-function withoutJoint(before) {
-    const unquoted = before.replace(/["'`]$/, '');
-    const bracket = /[([][^()[\]/]{0,20}(?:\d\d[\])]:? ?)?$/.exec(unquoted.slice(-24));
-    const joint = bracket === null ? '' : unquoted.slice(-24).slice(bracket.index);
-    const text = withoutTail(unquoted.slice(0, unquoted.length - joint.length), ' :,;');
-    const thrown = THROWN.exec(text.slice(-200));
-    return thrown === null ? text : withoutTail(text.slice(0, text.length - thrown[0].length), ' :,;');
-}
-/** The name of the error, where the wording comes after it: Java's ` java.io.IOException`, Rust's ` Os { code: 30, kind`. */
-const THROWN = / (?:(?:\w{1,40}\.){1,9}\w{1,60}(?:Exception|Error)|(?:\w{1,40}\(){0,3}(?:Os \{ code: \d{1,3}, |Custom \{ )kind)$/;
-const CLOSING = new Map([
-    ["'", /'/],
-    ['"', /"/],
-    ['`', /[`']/],
-    ['‘', /’/],
-    ['“', /”/]
-]);
-/** The first absolute path in quotes, which JSON may have escaped: `can't create '/x'`, `open() "/x" failed`. */
-function inQuotes(part) {
-    const opening = /(?:^|[\s(\\])(["'`‘“])(?=\/)/.exec(part);
-    if (opening === null)
-        return undefined;
-    const path = part.slice(opening.index + opening[0].length);
-    const end = path.search(CLOSING.get(opening[1] ?? '') ?? /$/);
-    // OCaml's `Sys_error("/x: Read-only file system")` has all of it between quotes.
-    if (end === -1)
-        return /\s/.test(path) ? '' : path;
-    return withoutTail(path.slice(0, end), '\\');
-}
-/** PHP and dovecot: `fopen(/x)`, `open(/x, O_RDWR) failed`. */
-function inCall(part) {
-    return /\w\((\/[^,()]*)/.exec(part)?.[1];
-}
-const TRAILING = /(?: is missing\.)? (?:failed|because|for \w+|- \w+)$/;
-const OPERATION = /^["'[]?(?:(open|openat|creat|create|mkdir|mkdirat|mknod|rename|link|symlink|remove|rmdir|unlink|unlinkat|chmod|chown|lchown|chtimes|truncate|write) )?(\/.*)$/;
-/** Without quotes: all of the part when it is a path or an operation and a path (Go, Java), else the word it ends with. */
-function bare(part) {
-    const text = part.replace(TRAILING, '');
-    const [, operation, paths] = OPERATION.exec(text) ?? [];
-    if (paths === undefined)
-        return lastWord(text);
-    // A place in a program: `/app/x.rb:3:in 'mkdir'`.
-    if (/:\d/.test(paths))
-        return undefined;
-    const [first = '', second] = paths.split(/^(?:rename|link|symlink)$/.test(operation ?? '') ? / (?=\/)/ : ' -> ');
-    return refusedOf(operation, first, second);
-}
-/** The path that a text ends with, if a space, a quote or a bracket stands before it. */
-function lastWord(text) {
-    const word = withoutTail(text.slice(text.lastIndexOf(' ') + 1), '"\')]>.');
-    const starts = [...word.matchAll(/(?:^|["'=([<])(?=\/)/g)];
-    const last = starts.at(-1);
-    return last === undefined ? undefined : word.slice(last.index + last[0].length);
-}
-/** In linear time, which a regular expression that ends in `+$` does not promise. */
-function withoutTail(text, characters) {
-    let end = text.length;
-    while (end > 0 && characters.includes(text.charAt(end - 1)))
-        end -= 1;
-    return text.slice(0, end);
-}
-/** The path in what follows the wording, by the ways in which languages and servers put it there; it may be relative. */
-function pathAfter(before, after) {
-    return (quoted(after) ??
-        ruby(after) ??
-        apache(before, after) ??
-        bracketed(after) ??
-        erlang(after) ??
-        ocaml(after) ??
-        last(after));
-}
-// Node `, open`; Python `: ` and `] Translated words: `; .NET ` : `; Boost ` [system:30]: `; Deno ` (os error 30), mkdir` and ` (os error 30): open`; Rust's tempfile ` (os error 30) at path`.
-const OPENING = /^(?:(?: \(os error \d{1,3}\)[,:]|,) (\w{1,20})| ?:|\] [^'":]{1,80}:| \[\w{1,20}:\d{1,3}\]:| \(os error \d{1,3}\) (?:at path|for)) b?(?=["'])/;
-/** Node `, rename '/a' -> '/b'`, Python `: '/a' -> '/b'` or `: b'/a'`, .NET ` : '/a'`. */
-function quoted(after) {
-    const opening = OPENING.exec(after);
-    if (opening === null)
-        return undefined;
-    const [first, rest] = literal(after.slice(opening[0].length));
-    const arrow = /^ -> b?(?=["'])/.exec(rest);
-    const second = arrow === null ? undefined : literal(rest.slice(arrow[0].length))[0];
-    return refusedOf(opening[1], first, second);
-}
-/** The text in quotes at the start, and the rest. Node does not escape quotes in names: `open '/it's'`. */
-function literal(text) {
-    const end = text.slice(1).search(text.startsWith('"') ? /"(?!\w)/ : /'(?!\w)/) + 1;
-    return [text.slice(1, end).replace(/\\$/, ''), text.slice(end + 1)];
-}
-/** Ruby ` @ rb_sysopen - /x (Errno::EROFS)`, ` @ rb_file_s_rename - (/a, /b)`. */
-function ruby(after) {
-    const opening = /^(?: @ \w{1,40} - | - (?=\(?\/))(\(?)/.exec(after);
-    if (opening === null)
-        return undefined;
-    const text = after.slice(opening[0].length).split(' (Errno::')[0];
-    return opening[1] === '' ? text?.trimEnd() : text?.split(/, |\)/)[0];
-}
-/** Apache `(30)Read-only file system: AH00099: could not create /run/httpd.pid`: the first path of the message. */
-function apache(before, after) {
-    return before.endsWith('(30)') ? /\s["']?(\/[^\s"',]*[^\s"',.:)])/.exec(after)?.[1] : undefined;
-}
-/** HAProxy ` (Read-only file system) [/run/haproxy.sock]`, with a file descriptor or without. */
-function bracketed(after) {
-    return /^\)? ?\[(?:fd \d{1,9}, )?(\/[^\]]*)\]/.exec(after)?.[1];
-}
-/** A term in which the path comes second: `{error,{erofs,"/x"}}`, `{erofs,<<"/x">>}`. */
-function erlang(after) {
-    return /^, ?(?:<<)?["'](\/[^"']*)["']/.exec(after)?.[1];
-}
-/** OCaml `Unix.Unix_error(Unix.EROFS, "open", "/x")`. */
-function ocaml(after) {
-    return /^, "\w{1,20}", "(\/[^"]*)"/.exec(after)?.[1];
-}
-/** zsh `read-only file system: /x`, and whatever else ends with the path alone. */
-function last(after) {
-    return /^: (\/[^\s:]+)\s*$/.exec(after)?.[1];
-}
-/** Calls whose first path is only read, or never looked up. */
-const MAKES_SECOND = /^(?:copyfile|link|symlink)(?:at)?$/;
-/** Which of two paths an operation was refused for: for a rename the first, for a link the second; an absolute one before a relative one. */
-function refusedOf(operation, first, second) {
-    const order = MAKES_SECOND.test(operation ?? '') ? [second, first] : [first, second];
-    return order.find((path) => path?.startsWith('/')) ?? order.find((path) => path !== undefined);
-}
-const CALLS = 'open|openat|creat|create|mkdir|mkdirat|mknod|rename|link|symlink|remove|rmdir|unlink|unlinkat|chmod|chown|lchown|truncate|write|touch';
-/** Ways in which a relative path stands before the wording, at the end of what comes before it. */
-const SHAPES = [
-    // GNU `cannot touch 'x'`, Rust's `failed to create file `x``, PHP's `The file "x" could not be opened`.
-    /\b(?:open|create|creating|touch|writ(?:e|ing)|make|mkdir|remove|unlink|rename|move|delete|save|update|file|directory|folder|stream|of|to|path|link|database|template)\b["'\\ ]{0,2} (?:\\?["`']|[‘“])([^"'`‘’“”/\\\s][^"'`‘’“”\\\s]{0,1000})(?:\\?["`']|[’”])(?: for \w{1,20}| could not be opened)?$/,
-    // PHP `fopen(x)`, `file_put_contents(x)`, `mkdir(x)`.
-    /\b(?:file_put_contents|fopen|mkdir|touch|unlink|rename|copy|open|tempnam|rmdir|symlink|move_uploaded_file)\(([^,()/"'$\s][^,()"']{0,1000})(?:,[^()]{0,1000})?\)(?: failed|: [Ff]ailed to open stream)?$/,
-    // Go `open x`, at the start of a message or of a field (`err="open x`).
-    new RegExp(`(?:^|: |["'=])(?:${CALLS}) ([^/"'\\s][^"'\\s]{0,1000})(?: [^/"'\\s]{1,1000})?$`),
-    // Java `FileNotFoundException: x`, `FileSystemException: x -> y`.
-    /\b(?:FileNotFound|FileSystem|AccessDenied|AtomicMoveNotSupported)Exception: ([^/\s:][^:]{0,1000}?)(?: -> [^:]{1,1000})?$/,
-    // Shells: `can't create x`, `line 3: x`, ksh's `x: cannot create`.
-    /(?:: can(?:not|'t) create|: line \d{1,7}:) ([^/\s"'‘:][^\s"'‘:]{0,1000})$/,
-    /^\w{1,20}: ([^/\s"':][^\s"':]{0,1000}): cannot create$/,
-    // `failed to open data/x`, where the word looks like nothing but a path; GNU sed `temporary file ./sedAbC123`.
-    /\b(?:open|create|creating|write|to|file|directory|mkdir|remove) (\.{0,2}[^\s"'`/:.]{1,255}[/.][^\s"'`:]{1,1000}|\.{1,2}\/[^\s"'`:]{1,1000})$/
-];
-/** Words for what could not be made, where a path may stand as well: `cannot create directory`. */
-const NOUN = /^(?:a|an|any|failed|failure|error|for|to|on|in|at|the|it|new|dir|directory|folder|files?|link|socket|pipe|database|db|log|lock|pid|temp\w*|cache|session|socket|user|group|home|thread|process|symlink|table|index)$/i;
-/** Programs that have gone elsewhere by then: servers of databases into their data, tar where it is told to. */
-const ELSEWHERE = /\b(?:errcode|OS errno)\b|\b(?:mysqld|mariadbd?|InnoDB)\b|\b(?:PANIC|FATAL|LOG|ERROR|WARNING): {2}|\btar: /;
-/** The relative path that stands before the wording; undefined where the program is known to have changed its folder. */
-function relativeBefore(before) {
-    if (ELSEWHERE.test(before))
-        return undefined;
-    const text = withoutJoint(before.slice(-WINDOW));
-    for (const shape of SHAPES) {
-        const path = shape.exec(text)?.[1];
-        if (path !== undefined && !NOUN.test(path))
-            return path.trimEnd();
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/observe/refusals.js
-
-
-
-
-
-const MOST_REFUSALS = 1000;
-const MOST_ASIDES = 200;
-/** The refusals in a log: one for each path, or wording where no path is named. */
-const refusalScanner = (launched) => scanner({
-    search: nextMention,
-    read: (line) => refusalIn(line, launched()),
-    identity: refusalIdentity,
-    most: MOST_REFUSALS
-});
-/** Equal for two that tell of one refusal: by the path, and without one by the line, digits aside (times, process numbers). */
-const refusalIdentity = ({ path, message }) => path ?? message.replace(/\d+/g, '0');
-/** The hints and the renames across mounts in a log, each path or pair of paths once. */
-const asideScanner = (launched) => scanner({
-    search: nextAside,
-    read: (line) => asideIn(line, launched()),
-    identity: asideIdentity,
-    most: MOST_ASIDES
-});
-// strerror(EACCES), .NET's and Java's wordings, errno in its spellings, and programs that looked (`access(2)`) or tried (Python's tempfile)
-// before they wrote.
-const HINT = /permission denied|\bAccessDeniedException\b|access to the path .{1,400}? is denied|\beacces\b|os error 13\b|(?:errno|errcode)[^\w\n-]{0,3}13\b|(?:\b(?:is|are|was) )?(?:not|n't|never|non-) ?(?:be )?write?able|unwrite?able|(?:no|not have|lacks?|without|missing) write (?:access|permissions?)|(?:can ?not|can't|unable to|could not|couldn't|failed to) write (?:in)?to\b|unable to open database file|no usable temporary directory found|read-?only directory/gi;
-// strerror(EXDEV) of glibc and of musl, the names that runtimes have for it, and its number where the words are translated.
-const CROSSING = /(?:invalid )?cross-device link(?: not permitted)?|\bexdev\b|os error 18\b|(?:errno|errcode)[^\w\n-]{0,3}18\b|\bCrossesDevices\b/gi;
-// One expression: of two, each would read on to the end for the other's every hit.
-const nextAside = searchFor(new RegExp(`${HINT.source}|${CROSSING.source}`, 'gi'));
-function asideIn(line, launch) {
-    const crossing = crossDevice(line, launch);
-    if (crossing !== undefined)
-        return { kind: 'crossing', crossing };
-    const hint = hintIn(line, launch);
-    return hint && { kind: 'hint', hint };
-}
-function asideIdentity(aside) {
-    if (aside.kind === 'hint')
-        return `hint ${aside.hint.path ?? ''}`;
-    const { from, to, message } = aside.crossing;
-    return from === undefined && to === undefined
-        ? message.replace(/\d+/g, '0')
-        : JSON.stringify([from, to]);
-}
-/** The refusal that one line of a log tells of, if it does; colours in the line do not hide it. Relative paths need to know how the program starts. */
-function refusalIn(line, launch) {
-    const plain = withoutColours(line);
-    const places = refusedAt(plain);
-    if (places.length === 0)
-        return undefined;
-    const message = excerpt(line.trim(), nextMention(line.trim(), 0)?.start ?? 0);
-    const path = pathNear(plain, places, launch);
-    return path === undefined ? { message, path } : { message, ...replacedBy(path, plain, launch) };
-}
-const MESSAGE_LIMIT = 1000;
-/** Of a line that is too long, the part around a place in it. */
-function excerpt(line, at) {
-    const start = at < MESSAGE_LIMIT - 200 ? 0 : at - MESSAGE_LIMIT / 2;
-    const part = line.slice(start, start + MESSAGE_LIMIT);
-    return part.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '');
-}
-const nextHint = searchFor(HINT);
-/**
- * A place of which a line says that it may not be written to, without a word of a read-only file system. That is no refusal: it may be
- * true for other reasons, and the path may be one that does not exist. Undefined where the line names no path.
- */
-function hintIn(line, launch) {
-    const plain = withoutColours(line);
-    const [place, ...others] = mentions(nextHint, plain);
-    if (place === undefined || refusedAt(plain).length > 0)
-        return undefined;
-    const path = pathNear(plain, [place, ...others], launch) ?? within(plain, place) ?? nearest(plain, place);
-    if (path === undefined)
-        return undefined;
-    const text = line.trim();
-    return { message: excerpt(text, nextHint(text, 0)?.start ?? 0), path };
-}
-/** .NET tells the path inside of its wording: `Access to the path '/x' is denied`. */
-const within = (line, { start, end }) => /["'](\/[^"']{1,4095})["']/.exec(line.slice(start, end))?.[1];
-const HINT_WINDOW = 4400;
-/** The path that stands nearest to the words: the last one before them, or else the first one after them. */
-function nearest(line, { start, end }) {
-    const before = pathsIn(line.slice(Math.max(0, start - HINT_WINDOW), start)).at(-1);
-    return before ?? pathsIn(line.slice(end, end + HINT_WINDOW))[0];
-}
-/** Absolute paths after a blank, a quote or a bracket; no places in a program (`/app/x.js:3`). */
-const pathsIn = (text) => Array.from(text.matchAll(PATH), ([, path = '']) => path.replace(/[.:]$/, '')).filter((path) => path.length > 1 && !path.startsWith('//') && !/:\d/.test(path));
-const PATH = /(?:^|[\s"'`([{<=])(\/[^\s"'`()[\]{}<>,;]{1,4095})/g;
-const nextCrossing = searchFor(CROSSING);
-/** The rename across mounts that one line of a log tells of, if it does, with its two paths where they are told. */
-function crossDevice(line, launch) {
-    const plain = refusal_wording_withoutColours(line);
-    const places = refusal_wording_mentions(nextCrossing, plain);
-    if (places.length === 0)
-        return undefined;
-    const text = line.trim();
-    const message = excerpt(text, nextCrossing(text, 0)?.start ?? 0);
-    const pairs = [
-        ...places.map(({ end }) => pairAfter(plain.slice(end, end + CROSSING_WINDOW))),
-        ...places.map(({ start }) => pairBefore(plain.slice(Math.max(0, start - CROSSING_WINDOW), start)))
-    ];
-    const [from, to] = pairs.find((pair) => pair !== undefined) ?? [];
-    return { message, from: refusals_rooted(from, launch), to: refusals_rooted(to, launch) };
-}
-const CROSSING_WINDOW = 9000;
-// Node `, rename '/a' -> '/b'`, Python `: '/a' -> '/b'`, Ruby ` @ rb_file_s_rename - (/a, /b)`.
-const AFTER = [
-    /^(?:, \w{1,20}| ?:|\] [^'":]{1,80}:) b?'([^']{1,4096})' -> b?'([^']{1,4096})'/,
-    /^(?:, \w{1,20}| ?:|\] [^'":]{1,80}:) b?"([^"]{1,4096})" -> b?"([^"]{1,4096})"/,
-    /^ @ \w{1,40} - \(([^,)]{1,4096}), ([^)]{1,4096})\)/
-];
-// nginx `"/a" to "/b" failed`, GNU `'/b' => '/a'`, PHP `rename(/a,/b)`, Java `/a -> /b`, Go `rename /a /b`.
-const BEFORE = [
-    /["'‘`]([^"'’`]{1,4096})["'’`] (?:to|->) ["'‘`]([^"'’`]{1,4096})["'’`](?: failed)?$/,
-    /["'‘`](?<to>[^"'’`]{1,4096})["'’`] => ["'‘`](?<from>[^"'’`]{1,4096})["'’`]$/,
-    /\w\(([^,()]{1,4096}), ?([^,()]{1,4096})\)(?: failed)?$/,
-    /(?:^|[\s"'(])(\/[^\s"'()]{1,4096}) (?:to|->) (\/[^\s"'()]{1,4096})$/,
-    /\b(?:rename(?:at2?)?|link(?:at)?|move) (\S{1,4096}) (\S{1,4096})$/
-];
-const pairAfter = (after) => pairIn(after, AFTER);
-const pairBefore = (before) => pairIn(withoutJoint(before), BEFORE);
-function pairIn(text, shapes) {
-    for (const shape of shapes) {
-        const found = shape.exec(text);
-        if (found !== null)
-            return [found.groups?.['from'] ?? found[1], found.groups?.['to'] ?? found[2]];
-    }
-    return undefined;
-}
-function refusals_rooted(path, launch) {
-    if (path === undefined || path.startsWith('/'))
-        return path;
-    return launch === undefined ? undefined : paths_absolutePath(path, launch.workingDir);
-}
-/** The file that `sed -i` was to replace, or the folder of a template for names, where a path is that of a temporary file; else the path itself. */
-function replacedBy(path, line, launch) {
-    if (TEMPLATE.test(path))
-        return { path: folderOf(path), isFolder: true };
-    if (isFolderOf(line, path))
-        return { path, isFolder: true };
-    if (!/\bsed\b/.test(line))
-        return { path };
-    // busybox appends six characters to the name.
-    if (/\bcan't create temp file\b/.test(line) && path.length > 7)
-        return { path: path.slice(0, -6) };
-    if (!/\/sed[A-Za-z0-9]{6}$/.test(path))
-        return { path };
-    const folder = folderOf(path);
-    const workingDir = launch?.workingDir ?? '/';
-    const texts = [line.slice(0, line.lastIndexOf('sed: ')), (launch?.argv ?? []).join(' ')];
-    const known = texts.flatMap((text) => editedIn(text, folder, workingDir));
-    const [file, other] = [...new Set(known)];
-    return file === undefined || other !== undefined
-        ? { path: folder, isFolder: true }
-        : { path: file };
-}
-/** `mkstemp` and its like make another name of it each time: `/tmp/tmp.XXXXXXXXXX`. */
-const TEMPLATE = /\/[^/]*X{4,}[^/]*$/;
-/** Whether the line says that something was refused in that folder: `temp-7.rdb (in server root dir /data)`. */
-function isFolderOf(line, path) {
-    const at = line.indexOf(path);
-    const before = line.slice(Math.max(0, at - 100), Math.max(0, at));
-    return /\b(?:in|into|inside|under) (?:\w{1,20} ){0,3}(?:dir|directory|folder) ["'`‘“]?$/.test(before);
-}
-/** Files of a folder that a command of `sed` names, in a line of shell. */
-function editedIn(text, folder, workingDir) {
-    const commands = text.slice(0, refusals_MOST).split(/[;&|\n]/);
-    const words = commands.flatMap((command) => {
-        const at = command.search(/\bsed\b/);
-        return at === -1 ? [] : command.slice(at).split(/[\s"']+|:(?=\s|$)/);
-    });
-    return words
-        .filter((word) => word !== '' && word !== 'sed' && !word.startsWith('-'))
-        .map((word) => absolutePath(word, workingDir))
-        .filter((path) => folderOf(path) === folder);
-}
-/** Characters of a command that are looked at. */
-const refusals_MOST = 8192;
 
 ;// CONCATENATED MODULE: ./lib/observe/paths.js
-/** Valid UTF-8, as text of a character for each byte. */
+/** Matches valid UTF-8, or single invalid bytes, in text with a character for each byte. */
 const VALID = /(?:[\0-\x7f]|[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2})+|[\x80-\xff]/g;
-/** A path of a character for each byte as people read it: bytes that are no UTF-8, and backslashes beside them, as `\xNN`. */
+/**
+ * A path of bytes as readable text. If the path is not valid UTF-8, invalid bytes and backslashes
+ * become `\xNN`.
+ */
 function paths_readable(bytes) {
     if (!/[\x80-\xff]/.test(bytes))
         return bytes;
@@ -2217,15 +3652,18 @@ function paths_readable(bytes) {
         return utf8(bytes);
     return (bytes.match(VALID) ?? []).map(escaped).join('');
 }
-/** Whether a path of bytes is UTF-8, so that `bytesOf` gives it back from its readable form; no other can stand in a recipe. */
+/**
+ * Whether a path of bytes is valid UTF-8, so that `bytesOf` restores it from its readable form. No
+ * other path can be used in a recipe.
+ */
 function paths_isText(bytes) {
     if (!/[\x80-\xff]/.test(bytes))
         return true;
     const text = utf8(bytes);
-    // The character that stands for what is no UTF-8 may be in the path itself.
+    // The replacement character may itself be part of the path.
     return !text.includes('\ufffd') || paths_bytesOf(text) === bytes;
 }
-/** A path as the engine's lists write it, which lose what is no UTF-8 (Go's encoding/json). */
+/** A path as the engine's lists write it, which replace invalid UTF-8 (Go's encoding/json). */
 function asEngineLists(bytes) {
     if (!/[\x80-\xff]/.test(bytes))
         return bytes;
@@ -2233,7 +3671,7 @@ function asEngineLists(bytes) {
         .map((piece) => (isByte(piece) ? '\ufffd' : utf8(piece)))
         .join('');
 }
-/** A path that is text, as the bytes it stands for. */
+/** The bytes of a text path, a character for each byte. */
 function paths_bytesOf(path) {
     if (!/[^\0-\x7f]/.test(path))
         return path;
@@ -2242,13 +3680,18 @@ function paths_bytesOf(path) {
 const escaped = (piece) => isByte(piece) ? `\\x${piece.charCodeAt(0).toString(16)}` : utf8(piece.replaceAll('\\', '\\x5c'));
 const isByte = (piece) => piece.length === 1 && piece >= '\x80';
 const utf8 = (bytes) => Buffer.from(bytes, 'latin1').toString('utf8');
-/** Sorts by path: a folder comes directly before its content, names in code unit order (`/a`, `/a/b`, `/a-b`). */
+/**
+ * Sorts by path: a folder comes before its contents, names in code units (`/a`, `/a/b`, `/a-b`).
+ */
 function byPath(entries) {
     const keyed = Array.from(entries, (entry) => ({ key: sortKey(entry.path), entry }));
     keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
     return keyed.map(({ entry }) => entry);
 }
-/** Compares two paths in that order, without texts of its own: a million paths are compared twenty times each. */
+/**
+ * Compares two paths in the order of `byPath` without allocating strings: a million paths take
+ * twenty comparisons each.
+ */
 function paths_comparePaths(one, other) {
     const shorter = Math.min(one.length, other.length);
     for (let at = 0; at < shorter; at++) {
@@ -2259,15 +3702,16 @@ function paths_comparePaths(one, other) {
     return one.length - other.length;
 }
 const SLASH = 47;
-// No path holds a NUL, and nothing sorts before one. (`replaceAll` gives ropes, which sort at half the speed.)
+// No path holds a NUL, and nothing sorts before it. (`replaceAll` gives ropes, which sort at half
+// the speed.)
 const sortKey = (path) => path.split('/').join('\0');
-/** The folder that a path lies in; `/` for what lies in the root, and for the root itself. */
+/** The parent folder of a path; `/` for entries of the root, and for the root itself. */
 function paths_parentOf(path) {
     return path.slice(0, path.lastIndexOf('/')) || '/';
 }
 /**
- * `parentOf` for a long list of paths: gives the very same string while neighbours share their folder, so that what looks
- * it up in maps need not hash a hundred thousand of them.
+ * A version of `parentOf` for long lists of paths. It returns the identical string for neighbours
+ * in one folder, so that map lookups need not hash a hundred thousand new strings.
  */
 function paths_parentReader() {
     let last = '/';
@@ -2277,15 +3721,15 @@ function paths_parentReader() {
         return last;
     };
 }
-/** The ancestor of a folder that lies so many levels below the root. */
+/** The ancestor of a folder at that depth below the root. */
 function paths_ancestorAt(folder, depth) {
     return folder.split('/', depth + 1).join('/') || '/';
 }
 /** Whether a path is a folder or lies below it. */
 const paths_isWithin = (path, folder) => path === folder || path.startsWith(folder === '/' ? '/' : `${folder}/`);
 /**
- * Folders of the Filesystem Hierarchy Standard that hold a system: a mount over one of these hides far more than a program writes there,
- * so what is written directly in them needs another remedy.
+ * Whether a path is a system folder of the Filesystem Hierarchy Standard. A mount over a system
+ * folder hides far more than a program writes there, so writes directly in it need another remedy.
  */
 function paths_isSystemFolder(path) {
     return SYSTEM.test(path) || (/^\/usr\//.test(path) && IN_USR.test(path));
@@ -2293,10 +3737,15 @@ function paths_isSystemFolder(path) {
 const SYSTEM = /^\/(?:bin|sbin|lib(?:x?32|64)?|boot|etc|home|media|mnt|opt|srv|usr|var|var\/(?:lib|cache|spool|opt|local)|(?:dev|proc|sys)(?:\/.*)?)?$/;
 const IN_USR = /^\/usr\/(?:local\/)?(?:s?bin|include|lib(?:x?32|64|exec)?|local|share|src|etc)(?:\/(?:python[\d.]*|node_modules|jvm|perl[\d.]*|ruby|php[\d.]*|x86_64-linux-gnu|aarch64-linux-gnu)(?:\/(?:dist|site)-packages)?)?$/;
 
+;// CONCATENATED MODULE: ./lib/plan/change-kinds.js
+/** All kinds of change, in the order in which reports list them. */
+const change_kinds_CHANGE_KINDS = ['added', 'changed', 'deleted'];
+
 ;// CONCATENATED MODULE: ./lib/judge/place-advice.js
 
 
-// Files that Docker, Podman and Kubernetes write for each container, and mounts of theirs that are read-only on every root filesystem.
+// Files that Docker, Podman and Kubernetes write for each container, and mounts that are read-only
+// on every root filesystem.
 const ROWS = [
     {
         place: /^\/etc\/hosts$/,
@@ -2331,16 +3780,19 @@ const ROWS = [
         advice: () => 'install certificates when the image is built, or name a mounted bundle in the environment (`SSL_CERT_FILE`, `NODE_EXTRA_CA_CERTS`, `REQUESTS_CA_BUNDLE`)'
     }
 ];
-/** Advice on a write to a place that an engine or the system has a setting for; undefined of any other place. */
+/** Advice for a write to a place that has a setting of its own; undefined for any other place. */
 const place_advice_placeAdvice = (path) => ROWS.find(({ place }) => place.test(path))?.advice(path);
-/** `net.core.somaxconn`; a dot in a name, as of an interface, is a slash there (sysctl.d(5)). */
+/**
+ * A sysctl name such as `net.core.somaxconn`; a dot in a path segment, as of an interface, becomes
+ * a slash (sysctl.d(5)).
+ */
 const sysctl = (path) => path
     .slice('/proc/sys/'.length)
     .replaceAll('`', "'")
     .replace(/[./]/g, (sign) => (sign === '/' ? '.' : '/'));
 /**
- * How a program comes to write there. A mount is a folder: it goes on the one around the path, and never on one of the system's, nor on one
- * in which the image has its code.
+ * How to let a program write to a path. A mount goes on the folder around the path, but never on a
+ * system folder or one that contains the image's code.
  */
 function scratchAdvice({ path, isFolder }, { homes = [], suggested = [] } = {}) {
     const own = place_advice_placeAdvice(path);
@@ -2358,292 +3810,74 @@ function scratchAdvice({ path, isFolder }, { homes = [], suggested = [] } = {}) 
         ? `mount a volume on ${phrases_quote(folder)}`
         : `mount a \`tmpfs\` on ${phrases_quote(folder)}`;
 }
-/** A folder that a mount would hide from the system, or that takes none. */
+/** Whether a mount on the folder would hide parts of the system, or is impossible. */
 const isOfSystem = (folder) => folder !== '/dev/shm' && (paths_isSystemFolder(folder) || BELOW.test(folder));
-/** Settings and programs of the system, however deep they lie. */
+/** System configuration and programs, at any depth. */
 const BELOW = /^\/(?:etc|boot|s?bin|lib(?:x?32|64)?|usr\/(?:local\/)?(?:s?bin|lib(?:x?32|64|exec)?|include|etc))\//;
-/** Whether the name of a file says that it has to be there at the next start as well. */
+/** Whether the path suggests that the file must survive a restart. */
 const isLasting = (path) => /^\/(?:data|var\/(?:lib|spool|mail))\/|\/(?:data|uploads?|databases?)\/|\.(?:db|sqlite3?|rdb|aof|ibd|mdb)(?:-(?:wal|shm|journal))?$/.test(path);
 
-;// CONCATENATED MODULE: ./lib/judge/findings/failures.js
-
-
-
-const FAILURE_TEXTS = {
-    'cannot-start': ({ exitCode, reason }) => ({
-        title: startTitle(exitCode, reason),
-        detail: `The engine could not start the container (code ${exitCode}): ${ended(phrases_shorten(reason, 500))} ${startHint(exitCode, reason)}`
-    }),
-    exited: (trouble) => {
-        const title = exitTitle(trouble);
-        return { title, detail: `${title}. ${hint(trouble)}` };
-    },
-    'out-of-memory': (trouble) => {
-        const title = `The container ran out of memory ${DURING[trouble.during]}`;
-        return { title, detail: `${title} and was killed. Raise \`memory\`, or make it use less.` };
-    },
-    unhealthy: (trouble) => ({
-        title: 'The health check of the image says: unhealthy',
-        detail: `The health check failed. ${hint(trouble)}${healthLog(trouble.log)}`
-    }),
-    'not-ready': (trouble) => ({
-        title: `The container was not ready after ${phrases_duration(trouble.milliseconds)}`,
-        detail: `Waited ${phrases_duration(trouble.milliseconds)} in vain for ${trouble.waitedFor}. ${waitHint(trouble)}`
-    }),
-    'smoke-failed': (trouble) => {
-        const step = phrases_shorten(firstLine(trouble.step), 60);
-        return {
-            title: `The smoke step ${step} did not pass`,
-            detail: `The smoke step ${phrases_quote(step)} failed: ${ended(phrases_shorten(trouble.detail, 500))} ${hint(trouble)}`.trimEnd(),
-            input: { names: SMOKE, entry: trouble.step }
-        };
-    },
-    'broken-by-attack': ({ step, detail }) => {
-        const name = phrases_shorten(firstLine(step), 60);
-        return {
-            title: `The attack broke it: the smoke step ${name} does not pass any more`,
-            detail: `The smoke step ${phrases_quote(name)} passed before the attack and failed after it: ${ended(phrases_shorten(detail, 500))} Keep what the attack reached from being written: boot read-only, with read-only volumes.`
-        };
-    }
-};
-const SMOKE = ['smoke-http', 'smoke-exec', 'smoke-run'];
-/** A failure as part of a sentence: its title, which is a sentence of its own otherwise. */
-function asClause(failure) {
-    const { title } = textOf(failure.kind, { ...failure, refusals: [], oneShot: false });
-    return inSentence(title);
-}
-function textOf(kind, trouble) {
-    return FAILURE_TEXTS[kind](trouble);
-}
-/** The line that stands for a whole script. */
-function firstLine(text) {
-    const [first = '', ...others] = text.trim().split('\n');
-    return others.length > 0 ? `${first} …` : first;
-}
-const DURING = {
-    startup: 'before it was ready',
-    smoke: 'during the smoke test',
-    attack: 'during the attack',
-    settle: 'after the smoke test'
-};
-function exitTitle({ exitCode, during, oneShot }) {
-    const signal = SIGNALS.get(exitCode);
-    const code = signal === undefined ? `code ${exitCode}` : `code ${exitCode} (${signal})`;
-    return oneShot
-        ? `The container ended with ${code} instead of 0`
-        : `The container exited with ${code} ${DURING[during]}`;
-}
-/** Shells and engines report a death by signal as 128 and the signal's number. */
-const SIGNALS = new Map([
-    [132, 'SIGILL'],
-    [134, 'SIGABRT'],
-    [135, 'SIGBUS'],
-    [136, 'SIGFPE'],
-    [137, 'SIGKILL'],
-    [139, 'SIGSEGV'],
-    [143, 'SIGTERM']
-]);
-/** The likeliest reason first: a program that is not allowed to write often fails without saying so clearly. */
-function hint({ refusals, ...trouble }) {
-    if (looksOneShot(trouble, trouble.portless))
-        return LOOKS_ONE_SHOT;
-    const crossing = trouble.settled === true ? undefined : crossingOf(trouble);
-    const named = refusals.find((refusal) => refusal.path !== undefined);
-    const causes = [
-        ...(crossing === undefined ? [] : [crossingSentence(crossing)]),
-        ...(named?.path === undefined ? [] : [refusedSentence({ ...named, path: named.path }, trouble)])
-    ];
-    if (causes.length > 0)
-        return causes.join(' ');
-    if (refusals.length > 0)
-        return 'The read-only file system refused it a write: see its log.';
-    if (trouble.kind === 'exited' && trouble.exitCode === 0)
-        return 'If it is a job that is meant to end, set `wait-for: exit`.';
-    // The outcome of a smoke step speaks for itself.
-    return trouble.kind === 'smoke-failed'
-        ? ''
-        : 'The last lines of its log, if it printed any, should say why.';
-}
-/** A rename between the author's own mounts, as the log or the answer to a smoke step tells it. */
-function crossingOf(trouble) {
-    const answer = trouble.kind === 'smoke-failed' ? trouble.detail.split('\n') : [];
-    return trouble.crossings?.[0] ?? crossingIn(answer);
-}
-/** Whether an image ended as a job does, of which nothing says that it is a service. */
-const looksOneShot = (failure, portless = false) => portless && failure.kind === 'exited' && failure.exitCode === 0 && failure.during !== 'attack';
-const LOOKS_ONE_SHOT = 'It looks like a one-shot job: set `wait-for: exit`.';
-function refusedSentence(refusal, { settled, ...ground }) {
-    const advice = settled === true ? '' : `: ${scratchAdvice(refusal, ground)}`;
-    const where = refusal.isFolder === true ? 'in' : 'to';
-    return `The read-only file system refused it a write ${where} ${phrases_quote(refusal.path)}${advice}.`;
-}
-function waitHint(trouble) {
-    return trouble.refusals.length > 0
-        ? hint(trouble)
-        : 'Raise `startup-timeout` if it is only slow; otherwise correct `wait-for` or `port`.';
-}
-/** The program is said first: no mount and no right would help. */
-function startTitle(exitCode, reason) {
-    if (!isProgramMissing({ exitCode, reason }))
-        return 'The container could not be started';
-    const name = /\bexec: "([^"]{1,200})"/.exec(reason)?.[1];
-    return `The program is not in the image${name === undefined ? '' : `: ${phrases_shorten(name, 60)}`}`;
-}
-/** Runtimes give the same codes for a mount or a working directory that they do not find. */
-function startHint(exitCode, reason) {
-    const program = /\bexec(?:utable)?\b/i.test(reason);
-    if (isProgramMissing({ exitCode, reason }))
-        return 'The image does not hold that program: check `entrypoint`, `command`.';
-    if (program && exitCode === 126)
-        return 'The program cannot be executed: check its mode and `entrypoint`.';
-    return 'Check `entrypoint`, `command`, `user`, `working-dir` and the mounts.';
-}
-const healthLog = (log) => log.trim() === '' ? '' : ` The check printed: ${phrases_quote(phrases_shorten(log.trim(), 500))}`;
-const ended = (sentence) => {
-    const text = sentence.trim();
-    return /[.!?…]$/.test(text) ? text : `${text}.`;
-};
-/** Whether the engine did not find the program that it was to start. Runtimes give that code for a missing mount as well, without these words. */
-const isProgramMissing = ({ exitCode, reason }) => exitCode === 127 && /\bexec(?:utable)?\b/i.test(reason);
-/** The first rename across mounts that lines of a log, or of an answer, tell of. */
-function crossingIn(lines) {
-    for (const line of lines) {
-        const crossing = crossDevice(line);
-        if (crossing !== undefined)
-            return crossing;
-    }
-    return undefined;
-}
-/** Why the rename failed, and the two ways to have both paths in one mount. */
-function crossingSentence({ from, to }) {
-    const renamed = from === undefined || to === undefined ? 'a file' : `${phrases_quote(from)} to ${phrases_quote(to)}`;
-    return `It could not rename ${renamed}, from one mount into another (EXDEV): ${ONE_MOUNT}.`;
-}
-const ONE_MOUNT = "have the program's temporary folder lie in the store's own mount, e.g. by `TMPDIR`, or mount the folder that holds both";
-
-;// CONCATENATED MODULE: ./lib/judge/stopping.js
-
-
-
-/** Whether a container ended as it should: in time, with code 0 or that of the signal. */
-const isClean = (stop, signal) => disorder(stop, signal) === 0;
-/** Whether one end is less orderly than another one: killed is worse than an exit code of its own, and that is worse than a clean end. */
-const isWorse = (stop, other, signal) => disorder(stop, signal) > (other === undefined ? 0 : disorder(other, signal));
-function disorder({ exitCode, killedAfter }, signal) {
-    if (killedAfter !== undefined)
-        return 2;
-    return exitCode === 0 || exitCode === 128 + (signalNumber(signal) ?? NaN) ? 0 : 1;
-}
-/** Texts of findings on a program that stops less orderly read-only than on a writable root filesystem. */
-const STOP_TEXTS = {
-    'unclean-stop': ({ readOnly, writable, failure }) => ({
-        title: 'The container does not stop cleanly',
-        detail: `Told to stop, it ${stopping_endOf(readOnly)}; ${beside(writable, failure)}. What it saves at its end is lost: mount a volume where it writes then.`
-    })
-};
-const stopping_endOf = ({ exitCode, killedAfter }) => killedAfter === undefined
-    ? `ended with code ${exitCode}`
-    : `did not end within ${phrases_duration(killedAfter)} and was killed`;
-function beside(writable, failure) {
-    if (writable !== undefined)
-        return `with a writable root filesystem it ${stopping_endOf(writable)}`;
-    const why = failure === undefined ? 'it was not there any more' : asClause(failure);
-    return `whether it does so with a writable root filesystem, too, could not be found out (${why})`;
-}
-
-;// CONCATENATED MODULE: ./lib/judge/findings/attacks.js
-
-/** Texts of findings on the attacks that were rehearsed. */
-const ATTACK_TEXTS = {
-    attacks: (scorecard) => ({
-        title: `Rehearsed attacks: ${attacks_score(scorecard)}`,
-        detail: `Rehearsed attacks: ${attacks_score(scorecard)}.${landedSentence(scorecard)}${attacks_contrastSentence(scorecard)}`
-    }),
-    'attacks-landed': (facts) => ({
-        title: `${phrases_count(facts.landed, 'attack')} landed, ${phrases_thousands(facts.most)} may`,
-        detail: `Rehearsed attacks: ${attacks_score(facts)}; \`max-landed\` is ${phrases_thousands(facts.most)}.` +
-            `${landedSentence(facts)}${attacks_contrastSentence(facts)} What would refuse each is in the report.`
-    })
-};
-/** `17 of 20 refused` */
-function attacks_score({ attacks, refused, notRun }) {
-    const rest = notRun === 0 ? '' : `, ${phrases_thousands(notRun)} not run`;
-    return `${phrases_thousands(refused)} of ${phrases_thousands(attacks.length)} refused${rest}`;
-}
-/** `Writable: 18 landed; read-only: 3 landed.` */
-function attacks_contrastSentence({ contrast, landed }) {
-    return contrast === undefined
-        ? ''
-        : ` Writable: ${phrases_thousands(contrast)} landed; read-only: ${phrases_thousands(landed)} landed.`;
-}
-function landedSentence({ attacks, landed }) {
-    if (landed === 0)
-        return ' None landed.';
-    const names = attacks
-        .filter(({ outcome }) => outcome === 'landed')
-        .map(({ name, path }) => `${name} (${phrases_quote(path)})`);
-    return ` Landed: ${phrases_list([...new Set(names)], 5)}.`;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/change-kinds.js
-/** Every kind of change, in the order in which reports tell of them. */
-const change_kinds_CHANGE_KINDS = ['added', 'changed', 'deleted'];
-
 ;// CONCATENATED MODULE: ./lib/judge/change-tests.js
-/** A file or link was made or altered, if only in mode or owner; what is known by name only counts as one. */
+/**
+ * Whether a file or link was created or altered, if only in mode or owner. A change known by name
+ * only counts as written.
+ */
 function isWritten({ kind, after }) {
     return kind !== 'deleted' && (after === undefined || isFileOrLink(after));
 }
-/** Written, and not known to hold what it held before. */
+/** Whether a file or link was written, and its contents are not known to be unchanged. */
 function isRewritten(change) {
     return isWritten(change) && !holdsSame(change);
 }
-/** A regular file that may be executed and could not before, or holds something else now. */
+/** Whether a regular file became executable, or is executable with new contents. */
 function isNewlyExecutable(change) {
     const { kind, before, after } = change;
     if (kind === 'deleted' || after === undefined || !isExecutable(after))
         return false;
     return before === undefined || !isExecutable(before) || !holdsSame(change);
 }
-/** A regular file that lends its owner's or group's rights and did not before, or does so with other contents or owners. */
+/** Whether a regular file became set-uid or set-gid, or is so with new contents or owners. */
 function isNewlySetId(change) {
     const { kind, before, after } = change;
     if (kind === 'deleted' || after === undefined || setIdBits(after) === 0)
         return false;
     return before === undefined || lendsMore(before, after) || !holdsSame(change);
 }
-/** A regular file that gives whoever runs it kernel capabilities, which it did not give before, or with other contents. */
+/** Whether a regular file gained file capabilities, or has them with new contents. */
 function isNewlyCapable(change) {
     const { kind, before, after } = change;
     if (kind === 'deleted' || after?.type !== 'file' || after.capabilities === undefined)
         return false;
     return before?.capabilities !== after.capabilities || !holdsSame(change);
 }
-/** A device node was made or altered. */
+/** Whether a device node was created or altered. */
 function isDevice({ kind, after }) {
     return kind !== 'deleted' && after?.type === 'device';
 }
-/** A file, or a new directory, among what should be device nodes; memory mounted below `/dev` is a place of its own. */
+/**
+ * Whether a file, or a new directory, lies among device nodes. A mount below `/dev` is a place of
+ * its own and does not count.
+ */
 function isNoDevice({ kind, place, after }) {
     if (kind === 'deleted' || (place !== '/dev' && place !== '/'))
         return false;
     return after === undefined || after.type === 'file' || isNewDirectory(kind, after);
 }
-/** A file or directory that everybody may write to now, and could not before. */
+/** Whether a file or directory became writable for every user. */
 function isNewlyOpen({ kind, before, after }) {
     return kind === 'changed' && !!before && !!after && !isOpen(before) && isOpen(after);
 }
-/** Something has this name now. */
+/** Whether an entry of this name exists after the change. */
 function isThere({ kind }) {
     return kind !== 'deleted';
 }
-/** Deleted, or no longer a file. */
+/** Whether a file or link was deleted, or replaced by something else. */
 function isLost({ kind, before, after }) {
     if (kind !== 'changed')
         return kind === 'deleted';
     return !!before && !!after && isFileOrLink(before) && !isFileOrLink(after);
 }
-/** Lost, turned into a link, or shorter than before. */
+/** Whether a file was lost, replaced by a link, or shortened. */
 function isCut(change) {
     const { kind, before, after } = change;
     if (isLost(change))
@@ -2652,7 +3886,7 @@ function isCut(change) {
         return false;
     return after.type === 'symlink' || after.size < before.size;
 }
-/** Known to differ in nothing but times. */
+/** Whether only timestamps are known to differ. */
 function change_tests_isUntouched(change) {
     const { before, after } = change;
     return (holdsSame(change) &&
@@ -2662,7 +3896,7 @@ function change_tests_isUntouched(change) {
         before?.capabilities === after?.capabilities &&
         before?.attributes === after?.attributes);
 }
-/** Both sides were read and are the same, whatever their mode and owner. */
+/** Whether the contents before and after were read and are equal, whatever mode and owner. */
 function holdsSame({ kind, before, after }) {
     if (kind !== 'changed' || before === undefined || before.type !== after?.type)
         return false;
@@ -2678,7 +3912,10 @@ function isFileOrLink({ type }) {
 function isExecutable({ type, mode }) {
     return type === 'file' && (mode & 0o111) !== 0;
 }
-/** Set-gid without execution for the group only asks for locking. */
+/**
+ * The set-uid and set-gid bits of a file. Set-gid without execution for the group only requests
+ * mandatory locking.
+ */
 function setIdBits({ type, mode }) {
     if (type !== 'file')
         return 0;
@@ -2691,11 +3928,14 @@ function lendsMore(before, after) {
 function isNewDirectory(kind, { type }) {
     return kind === 'added' && type === 'directory';
 }
-/** The sticky bit keeps strangers from replacing what lies in a directory. */
+/**
+ * Whether every user may write to a file or directory. The sticky bit keeps other users from
+ * replacing a directory's entries.
+ */
 function isOpen({ type, mode }) {
     return (mode & 0o002) !== 0 && (type === 'file' || (type === 'directory' && !(mode & 0o1000)));
 }
-/** Takes a path apart, whatever it holds. */
+/** Splits a path into these parts. */
 function change_tests_spotOf(path) {
     const nameAt = path.lastIndexOf('/') + 1;
     const topAt = path.startsWith('/usr/') || path.startsWith('/var/run/') ? topStart(path) : 1;
@@ -2708,7 +3948,7 @@ function change_tests_spotOf(path) {
         name: path.slice(nameAt)
     };
 }
-/** Folders that web servers serve, with the slashes around them. */
+/** Matches folders that web servers serve, with the slashes around them. */
 const WEB_ROOT = /\/(?:www|html|htdocs|httpdocs|public_html|public|wwwroot|webroot|docroot|webapps|deployments|cgi-bin|srv\/http|share\/caddy)\//i;
 /** Whether a web server may serve a folder. */
 const change_tests_isServed = (folder) => WEB_ROOT.test(`${folder}/`);
@@ -2718,7 +3958,7 @@ const OTHER_LIBRARIES = /^lib(?:x?32|64)$/;
 
 ;// CONCATENATED MODULE: ./lib/judge/attack-tags.js
 
-/** Changes that hand over the container, or the rights of another user, by themselves. */
+/** Changes that alone give an intruder the container, or the privileges of another user. */
 const CRITICAL = {
     'web-shell': {
         severity: 'critical',
@@ -2778,7 +4018,10 @@ const CRITICAL = {
         when: isWritten
     }
 };
-/** Foreign code in the place of the image's own, and what deceives those who trust it. */
+/**
+ * Changes that put foreign code in place of the image's own, or deceive users and programs that
+ * trust the image.
+ */
 const HIGH = {
     executable: {
         severity: 'high',
@@ -2817,7 +4060,7 @@ const HIGH = {
         severity: 'high',
         technique: { id: 'T1574', name: 'Hijack Execution Flow' },
         why: 'Programs load what lies here as their own code, so one false library acts in all of them.',
-        // Python writes its caches by itself: they only count as scripts.
+        // Python writes its caches by itself, so they only count as scripts.
         in: { lib: /.(?<!\.pyc)$/s },
         name: /\.so(?:\.\d+)*$/,
         when: isRewritten
@@ -2870,7 +4113,7 @@ const HIGH = {
         when: isRewritten
     }
 };
-/** Changes that prepare, ease or hide an attack, and that programs at times make on their own. */
+/** Changes that prepare, ease or hide an attack, and that programs sometimes make themselves. */
 const MEDIUM = {
     script: {
         severity: 'medium',
@@ -2957,7 +4200,10 @@ const MEDIUM = {
 const UNIT = /^systemd\/(?:system|user|generator)(?:[-.]\w+)?\/.*(?<!\.timer)$/s;
 const TIMER = /^systemd\/(?:system|user)(?:[-.]\w+)?\/.*\.timer$/s;
 const UDEV = /^udev\/rules\.d\//;
-/** Changes to files that are run by themselves: at a start, at a login, at a time, or with some other program. */
+/**
+ * Changes to files that are run automatically: at a start, a login or a set time, or together with
+ * another program.
+ */
 const STARTUP = {
     entrypoint: {
         severity: 'high',
@@ -3059,16 +4305,21 @@ const STARTUP = {
 ;// CONCATENATED MODULE: ./lib/judge/severity.js
 
 
-/** Worst first. */
+/** Severities, worst first. */
 const severity_SEVERITIES = ['critical', 'high', 'medium', 'low'];
-/** It should be seen without being looked for. */
+/** Whether a report should show the change at first sight. */
 const severity_isNotable = ({ severity }) => severity === 'critical' || severity === 'high';
 const TABLE = { ...CRITICAL, ...HIGH, ...STARTUP, ...MEDIUM };
-/** Every tag by its word. */
+/** The rows by tag. */
 const severity_TAGS = TABLE;
+/** `Why it matters. (ATT&CK T1505.003, Web Shell)` */
+function severity_meaning(tag) {
+    const { technique, why } = severity_TAGS[tag];
+    return `${why} (ATT&CK ${technique.id}, ${technique.name})`;
+}
 /**
- * The look of a change to a security engineer: as bad as its worst tag, `low` without any. Code of the image is told only by
- * `isCode`, which is asked of the file that stood there before.
+ * Appraises a change for its security: the severity of its worst tag, or `low` without tags.
+ * `isCode` decides, by the file before the change, whether code of the image was changed.
  */
 function severity_appraise(change, isCode) {
     return isUntouched(change) ? ORDINARY : severity_appraisalBy(tagsOf(change, isCode));
@@ -3084,7 +4335,7 @@ function worstSeverity(severities) {
     return severity_SEVERITIES.find((severity) => present.has(severity)) ?? 'low';
 }
 const ORDINARY = { severity: 'low', tags: [] };
-/** Called for each of a million changes: what most of them are not is ruled out first, by their first folder and by their name. */
+/** The tags of a change. Folder and name rule out most rows: there may be a million changes. */
 function tagsOf(change, isCode) {
     const { before, path } = change;
     const { top, rest, folder, name } = spotOf(path);
@@ -3098,7 +4349,7 @@ function tagsOf(change, isCode) {
     for (const [tag, row] of ANY_NAME.test(name) ? BY_NAME : [])
         if (row.name?.test(name) && row.folder?.test(folder) !== false && row.when(change))
             found.add(tag);
-    // Most changes are of files that the image does not have.
+    // Most changes concern files that are not in the image.
     if (isCode !== undefined && before !== undefined)
         for (const [tag, { when }] of OF_CODE)
             if (when(change) && isCode(path, before))
@@ -3110,9 +4361,9 @@ const OF_CODE = severity_ROWS.filter(([, row]) => row.ofCode === true);
 const ANYWHERE = severity_ROWS.filter(([, row]) => row.in === undefined && row.name === undefined && row.ofCode === undefined);
 const BY_NAME = severity_ROWS.filter(([, row]) => row.name !== undefined);
 const BY_TOP = byTop();
-/** Matches every name that one of the rows matches, and some more: it minds no case. */
+/** Matches every name that any row matches, and a few more, since it ignores case. */
 const ANY_NAME = new RegExp(BY_NAME.map(([, { name }]) => name?.source ?? '').join('|'), 'iu');
-/** The rows that tell by the first folder, each with its pattern for the rest of the path. */
+/** The rows that apply by first folder, each with its pattern for the rest of the path. */
 function byTop() {
     const tops = new Map();
     for (const [tag, row] of severity_ROWS)
@@ -3121,117 +4372,107 @@ function byTop() {
     return tops;
 }
 
-;// CONCATENATED MODULE: ./lib/judge/findings/finding.js
-/** The level of each kind of finding, and the verdict that it forces. A kind without a row does not compile. */
-const finding_KINDS = {
-    'bad-input': { level: 'error', verdict: 'error' },
-    'engine-unreachable': { level: 'error', verdict: 'error' },
-    'engine-fault': { level: 'error', verdict: 'error' },
-    'log-lost': { level: 'error', verdict: 'error' },
-    'look-failed': { level: 'error', verdict: 'error' },
-    'contents-unread': { level: 'error', verdict: 'error' },
-    'rehearsal-failed': { level: 'error', verdict: 'error' },
-    'image-missing': { level: 'error', verdict: 'error' },
-    'wrong-platform': { level: 'error', verdict: 'error' },
-    cancelled: { level: 'error', verdict: 'error' },
-    'output-unwritable': { level: 'error', verdict: 'error' },
-    'not-checked': { level: 'error', verdict: 'error' },
-    'report-missing': { level: 'error', verdict: 'error' },
-    'internal-fault': { level: 'error', verdict: 'error' },
-    'fails-writable': { level: 'error', verdict: 'failed' },
-    'cannot-start': { level: 'error', verdict: 'failed' },
-    exited: { level: 'error', verdict: 'failed' },
-    'out-of-memory': { level: 'error', verdict: 'failed' },
-    unhealthy: { level: 'error', verdict: 'failed' },
-    'not-ready': { level: 'error', verdict: 'failed' },
-    'smoke-failed': { level: 'error', verdict: 'failed' },
-    'broken-by-attack': { level: 'error', verdict: 'failed' },
-    'unclean-stop': { level: 'error', verdict: 'failed' },
-    'not-recovered': { level: 'error', verdict: 'failed' },
-    'not-restarted': { level: 'error', verdict: 'failed' },
-    drift: { level: 'error', verdict: 'drift' },
-    'image-altered': { level: 'error', verdict: 'drift' },
-    'attacks-landed': { level: 'error', verdict: 'drift' },
-    'not-identical': { level: 'error', verdict: 'drift' },
-    'mount-altered': { level: 'error', verdict: 'drift' },
-    'refused-write': { level: 'warning', verdict: 'pass' },
-    'refused-attack': { level: 'notice', verdict: 'pass' },
-    survived: { level: 'warning', verdict: 'pass' },
-    recovered: { level: 'notice', verdict: 'pass' },
-    'expired-rule': { level: 'warning', verdict: 'pass' },
-    'rule-allows-code': { level: 'warning', verdict: 'pass' },
-    'unused-rule': { level: 'warning', verdict: 'pass' },
-    'expiring-rule': { level: 'notice', verdict: 'pass' },
-    'boot-only': { level: 'warning', verdict: 'pass' },
-    killed: { level: 'notice', verdict: 'pass' },
-    'log-cut': { level: 'notice', verdict: 'pass' },
-    'left-behind': { level: 'warning', verdict: 'pass' },
-    'report-twice': { level: 'warning', verdict: 'pass' },
-    uncounted: { level: 'warning', verdict: 'pass' },
-    unwatched: { level: 'warning', verdict: 'pass' },
-    'beyond-limit': { level: 'warning', verdict: 'pass' },
-    touched: { level: 'notice', verdict: 'pass' },
-    transient: { level: 'notice', verdict: 'pass' },
-    copies: { level: 'notice', verdict: 'pass' },
-    unfrozen: { level: 'notice', verdict: 'pass' },
-    attacks: { level: 'notice', verdict: 'pass' },
-    fix: { level: 'notice', verdict: 'pass' },
-    lead: { level: 'warning', verdict: 'pass' },
-    'needs-file': { level: 'warning', verdict: 'pass' },
-    unexplained: { level: 'warning', verdict: 'pass' },
-    'evidence-cut': { level: 'notice', verdict: 'pass' },
-    'evidence-lost': { level: 'warning', verdict: 'pass' }
-};
-/** Kinds that every report for people tells of in a section of their own. */
-const TOLD_ELSEWHERE = new Set([
-    'refused-write',
-    'attacks',
-    'refused-attack',
-    'fix',
-    'needs-file',
-    'survived',
-    'recovered'
-]);
-/** One entry of a list a line. */
-const items = (...entries) => entries.map((entry) => `- ${entry}`).join('\n');
-/** Said of whatever left nothing to judge. */
-const NO_VERDICT = 'It cannot be allowed: nothing was proven, and what was not proven never passes, in `mode: audit` neither.';
-/** Said of an image that does not work. */
-const NO_PROOF = 'It cannot be allowed: an image that does not work proves nothing about what it writes. With `mode: audit` it is reported, but the step does not fail.';
-/** Said of what only informs. */
-const HARMLESS = 'There is nothing to allow: it does not change the verdict.';
-
 ;// CONCATENATED MODULE: ./lib/judge/findings/rules.js
 
 
 
 const TECHNIQUE = severity_TAGS['image-code'].technique;
-/** Texts of findings on rules that allow nothing, or soon will not. */
-const RULE_TEXTS = {
-    'rule-allows-code': ({ rule, paths, total }) => ({
-        title: `A rule lets the image's code be replaced: ${rule.rule}`,
-        detail: `The rule ${phrases_quote(rule.rule)} (${sourceOf(rule)}) allowed ${phrases_count(total, 'change')} that replaced code of the image: ${names(paths, total)}. An intruder who rewrites that code passes this check, too. Narrow the rule to the data that the program writes, or have it write its data elsewhere. (ATT&CK ${TECHNIQUE.id}, ${TECHNIQUE.name})`,
-        ...placeOf(rule)
-    }),
-    'unused-rule': (rule) => ({
-        title: `Unused rule: ${rule.rule}`,
-        detail: `The rule ${phrases_quote(rule.rule)} (${sourceOf(rule)}) allowed nothing. ${rule.location === undefined ? 'Remove it' : 'Delete these lines'}, or correct its pattern.`,
-        ...placeOf(rule)
-    }),
-    'expired-rule': ({ rule, missed }) => ({
-        title: `Expired rule: ${rule.rule}`,
-        detail: `The rule ${phrases_quote(rule.rule)} (${sourceOf(rule)}) expired on ${rule.expires?.date ?? ''}${missed === 0 ? ', and nothing needs it: delete these lines.' : `. ${phrases_count(missed, 'change needs', 'changes need')} it: ${renew(rule)}.`}`,
-        ...placeOf(rule)
-    }),
-    'expiring-rule': (rule) => {
-        const { date = '', daysLeft = 0 } = rule.expires ?? {};
-        const when = daysLeft === 0 ? 'today' : daysLeft === 1 ? 'tomorrow' : `in ${phrases_count(daysLeft, 'day')}`;
-        return {
-            title: `Rule expires ${when}: ${rule.rule}`,
-            detail: `The rule ${phrases_quote(rule.rule)} (${sourceOf(rule)}) allows changes until ${date}. Before that, ${renew(rule)}.`,
+/** Kinds on the rules of the allowlist. */
+const RULE_FINDINGS = {
+    'expired-rule': kind({
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['allow'] },
+        words: ({ rule, missed }) => ({
+            title: `Expired rule: ${rule.rule}`,
+            detail: `The rule ${phrases_quote(rule.rule)} (${sourceOf(rule)}) expired on ${rule.expires?.date ?? ''}${missed === 0 ? ', and nothing needs it: delete these lines.' : `. ${phrases_count(missed, 'change needs', 'changes need')} it: ${renew(rule)}.`}`,
             ...placeOf(rule)
-        };
-    }
+        }),
+        help: {
+            title: 'A rule has expired',
+            meaning: 'The date of this rule of the policy file has passed, so it allows nothing any more. Changes that it used to allow are drift now, and say so.',
+            fix: items('Mend what the rule was for, then delete its lines.', 'If it is still needed, have its owner look at it and set a new date with `expires`.'),
+            allow: 'It is a warning and does not change the verdict; the drift that comes of it does. Only a new date allows the changes again.'
+        }
+    }),
+    'rule-allows-code': kind({
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['allow'] },
+        securitySeverity: '7.0',
+        words: ({ rule, paths, total }) => ({
+            title: `A rule lets the image's code be replaced: ${rule.rule}`,
+            detail: `The rule ${phrases_quote(rule.rule)} (${sourceOf(rule)}) allowed ${phrases_count(total, 'change')} that replaced code of the image: ${names(paths, total)}. An intruder who rewrites that code passes this check, too. Narrow the rule to the data that the program writes, or have it write its data elsewhere. (ATT&CK ${TECHNIQUE.id}, ${TECHNIQUE.name})`,
+            ...placeOf(rule)
+        }),
+        help: {
+            title: "A rule lets the image's code be replaced",
+            meaning: 'This rule of the allowlist allowed a file of the image to be overwritten that is code: a program, a library, a script, a template, or a file beside what the container starts. The change passes, and so does that of an intruder who rewrites the same file. It is the mark of a rule that is broader than what the program writes, such as `/app/**` for a database that lies beside the code.',
+            fix: items('Narrow the rule to what the program writes: `/app/notes.db*` instead of `/app/**`, with the kinds that were seen.', 'Better, have the program keep its data in a folder of its own, such as `/data`, and mount a volume there. Then no rule needs to reach the code.', 'Where the program does rewrite its own code, at a first start or as an update, do that when the image is built.'),
+            allow: 'It is a warning and does not change the verdict. It cannot be hidden as long as the rule allows such a change.'
+        }
+    }),
+    'allowed-danger': kind({
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['allow'] },
+        securitySeverity: '7.0',
+        words: ({ rule, dangers, total }) => ({
+            title: `A rule lets dangerous changes through: ${rule.rule}`,
+            detail: `The rule ${phrases_quote(rule.rule)} (${sourceOf(rule)}) allowed ${phrases_count(total, 'change')} of high or critical severity: ${phrases_list(dangers.map(dangerWords), dangers.length, total)}. ${dangers
+                .slice(0, 1)
+                .map(({ tag }) => severity_meaning(tag))
+                .join('')} An intruder who does this passes this check, too. Narrow the rule to the files that the program has to write.`,
+            ...placeOf(rule)
+        }),
+        help: {
+            title: 'A rule lets dangerous changes through',
+            meaning: 'This rule of the allowlist allowed a change of severity `critical` or `high`: a web shell in a folder for uploads, a new program, a job for cron. The change passes, and so does that of an intruder who makes the same one. It is the mark of a rule that is broader than what the program writes, such as `/srv/www/uploads/**` for pictures. Code of the image that was replaced has a finding of its own, `rule-allows-code`.',
+            fix: items('Find out what made the change: with `evidence: always` a pass keeps the files as well. If it was not the program, treat it as an intrusion.', 'Narrow the rule to what the program writes, by the kind of change and the names: `A /srv/www/uploads/*.{jpg,png}` instead of `/srv/www/uploads/**`.', 'Where the program does write such a file, do that when the image is built, or have it write to a folder from which nothing is served or run.'),
+            allow: 'It is a warning and does not change the verdict. It cannot be hidden as long as the rule allows such a change.'
+        }
+    }),
+    'unused-rule': kind({
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['allow'] },
+        words: (rule) => ({
+            title: `Unused rule: ${rule.rule}`,
+            detail: `The rule ${phrases_quote(rule.rule)} (${sourceOf(rule)}) allowed nothing. ${rule.location === undefined ? 'Remove it' : 'Delete these lines'}, or correct its pattern.`,
+            ...placeOf(rule)
+        }),
+        help: {
+            title: 'A rule allowed nothing',
+            meaning: 'No change matched this rule of the allowlist. Either the image does no longer write there, and the rule only waits for somebody to use it, or its pattern is wrong.',
+            fix: items('Remove the rule, or correct its pattern. `/run/**` covers `/run` too; `*` stays within a folder, `**` goes below it.', 'If it is for something that happens now and then, add a smoke step that makes it happen.'),
+            allow: 'It is a warning and does not change the verdict.'
+        }
+    }),
+    'expiring-rule': kind({
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['allow'] },
+        words: (rule) => {
+            const { date = '', daysLeft = 0 } = rule.expires ?? {};
+            const when = daysLeft === 0 ? 'today' : daysLeft === 1 ? 'tomorrow' : `in ${phrases_count(daysLeft, 'day')}`;
+            return {
+                title: `Rule expires ${when}: ${rule.rule}`,
+                detail: `The rule ${phrases_quote(rule.rule)} (${sourceOf(rule)}) allows changes until ${date}. Before that, ${renew(rule)}.`,
+                ...placeOf(rule)
+            };
+        },
+        help: {
+            title: 'A rule expires soon',
+            meaning: 'Within 14 days this rule of the policy file will allow nothing any more. What it allows now will be drift then.',
+            fix: 'Mend what the rule is for while there is time, or have its owner set a new date with `expires`.',
+            allow: 'It is a notice and does not change the verdict.'
+        }
+    })
 };
 /** The end of a sentence on changes that an expired rule is about. */
 const lapse = (rule) => `${sourceOf(rule)}, allowed until ${rule.expires?.date ?? ''}: ${renew(rule)}.`;
@@ -3242,53 +4483,9 @@ function renew({ owner }) {
 function sourceOf({ location }) {
     return location === undefined ? 'input `allow`' : `${phrases_quote(location.file)}, line ${location.line}`;
 }
+const dangerWords = ({ path, tag }) => `${phrases_quote(path)} (${tag.replaceAll('-', ' ')})`;
 /** The line of a policy, or what to look for in the input. */
 const placeOf = ({ location, rule }) => location === undefined ? { input: { names: ['allow'], entry: rule } } : { location };
-/** Kinds about the rules, the evidence and what is left on the engine. */
-const NOTE_PAGES = {
-    'expired-rule': {
-        title: 'A rule has expired',
-        meaning: 'The date of this rule of the policy file has passed, so it allows nothing any more. Changes that it used to allow are drift now, and say so.',
-        fix: items('Mend what the rule was for, then delete its lines.', 'If it is still needed, have its owner look at it and set a new date with `expires`.'),
-        allow: 'It is a warning and does not change the verdict; the drift that comes of it does. Only a new date allows the changes again.'
-    },
-    'expiring-rule': {
-        title: 'A rule expires soon',
-        meaning: 'Within 14 days this rule of the policy file will allow nothing any more. What it allows now will be drift then.',
-        fix: 'Mend what the rule is for while there is time, or have its owner set a new date with `expires`.',
-        allow: 'It is a notice and does not change the verdict.'
-    },
-    'rule-allows-code': {
-        title: "A rule lets the image's code be replaced",
-        meaning: 'This rule of the allowlist allowed a file of the image to be overwritten that is code: a program, a library, a script, a template, or a file beside what the container starts. The change passes, and so does that of an intruder who rewrites the same file. It is the mark of a rule that is broader than what the program writes, such as `/app/**` for a database that lies beside the code.',
-        fix: items('Narrow the rule to what the program writes: `/app/notes.db*` instead of `/app/**`, with the kinds that were seen.', 'Better, have the program keep its data in a folder of its own, such as `/data`, and mount a volume there. Then no rule needs to reach the code.', 'Where the program does rewrite its own code, at a first start or as an update, do that when the image is built.'),
-        allow: 'It is a warning and does not change the verdict. It cannot be hidden as long as the rule allows such a change.'
-    },
-    'unused-rule': {
-        title: 'A rule allowed nothing',
-        meaning: 'No change matched this rule of the allowlist. Either the image does no longer write there, and the rule only waits for somebody to use it, or its pattern is wrong.',
-        fix: items('Remove the rule, or correct its pattern. `/run/**` covers `/run` too; `*` stays within a folder, `**` goes below it.', 'If it is for something that happens now and then, add a smoke step that makes it happen.'),
-        allow: 'It is a warning and does not change the verdict.'
-    },
-    'left-behind': {
-        title: 'Something was left behind on the engine',
-        meaning: 'A container, a volume or a network of the check could not be removed. That says nothing about the image, but it takes up room, and may hold what the image wrote.',
-        fix: 'On a runner that is thrown away nothing is to be done. On a machine of your own look for it with `docker ps --all --filter label=zero-drift.run` (and `docker volume ls` alike), and remove it by hand. Anonymous volumes bear no label: the message names those that the engine left when it removed their container. A volume that another container uses is left to you.',
-        allow: 'It is a warning and does not change the verdict.'
-    },
-    'evidence-cut': {
-        title: 'Some contents were left out of the evidence',
-        meaning: 'Files larger than `evidence-file-limit`, or beyond `evidence-limit`, were kept by their hash and metadata alone. `evidence/manifest.json` says which.',
-        fix: 'Raise the limit that the message names if you need the contents.',
-        allow: 'It is a notice and does not change the verdict.'
-    },
-    'evidence-lost': {
-        title: 'Some of the evidence could not be taken',
-        meaning: 'A part of what was to be kept could not be read from the container, or be written. What changed is judged all the same.',
-        fix: 'Read the reason in the message and run the job again. Of a container that ended by itself there is no list of processes and no memory any more.',
-        allow: 'It is a warning and does not change the verdict. `evidence: never` keeps none.'
-    }
-};
 
 ;// CONCATENATED MODULE: ./lib/judge/findings/drift.js
 
@@ -3298,6 +4495,73 @@ const NOTE_PAGES = {
 
 
 
+/** Kinds that tell what the container changed, and what it was refused to change. */
+const DRIFT_FINDINGS = {
+    drift: kind({
+        level: 'error',
+        verdict: 'drift',
+        section: 'changes',
+        pointsAt: NOWHERE,
+        securitySeverity: '8.0',
+        words: drift_driftText,
+        help: {
+            title: 'Something outside the allowlist changed',
+            meaning: 'While the container ran, files were added, changed or deleted that no rule allows. Such a container is no longer what was built and reviewed: either the program writes where it should not, or somebody else does. A change that an intruder would make, such as a web shell or a cron entry, is marked with its severity and its ATT&CK technique.',
+            fix: items('**The program is meant to write there**: give it a mount, here and in production, with `tmpfs` for scratch or `volumes` for what must last.', '**It could be written earlier**: do it when the image is built, not when it runs.', '**Nobody knows why**: treat it as an intrusion until you do. The changed files are kept in `evidence/` of the output folder.'),
+            allow: 'Where it is harmless, add a rule as narrow as it goes to the input `allow`, with the reason behind ` # `: `A /var/cache/app/*.lock # made at every start`. The letters are the kinds: **A**dded, **C**hanged, **D**eleted. A team keeps its rules in the policy file, each with a reason, an owner and a date on which it expires. To see everything first and fail on nothing, use `mode: audit`.'
+        }
+    }),
+    'image-altered': kind({
+        level: 'error',
+        verdict: 'drift',
+        section: 'findings',
+        pointsAt: NOWHERE,
+        words: ({ layers, path, during }) => ({
+            title: during
+                ? 'The image was altered during the check'
+                : "The engine's copy of the image had been altered",
+            detail: `${during ? DURING : BEFORE} ${where(layers, path)} ` +
+                'No write to a file system does that: treat the machine as compromised, since every container with that layer sees it, ' +
+                'remove the image from the engine, and find out whether the kernel has a known fault.',
+            ...(path === undefined ? {} : { path })
+        }),
+        help: {
+            title: 'The image on the engine is not the image that was built',
+            meaning: 'With `recover`, `content: always` or `rehearse-attacks`, the layers of the image are read as its containers read them, and compared with their digests, once while the container is started and once at the end. Now they differ, although no file system was written to: somebody altered the files of a layer on disk, or a fault of the kernel let a process alter the cached pages of files that it may only read. `docker diff`, an export and a fresh container all show the altered files as those of the image. Altered during the check is drift. Altered before it is an error as well, since nothing is left to compare the container with.',
+            fix: items('Treat the machine as compromised: every container that shares the layer sees the alteration, and a restart of the container does not undo it. A runner that is thrown away is to be thrown away.', 'Update the kernel, and find out which program did it: look at what the check ran, such as `attack-run`, and at what else runs on that machine.', 'Remove the image from the engine, and pull or build it again.'),
+            allow: 'It cannot be allowed by a rule. With `mode: audit` it does not fail the step where it came during the check.'
+        }
+    }),
+    'refused-write': kind({
+        level: 'warning',
+        verdict: 'pass',
+        section: 'refusals',
+        pointsAt: NOWHERE,
+        words: refusalText,
+        help: {
+            title: 'The read-only file system refused a write',
+            meaning: 'The log of the container tells of a write that the read-only root filesystem turned down. The program went on, but something that it wanted to keep is missing: a cache, a session, an upload. It may be a feature that is silently off.',
+            fix: items('If the program needs it, mount a `tmpfs` on the folder (or a volume, for what must last), and add a smoke step that uses the feature.', 'What an engine writes for each container has an input of its own: `add-host` for `/etc/hosts`, `hostname`, `user` for a line in `/etc/passwd`; `--sysctl` for `/proc/sys`, which is read-only on a writable root filesystem as well.', 'If not, switch the feature off: most programs have an option for their cache, pid file or log file.'),
+            allow: 'It is a warning and does not change the verdict. It cannot be allowed by a rule: nothing has changed.'
+        }
+    }),
+    'refused-attack': kind({
+        level: 'notice',
+        verdict: 'pass',
+        section: 'attack',
+        pointsAt: { inputs: ['attack-exec', 'attack-run'] },
+        words: ({ refusals }) => ({
+            title: `The attack was refused ${phrases_count(refusals.length, 'write')}`,
+            detail: `The read-only file system turned down what the attack tried: ${phrases_list(refusals.slice(0, 5).map(({ path, message }) => phrases_quote(path ?? phrases_shorten(message, 100))), 5, refusals.length)}.`
+        }),
+        help: {
+            title: 'The attack was refused a write',
+            meaning: 'Your own attack (`attack-run`, `attack-exec`) tried to write and the read-only file system turned it down. That is what it is for.',
+            fix: 'Nothing is to be done.',
+            allow: HARMLESS
+        }
+    })
+};
 /** Names the path where there is one, else the folder with its counts. */
 function drift_driftText(fold) {
     const [first] = fold.units;
@@ -3311,7 +4575,7 @@ function single(unit, { lapsed }) {
     const entries = below > 0 ? ` and ${phrases_count(below, 'entry', 'entries')} below` : '';
     const remedy = advice([kind], 'it', mount(below > 0 ? path : paths_parentOf(path), below > 0));
     const pattern = below > 0 ? `${path}/**` : path;
-    const rule = drift_PLAIN.test(path) ? ` As a rule: ${phrases_quote(`${LETTERS[kind]} ${pattern}`)}.` : '';
+    const rule = PLAIN.test(path) ? ` As a rule: ${phrases_quote(`${LETTERS[kind]} ${pattern}`)}.` : '';
     return {
         title: `${capital(kind)} ${path}${entries}${mark([unit])}`,
         detail: `The container ${kind} ${phrases_quote(path)}${entries}, which ${lapsed === undefined ? `no rule allows. ${remedy}${rule}` : lapse(lapsed)}${why([unit])}`,
@@ -3343,12 +4607,7 @@ function mark(units) {
 /** Why the worst of them matters, and what such a change is called elsewhere. */
 function why(units) {
     const [tag] = worst(units)?.tags ?? [];
-    return tag === undefined ? '' : ` ${drift_meaning(tag)}`;
-}
-/** `Why it matters. (ATT&CK T1505.003, Web Shell)` */
-function drift_meaning(tag) {
-    const { technique, why: reason } = severity_TAGS[tag];
-    return `${reason} (ATT&CK ${technique.id}, ${technique.name})`;
+    return tag === undefined ? '' : ` ${severity_meaning(tag)}`;
 }
 function advice(kinds, them, remedy) {
     const verb = kinds.every((kind) => kind === 'deleted') ? 'deleted' : 'wrote';
@@ -3364,22 +4623,10 @@ function mount(folder, named) {
 const NAMED = 5;
 const LETTERS = { added: 'A', changed: 'C', deleted: 'D' };
 /** Paths that mean nothing but themselves as a pattern. */
-const drift_PLAIN = /^[\w./@+~%:,=-]+$/;
+const PLAIN = /^[\w./@+~%:,=-]+$/;
 const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
-/** Texts on the image itself. */
-const IMAGE_TEXTS = {
-    'image-altered': ({ layers, path, during }) => ({
-        title: during
-            ? 'The image was altered during the check'
-            : "The engine's copy of the image had been altered",
-        detail: `${during ? drift_DURING : drift_BEFORE} ${where(layers, path)} ` +
-            'No write to a file system does that: treat the machine as compromised, since every container with that layer sees it, ' +
-            'remove the image from the engine, and find out whether the kernel has a known fault.',
-        ...(path === undefined ? {} : { path })
-    })
-};
-const drift_DURING = 'The layers had their digests when the check began, and have them no more.';
-const drift_BEFORE = 'When the container was started, the layers on the engine did not have the digests by which the image names them.';
+const DURING = 'The layers had their digests when the check began, and have them no more.';
+const BEFORE = 'When the container was started, the layers on the engine did not have the digests by which the image names them.';
 function where(layers, path) {
     if (path !== undefined)
         return `The first file that differs is ${phrases_quote(path)}.`;
@@ -3387,131 +4634,1155 @@ function where(layers, path) {
         return 'A file of them differs.';
     return `${phrases_count(layers.length, 'layer')} differ${layers.length === 1 ? 's' : ''}: ${phrases_list(layers.map(phrases_quote), 3)}.`;
 }
-/** Kinds that tell what changed, what outlived the container, and what was refused. */
-const DRIFT_PAGES = {
-    drift: {
-        title: 'Something outside the allowlist changed',
-        meaning: 'While the container ran, files were added, changed or deleted that no rule allows. Such a container is no longer what was built and reviewed: either the program writes where it should not, or somebody else does. A change that an intruder would make, such as a web shell or a cron entry, is marked with its severity and its ATT&CK technique.',
-        fix: items('**The program is meant to write there**: give it a mount, here and in production, with `tmpfs` for scratch or `volumes` for what must last.', '**It could be written earlier**: do it when the image is built, not when it runs.', '**Nobody knows why**: treat it as an intrusion until you do. The changed files are kept in `evidence/` of the output folder.'),
-        allow: 'Where it is harmless, add a rule as narrow as it goes to the input `allow`, with the reason behind ` # `: `A /var/cache/app/*.lock # made at every start`. The letters are the kinds: **A**dded, **C**hanged, **D**eleted. A team keeps its rules in the policy file, each with a reason, an owner and a date on which it expires. To see everything first and fail on nothing, use `mode: audit`.'
-    },
-    'image-altered': {
-        title: 'The image on the engine is not the image that was built',
-        meaning: 'With `recover`, `content: always` or `rehearse-attacks`, the layers of the image are read as its containers read them, and compared with their digests, once while the container is started and once at the end. Now they differ, although no file system was written to: somebody altered the files of a layer on disk, or a fault of the kernel let a process alter the cached pages of files that it may only read. `docker diff`, an export and a fresh container all show the altered files as those of the image. Altered during the check is drift. Altered before it is an error as well, since nothing is left to compare the container with.',
-        fix: items('Treat the machine as compromised: every container that shares the layer sees the alteration, and a restart of the container does not undo it. A runner that is thrown away is to be thrown away.', 'Update the kernel, and find out which program did it: look at what the check ran, such as `attack-run`, and at what else runs on that machine.', 'Remove the image from the engine, and pull or build it again.'),
-        allow: 'It cannot be allowed by a rule. With `mode: audit` it does not fail the step where it came during the check.'
-    },
-    'attacks-landed': {
-        title: 'More rehearsed attacks landed than may',
-        meaning: 'The rehearsed attacks (`rehearse-attacks`) found more ways for an intruder to stay than `max-landed` permits. Each that landed is listed with the file it made and the setting that would have refused it. All of it was taken away again.',
-        fix: items('Apply the settings that the scorecard names beside the attacks that landed: a read-only volume (`:ro`), `noexec` on a tmpfs, a user who is not root, dropped capabilities.', 'Start with those that land as the user of the container: an intruder has that one first.'),
-        allow: 'Raise `max-landed` to the number you accept for now, and lower it again as holes are closed. Without that input attacks are only reported.'
-    },
-    'not-identical': {
-        title: 'A fresh container drifts, too',
-        meaning: 'With `recover: true` a fresh container of the same image was booted and smoke-tested, and its root filesystem differs from the image. So the image changes by itself at every start, or by what it finds in a volume.',
-        fix: items('Boot it read-only, with mounts where it has to write.', 'If it changes by what lies in a volume, look at what lies there: an entrypoint that runs scripts from a volume brings an intruder back.'),
-        allow: 'The rules in `allow` and in the policy file hold for the fresh container as well: allow what is harmless there.'
-    },
-    survived: {
-        title: 'Drift outlives a fresh container',
-        meaning: 'Drift lies in a named volume or in a bind mount, where the next container finds it. A clean start alone does not get rid of it.',
-        fix: items('Mount read-only (`:ro`) whatever the program does not have to write.', 'Where it has to: restore the volume from a backup as part of the recovery, and keep nothing there that is executed or included.'),
-        allow: 'It is a warning. Allow the drift itself, and this goes with it.'
-    },
-    recovered: {
-        title: 'A clean start brought the image back',
-        meaning: 'The container was removed, a fresh one passed the smoke test with the root filesystem of the image, and it works after a restart as well. The time is what a recovery takes.',
-        fix: 'Nothing is to be done.',
-        allow: HARMLESS
-    },
-    'refused-write': {
-        title: 'The read-only file system refused a write',
-        meaning: 'The log of the container tells of a write that the read-only root filesystem turned down. The program went on, but something that it wanted to keep is missing: a cache, a session, an upload. It may be a feature that is silently off.',
-        fix: items('If the program needs it, mount a `tmpfs` on the folder (or a volume, for what must last), and add a smoke step that uses the feature.', 'What an engine writes for each container has an input of its own: `add-host` for `/etc/hosts`, `hostname`, `user` for a line in `/etc/passwd`; `--sysctl` for `/proc/sys`, which is read-only on a writable root filesystem as well.', 'If not, switch the feature off: most programs have an option for their cache, pid file or log file.'),
-        allow: 'It is a warning and does not change the verdict. It cannot be allowed by a rule: nothing has changed.'
-    },
-    'refused-attack': {
-        title: 'The attack was refused a write',
-        meaning: 'Your own attack (`attack-run`, `attack-exec`) tried to write and the read-only file system turned it down. That is what it is for.',
-        fix: 'Nothing is to be done.',
-        allow: HARMLESS
-    },
-    touched: {
-        title: 'Files were rewritten with the same content',
-        meaning: 'Only times changed, or a file was written again exactly as it was. That is no drift. On a read-only file system the same write is refused, and the program may take that badly.',
-        fix: 'Let the program not write what is there already: an entrypoint that runs `chown`, `sed -i` or a template at every start is the usual one. Do that when the image is built.',
-        allow: HARMLESS
-    },
-    copies: {
-        title: 'Files are copies of the image’s own',
-        meaning: 'The container added files that are byte for byte files of the image: an entrypoint that copies its site into a volume at the first start is the usual one. None of them has a right that the original lacks, the names end alike, and a program bears the name of the original. So no foreign code came in with them, and they are not marked as web shells, served pages, programs, libraries or scripts. They are changes all the same, and marks for their place, such as that of a cron entry, stay.',
-        fix: 'Nothing is to be done about the marks. If the copies are drift, do the copying when the image is built, or allow them by a rule for exactly these files.',
-        allow: 'It is a notice and does not change the verdict. The copies themselves are allowed by rules, like any change.'
-    },
-    transient: {
-        title: 'Something was created and removed',
-        meaning: 'The time of a folder moved though nothing in it differs: a temporary file or a lock came and went. That is no drift. On a read-only file system the same write is refused. A program can put the time of a folder back; and in a folder in which the engine itself makes a mount point, what comes and goes within the first second is taken for the engine’s.',
-        fix: 'Mount a `tmpfs` on the folder, or point the program to one (`TMPDIR`).',
-        allow: HARMLESS
-    }
-};
+function refusalText(facts) {
+    const { message, path } = facts;
+    const told = [`The log says: ${phrases_quote(phrases_shorten(message, 300))}`];
+    const all = [...adviceOn(facts), ...told].join(' ');
+    return path === undefined
+        ? {
+            title: `Refused write: ${phrases_shorten(message, 100)}`,
+            detail: `The read-only file system refused a write. ${all}`
+        }
+        : {
+            title: `Refused write: ${path}`,
+            detail: `The read-only file system refused a write ${facts.isFolder === true ? 'in' : 'to'} ${phrases_quote(path)}. ${all}`,
+            path
+        };
+}
+function adviceOn(facts) {
+    const { path, isFolder, anyway, settled } = facts;
+    const own = path === undefined ? undefined : place_advice_placeAdvice(path);
+    const cause = anyway === true ? [ANYWAY] : [];
+    if (own !== undefined)
+        return [...cause, `If the program needs it, ${own}.`];
+    if (anyway === true || settled === true)
+        return cause;
+    const advice = path === undefined
+        ? 'mount a `tmpfs` on the folder that it writes to'
+        : scratchAdvice({ path, ...(isFolder && { isFolder }) }, facts);
+    return [`If the program needs it, ${advice}.`];
+}
+const ANYWAY = 'It is refused with a writable root filesystem as well, so a read-only one is not the reason.';
 
 ;// CONCATENATED MODULE: ./lib/judge/findings/evidence.js
 
-/** Texts of findings on evidence that is not complete. */
-const EVIDENCE_TEXTS = {
-    'evidence-cut': ({ leftOut, fileLimit, limit }) => {
-        const words = {
-            'file-limit': `larger than \`evidence-file-limit\` (${phrases_size(fileLimit)})`,
-            limit: `beyond \`evidence-limit\` (${phrases_size(limit)} in all)`,
-            count: 'beyond the 10,000 files that are kept at most',
-            unread: 'in memory, and not read there (see `watch-limit` and `content`)',
-            unreadable: 'not handed over by the engine',
-            late: 'that would have taken too long to read'
-        };
-        const all = [...leftOut.values()].reduce((sum, one) => sum + one, 0);
-        const parts = Array.from(leftOut, ([reason, number]) => `${phrases_count(number, 'file')} ${words[reason] ?? reason}`);
-        return {
-            title: `Contents of ${phrases_count(all, 'file')} left out of the evidence`,
-            detail: `Only metadata is kept of ${parts.join(', ')}. The manifest says which.${isLimited(leftOut) ? ' Raise the limit to have them kept.' : ''}`
-        };
-    },
-    'evidence-lost': ({ message }) => ({
-        title: 'Some of the evidence could not be taken',
-        detail: message
+
+/** Kinds on evidence that is not complete. */
+const EVIDENCE_FINDINGS = {
+    'evidence-cut': kind({
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['evidence-limit', 'evidence-file-limit'] },
+        words: ({ leftOut, fileLimit, limit }) => {
+            const words = {
+                'file-limit': `larger than \`evidence-file-limit\` (${phrases_size(fileLimit)})`,
+                limit: `beyond \`evidence-limit\` (${phrases_size(limit)} in all)`,
+                count: 'beyond the 10,000 files that are kept at most',
+                unread: 'in memory, and not read there (see `watch-limit` and `content`)',
+                unreadable: 'not handed over by the engine',
+                late: 'that would have taken too long to read'
+            };
+            const all = [...leftOut.values()].reduce((sum, one) => sum + one, 0);
+            const parts = Array.from(leftOut, ([reason, number]) => `${phrases_count(number, 'file')} ${words[reason] ?? reason}`);
+            return {
+                title: `Contents of ${phrases_count(all, 'file')} left out of the evidence`,
+                detail: `Only metadata is kept of ${parts.join(', ')}. The manifest says which.${isLimited(leftOut) ? ' Raise the limit to have them kept.' : ''}`
+            };
+        },
+        help: {
+            title: 'Some contents were left out of the evidence',
+            meaning: 'Files larger than `evidence-file-limit`, or beyond `evidence-limit`, were kept by their hash and metadata alone. `evidence/manifest.json` says which.',
+            fix: 'Raise the limit that the message names if you need the contents.',
+            allow: 'It is a notice and does not change the verdict.'
+        }
+    }),
+    'evidence-lost': kind({
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: NOWHERE,
+        words: titled('Some of the evidence could not be taken'),
+        help: {
+            title: 'Some of the evidence could not be taken',
+            meaning: 'A part of what was to be kept could not be read from the container, or be written. What changed is judged all the same.',
+            fix: 'Read the reason in the message and run the job again. Of a container that ended by itself there is no list of processes and no memory any more.',
+            allow: 'It is a warning and does not change the verdict. `evidence: never` keeps none.'
+        }
     })
 };
 /** Whether it is an input that kept some of it out. */
 const isLimited = (leftOut) => leftOut.has('file-limit') || leftOut.has('limit');
 
+;// CONCATENATED MODULE: ./lib/plan/parse.js
+/** Problem of a text that is not as expected; `example` is a text to write instead. */
+function parse_notA(expected, example, got) {
+    return {
+        problem: `${parse_quoteInput(got)} is not ${expected}; write for example ${parse_quoteInput(example)}.`
+    };
+}
+/** Returns a parser for texts that match an expression; the value is the text as it is. */
+function matching(expression, expected, example) {
+    return (text) => (expression.test(text) ? { value: text } : parse_notA(expected, example, text));
+}
+/** Returns a parser for a closed set of words. */
+function parse_oneOf(...words) {
+    const choice = words.map(parse_quoteInput).join(', ');
+    return (text) => {
+        const value = words.find((word) => word === text);
+        return value === undefined
+            ? { problem: `${parse_quoteInput(text)} is none of ${choice}; write one of them.` }
+            : { value };
+    };
+}
+/**
+ * Parses `true` or `false`, in the spellings of YAML 1.2 that the runner's own `getBooleanInput`
+ * takes.
+ */
+function parse_parseBoolean(text) {
+    return /^(true|True|TRUE|false|False|FALSE)$/.test(text)
+        ? { value: text.toLowerCase() === 'true' }
+        : { problem: `${parse_quoteInput(text)} is neither "true" nor "false"; write one of them.` };
+}
+/** Wraps a parser to refuse NUL characters, at which a text would end in an engine or a program. */
+function parse_withoutNul(parse) {
+    return (text) => text.includes('\0')
+        ? {
+            problem: `${parse_quoteInput(text)} holds a NUL character, which no program can be given; remove it.`
+        }
+        : parse(text);
+}
+const LONGEST = 100;
+/**
+ * Text in quotes, on one line, at most 100 characters of it, with every character visible: fit for
+ * a sentence, whatever the text holds.
+ */
+function parse_quoteInput(text) {
+    const kept = Array.from(text.slice(0, 2 * LONGEST))
+        .slice(0, LONGEST)
+        .join('');
+    const cut = kept.length < text.length ? `${kept}…` : kept;
+    return JSON.stringify(cut).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, escapeCharacter);
+}
+function escapeCharacter(character) {
+    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+/**
+ * Lines of a text, without empty ones and those that start with `#`. Trailing white space stays.
+ */
+function linesOf(text) {
+    return text
+        .split('\n')
+        .map((line, index) => ({ number: index + 1, text: line.replace(/\r$/, '').trimStart() }))
+        .filter((line) => line.text !== '' && !line.text.startsWith('#'));
+}
+/** Entries of an input that takes one a line. */
+function parse_entriesOf(text) {
+    return linesOf(text).map((line) => line.text.trim());
+}
+/** Reads an input that always has a value. */
+function parse_one(textOf, name, parse) {
+    const parsed = parse_withoutNul(parse)(textOf(name).trim());
+    return 'value' in parsed
+        ? { value: parsed.value, faults: [] }
+        : { faults: [{ input: name, sentence: parsed.problem }] };
+}
+/** Reads an input that may be left out. */
+function parse_optional(textOf, name, parse) {
+    return textOf(name).trim() === ''
+        ? { value: undefined, faults: [] }
+        : parse_one(textOf, name, parse);
+}
+/** Reads an input of one entry a line. */
+function parse_lineEntries(textOf, name, parse) {
+    return parse_allOf(name, parse_entriesOf(textOf(name)).map(parse_withoutNul(parse)));
+}
+/** Joins parsed parts: the values of the good ones, and the faults of the others. */
+function parse_allOf(name, parts) {
+    return {
+        value: parts.flatMap((part) => ('value' in part ? [part.value] : [])),
+        faults: parts.flatMap((part) => 'value' in part ? [] : [{ input: name, sentence: part.problem }])
+    };
+}
+/** Joins two lists, one after the other. */
+function parse_both(first, second) {
+    return {
+        value: [...(first.value ?? []), ...(second.value ?? [])],
+        faults: [...first.faults, ...second.faults]
+    };
+}
+/** Joins the readings of a record's fields: all values that could be understood, and all faults. */
+function parse_gatherReadings(readings) {
+    const parts = Object.entries(readings);
+    const known = parts.filter(([, reading]) => Object.hasOwn(reading, 'value'));
+    return {
+        understood: Object.fromEntries(known.map(([key, { value }]) => [key, value])),
+        faults: parts.flatMap(([, reading]) => reading.faults)
+    };
+}
+/** Matches white space, '...', "...", an escaped character, or literal characters. */
+const PIECE = /\s+|'([^']*)'|"([^"\\]*(?:\\[^][^"\\]*)*)"|\\([^])|([^\s'"\\]+)/y;
+/**
+ * Splits a text into words, quoted as in a shell (POSIX.1-2024, 2.2). Nothing is expanded: `$X`,
+ * `*` and `#` are literal. Fuzzed against bash. None of seven npm packages that were tried has its
+ * quoting right: shlex 3.0.0, the best of them, keeps the backslash of `"\$X"` and loses one of
+ * `'\\'"x"`.
+ */
+function parse_parseWords(text) {
+    const words = [];
+    let word;
+    for (let at = 0; at < text.length; at = PIECE.lastIndex) {
+        PIECE.lastIndex = at;
+        const match = PIECE.exec(text);
+        if (match === null)
+            return unfinished(text, at);
+        const piece = unquoted(match);
+        if (piece !== undefined)
+            word = (word ?? '') + piece;
+        else if (match[3] === undefined && word !== undefined) {
+            words.push(word);
+            word = undefined;
+        }
+    }
+    return { value: word === undefined ? words : [...words, word] };
+}
+/** Text that a piece adds to its word; undefined for white space and for a continued line. */
+function unquoted([, single, double, escaped, plain]) {
+    const literal = escaped === '\n' ? undefined : escaped;
+    return single ?? double?.replace(/\\(?:([\\"$`])|\n)/g, '$1') ?? literal ?? plain;
+}
+function unfinished(text, at) {
+    return text[at] === '\\'
+        ? { problem: `${parse_quoteInput(text)} ends in a lone backslash; remove it or write "\\\\".` }
+        : {
+            problem: `${parse_quoteInput(text)} has a quote that is never closed; add the missing ${text[at] ?? ''} or escape it.`
+        };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/paths.js
+
+/** Parses an absolute path without `.`, `..` or empty segments; a slash at its end is dropped. */
+function paths_parseAbsolutePath(text) {
+    if (!text.startsWith('/'))
+        return notA('an absolute path', '/srv/app', text);
+    const value = text.replace(/(?<=.)\/$/, '');
+    const odd = value
+        .split('/')
+        .slice(1)
+        .some((name) => name === '.' || name === '..');
+    return odd || value.includes('//')
+        ? { problem: `${quoteInput(text)} goes round about; write it without "//", "." and "..".` }
+        : { value };
+}
+/** Parses a mount point: an absolute path, but not the root filesystem itself. */
+function paths_parseMountPoint(text) {
+    const parsed = paths_parseAbsolutePath(text);
+    return 'value' in parsed && parsed.value === '/'
+        ? { problem: '"/" is the root filesystem itself; name a folder below it, for example "/tmp".' }
+        : parsed;
+}
+/** Parses a path on the runner, absolute or relative. */
+function paths_parseRunnerPath(text) {
+    return /\p{Cc}/u.test(text)
+        ? parse_notA('a path on one line', 'reports/zero-drift', text)
+        : { value: text };
+}
+/** Makes a path absolute, without `.` and `..`; a relative path starts in the folder. */
+function paths_absolutePath(path, folder) {
+    const names = [];
+    for (const name of paths_namesIn(path.startsWith('/') ? path : `${folder}/${path}`)) {
+        if (name === '..')
+            names.pop();
+        else
+            names.push(name);
+    }
+    return `/${names.join('/')}`;
+}
+/** Names on the way from the root to a path. */
+const paths_namesIn = (path) => path.split('/').filter((name) => name !== '' && name !== '.');
+
+;// CONCATENATED MODULE: ./lib/observe/refusal-wording.js
+const ESCAPE = String.fromCharCode(27);
+const BELL = String.fromCharCode(7);
+// A program or `grep --color` may change the colour between two words.
+const GAP = `(?:${ESCAPE}\\[[\\d;]{0,9}[mK]){0,2}[- ]?(?:${ESCAPE}\\[[\\d;]{0,9}[mK]){0,2}`;
+// strerror(EROFS) and its spellings, Rust's and Java's names for it, SQLite's wording, and the
+// error number for translated messages.
+const WORDING = new RegExp(`read${GAP}only${GAP}file${GAP}system|write a readonly database|\\berofs\\b|os error 30\\b|(?:errno|errcode)[^\\w\\n-]{0,3}30\\b`, 'gi');
+/** A search for a regular expression, which must have the `g` flag. */
+function searchFor(words) {
+    const own = new RegExp(words.source, words.flags);
+    return (text, from) => {
+        own.lastIndex = from;
+        const found = own.exec(text);
+        return found === null ? undefined : { start: found.index, end: own.lastIndex };
+    };
+}
+/** Finds the next mention of a read-only filesystem, at or after an offset. */
+const refusal_wording_nextMention = searchFor(WORDING);
+const MOST_PLACES = 4;
+/** The first matches of a search in a line, at most four. */
+function refusal_wording_mentions(search, line) {
+    const places = [];
+    let found = search(line, 0);
+    while (found !== undefined && places.length < MOST_PLACES) {
+        places.push(found);
+        found = search(line, found.end);
+    }
+    return places;
+}
+/**
+ * The first mentions in a line of a write that was denied; empty if there is none. A missed refusal
+ * is worse than a spurious warning. Therefore a mention counts wherever an error message may stand,
+ * and anywhere in a line that reports a failure.
+ */
+function refusal_wording_refusedAt(line) {
+    const places = [];
+    let wording = isProperty(line) ? undefined : refusal_wording_nextMention(line, 0);
+    const failing = wording !== undefined && FAILING.test(line);
+    while (wording !== undefined && places.length < MOST_PLACES) {
+        if (isError(line, wording, failing))
+            places.push(wording);
+        wording = refusal_wording_nextMention(line, wording.end);
+    }
+    return places;
+}
+/**
+ * Whether a line is an error's `code` property, which Node and npm print on a line of its own
+ * beside the full message.
+ */
+const isProperty = (line) => /^\s*(?:npm \S+ )?code:? '?EROFS'?,?\s*$/.test(line);
+const FAILING = /can ?not|can't|could ?n[o']t|unable|fail|denied|refus|error|fatal|panic|exception|not (?:permitted|writable)/i;
+function isError(line, { start, end }, failing) {
+    const words = line.slice(start, end);
+    const after = line.slice(end, end + 16);
+    if (/30$|database$/i.test(words))
+        return true;
+    if (words === 'EROFS')
+        return !OTHER_EROFS.test(after);
+    if (/^erofs$/i.test(words))
+        return /^(?:[}\])'",]|$)/.test(after);
+    if (SETTING.test(after))
+        return false;
+    return failing || (!PROSE.test(after) && STANDS_ALONE.test(line.slice(0, start).slice(-16)));
+}
+// EROFS is also a filesystem, of which kernels and tools speak: `erofs: (device sda): mounted`.
+const OTHER_EROFS = /^:? *(?:\(device|file ?system|image|mount|support|driver|module)/i;
+const SETTING = /^["']?\s*[:=]\s*["']?(?:true|false|yes|no|on|off|ok|enabled|disabled|[01])(?![^\s"',;}])/i;
+const PROSE = /^\s+(?!(?:at|in|while|when)\b)\w/i;
+// The wording follows the line's start, a time, punctuation or `because`, not a word of the same
+// phrase.
+const STANDS_ALONE = /(?:^|[^a-z\s]|\dz|because)\s*$/i;
+const COLOURS = new RegExp(`${ESCAPE}(?:\\[[0-?]*[ -/]*[@-~]|\\][^${BELL}${ESCAPE}\\n]*(?:${BELL}|${ESCAPE}\\\\))`, 'g');
+/** A line without its terminal escape sequences. */
+function refusal_wording_withoutColours(line) {
+    return line.includes(ESCAPE) ? line.replace(COLOURS, '') : line;
+}
+
+;// CONCATENATED MODULE: ./lib/observe/refused-paths.js
+
+/** PATH_MAX: no longer text is a path. */
+const refused_paths_LONGEST = 4096;
+/**
+ * The path that a line reports as refused, at any of the given positions of the wording. Of two
+ * paths it is the one that would have been created or removed. A path behind the wording is
+ * preferred to a path before it. A relative path is resolved against the program's working
+ * directory, and ignored where that is unknown.
+ */
+function refused_paths_pathNear(line, places, launch) {
+    const each = (find) => places.map(({ start, end }) => find(line.slice(0, start), line.slice(end))).find(Boolean);
+    const found = each(pathAfter) ?? each(pathBefore) ?? each(relativeBefore);
+    const path = found === undefined || found.startsWith('/') ? found : rooted(found, line, launch);
+    const told = path ?? inField(line);
+    return told !== undefined && told.length <= refused_paths_LONGEST ? told : undefined;
+}
+/** The absolute path of a relative one: from a field of the line, or else the working directory. */
+function rooted(relative, line, launch) {
+    const named = inField(line);
+    if (named?.endsWith(`/${relative.replace(/^\.\//, '')}`) === true)
+        return named;
+    if (launch === undefined || !isName(relative))
+        return undefined;
+    return absolutePath(relative, launch.workingDir);
+}
+/** Whether a text may be a path: no control characters, no outer blanks, no URL (`http://x`). */
+const isName = (text) => /^[^\s\p{Cc}](?:[^\p{Cc}]*[^\s\p{Cc}])?$/u.test(text) && !/^\w{1,20}:/.test(text);
+/**
+ * The path in a field of a structured log that names a message's file: `file=/x`,
+ * `"filename":"/x"`, Rust's `path: "/x"`.
+ */
+function inField(line) {
+    const found = /(?:^|[\s{,("'\\])(?:file_?(?:name|path)?(?:=|\\?["']: ?|: )|path: )(?:\\?["'])?(\/(?!\/)[^\s"'\\,})]{1,4096})/i.exec(line);
+    return found?.[1];
+}
+/** Characters around the wording that are examined: room for a path and the words beside it. */
+const WINDOW = 4400;
+/** Number of parts between colons to examine: `tar: /x: Cannot open: Read-only file system`. */
+const MOST_PARTS = 3;
+/** The absolute path in the nearest part before the wording that says more than what failed. */
+function pathBefore(before) {
+    const near = before.slice(-WINDOW);
+    return inTerm(near) ?? inNearestPart(withoutJoint(near));
+}
+function inNearestPart(text) {
+    const parts = text.split(': ');
+    const nearest = parts.slice(-MOST_PARTS).reverse();
+    const told = nearest.findIndex((part) => !/^[a-z' ]{0,40}$/i.test(part));
+    const part = nearest[told];
+    if (part === undefined)
+        return undefined;
+    // A line that starts with a path and a colon names its program:
+    // `/entrypoint.sh: cd: Read-only ...`.
+    const isProgram = told > 0 && told === parts.length - 1 && part.startsWith('/');
+    return isProgram ? undefined : (inQuotes(part) ?? inCall(part) ?? bare(part));
+}
+/**
+ * The path in the nearest Erlang term that holds it first: `{file_error,"/x",erofs}`,
+ * `{<<"/x">>,{error,erofs}}`.
+ */
+function inTerm(before) {
+    if (!/[{,]\s?:?$/.test(before.slice(-3)))
+        return undefined;
+    const start = Math.max(before.lastIndexOf('"/'), before.lastIndexOf("'/"));
+    if (start === -1 || !/(?:^|[{,[<(\s])$/.test(before.slice(0, start).slice(-1)))
+        return undefined;
+    const [path = ''] = before.slice(start + 1).split(before.charAt(start));
+    return path;
+}
+/**
+ * Removes the text that joins a path to the wording: `: `, `, `, ` (`, ` (30: `, `: (30) `,
+ * ` (Errcode: 30 "`, `[Errno 30] `, ` java.io.IOException: `, ` Os { code: 30, kind: `.
+ */
+function withoutJoint(before) {
+    const unquoted = before.replace(/["'`]$/, '');
+    const bracket = /[([][^()[\]/]{0,20}(?:\d\d[\])]:? ?)?$/.exec(unquoted.slice(-24));
+    const joint = bracket === null ? '' : unquoted.slice(-24).slice(bracket.index);
+    const text = withoutTail(unquoted.slice(0, unquoted.length - joint.length), ' :,;');
+    const thrown = THROWN.exec(text.slice(-200));
+    return thrown === null ? text : withoutTail(text.slice(0, text.length - thrown[0].length), ' :,;');
+}
+/**
+ * The error's name before the wording: Java's ` java.io.IOException`, Rust's ` Os { code: 30, kind`
+ */
+const THROWN = / (?:(?:\w{1,40}\.){1,9}\w{1,60}(?:Exception|Error)|(?:\w{1,40}\(){0,3}(?:Os \{ code: \d{1,3}, |Custom \{ )kind)$/;
+const CLOSING = new Map([
+    ["'", /'/],
+    ['"', /"/],
+    ['`', /[`']/],
+    ['‘', /’/],
+    ['“', /”/]
+]);
+/**
+ * The first absolute path in quotes, maybe JSON-escaped: `can't create '/x'`, `open() "/x" failed`.
+ */
+function inQuotes(part) {
+    const opening = /(?:^|[\s(\\])(["'`‘“])(?=\/)/.exec(part);
+    if (opening === null)
+        return undefined;
+    const path = part.slice(opening.index + opening[0].length);
+    const end = path.search(CLOSING.get(opening[1] ?? '') ?? /$/);
+    // OCaml quotes path and wording together: `Sys_error("/x: Read-only file system")`.
+    if (end === -1)
+        return /\s/.test(path) ? '' : path;
+    return withoutTail(path.slice(0, end), '\\');
+}
+/** The path in a call as PHP and dovecot print it: `fopen(/x)`, `open(/x, O_RDWR) failed`. */
+function inCall(part) {
+    return /\w\((\/[^,()]*)/.exec(part)?.[1];
+}
+const TRAILING = /(?: is missing\.)? (?:failed|because|for \w+|- \w+)$/;
+const OPERATION = /^["'[]?(?:(open|openat|creat|create|mkdir|mkdirat|mknod|rename|link|symlink|remove|rmdir|unlink|unlinkat|chmod|chown|lchown|chtimes|truncate|write) )?(\/.*)$/;
+/**
+ * The path in an unquoted part: all of it, all behind an operation (Go, Java), or its last word.
+ */
+function bare(part) {
+    const text = part.replace(TRAILING, '');
+    const [, operation, paths] = OPERATION.exec(text) ?? [];
+    if (paths === undefined)
+        return lastWord(text);
+    // A position in source code: `/app/x.rb:3:in 'mkdir'`.
+    if (/:\d/.test(paths))
+        return undefined;
+    const [first = '', second] = paths.split(/^(?:rename|link|symlink)$/.test(operation ?? '') ? / (?=\/)/ : ' -> ');
+    return refusedOf(operation, first, second);
+}
+/** The absolute path at the end of a text, if a space, a quote, `=` or a bracket precedes it. */
+function lastWord(text) {
+    const word = withoutTail(text.slice(text.lastIndexOf(' ') + 1), '"\')]>.');
+    const starts = [...word.matchAll(/(?:^|["'=([<])(?=\/)/g)];
+    const last = starts.at(-1);
+    return last === undefined ? undefined : word.slice(last.index + last[0].length);
+}
+/**
+ * Removes these characters from the end of a text. It takes linear time, which a regular expression
+ * that ends in `+$` does not guarantee.
+ */
+function withoutTail(text, characters) {
+    let end = text.length;
+    while (end > 0 && characters.includes(text.charAt(end - 1)))
+        end -= 1;
+    return text.slice(0, end);
+}
+/** The path behind the wording, in the formats of languages and servers; it may be relative. */
+function pathAfter(before, after) {
+    return (quoted(after) ??
+        ruby(after) ??
+        apache(before, after) ??
+        bracketed(after) ??
+        erlang(after) ??
+        ocaml(after) ??
+        last(after));
+}
+// Node `, open`; Python `: ` and `] Translated words: `; .NET ` : `; Boost ` [system:30]: `; Deno
+// ` (os error 30), mkdir` and ` (os error 30): open`; Rust's tempfile ` (os error 30) at path`.
+const OPENING = /^(?:(?: \(os error \d{1,3}\)[,:]|,) (\w{1,20})| ?:|\] [^'":]{1,80}:| \[\w{1,20}:\d{1,3}\]:| \(os error \d{1,3}\) (?:at path|for)) b?(?=["'])/;
+/**
+ * The path after Node's `, rename '/a' -> '/b'`, Python's `: '/a' -> '/b'` or `: b'/a'`, .NET's
+ * ` : '/a'`.
+ */
+function quoted(after) {
+    const opening = OPENING.exec(after);
+    if (opening === null)
+        return undefined;
+    const [first, rest] = literal(after.slice(opening[0].length));
+    const arrow = /^ -> b?(?=["'])/.exec(rest);
+    const second = arrow === null ? undefined : literal(rest.slice(arrow[0].length))[0];
+    return refusedOf(opening[1], first, second);
+}
+/** The quoted text at the start, and the rest. Node does not escape quotes: `open '/it's'`. */
+function literal(text) {
+    const end = text.slice(1).search(text.startsWith('"') ? /"(?!\w)/ : /'(?!\w)/) + 1;
+    return [text.slice(1, end).replace(/\\$/, ''), text.slice(end + 1)];
+}
+/** The path in Ruby's ` @ rb_sysopen - /x (Errno::EROFS)`, ` @ rb_file_s_rename - (/a, /b)`. */
+function ruby(after) {
+    const opening = /^(?: @ \w{1,40} - | - (?=\(?\/))(\(?)/.exec(after);
+    if (opening === null)
+        return undefined;
+    const text = after.slice(opening[0].length).split(' (Errno::')[0];
+    return opening[1] === '' ? text?.trimEnd() : text?.split(/, |\)/)[0];
+}
+/** The first path after Apache's `(30)Read-only file system: AH00099: could not create /x`. */
+function apache(before, after) {
+    return before.endsWith('(30)') ? /\s["']?(\/[^\s"',]*[^\s"',.:)])/.exec(after)?.[1] : undefined;
+}
+/**
+ * The path in HAProxy's ` (Read-only file system) [/run/haproxy.sock]`, with or without `fd N,`.
+ */
+function bracketed(after) {
+    return /^\)? ?\[(?:fd \d{1,9}, )?(\/[^\]]*)\]/.exec(after)?.[1];
+}
+/** The path in an Erlang term that holds it second: `{error,{erofs,"/x"}}`, `{erofs,<<"/x">>}`. */
+function erlang(after) {
+    return /^, ?(?:<<)?["'](\/[^"']*)["']/.exec(after)?.[1];
+}
+/** The path in OCaml's `Unix.Unix_error(Unix.EROFS, "open", "/x")`. */
+function ocaml(after) {
+    return /^, "\w{1,20}", "(\/[^"]*)"/.exec(after)?.[1];
+}
+/** The path that alone ends the line, as in zsh's `read-only file system: /x`. */
+function last(after) {
+    return /^: (\/[^\s:]+)\s*$/.exec(after)?.[1];
+}
+/** Calls that only read their first path, or never resolve it. */
+const MAKES_SECOND = /^(?:copyfile|link|symlink)(?:at)?$/;
+/** The refused path of two: the second of a link or copy, else the first; absolute ones win. */
+function refusedOf(operation, first, second) {
+    const order = MAKES_SECOND.test(operation ?? '') ? [second, first] : [first, second];
+    return order.find((path) => path?.startsWith('/')) ?? order.find((path) => path !== undefined);
+}
+const CALLS = 'open|openat|creat|create|mkdir|mkdirat|mknod|rename|link|symlink|remove|rmdir|unlink|unlinkat|chmod|chown|lchown|truncate|write|touch';
+/** Formats in which a relative path stands directly before the wording. */
+const SHAPES = [
+    // GNU `cannot touch 'x'`, Rust's `failed to create file `x``, PHP's
+    // `The file "x" could not be opened`.
+    /\b(?:open|create|creating|touch|writ(?:e|ing)|make|mkdir|remove|unlink|rename|move|delete|save|update|file|directory|folder|stream|of|to|path|link|database|template)\b["'\\ ]{0,2} (?:\\?["`']|[‘“])([^"'`‘’“”/\\\s][^"'`‘’“”\\\s]{0,1000})(?:\\?["`']|[’”])(?: for \w{1,20}| could not be opened)?$/,
+    // PHP `fopen(x)`, `file_put_contents(x)`, `mkdir(x)`.
+    /\b(?:file_put_contents|fopen|mkdir|touch|unlink|rename|copy|open|tempnam|rmdir|symlink|move_uploaded_file)\(([^,()/"'$\s][^,()"']{0,1000})(?:,[^()]{0,1000})?\)(?: failed|: [Ff]ailed to open stream)?$/,
+    // Go `open x`, at the start of a message or of a field (`err="open x`).
+    new RegExp(`(?:^|: |["'=])(?:${CALLS}) ([^/"'\\s][^"'\\s]{0,1000})(?: [^/"'\\s]{1,1000})?$`),
+    // Java `FileNotFoundException: x`, `FileSystemException: x -> y`.
+    /\b(?:FileNotFound|FileSystem|AccessDenied|AtomicMoveNotSupported)Exception: ([^/\s:][^:]{0,1000}?)(?: -> [^:]{1,1000})?$/,
+    // Shells: `can't create x`, `line 3: x`, ksh's `x: cannot create`.
+    /(?:: can(?:not|'t) create|: line \d{1,7}:) ([^/\s"'‘:][^\s"'‘:]{0,1000})$/,
+    /^\w{1,20}: ([^/\s"':][^\s"':]{0,1000}): cannot create$/,
+    // `failed to open data/x`, where the word can only be a path; GNU sed
+    // `temporary file ./sedAbC123`.
+    /\b(?:open|create|creating|write|to|file|directory|mkdir|remove) (\.{0,2}[^\s"'`/:.]{1,255}[/.][^\s"'`:]{1,1000}|\.{1,2}\/[^\s"'`:]{1,1000})$/
+];
+/** Nouns that stand where a path may stand as well: `cannot create directory`. */
+const NOUN = /^(?:a|an|any|failed|failure|error|for|to|on|in|at|the|it|new|dir|directory|folder|files?|link|socket|pipe|database|db|log|lock|pid|temp\w*|cache|session|socket|user|group|home|thread|process|symlink|table|index)$/i;
+/** Programs that have changed their working directory: database servers, and tar with a target. */
+const ELSEWHERE = /\b(?:errcode|OS errno)\b|\b(?:mysqld|mariadbd?|InnoDB)\b|\b(?:PANIC|FATAL|LOG|ERROR|WARNING): {2}|\btar: /;
+/** The relative path before the wording; undefined if the program has changed its directory. */
+function relativeBefore(before) {
+    if (ELSEWHERE.test(before))
+        return undefined;
+    const text = withoutJoint(before.slice(-WINDOW));
+    for (const shape of SHAPES) {
+        const path = shape.exec(text)?.[1];
+        if (path !== undefined && !NOUN.test(path))
+            return path.trimEnd();
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/observe/refusals.js
+
+
+
+
+
+const MOST_REFUSALS = 1000;
+const MOST_ASIDES = 200;
+/** A scanner for the refusals in a log: one for each path, or for each wording without a path. */
+const refusalScanner = (launched) => scanner({
+    search: nextMention,
+    read: (line) => refusalIn(line, launched()),
+    identity: refusalIdentity,
+    most: MOST_REFUSALS
+});
+/**
+ * A key that is equal for two reports of one refusal: the path, or else the line without its digits
+ * (times, process numbers).
+ */
+const refusalIdentity = ({ path, message }) => path ?? message.replace(/\d+/g, '0');
+/** A scanner for a log's hints and failed cross-device renames, each path or pair of paths once. */
+const asideScanner = (launched) => scanner({
+    search: nextAside,
+    read: (line) => asideIn(line, launched()),
+    identity: asideIdentity,
+    most: MOST_ASIDES
+});
+// strerror(EACCES), .NET's and Java's wordings, errno in its spellings, and programs that checked
+// (`access(2)`) or tried (Python's tempfile) before they wrote.
+const HINT = /permission denied|\bAccessDeniedException\b|access to the path .{1,400}? is denied|\beacces\b|os error 13\b|(?:errno|errcode)[^\w\n-]{0,3}13\b|(?:\b(?:is|are|was) )?(?:not|n't|never|non-) ?(?:be )?write?able|unwrite?able|(?:no|not have|lacks?|without|missing) write (?:access|permissions?)|(?:can ?not|can't|unable to|could not|couldn't|failed to) write (?:in)?to\b|unable to open database file|no usable temporary directory found|read-?only directory/gi;
+// strerror(EXDEV) of glibc and musl, its names in runtimes, and the error number for translated
+// messages.
+const CROSSING = /(?:invalid )?cross-device link(?: not permitted)?|\bexdev\b|os error 18\b|(?:errno|errcode)[^\w\n-]{0,3}18\b|\bCrossesDevices\b/gi;
+// A single expression: of two, each would search on to the end for every match of the other.
+const nextAside = searchFor(new RegExp(`${HINT.source}|${CROSSING.source}`, 'gi'));
+function asideIn(line, launch) {
+    const crossing = crossDevice(line, launch);
+    if (crossing !== undefined)
+        return { kind: 'crossing', crossing };
+    const hint = hintIn(line, launch);
+    return hint && { kind: 'hint', hint };
+}
+function asideIdentity(aside) {
+    if (aside.kind === 'hint')
+        return `hint ${aside.hint.path ?? ''}`;
+    const { from, to, message } = aside.crossing;
+    return from === undefined && to === undefined
+        ? message.replace(/\d+/g, '0')
+        : JSON.stringify([from, to]);
+}
+/**
+ * The refusal that a log line reports, if any; colour codes in the line do not matter. Relative
+ * paths are resolved only if `launch` is known.
+ */
+function refusalIn(line, launch) {
+    const plain = withoutColours(line);
+    const places = refusedAt(plain);
+    if (places.length === 0)
+        return undefined;
+    const message = excerpt(line.trim(), nextMention(line.trim(), 0)?.start ?? 0);
+    const path = pathNear(plain, places, launch);
+    return path === undefined ? { message, path } : { message, ...replacedBy(path, plain, launch) };
+}
+const MESSAGE_LIMIT = 1000;
+/** At most 1000 characters of a line, around an offset. */
+function excerpt(line, at) {
+    const start = at < MESSAGE_LIMIT - 200 ? 0 : at - MESSAGE_LIMIT / 2;
+    const part = line.slice(start, start + MESSAGE_LIMIT);
+    return part.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '');
+}
+const nextHint = searchFor(HINT);
+/**
+ * The path that a line calls not writable without mentioning a read-only filesystem. That is no
+ * refusal: it may be true for other reasons, and the path may not exist. Undefined where the line
+ * names no path.
+ */
+function hintIn(line, launch) {
+    const plain = withoutColours(line);
+    const [place, ...others] = mentions(nextHint, plain);
+    if (place === undefined || refusedAt(plain).length > 0)
+        return undefined;
+    const path = pathNear(plain, [place, ...others], launch) ?? within(plain, place) ?? nearest(plain, place);
+    if (path === undefined)
+        return undefined;
+    const text = line.trim();
+    return { message: excerpt(text, nextHint(text, 0)?.start ?? 0), path };
+}
+/** The path inside .NET's wording: `Access to the path '/x' is denied`. */
+const within = (line, { start, end }) => /["'](\/[^"']{1,4095})["']/.exec(line.slice(start, end))?.[1];
+const HINT_WINDOW = 4400;
+/** The path nearest to the wording: the last path before it, or else the first path after it. */
+function nearest(line, { start, end }) {
+    const before = pathsIn(line.slice(Math.max(0, start - HINT_WINDOW), start)).at(-1);
+    return before ?? pathsIn(line.slice(end, end + HINT_WINDOW))[0];
+}
+/** Absolute paths after a blank, quote or bracket; no positions in source code (`/app/x.js:3`). */
+const pathsIn = (text) => Array.from(text.matchAll(PATH), ([, path = '']) => path.replace(/[.:]$/, '')).filter((path) => path.length > 1 && !path.startsWith('//') && !/:\d/.test(path));
+const PATH = /(?:^|[\s"'`([{<=])(\/[^\s"'`()[\]{}<>,;]{1,4095})/g;
+const nextCrossing = searchFor(CROSSING);
+/**
+ * The failed rename or link across mounts that a line reports, if any, with its two paths where the
+ * line names them.
+ */
+function crossDevice(line, launch) {
+    const plain = refusal_wording_withoutColours(line);
+    const places = refusal_wording_mentions(nextCrossing, plain);
+    if (places.length === 0)
+        return undefined;
+    const text = line.trim();
+    const message = excerpt(text, nextCrossing(text, 0)?.start ?? 0);
+    const pairs = [
+        ...places.map(({ end }) => pairAfter(plain.slice(end, end + CROSSING_WINDOW))),
+        ...places.map(({ start }) => pairBefore(plain.slice(Math.max(0, start - CROSSING_WINDOW), start)))
+    ];
+    const [from, to] = pairs.find((pair) => pair !== undefined) ?? [];
+    return { message, from: refusals_rooted(from, launch), to: refusals_rooted(to, launch) };
+}
+const CROSSING_WINDOW = 9000;
+// Node `, rename '/a' -> '/b'`, Python `: '/a' -> '/b'`, Ruby ` @ rb_file_s_rename - (/a, /b)`.
+const AFTER = [
+    /^(?:, \w{1,20}| ?:|\] [^'":]{1,80}:) b?'([^']{1,4096})' -> b?'([^']{1,4096})'/,
+    /^(?:, \w{1,20}| ?:|\] [^'":]{1,80}:) b?"([^"]{1,4096})" -> b?"([^"]{1,4096})"/,
+    /^ @ \w{1,40} - \(([^,)]{1,4096}), ([^)]{1,4096})\)/
+];
+// nginx `"/a" to "/b" failed`, GNU `'/b' => '/a'`, PHP `rename(/a,/b)`, Java `/a -> /b`, Go
+// `rename /a /b`.
+const refusals_BEFORE = [
+    /["'‘`]([^"'’`]{1,4096})["'’`] (?:to|->) ["'‘`]([^"'’`]{1,4096})["'’`](?: failed)?$/,
+    /["'‘`](?<to>[^"'’`]{1,4096})["'’`] => ["'‘`](?<from>[^"'’`]{1,4096})["'’`]$/,
+    /\w\(([^,()]{1,4096}), ?([^,()]{1,4096})\)(?: failed)?$/,
+    /(?:^|[\s"'(])(\/[^\s"'()]{1,4096}) (?:to|->) (\/[^\s"'()]{1,4096})$/,
+    /\b(?:rename(?:at2?)?|link(?:at)?|move) (\S{1,4096}) (\S{1,4096})$/
+];
+const pairAfter = (after) => pairIn(after, AFTER);
+const pairBefore = (before) => pairIn(withoutJoint(before), refusals_BEFORE);
+function pairIn(text, shapes) {
+    for (const shape of shapes) {
+        const found = shape.exec(text);
+        if (found !== null)
+            return [found.groups?.['from'] ?? found[1], found.groups?.['to'] ?? found[2]];
+    }
+    return undefined;
+}
+function refusals_rooted(path, launch) {
+    if (path === undefined || path.startsWith('/'))
+        return path;
+    return launch === undefined ? undefined : paths_absolutePath(path, launch.workingDir);
+}
+/**
+ * The path to report for a refused path: for a temporary file the file that `sed -i` was to
+ * replace, or the folder of a name template; otherwise the path itself.
+ */
+function replacedBy(path, line, launch) {
+    if (TEMPLATE.test(path))
+        return { path: folderOf(path), isFolder: true };
+    if (isFolderOf(line, path))
+        return { path, isFolder: true };
+    if (!/\bsed\b/.test(line))
+        return { path };
+    // busybox appends six characters to the name.
+    if (/\bcan't create temp file\b/.test(line) && path.length > 7)
+        return { path: path.slice(0, -6) };
+    if (!/\/sed[A-Za-z0-9]{6}$/.test(path))
+        return { path };
+    const folder = folderOf(path);
+    const workingDir = launch?.workingDir ?? '/';
+    const texts = [line.slice(0, line.lastIndexOf('sed: ')), (launch?.argv ?? []).join(' ')];
+    const known = texts.flatMap((text) => editedIn(text, folder, workingDir));
+    const [file, other] = [...new Set(known)];
+    return file === undefined || other !== undefined
+        ? { path: folder, isFolder: true }
+        : { path: file };
+}
+/** A template from which `mkstemp` and the like make a new name each time: `/tmp/tmp.XXXXXXXXXX` */
+const TEMPLATE = /\/[^/]*X{4,}[^/]*$/;
+/** Whether the line calls it the folder of the refusal: `temp-7.rdb (in server root dir /data)`. */
+function isFolderOf(line, path) {
+    const at = line.indexOf(path);
+    const before = line.slice(Math.max(0, at - 100), Math.max(0, at));
+    return /\b(?:in|into|inside|under) (?:\w{1,20} ){0,3}(?:dir|directory|folder) ["'`‘“]?$/.test(before);
+}
+/** Files of a folder that `sed` commands in a shell text name. */
+function editedIn(text, folder, workingDir) {
+    const commands = text.slice(0, refusals_MOST).split(/[;&|\n]/);
+    const words = commands.flatMap((command) => {
+        const at = command.search(/\bsed\b/);
+        return at === -1 ? [] : command.slice(at).split(/[\s"']+|:(?=\s|$)/);
+    });
+    return words
+        .filter((word) => word !== '' && word !== 'sed' && !word.startsWith('-'))
+        .map((word) => absolutePath(word, workingDir))
+        .filter((path) => folderOf(path) === folder);
+}
+/** Maximum number of characters of a command that are examined. */
+const refusals_MOST = 8192;
+
+;// CONCATENATED MODULE: ./lib/judge/findings/failures.js
+
+
+
+
+const SEE_FIX = 'See whether the report has a proven fix: with `explain` on, the mounts that the image needs to run read-only are found out by trial.';
+const SMOKE = ['smoke-http', 'smoke-exec', 'smoke-run'];
+/** Kinds that say: the image does not work under these conditions. */
+const FAILURE_FINDINGS = {
+    'fails-writable': kind({
+        level: 'error',
+        verdict: 'failed',
+        section: 'findings',
+        pointsAt: { instructions: PROGRAM },
+        words: ({ failure, portless }) => ({
+            title: 'The image fails with a writable root filesystem, too',
+            detail: `With a writable root filesystem it fails as well: ${asClause(failure)}. ${looksOneShot(failure, portless)
+                ? LOOKS_ONE_SHOT
+                : 'Read-only alone is not the reason: repair the image, its inputs or the smoke test first.'}`
+        }),
+        help: {
+            title: 'The image fails with a writable root filesystem, too',
+            meaning: 'To explain the failure the image was booted again with a writable root filesystem, and it failed there as well. So read-only is not the reason, or not the only one.',
+            fix: 'First make the image pass with `read-only: false`: its program, its inputs (`env`, `network`, `command`) or the smoke test are wrong. Then come back to read-only.',
+            allow: NO_PROOF
+        }
+    }),
+    'cannot-start': kind({
+        level: 'error',
+        verdict: 'failed',
+        section: 'findings',
+        pointsAt: { inputs: ['entrypoint', 'command', 'user', 'working-dir'], instructions: PROGRAM },
+        words: ({ exitCode, reason }) => ({
+            title: startTitle(exitCode, reason),
+            detail: `The engine could not start the container (code ${exitCode}): ${ended(phrases_shorten(reason, 500))} ${startHint(exitCode, reason)}`
+        }),
+        help: {
+            title: 'The container could not be started',
+            meaning: 'The engine made the container, but its program could not be executed: it is not in the image, has no execute permission, is for another processor, or a mount or the working directory is missing.',
+            fix: items('Code 127: the image has no such program, so nothing is explained: no mount would help. Check `entrypoint` and `command`; a script also needs its interpreter, the one in its first line.', 'Code 126: the program is there, but cannot be executed. Set its mode in the Dockerfile (`COPY --chmod=755`).', 'Otherwise check `user`, `working-dir` and the mounts: a mount point that the image does not have cannot be made on a read-only root filesystem by every runtime.'),
+            allow: NO_PROOF
+        }
+    }),
+    exited: kind({
+        level: 'error',
+        verdict: 'failed',
+        section: 'findings',
+        pointsAt: { inputs: ['entrypoint', 'command'], instructions: PROGRAM },
+        words: (trouble) => {
+            const title = exitTitle(trouble);
+            return { title, detail: `${title}. ${hint(trouble)}` };
+        },
+        help: {
+            title: 'The container ended by itself',
+            meaning: 'The program ended before the check was through. On a read-only root filesystem the usual reason is a write that was refused: a pid file, a socket, a cache, a configuration that the entrypoint edits.',
+            fix: items(SEE_FIX, 'Otherwise look for `Read-only file system` or `Permission denied` in the last lines of the log, and mount a `tmpfs` on the folder that they name.', 'A job that is meant to end wants `wait-for: exit`: an image that exposes no port, has no health check and ends with code 0 looks like one.', 'Codes above 128 are signals: 137 is SIGKILL, often for want of memory; 139 a crash.'),
+            allow: NO_PROOF
+        }
+    }),
+    'out-of-memory': kind({
+        level: 'error',
+        verdict: 'failed',
+        section: 'findings',
+        pointsAt: { inputs: ['memory'] },
+        words: (trouble) => {
+            const title = `The container ran out of memory ${failures_DURING[trouble.during]}`;
+            return { title, detail: `${title} and was killed. Raise \`memory\`, or make it use less.` };
+        },
+        help: {
+            title: 'The container ran out of memory',
+            meaning: 'The kernel killed a process of the container for reaching its memory limit. What is written to a tmpfs counts as memory of the container.',
+            fix: items('Raise `memory`, here and in production.', 'Limit what a tmpfs may take with its option `size`, or use a volume for what is large.'),
+            allow: NO_PROOF
+        }
+    }),
+    unhealthy: kind({
+        level: 'error',
+        verdict: 'failed',
+        section: 'findings',
+        pointsAt: { instructions: ['HEALTHCHECK'] },
+        words: (trouble) => ({
+            title: 'The health check of the image says: unhealthy',
+            detail: `The health check failed. ${hint(trouble)}${healthLog(trouble.log)}`
+        }),
+        help: {
+            title: 'The health check of the image failed',
+            meaning: "The image's own `HEALTHCHECK` said `unhealthy`. Its last output stands at the end of the message.",
+            fix: items(SEE_FIX, 'Make sure that the health check itself writes nothing: `wget` without `-O /dev/null` does.', 'Give what it needs to be healthy: an environment (`env`), a database (`network`).', 'Wait for something else with `wait-for: tcp` or `wait-for: http:/path` where the health check is not meant for this.'),
+            allow: NO_PROOF
+        }
+    }),
+    'not-ready': kind({
+        level: 'error',
+        verdict: 'failed',
+        section: 'findings',
+        pointsAt: {
+            inputs: ['wait-for', 'startup-timeout', 'port'],
+            instructions: ['EXPOSE', ...PROGRAM]
+        },
+        words: (trouble) => ({
+            title: `The container was not ready after ${phrases_duration(trouble.milliseconds)}`,
+            detail: `Waited ${phrases_duration(trouble.milliseconds)} in vain for ${trouble.waitedFor}. ${waitHint(trouble)}`
+        }),
+        help: {
+            title: 'The container was not ready in time',
+            meaning: 'The container runs, but what `wait-for` waits for did not happen within `startup-timeout`.',
+            fix: items('If it is only slow, raise `startup-timeout`.', 'If it listens elsewhere, correct `port` or `wait-for`. A program that listens on 127.0.0.1 inside the container cannot be reached: let it listen on 0.0.0.0.', 'If its log tells of a refused write, mount a `tmpfs` there.'),
+            allow: NO_PROOF
+        }
+    }),
+    'smoke-failed': kind({
+        level: 'error',
+        verdict: 'failed',
+        section: 'findings',
+        pointsAt: { orStep: true },
+        words: (trouble) => {
+            const step = phrases_shorten(firstLine(trouble.step), 60);
+            return {
+                title: `The smoke step ${step} did not pass`,
+                detail: `The smoke step ${phrases_quote(step)} failed: ${ended(phrases_shorten(trouble.detail, 500))} ${hint(trouble)}`.trimEnd(),
+                input: { names: SMOKE, entry: trouble.step }
+            };
+        },
+        help: {
+            title: 'A smoke step did not pass',
+            meaning: 'The container became ready, but one step of the smoke test did not get what it expects. Features that write, such as uploads, sessions and caches, fail like this on a read-only root filesystem.',
+            fix: items(SEE_FIX, 'Compare what was expected with what came: both are in the message, and what the step printed is in the report.', 'If the step passes with `read-only: false`, it is about a write; if it fails there too, repair the image or the step.'),
+            allow: NO_PROOF
+        }
+    }),
+    'broken-by-attack': kind({
+        level: 'error',
+        verdict: 'failed',
+        section: 'findings',
+        pointsAt: { inputs: ['attack-exec', 'attack-run'] },
+        securitySeverity: '7.5',
+        words: ({ step, detail }) => {
+            const name = phrases_shorten(firstLine(step), 60);
+            return {
+                title: `The attack broke it: the smoke step ${name} does not pass any more`,
+                detail: `The smoke step ${phrases_quote(name)} passed before the attack and failed after it: ${ended(phrases_shorten(detail, 500))} Keep what the attack reached from being written: boot read-only, with read-only volumes.`
+            };
+        },
+        help: {
+            title: 'The attack broke the image',
+            meaning: 'Your own attack (`attack-run`, `attack-exec`) ran, and a smoke step that had passed before does not pass any more: the intruder could spoil the service, whether or not he left a file.',
+            fix: items('Look at what the attack changed: it is listed as drift. Boot read-only, and mount read-only (`:ro`) what the program does not write.', 'Where it stopped a process instead, let the container run as a user who may not signal it, and let the platform restart it (`recover: true` tries that).'),
+            allow: NO_PROOF
+        }
+    }),
+    'unclean-stop': kind({
+        level: 'error',
+        verdict: 'failed',
+        section: 'findings',
+        pointsAt: { inputs: ['tmpfs', 'volumes'], instructions: PROGRAM },
+        words: ({ readOnly, writable, failure }) => ({
+            title: 'The container does not stop cleanly',
+            detail: `Told to stop, it ${failures_endOf(readOnly)}; ${beside(writable, failure)}. What it saves at its end is lost: mount a volume where it writes then.`
+        }),
+        help: {
+            title: 'The container does not stop cleanly',
+            meaning: 'Told to stop by the stop signal of its image, the program did not end in time, or ended with a code that is neither 0 nor that of the signal; with a writable root filesystem it stops in order. It saves something at its end, a state file or a database, and cannot: in production that state is lost, and `docker stop` may run into its timeout.',
+            fix: items('Mount a volume on the folder that it saves to, or whatever the proven fix in the report says.', "If nothing of what it saves is wanted, have it save nothing: e.g. `--save ''` for Redis.", 'If it only takes its time, raise `stop-timeout`.'),
+            allow: 'No rule allows a failure. A program that ends with a code of its own with a writable root filesystem, too, does not have this finding.'
+        }
+    })
+};
+/** A failure as part of a sentence: its title, which is a sentence of its own otherwise. */
+function asClause(failure) {
+    const { title } = failureWords(failure.kind, { ...failure, refusals: [], oneShot: false });
+    return inSentence(title);
+}
+function failureWords(kind, trouble) {
+    const rows = FAILURE_FINDINGS;
+    return rows[kind].words(trouble);
+}
+/** The line that stands for a whole script. */
+function firstLine(text) {
+    const [first = '', ...others] = text.trim().split('\n');
+    return others.length > 0 ? `${first} …` : first;
+}
+const failures_DURING = {
+    startup: 'before it was ready',
+    smoke: 'during the smoke test',
+    attack: 'during the attack',
+    settle: 'after the smoke test'
+};
+function exitTitle({ exitCode, during, oneShot }) {
+    const signal = SIGNALS.get(exitCode);
+    const code = signal === undefined ? `code ${exitCode}` : `code ${exitCode} (${signal})`;
+    return oneShot
+        ? `The container ended with ${code} instead of 0`
+        : `The container exited with ${code} ${failures_DURING[during]}`;
+}
+/** Shells and engines report a death by signal as 128 and the signal's number. */
+const SIGNALS = new Map([
+    [132, 'SIGILL'],
+    [134, 'SIGABRT'],
+    [135, 'SIGBUS'],
+    [136, 'SIGFPE'],
+    [137, 'SIGKILL'],
+    [139, 'SIGSEGV'],
+    [143, 'SIGTERM']
+]);
+/** The likeliest reason first: a program that is not allowed to write often fails without saying so clearly. */
+function hint({ refusals, ...trouble }) {
+    if (looksOneShot(trouble, trouble.portless))
+        return LOOKS_ONE_SHOT;
+    const crossing = trouble.settled === true ? undefined : crossingOf(trouble);
+    const named = refusals.find((refusal) => refusal.path !== undefined);
+    const causes = [
+        ...(crossing === undefined ? [] : [crossingSentence(crossing)]),
+        ...(named?.path === undefined ? [] : [refusedSentence({ ...named, path: named.path }, trouble)])
+    ];
+    if (causes.length > 0)
+        return causes.join(' ');
+    if (refusals.length > 0)
+        return 'The read-only file system refused it a write: see its log.';
+    if (trouble.kind === 'exited' && trouble.exitCode === 0)
+        return 'If it is a job that is meant to end, set `wait-for: exit`.';
+    // The outcome of a smoke step speaks for itself.
+    return trouble.kind === 'smoke-failed'
+        ? ''
+        : 'The last lines of its log, if it printed any, should say why.';
+}
+/** A rename between the author's own mounts, as the log or the answer to a smoke step tells it. */
+function crossingOf(trouble) {
+    const answer = trouble.kind === 'smoke-failed' ? trouble.detail.split('\n') : [];
+    return trouble.crossings?.[0] ?? crossingIn(answer);
+}
+/** Whether an image ended as a job does, of which nothing says that it is a service. */
+const looksOneShot = (failure, portless = false) => portless && failure.kind === 'exited' && failure.exitCode === 0 && failure.during !== 'attack';
+const LOOKS_ONE_SHOT = 'It looks like a one-shot job: set `wait-for: exit`.';
+function refusedSentence(refusal, { settled, ...ground }) {
+    const advice = settled === true ? '' : `: ${scratchAdvice(refusal, ground)}`;
+    const where = refusal.isFolder === true ? 'in' : 'to';
+    return `The read-only file system refused it a write ${where} ${phrases_quote(refusal.path)}${advice}.`;
+}
+function waitHint(trouble) {
+    return trouble.refusals.length > 0
+        ? hint(trouble)
+        : 'Raise `startup-timeout` if it is only slow; otherwise correct `wait-for` or `port`.';
+}
+/** The program is said first: no mount and no right would help. */
+function startTitle(exitCode, reason) {
+    if (!isProgramMissing({ exitCode, reason }))
+        return 'The container could not be started';
+    const name = /\bexec: "([^"]{1,200})"/.exec(reason)?.[1];
+    return `The program is not in the image${name === undefined ? '' : `: ${phrases_shorten(name, 60)}`}`;
+}
+/** Runtimes give the same codes for a mount or a working directory that they do not find. */
+function startHint(exitCode, reason) {
+    const program = /\bexec(?:utable)?\b/i.test(reason);
+    if (isProgramMissing({ exitCode, reason }))
+        return 'The image does not hold that program: check `entrypoint`, `command`.';
+    if (program && exitCode === 126)
+        return 'The program cannot be executed: check its mode and `entrypoint`.';
+    return 'Check `entrypoint`, `command`, `user`, `working-dir` and the mounts.';
+}
+const healthLog = (log) => log.trim() === '' ? '' : ` The check printed: ${phrases_quote(phrases_shorten(log.trim(), 500))}`;
+const ended = (sentence) => {
+    const text = sentence.trim();
+    return /[.!?…]$/.test(text) ? text : `${text}.`;
+};
+/** Whether the engine did not find the program that it was to start. Runtimes give that code for a missing mount as well, without these words. */
+const isProgramMissing = ({ exitCode, reason }) => exitCode === 127 && /\bexec(?:utable)?\b/i.test(reason);
+/** The first rename across mounts that lines of a log, or of an answer, tell of. */
+function crossingIn(lines) {
+    for (const line of lines) {
+        const crossing = crossDevice(line);
+        if (crossing !== undefined)
+            return crossing;
+    }
+    return undefined;
+}
+/** Why the rename failed, and the two ways to have both paths in one mount. */
+function crossingSentence({ from, to }) {
+    const renamed = from === undefined || to === undefined ? 'a file' : `${phrases_quote(from)} to ${phrases_quote(to)}`;
+    return `It could not rename ${renamed}, from one mount into another (EXDEV): ${ONE_MOUNT}.`;
+}
+const ONE_MOUNT = "have the program's temporary folder lie in the store's own mount, e.g. by `TMPDIR`, or mount the folder that holds both";
+const failures_endOf = ({ exitCode, killedAfter }) => killedAfter === undefined
+    ? `ended with code ${exitCode}`
+    : `did not end within ${phrases_duration(killedAfter)} and was killed`;
+function beside(writable, failure) {
+    if (writable !== undefined)
+        return `with a writable root filesystem it ${failures_endOf(writable)}`;
+    const why = failure === undefined ? 'it was not there any more' : asClause(failure);
+    return `whether it does so with a writable root filesystem, too, could not be found out (${why})`;
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/findings/explanation.js
 
 
 
-/** Texts of findings on why an image failed, and on how it would work. */
-const EXPLAIN_TEXTS = {
-    'fails-writable': ({ failure, portless }) => ({
-        title: 'The image fails with a writable root filesystem, too',
-        detail: `With a writable root filesystem it fails as well: ${asClause(failure)}. ${looksOneShot(failure, portless)
-            ? LOOKS_ONE_SHOT
-            : 'Read-only alone is not the reason: repair the image, its inputs or the smoke test first.'}`
+/** Kinds that say what would let the image run read-only. */
+const EXPLANATION_FINDINGS = {
+    fix: kind({
+        level: 'notice',
+        verdict: 'pass',
+        section: 'suggestion',
+        pointsAt: { inputs: ['tmpfs', 'volumes'] },
+        words: (facts) => ({
+            title: `${explanation_provenTitle(facts)}: ${flags(facts)}`,
+            detail: `Booted read-only with ${flags(facts)}, the image becomes ready and passes ${effort(facts)}. ` +
+                `${facts.minimal ? '' : `${explanation_NOT_MINIMAL} `}${remainingSentence(facts)}` +
+                'The recipes for docker, Compose, Kubernetes and this action are in `suggestion/`.'
+        }),
+        help: {
+            title: 'A fix was found and proven',
+            meaning: 'The image was booted read-only with exactly these mounts, became ready, passed its smoke test and stopped in order, and none of them makes its code writable. Without any one of them it did not work, or was refused writes, unless the heading says that the fix is not minimal.',
+            fix: items('Take over one of the recipes in `suggestion/` of the output folder: for this action, `docker run`, Compose or Kubernetes. Use the same mounts in production, or the proof is of something else.', 'Give each tmpfs the size that production needs: the size in the recipe is a guess, made from a small smoke test. A tmpfs is emptied at each restart.', 'A named volume is filled from the image once. Where the report says that the image fills one, remove that volume when the image is upgraded, after saving what the program keeps in it.', 'Where changes stay drift with exactly these inputs, the report lists the narrowest rule for each. Rules for what is high or worse are commented out: find out first what writes there.'),
+            allow: HARMLESS
+        }
     }),
-    fix: (facts) => ({
-        title: `${explanation_provenTitle(facts)}: ${flags(facts)}`,
-        detail: `Booted read-only with ${flags(facts)}, the image becomes ready and passes ${effort(facts)}. ` +
-            `${facts.minimal ? '' : `${explanation_NOT_MINIMAL} `}${remainingSentence(facts)}` +
-            'The recipes for docker, Compose, Kubernetes and this action are in `suggestion/`.'
+    lead: kind({
+        level: 'warning',
+        verdict: 'pass',
+        section: 'suggestion-or-findings',
+        pointsAt: { inputs: ['tmpfs', 'volumes'] },
+        words: leadText,
+        help: {
+            title: 'No fix could be proven',
+            meaning: 'With a writable root filesystem the image works. Either mounts on the places that it wrote to did not make it work read-only, or there was no time left to try: then they are a lead. Or it works with them, but they let something happen that should not: its own code becomes writable, or files that hand over the container. Such mounts are called no fix; somebody has to decide.',
+            fix: items('Where a mount would cover code, move the data out of that folder, as the report says, and mount a volume on the new one. A volume over code is filled once, and keeps the old code after an upgrade.', 'Where a mount lets something be written that an intruder would write, use the setting that the report names to have it written elsewhere.', 'Where no mount is safe, the recipes are for a writable root filesystem (`read-only: false`) with rules for exactly what changed: everything else stays drift.', 'Raise `explain-timeout` if it ran out of time.', 'Look at the end of the boot that came nearest, which the report shows with the step that failed: what it still lacks is usually named there.', 'A program that insists on writing beside its own files has to be told another place by its configuration.'),
+            allow: 'It is a warning and does not change the verdict.'
+        }
     }),
-    lead: leadText,
-    'needs-file': ({ path, kinds, remedies }) => ({
-        title: `Writes ${path}`,
-        detail: `With a writable root filesystem the image writes ${phrases_quote(path)} (${phrases_list(kinds, 3)}), where no mount should go. Instead: ${phrases_list(remedies, 2)}.`,
-        path
+    'needs-file': kind({
+        level: 'warning',
+        verdict: 'pass',
+        section: 'suggestion',
+        pointsAt: NOWHERE,
+        words: ({ path, kinds, remedies }) => ({
+            title: `Writes ${path}`,
+            detail: `With a writable root filesystem the image writes ${phrases_quote(path)} (${phrases_list(kinds, 3)}), where no mount should go. Instead: ${phrases_list(remedies, 2)}.`,
+            path
+        }),
+        help: {
+            title: 'The image writes where no mount should go',
+            meaning: 'With a writable root filesystem the image writes in a folder of the system, such as `/etc` or `/usr`. A mount there would hide what the image ships, and let an intruder write where programs are found.',
+            fix: items('Make the file when the image is built, in the Dockerfile.', 'Or tell the program to write elsewhere: most have an option or a variable for it, and the report names it where it is known.'),
+            allow: 'It is a warning and does not change the verdict. The write itself is drift on a writable root filesystem, and can be allowed there.'
+        }
     }),
-    unexplained: ({ message }) => ({
-        title: 'Which paths have to be writable could not be found out',
-        detail: `The verdict stands, but the search for a fix ended early. ${message}`
+    unexplained: kind({
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['explain'] },
+        words: ({ message }) => ({
+            title: 'Which paths have to be writable could not be found out',
+            detail: `The verdict stands, but the search for a fix ended early. ${message}`
+        }),
+        help: {
+            title: 'Why it failed could not be found out',
+            meaning: 'The search for a fix ended early, for the reason in the message. The verdict stands.',
+            fix: 'Run the job again, or look for the fix where there is time: `zero-drift suggest IMAGE` does nothing else.',
+            allow: 'It is a warning and does not change the verdict. `explain: never` leaves the search out.'
+        }
     })
 };
 /** Heading of a proven fix: whether it was tried without each of its mounts, and how many changes stay drift with exactly its inputs. */
@@ -3628,263 +5899,349 @@ function explanation_rulesSentence(rules) {
     const allowed = phrases_list(rules.map(phrases_quote), explanation_NAMED);
     return `With a writable root filesystem (\`read-only: false\`) ${phrases_count(rules.length, 'narrow rule')} (${allowed}) ${rules.length === 1 ? 'allows' : 'allow'} exactly what changed, and all else stays drift.`;
 }
-/** Kinds that say what would let the image run read-only. */
-const EXPLAIN_PAGES = {
-    fix: {
-        title: 'A fix was found and proven',
-        meaning: 'The image was booted read-only with exactly these mounts, became ready, passed its smoke test and stopped in order, and none of them makes its code writable. Without any one of them it did not work, or was refused writes, unless the heading says that the fix is not minimal.',
-        fix: items('Take over one of the recipes in `suggestion/` of the output folder: for this action, `docker run`, Compose or Kubernetes. Use the same mounts in production, or the proof is of something else.', 'Give each tmpfs the size that production needs: the size in the recipe is a guess, made from a small smoke test. A tmpfs is emptied at each restart.', 'A named volume is filled from the image once. Where the report says that the image fills one, remove that volume when the image is upgraded, after saving what the program keeps in it.', 'Where changes stay drift with exactly these inputs, the report lists the narrowest rule for each. Rules for what is high or worse are commented out: find out first what writes there.'),
-        allow: HARMLESS
-    },
-    lead: {
-        title: 'No fix could be proven',
-        meaning: 'With a writable root filesystem the image works. Either mounts on the places that it wrote to did not make it work read-only, or there was no time left to try: then they are a lead. Or it works with them, but they let something happen that should not: its own code becomes writable, or files that hand over the container. Such mounts are called no fix; somebody has to decide.',
-        fix: items('Where a mount would cover code, move the data out of that folder, as the report says, and mount a volume on the new one. A volume over code is filled once, and keeps the old code after an upgrade.', 'Where a mount lets something be written that an intruder would write, use the setting that the report names to have it written elsewhere.', 'Where no mount is safe, the recipes are for a writable root filesystem (`read-only: false`) with rules for exactly what changed: everything else stays drift.', 'Raise `explain-timeout` if it ran out of time.', 'Look at the end of the boot that came nearest, which the report shows with the step that failed: what it still lacks is usually named there.', 'A program that insists on writing beside its own files has to be told another place by its configuration.'),
-        allow: 'It is a warning and does not change the verdict.'
-    },
-    'needs-file': {
-        title: 'The image writes where no mount should go',
-        meaning: 'With a writable root filesystem the image writes in a folder of the system, such as `/etc` or `/usr`. A mount there would hide what the image ships, and let an intruder write where programs are found.',
-        fix: items('Make the file when the image is built, in the Dockerfile.', 'Or tell the program to write elsewhere: most have an option or a variable for it, and the report names it where it is known.'),
-        allow: 'It is a warning and does not change the verdict. The write itself is drift on a writable root filesystem, and can be allowed there.'
-    },
-    unexplained: {
-        title: 'Why it failed could not be found out',
-        meaning: 'The search for a fix ended early, for the reason in the message. The verdict stands.',
-        fix: 'Run the job again, or look for the fix where there is time: `zero-drift suggest IMAGE` does nothing else.',
-        allow: 'It is a warning and does not change the verdict. `explain: never` leaves the search out.'
-    },
-    attacks: {
-        title: 'What the rehearsed attacks came to',
-        meaning: 'So many ways of staying in the container were tried, in a container of their own, and so many were refused. The scorecard in the report lists each with its ATT&CK technique and its reason.',
-        fix: 'Apply the settings that the scorecard names beside those that landed, and gate the rest with `max-landed`.',
-        allow: HARMLESS
-    }
-};
 
 ;// CONCATENATED MODULE: ./lib/judge/findings/faults.js
 
-/** Kinds that leave nothing to judge: the author's inputs, the engine, the machine, or Zero Drift itself. */
-const ERROR_PAGES = {
-    'bad-input': {
-        title: 'An input is wrong',
-        meaning: 'An input cannot be read, contradicts another one, or does not fit the image (`wait-for: healthy` on an image without a health check). It was found before anything was started, and all bad inputs are named at once.',
-        fix: 'Correct the input that the title names; the message says what was expected and what was there. Every input with its form, default and an example is in the README.',
-        allow: NO_VERDICT
-    },
-    'engine-unreachable': {
-        title: 'No container engine answered',
-        meaning: 'Zero Drift asked for an engine where the Docker command line would, in `DOCKER_HOST` and then in the current context, and nothing there answered as Docker does.',
-        fix: items('Run the job where an engine for Linux containers is: `ubuntu-24.04` has one; `ubuntu-slim`, macOS and Windows runners have none.', 'On a self-hosted runner let the user of the runner use the socket: `docker version` must work in a step before.', 'An engine behind `ssh://` is not supported: forward its socket, or use `tcp://`.'),
-        allow: NO_VERDICT
-    },
-    'engine-fault': {
-        title: 'The container engine failed',
-        meaning: 'The engine refused something, broke off, or did not answer in time while it was asked to do what the message says. That tells nothing about the image.',
-        fix: items('Read the cause at the end of the message: a full disk, a missing network and a name that the engine does not know are the usual ones.', 'Run the job again: an engine under load may only have been late.', 'If it stays, look into the log of the engine (`journalctl --unit docker`) at that time.'),
-        allow: NO_VERDICT
-    },
-    'log-lost': {
-        title: 'The engine lost the log of the container',
-        meaning: 'The stream of what the container printed ended before the container did. Refused writes are known from that log alone, so nothing can be said about them.',
-        fix: 'Run the job again. If it stays, look at the logging driver of the engine: `json-file`, `local` and `journald` can be followed, `none` cannot.',
-        allow: NO_VERDICT
-    },
-    'look-failed': {
-        title: 'What the container wrote could not be looked at',
-        meaning: 'A place where the container could write could not be read before its start, or after it. A place that was looked at only once has nothing to be compared with, and that is never a pass.',
-        fix: items('Read the reason in the message. Where the container ended while it was looked at, give it time with `settle`, or find out why it ends.', 'Where the engine does not let a probe into the namespaces of the container, `zero-drift self-test` says what it does let.', 'Run the job again where the engine merely broke off.'),
-        allow: NO_VERDICT
-    },
-    'rehearsal-failed': {
-        title: 'The attacks could not be rehearsed',
-        meaning: 'The container for the rehearsed attacks (`rehearse-attacks`) could not be made like the judged one, or did not answer. So it is unknown what an intruder could do, and `max-landed` cannot be held.',
-        fix: items('Read the reason in the message and run the job again.', 'If it stays, leave out `rehearse-attacks` for now: the rest of the check needs nothing of it.'),
-        allow: NO_VERDICT
-    },
-    'image-missing': {
-        title: 'The image could not be found',
-        meaning: 'The engine has no image of that name, and it could not be pulled either, or `pull: never` forbids it.',
-        fix: items('Build the image in the same job, or load it: another job has another engine. With buildx use `load: true`.', 'Compare the reference with `docker images`: a missing tag means `:latest`.', 'For a private registry log in before this step; the credentials of the Docker configuration are used.'),
-        allow: NO_VERDICT
-    },
-    'wrong-platform': {
-        title: 'The image is for another platform',
-        meaning: 'The image that the engine has under this name is for another platform than `platform` asks for.',
-        fix: items('Build for the platform (`docker build --platform`), or drop the input `platform`.', 'With `pull: always` the variant for the platform is fetched, if the registry has one.', 'A platform that the machine is not needs emulation: set up QEMU in a step before.'),
-        allow: NO_VERDICT
-    },
-    cancelled: {
-        title: 'The run was cancelled',
-        meaning: 'Somebody, a newer run or a timeout of the job ended the check before it could judge. Whatever it had made on the engine was removed.',
-        fix: 'Run it again. Where `timeout-minutes` ends it each time, raise that, or lower `startup-timeout`, `smoke-timeout` and `explain-timeout`: together they are the most that a check waits.',
-        allow: NO_VERDICT
-    },
-    'output-unwritable': {
-        title: 'A report could not be written',
-        meaning: 'The folder for the reports, or the file of the job summary, could not be written to. What nobody can read counts as not checked.',
-        fix: 'Give an `output-dir` that the runner may write to and that has room, or leave the input out: the default lies below `$RUNNER_TEMP`.',
-        allow: NO_VERDICT
-    },
-    'internal-fault': {
-        title: 'Zero Drift itself failed',
-        meaning: 'There is a mistake in Zero Drift, not in the image.',
-        fix: 'Please report it with the message, the version and `report.json`. Until it is mended an earlier version may do.',
-        allow: NO_VERDICT
-    }
+
+/** Kinds that leave nothing to judge: the author's inputs, the engine, the machine. */
+const FAULT_FINDINGS = {
+    'bad-input': kind({
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: { orStep: true },
+        words: ({ input, sentence, location }) => ({
+            title: `Bad input: ${input}`,
+            detail: sentence,
+            input: { names: [input] },
+            ...(location === undefined ? {} : { location })
+        }),
+        help: {
+            title: 'An input is wrong',
+            meaning: 'An input cannot be read, contradicts another one, or does not fit the image (`wait-for: healthy` on an image without a health check). It was found before anything was started, and all bad inputs are named at once.',
+            fix: 'Correct the input that the title names; the message says what was expected and what was there. Every input with its form, default and an example is in the README.',
+            allow: NO_VERDICT
+        }
+    }),
+    'engine-unreachable': kind({
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: NOWHERE,
+        words: titled('No container engine answered'),
+        help: {
+            title: 'No container engine answered',
+            meaning: 'Zero Drift asked for an engine where the Docker command line would, in `DOCKER_HOST` and then in the current context, and nothing there answered as Docker does.',
+            fix: items('Run the job where an engine for Linux containers is: `ubuntu-24.04` has one; `ubuntu-slim`, macOS and Windows runners have none.', 'On a self-hosted runner let the user of the runner use the socket: `docker version` must work in a step before.', 'An engine behind `ssh://` is not supported: forward its socket, or use `tcp://`.'),
+            allow: NO_VERDICT
+        }
+    }),
+    'engine-fault': kind({
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: NOWHERE,
+        words: titled('The container engine failed'),
+        help: {
+            title: 'The container engine failed',
+            meaning: 'The engine refused something, broke off, or did not answer in time while it was asked to do what the message says. That tells nothing about the image.',
+            fix: items('Read the cause at the end of the message: a full disk, a missing network and a name that the engine does not know are the usual ones.', 'Run the job again: an engine under load may only have been late.', 'If it stays, look into the log of the engine (`journalctl --unit docker`) at that time.'),
+            allow: NO_VERDICT
+        }
+    }),
+    'log-lost': kind({
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: NOWHERE,
+        words: titled('The engine lost the log of the container'),
+        help: {
+            title: 'The engine lost the log of the container',
+            meaning: 'The stream of what the container printed ended before the container did. Refused writes are known from that log alone, so nothing can be said about them.',
+            fix: 'Run the job again. If it stays, look at the logging driver of the engine: `json-file`, `local` and `journald` can be followed, `none` cannot.',
+            allow: NO_VERDICT
+        }
+    }),
+    'look-failed': kind({
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: NOWHERE,
+        words: titled('What the container wrote could not be looked at'),
+        help: {
+            title: 'What the container wrote could not be looked at',
+            meaning: 'A place where the container could write could not be read before its start, or after it. A place that was looked at only once has nothing to be compared with, and that is never a pass.',
+            fix: items('Read the reason in the message. Where the container ended while it was looked at, give it time with `settle`, or find out why it ends.', 'Where the engine does not let a probe into the namespaces of the container, `zero-drift self-test` says what it does let.', 'Run the job again where the engine merely broke off.'),
+            allow: NO_VERDICT
+        }
+    }),
+    'contents-unread': kind({
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: { inputs: ['watch-limit'] },
+        words: ({ places, limit }) => ({
+            title: `Contents in ${phrases_list(places.map(({ path }) => path), 3)} could not be compared`,
+            detail: `The container wrote more than ${phrases_size(limit)} into ${names(places.map(({ path }) => path))}, so the contents of ${phrases_count(total(places), 'file')} that stood there before were not compared: a change that keeps size and time would go unseen. Raise \`watch-limit\`, or let the container write less.`
+        }),
+        help: {
+            title: 'Contents could not be compared',
+            meaning: 'The container wrote more bytes into a volume or bind than `watch-limit`. Small files are read first and files that stood there before cost nothing, and still the contents of some of these were not read again: a change of them that keeps size, mode, owner and time would go unseen. An intruder can fill a volume for just that.',
+            fix: 'Raise `watch-limit` above the bytes that the container writes in the test, or have it write less.',
+            allow: NO_VERDICT
+        }
+    }),
+    'rehearsal-failed': kind({
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: { inputs: ['rehearse-attacks'] },
+        words: titled('The attacks could not be rehearsed'),
+        help: {
+            title: 'The attacks could not be rehearsed',
+            meaning: 'The container for the rehearsed attacks (`rehearse-attacks`) could not be made like the judged one, or did not answer. So it is unknown what an intruder could do, and `max-landed` cannot be held.',
+            fix: items('Read the reason in the message and run the job again.', 'If it stays, leave out `rehearse-attacks` for now: the rest of the check needs nothing of it.'),
+            allow: NO_VERDICT
+        }
+    }),
+    'image-missing': kind({
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: { inputs: ['image'] },
+        words: titled('The image could not be found'),
+        help: {
+            title: 'The image could not be found',
+            meaning: 'The engine has no image of that name, and it could not be pulled either, or `pull: never` forbids it.',
+            fix: items('Build the image in the same job, or load it: another job has another engine. With buildx use `load: true`.', 'Compare the reference with `docker images`: a missing tag means `:latest`.', 'For a private registry log in before this step; the credentials of the Docker configuration are used.'),
+            allow: NO_VERDICT
+        }
+    }),
+    'wrong-platform': kind({
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: { inputs: ['platform', 'image'] },
+        words: titled('The image is for another platform'),
+        help: {
+            title: 'The image is for another platform',
+            meaning: 'The image that the engine has under this name is for another platform than `platform` asks for.',
+            fix: items('Build for the platform (`docker build --platform`), or drop the input `platform`.', 'With `pull: always` the variant for the platform is fetched, if the registry has one.', 'A platform that the machine is not needs emulation: set up QEMU in a step before.'),
+            allow: NO_VERDICT
+        }
+    }),
+    cancelled: kind({
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: NOWHERE,
+        words: titled('The run was cancelled'),
+        help: {
+            title: 'The run was cancelled',
+            meaning: 'Somebody, a newer run or a timeout of the job ended the check before it could judge. Whatever it had made on the engine was removed.',
+            fix: 'Run it again. Where `timeout-minutes` ends it each time, raise that, or lower `startup-timeout`, `smoke-timeout` and `explain-timeout`: together they are the most that a check waits.',
+            allow: NO_VERDICT
+        }
+    }),
+    'output-unwritable': kind({
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: { inputs: ['output-dir'] },
+        words: titled('A report could not be written'),
+        help: {
+            title: 'A report could not be written',
+            meaning: 'The folder for the reports, or the file of the job summary, could not be written to. What nobody can read counts as not checked.',
+            fix: 'Give an `output-dir` that the runner may write to and that has room, or leave the input out: the default lies below `$RUNNER_TEMP`.',
+            allow: NO_VERDICT
+        }
+    })
 };
-const SEE_FIX = 'See whether the report has a proven fix: with `explain` on, the mounts that the image needs to run read-only are found out by trial.';
-/** Kinds that say: the image does not work under these conditions. */
-const FAILURE_PAGES = {
-    'cannot-start': {
-        title: 'The container could not be started',
-        meaning: 'The engine made the container, but its program could not be executed: it is not in the image, has no execute permission, is for another processor, or a mount or the working directory is missing.',
-        fix: items('Code 127: the image has no such program, so nothing is explained: no mount would help. Check `entrypoint` and `command`; a script also needs its interpreter, the one in its first line.', 'Code 126: the program is there, but cannot be executed. Set its mode in the Dockerfile (`COPY --chmod=755`).', 'Otherwise check `user`, `working-dir` and the mounts: a mount point that the image does not have cannot be made on a read-only root filesystem by every runtime.'),
-        allow: NO_PROOF
-    },
-    exited: {
-        title: 'The container ended by itself',
-        meaning: 'The program ended before the check was through. On a read-only root filesystem the usual reason is a write that was refused: a pid file, a socket, a cache, a configuration that the entrypoint edits.',
-        fix: items(SEE_FIX, 'Otherwise look for `Read-only file system` or `Permission denied` in the last lines of the log, and mount a `tmpfs` on the folder that they name.', 'A job that is meant to end wants `wait-for: exit`: an image that exposes no port, has no health check and ends with code 0 looks like one.', 'Codes above 128 are signals: 137 is SIGKILL, often for want of memory; 139 a crash.'),
-        allow: NO_PROOF
-    },
-    'out-of-memory': {
-        title: 'The container ran out of memory',
-        meaning: 'The kernel killed a process of the container for reaching its memory limit. What is written to a tmpfs counts as memory of the container.',
-        fix: items('Raise `memory`, here and in production.', 'Limit what a tmpfs may take with its option `size`, or use a volume for what is large.'),
-        allow: NO_PROOF
-    },
-    unhealthy: {
-        title: 'The health check of the image failed',
-        meaning: "The image's own `HEALTHCHECK` said `unhealthy`. Its last output stands at the end of the message.",
-        fix: items(SEE_FIX, 'Make sure that the health check itself writes nothing: `wget` without `-O /dev/null` does.', 'Give what it needs to be healthy: an environment (`env`), a database (`network`).', 'Wait for something else with `wait-for: tcp` or `wait-for: http:/path` where the health check is not meant for this.'),
-        allow: NO_PROOF
-    },
-    'not-ready': {
-        title: 'The container was not ready in time',
-        meaning: 'The container runs, but what `wait-for` waits for did not happen within `startup-timeout`.',
-        fix: items('If it is only slow, raise `startup-timeout`.', 'If it listens elsewhere, correct `port` or `wait-for`. A program that listens on 127.0.0.1 inside the container cannot be reached: let it listen on 0.0.0.0.', 'If its log tells of a refused write, mount a `tmpfs` there.'),
-        allow: NO_PROOF
-    },
-    'smoke-failed': {
-        title: 'A smoke step did not pass',
-        meaning: 'The container became ready, but one step of the smoke test did not get what it expects. Features that write, such as uploads, sessions and caches, fail like this on a read-only root filesystem.',
-        fix: items(SEE_FIX, 'Compare what was expected with what came: both are in the message, and what the step printed is in the report.', 'If the step passes with `read-only: false`, it is about a write; if it fails there too, repair the image or the step.'),
-        allow: NO_PROOF
-    },
-    'fails-writable': {
-        title: 'The image fails with a writable root filesystem, too',
-        meaning: 'To explain the failure the image was booted again with a writable root filesystem, and it failed there as well. So read-only is not the reason, or not the only one.',
-        fix: 'First make the image pass with `read-only: false`: its program, its inputs (`env`, `network`, `command`) or the smoke test are wrong. Then come back to read-only.',
-        allow: NO_PROOF
-    },
-    'broken-by-attack': {
-        title: 'The attack broke the image',
-        meaning: 'Your own attack (`attack-run`, `attack-exec`) ran, and a smoke step that had passed before does not pass any more: the intruder could spoil the service, whether or not he left a file.',
-        fix: items('Look at what the attack changed: it is listed as drift. Boot read-only, and mount read-only (`:ro`) what the program does not write.', 'Where it stopped a process instead, let the container run as a user who may not signal it, and let the platform restart it (`recover: true` tries that).'),
-        allow: NO_PROOF
-    },
-    'not-recovered': {
-        title: 'A fresh container did not recover',
-        meaning: 'With `recover: true` the container was thrown away and the same image booted afresh, and that one did not pass the smoke test. The cure for an intruder, a clean start, does not work.',
-        fix: items('Look for what outlived the first container: a named volume, a bind, a service beside it such as a database.', 'Mount read-only (`:ro`) what need not be written, and restore the rest from a backup before the start.'),
-        allow: NO_PROOF
-    },
-    'not-restarted': {
-        title: 'The container does not work after a restart',
-        meaning: 'It worked when it was new; stopped and started again, it does not. Platforms restart containers, so this will happen in production.',
-        fix: items('Where a permission was denied on a tmpfs: state its `mode`, for example `/tmp:mode=1777`, or make the folder in the image. Without that, its mode is another one at the second start.', 'Where a pid file or a lock is in the way: let the entrypoint remove it, or put it on a tmpfs, which is empty at every start.'),
-        allow: NO_PROOF
-    },
-    'unclean-stop': {
-        title: 'The container does not stop cleanly',
-        meaning: 'Told to stop by the stop signal of its image, the program did not end in time, or ended with a code that is neither 0 nor that of the signal; with a writable root filesystem it stops in order. It saves something at its end, a state file or a database, and cannot: in production that state is lost, and `docker stop` may run into its timeout.',
-        fix: items('Mount a volume on the folder that it saves to, or whatever the proven fix in the report says.', "If nothing of what it saves is wanted, have it save nothing: e.g. `--save ''` for Redis.", 'If it only takes its time, raise `stop-timeout`.'),
-        allow: 'No rule allows a failure. A program that ends with a code of its own with a writable root filesystem, too, does not have this finding.'
-    }
+/** Faults of Zero Drift itself. */
+const OWN_FAULT_FINDINGS = {
+    'internal-fault': kind({
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: NOWHERE,
+        words: titled('Zero Drift itself failed'),
+        help: {
+            title: 'Zero Drift itself failed',
+            meaning: 'There is a mistake in Zero Drift, not in the image.',
+            fix: 'Please report it with the message, the version and `report.json`. Until it is mended an earlier version may do.',
+            allow: NO_VERDICT
+        }
+    })
 };
+const total = (places) => places.reduce((sum, { unread }) => sum + unread, 0);
 
 ;// CONCATENATED MODULE: ./lib/judge/findings/merge.js
 
 
 const WHY = 'A job that was cancelled or failed early leaves no report, and what was not checked is no pass.';
-/** Texts of what only shows when reports are merged. */
-const MERGE_TEXTS = {
-    'report-missing': (facts) => 'image' in facts
-        ? {
-            title: `There is no report of ${facts.image}`,
-            detail: `No report of ${phrases_quote(facts.image)} was found. ${WHY} Look at its job, or correct \`expect\`.`
-        }
-        : {
-            title: `Expected ${phrases_count(facts.expected, 'report')}, found ${facts.found}`,
-            detail: `There have to be ${phrases_count(facts.expected, 'report')}, and ${facts.found} were found. ${WHY} Look at the jobs, or correct \`expect\`.`
-        },
-    'report-twice': ({ reference, files }) => ({
-        title: `Several reports are of ${reference}`,
-        detail: `${phrases_quote(reference)} has ${phrases_count(files.length, 'report')}: ${phrases_list(files.map(phrases_quote), 5)}. Each counts; if it was checked only once, find out where the others come from.`
-    }),
-    uncounted: () => ({
-        title: 'Nobody said how many reports there have to be',
-        detail: 'A job that was cancelled leaves no report, and nothing here would miss it. Set `expect` to the number of reports, or to the images that must have one.'
-    })
-};
 /** Kinds that only several images have, or several reports. */
-const MERGE_PAGES = {
-    'not-checked': {
-        title: 'An image was not checked',
-        meaning: 'Several images were to be checked in one step, and the inputs of the step or of another image are bad. Nothing was booted, so this image was not judged.',
-        fix: 'Correct the bad inputs, which are all named: in the summary, in the annotations and in the reports of the images that have them.',
-        allow: 'Not at all: what was not checked is no pass.'
-    },
-    'report-missing': {
-        title: 'A report is missing',
-        meaning: 'Reports were merged, and `expect` asks for more, fewer or others than were found: a job that was cancelled or failed early leaves none.',
-        fix: items('Look at the job whose report is missing. It has to upload its `output-dir` with `if: always()`.', 'If the images have changed, correct `expect`.'),
-        allow: 'Not at all: an image without a report was not checked.'
-    },
-    'report-twice': {
-        title: 'Several reports are of one image',
-        meaning: 'Reports were merged, and several that differ are of one image. Each counts, so the verdict is the worst of them.',
-        fix: 'If the image was checked only once, find out where the other report comes from: the finding names the files.',
-        allow: 'List the image in `expect` as often as it is checked.'
-    },
-    uncounted: {
-        title: 'Nobody said how many reports there have to be',
-        meaning: 'Reports were merged without `expect`. A job that was cancelled leaves no report, and a merge that does not miss it passes.',
-        fix: 'Set `expect` to the number of reports, or to the images that must have one.',
-        allow: 'It is a warning and does not change the verdict.'
-    }
+const MERGE_FINDINGS = {
+    'not-checked': kind({
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: { inputs: ['images'] },
+        words: titled('Nothing was checked'),
+        help: {
+            title: 'An image was not checked',
+            meaning: 'Several images were to be checked in one step, and the inputs of the step or of another image are bad. Nothing was booted, so this image was not judged.',
+            fix: 'Correct the bad inputs, which are all named: in the summary, in the annotations and in the reports of the images that have them.',
+            allow: 'Not at all: what was not checked is no pass.'
+        }
+    }),
+    'report-missing': kind({
+        level: 'error',
+        verdict: 'error',
+        section: 'findings',
+        pointsAt: { inputs: ['expect'] },
+        words: (facts) => 'image' in facts
+            ? {
+                title: `There is no report of ${facts.image}`,
+                detail: `No report of ${phrases_quote(facts.image)} was found. ${WHY} Look at its job, or correct \`expect\`.`
+            }
+            : {
+                title: `Expected ${phrases_count(facts.expected, 'report')}, found ${facts.found}`,
+                detail: `There have to be ${phrases_count(facts.expected, 'report')}, and ${facts.found} were found. ${WHY} Look at the jobs, or correct \`expect\`.`
+            },
+        help: {
+            title: 'A report is missing',
+            meaning: 'Reports were merged, and `expect` asks for more, fewer or others than were found: a job that was cancelled or failed early leaves none.',
+            fix: items('Look at the job whose report is missing. It has to upload its `output-dir` with `if: always()`.', 'If the images have changed, correct `expect`.'),
+            allow: 'Not at all: an image without a report was not checked.'
+        }
+    }),
+    'report-twice': kind({
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['expect'] },
+        words: ({ reference, files }) => ({
+            title: `Several reports are of ${reference}`,
+            detail: `${phrases_quote(reference)} has ${phrases_count(files.length, 'report')}: ${phrases_list(files.map(phrases_quote), 5)}. Each counts; if it was checked only once, find out where the others come from.`
+        }),
+        help: {
+            title: 'Several reports are of one image',
+            meaning: 'Reports were merged, and several that differ are of one image. Each counts, so the verdict is the worst of them.',
+            fix: 'If the image was checked only once, find out where the other report comes from: the finding names the files.',
+            allow: 'List the image in `expect` as often as it is checked.'
+        }
+    }),
+    uncounted: kind({
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['expect'] },
+        words: () => ({
+            title: 'Nobody said how many reports there have to be',
+            detail: 'A job that was cancelled leaves no report, and nothing here would miss it. Set `expect` to the number of reports, or to the images that must have one.'
+        }),
+        help: {
+            title: 'Nobody said how many reports there have to be',
+            meaning: 'Reports were merged without `expect`. A job that was cancelled leaves no report, and a merge that does not miss it passes.',
+            fix: 'Set `expect` to the number of reports, or to the images that must have one.',
+            allow: 'It is a warning and does not change the verdict.'
+        }
+    })
 };
 
 ;// CONCATENATED MODULE: ./lib/judge/findings/recovery.js
 
 
-/** Texts of findings on a fresh container, and on its second start. */
-const RECOVERY_TEXTS = {
-    'not-recovered': (facts) => ({
-        title: 'A fresh container of the image did not recover',
-        detail: `Booted afresh after the check, the same image did not work (${phrases_duration(facts.milliseconds)}): ${failed(facts.failure)}. ` +
-            `Look for what outlived the first container: a named volume, a bind, a service beside it.${lastWords(facts.said)}`
+
+/** Kinds on a fresh container, on its second start, and on what outlived the first one. */
+const RECOVERY_FINDINGS = {
+    'not-recovered': kind({
+        level: 'error',
+        verdict: 'failed',
+        section: 'findings',
+        pointsAt: { inputs: ['recover'] },
+        securitySeverity: '5.5',
+        words: (facts) => ({
+            title: 'A fresh container of the image did not recover',
+            detail: `Booted afresh after the check, the same image did not work (${phrases_duration(facts.milliseconds)}): ${failed(facts.failure)}. ` +
+                `Look for what outlived the first container: a named volume, a bind, a service beside it.${lastWords(facts.said)}`
+        }),
+        help: {
+            title: 'A fresh container did not recover',
+            meaning: 'With `recover: true` the container was thrown away and the same image booted afresh, and that one did not pass the smoke test. The cure for an intruder, a clean start, does not work.',
+            fix: items('Look for what outlived the first container: a named volume, a bind, a service beside it such as a database.', 'Mount read-only (`:ro`) what need not be written, and restore the rest from a backup before the start.'),
+            allow: NO_PROOF
+        }
     }),
-    'not-identical': ({ paths, total }) => ({
-        title: `A fresh container drifts, too: ${phrases_count(total, 'path')}`,
-        detail: `Booted afresh and smoke-tested, the root filesystem was not the image's: ${names(paths, total)}. ` +
-            'The image changes by itself, or by what it finds in a volume. Boot it read-only, or allow what is harmless in `allow`.'
+    'not-restarted': kind({
+        level: 'error',
+        verdict: 'failed',
+        section: 'findings',
+        pointsAt: { inputs: ['recover'] },
+        words: ({ failure, tmpfs, said }) => ({
+            title: 'The container does not work after a restart',
+            detail: `It worked when it was new; stopped and started again, it did not: ${failed(failure)}. ` +
+                `${tmpfs.length === 0 ? LEFT : trapped(tmpfs)}${lastWords(said)}`
+        }),
+        help: {
+            title: 'The container does not work after a restart',
+            meaning: 'It worked when it was new; stopped and started again, it does not. Platforms restart containers, so this will happen in production.',
+            fix: items('Where a permission was denied on a tmpfs: state its `mode`, for example `/tmp:mode=1777`, or make the folder in the image. Without that, its mode is another one at the second start.', 'Where a pid file or a lock is in the way: let the entrypoint remove it, or put it on a tmpfs, which is empty at every start.'),
+            allow: NO_PROOF
+        }
     }),
-    'not-restarted': ({ failure, tmpfs, said }) => ({
-        title: 'The container does not work after a restart',
-        detail: `It worked when it was new; stopped and started again, it did not: ${failed(failure)}. ` +
-            `${tmpfs.length === 0 ? LEFT : trapped(tmpfs)}${lastWords(said)}`
+    'not-identical': kind({
+        level: 'error',
+        verdict: 'drift',
+        section: 'findings',
+        pointsAt: { inputs: ['recover'] },
+        securitySeverity: '7.0',
+        words: ({ paths, total }) => ({
+            title: `A fresh container drifts, too: ${phrases_count(total, 'path')}`,
+            detail: `Booted afresh and smoke-tested, the root filesystem was not the image's: ${names(paths, total)}. ` +
+                'The image changes by itself, or by what it finds in a volume. Boot it read-only, or allow what is harmless in `allow`.'
+        }),
+        help: {
+            title: 'A fresh container drifts, too',
+            meaning: 'With `recover: true` a fresh container of the same image was booted and smoke-tested, and its root filesystem differs from the image. So the image changes by itself at every start, or by what it finds in a volume.',
+            fix: items('Boot it read-only, with mounts where it has to write.', 'If it changes by what lies in a volume, look at what lies there: an entrypoint that runs scripts from a volume brings an intruder back.'),
+            allow: 'The rules in `allow` and in the policy file hold for the fresh container as well: allow what is harmless there.'
+        }
     }),
-    survived: ({ paths, total }) => ({
-        title: `Outlives a fresh container: ${phrases_list(paths, 3, total)}`,
-        detail: `Drift in named volumes or binds is still there after a clean start: ${names(paths, total)}. ` +
-            'To recover, restore them as well; better, mount them read-only (`:ro`).'
+    survived: kind({
+        level: 'warning',
+        verdict: 'pass',
+        section: 'recovery',
+        pointsAt: { inputs: ['recover'] },
+        securitySeverity: '7.0',
+        words: ({ paths, total }) => ({
+            title: `Outlives a fresh container: ${phrases_list(paths, 3, total)}`,
+            detail: `Drift in named volumes or binds is still there after a clean start: ${names(paths, total)}. ` +
+                'To recover, restore them as well; better, mount them read-only (`:ro`).'
+        }),
+        help: {
+            title: 'Drift outlives a fresh container',
+            meaning: 'Drift lies in a named volume or in a bind mount, where the next container finds it. A clean start alone does not get rid of it.',
+            fix: items('Mount read-only (`:ro`) whatever the program does not have to write.', 'Where it has to: restore the volume from a backup as part of the recovery, and keep nothing there that is executed or included.'),
+            allow: 'It is a warning. Allow the drift itself, and this goes with it.'
+        }
     }),
-    recovered: ({ milliseconds, restart, partial }) => ({
-        title: `Recovered in ${phrases_duration(milliseconds)}`,
-        detail: `Removed, booted afresh from the image and smoke-tested in ${phrases_duration(milliseconds)}; the root filesystem is the image's again` +
-            `${partial ? ', as far as `watch-limit` let it be compared' : ''}. Stopped and started again, it works as well (${phrases_duration(restart)}).`
+    recovered: kind({
+        level: 'notice',
+        verdict: 'pass',
+        section: 'recovery',
+        pointsAt: { inputs: ['recover'] },
+        words: ({ milliseconds, restart, partial }) => ({
+            title: `Recovered in ${phrases_duration(milliseconds)}`,
+            detail: `Removed, booted afresh from the image and smoke-tested in ${phrases_duration(milliseconds)}; the root filesystem is the image's again` +
+                `${partial ? ', as far as `watch-limit` let it be compared' : ''}. Stopped and started again, it works as well (${phrases_duration(restart)}).`
+        }),
+        help: {
+            title: 'A clean start brought the image back',
+            meaning: 'The container was removed, a fresh one passed the smoke test with the root filesystem of the image, and it works after a restart as well. The time is what a recovery takes.',
+            fix: 'Nothing is to be done.',
+            allow: HARMLESS
+        }
     })
 };
 /** Why it failed. The answer to a smoke step says more than that the step did not pass. */
@@ -3903,9 +6260,194 @@ const lastWords = (said = '') => said.trim() === '' ? '' : ` The last that it pr
 ;// CONCATENATED MODULE: ./lib/judge/findings/watching.js
 
 
-
+/** Kinds on the run itself: what was not asked of it, what of it was not heard, and what it left. */
+const GAP_FINDINGS = {
+    'boot-only': kind({
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { orStep: true },
+        words: () => ({
+            title: 'Only booting was checked',
+            detail: 'Nothing was asked of the running container, so what it writes under use was not seen. ' +
+                'Add a smoke test: `smoke-http`, `smoke-exec` or `smoke-run`.'
+        }),
+        help: {
+            title: 'Only booting was checked',
+            meaning: 'There is no smoke test. The image boots, but what it writes when somebody uses it was not seen: pages that fill a cache, uploads, sessions. A pass means little then.',
+            fix: 'Add a smoke test that uses what the image is for: `smoke-http: GET / 200`, `smoke-exec`, or a script with `smoke-run`.',
+            allow: 'It is a warning and does not change the verdict. A smoke step is the only way to have it gone.'
+        }
+    }),
+    killed: kind({
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['stop-timeout'], instructions: PROGRAM },
+        words: ({ milliseconds }) => ({
+            title: 'The container had to be killed',
+            detail: `The container did not stop within ${phrases_duration(milliseconds)} and was killed: what it would have written at its end was not seen.`
+        }),
+        help: {
+            title: 'The container had to be killed',
+            meaning: 'It did not end within `stop-timeout` after the stop signal of its image, so it was killed. Whatever it would have written at its end was not seen, and in production it loses data in the same way.',
+            fix: items('Let the program be the first process of the container (`exec` in the entrypoint), or use `init: true`: a shell as first process passes no signals on.', 'Set the signal that the program understands in the Dockerfile with `STOPSIGNAL`.', 'If it only takes its time, raise `stop-timeout`.'),
+            allow: 'It is a notice and does not change the verdict. Where the same image stops in time with a writable root filesystem, that is a failure of its own: `unclean-stop`.'
+        }
+    }),
+    'log-cut': kind({
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: NOWHERE,
+        words: () => ({
+            title: 'The log of the container was cut',
+            detail: 'The container printed more than is kept: the middle of its log is missing.'
+        }),
+        help: {
+            title: 'The log of the container was cut',
+            meaning: 'The container printed more than is kept. The middle of its log is missing, and with it perhaps the mention of a refused write.',
+            fix: 'Let the program print less: set its log level to that of production.',
+            allow: 'It is a notice and does not change the verdict.'
+        }
+    }),
+    'left-behind': kind({
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: NOWHERE,
+        words: titled('Something was left behind on the engine'),
+        help: {
+            title: 'Something was left behind on the engine',
+            meaning: 'A container, a volume or a network of the check could not be removed. That says nothing about the image, but it takes up room, and may hold what the image wrote.',
+            fix: 'On a runner that is thrown away nothing is to be done. On a machine of your own look for it with `docker ps --all --filter label=zero-drift.run` (and `docker volume ls` alike), and remove it by hand. Anonymous volumes bear no label: the message names those that the engine left when it removed their container. A volume that another container uses is left to you.',
+            allow: 'It is a warning and does not change the verdict.'
+        }
+    })
+};
+/** Kinds that tell how well it was looked, and of changes that are no drift. */
+const WATCHING_FINDINGS = {
+    'mount-altered': kind({
+        level: 'error',
+        verdict: 'drift',
+        section: 'findings',
+        pointsAt: { inputs: ['cap-add', 'security-opt'] },
+        words: ({ path, how, process }) => ({
+            title: how === 'own-namespace'
+                ? `Process ${process ?? 0} has mounts of its own`
+                : `Mount altered: ${phrases_shorten(path, 100)}`,
+            detail: `${ALTERED[how](phrases_quote(phrases_shorten(path, 200)), process ?? 0)} What was written there may be hidden from every look. ${how === 'own-namespace' ? KEEP_FROM_NAMESPACES : KEEP_FROM_MOUNTING}`,
+            ...(path === '' ? {} : { path })
+        }),
+        help: {
+            title: 'The container altered its mounts',
+            meaning: 'A container with the capability `SYS_ADMIN` can take mounts away, put others over them, and make a read-only root filesystem writable, for a moment or for good; in a namespace of its own a process can have mounts that no other one sees. What is written there can hide from every look.',
+            fix: items('Take `SYS_ADMIN` out of `cap-add`: hardly any server needs it.', 'Where it is a user namespace, use the default seccomp profile of the engine, which keeps a container from making one.', 'Have the mount planned, as `tmpfs` or `volumes`, instead of mounting it from inside.'),
+            allow: 'There is no rule for it: rules allow changes of files that were seen, and behind such a mount nothing is. With `mode: audit` it is reported, but the step does not fail.'
+        }
+    }),
+    unwatched: kind({
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: NOWHERE,
+        securitySeverity: '5.5',
+        words: ({ paths, reason }) => ({
+            title: `Not watched: ${phrases_list(paths, 5)}`,
+            detail: `What the container wrote to ${names(paths)} was not looked at${reason === '' ? '' : `: ${reason.replace(/\.$/, '')}`}. The verdict says nothing about ${paths.length === 1 ? 'it' : 'them'}.`
+        }),
+        help: {
+            title: 'A writable place was not looked at',
+            meaning: 'The container could write to these places, and nobody looked. The verdict says nothing about them: a file that an intruder leaves there goes unseen. The message says why they could not be looked at.',
+            fix: items('`/dev`, `/dev/shm` and tmpfs mounts are read through the namespaces of the container; some engines do not permit that. `zero-drift self-test` says what yours permits.', 'Narrow the hole: run as a user who is not root (`user`), for `/dev` only root can write to.', 'Ask for contents again where `content: never` switched them off.'),
+            allow: 'It is a warning and does not change the verdict. It cannot be hidden: a gap that nobody sees would pass for a proof.'
+        }
+    }),
+    'beyond-limit': kind({
+        level: 'warning',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: { inputs: ['watch-limit'] },
+        securitySeverity: '4.0',
+        words: ({ paths, limit }) => ({
+            title: `More than ${phrases_size(limit)} in ${phrases_list(paths, 3)}`,
+            detail: `Contents in ${names(paths)} were compared up to ${phrases_size(limit)}; of what lies beyond, only metadata. Raise \`watch-limit\` to have all of it compared.`
+        }),
+        help: {
+            title: 'More in one place than is compared',
+            meaning: 'A place holds more bytes than `watch-limit`. Up to there contents were compared; of the rest only names, sizes, modes, owners and times. A change that keeps all of these goes unseen there.',
+            fix: 'Raise `watch-limit`, or mount a smaller set of data for the test.',
+            allow: 'It is a warning and does not change the verdict.'
+        }
+    }),
+    touched: kind({
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: NOWHERE,
+        words: ({ paths, total }) => ({
+            title: `${phrases_count(total, 'file')} touched or rewritten with the same content`,
+            detail: `Nothing but times changed of ${names(paths, total)}. That is no drift, but where the file system is read-only it is a refused write.`
+        }),
+        help: {
+            title: 'Files were rewritten with the same content',
+            meaning: 'Only times changed, or a file was written again exactly as it was. That is no drift. On a read-only file system the same write is refused, and the program may take that badly.',
+            fix: 'Let the program not write what is there already: an entrypoint that runs `chown`, `sed -i` or a template at every start is the usual one. Do that when the image is built.',
+            allow: HARMLESS
+        }
+    }),
+    transient: kind({
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: NOWHERE,
+        words: ({ paths, total }) => ({
+            title: `Something was created and removed in ${phrases_list(paths, 3, total)}`,
+            detail: `The time of ${names(paths, total)} moved, though nothing in there differs: something was created and removed. That is no drift, but where the file system is read-only it is a refused write.`,
+            ...(total === 1 && paths[0] !== undefined ? { path: paths[0] } : {})
+        }),
+        help: {
+            title: 'Something was created and removed',
+            meaning: 'The time of a folder moved though nothing in it differs: a temporary file or a lock came and went. That is no drift. On a read-only file system the same write is refused. A program can put the time of a folder back; and in a folder in which the engine itself makes a mount point, what comes and goes within the first second is taken for the engine’s.',
+            fix: 'Mount a `tmpfs` on the folder, or point the program to one (`TMPDIR`).',
+            allow: HARMLESS
+        }
+    }),
+    copies: kind({
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: NOWHERE,
+        words: ({ total, ways }) => ({
+            title: `${phrases_count(total, 'file is a copy', 'files are copies')} of the image's own`,
+            detail: `${total === 1 ? 'It is' : 'They are'}, byte for byte and with no more rights, ${total === 1 ? 'a file' : 'files'} that the image has elsewhere: ${phrases_list(ways.map(wayOf), 3)}. No foreign code came in with ${total === 1 ? 'it, so its' : 'them, so their'} contents count as ordinary.`,
+            ...(ways.length === 1 && ways[0] !== undefined ? { path: ways[0].to } : {})
+        }),
+        help: {
+            title: 'Files are copies of the image’s own',
+            meaning: 'The container added files that are byte for byte files of the image: an entrypoint that copies its site into a volume at the first start is the usual one. None of them has a right that the original lacks, the names end alike, and a program bears the name of the original. So no foreign code came in with them, and they are not marked as web shells, served pages, programs, libraries or scripts. They are changes all the same, and marks for their place, such as that of a cron entry, stay.',
+            fix: 'Nothing is to be done about the marks. If the copies are drift, do the copying when the image is built, or allow them by a rule for exactly these files.',
+            allow: 'It is a notice and does not change the verdict. The copies themselves are allowed by rules, like any change.'
+        }
+    }),
+    unfrozen: kind({
+        level: 'notice',
+        verdict: 'pass',
+        section: 'findings',
+        pointsAt: NOWHERE,
+        words: () => ({
+            title: 'The container ran on while it was looked at',
+            detail: 'This engine cannot pause a container, so what it wrote at that very moment may be missing or half there.'
+        }),
+        help: {
+            title: 'The container ran on while it was looked at',
+            meaning: 'This engine cannot pause a container. What it wrote at the very moment of the look may be missing or half there.',
+            fix: 'Use an engine that can pause: Docker can, with its default runtime; rootless engines need cgroup v2.',
+            allow: 'It is a notice and does not change the verdict.'
+        }
+    })
+};
 const wayOf = ({ from, to, total }) => `${phrases_count(total, 'file')} in ${phrases_quote(to)} from ${phrases_quote(from)}`;
-const total = (places) => places.reduce((sum, { unread }) => sum + unread, 0);
 const ALTERED = {
     missing: (path) => `The mount on ${path} is gone: the container took it away.`,
     covered: (path) => `The container mounted something over ${path}.`,
@@ -3917,134 +6459,6 @@ const ALTERED = {
 };
 const KEEP_FROM_MOUNTING = 'Leave out `cap-add: SYS_ADMIN`.';
 const KEEP_FROM_NAMESPACES = "Leave out `cap-add: SYS_ADMIN`, or have the engine's own seccomp profile keep it from making a user namespace.";
-/** Texts of findings on how complete the look was, and on changes that are no drift. */
-const LOOK_TEXTS = {
-    unwatched: ({ paths, reason }) => ({
-        title: `Not watched: ${phrases_list(paths, 5)}`,
-        detail: `What the container wrote to ${names(paths)} was not looked at${reason === '' ? '' : `: ${reason.replace(/\.$/, '')}`}. The verdict says nothing about ${paths.length === 1 ? 'it' : 'them'}.`
-    }),
-    'beyond-limit': ({ paths, limit }) => ({
-        title: `More than ${phrases_size(limit)} in ${phrases_list(paths, 3)}`,
-        detail: `Contents in ${names(paths)} were compared up to ${phrases_size(limit)}; of what lies beyond, only metadata. Raise \`watch-limit\` to have all of it compared.`
-    }),
-    'contents-unread': ({ places, limit }) => ({
-        title: `Contents in ${phrases_list(places.map(({ path }) => path), 3)} could not be compared`,
-        detail: `The container wrote more than ${phrases_size(limit)} into ${names(places.map(({ path }) => path))}, so the contents of ${phrases_count(total(places), 'file')} that stood there before were not compared: a change that keeps size and time would go unseen. Raise \`watch-limit\`, or let the container write less.`
-    }),
-    'mount-altered': ({ path, how, process }) => ({
-        title: how === 'own-namespace'
-            ? `Process ${process ?? 0} has mounts of its own`
-            : `Mount altered: ${phrases_shorten(path, 100)}`,
-        detail: `${ALTERED[how](phrases_quote(phrases_shorten(path, 200)), process ?? 0)} What was written there may be hidden from every look. ${how === 'own-namespace' ? KEEP_FROM_NAMESPACES : KEEP_FROM_MOUNTING}`,
-        ...(path === '' ? {} : { path })
-    }),
-    touched: ({ paths, total }) => ({
-        title: `${phrases_count(total, 'file')} touched or rewritten with the same content`,
-        detail: `Nothing but times changed of ${names(paths, total)}. That is no drift, but where the file system is read-only it is a refused write.`
-    }),
-    transient: ({ paths, total }) => ({
-        title: `Something was created and removed in ${phrases_list(paths, 3, total)}`,
-        detail: `The time of ${names(paths, total)} moved, though nothing in there differs: something was created and removed. That is no drift, but where the file system is read-only it is a refused write.`,
-        ...(total === 1 && paths[0] !== undefined ? { path: paths[0] } : {})
-    }),
-    copies: ({ total, ways }) => ({
-        title: `${phrases_count(total, 'file is a copy', 'files are copies')} of the image's own`,
-        detail: `${total === 1 ? 'It is' : 'They are'}, byte for byte and with no more rights, ${total === 1 ? 'a file' : 'files'} that the image has elsewhere: ${phrases_list(ways.map(wayOf), 3)}. No foreign code came in with ${total === 1 ? 'it, so its' : 'them, so their'} contents count as ordinary.`,
-        ...(ways.length === 1 && ways[0] !== undefined ? { path: ways[0].to } : {})
-    }),
-    unfrozen: () => ({
-        title: 'The container ran on while it was looked at',
-        detail: 'This engine cannot pause a container, so what it wrote at that very moment may be missing or half there.'
-    })
-};
-/** Texts of findings on writes that the read-only file system turned down. */
-const REFUSAL_TEXTS = {
-    'refused-write': refusalText,
-    'refused-attack': ({ refusals }) => ({
-        title: `The attack was refused ${phrases_count(refusals.length, 'write')}`,
-        detail: `The read-only file system turned down what the attack tried: ${phrases_list(refusals.slice(0, 5).map(({ path, message }) => phrases_quote(path ?? phrases_shorten(message, 100))), 5, refusals.length)}.`
-    })
-};
-function refusalText(facts) {
-    const { message, path } = facts;
-    const told = [`The log says: ${phrases_quote(phrases_shorten(message, 300))}`];
-    const all = [...adviceOn(facts), ...told].join(' ');
-    return path === undefined
-        ? {
-            title: `Refused write: ${phrases_shorten(message, 100)}`,
-            detail: `The read-only file system refused a write. ${all}`
-        }
-        : {
-            title: `Refused write: ${path}`,
-            detail: `The read-only file system refused a write ${facts.isFolder === true ? 'in' : 'to'} ${phrases_quote(path)}. ${all}`,
-            path
-        };
-}
-function adviceOn(facts) {
-    const { path, isFolder, anyway, settled } = facts;
-    const own = path === undefined ? undefined : place_advice_placeAdvice(path);
-    const cause = anyway === true ? [ANYWAY] : [];
-    if (own !== undefined)
-        return [...cause, `If the program needs it, ${own}.`];
-    if (anyway === true || settled === true)
-        return cause;
-    const advice = path === undefined
-        ? 'mount a `tmpfs` on the folder that it writes to'
-        : scratchAdvice({ path, ...(isFolder && { isFolder }) }, facts);
-    return [`If the program needs it, ${advice}.`];
-}
-const ANYWAY = 'It is refused with a writable root filesystem as well, so a read-only one is not the reason.';
-/** Kinds that tell how well it was looked: what a verdict says nothing about. */
-const LOOK_PAGES = {
-    'boot-only': {
-        title: 'Only booting was checked',
-        meaning: 'There is no smoke test. The image boots, but what it writes when somebody uses it was not seen: pages that fill a cache, uploads, sessions. A pass means little then.',
-        fix: 'Add a smoke test that uses what the image is for: `smoke-http: GET / 200`, `smoke-exec`, or a script with `smoke-run`.',
-        allow: 'It is a warning and does not change the verdict. A smoke step is the only way to have it gone.'
-    },
-    unwatched: {
-        title: 'A writable place was not looked at',
-        meaning: 'The container could write to these places, and nobody looked. The verdict says nothing about them: a file that an intruder leaves there goes unseen. The message says why they could not be looked at.',
-        fix: items('`/dev`, `/dev/shm` and tmpfs mounts are read through the namespaces of the container; some engines do not permit that. `zero-drift self-test` says what yours permits.', 'Narrow the hole: run as a user who is not root (`user`), for `/dev` only root can write to.', 'Ask for contents again where `content: never` switched them off.'),
-        allow: 'It is a warning and does not change the verdict. It cannot be hidden: a gap that nobody sees would pass for a proof.'
-    },
-    'beyond-limit': {
-        title: 'More in one place than is compared',
-        meaning: 'A place holds more bytes than `watch-limit`. Up to there contents were compared; of the rest only names, sizes, modes, owners and times. A change that keeps all of these goes unseen there.',
-        fix: 'Raise `watch-limit`, or mount a smaller set of data for the test.',
-        allow: 'It is a warning and does not change the verdict.'
-    },
-    'contents-unread': {
-        title: 'Contents could not be compared',
-        meaning: 'The container wrote more bytes into a volume or bind than `watch-limit`. Small files are read first and files that stood there before cost nothing, and still the contents of some of these were not read again: a change of them that keeps size, mode, owner and time would go unseen. An intruder can fill a volume for just that.',
-        fix: 'Raise `watch-limit` above the bytes that the container writes in the test, or have it write less.',
-        allow: NO_VERDICT
-    },
-    'mount-altered': {
-        title: 'The container altered its mounts',
-        meaning: 'A container with the capability `SYS_ADMIN` can take mounts away, put others over them, and make a read-only root filesystem writable, for a moment or for good; in a namespace of its own a process can have mounts that no other one sees. What is written there can hide from every look.',
-        fix: items('Take `SYS_ADMIN` out of `cap-add`: hardly any server needs it.', 'Where it is a user namespace, use the default seccomp profile of the engine, which keeps a container from making one.', 'Have the mount planned, as `tmpfs` or `volumes`, instead of mounting it from inside.'),
-        allow: 'There is no rule for it: rules allow changes of files that were seen, and behind such a mount nothing is. With `mode: audit` it is reported, but the step does not fail.'
-    },
-    unfrozen: {
-        title: 'The container ran on while it was looked at',
-        meaning: 'This engine cannot pause a container. What it wrote at the very moment of the look may be missing or half there.',
-        fix: 'Use an engine that can pause: Docker can, with its default runtime; rootless engines need cgroup v2.',
-        allow: 'It is a notice and does not change the verdict.'
-    },
-    killed: {
-        title: 'The container had to be killed',
-        meaning: 'It did not end within `stop-timeout` after the stop signal of its image, so it was killed. Whatever it would have written at its end was not seen, and in production it loses data in the same way.',
-        fix: items('Let the program be the first process of the container (`exec` in the entrypoint), or use `init: true`: a shell as first process passes no signals on.', 'Set the signal that the program understands in the Dockerfile with `STOPSIGNAL`.', 'If it only takes its time, raise `stop-timeout`.'),
-        allow: 'It is a notice and does not change the verdict. Where the same image stops in time with a writable root filesystem, that is a failure of its own: `unclean-stop`.'
-    },
-    'log-cut': {
-        title: 'The log of the container was cut',
-        meaning: 'The container printed more than is kept. The middle of its log is missing, and with it perhaps the mention of a refused write.',
-        fix: 'Let the program print less: set its log level to that of production.',
-        allow: 'It is a notice and does not change the verdict.'
-    }
-};
 
 ;// CONCATENATED MODULE: ./lib/judge/findings/table.js
 
@@ -4058,139 +6472,41 @@ const LOOK_PAGES = {
 
 
 
-
-
-/** Puts a fact into words, with the level of its kind. */
+/**
+ * Every kind of finding, by its word. Their order, which is also that of SARIF's rules and of the pages' index, comes from here: what
+ * stops a check first, what only informs last.
+ */
+const table_FINDINGS = {
+    ...FAULT_FINDINGS,
+    ...FAILURE_FINDINGS,
+    ...DRIFT_FINDINGS,
+    ...LANDED_ATTACK_FINDINGS,
+    ...RECOVERY_FINDINGS,
+    ...RULE_FINDINGS,
+    ...GAP_FINDINGS,
+    ...MERGE_FINDINGS,
+    ...OWN_FAULT_FINDINGS,
+    ...WATCHING_FINDINGS,
+    ...ATTACK_FINDINGS,
+    ...EXPLANATION_FINDINGS,
+    ...EVIDENCE_FINDINGS
+};
+/** Every kind once, those with the worst verdict first. */
+const table_FINDING_KINDS = finding_VERDICTS.flatMap((verdict) => Object.keys(table_FINDINGS).filter((kind) => table_FINDINGS[kind].verdict === verdict));
+/** Puts facts into words, with the level of their kind. */
 function table_makeFinding(kind, facts) {
-    return { kind, level: finding_KINDS[kind].level, ...table_WORDING[kind](facts) };
+    const rows = table_FINDINGS;
+    const { level, words } = rows[kind];
+    return { kind, level, ...words(facts) };
 }
-const table_WORDING = {
-    'bad-input': ({ input, sentence, location }) => ({
-        title: `Bad input: ${input}`,
-        detail: sentence,
-        input: { names: [input] },
-        ...(location === undefined ? {} : { location })
-    }),
-    'engine-unreachable': titled('No container engine answered'),
-    'engine-fault': titled('The container engine failed'),
-    'log-lost': titled('The engine lost the log of the container'),
-    'look-failed': titled('What the container wrote could not be looked at'),
-    'rehearsal-failed': titled('The attacks could not be rehearsed'),
-    'image-missing': titled('The image could not be found'),
-    'wrong-platform': titled('The image is for another platform'),
-    cancelled: titled('The run was cancelled'),
-    'output-unwritable': titled('A report could not be written'),
-    'not-checked': titled('Nothing was checked'),
-    ...MERGE_TEXTS,
-    'internal-fault': titled('Zero Drift itself failed'),
-    ...FAILURE_TEXTS,
-    ...STOP_TEXTS,
-    drift: drift_driftText,
-    ...REFUSAL_TEXTS,
-    ...RULE_TEXTS,
-    'boot-only': () => ({
-        title: 'Only booting was checked',
-        detail: 'Nothing was asked of the running container, so what it writes under use was not seen. ' +
-            'Add a smoke test: `smoke-http`, `smoke-exec` or `smoke-run`.'
-    }),
-    killed: ({ milliseconds }) => ({
-        title: 'The container had to be killed',
-        detail: `The container did not stop within ${phrases_duration(milliseconds)} and was killed: what it would have written at its end was not seen.`
-    }),
-    'log-cut': () => ({
-        title: 'The log of the container was cut',
-        detail: 'The container printed more than is kept: the middle of its log is missing.'
-    }),
-    'left-behind': titled('Something was left behind on the engine'),
-    ...IMAGE_TEXTS,
-    ...LOOK_TEXTS,
-    ...RECOVERY_TEXTS,
-    ...EXPLAIN_TEXTS,
-    ...ATTACK_TEXTS,
-    ...EVIDENCE_TEXTS
-};
-function titled(title) {
-    return ({ message }) => ({ title, detail: message });
-}
-/** Help on every kind of finding. A kind without it does not compile; `docs/findings` is drawn from it. */
-const table_FINDING_PAGES = {
-    ...DRIFT_PAGES,
-    ...FAILURE_PAGES,
-    ...ERROR_PAGES,
-    ...NOTE_PAGES,
-    ...LOOK_PAGES,
-    ...EXPLAIN_PAGES,
-    ...MERGE_PAGES
-};
 /** Address of a kind's page; undefined where nobody can know it. */
 const table_pageAddress = (documentation, kind) => documentation === undefined ? undefined : `${documentation}/findings/${kind}.md`;
-const aim = (inputs, instructions = [], orStep = inputs.length > 0) => ({ inputs, instructions, orStep });
-const NOWHERE = aim([]);
-const STEP = aim([], [], true);
-const PROGRAM = ['ENTRYPOINT', 'CMD'];
-/** A kind without a row does not compile. */
-const table_AIMS = {
-    'bad-input': STEP,
-    'engine-unreachable': NOWHERE,
-    'engine-fault': NOWHERE,
-    'log-lost': NOWHERE,
-    'look-failed': NOWHERE,
-    'rehearsal-failed': aim(['rehearse-attacks']),
-    'image-missing': aim(['image']),
-    'wrong-platform': aim(['platform', 'image']),
-    cancelled: NOWHERE,
-    'output-unwritable': aim(['output-dir']),
-    'internal-fault': NOWHERE,
-    'fails-writable': aim([], PROGRAM),
-    'cannot-start': aim(['entrypoint', 'command', 'user', 'working-dir'], PROGRAM),
-    exited: aim(['entrypoint', 'command'], PROGRAM),
-    'out-of-memory': aim(['memory']),
-    unhealthy: aim([], ['HEALTHCHECK']),
-    'not-ready': aim(['wait-for', 'startup-timeout', 'port'], ['EXPOSE', ...PROGRAM]),
-    'smoke-failed': STEP,
-    'broken-by-attack': aim(['attack-exec', 'attack-run']),
-    'unclean-stop': aim(['tmpfs', 'volumes'], PROGRAM, true),
-    'not-recovered': aim(['recover']),
-    'not-restarted': aim(['recover']),
-    drift: NOWHERE,
-    'image-altered': NOWHERE,
-    'attacks-landed': aim(['max-landed'], ['USER']),
-    'not-identical': aim(['recover']),
-    'mount-altered': aim(['cap-add', 'security-opt']),
-    'contents-unread': aim(['watch-limit']),
-    'refused-write': NOWHERE,
-    'refused-attack': aim(['attack-exec', 'attack-run']),
-    survived: aim(['recover']),
-    recovered: aim(['recover']),
-    'expired-rule': aim(['allow']),
-    'rule-allows-code': aim(['allow']),
-    'unused-rule': aim(['allow']),
-    'expiring-rule': aim(['allow']),
-    'boot-only': STEP,
-    killed: aim(['stop-timeout'], PROGRAM),
-    'log-cut': NOWHERE,
-    'left-behind': NOWHERE,
-    unwatched: NOWHERE,
-    'beyond-limit': aim(['watch-limit']),
-    touched: NOWHERE,
-    transient: NOWHERE,
-    copies: NOWHERE,
-    unfrozen: NOWHERE,
-    attacks: aim([], ['USER'], true),
-    fix: aim(['tmpfs', 'volumes']),
-    lead: aim(['tmpfs', 'volumes']),
-    'needs-file': NOWHERE,
-    unexplained: aim(['explain']),
-    'evidence-cut': aim(['evidence-limit', 'evidence-file-limit']),
-    'evidence-lost': NOWHERE,
-    'not-checked': aim(['images']),
-    'report-missing': aim(['expect']),
-    'report-twice': aim(['expect']),
-    uncounted: aim(['expect'], [], true)
-};
 
 ;// CONCATENATED MODULE: ./lib/plan/entry-at.js
-/** The entry of a list at an index. Throws where there is none: a default in its place would be written somewhere, or proven. */
+/**
+ * Returns the entry of a list at an index. Throws if there is none: a default in its place could be
+ * written to disk, or proven.
+ */
 function entryAt(list, index) {
     if (index in list)
         return list[index];
@@ -4289,8 +6605,8 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Poin
 const NOT_PLAIN = /[^ -~]+/g;
 /** Control sequences go before markers are looked for: without them `##\u001b[m[error]` would be one again. */
 const visible = (line) => line.replace(ANSI, '').replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, nameOrHex));
-const nameOrHex = (character) => escape_NAMES.get(character) ?? hex(character);
-const escape_NAMES = new Map([
+const nameOrHex = (character) => NAMES.get(character) ?? hex(character);
+const NAMES = new Map([
     ['\t', '\t'],
     ['\n', '\\n'],
     ['\r', '\\r']
@@ -4412,15 +6728,19 @@ function parsed(text) {
 
 ;// CONCATENATED MODULE: ./lib/judge/judgement.js
 
-/** The worst verdict that any of the findings forces; `pass` for none. */
+
+/** The worst verdict that any finding forces; `pass` for none. */
 function judgement_worstVerdict(findings) {
-    return worstOfVerdicts(findings.map(({ kind }) => finding_KINDS[kind].verdict));
+    return worstOfVerdicts(findings.map(({ kind }) => table_FINDINGS[kind].verdict));
 }
 /** The worst of several verdicts; `pass` for none. */
 function worstOfVerdicts(verdicts) {
-    return VERDICTS.find((verdict) => verdicts.includes(verdict)) ?? 'pass';
+    return finding_VERDICTS.find((verdict) => verdicts.includes(verdict)) ?? 'pass';
 }
-/** A judgement with more findings, sorted and judged anew: some are only made while explaining, cleaning up or publishing; those that concern all others come first. */
+/**
+ * Adds findings, sorts all and determines the verdict again: some arise only while explaining,
+ * cleaning up or publishing. A finding that changes how all others are read comes first.
+ */
 function judgement_withFindings(judgement, more) {
     const findings = judgement_sortFindings([
         ...more.filter(isForemost),
@@ -4429,24 +6749,22 @@ function judgement_withFindings(judgement, more) {
     ]);
     return { ...judgement, findings, verdict: judgement_worstVerdict(findings) };
 }
-/** A finding that puts all others in another light, so it comes first. */
+/** Whether a finding changes how all others are read, and is therefore sorted before them. */
 const isForemost = ({ kind }) => kind === 'fails-writable';
-/** Worst verdict first, then worst level; otherwise as found. */
+/** Sorts by verdict, then by level, worst first; otherwise the order is kept. */
 function judgement_sortFindings(findings) {
     return findings.toSorted((one, other) => weight(one) - weight(other));
 }
-/** Whether the step of the workflow fails: in `audit` only an error does that. */
+/** Whether the workflow step fails; in `audit` mode only an error makes it fail. */
 function judgement_failsStep(verdict, mode) {
     return judgement_exitCode(verdict, mode) !== 0;
 }
-/** The exit code of the local command: 0 pass, 1 drift, 2 failed, 3 error; in `audit` 0, or 3 on error. */
+/** Exit code of the local command: 0 pass, 1 drift, 2 failed, 3 error; in `audit` mode 0 or 3. */
 function judgement_exitCode(verdict, mode) {
     return mode === 'audit' && verdict !== 'error' ? 0 : EXIT_CODES[verdict];
 }
-const VERDICTS = ['error', 'failed', 'drift', 'pass'];
-const LEVELS = (/* unused pure expression or super */ null && (['error', 'warning', 'notice']));
 const EXIT_CODES = { pass: 0, drift: 1, failed: 2, error: 3 };
-const weight = ({ kind, level }) => VERDICTS.indexOf(KINDS[kind].verdict) * LEVELS.length + LEVELS.indexOf(level);
+const weight = ({ kind, level }) => VERDICTS.indexOf(FINDINGS[kind].verdict) * LEVELS.length + LEVELS.indexOf(level);
 
 ;// CONCATENATED MODULE: ./lib/report/annotations.js
 
@@ -4552,7 +6870,7 @@ function joinedHeadline(joined) {
         return [`${names} ${verb}.`];
     });
     const audit = verdict === 'pass' || fails ? [] : ['Mode is `audit`: the step does not fail.'];
-    return { title: headline_titleOf(joined), advice: [...groups, ...audit].join(' ') };
+    return { verdict, title: titleOf(joined), advice: [...groups, ...audit].join(' '), fails };
 }
 const headline_VERDICTS = [
     { verdict: 'error', verb: 'could not be judged' },
@@ -4561,7 +6879,7 @@ const headline_VERDICTS = [
     { verdict: 'pass', verb: 'passed' }
 ];
 /** The title of a joined report. Findings on all images come before those on some. */
-function headline_titleOf({ parts, findings, verdict }) {
+function titleOf({ parts, findings, verdict }) {
     const errors = findings.filter(({ level }) => level === 'error');
     if (errors.length > 0)
         return `Error: ${errorWords(errors)}`;
@@ -4584,8 +6902,6 @@ function failureTitle({ verdict, document }) {
         return '';
     return document.findings.find(({ level }) => level === 'error')?.title ?? '';
 }
-/** How long its phases took together. */
-const durationOf = ({ document }) => document.timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
 /** Those that did not pass first, the worst of them first, else as named. */
 function worstFirst(parts) {
     return headline_VERDICTS.flatMap(({ verdict }) => parts.filter((part) => part.verdict === verdict));
@@ -4637,6 +6953,7 @@ function namedAfter({ label }, annotation) {
 
 ;// CONCATENATED MODULE: ./lib/report/markup.js
 
+
 /** The rows that fit, by number and by bytes of UTF-8; `draw` is only called for those that may. */
 function markup_bound(items, most, draw) {
     const rows = [];
@@ -4660,13 +6977,32 @@ function table(heads, { rows, hidden }, more) {
 function markup_row(...cells) {
     return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
 }
-/** For the job summary. */
-const markup_PLAIN = {
+/** The markup of the job summary. */
+const markup_summaryMarkup = {
     table,
     marks: { good: '✅', bad: '❌', none: '▫️' },
     fold: markup_details,
     about: markup_pageLink
 };
+/** The markup of report.html: tables that scroll inside themselves, marks that follow the page's colours, links to the documentation. */
+const markup_pageMarkup = {
+    table: (heads, bounded, more) => `<div class="scroll" role="group" tabindex="0" aria-label="Table">${table(heads, bounded, more)}</div>`,
+    marks: {
+        good: markup_mark('good', '✓', 'yes'),
+        bad: markup_mark('bad', '✗', 'no'),
+        none: markup_mark('none', '–', 'not run')
+    },
+    fold: (title, body) => `<h3>${title}</h3>\n${body}`,
+    about: (kind, documentation) => markup_pageLink(kind, documentation, ' class="about" rel="noreferrer"')
+};
+function markup_mark(kind, sign, word) {
+    return `<span class="mark ${kind}" role="img" aria-label="${word}">${sign}</span>`;
+}
+/** A table of the first hundred rows, as far as they fit. */
+function markup_cappedTable(heads, all, markup) {
+    const bounded = markup_bound(all, { rows: 100, bytes: 40_000 }, (html) => html);
+    return markup.table(heads, bounded, `and ${phrases_thousands(bounded.hidden)} more: see report.json`);
+}
 /** As much as fits: draws all of it, then half as much, until it does. */
 function markup_fitting(bytes, draw, share = 1) {
     const html = draw(share);
@@ -4694,523 +7030,12 @@ function markup_pageLink(kind, documentation, attributes = '') {
 /** Nothing in it could end the attribute, or mean something to Markdown. */
 const SAFE = /^https?:\/\/[\w.:@/%~+-]+$/;
 
-;// CONCATENATED MODULE: ./lib/report/refused.js
-/** The number of writes that were refused, those that the report does not list included. */
-const refused_refusedCount = (document) => document.refusals.length + refused_unlistedCount(document);
-/** The number of refused writes that the report does not list. */
-const refused_unlistedCount = ({ unlistedRefusals }) => (unlistedRefusals?.program ?? 0) + (unlistedRefusals?.attack ?? 0);
-/** The numbers of refused writes, by whose writes they were. */
-function refusedBy({ refusals, unlistedRefusals = NONE }) {
-    const attack = refusals.filter(({ byAttack }) => byAttack === true).length;
-    return {
-        program: refusals.length - attack + unlistedRefusals.program,
-        attack: attack + unlistedRefusals.attack
-    };
-}
-/** A fix is proven, which says all that is to be done. */
-const refused_isSettled = ({ suggestion }) => suggestion?.proven === true && suggestion.tmpfs.length + suggestion.volumes.length > 0;
-/** The refusals, of which only the first `most` are listed. */
-function refused_listedRefusals(document, most) {
-    const refusals = document.refusals.slice(0, most);
-    const [all, listed] = [refusedBy(document), refusedBy({ refusals })];
-    const program = all.program - listed.program;
-    const attack = all.attack - listed.attack;
-    return program + attack === 0 ? { refusals } : { refusals, unlistedRefusals: { program, attack } };
-}
-const NONE = { program: 0, attack: 0 };
-
-;// CONCATENATED MODULE: ./lib/report/terminal-text.js
-
-/** Colours where they are wanted, plain text otherwise. */
-function terminal_text_painter(colour) {
-    const brush = (code) => (text) => colour && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text;
-    return { bold: brush(1), dim: brush(2), green: brush(32), red: brush(31), yellow: brush(33) };
-}
-/** Breaks a harmless sentence into lines of at most 80 columns where its words allow; none begins like a workflow command. */
-function terminal_text_wrap(sentence, indent) {
-    const lines = [];
-    for (const word of sentence.trim().split(/\s+/)) {
-        const last = lines.at(-1);
-        const likeCommand = word.startsWith('::');
-        if (last === undefined)
-            lines.push(`${indent}${likeCommand ? '| ' : ''}${word}`);
-        else if (likeCommand || last.length + word.length < WIDTH)
-            lines[lines.length - 1] = `${last} ${word}`;
-        else
-            lines.push(`${indent}${word}`);
-    }
-    return lines;
-}
-const WIDTH = 80;
-/** A line of a list behind its mark, which is painted already; what follows stands below its first word. */
-function terminal_text_marked(mark, what) {
-    const [first = '', ...rest] = terminal_text_wrap(inline(what), '      ');
-    return [`    ${mark} ${first.trimStart()}`, ...rest];
-}
-/** How a summary shows a verdict at a glance. */
-const terminal_text_MARKS = {
-    pass: '✅',
-    drift: '❌',
-    failed: '❌',
-    error: '🚫'
-};
-/** That list in a log or on a terminal. */
-const terminal_text_SIGNS = {
-    pass: '✓',
-    drift: '✗',
-    failed: '✗',
-    error: '✗'
-};
-
-;// CONCATENATED MODULE: ./lib/report/sections/facts-and-lists.js
-
-
-
-
-
-
-/** Every step of the smoke test, those too that were not reached. */
-function facts_and_lists_smokeSteps(document, { plan }, kit = PLAIN) {
-    const all = facts_and_lists_smokeRows(document, plan);
-    if (all.length === 0)
-        return '';
-    const rows = all.map(({ step, result, afterAttack }) => {
-        const name = `${code(forMarkdown(step))}${afterAttack ? ' after the attack' : ''}`;
-        if (result === undefined)
-            return row(kit.marks.none, name, 'not run', '');
-        const { passed, detail, milliseconds } = result;
-        const answer = detail === '' ? '' : code(forMarkdown(detail));
-        return row(passed ? kit.marks.good : kit.marks.bad, name, answer, duration(milliseconds));
-    });
-    return `<h3>Smoke test</h3>\n${cappedTable(['Passed', 'Step', 'Result', 'Time'], rows, kit)}`;
-}
-/** Writes that the read-only file system turned down. */
-function facts_and_lists_refusals(document, kit = markup_PLAIN) {
-    const { refusals: all, verdict } = document;
-    if (all.length === 0)
-        return '';
-    const rows = all.map(({ path, message, byAttack }) => markup_row(`${path === undefined ? '' : markup_code(escape_forMarkdown(path, 200))}${byAttack === true ? ' by the attack' : ''}`, markup_code(escape_forMarkdown(message))));
-    const went = verdict === 'failed' ? '' : ', and the program went on all the same';
-    const fix = refused_isSettled(document)
-        ? ''
-        : ' Where the program needs them, make a folder of their own writable: a <code>tmpfs</code> for what may be lost, a volume for what has to last.';
-    const intro = `<p>The read-only file system turned these down${went}.${fix}${unlistedWords(document)}</p>`;
-    const table = cappedTable(['Path', 'The log says'], rows, kit);
-    return [`<h3>Refused writes</h3>`, intro, ...ownAdvice(all), table].join('\n');
-}
-/** Advice on places that an engine or the system has a setting for. */
-function ownAdvice(all) {
-    const own = all.flatMap(({ path, byAttack }) => {
-        const advice = path === undefined || byAttack === true ? undefined : place_advice_placeAdvice(path);
-        return advice === undefined ? [] : [`${phrases_quote(path ?? '')}: ${advice}.`];
-    });
-    return [...new Set(own)].slice(0, 5).map((text) => `<p>${escape_sentenceForMarkdown(text)}</p>`);
-}
-function unlistedWords(document) {
-    const unlisted = refused_unlistedCount(document);
-    return unlisted === 0 ? '' : ` ${phrases_thousands(unlisted)} more were refused, which are not listed.`;
-}
-/** Everywhere the container could write, and whether it was looked at. */
-function facts_and_lists_places({ places: all }, kit = PLAIN) {
-    if (all.length === 0)
-        return '';
-    const rows = all.map((place) => row(code(forMarkdown(place.path)), place.type, place.declared ? 'yes' : '', writers(place), place.writable ? (place.executable ? 'yes' : 'no') : '', watching(place)));
-    const writable = all.filter((place) => place.writable);
-    const blind = writable.filter(({ watched }) => watched === 'none').length;
-    const summary = `${count(all.length, 'place')}, ${thousands(writable.length)} of them writable, ${thousands(blind)} of those not looked at`;
-    return kit.fold(summary, cappedTable(['Place', 'Type', 'Declared', 'Writable', 'Programs run', 'Looked at'], rows, kit));
-}
-function writers({ writable, writableBy }) {
-    if (!writable)
-        return 'no';
-    return writableBy === 'root' ? 'by root only' : 'yes';
-}
-function watching({ writable, watched, reason }) {
-    if (watched !== 'none')
-        return watched;
-    return writable ? `<b>no</b>${reason === undefined ? '' : `: ${forMarkdown(reason)}`}` : 'no need';
-}
-/** The allowlist and what it was good for. */
-function facts_and_lists_rules({ rules: all }, kit = PLAIN) {
-    if (all.length === 0)
-        return '';
-    const rows = all.map((rule) => {
-        const reason = sentenceForMarkdown(rule.reason ?? '', 300);
-        const times = rule.used === 0 ? '0' : `<b>${thousands(rule.used)}</b>`;
-        return row(code(forMarkdown(rule.rule)), reason, origin(rule), term(rule), times);
-    });
-    const idle = all.filter(({ used }) => used === 0).length;
-    const summary = `${count(all.length, 'rule')}${idle === 0 ? '' : `, ${thousands(idle)} allowed nothing`}`;
-    return kit.fold(summary, cappedTable(['Rule', 'Reason', 'From', 'Until', 'Changes allowed'], rows, kit));
-}
-/** Where a rule stands, and who answers for it. */
-function origin({ source, location, owner }) {
-    const where = location === undefined
-        ? source
-        : `${code(forMarkdown(location.file, 100))}, line ${location.line}`;
-    return owner === undefined ? where : `${where}, ${forMarkdown(owner, 60)}`;
-}
-const term = ({ expires = '', expired }) => expired ? `<b>expired</b> on ${expires}` : expires;
-/** How long each phase took, and which version says so. */
-function facts_and_lists_timings({ timings: all, tool }) {
-    const phases = all.map(({ phase, milliseconds }) => `${phase} ${phrases_duration(milliseconds)}`);
-    const parts = [`${tool.name} ${tool.version}`, ...phases];
-    return `<p><sub>${parts.map((part) => escape_forMarkdown(part, 80)).join(' · ')}</sub></p>`;
-}
-function cappedTable(heads, all, kit) {
-    const bounded = markup_bound(all, { rows: 100, bytes: 40_000 }, (html) => html);
-    return kit.table(heads, bounded, `and ${phrases_thousands(bounded.hidden)} more: see report.json`);
-}
-/** Every step of the smoke test, those too that were not reached. */
-function facts_and_lists_smokeLines(document, { plan }, paint) {
-    const lines = facts_and_lists_smokeRows(document, plan).flatMap(({ step, result, afterAttack }) => {
-        const name = `${inline(step, 200)}${afterAttack ? ' after the attack' : ''}`;
-        if (result === undefined)
-            return [`    - ${name} (not run)`];
-        const { passed, detail, milliseconds } = result;
-        return [
-            `    ${passed ? paint.green('✓') : paint.red('✗')} ${name} ${paint.dim(`(${duration(milliseconds)})`)}`,
-            ...(passed || detail === '' ? [] : wrap(`  ${inline(detail)}`, '      '))
-        ];
-    });
-    return listing('Smoke test', lines, paint);
-}
-/** Writes that the read-only file system turned down. */
-function facts_and_lists_refusalLines(document, paint) {
-    const lines = document.refusals.flatMap(({ path, message, byAttack }) => {
-        const who = byAttack === true ? ' by the attack' : '';
-        if (path === undefined)
-            return [`    ? ${inline(message, 150)}${who}`];
-        const advice = byAttack === true ? undefined : placeAdvice(path);
-        const told = advice === undefined ? [] : wrap(`  ${inline(advice)}.`, '      ');
-        return [`    ${paint.yellow('!')} ${inline(path, 150)}${who}`, ...told];
-    });
-    const unlisted = unlistedCount(document);
-    const title = isSettled(document)
-        ? 'Refused writes'
-        : 'Refused writes (where needed, make a folder of their own writable)';
-    const more = unlisted === 0 ? [] : [`    and ${thousands(unlisted)} more that are not listed`];
-    return [...listing(title, lines, paint), ...more];
-}
-/** Everywhere the container could write, and whether it was looked at. */
-function facts_and_lists_placeLines({ places }, paint) {
-    const width = Math.min(30, Math.max(0, ...places.map(({ path }) => path.length)));
-    const lines = places.map((place) => {
-        const watched = place.watched === 'none' ? 'not looked at' : `looked at: ${place.watched}`;
-        const writable = place.writableBy === 'root' ? 'writable by root' : 'writable';
-        const words = place.writable
-            ? [place.type, writable, ...(place.executable ? ['programs run'] : []), watched]
-            : [place.type, 'read-only'];
-        return `    - ${inline(place.path, 100).padEnd(width)}  ${words.join(', ')}`;
-    });
-    return listing('Places', lines, paint);
-}
-/** The allowlist, what it was good for, and why each rule is there. */
-function facts_and_lists_ruleLines({ rules }, paint) {
-    const lines = rules.map(({ rule, used, expired, expires = '', reason }) => {
-        const why = reason === undefined ? '' : `  ${paint.dim(`# ${inline(reason, 150)}`)}`;
-        const term = expires === '' ? '' : expired ? `, expired on ${expires}` : `, until ${expires}`;
-        return `    - ${inline(rule, 100)}  allowed ${used === 0 ? 'nothing' : count(used, 'change')}${term}${why}`;
-    });
-    return listing('Rules', lines, paint);
-}
-/** How long each phase took, and which version says so. */
-function facts_and_lists_timingLines({ timings, tool }, paint) {
-    const phases = timings.map(({ phase, milliseconds }) => `${inline(phase, 50)} ${duration(milliseconds)}`);
-    return wrap([`${tool.name} ${inline(tool.version, 50)}`, ...phases].join(' · '), '  ').map(paint.dim);
-}
-function listing(title, lines, paint) {
-    if (lines.length === 0)
-        return [];
-    const hidden = lines.length - facts_and_lists_MOST;
-    const more = hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : [];
-    return [paint.bold(`  ${title}`), ...lines.slice(0, facts_and_lists_MOST), ...more];
-}
-const facts_and_lists_MOST = 100;
-/** Every step of the smoke test, and after an attack each once more; those too that were not reached. */
-function facts_and_lists_smokeRows({ smoke, attackSteps }, plan) {
-    const steps = plan?.smoke ?? [];
-    const before = smoke.filter(({ afterAttack }) => afterAttack !== true);
-    const after = smoke.filter(({ afterAttack }) => afterAttack === true);
-    const again = attackSteps === undefined ? [] : rowsOf(after, steps, true);
-    return [...rowsOf(before, steps, false), ...again];
-}
-function rowsOf(results, steps, afterAttack) {
-    return [
-        ...results.map((result) => ({ step: result.step, result, afterAttack })),
-        ...steps.slice(results.length).map(({ step }) => ({ step, result: undefined, afterAttack }))
-    ];
-}
-/** The step that failed, if it printed anything. */
-function facts_and_lists_failedStep(exercise) {
-    const all = [...(exercise?.smoke ?? []), ...(exercise?.attack?.smoke ?? [])];
-    return all.find(({ passed, output }) => !passed && output.trim() !== '');
-}
-
-;// CONCATENATED MODULE: ./lib/report/sections/findings.js
-
-
-
-
-
-
-/** The image that was tested, and the engine. */
-function findings_facts({ image, engine, run, imageIntegrity }) {
-    const { reference, id } = image;
-    const root = run === undefined ? [] : [`root filesystem ${run.readOnly ? 'read-only' : 'writable'}`];
-    const host = engine === undefined ? [] : [engineWords(engine), ...root];
-    const lines = [
-        reference === '' ? '' : `Image ${markup_code(escape_forMarkdown(reference, 200))}`,
-        id === undefined ? '' : `ID ${markup_code(escape_forMarkdown(id, 100))}`,
-        host.join(', '),
-        imageIntegrity === undefined ? '' : `Layers ${escape_forMarkdown(integrityWords(imageIntegrity), 400)}`
-    ].filter((line) => line !== '');
-    return lines.length === 0 ? '' : `<p>${lines.join('<br>\n')}</p>`;
-}
-const engineWords = ({ name, version, storageDriver }) => `Engine ${[name, version, storageDriver].map((word) => escape_forMarkdown(word, 50)).join(' ')}`;
-/** Errors that the headline cannot tell whole: there are several, or drift came on top. The changes have their own tree. */
-function findings_worstFindings({ findings, tool }, kit = PLAIN) {
-    const errors = findings.filter(({ level, kind }) => level === 'error' && kind !== 'drift');
-    const [only] = errors;
-    return errors.length > 1 || only?.kind === 'bad-input' ? findingsTable(errors, tool, kit) : '';
-}
-/** Warnings and notices; refused writes and the fix have their own table. */
-function findings_otherFindings(document, kit = markup_PLAIN) {
-    const { findings, tool } = document;
-    const others = findings.filter((finding) => finding.level !== 'error' && !isToldElsewhere(finding, document));
-    return others.length === 0 ? '' : `<h3>Worth knowing</h3>\n${findingsTable(others, tool, kit)}`;
-}
-/** The end of what the container printed, where the image or the engine failed. */
-function findings_failureLog({ verdict }, { log, exercise }) {
-    const step = failedStep(exercise);
-    const printed = step === undefined
-        ? []
-        : [
-            `<h3>What ${code(forMarkdown(step.step, 100))} printed</h3>\n<pre>${forPre(step.output, 20)}</pre>`
-        ];
-    const wanted = verdict === 'failed' && log !== undefined;
-    const lines = log?.trim() === ''
-        ? '<i>The container printed nothing.</i>'
-        : `<pre>${forPre(log ?? '', 30)}</pre>`;
-    const container = wanted ? [`<h3>The container's last log lines</h3>\n${lines}`] : [];
-    return [...printed, ...container].join('\n\n');
-}
-/** Findings in full, the first fifty of them. */
-function findingsTable(findings, { documentation }, { table, about } = markup_PLAIN) {
-    const bounded = markup_bound(findings, { rows: 50, bytes: 80_000 }, ({ kind, title, detail }) => markup_row(`${escape_sentenceForMarkdown(title, 200)}${about(kind, documentation)}`, escape_sentenceForMarkdown(detail)));
-    return table(['What', 'Why, and what to do'], bounded, `and ${phrases_thousands(bounded.hidden)} more: see report.json`);
-}
-/** The image that was tested, and the engine. */
-function findings_factLines({ image, engine, run, ...rest }, paint) {
-    const root = run === undefined ? '' : `, root filesystem ${run.readOnly ? 'read-only' : 'writable'}`;
-    const { imageIntegrity } = rest;
-    const words = engine === undefined ? [] : [engine.name, engine.version, engine.storageDriver];
-    return [
-        ...(image.reference === '' ? [] : [`  ${paint.dim('Image ')} ${inline(image.reference, 200)}`]),
-        ...(image.id === undefined ? [] : [`  ${paint.dim('ID    ')} ${inline(image.id, 100)}`]),
-        ...(engine === undefined
-            ? []
-            : [`  ${paint.dim('Engine')} ${words.map((word) => inline(word, 50)).join(' ')}${root}`]),
-        ...(imageIntegrity === undefined
-            ? []
-            : wrap(`${paint.dim('Layers')} ${inline(integrityWords(imageIntegrity), 400)}`, '  '))
-    ];
-}
-/** Errors that the headline does not tell whole. The changes have their own tree. */
-function findings_errorLines({ findings }, paint) {
-    const errors = findings.filter(({ level, kind }) => level === 'error' && kind !== 'drift');
-    const [only] = errors;
-    return errors.length > 1 || only?.kind === 'bad-input'
-        ? findingLines('Errors', errors, paint.red, paint)
-        : [];
-}
-/** Warnings and notices; refused writes and the fix have their own section. */
-function findings_noteLines(document, paint) {
-    const notes = document.findings.filter((finding) => finding.level !== 'error' && !isToldElsewhere(finding, document));
-    return findingLines('Worth knowing', notes, paint.yellow, paint);
-}
-/** The end of what a failed step and a failed container printed. */
-function findings_logLines({ verdict }, { log, exercise }, paint) {
-    const step = failedStep(exercise);
-    const printed = verdict === 'failed' ? log?.trim() : undefined;
-    return [
-        ...(step === undefined ? [] : tail('What the failed step printed', step.output, paint)),
-        ...(step === undefined || !printed ? [] : ['']),
-        ...(printed ? tail("The container's last log lines", printed, paint) : []),
-        ...(printed === '' ? ['  The container printed nothing.'] : [])
-    ];
-}
-function tail(title, text, paint) {
-    const lines = forLog(text.trimEnd(), 20, 500).split('\n');
-    return [paint.bold(`  ${title}`), ...lines.map((line) => `    ${line}`)];
-}
-/** Findings in full, the first thirty of them. */
-function findingLines(title, findings, colour, paint) {
-    if (findings.length === 0)
-        return [];
-    const hidden = findings.length - findings_MOST;
-    const more = hidden > 0 ? [`    and ${phrases_thousands(hidden)} more: see report.json`] : [];
-    const lines = findings
-        .slice(0, findings_MOST)
-        .flatMap((finding) => [
-        ...terminal_text_wrap(`- ${escape_inline(finding.title)}`, '    ').map(colour),
-        ...terminal_text_wrap(escape_inline(finding.detail, 1000), '      ')
-    ]);
-    return [paint.bold(`  ${title}`), ...lines, ...more];
-}
-const findings_MOST = 30;
-/** The state of the image's layers, in a few words; may hold the engine's own. */
-function integrityWords({ checked, intact, reason }) {
-    if (!checked)
-        return `not checked against their digests: ${reason ?? 'no reason was given'}`;
-    return intact === true
-        ? 'match their digests, before the check and after it'
-        : 'do not match their digests';
-}
-/** Whether a section of its own tells of a finding; a lead is told where what was found is shown, if anything was. */
-const isToldElsewhere = ({ kind }, { suggestion }) => TOLD_ELSEWHERE.has(kind) || (kind === 'lead' && suggestion !== undefined);
-
-;// CONCATENATED MODULE: ./lib/report/joined/summary.js
-
-
-
-
-
-
-
-/** The job summary of several images: one table, and below it each image's own summary as far as there is room. */
-function joinedSummary(joined) {
-    const head = joinedHead(joined, ({ label }) => markup_code(escape_forMarkdown(label, 200)));
-    return `${[...head, ...sections(joined, LIMIT - bytes(head.join('\n\n')))].join('\n\n')}\n`;
-}
-/** Below the 1,000,000 bytes by what stands between the sections. */
-const LIMIT = 990_000;
-/** Heading, findings that concern all, and a row for each image. */
-function joinedHead(joined, nameOf) {
-    const { title, advice } = joinedHeadline(joined);
-    const mark = joined.verdict === 'pass' || joined.fails ? terminal_text_MARKS[joined.verdict] : '⚠️';
-    return [
-        `<h2>${mark} ${escape_sentenceForMarkdown(title, 300)}</h2>\n<p>${escape_sentenceForMarkdown(advice)}</p>`,
-        ...(joined.findings.length === 0 ? [] : [findingsTable(joined.findings, {})]),
-        ...(joined.parts.length === 0 ? [] : [imageTable(joined.parts, nameOf)])
-    ];
-}
-function imageTable(parts, nameOf) {
-    const bounded = markup_bound(parts, { rows: 500, bytes: 200_000 }, (part) => {
-        const { drift, allowed, refused } = part.counts;
-        const why = escape_sentenceForMarkdown(failureTitle(part), 200);
-        const numbers = [drift, allowed, refused].map(phrases_thousands);
-        return markup_row(`${terminal_text_MARKS[part.verdict]}&nbsp;${part.verdict}`, nameOf(part), why, ...numbers, phrases_duration(durationOf(part)));
-    });
-    const more = `and ${phrases_thousands(bounded.hidden)} more: see report.json`;
-    return table(['Verdict', 'Image', 'Why', 'Drift', 'Allowed', 'Refused', 'Time'], bounded, more);
-}
-/** Each image in its own words where they fit, else in the words that all have in common, else not at all. */
-function sections({ parts }, limit) {
-    const whole = parts.map((part) => folded(part, part.told?.summary ?? partSection(part)));
-    const shares = fairShares(whole.map(bytes), limit);
-    const [first] = worstFirst(parts);
-    return parts.flatMap((part, index) => {
-        const share = shares[index] ?? 0;
-        const drawn = [whole[index] ?? '', folded(part, partSection(part))].find((html) => bytes(html) <= share);
-        if (drawn === undefined)
-            return [];
-        return [
-            part === first && part.verdict !== 'pass'
-                ? drawn.replace('<details>', '<details open>')
-                : drawn
-        ];
-    });
-}
-/** A part that opens below its verdict and its name. */
-const folded = (part, body) => markup_details(`${terminal_text_MARKS[part.verdict]} ${markup_code(escape_forMarkdown(part.label, 200))} ${part.verdict}`, body.trimEnd());
-/** How much each may have: what small ones do not need goes to the large ones. */
-function fairShares(sizes, limit) {
-    const shares = new Map();
-    const order = [...sizes.keys()].toSorted((one, other) => (sizes[one] ?? 0) - (sizes[other] ?? 0));
-    let left = limit;
-    for (const [rank, index] of order.entries()) {
-        const share = Math.floor(left / (order.length - rank));
-        shares.set(index, share);
-        left -= Math.min(share, (sizes[index] ?? 0) + OPEN);
-    }
-    return sizes.map((_, index) => shares.get(index) ?? 0);
-}
-/** Of ` open`, and the blank line between sections. */
-const OPEN = 8;
-const bytes = (text) => Buffer.byteLength(text);
-/** A section of a joined summary for one image, made of its report.json alone; at most some 200 kB. */
-function partSection(part) {
-    const { document } = part;
-    const errors = document.findings.filter(({ level }) => level === 'error');
-    const parts = [
-        findings_facts(document),
-        errors.length === 0 ? '' : findingsTable(errors, document.tool),
-        changeTable(part),
-        facts_and_lists_refusals(document),
-        findings_otherFindings(document),
-        facts_and_lists_timings(document)
-    ];
-    return parts.filter((html) => html !== '').join('\n\n');
-}
-function changeTable({ document: { changes }, counts }) {
-    if (changes.length === 0)
-        return '';
-    const bounded = markup_bound(changes, { rows: 50, bytes: 30_000 }, ({ kind, path, severity, tags }) => markup_row(kind, markup_code(escape_forMarkdown(path, 300)), escape_forMarkdown([severity, ...tags.slice(0, 5)].join(', '), 200)));
-    const hidden = counts.drift - bounded.rows.length;
-    const more = `and ${phrases_thousands(hidden)} more: see report.json`;
-    return `<h3>Changes outside the allowlist</h3>\n${table(['Change', 'Path', 'Severity'], { ...bounded, hidden }, more)}`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/joined/html.js
-
-
-
-/** The joined report.html: an overview that needs neither network nor script, and leads to each image's own page. */
-function joinedPage(joined) {
-    const head = joinedHead(joined, nameOf);
-    const body = [...head, ...joined.parts.slice(0, html_MOST).map(section)];
-    return `${HEAD}\n${body.join('\n')}\n</main>\n</body>\n</html>\n`;
-}
-const html_MOST = 100;
-const PAGE = 'report.html';
-function nameOf({ label, folder, told }) {
-    const name = markup_code(escape_forMarkdown(label, 200));
-    if (told?.files.some((file) => file === PAGE) !== true)
-        return name;
-    return `<a href="${escape_forMarkdown(encodeURIComponent(folder))}/${PAGE}">${name}</a>`;
-}
-const section = (part) => folded(part, partSection(part));
-const HEAD = `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>Zero Drift: several images</title>
-<style>
-:root { color-scheme: light dark }
-body { font: 16px/1.5 system-ui, sans-serif; margin: 0; background: light-dark(#fff, #0d1117); color: light-dark(#1f2328, #e6edf3) }
-main { max-width: 70rem; margin: 0 auto; padding: 1.5rem }
-table { border-collapse: collapse; display: block; max-width: 100%; overflow-x: auto; margin: 0 0 1rem }
-th, td { border: 1px solid light-dark(#d1d9e0, #3d444d); padding: .35rem .75rem; vertical-align: top }
-th { white-space: nowrap }
-td { overflow-wrap: anywhere; min-width: 4rem }
-code, pre { font: .875em/1.45 ui-monospace, monospace; overflow-wrap: anywhere }
-details { border-top: 1px solid light-dark(#d1d9e0, #3d444d); padding: .75rem 0 }
-summary { cursor: pointer }
-a { color: light-dark(#0969da, #4493f8) }
-</style>
-</head>
-<body>
-<main>`;
-
 ;// CONCATENATED MODULE: ./lib/report/sections/attack.js
 
 
 
 /** The outcome of each step of the author's own attack; changes are listed with all others. */
-function attack_attackSection(document, account, { table } = PLAIN) {
+function attack_attackSection(document, account, { table } = summaryMarkup) {
     const rows = attackRows(document, account);
     if (rows.length === 0)
         return '';
@@ -5238,14 +7063,14 @@ function attack_attackLines(document, account, paint) {
         .slice(0, attack_MOST)
         .flatMap(({ step, result }) => [
         `    - ${inline(step, 200)} ${paint.dim(result === undefined ? '(not run)' : `(${exitWords(result)}, ${duration(result.milliseconds)})`)}`,
-        ...(result === undefined || result.output.trim() === '' ? [] : attack_tail(result.output))
+        ...(result === undefined || result.output.trim() === '' ? [] : tail(result.output))
     ]);
     const hidden = rows.length - attack_MOST;
     const more = hidden > 0 ? [`    and ${hidden} more: see report.json`] : [];
     return [paint.bold('  Your attack (exit codes are recorded, not judged)'), ...lines, ...more];
 }
 const attack_MOST = 30;
-const attack_tail = (output) => forLog(output.trimEnd(), 3, 200)
+const tail = (output) => forLog(output.trimEnd(), 3, 200)
     .split('\n')
     .map((line) => `    ${line}`);
 function attackRows({ attackSteps = [] }, { plan }) {
@@ -5258,7 +7083,7 @@ function attackRows({ attackSteps = [] }, { plan }) {
 const exitWords = ({ exitCode }) => exitCode === null ? 'cut short' : `exit code ${exitCode}`;
 
 ;// CONCATENATED MODULE: ./lib/observe/store/file-facts.js
-/** Every fact. An optional one that is added to `FileFacts` needs its line here and nothing else. */
+/** All facts of a file. A new optional field of `FileFacts` needs its line here, nothing else. */
 const FACTS = {
     type: 'required',
     mode: 'required',
@@ -5283,7 +7108,7 @@ const TYPES = (/* unused pure expression or super */ null && ([
     'socket',
     'queue'
 ]));
-/** Empty columns. The required facts are spelled out: in a loop, reading them would take several times as long. */
+/** Empty columns. Required facts are read one by one: a loop would take several times as long. */
 function file_facts_factsColumns() {
     const [types, modes] = [file_facts_numberColumn(Uint8Array), file_facts_numberColumn(Uint16Array)];
     const [uids, gids, sizes] = [file_facts_numberColumn(), file_facts_numberColumn(), file_facts_numberColumn()];
@@ -5310,9 +7135,9 @@ function file_facts_factsColumns() {
         }
     };
 }
-/** Whether two files are known by just the same facts. */
+/** Whether two files have equal facts. */
 const haveSameFacts = (one, other) => ALL.every((fact) => one[fact] === other[fact]);
-/** An empty column of doubles, or of the unsigned integers that an array of the given kind holds. */
+/** An empty column of doubles, or of the unsigned integers of the given array type. */
 function file_facts_numberColumn(Kind = Float64Array) {
     let values = new Kind(64);
     return {
@@ -5327,7 +7152,10 @@ function file_facts_numberColumn(Kind = Float64Array) {
         }
     };
 }
-/** Empty columns for these fields. One that few records have takes little: V8 keeps an array with large gaps as a dictionary. */
+/**
+ * Empty columns for these fields. A field that few records have takes little memory: V8 stores an
+ * array with large gaps as a dictionary.
+ */
 function file_facts_optionalColumns(fields) {
     const columns = fields.map((field) => ({ field, values: [] }));
     return {
@@ -5352,7 +7180,7 @@ function file_facts_optionalColumns(fields) {
 
 
 
-/** The given changes, sorted by path: a folder comes directly before its content. */
+/** The given changes sorted by path: a folder comes directly before its contents. */
 function changesByPath(changes) {
     const { add, paths, read } = changeColumns();
     for (const change of changes)
@@ -5369,7 +7197,7 @@ function rawChanges() {
             kinds.put(paths.length, CHANGE_KINDS.indexOf(kind));
             paths.push(path);
         },
-        list: () => change_store_listOf(paths.length, (row) => ({ path: paths[row] ?? '', kind: kindOf(kinds.at(row)) }))
+        list: () => change_store_listOf(paths.length, (row) => ({ path: paths[row] ?? '', kind: change_store_kindOf(kinds.at(row)) }))
     };
 }
 function changeColumns() {
@@ -5391,7 +7219,7 @@ function changeColumns() {
         read: (row) => {
             const change = {
                 path: paths[row] ?? '',
-                kind: kindOf(kinds.at(row)),
+                kind: change_store_kindOf(kinds.at(row)),
                 place: places[row] ?? ''
             };
             for (const { side, facts } of sides) {
@@ -5405,10 +7233,10 @@ function changeColumns() {
     };
 }
 const SIDES = (/* unused pure expression or super */ null && (['before', 'after', 'meanwhile']));
-/** A column of facts that takes four bytes for each change that has none. */
+/** A column of optional file facts; an absent value takes four bytes. */
 function optionalFacts() {
     const facts = factsColumns();
-    /** One more than the row of the facts, or 0. */
+    /** Row of the facts plus 1, or 0 where absent. */
     const rows = numberColumn(Uint32Array);
     let length = 0;
     return {
@@ -5420,8 +7248,11 @@ function optionalFacts() {
         }
     };
 }
-const kindOf = (code) => CHANGE_KINDS[code] ?? 'changed';
-/** Rows by their paths; undefined where they are in order, as archives and engines mostly list them. */
+const change_store_kindOf = (code) => CHANGE_KINDS[code] ?? 'changed';
+/**
+ * Row numbers sorted by path; undefined where the paths are sorted already, as archives and engines
+ * mostly list them.
+ */
 function sortedRows(paths) {
     const compare = (one, other) => comparePaths(paths[one] ?? '', paths[other] ?? '');
     let sorted = true;
@@ -5429,10 +7260,10 @@ function sortedRows(paths) {
         sorted = compare(row - 1, row) <= 0;
     if (sorted)
         return undefined;
-    // An array sorts faster what is sorted in parts; a typed one does not.
+    // `Array.sort` is faster on partly sorted input; sorting a typed array is not.
     return Uint32Array.from(Array.from(paths.keys()).sort(compare));
 }
-/** A list whose values are made as they are read: `read` gives the one at an index from 0 to `length - 1`. */
+/** A list that creates its values on each read; `read` takes an index from 0 to `length - 1`. */
 function change_store_listOf(length, read) {
     const from = (index = 0) => Math.max(0, index < 0 ? length + index : index);
     return {
@@ -5448,7 +7279,7 @@ function change_store_listOf(length, read) {
         }
     };
 }
-/** A list with another value in place of each. */
+/** A list that maps each value when it is read. */
 function change_store_mapList(list, draw) {
     return change_store_listOf(list.length, (index) => draw(change_store_existing(list, index)));
 }
@@ -5460,7 +7291,7 @@ function change_store_existing(list, index) {
 ;// CONCATENATED MODULE: ./lib/judge/judged-changes.js
 
 
-/** The changes with what was found of each, put into order; the changes themselves are not copied. */
+/** Combines changes and verdicts in sorted order, without copying the changes. */
 function judged_changes_judgedList(changes, judged) {
     const { order, ends } = ordered(changes.length, (index) => rank(judged, index));
     const read = (at) => {
@@ -5478,10 +7309,10 @@ function judged_changes_judgedList(changes, judged) {
         allowed: part(order, read, drift, order.length)
     });
 }
-/** Where nothing was seen. */
+/** The judged changes of a check that saw none. */
 const judged_changes_noChanges = () => judged_changes_judgedList([], { rule: () => null, appraisal: () => ({ severity: 'low', tags: [] }) });
 const rank = ({ rule, appraisal }, index) => rule(index) === null ? SEVERITIES.indexOf(appraisal(index).severity) : SEVERITIES.length;
-/** Indices by rank, otherwise as they were, and where each rank ends. */
+/** Indices sorted by rank, stable, and the end of each rank. */
 function ordered(length, rankOf) {
     const ends = new Uint32Array(SEVERITIES.length + 1);
     const add = (at, more) => (ends[at] = (ends[at] ?? 0) + more);
@@ -5498,10 +7329,11 @@ function ordered(length, rankOf) {
     }
     return { order, ends };
 }
-/** The changes from one place of that order to another. */
+/** A range of the sorted changes. */
 function part(order, read, from, to) {
     function* byPath() {
-        // They were sorted by path before they were put into order. One more than where each is now.
+        // Indices are in the order of paths. The array holds each change's position in the range plus
+        // 1.
         const places = new Uint32Array(order.length);
         for (let at = from; at < to; at++)
             places[order[at] ?? 0] = at - from + 1;
@@ -5511,7 +7343,7 @@ function part(order, read, from, to) {
     }
     return Object.assign(listOf(to - from, (at) => read(from + at)), { byPath });
 }
-/** Spelt out: an object that is made by spreading takes several times as long, and there are a million of them. */
+/** Assigns single fields: an object spread takes several times as long, a million times. */
 function judgedChange({ path, kind, place, bytes, before, after, meanwhile, idle }, index, judged) {
     const rule = judged.rule(index);
     const lapsed = judged.lapsed?.(index);
@@ -5539,10 +7371,10 @@ function judgedChange({ path, kind, place, bytes, before, after, meanwhile, idle
         whole.lapsed = lapsed;
     return whole;
 }
-/** Those of a list that a condition holds for, in the same orders. */
+/** The changes of a list that fulfil a condition, in both orders of the list. */
 function judged_changes_selected(list, isWanted) {
     const chosen = [];
-    // One more than where each is in the selection.
+    // For each change its position in the selection plus 1, or 0.
     const places = new Uint32Array(list.length);
     let index = 0;
     for (const one of list) {
@@ -5565,7 +7397,10 @@ function judged_changes_selected(list, isWanted) {
 
 
 
-/** In the given order, with whatever lies below an added directory folded into that directory's entry, unless it looks bad itself. */
+/**
+ * The changes in the given order. Entries below an added directory are folded into it, unless their
+ * own severity is notable.
+ */
 function fold_foldAdded(changes) {
     return unitsOf(changes, nestingOf(changes));
 }
@@ -5575,7 +7410,7 @@ function unitsOf(changes, { own, below }) {
         return { change: existing(changes, index), below: below[index] ?? 0 };
     });
 }
-/** One fold for each folder that holds a change, or for each folder above where those would be more than a hundred. */
+/** One fold for each folder with a change, or for folders further up if over a hundred have one. */
 function foldByFolder(changes) {
     const nesting = nestingOf(changes);
     const folds = new Map();
@@ -5596,14 +7431,14 @@ function foldByFolder(changes) {
     }
     return [...folds.values()];
 }
-/** A fold of one change alone. */
+/** A fold of a single change. */
 function fold_foldOfOne(unit) {
     const fold = gathering(unit.change.path);
     fold_count(fold, unit, true);
     fold.units.push(unit);
     return fold;
 }
-/** As many as the reports list of all folders together; and as many as a text names of each. */
+/** Maximum numbers of units: in all lists of reports together, and in a text on one folder. */
 const MOST_UNITS = 2000;
 const MOST_NAMED = 5;
 const gathering = (folder) => ({
@@ -5621,7 +7456,10 @@ function* fold_entriesOf(list) {
     for (const one of list)
         yield [at++, one];
 }
-/** Changes that no rule allows, by folder. Those of an expired rule stand by themselves, since that rule is what has to be changed. */
+/**
+ * Changes that no rule allows, by folder. Changes of an expired rule form folds of their own, since
+ * that rule is the one to fix.
+ */
 function foldDrift(drift, expired) {
     if (expired.length === 0)
         return foldByFolder(drift);
@@ -5630,7 +7468,10 @@ function foldDrift(drift, expired) {
         return rule === undefined ? folds : folds.map((fold) => ({ ...fold, lapsed: rule }));
     });
 }
-/** Gone through once, by path: whatever lies below a path follows it directly, so that only the path down to it has to be remembered. */
+/**
+ * Computes the nesting in one pass by path. Everything below a path follows it directly, so only
+ * the path down to the current entry has to be remembered.
+ */
 function nestingOf(changes) {
     const below = new Uint32Array(changes.length);
     const isFolded = new Uint8Array(changes.length);
@@ -5662,12 +7503,12 @@ const outer = ({ path }, index) => ({
     prefix: path === '/' ? path : `${path}/`,
     index
 });
-/** Finds where each change is told of, as they come by path. */
+/** Assigns changes to folders, in the order of paths. */
 function homesOf(length) {
     const isHome = new Uint8Array(length);
     const levels = levelsOf();
     const folderOf = parentReader();
-    /** Changed folders on the way down to where we are, outermost first. */
+    /** Changed folders that contain the current path, outermost first. */
     const open = [];
     const leave = (path) => {
         for (let last = open.at(-1); last && !path.startsWith(last.prefix); last = open.at(-1)) {
@@ -5693,13 +7534,13 @@ function homesOf(length) {
         }
     };
 }
-/** Findings on more folders than this are not read. */
+/** Maximum number of folders with a finding of their own; more would not be read. */
 const MOST_FOLDERS = 100;
-const DEEPEST = 8;
-/** Counts folders and what is above them, at each depth until there are too many. */
+const fold_DEEPEST = 8;
+/** Counts the folders, and their ancestors at each depth, until there are too many. */
 function levelsOf() {
     const folders = new Set();
-    const above = Array.from({ length: DEEPEST }, () => new Set());
+    const above = Array.from({ length: fold_DEEPEST }, () => new Set());
     let last;
     return {
         add: (folder) => {
@@ -5716,11 +7557,70 @@ function levelsOf() {
             if (folders.size <= MOST_FOLDERS)
                 return (folder) => folder;
             const tooDeep = above.findIndex(({ size }) => size > MOST_FOLDERS);
-            const depth = tooDeep < 0 ? DEEPEST : tooDeep;
+            const depth = tooDeep < 0 ? fold_DEEPEST : tooDeep;
             return (folder) => ancestorAt(folder, depth);
         }
     };
 }
+
+;// CONCATENATED MODULE: ./lib/report/terminal-text.js
+
+
+/** Colours where they are wanted, plain text otherwise. */
+function terminal_text_painter(colour) {
+    const brush = (code) => (text) => colour && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text;
+    return { bold: brush(1), dim: brush(2), green: brush(32), red: brush(31), yellow: brush(33) };
+}
+/** Breaks a harmless sentence into lines of at most 80 columns where its words allow; none begins like a workflow command. */
+function terminal_text_wrap(sentence, indent) {
+    const lines = [];
+    for (const word of sentence.trim().split(/\s+/)) {
+        const last = lines.at(-1);
+        const likeCommand = word.startsWith('::');
+        if (last === undefined)
+            lines.push(`${indent}${likeCommand ? '| ' : ''}${word}`);
+        else if (likeCommand || last.length + word.length < WIDTH)
+            lines[lines.length - 1] = `${last} ${word}`;
+        else
+            lines.push(`${indent}${word}`);
+    }
+    return lines;
+}
+const WIDTH = 80;
+/** A line of a list behind its mark, which is painted already; the rest of its text, of at most `cap` characters, stands below its first word. */
+function terminal_text_marked(mark, text, cap = 300) {
+    const [first = '', ...rest] = terminal_text_wrap(inline(text, cap), '      ');
+    return [`    ${mark} ${first.trimStart()}`, ...rest];
+}
+/** A line on how many entries of a list are not shown; none where all are. */
+const terminal_text_moreLine = (hidden) => hidden > 0 ? [`    and ${phrases_thousands(hidden)} more: see report.json`] : [];
+/** A list of at most a hundred lines below its title; none where it is empty. */
+function terminal_text_listing(title, lines, paint) {
+    if (lines.length === 0)
+        return [];
+    const more = terminal_text_moreLine(lines.length - MOST_LINES);
+    return [paint.bold(`  ${title}`), ...lines.slice(0, MOST_LINES), ...more];
+}
+const MOST_LINES = 100;
+/** Sections with a blank line between them; empty ones are left out. */
+function terminal_text_joinSections(sections) {
+    const shown = sections.filter(({ length }) => length > 0);
+    return `${shown.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+/** How a summary shows a verdict at a glance. */
+const MARKS = {
+    pass: '✅',
+    drift: '❌',
+    failed: '❌',
+    error: '🚫'
+};
+/** That list in a log or on a terminal. */
+const SIGNS = {
+    pass: '✓',
+    drift: '✗',
+    failed: '✗',
+    error: '✗'
+};
 
 ;// CONCATENATED MODULE: ./lib/report/sections/change-totals.js
 
@@ -5737,7 +7637,7 @@ const MOST_DRIFT = 2000;
 const MOST_ALLOWED = 200;
 /** More folders than these are counted with the one above: the worst came first. */
 const change_totals_MOST_FOLDERS = 20_000;
-/** Deeper than this reading it as a tree helps nobody. */
+/** The most levels of a tree of changes: deeper than this it is hard to read. */
 const change_totals_DEEPEST = 40;
 const grow = (name, parent) => ({
     name,
@@ -5831,18 +7731,19 @@ function rollUp(folder) {
 function change_tree_growTree({ root, held }, folders, entries) {
     const shown = new Set(worstFolders(root, folders));
     const owns = new Map();
-    const lists = new Map();
+    const leaves = new Map();
     for (const change of held.slice(0, entries)) {
         const { folder, name } = change_tree_locate(root, change.path, shown);
-        const list = lists.get(folder);
+        const unit = { change, below: 0 };
+        const list = leaves.get(folder);
         if (name === '')
-            owns.set(folder, change);
+            owns.set(folder, unit);
         else if (list === undefined)
-            lists.set(folder, [{ name, change }]);
+            leaves.set(folder, [{ name, unit }]);
         else
-            list.push({ name, change });
+            list.push({ name, unit });
     }
-    return change_tree_rooted(branchOf(root, { shown, owns, lists }));
+    return change_tree_rooted(branchOf(root, { shown, owns, leaves }));
 }
 /** A folder is no better than those below it, so those above a folder come before it. */
 function worstFolders(root, most) {
@@ -5867,94 +7768,137 @@ function change_tree_locate(root, path, shown) {
     }
     return { folder, name: left };
 }
+/** Changes come before folders. */
 function branchOf(folder, all) {
     const below = [...folder.folders.values()].filter((one) => all.shown.has(one)).sort(change_tree_worstFirst);
-    const own = all.owns.get(folder);
-    const direct = all.lists.get(folder) ?? [];
+    const unit = all.owns.get(folder);
+    const direct = all.leaves.get(folder) ?? [];
     const listed = below.reduce((sum, one) => sum + totalOf(one) + (all.owns.has(one) ? 1 : 0), 0);
-    const more = totalOf(folder) - direct.length - listed;
-    const branches = below.map((one) => branchOf(one, all));
-    const entries = [...direct, ...branches.flatMap(lone)];
-    const folders = branches.filter((one) => lone(one).length === 0);
-    return shortened({ name: folder.name, folder, own, branches: folders, entries, more });
+    // The change of any other folder is counted where that folder lies.
+    const itself = folder.parent === undefined && unit !== undefined ? 1 : 0;
+    const nodes = below.map((one) => shortened(branchOf(one, all)));
+    return {
+        name: folder.name,
+        unit,
+        items: [...direct, ...nodes.filter((one) => !change_tree_isBranch(one)), ...nodes.filter(change_tree_isBranch)],
+        more: totalOf(folder) - direct.length - listed - itself,
+        folder
+    };
 }
-/** The only child of a folder that tells nothing itself, merged with it into one entry. */
-function lone({ name, own, branches, entries, more }) {
-    const [only, ...others] = entries;
-    const isWay = own === undefined && branches.length === 0 && others.length === 0 && more === 0;
-    return isWay && only !== undefined ? [{ ...only, name: `${name}/${only.name}` }] : [];
-}
-/** A folder that only leads to another one shares its line. */
+/** Whether it is a folder, and not a change alone. */
+const change_tree_isBranch = (node) => 'items' in node;
+/** A folder that only leads to one entry shares its line. */
 function shortened(branch) {
-    const { own, entries, branches, more, folder } = branch;
-    const [only, ...others] = branches;
-    const isWay = own === undefined && entries.length === 0 && more === 0 && others.length === 0;
-    return isWay && only !== undefined && folder.parent !== undefined
-        ? { ...only, name: `${branch.name}/${only.name}` }
-        : branch;
+    const { name, unit, items, more } = branch;
+    const [only, ...others] = items;
+    const isWay = unit === undefined && others.length === 0 && more === 0;
+    return isWay && only !== undefined ? { ...only, name: `${name}/${only.name}` } : branch;
 }
 /** The root is no line of its own: what lies in it begins with `/`. */
 function change_tree_rooted(root) {
-    const { own, entries, branches, more } = root;
-    const itself = own === undefined ? [] : [{ name: '', change: own }];
-    return {
-        ...root,
-        own: undefined,
-        entries: [...itself, ...entries].map((one) => ({ ...one, name: `/${one.name}` })),
-        branches: branches.map((one) => ({ ...one, name: `/${one.name}` })),
-        more: own === undefined ? more : more - 1
-    };
+    const { unit, items } = root;
+    const all = unit === undefined ? items : [{ name: '', unit }, ...items];
+    return { ...root, unit: undefined, items: all.map((one) => ({ ...one, name: `/${one.name}` })) };
 }
-/** Whether a folder is shown open: where there is little to read, but not what came with a new folder. */
-function change_tree_isOpenAtOnce({ folder, own, entries, branches }, total) {
-    const isShort = folder.depth < 3 && entries.length + branches.length <= FEW;
-    return own?.kind !== 'added' && (total <= FEW || isShort);
-}
-const FEW = 50;
-/** The items listed in a branch, folders among them, the worst first. */
-function change_tree_itemsOf({ branches, entries }) {
-    return [...entries, ...branches].sort((one, other) => change_tree_weight(one) - change_tree_weight(other));
-}
-const change_tree_weight = (one) => 'folder' in one
-    ? Math.min(change_tree_rankOf(one.folder), severityOf(one.own))
-    : SEVERITIES.indexOf(one.change.severity);
-const severityOf = (change) => change === undefined ? SEVERITIES.length : SEVERITIES.indexOf(change.severity);
-/** The changes as the lines of a tree; a folder that only leads to one entry shares its line. */
-function change_tree_drawTree(units) {
-    const root = branch();
+/** The tree of these units alone, in their order. */
+function change_tree_treeOf(units) {
+    const root = { unit: undefined, below: new Map() };
     for (const unit of units)
         plant(root, unit);
-    const itself = root.unit === undefined ? [] : [{ lasts: [], name: '/', unit: root.unit }];
-    const outermost = [...root.branches].flatMap(([segment, next]) => rows(next, [], `/${segment}`));
-    return [...itself, ...outermost];
+    return change_tree_rooted(grown('', root));
 }
-const branch = () => ({ branches: new Map(), unit: undefined });
-/** Deeper than this a path shares one line: reading it as a tree helps nobody. */
-const change_tree_DEEPEST = 40;
 function plant(root, unit) {
     let place = root;
-    for (const segment of segments(unit.change.path)) {
-        const next = place.branches.get(segment) ?? branch();
-        place.branches.set(segment, next);
+    for (const segment of fewSegments(unit.change.path)) {
+        const next = place.below.get(segment) ?? { unit: undefined, below: new Map() };
+        place.below.set(segment, next);
         place = next;
     }
     place.unit = unit;
 }
-function segments(path) {
+/** The names on the way to a path; the last ones of a very deep one are one. */
+function fewSegments(path) {
     const all = path.split('/').filter((segment) => segment !== '');
-    return all.length <= change_tree_DEEPEST
+    return all.length <= DEEPEST
         ? all
-        : [...all.slice(0, change_tree_DEEPEST - 1), all.slice(change_tree_DEEPEST - 1).join('/')];
+        : [...all.slice(0, DEEPEST - 1), all.slice(DEEPEST - 1).join('/')];
 }
-function rows(here, lasts, name) {
-    const entries = [...here.branches];
-    const [only, ...others] = entries;
-    if (here.unit === undefined && only !== undefined && others.length === 0) {
-        return rows(only[1], lasts, `${name}/${only[0]}`);
-    }
-    const isFolder = entries.length > 0 || (here.unit?.below ?? 0) > 0;
-    const inside = entries.flatMap(([segment, next], index) => rows(next, [...lasts, index === entries.length - 1], segment));
-    return [{ lasts, name: isFolder ? `${name}/` : name, unit: here.unit }, ...inside];
+function grown(name, { unit, below }) {
+    const items = Array.from(below, ([segment, next]) => next.unit !== undefined && next.below.size === 0
+        ? { name: segment, unit: next.unit }
+        : shortened(grown(segment, next)));
+    return { name, unit, items, more: 0, folder: undefined };
+}
+/** Draws all that is listed in a branch. */
+function change_tree_drawTree(branch, skin) {
+    const items = skin
+        .order(branch.items)
+        .map((one) => (change_tree_isBranch(one) ? skin.branch(one, change_tree_drawTree(one, skin)) : skin.leaf(one)));
+    return skin.list(items, branch);
+}
+/** The worst items first. */
+const change_tree_byWeight = (items) => items.toSorted((one, other) => change_tree_weight(one) - change_tree_weight(other));
+const change_tree_weight = (one) => change_tree_isBranch(one) ? Math.min(change_tree_rankOf(one.folder), severityOf(one.unit)) : severityOf(one.unit);
+const severityOf = (unit) => unit === undefined ? SEVERITIES.length : SEVERITIES.indexOf(unit.change.severity);
+/** Whether a folder is shown open: where there is little to read, but not what came with a new folder. */
+function change_tree_isOpenAtOnce({ folder, unit, items }, total) {
+    const isShort = folder.depth < 3 && items.length <= FEW;
+    return unit?.change.kind !== 'added' && (total <= FEW || isShort);
+}
+const FEW = 50;
+
+;// CONCATENATED MODULE: ./lib/report/sections/evidence.js
+
+
+
+
+/** Where the evidence is, and what the worst of the texts that changed look like now. */
+function evidence_evidenceSection(document, account) {
+    if (document.evidence === undefined)
+        return '';
+    const diffs = (account.evidence?.diffs ?? []).slice(0, MOST_DIFFS).map(({ path, text }) => {
+        const lines = evidence_diffLines(text, { rows: 40, bytes: 20_000 }, (line) => line);
+        return details(`How ${code(forMarkdown(path, 200))} changed`, `<pre>${lines}</pre>`);
+    });
+    return [evidence_evidencePlace(document), ...diffs].join('\n');
+}
+const MOST_DIFFS = 3;
+/** Where the evidence is. The page shows texts that changed where the changes are. */
+function evidence_evidencePlace({ evidence }) {
+    if (evidence === undefined)
+        return '';
+    const sentences = evidenceSentences(evidence).map((one) => sentenceForMarkdown(one));
+    return `<h3>Evidence</h3>\n<p>${sentences.join('<br>\n')}</p>`;
+}
+/** That section on a terminal, without the texts. */
+function evidence_evidenceLines({ evidence }, paint) {
+    if (evidence === undefined)
+        return [];
+    const lines = evidenceSentences(evidence).flatMap((one) => wrap(inline(one, 500), '    '));
+    return [paint.bold('  Evidence'), ...lines];
+}
+function evidenceSentences(part) {
+    const { folder, archive, sha256, files, bytes, leftOut, image } = part;
+    const missing = leftOut === 0
+        ? ''
+        : ` Contents of ${count(leftOut, 'file')} were left out: the manifest says why.`;
+    const committed = image === undefined
+        ? []
+        : [
+            `The container was committed as ${quote(image)}: its root filesystem alone, without volumes and what it had in memory. Remove it when it is no longer needed.`
+        ];
+    return [
+        `${count(files, 'file')} (${size(bytes)}) in ${quote(`${folder}/`)} of the output folder, ${quote('manifest.json')} says what they are.${missing}`,
+        `All of it as ${quote(archive)}, SHA-256 ${quote(sha256)}.`,
+        ...committed
+    ];
+}
+/** The first lines of a diff for `<pre>`, each drawn by `draw`, with how many more there are. */
+function evidence_diffLines(text, most, draw) {
+    const lines = text.replace(/\n$/, '').split('\n');
+    const { rows, hidden } = bound(lines, most, (line) => draw(forPre(line === '' ? ' ' : line.replace(/[\r\u0085\u2028\u2029]/g, ' '), 1)));
+    const more = hidden > 0 ? [`… and ${count(hidden, 'more line')}`] : [];
+    return [...rows, ...more].join('\n');
 }
 
 ;// CONCATENATED MODULE: ./lib/report/sections/changes.js
@@ -5965,57 +7909,45 @@ function rows(here, lasts, name) {
 
 
 
+
+
 /** Every change outside the allowlist, counted by folder, the worst 2,000 of them by name. */
 function changes_driftedChanges({ drift }) {
-    if (drift.total === 0)
-        return '';
-    const intro = `<p>${count(drift.total, 'change')}: ${changes_kindCounts(drift.root, KIND_MARKS)}.</p>`;
-    const tree = wholeTree(drift, { folders: 300, entries: 2000, bytes: 280_000 }, badge);
-    return `<h3>Changes outside the allowlist</h3>\n${intro}\n${tree}`;
+    const tree = () => fittingTree(drift, { folders: 300, entries: 2000, bytes: 280_000 }, summarySkin(drift, badge));
+    return driftSection(drift, BOLD_LETTERS, '', tree);
 }
 /** The allowed changes, out of sight until somebody asks for them. */
 function changes_allowedChanges({ allowed }) {
     if (allowed.total === 0)
         return '';
-    const tree = wholeTree(allowed, { folders: 50, entries: 200, bytes: 60_000 }, ruleWords);
+    const most = { folders: 50, entries: 200, bytes: 60_000 };
+    const tree = fittingTree(allowed, most, summarySkin(allowed, ruleWords));
     return details(count(allowed.total, 'allowed change'), tree);
 }
-/** Where names are long, or need escaping, fewer of them are drawn. */
-function wholeTree(part, { folders, entries, bytes }, remark) {
-    const manner = { total: part.total, remark };
-    return fitting(bytes, (share) => changes_list(growTree(part, folders * share, entries * share), manner));
+/** The changes outside the allowlist on the page, the texts among them with what changed in them. */
+function changes_driftTree({ drift }, diffs) {
+    const { total, held } = drift;
+    const listed = total > held.length
+        ? ` The worst ${thousands(held.length)} are listed, the others are counted with their folders.`
+        : '';
+    const texts = new Map(diffs.map(({ path, text }, rank) => [path, { text, isOpen: rank < OPEN }]));
+    const tree = () => framed(drift, { folders: 1000, entries: held.length, bytes: 1_500_000 }, texts);
+    return driftSection(drift, changes_LETTERS, listed, tree);
 }
-function changes_list(branch, manner) {
-    const items = itemsOf(branch).map((one) => 'folder' in one ? folderItem(one, manner) : entryItem(one, manner));
-    const listed = branch.entries.length + branch.branches.length;
-    const rest = count(branch.more, listed === 0 ? 'change' : 'more change');
-    const more = branch.more > 0 ? [`<li><i>${rest}: see report.json</i></li>`] : [];
-    return ['<ul>', ...items, ...more, '</ul>'].join('\n');
+/** The allowed changes on the page, out of sight until somebody asks for them. */
+function changes_allowedTree({ allowed }) {
+    if (allowed.total === 0)
+        return '';
+    const most = { folders: 100, entries: allowed.held.length, bytes: 200_000 };
+    return details(count(allowed.total, 'allowed change'), framed(allowed, most, new Map()));
 }
-function folderItem(branch, manner) {
-    const { name, own, folder } = branch;
-    const itself = own === undefined ? '' : `${KIND_MARKS[own.kind]} `;
-    const remark = own === undefined ? '' : manner.remark(own);
-    const head = `${itself}${code(forMarkdown(`${name}/`, 120))}${remark}: ${folderWords(folder)}`;
-    const open = isOpenAtOnce(branch, manner.total) ? '<details open>' : '<details>';
-    return `<li>${open}<summary>${head}</summary>\n${changes_list(branch, manner)}\n</details></li>`;
-}
-function folderWords(folder) {
-    const [critical = 0, high = 0] = folder.severities;
-    const bad = [critical, high].flatMap((many, rank) => many === 0 ? [] : [`, <b>${thousands(many)} ${SEVERITIES[rank] ?? ''}</b>`]);
-    return `${changes_kindCounts(folder)}${bad.join('')}`;
-}
-function entryItem({ name, change }, { remark }) {
-    return `<li>${KIND_MARKS[change.kind]} ${code(forMarkdown(name, 200))}${remark(change)}</li>`;
-}
-const KIND_MARKS = { added: '<b>A</b>', changed: '<b>C</b>', deleted: '<b>D</b>' };
-const badge = ({ severity, tags }) => severity === 'low' ? '' : ` <b>${severity}</b>, ${changes_tagWords(tags)}`;
-const ruleWords = ({ rule }) => (rule === null ? '' : ` by ${code(forMarkdown(rule, 150))}`);
+/** How many diffs are shown at once. */
+const OPEN = 2;
 /** Every change outside the allowlist as a tree, the first two hundred entries of it. */
 function changes_driftLines({ judgement }, paint) {
     const units = judgement.drift.flatMap((fold) => fold.units).slice(0, 200);
     const total = judgement.drift.reduce((sum, fold) => sum + fold.total, 0);
-    return changeSection('Changes outside the allowlist', units, total, paint);
+    return changeSection(TITLE, units, total, paint);
 }
 /** The allowed changes, fewer of them: they are in order. */
 function changes_allowedLines({ judgement: { changes } }, paint) {
@@ -6023,39 +7955,152 @@ function changes_allowedLines({ judgement: { changes } }, paint) {
     const title = count(changes.counts.allowed, 'allowed change');
     return changeSection(title, units.slice(0, 20), units.length, paint);
 }
+const TITLE = 'Changes outside the allowlist';
+function driftSection({ total, root }, letters, listed, tree) {
+    if (total === 0)
+        return '';
+    const intro = `<p>${count(total, 'change')}: ${kindCounts(root, letters)}.${listed}</p>`;
+    return `<h3>${TITLE}</h3>\n${intro}\n${tree()}`;
+}
+/** Where names are long, or need escaping, fewer of them are drawn. */
+const fittingTree = (part, most, skin) => fitting(most.bytes, (share) => drawTree(growTree(part, most.folders * share, most.entries * share), skin));
+const framed = (part, most, texts) => `<div class="tree">${fittingTree(part, most, pageSkin(part, texts))}</div>`;
 function changeSection(title, units, total, paint) {
     if (units.length === 0)
         return [];
-    const rows = drawTree(units).map((line) => `    ${treeLine(line, paint)}`);
-    const hidden = total - units.length;
-    const more = hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : [];
-    return [paint.bold(`  ${title}`), ...rows, ...more];
+    const rows = drawTree(treeOf(units), terminalSkin(paint));
+    return [
+        paint.bold(`  ${title}`),
+        ...rows.map((line) => `    ${line}`),
+        ...moreLine(total - units.length)
+    ];
 }
-function treeLine({ lasts, name, unit }, paint) {
-    const guides = lasts.map((last, index) => guide(last, index === lasts.length - 1)).join('');
+const summarySkin = ({ total }, remark) => ({
+    order: byWeight,
+    leaf: ({ name, unit: { change } }) => `<li>${BOLD_LETTERS[change.kind]} ${code(forMarkdown(name, 200))}${remark(change)}</li>`,
+    branch: (branch, list) => {
+        const { name, unit, folder } = branch;
+        const letter = unit === undefined ? '' : `${BOLD_LETTERS[unit.change.kind]} `;
+        const own = unit === undefined ? '' : remark(unit.change);
+        const head = `${letter}${code(forMarkdown(`${name}/`, 120))}${own}: ${folderWords(folder)}`;
+        const open = isOpenAtOnce(branch, total) ? ' open' : '';
+        return `<li><details${open}><summary>${head}</summary>\n${list}\n</details></li>`;
+    },
+    list: (items, branch) => {
+        const rest = count(branch.more, items.length === 0 ? 'change' : 'more change');
+        const more = branch.more > 0 ? [`<li><i>${rest}: see report.json</i></li>`] : [];
+        return ['<ul>', ...items, ...more, '</ul>'].join('\n');
+    }
+});
+const folderWords = (folder) => `${kindCounts(folder)}${worstOf(folder)
+    .map(({ words }) => `, <b>${words}</b>`)
+    .join('')}`;
+const BOLD_LETTERS = { added: '<b>A</b>', changed: '<b>C</b>', deleted: '<b>D</b>' };
+const badge = ({ severity, tags }) => severity === 'low' ? '' : ` <b>${severity}</b>, ${changes_tagWords(tags)}`;
+const ruleWords = ({ rule }) => (rule === null ? '' : ` by ${code(forMarkdown(rule, 150))}`);
+const pageSkin = ({ total }, texts) => ({
+    order: byWeight,
+    leaf: (leaf) => `<li>${pageLeaf(leaf, texts)}</li>`,
+    branch: (branch, list) => {
+        const { name, unit, folder } = branch;
+        const letter = unit === undefined ? '' : changes_LETTERS[unit.change.kind];
+        const marks = unit === undefined ? '' : remarks(unit.change);
+        const head = `${letter}${code(forMarkdown(`${name}/`, 200))}${marks} <span class="sum">${kindCounts(folder)}</span>`;
+        const badges = worstOf(folder).map(({ severity, words }) => pill(severity, words));
+        const open = isOpenAtOnce(branch, total) ? ' open' : '';
+        return `<li><details${open}><summary>${head}${badges.join('')}</summary>${list}</details></li>`;
+    },
+    list: (items, { more }) => {
+        const rest = `<li class="more">and ${count(more, 'more change')}: see report.json</li>`;
+        return `<ul>${[...items, ...(more > 0 ? [rest] : [])].join('\n')}</ul>`;
+    }
+});
+function pageLeaf({ name, unit: { change } }, texts) {
+    const head = `${changes_LETTERS[change.kind]}${code(forMarkdown(name, 300))}${remarks(change)}`;
+    const facts = factWords(change);
+    const diff = texts.get(change.path);
+    const meta = facts === '' ? '' : `<span class="meta">${facts}</span>`;
+    return `${head}${meta}${diff === undefined ? '' : diffPart(name, diff.text, diff.isOpen)}`;
+}
+/** How many of the worst lie in a folder and below it. */
+const worstOf = ({ severities }) => SEVERITIES.slice(0, 2).flatMap((severity, rank) => {
+    const many = severities[rank] ?? 0;
+    return many === 0 ? [] : [{ severity, words: `${thousands(many)} ${severity}` }];
+});
+function remarks({ severity, tags, rule }) {
+    const worse = severity === 'low' ? '' : pill(severity, severity);
+    const by = rule === null ? '' : ` <span class="sum">by ${code(forMarkdown(rule, 150))}</span>`;
+    return `${worse}${tags.map(tagLink).join('')}${by}`;
+}
+const pill = (severity, words) => ` <span class="badge ${severity}">${words}</span>`;
+function tagLink(tag) {
+    const { technique, why } = TAGS[tag];
+    const address = `https://attack.mitre.org/techniques/${technique.id.replace('.', '/')}/`;
+    return ` <a class="tag" href="${address}" rel="noreferrer" title="${forMarkdown(`${technique.name}. ${why}`)}">${tagWord(tag)} <small>${technique.id}</small></a>`;
+}
+/** The facts of a file now and, where they changed, before. */
+function factWords({ kind, before, after }) {
+    const [was, is] = [changes_fileWords(before), changes_fileWords(after)];
+    if (kind === 'added' || was === '' || was === is)
+        return forMarkdown(is === '' ? was : is);
+    return kind === 'deleted' ? `was ${forMarkdown(was)}` : `${forMarkdown(was)} → ${forMarkdown(is)}`;
+}
+function diffPart(name, text, isOpen) {
+    const lines = diffLines(text, { rows: 100, bytes: 30_000 }, (line) => {
+        const kind = /^(?:\+\+\+|---|@@)/.test(line) ? 'at' : changes_SIGNS.get(line.charAt(0));
+        return kind === undefined ? line : `<span class="${kind}">${line}</span>`;
+    });
+    return `<details class="diff"${isOpen ? ' open' : ''}><summary>What changed in ${code(forMarkdown(name, 100))}</summary><pre role="group" tabindex="0" aria-label="Diff">${lines}</pre></details>`;
+}
+const changes_SIGNS = new Map([
+    ['+', 'plus'],
+    ['-', 'minus']
+]);
+const letter = (sign, kind) => `<abbr class="kind ${kind}" title="${kind}">${sign}</abbr>`;
+const changes_LETTERS = {
+    added: letter('A', 'added'),
+    changed: letter('C', 'changed'),
+    deleted: letter('D', 'deleted')
+};
+/** Besides leading the eye, the guides keep an entry's name from beginning its line. */
+const terminalSkin = (paint) => ({
+    order: (items) => items,
+    leaf: (leaf) => [treeLine(leaf, paint)],
+    branch: (branch, list) => [treeLine(branch, paint), ...list],
+    list: (items, { name }) => (name === '' ? items.flat() : items.flatMap(hung))
+});
+function hung([first = '', ...others], index, all) {
+    const isLast = index === all.length - 1;
+    return [
+        `${isLast ? '└─ ' : '├─ '}${first}`,
+        ...others.map((line) => `${isLast ? '   ' : '│  '}${line}`)
+    ];
+}
+function treeLine(node, paint) {
+    const { name, unit } = node;
+    const isFolder = isBranch(node) || node.unit.below > 0;
+    const shown = inline(isFolder && name !== '/' ? `${name}/` : name);
     if (unit === undefined)
-        return `${guides}${inline(name)}`;
+        return shown;
     const { change, below } = unit;
     const entries = below > 0 ? ` and ${count(below, 'entry', 'entries')} below` : '';
     const rule = change.rule === null ? '' : `  ${paint.dim(`by ${inline(change.rule, 100)}`)}`;
-    return `${guides}${KIND_WORDS[change.kind]}  ${inline(name)}${entries}${rule}`;
+    return `${KIND_WORDS[change.kind]}  ${shown}${entries}${rule}`;
 }
-/** Besides leading the eye, they keep an entry's name from beginning its line. */
-const guide = (last, own) => own ? (last ? '└─ ' : '├─ ') : last ? '   ' : '│  ';
 const KIND_WORDS = {
     added: 'A added  ',
     changed: 'C changed',
     deleted: 'D deleted'
 };
-/** `3 added, 1 deleted`; with marks before the words it is also what explains them. */
-function changes_kindCounts({ kinds }, marks) {
+/** `3 added, 1 deleted`; with letters before the words it is also what explains them. */
+function kindCounts({ kinds }, letters) {
     return CHANGE_KINDS.filter((kind) => kinds[kind] > 0)
-        .map((kind) => [thousands(kinds[kind]), marks?.[kind], kind].filter(Boolean).join(' '))
+        .map((kind) => [thousands(kinds[kind]), letters?.[kind], kind].filter(Boolean).join(' '))
         .join(', ');
 }
 /** `web shell, script`; tags are words of ours. */
-const changes_tagWords = (tags) => tags.map(changes_tagWord).join(', ');
-const changes_tagWord = (tag) => tag.replaceAll('-', ' ');
+const changes_tagWords = (tags) => tags.map(tagWord).join(', ');
+const tagWord = (tag) => tag.replaceAll('-', ' ');
 /** A description of a file in a few trusted words: `file 4755 0:0, 2 MiB, sha256 1f0e8a41c2d5`; empty where only its name is known. */
 function changes_fileWords(facts) {
     if (facts === undefined)
@@ -6075,8 +8120,9 @@ function changes_fileWords(facts) {
 
 
 
+
 /** Which system calls that lead out of the container it may make: those that are open with what would close them, and the others. */
-function doors_doorSection({ doors = [] }, kit = PLAIN) {
+function doors_doorSection({ doors = [] }, markup = summaryMarkup) {
     if (doors.length === 0)
         return '';
     const groups = alike(doors);
@@ -6085,8 +8131,8 @@ function doors_doorSection({ doors = [] }, kit = PLAIN) {
     return [
         '<h3>Doors to the kernel</h3>',
         `<p>${sentenceForMarkdown(`${doors_tally(doors)} ${NOTE}`)}</p>`,
-        ...(open.length === 0 ? [] : [openTable(open, kit)]),
-        ...(others.length === 0 ? [] : [details('The other doors', otherTable(others, kit))])
+        ...(open.length === 0 ? [] : [openTable(open, markup)]),
+        ...(others.length === 0 ? [] : [details('The other doors', otherTable(others, markup))])
     ].join('\n');
 }
 /** The doors for a terminal. */
@@ -6125,13 +8171,8 @@ const userCell = (users) => users
 const SOME = { rows: 50, bytes: 30_000 };
 const MORE = 'and more: see report.json';
 function alike(doors) {
-    const groups = new Map();
-    for (const door of doors) {
-        const key = JSON.stringify([door.name, door.detail, door.remedy]);
-        const users = groups.get(key)?.users ?? [];
-        groups.set(key, { door: groups.get(key)?.door ?? door, users: [...users, door.user] });
-    }
-    return [...groups.values()];
+    const groups = grouped(doors, ({ name, detail, remedy }) => JSON.stringify([name, detail, remedy]));
+    return [...groups.values()].flatMap((all) => all.slice(0, 1).map((door) => ({ door, users: all.map(({ user }) => user) })));
 }
 function doorLine({ door, users }, differs, paint) {
     const { title, call, outcome, detail, remedy } = door;
@@ -6149,55 +8190,372 @@ function doorLine({ door, users }, differs, paint) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/report/sections/evidence.js
+;// CONCATENATED MODULE: ./lib/report/sections/failure-log.js
 
 
-
-
-/** Where the evidence is, and what the worst of the texts that changed look like now. */
-function evidence_evidenceSection({ evidence }, account) {
-    if (evidence === undefined)
-        return '';
-    const diffs = (account.evidence?.diffs ?? []).slice(0, MOST_DIFFS).map(({ path, text }) => {
-        const lines = evidence_diffLines(text, { rows: 40, bytes: 20_000 }, (line) => line);
-        return details(`How ${code(forMarkdown(path, 200))} changed`, `<pre>${lines}</pre>`);
-    });
-    return [`<h3>Evidence</h3>\n<p>${evidence_evidenceWords(evidence)}</p>`, ...diffs].join('\n');
-}
-const MOST_DIFFS = 3;
-/** Where the evidence is. */
-const evidence_evidenceWords = (part) => evidenceSentences(part)
-    .map((one) => sentenceForMarkdown(one))
-    .join('<br>\n');
-/** That section on a terminal, without the texts. */
-function evidence_evidenceLines({ evidence }, paint) {
-    if (evidence === undefined)
-        return [];
-    const lines = evidenceSentences(evidence).flatMap((one) => wrap(inline(one, 500), '    '));
-    return [paint.bold('  Evidence'), ...lines];
-}
-function evidenceSentences(part) {
-    const { folder, archive, sha256, files, bytes, leftOut, image } = part;
-    const missing = leftOut === 0
-        ? ''
-        : ` Contents of ${count(leftOut, 'file')} were left out: the manifest says why.`;
-    const committed = image === undefined
+/** The end of what a failed step printed, and of what a failed container did. */
+function failure_log_failureLog({ verdict }, { log, exercise }) {
+    const step = failedStep(exercise);
+    const printed = step === undefined
         ? []
         : [
-            `The container was committed as ${quote(image)}: its root filesystem alone, without volumes and what it had in memory. Remove it when it is no longer needed.`
+            `<h3>What ${code(forMarkdown(step.step, 100))} printed</h3>\n<pre>${forPre(step.output, 20)}</pre>`
         ];
+    const wanted = verdict === 'failed' && log !== undefined;
+    const lines = log?.trim() === ''
+        ? '<i>The container printed nothing.</i>'
+        : `<pre>${forPre(log ?? '', 30)}</pre>`;
+    const container = wanted ? [`<h3>The container's last log lines</h3>\n${lines}`] : [];
+    return [...printed, ...container].join('\n\n');
+}
+/** That section on a terminal. */
+function failure_log_logLines({ verdict }, { log, exercise }, paint) {
+    const step = failedStep(exercise);
+    const printed = verdict === 'failed' ? log?.trim() : undefined;
     return [
-        `${count(files, 'file')} (${size(bytes)}) in ${quote(`${folder}/`)} of the output folder, ${quote('manifest.json')} says what they are.${missing}`,
-        `All of it as ${quote(archive)}, SHA-256 ${quote(sha256)}.`,
-        ...committed
+        ...(step === undefined ? [] : failure_log_tail('What the failed step printed', step.output, paint)),
+        ...(step === undefined || !printed ? [] : ['']),
+        ...(printed ? failure_log_tail("The container's last log lines", printed, paint) : []),
+        ...(printed === '' ? ['  The container printed nothing.'] : [])
     ];
 }
-/** The first lines of a diff for `<pre>`, each drawn by `draw`, with how many more there are. */
-function evidence_diffLines(text, most, draw) {
-    const lines = text.replace(/\n$/, '').split('\n');
-    const { rows, hidden } = bound(lines, most, (line) => draw(forPre(line === '' ? ' ' : line.replace(/[\r\u0085\u2028\u2029]/g, ' '), 1)));
-    const more = hidden > 0 ? [`… and ${count(hidden, 'more line')}`] : [];
-    return [...rows, ...more].join('\n');
+function failure_log_tail(title, text, paint) {
+    const lines = forLog(text.trimEnd(), 20, 500).split('\n');
+    return [paint.bold(`  ${title}`), ...lines.map((line) => `    ${line}`)];
+}
+/** The step that failed, if it printed anything. */
+function failedStep(exercise) {
+    const all = [...(exercise?.smoke ?? []), ...(exercise?.attack?.smoke ?? [])];
+    return all.find(({ passed, output }) => !passed && output.trim() !== '');
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/findings.js
+
+
+
+
+
+/** Errors that the headline does not tell whole: there are several, or drift came on top. The changes have their own tree. */
+function findings_worstFindings(document, markup = summaryMarkup) {
+    const errors = errorsIn(document);
+    return errors.length === 0 ? '' : findingsTable(errors, document.tool, markup);
+}
+/** Warnings and notices; refused writes and the fix have their own section. */
+function findings_otherFindings(document, markup = markup_summaryMarkup) {
+    const notes = notesIn(document);
+    return notes.length === 0
+        ? ''
+        : `<h3>Worth knowing</h3>\n${findingsTable(notes, document.tool, markup)}`;
+}
+/** The errors on a terminal. */
+const findings_errorLines = (document, paint) => findingLines('Errors', errorsIn(document), paint.red, paint);
+/** The warnings and notices on a terminal. */
+const findings_noteLines = (document, paint) => findingLines('Worth knowing', notesIn(document), paint.yellow, paint);
+function errorsIn(document) {
+    const errors = document.findings.filter((finding) => finding.level === 'error' && !isToldElsewhere(finding, document));
+    const [only] = errors;
+    return errors.length > 1 || only?.kind === 'bad-input' ? errors : [];
+}
+const notesIn = (document) => document.findings.filter((finding) => finding.level !== 'error' && !isToldElsewhere(finding, document));
+/** Whether a section of its own tells of a finding; a lead is told where what was found is shown, if anything was. */
+const isToldElsewhere = ({ kind }, { suggestion }) => {
+    const { section } = table_FINDINGS[kind];
+    return section === 'suggestion-or-findings' ? suggestion !== undefined : section !== 'findings';
+};
+/** Findings in full, the first fifty of them. */
+function findingsTable(findings, { documentation }, { table, about } = markup_summaryMarkup) {
+    const bounded = markup_bound(findings, { rows: 50, bytes: 80_000 }, ({ kind, title, detail }) => markup_row(`${escape_sentenceForMarkdown(title, 200)}${about(kind, documentation)}`, escape_sentenceForMarkdown(detail)));
+    return table(['What', 'Why, and what to do'], bounded, `and ${phrases_thousands(bounded.hidden)} more: see report.json`);
+}
+/** Findings in full, the first thirty of them. */
+function findingLines(title, findings, colour, paint) {
+    if (findings.length === 0)
+        return [];
+    const lines = findings
+        .slice(0, findings_MOST)
+        .flatMap((finding) => [
+        ...terminal_text_wrap(`- ${escape_inline(finding.title)}`, '    ').map(colour),
+        ...terminal_text_wrap(escape_inline(finding.detail, 1000), '      ')
+    ]);
+    return [paint.bold(`  ${title}`), ...lines, ...terminal_text_moreLine(findings.length - findings_MOST)];
+}
+const findings_MOST = 30;
+
+;// CONCATENATED MODULE: ./lib/report/sections/phases.js
+
+
+
+
+/** The phases with their starts; one whose start nobody noted follows the one before it. */
+function phases_phasesOf(timings) {
+    let end = 0;
+    return timings.map(({ phase, milliseconds, start = end }) => {
+        end = start + milliseconds;
+        return { phase, start, milliseconds };
+    });
+}
+/** When the last of them ended. */
+const phases_endOf = (phases) => phases.reduce((latest, { start, milliseconds }) => Math.max(latest, start + milliseconds), 0);
+/** How long all phases took together, in milliseconds. */
+const phases_timeOf = ({ timings }) => timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+/** The phases as a chart that GitHub draws; the only part of the summary that is no HTML block. */
+function phases_phaseChart({ timings }) {
+    const phases = phases_phasesOf(timings).slice(0, phases_MOST);
+    const end = phases_endOf(phases);
+    if (phases.length < 2 || end === 0)
+        return '';
+    const bars = phases.map(({ phase, start, milliseconds }) => `    ${forMermaid(phase, 40)} (${duration(milliseconds)}) : ${start}, ${start + milliseconds}`);
+    // Of a date only the seconds since 1970 are the same in every time zone.
+    const axis = end < 5000 ? '%Q ms' : '%s s';
+    const head = ['gantt', '    dateFormat x', `    axisFormat ${axis}`, '    todayMarker off'];
+    return ['<h3>Where the time went</h3>', '', '```mermaid', ...head, ...bars, '```'].join('\n');
+}
+const phases_MOST = 40;
+/** The phases on the page, on one line of time; those that ran beside others lie beside them. */
+function phases_timeline({ timings }) {
+    const phases = phases_phasesOf(timings);
+    const end = phases_endOf(phases);
+    if (phases.length === 0 || end === 0)
+        return '';
+    const { rows, hidden } = bound(phases, { rows: 60, bytes: 60_000 }, (one) => bar(one, end));
+    const more = hidden > 0 ? `<li>and ${hidden} more: see report.json</li>` : '';
+    const ends = `<li class="ends" aria-hidden="true"><span>0</span><span>${duration(end)}</span></li>`;
+    return `<h3>Where the time went</h3>\n<ol class="time">${rows.join('\n')}${more}${ends}</ol>`;
+}
+/** A line with round ends stays round, however wide the page is; its own ends lie half its width outside. */
+function bar({ phase, start, milliseconds }, end) {
+    const [from, to] = [start, start + milliseconds].map((one) => Math.round((one / end) * 1000));
+    const when = `${duration(milliseconds)}<span class="hide"> from ${duration(start)} on</span>`;
+    return (`<li><span class="phase">${forMarkdown(phase, 60)}</span>` +
+        `<svg viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true"><path d="M0 5H1000"/><path class="on" d="M${from} 5H${to}"/></svg>` +
+        `<span class="took">${when}</span></li>`);
+}
+/** How long each phase took, and which version says so. */
+function phases_timings({ timings: all, tool }) {
+    const phases = all.map(({ phase, milliseconds }) => `${phase} ${phrases_duration(milliseconds)}`);
+    const parts = [`${tool.name} ${tool.version}`, ...phases];
+    return `<p><sub>${parts.map((part) => escape_forMarkdown(part, 80)).join(' · ')}</sub></p>`;
+}
+/** That line on a terminal. */
+function phases_timingLines({ timings, tool }, paint) {
+    const phases = timings.map(({ phase, milliseconds }) => `${inline(phase, 50)} ${duration(milliseconds)}`);
+    return wrap([`${tool.name} ${inline(tool.version, 50)}`, ...phases].join(' · '), '  ').map(paint.dim);
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/refusals.js
+
+
+
+
+
+/** Writes that the read-only file system turned down. */
+function refusals_refusals(document, markup = markup_summaryMarkup) {
+    const { refusals: all, verdict } = document;
+    if (all.length === 0)
+        return '';
+    const rows = all.map(({ path, message, byAttack }) => markup_row(`${path === undefined ? '' : markup_code(escape_forMarkdown(path, 200))}${byAttack === true ? ' by the attack' : ''}`, markup_code(escape_forMarkdown(message))));
+    const went = verdict === 'failed' ? '' : ', and the program went on all the same';
+    const fix = isSettled(document)
+        ? ''
+        : ' Where the program needs them, make a folder of their own writable: a <code>tmpfs</code> for what may be lost, a volume for what has to last.';
+    const intro = `<p>The read-only file system turned these down${went}.${fix}${unlistedWords(document)}</p>`;
+    const table = markup_cappedTable(['Path', 'The log says'], rows, markup);
+    return [`<h3>Refused writes</h3>`, intro, ...ownAdvice(all), table].join('\n');
+}
+/** Advice on places that an engine or the system has a setting for. */
+function ownAdvice(all) {
+    const own = all.flatMap(({ path, byAttack }) => {
+        const advice = path === undefined || byAttack === true ? undefined : place_advice_placeAdvice(path);
+        return advice === undefined ? [] : [`${phrases_quote(path ?? '')}: ${advice}.`];
+    });
+    return [...new Set(own)].slice(0, 5).map((text) => `<p>${escape_sentenceForMarkdown(text)}</p>`);
+}
+function unlistedWords(document) {
+    const unlisted = unlistedCount(document);
+    return unlisted === 0 ? '' : ` ${phrases_thousands(unlisted)} more were refused, which are not listed.`;
+}
+/** That section on a terminal. */
+function refusals_refusalLines(document, paint) {
+    const lines = document.refusals.flatMap(({ path, message, byAttack }) => {
+        const who = byAttack === true ? ' by the attack' : '';
+        if (path === undefined)
+            return [`    ? ${inline(message, 150)}${who}`];
+        const advice = byAttack === true ? undefined : placeAdvice(path);
+        const told = advice === undefined ? [] : wrap(`  ${inline(advice)}.`, '      ');
+        return [`    ${paint.yellow('!')} ${inline(path, 150)}${who}`, ...told];
+    });
+    const unlisted = unlistedCount(document);
+    const title = isSettled(document)
+        ? 'Refused writes'
+        : 'Refused writes (where needed, make a folder of their own writable)';
+    const more = unlisted === 0 ? [] : [`    and ${thousands(unlisted)} more that are not listed`];
+    return [...listing(title, lines, paint), ...more];
+}
+/** The number of writes that were refused, those that the report does not list included. */
+const refusals_refusedCount = (document) => document.refusals.length + unlistedCount(document);
+/** The number of refused writes that the report does not list. */
+const unlistedCount = ({ unlistedRefusals }) => (unlistedRefusals?.program ?? 0) + (unlistedRefusals?.attack ?? 0);
+/** The numbers of refused writes, by whose writes they were. */
+function refusedBy({ refusals, unlistedRefusals = NONE }) {
+    const attack = refusals.filter(({ byAttack }) => byAttack === true).length;
+    return {
+        program: refusals.length - attack + unlistedRefusals.program,
+        attack: attack + unlistedRefusals.attack
+    };
+}
+/** A fix is proven, which says all that is to be done. */
+const isSettled = ({ suggestion }) => suggestion?.proven === true && suggestion.tmpfs.length + suggestion.volumes.length > 0;
+/** The refusals, of which only the first `most` are listed. */
+function refusals_listedRefusals(document, most) {
+    const refusals = document.refusals.slice(0, most);
+    const [all, listed] = [refusedBy(document), refusedBy({ refusals })];
+    const program = all.program - listed.program;
+    const attack = all.attack - listed.attack;
+    return program + attack === 0 ? { refusals } : { refusals, unlistedRefusals: { program, attack } };
+}
+const NONE = { program: 0, attack: 0 };
+
+;// CONCATENATED MODULE: ./lib/report/sections/smoke.js
+
+
+
+
+/** Every step of the smoke test, those too that were not reached. */
+function smoke_smokeSteps(document, { plan }, markup = summaryMarkup) {
+    const all = smoke_smokeRows(document, plan);
+    if (all.length === 0)
+        return '';
+    const rows = all.map(({ step, result, afterAttack }) => {
+        const name = `${code(forMarkdown(step))}${afterAttack ? ' after the attack' : ''}`;
+        if (result === undefined)
+            return row(markup.marks.none, name, 'not run', '');
+        const { passed, detail, milliseconds } = result;
+        const answer = detail === '' ? '' : code(forMarkdown(detail));
+        return row(passed ? markup.marks.good : markup.marks.bad, name, answer, duration(milliseconds));
+    });
+    return `<h3>Smoke test</h3>\n${cappedTable(['Passed', 'Step', 'Result', 'Time'], rows, markup)}`;
+}
+/** That section on a terminal. */
+function smoke_smokeLines(document, { plan }, paint) {
+    const lines = smoke_smokeRows(document, plan).flatMap(({ step, result, afterAttack }) => {
+        const name = `${inline(step, 200)}${afterAttack ? ' after the attack' : ''}`;
+        if (result === undefined)
+            return [`    - ${name} (not run)`];
+        const { passed, detail, milliseconds } = result;
+        return [
+            `    ${passed ? paint.green('✓') : paint.red('✗')} ${name} ${paint.dim(`(${duration(milliseconds)})`)}`,
+            ...(passed || detail === '' ? [] : wrap(`  ${inline(detail)}`, '      '))
+        ];
+    });
+    return listing('Smoke test', lines, paint);
+}
+/** Every step of the smoke test, and after an attack each once more; those too that were not reached. */
+function smoke_smokeRows({ smoke, attackSteps }, plan) {
+    const steps = plan?.smoke ?? [];
+    const before = smoke.filter(({ afterAttack }) => afterAttack !== true);
+    const after = smoke.filter(({ afterAttack }) => afterAttack === true);
+    const again = attackSteps === undefined ? [] : rowsOf(after, steps, true);
+    return [...rowsOf(before, steps, false), ...again];
+}
+function rowsOf(results, steps, afterAttack) {
+    return [
+        ...results.map((result) => ({ step: result.step, result, afterAttack })),
+        ...steps.slice(results.length).map(({ step }) => ({ step, result: undefined, afterAttack }))
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/facts.js
+
+
+
+
+
+
+
+/** The image that was tested, and the engine. */
+function facts_facts({ image, engine, run, imageIntegrity }) {
+    const { reference, id } = image;
+    const root = run === undefined ? [] : [`root filesystem ${run.readOnly ? 'read-only' : 'writable'}`];
+    const host = engine === undefined ? [] : [engineWords(engine), ...root];
+    const lines = [
+        reference === '' ? '' : `Image ${markup_code(escape_forMarkdown(reference, 200))}`,
+        id === undefined ? '' : `ID ${markup_code(escape_forMarkdown(id, 100))}`,
+        host.join(', '),
+        imageIntegrity === undefined ? '' : `Layers ${escape_forMarkdown(integrityWords(imageIntegrity), 400)}`
+    ].filter((line) => line !== '');
+    return lines.length === 0 ? '' : `<p>${lines.join('<br>\n')}</p>`;
+}
+const engineWords = ({ name, version, storageDriver }) => `Engine ${[name, version, storageDriver].map((word) => escape_forMarkdown(word, 50)).join(' ')}`;
+/** That section on a terminal. */
+function facts_factLines({ image, engine, run, ...rest }, paint) {
+    const root = run === undefined ? '' : `, root filesystem ${run.readOnly ? 'read-only' : 'writable'}`;
+    const { imageIntegrity } = rest;
+    const words = engine === undefined ? [] : [engine.name, engine.version, engine.storageDriver];
+    return [
+        ...(image.reference === '' ? [] : [`  ${paint.dim('Image ')} ${inline(image.reference, 200)}`]),
+        ...(image.id === undefined ? [] : [`  ${paint.dim('ID    ')} ${inline(image.id, 100)}`]),
+        ...(engine === undefined
+            ? []
+            : [`  ${paint.dim('Engine')} ${words.map((word) => inline(word, 50)).join(' ')}${root}`]),
+        ...(imageIntegrity === undefined
+            ? []
+            : wrap(`${paint.dim('Layers')} ${inline(integrityWords(imageIntegrity), 400)}`, '  '))
+    ];
+}
+/** The state of the image's layers, in a few words; may hold the engine's own. */
+function integrityWords({ checked, intact, reason }) {
+    if (!checked)
+        return `not checked against their digests: ${reason ?? 'no reason was given'}`;
+    return intact === true
+        ? 'match their digests, before the check and after it'
+        : 'do not match their digests';
+}
+/** The numbers of a check on the page, as far as it came: each in large letters, with what it counts. */
+function facts_tiles(document, account, counted) {
+    const figures = numbersOf(document, account, counted);
+    if (figures.length === 0)
+        return '';
+    const all = figures.map(({ value, label, tone }) => `<div class="${tone}"><dt>${label}</dt><dd>${value}</dd></div>`);
+    return `<dl class="tiles">${all.join('')}</dl>`;
+}
+/** The numbers of a check, as far as it came. */
+function numbersOf(document, account, counted) {
+    if (document.run === undefined)
+        return [];
+    const { drift, allowed } = counted;
+    const refused = refusedCount(document);
+    return [
+        { ...figure('outside the allowlist', thousands(drift.total)), tone: goodIf(drift.total === 0) },
+        figure('allowed', thousands(allowed.total)),
+        ...(document.run.readOnly ? [figure('writes refused', thousands(refused))] : []),
+        ...steps(document, account),
+        ...attacks(account),
+        ...recovery(document),
+        figure('in all', duration(endOf(phasesOf(document.timings))))
+    ];
+}
+const figure = (label, value) => ({ label, value, tone: 'plain' });
+const goodIf = (good) => (good ? 'good' : 'bad');
+function steps(document, { plan }) {
+    const rows = smokeRows(document, plan);
+    const passed = rows.filter(({ result }) => result?.passed === true).length;
+    const value = `${thousands(passed)}<small> of ${thousands(rows.length)}</small>`;
+    return rows.length === 0
+        ? []
+        : [{ value, label: 'smoke steps passed', tone: goodIf(passed === rows.length) }];
+}
+function attacks({ scorecard }) {
+    if (scorecard === undefined)
+        return [];
+    const { landed, refused } = scorecard;
+    const value = `${thousands(refused)}<small> of ${thousands(refused + landed)}</small>`;
+    return [{ value, label: 'attacks refused', tone: goodIf(landed === 0) }];
+}
+function recovery({ recovery: found }) {
+    if (found === undefined)
+        return [];
+    const value = found.restart === undefined ? 'no' : duration(found.milliseconds);
+    return [{ value, label: 'to recover', tone: goodIf(found.passed) }];
 }
 
 ;// CONCATENATED MODULE: ./lib/explain/passing-names.js
@@ -6205,8 +8563,10 @@ function evidence_diffLines(text, most, draw) {
 
 
 /**
- * Leaves open what differs between this boot and another one; where that is not known, what looks like a time, a process number or a random
- * choice; and always what goes on by itself, such as dates and counters. The image's own names stay.
+ * Returns a function that puts wildcards for parts of names that differ between this boot and
+ * another. If that boot is not known, these are parts that look like a time, a process number or a
+ * random choice. Parts that go on by themselves, such as dates and counters, always get one. The
+ * image's own names never do.
  */
 function passing_names_passingNames({ image, own }) {
     const partsIn = (path) => {
@@ -6246,8 +8606,9 @@ function passing_names_passingNames({ image, own }) {
     };
 }
 /**
- * Finds the neighbour that another boot made in the place of a path: of the same length, and different in one run of letters, digits and
- * underscores, as `mkstemp` and its like choose them. No such run need look random by itself.
+ * Returns a function that finds the neighbour that another boot made in the place of a path. It has
+ * the same length, and differs in one run of letters, digits and underscores, as `mkstemp` and its
+ * like choose them. Such a run need not look random by itself.
  */
 function counterparts(foreign) {
     const byFolder = grouped(foreign, parentOf);
@@ -6257,16 +8618,16 @@ function counterparts(foreign) {
         if (neighbours.length > passing_names_MOST)
             return undefined;
         const found = neighbours.flatMap((other) => differenceOf(path, other) ?? []);
-        // The more they have in common, the surer it is that one stands for the other.
+        // The more two paths have in common, the surer it is that one replaces the other.
         const [best] = found.toSorted((one, two) => lengthOf(two) - lengthOf(one));
         return best !== undefined && best.before.length > folder.length + LEAST ? best : undefined;
     };
 }
-/** Fewer letters in front of a choice do not tell whose it is. */
+/** Characters of a name before a random choice; fewer do not identify the file. */
 const LEAST = 4;
-/** Each is compared with each; so many are told by what their names end with. */
+/** Most neighbours to compare with each other; of more, the endings of their names decide. */
 const passing_names_MOST = 200;
-/** Characters of a random choice. */
+/** Fewest characters of a random choice. */
 const FEWEST = 4;
 const lengthOf = ({ before, after }) => before.length + after.length;
 function differenceOf(path, other) {
@@ -6277,7 +8638,7 @@ function differenceOf(path, other) {
         start += 1;
     while (path[end - 1] === other[end - 1])
         end -= 1;
-    // The first and the last of its characters may be alike by chance.
+    // The first and the last characters of two choices may be equal by chance.
     while (CHOSEN.test(path[start - 1] ?? ''))
         start -= 1;
     while (CHOSEN.test(path[end] ?? ''))
@@ -6289,13 +8650,15 @@ function differenceOf(path, other) {
     return isChoice && !isEnding ? { before, choice: marksFor(one), after } : undefined;
 }
 const CHOSEN = /\w/;
-/** An ending, behind the last dot of a name, tells its kind. */
+/** Longest ending behind the last dot of a name; it shows the kind of a file. */
 const LONGEST_ENDING = 5;
 const GOES_ON = new Set(['ongoing']);
 const LOOKS = new Set(['ongoing', 'passing']);
 const ANY = new Set(['ongoing', 'passing', 'possible']);
 const shapeOf = (parts) => withOpen(parts, ANY, (text) => text);
-/** As many characters as a text has: digits for digits, and no dot, behind which an ending could come. */
+/**
+ * One wildcard for each character: digits for digits, else no dot, since an ending could follow it.
+ */
 const marksFor = (text) => (/^\d+$/.test(text) ? '[0-9]' : '[!.]').repeat(text.length);
 function withOpen(parts, open, fixed) {
     const pieceOf = ({ text, kind }, before) => {
@@ -6303,7 +8666,7 @@ function withOpen(parts, open, fixed) {
             return fixed(text);
         return before !== undefined && open.has(before.kind) ? '' : '*';
     };
-    // At its end, a name of any length might go on with the ending of a program.
+    // A `*` at the end of a name would also match the ending of a program.
     const nameOf = (name) => name.map((part, index) => pieceOf(part, name[index - 1])).join('');
     const closed = (name) => {
         const end = name.findLastIndex(({ kind }) => !open.has(kind)) + 1;
@@ -6316,7 +8679,7 @@ function withOpen(parts, open, fixed) {
 }
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
 const DATE = /(?:19|20)\d\d(?<mark>[-_.]?)[01]\d\k<mark>[0-3]\d(?!\d)/;
-/** Letters and digits, with a digit among them, or as many as a random choice has. */
+/** Letters and digits with a digit among them, or as many letters as a random choice has. */
 const RUN = /[A-Za-z0-9]*\d[A-Za-z0-9]*|[A-Za-z]{6,}/;
 const TOKEN = new RegExp(`(?<uuid>${UUID.source})|(?<date>${DATE.source})|${RUN.source}`, 'gi');
 function partsOf(name) {
@@ -6350,13 +8713,15 @@ function kindOfNumber(digits) {
         return 'ongoing';
     return digits.length >= LONG ? 'passing' : 'possible';
 }
-/** As many digits has the number of a process, or a time; a year, a port or a version has fewer. */
+/** Fewest digits of a process number or a time; a year, a port or a version has fewer. */
 const LONG = 5;
-/** A digest, or letters and digits as `mkstemp` and its like mix them. */
+/**
+ * Whether a run looks random: a digest, or letters and digits as `mkstemp` and its like mix them.
+ */
 const isRandom = (run) => (/^[0-9a-f]{8,}$/i.test(run) && /\d/.test(run) && /[a-f]/i.test(run)) ||
     (run.length >= 6 && /\d/.test(run) && /[a-z]/.test(run) && /[A-Z]/.test(run)) ||
     (run.length >= 8 && (run.match(/\d+/g) ?? []).length >= 3);
-/** Capitals within a word. */
+/** Whether a word has capitals after its beginning. */
 const isMixed = (run) => /[a-z][A-Z]|[A-Z]{2}[a-z]/.test(run);
 
 ;// CONCATENATED MODULE: ./lib/explain/allow-rules.js
@@ -6367,9 +8732,11 @@ const isMixed = (run) => /[a-z][A-Z]|[A-Z]{2}[a-z]/.test(run);
 
 
 /**
- * The narrowest rules for these changes: a path each, with the kinds that were seen. A folder that was added stands for all that was
- * added in it, and neighbours that are many are told by what their names end with, where the image has no other of that ending. Parts of
- * a name that the next boot makes anew are left open. Nothing that looks like an intruder's work is in one with others.
+ * Returns the narrowest allow rules for these changes: a path each, with the kinds of change that
+ * were seen. An added folder stands for everything that was added in it. Many neighbours share a
+ * rule by the ending of their names, if the image has no other file with that ending. Parts of a
+ * name that each boot makes anew become wildcards. A change that looks like an intruder's work
+ * shares a rule with no other.
  */
 function narrowRules(changes, boots) {
     const folders = addedFolders(changes);
@@ -6391,13 +8758,16 @@ function narrowRules(changes, boots) {
         drifted
     }));
 }
-/** As many neighbours are a rule each. */
+/** Neighbours up to this number get a rule each. */
 const CROWD = 8;
-/** Patterns that stand for many of these harmless changes, and for nothing else that changed or that the image has. */
+/**
+ * Glob patterns that match many of these harmless changes, and nothing else that changed or that
+ * the image has.
+ */
 function crowdsOf(harmless, changes, { image }) {
     const crowds = new Set();
     for (const [crowd, some] of grouped(harmless, ({ path }) => crowdOf(path)))
-        // Without an ending in common, a pattern would stand for programs as well.
+        // Without a common ending, a pattern would match programs as well.
         if (some.length > CROWD && !crowd.endsWith('/*'))
             crowds.add(crowd);
     if (crowds.size === 0)
@@ -6414,14 +8784,17 @@ function crowdsOf(harmless, changes, { image }) {
         exclude(readable(name));
     return crowds;
 }
-/** All neighbours whose names end alike. */
+/** Glob pattern for all neighbours whose names have the ending of this path. */
 function crowdOf(path) {
     const name = path.slice(path.lastIndexOf('/') + 1);
     const ending = /.(\.[A-Za-z]\w*)$/.exec(name)?.[1] ?? '';
     return `${allIn(parentOf(path))}${ending}`;
 }
 const allIn = (folder) => `${folder === '/' ? '' : exact(folder)}/*`;
-/** Folders that were added, and hold nothing that must not be allowed with them; none that a web server serves, where a script could be put. */
+/**
+ * Folders that were added and that hold no notable change. Folders that a web server serves are
+ * left out, since a script could be put there.
+ */
 function addedFolders(changes) {
     const folders = new Set();
     for (const { path, kind, isFolder } of changes)
@@ -6451,8 +8824,8 @@ const lettersFor = (some) => allow_rules_LETTERS.filter(([kind]) => some.some((o
     .map(([, letter]) => letter)
     .join('');
 /**
- * Patterns by path, for paths with names that the next boot makes anew: only such as stand for nothing of the image, and those of harmless
- * changes for nothing that looks like an intruder's work.
+ * Glob patterns by path, for paths whose names each boot makes anew. No pattern matches a path of
+ * the image, and that of a harmless change matches no notable change.
  */
 function openPatterns(changes, boots) {
     const patternOf = passingNames(boots);
@@ -6464,14 +8837,14 @@ function openPatterns(changes, boots) {
         return new Map();
     const harmless = new Set(found.filter((one) => !isNotable(one)).map(({ pattern }) => pattern));
     const patterns = new Set(found.map(({ pattern }) => pattern));
-    // Each is held against each name of its folder, and nobody would read so many.
+    // Each pattern is compared with each name in its folder, and so many rules would not be read.
     const tooWide = new Set([...grouped(patterns, literalStart).values()].filter((some) => some.length > allow_rules_MOST).flat());
     const standingFor = matcherOf(new Set([...patterns].filter((one) => !tooWide.has(one))));
     for (const name of boots.image.keys())
         for (const pattern of standingFor(readable(name)))
             tooWide.add(pattern);
     for (const change of changes.filter(isNotable))
-        // A rule for a folder is for all that is in it.
+        // A rule for a folder covers everything in it.
         for (let { path } = change; path !== '/'; path = parentOf(path))
             for (const pattern of standingFor(path))
                 if (harmless.has(pattern))
@@ -6479,9 +8852,12 @@ function openPatterns(changes, boots) {
     const kept = found.filter(({ pattern }) => !tooWide.has(pattern));
     return new Map(kept.map(({ path, pattern }) => [path, pattern]));
 }
-/** Patterns in one folder. */
+/** Most patterns for one folder. */
 const allow_rules_MOST = 100;
-/** Tells which of many patterns stand for a path; only those are tried whose first names are the path's own. */
+/**
+ * Returns a function that finds the patterns that match a path. It tries only patterns whose
+ * literal start is a folder of the path.
+ */
 function matcherOf(patterns) {
     const matchers = Array.from(patterns, (pattern) => {
         const matches = compileGlob(pattern);
@@ -6499,110 +8875,200 @@ function matcherOf(patterns) {
         return found;
     };
 }
-/** Everything in a folder, whatever characters its name has. */
+/** Glob pattern for everything in a folder, with all special characters of its path escaped. */
 const allow_rules_ruleFor = (path) => `${exact(path)}/**`;
-/** A path as a rule takes it, whatever characters it has. */
+/** Glob pattern for exactly this path, escaped as a rule line needs it. */
 const exact = (path) => literalGlob(path).replace(/(\s)#/g, '$1\\#').replace(/\s$/, '[$&]');
-/** The part of a pattern before the first name that is not exact, as a path; all of it where there is none. */
+/**
+ * Literal start of a glob pattern: the path before its first name with a wildcard, or all of it.
+ */
 function literalStart(pattern) {
     const open = /(?<!\\)(?:\\\\)*[*?[{]/.exec(pattern);
     const start = open === null ? pattern : pattern.slice(0, pattern.lastIndexOf('/', open.index));
     return start.replace(/\\(.)/gs, '$1') || '/';
 }
 
-;// CONCATENATED MODULE: ./lib/report/sections/suggestion-words.js
+;// CONCATENATED MODULE: ./lib/explain/write-kinds.js
+
+
+const write_kinds_ELSEWHERE = 'set `TMPDIR` to a folder that is writable';
+const AT_BUILD = 'write it when the image is built, pass it in the environment, or bind a finished file over it';
+const BELOW_RUN = 'have it write below `/run`, which is made to be written to';
+/**
+ * Rows in order of precedence. Programs that have a setting of their own come before the general
+ * rows of their kind. The remedies come from the programs' own manuals and issue threads.
+ */
+const write_kinds_SHAPES = [
+    {
+        word: 'bytecode',
+        path: /\/__pycache__(?:\/|$)|\.py[co]$/,
+        remedy: 'set `PYTHONDONTWRITEBYTECODE=1`, or compile it when the image is built; nothing is lost without'
+    },
+    {
+        word: 'cache',
+        path: /\/\.npm(?:\/|$)|\/_(?:logs|cacache)\//,
+        remedy: 'set `NPM_CONFIG_CACHE=/tmp/.npm`, or start `node` without `npm`'
+    },
+    {
+        word: 'temporary',
+        path: /^\/(?:var\/)?tmp\/(?:wgunicorn-|hsperfdata_)/,
+        remedy: 'start gunicorn with `--worker-tmp-dir /dev/shm`, the JVM with `-XX:-UsePerfData`'
+    },
+    {
+        word: 'temporary',
+        path: /\/nginx\/(?:body|fastcgi|proxy|scgi|uwsgi)(?:\/|$)|_temp(?:\/|$)/,
+        remedy: 'raise `client_body_buffer_size` and the buffers of proxies, so that bodies stay in memory'
+    },
+    {
+        word: 'cache',
+        path: /\/(?:tomcat|catalina|jetty)[^/]*\/(?:.*\/)?work(?:\/|$)/,
+        remedy: 'compile the pages when the image is built'
+    },
+    { word: 'socket', path: /\.sock(?:et)?$/, remedy: BELOW_RUN },
+    { word: 'socket', path: /^/, type: 'socket', remedy: BELOW_RUN },
+    { word: 'pid or lock file', path: /\.(?:pid|lo?ck)$|\/lock\//, remedy: BELOW_RUN },
+    {
+        word: 'session',
+        path: /\/sess(?:ions?)?[/_][^/]*$|\/sessions?$/,
+        remedy: 'keep sessions in a database, which a second instance shares'
+    },
+    {
+        word: 'configuration',
+        path: /^\/etc(?:\/|$)/,
+        remedy: AT_BUILD
+    },
+    {
+        word: 'log',
+        path: /\/logs?\/|\.log(?:\.\d+)?$|^\/var\/log(?:\/|$)|\/(?:wtmp|btmp|lastlog|faillog)$/,
+        remedy: 'have it log to standard output (`/dev/stdout`)'
+    },
+    {
+        word: 'cache',
+        path: /\/\.?cache(?:s|d)?(?:\/|$)|\.cache$|\/(?:fontconfig|ccache)\//,
+        remedy: 'set `XDG_CACHE_HOME`, or the cache folder of the program, to a place below `/tmp`'
+    },
+    {
+        word: 'temporary',
+        path: /^\/(?:var\/)?tmp\//,
+        remedy: write_kinds_ELSEWHERE
+    },
+    {
+        word: 'data',
+        path: /^\/var\/(?:lib|spool|mail)\/|^\/(?:data|srv)(?:\/|$)|\/data\/|\.(?:db|sqlite3?|rdb|aof|ibd|mdb)(?:-(?:wal|shm|journal))?$/,
+        remedy: 'a named volume, where it has to outlive the container'
+    },
+    {
+        word: 'temporary',
+        path: /\/te?mp(?:\/|$)|\.te?mp$|\/[^/]*XXXXXX/i,
+        remedy: write_kinds_ELSEWHERE
+    },
+    { word: 'pid or lock file', path: /^\/run\//, remedy: BELOW_RUN },
+    {
+        word: 'configuration',
+        path: /\/(?:conf(?:ig)?|conf\.d)\/|\.(?:conf|cnf|ini|ya?ml|toml|properties)$/,
+        remedy: AT_BUILD
+    },
+    {
+        word: 'installed code',
+        path: /^\/(?:usr|bin|sbin|lib\d*)(?:\/|$)|\/(?:node_modules|site-packages|vendor|plugins|webapps)\/|\.(?:[cm]?js|py|rb|php|jar|war|class|so(?:\.\d+)*)$/,
+        remedy: 'install it when the image is built: code that changes itself cannot be vouched for'
+    },
+    { word: 'other', path: /^/, remedy: 'have it write below `/tmp`, or when the image is built' }
+];
+/** The kind of a write, by the shape of its path. */
+function write_kinds_kindOf({ path, entry, kind }) {
+    // The name of a folder counts for itself and for entries that came and went in it, whose names
+    // are lost.
+    const isFolder = kind === 'transient' || kind === 'owned' || entry?.type === 'directory';
+    const shown = isFolder ? `${path}/` : path;
+    const found = write_kinds_SHAPES.find((shape) => (shape.type === undefined || shape.type === entry?.type) && shape.path.test(shown));
+    const { word = 'other' } = found ?? {};
+    const remedy = placeAdvice(path) ?? found?.remedy;
+    return { word, remedy: remedy === BELOW_RUN && /^\/run(?:\/|$)/.test(path) ? undefined : remedy };
+}
+/**
+ * Drops the mounts of a lead if all are for byte code. A program loses nothing without byte code,
+ * so it cannot be why the program fails.
+ */
+function worthTrying(found, writes) {
+    const { mounts, outcome } = found;
+    if (outcome !== undefined)
+        return found;
+    const isForCode = (path) => {
+        const here = writes.filter((one) => isWithin(one.path, path) || one.home === path);
+        return here.length > 0 && here.every(write_kinds_isByteCode);
+    };
+    return mounts.every(({ path }) => isForCode(path)) ? { ...found, mounts: [] } : found;
+}
+/** Whether a write is byte code, which an interpreter makes anew whenever it has to. */
+const write_kinds_isByteCode = (write) => write_kinds_kindOf(write).word === 'bytecode';
+
+;// CONCATENATED MODULE: ./lib/explain/advice.js
 
 
 
 
-/** Of each list, for people; report.json holds them all. */
-const suggestion_words_MOST_TOLD = 12;
-/** One sentence for somebody who reads nothing else; empty where nothing was found that would help. */
-function suggestion_words_fixSentence({ explanation }) {
-    if (explanation?.kind !== 'suggestion')
-        return '';
-    const { flags, allow, proven, minimal, rules, drift } = explanation.suggestion;
-    const mounts = list(flags.map(quote), 6);
-    if (isToBeDecided(explanation.suggestion))
-        return decideSentence(explanation.suggestion, mounts);
-    if (rules.length > 0)
-        return ` No safe mount makes it work; on a writable root filesystem ${count(rules.length, 'narrow rule')} would do.`;
-    if (!proven || flags.length + allow.length === 0)
-        return '';
-    const allowed = allow.length === 0 ? '' : ` Allow ${list(allow.map(quote), 3)}.`;
-    const title = provenTitle({ minimal, remaining: drift.length });
-    return flags.length === 0 ? allowed : ` ${title}: ${mounts}.${allowed}`;
+
+
+/** Purpose of each mount, from the writes to it. Data on a volume needs no other remedy. */
+function purposesOf(mounts, writes) {
+    return mounts.map(({ path, kind }) => {
+        const here = writes
+            .filter((write) => isWithin(write.path, path) || write.home === path)
+            .map(kindOf);
+        const open = here.filter(({ word }) => kind === 'tmpfs' || word !== 'data');
+        return {
+            path,
+            kinds: [...new Set(here.map(({ word }) => word))],
+            remedies: [...new Set(open.flatMap(({ remedy }) => remedy ?? []))]
+        };
+    });
 }
-function decideSentence({ dangers, moves }, mounts) {
-    const [worst] = dangers.toSorted((one, other) => one.why.localeCompare(other.why));
-    const [move] = moves.map(moveSentence);
-    const happens = worst?.why === 'code'
-        ? "the application's own code becomes writable"
-        : `what an intruder would write can be written${worst === undefined ? '' : ` in ${quote(worst.path)}`}`;
-    return ` With ${mounts} it works, but ${happens}: decide.${move === undefined ? '' : ` ${move}`}`;
+/**
+ * Files that the program writes to paths where no mount should go, each with an alternative.
+ * Suspicious writes come first; at most 20.
+ */
+function withoutMount(writes) {
+    const suspicious = suspiciousAmong(writes);
+    const known = new Set(suspicious);
+    const others = writes.filter((write) => !known.has(write) && advice_isOfSystem(write));
+    return [...suspicious.map(warningOf), ...others.map(alternativeOf)].slice(0, advice_MOST);
 }
-const isToBeDecided = ({ proven, works, dangers }) => !proven && works && dangers.length > 0;
-/** Whether there is anything to copy: an image that works with no mount and no rule has no recipe. */
-const suggestion_words_hasRecipes = ({ proven, flags, rules }) => proven || flags.length + rules.length > 0;
-/** The heading: how far the suggestion may be trusted. */
-function suggestion_words_titleOf(suggestion) {
-    const { proven, minimal, flags, allow, rules, drift } = suggestion;
-    if (isToBeDecided(suggestion))
-        return DECIDE_TITLE;
-    if (proven)
-        return flags.length + allow.length === 0
-            ? 'It needs nothing more'
-            : provenTitle({ minimal, remaining: drift.length });
-    if (rules.length > 0)
-        return 'No safe mount helps: narrow rules instead';
-    return suggestion_words_hasRecipes(suggestion) ? 'A lead, not proven' : 'No mount helps';
+const advice_MOST = 20;
+/**
+ * Whether a write put a file right into a system folder. Byte code does not count: a program loses
+ * nothing without it.
+ */
+function advice_isOfSystem(write) {
+    const { home, made, entry } = write;
+    const isFile = made === undefined && entry?.type !== 'directory';
+    return isFile && isSystemFolder(home) && !isByteCode(write);
 }
-/** Everything that is said before the recipes, a sentence or two each; pieces that are not ours stand between backticks. */
-function suggestion_words_paragraphs(suggestion, effort, account) {
-    const { dangers, moves, rules, without, decisive } = suggestion;
-    return [
-        proofSentence(suggestion, effort, account),
-        ...dangers.slice(0, suggestion_words_MOST_TOLD).map((danger) => dangerSentence(danger)),
-        ...moves.slice(0, suggestion_words_MOST_TOLD).map(moveSentence),
-        ...(rules.length === 0 ? [] : [`${rulesSentence(rules)} The recipes are for that.`]),
-        ...(rules.length === 0 ? mountSentences(suggestion, account) : []),
-        ...without.slice(0, suggestion_words_MOST_TOLD).map(withoutSentence),
-        ...refusedSentences(suggestion),
-        ...(decisive === undefined
-            ? []
-            : [failureSentence(decisive.failure), ...renameSentences(decisive)])
-    ];
+function alternativeOf(write) {
+    const { word, remedy } = kindOf(write);
+    return { path: write.path, kinds: [word], remedies: remedy === undefined ? [] : [remedy] };
 }
-const NO_TIME = 'With a writable root filesystem it works, and writes there; there was no time left to try these mounts. Raise `explain-timeout`.';
-function proofSentence(suggestion, effort, account) {
-    const { proven, flags } = suggestion;
-    const tried = `${count(effort.boots, 'boot')}, ${duration(effort.milliseconds)}`;
-    if (proven)
-        return provenSentence(suggestion, tried, account);
-    if (isToBeDecided(suggestion))
-        return `With ${list(flags.map(quote), 6)} it works read-only (${tried}), but that is no fix.`;
-    if (effort.boots === 1)
-        return NO_TIME;
-    return flags.length === 0
-        ? `Nothing that could be mounted makes it pass (${tried}).`
-        : `With a writable root filesystem it writes there, but read-only it did not pass with these mounts (${tried}).`;
+function warningOf(write) {
+    const own = placeAdvice(write.path);
+    const kinds = appraisalOf(write, '/').tags.map((tag) => tag.replaceAll('-', ' '));
+    return { path: write.path, kinds, remedies: [...(own === undefined ? [] : [own]), FIND_OUT] };
 }
-function provenSentence({ flags, minimal }, tried, { exercise, judgement }) {
-    if (flags.length === 0)
-        return `It works read-only as it is, as far as this smoke test shows (${tried}).`;
-    const one = flags.length === 1;
-    const proof = `With exactly ${one ? 'this mount' : 'these mounts'} it booted read-only and passed (${tried}).`;
-    if (!minimal)
-        return `${proof} ${NOT_MINIMAL}`;
-    const hasFailed = exercise?.failure !== undefined ||
-        judgement.findings.some(({ kind }) => kind === 'unclean-stop');
-    return hasFailed
-        ? `${proof} Without ${one ? 'it' : 'any one of them'} it does not.`
-        : `${proof} The smoke test passes without ${one ? 'it' : 'them'}, too, but the program is refused writes then, or what it writes is lost.`;
+const FIND_OUT = 'find out what writes it; no mount is suggested that would let that happen';
+/** Severity and tags of a write that the writable run allowed. */
+function appraisalOf({ path, kind, entry }, place) {
+    if (kind === 'transient' || kind === 'opened')
+        return { severity: 'low', tags: [] };
+    const change = kind === 'owned' ? 'changed' : kind;
+    return appraise({ path, kind: change, place, after: entry });
 }
+/**
+ * Writes that would give an intruder control of the container, if they are as they look. The smoke
+ * test may play an attack, and an image may be one.
+ */
+const suspiciousAmong = (writes) => writes.filter((write) => appraisalOf(write, '/').severity === 'critical');
 /** Sentences on what lasts in the mounts, what does not, and what they hide. */
-function mountSentences(suggestion, account) {
-    const { emptied, fix, filled, hidden, dangers } = suggestion;
+function advice_mountSentences(suggestion) {
+    const { emptied, fix, filled, fresh, hidden, dangers } = suggestion;
     const exposed = new Set(dangers.map(({ path }) => path));
     const broad = new Set([...exposed].map(ruleFor));
     const allow = suggestion.allow.filter((rule) => !broad.has(rule));
@@ -6625,16 +9091,17 @@ function mountSentences(suggestion, account) {
     ];
     return [
         ...told.flatMap(([isSo, sentence]) => (isSo ? [sentence] : [])),
-        ...filledSentences(filled.filter(({ path }) => !exposed.has(path)), suggestion, account),
-        ...hidden.slice(0, suggestion_words_MOST_TOLD).map(hiddenSentence)
+        ...filledSentences(filled.filter(({ path }) => !exposed.has(path)), fresh),
+        ...hidden.slice(0, MOST_HIDDEN).map(hiddenSentence)
     ];
 }
+/** For people; report.json holds them all. */
+const MOST_HIDDEN = 12;
 const SIZES = 'The size of a tmpfs is a guess: it comes from one small smoke test. Give it room for what production writes.';
 /** How to get a newer image's files into volumes that an engine fills. */
-function filledSentences(filled, { fix }, { plan }) {
-    if (filled.length === 0 || plan === undefined)
+function filledSentences(filled, fresh) {
+    if (filled.length === 0)
         return [];
-    const { fresh } = mountsOf({ image: plan.image.reference, container: plan.container, fix });
     const sources = new Map(fresh.map(({ path, source }) => [path, source]));
     const nameOf = ({ path }) => sources.get(path) ?? path;
     const [first] = filled.map(nameOf);
@@ -6647,7 +9114,8 @@ function filledSentences(filled, { fix }, { plan }) {
     ];
 }
 const hiddenSentence = ({ path, files, bytes }) => `The mount on ${quote(path)} hides ${count(files, 'file')} of the image (${size(bytes)}); the smoke test passes without.`;
-function withoutSentence({ path, kinds: [kind = ''] }) {
+/** A place that it also writes to, and what it lacks without. */
+function advice_withoutSentence({ path, kinds: [kind = ''] }) {
     const lack = LACKS.get(kind) ?? 'it is not kept';
     return `Also writes to ${quote(path)}; works without, so that ${lack}.`;
 }
@@ -6661,6 +9129,188 @@ const LACKS = new Map([
     ['session', 'sessions are lost'],
     ['data', 'data is not kept']
 ]);
+
+;// CONCATENATED MODULE: ./lib/report/sections/suggestion.js
+
+
+
+
+
+
+
+/** The suggestion for running the image read-only: what was found, what it is for, and a block to copy. */
+function suggestion_suggestionSection(account, markup = summaryMarkup) {
+    const { explanation } = account;
+    if (explanation?.kind !== 'suggestion')
+        return '';
+    const { suggestion, effort } = explanation;
+    const { purposes, elsewhere } = suggestion;
+    const kind = suggestion.proven ? 'fix' : 'lead';
+    return [
+        `<h3>${suggestion_titleOf(suggestion)}${markup.about(kind, account.documentation)}</h3>`,
+        ...paragraphs(suggestion, effort, account).map((text) => `<p>${sentenceForMarkdown(text)}</p>`),
+        ...decisiveBlock(suggestion.decisive),
+        ...(hasRecipes(suggestion) ? recipeBlocks(suggestion) : []),
+        ...remainingTable(suggestion.drift, markup),
+        ...purposeTable('What the mounts are for', purposes, markup),
+        ...purposeTable('Written where no mount should go', elsewhere, markup)
+    ].join('\n');
+}
+/** The suggestion on a terminal. */
+function suggestion_suggestionLines(account, paint) {
+    const { explanation } = account;
+    if (explanation?.kind !== 'suggestion')
+        return [];
+    const { suggestion, effort } = explanation;
+    const { recipes, purposes, elsewhere } = suggestion;
+    const recipe = recipes[mainRecipe(suggestion)].trimEnd();
+    const block = hasRecipes(suggestion) ? forFile(recipe).split('\n') : [];
+    const after = [
+        ...remainingLines(suggestion.drift),
+        ...sentenceLines(purposes.map(purposeSentence)),
+        ...sentenceLines(elsewhere.map(elsewhereSentence))
+    ];
+    return [
+        paint.bold(`  ${suggestion_titleOf(suggestion)}`),
+        ...paragraphs(suggestion, effort, account).flatMap((text) => wrap(inline(text, 2000), '    ')),
+        ...decisiveLines(suggestion.decisive),
+        ...(block.length === 0 ? [] : ['', ...block.map((line) => `      ${line}`), '', suggestion_ELSEWHERE]),
+        ...(block.length === 0 || after.length === 0 ? [] : ['']),
+        ...after
+    ];
+}
+/** Said below the one recipe that a terminal shows. */
+const suggestion_ELSEWHERE = '    As inputs, for Compose, Kubernetes, or as a policy: `suggestion/`';
+const sentenceLines = (sentences) => sentences.slice(0, MOST_TOLD).flatMap((sentence) => wrap(inline(sentence), '    '));
+const LINES = 200;
+const TITLES = {
+    docker: 'As a `docker run`',
+    action: 'As inputs of this action',
+    compose: 'As a Compose file',
+    kubernetes: 'As a Kubernetes manifest',
+    policy: 'As a policy file'
+};
+const RECIPES = (/* unused pure expression or super */ null && (['docker', 'action', 'compose', 'kubernetes', 'policy']));
+/** The recipe that is shown open: of rules a `docker run` has nothing to say. */
+const mainRecipe = ({ rules }) => rules.length > 0 ? 'action' : 'docker';
+function recipeBlocks(suggestion) {
+    const main = mainRecipe(suggestion);
+    const block = (name) => `<pre>${forPre(suggestion.recipes[name], LINES)}</pre>`;
+    const others = RECIPES.filter((name) => name !== main);
+    return [
+        block(main),
+        ...others.map((name) => details(sentenceForMarkdown(TITLES[name]), block(name)))
+    ];
+}
+const LOG_LINES = 20;
+const LOG_WIDTH = 500;
+function decisiveBlock(decisive) {
+    const { log = [] } = decisive ?? {};
+    return log.length === 0 ? [] : [`<pre>${forPre(log.join('\n'), LOG_LINES)}</pre>`];
+}
+function decisiveLines(decisive) {
+    const { log = [] } = decisive ?? {};
+    if (log.length === 0)
+        return [];
+    return forLog(log.join('\n'), LOG_LINES, LOG_WIDTH)
+        .split('\n')
+        .map((line) => `    ${line}`);
+}
+const REMAINS = 'What stays drift with exactly these inputs, and the narrowest rule for it';
+function remainingTable(drift, markup) {
+    if (drift.length === 0)
+        return [];
+    const bounded = bound(drift, { rows: 30, bytes: 30_000 }, (one) => row(one.severity, `${code(forMarkdown(one.path))} ${one.kind}`, code(forMarkdown(suggestion_ruleWords(one)))));
+    const more = `and ${thousands(bounded.hidden)} more: see report.json`;
+    return [markup.fold(REMAINS, markup.table(['Severity', 'Change', 'Rule'], bounded, more))];
+}
+function remainingLines(drift) {
+    if (drift.length === 0)
+        return [];
+    const hidden = drift.length - MOST_TOLD;
+    return [
+        `    ${REMAINS}:`,
+        ...drift
+            .slice(0, MOST_TOLD)
+            .map((one) => `      ${inline(suggestion_ruleWords(one), 150)}  (${one.severity})`),
+        ...(hidden > 0 ? [`      and ${thousands(hidden)} more: see report.json`] : [])
+    ];
+}
+/** A rule for what is high or worse is commented out: it is not to be taken over unread. */
+const suggestion_ruleWords = (one) => (isNotable(one) ? `# ${one.rule}` : one.rule);
+function purposeTable(title, purposes, markup) {
+    if (purposes.length === 0)
+        return [];
+    const bounded = bound(purposes, { rows: 30, bytes: 30_000 }, ({ path, kinds, remedies }) => row(code(forMarkdown(path)), forMarkdown(kinds.join(', ')), sentenceForMarkdown(remedies.slice(0, 3).join('; '))));
+    const heads = ['Path', 'What is written', 'Instead, or besides'];
+    return [
+        details(title, markup.table(heads, bounded, `and ${bounded.hidden} more: see report.json`))
+    ];
+}
+const purposeSentence = ({ path, kinds, remedies }) => `- ${quote(path)}: ${kinds.length === 0 ? 'as a last resort' : kinds.join(', ')}.${remedies.length === 0 ? '' : ` Instead, or besides: ${remedies.slice(0, 2).join('; ')}.`}`;
+const elsewhereSentence = ({ path, kinds, remedies }) => `- No mount should go over ${quote(path)} (${kinds.join(', ')}): ${remedies.join('; ')}.`;
+/** Of each list, for people; report.json holds them all. */
+const MOST_TOLD = 12;
+/** Whether its mounts make the image work, but let something happen that should not. */
+const suggestion_isToBeDecided = ({ proven, works, dangers }) => !proven && works && dangers.length > 0;
+/** Whether there is anything to copy: an image that works with no mount and no rule has no recipe. */
+const hasRecipes = ({ proven, flags, rules }) => proven || flags.length + rules.length > 0;
+/** The heading: how far the suggestion may be trusted. */
+function suggestion_titleOf(suggestion) {
+    const { proven, minimal, flags, allow, rules, drift } = suggestion;
+    if (suggestion_isToBeDecided(suggestion))
+        return DECIDE_TITLE;
+    if (proven)
+        return flags.length + allow.length === 0
+            ? 'It needs nothing more'
+            : provenTitle({ minimal, remaining: drift.length });
+    if (rules.length > 0)
+        return 'No safe mount helps: narrow rules instead';
+    return hasRecipes(suggestion) ? 'A lead, not proven' : 'No mount helps';
+}
+/** Everything that is said before the recipes, a sentence or two each; pieces that are not ours stand between backticks. */
+function paragraphs(suggestion, effort, account) {
+    const { dangers, moves, rules, without, decisive } = suggestion;
+    return [
+        proofSentence(suggestion, effort, account),
+        ...dangers.slice(0, MOST_TOLD).map((danger) => dangerSentence(danger)),
+        ...moves.slice(0, MOST_TOLD).map(moveSentence),
+        ...(rules.length === 0 ? [] : [`${rulesSentence(rules)} The recipes are for that.`]),
+        ...(rules.length === 0 ? mountSentences(suggestion) : []),
+        ...without.slice(0, MOST_TOLD).map(withoutSentence),
+        ...refusedSentences(suggestion),
+        ...(decisive === undefined
+            ? []
+            : [failureSentence(decisive.failure), ...renameSentences(decisive)])
+    ];
+}
+const NO_TIME = 'With a writable root filesystem it works, and writes there; there was no time left to try these mounts. Raise `explain-timeout`.';
+function proofSentence(suggestion, effort, account) {
+    const { proven, flags } = suggestion;
+    const tried = `${count(effort.boots, 'boot')}, ${duration(effort.milliseconds)}`;
+    if (proven)
+        return provenSentence(suggestion, tried, account);
+    if (suggestion_isToBeDecided(suggestion))
+        return `With ${list(flags.map(quote), 6)} it works read-only (${tried}), but that is no fix.`;
+    if (effort.boots === 1)
+        return NO_TIME;
+    return flags.length === 0
+        ? `Nothing that could be mounted makes it pass (${tried}).`
+        : `With a writable root filesystem it writes there, but read-only it did not pass with these mounts (${tried}).`;
+}
+function provenSentence({ flags, minimal }, tried, { exercise, judgement }) {
+    if (flags.length === 0)
+        return `It works read-only as it is, as far as this smoke test shows (${tried}).`;
+    const one = flags.length === 1;
+    const proof = `With exactly ${one ? 'this mount' : 'these mounts'} it booted read-only and passed (${tried}).`;
+    if (!minimal)
+        return `${proof} ${NOT_MINIMAL}`;
+    const hasFailed = exercise?.failure !== undefined ||
+        judgement.findings.some(({ kind }) => kind === 'unclean-stop');
+    return hasFailed
+        ? `${proof} Without ${one ? 'it' : 'any one of them'} it does not.`
+        : `${proof} The smoke test passes without ${one ? 'it' : 'them'}, too, but the program is refused writes then, or what it writes is lost.`;
+}
 function refusedSentences({ refusals }) {
     const paths = refusals.flatMap(({ path }) => (path === undefined ? [] : [quote(path)]));
     return paths.length === 0
@@ -6669,6 +9319,11 @@ function refusedSentences({ refusals }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/sections/headline.js
+
+
+
+
+
 
 
 
@@ -6684,6 +9339,47 @@ function headline_headline(document, account) {
     const { title, advice } = headline_WORDS[verdict](document, { steps, isSettled: fix !== '' }, judgement.drift);
     return { verdict, title, advice: `${advice}${fix}${audit}`.trimStart(), fails };
 }
+/** The headline of a summary, with a link to what is written about the worst finding. */
+function headline_headlineSection(head, { findings, tool }) {
+    const [worst] = findings;
+    return heading(head, head.verdict === 'pass' || worst === undefined ? '' : pageLink(worst.kind, tool.documentation));
+}
+/** A headline with its mark, and a link behind it. */
+function heading({ verdict, title, advice, fails }, link = '') {
+    const mark = verdict === 'pass' || fails ? MARKS[verdict] : '⚠️';
+    return `<h2>${mark} ${escape_sentenceForMarkdown(title, 300)}</h2>\n<p>${escape_sentenceForMarkdown(advice)}${link}</p>`;
+}
+/** The headline on a terminal. */
+function headline_headLines({ verdict, title, advice, fails }, paint) {
+    const colour = verdict === 'pass' ? paint.green : fails ? paint.red : paint.yellow;
+    const lines = terminal_text_wrap(`${SIGNS[verdict]} ${escape_inline(title)}`, '');
+    return [
+        ...lines.map((line) => paint.bold(colour(line))),
+        ...(advice === '' ? [] : terminal_text_wrap(escape_inline(advice, 2000), '  '))
+    ];
+}
+/** The first screen of the page: the verdict, what to do, what was tested, and the numbers. */
+function headline_hero(document, account, head, counted) {
+    const { verdict, title, advice, fails } = head;
+    const soft = verdict === 'pass' || fails ? '' : '<span class="pill">audit: does not fail</span>';
+    return `<section class="hero" aria-labelledby="verdict">
+<div class="seal">${SEALS[verdict]}</div>
+<div class="words">
+<p class="over"><span class="pill verdict">${verdict}</span>${soft}</p>
+<h1 id="verdict">${sentenceForMarkdown(title, 300)}</h1>
+<p class="advice">${sentenceForMarkdown(advice)}</p>
+</div>
+${tiles(document, account, counted)}
+<div class="facts">${facts(document)}</div>
+</section>`;
+}
+const seal = (path) => `<svg viewBox="0 0 24 24" width="40" height="40" fill="none" stroke="currentColor" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${path}"/></svg>`;
+const SEALS = {
+    pass: seal('M5 12.5l4.6 4.6L19 7.4'),
+    drift: seal('M4 8h9l-3-3M20 16h-9l3 3'),
+    failed: seal('M6.5 6.5l11 11M17.5 6.5l-11 11'),
+    error: seal('M12 5v8.5M12 18.4v.2')
+};
 const headline_WORDS = {
     pass: passWords,
     drift: driftWords,
@@ -6775,6 +9471,69 @@ function driftCount(document) {
     return `${phrases_count(drifted(document), 'change')} outside the allowlist`;
 }
 const drifted = ({ changes }) => changes.counts.drift;
+/** A sentence on what would help; empty where nothing was found that would. */
+function fixSentence({ explanation }) {
+    if (explanation?.kind !== 'suggestion')
+        return '';
+    const { flags, allow, proven, minimal, rules, drift } = explanation.suggestion;
+    const mounts = list(flags.map(quote), 6);
+    if (isToBeDecided(explanation.suggestion))
+        return decideSentence(explanation.suggestion, mounts);
+    if (rules.length > 0)
+        return ` No safe mount makes it work; on a writable root filesystem ${count(rules.length, 'narrow rule')} would do.`;
+    if (!proven || flags.length + allow.length === 0)
+        return '';
+    const allowed = allow.length === 0 ? '' : ` Allow ${list(allow.map(quote), 3)}.`;
+    const title = provenTitle({ minimal, remaining: drift.length });
+    return flags.length === 0 ? allowed : ` ${title}: ${mounts}.${allowed}`;
+}
+function decideSentence({ dangers, moves }, mounts) {
+    const [worst] = dangers.toSorted((one, other) => one.why.localeCompare(other.why));
+    const [move] = moves.map(moveSentence);
+    const happens = worst?.why === 'code'
+        ? "the application's own code becomes writable"
+        : `what an intruder would write can be written${worst === undefined ? '' : ` in ${quote(worst.path)}`}`;
+    return ` With ${mounts} it works, but ${happens}: decide.${move === undefined ? '' : ` ${move}`}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/places.js
+
+
+
+
+/** Everywhere the container could write, and whether it was looked at. */
+function places_places({ places: all }, markup = summaryMarkup) {
+    if (all.length === 0)
+        return '';
+    const rows = all.map((place) => row(code(forMarkdown(place.path)), place.type, place.declared ? 'yes' : '', writers(place), place.writable ? (place.executable ? 'yes' : 'no') : '', watching(place)));
+    const writable = all.filter((place) => place.writable);
+    const blind = writable.filter(({ watched }) => watched === 'none').length;
+    const summary = `${count(all.length, 'place')}, ${thousands(writable.length)} of them writable, ${thousands(blind)} of those not looked at`;
+    return markup.fold(summary, cappedTable(['Place', 'Type', 'Declared', 'Writable', 'Programs run', 'Looked at'], rows, markup));
+}
+function writers({ writable, writableBy }) {
+    if (!writable)
+        return 'no';
+    return writableBy === 'root' ? 'by root only' : 'yes';
+}
+function watching({ writable, watched, reason }) {
+    if (watched !== 'none')
+        return watched;
+    return writable ? `<b>no</b>${reason === undefined ? '' : `: ${forMarkdown(reason)}`}` : 'no need';
+}
+/** That section on a terminal. */
+function places_placeLines({ places }, paint) {
+    const width = Math.min(30, Math.max(0, ...places.map(({ path }) => path.length)));
+    const lines = places.map((place) => {
+        const watched = place.watched === 'none' ? 'not looked at' : `looked at: ${place.watched}`;
+        const writable = place.writableBy === 'root' ? 'writable by root' : 'writable';
+        const words = place.writable
+            ? [place.type, writable, ...(place.executable ? ['programs run'] : []), watched]
+            : [place.type, 'read-only'];
+        return `    - ${inline(place.path, 100).padEnd(width)}  ${words.join(', ')}`;
+    });
+    return listing('Places', lines, paint);
+}
 
 ;// CONCATENATED MODULE: ./lib/report/sections/recovery.js
 
@@ -6782,7 +9541,7 @@ const drifted = ({ changes }) => changes.counts.drift;
 
 
 /** How a fresh container did, and whether it also did after a restart. */
-function recovery_recoverySection(document, account, { marks } = PLAIN) {
+function recovery_recoverySection(document, account, { marks } = summaryMarkup) {
     const told = sentences(document, account);
     if (told.length === 0)
         return '';
@@ -6794,10 +9553,7 @@ function recovery_recoveryLines(document, account, paint) {
     const told = sentences(document, account);
     if (told.length === 0)
         return [];
-    const lines = told.flatMap(({ well, text }) => {
-        const [first = '', ...others] = wrap(inline(text, 1000), '      ');
-        return [`    ${well ? paint.green('✓') : paint.red('✗')} ${first.trimStart()}`, ...others];
-    });
+    const lines = told.flatMap(({ well, text }) => marked(well ? paint.green('✓') : paint.red('✗'), text, 1000));
     return [paint.bold('  Recovery'), ...lines];
 }
 function sentences({ recovery }, { plan, exercise }) {
@@ -6842,14 +9598,17 @@ const recovery_names = (paths) => list(paths.slice(0, 5).map((path) => quote(sho
 ;// CONCATENATED MODULE: ./lib/plan/security.js
 
 
-/** The file that a line of `security-opt` names, if it names one. */
+/** File of the seccomp profile that a line of `security-opt` names; undefined if it names none. */
 function security_seccompFile(line) {
     const { word, value } = split(line);
     return word === 'seccomp' && !['', 'unconfined', 'builtin'].includes(value ?? '')
         ? value
         : undefined;
 }
-/** A line of `security-opt` as `docker run` takes it, `WORD=VALUE` or the older `WORD:VALUE`; the text of a seccomp profile takes its file's place. */
+/**
+ * Returns a parser for lines of `security-opt` as `docker run` takes them, `WORD=VALUE` or the
+ * older `WORD:VALUE`. The text of a seccomp profile takes the place of its file.
+ */
 function security_securityOptIn(texts) {
     return (line) => {
         const file = security_seccompFile(line);
@@ -6860,7 +9619,10 @@ function split(line) {
     const [, word = line, value] = /^([^=:]*)[=:]([^]*)$/.exec(line) ?? [];
     return { word, value };
 }
-/** Each word with the values it takes; `systempaths` is a word of the client's: it becomes empty lists of masked and read-only paths. */
+/**
+ * Options, each with a test for its values. `systempaths` is an option of the client's: it becomes
+ * empty lists of masked and read-only paths.
+ */
 const security_WORDS = new Map([
     ['apparmor', (value) => value !== ''],
     ['label', (value) => /^(disable|nested|(user|role|type|level|filetype):.+)$/.test(value)],
@@ -6886,11 +9648,17 @@ function parseOption(line) {
 function isBoolean(value) {
     return 'value' in parse_parseBoolean(value);
 }
-/** Whether options deny a program rights that it did not start with, as Docker's client reads booleans. */
+/**
+ * Whether options deny a program rights that it did not start with. Booleans are read as Docker's
+ * client reads them.
+ */
 function security_isPrivilegeKept(options) {
     return options.some((option) => /^no-new-privileges(?:[=:](?:1|t|true))?$/i.test(option));
 }
-/** Sent as it stands: its numbers may be larger than JavaScript's, so it is never written anew. */
+/**
+ * Reads a seccomp profile. Its text is sent as it stands, never written anew: its numbers may be
+ * larger than JavaScript's.
+ */
 function readProfile(path, texts) {
     const text = textOfFile(path, texts);
     if ('problem' in text)
@@ -6979,14 +9747,51 @@ function remains_remainsIn({ plan, exercise, judgement, scorecard }) {
     return plan !== undefined && ran ? remainsOf(plan, scorecard) : undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/report/sections/rules.js
+
+
+
+
+/** The allowlist and what it was good for. */
+function rules_rules({ rules: all }, markup = summaryMarkup) {
+    if (all.length === 0)
+        return '';
+    const rows = all.map((rule) => {
+        const reason = sentenceForMarkdown(rule.reason ?? '', 300);
+        const times = rule.used === 0 ? '0' : `<b>${thousands(rule.used)}</b>`;
+        return row(code(forMarkdown(rule.rule)), reason, origin(rule), term(rule), times);
+    });
+    const idle = all.filter(({ used }) => used === 0).length;
+    const summary = `${count(all.length, 'rule')}${idle === 0 ? '' : `, ${thousands(idle)} allowed nothing`}`;
+    return markup.fold(summary, cappedTable(['Rule', 'Reason', 'From', 'Until', 'Changes allowed'], rows, markup));
+}
+/** Where a rule stands, and who answers for it. */
+function origin({ source, location, owner }) {
+    const where = location === undefined
+        ? source
+        : `${code(forMarkdown(location.file, 100))}, line ${location.line}`;
+    return owner === undefined ? where : `${where}, ${forMarkdown(owner, 60)}`;
+}
+const term = ({ expires = '', expired }) => expired ? `<b>expired</b> on ${expires}` : expires;
+/** That section on a terminal. */
+function rules_ruleLines({ rules }, paint) {
+    const lines = rules.map(({ rule, used, expired, expires = '', reason }) => {
+        const why = reason === undefined ? '' : `  ${paint.dim(`# ${inline(reason, 150)}`)}`;
+        const term = expires === '' ? '' : expired ? `, expired on ${expires}` : `, until ${expires}`;
+        return `    - ${inline(rule, 100)}  allowed ${used === 0 ? 'nothing' : count(used, 'change')}${term}${why}`;
+    });
+    return listing('Rules', lines, paint);
+}
+
 ;// CONCATENATED MODULE: ./lib/report/sections/scorecard.js
 
 
 
 
 
+
 /** The attack rehearsal: the score, what landed and what would refuse it, and everything that was tried. */
-function scorecard_scorecardSection({ scorecard }, kit = PLAIN) {
+function scorecard_scorecardSection({ scorecard }, markup = summaryMarkup) {
     if (scorecard === undefined)
         return '';
     const { attacks } = scorecard;
@@ -6994,9 +9799,27 @@ function scorecard_scorecardSection({ scorecard }, kit = PLAIN) {
     return [
         '<h3>Rehearsed attacks</h3>',
         `<p>${sentenceForMarkdown(`${score(scorecard)}.${contrastSentence(scorecard)}`)}</p>`,
-        ...(landed.length === 0 ? [] : [landedTable(landed, kit)]),
-        details('Everything that was tried', triedTable(scorecard, kit))
+        ...(landed.length === 0 ? [] : [landedTable(landed, markup)]),
+        details('Everything that was tried', triedTable(scorecard, markup))
     ].join('\n');
+}
+/** Every rehearsed attack as a dot, read-only and, where that was tried, on a writable root. */
+function scorecard_scoreDots({ scorecard }) {
+    if (scorecard === undefined || scorecard.attacks.length === 0)
+        return '';
+    const { attacks, contrast } = scorecard;
+    const here = line('Read-only', attacks, ({ outcome }) => outcome);
+    const there = contrast === undefined ? '' : line('Writable', attacks, (one) => one.contrast);
+    return `<div class="score">${here}${there}<p class="legend"><i class="landed"></i> landed <i class="refused"></i> refused <i class="not-run"></i> not run</p></div>`;
+}
+function line(title, attacks, outcomeOf) {
+    const { rows } = bound(attacks, { rows: 300, bytes: 60_000 }, (attack) => dot(attack, outcomeOf));
+    const landed = attacks.filter((attack) => outcomeOf(attack) === 'landed').length;
+    return `<div><p>${title}: <b>${count(landed, 'attack')} landed</b></p><p class="dots" aria-hidden="true">${rows.join('')}</p></div>`;
+}
+function dot(attack, outcomeOf) {
+    const outcome = outcomeOf(attack) ?? 'not-run';
+    return `<i class="${outcome}" title="${forMarkdown(`${attack.title}: ${outcome}`, 100)}"></i>`;
 }
 /** That section on a terminal. */
 function scorecard_scorecardLines({ scorecard }, paint) {
@@ -7005,26 +9828,14 @@ function scorecard_scorecardLines({ scorecard }, paint) {
     const { attacks } = scorecard;
     const users = [...new Set(attacks.map(({ user }) => user))];
     const tried = list(users.map(quote), 3);
+    const alike = grouped(attacks, ({ name, path, outcome }) => JSON.stringify([name, path, outcome]));
     const head = `Rehearsed attacks, as ${tried}: ${score(scorecard)}.${contrastSentence(scorecard)}`;
     return [
         ...wrap(inline(head), '  ').map(paint.bold),
-        ...scorecard_alike(attacks)
+        ...[...alike.values()]
             .slice(0, scorecard_MOST)
             .flatMap((group) => attackLine(group, group.length < users.length, paint))
     ];
-}
-/** Attacks grouped by whether they went the same way for both users. */
-function scorecard_alike(attacks) {
-    const groups = new Map();
-    for (const attack of attacks) {
-        const key = JSON.stringify([attack.name, attack.path, attack.outcome]);
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [attack]);
-        else
-            group.push(attack);
-    }
-    return [...groups.values()];
 }
 const scorecard_MOST = 100;
 function landedTable(attacks, { table }) {
@@ -7042,8 +9853,11 @@ const scorecard_SOME = { rows: 100, bytes: 40_000 };
 const scorecard_MORE = 'and more: see report.json';
 const scorecard_MARKS = { landed: 'bad', refused: 'good', 'not-run': 'none' };
 const scorecard_WORDS = { landed: 'landed', refused: 'refused', 'not-run': 'not run' };
-function attackLine(group, differs, paint) {
-    const [{ title, path, user, outcome, detail, remedy }] = group;
+/** Attacks of one kind on one path that went the same way for several users. */
+function attackLine([attack], differs, paint) {
+    if (attack === undefined)
+        return [];
+    const { title, path, user, outcome, detail, remedy } = attack;
     const where = path === '' ? '' : `: ${quote(path)}`;
     const what = `${title}${where}${differs ? `, as ${quote(user)}` : ''}`;
     switch (outcome) {
@@ -7059,123 +9873,6 @@ function attackLine(group, differs, paint) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/report/sections/suggestion.js
-
-
-
-
-
-
-/** The suggestion for running the image read-only: what was found, what it is for, and a block to copy. */
-function suggestion_suggestionSection(account, kit = PLAIN) {
-    const { explanation } = account;
-    if (explanation?.kind !== 'suggestion')
-        return '';
-    const { suggestion, effort } = explanation;
-    const { purposes, elsewhere } = suggestion;
-    const kind = suggestion.proven ? 'fix' : 'lead';
-    return [
-        `<h3>${titleOf(suggestion)}${kit.about(kind, account.documentation)}</h3>`,
-        ...paragraphs(suggestion, effort, account).map((text) => `<p>${sentenceForMarkdown(text)}</p>`),
-        ...decisiveBlock(suggestion.decisive),
-        ...(hasRecipes(suggestion) ? recipeBlocks(suggestion) : []),
-        ...remainingTable(suggestion.drift, kit),
-        ...purposeTable('What the mounts are for', purposes, kit),
-        ...purposeTable('Written where no mount should go', elsewhere, kit)
-    ].join('\n');
-}
-/** The suggestion on a terminal. */
-function suggestion_suggestionLines(account, paint) {
-    const { explanation } = account;
-    if (explanation?.kind !== 'suggestion')
-        return [];
-    const { suggestion, effort } = explanation;
-    const { recipes, purposes, elsewhere } = suggestion;
-    const recipe = recipes[mainRecipe(suggestion)].trimEnd();
-    const block = hasRecipes(suggestion) ? forFile(recipe).split('\n') : [];
-    const after = [
-        ...remainingLines(suggestion.drift),
-        ...sentenceLines(purposes.map(purposeSentence)),
-        ...sentenceLines(elsewhere.map(elsewhereSentence))
-    ];
-    return [
-        paint.bold(`  ${titleOf(suggestion)}`),
-        ...paragraphs(suggestion, effort, account).flatMap((text) => wrap(inline(text, 2000), '    ')),
-        ...decisiveLines(suggestion.decisive),
-        ...(block.length === 0 ? [] : ['', ...block.map((line) => `      ${line}`), '', suggestion_ELSEWHERE]),
-        ...(block.length === 0 || after.length === 0 ? [] : ['']),
-        ...after
-    ];
-}
-/** Said below the one recipe that a terminal shows. */
-const suggestion_ELSEWHERE = '    As inputs, for Compose, Kubernetes, or as a policy: `suggestion/`';
-const sentenceLines = (sentences) => sentences.slice(0, MOST_TOLD).flatMap((sentence) => wrap(inline(sentence), '    '));
-const LINES = 200;
-const TITLES = {
-    docker: 'As a `docker run`',
-    action: 'As inputs of this action',
-    compose: 'As a Compose file',
-    kubernetes: 'As a Kubernetes manifest',
-    policy: 'As a policy file'
-};
-const RECIPES = (/* unused pure expression or super */ null && (['docker', 'action', 'compose', 'kubernetes', 'policy']));
-/** The recipe that is shown open: of rules a `docker run` has nothing to say. */
-const mainRecipe = ({ rules }) => rules.length > 0 ? 'action' : 'docker';
-function recipeBlocks(suggestion) {
-    const main = mainRecipe(suggestion);
-    const block = (name) => `<pre>${forPre(suggestion.recipes[name], LINES)}</pre>`;
-    const others = RECIPES.filter((name) => name !== main);
-    return [
-        block(main),
-        ...others.map((name) => details(sentenceForMarkdown(TITLES[name]), block(name)))
-    ];
-}
-const LOG_LINES = 20;
-const LOG_WIDTH = 500;
-function decisiveBlock(decisive) {
-    const { log = [] } = decisive ?? {};
-    return log.length === 0 ? [] : [`<pre>${forPre(log.join('\n'), LOG_LINES)}</pre>`];
-}
-function decisiveLines(decisive) {
-    const { log = [] } = decisive ?? {};
-    if (log.length === 0)
-        return [];
-    return forLog(log.join('\n'), LOG_LINES, LOG_WIDTH)
-        .split('\n')
-        .map((line) => `    ${line}`);
-}
-const REMAINS = 'What stays drift with exactly these inputs, and the narrowest rule for it';
-function remainingTable(drift, kit) {
-    if (drift.length === 0)
-        return [];
-    const bounded = bound(drift, { rows: 30, bytes: 30_000 }, (one) => row(one.severity, `${code(forMarkdown(one.path))} ${one.kind}`, code(forMarkdown(suggestion_ruleWords(one)))));
-    const more = `and ${thousands(bounded.hidden)} more: see report.json`;
-    return [kit.fold(REMAINS, kit.table(['Severity', 'Change', 'Rule'], bounded, more))];
-}
-function remainingLines(drift) {
-    if (drift.length === 0)
-        return [];
-    const hidden = drift.length - MOST_TOLD;
-    return [
-        `    ${REMAINS}:`,
-        ...drift
-            .slice(0, MOST_TOLD)
-            .map((one) => `      ${inline(suggestion_ruleWords(one), 150)}  (${one.severity})`),
-        ...(hidden > 0 ? [`      and ${thousands(hidden)} more: see report.json`] : [])
-    ];
-}
-/** A rule for what is high or worse is commented out: it is not to be taken over unread. */
-const suggestion_ruleWords = (one) => (isNotable(one) ? `# ${one.rule}` : one.rule);
-function purposeTable(title, purposes, kit) {
-    if (purposes.length === 0)
-        return [];
-    const bounded = bound(purposes, { rows: 30, bytes: 30_000 }, ({ path, kinds, remedies }) => row(code(forMarkdown(path)), forMarkdown(kinds.join(', ')), sentenceForMarkdown(remedies.slice(0, 3).join('; '))));
-    const heads = ['Path', 'What is written', 'Instead, or besides'];
-    return [details(title, kit.table(heads, bounded, `and ${bounded.hidden} more: see report.json`))];
-}
-const purposeSentence = ({ path, kinds, remedies }) => `- ${quote(path)}: ${kinds.length === 0 ? 'as a last resort' : kinds.join(', ')}.${remedies.length === 0 ? '' : ` Instead, or besides: ${remedies.slice(0, 2).join('; ')}.`}`;
-const elsewhereSentence = ({ path, kinds, remedies }) => `- No mount should go over ${quote(path)} (${kinds.join(', ')}): ${remedies.join('; ')}.`;
-
 ;// CONCATENATED MODULE: ./lib/report/sections/suspicious.js
 
 
@@ -7184,7 +9881,7 @@ const elsewhereSentence = ({ path, kinds, remedies }) => `- No mount should go o
 
 
 /** The changes that an intruder would make, worst first, each with why it matters. */
-function suspicious_dangerTable({ judgement }, { table } = PLAIN) {
+function suspicious_dangerTable({ judgement }, { table } = summaryMarkup) {
     const { worst, total } = dangers(judgement);
     if (total === 0)
         return '';
@@ -7203,9 +9900,7 @@ function suspicious_dangerLines({ judgement }, paint) {
         ...wrap(inline(words(change)), '      '),
         ...change.tags.slice(0, 1).flatMap((tag) => wrap(meaning(tag), '      '))
     ]);
-    const hidden = total - suspicious_MOST;
-    const more = hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : [];
-    return [paint.bold('  What an intruder would do'), ...shown, ...more];
+    return [paint.bold('  What an intruder would do'), ...shown, ...moreLine(total - suspicious_MOST)];
 }
 const suspicious_MOST = 10;
 /** The drift that nobody should have to look for: it comes first. */
@@ -7219,125 +9914,493 @@ function words({ kind, tags, before, after }) {
     return `${kind}: ${what}${is === '' ? '' : `; ${is}`}`;
 }
 
-;// CONCATENATED MODULE: ./lib/report/terminal.js
+;// CONCATENATED MODULE: ./lib/report/html/treemap.js
 
 
 
 
 
 
-
-
-
-
-
-
-
-
-/** The report for people on a terminal or in a step's log: at most 80 columns where paths allow, no line a workflow command. */
-function terminal_terminalText(document, account) {
-    const paint = painter(account.colour);
-    const sections = [
-        headLines(document, account, paint),
-        factLines(document, paint),
-        errorLines(document, paint),
-        suggestionLines(account, paint),
-        dangerLines(account, paint),
-        driftLines(account, paint),
-        evidenceLines(document, paint),
-        logLines(document, account, paint),
-        smokeLines(document, account, paint),
-        attackLines(document, account, paint),
-        recoveryLines(document, account, paint),
-        scorecardLines(account, paint),
-        doorLines(account, paint),
-        refusalLines(document, paint),
-        noteLines(document, paint),
-        allowedLines(account, paint),
-        placeLines(document, paint),
-        ruleLines(document, paint),
-        remainsLines(document, paint),
-        timingLines(document, paint)
-    ];
-    return terminal_joined(sections);
+/** Where the bytes changed, as a map of boxes, and as a table for whoever does not see it. */
+function treemap_changeMap({ drift, allowed }) {
+    const part = drift.total > 0 ? drift : allowed;
+    if (part.total === 0)
+        return '';
+    const tree = growTree(part, 300, 2000);
+    const measure = measureOf(part);
+    const height = Math.min(120 + 20 * part.total, 360);
+    const wide = cellsOf(tree, measure, { x: 0, y: 0, width: WIDE, height });
+    return `<h3>Where ${measure === 'bytes' ? 'the bytes' : 'the changes'} are</h3>
+<figure>
+${svg('wide', [WIDE, height], wide, measure)}
+${tall(tree, measure, height + 100)}
+<figcaption>${caption(part, measure)}${LEGEND}</figcaption>
+</figure>
+${details('The map as a table', asTable(wide, measure))}`;
 }
-/** Sections with a blank line between them; empty ones are left out. */
-function terminal_joined(sections) {
-    const shown = sections.filter(({ length }) => length > 0);
-    return `${shown.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+/** The map for narrow screens. */
+function tall(tree, measure, height) {
+    const cells = cellsOf(tree, measure, { x: 0, y: 0, width: TALL, height });
+    return svg('tall', [TALL, height], cells, measure);
 }
-/** The verdict, and what to do. */
-function headLines(document, account, paint) {
-    const { verdict, title, advice, fails } = headline(document, account);
-    const colour = verdict === 'pass' ? paint.green : fails ? paint.red : paint.yellow;
-    const [first = '', ...others] = wrap(`${SIGNS[verdict]} ${inline(title)}`, '');
+const WIDE = 1040;
+const TALL = 340;
+function caption({ root, total }, measure) {
+    const what = count(total, 'change');
+    if (measure === 'changes')
+        return `${what}, by number: of ${root.unsized === total ? 'none' : 'few'} of them the size is known.`;
+    const unsized = root.unsized === 0 ? '' : ` Of ${thousands(root.unsized)} of them no size is known.`;
+    return `${size(root.bytes)} in ${what}; of what was deleted, the size it had. What would be too small to see is drawn larger.${unsized}`;
+}
+const LEGEND = (/* unused pure expression or super */ null && (`<span>${SEVERITIES.map((one) => `<i class="${one}"></i>${one}`).join(' ')}</span>`));
+function svg(kind, [width, height], cells, measure) {
+    const { rows } = bound(treemap_allOf(cells), MOST_DRAWN, (one) => drawn(one, measure));
+    return `<svg class="map ${kind}" viewBox="0 0 ${width} ${height}" role="img" aria-label="A map of what changed; the same is in the table below.">${rows.join('')}</svg>`;
+}
+const MOST_DRAWN = { rows: 400, bytes: 200_000 };
+/** Outer boxes before those in them. */
+function treemap_allOf(cells) {
+    const all = [...cells];
+    for (const one of all)
+        all.push(...one.cells);
+    return all;
+}
+/** An element of its own cuts off what does not fit. */
+function drawn(cell, measure) {
+    const { box, name, path, severity, cells } = cell;
+    const [x, y, width, height] = [box.x + 1, box.y + 1, box.width - 2, box.height - 2].map(round);
+    const letters = Math.floor((box.width - 16) / 7.3);
+    const label = letters < 3 || box.height < 22 ? '' : forMarkdown(name, letters);
+    const words = sizeWords(cell, measure);
+    const sub = cells.length > 0 || box.height < 42 || words.length > letters ? '' : words;
+    return (`<svg x="${x}" y="${y}" width="${width}" height="${height}"><title>${forMarkdown(path, 150)}: ${words}</title>` +
+        `<rect class="${cells.length > 0 ? 'folder' : severity}" width="100%" height="100%" rx="5"/>` +
+        `${label === '' ? '' : `<text x="7" y="16">${label}</text>`}${sub === '' ? '' : `<text class="sub" x="7" y="33">${sub}</text>`}</svg>`);
+}
+const round = (number) => Math.max(Math.round(number * 10) / 10, 0);
+function sizeWords({ bytes, changes }, measure) {
+    if (measure === 'changes')
+        return count(changes, 'change');
+    return changes === 1 ? size(bytes) : `${size(bytes)} in ${count(changes, 'change')}`;
+}
+function asTable(cells, measure) {
+    const leaves = treemap_allOf(cells).filter((one) => one.cells.length === 0);
+    const sorted = leaves.toSorted((one, other) => other[measure] - one[measure]);
+    const bounded = bound(sorted, { rows: 100, bytes: 40_000 }, ({ path, severity, bytes, changes }) => row(code(forMarkdown(path)), severity, thousands(changes), measure === 'bytes' ? size(bytes) : '?'));
+    return pageMarkup.table(['Where', 'Severity', 'Changes', 'Size'], bounded, `and ${bounded.hidden} more`);
+}
+function measureOf({ root, total }) {
+    return root.bytes > 0 && root.unsized * 2 <= total ? 'bytes' : 'changes';
+}
+/** The boxes of a tree within a box. */
+function cellsOf(tree, measure, box) {
+    return divide(lumpsOf(tree, ''), measure, box);
+}
+function lumpsOf(tree, path) {
+    const { items, folder, more } = tree;
+    const listed = items.map((one) => isBranch(one) ? folderLump(one, path) : fileLump(one.name, path, one.unit.change));
+    const rest = folder.bytes - listed.reduce((sum, { bytes }) => sum + bytes, 0);
+    return more > 0 ? [...listed, restLump(path, more, Math.max(rest, 0))] : listed;
+}
+function fileLump(name, path, change) {
+    const { kind, severity, before, after } = change;
+    const bytes = (kind === 'deleted' ? before : after)?.size ?? 0;
+    return { name, path: treemap_join(path, name), severity, changes: 1, bytes, branch: undefined };
+}
+function folderLump(branch, path) {
+    const { folder, name } = branch;
+    const severity = SEVERITIES[rankOf(folder)] ?? 'low';
+    const changes = totalOf(folder) + (branch.unit === undefined ? 0 : 1);
+    return {
+        name: `${name}/`,
+        path: treemap_join(path, `${name}/`),
+        severity,
+        changes,
+        bytes: folder.bytes,
+        branch
+    };
+}
+const restLump = (path, changes, bytes) => ({
+    ...{ name: '…', path: treemap_join(path, '…'), severity: 'low', changes, bytes, branch: undefined }
+});
+const treemap_join = (folder, name) => `${folder}${name}`;
+/** Of each folder, the others together are one more. */
+const MOST_CELLS = 24;
+/** Of all boxes in a folder: what is smaller than that is drawn larger, so that it can be seen. */
+const treemap_SMALLEST = 0.012;
+function divide(lumps, measure, box) {
+    const sorted = lumps.toSorted((one, other) => other[measure] - one[measure]);
+    const shown = sorted.length <= MOST_CELLS
+        ? sorted
+        : [...sorted.slice(0, MOST_CELLS - 1), together(sorted.slice(MOST_CELLS - 1))];
+    const sum = shown.reduce((all, one) => all + one[measure], 0);
+    const weights = shown.map((one) => Math.max(one[measure], sum * treemap_SMALLEST, 1e-6));
+    const order = [...weights.keys()].sort((one, other) => (weights[other] ?? 0) - (weights[one] ?? 0));
+    const boxes = squarify(order.map((index) => weights[index] ?? 0), box);
+    return order.flatMap((index, place) => {
+        const [lump, own] = [shown[index], boxes[place]];
+        return lump === undefined || own === undefined ? [] : [cell(lump, measure, own)];
+    });
+}
+function together(lumps) {
+    const sum = (measure) => lumps.reduce((all, one) => all + one[measure], 0);
+    const [first] = lumps;
+    const path = (first?.path ?? '').slice(0, -(first?.name.length ?? 0));
+    const worst = Math.min(...lumps.map(({ severity }) => SEVERITIES.indexOf(severity)));
+    return { ...restLump(path, sum('changes'), sum('bytes')), severity: SEVERITIES[worst] ?? 'low' };
+}
+/** The line with a folder's name, and the room around what is in it. */
+const HEAD = 22;
+const treemap_GAP = 4;
+function cell({ branch, ...lump }, measure, box) {
+    const room = {
+        x: box.x + treemap_GAP,
+        y: box.y + HEAD,
+        width: box.width - 2 * treemap_GAP,
+        height: box.height - HEAD - treemap_GAP
+    };
+    const isLarge = room.width > 90 && room.height > 44;
+    const inside = branch !== undefined && isLarge ? lumpsOf(branch, lump.path) : [];
+    return { ...lump, box, cells: inside.length === 0 ? [] : divide(inside, measure, room) };
+}
+/**
+ * Fills a box with one box for each weight, its area in proportion, as near to squares as can be (Bruls, Huizing, van Wijk,
+ * 2000). Weights are positive and sorted, the largest first.
+ */
+function squarify(weights, box) {
+    const sum = weights.reduce((all, one) => all + one, 0);
+    const areas = weights.map((one) => (one / sum) * box.width * box.height);
+    const boxes = [];
+    let free = box;
+    while (boxes.length < areas.length) {
+        const row = nextRow(areas.slice(boxes.length), Math.min(free.width, free.height));
+        const { laid, rest } = lay(row, free);
+        boxes.push(...laid);
+        free = rest;
+    }
+    return boxes;
+}
+/** As many areas as make the worst box of a row along that side better. */
+function nextRow(areas, side) {
+    let many = 1;
+    while (many < areas.length &&
+        treemap_worst(areas.slice(0, many + 1), side) <= treemap_worst(areas.slice(0, many), side))
+        many += 1;
+    return areas.slice(0, many);
+}
+/** The worst ratio of the sides of a row's boxes. */
+function treemap_worst(row, side) {
+    const depth = sumOf(row) / side;
+    return Math.max(...row.map((area) => Math.max((depth * depth) / area, area / (depth * depth))));
+}
+const sumOf = (numbers) => numbers.reduce((all, one) => all + one, 0);
+/** Lays a row along the shorter side, and tells what is left. */
+function lay(row, free) {
+    const { x, y, width, height } = free;
+    const isUpright = width >= height;
+    const depth = sumOf(row) / (isUpright ? height : width);
+    let along = isUpright ? y : x;
+    const laid = row.map((area) => {
+        const length = area / depth;
+        const box = isUpright
+            ? { x, y: along, width: depth, height: length }
+            : { x: along, y, width: length, height: depth };
+        along += length;
+        return box;
+    });
+    const rest = isUpright
+        ? { x: x + depth, y, width: Math.max(width - depth, 0), height }
+        : { x, y: y + depth, width, height: Math.max(height - depth, 0) };
+    return { laid, rest };
+}
+
+;// CONCATENATED MODULE: ./lib/report/html/page.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * report.html: one page without scripts, and without anything that is fetched, of at most 3,000,000 bytes: every part has
+ * its own bound and they add up to less.
+ */
+function page_reportPage(document, account, head, counted) {
+    const chapters = chaptersOf(document, account, counted);
+    const shown = chapters.filter(({ parts }) => parts.length > 0);
+    return page_frame(document, head, hero(document, account, head, counted), shown);
+}
+function chaptersOf(document, account, counted) {
     return [
-        ...[first, ...others].map((line) => paint.bold(colour(line))),
-        ...wrap(inline(advice, 2000), '  ')
+        chapter('help', 'What to do', [
+            worstFindings(document, pageMarkup),
+            suggestionSection(account, pageMarkup)
+        ]),
+        chapter('changes', 'What changed', changeParts(account, counted)),
+        chapter('tests', 'What it went through', [
+            smokeSteps(document, account, pageMarkup),
+            failureLog(document, account),
+            attackSection(document, account, pageMarkup),
+            recoverySection(document, account, pageMarkup)
+        ]),
+        chapter('attacks', 'What an intruder could do', intruderParts(document, account)),
+        chapter('surface', 'Where it could write', [
+            places(document, pageMarkup),
+            refusals(document, pageMarkup),
+            rules(document, pageMarkup)
+        ]),
+        chapter('check', 'How it was checked', [
+            timeline(document),
+            otherFindings(document, pageMarkup),
+            evidencePlace(document)
+        ])
     ];
 }
+const intruderParts = (document, account) => [
+    scoreDots(account),
+    scorecardSection(account, pageMarkup),
+    doorSection(account, pageMarkup),
+    remainsSection(document)
+];
+function changeParts(account, counted) {
+    return [
+        changeMap(counted),
+        dangerTable(account, pageMarkup),
+        driftTree(counted, account.evidence?.diffs ?? []),
+        allowedTree(counted)
+    ];
+}
+function chapter(id, title, parts) {
+    return { id, title, parts: parts.filter((part) => part !== '') };
+}
+/** The whole page around its chapters. */
+function page_frame(document, { title }, top, chapters) {
+    const { tool, image, verdict } = document;
+    const name = [title.replaceAll('`', ''), image.reference, 'Zero Drift'].filter(Boolean);
+    const version = forMarkdown(tool.version, 40);
+    const links = chapters.map(({ id, title: text }) => `<li><a href="#${id}">${text}</a></li>`);
+    const page = {
+        title: forMarkdown(name.join(' · ')),
+        metas: [metaPolicy(POLICY), META_VIEWPORT, ...METAS],
+        style: STYLE
+    };
+    const body = `<body class="${verdict}">
+<a class="skip" href="#main">Skip to the report</a>
+<header class="bar"><span class="brand">${LOGO}Zero Drift</span><span>${version}</span></header>
+<main id="main" tabindex="-1">
+${top}
+<nav aria-label="Parts of the report"><ul>${links.join('')}</ul></nav>
+${chapters.map(section).join('\n')}
+</main>
+<footer>Drawn by ${tool.name} ${version}. Everything is in <code>report.json</code>, next to this page.</footer>
+</body>`;
+    return htmlDocument(page, body);
+}
+/** A whole HTML document around its body. */
+function htmlDocument({ title, metas, style }, body) {
+    return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+${metas.join('\n')}
+<title>${title}</title>
+<style>${style}</style>
+</head>
+${body}
+</html>
+`;
+}
+/** The element with which a page limits what a browser may run and fetch for it. */
+const metaPolicy = (policy) => `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+/** The element with which a page fits narrow screens. */
+const META_VIEWPORT = '<meta name="viewport" content="width=device-width, initial-scale=1">';
+const METAS = (/* unused pure expression or super */ null && ([
+    '<meta name="color-scheme" content="light dark">',
+    '<meta name="referrer" content="no-referrer">'
+]));
+/** A browser runs nothing of the page, fetches nothing for it, and takes its style alone. */
+const POLICY = (/* unused pure expression or super */ null && (`default-src 'none'; style-src '${STYLE_DIGEST}'; base-uri 'none'; form-action 'none'`));
+const section = ({ id, title, parts }) => `<section id="${id}" aria-labelledby="${id}-title">\n<h2 id="${id}-title">${title}</h2>\n${parts.join('\n')}\n</section>`;
+/** A nought that is struck through: nothing moved. */
+const LOGO = '<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><rect x="5" y="2.5" width="14" height="19" rx="7" fill="none" stroke="currentColor" stroke-width="3"/><path d="M3 16 21 8" stroke="var(--tone)" stroke-width="3" stroke-linecap="round"/></svg>';
 
-;// CONCATENATED MODULE: ./lib/report/joined/terminal.js
+;// CONCATENATED MODULE: ./lib/report/joined/overview.js
 
 
 
 
 
 
+
+
+
+
+
+/** The job summary of several images: one table, and below it each image's own summary as far as there is room. */
+function joinedSummary(joined, head) {
+    const top = overview(joined, head, ({ label }) => markup_code(escape_forMarkdown(label, 200)));
+    return `${[...top, ...summaries(joined, LIMIT - bytes(top.join('\n\n')))].join('\n\n')}\n`;
+}
+/** Below the 1,000,000 bytes by what stands between the sections. */
+const LIMIT = 990_000;
+/** The joined report.html: an overview that needs neither network nor script, and leads to each image's own page. */
+function joinedPage(joined, head) {
+    const sections = joined.parts.slice(0, overview_MOST).map((part) => folded(part, partSection(part)));
+    const body = [...overview(joined, head, linkTo), ...sections];
+    const policy = metaPolicy("default-src 'none'; style-src 'unsafe-inline'");
+    return htmlDocument({ title: 'Zero Drift: several images', metas: [META_VIEWPORT, policy], style: overview_STYLE }, `<body>\n<main>\n${body.join('\n')}\n</main>\n</body>`);
+}
 /** The overview for people on a terminal or at the end of a step's log. */
-function joinedTerminal(joined) {
-    const { findings, parts, colour } = joined;
+function joinedTerminal({ findings, parts, colour }, head) {
     const paint = terminal_text_painter(colour);
     const errors = findings.filter(({ level }) => level === 'error');
     const others = findings.filter(({ level }) => level !== 'error');
-    return terminal_joined([
-        terminal_headLines(joined, paint),
+    return terminal_text_joinSections([
+        headline_headLines(head, paint),
         findingLines('Errors', errors, paint.red, paint),
         imageLines(parts, paint),
         findingLines('Worth knowing', others, paint.yellow, paint)
     ]);
 }
-function terminal_headLines(joined, paint) {
-    const { title, advice } = joinedHeadline(joined);
-    const { verdict, fails } = joined;
-    const colour = verdict === 'pass' ? paint.green : fails ? paint.red : paint.yellow;
+/** As many images on a terminal, and as many sections on a page. */
+const overview_MOST = 100;
+const PAGE = 'report.html';
+function linkTo({ label, folder, told }) {
+    const name = markup_code(escape_forMarkdown(label, 200));
+    if (told?.files.some((file) => file === PAGE) !== true)
+        return name;
+    return `<a href="${escape_forMarkdown(encodeURIComponent(folder))}/${PAGE}">${name}</a>`;
+}
+/** Heading, findings that concern all, and a row for each image. */
+function overview({ findings, parts }, head, nameOf) {
     return [
-        ...terminal_text_wrap(`${terminal_text_SIGNS[verdict]} ${escape_inline(title)}`, '').map((line) => paint.bold(colour(line))),
-        ...(advice === '' ? [] : terminal_text_wrap(escape_inline(advice, 2000), '  '))
+        heading(head),
+        ...(findings.length === 0 ? [] : [findingsTable(findings, {})]),
+        ...(parts.length === 0 ? [] : [imageTable(parts, nameOf)])
     ];
+}
+function imageTable(parts, nameOf) {
+    const bounded = markup_bound(parts, { rows: 500, bytes: 200_000 }, (part) => {
+        const { drift, allowed, refused } = part.counts;
+        const why = escape_sentenceForMarkdown(failureTitle(part), 200);
+        const numbers = [drift, allowed, refused].map(phrases_thousands);
+        return markup_row(`${MARKS[part.verdict]}&nbsp;${part.verdict}`, nameOf(part), why, ...numbers, phrases_duration(phases_timeOf(part.document)));
+    });
+    const more = `and ${phrases_thousands(bounded.hidden)} more: see report.json`;
+    return table(['Verdict', 'Image', 'Why', 'Drift', 'Allowed', 'Refused', 'Time'], bounded, more);
 }
 function imageLines(parts, paint) {
     if (parts.length === 0)
         return [];
     const width = Math.min(40, Math.max(...parts.map(({ label }) => label.length)));
-    const lines = parts.slice(0, terminal_MOST).flatMap((part) => {
+    const lines = parts.slice(0, overview_MOST).flatMap((part) => {
         const { verdict, label } = part;
         const colour = verdict === 'pass' ? paint.green : paint.red;
         const name = escape_inline(label, 100).padEnd(width);
         const why = escape_inline(failureTitle(part), 200);
         return [
-            `    ${colour(terminal_text_SIGNS[verdict])} ${name}  ${colour(verdict.padEnd(6))}  ${factsOf(part)}`,
+            `    ${colour(SIGNS[verdict])} ${name}  ${colour(verdict.padEnd(6))}  ${factsOf(part)}`,
             ...(why === '' ? [] : terminal_text_wrap(why, '        '))
         ];
     });
-    const hidden = parts.length - terminal_MOST;
-    const more = hidden > 0 ? [`    and ${phrases_thousands(hidden)} more: see report.json`] : [];
-    return [paint.bold('  Images'), ...lines, ...more];
+    return [paint.bold('  Images'), ...lines, ...terminal_text_moreLine(parts.length - overview_MOST)];
 }
-const terminal_MOST = 100;
-function factsOf(part) {
-    const { drift, allowed, refused } = part.counts;
+function factsOf({ counts, document }) {
+    const { drift, allowed, refused } = counts;
     const words = [
         ...(drift > 0 ? [phrases_count(drift, 'change')] : []),
         ...(allowed > 0 ? [`${phrases_thousands(allowed)} allowed`] : []),
         ...(refused > 0 ? [`${phrases_count(refused, 'write')} refused`] : []),
-        phrases_duration(durationOf(part))
+        phrases_duration(phases_timeOf(document))
     ];
     return words.join(', ');
 }
+/** Each image in its own words where they fit, else in the words that all have in common, else not at all. */
+function summaries({ parts }, limit) {
+    const whole = parts.map((part) => folded(part, part.told?.summary ?? partSection(part)));
+    const shares = fairShares(whole.map(bytes), limit);
+    const [first] = worstFirst(parts);
+    return parts.flatMap((part, index) => {
+        const share = shares[index] ?? 0;
+        const drawn = [whole[index] ?? '', folded(part, partSection(part))].find((html) => bytes(html) <= share);
+        if (drawn === undefined)
+            return [];
+        return [
+            part === first && part.verdict !== 'pass'
+                ? drawn.replace('<details>', '<details open>')
+                : drawn
+        ];
+    });
+}
+/** A part that opens below its verdict and its name. */
+const folded = (part, body) => markup_details(`${MARKS[part.verdict]} ${markup_code(escape_forMarkdown(part.label, 200))} ${part.verdict}`, body.trimEnd());
+/** How much each may have: what small ones do not need goes to the large ones. */
+function fairShares(sizes, limit) {
+    const shares = new Map();
+    const order = [...sizes.keys()].toSorted((one, other) => (sizes[one] ?? 0) - (sizes[other] ?? 0));
+    let left = limit;
+    for (const [rank, index] of order.entries()) {
+        const share = Math.floor(left / (order.length - rank));
+        shares.set(index, share);
+        left -= Math.min(share, (sizes[index] ?? 0) + overview_OPEN);
+    }
+    return sizes.map((_, index) => shares.get(index) ?? 0);
+}
+/** Of ` open`, and the blank line between sections. */
+const overview_OPEN = 8;
+const bytes = (text) => Buffer.byteLength(text);
+/** A section for one image, made of its report.json alone; at most some 200 kB. */
+function partSection(part) {
+    const { document } = part;
+    const errors = document.findings.filter(({ level }) => level === 'error');
+    const parts = [
+        facts_facts(document),
+        errors.length === 0 ? '' : findingsTable(errors, document.tool),
+        changeTable(part),
+        refusals_refusals(document),
+        findings_otherFindings(document),
+        phases_timings(document)
+    ];
+    return parts.filter((html) => html !== '').join('\n\n');
+}
+function changeTable({ document: { changes }, counts }) {
+    if (changes.length === 0)
+        return '';
+    const bounded = markup_bound(changes, { rows: 50, bytes: 30_000 }, ({ kind, path, severity, tags }) => markup_row(kind, markup_code(escape_forMarkdown(path, 300)), escape_forMarkdown([severity, ...tags.slice(0, 5)].join(', '), 200)));
+    const hidden = counts.drift - bounded.rows.length;
+    const more = `and ${phrases_thousands(hidden)} more: see report.json`;
+    return `<h3>Changes outside the allowlist</h3>\n${table(['Change', 'Path', 'Severity'], { ...bounded, hidden }, more)}`;
+}
+const overview_STYLE = `
+:root { color-scheme: light dark }
+body { font: 16px/1.5 system-ui, sans-serif; margin: 0; background: light-dark(#fff, #0d1117); color: light-dark(#1f2328, #e6edf3) }
+main { max-width: 70rem; margin: 0 auto; padding: 1.5rem }
+table { border-collapse: collapse; display: block; max-width: 100%; overflow-x: auto; margin: 0 0 1rem }
+th, td { border: 1px solid light-dark(#d1d9e0, #3d444d); padding: .35rem .75rem; vertical-align: top }
+th { white-space: nowrap }
+td { overflow-wrap: anywhere; min-width: 4rem }
+code, pre { font: .875em/1.45 ui-monospace, monospace; overflow-wrap: anywhere }
+details { border-top: 1px solid light-dark(#d1d9e0, #3d444d); padding: .75rem 0 }
+summary { cursor: pointer }
+a { color: light-dark(#0969da, #4493f8) }
+`;
 
 ;// CONCATENATED MODULE: ./lib/report/joined/joined.js
-
 
 
 
@@ -7353,16 +10416,17 @@ function joined_join(given) {
     const codes = [...parts.map((part) => part.exitCode), isFaulty ? 3 : 0];
     const exitCode = joined_EXIT_CODES.find((code) => codes.includes(code)) ?? 0;
     const judged = { ...joining, verdict, fails };
-    const summary = joinedSummary(judged);
+    const head = joinedHeadline(judged);
+    const summary = joinedSummary(judged, head);
     return {
         ...judged,
         exitCode,
         summary,
         annotations: joinedAnnotations(judged),
-        terminal: joinedTerminal(judged),
+        terminal: joinedTerminal(judged, head),
         files: [
             { name: 'summary.md', text: summary },
-            { name: 'report.html', text: joinedPage(judged) }
+            { name: 'report.html', text: joinedPage(judged, head) }
         ],
         outputs: outputsOf(parts, verdict)
     };
@@ -7499,7 +10563,7 @@ function locate_locate(finding, sources) {
     const { kind, path, input, location } = finding;
     if (location !== undefined)
         return location;
-    const { inputs, instructions, orStep } = AIMS[kind];
+    const { inputs = [], instructions = [], orStep = inputs.length > 0 } = FINDINGS[kind].pointsAt;
     const names = input === undefined ? inputs : [...input.names, ...inputs];
     return (lineOfInput(names, input?.entry, sources) ??
         (path === undefined ? undefined : lineOfPath(path, sources)) ??
@@ -7786,581 +10850,6 @@ function* listText(entries) {
 }
 const json_text = (value) => forJson(JSON.stringify(value));
 
-;// CONCATENATED MODULE: ./lib/report/sections/phases.js
-
-
-/** The phases with their starts; one whose start nobody noted follows the one before it. */
-function phases_phasesOf(timings) {
-    let end = 0;
-    return timings.map(({ phase, milliseconds, start = end }) => {
-        end = start + milliseconds;
-        return { phase, start, milliseconds };
-    });
-}
-/** When the last of them ended. */
-const phases_endOf = (phases) => phases.reduce((latest, { start, milliseconds }) => Math.max(latest, start + milliseconds), 0);
-/** The phases as a chart that GitHub draws; the only part of the summary that is no HTML block. */
-function phases_phaseChart({ timings }) {
-    const phases = phases_phasesOf(timings).slice(0, phases_MOST);
-    const end = phases_endOf(phases);
-    if (phases.length < 2 || end === 0)
-        return '';
-    const bars = phases.map(({ phase, start, milliseconds }) => `    ${forMermaid(phase, 40)} (${duration(milliseconds)}) : ${start}, ${start + milliseconds}`);
-    // Of a date only the seconds since 1970 are the same in every time zone.
-    const axis = end < 5000 ? '%Q ms' : '%s s';
-    const head = ['gantt', '    dateFormat x', `    axisFormat ${axis}`, '    todayMarker off'];
-    return ['<h3>Where the time went</h3>', '', '```mermaid', ...head, ...bars, '```'].join('\n');
-}
-const phases_MOST = 40;
-
-;// CONCATENATED MODULE: ./lib/report/html/changes.js
-
-
-
-
-
-
-
-/** The changes that no rule allows, as a tree; the texts among them with what changed in them. */
-function changes_driftTree({ drift }, diffs) {
-    if (drift.total === 0)
-        return '';
-    const listed = drift.total > drift.held.length
-        ? ` The worst ${thousands(drift.held.length)} are listed, the others are counted with their folders.`
-        : '';
-    const intro = `<p>${count(drift.total, 'change')}: ${kindCounts(drift.root, changes_LETTERS)}.${listed}</p>`;
-    const texts = new Map(diffs.map(({ path, text }, rank) => [path, { text, isOpen: rank < changes_OPEN }]));
-    const tree = draw(drift, { folders: 1000, bytes: 1_500_000 }, texts);
-    return `<h3>Changes outside the allowlist</h3>\n${intro}\n<div class="tree">${tree}</div>`;
-}
-/** The allowed ones, out of sight until somebody asks for them. */
-function changes_allowedTree({ allowed }) {
-    if (allowed.total === 0)
-        return '';
-    const tree = draw(allowed, { folders: 100, bytes: 200_000 }, new Map());
-    return details(count(allowed.total, 'allowed change'), `<div class="tree">${tree}</div>`);
-}
-/** How many diffs are shown at once. */
-const changes_OPEN = 2;
-function draw(part, { folders, bytes }, texts) {
-    const manner = { total: part.total, texts };
-    const most = part.held.length;
-    return fitting(bytes, (share) => html_changes_list(growTree(part, folders * share, most * share), manner));
-}
-function html_changes_list(branch, manner) {
-    const items = itemsOf(branch).map((one) => 'folder' in one ? changes_folderItem(one, manner) : changes_entryItem(one, manner));
-    const more = branch.more > 0
-        ? [`<li class="more">and ${count(branch.more, 'more change')}: see report.json</li>`]
-        : [];
-    return `<ul>${[...items, ...more].join('\n')}</ul>`;
-}
-function changes_folderItem(branch, manner) {
-    const { name, own, folder } = branch;
-    const itself = own === undefined ? '' : changes_LETTERS[own.kind];
-    const marks = own === undefined ? '' : remarks(own);
-    const head = `${itself}${code(forMarkdown(`${name}/`, 200))}${marks} <span class="sum">${kindCounts(folder)}</span>${badges(folder)}`;
-    const open = isOpenAtOnce(branch, manner.total) ? ' open' : '';
-    return `<li><details${open}><summary>${head}</summary>${html_changes_list(branch, manner)}</details></li>`;
-}
-/** How many of the worst lie below. */
-function badges({ severities }) {
-    return SEVERITIES.slice(0, 2)
-        .map((severity, rank) => ({ severity, many: severities[rank] ?? 0 }))
-        .filter(({ many }) => many > 0)
-        .map(({ severity, many }) => changes_badge(severity, `${thousands(many)} ${severity}`))
-        .join('');
-}
-function changes_entryItem({ name, change }, { texts }) {
-    const head = `${changes_LETTERS[change.kind]}${code(forMarkdown(name, 300))}${remarks(change)}`;
-    const facts = factWords(change);
-    const diff = texts.get(change.path);
-    return `<li>${head}${facts === '' ? '' : `<span class="meta">${facts}</span>`}${diff === undefined ? '' : diffPart(name, diff)}</li>`;
-}
-function remarks({ severity, tags, rule }) {
-    const worse = severity === 'low' ? '' : changes_badge(severity, severity);
-    const by = rule === null ? '' : ` <span class="sum">by ${code(forMarkdown(rule, 150))}</span>`;
-    return `${worse}${tags.map(tagLink).join('')}${by}`;
-}
-const changes_badge = (severity, words) => ` <span class="badge ${severity}">${words}</span>`;
-function tagLink(tag) {
-    const { technique, why } = TAGS[tag];
-    const address = `https://attack.mitre.org/techniques/${technique.id.replace('.', '/')}/`;
-    return ` <a class="tag" href="${address}" rel="noreferrer" title="${forMarkdown(`${technique.name}. ${why}`)}">${tagWord(tag)} <small>${technique.id}</small></a>`;
-}
-/** The facts of a file now and, where they changed, before. */
-function factWords({ kind, before, after }) {
-    const [was, is] = [fileWords(before), fileWords(after)];
-    if (kind === 'added' || was === '' || was === is)
-        return forMarkdown(is === '' ? was : is);
-    return kind === 'deleted' ? `was ${forMarkdown(was)}` : `${forMarkdown(was)} → ${forMarkdown(is)}`;
-}
-function diffPart(name, { text, isOpen }) {
-    const lines = diffLines(text, { rows: 100, bytes: 30_000 }, (line) => {
-        const kind = /^(?:\+\+\+|---|@@)/.test(line) ? 'at' : changes_SIGNS.get(line.charAt(0));
-        return kind === undefined ? line : `<span class="${kind}">${line}</span>`;
-    });
-    return `<details class="diff"${isOpen ? ' open' : ''}><summary>What changed in ${code(forMarkdown(name, 100))}</summary><pre role="group" tabindex="0" aria-label="Diff">${lines}</pre></details>`;
-}
-const changes_SIGNS = new Map([
-    ['+', 'plus'],
-    ['-', 'minus']
-]);
-const letter = (sign, kind) => `<abbr class="kind ${kind}" title="${kind}">${sign}</abbr>`;
-const changes_LETTERS = {
-    added: letter('A', 'added'),
-    changed: letter('C', 'changed'),
-    deleted: letter('D', 'deleted')
-};
-
-;// CONCATENATED MODULE: ./lib/report/html/hero.js
-
-
-
-
-
-
-/** The first screen of the page: the verdict, what to do, what was tested, and the numbers. */
-function hero_hero(document, account, head, counted) {
-    const { verdict, title, advice, fails } = head;
-    const soft = verdict === 'pass' || fails ? '' : '<span class="pill">audit: does not fail</span>';
-    return `<section class="hero" aria-labelledby="verdict">
-<div class="seal">${SEALS[verdict]}</div>
-<div class="words">
-<p class="over"><span class="pill verdict">${verdict}</span>${soft}</p>
-<h1 id="verdict">${sentenceForMarkdown(title, 300)}</h1>
-<p class="advice">${sentenceForMarkdown(advice)}</p>
-</div>
-${tiles(numbersOf(document, account, counted))}
-<div class="facts">${facts(document)}</div>
-</section>`;
-}
-function tiles(figures) {
-    if (figures.length === 0)
-        return '';
-    const all = figures.map(({ value, label, tone }) => `<div class="${tone}"><dt>${label}</dt><dd>${value}</dd></div>`);
-    return `<dl class="tiles">${all.join('')}</dl>`;
-}
-const seal = (path) => `<svg viewBox="0 0 24 24" width="40" height="40" fill="none" stroke="currentColor" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${path}"/></svg>`;
-const SEALS = {
-    pass: seal('M5 12.5l4.6 4.6L19 7.4'),
-    drift: seal('M4 8h9l-3-3M20 16h-9l3 3'),
-    failed: seal('M6.5 6.5l11 11M17.5 6.5l-11 11'),
-    error: seal('M12 5v8.5M12 18.4v.2')
-};
-/** The numbers of a check, as far as it came. */
-function numbersOf(document, account, counted) {
-    if (document.run === undefined)
-        return [];
-    const { drift, allowed } = counted;
-    const refused = refusedCount(document);
-    return [
-        { ...figure('outside the allowlist', thousands(drift.total)), tone: goodIf(drift.total === 0) },
-        figure('allowed', thousands(allowed.total)),
-        ...(document.run.readOnly ? [figure('writes refused', thousands(refused))] : []),
-        ...steps(document, account),
-        ...attacks(account),
-        ...recovery(document),
-        figure('in all', duration(endOf(phasesOf(document.timings))))
-    ];
-}
-const figure = (label, value) => ({ label, value, tone: 'plain' });
-const goodIf = (good) => (good ? 'good' : 'bad');
-function steps(document, { plan }) {
-    const rows = smokeRows(document, plan);
-    const passed = rows.filter(({ result }) => result?.passed === true).length;
-    const value = `${thousands(passed)}<small> of ${thousands(rows.length)}</small>`;
-    return rows.length === 0
-        ? []
-        : [{ value, label: 'smoke steps passed', tone: goodIf(passed === rows.length) }];
-}
-function attacks({ scorecard }) {
-    if (scorecard === undefined)
-        return [];
-    const { landed, refused } = scorecard;
-    const value = `${thousands(refused)}<small> of ${thousands(refused + landed)}</small>`;
-    return [{ value, label: 'attacks refused', tone: goodIf(landed === 0) }];
-}
-function recovery({ recovery: found }) {
-    if (found === undefined)
-        return [];
-    const value = found.restart === undefined ? 'no' : duration(found.milliseconds);
-    return [{ value, label: 'to recover', tone: goodIf(found.passed) }];
-}
-
-;// CONCATENATED MODULE: ./lib/report/html/kit.js
-
-/** For report.html: tables that scroll inside themselves, marks that follow the page's colours, links to the documentation. */
-const kit_RICH = {
-    table: (heads, bounded, more) => scroller('Table', table(heads, bounded, more)),
-    marks: {
-        good: kit_mark('good', '✓', 'yes'),
-        bad: kit_mark('bad', '✗', 'no'),
-        none: kit_mark('none', '–', 'not run')
-    },
-    fold: (title, body) => `<h3>${title}</h3>\n${body}`,
-    about: (kind, documentation) => markup_pageLink(kind, documentation, ' class="about" rel="noreferrer"')
-};
-/** A frame around content that may be wider than the page; it can be scrolled by keyboard, too. */
-function scroller(label, html) {
-    return `<div class="scroll" role="group" tabindex="0" aria-label="${label}">${html}</div>`;
-}
-function kit_mark(kind, sign, word) {
-    return `<span class="mark ${kind}" role="img" aria-label="${word}">${sign}</span>`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/html/treemap.js
-
-
-
-
-
-
-
-/** Where the bytes changed, as a map of boxes, and as a table for whoever does not see it. */
-function treemap_changeMap({ drift, allowed }) {
-    const part = drift.total > 0 ? drift : allowed;
-    if (part.total === 0)
-        return '';
-    const tree = growTree(part, 300, 2000);
-    const measure = measureOf(part);
-    const height = Math.min(120 + 20 * part.total, 360);
-    const wide = cellsOf(tree, measure, { x: 0, y: 0, width: WIDE, height });
-    return `<h3>Where ${measure === 'bytes' ? 'the bytes' : 'the changes'} are</h3>
-<figure>
-${svg('wide', [WIDE, height], wide, measure)}
-${tall(tree, measure, height + 100)}
-<figcaption>${caption(part, measure)}${LEGEND}</figcaption>
-</figure>
-${details('The map as a table', asTable(wide, measure))}`;
-}
-/** The map for narrow screens. */
-function tall(tree, measure, height) {
-    const cells = cellsOf(tree, measure, { x: 0, y: 0, width: TALL, height });
-    return svg('tall', [TALL, height], cells, measure);
-}
-const WIDE = 1040;
-const TALL = 340;
-function caption({ root, total }, measure) {
-    const what = count(total, 'change');
-    if (measure === 'changes')
-        return `${what}, by number: of ${root.unsized === total ? 'none' : 'few'} of them the size is known.`;
-    const unsized = root.unsized === 0 ? '' : ` Of ${thousands(root.unsized)} of them no size is known.`;
-    return `${size(root.bytes)} in ${what}; of what was deleted, the size it had. What would be too small to see is drawn larger.${unsized}`;
-}
-const LEGEND = (/* unused pure expression or super */ null && (`<span>${SEVERITIES.map((one) => `<i class="${one}"></i>${one}`).join(' ')}</span>`));
-function svg(kind, [width, height], cells, measure) {
-    const { rows } = bound(treemap_allOf(cells), MOST_DRAWN, (one) => drawn(one, measure));
-    return `<svg class="map ${kind}" viewBox="0 0 ${width} ${height}" role="img" aria-label="A map of what changed; the same is in the table below.">${rows.join('')}</svg>`;
-}
-const MOST_DRAWN = { rows: 400, bytes: 200_000 };
-/** Outer boxes before those in them. */
-function treemap_allOf(cells) {
-    const all = [...cells];
-    for (const one of all)
-        all.push(...one.cells);
-    return all;
-}
-/** An element of its own cuts off what does not fit. */
-function drawn(cell, measure) {
-    const { box, name, path, severity, cells } = cell;
-    const [x, y, width, height] = [box.x + 1, box.y + 1, box.width - 2, box.height - 2].map(round);
-    const letters = Math.floor((box.width - 16) / 7.3);
-    const label = letters < 3 || box.height < 22 ? '' : forMarkdown(name, letters);
-    const words = sizeWords(cell, measure);
-    const sub = cells.length > 0 || box.height < 42 || words.length > letters ? '' : words;
-    return (`<svg x="${x}" y="${y}" width="${width}" height="${height}"><title>${forMarkdown(path, 150)}: ${words}</title>` +
-        `<rect class="${cells.length > 0 ? 'folder' : severity}" width="100%" height="100%" rx="5"/>` +
-        `${label === '' ? '' : `<text x="7" y="16">${label}</text>`}${sub === '' ? '' : `<text class="sub" x="7" y="33">${sub}</text>`}</svg>`);
-}
-const round = (number) => Math.max(Math.round(number * 10) / 10, 0);
-function sizeWords({ bytes, changes }, measure) {
-    if (measure === 'changes')
-        return count(changes, 'change');
-    return changes === 1 ? size(bytes) : `${size(bytes)} in ${count(changes, 'change')}`;
-}
-function asTable(cells, measure) {
-    const leaves = treemap_allOf(cells).filter((one) => one.cells.length === 0);
-    const sorted = leaves.toSorted((one, other) => other[measure] - one[measure]);
-    const bounded = bound(sorted, { rows: 100, bytes: 40_000 }, ({ path, severity, bytes, changes }) => row(code(forMarkdown(path)), severity, thousands(changes), measure === 'bytes' ? size(bytes) : '?'));
-    return RICH.table(['Where', 'Severity', 'Changes', 'Size'], bounded, `and ${bounded.hidden} more`);
-}
-function measureOf({ root, total }) {
-    return root.bytes > 0 && root.unsized * 2 <= total ? 'bytes' : 'changes';
-}
-/** The boxes of a tree within a box. */
-function cellsOf(tree, measure, box) {
-    return divide(lumpsOf(tree, ''), measure, box);
-}
-function lumpsOf(tree, path) {
-    const { entries, branches, folder, more } = tree;
-    const files = entries.map(({ name, change }) => fileLump(name, path, change));
-    const folders = branches.map((branch) => folderLump(branch, path));
-    const listed = [...files, ...folders];
-    const rest = folder.bytes - listed.reduce((sum, { bytes }) => sum + bytes, 0);
-    return more > 0 ? [...listed, restLump(path, more, Math.max(rest, 0))] : listed;
-}
-function fileLump(name, path, change) {
-    const { kind, severity, before, after } = change;
-    const bytes = (kind === 'deleted' ? before : after)?.size ?? 0;
-    return { name, path: treemap_join(path, name), severity, changes: 1, bytes, branch: undefined };
-}
-function folderLump(branch, path) {
-    const { folder, name } = branch;
-    const severity = SEVERITIES[rankOf(folder)] ?? 'low';
-    const changes = totalOf(folder) + (branch.own === undefined ? 0 : 1);
-    return {
-        name: `${name}/`,
-        path: treemap_join(path, `${name}/`),
-        severity,
-        changes,
-        bytes: folder.bytes,
-        branch
-    };
-}
-const restLump = (path, changes, bytes) => ({
-    ...{ name: '…', path: treemap_join(path, '…'), severity: 'low', changes, bytes, branch: undefined }
-});
-const treemap_join = (folder, name) => `${folder}${name}`;
-/** Of each folder, the others together are one more. */
-const MOST_CELLS = 24;
-/** Of all boxes in a folder: what is smaller than that is drawn larger, so that it can be seen. */
-const treemap_SMALLEST = 0.012;
-function divide(lumps, measure, box) {
-    const sorted = lumps.toSorted((one, other) => other[measure] - one[measure]);
-    const shown = sorted.length <= MOST_CELLS
-        ? sorted
-        : [...sorted.slice(0, MOST_CELLS - 1), together(sorted.slice(MOST_CELLS - 1))];
-    const sum = shown.reduce((all, one) => all + one[measure], 0);
-    const weights = shown.map((one) => Math.max(one[measure], sum * treemap_SMALLEST, 1e-6));
-    const order = [...weights.keys()].sort((one, other) => (weights[other] ?? 0) - (weights[one] ?? 0));
-    const boxes = squarify(order.map((index) => weights[index] ?? 0), box);
-    return order.flatMap((index, place) => {
-        const [lump, own] = [shown[index], boxes[place]];
-        return lump === undefined || own === undefined ? [] : [cell(lump, measure, own)];
-    });
-}
-function together(lumps) {
-    const sum = (measure) => lumps.reduce((all, one) => all + one[measure], 0);
-    const [first] = lumps;
-    const path = (first?.path ?? '').slice(0, -(first?.name.length ?? 0));
-    const worst = Math.min(...lumps.map(({ severity }) => SEVERITIES.indexOf(severity)));
-    return { ...restLump(path, sum('changes'), sum('bytes')), severity: SEVERITIES[worst] ?? 'low' };
-}
-/** The line with a folder's name, and the room around what is in it. */
-const treemap_HEAD = 22;
-const treemap_GAP = 4;
-function cell({ branch, ...lump }, measure, box) {
-    const room = {
-        x: box.x + treemap_GAP,
-        y: box.y + treemap_HEAD,
-        width: box.width - 2 * treemap_GAP,
-        height: box.height - treemap_HEAD - treemap_GAP
-    };
-    const isLarge = room.width > 90 && room.height > 44;
-    const inside = branch !== undefined && isLarge ? lumpsOf(branch, lump.path) : [];
-    return { ...lump, box, cells: inside.length === 0 ? [] : divide(inside, measure, room) };
-}
-/**
- * Fills a box with one box for each weight, its area in proportion, as near to squares as can be (Bruls, Huizing, van Wijk,
- * 2000). Weights are positive and sorted, the largest first.
- */
-function squarify(weights, box) {
-    const sum = weights.reduce((all, one) => all + one, 0);
-    const areas = weights.map((one) => (one / sum) * box.width * box.height);
-    const boxes = [];
-    let free = box;
-    while (boxes.length < areas.length) {
-        const row = nextRow(areas.slice(boxes.length), Math.min(free.width, free.height));
-        const { laid, rest } = lay(row, free);
-        boxes.push(...laid);
-        free = rest;
-    }
-    return boxes;
-}
-/** As many areas as make the worst box of a row along that side better. */
-function nextRow(areas, side) {
-    let many = 1;
-    while (many < areas.length &&
-        treemap_worst(areas.slice(0, many + 1), side) <= treemap_worst(areas.slice(0, many), side))
-        many += 1;
-    return areas.slice(0, many);
-}
-/** The worst ratio of the sides of a row's boxes. */
-function treemap_worst(row, side) {
-    const depth = sumOf(row) / side;
-    return Math.max(...row.map((area) => Math.max((depth * depth) / area, area / (depth * depth))));
-}
-const sumOf = (numbers) => numbers.reduce((all, one) => all + one, 0);
-/** Lays a row along the shorter side, and tells what is left. */
-function lay(row, free) {
-    const { x, y, width, height } = free;
-    const isUpright = width >= height;
-    const depth = sumOf(row) / (isUpright ? height : width);
-    let along = isUpright ? y : x;
-    const laid = row.map((area) => {
-        const length = area / depth;
-        const box = isUpright
-            ? { x, y: along, width: depth, height: length }
-            : { x: along, y, width: length, height: depth };
-        along += length;
-        return box;
-    });
-    const rest = isUpright
-        ? { x: x + depth, y, width: Math.max(width - depth, 0), height }
-        : { x, y: y + depth, width, height: Math.max(height - depth, 0) };
-    return { laid, rest };
-}
-
-;// CONCATENATED MODULE: ./lib/report/html/page.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * report.html: one page without scripts, and without anything that is fetched, of at most 3,000,000 bytes: every part has
- * its own bound and they add up to less.
- */
-function page_reportPage(document, account, counted) {
-    const head = headline(document, account);
-    const chapters = chaptersOf(document, account, counted);
-    const shown = chapters.filter(({ parts }) => parts.length > 0);
-    return page_frame(document, head, hero(document, account, head, counted), shown);
-}
-function chaptersOf(document, account, counted) {
-    return [
-        chapter('help', 'What to do', [
-            worstFindings(document, RICH),
-            suggestionSection(account, RICH)
-        ]),
-        chapter('changes', 'What changed', changeParts(account, counted)),
-        chapter('tests', 'What it went through', [
-            smokeSteps(document, account, RICH),
-            failureLog(document, account),
-            attackSection(document, account, RICH),
-            recoverySection(document, account, RICH)
-        ]),
-        chapter('attacks', 'What an intruder could do', intruderParts(document, account)),
-        chapter('surface', 'Where it could write', [
-            places(document, RICH),
-            refusals(document, RICH),
-            rules(document, RICH)
-        ]),
-        chapter('check', 'How it was checked', [
-            timeline(document),
-            otherFindings(document, RICH),
-            evidenceWhere(document)
-        ])
-    ];
-}
-const intruderParts = (document, account) => [
-    scoreDots(account),
-    scorecardSection(account, RICH),
-    doorSection(account, RICH),
-    remainsSection(document)
-];
-/** Texts that changed are shown where the changes are. */
-const evidenceWhere = ({ evidence }) => evidence === undefined ? '' : `<h3>Evidence</h3>\n<p>${evidenceWords(evidence)}</p>`;
-function changeParts(account, counted) {
-    return [
-        changeMap(counted),
-        dangerTable(account, RICH),
-        driftTree(counted, account.evidence?.diffs ?? []),
-        allowedTree(counted)
-    ];
-}
-function chapter(id, title, parts) {
-    return { id, title, parts: parts.filter((part) => part !== '') };
-}
-/** The whole page around its chapters. */
-function page_frame(document, { title }, top, chapters) {
-    const { tool, image, verdict } = document;
-    const name = [title.replaceAll('`', ''), image.reference, 'Zero Drift'].filter(Boolean);
-    const version = forMarkdown(tool.version, 40);
-    const links = chapters.map(({ id, title: text }) => `<li><a href="#${id}">${text}</a></li>`);
-    return `<!doctype html>
-<html lang="en">
-<head>
-${meta(forMarkdown(name.join(' · ')))}
-<style>${STYLE}</style>
-</head>
-<body class="${verdict}">
-<a class="skip" href="#main">Skip to the report</a>
-<header class="bar"><span class="brand">${LOGO}Zero Drift</span><span>${version}</span></header>
-<main id="main" tabindex="-1">
-${top}
-<nav aria-label="Parts of the report"><ul>${links.join('')}</ul></nav>
-${chapters.map(page_section).join('\n')}
-</main>
-<footer>Drawn by ${tool.name} ${version}. Everything is in <code>report.json</code>, next to this page.</footer>
-</body>
-</html>
-`;
-}
-/** A browser runs nothing of the page, fetches nothing for it, and takes its style alone. */
-const POLICY = (/* unused pure expression or super */ null && (`default-src 'none'; style-src '${STYLE_DIGEST}'; base-uri 'none'; form-action 'none'`));
-const meta = (title) => `<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${title}</title>`;
-const page_section = ({ id, title, parts }) => `<section id="${id}" aria-labelledby="${id}-title">\n<h2 id="${id}-title">${title}</h2>\n${parts.join('\n')}\n</section>`;
-/** A nought that is struck through: nothing moved. */
-const LOGO = '<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><rect x="5" y="2.5" width="14" height="19" rx="7" fill="none" stroke="currentColor" stroke-width="3"/><path d="M3 16 21 8" stroke="var(--tone)" stroke-width="3" stroke-linecap="round"/></svg>';
-/** The phases on one line of time; those that ran beside others lie beside them. */
-function timeline({ timings }) {
-    const phases = phasesOf(timings);
-    const end = endOf(phases);
-    if (phases.length === 0 || end === 0)
-        return '';
-    const { rows, hidden } = bound(phases, { rows: 60, bytes: 60_000 }, (one) => bar(one, end));
-    const more = hidden > 0 ? `<li>and ${hidden} more: see report.json</li>` : '';
-    const ends = `<li class="ends" aria-hidden="true"><span>0</span><span>${duration(end)}</span></li>`;
-    return `<h3>Where the time went</h3>\n<ol class="time">${rows.join('\n')}${more}${ends}</ol>`;
-}
-/** A line with round ends stays round, however wide the page is; its own ends lie half its width outside. */
-function bar({ phase, start, milliseconds }, end) {
-    const [from, to] = [start, start + milliseconds].map((one) => Math.round((one / end) * 1000));
-    const when = `${duration(milliseconds)}<span class="hide"> from ${duration(start)} on</span>`;
-    return (`<li><span class="phase">${forMarkdown(phase, 60)}</span>` +
-        `<svg viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true"><path d="M0 5H1000"/><path class="on" d="M${from} 5H${to}"/></svg>` +
-        `<span class="took">${when}</span></li>`);
-}
-/** Every rehearsed attack as a dot, read-only and, where that was tried, on a writable root. */
-function scoreDots({ scorecard }) {
-    if (scorecard === undefined || scorecard.attacks.length === 0)
-        return '';
-    const { attacks, contrast } = scorecard;
-    const here = line('Read-only', attacks, ({ outcome }) => outcome);
-    const there = contrast === undefined ? '' : line('Writable', attacks, (one) => one.contrast);
-    return `<div class="score">${here}${there}<p class="legend"><i class="landed"></i> landed <i class="refused"></i> refused <i class="not-run"></i> not run</p></div>`;
-}
-function line(title, attacks, outcomeOf) {
-    const { rows } = bound(attacks, { rows: 300, bytes: 60_000 }, (attack) => dot(attack, outcomeOf));
-    const landed = attacks.filter((attack) => outcomeOf(attack) === 'landed').length;
-    return `<div><p>${title}: <b>${count(landed, 'attack')} landed</b></p><p class="dots" aria-hidden="true">${rows.join('')}</p></div>`;
-}
-function dot(attack, outcomeOf) {
-    const outcome = outcomeOf(attack) ?? 'not-run';
-    return `<i class="${outcome}" title="${forMarkdown(`${attack.title}: ${outcome}`, 100)}"></i>`;
-}
-
 ;// CONCATENATED MODULE: ./lib/report/junit/junit.js
 
 /**
@@ -8443,7 +10932,7 @@ function gates_gateCases(document, account) {
             continue;
         const broken = gate === 'drift' ? driftOutcome(document, findings) : brokenBy(findings);
         const outcome = broken ?? unbroken(account);
-        cases.set(gate, { name: name(account), milliseconds: timeOf(document, phases), outcome });
+        cases.set(gate, { name: name(account), milliseconds: gates_timeOf(document, phases), outcome });
     }
     return cases;
 }
@@ -8504,7 +10993,7 @@ const GATES = [
 const attackGate = (most) => most === undefined ? 'attacks can be rehearsed' : `at most ${most} rehearsed attacks land`;
 /** Which gate a finding breaks; undefined for one that breaks none, or that a step of the smoke test tells of. */
 function gateOf({ kind }, { smoke }, { exercise }) {
-    const { verdict } = KINDS[kind];
+    const { verdict } = FINDINGS[kind];
     if (verdict === 'pass')
         return undefined;
     if (OF_SMOKE.has(kind))
@@ -8528,7 +11017,7 @@ const OWN = new Map([
     ['not-identical', 'recovery'],
     ['not-restarted', 'recovery']
 ]);
-const timeOf = ({ timings }, phases) => timings
+const gates_timeOf = ({ timings }, phases) => timings
     .filter(({ phase }) => phases.includes(phase))
     .reduce((sum, { milliseconds }) => sum + milliseconds, 0);
 /** The failure of a gate by these findings: the first one's title says it, the texts of all follow. Undefined for none. */
@@ -8537,7 +11026,7 @@ function brokenBy(findings) {
     if (first === undefined)
         return undefined;
     return {
-        kind: KINDS[first.kind].verdict === 'error' ? 'error' : 'failure',
+        kind: FINDINGS[first.kind].verdict === 'error' ? 'error' : 'failure',
         type: first.kind,
         message: first.title,
         lines: findings.flatMap(({ title, detail }) => detail.startsWith(title) ? [detail] : [title, detail])
@@ -8545,7 +11034,7 @@ function brokenBy(findings) {
 }
 /** The failure of a gate by drift, with the changes themselves instead of what sums them up; they are sorted, the worst first. */
 function driftOutcome({ changes }, findings) {
-    const faults = findings.filter(({ kind }) => KINDS[kind].verdict === 'error');
+    const faults = findings.filter(({ kind }) => FINDINGS[kind].verdict === 'error');
     if (faults.length > 0 || findings.length === 0)
         return brokenBy(faults);
     const { drift: drifted } = changes.counts;
@@ -8571,9 +11060,10 @@ const gates_line = ({ kind, path, severity, tags }) => `${kind} ${path}${tags.le
 
 
 
+
 /** One check as a suite, in the order in which things were tried. What fails does so in `mode: audit`, too. */
 function check_suite_checkSuite(document, account) {
-    const { image, verdict, tool, engine, run, timings } = document;
+    const { image, verdict, tool, engine, run } = document;
     const gates = gateCases(document, account);
     const pick = (...names) => names.flatMap((name) => gates.get(name) ?? []);
     const rows = smokeRows(document, account.plan);
@@ -8582,7 +11072,7 @@ function check_suite_checkSuite(document, account) {
         .map((row, index) => smokeCase(row, index, account));
     return {
         name: image.reference === '' ? 'no image' : image.reference,
-        milliseconds: timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0),
+        milliseconds: timeOf(document),
         properties: [
             ['verdict', verdict],
             ['mode', account.mode],
@@ -8636,11 +11126,10 @@ const MOST_NOTES = 100;
 
 ;// CONCATENATED MODULE: ./lib/report/sarif/rules.js
 
-
-/** One rule for each kind of finding, in the order of `ALL_KINDS`. Nothing in them is untrusted. */
+/** One rule for each kind of finding, in the order of `FINDING_KINDS`. Nothing in them is untrusted. */
 function rules_sarifRules({ documentation }) {
-    return ALL_KINDS.map((kind) => {
-        const page = FINDING_PAGES[kind];
+    return FINDING_KINDS.map((kind) => {
+        const { help: page, level } = FINDINGS[kind];
         const address = pageAddress(documentation, kind);
         return {
             id: kind,
@@ -8648,39 +11137,23 @@ function rules_sarifRules({ documentation }) {
             fullDescription: { text: plain(page.meaning) },
             help: { text: plain(helpText(page)), markdown: helpText(page) },
             ...(address === undefined ? {} : { helpUri: address }),
-            defaultConfiguration: { level: rules_levelOf(KINDS[kind].level) },
+            defaultConfiguration: { level: rules_levelOf(level) },
             properties: propertiesOf(kind)
         };
     });
 }
-const ALL_KINDS = Object.keys(finding_KINDS);
 /** Where the rule of that kind stands among the others. */
-const rules_ruleIndexOf = (kind) => ALL_KINDS.indexOf(kind);
+const rules_ruleIndexOf = (kind) => FINDING_KINDS.indexOf(kind);
 /** The level as SARIF calls it. */
 const rules_levelOf = (level) => (level === 'notice' ? 'note' : level);
 const helpText = ({ meaning, fix, allow }) => `${meaning}\n\n## How to fix it\n\n${fix}\n\n## How to allow it\n\n${allow}\n`;
 /** Markdown for programs that show none; the asterisks of a glob stay. */
 const plain = (markdown) => markdown.replace(/^#+ (.+)$/gm, '$1:').replace(/\*\*([^*`]+)\*\*/g, '$1');
-/**
- * Scores as code scanning reads them: 7.0 to 8.9 is high, 4.0 to 6.9 medium. Only what an intruder may have done, or could do
- * unseen, has one; the rest is about quality.
- */
-const SCORES = {
-    drift: '8.0',
-    'attacks-landed': '7.5',
-    'broken-by-attack': '7.5',
-    'not-identical': '7.0',
-    survived: '7.0',
-    'rule-allows-code': '7.0',
-    'not-recovered': '5.5',
-    unwatched: '5.5',
-    'beyond-limit': '4.0'
-};
 function propertiesOf(kind) {
-    const score = SCORES[kind];
+    const { level, securitySeverity: score } = FINDINGS[kind];
     const tags = ['container', 'immutability'];
     return score === undefined
-        ? { precision: 'very-high', tags, 'problem.severity': PROBLEMS[KINDS[kind].level] }
+        ? { precision: 'very-high', tags, 'problem.severity': PROBLEMS[level] }
         : { precision: 'very-high', tags: ['security', ...tags], 'security-severity': score };
 }
 const PROBLEMS = {
@@ -8874,7 +11347,7 @@ const lines = (list) => `[\n${forJson(list.map((one) => JSON.stringify(one)).joi
 const sarif_text = (value) => forJson(JSON.stringify(value));
 /** The invocation of a run, with the errors that kept the check from judging. */
 function invocation({ verdict, findings, image }) {
-    const faults = findings.filter(({ kind }) => KINDS[kind].verdict === 'error');
+    const faults = findings.filter(({ kind }) => FINDINGS[kind].verdict === 'error');
     const notification = (finding) => ({
         descriptor: { id: finding.kind },
         level: levelOf(finding.level),
@@ -8903,13 +11376,15 @@ function invocation({ verdict, findings, image }) {
 
 
 
+
+
 /**
  * The job summary: GitHub's Markdown, all of it in HTML blocks but for one chart, within 1,000,000 bytes. The runner drops a
  * whole summary that is over 1 MiB, so every section has its own bound and they add up to less.
  */
-function summary_summarize(document, account, counted) {
+function summary_summarize(document, account, head, counted) {
     const sections = [
-        heading(headline(document, account), document),
+        headlineSection(head, document),
         facts(document),
         worstFindings(document),
         suggestionSection(account),
@@ -8933,14 +11408,56 @@ function summary_summarize(document, account, counted) {
     ];
     return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
-function heading({ verdict, title, advice, fails }, { findings, tool }) {
-    const mark = verdict === 'pass' || fails ? MARKS[verdict] : '⚠️';
-    const [worst] = findings;
-    const link = verdict === 'pass' || worst === undefined ? '' : pageLink(worst.kind, tool.documentation);
-    return `<h2>${mark} ${sentenceForMarkdown(title, 300)}</h2>\n<p>${sentenceForMarkdown(advice)}${link}</p>`;
+
+;// CONCATENATED MODULE: ./lib/report/terminal.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The report for people on a terminal or in a step's log: at most 80 columns where paths allow, no line a workflow command. */
+function terminal_terminalText(document, account, head) {
+    const paint = painter(account.colour);
+    return joinSections([
+        headLines(head, paint),
+        factLines(document, paint),
+        errorLines(document, paint),
+        suggestionLines(account, paint),
+        dangerLines(account, paint),
+        driftLines(account, paint),
+        evidenceLines(document, paint),
+        logLines(document, account, paint),
+        smokeLines(document, account, paint),
+        attackLines(document, account, paint),
+        recoveryLines(document, account, paint),
+        scorecardLines(account, paint),
+        doorLines(account, paint),
+        refusalLines(document, paint),
+        noteLines(document, paint),
+        allowedLines(account, paint),
+        placeLines(document, paint),
+        ruleLines(document, paint),
+        remainsLines(document, paint),
+        timingLines(document, paint)
+    ]);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/report.js
+
 
 
 
@@ -8963,19 +11480,21 @@ function makeReport(account) {
     const document = makeDocument(account);
     const { verdict, findings } = document;
     const counted = tally(account.judgement.changes);
-    const summary = summarize(document, account, counted);
+    const head = headline(document, account);
+    const summary = summarize(document, account, head, counted);
     const { log: heard = '' } = account;
     return {
         account,
         document,
         verdict,
+        headline: head,
         fails: failsStep(verdict, account.mode),
         exitCode: exitCode(verdict, account.mode),
         summary,
         annotations: annotationsOf(findings, account.annotateFile, document.tool.documentation),
-        terminal: terminalText(document, account),
+        terminal: terminalText(document, account, head),
         log: heard === '' ? '' : forLog(heard, SHOWN_LINES, SHOWN_WIDTH),
-        files: filesOf(document, account, { summary, counted }),
+        files: filesOf(document, account, { summary, head, counted }),
         outputs: report_outputsOf(document),
         suggestion: document.suggestion?.proven === true ? 'suggestion' : undefined
     };
@@ -9000,7 +11519,7 @@ function report_outputsOf(document) {
     };
 }
 /** Every file of a report; what is long is drawn only when it is written. */
-function filesOf(document, account, { summary, counted }) {
+function filesOf(document, account, { summary, head, counted }) {
     const { log } = account;
     const printed = log === undefined
         ? []
@@ -9008,7 +11527,7 @@ function filesOf(document, account, { summary, counted }) {
     return [
         { name: 'report.json', text: () => documentText(document) },
         { name: 'summary.md', text: () => [summary] },
-        { name: 'report.html', text: () => [reportPage(document, account, counted)] },
+        { name: 'report.html', text: () => [reportPage(document, account, head, counted)] },
         ...programFiles(document, account),
         ...printed,
         ...recipeFiles(document)
@@ -9272,21 +11791,27 @@ const input_table_INPUTS = [
 ];
 
 ;// CONCATENATED MODULE: ./lib/plan/nearest.js
-/** The name that a misspelt one probably stands for: the nearest, if a third of its letters at most would have to change. */
+/**
+ * Returns the name that a misspelt name probably stands for: the nearest, if at most a third of its
+ * letters would have to change; else undefined.
+ */
 function nearestTo(misspelt, names) {
     const typed = misspelt.slice(0, nearest_LONGEST).toLowerCase().replace(/[_\s]/g, '-');
     const rated = names.map((name) => ({ name, edits: editsBetween(typed, name) }));
     const fits = rated.filter(({ name, edits }) => edits <= Math.max(1, Math.floor(name.length / 3)));
     return fits.toSorted((one, other) => one.edits - other.edits)[0]?.name;
 }
-/** Far above the longest name. */
+/** Limit far above the longest name. */
 const nearest_LONGEST = 100;
-/** How a sentence on a name that nothing has goes on; `more` follows where no name is near. */
+/** End of a sentence on an unknown name: the nearest name, or `more` if none is near. */
 function spellingAdvice(misspelt, names, more = '') {
     const nearest = nearestTo(misspelt, names);
     return nearest === undefined ? `check its spelling.${more}` : `did you mean "${nearest}"?`;
 }
-/** Letters to add, remove, replace or exchange with their neighbour (optimal string alignment distance). */
+/**
+ * Number of letters to add, remove, replace or exchange with their neighbour (optimal string
+ * alignment distance).
+ */
 function editsBetween(one, other) {
     let before = [];
     let last = Array.from({ length: other.length + 1 }, (_, column) => column);
@@ -9304,8 +11829,8 @@ function editsBetween(one, other) {
 }
 
 ;// CONCATENATED MODULE: ./lib/action/toolkit.js
-/** Read late: it is only needed once there is something to tell. */
-const toolkit_toolkit = () => Promise.all(/* import() | toolkit */[__nccwpck_require__.e(659), __nccwpck_require__.e(851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 659));
+/** Read late, for a fault that leaves no report: reports bring it along, in `publish.ts`. */
+const toolkit = () => Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 49));
 
 ;// CONCATENATED MODULE: ./lib/action/runner.js
 
@@ -9357,7 +11882,7 @@ async function saveState(identities, environment) {
 async function publishFault(error) {
     process.exitCode = 1;
     const message = errors_errorMessage(error);
-    const core = await toolkit_toolkit();
+    const core = await toolkit();
     core.error(escape_inline(message, 2000), { title: 'Zero Drift itself failed' });
 }
 /** Gives what was thrown where it could not be written. Outside of a runner there may be no summary to write to. */
@@ -9413,12 +11938,11 @@ function workflowOf(environment) {
 
 /** The action's own words on one image, once its files are written: the summary first, since a fault there changes the rest; then log, annotations, outputs and the exit code. */
 async function publishReport(written, outputDir, environment) {
-    const core = await toolkit();
     const fault = await appendSummary(written.summary, core, environment);
     const told = fault === undefined ? written : unwritable(written, fault);
     if (told.verdict === 'error')
         await withdrawAttestation(outputDir).catch(ignore);
-    printReport(told, core);
+    printReport(told);
     for (const annotation of told.annotations)
         annotate(annotation, core);
     const suggestion = told.suggestion === undefined ? '' : join(outputDir, told.suggestion);
@@ -9431,7 +11955,7 @@ async function publishReport(written, outputDir, environment) {
 }
 /** A folder that cannot be written is told in the report, whose outputs matter more than the attempt. */
 const ignore = () => undefined;
-function printReport(report, core) {
+function printReport(report) {
     printMuted(report.terminal);
     if (report.log === '')
         return;
@@ -9441,25 +11965,24 @@ function printReport(report, core) {
 }
 /** The action's own words on several images: each image's text in a group of its own, in order, and the overview below them. */
 async function publishJoined(written, outputDir, environment) {
-    const core = await toolkit_toolkit();
-    const fault = await runner_appendSummary(written.summary, core, environment);
+    const fault = await runner_appendSummary(written.summary, lib_core, environment);
     const told = fault === undefined ? written : unwritableJoined(written, fault);
     for (const part of told.parts)
-        printPart(part, core);
+        printPart(part);
     runner_printMuted(told.terminal);
     for (const annotation of told.annotations)
-        runner_annotate(annotation, core);
+        runner_annotate(annotation, lib_core);
     for (const [name, value] of Object.entries(publish_outputsOf(told, outputDir)))
-        core.setOutput(name, value);
+        lib_core.setOutput(name, value);
     if (told.fails)
         process.exitCode = 1;
 }
-function printPart({ label, verdict, told }, core) {
+function printPart({ label, verdict, told }) {
     if (told === undefined)
         return;
-    core.startGroup(escape_inline(`${label}: ${verdict}`, 200));
+    lib_core.startGroup(escape_inline(`${label}: ${verdict}`, 200));
     runner_printMuted(told.log === '' ? told.terminal : `${told.terminal}\nLog of the container\n${told.log}`);
-    core.endGroup();
+    lib_core.endGroup();
 }
 /** Of what each image may have, one a line. */
 function publish_outputsOf({ outputs, parts }, outputDir) {
@@ -9483,7 +12006,7 @@ var external_node_v8_namespaceObject = require("node:v8");
 const RUN_LABEL = 'zero-drift.run';
 const JOB_LABEL = 'zero-drift.job';
 const PROCESS_LABEL = 'zero-drift.process';
-/** A new run's identity; in a workflow it also names the job and the process, for later sweeps. */
+/** Identity of a new run; in a workflow its labels also name job and process, for later sweeps. */
 function newIdentity(environment) {
     const run = (0,external_node_crypto_namespaceObject.randomBytes)(16).toString('hex');
     const job = jobOf(environment);
@@ -9491,20 +12014,24 @@ function newIdentity(environment) {
     const named = job === undefined ? {} : { [JOB_LABEL]: job, [PROCESS_LABEL]: owner ?? 'unknown' };
     return { run, owner, labels: { [RUN_LABEL]: run, ...named } };
 }
-/** Run, attempt, job and runner name in one digest; undefined outside of a workflow. */
+/** Digest of a workflow's run ID, attempt, job and runner name; undefined outside of a workflow. */
 function jobOf(environment) {
     const parts = ['GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_JOB', 'RUNNER_NAME'].map((name) => environment[name] ?? '');
     if (parts[0] === '')
         return undefined;
     return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
 }
-/** Boot, pid namespace, number and start time of a process: a number alone is used again. Undefined where /proc tells nothing. */
+/**
+ * Boot ID, PID namespace, process ID and start time of a process, since a process ID alone may be
+ * reused. Undefined where /proc is not readable.
+ */
 function processMark(pid) {
     try {
         const boot = (0,external_node_fs_namespaceObject.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
         const namespace = (0,external_node_fs_namespaceObject.readlinkSync)('/proc/self/ns/pid').replace(/\D/g, '');
         const stat = (0,external_node_fs_namespaceObject.readFileSync)(`/proc/${pid}/stat`, 'utf8');
-        // The program's name stands in brackets and may hold anything; the start time is the 20th field after it.
+        // The program's name in brackets may contain any characters; the start time is the 20th field
+        // after it.
         const started = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
         return [boot, namespace, pid, started].join(':');
     }
@@ -9512,7 +12039,10 @@ function processMark(pid) {
         return undefined;
     }
 }
-/** Whether the process of a mark has certainly ended; one of another pid namespace can not be seen from here. */
+/**
+ * Whether the process with that mark has certainly ended; false for a process of another PID
+ * namespace, which is not visible here.
+ */
 function isGone(mark) {
     const [boot, namespace, pid] = mark.split(':');
     const [ownBoot, ownNamespace] = processMark(process.pid)?.split(':') ?? [];
@@ -9522,9 +12052,15 @@ function isGone(mark) {
         return true;
     return namespace === ownNamespace && processMark(Number(pid)) !== mark;
 }
-/** Milliseconds in which a signal that comes again is one and the same: a terminal sends Ctrl-C to a package runner and its child, and the runner hands it on. */
+/**
+ * Milliseconds within which a repeated signal counts as the same one: a terminal sends Ctrl-C to a
+ * package runner and its child, and the runner forwards it.
+ */
 const ECHO = 2000;
-/** Fires on the runner's SIGINT, on SIGTERM and on Ctrl-C; the process goes on until all is cleaned up, or is ended by a signal that comes once more, later. */
+/**
+ * A signal that aborts on the runner's SIGINT, on SIGTERM and SIGHUP, and on Ctrl-C. The process
+ * continues until everything is cleaned up; a signal repeated after two seconds ends it.
+ */
 function cancellation() {
     const controller = new AbortController();
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
@@ -9541,9 +12077,12 @@ function cancellation() {
     }
     return controller.signal;
 }
-/** 128 and the number of SIGINT, as shells have it. */
+/** Exit code after SIGINT as in shells: 128 plus the signal number. */
 const INTERRUPTED = 130;
-/** Fires likewise for the local command, which ends with code 130 after Ctrl-C, whatever the verdict. */
+/**
+ * A signal like that of `cancellation`, for the local command, which exits with code 130 after
+ * Ctrl-C whatever the verdict.
+ */
 function commandCancellation() {
     process.once('SIGINT', () => {
         process.once('exit', () => {
@@ -9552,16 +12091,17 @@ function commandCancellation() {
     });
     return cancellation();
 }
-/** The product's version; a test holds it to package.json. */
+/** The product's version; a test compares it with package.json. */
 const VERSION = '0.1.0';
 /**
- * Keeps V8's space for new objects as small as it is: it grows with what the machine has, not with what is needed, and held 256 MB after a
- * million files on 24 GB (Node 24). Collected more often it takes no longer. V8 reads this flag whenever the space would grow.
+ * Keeps V8's young generation at its initial size. By default it grows with the machine's memory
+ * rather than with need, and held 256 MB after a million files on 24 GB (Node 24). More frequent
+ * collections take no longer in total. V8 reads this flag whenever the space would grow.
  */
 function boundYoungGeneration() {
     setFlagsFromString('--semi-space-growth-factor=1');
 }
-/** Where an action's reports go unless told otherwise; the runner empties its temporary folder after the job. */
+/** Default folder of an action's reports; the runner empties its temporary folder after the job. */
 function runnerFolder(environment, run) {
     return (0,external_node_path_namespaceObject.join)(environment['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)(), 'zero-drift', run);
 }
@@ -9570,8 +12110,9 @@ function localFolder() {
     return mkdtemp(join(tmpdir(), 'zero-drift-'));
 }
 /**
- * Lets a reader of standard output or standard error go away (`| head`) without an effect on the verdict, the exit code or the
- * clean-up. Any other failed write to standard output, for example to a full disk, ends in the given exit code.
+ * Lets a reader of stdout or stderr close its end (`| head`) without an effect on verdict, exit
+ * code or clean-up. Any other failed write to stdout, e.g. to a full disk, leads to the given exit
+ * code.
  */
 function ignoreClosedOutput(exitCodeOfFault) {
     process.stderr.on('error', () => undefined);
@@ -9588,9 +12129,9 @@ function ignoreClosedOutput(exitCodeOfFault) {
 ;// CONCATENATED MODULE: ./lib/plan/mounts.js
 
 
-/** As Docker names volumes (moby, volume/names). */
+/** Volume names that Docker accepts (moby, volume/names). */
 const NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/;
-/** `SOURCE:PATH[:ro|rw]`; SOURCE is the name of a volume or an absolute path. */
+/** Parses `SOURCE:PATH[:ro|rw]`; SOURCE is the name of a volume or an absolute path. */
 function mounts_parseVolume(line) {
     const [written = '', target, access = 'rw', ...more] = line.split(':');
     if (target === undefined || more.length > 0)
@@ -9607,9 +12148,11 @@ function mounts_parseVolume(line) {
         return path;
     return { value: { source: source.value, path: path.value, readOnly: access === 'ro' } };
 }
-/** Whether a mount is a volume that outlives its container: neither a bind nor the container's own. */
+/**
+ * Whether a mount is a named volume, which outlives its container: no bind, no anonymous volume.
+ */
 const isNamed = ({ source }) => source !== '' && !source.startsWith('/');
-/** Whether a mount is a folder or a file of the machine's. */
+/** Whether a mount is a bind of a folder or a file of the machine. */
 const isBind = ({ source }) => source.startsWith('/');
 function parseSource(text) {
     if (text.startsWith('/'))
@@ -9622,7 +12165,9 @@ function parseSource(text) {
         }
         : notA("a volume's name or an absolute path", 'data', text);
 }
-/** A sentence for each path that is mounted over a second time, by the input that has the second one. */
+/**
+ * Returns a sentence for each path that is mounted twice, by the input that has the second mount.
+ */
 function mounts_mountedTwice(tmpfs, volumes) {
     const mounts = [
         ...tmpfs.map(({ path }) => ({ input: 'tmpfs', path })),
@@ -9636,7 +12181,10 @@ function mounts_mountedTwice(tmpfs, volumes) {
         return [{ input, sentence: `${quoteInput(path)} is named ${where}; keep one of the two.` }];
     });
 }
-/** The flags that Docker takes for a tmpfs (moby/sys mount/flags_unix.go) and that runc can mount one with: not `bind`, `rbind`, `remount`. */
+/**
+ * Flags that Docker accepts for a tmpfs (moby/sys mount/flags_unix.go) and that runc can mount one
+ * with: not `bind`, `rbind`, `remount`.
+ */
 const FLAGS = new Set(('defaults ro rw suid nosuid dev nodev exec noexec sync async dirsync mand nomand ' +
     'atime noatime diratime nodiratime relatime norelatime strictatime nostrictatime ' +
     'private rprivate shared rshared slave rslave unbindable runbindable').split(' '));
@@ -9650,7 +12198,10 @@ const OWNER = {
     fits: (value) => /^\d+$/.test(value) && Number(value) < 2 ** 32 - 1,
     example: '1000'
 };
-/** The options with a value, as the kernel reads them; what it cannot read would fail only at the start. */
+/**
+ * Options with a value, as the kernel reads them. A value that the kernel cannot read would fail
+ * only at the start.
+ */
 const VALUES = new Map([
     ['size', mounts_form(/^\d+[kmgtpe%]?$/i, '64m')],
     ['mode', mounts_form(/^0?[0-7]{3,4}$/, '1777')],
@@ -9660,7 +12211,7 @@ const VALUES = new Map([
     ['nr_blocks', COUNT],
     ['mpol', mounts_form(mounts_POLICY, 'local')]
 ]);
-/** `PATH[:OPTIONS]`, e.g. `/tmp:size=64m,mode=1777`. */
+/** Parses `PATH[:OPTIONS]`, e.g. `/tmp:size=64m,mode=1777`. */
 function mounts_parseTmpfs(line) {
     const [, written = '', options = ''] = /^([^:]*):?([^]*)$/.exec(line) ?? [];
     const path = parseMountPoint(written);
@@ -9672,7 +12223,7 @@ function mounts_parseTmpfs(line) {
         ? { value: { path: path.value, options } }
         : { problem: `in ${quoteInput(line)}, ${wrong.problem}` };
 }
-/** One option: a flag, or `NAME=VALUE`. */
+/** Parses one option of a tmpfs: a flag, or `NAME=VALUE`. */
 function parseTmpfsWord(word) {
     if (FLAGS.has(word))
         return { value: word };
@@ -9688,36 +12239,46 @@ function parseTmpfsWord(word) {
             problem: `${quoteInput(value)} is not a value for ${quoteInput(key)}; write for example "${key}=${known.example}".`
         };
 }
-/** Wherever the author or the image mounts something, without slashes at the end; one may come twice. */
+/**
+ * Mount points of the author and of the image, without slashes at the end; a path may occur twice.
+ */
 function mountPoints({ container, image }) {
     const mounted = [...container.tmpfs, ...container.volumes].map(({ path }) => path);
     return [...mounted, ...image.volumes].map(withoutSlash);
 }
-/** Of mounts, the one that a path lies in and no other of them is nearer to; undefined where it lies in none. */
+/** Innermost of the mounts that a path lies in; undefined if it lies in none. */
 function mounts_innermost(path, mounts) {
     const around = mounts.filter((mount) => path.startsWith(`${withoutSlash(mount.path)}/`));
     return around.toSorted((one, other) => other.path.length - one.path.length)[0];
 }
-/** The author's volume or bind that a path lies in; undefined where it lies in none. */
+/** The author's volume or bind that a path lies in; undefined if it lies in none. */
 function mountAround(path, { container }) {
     return mounts_innermost(path, container.volumes);
 }
 const withoutSlash = (path) => path.replace(/\/+$/, '');
-/** Whether a path lies in a folder of the machine's that the container may write to: nothing there is rehearsed. */
+/** Whether a path lies in a bind that the container may write to: no attack is rehearsed there. */
 function isBound(path, plan) {
     const mount = mountAround(path, plan);
     return mount !== undefined && isBind(mount) && !mount.readOnly;
 }
-/** Why nothing is tried in such a folder. */
+/** Reason why no attack is rehearsed in a writable bind. */
 const BOUND = "it lies in a bind mount, which is the machine's: nothing there is rehearsed";
-/** Whether two checks would see, or disturb, each other's container if both ran at once: a volume, a folder or the host's ports in common. */
+/**
+ * Whether two checks at one time would see or disturb each other's containers, by a common volume,
+ * a common folder or the host's ports.
+ */
 function disturb(one, other) {
     return ((isOnHost(one) && isOnHost(other)) ||
         one.container.volumes.some((mount) => other.container.volumes.some((another) => isShared(mount, another))));
 }
-/** Which ports a program takes there, only the program knows. */
+/**
+ * Whether a container has the host's network. Only its program knows which ports it takes there.
+ */
 const isOnHost = ({ container }) => container.network === 'host';
-/** A volume in common always counts: who makes one also fills and removes it. A folder only where somebody may write to it. */
+/**
+ * Whether two mounts conflict. A common volume always does: the check that makes it also fills and
+ * removes it. A common folder does only if one of the checks may write to it.
+ */
 function isShared(one, other) {
     if (isNamed(one) || isNamed(other))
         return one.source === other.source;
@@ -9738,9 +12299,9 @@ const MILLISECONDS = new Map([
     ['m', 60_000],
     ['h', 3_600_000]
 ]);
-/** Timers of Node end at once beyond 2^31 ms; nothing here should last a day. */
+/** Milliseconds. Timers of Node end at once beyond 2^31 ms, and nothing here should last a day. */
 const quantities_LONGEST = (/* unused pure expression or super */ null && (24 * 3_600_000));
-/** `500ms`, `30s`, `1.5m`, `1h30m`: whole milliseconds, at most a day. */
+/** Parses `500ms`, `30s`, `1.5m`, `1h30m`: returns whole milliseconds, at most a day. */
 function quantities_parseDuration(text) {
     if (!/^(?:\d+(?:\.\d+)?(?:ms|[smh]))+$/.test(text))
         return notA('a duration (numbers, each with "ms", "s", "m" or "h")', '30s', text);
@@ -9750,7 +12311,7 @@ function quantities_parseDuration(text) {
         ? { problem: `${quoteInput(text)} is longer than "24h"; write less.` }
         : { value };
 }
-/** A duration that is long enough for something to happen in it. */
+/** Parses a duration above zero, so that something can happen in it. */
 function quantities_parseTimeout(text) {
     const parsed = quantities_parseDuration(text);
     return 'value' in parsed && parsed.value === 0
@@ -9763,7 +12324,10 @@ const EXPONENTS = new Map([
     ['g', 3],
     ['t', 4]
 ]);
-/** `64m`, `2g`, `512k`, `1048576`, as Docker reads sizes: bytes, units by 1024, at least `least`. */
+/**
+ * Returns a parser for sizes as Docker reads them: `64m`, `2g`, `512k`, `1048576`. The value is in
+ * bytes, at least `least`; each unit is 1024 of the one before.
+ */
 function quantities_sizeFrom(least) {
     return (text) => {
         const value = quantities_bytesOf(text);
@@ -9778,7 +12342,7 @@ function quantities_bytesOf(text) {
     const [, count, unit = ''] = /^(\d+(?:\.\d+)?) ?(?:([kmgt])i?)?b?$/i.exec(text) ?? [];
     return Math.floor(Number(count) * 1024 ** (EXPONENTS.get(unit.toLowerCase()) ?? 0));
 }
-/** A whole number between two, both inclusive. */
+/** Returns a parser for a whole number from `least` to `most`, both inclusive. */
 function integerBetween(least, most, what, example) {
     return (text) => {
         const value = /^-?\d+$/.test(text) ? Number(text) : NaN;
@@ -9787,7 +12351,10 @@ function integerBetween(least, most, what, example) {
     };
 }
 const quantities_parsePort = integerBetween(1, 65_535, 'a port number', '8080');
-/** A number of processes that the kernel's pids controller takes (its `PIDS_MAX`), or -1 for no limit. */
+/**
+ * Parses a number of processes that the kernel's pids controller takes (its `PIDS_MAX`), or -1 for
+ * no limit.
+ */
 function quantities_parsePidsLimit(text) {
     if (text === '-1')
         return { value: -1 };
@@ -9797,7 +12364,7 @@ function quantities_parsePidsLimit(text) {
 ;// CONCATENATED MODULE: ./lib/plan/wait.js
 
 
-/** The meaning of `wait-for` for this image. */
+/** Resolves `wait-for` for an image. */
 function wait_waitStrategy(understood, image) {
     const wish = understood.waitFor ?? { kind: 'none' };
     const port = wait_portOf(understood, image);
@@ -9831,15 +12398,21 @@ function noHealthCheck(image) {
         problem: `"healthy" needs a health check, and ${quoteInput(image.reference)} has none; give it a HEALTHCHECK or wait for something else, for example "tcp".`
     };
 }
-/** The problem of something that needs a port where none was given and the image exposes none. */
+/** Problem of a step that needs a port if none was given and the image exposes none. */
 function wait_noPort(what, image) {
     return {
         problem: `${quoteInput(what)} needs a port, and ${quoteInput(image.reference)} exposes no TCP port; name one in "port", for example "port: 8080".`
     };
 }
-/** Stands for a port that was given and could not be understood, or that nothing can reach: that has been said, that it is missing would be wrong. */
+/**
+ * Placeholder for an invalid or unreachable port. That is reported already, so that the port is not
+ * reported as missing too.
+ */
 const wait_SOME_PORT = 1;
-/** The container port to talk to: the one that was given, else the lowest TCP port that the image exposes, unless nothing can reach it. */
+/**
+ * Container port to talk to: the port that was given, or else the lowest TCP port that the image
+ * exposes. Undefined if there is none, or if no port was given and the container has no network.
+ */
 function wait_portOf(understood, image) {
     if (!Object.hasOwn(understood, 'port'))
         return wait_SOME_PORT;
@@ -9848,13 +12421,16 @@ function wait_portOf(understood, image) {
     const exposed = image.exposedPorts.flatMap(tcpPort);
     return exposed.length === 0 ? undefined : Math.min(...exposed);
 }
-/** `80/tcp`, `80` (tcp by the OCI image specification) or `8000-8010/tcp`, of which the lowest counts. */
+/**
+ * Parses `80/tcp`, `80` (tcp by the OCI image specification) or `8000-8010/tcp`, of which the
+ * lowest counts; empty for another protocol.
+ */
 function tcpPort(exposed) {
     const [, port] = /^(\d+)(?:-\d+)?(?:\/tcp)?$/i.exec(exposed) ?? [];
     return port === undefined ? [] : [Number(port)];
 }
 const FORMS = 'a way to wait ("auto", "healthy", "tcp", "tcp:PORT", "http", "http:/PATH", "log:REGEX", "exit" or "none")';
-/** `wait-for`: a word, and for some words what comes after their first colon. */
+/** Parses `wait-for`: a word, and for some words the text after its first colon. */
 function wait_parseWaitFor(text) {
     const [, word = '', rest] = /^([^:]*)(?::([^]*))?$/.exec(text) ?? [];
     switch (word) {
@@ -9898,7 +12474,7 @@ function parseLog(expression) {
 
 
 
-/** Inputs that cannot hold together, whatever the image; `parseInputs` has said them. */
+/** Finds inputs that contradict each other, whatever the image; `parseInputs` reports them. */
 function clashes_clashesAmong(understood) {
     const { tmpfs = [], volumes = [], network, waitFor } = understood;
     return [
@@ -9908,7 +12484,7 @@ function clashes_clashesAmong(understood) {
         ...idleWishes(understood)
     ];
 }
-/** Inputs that would be read and have no effect. */
+/** Finds inputs that would be read and have no effect. */
 function idleWishes(understood) {
     const { rehearseAttacks, contrast, maxLanded, readOnly, evidence, evidenceImage } = understood;
     const needs = 'is about rehearsed attacks; set "rehearse-attacks: true" as well.';
@@ -9941,7 +12517,7 @@ function clashes_ended({ smoke = [], attack = [], limits }) {
         ...((limits?.settle ?? 0) > 0 ? [bad('settle', SETTLED)] : [])
     ];
 }
-/** Inputs that cannot hold with this image. Inputs that are bad themselves clash with nothing. */
+/** Finds inputs that contradict the image. An input that is itself invalid contradicts nothing. */
 function clashesWithImage(wishes, image) {
     const understood = wishes.network === 'none' ? { ...wishes, port: SOME_PORT } : wishes;
     const wait = waitStrategy(understood, image);
@@ -9963,19 +12539,19 @@ function bad(input, sentence) {
 
 
 const allowlist_hasExpired = ({ expires }) => expires !== undefined && expires.daysLeft < 0;
-const allowlist_KINDS = new Map([
+const KINDS = new Map([
     ['A', 'added'],
     ['C', 'changed'],
     ['D', 'deleted']
 ]);
-/** A line of `allow`: `[KINDS] PATTERN`, then the reason if any, after ` # `. */
+/** Parses a line of `allow`: `[KINDS] PATTERN`, then the reason if any, after ` # `. */
 function allowlist_parseRule(line) {
     const [, text = '', reason] = /^([^]*?)(?:\s+#(?:\s+([^]*))?)?$/.exec(line.trim()) ?? [];
     const [, letters, pattern = ''] = /^(?:([^/\s]\S*)\s+)?([^]*)$/.exec(text) ?? [];
-    const kinds = letters === undefined ? new Set(allowlist_KINDS.values()) : kindsOf(letters);
+    const kinds = letters === undefined ? new Set(KINDS.values()) : kindsOf(letters);
     if (kinds === undefined)
         return unknownKinds(letters ?? '', pattern);
-    if (allowlist_KINDS.has(pattern.slice(0, 1)) && kindsOf(pattern) !== undefined)
+    if (KINDS.has(pattern.slice(0, 1)) && kindsOf(pattern) !== undefined)
         return {
             problem: `${quoteInput(line)} has no pattern; write for example ${quoteInput(`${pattern} /run/**`)}.`
         };
@@ -9986,14 +12562,14 @@ function allowlist_parseRule(line) {
     const allows = (path, kind) => kinds.has(kind) && matches.value(path);
     return { value: { rule, kinds, pattern, reason, source: 'input', allows } };
 }
-/** The kinds that the letters stand for, each letter at most once; undefined for anything else. */
+/** Kinds of change for these letters, each letter at most once; undefined for any other text. */
 function kindsOf(letters) {
-    const kinds = new Set(letters.split('').flatMap((letter) => allowlist_KINDS.get(letter) ?? []));
+    const kinds = new Set(letters.split('').flatMap((letter) => KINDS.get(letter) ?? []));
     return kinds.size === letters.length && kinds.size > 0 ? kinds : undefined;
 }
-/** The letters of these kinds, in their usual order. */
+/** Letters of these kinds of change, in the order A, C, D. */
 function lettersOf(kinds) {
-    return [...allowlist_KINDS].flatMap(([letter, kind]) => (kinds.has(kind) ? [letter] : [])).join('');
+    return [...KINDS].flatMap(([letter, kind]) => (kinds.has(kind) ? [letter] : [])).join('');
 }
 function unknownKinds(letters, pattern) {
     return pattern.startsWith('/')
@@ -10005,11 +12581,11 @@ function unknownKinds(letters, pattern) {
 
 const DOMAIN = '(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\\[[a-fA-F0-9:]+\\])(?::\\d+)?';
 const COMPONENT = '[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*';
-/** The grammar of distribution/reference, which takes IDs too, cut ones as well. */
+/** The grammar of distribution/reference, which accepts IDs too, shortened ones as well. */
 const REFERENCE = new RegExp(`^(?:${DOMAIN}/)?${COMPONENT}(?:/${COMPONENT})*` +
     '(?::\\w[\\w.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9+._-]*:[0-9a-fA-F]{32,128})?$');
 const EXAMPLE = 'acme/web:1.4';
-/** A reference or an ID, as `docker run` takes it. */
+/** Parses an image reference or an ID, as `docker run` takes it. */
 function names_parseImage(text) {
     if (text === '')
         return {
@@ -10027,7 +12603,10 @@ const names_parsePlatform = matching(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/, '
 const names_parseUser = matching(/^[^\s:\p{Cc}]+(:[^\s:\p{Cc}]+)?$/u, 'a user ("USER" or "USER:GROUP")', '1000:1000');
 const names_parseHostname = matching(/^[a-zA-Z0-9][a-zA-Z0-9._-]{0,63}$/, 'a host name (at most 64 letters, digits, ".", "_", "-")', 'web');
 const parseNetworkName = matching(/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/, "a network's name", 'bridge');
-/** The name or ID of a network, `none` or `host`; never another container's network, which the check could not tell from its own. */
+/**
+ * Parses the name or ID of a network, `none` or `host`. Another container's network is refused: the
+ * check could not tell that container from its own.
+ */
 function names_parseNetwork(text) {
     return text.startsWith('container:')
         ? {
@@ -10035,7 +12614,10 @@ function names_parseNetwork(text) {
         }
         : parseNetworkName(text);
 }
-/** `HOST:IP` or `HOST=IP`, the IP also `host-gateway` or in brackets: `HOST:IP`, as docker/cli opts/hosts.go sends it. */
+/**
+ * Parses `HOST:IP` or `HOST=IP`, where IP may be `host-gateway` or in brackets. Returns `HOST:IP`,
+ * as docker/cli opts/hosts.go sends it.
+ */
 function names_parseAddHost(line) {
     const [, host = '', written = ''] = /^([^:=\s]+)[:=](\S+)$/.exec(line) ?? [];
     const address = written.replace(/^\[(.*)\]$/, '$1');
@@ -10050,27 +12632,36 @@ function isAddress(text) {
         return octets.every((octet) => Number(octet) <= 255);
     return /^[0-9a-fA-F:.]+$/.test(text) && URL.canParse(`http://[${text}]/`);
 }
-/** Linux 6.x, capabilities(7). */
+/** Capabilities of Linux 6.x, capabilities(7). */
 const CAPABILITIES = new Set(('ALL AUDIT_CONTROL AUDIT_READ AUDIT_WRITE BLOCK_SUSPEND BPF CHECKPOINT_RESTORE CHOWN ' +
     'DAC_OVERRIDE DAC_READ_SEARCH FOWNER FSETID IPC_LOCK IPC_OWNER KILL LEASE LINUX_IMMUTABLE ' +
     'MAC_ADMIN MAC_OVERRIDE MKNOD NET_ADMIN NET_BIND_SERVICE NET_BROADCAST NET_RAW PERFMON ' +
     'SETFCAP SETGID SETPCAP SETUID SYS_ADMIN SYS_BOOT SYS_CHROOT SYS_MODULE SYS_NICE SYS_PACCT ' +
     'SYS_PTRACE SYS_RAWIO SYS_RESOURCE SYS_TIME SYS_TTY_CONFIG SYSLOG WAKE_ALARM').split(' '));
-/** A capability's name in any case, with `CAP_` or without; given back upper-case and without, as every engine takes it. */
+/**
+ * Parses a capability in any case, with or without `CAP_`. Returns it in upper case without the
+ * prefix, as every engine accepts it.
+ */
 function names_parseCapability(text) {
     const value = text.toUpperCase().replace(/^CAP_/, '');
     return CAPABILITIES.has(value) ? { value } : notA('a capability', 'NET_BIND_SERVICE', text);
 }
-/** Whether a program in such a container may alter its mounts: make them writable, put others over them, take them away. */
+/**
+ * Whether a program with these capabilities may alter its mounts: make them writable, mount over
+ * them, unmount them.
+ */
 const mayMount = ({ capAdd }) => holdsAny(capAdd, ['ALL', 'SYS_ADMIN']);
-/** Whether a program in such a container may alter another one that runs in its process namespace, or the kernel under both. */
+/**
+ * Whether a program with these capabilities may alter another program in its process namespace, or
+ * the kernel under both.
+ */
 const mayTamper = ({ capAdd }) => holdsAny(capAdd, TAMPERING);
 const TAMPERING = 'ALL BPF CHECKPOINT_RESTORE PERFMON SYS_ADMIN SYS_MODULE SYS_PTRACE SYS_RAWIO'.split(' ');
 const holdsAny = (capabilities, wanted) => capabilities.some((one) => wanted.includes(one));
-/** As docker/go-units names them. */
+/** Names of limits, as docker/go-units has them. */
 const names_NAMES = new Set(('core cpu data fsize locks memlock msgqueue nice nofile nproc rss rtprio rttime sigpending ' +
     'stack').split(' '));
-/** `NAME=SOFT[:HARD]`, -1 for no limit; HARD is SOFT where it is left out. */
+/** Parses `NAME=SOFT[:HARD]`, -1 for no limit; HARD is SOFT if it is left out. */
 function names_parseUlimit(line) {
     const [, name = '', written, top] = /^(\w+)=(-1|\d{1,15})(?::(-1|\d{1,15}))?$/.exec(line) ?? [];
     if (written === undefined)
@@ -10094,7 +12685,7 @@ function names_parseUlimit(line) {
 
 
 
-/** The program to start. */
+/** Reads the inputs on the program to start. */
 function read_inputs_readProgram(textOf, texts) {
     return {
         image: one(textOf, 'image', parseImage),
@@ -10114,7 +12705,7 @@ function readEnvironment(textOf, texts) {
     const variables = both(allOf('env-file', fromFile), allOf('env', parseEnv(textOf('env'))));
     return { value: environmentOf(variables.value ?? []), faults: variables.faults };
 }
-/** The container's surroundings. */
+/** Reads the inputs on the container's surroundings. */
 function read_inputs_readSurroundings(textOf) {
     return {
         hostname: optional(textOf, 'hostname', parseHostname),
@@ -10126,7 +12717,10 @@ function read_inputs_readSurroundings(textOf) {
         volumes: lineEntries(textOf, 'volumes', parseVolume)
     };
 }
-/** The container's rights and limits; Docker refuses less than 6m of memory (moby, daemon_unix.go). */
+/**
+ * Reads the inputs on the container's rights and limits. Docker refuses less than 6m of memory
+ * (moby, daemon_unix.go).
+ */
 function read_inputs_readConfinement(textOf, texts) {
     return {
         capDrop: lineEntries(textOf, 'cap-drop', parseCapability),
@@ -10138,7 +12732,7 @@ function read_inputs_readConfinement(textOf, texts) {
         ulimits: lineEntries(textOf, 'ulimits', parseUlimit)
     };
 }
-/** The steps of a check, and the use of its results. */
+/** Reads the inputs on the steps of a check, and on the use of its results. */
 function read_inputs_readCourse(textOf) {
     return {
         waitFor: one(textOf, 'wait-for', parseWaitFor),
@@ -10164,14 +12758,14 @@ function read_inputs_readCourse(textOf) {
         annotateFile: optional(textOf, 'annotate-file', parseRunnerPath)
     };
 }
-/** The steps in the order in which they run. */
+/** Reads the steps of the smoke test, in the order in which they run. */
 function readSmoke(textOf) {
     const http = lineEntries(textOf, 'smoke-http', parseSmokeHttp);
     const exec = lineEntries(textOf, 'smoke-exec', parseExec);
     const run = allOf('smoke-run', parseScript(textOf('smoke-run')));
     return both(both(http, exec), run);
 }
-/** Inside first, as the smoke test goes. */
+/** Reads the steps of the attack. Those inside the container come first, as in the smoke test. */
 function readAttack(textOf) {
     const exec = lineEntries(textOf, 'attack-exec', parseExec);
     return both(exec, allOf('attack-run', parseScript(textOf('attack-run'))));
@@ -10190,7 +12784,7 @@ const LINE = /^(?<method>\S+)\s+(?<target>\S+)(?:\s+(?!contains(?:\s|$))(?<statu
 const FORM = '"METHOD TARGET [STATUS] [contains TEXT]"';
 const read_inputs_EXAMPLE = 'GET / 200 contains Welcome';
 const SUCCESS = (/* unused pure expression or super */ null && ([[200, 399]]));
-/** A line of `smoke-http`: `METHOD TARGET [STATUS] [contains TEXT]`. */
+/** Parses a line of `smoke-http`: `METHOD TARGET [STATUS] [contains TEXT]`. */
 function parseSmokeHttp(line) {
     const { method, target, status, rest = '' } = LINE.exec(line)?.groups ?? {};
     if (method === undefined || target === undefined)
@@ -10235,7 +12829,7 @@ function parseContains(line, rest) {
     const [, text] = /^\s+contains\s([^]+)$/.exec(rest) ?? [];
     return text === undefined ? notA(FORM, read_inputs_EXAMPLE, line) : { value: text };
 }
-/** A line of `smoke-exec` or `attack-exec`: words. */
+/** Parses a line of `smoke-exec` or `attack-exec`, which is words. */
 function parseExec(line) {
     const argv = parseWords(line);
     if ('problem' in argv)
@@ -10244,7 +12838,10 @@ function parseExec(line) {
         ? { problem: `${quoteInput(line)} starts with an empty word; write the program to run first.` }
         : { value: { kind: 'exec', step: line, argv: argv.value } };
 }
-/** The script of `smoke-run` or `attack-run`, verbatim, unless it is empty; its step is named by its first line that does something. */
+/**
+ * Parses the script of `smoke-run` or `attack-run`, which is kept verbatim; empty if it does
+ * nothing. Its step is named by its first line that does something.
+ */
 function parseScript(script) {
     const [first, ...more] = entriesOf(script);
     if (first === undefined)
@@ -10260,7 +12857,10 @@ function parseScript(script) {
 
 
 
-/** All inputs at once, with what the policy adds: the wishes, or every bad input together with what was understood of the others. */
+/**
+ * Parses all inputs, and adds the rules and mounts of the policy. Returns the wishes, or all bad
+ * inputs together with the wishes that could be understood.
+ */
 function parseInputs(inputs, texts, policy) {
     const textOf = textIn(inputs);
     const { understood: typed, faults } = gatherReadings({
@@ -10280,16 +12880,21 @@ function parseInputs(inputs, texts, policy) {
         ? { wishes: understood }
         : { faults: inTableOrder(all), understood };
 }
-/** Rules of the inputs come first; where an input mounts something, the policy's own mount there gives way. */
+/**
+ * Adds a policy. Its rules come after those of the inputs; its mounts are added except where an
+ * input mounts something.
+ */
 function withPolicy(typed, policy) {
     const { rules = [], tmpfs = [], volumes = [] } = typed;
     const taken = new Set([...tmpfs, ...volumes].map(({ path }) => path));
     const further = policy.tmpfs.filter(({ path }) => !taken.has(path));
     return { ...typed, rules: [...rules, ...policy.rules], tmpfs: [...tmpfs, ...further] };
 }
-/** A check of several images has taken that list apart. */
+/**
+ * Fault of a check of one image that has `images`: a check of several has taken that list apart.
+ */
 const ONE = { input: 'images', sentence: 'one image is checked here; name it in "image".' };
-/** The files whose texts `parseInputs` needs, as the inputs name them. */
+/** Files whose texts `parseInputs` needs, by their paths as typed. */
 function filesNamedBy(inputs) {
     const textOf = textIn(inputs);
     const envFile = textOf('env-file').trim();
@@ -10305,9 +12910,12 @@ function textIn(inputs) {
 function defaultOf(name) {
     return INPUTS.find((input) => input.name === name)?.default ?? '';
 }
-/** The workflow's own `env` may set one of that name, which no process can tell from an input. */
+/**
+ * Advice if the name may be a variable. The workflow's own `env` may set one that a process cannot
+ * tell from an input.
+ */
 const variableOf = (name) => ` If it is a variable of the workflow, rename it: INPUT_${name.toUpperCase()} is an input's.`;
-/** A bad input for each name that none of the declared inputs has. */
+/** Returns a bad input for each name that is no declared input. */
 function unknownAmong(inputs, declared = input_table_INPUTS) {
     const names = declared.map(({ name }) => name);
     return [...inputs.keys()]
@@ -10389,14 +12997,14 @@ const parseNumber = integerBetween(1, 1000, 'a number of reports', '3');
 
 
 /**
- * Descriptor of a file opened for reading, which the caller closes. Throws a sentence where it is no regular file: opening a
- * FIFO would wait for a writer, and reading a device might never end.
+ * Opens a regular file for reading; the caller closes the returned descriptor. Throws a sentence
+ * for anything else: opening a FIFO would wait for a writer, and reading a device might never end.
  */
 function openRegular(path, { most, foreign = false }) {
     const { O_RDONLY, O_NONBLOCK, O_NOCTTY, O_NOFOLLOW } = external_node_fs_namespaceObject.constants;
     const file = opened(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | (foreign ? O_NOFOLLOW : 0));
     try {
-        // Only now: by its name it might have been exchanged in the meantime.
+        // Checked on the descriptor: the name might refer to another file by now.
         const stat = (0,external_node_fs_namespaceObject.fstatSync)(file);
         if (stat.isDirectory())
             throw new Error('it is a folder.');
@@ -10411,7 +13019,7 @@ function openRegular(path, { most, foreign = false }) {
         throw error;
     }
 }
-/** Text of a regular file; throws a sentence where it is none, or too large. */
+/** Text of a regular file; throws a sentence where it is too large, or no regular file. */
 function readRegular(path, most = LARGEST_TEXT) {
     const file = openRegular(path, { most });
     try {
@@ -10421,19 +13029,22 @@ function readRegular(path, most = LARGEST_TEXT) {
         closeSync(file);
     }
 }
-/** Contents of an open file, each piece in memory of its own; throws a sentence where they are more than `most` bytes. */
+/**
+ * Contents of an open file, each piece in its own buffer; throws a sentence where there are more
+ * than `most` bytes.
+ */
 function* chunksOf(file, most) {
     for (let total = 0, read = 1; read > 0;) {
         const chunk = new Uint8Array(CHUNK);
         read = (0,external_node_fs_namespaceObject.readSync)(file, chunk);
         total += read;
-        // It may have grown, and files of /proc have no size.
+        // The file may have grown, and files in /proc report no size.
         if (total > most)
             throw new Error(`it is larger than ${phrases_size(most)}.`);
         yield chunk.subarray(0, read);
     }
 }
-/** The size of a file that a person writes; far above any policy, profile or workflow. */
+/** Maximum size of a handwritten file; far above any policy, profile or workflow. */
 const LARGEST_TEXT = (/* unused pure expression or super */ null && (16 * 1024 ** 2));
 const CHUNK = 64 * 1024;
 const NOT_REGULAR = 'it is no regular file, but for example a pipe; write what it gives to a file first.';
@@ -10451,7 +13062,10 @@ function opened(path, flags) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/faults.js
-/** Something the world did that keeps the check from judging: no engine, a lost engine, a cancelled run. */
+/**
+ * A fault of the world that keeps the check from judging: no engine, a lost engine, a cancelled
+ * run.
+ */
 class Fault extends Error {
     kind;
     name = 'Fault';
@@ -10461,22 +13075,22 @@ class Fault extends Error {
         this.refused = options.refused ?? false;
         this.removed = options.removed ?? false;
     }
-    /** The world answered, and said no. */
+    /** Whether the engine, or another service, answered with a refusal. */
     refused;
-    /** The container itself is removed; what went wrong concerns its volumes. */
+    /** Whether the container itself is removed, and the fault concerns only its volumes. */
     removed;
 }
-/** Whether the container that was to be removed is gone, and only its volumes may not be. */
+/** Whether the container to be removed is gone, though its volumes may not be. */
 const isRemoved = (error) => error instanceof Fault && error.removed;
-/** Whether somebody said no, as opposed to a fault in which nobody said anything. */
+/** Whether the error is a refusal, which is an answer, as opposed to a fault without an answer. */
 const isRefusal = (error) => error instanceof Fault && error.refused;
-/** The sentence of a refusal; any other error is thrown on. */
+/** Returns the sentence of a refusal; throws any other error on. */
 function reasonOfRefusal(error) {
     if (error instanceof Fault && error.refused)
         return error.message;
     throw error;
 }
-/** Every bad input of a run at once; thrown before anything is booted. */
+/** All bad inputs of a run; thrown before anything is booted. */
 class BadInputs extends Error {
     inputs;
     name = 'BadInputs';
@@ -10491,8 +13105,9 @@ class BadInputs extends Error {
 
 
 /**
- * Tells the image's code from its data: programs, libraries, scripts and templates by their names, rights and folders, and all that
- * lies in the folder from which the container is started, unless its name says that it is data.
+ * Distinguishes the image's code from its data. Programs, libraries, scripts and templates are
+ * recognised by name, mode and folder. Everything in the folder from which the container starts is
+ * code, too, unless its name marks it as data.
  */
 function codeTest(plan) {
     const homes = code_codeFolders(plan);
@@ -10514,20 +13129,23 @@ function codeTest(plan) {
 }
 const CODE_NAME = /\.(?:[cm]?[jt]sx?|py[cowxz]?|pex|rb|erb|p[lm]|php\d?|phtml|phar|inc|lua|tcl|groovy|clj|r|jl|exs?|beam|sh|bash|zsh|awk|jar|war|ear|class|dll|exe|so|node|wasm|[jg]sp[xf]?|aspx?|cgi|x?html?|css|tmpl|tpl|gohtml|twig|ejs|hbs|mustache|pug|haml|slim|liquid|j2|jinja2?|vm|ftl|xslt?|sql)$|\.so(?:\.\d+)+$/i;
 const DATA_NAME = /\.(?:db|sqlite3?|s3db|mdb|rdb|aof|ibd|frm|myd|myi|dat|data|parquet|csv|tsv|txt|md|log|pid|lo?ck|sock|bak|te?mp|old|swp|cache|png|jpe?g|gif|webp|avif|ico|bmp|tiff?|mp[34]|webm|wav|ogg|pdf|docx?|xlsx?|odt|zip|gz|tgz|bz2|xz|zst|7z|tar)(?:\.\d+)?$|-(?:wal|shm|journal)$|^\.(?:git)?keep$/i;
-/** Pages that a framework draws ahead, and draws anew while it runs. */
+/** Pages that a web framework renders in advance, and again while it runs. */
 const PRERENDERED = /\/(?:\.next|\.nuxt|\.output|prerender(?:ed)?)\/.*\.(?:x?html?|css|rsc|meta|body|json)$/i;
-/** Folders that are made to be filled by programs. */
+/** Folders that programs are meant to fill. */
 const DATA_FOLDER = /\/(?:data|db|databases?|uploads?|storage|media|state|files|spool|sessions?|caches?|\.cache|logs?|te?mp|run|backups?|dumps?)\//i;
-/** Programs and libraries of the system, whatever they are called. */
+/** Folders of the system's programs and libraries, whatever the names of the files. */
 const code_SYSTEM = /^\/(?:usr\/(?:local\/)?)?(?:s?bin|lib(?:x?32|64|exec)?)\//;
-/** Folders whose files are code unless their names say otherwise, from which the container is started: that of its program, of the scripts that it runs, and the working directory. */
+/**
+ * Folders whose files are code unless their names mark them as data: the working directory, and the
+ * folders of the program and scripts that the container starts.
+ */
 function code_codeFolders(plan) {
     const started = startedBy(plan).map(parentOf);
     return [...new Set([workingDirOf(plan), ...started])].filter((folder) => !isSystemFolder(folder) && !DATA_FOLDER.test(`${folder}/`));
 }
-/** Paths of all that is run when the container is started. */
+/** Absolute paths of all programs and scripts that the container's start runs. */
 const startedBy = (plan) => programsIn(argvOf(plan)).map((word) => absolutePath(word, workingDirOf(plan)));
-/** The words of a command that name what is run: the first, scripts, and those of a shell's commands. */
+/** The words of a command that name programs: the first, scripts, and a shell's commands. */
 function programsIn(argv) {
     const [, ...others] = argv;
     const commands = others.flatMap((word, index) => /^-\w*c$/.test(argv[index] ?? '') ? shellPrograms(word) : []);
@@ -10535,7 +13153,10 @@ function programsIn(argv) {
     const run = [argv, ...commands].flatMap(runBy);
     return [...run.filter(code_isName), ...scripts.filter((word) => word.includes('/'))];
 }
-/** The first word, and the one that it runs in turn: what a wrapper wraps, the script of an interpreter whatever it is called. */
+/**
+ * The first word and the program that it runs in turn: a wrapper's command, or an interpreter's
+ * script of any name.
+ */
 function runBy([first, ...others]) {
     if (first === undefined)
         return [];
@@ -10549,10 +13170,10 @@ function runBy([first, ...others]) {
 const SHELL = /(?:^|\/)(?:ba|da|a|z|k)?sh$/;
 const INTERPRETER = /(?:^|\/)(?:python[\d.]*|node(?:js)?|perl[\d.]*|ruby[\d.]*|php[\d.]*|(?:ba|da|a|z|k)?sh|lua(?:jit)?[\d.]*|java|bun|deno|tclsh[\d.]*|Rscript|pypy[\d.]*)$/;
 const RUNS_ANOTHER = new RegExp(`${INTERPRETER.source}|(?:^|/)(?:env|exec|nohup|nice|tini|dumb-init|catatonit|time)$`);
-/** Whether a word names a file, and no program that is looked up in `PATH`. */
+/** Whether a word names a file, rather than a program looked up in `PATH`. */
 const code_isName = (word, index) => word.includes('/') || index > 0;
 const isScript = (word) => CODE_NAME.test(word) && !word.startsWith('-');
-/** The words of each command in a line of shell, without what only sets it up. */
+/** The words of each command in a shell script, without assignments and shell keywords. */
 const shellPrograms = (line) => line
     .split(/[;&|\n()]+/)
     .map((command) => command.split(/[\s'"]+/).filter((word) => !SETTING_UP.test(word)));
@@ -10563,18 +13184,22 @@ const SETTING_UP = /^(?:|exec|then|do|else|if|while|env|\w+=.*)$/;
 
 
 
-/** The finding for what the image failed at. */
+/** The finding for the image's failure, if it failed. */
 const find_findFailure = ({ failure }, circumstances) => failure === undefined ? [] : [makeFinding(failure.kind, { ...failure, ...circumstances })];
-/** Facts that help to explain a failure of an image that was run as planned. */
+/** Facts that help to explain why an image failed although it ran as planned. */
 const circumstancesOf = (plan, { refusals, crossings = [] }) => ({
     ...{ refusals, crossings },
     oneShot: plan.wait.kind === 'exit',
     portless: isPortless(plan),
     homes: codeFolders(plan)
 });
-/** Nothing says that the image is meant to go on. */
+/** Whether no exposed port, planned port or health check suggests a long-running service. */
 const isPortless = ({ image, port }) => image.exposedPorts.length === 0 && port === undefined && !image.hasHealthCheck;
-/** The last guard before a `pass`: whoever reports no failure has a passed result for every planned step, and after a planned attack once more. */
+/**
+ * Findings for planned steps without a passed result; the last guard before a `pass`. An exercise
+ * without a failure must have a passed result for every step, and after a planned attack a second
+ * one.
+ */
 function findUnproven(plan, { failure, smoke, attack }) {
     if (failure !== undefined)
         return [];
@@ -10592,7 +13217,7 @@ function missing(steps, has) {
 const unproven = (what) => makeFinding('internal-fault', {
     message: `No failure was reported, but ${what}. Please report this as a bug.`
 });
-/** One for each path, or for each line that names none. */
+/** One finding for each path, or for each line without a path. */
 function findRefusedWrites(refusals) {
     const folded = new Map();
     for (const refusal of refusals) {
@@ -10602,13 +13227,13 @@ function findRefusedWrites(refusals) {
     }
     return [...folded.values()].map((refusal) => makeFinding('refused-write', refusal));
 }
-/** One finding for all writes that the attack was refused: that is as it should be. */
+/** One finding for all writes that the attack was refused, as it should be. */
 function findRefusedAttack({ attackRefusals = [] }) {
     return attackRefusals.length === 0
         ? []
         : [makeFinding('refused-attack', { refusals: attackRefusals })];
 }
-/** Findings for what a verdict does not cover: use that was not tried, writable places that were not looked at. */
+/** Findings on the limits of a verdict: untested use, and writable places without a watch. */
 function findGaps(plan, { places, unfrozen }) {
     return [
         ...(plan.smoke.length === 0 && plan.wait.kind !== 'exit' ? [makeFinding('boot-only', {})] : []),
@@ -10617,7 +13242,7 @@ function findGaps(plan, { places, unfrozen }) {
         ...(unfrozen === true ? [makeFinding('unfrozen', {})] : [])
     ];
 }
-/** Writable places that nobody looked at, together where the reason is the same. */
+/** One finding for each reason why writable places were not watched. */
 function findUnwatched(places) {
     const blind = places.filter(({ writable, watched }) => writable && watched === 'none');
     const reasons = new Set(blind.map(({ reason = '' }) => reason));
@@ -10626,26 +13251,32 @@ function findUnwatched(places) {
         return makeFinding('unwatched', { paths, reason });
     });
 }
-/** Contents that were to be compared, and were not, because of all that the container wrote: one cannot pass by hiding behind it. */
+/**
+ * A finding for files that were to be compared but were not, because the container wrote too much:
+ * no change may hide that way.
+ */
 function findUnread({ watch }, { places }) {
     const some = places.flatMap(({ path, unread }) => unread === undefined ? [] : [{ path, unread }]);
     const facts = { places: some, limit: watch.limit };
     return some.length === 0 ? [] : [makeFinding('contents-unread', facts)];
 }
-/** A container that ended by itself, after its last step and before it was to be ended. */
+/** A finding for a container that ended by itself between its last step and the planned end. */
 function findEnded({ failure }, { endedBefore: exitCode }, circumstances) {
     if (failure !== undefined || exitCode === undefined || circumstances.oneShot)
         return [];
     return [makeFinding('exited', { kind: 'exited', exitCode, during: 'settle', ...circumstances })];
 }
 function findBeyondLimit({ watch }, places) {
-    // Files that stood there before and stayed unread are a finding of their own.
+    // Unread files that existed before have a finding of their own.
     const paths = places
         .filter(({ partial, unread }) => partial === true && unread === undefined)
         .map(({ path }) => path);
     return paths.length === 0 ? [] : [makeFinding('beyond-limit', { paths, limit: watch.limit })];
 }
-/** Files whose times moved alone, all in one; folders in which something came and went, one by one up to a number that somebody reads. */
+/**
+ * One finding for all files with only new timestamps; one for each folder with transient files, at
+ * most 20, and one for the rest.
+ */
 function findIdle(changes) {
     const touched = somePaths();
     const restless = somePaths();
@@ -10665,12 +13296,12 @@ function findIdle(changes) {
     ];
 }
 const find_MOST_FOLDERS = 20;
-/** A container that did not stop in time, and so could not write what it writes at its end. */
+/** A finding for a container that did not stop in time, and so could not write its final files. */
 function findKilled({ stop }) {
     const milliseconds = stop?.killedAfter;
     return milliseconds === undefined ? [] : [makeFinding('killed', { milliseconds })];
 }
-/** Rules whose day has passed, with what they would have allowed. */
+/** Findings for expired rules, with the number of changes that each would have allowed. */
 function findExpired(rules, changes) {
     const missed = new Map(rules.filter(hasExpired).map((rule) => [rule, 0]));
     if (missed.size === 0)
@@ -10681,11 +13312,7 @@ function findExpired(rules, changes) {
     }
     return Array.from(missed, ([rule, number]) => makeFinding('expired-rule', { rule, missed: number }));
 }
-/** Rules that let code of the image be replaced. */
-function findCodeAllowed(code) {
-    return Array.from(code, ([rule, paths]) => makeFinding('rule-allows-code', { rule, ...paths }));
-}
-/** Rules whose day is near. */
+/** Findings for rules that expire soon. */
 function findExpiring(rules) {
     return rules
         .filter((rule) => !hasExpired(rule) && (rule.expires?.daysLeft ?? Infinity) <= SOON)
@@ -10700,7 +13327,10 @@ const SOON = 14;
 
 
 
-/** Findings for something thrown: one for each bad input, one for a fault of the world, one for a fault of our own. */
+/**
+ * Findings for a thrown error: one for each bad input, one for a fault of engine or machine, or one
+ * for a bug of this product.
+ */
 function findingFromError(error) {
     if (error instanceof BadInputs && error.inputs.length > 0) {
         return error.inputs.map((input) => table_makeFinding('bad-input', input));
@@ -10709,18 +13339,21 @@ function findingFromError(error) {
         return [table_makeFinding(error.kind, { message: withCause(error) })];
     return [table_makeFinding('internal-fault', { message: `${describe(error)} ${REPORT_IT}` })];
 }
-/** A judgement with an error that was thrown after it: all that was found before is kept, and it is never a pass. */
+/**
+ * Adds the findings for an error that was thrown after the judgement. Earlier findings are kept,
+ * and the verdict is never a pass.
+ */
 function withFault(judgement, error) {
     return withFindings(judgement, findingFromError(error));
 }
-/** The judgement when something was thrown on the way; what the exercise had already failed at is kept. */
+/** The judgement when an error was thrown during the check; a failure of the exercise is kept. */
 function judgeFault(error, exercise) {
     const failure = exercise === undefined ? [] : findFailure(exercise, { refusals: [], oneShot: false });
     const findings = sortFindings([...findingFromError(error), ...failure]);
     return { verdict: worstVerdict(findings), findings, changes: noChanges(), rules: [], drift: [] };
 }
 const REPORT_IT = 'This is a fault of Zero Drift, not of the image: please report it.';
-/** A cause is told once: a message that already quotes it is left alone. */
+/** A fault's message with its cause, unless the message already quotes it. */
 function withCause({ message, cause }) {
     const reason = cause instanceof Error ? cause.message : '';
     return reason === '' || message.includes(reason)
@@ -10732,7 +13365,10 @@ function describe(error) {
         return `${error.name}: ${error.message.replace(/\.?$/, '.')}`;
     return `Thrown: ${typeof error === 'string' ? error : typeof error}.`;
 }
-/** Findings for removals that failed, one for each reason: they say nothing about the image, but the engine's owner should know. */
+/**
+ * Findings for failed removals, one for each reason. They say nothing about the image, but the
+ * engine's owner should know.
+ */
 async function leftBehind(removals) {
     const outcomes = await Promise.allSettled(removals);
     const failed = outcomes.filter((outcome) => outcome.status === 'rejected');
@@ -12626,7 +15262,10 @@ var TokenParserMode;
 ;// CONCATENATED MODULE: ./lib/judge/copies.js
 
 
-/** Tags that only foreign contents deserve. All others are for the place, the rights or the name of a file, whatever it holds. */
+/**
+ * Tags that concern only foreign contents. All other tags concern a file's place, mode or name,
+ * whatever its contents.
+ */
 const FOR_CONTENTS = new Set([
     'web-shell',
     'served-page',
@@ -12634,10 +15273,14 @@ const FOR_CONTENTS = new Set([
     'library',
     'script'
 ]);
-/** Sizes of the added files, where some drift looks bad for its contents alone; empty where nothing hangs on what the image has. */
-function sizesOfInterest(changes) {
+/**
+/**
+ * Sizes of the added files, if some drift, or some dangerous change that a rule allows, looks bad
+ * for its contents alone; empty where no finding depends on the image's files.
+ */
+function sizesOfInterest(changes, isDangerAllowed = false) {
     const sizes = new Set();
-    if (!hasSuspectContents(changes))
+    if (!hasSuspectDrift(changes) && !(isDangerAllowed && allowsSuspect(changes)))
         return sizes;
     for (const change of changes) {
         const file = contentsOf(change);
@@ -12646,19 +15289,28 @@ function sizesOfInterest(changes) {
     }
     return sizes;
 }
-/** Drift is in the order of its severity. */
-function hasSuspectContents({ drift }) {
+/** Whether drift has tags for its contents; drift is sorted by severity. */
+function hasSuspectDrift({ drift }) {
     for (const change of drift) {
         if (change.severity === 'low')
             return false;
-        if (contentsOf(change) !== undefined && change.tags.some((tag) => FOR_CONTENTS.has(tag)))
+        if (isSuspect(change))
             return true;
     }
     return false;
 }
+function allowsSuspect({ allowed }) {
+    for (const change of allowed)
+        if (isNotable(change) && isSuspect(change))
+            return true;
+    return false;
+}
+/** Whether an added file looks bad for its contents. */
+const isSuspect = (change) => contentsOf(change) !== undefined && change.tags.some((tag) => FOR_CONTENTS.has(tag));
 /**
- * The file of the image that an added file is a copy of: equal bytes, no right that the original does not have, and a name that makes
- * nothing else of it. Of several the one whose path is most like that of the copy.
+ * The file of the image that an added file is a copy of. A copy has equal bytes, no right that the
+ * original lacks, and a name that gives it no other role. Of several originals, the one whose path
+ * is most similar.
  */
 function copies_originalOf(change, originals) {
     const file = contentsOf(change);
@@ -12672,9 +15324,12 @@ function copies_originalOf(change, originals) {
     }
     return best;
 }
-/** The appraisal of a copy: foreign code it is not. */
+/** The appraisal of a copy, without the tags for foreign contents. */
 const copies_asCopy = ({ tags }) => appraisalBy(tags.filter((tag) => !FOR_CONTENTS.has(tag)));
-/** An added file whose contents are known; an empty one holds nothing that it could have from anywhere. */
+/**
+ * The facts of an added file with known contents; undefined for an empty file, since empty contents
+ * show no origin.
+ */
 function contentsOf({ kind, after }) {
     if (kind !== 'added' || after?.type !== 'file' || after.size === 0)
         return undefined;
@@ -12687,24 +15342,31 @@ function isCopy(path, file, original) {
         isLentBy(original.attributes, file.attributes) &&
         isNamedAlike(path, original.path, file));
 }
-/** Capabilities and access lists are not weighed: there are none, or those of the original. */
+/**
+ * Whether capabilities or attributes come from the original. They are not compared in detail: a
+ * copy has either none or the original's.
+ */
 const isLentBy = (original, own) => own === undefined || own === original;
-/** A text that is called `x.php` becomes a program, and busybox called `nc` another one: what can be run has to keep its name, all else its ending. */
+/**
+ * Whether a copy's name keeps the original's role. A text called `x.php` becomes a program, and
+ * busybox called `nc` another program. An executable must keep its name, any other file its
+ * extension.
+ */
 function isNamedAlike(path, original, { mode }) {
-    const [name, other] = [copies_nameOf(path), copies_nameOf(original)];
+    const [name, other] = [nameOf(path), nameOf(original)];
     if (name === other)
         return true;
     const ending = /\.[^.]+$/.exec(name)?.[0];
     return ending !== undefined && (mode & 0o111) === 0 && other.endsWith(ending);
 }
-const copies_nameOf = (path) => path.slice(path.lastIndexOf('/') + 1);
-/** How many names two paths have in common at their ends. */
+const nameOf = (path) => path.slice(path.lastIndexOf('/') + 1);
+/** Number of segments that two paths have in common at their ends. */
 function alikeness(one, other) {
     const [names, others] = [one.split('/').reverse(), other.split('/').reverse()];
     const differing = names.findIndex((name, at) => name !== others[at]);
     return differing < 0 ? names.length : differing;
 }
-/** Counts copies by the places that they lie in. */
+/** Counts copies by the place in which they lie. */
 function copies_copyCounter() {
     const ways = new Map();
     return {
@@ -12736,19 +15398,20 @@ function sharedFolder(one, other) {
 
 
 
-/** Holds every change, sorted by path, against the allowlist; the first rule that matches is the one that counts as used. */
+
+/** Applies the allowlist to every change, sorted by path; the first match counts as used. */
 function applyRules(rules, changes, places, image) {
     const means = { isMemory: isScratch(places), appraisal: appraiser(places, image) };
-    const { used, judged, code } = judgeEach(rules, changes, means);
+    const { used, judged, findings } = judgeEach(rules, changes, means);
     return {
         changes: judgedList(changes, judged),
         rules: rules.map((rule) => rulePart(rule, used.get(rule) ?? 0)),
         unused: unmatched(rules.filter((rule) => !hasExpired(rule) && !used.has(rule)), changes),
-        code,
+        findings,
         copies: means.appraisal.copies()
     };
 }
-/** Appraises each change, and counts copies on the way. What lies in a bind is not the image's. */
+/** Appraises each change and counts copies on the way. Files in a bind are not the image's. */
 function appraiser(places, { isCode, originals }) {
     const binds = new Set(places.filter(({ type }) => type === 'bind').map(({ path }) => path));
     const copies = copyCounter();
@@ -12764,9 +15427,9 @@ function appraiser(places, { isCode, originals }) {
         copies: copies.all
     };
 }
-/** Goes through the changes once. */
+/** Judges each change in one pass. */
 function judgeEach(rules, changes, { isMemory, appraisal }) {
-    const code = new Map();
+    const lax = laxRules();
     const used = new Map();
     const [expired, live] = [rules.filter(hasExpired), rules.filter((rule) => !hasExpired(rule))];
     const allowedBy = column(changes.length, String);
@@ -12782,19 +15445,61 @@ function judgeEach(rules, changes, { isMemory, appraisal }) {
         lapsed.push(by === null ? expired.find(isFor) : undefined);
         const appraised = appraisal.of(change);
         appraisals.push(appraised);
-        if (rule !== undefined && appraised.tags.includes('image-code')) {
-            const paths = code.get(rule) ?? somePaths();
-            code.set(rule, paths);
-            paths.add(change.path);
-        }
+        if (rule !== undefined)
+            lax.add(rule, change, appraised);
     }
     return {
         used,
         judged: { rule: allowedBy.at, lapsed: lapsed.at, appraisal: appraisals.at },
-        code: new Map(Array.from(code, ([rule, { all }]) => [rule, all]))
+        findings: lax.findings()
     };
 }
-/** Those of the rules that match no change. */
+/**
+ * Rules that allow more than they should: a finding for each that let code of the image be replaced, and for each that let another
+ * dangerous change through.
+ */
+function laxRules() {
+    const code = new Map();
+    const dangers = new Map();
+    return {
+        add: (rule, { path }, appraisal) => {
+            if (appraisal.tags.includes('image-code')) {
+                const paths = code.get(rule) ?? somePaths();
+                code.set(rule, paths);
+                paths.add(path);
+            }
+            else if (isNotable(appraisal)) {
+                const some = dangers.get(rule) ?? someDangers();
+                dangers.set(rule, some);
+                some.add(path, appraisal);
+            }
+        },
+        findings: () => [
+            ...Array.from(code, ([rule, { all }]) => makeFinding('rule-allows-code', { rule, ...all })),
+            ...Array.from(dangers, ([rule, { all }]) => makeFinding('allowed-danger', { rule, ...all() }))
+        ]
+    };
+}
+/** Counts dangerous changes, and keeps the few of them that are named, the worst first. */
+function someDangers() {
+    const critical = [];
+    const high = [];
+    let total = 0;
+    return {
+        add: (path, { severity, tags: [tag] }) => {
+            total += 1;
+            const alike = severity === 'critical' ? critical : high;
+            if (tag !== undefined && alike.length < allow_MOST_NAMED)
+                alike.push({ path, tag });
+        },
+        all: () => ({
+            dangers: [...critical, ...high].slice(0, allow_MOST_NAMED),
+            total
+        })
+    };
+}
+const allow_MOST_NAMED = 5;
+/** The rules that match no change. */
 function unmatched(rules, changes) {
     let left = rules;
     if (left.length === 0)
@@ -12811,7 +15516,7 @@ function unmatched(rules, changes) {
 const exempt = (change, isMemory) => change.idle !== undefined ? NO_CONTENT : isMemory(change) ? SCRATCH : null;
 const NO_CONTENT = 'no content changed';
 const SCRATCH = 'scratch';
-/** Names in place of a rule: of changes in nothing but times, and of those where a container may make things. */
+/** Reasons in place of a rule: only timestamps changed, or the file lies in a scratch place. */
 const EXEMPTIONS = [NO_CONTENT, SCRATCH];
 const rulePart = (rule, used) => ({
     rule: rule.rule,
@@ -12824,7 +15529,7 @@ const rulePart = (rule, used) => ({
     ...(rule.expires === undefined ? {} : { expires: rule.expires.date }),
     ...(rule.location === undefined ? {} : { location: rule.location })
 });
-/** A column of so many values; two with the same key are one. */
+/** A column of that length; values with equal keys are stored once. */
 function column(length, keyOf) {
     const values = [];
     const numbers = new Map();
@@ -12841,11 +15546,12 @@ function column(length, keyOf) {
     };
 }
 /**
- * Whether a change is what memory is there for: an ordinary file in a tmpfs that the author declared, in `/dev/shm` or in `/dev/mqueue`,
- * or a socket or FIFO in `/dev`. What could be run, lends rights or is a device is not.
+ * Whether a change is a legitimate use of memory: an ordinary file in a tmpfs that the author
+ * declared, in `/dev/shm` or in `/dev/mqueue`, or a socket or FIFO in `/dev`. Executables, set-id
+ * files, files with capabilities and devices are not.
  */
 function isScratch(places) {
-    // Of two with one path the first counts: `/` is the root filesystem, whatever else says so.
+    // Of two places with one path the first counts: `/` is the root filesystem in any case.
     const types = new Map(places.toReversed().map((place) => [place.path, place]));
     return ({ place, after }) => {
         const where = types.get(place);
@@ -12894,14 +15600,14 @@ function scorecardOf(tryings, plan) {
         ...(contrasted.length === 0 ? {} : { contrast: landing })
     };
 }
-/** The scorecard in one finding: drift where more landed than may. */
+/** One finding for the scorecard; it is drift if more attacks landed than allowed. */
 function findAttacks(scorecard, { rehearsal }) {
     const most = rehearsal?.maxLanded;
     return most !== undefined && landsTooMany(scorecard.landed, most)
         ? [makeFinding('attacks-landed', { ...scorecard, most })]
         : [makeFinding('attacks', scorecard)];
 }
-/** Whether more attacks landed than may; any number may where there is no limit. */
+/** Whether more attacks landed than allowed; without a limit any number is allowed. */
 const landsTooMany = (landed, most) => landed > (most ?? Infinity);
 const OUTCOMES = (/* unused pure expression or super */ null && (['landed', 'refused', 'not-run']));
 const scorecard_rank = ({ outcome }) => OUTCOMES.indexOf(outcome);
@@ -12939,14 +15645,14 @@ const REASONS = new Map([
     ['EDQUOT', 'there is no room'],
     ['EAGAIN', 'it may start no further process']
 ]);
-/** Which setting would have refused it, in the words of the inputs. */
+/** The setting that would have prevented the attempt, in the terms of the inputs. */
 function remedyFor({ act, path, risen }, plan) {
     if (act === 'sysctl')
         return SYSTEM_PATHS;
     const place = scorecard_placeOf(path, plan);
     switch (place.kind) {
         case 'root':
-            // On a writable root filesystem there is nothing to remount.
+            // A writable root filesystem does not have to be remounted.
             return plan.container.readOnly ? againstRemounting(plan) : '`read-only: true`';
         case 'dev':
             return risen ? againstRising(plan) : NOT_ROOT;
@@ -12957,12 +15663,15 @@ function remedyFor({ act, path, risen }, plan) {
 }
 const SYSTEM_PATHS = 'leaving out what makes /proc/sys writable, such as `systempaths=unconfined`';
 const NOT_ROOT = 'a `user` that is not root: only root writes to `/dev`';
-/** It takes the right to mount. */
+/** The setting against remounting, which takes the capability SYS_ADMIN. */
 function againstRemounting({ container: { capAdd } }) {
     const given = capAdd.find((one) => one === 'ALL' || one === 'SYS_ADMIN');
     return given === undefined ? '`cap-drop: ALL`' : `leaving out \`cap-add: ${given}\``;
 }
-/** Where nobody becomes root any more, who is root already came from elsewhere. */
+/**
+ * Advice against an attempt as root. If no process can become root any more, a process that is root came
+ * in another way.
+ */
 function againstRising({ container }) {
     return isPrivilegeKept(container.securityOpt)
         ? 'nothing: root writes to `/dev`, but nobody becomes root with `no-new-privileges`'
@@ -12989,7 +15698,7 @@ function readOnlyVolume({ path, source }) {
     const whose = source === '' ? `the volume ${quote(path)} of the image's` : `the volume ${quote(source)}`;
     return `${whose}, mounted read-only (\`volumes\`: ${mount})`;
 }
-/** The innermost mount that the path lies in. */
+/** The innermost mount that contains the path. */
 function scorecard_placeOf(path, { container, image }) {
     const memory = [...container.tmpfs.map((one) => one.path), '/dev/shm'];
     const volumes = [...container.volumes, ...image.volumes.map((one) => ({ path: one, source: '' }))];
@@ -13005,7 +15714,7 @@ function scorecard_placeOf(path, { container, image }) {
 
 
 
-/** Counts again what the verdict of a written report rests on: a ground for each fact that keeps it from being `pass`. */
+/** Recomputes a written report's verdict: a ground for each fact that keeps it from `pass`. */
 function groundsIn(facts) {
     return [
         ...facts.findings.map(groundOf),
@@ -13020,7 +15729,7 @@ function groundsIn(facts) {
 /** A finding as a ground, whatever its verdict. */
 const groundOf = ({ kind, title }) => ground(kind, `it has the finding ${JSON.stringify(title)}`);
 const ground = (kind, because) => ({
-    verdict: finding_KINDS[kind].verdict,
+    verdict: table_FINDINGS[kind].verdict,
     because
 });
 function run({ run: ran }) {
@@ -13034,7 +15743,7 @@ function run({ run: ran }) {
     ];
 }
 const grounds_failedStep = ({ step, afterAttack }) => ground(afterAttack ? 'broken-by-attack' : 'smoke-failed', `the smoke step ${JSON.stringify(step)} did not pass${afterAttack ? ' after the attack' : ''}`);
-/** The root filesystem was only compared where the container was started again after it. */
+/** Grounds in the recovery; a root filesystem was compared only if a restart followed. */
 function grounds_recovery({ recovery: fresh }) {
     if (fresh === undefined)
         return [];
@@ -13082,7 +15791,7 @@ function readDocument(value, changes) {
         refusals: refusals.map(refusalOf),
         ...(unlistedRefusals && { unlistedRefusals })
     };
-    const counts = { ...changes.counts(), refused: refused_refusedCount(refused) };
+    const counts = { ...changes.counts(), refused: refusals_refusedCount(refused) };
     const findings = shape.findings.map(findingOf);
     const run = rest.run && runOf(rest.run);
     assertNoBetter(rest.verdict, groundsIn({ ...factsIn(shape, changes), findings, run }));
@@ -13096,7 +15805,7 @@ function readDocument(value, changes) {
         findings: findings.slice(0, MOST_SHOWN.findings),
         changes: changes.kept,
         places: [],
-        ...refused_listedRefusals(refused, MOST_SHOWN.refusals),
+        ...refusals_listedRefusals(refused, MOST_SHOWN.refusals),
         smoke: [],
         rules: [],
         timings: rest.timings ?? []
@@ -13127,7 +15836,7 @@ function findingOf({ kind, level, title, detail, path }) {
     if (!isKnown(kind)) {
         throw new Error(`it has a finding of the kind ${parse_quoteInput(kind)}, which this version does not know.`);
     }
-    if (level === 'error' && finding_KINDS[kind].level !== 'error')
+    if (level === 'error' && table_FINDINGS[kind].level !== 'error')
         throw new Error(`it has a finding of the kind ${parse_quoteInput(kind)}, which is never an error.`);
     return { kind, level, title, detail, ...(path === undefined ? {} : { path }) };
 }
@@ -13139,7 +15848,7 @@ function assertNoBetter(verdict, grounds) {
     const because = grounds.find((one) => one.verdict === least)?.because ?? '';
     throw new Error(`it says ${parse_quoteInput(verdict)}, but what it lists comes to ${parse_quoteInput(least)}: ${phrases_shorten(because, 300)}.`);
 }
-const isKnown = (kind) => Object.hasOwn(finding_KINDS, kind);
+const isKnown = (kind) => Object.hasOwn(table_FINDINGS, kind);
 const imageOf = ({ reference, id }) => (id === undefined ? { reference } : { reference, id });
 const refusalOf = ({ message, path }) => (path === undefined ? { message } : { message, path });
 /** The findings of a joined report that concern no single image. Throws a sentence where it is no joined report, or better than its parts. */
@@ -13400,7 +16109,7 @@ function copyReport(folder) {
     return {
         close,
         change: (value) => {
-            waiting += `${written + waiting.length === 0 ? '' : ',\n    '}${read_reports_textOf(value)}`;
+            waiting += `${written + waiting.length === 0 ? '' : ',\n    '}${textOf(value)}`;
             if (waiting.length > BUFFER)
                 flush();
         },
@@ -13414,7 +16123,7 @@ function copyReport(folder) {
         }
     };
 }
-const read_reports_textOf = (value) => escape_forJson(JSON.stringify(value));
+const textOf = (value) => escape_forJson(JSON.stringify(value));
 function nameless(folder) {
     const path = (0,external_node_path_namespaceObject.join)(folder, '.changes');
     const file = (0,external_node_fs_namespaceObject.openSync)(path, 'wx+', 0o600);
@@ -13425,11 +16134,11 @@ function nameless(folder) {
 function* pieces(parts, changes) {
     let between = '{\n';
     for (const [name, part] of Object.entries(parts)) {
-        yield `${between}  ${read_reports_textOf(name)}: `;
+        yield `${between}  ${textOf(name)}: `;
         if (name === 'changes' && changes !== '')
             yield* read_reports_list(changes);
         else
-            yield read_reports_textOf(part);
+            yield textOf(part);
         between = ',\n';
     }
     yield '\n}\n';

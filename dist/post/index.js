@@ -35,14 +35,14 @@ var errors = __nccwpck_require__(1470);
 
 
 /**
- * Descriptor of a file opened for reading, which the caller closes. Throws a sentence where it is no regular file: opening a
- * FIFO would wait for a writer, and reading a device might never end.
+ * Opens a regular file for reading; the caller closes the returned descriptor. Throws a sentence
+ * for anything else: opening a FIFO would wait for a writer, and reading a device might never end.
  */
 function openRegular(path, { most, foreign = false }) {
     const { O_RDONLY, O_NONBLOCK, O_NOCTTY, O_NOFOLLOW } = external_node_fs_.constants;
     const file = opened(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | (foreign ? O_NOFOLLOW : 0));
     try {
-        // Only now: by its name it might have been exchanged in the meantime.
+        // Checked on the descriptor: the name might refer to another file by now.
         const stat = (0,external_node_fs_.fstatSync)(file);
         if (stat.isDirectory())
             throw new Error('it is a folder.');
@@ -57,7 +57,7 @@ function openRegular(path, { most, foreign = false }) {
         throw error;
     }
 }
-/** Text of a regular file; throws a sentence where it is none, or too large. */
+/** Text of a regular file; throws a sentence where it is too large, or no regular file. */
 function readRegular(path, most = LARGEST_TEXT) {
     const file = openRegular(path, { most });
     try {
@@ -67,19 +67,22 @@ function readRegular(path, most = LARGEST_TEXT) {
         (0,external_node_fs_.closeSync)(file);
     }
 }
-/** Contents of an open file, each piece in memory of its own; throws a sentence where they are more than `most` bytes. */
+/**
+ * Contents of an open file, each piece in its own buffer; throws a sentence where there are more
+ * than `most` bytes.
+ */
 function* chunksOf(file, most) {
     for (let total = 0, read = 1; read > 0;) {
         const chunk = new Uint8Array(CHUNK);
         read = (0,external_node_fs_.readSync)(file, chunk);
         total += read;
-        // It may have grown, and files of /proc have no size.
+        // The file may have grown, and files in /proc report no size.
         if (total > most)
             throw new Error(`it is larger than ${(0,phrases/* size */.Ej)(most)}.`);
         yield chunk.subarray(0, read);
     }
 }
-/** The size of a file that a person writes; far above any policy, profile or workflow. */
+/** Maximum size of a handwritten file; far above any policy, profile or workflow. */
 const LARGEST_TEXT = 16 * 1024 ** 2;
 const CHUNK = 64 * 1024;
 const NOT_REGULAR = 'it is no regular file, but for example a pipe; write what it gives to a file first.';
@@ -214,11 +217,14 @@ function readFile(path) {
 /* harmony export */   C: function() { return /* binding */ errorCode; },
 /* harmony export */   g: function() { return /* binding */ errorMessage; }
 /* harmony export */ });
-/** Code of a system's error, e.g. `ENOENT`, else empty. By its shape: Node's own errors are of another realm in Jest and node:vm. */
+/**
+ * Code of a system error, e.g. `ENOENT`; empty for other errors. It checks the shape, because in
+ * Jest and node:vm Node's own errors are from another realm.
+ */
 function errorCode(error) {
     return isObject(error) && 'code' in error ? String(error.code) : '';
 }
-/** The message of an error, or of a value that was thrown in its place. */
+/** The message of an error, or a thrown value as text. */
 function errorMessage(error) {
     return isObject(error) && 'message' in error ? String(error.message) : String(error);
 }
@@ -240,11 +246,11 @@ const isObject = (error) => typeof error === 'object' && error !== null;
 function count(number, noun, plural = `${noun}s`) {
     return `${thousands(number)} ${number === 1 ? noun : plural}`;
 }
-/** With a comma between groups of three digits. */
+/** A number with a comma between groups of three digits. */
 function thousands(number) {
     return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
-/** Milliseconds as people say them: `340 ms`, `2.3 s`, `61 s`, `2 min 5 s`. */
+/** A duration in readable units: `340 ms`, `2.3 s`, `61 s`, `2 min 5 s`. */
 function duration(milliseconds) {
     const seconds = Math.round(milliseconds / 1000);
     if (milliseconds < 999.5)
@@ -256,18 +262,21 @@ function duration(milliseconds) {
     const minutes = Math.floor(seconds / 60);
     return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
 }
-/** `a`, `a and b`, `a, b and 3 more`: at most `most` of the names; `total` where not all of them are given. */
+/** `a`, `a and b`, `a, b and 3 more`: at most `most` names; `total` may exceed the names given. */
 function list(names, most, total = names.length) {
     const shown = names.slice(0, most);
     const rest = total - shown.length;
     const all = rest > 0 ? [...shown, `${thousands(rest)} more`] : shown;
     return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`;
 }
-/** A piece of text, trusted or not, between backticks; reports show it as code. It cannot end the quotation. */
+/** Text, trusted or not, in backticks; backticks in the text cannot end the quotation. */
 function quote(text) {
     return `\`${text.replaceAll('`', "'")}\``;
 }
-/** The text with its middle replaced by `…` where it is longer than `cap` UTF-16 units; never half a surrogate pair. */
+/**
+ * The text with its middle replaced by `…` if it is longer than `cap` UTF-16 units; never splits a
+ * surrogate pair.
+ */
 function shorten(text, cap) {
     if (text.length <= cap)
         return text;
@@ -277,7 +286,7 @@ function shorten(text, cap) {
     const end = /[\udc00-\udfff]/.test(text.charAt(tail)) ? tail + 1 : tail;
     return `${text.slice(0, start)}…${text.slice(end)}`;
 }
-/** Bytes as people say them: `30 bytes`, `64 KiB`, `1.5 GiB`. */
+/** A size in readable units: `30 bytes`, `64 KiB`, `1.5 GiB`. */
 function size(bytes) {
     const unit = Math.min(Math.floor(Math.log2(Math.max(bytes, 1)) / 10), UNITS.length);
     if (unit === 0)
@@ -285,11 +294,14 @@ function size(bytes) {
     return `${Math.round((bytes / 1024 ** unit) * 10) / 10} ${UNITS[unit - 1] ?? ''}`;
 }
 const UNITS = ['KiB', 'MiB', 'GiB', 'TiB'];
-/** A finding's title as part of a sentence, e.g. after a colon: without its capital, unless that is a name's. */
+/**
+ * A finding's title inside a sentence, e.g. after a colon: its first letter in lower case, except
+ * in `Zero Drift`.
+ */
 function inSentence(title) {
     return title.startsWith('Zero Drift') ? title : title.charAt(0).toLowerCase() + title.slice(1);
 }
-/** Counts paths, and keeps as many as are ever named. */
+/** Counts paths and keeps the first hundred, as many as any text or report lists. */
 function somePaths() {
     const paths = [];
     const all = { paths, total: 0 };
@@ -301,7 +313,7 @@ function somePaths() {
     return { add, all };
 }
 const MOST = 100;
-/** The first five of them, and how many more there are. */
+/** The first five paths, quoted, and the number of the others. */
 const names = (paths, total = paths.length) => list(paths.slice(0, 5).map(quote), 5, total);
 
 
@@ -315,7 +327,10 @@ const names = (paths, total = paths.length) => list(paths.slice(0, 5).map(quote)
 /* harmony export */   vC: function() { return /* binding */ Fault; }
 /* harmony export */ });
 /* unused harmony exports isRemoved, isRefusal, reasonOfRefusal, BadInputs */
-/** Something the world did that keeps the check from judging: no engine, a lost engine, a cancelled run. */
+/**
+ * A fault of the world that keeps the check from judging: no engine, a lost engine, a cancelled
+ * run.
+ */
 class Fault extends Error {
     kind;
     name = 'Fault';
@@ -325,22 +340,22 @@ class Fault extends Error {
         this.refused = options.refused ?? false;
         this.removed = options.removed ?? false;
     }
-    /** The world answered, and said no. */
+    /** Whether the engine, or another service, answered with a refusal. */
     refused;
-    /** The container itself is removed; what went wrong concerns its volumes. */
+    /** Whether the container itself is removed, and the fault concerns only its volumes. */
     removed;
 }
-/** Whether the container that was to be removed is gone, and only its volumes may not be. */
+/** Whether the container to be removed is gone, though its volumes may not be. */
 const isRemoved = (error) => error instanceof Fault && error.removed;
-/** Whether somebody said no, as opposed to a fault in which nobody said anything. */
+/** Whether the error is a refusal, which is an answer, as opposed to a fault without an answer. */
 const isRefusal = (error) => error instanceof Fault && error.refused;
-/** The sentence of a refusal; any other error is thrown on. */
+/** Returns the sentence of a refusal; throws any other error on. */
 function reasonOfRefusal(error) {
     if (error instanceof Fault && error.refused)
         return error.message;
     throw error;
 }
-/** Every bad input of a run at once; thrown before anything is booted. */
+/** All bad inputs of a run; thrown before anything is booted. */
 class BadInputs extends Error {
     inputs;
     name = 'BadInputs';
@@ -9186,7 +9201,7 @@ var external_node_v8_namespaceObject = require("node:v8");
 const RUN_LABEL = 'zero-drift.run';
 const JOB_LABEL = 'zero-drift.job';
 const PROCESS_LABEL = 'zero-drift.process';
-/** A new run's identity; in a workflow it also names the job and the process, for later sweeps. */
+/** Identity of a new run; in a workflow its labels also name job and process, for later sweeps. */
 function newIdentity(environment) {
     const run = randomBytes(16).toString('hex');
     const job = jobOf(environment);
@@ -9194,20 +9209,24 @@ function newIdentity(environment) {
     const named = job === undefined ? {} : { [JOB_LABEL]: job, [PROCESS_LABEL]: owner ?? 'unknown' };
     return { run, owner, labels: { [RUN_LABEL]: run, ...named } };
 }
-/** Run, attempt, job and runner name in one digest; undefined outside of a workflow. */
+/** Digest of a workflow's run ID, attempt, job and runner name; undefined outside of a workflow. */
 function jobOf(environment) {
     const parts = ['GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_JOB', 'RUNNER_NAME'].map((name) => environment[name] ?? '');
     if (parts[0] === '')
         return undefined;
     return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
 }
-/** Boot, pid namespace, number and start time of a process: a number alone is used again. Undefined where /proc tells nothing. */
+/**
+ * Boot ID, PID namespace, process ID and start time of a process, since a process ID alone may be
+ * reused. Undefined where /proc is not readable.
+ */
 function processMark(pid) {
     try {
         const boot = (0,external_node_fs_.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
         const namespace = (0,external_node_fs_.readlinkSync)('/proc/self/ns/pid').replace(/\D/g, '');
         const stat = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8');
-        // The program's name stands in brackets and may hold anything; the start time is the 20th field after it.
+        // The program's name in brackets may contain any characters; the start time is the 20th field
+        // after it.
         const started = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
         return [boot, namespace, pid, started].join(':');
     }
@@ -9215,7 +9234,10 @@ function processMark(pid) {
         return undefined;
     }
 }
-/** Whether the process of a mark has certainly ended; one of another pid namespace can not be seen from here. */
+/**
+ * Whether the process with that mark has certainly ended; false for a process of another PID
+ * namespace, which is not visible here.
+ */
 function isGone(mark) {
     const [boot, namespace, pid] = mark.split(':');
     const [ownBoot, ownNamespace] = processMark(process.pid)?.split(':') ?? [];
@@ -9225,9 +9247,15 @@ function isGone(mark) {
         return true;
     return namespace === ownNamespace && processMark(Number(pid)) !== mark;
 }
-/** Milliseconds in which a signal that comes again is one and the same: a terminal sends Ctrl-C to a package runner and its child, and the runner hands it on. */
+/**
+ * Milliseconds within which a repeated signal counts as the same one: a terminal sends Ctrl-C to a
+ * package runner and its child, and the runner forwards it.
+ */
 const ECHO = 2000;
-/** Fires on the runner's SIGINT, on SIGTERM and on Ctrl-C; the process goes on until all is cleaned up, or is ended by a signal that comes once more, later. */
+/**
+ * A signal that aborts on the runner's SIGINT, on SIGTERM and SIGHUP, and on Ctrl-C. The process
+ * continues until everything is cleaned up; a signal repeated after two seconds ends it.
+ */
 function cancellation() {
     const controller = new AbortController();
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
@@ -9244,9 +9272,12 @@ function cancellation() {
     }
     return controller.signal;
 }
-/** 128 and the number of SIGINT, as shells have it. */
+/** Exit code after SIGINT as in shells: 128 plus the signal number. */
 const INTERRUPTED = 130;
-/** Fires likewise for the local command, which ends with code 130 after Ctrl-C, whatever the verdict. */
+/**
+ * A signal like that of `cancellation`, for the local command, which exits with code 130 after
+ * Ctrl-C whatever the verdict.
+ */
 function commandCancellation() {
     process.once('SIGINT', () => {
         process.once('exit', () => {
@@ -9255,16 +9286,17 @@ function commandCancellation() {
     });
     return cancellation();
 }
-/** The product's version; a test holds it to package.json. */
+/** The product's version; a test compares it with package.json. */
 const VERSION = '0.1.0';
 /**
- * Keeps V8's space for new objects as small as it is: it grows with what the machine has, not with what is needed, and held 256 MB after a
- * million files on 24 GB (Node 24). Collected more often it takes no longer. V8 reads this flag whenever the space would grow.
+ * Keeps V8's young generation at its initial size. By default it grows with the machine's memory
+ * rather than with need, and held 256 MB after a million files on 24 GB (Node 24). More frequent
+ * collections take no longer in total. V8 reads this flag whenever the space would grow.
  */
 function boundYoungGeneration() {
     setFlagsFromString('--semi-space-growth-factor=1');
 }
-/** Where an action's reports go unless told otherwise; the runner empties its temporary folder after the job. */
+/** Default folder of an action's reports; the runner empties its temporary folder after the job. */
 function runnerFolder(environment, run) {
     return join(environment['RUNNER_TEMP'] || tmpdir(), 'zero-drift', run);
 }
@@ -9273,8 +9305,9 @@ function localFolder() {
     return mkdtemp(join(tmpdir(), 'zero-drift-'));
 }
 /**
- * Lets a reader of standard output or standard error go away (`| head`) without an effect on the verdict, the exit code or the
- * clean-up. Any other failed write to standard output, for example to a full disk, ends in the given exit code.
+ * Lets a reader of stdout or stderr close its end (`| head`) without an effect on verdict, exit
+ * code or clean-up. Any other failed write to stdout, e.g. to a full disk, leads to the given exit
+ * code.
  */
 function ignoreClosedOutput(exitCodeOfFault) {
     process.stderr.on('error', () => undefined);
@@ -9349,26 +9382,19 @@ async function sweepEarlier(engine, environment) {
 }
 
 ;// CONCATENATED MODULE: ./lib/action/toolkit.js
-/** Read late: it is only needed once there is something to tell. */
+/** Read late, for a fault that leaves no report: reports bring it along, in `publish.ts`. */
 const toolkit = () => Promise.all(/* import() | toolkit */[__nccwpck_require__.e(260), __nccwpck_require__.e(851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3838));
 
-// EXTERNAL MODULE: ./node_modules/dockerode/lib/docker.js
-var docker = __nccwpck_require__(9040);
-var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
-;// CONCATENATED MODULE: external "node:http"
-var external_node_http_namespaceObject = require("node:http");
-;// CONCATENATED MODULE: external "node:https"
-var external_node_https_namespaceObject = require("node:https");
-;// CONCATENATED MODULE: external "node:util"
-var external_node_util_namespaceObject = require("node:util");
 // EXTERNAL MODULE: ./lib/plan/faults.js
 var faults = __nccwpck_require__(7413);
-// EXTERNAL MODULE: ./lib/adapters/errors.js
-var errors = __nccwpck_require__(1470);
 // EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
 var dist = __nccwpck_require__(4818);
 ;// CONCATENATED MODULE: ./lib/run/signals.js
-/** Whether a process catches a signal, by its `/proc/PID/status`. A blocked signal counts as caught: programs that take it by sigwait or signalfd (mariadbd, tini, s6) never set a handler. */
+/**
+ * Whether a process catches a signal, according to its `/proc/PID/status`; undefined where the text
+ * lacks the masks. A blocked signal counts as caught: programs that take it with sigwait or
+ * signalfd (mariadbd, tini, s6) never set a handler.
+ */
 function catchesIn(status, signal) {
     const masks = [...status.matchAll(/^Sig(?:Cgt|Blk):\s*([0-9a-f]+)$/gm)];
     if (masks.length < 2)
@@ -9376,7 +9402,10 @@ function catchesIn(status, signal) {
     const bit = 1n << BigInt(signal - 1);
     return masks.some(([, mask]) => (BigInt(`0x${mask ?? '0'}`) & bit) !== 0n);
 }
-/** Number on Linux of a stop signal as images write it (`SIGTERM`, `TERM`, `15`, `SIGRTMIN+3`). */
+/**
+ * Linux signal number of a stop signal as images write it (`SIGTERM`, `TERM`, `15`, `SIGRTMIN+3`);
+ * undefined for an unknown name.
+ */
 function signalNumber(signal) {
     if (/^\d+$/.test(signal))
         return Number(signal);
@@ -9387,15 +9416,548 @@ function signalNumber(signal) {
     const at = NAMES.indexOf(name);
     return at === -1 ? undefined : at + 1;
 }
-/** In the order of their numbers: this machine may not be the engine's, and may number them otherwise. */
+/** Linux signal names in the order of their numbers; this machine may number signals otherwise. */
 const NAMES = 'HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM TERM STKFLT CHLD CONT STOP TSTP TTIN TTOU URG XCPU XFSZ VTALRM PROF WINCH IO PWR SYS'.split(' ');
 
+;// CONCATENATED MODULE: ./lib/observe/tar.js
+
+/**
+ * A reader of ustar, PAX and GNU archives that keeps names as bytes, which no package does: the
+ * names that matter most are those that are not valid UTF-8. Contents are passed on, never
+ * buffered. Throws a `Fault` where the bytes are no archive.
+ */
+function tarReader(onEntry) {
+    const wants = read(onEntry);
+    let want = wants.next();
+    let taken = 0;
+    const proceed = () => {
+        taken = 0;
+        do
+            want = wants.next();
+        while (want.done !== true && want.value.bytes === 0);
+    };
+    return {
+        add: (bytes) => {
+            for (let at = 0; at < bytes.length && want.done !== true;) {
+                const part = bytes.subarray(at, at + want.value.bytes - taken);
+                want.value.take(part);
+                at += part.length;
+                taken += part.length;
+                if (taken === want.value.bytes)
+                    proceed();
+            }
+        },
+        ended: () => want.done === true
+    };
+}
+const BLOCK = 512;
+/** Parses an archive from its first block to the second of two empty ones. */
+function* read(onEntry) {
+    let records = new Map();
+    for (let empty = 0; empty < 2;) {
+        const block = gather(BLOCK);
+        yield block;
+        const header = headerOf(block.whole, records);
+        empty = header === undefined ? empty + 1 : 0;
+        if (header === undefined)
+            continue;
+        if (isExtension(header.type)) {
+            const extension = gather(header.size);
+            yield extension;
+            records = new Map([...records, ...recordsOf(header.type, extension.whole)]);
+        }
+        else {
+            records = new Map();
+            const contents = onEntry(header);
+            yield { bytes: header.size, take: contents?.add ?? ignore };
+            contents?.end();
+        }
+        yield { bytes: (BLOCK - (header.size % BLOCK)) % BLOCK, take: ignore };
+    }
+}
+/** More bytes than names and links have in practice. */
+const LONGEST = 1024 * 1024;
+function gather(bytes) {
+    if (!(bytes <= LONGEST))
+        throw new faults/* Fault */.vC('engine-fault', TOO_LONG);
+    const whole = new Uint8Array(bytes);
+    let at = 0;
+    return {
+        bytes,
+        whole,
+        take: (part) => {
+            whole.set(part, at);
+            at += part.length;
+        }
+    };
+}
+const ignore = () => undefined;
+const TOO_LONG = 'An archive of the container is broken: a header is longer than any name.';
+/**
+ * The header in a block of 512 bytes; undefined for an empty block. Throws a `Fault` where its
+ * checksum is wrong.
+ */
+function headerOf(block, records) {
+    const sum = sumOf(block);
+    if (sum === EMPTY_SUM)
+        return undefined;
+    if (sum !== numberIn(block, 148, 8))
+        throw new faults/* Fault */.vC('engine-fault', BROKEN);
+    const type = String.fromCharCode(block[156] || 48);
+    const number = (key, at, length) => {
+        const record = isExtension(type) ? undefined : records.get(key);
+        return record === undefined ? numberIn(block, at, length) : Math.floor(Number(record));
+    };
+    const size = HOLDS_NOTHING.includes(type) ? 0 : number('size', 124, 12);
+    if (!Number.isSafeInteger(size) || size < 0)
+        throw new faults/* Fault */.vC('engine-fault', BROKEN_SIZE);
+    return {
+        name: tidy(records.get('path') ?? nameIn(block)),
+        type: type === '7' ? '0' : type,
+        mode: numberIn(block, 100, 8) & 0o7777,
+        uid: number('uid', 108, 8),
+        gid: number('gid', 116, 8),
+        size,
+        modified: number('mtime', 136, 12),
+        target: records.get('linkpath') ?? textIn(block, 157, 100),
+        device: `${numberIn(block, 329, 8)}:${numberIn(block, 337, 8)}`,
+        records
+    };
+}
+/**
+ * Fields of the next entry from the contents of an extension entry: PAX records
+ * (`27 path=some/name\n`), or one long name in GNU's format.
+ */
+function recordsOf(type, bytes) {
+    const text = latin1(bytes);
+    // Global records hold nothing that is needed here.
+    if (type === 'g')
+        return new Map();
+    if (type === 'L' || type === 'K') {
+        return new Map([[type === 'L' ? 'path' : 'linkpath', text.replace(/\0.*$/s, '')]]);
+    }
+    const records = new Map();
+    for (let at = 0; at < text.length;) {
+        const length = Number(/^\d{1,7} /.exec(text.slice(at, at + 8))?.[0]);
+        const equals = text.indexOf('=', at);
+        const end = at + length;
+        const fits = equals > at && equals < end && end <= text.length;
+        if (!fits)
+            throw new faults/* Fault */.vC('engine-fault', BROKEN_RECORD);
+        const key = text.slice(text.indexOf(' ', at) + 1, equals);
+        records.set(key, text.slice(equals + 1, end - 1));
+        at = end;
+    }
+    return records;
+}
+/** Whether an entry describes later ones: PAX records for the next or for all, GNU's long names. */
+const isExtension = (type) => 'xgLK'.includes(type);
+const HOLDS_NOTHING = '123456';
+/** The checksum of an empty block: its own field counts as spaces. */
+const EMPTY_SUM = 8 * 32;
+function sumOf(block) {
+    let sum = EMPTY_SUM;
+    for (let at = 0; at < 148; at++)
+        sum += block[at] ?? 0;
+    for (let at = 156; at < 512; at++)
+        sum += block[at] ?? 0;
+    return sum;
+}
+/** A number in octal digits or, where the first bit is set, in GNU's big-endian bytes. */
+function numberIn(block, at, length) {
+    let number = 0;
+    const first = block[at] ?? 0;
+    if (first >= 128) {
+        // A negative number is read by its distance from -1, so that a small one stays exact.
+        const flip = first === 255 ? 255 : 0;
+        for (let byte = at + 1; byte < at + length; byte++) {
+            number = number * 256 + ((block[byte] ?? 0) ^ flip);
+        }
+        return flip === 0 ? number : -1 - number;
+    }
+    for (let byte = at; byte < at + length; byte++) {
+        const digit = (block[byte] ?? 0) - 48;
+        if (digit >= 0 && digit < 8)
+            number = number * 8 + digit;
+    }
+    return number;
+}
+function nameIn(block) {
+    const name = textIn(block, 0, 100);
+    const isUstar = textIn(block, 257, 6) === 'ustar';
+    const prefix = isUstar ? textIn(block, 345, 155) : '';
+    return prefix === '' ? name : `${prefix}/${name}`;
+}
+function textIn(block, at, length) {
+    let end = at;
+    while (end < at + length && block[end] !== 0)
+        end += 1;
+    return latin1(block.subarray(at, end));
+}
+function latin1(bytes) {
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}
+function tidy(name) {
+    return name.replace(/^(?:\.?\/)+|^\.$|\/+$/g, '');
+}
+const BROKEN = 'An archive of the container is broken: the sum of a header is wrong.';
+const BROKEN_SIZE = 'An archive of the container is broken: the size of an entry is none.';
+const BROKEN_RECORD = 'An archive of the container is broken: a record is not as long as it says.';
+
+// EXTERNAL MODULE: ./node_modules/dockerode/lib/docker.js
+var docker = __nccwpck_require__(9040);
+var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
+;// CONCATENATED MODULE: external "node:http"
+var external_node_http_namespaceObject = require("node:http");
+;// CONCATENATED MODULE: external "node:https"
+var external_node_https_namespaceObject = require("node:https");
+;// CONCATENATED MODULE: external "node:stream"
+var external_node_stream_namespaceObject = require("node:stream");
+;// CONCATENATED MODULE: external "node:util"
+var external_node_util_namespaceObject = require("node:util");
+;// CONCATENATED MODULE: external "node:perf_hooks"
+var external_node_perf_hooks_namespaceObject = require("node:perf_hooks");
+;// CONCATENATED MODULE: ./lib/adapters/clock.js
+
+
+
+/** The current date in UTC, in days since 1970. */
+const today = () => Math.floor(Date.now() / DAY);
+/** The date that many days from today, e.g. `2027-06-30`. */
+const dateIn = (days) => dateOf(today() + days);
+const DAY = (/* unused pure expression or super */ null && (24 * 60 * 60 * 1000));
+/** The machine's monotonic clock; its sleeps reject with a `Fault` when the run is cancelled. */
+function clock(cancelled) {
+    return {
+        now: () => performance.now(),
+        date: () => Date.now(),
+        today,
+        sleep: (milliseconds, over) => new Promise((resolve, reject) => {
+            const signal = AbortSignal.any([over, cancelled]);
+            const wake = () => {
+                clearTimeout(timer);
+                if (cancelled.aborted)
+                    reject(new Fault('cancelled', 'The run was cancelled.'));
+                else
+                    resolve();
+            };
+            const timer = setTimeout(() => {
+                signal.removeEventListener('abort', wake);
+                resolve();
+            }, timerDelay(milliseconds));
+            if (signal.aborted)
+                wake();
+            else
+                signal.addEventListener('abort', wake, { once: true });
+        })
+    };
+}
+/**
+ * A delay that Node's timers accept: whole milliseconds up to 2^31 - 1, about 25 days. A longer one
+ * would fire at once.
+ */
+function timerDelay(milliseconds) {
+    return Math.min(Math.max(1, Math.ceil(milliseconds)), 2 ** 31 - 1);
+}
+/**
+ * Runs work with a signal that aborts after that many milliseconds. The timer does not keep the
+ * process alive, and is cleared when the work ends. `AbortSignal.timeout` is no option: Node 20 may
+ * collect such a signal while only an `AbortSignal.any` refers to it, and then neither fires.
+ */
+async function withDeadline(milliseconds, work) {
+    const controller = new AbortController();
+    const fire = () => {
+        controller.abort();
+    };
+    const timer = setTimeout(fire, timerDelay(milliseconds)).unref();
+    try {
+        return await work(controller.signal);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+/** Settles like the work, or rejects once the signal aborts; removes its listener afterwards. */
+function unlessAborted(work, signal) {
+    return new Promise((resolve, reject) => {
+        const fail = () => {
+            reject(new Error('aborted'));
+        };
+        if (signal.aborted)
+            fail();
+        else
+            signal.addEventListener('abort', fail, { once: true });
+        work.then(resolve, reject).finally(() => {
+            signal.removeEventListener('abort', fail);
+        });
+    });
+}
+
+// EXTERNAL MODULE: ./lib/adapters/errors.js
+var errors = __nccwpck_require__(1470);
+;// CONCATENATED MODULE: ./lib/adapters/docker/transport.js
+
+
+
+
+
+
+
+
+/** The connection for removals, and for creations, whose result would be left behind: no cancellation ends them. */
+const uncancelled = ({ dial }) => ({
+    dial,
+    cancelled: new AbortController().signal
+});
+/** Milliseconds for requests that a healthy engine answers at once. */
+const SHORT = 30_000;
+/** Connects to the engine at that address, with an agent of its own, so that no answer that is still owed keeps the process alive. */
+function connect({ address, options }) {
+    const agent = options.protocol === 'https' ? new external_node_https_namespaceObject.Agent(KEPT) : new external_node_http_namespaceObject.Agent(UNNAMED);
+    // docker-modem describes every request for its debug log, read or not, down to the last socket of its agent.
+    Object.assign(agent, { [external_node_util_namespaceObject.inspect.custom]: () => 'Agent' });
+    const known = { ...options, agent };
+    try {
+        const { modem } = new (docker_default())(known);
+        return { dial: modem.dial.bind(modem), close: agent.destroy.bind(agent) };
+    }
+    catch (error) {
+        // docker-modem looks at DOCKER_HOST and DOCKER_CERT_PATH for itself, too.
+        const why = `The engine at ${address} cannot be used: ${(0,errors/* errorMessage */.g)(error)}.`;
+        return new faults/* Fault */.vC('engine-unreachable', `${why} Check DOCKER_HOST, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH.`);
+    }
+}
+const KEPT = { keepAlive: true };
+/** Without a name Node would look for one in the address, which needs an expression that takes it 5 ms to make. */
+const UNNAMED = { ...KEPT, servername: '' };
+/**
+ * Sends a request through docker-modem 5.0.7; resolves with the answer's stream once its head is there. Any other status than a success
+ * rejects, with dockerode's error.
+ */
+function dialled({ dial, cancelled }, request, limit) {
+    const { path, method = 'GET', query = {}, body = {}, login, patient, upgrade } = request;
+    // A patient answer outlives the limit of its head. An order is never broken off: the engine might carry it out by half.
+    const signal = patient === true ? cancelled : method === 'GET' ? limit : undefined;
+    const isArchive = Buffer.isBuffer(body);
+    return new Promise((resolve, reject) => {
+        const settle = (error, answer) => {
+            if (answer instanceof external_node_stream_namespaceObject.Readable)
+                resolve(answer);
+            else
+                reject(error instanceof Error ? error : new Error((0,errors/* errorMessage */.g)(error ?? NO_STREAM)));
+        };
+        dial({
+            method,
+            // Without a question mark docker-modem sends no query; with one but no query it drops the address's last character.
+            path: Object.keys(query).length === 0 ? path : `${path}?`,
+            // Undivided, all of it would be sent twice, and the secrets of an environment would stand in the address, which proxies log.
+            options: { _query: query, _body: isArchive ? {} : body },
+            ...(isArchive ? { file: body } : {}),
+            ...(login === undefined ? {} : { authconfig: { ...login } }),
+            ...(signal === undefined ? {} : { abortSignal: signal }),
+            // The head of a request that stays open is sent with its body alone, so that a request to attach must have one.
+            ...(upgrade === true ? { hijack: true, openStdin: true } : {}),
+            // As a stream: of an answer that is to be whole, docker-modem awaits nothing but its end, and never settles if the engine dies before.
+            isStream: true,
+            statusCodes: SUCCESSES
+        }, settle);
+    });
+}
+const NO_STREAM = 'it did not answer with a stream';
+const SUCCESSES = { 200: true, 201: true, 204: true };
+/** Runs a part of a request under its time limit; rejects with a `Fault` that tells a dead engine, a silent one and a refusing one apart. */
+async function call({ cancelled }, { what, within = SHORT }, work) {
+    return withDeadline(within, async (late) => {
+        const limit = AbortSignal.any([late, cancelled]);
+        try {
+            return await unlessAborted(work(limit), limit);
+        }
+        catch (error) {
+            if (error instanceof faults/* Fault */.vC)
+                throw error;
+            if (cancelled.aborted)
+                throw new faults/* Fault */.vC('cancelled', CANCELLED);
+            throw toFault(what, error, late.aborted ? within : undefined);
+        }
+    });
+}
+const CANCELLED = 'The run was cancelled.';
+/** HTTP status with which the engine refused, or undefined where it did not answer. */
+const statusOf = (error) => outcomeOf(error).status;
+/** Why a request failed, without the sentence around it. */
+const reasonOf = (error) => outcomeOf(error).reason;
+function outcomeOf(error) {
+    if (!(error instanceof faults/* Fault */.vC))
+        return decodeError(error);
+    return isOutcome(error.cause) ? error.cause : { status: undefined, reason: error.message };
+}
+const isOutcome = (cause) => typeof cause === 'object' && cause !== null && 'status' in cause && 'reason' in cause;
+/** dockerode's errors carry `statusCode`, and wrap the engine's words in its own. */
+function decodeError(error) {
+    const message = (0,errors/* errorMessage */.g)(error);
+    const reason = message.replace(/^\(HTTP code \d+\) [^-]* - /, '').trim();
+    const known = typeof error === 'object' && error !== null && 'statusCode' in error;
+    return {
+        reason,
+        status: known && typeof error.statusCode === 'number' ? error.statusCode : undefined
+    };
+}
+function toFault(what, error, within) {
+    const { status, reason } = decodeError(error);
+    const why = within === undefined ? reason : `no answer within ${within / 1000} s`;
+    const verb = status === undefined ? 'could not be asked to' : 'refused to';
+    const sentence = `The engine ${verb} ${what}: ${why.replace(/\.?$/, '.')}`;
+    const cause = { status, reason: why };
+    return new faults/* Fault */.vC('engine-fault', sentence, { cause, refused: status !== undefined });
+}
+/** Reads the engine's answer under the time limit of its request; the stream is given once the answer's head is there. */
+function withAnswer(line, request, read) {
+    return call(line, request, async (limit) => read(await dialled(line, request, limit)));
+}
+/** The engine's answer as a stream, once its head is there. */
+const requestStream = (line, request) => withAnswer(line, request, (answer) => answer);
+/** The engine's answer by the piece, whole within the time limit; what `onChunk` throws ends it. */
+const requestBytes = (line, request, onChunk) => withAnswer(line, request, (answer) => readWhole(answer, request.what, onChunk));
+/** Sends an order; resolves once the engine has carried it out. */
+const send = (line, request) => requestBytes(line, request, () => undefined);
+/** The engine's JSON answer, undecoded. */
+async function requestJson(line, request) {
+    const read = (answer) => readJson(answer, request.what);
+    if (request.patient === true)
+        return read(await requestStream(line, request));
+    return withAnswer(line, request, read);
+}
+async function readJson(answer, what) {
+    const chunks = [];
+    await readWhole(answer, what, (chunk) => chunks.push(chunk));
+    return JSON.parse(Buffer.concat(chunks).toString());
+}
+async function readWhole(answer, what, onChunk) {
+    if (await drain(answer, onChunk))
+        return;
+    throw new faults/* Fault */.vC('engine-fault', `The engine was lost: it was asked to ${what}.`);
+}
+/** An engine that walks a large file system is silent for a while; one that hangs is so for ever (moby#53724). */
+const SILENCE = 60_000;
+/** The engine's answer by the piece, however long it takes: only silence ends it, and what `onChunk` throws. */
+async function requestArchive(line, request, onChunk) {
+    const stream = await requestStream(line, { ...request, within: SILENCE, patient: true });
+    const end = await endOf(stream, onChunk, SILENCE);
+    if (end === 'whole')
+        return;
+    if (line.cancelled.aborted)
+        throw new faults/* Fault */.vC('cancelled', CANCELLED);
+    const how = end === 'silent' ? `by saying nothing for ${SILENCE / 1000} s` : 'in the middle';
+    throw new faults/* Fault */.vC('look-failed', `The engine broke off ${how}: it was asked to ${request.what}.`);
+}
+/** Reads a stream to its end; false where the connection was lost before. */
+const drain = async (stream, onChunk) => (await endOf(stream, onChunk)) === 'whole';
+/** Reads a stream to its end; what `onChunk` throws destroys it, and so does silence of so many milliseconds. */
+function endOf(stream, onChunk, silence) {
+    return new Promise((resolve, reject) => {
+        const giveUp = () => {
+            resolve('silent');
+            stream.destroy();
+        };
+        const timer = silence === undefined ? undefined : setTimeout(giveUp, silence);
+        const settle = (end) => () => {
+            clearTimeout(timer);
+            resolve(end);
+        };
+        stream.on('data', (chunk) => {
+            timer?.refresh();
+            try {
+                onChunk(chunk);
+            }
+            catch (error) {
+                clearTimeout(timer);
+                reject(error instanceof Error ? error : new Error(String(error)));
+                stream.destroy();
+            }
+        });
+        stream.once('end', settle('whole'));
+        stream.once('error', settle('lost'));
+        stream.once('close', settle('lost'));
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/archives.js
+
+
+
+/** Streams the archive of a path; false where the container has no such path. */
+async function archive(line, id, path, onBytes) {
+    try {
+        await requestArchive(line, archiveOf(id, path, 'read an archive of the container'), onBytes);
+        return true;
+    }
+    catch (error) {
+        if (statusOf(error) === 404)
+            return false;
+        throw error;
+    }
+}
+/** Streams the whole root filesystem. */
+function exportRoot(line, id, onBytes) {
+    const what = "read the container's root filesystem";
+    return requestArchive(line, { what, path: `/containers/${id}/export` }, onBytes);
+}
+const archiveOf = (id, path, what) => ({
+    what,
+    path: `/containers/${id}/archive`,
+    query: { path }
+});
+/** Type, mode and owner of a path, from the first header of its archive; undefined where there is no such path. Links are not followed. */
+async function pathEntry(line, id, path) {
+    try {
+        const header = await withAnswer(line, archiveOf(id, path, LOOK), firstHeader);
+        return header === undefined ? SOCKET : factsOf(header);
+    }
+    catch (error) {
+        if (statusOf(error) === 404)
+            return undefined;
+        throw error;
+    }
+}
+const LOOK = 'look at a path';
+/** Nothing but a socket has an archive without an entry (moby/go-archive): its rights are not told. */
+const SOCKET = { type: 'socket', mode: 0, uid: 0, gid: 0 };
+/** The rest is not read, and the stream destroyed: the engine holds the container's lock until it is gone. */
+async function firstHeader(answer) {
+    const found = [];
+    const reader = tarReader((header) => {
+        found.push(header);
+        return undefined;
+    });
+    for await (const chunk of answer) {
+        reader.add(chunk);
+        if (found.length > 0 || reader.ended())
+            return found[0];
+    }
+    throw new faults/* Fault */.vC('engine-fault', `The engine was lost: it was asked to ${LOOK}.`);
+}
+function factsOf({ type, mode, uid, gid, target }) {
+    const name = TYPES[type] ?? type;
+    const pointed = Buffer.from(target, 'latin1').toString();
+    return { type: name, mode, uid, gid, ...(type === '2' && pointed ? { target: pointed } : {}) };
+}
+/** Of the format's types; those of devices are told apart. */
+const TYPES = {
+    '0': 'file',
+    '1': 'link',
+    '2': 'symlink',
+    '3': 'character-device',
+    '4': 'block-device',
+    '5': 'directory',
+    '6': 'fifo'
+};
+
 ;// CONCATENATED MODULE: ./lib/plan/change-kinds.js
-/** Every kind of change, in the order in which reports tell of them. */
+/** All kinds of change, in the order in which reports list them. */
 const change_kinds_CHANGE_KINDS = ['added', 'changed', 'deleted'];
 
 ;// CONCATENATED MODULE: ./lib/observe/store/file-facts.js
-/** Every fact. An optional one that is added to `FileFacts` needs its line here and nothing else. */
+/** All facts of a file. A new optional field of `FileFacts` needs its line here, nothing else. */
 const FACTS = {
     type: 'required',
     mode: 'required',
@@ -9411,7 +9973,7 @@ const FACTS = {
 };
 const ALL = Object.keys(FACTS);
 const OPTIONAL = ALL.filter((fact) => FACTS[fact] === 'optional');
-const TYPES = (/* unused pure expression or super */ null && ([
+const file_facts_TYPES = (/* unused pure expression or super */ null && ([
     'file',
     'directory',
     'symlink',
@@ -9420,7 +9982,7 @@ const TYPES = (/* unused pure expression or super */ null && ([
     'socket',
     'queue'
 ]));
-/** Empty columns. The required facts are spelled out: in a loop, reading them would take several times as long. */
+/** Empty columns. Required facts are read one by one: a loop would take several times as long. */
 function file_facts_factsColumns() {
     const [types, modes] = [file_facts_numberColumn(Uint8Array), file_facts_numberColumn(Uint16Array)];
     const [uids, gids, sizes] = [file_facts_numberColumn(), file_facts_numberColumn(), file_facts_numberColumn()];
@@ -9428,7 +9990,7 @@ function file_facts_factsColumns() {
     return {
         at: (row) => {
             const facts = {
-                type: TYPES[types.at(row)] ?? 'file',
+                type: file_facts_TYPES[types.at(row)] ?? 'file',
                 mode: modes.at(row),
                 uid: uids.at(row),
                 gid: gids.at(row),
@@ -9438,7 +10000,7 @@ function file_facts_factsColumns() {
             return facts;
         },
         put: (row, facts) => {
-            types.put(row, TYPES.indexOf(facts.type));
+            types.put(row, file_facts_TYPES.indexOf(facts.type));
             modes.put(row, facts.mode);
             uids.put(row, facts.uid);
             gids.put(row, facts.gid);
@@ -9447,9 +10009,9 @@ function file_facts_factsColumns() {
         }
     };
 }
-/** Whether two files are known by just the same facts. */
+/** Whether two files have equal facts. */
 const haveSameFacts = (one, other) => ALL.every((fact) => one[fact] === other[fact]);
-/** An empty column of doubles, or of the unsigned integers that an array of the given kind holds. */
+/** An empty column of doubles, or of the unsigned integers of the given array type. */
 function file_facts_numberColumn(Kind = Float64Array) {
     let values = new Kind(64);
     return {
@@ -9464,7 +10026,10 @@ function file_facts_numberColumn(Kind = Float64Array) {
         }
     };
 }
-/** Empty columns for these fields. One that few records have takes little: V8 keeps an array with large gaps as a dictionary. */
+/**
+ * Empty columns for these fields. A field that few records have takes little memory: V8 stores an
+ * array with large gaps as a dictionary.
+ */
 function file_facts_optionalColumns(fields) {
     const columns = fields.map((field) => ({ field, values: [] }));
     return {
@@ -9489,7 +10054,7 @@ function file_facts_optionalColumns(fields) {
 
 
 
-/** The given changes, sorted by path: a folder comes directly before its content. */
+/** The given changes sorted by path: a folder comes directly before its contents. */
 function changesByPath(changes) {
     const { add, paths, read } = changeColumns();
     for (const change of changes)
@@ -9542,10 +10107,10 @@ function changeColumns() {
     };
 }
 const SIDES = (/* unused pure expression or super */ null && (['before', 'after', 'meanwhile']));
-/** A column of facts that takes four bytes for each change that has none. */
+/** A column of optional file facts; an absent value takes four bytes. */
 function optionalFacts() {
     const facts = factsColumns();
-    /** One more than the row of the facts, or 0. */
+    /** Row of the facts plus 1, or 0 where absent. */
     const rows = numberColumn(Uint32Array);
     let length = 0;
     return {
@@ -9558,7 +10123,10 @@ function optionalFacts() {
     };
 }
 const kindOf = (code) => change_kinds_CHANGE_KINDS[code] ?? 'changed';
-/** Rows by their paths; undefined where they are in order, as archives and engines mostly list them. */
+/**
+ * Row numbers sorted by path; undefined where the paths are sorted already, as archives and engines
+ * mostly list them.
+ */
 function sortedRows(paths) {
     const compare = (one, other) => comparePaths(paths[one] ?? '', paths[other] ?? '');
     let sorted = true;
@@ -9566,10 +10134,10 @@ function sortedRows(paths) {
         sorted = compare(row - 1, row) <= 0;
     if (sorted)
         return undefined;
-    // An array sorts faster what is sorted in parts; a typed one does not.
+    // `Array.sort` is faster on partly sorted input; sorting a typed array is not.
     return Uint32Array.from(Array.from(paths.keys()).sort(compare));
 }
-/** A list whose values are made as they are read: `read` gives the one at an index from 0 to `length - 1`. */
+/** A list that creates its values on each read; `read` takes an index from 0 to `length - 1`. */
 function listOf(length, read) {
     const from = (index = 0) => Math.max(0, index < 0 ? length + index : index);
     return {
@@ -9585,7 +10153,7 @@ function listOf(length, read) {
         }
     };
 }
-/** A list with another value in place of each. */
+/** A list that maps each value when it is read. */
 function mapList(list, draw) {
     return listOf(list.length, (index) => draw(existing(list, index)));
 }
@@ -9830,9 +10398,9 @@ function scanner() {
 ;// CONCATENATED MODULE: ./lib/plan/mounts.js
 
 
-/** As Docker names volumes (moby, volume/names). */
+/** Volume names that Docker accepts (moby, volume/names). */
 const NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/;
-/** `SOURCE:PATH[:ro|rw]`; SOURCE is the name of a volume or an absolute path. */
+/** Parses `SOURCE:PATH[:ro|rw]`; SOURCE is the name of a volume or an absolute path. */
 function parseVolume(line) {
     const [written = '', target, access = 'rw', ...more] = line.split(':');
     if (target === undefined || more.length > 0)
@@ -9849,9 +10417,11 @@ function parseVolume(line) {
         return path;
     return { value: { source: source.value, path: path.value, readOnly: access === 'ro' } };
 }
-/** Whether a mount is a volume that outlives its container: neither a bind nor the container's own. */
+/**
+ * Whether a mount is a named volume, which outlives its container: no bind, no anonymous volume.
+ */
 const isNamed = ({ source }) => source !== '' && !source.startsWith('/');
-/** Whether a mount is a folder or a file of the machine's. */
+/** Whether a mount is a bind of a folder or a file of the machine. */
 const isBind = ({ source }) => source.startsWith('/');
 function parseSource(text) {
     if (text.startsWith('/'))
@@ -9864,7 +10434,9 @@ function parseSource(text) {
         }
         : notA("a volume's name or an absolute path", 'data', text);
 }
-/** A sentence for each path that is mounted over a second time, by the input that has the second one. */
+/**
+ * Returns a sentence for each path that is mounted twice, by the input that has the second mount.
+ */
 function mountedTwice(tmpfs, volumes) {
     const mounts = [
         ...tmpfs.map(({ path }) => ({ input: 'tmpfs', path })),
@@ -9878,7 +10450,10 @@ function mountedTwice(tmpfs, volumes) {
         return [{ input, sentence: `${quoteInput(path)} is named ${where}; keep one of the two.` }];
     });
 }
-/** The flags that Docker takes for a tmpfs (moby/sys mount/flags_unix.go) and that runc can mount one with: not `bind`, `rbind`, `remount`. */
+/**
+ * Flags that Docker accepts for a tmpfs (moby/sys mount/flags_unix.go) and that runc can mount one
+ * with: not `bind`, `rbind`, `remount`.
+ */
 const FLAGS = new Set(('defaults ro rw suid nosuid dev nodev exec noexec sync async dirsync mand nomand ' +
     'atime noatime diratime nodiratime relatime norelatime strictatime nostrictatime ' +
     'private rprivate shared rshared slave rslave unbindable runbindable').split(' '));
@@ -9892,7 +10467,10 @@ const OWNER = {
     fits: (value) => /^\d+$/.test(value) && Number(value) < 2 ** 32 - 1,
     example: '1000'
 };
-/** The options with a value, as the kernel reads them; what it cannot read would fail only at the start. */
+/**
+ * Options with a value, as the kernel reads them. A value that the kernel cannot read would fail
+ * only at the start.
+ */
 const VALUES = new Map([
     ['size', mounts_form(/^\d+[kmgtpe%]?$/i, '64m')],
     ['mode', mounts_form(/^0?[0-7]{3,4}$/, '1777')],
@@ -9902,7 +10480,7 @@ const VALUES = new Map([
     ['nr_blocks', COUNT],
     ['mpol', mounts_form(POLICY, 'local')]
 ]);
-/** `PATH[:OPTIONS]`, e.g. `/tmp:size=64m,mode=1777`. */
+/** Parses `PATH[:OPTIONS]`, e.g. `/tmp:size=64m,mode=1777`. */
 function parseTmpfs(line) {
     const [, written = '', options = ''] = /^([^:]*):?([^]*)$/.exec(line) ?? [];
     const path = parseMountPoint(written);
@@ -9914,7 +10492,7 @@ function parseTmpfs(line) {
         ? { value: { path: path.value, options } }
         : { problem: `in ${quoteInput(line)}, ${wrong.problem}` };
 }
-/** One option: a flag, or `NAME=VALUE`. */
+/** Parses one option of a tmpfs: a flag, or `NAME=VALUE`. */
 function parseTmpfsWord(word) {
     if (FLAGS.has(word))
         return { value: word };
@@ -9930,36 +10508,46 @@ function parseTmpfsWord(word) {
             problem: `${quoteInput(value)} is not a value for ${quoteInput(key)}; write for example "${key}=${known.example}".`
         };
 }
-/** Wherever the author or the image mounts something, without slashes at the end; one may come twice. */
+/**
+ * Mount points of the author and of the image, without slashes at the end; a path may occur twice.
+ */
 function mountPoints({ container, image }) {
     const mounted = [...container.tmpfs, ...container.volumes].map(({ path }) => path);
     return [...mounted, ...image.volumes].map(withoutSlash);
 }
-/** Of mounts, the one that a path lies in and no other of them is nearer to; undefined where it lies in none. */
+/** Innermost of the mounts that a path lies in; undefined if it lies in none. */
 function innermost(path, mounts) {
     const around = mounts.filter((mount) => path.startsWith(`${withoutSlash(mount.path)}/`));
     return around.toSorted((one, other) => other.path.length - one.path.length)[0];
 }
-/** The author's volume or bind that a path lies in; undefined where it lies in none. */
+/** The author's volume or bind that a path lies in; undefined if it lies in none. */
 function mountAround(path, { container }) {
     return innermost(path, container.volumes);
 }
 const withoutSlash = (path) => path.replace(/\/+$/, '');
-/** Whether a path lies in a folder of the machine's that the container may write to: nothing there is rehearsed. */
+/** Whether a path lies in a bind that the container may write to: no attack is rehearsed there. */
 function isBound(path, plan) {
     const mount = mountAround(path, plan);
     return mount !== undefined && isBind(mount) && !mount.readOnly;
 }
-/** Why nothing is tried in such a folder. */
+/** Reason why no attack is rehearsed in a writable bind. */
 const BOUND = "it lies in a bind mount, which is the machine's: nothing there is rehearsed";
-/** Whether two checks would see, or disturb, each other's container if both ran at once: a volume, a folder or the host's ports in common. */
+/**
+ * Whether two checks at one time would see or disturb each other's containers, by a common volume,
+ * a common folder or the host's ports.
+ */
 function disturb(one, other) {
     return ((isOnHost(one) && isOnHost(other)) ||
         one.container.volumes.some((mount) => other.container.volumes.some((another) => isShared(mount, another))));
 }
-/** Which ports a program takes there, only the program knows. */
+/**
+ * Whether a container has the host's network. Only its program knows which ports it takes there.
+ */
 const isOnHost = ({ container }) => container.network === 'host';
-/** A volume in common always counts: who makes one also fills and removes it. A folder only where somebody may write to it. */
+/**
+ * Whether two mounts conflict. A common volume always does: the check that makes it also fills and
+ * removes it. A common folder does only if one of the checks may write to it.
+ */
 function isShared(one, other) {
     if (isNamed(one) || isNamed(other))
         return one.source === other.source;
@@ -9972,334 +10560,156 @@ function overlap(one, other) {
         (path.startsWith(folder) || folder.startsWith(path)));
 }
 
-;// CONCATENATED MODULE: external "node:stream"
-var external_node_stream_namespaceObject = require("node:stream");
-;// CONCATENATED MODULE: external "node:perf_hooks"
-var external_node_perf_hooks_namespaceObject = require("node:perf_hooks");
-;// CONCATENATED MODULE: ./lib/adapters/clock.js
+;// CONCATENATED MODULE: ./lib/adapters/docker/removal.js
 
 
 
-/** The date in UTC, in days since 1970. */
-const today = () => Math.floor(Date.now() / DAY);
-/** The date so many days from now, e.g. `2027-06-30`. */
-const dateIn = (days) => dateOf(today() + days);
-const DAY = (/* unused pure expression or super */ null && (24 * 60 * 60 * 1000));
-/** The machine's monotonic clock; its sleeps end early, with a fault, when the run is cancelled. */
-function clock(cancelled) {
-    return {
-        now: () => performance.now(),
-        date: () => Date.now(),
-        today,
-        sleep: (milliseconds, over) => new Promise((resolve, reject) => {
-            const signal = AbortSignal.any([over, cancelled]);
-            const wake = () => {
-                clearTimeout(timer);
-                if (cancelled.aborted)
-                    reject(new Fault('cancelled', 'The run was cancelled.'));
-                else
-                    resolve();
-            };
-            const timer = setTimeout(() => {
-                signal.removeEventListener('abort', wake);
-                resolve();
-            }, timerDelay(milliseconds));
-            if (signal.aborted)
-                wake();
-            else
-                signal.addEventListener('abort', wake, { once: true });
-        })
-    };
+
+
+
+/** Force-removes a container with its anonymous volumes, in as many attempts as that takes within reason; rejects with a fault that says `removed` where only a volume may be left. */
+async function remove(line, id) {
+    const volumes = anonymousVolumes(line, id);
+    await volumes.catch(() => undefined);
+    await removeContainer(line, id);
+    await assertGone(line, volumes);
 }
-/** Node's timers take whole milliseconds up to 2^31 - 1, about 25 days; a longer one would fire at once. */
-function timerDelay(milliseconds) {
-    return Math.min(Math.max(1, Math.ceil(milliseconds)), 2 ** 31 - 1);
+/** Force-removes containers that may mount each other's anonymous volumes, and those volumes; tries every removal, then rejects with the first fault. */
+async function removeTogether(line, ids) {
+    const asked = Promise.all(ids.map((id) => anonymousVolumes(line, id)));
+    const volumes = asked.then((found) => found.flat());
+    await volumes.catch(() => undefined);
+    const removals = ids.map((id) => removeContainer(line, id));
+    await Promise.allSettled(removals);
+    // The engine keeps a volume that another container still mounts when its own one is removed.
+    const kept = stillThere(line, volumes).then((names) => settleAll(names.map((name) => removeVolume(line, name))));
+    await settleAll([...removals, kept]);
+    await assertGone(line, volumes);
 }
-/**
- * Runs work with a signal that fires after so many milliseconds. The timer does not keep the process alive, and is cleared with the end
- * of the work. No `AbortSignal.timeout`: Node 20 forgets one of which only an `AbortSignal.any` is left, and then neither of them fires.
- */
-async function withDeadline(milliseconds, work) {
-    const controller = new AbortController();
-    const fire = () => {
-        controller.abort();
-    };
-    const timer = setTimeout(fire, timerDelay(milliseconds)).unref();
+/** Force-removes a container with those of its anonymous volumes that no other one mounts. */
+async function removeContainer(line, id) {
+    for (let left = ATTEMPTS; !(await isRemoved(line, id, left)); left--)
+        await (0,promises_namespaceObject.setTimeout)(removal_PAUSE);
+}
+const ATTEMPTS = 5;
+const removal_PAUSE = 200;
+/** Milliseconds for an engine that is at it: a million folders, or a volume with as many files, take it minutes. */
+const PATIENCE = 600_000;
+/** An engine refuses to kill a container that ended by itself just then, and whoever else is at it may fail. */
+async function isRemoved(line, id, left) {
+    const what = `remove the container ${id.slice(0, 12)}`;
+    const path = `/containers/${id}`;
     try {
-        return await work(controller.signal);
-    }
-    finally {
-        clearTimeout(timer);
-    }
-}
-/** Settles as the work does, or rejects once the signal fires; listens to the signal no longer than that. */
-function unlessAborted(work, signal) {
-    return new Promise((resolve, reject) => {
-        const fail = () => {
-            reject(new Error('aborted'));
-        };
-        if (signal.aborted)
-            fail();
-        else
-            signal.addEventListener('abort', fail, { once: true });
-        work.then(resolve, reject).finally(() => {
-            signal.removeEventListener('abort', fail);
-        });
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/transport.js
-
-
-
-
-/** Milliseconds for calls that a healthy engine answers at once. */
-const SHORT = 30_000;
-/** Runs one engine call under its terms; rejects with a `Fault` that tells a dead engine, a silent one and a refusing one apart. */
-async function call(terms, ask) {
-    return withDeadline(terms.within, async (late) => {
-        const signals = terms.cancelled === undefined ? [late] : [late, terms.cancelled];
-        const signal = AbortSignal.any(signals);
-        try {
-            return await unlessAborted(ask(signal), signal);
-        }
-        catch (error) {
-            throw toFault(terms, error, late.aborted);
-        }
-    });
-}
-/** HTTP status with which the engine refused, or undefined where it did not answer. */
-const statusOf = (error) => outcomeOf(error).status;
-/** Why a call failed, without the sentence around it. */
-const reasonOf = (error) => outcomeOf(error).reason;
-function outcomeOf(error) {
-    if (!(error instanceof faults/* Fault */.vC))
-        return decodeError(error);
-    return isOutcome(error.cause) ? error.cause : { status: undefined, reason: error.message };
-}
-const isOutcome = (cause) => typeof cause === 'object' && cause !== null && 'status' in cause && 'reason' in cause;
-/** dockerode's errors carry `statusCode`, and wrap the engine's words in its own. */
-function decodeError(error) {
-    const message = (0,errors/* errorMessage */.g)(error);
-    const reason = message.replace(/^\(HTTP code \d+\) [^-]* - /, '').trim();
-    const known = typeof error === 'object' && error !== null && 'statusCode' in error;
-    return {
-        reason,
-        status: known && typeof error.statusCode === 'number' ? error.statusCode : undefined
-    };
-}
-function toFault({ what, within, cancelled }, error, late) {
-    if (error instanceof faults/* Fault */.vC)
-        return error;
-    if (cancelled?.aborted === true)
-        return new faults/* Fault */.vC('cancelled', 'The run was cancelled.');
-    const { status, reason } = decodeError(error);
-    const why = late ? `no answer within ${within / 1000} s` : reason;
-    const verb = status === undefined ? 'could not be asked to' : 'refused to';
-    const sentence = `The engine ${verb} ${what}: ${why.replace(/\.?$/, '.')}`;
-    const cause = { status, reason: why };
-    return new faults/* Fault */.vC('engine-fault', sentence, { cause, refused: status !== undefined });
-}
-/**
- * The engine's JSON answer, undecoded. It is read as a stream, because dockerode's own verbs never settle
- * when the engine dies in the middle of an answer (docker-modem 5.0.7 listens for `end` alone).
- */
-async function ask(docker, question) {
-    if (question.patient === true) {
-        return read(await call(question, (signal) => dial(docker, question, signal)), question);
-    }
-    return call(question, async (signal) => read(await dial(docker, question, signal), question));
-}
-/** The engine's answer by the piece; what `onChunk` throws ends it. */
-async function hear(docker, question, onChunk) {
-    await call(question, async (signal) => listen(await dial(docker, question, signal), question, onChunk));
-}
-/** The engine's answer as a stream, once its head is there. */
-function dial(docker, question, abortSignal) {
-    const { path, method = 'GET', patient, query = {} } = question;
-    // A patient answer outlives the deadline of its head: only a cancellation may end it.
-    const signal = patient === true ? question.cancelled : abortSignal;
-    const abort = signal === undefined ? {} : { abortSignal: signal };
-    // Without a question mark docker-modem sends no query, and with one but no query it drops the last character.
-    const url = Object.keys(query).length === 0 ? { path } : { path: `${path}?`, options: query };
-    const options = { ...url, method, statusCodes: { 200: true }, isStream: true, ...abort };
-    return new Promise((resolve, reject) => {
-        docker.modem.dial(options, (error, answer) => {
-            if (answer instanceof external_node_stream_namespaceObject.Readable)
-                resolve(answer);
-            else
-                reject(error instanceof Error ? error : new Error(String(error)));
-        });
-    });
-}
-async function read(stream, question) {
-    const chunks = [];
-    await listen(stream, question, (chunk) => chunks.push(chunk));
-    return JSON.parse(Buffer.concat(chunks).toString());
-}
-async function listen(stream, { what }, onChunk) {
-    let fault;
-    const whole = await drain(stream, (chunk) => {
-        try {
-            onChunk(chunk);
-        }
-        catch (error) {
-            fault = error instanceof Error ? error : new Error(String(error));
-            stream.destroy();
-        }
-    });
-    if (fault !== undefined)
-        throw fault;
-    if (!whole)
-        throw new faults/* Fault */.vC('engine-fault', `The engine was lost: it was asked to ${what}.`);
-}
-/** A call that its engine answers in so many milliseconds, and that a cancellation ends. */
-const terms = ({ cancelled }, what, within = SHORT) => ({
-    what,
-    within,
-    cancelled
-});
-const HEADER = 8;
-/** Takes apart the engine's multiplexed stream: 8 bytes of header (stream, 3 zeros, length), then that many bytes of output. */
-function demultiplexer(onOutput) {
-    let header = Buffer.alloc(0);
-    let left = 0;
-    return (chunk) => {
-        let rest = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
-        while (rest.length > 0) {
-            if (left === 0) {
-                const missing = HEADER - header.length;
-                header = Buffer.concat([header, rest.subarray(0, missing)]);
-                rest = rest.subarray(missing);
-                if (header.length < HEADER)
-                    return;
-                left = header.readUInt32BE(4);
-                header = Buffer.alloc(0);
-            }
-            else {
-                const part = rest.subarray(0, left);
-                onOutput(part);
-                left -= part.length;
-                rest = rest.subarray(part.length);
-            }
-        }
-    };
-}
-/** Reads a stream to its end; `whole` tells an end that the other side meant from a connection that was lost. */
-function drain(stream, onChunk) {
-    return new Promise((resolve) => {
-        stream.on('data', onChunk);
-        stream.once('end', () => {
-            resolve(true);
-        });
-        stream.once('error', () => {
-            resolve(false);
-        });
-        stream.once('close', () => {
-            resolve(false);
-        });
-    });
-}
-/** A stream that dockerode gave; its typings say less than it is. */
-function asStream(answer) {
-    if (answer instanceof external_node_stream_namespaceObject.Readable)
-        return answer;
-    throw new faults/* Fault */.vC('engine-fault', 'The engine did not answer with a stream.');
-}
-/** An engine that walks a large file system is silent for a while; one that hangs is so for ever (moby#53724). */
-const SILENCE = 60_000;
-/** Streams the archive of a path; false where the container has no such path. */
-async function archive(line, id, path, onBytes) {
-    try {
-        const what = 'read an archive of the container';
-        await pour(line, { what, path: `/containers/${id}/archive`, query: { path } }, onBytes);
+        await send(line, { what, path, method: 'DELETE', query: { force: 'true', v: 'true' } });
         return true;
     }
     catch (error) {
-        if (statusOf(error) === 404)
-            return false;
-        throw error;
+        const status = statusOf(error);
+        if (status === 404)
+            return true;
+        const isUnderWay = status === undefined ? await isBeingRemoved(line, id) : status === 409;
+        if (left === 1 || (status === undefined && !isUnderWay))
+            throw error;
+        if (isUnderWay) {
+            const query = { condition: 'removed' };
+            const waiting = {
+                what,
+                within: PATIENCE,
+                path: `${path}/wait`,
+                method: 'POST',
+                query
+            };
+            await send(line, waiting).catch(unlessAnswered);
+        }
+        return false;
     }
 }
-/** Streams the whole root filesystem. */
-async function exportRoot(line, id, onBytes) {
-    const what = "read the container's root filesystem";
-    await pour(line, { what, path: `/containers/${id}/export` }, onBytes);
+const State = dist.type({ State: dist.type({ Status: dist.string() }) });
+/** Whether an engine that owes its answer is at it; one that is gone is asked no more. */
+async function isBeingRemoved(line, id) {
+    const question = { what: 'inspect the container', path: `/containers/${id}/json` };
+    return requestJson(line, question).then((answer) => decode(State, answer, 'a container').State.Status === 'removing', (error) => statusOf(error) === 404);
 }
-async function pour({ docker, cancelled }, asked, onBytes) {
-    const question = { ...asked, within: SILENCE, cancelled, patient: true };
-    const stream = await call(question, (signal) => dial(docker, question, signal));
-    const outcome = await poured(stream, onBytes);
-    if (outcome === 'whole')
-        return;
-    if (cancelled.aborted)
-        throw new faults/* Fault */.vC('cancelled', 'The run was cancelled.');
-    throw new faults/* Fault */.vC('look-failed', `The engine broke off ${outcome}: it was asked to ${asked.what}.`);
+/** That the engine has no such container any more is said at the next attempt. */
+function unlessAnswered(error) {
+    if (statusOf(error) === undefined)
+        throw error;
 }
-/** Reads it to its end; what the reader throws ends it. */
-function poured(stream, onBytes) {
-    return new Promise((resolve, reject) => {
-        const hush = setTimeout(() => {
-            resolve(`by saying nothing for ${SILENCE / 1000} s`);
-            stream.destroy();
-        }, SILENCE);
-        const settle = (outcome) => () => {
-            clearTimeout(hush);
-            resolve(outcome);
-        };
-        stream.on('data', (chunk) => {
-            hush.refresh();
-            try {
-                onBytes(chunk);
-            }
-            catch (error) {
-                clearTimeout(hush);
-                reject(error instanceof Error ? error : new Error(String(error)));
-                stream.destroy();
-            }
-        });
-        stream.once('end', settle('whole'));
-        stream.once('error', settle('in the middle'));
-        stream.once('close', settle('in the middle'));
+/** The labels of every container that carries all these; labels that come with a container's image are not counted. */
+async function labelled(line, labels) {
+    return (await containersWith(line, labels)).map((container) => container.labels);
+}
+/** Removes whatever carries all these labels: containers first, since they hold the rest. */
+async function removeLabelled(line, labels) {
+    const containers = await containersWith(line, labels);
+    await removeTogether(line, containers.map(({ id }) => id));
+    const volumes = decode(Volumes, await list(line, '/volumes', labels), 'its volumes');
+    const networks = decode(Networks, await list(line, '/networks', labels), 'its networks');
+    await settleAll([
+        ...(volumes.Volumes ?? []).map(({ Name }) => removeVolume(line, Name)),
+        ...networks.map(({ Id }) => removeUnused(line, 'remove a network', `/networks/${Id}`))
+    ]);
+}
+const LabelsAnswer = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.string())), {});
+const Containers = dist.array(dist.type({ Id: dist.string(), ImageID: dist.string(), Labels: dist.record(dist.string(), dist.string()) }));
+const Image = dist.type({ Config: dist.optional(dist.nullable(dist.type({ Labels: LabelsAnswer }))) });
+const Volumes = dist.type({ Volumes: dist.nullable(dist.array(dist.type({ Name: dist.string() }))) });
+const Networks = dist.array(dist.type({ Id: dist.string() }));
+/** A container inherits its image's labels, so the engine finds containers of anybody's whose image says that a check made them. */
+async function containersWith(line, labels) {
+    const answer = await list(line, '/containers/json', labels);
+    const listed = decode(Containers, answer, 'its containers');
+    const found = await Promise.all(listed.map(async ({ Id, ImageID, Labels }) => ({
+        id: Id,
+        labels: without(Labels, await labelsOfImage(line, ImageID))
+    })));
+    return found.filter((container) => carries(container.labels, labels));
+}
+const without = (labels, inherited) => Object.fromEntries(Object.entries(labels).filter(([name, value]) => inherited[name] !== value));
+/** None where the image was removed by force from under its container. */
+async function labelsOfImage(line, id) {
+    const question = { what: 'inspect an image', path: `/images/${id}/json` };
+    const answer = await requestJson(line, question).catch((error) => {
+        if (statusOf(error) === 404)
+            return {};
+        throw error;
     });
+    return decode(Image, answer, 'an image').Config?.Labels ?? {};
 }
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/volumes.js
-
-
-
-
-
+function list(line, path, labels) {
+    const label = Object.entries(labels).map(([name, value]) => `${name}=${value}`);
+    const what = 'list what carries a label';
+    // `all`, for stopped containers; volumes and networks do not know the word.
+    const query = { all: '1', filters: JSON.stringify({ label }) };
+    return requestJson(line, { what, path, query });
+}
 /** Removes those of these volumes that carry all these labels and that no container uses now; rejects where one may still be there. */
-async function removeVolumes(docker, names, labels) {
+async function removeVolumes(line, names, labels) {
     await settleAll(names.map(async (name) => {
-        if (await hasVolume(docker, name, labels))
-            await removeVolume(docker, name);
+        if (await hasVolume(line, name, labels))
+            await removeVolume(line, name);
     }));
 }
 /** Those of these volumes that are there and carry all these labels. */
-async function volumesWith(docker, names, labels) {
-    const found = await Promise.all(names.map((name) => hasVolume(docker, name, labels)));
+async function volumesWith(line, names, labels) {
+    const found = await Promise.all(names.map((name) => hasVolume(line, name, labels)));
     return names.filter((_, index) => found[index] === true);
 }
 const Volume = dist.type({ Labels: dist.optional(dist.nullable(dist.record(dist.string(), dist.string()))) });
 /** Creating a volume that exists changes none of its labels, and those of a run are random: they tell that the run itself made it. */
-async function hasVolume(docker, name, labels) {
+async function hasVolume(line, name, labels) {
     const what = `inspect the volume ${JSON.stringify(name)}`;
-    const question = { what, within: SHORT, path: `/volumes/${name}` };
-    const answer = await unlessGone(ask(docker, question));
+    const answer = await unlessGone(requestJson(line, { what, path: `/volumes/${name}` }));
     return answer !== undefined && carries(decode(Volume, answer, 'a volume').Labels ?? {}, labels);
 }
 /** Whether all of `wanted` are among the labels, with the same values. */
 const carries = (labels, wanted) => Object.entries(wanted).every(([name, value]) => labels[name] === value);
 /** Removes a volume; one that is in use is left to the last container that uses it. */
-const removeVolume = (docker, name) => gone(`remove the volume ${JSON.stringify(name)}`, () => docker.getVolume(name).remove());
-/** Milliseconds for a volume with very many files. */
-const PATIENCE = 600_000;
-/** Removes what may be gone already, and what may be in use. */
-async function gone(what, removal) {
+const removeVolume = (line, name) => removeUnused(line, `remove the volume ${JSON.stringify(name)}`, `/volumes/${name}`);
+/** Removes a volume or a network, by its path; one that is gone already, or in use, is no fault. */
+async function removeUnused(line, what, path) {
     try {
-        await call({ what, within: PATIENCE }, removal);
+        await send(line, { what, within: PATIENCE, path, method: 'DELETE' });
     }
     catch (error) {
         if (statusOf(error) !== 404 && statusOf(error) !== 409)
@@ -10313,11 +10723,11 @@ async function settleAll(removals) {
     if (failed !== undefined)
         throw failed.reason;
 }
-const volumes_text = dist.defaulted(dist.string(), '');
+const removal_text = dist.defaulted(dist.string(), '');
 const Mounted = dist.type({
-    Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Type: dist.string(), Name: volumes_text }))), []),
+    Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Type: dist.string(), Name: removal_text }))), []),
     HostConfig: dist.type({
-        Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Source: volumes_text }))), [])
+        Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Source: removal_text }))), [])
     })
 });
 /** Names that the engine makes up. */
@@ -10325,10 +10735,10 @@ const MADE_UP = /^[0-9a-f]{64}$/;
 /** Milliseconds to wait for an answer without which the container is removed all the same. */
 const BRIEF = 10_000;
 /** Names of the volumes that go with a container: an engine that is shutting down removes it without them, and does not say so. */
-async function anonymousVolumes(docker, id) {
+async function anonymousVolumes(line, id) {
     const what = `inspect the container ${id.slice(0, 12)}`;
     const question = { what, within: BRIEF, path: `/containers/${id}/json` };
-    const answer = await unlessGone(ask(docker, question));
+    const answer = await unlessGone(requestJson(line, question));
     if (answer === undefined)
         return [];
     const { Mounts, HostConfig } = decode(Mounted, answer, 'a container');
@@ -10337,23 +10747,22 @@ async function anonymousVolumes(docker, id) {
         .filter(({ Type, Name }) => Type === 'volume' && MADE_UP.test(Name) && !named.has(Name))
         .map(({ Name }) => Name);
 }
-const Volumes = dist.type({ Volumes: dist.nullable(dist.array(dist.type({ Name: dist.string() }))) });
 /** Rejects with a fault that says `removed` where one of these volumes, which were to go with their container, is still there or cannot be told to be gone. */
-async function assertGone(docker, names) {
-    const left = await stillThere(docker, names).catch(cannotTell);
+async function assertGone(line, names) {
+    const left = await stillThere(line, names).catch(cannotTell);
     if (left.length === 0)
         return;
     const sentence = `The engine removed a container, but not its volumes: docker volume rm ${left.join(' ')}`;
     throw new faults/* Fault */.vC('engine-fault', sentence, { removed: true });
 }
 /** Those of these volumes that are there; by a list, since an engine that is shutting down (20.10) does not know them by their names any more. */
-async function stillThere(docker, expected) {
+async function stillThere(line, expected) {
     const names = await expected;
     if (names.length === 0)
         return [];
     const what = `list the volumes ${names.join(', ')}`;
     const query = { filters: JSON.stringify({ name: names }) };
-    const answer = await ask(docker, { what, within: SHORT, path: '/volumes', query });
+    const answer = await requestJson(line, { what, path: '/volumes', query });
     const there = new Set(decode(Volumes, answer, 'its volumes').Volumes?.map(({ Name }) => Name));
     return names.filter((name) => there.has(name));
 }
@@ -10373,123 +10782,9 @@ async function unlessGone(answer) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/docker/removal.js
-
-
-
-
-
-/** Force-removes a container with its anonymous volumes, in as many attempts as that takes within reason; rejects with a fault that says `removed` where only a volume may be left. */
-async function remove(docker, id) {
-    const volumes = anonymousVolumes(docker, id);
-    await volumes.catch(() => undefined);
-    await removeContainer(docker, id);
-    await assertGone(docker, volumes);
-}
-/** Force-removes containers that may mount each other's anonymous volumes, and those volumes; tries every removal, then rejects with the first fault. */
-async function removeTogether(docker, ids) {
-    const asked = Promise.all(ids.map((id) => anonymousVolumes(docker, id)));
-    const volumes = asked.then((found) => found.flat());
-    await volumes.catch(() => undefined);
-    const removals = ids.map((id) => removeContainer(docker, id));
-    await Promise.allSettled(removals);
-    // The engine keeps a volume that another container still mounts when its own one is removed.
-    const kept = stillThere(docker, volumes).then((names) => settleAll(names.map((name) => removeVolume(docker, name))));
-    await settleAll([...removals, kept]);
-    await assertGone(docker, volumes);
-}
-/** Force-removes a container with those of its anonymous volumes that no other one mounts. */
-async function removeContainer(docker, id) {
-    for (let left = ATTEMPTS; !(await isRemoved(docker, id, left)); left--)
-        await (0,promises_namespaceObject.setTimeout)(removal_PAUSE);
-}
-const ATTEMPTS = 5;
-const removal_PAUSE = 200;
-/** Milliseconds for an engine that is at it: a million folders take it minutes. */
-const removal_PATIENCE = 600_000;
-/** An engine refuses to kill a container that ended by itself just then, and whoever else is at it may fail. */
-async function isRemoved(docker, id, left) {
-    const container = docker.getContainer(id);
-    const what = `remove the container ${id.slice(0, 12)}`;
-    try {
-        await call({ what, within: SHORT }, () => container.remove({ force: true, v: true }));
-        return true;
-    }
-    catch (error) {
-        const status = statusOf(error);
-        if (status === 404)
-            return true;
-        const isUnderWay = status === undefined ? await isBeingRemoved(container) : status === 409;
-        if (left === 1 || (status === undefined && !isUnderWay))
-            throw error;
-        if (isUnderWay) {
-            const removed = () => container.wait({ condition: 'removed' });
-            await call({ what, within: removal_PATIENCE }, removed).catch(unlessAnswered);
-        }
-        return false;
-    }
-}
-const State = dist.type({ State: dist.type({ Status: dist.string() }) });
-/** Whether an engine that owes its answer is at it; one that is gone is asked no more. */
-async function isBeingRemoved(container) {
-    const terms = { what: 'inspect the container', within: SHORT };
-    return call(terms, () => container.inspect()).then((answer) => decode(State, answer, 'a container').State.Status === 'removing', (error) => statusOf(error) === 404);
-}
-/** That the engine has no such container any more is said at the next attempt. */
-function unlessAnswered(error) {
-    if (statusOf(error) === undefined)
-        throw error;
-}
-/** The labels of every container that carries all these; labels that come with a container's image are not counted. */
-async function labelled(docker, labels) {
-    return (await containersWith(docker, labels)).map((container) => container.labels);
-}
-/** Removes whatever carries all these labels: containers first, since they hold the rest. */
-async function removeLabelled(docker, labels) {
-    const containers = await containersWith(docker, labels);
-    await removeTogether(docker, containers.map(({ id }) => id));
-    const volumes = decode(removal_Volumes, await list(docker, '/volumes', labels), 'its volumes');
-    const networks = decode(Networks, await list(docker, '/networks', labels), 'its networks');
-    await settleAll([
-        ...(volumes.Volumes ?? []).map(({ Name }) => removeVolume(docker, Name)),
-        ...networks.map(({ Id }) => gone('remove a network', () => docker.getNetwork(Id).remove()))
-    ]);
-}
-const LabelsAnswer = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.string())), {});
-const Containers = dist.array(dist.type({ Id: dist.string(), ImageID: dist.string(), Labels: dist.record(dist.string(), dist.string()) }));
-const Image = dist.type({ Config: dist.optional(dist.nullable(dist.type({ Labels: LabelsAnswer }))) });
-const removal_Volumes = dist.type({ Volumes: dist.nullable(dist.array(dist.type({ Name: dist.string() }))) });
-const Networks = dist.array(dist.type({ Id: dist.string() }));
-/** A container inherits its image's labels, so the engine finds containers of anybody's whose image says that a check made them. */
-async function containersWith(docker, labels) {
-    const answer = await list(docker, '/containers/json', labels);
-    const listed = decode(Containers, answer, 'its containers');
-    const found = await Promise.all(listed.map(async ({ Id, ImageID, Labels }) => ({
-        id: Id,
-        labels: without(Labels, await labelsOfImage(docker, ImageID))
-    })));
-    return found.filter((container) => carries(container.labels, labels));
-}
-const without = (labels, inherited) => Object.fromEntries(Object.entries(labels).filter(([name, value]) => inherited[name] !== value));
-/** None where the image was removed by force from under its container. */
-async function labelsOfImage(docker, id) {
-    const question = { what: 'inspect an image', within: SHORT, path: `/images/${id}/json` };
-    const answer = await ask(docker, question).catch((error) => {
-        if (statusOf(error) === 404)
-            return {};
-        throw error;
-    });
-    return decode(Image, answer, 'an image').Config?.Labels ?? {};
-}
-function list(docker, path, labels) {
-    const label = Object.entries(labels).map(([name, value]) => `${name}=${value}`);
-    const what = 'list what carries a label';
-    // `all`, for stopped containers; volumes and networks do not know the word.
-    const query = { all: '1', filters: JSON.stringify({ label }) };
-    return ask(docker, { what, within: SHORT, path, query });
-}
-
 ;// CONCATENATED MODULE: ./lib/adapters/docker/create.js
+
+
 
 
 
@@ -10498,8 +10793,6 @@ function list(docker, path, labels) {
 function createOptions(spec) {
     const ports = spec.publish.map((port) => `${port}/tcp`);
     return {
-        ...given('name', spec.name),
-        ...given('platform', spec.platform),
         Image: spec.image,
         Labels: { ...spec.labels },
         Env: [...spec.env],
@@ -10521,11 +10814,6 @@ function createOptions(spec) {
             ...limits(spec)
         }
     };
-}
-/** dockerode would send all of it, secrets of the environment included, in the address as well; only these two belong there. */
-function inBody({ name, platform, ...body }) {
-    const split = { _query: { ...given('name', name), ...given('platform', platform) }, _body: body };
-    return split;
 }
 /** Published on the loopback address only, on a port that the engine chooses. */
 const LOOPBACK = { HostIp: '127.0.0.1', HostPort: '' };
@@ -10597,37 +10885,44 @@ function given(key, value) {
 }
 /** The engine copies what the image has below its volumes. */
 const POPULATED = 120_000;
-/** Not cut short by a cancellation: an answer that nobody waits for would leave its container behind. */
-async function create({ docker }, spec) {
-    const lasting = { what: 'create the container', within: POPULATED };
-    const volumes = ownVolumes(spec);
-    await Promise.all(volumes.map((volume) => call(lasting, () => docker.createVolume(volume))));
+const Created = dist.type({ Id: dist.string() });
+/** Creates a container, and its own volumes first; by its end no cancellation has cut it short, since what is made then would be left behind. */
+async function create(connection, spec) {
+    const line = uncancelled(connection);
+    const creation = { what: 'create the container', within: POPULATED, method: 'POST' };
+    const making = ownVolumes(spec).map((body) => send(line, { ...creation, path: '/volumes/create', body }));
+    await Promise.all(making);
+    const query = { ...given('name', spec.name), ...given('platform', spec.platform) };
+    const request = { ...creation, path: '/containers/create', query, body: createOptions(spec) };
     try {
-        return (await call(lasting, () => docker.createContainer(inBody(createOptions(spec))))).id;
+        return decode(Created, await requestJson(line, request), 'a container').Id;
     }
     catch (error) {
         if (statusOf(error) === undefined)
-            await removeLate(docker, spec.labels);
+            await removeLate(line, spec.labels);
         throw error;
     }
 }
 /** The engine may go on with a creation whose answer was lost, so what it makes is looked for a while longer. */
-async function removeLate(docker, labels) {
+async function removeLate(line, labels) {
     for (let look = 0; look < 4; look++) {
-        await removeLabelled(docker, labels).catch(() => undefined);
+        await removeLabelled(line, labels).catch(() => undefined);
         await (0,promises_namespaceObject.setTimeout)(500);
     }
 }
 
 ;// CONCATENATED MODULE: ./lib/run/capture.js
-/** Keeps the first `head` and at least the last `tail` bytes of a stream, in memory bounded by the first and twice the second. */
+/**
+ * Stores the first `head` and at least the last `tail` bytes of a stream, using at most `head` plus
+ * twice `tail` bytes of memory.
+ */
 function capture(head, tail) {
     const beginning = [];
     let kept = 0;
     let end = [];
     let endBytes = 0;
     let cut = 0;
-    /** Copies only when twice the tail has gathered, so that a flood of small pieces stays linear. */
+    /** Copies only once twice the tail has accumulated, so that small pieces take linear time. */
     const trim = () => {
         if (endBytes <= 2 * tail)
             return;
@@ -10676,32 +10971,37 @@ const capture_decode = (parts) => new TextDecoder().decode(capture_join(parts));
 
 
 const OUTPUT_BYTES = 32 * 1024;
+const exec_Created = dist.type({ Id: dist.string() });
+const Ended = dist.type({ ExitCode: dist.number() });
 /** Runs it to its end, or gives up on it after its time; the process itself ends with its container. */
-async function execute(execution) {
-    const { docker, id, argv, user, within, cancelled } = execution;
+async function execute(line, { id, argv, user, within }) {
     const output = capture(OUTPUT_BYTES, OUTPUT_BYTES);
-    const terms = { what: 'run a command in the container', within: SHORT, cancelled };
     const command = { Cmd: [...argv], AttachStdout: true, AttachStderr: true };
-    const exec = await call(terms, () => docker.getContainer(id).exec(user === undefined ? command : { ...command, User: user }));
-    const stream = asStream(await call(terms, () => exec.start({ Detach: false, Tty: false })));
+    const body = user === undefined ? command : { ...command, User: user };
+    const path = `/containers/${id}/exec`;
+    const made = await requestJson(line, { what: RUN, path, method: 'POST', body });
+    const process = `/exec/${decode(exec_Created, made, 'a command').Id}`;
+    const start = { path: `${process}/start`, body: { Detach: false, Tty: false } };
+    const stream = await requestStream(line, { what: RUN, method: 'POST', ...start });
     const drained = drain(stream, demultiplexer(output.add));
-    const inTime = await withDeadline(within, (late) => endsBefore(drained, AbortSignal.any([late, cancelled])));
+    const inTime = await withDeadline(within, (late) => endsBefore(drained, AbortSignal.any([late, line.cancelled])));
     stream.destroy();
     if (!inTime)
         return { exitCode: undefined, output: output.text() };
-    const answer = await ask(docker, { ...terms, path: `/exec/${exec.id}/json` });
-    const { ExitCode } = decode(dist.type({ ExitCode: dist.number() }), answer, 'a command');
-    return { exitCode: ExitCode, output: output.text() };
+    const answer = await requestJson(line, { what: RUN, path: `${process}/json` });
+    return { exitCode: decode(Ended, answer, 'a command').ExitCode, output: output.text() };
 }
+const RUN = 'run a command in the container';
 /** Of work that never rejects. */
 const endsBefore = (work, signal) => unlessAborted(work, signal).then(() => true, () => false);
-const STREAMS = { stream: true, stdin: true, stdout: true, stderr: true, hijack: true };
+const STREAMS = { stream: 'true', stdin: 'true', stdout: 'true', stderr: 'true' };
 /** Attaches to a container that is not started yet; what it prints on standard error is heard as well. */
-async function converse({ docker, cancelled }, id, onOutput) {
-    const terms = { what: 'attach to a container', within: SHORT, cancelled };
-    const stream = await call(terms, () => docker.getContainer(id).attach(STREAMS));
+async function converse(line, id, onOutput) {
+    const path = `/containers/${id}/attach`;
+    const attaching = { what: 'attach to a container', path, method: 'POST', upgrade: true };
+    const stream = await requestStream(line, { ...attaching, query: STREAMS, body: STREAMS });
     if (!(stream instanceof external_node_stream_namespaceObject.Duplex))
-        throw new faults/* Fault */.vC('engine-fault', NO_STREAM);
+        throw new faults/* Fault */.vC('engine-fault', NO_DUPLEX);
     const over = drain(stream, demultiplexer(onOutput)).then(() => undefined);
     return {
         say: (text) => stream.write(text),
@@ -10711,11 +11011,33 @@ async function converse({ docker, cancelled }, id, onOutput) {
         over
     };
 }
-const NO_STREAM = 'The engine did not answer with both ends of a stream.';
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/tar-stream.js
-/** Loaded late: most checks need no archive written and no single entry of one. */
-const tarStream = () => Promise.all(/* import() | explaining */[__nccwpck_require__.e(260), __nccwpck_require__.e(118), __nccwpck_require__.e(580)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
+const NO_DUPLEX = 'The engine did not answer with both ends of a stream.';
+const HEADER = 8;
+/** Takes apart the engine's multiplexed stream: 8 bytes of header (stream, 3 zeros, length), then that many bytes of output. */
+function demultiplexer(onOutput) {
+    let header = Buffer.alloc(0);
+    let left = 0;
+    return (chunk) => {
+        let rest = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
+        while (rest.length > 0) {
+            if (left === 0) {
+                const missing = HEADER - header.length;
+                header = Buffer.concat([header, rest.subarray(0, missing)]);
+                rest = rest.subarray(missing);
+                if (header.length < HEADER)
+                    return;
+                left = header.readUInt32BE(4);
+                header = Buffer.alloc(0);
+            }
+            else {
+                const part = rest.subarray(0, left);
+                onOutput(part);
+                left -= part.length;
+                rest = rest.subarray(part.length);
+            }
+        }
+    };
+}
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/containers.js
 
@@ -10741,11 +11063,11 @@ function containerVerbs(line) {
         storageDriver: (id) => storageDriver(line, id),
         ended: (id) => ended(line, id),
         follow: (id, onOutput, since) => follow(line, id, { onOutput, since }),
-        exec: (id, argv, within, user) => execute({ ...line, id, argv, within, user }),
+        exec: (id, argv, within, user) => execute(line, { id, argv, within, user }),
         changes: (id) => changes(line, id),
         archive: (id, path, onBytes) => archive(line, id, path, onBytes),
         export: (id, onBytes) => exportRoot(line, id, onBytes),
-        entry: (id, path) => call(terms(line, 'look at a path'), (signal) => entryOf(line, id, path, signal)),
+        entry: (id, path) => pathEntry(line, id, path),
         describe: (id) => describe(line, id),
         commit: (id, image, without) => commit(line, id, image, without),
         pause: (id) => pause(line, id),
@@ -10758,7 +11080,7 @@ function containerVerbs(line) {
 }
 async function start(line, id) {
     try {
-        await call(terms(line, 'start the container', START_TIMEOUT), () => line.docker.getContainer(id).start());
+        await send(line, { ...order(id, 'start'), within: START_TIMEOUT });
         return { kind: 'started' };
     }
     catch (error) {
@@ -10771,6 +11093,12 @@ async function start(line, id) {
         return { kind: 'refused', exitCode, reason: reasonOf(error) };
     }
 }
+/** A verb that the engine has for containers. */
+const order = (id, verb) => ({
+    what: `${verb} the container`,
+    path: `/containers/${id}/${verb}`,
+    method: 'POST'
+});
 async function inspect(line, id) {
     return decodeContainer(await describe(line, id));
 }
@@ -10778,44 +11106,38 @@ async function storageDriver(line, id) {
     return decode(dist.type({ Driver: dist.string() }), await describe(line, id), 'a container').Driver;
 }
 function describe(line, id) {
-    const question = { ...terms(line, 'inspect the container'), path: `/containers/${id}/json` };
-    return ask(line.docker, question);
+    return requestJson(line, { what: 'inspect the container', path: `/containers/${id}/json` });
 }
 async function ended(line, id) {
     const path = `/containers/${id}/wait`;
-    const question = {
-        ...terms(line, 'wait for the container'),
-        path,
-        method: 'POST',
-        patient: true
-    };
-    const answer = await ask(line.docker, question);
+    const waiting = { what: 'wait for the container', path, method: 'POST', patient: true };
+    const answer = await requestJson(line, waiting);
     return decode(dist.type({ StatusCode: dist.number() }), answer, "a container's end").StatusCode;
 }
 async function follow(line, id, { onOutput, since }) {
-    const both = { follow: true, stdout: true, stderr: true, abortSignal: line.cancelled };
-    const options = { ...both, ...(since === undefined ? {} : { since }) };
-    const answer = await call(terms(line, "read the container's log"), () => line.docker.getContainer(id).logs(options)).catch((error) => {
+    const both = { follow: 'true', stdout: 'true', stderr: 'true' };
+    const query = { ...both, ...(since === undefined ? {} : { since: String(since) }) };
+    const path = `/containers/${id}/logs`;
+    const reading = { what: "read the container's log", path, query, patient: true };
+    const answer = await requestStream(line, reading).catch((error) => {
         throw new faults/* Fault */.vC('log-lost', `${LOG_LOST} ${reasonOf(error)}`);
     });
-    const whole = await drain(asStream(answer), demultiplexer(onOutput));
+    const whole = await drain(answer, demultiplexer(onOutput));
     if (!whole && !line.cancelled.aborted)
         throw new faults/* Fault */.vC('log-lost', LOG_LOST);
 }
 async function changes(line, id) {
-    const question = {
-        ...terms(line, "list the container's changes", WALK),
-        path: `/containers/${id}/changes`
-    };
+    const path = `/containers/${id}/changes`;
+    const listing = { what: "list the container's changes", within: WALK, path };
     const decoder = changesDecoder();
-    await hear(line.docker, question, decoder.add);
+    await requestBytes(line, listing, decoder.add);
     return decoder.end();
 }
 const LOG_LOST = "The engine broke off the container's log, so a refused write may have gone unheard.";
 /** Where control groups are not the engine's own to freeze, as without root on an old kernel, it says so. */
 async function pause(line, id) {
     try {
-        await call(terms(line, 'pause the container'), () => line.docker.getContainer(id).pause());
+        await send(line, order(id, 'pause'));
         return true;
     }
     catch (error) {
@@ -10824,17 +11146,16 @@ async function pause(line, id) {
         return false;
     }
 }
-async function unpause(line, id) {
-    await call(terms(line, 'unpause the container'), () => line.docker.getContainer(id).unpause());
+function unpause(line, id) {
+    return send(line, order(id, 'unpause'));
 }
 async function stop(line, id, grace) {
     const t = Math.ceil(grace / 1000);
-    const stopping = terms(line, 'stop the container', t * 1000 + SHORT);
-    await call(stopping, () => line.docker.getContainer(id).stop({ t })).catch(unless(304));
+    const stopping = { ...order(id, 'stop'), within: t * 1000 + SHORT, query: { t: String(t) } };
+    await send(line, stopping).catch(unless(304));
 }
 async function kill(line, id) {
-    const killing = terms(line, 'kill the container');
-    await call(killing, () => line.docker.getContainer(id).kill()).catch(unless(409));
+    await send(line, order(id, 'kill')).catch(unless(409));
 }
 /** A status that means "it is so already". */
 function unless(status) {
@@ -10849,45 +11170,15 @@ const COMMIT_TIMEOUT = 600_000;
 async function commit(line, id, { repository, tag }, without) {
     // No label of a container can be taken off, but one that says nothing is found by no sweep.
     const changes = Object.keys(without).map((key) => `LABEL ${JSON.stringify(key)}=""`);
-    const options = { repo: repository, tag, changes: changes.join('\n') };
-    await call(terms(line, 'commit the container', COMMIT_TIMEOUT), () => line.docker.getContainer(id).commit(options));
-    return `${repository}:${tag}`;
-}
-/** The first header of the path's archive; the rest is not read. Links are not followed. */
-async function entryOf({ docker }, id, path, abortSignal) {
-    try {
-        const archive = asStream(await docker.getContainer(id).getArchive({ path, abortSignal }));
-        const header = await firstHeader(archive);
-        if (header === undefined)
-            return SOCKET;
-        const { type, mode, uid, gid, linkname } = header;
-        const target = type === 'symlink' && linkname ? { target: linkname } : {};
-        return { type, mode: mode & 0o7777, uid, gid, ...target };
-    }
-    catch (error) {
-        if (statusOf(error) === 404)
-            return undefined;
-        throw error;
-    }
-}
-/** Nothing but a socket has an archive without an entry (moby/go-archive): its rights are not told. */
-const SOCKET = { type: 'socket', mode: 0, uid: 0, gid: 0 };
-/** The archive is destroyed after it: the engine holds the container's lock until the stream is gone. */
-async function firstHeader(archive) {
-    const { extract } = await tarStream();
-    return new Promise((resolve, reject) => {
-        const tar = extract();
-        tar.once('entry', (header) => {
-            resolve(header);
-            archive.destroy();
-        });
-        tar.once('error', reject);
-        archive.once('error', reject);
-        tar.once('finish', () => {
-            resolve(undefined);
-        });
-        archive.pipe(tar);
+    const query = { container: id, repo: repository, tag, changes: changes.join('\n') };
+    await send(line, {
+        what: 'commit the container',
+        within: COMMIT_TIMEOUT,
+        path: '/commit',
+        method: 'POST',
+        query
     });
+    return `${repository}:${tag}`;
 }
 /** Whether the container's first process catches a signal, from /proc of this machine; undefined where it is not that process. */
 function catches(container, signal) {
@@ -10909,11 +11200,14 @@ function catches(container, signal) {
 // EXTERNAL MODULE: ./lib/adapters/docker/endpoint.js + 1 modules
 var docker_endpoint = __nccwpck_require__(720);
 ;// CONCATENATED MODULE: ./lib/observe/mountinfo.js
-/** The mounts in the text of `/proc/PID/mountinfo` (proc_pid_mountinfo(5)); of several on one path the last, which covers the others. */
+/**
+ * The mounts in a text of `/proc/PID/mountinfo` (proc_pid_mountinfo(5)). Of several mounts at one
+ * path, only the last, which covers the others.
+ */
 function mountsIn(mountinfo) {
     return [...new Map(allMountsIn(mountinfo).map((mount) => [mount.path, mount])).values()];
 }
-/** All of them, those that others cover too, in the order in which they are listed. */
+/** All mounts in a text of mountinfo in listed order, including covered ones. */
 const allMountsIn = (mountinfo) => mountinfo.split('\n').filter(Boolean).map(mountOf);
 function mountOf(line) {
     const [own = '', filesystem = ''] = line.split(' - ');
@@ -10930,7 +11224,7 @@ function mountOf(line) {
         executable: !words.has('noexec')
     };
 }
-/** A space, tab, line feed or backslash is written as a backslash and three octal digits. */
+/** Decodes spaces, tabs, line feeds and backslashes, written as `\` and three octal digits. */
 const mountinfo_unescape = (text) => text.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(parseInt(octal, 8)));
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/identify.js
@@ -10967,10 +11261,13 @@ async function identify(line, endpoint) {
         self: endpoint.socket ? await findSelf(line) : undefined
     };
 }
-async function firstWord({ docker, cancelled }, endpoint) {
-    const question = { what: 'say its version', within: FIRST_WORD, cancelled, path: '/version' };
+async function firstWord(line, endpoint) {
     try {
-        return await ask(docker, question);
+        return await requestJson(line, {
+            what: 'say its version',
+            within: FIRST_WORD,
+            path: '/version'
+        });
     }
     catch (error) {
         if (error instanceof faults/* Fault */.vC && error.kind === 'cancelled')
@@ -11004,11 +11301,11 @@ async function findSelf(line) {
     return { id: found.id, network, gateway: settings?.Gateway || undefined };
 }
 /** The engine's answer on the container; undefined where it knows none: a host has no container of its own to ask about. */
-async function inspectOwn({ docker, cancelled }, id) {
+async function inspectOwn(line, id) {
     const what = 'inspect the container this runs in';
     try {
-        const question = { what, within: SHORT, cancelled, path: `/containers/${id}/json` };
-        return decode(OwnContainer, await ask(docker, question), 'a container');
+        const answer = await requestJson(line, { what, path: `/containers/${id}/json` });
+        return decode(OwnContainer, answer, 'a container');
     }
     catch (error) {
         if (error instanceof faults/* Fault */.vC && error.kind === 'cancelled')
@@ -11045,19 +11342,16 @@ var external_node_readline_namespaceObject = require("node:readline");
 /** An image may be gigabytes; it is silence that ends a pull, not its length. */
 const images_SILENCE = 120_000;
 /** Pulls an image with Docker's own credentials; rejects with an `image-missing` fault where the registry does not give it. */
-async function pull(request) {
-    const { docker, cancelled, reference, platform } = request;
+async function pull(line, wanted) {
+    const { reference, platform } = wanted;
     const fromImage = tagged(reference);
-    const authconfig = await credentials(request);
-    const options = {
-        fromImage,
-        ...(platform === undefined ? {} : { platform }),
-        ...(authconfig === undefined ? {} : { authconfig })
-    };
-    const terms = { what: `pull ${JSON.stringify(reference)}`, within: images_SILENCE, cancelled };
+    const login = await credentials(line, wanted);
+    const query = { fromImage, ...(platform === undefined ? {} : { platform }) };
+    const limit = { what: `pull ${JSON.stringify(reference)}`, within: images_SILENCE };
+    const order = { ...limit, path: '/images/create', method: 'POST', query };
     try {
-        const stream = await call(terms, () => docker.createImage(options));
-        await images_follow(asStream(stream), terms);
+        const known = login === undefined ? order : { ...order, login };
+        await images_follow(line, await requestStream(line, known), limit);
     }
     catch (error) {
         if (error instanceof faults/* Fault */.vC && statusOf(error) === undefined)
@@ -11070,25 +11364,24 @@ function tagged(reference) {
     const name = reference.slice(reference.lastIndexOf('/') + 1);
     return reference.includes('@') || name.includes(':') ? reference : `${reference}:latest`;
 }
-async function credentials(request) {
-    const { credentialsFor } = await Promise.all(/* import() | explaining */[__nccwpck_require__.e(260), __nccwpck_require__.e(118), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1680));
-    const [first = '', ...rest] = request.reference.split('/');
+async function credentials(line, { reference, environment }) {
+    const { credentialsFor } = await Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(118), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1680));
+    const [first = '', ...rest] = reference.split('/');
     const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
-    return credentialsFor(named ? first : await defaultRegistry(request), request.environment);
+    return credentialsFor(named ? first : await defaultRegistry(line), environment);
 }
 /** The engine's own word for it, which is the key under which Docker's configuration keeps its login. */
-async function defaultRegistry({ docker, cancelled }) {
-    const what = 'name its default registry';
-    const answer = await ask(docker, { what, within: SHORT, cancelled, path: '/info' });
+async function defaultRegistry(line) {
+    const answer = await requestJson(line, { what: 'name its default registry', path: '/info' });
     const Info = dist.type({ IndexServerAddress: dist.defaulted(dist.string(), '') });
     return decode(Info, answer, 'itself').IndexServerAddress;
 }
 const Failed = dist.type({ error: dist.string() });
 /** The engine answers 200 first and tells a failure in the stream. */
-async function images_follow(stream, terms) {
+async function images_follow(line, stream, limit) {
     const lines = (0,external_node_readline_namespaceObject.createInterface)({ input: stream })[Symbol.asyncIterator]();
     for (;;) {
-        const next = await call(terms, () => lines.next());
+        const next = await call(line, limit, () => lines.next());
         if (next.done === true)
             return;
         const progress = JSON.parse(next.value);
@@ -11113,8 +11406,8 @@ const SNAPSHOTTER = 'io.containerd.snapshotter.v1';
 /** The layers of an image, and whether a saved image is read from the files that its containers see. */
 async function images_layers(line, image) {
     const [found, store] = await Promise.all([
-        ask(line.docker, { ...terms(line, 'inspect the image'), path: `/images/${image}/json` }),
-        ask(line.docker, { ...terms(line, 'describe its image store'), path: '/info' })
+        requestJson(line, { what: 'inspect the image', path: `/images/${image}/json` }),
+        requestJson(line, { what: 'describe its image store', path: '/info' })
     ]);
     const { Size, RootFS } = decode(images_Image, found, 'an image');
     const { DriverStatus } = decode(Store, store, 'its image store');
@@ -11127,12 +11420,16 @@ async function images_layers(line, image) {
 /** Streams an image as `docker save` writes it. The engine first puts all of it into a temporary file: its first byte comes late. */
 async function save(line, image, { within, over }, onBytes) {
     const cancelled = AbortSignal.any([line.cancelled, over]);
-    const asked = { ...terms(line, 'save the image', within), cancelled };
-    await hear(line.docker, { ...asked, path: `/images/${image}/get` }, onBytes);
+    const saving = { what: 'save the image', within, path: `/images/${image}/get` };
+    await requestBytes({ ...line, cancelled }, saving, onBytes);
 }
 
 ;// CONCATENATED MODULE: external "node:stream/consumers"
 var consumers_namespaceObject = require("node:stream/consumers");
+;// CONCATENATED MODULE: ./lib/adapters/docker/tar-stream.js
+/** The library that packs archives, loaded late: most checks pack none. In a file of its own, so that a bundle that packs none does without it. */
+const tarStream = () => Promise.all(/* import() | late */[__nccwpck_require__.e(260), __nccwpck_require__.e(118), __nccwpck_require__.e(475)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
+
 ;// CONCATENATED MODULE: ./lib/adapters/docker/probe-image.js
 
 
@@ -11168,25 +11465,23 @@ async function present(line, platform, contents) {
         await load(line, await imageOf(contents, reference, platform));
     return reference;
 }
-async function isThere({ docker, cancelled }, reference) {
+async function isThere(line, reference) {
     const what = 'inspect the image of the probe';
-    const path = `/images/${reference}/json`;
-    return ask(docker, { what, within: SHORT, cancelled, path }).then(() => true, (error) => {
+    return requestJson(line, { what, path: `/images/${reference}/json` }).then(() => true, (error) => {
         if (statusOf(error) === 404)
             return false;
         throw error;
     });
 }
-async function load({ docker, cancelled }, image) {
-    const terms = { what: 'load the image of the probe', within: SHORT, cancelled };
-    // dockerode's typings know only names of files and streams.
-    const file = image;
-    const answer = asStream(await call(terms, () => docker.loadImage(file, { quiet: true })));
+async function load(line, image) {
+    const what = 'load the image of the probe';
+    const loading = { what, path: '/images/load', method: 'POST', query: { quiet: 'true' } };
+    const answer = await requestStream(line, { ...loading, body: image });
     const said = [];
     await drain(answer, (chunk) => said.push(chunk));
     const text = Buffer.concat(said).toString();
     if (text.includes('"error')) {
-        throw new faults/* Fault */.vC('engine-fault', `The engine refused to ${terms.what}: ${text}`, REFUSED);
+        throw new faults/* Fault */.vC('engine-fault', `The engine refused to ${what}: ${text}`, REFUSED);
     }
 }
 const REFUSED = { refused: true };
@@ -11261,65 +11556,40 @@ const here = () => __dirname;
 
 
 
-
-
-
-
-
-
 /** The Docker engine that the Docker CLI would use; where its address makes no sense, one that says so at every word. */
 function dockerEngine(environment, cancelled) {
     const endpoint = (0,docker_endpoint/* findEndpoint */.vS)(environment);
     if (endpoint instanceof faults/* Fault */.vC)
         return unreachableEngine(endpoint);
-    const connected = connection(endpoint);
+    const connected = connect(endpoint);
     if (connected instanceof faults/* Fault */.vC)
         return unreachableEngine(connected);
-    const { docker, agent } = connected;
-    const line = { docker, cancelled };
+    const { dial, close } = connected;
+    const line = { dial, cancelled };
+    const lasting = uncancelled(line);
     const programs = probePrograms();
     return {
         identify: () => identify(line, endpoint),
         image: (reference) => engine_image(line, reference),
-        pull: (reference, platform) => pull({ ...line, reference, platform, environment }),
+        pull: (reference, platform) => pull(line, { reference, platform, environment }),
         layers: (image) => images_layers(line, image),
         save: (image, until, onBytes) => save(line, image, until, onBytes),
         probeImage: (platform) => probeImage(line, platform, programs),
         selfTestImage: (platform) => selfTestImage(line, platform, programs),
         ...containerVerbs(line),
-        remove: (id) => remove(docker, id),
-        labelled: (labels) => labelled(docker, labels),
-        removeLabelled: (labels) => removeLabelled(docker, labels),
-        removeVolumes: (names, labels) => removeVolumes(docker, names, labels),
-        volumesWith: (names, labels) => volumesWith(docker, names, labels),
-        close: () => {
-            agent.destroy();
-        }
+        remove: (id) => remove(lasting, id),
+        labelled: (labels) => labelled(lasting, labels),
+        removeLabelled: (labels) => removeLabelled(lasting, labels),
+        removeVolumes: (names, labels) => removeVolumes(lasting, names, labels),
+        volumesWith: (names, labels) => volumesWith(lasting, names, labels),
+        close
     };
 }
-/** With an agent of its own, so that no answer that is still owed keeps the process alive. */
-function connection({ address, options }) {
-    const agent = options.protocol === 'https' ? new external_node_https_namespaceObject.Agent(KEPT) : new external_node_http_namespaceObject.Agent(UNNAMED);
-    // docker-modem describes every request for its debug log, read or not, down to the last socket.
-    Object.assign(agent, { [external_node_util_namespaceObject.inspect.custom]: () => 'Agent' });
-    const known = { ...options, agent };
-    try {
-        return { agent, docker: new (docker_default())(known) };
-    }
-    catch (error) {
-        // docker-modem looks at DOCKER_HOST and DOCKER_CERT_PATH for itself, too.
-        const why = `The engine at ${address} cannot be used: ${(0,errors/* errorMessage */.g)(error)}.`;
-        return new faults/* Fault */.vC('engine-unreachable', `${why} Check DOCKER_HOST, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH.`);
-    }
-}
-const KEPT = { keepAlive: true };
-/** Without a name Node would look for one in the address, which needs an expression that takes it 5 ms to make. */
-const UNNAMED = { ...KEPT, servername: '' };
-async function engine_image({ docker, cancelled }, reference) {
+async function engine_image(line, reference) {
     const what = `inspect the image ${JSON.stringify(reference)}`;
     const path = `/images/${encodeURI(reference)}/json`;
     try {
-        return decodeImage(reference, await ask(docker, { what, within: SHORT, cancelled, path }));
+        return decodeImage(reference, await requestJson(line, { what, path }));
     }
     catch (error) {
         if (statusOf(error) === 404)

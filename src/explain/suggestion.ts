@@ -1,4 +1,4 @@
-import type { BrokenFacts } from '../judge/findings/explanation'
+import type { BrokenFacts } from '../judge/findings/failures'
 import type { Judgement } from '../judge/judgement'
 import type { Severity } from '../judge/severity'
 import type { Refusal } from '../observe/observation'

@@ -1,5 +1,5 @@
 import { isPortless } from '../judge/find'
-import type { BrokenFacts } from '../judge/findings/explanation'
+import type { BrokenFacts } from '../judge/findings/failures'
 import { listen } from '../observe/hearing'
 import type { Refusal } from '../observe/observation'
 import { bytesOf } from '../observe/paths'

@@ -4,10 +4,13 @@ import { hasExpired, type Rule } from '../plan/allowlist'
 import type { ChangeList, FileFacts } from '../words'
 import type { IsCode } from './code'
 import { asCopy, copyCounter, originalOf, type Copies } from './copies'
+import type { Finding } from './findings/finding'
+import type { AllowedDanger } from './findings/rules'
+import { makeFinding } from './findings/table'
 import { judgedList, type VerdictColumns, type JudgedChanges } from './judged-changes'
 import type { RulePart } from './judgement'
-import { somePaths, type SomePaths } from './phrases'
-import { appraise, type Appraisal } from './severity'
+import { somePaths } from './phrases'
+import { appraise, isNotable, type Appraisal } from './severity'
 
 /** All changes with the rules that allow them, and the use of each rule. */
 export interface Allowed {
@@ -15,8 +18,8 @@ export interface Allowed {
   readonly rules: readonly RulePart[]
   /** Rules without a match among the changes, apart from expired ones. */
   readonly unused: readonly Rule[]
-  /** Rules that allow code of the image to be replaced, with the paths. */
-  readonly code: ReadonlyMap<Rule, SomePaths>
+  /** On rules that allow more than they should. */
+  readonly findings: readonly Finding[]
   readonly copies: Copies
 }
 
@@ -35,7 +38,7 @@ export function applyRules(
   image: KnownImage
 ): Allowed {
   const means = { isMemory: isScratch(places), appraisal: appraiser(places, image) }
-  const { used, judged, code } = judgeEach(rules, changes, means)
+  const { used, judged, findings } = judgeEach(rules, changes, means)
   return {
     changes: judgedList(changes, judged),
     rules: rules.map((rule) => rulePart(rule, used.get(rule) ?? 0)),
@@ -43,7 +46,7 @@ export function applyRules(
       rules.filter((rule) => !hasExpired(rule) && !used.has(rule)),
       changes
     ),
-    code,
+    findings,
     copies: means.appraisal.copies()
   }
 }
@@ -77,7 +80,7 @@ interface Means {
 interface JudgedEach {
   readonly used: ReadonlyMap<Rule, number>
   readonly judged: VerdictColumns
-  readonly code: ReadonlyMap<Rule, SomePaths>
+  readonly findings: readonly Finding[]
 }
 
 /** Judges each change in one pass. */
@@ -86,7 +89,7 @@ function judgeEach(
   changes: ChangeList<Change>,
   { isMemory, appraisal }: Means
 ): JudgedEach {
-  const code = new Map<Rule, ReturnType<typeof somePaths>>()
+  const lax = laxRules()
   const used = new Map<Rule, number>()
   const [expired, live] = [rules.filter(hasExpired), rules.filter((rule) => !hasExpired(rule))]
   const allowedBy = column<string | null>(changes.length, String)
@@ -103,18 +106,60 @@ function judgeEach(
     lapsed.push(by === null ? expired.find(isFor) : undefined)
     const appraised = appraisal.of(change)
     appraisals.push(appraised)
-    if (rule !== undefined && appraised.tags.includes('image-code')) {
-      const paths = code.get(rule) ?? somePaths()
-      code.set(rule, paths)
-      paths.add(change.path)
-    }
+    if (rule !== undefined) lax.add(rule, change, appraised)
   }
   return {
     used,
     judged: { rule: allowedBy.at, lapsed: lapsed.at, appraisal: appraisals.at },
-    code: new Map(Array.from(code, ([rule, { all }]) => [rule, all]))
+    findings: lax.findings()
   }
 }
+
+/**
+ * Rules that allow more than they should: a finding for each that let code of the image be replaced, and for each that let another
+ * dangerous change through.
+ */
+function laxRules() {
+  const code = new Map<Rule, ReturnType<typeof somePaths>>()
+  const dangers = new Map<Rule, ReturnType<typeof someDangers>>()
+  return {
+    add: (rule: Rule, { path }: Change, appraisal: Appraisal): void => {
+      if (appraisal.tags.includes('image-code')) {
+        const paths = code.get(rule) ?? somePaths()
+        code.set(rule, paths)
+        paths.add(path)
+      } else if (isNotable(appraisal)) {
+        const some = dangers.get(rule) ?? someDangers()
+        dangers.set(rule, some)
+        some.add(path, appraisal)
+      }
+    },
+    findings: (): readonly Finding[] => [
+      ...Array.from(code, ([rule, { all }]) => makeFinding('rule-allows-code', { rule, ...all })),
+      ...Array.from(dangers, ([rule, { all }]) => makeFinding('allowed-danger', { rule, ...all() }))
+    ]
+  }
+}
+
+/** Counts dangerous changes, and keeps the few of them that are named, the worst first. */
+function someDangers() {
+  const critical: AllowedDanger[] = []
+  const high: AllowedDanger[] = []
+  let total = 0
+  return {
+    add: (path: string, { severity, tags: [tag] }: Appraisal): void => {
+      total += 1
+      const alike = severity === 'critical' ? critical : high
+      if (tag !== undefined && alike.length < MOST_NAMED) alike.push({ path, tag })
+    },
+    all: () => ({
+      dangers: [...critical, ...high].slice(0, MOST_NAMED),
+      total
+    })
+  }
+}
+
+const MOST_NAMED = 5
 
 /** The rules that match no change. */
 function unmatched(rules: readonly Rule[], changes: ChangeList<Change>): readonly Rule[] {

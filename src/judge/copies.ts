@@ -2,8 +2,8 @@ import type { Change } from '../observe/observation'
 import type { ImageFile, Originals } from '../observe/originals'
 import { isWithin, parentOf } from '../observe/paths'
 import type { FileFacts } from '../words'
-import type { JudgedChanges } from './judged-changes'
-import { appraisalBy, type Appraisal, type Tag } from './severity'
+import type { JudgedChange, JudgedChanges } from './judged-changes'
+import { appraisalBy, isNotable, type Appraisal, type Tag } from './severity'
 
 /**
  * Tags that concern only foreign contents. All other tags concern a file's place, mode or name,
@@ -33,12 +33,16 @@ export interface CopyWay {
 }
 
 /**
- * Sizes of the added files, if some drift looks bad for its contents alone; empty where no verdict
- * depends on the image's files.
+/**
+ * Sizes of the added files, if some drift, or some dangerous change that a rule allows, looks bad
+ * for its contents alone; empty where no finding depends on the image's files.
  */
-export function sizesOfInterest(changes: JudgedChanges): ReadonlySet<number> {
+export function sizesOfInterest(
+  changes: JudgedChanges,
+  isDangerAllowed = false
+): ReadonlySet<number> {
   const sizes = new Set<number>()
-  if (!hasSuspectContents(changes)) return sizes
+  if (!hasSuspectDrift(changes) && !(isDangerAllowed && allowsSuspect(changes))) return sizes
   for (const change of changes) {
     const file = contentsOf(change)
     if (file !== undefined) sizes.add(file.size)
@@ -47,14 +51,22 @@ export function sizesOfInterest(changes: JudgedChanges): ReadonlySet<number> {
 }
 
 /** Whether drift has tags for its contents; drift is sorted by severity. */
-function hasSuspectContents({ drift }: JudgedChanges): boolean {
+function hasSuspectDrift({ drift }: JudgedChanges): boolean {
   for (const change of drift) {
     if (change.severity === 'low') return false
-    if (contentsOf(change) !== undefined && change.tags.some((tag) => FOR_CONTENTS.has(tag)))
-      return true
+    if (isSuspect(change)) return true
   }
   return false
 }
+
+function allowsSuspect({ allowed }: JudgedChanges): boolean {
+  for (const change of allowed) if (isNotable(change) && isSuspect(change)) return true
+  return false
+}
+
+/** Whether an added file looks bad for its contents. */
+const isSuspect = (change: JudgedChange): boolean =>
+  contentsOf(change) !== undefined && change.tags.some((tag) => FOR_CONTENTS.has(tag))
 
 /**
  * The file of the image that an added file is a copy of. A copy has equal bytes, no right that the

@@ -3,12 +3,12 @@ import { hasExpired, type Rule } from '../plan/allowlist'
 import type { Plan } from '../plan/plan'
 import type { Exercise } from '../run/outcome'
 import { codeFolders } from './code'
+import type { RefusedFacts } from './findings/drift'
 import type { Circumstances } from './findings/failures'
 import type { Finding } from './findings/finding'
 import { makeFinding } from './findings/table'
-import type { RefusedFacts } from './findings/watching'
 import type { JudgedChange } from './judgement'
-import { quote, somePaths, type SomePaths } from './phrases'
+import { quote, somePaths } from './phrases'
 
 /** The finding for the image's failure, if it failed. */
 export const findFailure = (
@@ -173,11 +173,6 @@ export function findExpired(
   return Array.from(missed, ([rule, number]) =>
     makeFinding('expired-rule', { rule, missed: number })
   )
-}
-
-/** Findings for rules that allow the image's code to be replaced. */
-export function findCodeAllowed(code: ReadonlyMap<Rule, SomePaths>): readonly Finding[] {
-  return Array.from(code, ([rule, paths]) => makeFinding('rule-allows-code', { rule, ...paths }))
 }
 
 /** Findings for rules that expire soon. */

@@ -1,4 +1,5 @@
-import { KINDS, type Finding, type FindingKind, type Verdict } from './findings/finding'
+import type { Finding, Verdict } from './findings/finding'
+import { FINDINGS, type FindingKind } from './findings/table'
 import { count, thousands } from './phrases'
 import { landsTooMany } from './scorecard'
 
@@ -60,7 +61,7 @@ export const groundOf = ({ kind, title }: Finding): Ground =>
   ground(kind, `it has the finding ${JSON.stringify(title)}`)
 
 const ground = (kind: FindingKind, because: string): Ground => ({
-  verdict: KINDS[kind].verdict,
+  verdict: FINDINGS[kind].verdict,
   because
 })
 

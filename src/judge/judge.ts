@@ -11,7 +11,6 @@ import { codeTest } from './code'
 import { sizesOfInterest } from './copies'
 import {
   circumstancesOf,
-  findCodeAllowed,
   findEnded,
   findExpired,
   findExpiring,
@@ -37,7 +36,7 @@ export function judge(
 ): Judgement {
   const image = { isCode: codeTest(plan), originals: observation.originals }
   const allowed = applyRules(plan.rules, observation.changes, observation.places, image)
-  const { changes, rules, unused, code, copies } = allowed
+  const { changes, rules, unused, copies } = allowed
   const drift = foldDrift(changes.drift, plan.rules.filter(hasExpired))
   const circumstances = circumstancesOf(plan, observation)
   const { homes } = circumstances
@@ -54,7 +53,7 @@ export function judge(
     // A container that failed early had no chance to use its rules.
     ...findExpired(plan.rules, changes),
     ...(healthy ? unused.map((rule) => makeFinding('unused-rule', rule)) : []),
-    ...findCodeAllowed(code),
+    ...allowed.findings,
     ...findExpiring(plan.rules),
     ...(healthy ? findGaps(plan, observation) : []),
     ...findKilled(observation),
@@ -72,8 +71,9 @@ export interface JudgedObservation {
 }
 
 /**
- * Judges an observation. Where drift looks bad for its contents alone, the image is read once for files that it may be a copy of, and
- * all is judged again by the files that were found: any other check pays nothing for it.
+ * Judges an observation. If drift, or a dangerous change that a rule allows, looks bad for its
+ * contents alone, the image is read once for files that it may be a copy of, and everything is
+ * judged again with those. No other check pays for that read.
  */
 export async function judgeObservation(
   subject: Subject,
@@ -83,7 +83,8 @@ export async function judgeObservation(
 ): Promise<JudgedObservation> {
   const { plan, timed } = subject
   const judgement = judge(plan, exercise, observation, logCut)
-  const sizes = sizesOfInterest(judgement.changes)
+  const isDangerAllowed = judgement.findings.some(({ kind }) => kind === 'allowed-danger')
+  const sizes = sizesOfInterest(judgement.changes, isDangerAllowed)
   const originals =
     sizes.size === 0 ? undefined : await timed('copies', () => originalsIn(subject, sizes))
   if (originals === undefined || originals.size === 0) return { observation, judgement }
@@ -91,7 +92,10 @@ export async function judgeObservation(
   return { observation: known, judgement: judge(plan, exercise, known, logCut) }
 }
 
-/** Undefined where the engine does not show the image: then nothing counts as a copy, and the drift looks as bad as it may be. */
+/**
+ * The image's files of these sizes; undefined where the engine does not show the image. Nothing
+ * counts as a copy then, and changes keep their worst severity.
+ */
 async function originalsIn(
   { stage, plan, world }: Subject,
   sizes: ReadonlySet<number>

@@ -1,5 +1,6 @@
 import type { Location } from '../plan/faults'
-import { KINDS, type Finding, type Level, type Verdict } from './findings/finding'
+import { LEVELS, VERDICTS, type Finding, type Verdict } from './findings/finding'
+import { FINDINGS } from './findings/table'
 import type { Fold } from './fold'
 import type { JudgedChange, JudgedChanges } from './judged-changes'
 
@@ -34,7 +35,7 @@ export type Mode = 'enforce' | 'audit'
 
 /** The worst verdict that any finding forces; `pass` for none. */
 export function worstVerdict(findings: readonly Finding[]): Verdict {
-  return worstOfVerdicts(findings.map(({ kind }) => KINDS[kind].verdict))
+  return worstOfVerdicts(findings.map(({ kind }) => FINDINGS[kind].verdict))
 }
 
 /** The worst of several verdicts; `pass` for none. */
@@ -75,9 +76,7 @@ export function exitCode(verdict: Verdict, mode: Mode): ExitCode {
 
 export type ExitCode = 0 | 1 | 2 | 3
 
-const VERDICTS = ['error', 'failed', 'drift', 'pass'] as const satisfies readonly Verdict[]
-const LEVELS = ['error', 'warning', 'notice'] as const satisfies readonly Level[]
 const EXIT_CODES: Readonly<Record<Verdict, ExitCode>> = { pass: 0, drift: 1, failed: 2, error: 3 }
 
 const weight = ({ kind, level }: Finding): number =>
-  VERDICTS.indexOf(KINDS[kind].verdict) * LEVELS.length + LEVELS.indexOf(level)
+  VERDICTS.indexOf(FINDINGS[kind].verdict) * LEVELS.length + LEVELS.indexOf(level)

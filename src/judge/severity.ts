@@ -39,6 +39,12 @@ export type Tag = keyof typeof TABLE
 /** The rows by tag. */
 export const TAGS: Readonly<Record<Tag, Meaning>> = TABLE
 
+/** `Why it matters. (ATT&CK T1505.003, Web Shell)` */
+export function meaning(tag: Tag): string {
+  const { technique, why } = TAGS[tag]
+  return `${why} (ATT&CK ${technique.id}, ${technique.name})`
+}
+
 /** Severity and tags of a change; tags worst first, otherwise in the order of the table. */
 export interface Appraisal {
   readonly severity: Severity

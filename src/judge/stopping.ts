@@ -1,9 +1,6 @@
 import type { Failure } from '../run/outcome'
 import { signalNumber } from '../run/signals'
 import type { Stop } from '../run/stop'
-import { asClause } from './findings/failures'
-import type { Finding } from './findings/finding'
-import { duration } from './phrases'
 
 /** The ends of one image on a read-only and on a writable root filesystem. */
 export interface StopFacts {
@@ -27,27 +24,4 @@ export const isWorse = (stop: Stop, other: Stop | undefined, signal: string): bo
 function disorder({ exitCode, killedAfter }: Stop, signal: string): number {
   if (killedAfter !== undefined) return 2
   return exitCode === 0 || exitCode === 128 + (signalNumber(signal) ?? NaN) ? 0 : 1
-}
-
-/** Texts of findings on a program that stops less cleanly than on a writable root filesystem. */
-export const STOP_TEXTS = {
-  'unclean-stop': ({
-    readOnly,
-    writable,
-    failure
-  }: StopFacts): Pick<Finding, 'title' | 'detail'> => ({
-    title: 'The container does not stop cleanly',
-    detail: `Told to stop, it ${endOf(readOnly)}; ${beside(writable, failure)}. What it saves at its end is lost: mount a volume where it writes then.`
-  })
-} as const
-
-const endOf = ({ exitCode, killedAfter }: Stop): string =>
-  killedAfter === undefined
-    ? `ended with code ${exitCode}`
-    : `did not end within ${duration(killedAfter)} and was killed`
-
-function beside(writable: Stop | undefined, failure: Failure | undefined): string {
-  if (writable !== undefined) return `with a writable root filesystem it ${endOf(writable)}`
-  const why = failure === undefined ? 'it was not there any more' : asClause(failure)
-  return `whether it does so with a writable root filesystem, too, could not be found out (${why})`
 }

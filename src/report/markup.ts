@@ -1,5 +1,4 @@
-import type { FindingKind } from '../judge/findings/finding'
-import { pageAddress } from '../judge/findings/table'
+import { pageAddress, type FindingKind } from '../judge/findings/table'
 import { thousands } from '../judge/phrases'
 
 /** One row of a table, or one item of a list, as HTML. */

@@ -72,6 +72,21 @@ test.each<[string, readonly string[], readonly Change[], ReturnType<typeof appli
   expect(applied(rules, changes)).toEqual(expected)
 })
 
+test('of many dangerous changes that a rule allows a few are named, the worst first', () => {
+  const programs = Array.from({ length: 9 }, (_, number) => `/srv/bin/${number}`)
+  const after: FileFacts = { ...FILE, mode: 0o755 }
+  const changes: readonly Change[] = [
+    ...programs.map((path) => ({ path, kind: 'added' as const, place: '/', after })),
+    change('A /srv/www/x.php'),
+    change('A /srv/www/y.php')
+  ]
+  const { findings } = applyRules([rule('/srv/**')], changes, [], IMAGE)
+  expect(findings).toMatchObject([{ kind: 'allowed-danger', level: 'warning' }])
+  expect(findings[0]?.detail).toContain(
+    'allowed 11 changes of high or critical severity: `/srv/www/x.php` (web shell), `/srv/www/y.php` (web shell), `/srv/bin/0` (executable), `/srv/bin/1` (executable), `/srv/bin/2` (executable) and 6 more. The web server runs'
+  )
+})
+
 test('changes that no rule allows come first, worst first', () => {
   const changes = ['A /allowed', 'A /etc/x', 'C /etc/passwd', 'A /srv/x'].map(change)
   const { changes: judged } = applyRules([rule('A /allowed')], changes, [], IMAGE)

@@ -112,6 +112,41 @@ const cases: Readonly<Record<string, Case>> = {
     verdict: 'pass',
     findings: ['rule-allows-code']
   },
+  'each rule that lets dangerous changes through is a warning, once': {
+    plan: allowing('/srv/www/uploads/**', '/etc/**', '/run/**'),
+    seen: seen('A /etc/cron.d/x', 'A /etc/sudoers.d/x', 'A /run/x', 'A /srv/www/uploads/x.php'),
+    verdict: 'pass',
+    findings: ['allowed-danger', 'allowed-danger']
+  },
+  'a dangerous change that no rule allows is drift alone': {
+    plan: allowing('/srv/www/uploads/x.png'),
+    seen: seen('A /srv/www/uploads/x.php', 'A /srv/www/uploads/x.png'),
+    verdict: 'drift',
+    findings: ['drift /srv/www/uploads/x.php']
+  },
+  'code of the image that a rule lets be replaced is told once, whatever else it is': {
+    plan: allowing('/srv/**'),
+    seen: {
+      ...quiet,
+      changes: [rewritten('/srv/x/html/a.php', '/srv/x'), made.change('A /srv/x/html/b.php')]
+    },
+    verdict: 'pass',
+    findings: ['rule-allows-code', 'allowed-danger']
+  },
+  'an expired rule lets nothing through': {
+    plan: {
+      ...plan,
+      rules: [
+        {
+          ...made.rule('/srv/www/uploads/**', 'policy-file'),
+          expires: { date: '2026-01-31', daysLeft: -3 }
+        }
+      ]
+    },
+    seen: seen('A /srv/www/uploads/x.php'),
+    verdict: 'drift',
+    findings: ['drift /srv/www/uploads/x.php', 'expired-rule']
+  },
   'what a rule lets happen in a bind is not done to the image': {
     plan: allowing('/srv/**'),
     seen: {
@@ -126,6 +161,12 @@ const cases: Readonly<Record<string, Case>> = {
     seen: installed(held('aa'), { path: '/usr/src/a.php', mode: 0o644 }),
     verdict: 'drift',
     findings: ['drift /data/html', 'copies /data/html']
+  },
+  'copies that a rule allows are no danger': {
+    plan: allowing('/data/**'),
+    seen: installed(held('aa'), { path: '/usr/src/a.php', mode: 0o644 }),
+    verdict: 'pass',
+    findings: ['copies /data/html']
   },
   'files with other contents are none': {
     seen: installed(held('bb'), { path: '/usr/src/a.php', mode: 0o644 }),

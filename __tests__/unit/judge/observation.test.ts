@@ -45,21 +45,26 @@ async function judged({ changes, rules = [], twin, cancelled = false }: Given) {
     verdict: judgement.verdict,
     drift: [...judgement.changes.drift].map(({ severity }) => severity),
     copies: judgement.findings.flatMap(({ kind, title }) => (kind === 'copies' ? [title] : [])),
+    dangers: judgement.findings.filter(({ kind }) => kind === 'allowed-danger').length,
     calls
   }
 }
 
 test.each<[string, Given, Awaited<ReturnType<typeof judged>>]>([
-  ['nothing that changed', { changes: [] }, { verdict: 'pass', drift: [], copies: [], calls: [] }],
   [
-    'what a rule allows',
-    { changes: [page(PHP)], rules: [made.rule('/data/**')] },
-    { verdict: 'pass', drift: [], copies: [], calls: [] }
+    'nothing that changed',
+    { changes: [] },
+    { verdict: 'pass', drift: [], copies: [], dangers: 0, calls: [] }
+  ],
+  [
+    'an ordinary file that a rule allows',
+    { changes: [page(PHP, '/data/x.txt')], rules: [made.rule('/data/**')] },
+    { verdict: 'pass', drift: [], copies: [], dangers: 0, calls: [] }
   ],
   [
     'drift that looks harmless',
     { changes: [page(PHP, '/data/x.txt')] },
-    { verdict: 'drift', drift: ['low'], copies: [], calls: [] }
+    { verdict: 'drift', drift: ['low'], copies: [], dangers: 0, calls: [] }
   ]
 ])('for %s the image is not read', async (_, given, expected) => {
   expect(await judged(given)).toEqual(expected)
@@ -68,7 +73,7 @@ test.each<[string, Given, Awaited<ReturnType<typeof judged>>]>([
 test('a script in a web root that the image has as well is no web shell, but drift', async () => {
   expect(await judged({ changes: [page(PHP)] })).toEqual({
     ...{ verdict: 'drift', drift: ['low'] },
-    copies: ["1 file is a copy of the image's own"],
+    ...{ copies: ["1 file is a copy of the image's own"], dangers: 0 },
     calls: ['twin']
   })
 })
@@ -77,8 +82,22 @@ test('of which one byte differs is one', async () => {
   const other = PHP.replace('1', '2')
   expect(await judged({ changes: [page(other)] })).toEqual({
     ...{ verdict: 'drift', drift: ['critical'] },
-    copies: [],
+    ...{ copies: [], dangers: 0 },
     calls: ['twin']
+  })
+})
+
+test.each<[string, string, Partial<Awaited<ReturnType<typeof judged>>>]>([
+  [
+    'that the image has as well is no danger',
+    PHP,
+    { copies: ["1 file is a copy of the image's own"], dangers: 0 }
+  ],
+  ['of which one byte differs is one', PHP.replace('1', '2'), { copies: [], dangers: 1 }]
+])('a script that a rule allows %s', async (_, contents, expected) => {
+  expect(await judged({ changes: [page(contents)], rules: [made.rule('/data/**')] })).toEqual({
+    ...{ verdict: 'pass', drift: [], calls: ['twin'] },
+    ...expected
   })
 })
 
@@ -86,7 +105,7 @@ test('where the engine does not show the image nothing is a copy', async () => {
   const twin = () => Promise.reject(new Fault('engine-fault', 'No room.'))
   expect(await judged({ changes: [page(PHP)], twin })).toEqual({
     ...{ verdict: 'drift', drift: ['critical'] },
-    copies: [],
+    ...{ copies: [], dangers: 0 },
     calls: []
   })
 })

@@ -1,4 +1,5 @@
-import { KINDS, type FindingKind, type Verdict } from '../../../src/judge/findings/finding'
+import type { Verdict } from '../../../src/judge/findings/finding'
+import { FINDINGS, type FindingKind } from '../../../src/judge/findings/table'
 import { noChanges } from '../../../src/judge/judged-changes'
 import {
   exitCode,
@@ -12,7 +13,7 @@ import {
 
 const finding = (kind: FindingKind) => ({
   kind,
-  level: KINDS[kind].level,
+  level: FINDINGS[kind].level,
   title: kind,
   detail: kind
 })
@@ -30,7 +31,7 @@ describe('the verdict', () => {
   })
 
   it('is never pass with a finding of level error', () => {
-    const errors = Object.values(KINDS).filter(({ level }) => level === 'error')
+    const errors = Object.values(FINDINGS).filter(({ level }) => level === 'error')
     expect(errors.map(({ verdict }): Verdict => verdict)).not.toContain('pass')
   })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { KINDS, type Finding, type FindingKind } from '../../../src/judge/findings/finding'
-import { makeFinding } from '../../../src/judge/findings/table'
+import type { Finding } from '../../../src/judge/findings/finding'
+import { FINDINGS, makeFinding, type FindingKind } from '../../../src/judge/findings/table'
 import { annotationsOf } from '../../../src/report/annotations'
 import { makeReport } from '../../../src/report/report'
 import { cases } from './cases'
@@ -8,7 +8,7 @@ import { change, fold } from './fixtures'
 
 const finding = (kind: FindingKind, title: string, detail = title): Finding => ({
   kind,
-  level: KINDS[kind].level,
+  level: FINDINGS[kind].level,
   title,
   detail
 })

@@ -37,6 +37,7 @@ export const cases: ReadonlyMap<string, () => Account> = new Map([
   ['drift-under-a-policy', driftsUnderPolicy],
   ['drift-of-copies', driftsByCopies],
   ['pass-with-code-replaced', passesWithCodeReplaced],
+  ['pass-with-danger-allowed', passesWithDangerAllowed],
   ['drift-with-evidence', driftsWithEvidence],
   ['drift-audit', () => ({ ...drifts(), mode: 'audit' as const })],
   ['drift-in-a-thousand-folders', driftsInManyFolders],
@@ -192,6 +193,20 @@ function passesWithCodeReplaced(): Account {
   return checked(plan, tested, {
     ...made.observation,
     changes: ['/app/app.py', '/app/lib/login.py', '/app/notes.db', '/srv/x.py'].map(replaced)
+  })
+}
+
+/** A web shell among uploads, and a job for cron, under rules that are broader than they should be. */
+function passesWithDangerAllowed(): Account {
+  const uploads = '/srv/www/uploads'
+  const plan = {
+    ...made.writable,
+    smoke,
+    rules: [made.rule(`${uploads}/**`), made.rule('A /etc/**', 'policy-file')]
+  }
+  return checked(plan, tested, {
+    ...made.observation,
+    changes: ['A /etc/cron.d/job', `A ${uploads}/a.png`, `A ${uploads}/shell.php`].map(made.change)
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Scorecard } from '../../../src/judge/findings/attacks'
-import type { Finding, FindingKind } from '../../../src/judge/findings/finding'
-import { makeFinding, type FindingFacts } from '../../../src/judge/findings/table'
+import type { Finding } from '../../../src/judge/findings/finding'
+import { makeFinding, type FactsOf, type FindingKind } from '../../../src/judge/findings/table'
 import { appraise } from '../../../src/judge/severity'
 import { fold, rule } from './fixtures'
 
@@ -53,7 +53,7 @@ const lead = {
 }
 const ended = { kind: 'exited', exitCode: 1, during: 'startup' } as const
 
-const FACTS: FindingFacts = {
+const FACTS: { readonly [Kind in FindingKind]: FactsOf<Kind> } = {
   'image-altered': { layers: [], path: '/etc/motd', during: true },
   'bad-input': {
     input: 'startup-timeout',
@@ -155,6 +155,11 @@ const FACTS: FindingFacts = {
   },
   uncounted: {},
   'rule-allows-code': { rule: rule('/app/**'), paths: ['/app/app.py'], total: 1 },
+  'allowed-danger': {
+    rule: rule('/srv/www/uploads/**'),
+    dangers: [{ path: '/srv/www/uploads/shell.php', tag: 'web-shell' }],
+    total: 1
+  },
   'unused-rule': rule('AC /run/apache2/**'),
   'expiring-rule': { ...EXPIRED, expires: { date: '2027-06-30', daysLeft: 4 } },
   'boot-only': {},

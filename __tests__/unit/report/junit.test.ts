@@ -2,7 +2,7 @@ import { DOMParser, onErrorStopParsing, type Element } from '@xmldom/xmldom'
 import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { validateXML } from 'xmllint-wasm'
-import { KINDS, type FindingKind } from '../../../src/judge/findings/finding'
+import { FINDING_KINDS, FINDINGS, type FindingKind } from '../../../src/judge/findings/table'
 import type { Account } from '../../../src/report/account'
 import { makeDocument } from '../../../src/report/document/compose'
 import { forXml, inline } from '../../../src/report/escape'
@@ -122,16 +122,16 @@ test('whatever text there is, a strict reader takes it and gives it back', async
 describe('each kind of finding', () => {
   const account = checked(made.plan, made.healthy, made.observation)
   const only = (kind: FindingKind): Account => {
-    const { level, verdict } = KINDS[kind]
+    const { level, verdict } = FINDINGS[kind]
     const findings = [{ kind, level, title: 'It happened', detail: 'This is why.' }]
     return { ...account, judgement: { ...account.judgement, verdict, findings } }
   }
 
-  it.each(Object.keys(KINDS) as FindingKind[])('%s is told once', (kind) => {
+  it.each(FINDING_KINDS)('%s is told once', (kind) => {
     const root = parse(textOf(only(kind)))
     const told = [...all(root, 'failure'), ...all(root, 'error')]
     const expected = { error: 'error', failed: 'failure', drift: 'failure' } as const
-    const { verdict } = KINDS[kind]
+    const { verdict } = FINDINGS[kind]
     expect(told.map((one) => [one.tagName, one.getAttribute('type')])).toEqual(
       verdict === 'pass' ? [] : [[expected[verdict], kind]]
     )

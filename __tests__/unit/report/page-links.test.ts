@@ -1,4 +1,4 @@
-import { KINDS, type FindingKind } from '../../../src/judge/findings/finding'
+import { FINDING_KINDS } from '../../../src/judge/findings/table'
 import { annotationsOf } from '../../../src/report/annotations'
 import { pageLink } from '../../../src/report/markup'
 import { makeReport } from '../../../src/report/report'
@@ -8,17 +8,14 @@ import { exampleOf } from './examples'
 const documentation = 'https://git.example/o/zero-drift/blob/v1.2.0/docs'
 
 describe('an annotation', () => {
-  it.each(Object.keys(KINDS) as FindingKind[])(
-    'of %s ends with the address of its page',
-    (kind) => {
-      const [without] = annotationsOf([exampleOf(kind)], undefined)
-      const [linked] = annotationsOf([exampleOf(kind)], undefined, documentation)
-      expect(linked).toEqual({
-        ...without,
-        message: `${without?.message} More: ${documentation}/findings/${kind}.md`
-      })
-    }
-  )
+  it.each(FINDING_KINDS)('of %s ends with the address of its page', (kind) => {
+    const [without] = annotationsOf([exampleOf(kind)], undefined)
+    const [linked] = annotationsOf([exampleOf(kind)], undefined, documentation)
+    expect(linked).toEqual({
+      ...without,
+      message: `${without?.message} More: ${documentation}/findings/${kind}.md`
+    })
+  })
 
   it('has it even where it says as much as the runner takes', () => {
     const long = { ...exampleOf('drift'), detail: 'x'.repeat(10_000) }
@@ -35,7 +32,7 @@ describe('the job summary', () => {
     expect(summary.split('<a').length - 1).toBe(links.length)
     for (const link of links) {
       const [, kind = ''] = /\/findings\/([a-z-]+)\.md"/.exec(link) ?? []
-      expect(Object.keys(KINDS)).toContain(kind)
+      expect(FINDING_KINDS).toContain(kind)
       expect(link).toBe(`<a href="${documentation}/findings/${kind}.md">What is that?</a>`)
     }
   })

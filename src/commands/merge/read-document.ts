@@ -1,7 +1,8 @@
 import * as s from 'superstruct'
 import type { Infer } from 'superstruct'
 import { EXEMPTIONS } from '../../judge/allow'
-import { KINDS, type Finding, type FindingKind, type Verdict } from '../../judge/findings/finding'
+import type { Finding, Verdict } from '../../judge/findings/finding'
+import { FINDINGS, type FindingKind } from '../../judge/findings/table'
 import { groundOf, groundsIn, type Ground, type Grounds } from '../../judge/grounds'
 import { worstOfVerdicts } from '../../judge/judgement'
 import { shorten } from '../../judge/phrases'
@@ -84,7 +85,7 @@ function findingOf({ kind, level, title, detail, path }: Infer<typeof FindingSha
       `it has a finding of the kind ${quoteInput(kind)}, which this version does not know.`
     )
   }
-  if (level === 'error' && KINDS[kind].level !== 'error')
+  if (level === 'error' && FINDINGS[kind].level !== 'error')
     throw new Error(`it has a finding of the kind ${quoteInput(kind)}, which is never an error.`)
   return { kind, level, title, detail, ...(path === undefined ? {} : { path }) }
 }
@@ -99,7 +100,7 @@ function assertNoBetter(verdict: Verdict, grounds: readonly Ground[]): void {
   )
 }
 
-const isKnown = (kind: string): kind is FindingKind => Object.hasOwn(KINDS, kind)
+const isKnown = (kind: string): kind is FindingKind => Object.hasOwn(FINDINGS, kind)
 
 const imageOf = ({
   reference,

@@ -1,6 +1,6 @@
 import type { Result } from '../../run/attack-rehearsal'
 import { count, list, quote, thousands } from '../phrases'
-import type { Finding } from './finding'
+import { HARMLESS, items, kind } from './finding'
 
 /** One attempt by one user: what was tried, what came of it, and what would have refused it. */
 export interface AttackOutcome {
@@ -33,19 +33,52 @@ export interface Scorecard {
   readonly contrast?: number
 }
 
-type Text = Pick<Finding, 'title' | 'detail' | 'path'>
+/** The gate on the attacks that were rehearsed. */
+export const LANDED_ATTACK_FINDINGS = {
+  'attacks-landed': kind<Scorecard & { readonly most: number }>({
+    level: 'error',
+    verdict: 'drift',
+    section: 'findings',
+    pointsAt: { inputs: ['max-landed'], instructions: ['USER'] },
+    securitySeverity: '7.5',
+    words: (facts) => ({
+      title: `${count(facts.landed, 'attack')} landed, ${thousands(facts.most)} may`,
+      detail:
+        `Rehearsed attacks: ${score(facts)}; \`max-landed\` is ${thousands(facts.most)}.` +
+        `${landedSentence(facts)}${contrastSentence(facts)} What would refuse each is in the report.`
+    }),
+    help: {
+      title: 'More rehearsed attacks landed than may',
+      meaning:
+        'The rehearsed attacks (`rehearse-attacks`) found more ways for an intruder to stay than `max-landed` permits. Each that landed is listed with the file it made and the setting that would have refused it. All of it was taken away again.',
+      fix: items(
+        'Apply the settings that the scorecard names beside the attacks that landed: a read-only volume (`:ro`), `noexec` on a tmpfs, a user who is not root, dropped capabilities.',
+        'Start with those that land as the user of the container: an intruder has that one first.'
+      ),
+      allow:
+        'Raise `max-landed` to the number you accept for now, and lower it again as holes are closed. Without that input attacks are only reported.'
+    }
+  })
+} as const
 
-/** Texts of findings on the attacks that were rehearsed. */
-export const ATTACK_TEXTS = {
-  attacks: (scorecard: Scorecard): Text => ({
-    title: `Rehearsed attacks: ${score(scorecard)}`,
-    detail: `Rehearsed attacks: ${score(scorecard)}.${landedSentence(scorecard)}${contrastSentence(scorecard)}`
-  }),
-  'attacks-landed': (facts: Scorecard & { readonly most: number }): Text => ({
-    title: `${count(facts.landed, 'attack')} landed, ${thousands(facts.most)} may`,
-    detail:
-      `Rehearsed attacks: ${score(facts)}; \`max-landed\` is ${thousands(facts.most)}.` +
-      `${landedSentence(facts)}${contrastSentence(facts)} What would refuse each is in the report.`
+/** The score of the attacks that were rehearsed. */
+export const ATTACK_FINDINGS = {
+  attacks: kind<Scorecard>({
+    level: 'notice',
+    verdict: 'pass',
+    section: 'scorecard',
+    pointsAt: { instructions: ['USER'], orStep: true },
+    words: (scorecard) => ({
+      title: `Rehearsed attacks: ${score(scorecard)}`,
+      detail: `Rehearsed attacks: ${score(scorecard)}.${landedSentence(scorecard)}${contrastSentence(scorecard)}`
+    }),
+    help: {
+      title: 'What the rehearsed attacks came to',
+      meaning:
+        'So many ways of staying in the container were tried, in a container of their own, and so many were refused. The scorecard in the report lists each with its ATT&CK technique and its reason.',
+      fix: 'Apply the settings that the scorecard names beside those that landed, and gate the rest with `max-landed`.',
+      allow: HARMLESS
+    }
   })
 } as const
 

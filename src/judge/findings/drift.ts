@@ -1,25 +1,130 @@
 import type { Alteration } from '../../observe/layers'
+import type { Refusal } from '../../observe/observation'
 import { parentOf } from '../../observe/paths'
 import { CHANGE_KINDS } from '../../plan/change-kinds'
 import type { ChangeKind } from '../../words'
 import type { Fold, Unit } from '../fold'
-import { count, list, quote, thousands } from '../phrases'
-import { isOfSystem } from '../place-advice'
-import { SEVERITIES, TAGS, type Tag } from '../severity'
-import { HARMLESS, items, type Finding, type FindingPage } from './finding'
+import { count, list, quote, shorten, thousands } from '../phrases'
+import { isOfSystem, placeAdvice, scratchAdvice, type ScratchFacts } from '../place-advice'
+import { meaning, SEVERITIES } from '../severity'
+import { HARMLESS, items, kind, NOWHERE, type FindingWords } from './finding'
 import { lapse } from './rules'
 
-type DriftText = Pick<Finding, 'title' | 'detail' | 'path' | 'location'>
+/** How the engine's copy of the image differs from the image. */
+export interface AlteredFacts extends Alteration {
+  /** It was intact when the check began. */
+  readonly during: boolean
+}
+
+/** A refused write, with what helps to tell of it. */
+export interface RefusedFacts extends Refusal, ScratchFacts {
+  /** It is refused on a writable root filesystem as well. */
+  readonly anyway?: boolean
+  /** Mounts are proven with which the image works: those are the advice. */
+  readonly settled?: boolean
+}
+
+/** Kinds that tell what the container changed, and what it was refused to change. */
+export const DRIFT_FINDINGS = {
+  drift: kind<Fold>({
+    level: 'error',
+    verdict: 'drift',
+    section: 'changes',
+    pointsAt: NOWHERE,
+    securitySeverity: '8.0',
+    words: driftText,
+    help: {
+      title: 'Something outside the allowlist changed',
+      meaning:
+        'While the container ran, files were added, changed or deleted that no rule allows. Such a container is no longer what was built and reviewed: either the program writes where it should not, or somebody else does. A change that an intruder would make, such as a web shell or a cron entry, is marked with its severity and its ATT&CK technique.',
+      fix: items(
+        '**The program is meant to write there**: give it a mount, here and in production, with `tmpfs` for scratch or `volumes` for what must last.',
+        '**It could be written earlier**: do it when the image is built, not when it runs.',
+        '**Nobody knows why**: treat it as an intrusion until you do. The changed files are kept in `evidence/` of the output folder.'
+      ),
+      allow:
+        'Where it is harmless, add a rule as narrow as it goes to the input `allow`, with the reason behind ` # `: `A /var/cache/app/*.lock # made at every start`. The letters are the kinds: **A**dded, **C**hanged, **D**eleted. A team keeps its rules in the policy file, each with a reason, an owner and a date on which it expires. To see everything first and fail on nothing, use `mode: audit`.'
+    }
+  }),
+  'image-altered': kind<AlteredFacts>({
+    level: 'error',
+    verdict: 'drift',
+    section: 'findings',
+    pointsAt: NOWHERE,
+    words: ({ layers, path, during }) => ({
+      title: during
+        ? 'The image was altered during the check'
+        : "The engine's copy of the image had been altered",
+      detail:
+        `${during ? DURING : BEFORE} ${where(layers, path)} ` +
+        'No write to a file system does that: treat the machine as compromised, since every container with that layer sees it, ' +
+        'remove the image from the engine, and find out whether the kernel has a known fault.',
+      ...(path === undefined ? {} : { path })
+    }),
+    help: {
+      title: 'The image on the engine is not the image that was built',
+      meaning:
+        'With `recover`, `content: always` or `rehearse-attacks`, the layers of the image are read as its containers read them, and compared with their digests, once while the container is started and once at the end. Now they differ, although no file system was written to: somebody altered the files of a layer on disk, or a fault of the kernel let a process alter the cached pages of files that it may only read. `docker diff`, an export and a fresh container all show the altered files as those of the image. Altered during the check is drift. Altered before it is an error as well, since nothing is left to compare the container with.',
+      fix: items(
+        'Treat the machine as compromised: every container that shares the layer sees the alteration, and a restart of the container does not undo it. A runner that is thrown away is to be thrown away.',
+        'Update the kernel, and find out which program did it: look at what the check ran, such as `attack-run`, and at what else runs on that machine.',
+        'Remove the image from the engine, and pull or build it again.'
+      ),
+      allow:
+        'It cannot be allowed by a rule. With `mode: audit` it does not fail the step where it came during the check.'
+    }
+  }),
+  'refused-write': kind<RefusedFacts>({
+    level: 'warning',
+    verdict: 'pass',
+    section: 'refusals',
+    pointsAt: NOWHERE,
+    words: refusalText,
+    help: {
+      title: 'The read-only file system refused a write',
+      meaning:
+        'The log of the container tells of a write that the read-only root filesystem turned down. The program went on, but something that it wanted to keep is missing: a cache, a session, an upload. It may be a feature that is silently off.',
+      fix: items(
+        'If the program needs it, mount a `tmpfs` on the folder (or a volume, for what must last), and add a smoke step that uses the feature.',
+        'What an engine writes for each container has an input of its own: `add-host` for `/etc/hosts`, `hostname`, `user` for a line in `/etc/passwd`; `--sysctl` for `/proc/sys`, which is read-only on a writable root filesystem as well.',
+        'If not, switch the feature off: most programs have an option for their cache, pid file or log file.'
+      ),
+      allow:
+        'It is a warning and does not change the verdict. It cannot be allowed by a rule: nothing has changed.'
+    }
+  }),
+  'refused-attack': kind<{ readonly refusals: readonly Refusal[] }>({
+    level: 'notice',
+    verdict: 'pass',
+    section: 'attack',
+    pointsAt: { inputs: ['attack-exec', 'attack-run'] },
+    words: ({ refusals }) => ({
+      title: `The attack was refused ${count(refusals.length, 'write')}`,
+      detail: `The read-only file system turned down what the attack tried: ${list(
+        refusals.slice(0, 5).map(({ path, message }) => quote(path ?? shorten(message, 100))),
+        5,
+        refusals.length
+      )}.`
+    }),
+    help: {
+      title: 'The attack was refused a write',
+      meaning:
+        'Your own attack (`attack-run`, `attack-exec`) tried to write and the read-only file system turned it down. That is what it is for.',
+      fix: 'Nothing is to be done.',
+      allow: HARMLESS
+    }
+  })
+} as const
 
 /** Names the path where there is one, else the folder with its counts. */
-export function driftText(fold: Fold): DriftText {
+export function driftText(fold: Fold): FindingWords {
   const [first] = fold.units
   const text = first !== undefined && fold.total === 1 ? single(first, fold) : several(fold)
   const location = fold.lapsed?.location
   return location === undefined ? text : { ...text, location }
 }
 
-function single(unit: Unit, { lapsed }: Fold): DriftText {
+function single(unit: Unit, { lapsed }: Fold): FindingWords {
   const { change, below } = unit
   const { path, kind } = change
   const entries = below > 0 ? ` and ${count(below, 'entry', 'entries')} below` : ''
@@ -33,7 +138,7 @@ function single(unit: Unit, { lapsed }: Fold): DriftText {
   }
 }
 
-function several(fold: Fold): DriftText {
+function several(fold: Fold): FindingWords {
   const { folder, units, total, counts, direct, lapsed } = fold
   const kinds = CHANGE_KINDS.filter((kind) => counts[kind] > 0)
   const sum = count(counts.added + counts.changed + counts.deleted, 'change')
@@ -66,12 +171,6 @@ function why(units: readonly Unit[]): string {
   return tag === undefined ? '' : ` ${meaning(tag)}`
 }
 
-/** `Why it matters. (ATT&CK T1505.003, Web Shell)` */
-export function meaning(tag: Tag): string {
-  const { technique, why: reason } = TAGS[tag]
-  return `${reason} (ATT&CK ${technique.id}, ${technique.name})`
-}
-
 function advice(kinds: readonly ChangeKind[], them: 'it' | 'them', remedy: string): string {
   const verb = kinds.every((kind) => kind === 'deleted') ? 'deleted' : 'wrote'
   const paths = them === 'it' ? 'the path' : 'the paths'
@@ -93,30 +192,6 @@ const PLAIN = /^[\w./@+~%:,=-]+$/
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 
-/** How the engine's copy of the image differs from the image. */
-export interface AlteredFacts extends Alteration {
-  /** It was intact when the check began. */
-  readonly during: boolean
-}
-
-/** Texts on the image itself. */
-export const IMAGE_TEXTS = {
-  'image-altered': ({
-    layers,
-    path,
-    during
-  }: AlteredFacts): Pick<Finding, 'title' | 'detail' | 'path'> => ({
-    title: during
-      ? 'The image was altered during the check'
-      : "The engine's copy of the image had been altered",
-    detail:
-      `${during ? DURING : BEFORE} ${where(layers, path)} ` +
-      'No write to a file system does that: treat the machine as compromised, since every container with that layer sees it, ' +
-      'remove the image from the engine, and find out whether the kernel has a known fault.',
-    ...(path === undefined ? {} : { path })
-  })
-} as const
-
 const DURING = 'The layers had their digests when the check began, and have them no more.'
 const BEFORE =
   'When the container was started, the layers on the engine did not have the digests by which the image names them.'
@@ -127,110 +202,34 @@ function where(layers: readonly string[], path: string | undefined): string {
   return `${count(layers.length, 'layer')} differ${layers.length === 1 ? 's' : ''}: ${list(layers.map(quote), 3)}.`
 }
 
-/** Kinds that tell what changed, what outlived the container, and what was refused. */
-export const DRIFT_PAGES = {
-  drift: {
-    title: 'Something outside the allowlist changed',
-    meaning:
-      'While the container ran, files were added, changed or deleted that no rule allows. Such a container is no longer what was built and reviewed: either the program writes where it should not, or somebody else does. A change that an intruder would make, such as a web shell or a cron entry, is marked with its severity and its ATT&CK technique.',
-    fix: items(
-      '**The program is meant to write there**: give it a mount, here and in production, with `tmpfs` for scratch or `volumes` for what must last.',
-      '**It could be written earlier**: do it when the image is built, not when it runs.',
-      '**Nobody knows why**: treat it as an intrusion until you do. The changed files are kept in `evidence/` of the output folder.'
-    ),
-    allow:
-      'Where it is harmless, add a rule as narrow as it goes to the input `allow`, with the reason behind ` # `: `A /var/cache/app/*.lock # made at every start`. The letters are the kinds: **A**dded, **C**hanged, **D**eleted. A team keeps its rules in the policy file, each with a reason, an owner and a date on which it expires. To see everything first and fail on nothing, use `mode: audit`.'
-  },
-  'image-altered': {
-    title: 'The image on the engine is not the image that was built',
-    meaning:
-      'With `recover`, `content: always` or `rehearse-attacks`, the layers of the image are read as its containers read them, and compared with their digests, once while the container is started and once at the end. Now they differ, although no file system was written to: somebody altered the files of a layer on disk, or a fault of the kernel let a process alter the cached pages of files that it may only read. `docker diff`, an export and a fresh container all show the altered files as those of the image. Altered during the check is drift. Altered before it is an error as well, since nothing is left to compare the container with.',
-    fix: items(
-      'Treat the machine as compromised: every container that shares the layer sees the alteration, and a restart of the container does not undo it. A runner that is thrown away is to be thrown away.',
-      'Update the kernel, and find out which program did it: look at what the check ran, such as `attack-run`, and at what else runs on that machine.',
-      'Remove the image from the engine, and pull or build it again.'
-    ),
-    allow:
-      'It cannot be allowed by a rule. With `mode: audit` it does not fail the step where it came during the check.'
-  },
-  'attacks-landed': {
-    title: 'More rehearsed attacks landed than may',
-    meaning:
-      'The rehearsed attacks (`rehearse-attacks`) found more ways for an intruder to stay than `max-landed` permits. Each that landed is listed with the file it made and the setting that would have refused it. All of it was taken away again.',
-    fix: items(
-      'Apply the settings that the scorecard names beside the attacks that landed: a read-only volume (`:ro`), `noexec` on a tmpfs, a user who is not root, dropped capabilities.',
-      'Start with those that land as the user of the container: an intruder has that one first.'
-    ),
-    allow:
-      'Raise `max-landed` to the number you accept for now, and lower it again as holes are closed. Without that input attacks are only reported.'
-  },
-  'not-identical': {
-    title: 'A fresh container drifts, too',
-    meaning:
-      'With `recover: true` a fresh container of the same image was booted and smoke-tested, and its root filesystem differs from the image. So the image changes by itself at every start, or by what it finds in a volume.',
-    fix: items(
-      'Boot it read-only, with mounts where it has to write.',
-      'If it changes by what lies in a volume, look at what lies there: an entrypoint that runs scripts from a volume brings an intruder back.'
-    ),
-    allow:
-      'The rules in `allow` and in the policy file hold for the fresh container as well: allow what is harmless there.'
-  },
-  survived: {
-    title: 'Drift outlives a fresh container',
-    meaning:
-      'Drift lies in a named volume or in a bind mount, where the next container finds it. A clean start alone does not get rid of it.',
-    fix: items(
-      'Mount read-only (`:ro`) whatever the program does not have to write.',
-      'Where it has to: restore the volume from a backup as part of the recovery, and keep nothing there that is executed or included.'
-    ),
-    allow: 'It is a warning. Allow the drift itself, and this goes with it.'
-  },
-  recovered: {
-    title: 'A clean start brought the image back',
-    meaning:
-      'The container was removed, a fresh one passed the smoke test with the root filesystem of the image, and it works after a restart as well. The time is what a recovery takes.',
-    fix: 'Nothing is to be done.',
-    allow: HARMLESS
-  },
-  'refused-write': {
-    title: 'The read-only file system refused a write',
-    meaning:
-      'The log of the container tells of a write that the read-only root filesystem turned down. The program went on, but something that it wanted to keep is missing: a cache, a session, an upload. It may be a feature that is silently off.',
-    fix: items(
-      'If the program needs it, mount a `tmpfs` on the folder (or a volume, for what must last), and add a smoke step that uses the feature.',
-      'What an engine writes for each container has an input of its own: `add-host` for `/etc/hosts`, `hostname`, `user` for a line in `/etc/passwd`; `--sysctl` for `/proc/sys`, which is read-only on a writable root filesystem as well.',
-      'If not, switch the feature off: most programs have an option for their cache, pid file or log file.'
-    ),
-    allow:
-      'It is a warning and does not change the verdict. It cannot be allowed by a rule: nothing has changed.'
-  },
-  'refused-attack': {
-    title: 'The attack was refused a write',
-    meaning:
-      'Your own attack (`attack-run`, `attack-exec`) tried to write and the read-only file system turned it down. That is what it is for.',
-    fix: 'Nothing is to be done.',
-    allow: HARMLESS
-  },
-  touched: {
-    title: 'Files were rewritten with the same content',
-    meaning:
-      'Only times changed, or a file was written again exactly as it was. That is no drift. On a read-only file system the same write is refused, and the program may take that badly.',
-    fix: 'Let the program not write what is there already: an entrypoint that runs `chown`, `sed -i` or a template at every start is the usual one. Do that when the image is built.',
-    allow: HARMLESS
-  },
-  copies: {
-    title: 'Files are copies of the image’s own',
-    meaning:
-      'The container added files that are byte for byte files of the image: an entrypoint that copies its site into a volume at the first start is the usual one. None of them has a right that the original lacks, the names end alike, and a program bears the name of the original. So no foreign code came in with them, and they are not marked as web shells, served pages, programs, libraries or scripts. They are changes all the same, and marks for their place, such as that of a cron entry, stay.',
-    fix: 'Nothing is to be done about the marks. If the copies are drift, do the copying when the image is built, or allow them by a rule for exactly these files.',
-    allow:
-      'It is a notice and does not change the verdict. The copies themselves are allowed by rules, like any change.'
-  },
-  transient: {
-    title: 'Something was created and removed',
-    meaning:
-      'The time of a folder moved though nothing in it differs: a temporary file or a lock came and went. That is no drift. On a read-only file system the same write is refused. A program can put the time of a folder back; and in a folder in which the engine itself makes a mount point, what comes and goes within the first second is taken for the engine’s.',
-    fix: 'Mount a `tmpfs` on the folder, or point the program to one (`TMPDIR`).',
-    allow: HARMLESS
-  }
-} as const satisfies Record<string, FindingPage>
+function refusalText(facts: RefusedFacts): FindingWords {
+  const { message, path } = facts
+  const told = [`The log says: ${quote(shorten(message, 300))}`]
+  const all = [...adviceOn(facts), ...told].join(' ')
+  return path === undefined
+    ? {
+        title: `Refused write: ${shorten(message, 100)}`,
+        detail: `The read-only file system refused a write. ${all}`
+      }
+    : {
+        title: `Refused write: ${path}`,
+        detail: `The read-only file system refused a write ${facts.isFolder === true ? 'in' : 'to'} ${quote(path)}. ${all}`,
+        path
+      }
+}
+
+function adviceOn(facts: RefusedFacts): readonly string[] {
+  const { path, isFolder, anyway, settled } = facts
+  const own = path === undefined ? undefined : placeAdvice(path)
+  const cause = anyway === true ? [ANYWAY] : []
+  if (own !== undefined) return [...cause, `If the program needs it, ${own}.`]
+  if (anyway === true || settled === true) return cause
+  const advice =
+    path === undefined
+      ? 'mount a `tmpfs` on the folder that it writes to'
+      : scratchAdvice({ path, ...(isFolder && { isFolder }) }, facts)
+  return [`If the program needs it, ${advice}.`]
+}
+
+const ANYWAY =
+  'It is refused with a writable root filesystem as well, so a read-only one is not the reason.'

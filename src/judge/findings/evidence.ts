@@ -1,7 +1,5 @@
 import { count, size } from '../phrases'
-import type { Finding } from './finding'
-
-type Text = Pick<Finding, 'title' | 'detail'>
+import { kind, NOWHERE, titled, type Message } from './finding'
 
 /** Contents that were left out of the evidence, by the reason, and the limits that held. */
 export interface CutFacts {
@@ -10,30 +8,53 @@ export interface CutFacts {
   readonly limit: number
 }
 
-/** Texts of findings on evidence that is not complete. */
-export const EVIDENCE_TEXTS = {
-  'evidence-cut': ({ leftOut, fileLimit, limit }: CutFacts): Text => {
-    const words: Readonly<Record<string, string>> = {
-      'file-limit': `larger than \`evidence-file-limit\` (${size(fileLimit)})`,
-      limit: `beyond \`evidence-limit\` (${size(limit)} in all)`,
-      count: 'beyond the 10,000 files that are kept at most',
-      unread: 'in memory, and not read there (see `watch-limit` and `content`)',
-      unreadable: 'not handed over by the engine',
-      late: 'that would have taken too long to read'
+/** Kinds on evidence that is not complete. */
+export const EVIDENCE_FINDINGS = {
+  'evidence-cut': kind<CutFacts>({
+    level: 'notice',
+    verdict: 'pass',
+    section: 'findings',
+    pointsAt: { inputs: ['evidence-limit', 'evidence-file-limit'] },
+    words: ({ leftOut, fileLimit, limit }) => {
+      const words: Readonly<Record<string, string>> = {
+        'file-limit': `larger than \`evidence-file-limit\` (${size(fileLimit)})`,
+        limit: `beyond \`evidence-limit\` (${size(limit)} in all)`,
+        count: 'beyond the 10,000 files that are kept at most',
+        unread: 'in memory, and not read there (see `watch-limit` and `content`)',
+        unreadable: 'not handed over by the engine',
+        late: 'that would have taken too long to read'
+      }
+      const all = [...leftOut.values()].reduce((sum, one) => sum + one, 0)
+      const parts = Array.from(
+        leftOut,
+        ([reason, number]) => `${count(number, 'file')} ${words[reason] ?? reason}`
+      )
+      return {
+        title: `Contents of ${count(all, 'file')} left out of the evidence`,
+        detail: `Only metadata is kept of ${parts.join(', ')}. The manifest says which.${isLimited(leftOut) ? ' Raise the limit to have them kept.' : ''}`
+      }
+    },
+    help: {
+      title: 'Some contents were left out of the evidence',
+      meaning:
+        'Files larger than `evidence-file-limit`, or beyond `evidence-limit`, were kept by their hash and metadata alone. `evidence/manifest.json` says which.',
+      fix: 'Raise the limit that the message names if you need the contents.',
+      allow: 'It is a notice and does not change the verdict.'
     }
-    const all = [...leftOut.values()].reduce((sum, one) => sum + one, 0)
-    const parts = Array.from(
-      leftOut,
-      ([reason, number]) => `${count(number, 'file')} ${words[reason] ?? reason}`
-    )
-    return {
-      title: `Contents of ${count(all, 'file')} left out of the evidence`,
-      detail: `Only metadata is kept of ${parts.join(', ')}. The manifest says which.${isLimited(leftOut) ? ' Raise the limit to have them kept.' : ''}`
+  }),
+  'evidence-lost': kind<Message>({
+    level: 'warning',
+    verdict: 'pass',
+    section: 'findings',
+    pointsAt: NOWHERE,
+    words: titled('Some of the evidence could not be taken'),
+    help: {
+      title: 'Some of the evidence could not be taken',
+      meaning:
+        'A part of what was to be kept could not be read from the container, or be written. What changed is judged all the same.',
+      fix: 'Read the reason in the message and run the job again. Of a container that ended by itself there is no list of processes and no memory any more.',
+      allow: 'It is a warning and does not change the verdict. `evidence: never` keeps none.'
     }
-  },
-  'evidence-lost': ({ message }: { readonly message: string }): Text => ({
-    title: 'Some of the evidence could not be taken',
-    detail: message
   })
 } as const
 

@@ -1,9 +1,7 @@
 import type { Failure } from '../../run/outcome'
 import { count, duration, list, quote, shorten } from '../phrases'
-import { asClause, crossingIn, crossingSentence, LOOKS_ONE_SHOT, looksOneShot } from './failures'
-import { HARMLESS, items, type Finding, type FindingPage } from './finding'
-
-type Text = Pick<Finding, 'title' | 'detail' | 'path'>
+import { asClause, crossingIn, crossingSentence } from './failures'
+import { HARMLESS, items, kind, NOWHERE, type FindingWords, type Message } from './finding'
 
 /** Mounts that were tried, and how much that took. */
 export interface TriedMounts {
@@ -11,13 +9,6 @@ export interface TriedMounts {
   readonly flags: readonly string[]
   readonly boots: number
   readonly milliseconds: number
-}
-
-/** Why the image fails where nothing is refused. */
-export interface BrokenFacts {
-  readonly failure: Failure
-  /** Nothing says that the image is meant to go on: it exposes no port, and has no health check. */
-  readonly portless?: boolean
 }
 
 /** Mounts that are proven. */
@@ -52,32 +43,93 @@ export interface NeededFile {
   readonly remedies: readonly string[]
 }
 
-/** Texts of findings on why an image failed, and on how it would work. */
-export const EXPLAIN_TEXTS = {
-  'fails-writable': ({ failure, portless }: BrokenFacts): Text => ({
-    title: 'The image fails with a writable root filesystem, too',
-    detail: `With a writable root filesystem it fails as well: ${asClause(failure)}. ${
-      looksOneShot(failure, portless)
-        ? LOOKS_ONE_SHOT
-        : 'Read-only alone is not the reason: repair the image, its inputs or the smoke test first.'
-    }`
+/** Kinds that say what would let the image run read-only. */
+export const EXPLANATION_FINDINGS = {
+  fix: kind<FixFacts>({
+    level: 'notice',
+    verdict: 'pass',
+    section: 'suggestion',
+    pointsAt: { inputs: ['tmpfs', 'volumes'] },
+    words: (facts) => ({
+      title: `${provenTitle(facts)}: ${flags(facts)}`,
+      detail:
+        `Booted read-only with ${flags(facts)}, the image becomes ready and passes ${effort(facts)}. ` +
+        `${facts.minimal ? '' : `${NOT_MINIMAL} `}${remainingSentence(facts)}` +
+        'The recipes for docker, Compose, Kubernetes and this action are in `suggestion/`.'
+    }),
+    help: {
+      title: 'A fix was found and proven',
+      meaning:
+        'The image was booted read-only with exactly these mounts, became ready, passed its smoke test and stopped in order, and none of them makes its code writable. Without any one of them it did not work, or was refused writes, unless the heading says that the fix is not minimal.',
+      fix: items(
+        'Take over one of the recipes in `suggestion/` of the output folder: for this action, `docker run`, Compose or Kubernetes. Use the same mounts in production, or the proof is of something else.',
+        'Give each tmpfs the size that production needs: the size in the recipe is a guess, made from a small smoke test. A tmpfs is emptied at each restart.',
+        'A named volume is filled from the image once. Where the report says that the image fills one, remove that volume when the image is upgraded, after saving what the program keeps in it.',
+        'Where changes stay drift with exactly these inputs, the report lists the narrowest rule for each. Rules for what is high or worse are commented out: find out first what writes there.'
+      ),
+      allow: HARMLESS
+    }
   }),
-  fix: (facts: FixFacts): Text => ({
-    title: `${provenTitle(facts)}: ${flags(facts)}`,
-    detail:
-      `Booted read-only with ${flags(facts)}, the image becomes ready and passes ${effort(facts)}. ` +
-      `${facts.minimal ? '' : `${NOT_MINIMAL} `}${remainingSentence(facts)}` +
-      'The recipes for docker, Compose, Kubernetes and this action are in `suggestion/`.'
+  lead: kind<LeadFacts>({
+    level: 'warning',
+    verdict: 'pass',
+    section: 'suggestion-or-findings',
+    pointsAt: { inputs: ['tmpfs', 'volumes'] },
+    words: leadText,
+    help: {
+      title: 'No fix could be proven',
+      meaning:
+        'With a writable root filesystem the image works. Either mounts on the places that it wrote to did not make it work read-only, or there was no time left to try: then they are a lead. Or it works with them, but they let something happen that should not: its own code becomes writable, or files that hand over the container. Such mounts are called no fix; somebody has to decide.',
+      fix: items(
+        'Where a mount would cover code, move the data out of that folder, as the report says, and mount a volume on the new one. A volume over code is filled once, and keeps the old code after an upgrade.',
+        'Where a mount lets something be written that an intruder would write, use the setting that the report names to have it written elsewhere.',
+        'Where no mount is safe, the recipes are for a writable root filesystem (`read-only: false`) with rules for exactly what changed: everything else stays drift.',
+        'Raise `explain-timeout` if it ran out of time.',
+        'Look at the end of the boot that came nearest, which the report shows with the step that failed: what it still lacks is usually named there.',
+        'A program that insists on writing beside its own files has to be told another place by its configuration.'
+      ),
+      allow: 'It is a warning and does not change the verdict.'
+    }
   }),
-  lead: leadText,
-  'needs-file': ({ path, kinds, remedies }: NeededFile): Text => ({
-    title: `Writes ${path}`,
-    detail: `With a writable root filesystem the image writes ${quote(path)} (${list(kinds, 3)}), where no mount should go. Instead: ${list(remedies, 2)}.`,
-    path
+  'needs-file': kind<NeededFile>({
+    level: 'warning',
+    verdict: 'pass',
+    section: 'suggestion',
+    pointsAt: NOWHERE,
+    words: ({ path, kinds, remedies }) => ({
+      title: `Writes ${path}`,
+      detail: `With a writable root filesystem the image writes ${quote(path)} (${list(kinds, 3)}), where no mount should go. Instead: ${list(remedies, 2)}.`,
+      path
+    }),
+    help: {
+      title: 'The image writes where no mount should go',
+      meaning:
+        'With a writable root filesystem the image writes in a folder of the system, such as `/etc` or `/usr`. A mount there would hide what the image ships, and let an intruder write where programs are found.',
+      fix: items(
+        'Make the file when the image is built, in the Dockerfile.',
+        'Or tell the program to write elsewhere: most have an option or a variable for it, and the report names it where it is known.'
+      ),
+      allow:
+        'It is a warning and does not change the verdict. The write itself is drift on a writable root filesystem, and can be allowed there.'
+    }
   }),
-  unexplained: ({ message }: { readonly message: string }): Text => ({
-    title: 'Which paths have to be writable could not be found out',
-    detail: `The verdict stands, but the search for a fix ended early. ${message}`
+  unexplained: kind<Message>({
+    level: 'warning',
+    verdict: 'pass',
+    section: 'findings',
+    pointsAt: { inputs: ['explain'] },
+    words: ({ message }) => ({
+      title: 'Which paths have to be writable could not be found out',
+      detail: `The verdict stands, but the search for a fix ended early. ${message}`
+    }),
+    help: {
+      title: 'Why it failed could not be found out',
+      meaning:
+        'The search for a fix ended early, for the reason in the message. The verdict stands.',
+      fix: 'Run the job again, or look for the fix where there is time: `zero-drift suggest IMAGE` does nothing else.',
+      allow:
+        'It is a warning and does not change the verdict. `explain: never` leaves the search out.'
+    }
   })
 } as const
 
@@ -102,7 +154,7 @@ const remainingSentence = ({ remaining }: FixFacts): string =>
     ? ''
     : `${count(remaining, 'change')} ${remaining === 1 ? 'stays' : 'stay'} drift with exactly these inputs: the report lists the narrow rules. `
 
-function leadText(facts: LeadFacts): Text {
+function leadText(facts: LeadFacts): FindingWords {
   const { works, dangers, moves, rules } = facts
   const advice = [
     ...dangers.slice(0, SAID).map((danger) => dangerSentence(danger)),
@@ -243,58 +295,3 @@ export function rulesSentence(rules: readonly string[]): string {
   const allowed = list(rules.map(quote), NAMED)
   return `With a writable root filesystem (\`read-only: false\`) ${count(rules.length, 'narrow rule')} (${allowed}) ${rules.length === 1 ? 'allows' : 'allow'} exactly what changed, and all else stays drift.`
 }
-
-/** Kinds that say what would let the image run read-only. */
-export const EXPLAIN_PAGES = {
-  fix: {
-    title: 'A fix was found and proven',
-    meaning:
-      'The image was booted read-only with exactly these mounts, became ready, passed its smoke test and stopped in order, and none of them makes its code writable. Without any one of them it did not work, or was refused writes, unless the heading says that the fix is not minimal.',
-    fix: items(
-      'Take over one of the recipes in `suggestion/` of the output folder: for this action, `docker run`, Compose or Kubernetes. Use the same mounts in production, or the proof is of something else.',
-      'Give each tmpfs the size that production needs: the size in the recipe is a guess, made from a small smoke test. A tmpfs is emptied at each restart.',
-      'A named volume is filled from the image once. Where the report says that the image fills one, remove that volume when the image is upgraded, after saving what the program keeps in it.',
-      'Where changes stay drift with exactly these inputs, the report lists the narrowest rule for each. Rules for what is high or worse are commented out: find out first what writes there.'
-    ),
-    allow: HARMLESS
-  },
-  lead: {
-    title: 'No fix could be proven',
-    meaning:
-      'With a writable root filesystem the image works. Either mounts on the places that it wrote to did not make it work read-only, or there was no time left to try: then they are a lead. Or it works with them, but they let something happen that should not: its own code becomes writable, or files that hand over the container. Such mounts are called no fix; somebody has to decide.',
-    fix: items(
-      'Where a mount would cover code, move the data out of that folder, as the report says, and mount a volume on the new one. A volume over code is filled once, and keeps the old code after an upgrade.',
-      'Where a mount lets something be written that an intruder would write, use the setting that the report names to have it written elsewhere.',
-      'Where no mount is safe, the recipes are for a writable root filesystem (`read-only: false`) with rules for exactly what changed: everything else stays drift.',
-      'Raise `explain-timeout` if it ran out of time.',
-      'Look at the end of the boot that came nearest, which the report shows with the step that failed: what it still lacks is usually named there.',
-      'A program that insists on writing beside its own files has to be told another place by its configuration.'
-    ),
-    allow: 'It is a warning and does not change the verdict.'
-  },
-  'needs-file': {
-    title: 'The image writes where no mount should go',
-    meaning:
-      'With a writable root filesystem the image writes in a folder of the system, such as `/etc` or `/usr`. A mount there would hide what the image ships, and let an intruder write where programs are found.',
-    fix: items(
-      'Make the file when the image is built, in the Dockerfile.',
-      'Or tell the program to write elsewhere: most have an option or a variable for it, and the report names it where it is known.'
-    ),
-    allow:
-      'It is a warning and does not change the verdict. The write itself is drift on a writable root filesystem, and can be allowed there.'
-  },
-  unexplained: {
-    title: 'Why it failed could not be found out',
-    meaning: 'The search for a fix ended early, for the reason in the message. The verdict stands.',
-    fix: 'Run the job again, or look for the fix where there is time: `zero-drift suggest IMAGE` does nothing else.',
-    allow:
-      'It is a warning and does not change the verdict. `explain: never` leaves the search out.'
-  },
-  attacks: {
-    title: 'What the rehearsed attacks came to',
-    meaning:
-      'So many ways of staying in the container were tried, in a container of their own, and so many were refused. The scorecard in the report lists each with its ATT&CK technique and its reason.',
-    fix: 'Apply the settings that the scorecard names beside those that landed, and gate the rest with `max-landed`.',
-    allow: HARMLESS
-  }
-} as const satisfies Record<string, FindingPage>

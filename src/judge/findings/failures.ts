@@ -1,9 +1,11 @@
 import type { Refusal } from '../../observe/observation'
 import { crossDevice, type Crossing } from '../../observe/refusals'
 import type { Failure, Phase } from '../../run/outcome'
+import type { Stop } from '../../run/stop'
 import { duration, inSentence, quote, shorten } from '../phrases'
 import { scratchAdvice, type ScratchFacts } from '../place-advice'
-import type { Finding } from './finding'
+import type { StopFacts } from '../stopping'
+import { items, kind, NO_PROOF, PROGRAM, type FindingRow, type FindingWords } from './finding'
 
 /** A failure with what helps to explain it. */
 export type Trouble<K extends Failure['kind']> = Extract<Failure, { kind: K }> & Circumstances
@@ -21,59 +23,233 @@ export interface Circumstances extends ScratchFacts {
   readonly settled?: boolean
 }
 
-type FailureText = Pick<Finding, 'title' | 'detail' | 'input'>
-
-export const FAILURE_TEXTS: {
-  readonly [K in Failure['kind']]: (trouble: Trouble<K>) => FailureText
-} = {
-  'cannot-start': ({ exitCode, reason }) => ({
-    title: startTitle(exitCode, reason),
-    detail: `The engine could not start the container (code ${exitCode}): ${ended(shorten(reason, 500))} ${startHint(exitCode, reason)}`
-  }),
-  exited: (trouble) => {
-    const title = exitTitle(trouble)
-    return { title, detail: `${title}. ${hint(trouble)}` }
-  },
-  'out-of-memory': (trouble) => {
-    const title = `The container ran out of memory ${DURING[trouble.during]}`
-    return { title, detail: `${title} and was killed. Raise \`memory\`, or make it use less.` }
-  },
-  unhealthy: (trouble) => ({
-    title: 'The health check of the image says: unhealthy',
-    detail: `The health check failed. ${hint(trouble)}${healthLog(trouble.log)}`
-  }),
-  'not-ready': (trouble) => ({
-    title: `The container was not ready after ${duration(trouble.milliseconds)}`,
-    detail: `Waited ${duration(trouble.milliseconds)} in vain for ${trouble.waitedFor}. ${waitHint(trouble)}`
-  }),
-  'smoke-failed': (trouble) => {
-    const step = shorten(firstLine(trouble.step), 60)
-    return {
-      title: `The smoke step ${step} did not pass`,
-      detail:
-        `The smoke step ${quote(step)} failed: ${ended(shorten(trouble.detail, 500))} ${hint(trouble)}`.trimEnd(),
-      input: { names: SMOKE, entry: trouble.step }
-    }
-  },
-  'broken-by-attack': ({ step, detail }) => {
-    const name = shorten(firstLine(step), 60)
-    return {
-      title: `The attack broke it: the smoke step ${name} does not pass any more`,
-      detail: `The smoke step ${quote(name)} passed before the attack and failed after it: ${ended(shorten(detail, 500))} Keep what the attack reached from being written: boot read-only, with read-only volumes.`
-    }
-  }
+/** Why the image fails where nothing is refused. */
+export interface BrokenFacts {
+  readonly failure: Failure
+  /** Nothing says that the image is meant to go on: it exposes no port, and has no health check. */
+  readonly portless?: boolean
 }
+
+const SEE_FIX =
+  'See whether the report has a proven fix: with `explain` on, the mounts that the image needs to run read-only are found out by trial.'
 
 const SMOKE = ['smoke-http', 'smoke-exec', 'smoke-run']
 
+/** Kinds that say: the image does not work under these conditions. */
+export const FAILURE_FINDINGS = {
+  'fails-writable': kind<BrokenFacts>({
+    level: 'error',
+    verdict: 'failed',
+    section: 'findings',
+    pointsAt: { instructions: PROGRAM },
+    words: ({ failure, portless }) => ({
+      title: 'The image fails with a writable root filesystem, too',
+      detail: `With a writable root filesystem it fails as well: ${asClause(failure)}. ${
+        looksOneShot(failure, portless)
+          ? LOOKS_ONE_SHOT
+          : 'Read-only alone is not the reason: repair the image, its inputs or the smoke test first.'
+      }`
+    }),
+    help: {
+      title: 'The image fails with a writable root filesystem, too',
+      meaning:
+        'To explain the failure the image was booted again with a writable root filesystem, and it failed there as well. So read-only is not the reason, or not the only one.',
+      fix: 'First make the image pass with `read-only: false`: its program, its inputs (`env`, `network`, `command`) or the smoke test are wrong. Then come back to read-only.',
+      allow: NO_PROOF
+    }
+  }),
+  'cannot-start': kind<Trouble<'cannot-start'>>({
+    level: 'error',
+    verdict: 'failed',
+    section: 'findings',
+    pointsAt: { inputs: ['entrypoint', 'command', 'user', 'working-dir'], instructions: PROGRAM },
+    words: ({ exitCode, reason }) => ({
+      title: startTitle(exitCode, reason),
+      detail: `The engine could not start the container (code ${exitCode}): ${ended(shorten(reason, 500))} ${startHint(exitCode, reason)}`
+    }),
+    help: {
+      title: 'The container could not be started',
+      meaning:
+        'The engine made the container, but its program could not be executed: it is not in the image, has no execute permission, is for another processor, or a mount or the working directory is missing.',
+      fix: items(
+        'Code 127: the image has no such program, so nothing is explained: no mount would help. Check `entrypoint` and `command`; a script also needs its interpreter, the one in its first line.',
+        'Code 126: the program is there, but cannot be executed. Set its mode in the Dockerfile (`COPY --chmod=755`).',
+        'Otherwise check `user`, `working-dir` and the mounts: a mount point that the image does not have cannot be made on a read-only root filesystem by every runtime.'
+      ),
+      allow: NO_PROOF
+    }
+  }),
+  exited: kind<Trouble<'exited'>>({
+    level: 'error',
+    verdict: 'failed',
+    section: 'findings',
+    pointsAt: { inputs: ['entrypoint', 'command'], instructions: PROGRAM },
+    words: (trouble) => {
+      const title = exitTitle(trouble)
+      return { title, detail: `${title}. ${hint(trouble)}` }
+    },
+    help: {
+      title: 'The container ended by itself',
+      meaning:
+        'The program ended before the check was through. On a read-only root filesystem the usual reason is a write that was refused: a pid file, a socket, a cache, a configuration that the entrypoint edits.',
+      fix: items(
+        SEE_FIX,
+        'Otherwise look for `Read-only file system` or `Permission denied` in the last lines of the log, and mount a `tmpfs` on the folder that they name.',
+        'A job that is meant to end wants `wait-for: exit`: an image that exposes no port, has no health check and ends with code 0 looks like one.',
+        'Codes above 128 are signals: 137 is SIGKILL, often for want of memory; 139 a crash.'
+      ),
+      allow: NO_PROOF
+    }
+  }),
+  'out-of-memory': kind<Trouble<'out-of-memory'>>({
+    level: 'error',
+    verdict: 'failed',
+    section: 'findings',
+    pointsAt: { inputs: ['memory'] },
+    words: (trouble) => {
+      const title = `The container ran out of memory ${DURING[trouble.during]}`
+      return { title, detail: `${title} and was killed. Raise \`memory\`, or make it use less.` }
+    },
+    help: {
+      title: 'The container ran out of memory',
+      meaning:
+        'The kernel killed a process of the container for reaching its memory limit. What is written to a tmpfs counts as memory of the container.',
+      fix: items(
+        'Raise `memory`, here and in production.',
+        'Limit what a tmpfs may take with its option `size`, or use a volume for what is large.'
+      ),
+      allow: NO_PROOF
+    }
+  }),
+  unhealthy: kind<Trouble<'unhealthy'>>({
+    level: 'error',
+    verdict: 'failed',
+    section: 'findings',
+    pointsAt: { instructions: ['HEALTHCHECK'] },
+    words: (trouble) => ({
+      title: 'The health check of the image says: unhealthy',
+      detail: `The health check failed. ${hint(trouble)}${healthLog(trouble.log)}`
+    }),
+    help: {
+      title: 'The health check of the image failed',
+      meaning:
+        "The image's own `HEALTHCHECK` said `unhealthy`. Its last output stands at the end of the message.",
+      fix: items(
+        SEE_FIX,
+        'Make sure that the health check itself writes nothing: `wget` without `-O /dev/null` does.',
+        'Give what it needs to be healthy: an environment (`env`), a database (`network`).',
+        'Wait for something else with `wait-for: tcp` or `wait-for: http:/path` where the health check is not meant for this.'
+      ),
+      allow: NO_PROOF
+    }
+  }),
+  'not-ready': kind<Trouble<'not-ready'>>({
+    level: 'error',
+    verdict: 'failed',
+    section: 'findings',
+    pointsAt: {
+      inputs: ['wait-for', 'startup-timeout', 'port'],
+      instructions: ['EXPOSE', ...PROGRAM]
+    },
+    words: (trouble) => ({
+      title: `The container was not ready after ${duration(trouble.milliseconds)}`,
+      detail: `Waited ${duration(trouble.milliseconds)} in vain for ${trouble.waitedFor}. ${waitHint(trouble)}`
+    }),
+    help: {
+      title: 'The container was not ready in time',
+      meaning:
+        'The container runs, but what `wait-for` waits for did not happen within `startup-timeout`.',
+      fix: items(
+        'If it is only slow, raise `startup-timeout`.',
+        'If it listens elsewhere, correct `port` or `wait-for`. A program that listens on 127.0.0.1 inside the container cannot be reached: let it listen on 0.0.0.0.',
+        'If its log tells of a refused write, mount a `tmpfs` there.'
+      ),
+      allow: NO_PROOF
+    }
+  }),
+  'smoke-failed': kind<Trouble<'smoke-failed'>>({
+    level: 'error',
+    verdict: 'failed',
+    section: 'findings',
+    pointsAt: { orStep: true },
+    words: (trouble) => {
+      const step = shorten(firstLine(trouble.step), 60)
+      return {
+        title: `The smoke step ${step} did not pass`,
+        detail:
+          `The smoke step ${quote(step)} failed: ${ended(shorten(trouble.detail, 500))} ${hint(trouble)}`.trimEnd(),
+        input: { names: SMOKE, entry: trouble.step }
+      }
+    },
+    help: {
+      title: 'A smoke step did not pass',
+      meaning:
+        'The container became ready, but one step of the smoke test did not get what it expects. Features that write, such as uploads, sessions and caches, fail like this on a read-only root filesystem.',
+      fix: items(
+        SEE_FIX,
+        'Compare what was expected with what came: both are in the message, and what the step printed is in the report.',
+        'If the step passes with `read-only: false`, it is about a write; if it fails there too, repair the image or the step.'
+      ),
+      allow: NO_PROOF
+    }
+  }),
+  'broken-by-attack': kind<Trouble<'broken-by-attack'>>({
+    level: 'error',
+    verdict: 'failed',
+    section: 'findings',
+    pointsAt: { inputs: ['attack-exec', 'attack-run'] },
+    securitySeverity: '7.5',
+    words: ({ step, detail }) => {
+      const name = shorten(firstLine(step), 60)
+      return {
+        title: `The attack broke it: the smoke step ${name} does not pass any more`,
+        detail: `The smoke step ${quote(name)} passed before the attack and failed after it: ${ended(shorten(detail, 500))} Keep what the attack reached from being written: boot read-only, with read-only volumes.`
+      }
+    },
+    help: {
+      title: 'The attack broke the image',
+      meaning:
+        'Your own attack (`attack-run`, `attack-exec`) ran, and a smoke step that had passed before does not pass any more: the intruder could spoil the service, whether or not he left a file.',
+      fix: items(
+        'Look at what the attack changed: it is listed as drift. Boot read-only, and mount read-only (`:ro`) what the program does not write.',
+        'Where it stopped a process instead, let the container run as a user who may not signal it, and let the platform restart it (`recover: true` tries that).'
+      ),
+      allow: NO_PROOF
+    }
+  }),
+  'unclean-stop': kind<StopFacts>({
+    level: 'error',
+    verdict: 'failed',
+    section: 'findings',
+    pointsAt: { inputs: ['tmpfs', 'volumes'], instructions: PROGRAM },
+    words: ({ readOnly, writable, failure }) => ({
+      title: 'The container does not stop cleanly',
+      detail: `Told to stop, it ${endOf(readOnly)}; ${beside(writable, failure)}. What it saves at its end is lost: mount a volume where it writes then.`
+    }),
+    help: {
+      title: 'The container does not stop cleanly',
+      meaning:
+        'Told to stop by the stop signal of its image, the program did not end in time, or ended with a code that is neither 0 nor that of the signal; with a writable root filesystem it stops in order. It saves something at its end, a state file or a database, and cannot: in production that state is lost, and `docker stop` may run into its timeout.',
+      fix: items(
+        'Mount a volume on the folder that it saves to, or whatever the proven fix in the report says.',
+        "If nothing of what it saves is wanted, have it save nothing: e.g. `--save ''` for Redis.",
+        'If it only takes its time, raise `stop-timeout`.'
+      ),
+      allow:
+        'No rule allows a failure. A program that ends with a code of its own with a writable root filesystem, too, does not have this finding.'
+    }
+  })
+} as const
+
 /** A failure as part of a sentence: its title, which is a sentence of its own otherwise. */
 export function asClause(failure: Failure): string {
-  const { title } = textOf(failure.kind, { ...failure, refusals: [], oneShot: false })
+  const { title } = failureWords(failure.kind, { ...failure, refusals: [], oneShot: false })
   return inSentence(title)
 }
 
-function textOf<K extends Failure['kind']>(kind: K, trouble: Trouble<K>): FailureText {
-  return FAILURE_TEXTS[kind](trouble)
+function failureWords<K extends Failure['kind']>(kind: K, trouble: Trouble<K>): FindingWords {
+  const rows: { readonly [Each in Failure['kind']]: FindingRow<Trouble<Each>> } = FAILURE_FINDINGS
+  return rows[kind].words(trouble)
 }
 
 /** The line that stands for a whole script. */
@@ -204,3 +380,14 @@ export function crossingSentence({ from, to }: Pick<Crossing, 'from' | 'to'>): s
 
 const ONE_MOUNT =
   "have the program's temporary folder lie in the store's own mount, e.g. by `TMPDIR`, or mount the folder that holds both"
+
+const endOf = ({ exitCode, killedAfter }: Stop): string =>
+  killedAfter === undefined
+    ? `ended with code ${exitCode}`
+    : `did not end within ${duration(killedAfter)} and was killed`
+
+function beside(writable: Stop | undefined, failure: Failure | undefined): string {
+  if (writable !== undefined) return `with a writable root filesystem it ${endOf(writable)}`
+  const why = failure === undefined ? 'it was not there any more' : asClause(failure)
+  return `whether it does so with a writable root filesystem, too, could not be found out (${why})`
+}

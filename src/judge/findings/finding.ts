@@ -1,12 +1,22 @@
 import type { Location } from '../../plan/faults'
+import type { FindingKind } from './table'
 
-export type Verdict = 'pass' | 'drift' | 'failed' | 'error'
-export type Level = 'error' | 'warning' | 'notice'
+/** Verdicts, worst first. */
+export const VERDICTS = ['error', 'failed', 'drift', 'pass'] as const
+export type Verdict = (typeof VERDICTS)[number]
+
+/** Levels, worst first. */
+export const LEVELS = ['error', 'warning', 'notice'] as const
+export type Level = (typeof LEVELS)[number]
 
 /** One thing that a reader should know; texts may hold untrusted parts and are made harmless by whoever prints them. */
-export interface Finding {
+export interface Finding extends FindingWords {
   readonly kind: FindingKind
   readonly level: Level
+}
+
+/** The text of a finding: what happened, to what; then what to do. Untrusted pieces stand between backticks. */
+export interface FindingWords {
   readonly title: string
   readonly detail: string
   readonly path?: string
@@ -22,79 +32,61 @@ export interface InputRef {
   readonly entry?: string
 }
 
-export type FindingKind = keyof typeof KINDS
+/** Everything that is known of one kind of finding: a row of its family's table. `Facts` are those that its words are made of. */
+export interface FindingRow<Facts> {
+  readonly level: Level
+  /** The verdict that it forces: the run gets this one, or a worse one. */
+  readonly verdict: Verdict
+  readonly section: FindingSection
+  readonly pointsAt: Remedy
+  /** The score of its SARIF rule as code scanning reads it: 7.0 to 8.9 is high, 4.0 to 6.9 medium. Only a kind that tells what an intruder may have done, or could do unseen, has one. */
+  readonly securitySeverity?: string
+  readonly words: (facts: Facts) => FindingWords
+  readonly help: FindingPage
+}
 
-/** The level of each kind of finding, and the verdict that it forces. A kind without a row does not compile. */
-export const KINDS = {
-  'bad-input': { level: 'error', verdict: 'error' },
-  'engine-unreachable': { level: 'error', verdict: 'error' },
-  'engine-fault': { level: 'error', verdict: 'error' },
-  'log-lost': { level: 'error', verdict: 'error' },
-  'look-failed': { level: 'error', verdict: 'error' },
-  'contents-unread': { level: 'error', verdict: 'error' },
-  'rehearsal-failed': { level: 'error', verdict: 'error' },
-  'image-missing': { level: 'error', verdict: 'error' },
-  'wrong-platform': { level: 'error', verdict: 'error' },
-  cancelled: { level: 'error', verdict: 'error' },
-  'output-unwritable': { level: 'error', verdict: 'error' },
-  'not-checked': { level: 'error', verdict: 'error' },
-  'report-missing': { level: 'error', verdict: 'error' },
-  'internal-fault': { level: 'error', verdict: 'error' },
-  'fails-writable': { level: 'error', verdict: 'failed' },
-  'cannot-start': { level: 'error', verdict: 'failed' },
-  exited: { level: 'error', verdict: 'failed' },
-  'out-of-memory': { level: 'error', verdict: 'failed' },
-  unhealthy: { level: 'error', verdict: 'failed' },
-  'not-ready': { level: 'error', verdict: 'failed' },
-  'smoke-failed': { level: 'error', verdict: 'failed' },
-  'broken-by-attack': { level: 'error', verdict: 'failed' },
-  'unclean-stop': { level: 'error', verdict: 'failed' },
-  'not-recovered': { level: 'error', verdict: 'failed' },
-  'not-restarted': { level: 'error', verdict: 'failed' },
-  drift: { level: 'error', verdict: 'drift' },
-  'image-altered': { level: 'error', verdict: 'drift' },
-  'attacks-landed': { level: 'error', verdict: 'drift' },
-  'not-identical': { level: 'error', verdict: 'drift' },
-  'mount-altered': { level: 'error', verdict: 'drift' },
-  'refused-write': { level: 'warning', verdict: 'pass' },
-  'refused-attack': { level: 'notice', verdict: 'pass' },
-  survived: { level: 'warning', verdict: 'pass' },
-  recovered: { level: 'notice', verdict: 'pass' },
-  'expired-rule': { level: 'warning', verdict: 'pass' },
-  'rule-allows-code': { level: 'warning', verdict: 'pass' },
-  'unused-rule': { level: 'warning', verdict: 'pass' },
-  'expiring-rule': { level: 'notice', verdict: 'pass' },
-  'boot-only': { level: 'warning', verdict: 'pass' },
-  killed: { level: 'notice', verdict: 'pass' },
-  'log-cut': { level: 'notice', verdict: 'pass' },
-  'left-behind': { level: 'warning', verdict: 'pass' },
-  'report-twice': { level: 'warning', verdict: 'pass' },
-  uncounted: { level: 'warning', verdict: 'pass' },
-  unwatched: { level: 'warning', verdict: 'pass' },
-  'beyond-limit': { level: 'warning', verdict: 'pass' },
-  touched: { level: 'notice', verdict: 'pass' },
-  transient: { level: 'notice', verdict: 'pass' },
-  copies: { level: 'notice', verdict: 'pass' },
-  unfrozen: { level: 'notice', verdict: 'pass' },
-  attacks: { level: 'notice', verdict: 'pass' },
-  fix: { level: 'notice', verdict: 'pass' },
-  lead: { level: 'warning', verdict: 'pass' },
-  'needs-file': { level: 'warning', verdict: 'pass' },
-  unexplained: { level: 'warning', verdict: 'pass' },
-  'evidence-cut': { level: 'notice', verdict: 'pass' },
-  'evidence-lost': { level: 'warning', verdict: 'pass' }
-} as const satisfies Record<string, { readonly level: Level; readonly verdict: Verdict }>
+/** A row with the type of its facts written out, so that the parameters of `words` need none. */
+export const kind = <Facts>(row: FindingRow<Facts>): FindingRow<Facts> => row
 
-/** Kinds that every report for people tells of in a section of their own. */
-export const TOLD_ELSEWHERE: ReadonlySet<FindingKind> = new Set([
-  'refused-write',
-  'attacks',
-  'refused-attack',
-  'fix',
-  'needs-file',
-  'survived',
-  'recovered'
-])
+/**
+ * Section of the summary, the page and the terminal that tells of a kind: the list of findings, or another one in its place. A
+ * suggestion may be missing although there is something to say of it: the list of findings takes that over.
+ */
+export type FindingSection =
+  | 'findings'
+  | 'changes'
+  | 'refusals'
+  | 'attack'
+  | 'scorecard'
+  | 'recovery'
+  | 'suggestion'
+  | 'suggestion-or-findings'
+
+/** Place where a finding's remedy is written down, most telling first. */
+export interface Remedy {
+  /** Inputs, where the workflow gives them. */
+  readonly inputs?: readonly string[]
+  /** Of a Dockerfile. */
+  readonly instructions?: readonly string[]
+  /** Whether the step itself is meant where none of them is there, since an input is to be added. Where it is not said: if there are inputs. */
+  readonly orStep?: boolean
+}
+
+/** Of a kind whose remedy is in no file of the author. */
+export const NOWHERE: Remedy = {}
+
+/** Instructions of a Dockerfile that name the program. */
+export const PROGRAM = ['ENTRYPOINT', 'CMD']
+
+/** Whole sentences that were worded where the fault was met: what happened, to what, what to do. */
+export interface Message {
+  readonly message: string
+}
+
+/** Words of a kind whose detail is a message. */
+export const titled =
+  (title: string): ((facts: Message) => FindingWords) =>
+  ({ message }) => ({ title, detail: message })
 
 /**
  * Help for a person whose merge was just blocked by a finding of one kind: Markdown of a paragraph or a list each, in

@@ -1,9 +1,7 @@
 import type { Failure } from '../../run/outcome'
 import { count, duration, list, names, quote, shorten, type SomePaths } from '../phrases'
 import { asClause } from './failures'
-import type { Finding } from './finding'
-
-type Text = Pick<Finding, 'title' | 'detail' | 'path'>
+import { HARMLESS, items, kind, NO_PROOF } from './finding'
 
 /** Why a fresh container does not work, and the end of what it printed. */
 export interface FreshFacts {
@@ -27,37 +25,118 @@ export interface RecoveredFacts {
   readonly partial: boolean
 }
 
-/** Texts of findings on a fresh container, and on its second start. */
-export const RECOVERY_TEXTS = {
-  'not-recovered': (facts: FreshFacts): Text => ({
-    title: 'A fresh container of the image did not recover',
-    detail:
-      `Booted afresh after the check, the same image did not work (${duration(facts.milliseconds)}): ${failed(facts.failure)}. ` +
-      `Look for what outlived the first container: a named volume, a bind, a service beside it.${lastWords(facts.said)}`
+/** Kinds on a fresh container, on its second start, and on what outlived the first one. */
+export const RECOVERY_FINDINGS = {
+  'not-recovered': kind<FreshFacts>({
+    level: 'error',
+    verdict: 'failed',
+    section: 'findings',
+    pointsAt: { inputs: ['recover'] },
+    securitySeverity: '5.5',
+    words: (facts) => ({
+      title: 'A fresh container of the image did not recover',
+      detail:
+        `Booted afresh after the check, the same image did not work (${duration(facts.milliseconds)}): ${failed(facts.failure)}. ` +
+        `Look for what outlived the first container: a named volume, a bind, a service beside it.${lastWords(facts.said)}`
+    }),
+    help: {
+      title: 'A fresh container did not recover',
+      meaning:
+        'With `recover: true` the container was thrown away and the same image booted afresh, and that one did not pass the smoke test. The cure for an intruder, a clean start, does not work.',
+      fix: items(
+        'Look for what outlived the first container: a named volume, a bind, a service beside it such as a database.',
+        'Mount read-only (`:ro`) what need not be written, and restore the rest from a backup before the start.'
+      ),
+      allow: NO_PROOF
+    }
   }),
-  'not-identical': ({ paths, total }: SomePaths): Text => ({
-    title: `A fresh container drifts, too: ${count(total, 'path')}`,
-    detail:
-      `Booted afresh and smoke-tested, the root filesystem was not the image's: ${names(paths, total)}. ` +
-      'The image changes by itself, or by what it finds in a volume. Boot it read-only, or allow what is harmless in `allow`.'
+  'not-restarted': kind<RestartFacts>({
+    level: 'error',
+    verdict: 'failed',
+    section: 'findings',
+    pointsAt: { inputs: ['recover'] },
+    words: ({ failure, tmpfs, said }) => ({
+      title: 'The container does not work after a restart',
+      detail:
+        `It worked when it was new; stopped and started again, it did not: ${failed(failure)}. ` +
+        `${tmpfs.length === 0 ? LEFT : trapped(tmpfs)}${lastWords(said)}`
+    }),
+    help: {
+      title: 'The container does not work after a restart',
+      meaning:
+        'It worked when it was new; stopped and started again, it does not. Platforms restart containers, so this will happen in production.',
+      fix: items(
+        'Where a permission was denied on a tmpfs: state its `mode`, for example `/tmp:mode=1777`, or make the folder in the image. Without that, its mode is another one at the second start.',
+        'Where a pid file or a lock is in the way: let the entrypoint remove it, or put it on a tmpfs, which is empty at every start.'
+      ),
+      allow: NO_PROOF
+    }
   }),
-  'not-restarted': ({ failure, tmpfs, said }: RestartFacts): Text => ({
-    title: 'The container does not work after a restart',
-    detail:
-      `It worked when it was new; stopped and started again, it did not: ${failed(failure)}. ` +
-      `${tmpfs.length === 0 ? LEFT : trapped(tmpfs)}${lastWords(said)}`
+  'not-identical': kind<SomePaths>({
+    level: 'error',
+    verdict: 'drift',
+    section: 'findings',
+    pointsAt: { inputs: ['recover'] },
+    securitySeverity: '7.0',
+    words: ({ paths, total }) => ({
+      title: `A fresh container drifts, too: ${count(total, 'path')}`,
+      detail:
+        `Booted afresh and smoke-tested, the root filesystem was not the image's: ${names(paths, total)}. ` +
+        'The image changes by itself, or by what it finds in a volume. Boot it read-only, or allow what is harmless in `allow`.'
+    }),
+    help: {
+      title: 'A fresh container drifts, too',
+      meaning:
+        'With `recover: true` a fresh container of the same image was booted and smoke-tested, and its root filesystem differs from the image. So the image changes by itself at every start, or by what it finds in a volume.',
+      fix: items(
+        'Boot it read-only, with mounts where it has to write.',
+        'If it changes by what lies in a volume, look at what lies there: an entrypoint that runs scripts from a volume brings an intruder back.'
+      ),
+      allow:
+        'The rules in `allow` and in the policy file hold for the fresh container as well: allow what is harmless there.'
+    }
   }),
-  survived: ({ paths, total }: SomePaths): Text => ({
-    title: `Outlives a fresh container: ${list(paths, 3, total)}`,
-    detail:
-      `Drift in named volumes or binds is still there after a clean start: ${names(paths, total)}. ` +
-      'To recover, restore them as well; better, mount them read-only (`:ro`).'
+  survived: kind<SomePaths>({
+    level: 'warning',
+    verdict: 'pass',
+    section: 'recovery',
+    pointsAt: { inputs: ['recover'] },
+    securitySeverity: '7.0',
+    words: ({ paths, total }) => ({
+      title: `Outlives a fresh container: ${list(paths, 3, total)}`,
+      detail:
+        `Drift in named volumes or binds is still there after a clean start: ${names(paths, total)}. ` +
+        'To recover, restore them as well; better, mount them read-only (`:ro`).'
+    }),
+    help: {
+      title: 'Drift outlives a fresh container',
+      meaning:
+        'Drift lies in a named volume or in a bind mount, where the next container finds it. A clean start alone does not get rid of it.',
+      fix: items(
+        'Mount read-only (`:ro`) whatever the program does not have to write.',
+        'Where it has to: restore the volume from a backup as part of the recovery, and keep nothing there that is executed or included.'
+      ),
+      allow: 'It is a warning. Allow the drift itself, and this goes with it.'
+    }
   }),
-  recovered: ({ milliseconds, restart, partial }: RecoveredFacts): Text => ({
-    title: `Recovered in ${duration(milliseconds)}`,
-    detail:
-      `Removed, booted afresh from the image and smoke-tested in ${duration(milliseconds)}; the root filesystem is the image's again` +
-      `${partial ? ', as far as `watch-limit` let it be compared' : ''}. Stopped and started again, it works as well (${duration(restart)}).`
+  recovered: kind<RecoveredFacts>({
+    level: 'notice',
+    verdict: 'pass',
+    section: 'recovery',
+    pointsAt: { inputs: ['recover'] },
+    words: ({ milliseconds, restart, partial }) => ({
+      title: `Recovered in ${duration(milliseconds)}`,
+      detail:
+        `Removed, booted afresh from the image and smoke-tested in ${duration(milliseconds)}; the root filesystem is the image's again` +
+        `${partial ? ', as far as `watch-limit` let it be compared' : ''}. Stopped and started again, it works as well (${duration(restart)}).`
+    }),
+    help: {
+      title: 'A clean start brought the image back',
+      meaning:
+        'The container was removed, a fresh one passed the smoke test with the root filesystem of the image, and it works after a restart as well. The time is what a recovery takes.',
+      fix: 'Nothing is to be done.',
+      allow: HARMLESS
+    }
   })
 } as const
 

@@ -1,4 +1,5 @@
-import { KINDS, type Finding, type FindingKind } from '../../judge/findings/finding'
+import type { Finding } from '../../judge/findings/finding'
+import { FINDINGS, type FindingKind } from '../../judge/findings/table'
 import { count, thousands } from '../../judge/phrases'
 import type { Account } from '../account'
 import type { ChangePart, Document } from '../document/document'
@@ -101,7 +102,7 @@ function gateOf(
   { smoke }: Document,
   { exercise }: Account
 ): GateName | undefined {
-  const { verdict } = KINDS[kind]
+  const { verdict } = FINDINGS[kind]
   if (verdict === 'pass') return undefined
   if (OF_SMOKE.has(kind)) return smoke.some(({ passed }) => !passed) ? undefined : 'works'
   const own = OWN.get(kind)
@@ -134,7 +135,7 @@ function brokenBy(findings: readonly Finding[]): CaseOutcome | undefined {
   const [first] = findings
   if (first === undefined) return undefined
   return {
-    kind: KINDS[first.kind].verdict === 'error' ? 'error' : 'failure',
+    kind: FINDINGS[first.kind].verdict === 'error' ? 'error' : 'failure',
     type: first.kind,
     message: first.title,
     lines: findings.flatMap(({ title, detail }) =>
@@ -148,7 +149,7 @@ function driftOutcome(
   { changes }: Document,
   findings: readonly Finding[]
 ): CaseOutcome | undefined {
-  const faults = findings.filter(({ kind }) => KINDS[kind].verdict === 'error')
+  const faults = findings.filter(({ kind }) => FINDINGS[kind].verdict === 'error')
   if (faults.length > 0 || findings.length === 0) return brokenBy(faults)
   const { drift: drifted } = changes.counts
   if (drifted === 0) return brokenBy(findings)

@@ -1,5 +1,5 @@
 import type { Finding } from '../../judge/findings/finding'
-import { AIMS } from '../../judge/findings/table'
+import { FINDINGS } from '../../judge/findings/table'
 import type { Location } from '../../plan/faults'
 import { lastOf, volumeAt, workingDirAt, type Instruction } from './dockerfile'
 import type { Step } from './workflow'
@@ -15,7 +15,7 @@ export interface Sources {
 export function locate(finding: Finding, sources: Sources): Location | undefined {
   const { kind, path, input, location } = finding
   if (location !== undefined) return location
-  const { inputs, instructions, orStep } = AIMS[kind]
+  const { inputs = [], instructions = [], orStep = inputs.length > 0 } = FINDINGS[kind].pointsAt
   const names = input === undefined ? inputs : [...input.names, ...inputs]
   return (
     lineOfInput(names, input?.entry, sources) ??

@@ -1,4 +1,5 @@
-import { KINDS, type Finding } from '../../judge/findings/finding'
+import type { Finding } from '../../judge/findings/finding'
+import { FINDINGS } from '../../judge/findings/table'
 import type { Account } from '../account'
 import { nameOfImage } from '../attestation'
 import type { Document } from '../document/document'
@@ -64,7 +65,7 @@ const text = (value: unknown): string => forJson(JSON.stringify(value))
 
 /** The invocation of a run, with the errors that kept the check from judging. */
 function invocation({ verdict, findings, image }: Document): Invocation {
-  const faults = findings.filter(({ kind }) => KINDS[kind].verdict === 'error')
+  const faults = findings.filter(({ kind }) => FINDINGS[kind].verdict === 'error')
   const notification = (finding: Finding) => ({
     descriptor: { id: finding.kind },
     level: levelOf(finding.level),

@@ -1,4 +1,5 @@
-import { TOLD_ELSEWHERE, type Finding } from '../../judge/findings/finding'
+import type { Finding } from '../../judge/findings/finding'
+import { FINDINGS } from '../../judge/findings/table'
 import { thousands } from '../../judge/phrases'
 import type { Document, WithoutChanges } from '../document/document'
 import { inline, sentenceForMarkdown } from '../escape'
@@ -6,9 +7,9 @@ import { bound, row, summaryMarkup, type Html, type Markup } from '../markup'
 import { moreLine, wrap, type Paint, type Section } from '../terminal-text'
 
 /** Errors that the headline does not tell whole: there are several, or drift came on top. The changes have their own tree. */
-export function worstFindings({ findings, tool }: Document, markup = summaryMarkup): Html {
-  const errors = errorsIn(findings)
-  return errors.length === 0 ? '' : findingsTable(errors, tool, markup)
+export function worstFindings(document: Document, markup = summaryMarkup): Html {
+  const errors = errorsIn(document)
+  return errors.length === 0 ? '' : findingsTable(errors, document.tool, markup)
 }
 
 /** Warnings and notices; refused writes and the fix have their own section. */
@@ -20,15 +21,17 @@ export function otherFindings(document: WithoutChanges, markup = summaryMarkup):
 }
 
 /** The errors on a terminal. */
-export const errorLines = ({ findings }: Document, paint: Paint): Section =>
-  findingLines('Errors', errorsIn(findings), paint.red, paint)
+export const errorLines = (document: Document, paint: Paint): Section =>
+  findingLines('Errors', errorsIn(document), paint.red, paint)
 
 /** The warnings and notices on a terminal. */
 export const noteLines = (document: Document, paint: Paint): Section =>
   findingLines('Worth knowing', notesIn(document), paint.yellow, paint)
 
-function errorsIn(findings: readonly Finding[]): readonly Finding[] {
-  const errors = findings.filter(({ level, kind }) => level === 'error' && kind !== 'drift')
+function errorsIn(document: Document): readonly Finding[] {
+  const errors = document.findings.filter(
+    (finding) => finding.level === 'error' && !isToldElsewhere(finding, document)
+  )
   const [only] = errors
   return errors.length > 1 || only?.kind === 'bad-input' ? errors : []
 }
@@ -42,7 +45,10 @@ const notesIn = (document: WithoutChanges): readonly Finding[] =>
 const isToldElsewhere = (
   { kind }: Finding,
   { suggestion }: Pick<WithoutChanges, 'suggestion'>
-): boolean => TOLD_ELSEWHERE.has(kind) || (kind === 'lead' && suggestion !== undefined)
+): boolean => {
+  const { section } = FINDINGS[kind]
+  return section === 'suggestion-or-findings' ? suggestion !== undefined : section !== 'findings'
+}
 
 /** Findings in full, the first fifty of them. */
 export function findingsTable(

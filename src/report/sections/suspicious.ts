@@ -1,6 +1,6 @@
-import { meaning } from '../../judge/findings/drift'
 import type { JudgedChange, Judgement } from '../../judge/judgement'
 import { thousands } from '../../judge/phrases'
+import { meaning } from '../../judge/severity'
 import type { Account } from '../account'
 import { forMarkdown, inline, sentenceForMarkdown } from '../escape'
 import { bound, code, summaryMarkup, row, type Html } from '../markup'

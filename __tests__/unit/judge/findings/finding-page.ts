@@ -1,16 +1,14 @@
-import { KINDS, type FindingKind } from '../../../../src/judge/findings/finding'
-import { FINDING_PAGES } from '../../../../src/judge/findings/table'
+import { FINDING_KINDS, FINDINGS, type FindingKind } from '../../../../src/judge/findings/table'
 import { annotationsOf } from '../../../../src/report/annotations'
 import { exampleOf } from '../../report/examples'
 
-const ALL = Object.keys(KINDS) as readonly FindingKind[]
 const MARK =
   '<!-- Drawn from src/judge/findings by the test of judge/findings/finding-pages: edit there, then run it with UPDATE_GOLDEN=1. -->'
 
 /** The page on one kind of finding, as Markdown. */
 export function findingPage(kind: FindingKind): string {
-  const { title, meaning, fix, allow } = FINDING_PAGES[kind]
-  const { level, verdict } = KINDS[kind]
+  const { level, verdict, help } = FINDINGS[kind]
+  const { title, meaning, fix, allow } = help
   const [annotation] = annotationsOf([exampleOf(kind)], undefined)
   return [
     `# ${title}`,
@@ -45,11 +43,13 @@ export function findingIndex(): string {
     [
       '| Kind | What happened |',
       '| --- | --- |',
-      ...kinds.map((kind) => `| [\`${kind}\`](${kind}.md) | ${FINDING_PAGES[kind].title} |`)
+      ...kinds.map((kind) => `| [\`${kind}\`](${kind}.md) | ${FINDINGS[kind].help.title} |`)
     ].join('\n')
   ]
-  const forcing = (verdict: string) => ALL.filter((kind) => KINDS[kind].verdict === verdict)
-  const passing = (level: string) => forcing('pass').filter((kind) => KINDS[kind].level === level)
+  const forcing = (verdict: string) =>
+    FINDING_KINDS.filter((kind) => FINDINGS[kind].verdict === verdict)
+  const passing = (level: string) =>
+    forcing('pass').filter((kind) => FINDINGS[kind].level === level)
   return [
     '# Findings',
     MARK,

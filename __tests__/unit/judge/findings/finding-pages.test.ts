@@ -1,14 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { KINDS, type FindingKind } from '../../../../src/judge/findings/finding'
-import { FINDING_PAGES } from '../../../../src/judge/findings/table'
+import { FINDING_KINDS, FINDINGS } from '../../../../src/judge/findings/table'
 import { expectFile } from '../../report/golden'
 import { findingIndex, findingPage } from './finding-page'
 
 const FOLDER = join(__dirname, '../../../../docs/findings')
-const ALL = Object.keys(KINDS) as FindingKind[]
 
-test.each(ALL)('the page on %s is what is said elsewhere, too', (kind) => {
+test.each(FINDING_KINDS)('the page on %s is what is said elsewhere, too', (kind) => {
   expectFile(join(FOLDER, `${kind}.md`), findingPage(kind))
 })
 
@@ -18,20 +16,20 @@ test('the index is of all pages', () => {
 
 test('there is a page for every kind, and no other', () => {
   expect(readdirSync(FOLDER).sort()).toEqual(
-    [...ALL.map((kind) => `${kind}.md`), 'README.md'].sort()
+    [...FINDING_KINDS.map((kind) => `${kind}.md`), 'README.md'].sort()
   )
 })
 
-test.each(ALL)('the page on %s has every section, and something in it', (kind) => {
+test.each(FINDING_KINDS)('the page on %s has every section, and something in it', (kind) => {
   const text = readFileSync(join(FOLDER, `${kind}.md`), 'utf8')
   for (const heading of ['What it means', 'An example', 'How to fix it', 'How to allow it'])
     expect(text).toMatch(new RegExp(`^## ${heading}\n\n[^#\n]`, 'm'))
 })
 
-test.each(ALL)(
+test.each(FINDING_KINDS)(
   'what is said of %s is short enough to be shipped, and long enough to help',
   (kind) => {
-    const { title, meaning, fix, allow } = FINDING_PAGES[kind]
+    const { title, meaning, fix, allow } = FINDINGS[kind].help
     expect(title).toMatch(/^[A-Z][^.`]*$/)
     for (const text of [meaning, fix, allow]) {
       expect(text).toMatch(/^(?:-|[A-Z`*])[^]*\.$/)

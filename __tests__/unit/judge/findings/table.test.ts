@@ -1,5 +1,9 @@
-import { KINDS, type FindingKind } from '../../../../src/judge/findings/finding'
-import { makeFinding, type FindingFacts } from '../../../../src/judge/findings/table'
+import {
+  FINDINGS,
+  makeFinding,
+  type FactsOf,
+  type FindingKind
+} from '../../../../src/judge/findings/table'
 import { scratchAdvice } from '../../../../src/judge/place-advice'
 import { change, fold, rule } from '../../report/fixtures'
 
@@ -21,7 +25,7 @@ const unit = (line: string, below = 0) => ({ change: change(line), below })
 const ONE_MOUNT =
   "from one mount into another (EXDEV): have the program's temporary folder lie in the store's own mount, e.g. by `TMPDIR`, or mount the folder that holds both."
 
-type Told = { [K in FindingKind]: readonly [K, FindingFacts[K], string, string] }[FindingKind]
+type Told = { [K in FindingKind]: readonly [K, FactsOf<K>, string, string] }[FindingKind]
 
 const told: readonly Told[] = [
   [
@@ -333,6 +337,29 @@ const told: readonly Told[] = [
     'The rule `/app/**` (`.zero-drift.yml`, line 12) allowed 2 changes that replaced code of the image: `/app/app.py` and `/app/x.so`. An intruder who rewrites that code passes this check, too. Narrow the rule to the data that the program writes, or have it write its data elsewhere. (ATT&CK T1554, Compromise Host Software Binary)'
   ],
   [
+    'allowed-danger',
+    {
+      rule: rule('/srv/www/uploads/**', 'policy-file'),
+      dangers: [{ path: '/srv/www/uploads/`x`.php', tag: 'web-shell' }],
+      total: 1
+    },
+    'A rule lets dangerous changes through: /srv/www/uploads/**',
+    "The rule `/srv/www/uploads/**` (`.zero-drift.yml`, line 12) allowed 1 change of high or critical severity: `/srv/www/uploads/'x'.php` (web shell). The web server runs such a file for whoever asks for it, so one request brings an intruder back. (ATT&CK T1505.003, Web Shell) An intruder who does this passes this check, too. Narrow the rule to the files that the program has to write."
+  ],
+  [
+    'allowed-danger',
+    {
+      rule: rule('/etc/**'),
+      dangers: [
+        { path: '/etc/sudoers.d/x', tag: 'sudo' },
+        { path: '/etc/cron.d/x', tag: 'cron' }
+      ],
+      total: 1200
+    },
+    'A rule lets dangerous changes through: /etc/**',
+    'The rule `/etc/**` (input `allow`) allowed 1,200 changes of high or critical severity: `/etc/sudoers.d/x` (sudo), `/etc/cron.d/x` (cron) and 1,198 more. A line in this file lets any user act as root without a password. (ATT&CK T1548.003, Sudo and Sudo Caching) An intruder who does this passes this check, too. Narrow the rule to the files that the program has to write.'
+  ],
+  [
     'copies',
     { total: 1, ways: [{ from: '/usr/src', to: '/data', total: 1 }] },
     "1 file is a copy of the image's own",
@@ -427,7 +454,7 @@ const told: readonly Told[] = [
 test.each(told)('%s is told in words: %#', (kind, facts, title, detail) => {
   const finding = makeFinding(kind, facts as never)
   expect([finding.title, finding.detail]).toEqual([title, detail])
-  expect([finding.kind, finding.level]).toEqual([kind, KINDS[kind].level])
+  expect([finding.kind, finding.level]).toEqual([kind, FINDINGS[kind].level])
 })
 
 test.each([

@@ -1,0 +1,5047 @@
+"use strict";
+exports.id = 206;
+exports.ids = [206,851];
+exports.modules = {
+
+/***/ 480:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  checkSeveral: function() { return /* reexport */ checkSeveral; },
+  publishJoined: function() { return /* reexport */ publishJoined; },
+  publishReport: function() { return /* reexport */ publishReport; },
+  writeFiles: function() { return /* reexport */ writeFiles; }
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/adapters/world.js + 28 modules
+var adapters_world = __webpack_require__(3355);
+// EXTERNAL MODULE: ./lib/judge/findings/table.js + 5 modules
+var table = __webpack_require__(5949);
+// EXTERNAL MODULE: ./lib/plan/entry-at.js
+var entry_at = __webpack_require__(9966);
+// EXTERNAL MODULE: ./lib/judge/judgement.js
+var judgement = __webpack_require__(6663);
+// EXTERNAL MODULE: ./lib/judge/phrases.js
+var phrases = __webpack_require__(3362);
+// EXTERNAL MODULE: ./lib/report/annotations.js
+var annotations = __webpack_require__(6525);
+// EXTERNAL MODULE: ./lib/report/escape.js
+var report_escape = __webpack_require__(512);
+;// CONCATENATED MODULE: ./lib/report/joined/headline.js
+
+/** The headline of a joined report; untrusted pieces stand between backticks. */
+function joinedHeadline(joined) {
+    const { parts, verdict, fails } = joined;
+    const groups = VERDICTS.flatMap(({ verdict: one, verb }) => {
+        const labels = parts.filter((part) => part.verdict === one).map(({ label }) => (0,phrases/* quote */.hD)(label));
+        if (labels.length === 0)
+            return [];
+        const names = one === 'pass' && labels.length > 3 ? (0,phrases/* count */.U9)(labels.length, 'image') : (0,phrases/* list */.p_)(labels, 3);
+        return [`${names} ${verb}.`];
+    });
+    const audit = verdict === 'pass' || fails ? [] : ['Mode is `audit`: the step does not fail.'];
+    return { verdict, title: titleOf(joined), advice: [...groups, ...audit].join(' '), fails };
+}
+const VERDICTS = [
+    { verdict: 'error', verb: 'could not be judged' },
+    { verdict: 'failed', verb: 'failed' },
+    { verdict: 'drift', verb: 'drifted' },
+    { verdict: 'pass', verb: 'passed' }
+];
+/** The title of a joined report. Findings on all images come before those on some. */
+function titleOf({ parts, findings, verdict }) {
+    const errors = findings.filter(({ level }) => level === 'error');
+    if (errors.length > 0)
+        return `Error: ${errorWords(errors)}`;
+    const concerned = parts.filter((part) => part.verdict === verdict).length;
+    if (verdict === 'pass')
+        return parts.length === 1 ? 'Pass: the only image' : `Pass: all ${(0,phrases/* count */.U9)(parts.length, 'image')}`;
+    return `${WORDS[verdict]}: ${parts.length === 1 ? 'the only image' : `${concerned} of ${(0,phrases/* count */.U9)(parts.length, 'image')}`}`;
+}
+function errorWords(errors) {
+    const [first] = errors;
+    const bad = errors.filter(({ kind }) => kind === 'bad-input').length;
+    const named = bad > 0 ? (0,phrases/* count */.U9)(bad, 'bad input') : (0,phrases/* inSentence */.BX)(first?.title ?? '');
+    const more = errors.length - Math.max(bad, 1);
+    return more === 0 ? named : `${named}, and ${(0,phrases/* count */.U9)(more, 'more error')}`;
+}
+const WORDS = { drift: 'Drift', failed: 'Failed', error: 'Error' };
+/** Why an image did not pass, in a few words. */
+function failureTitle({ verdict, document }) {
+    if (verdict === 'pass')
+        return '';
+    return document.findings.find(({ level }) => level === 'error')?.title ?? '';
+}
+/** Those that did not pass first, the worst of them first, else as named. */
+function worstFirst(parts) {
+    return VERDICTS.flatMap(({ verdict }) => parts.filter((part) => part.verdict === verdict));
+}
+
+;// CONCATENATED MODULE: ./lib/report/joined/annotations.js
+
+
+
+
+/**
+ * At most 9 of each level over all images, each naming its image: the first of every image before the second of any, the worst images
+ * first. The last of a level says how many images have more.
+ */
+function joinedAnnotations({ parts, findings }) {
+    const own = (0,annotations/* annotationsOf */.Ih)(findings, undefined);
+    const named = worstFirst(parts).map((part) => part.annotations.map((one) => namedAfter(part, one)));
+    return ['error', 'warning', 'notice'].flatMap((level) => {
+        const isOf = (one) => one.level === level;
+        return cut([...own.filter(isOf), ...inTurn(named.map((all) => all.filter(isOf)))], level);
+    });
+}
+function cut(all, level) {
+    if (all.length <= annotations/* MOST_ANNOTATIONS */.jk)
+        return all;
+    const rest = `There are ${(0,phrases/* count */.U9)(all.length - annotations/* MOST_ANNOTATIONS */.jk + 1, `more ${level}`)} in the images' own reports.`;
+    return [
+        ...all.slice(0, annotations/* MOST_ANNOTATIONS */.jk - 1),
+        {
+            level,
+            title: `Zero Drift: more ${level}s`,
+            message: `Zero Drift: ${rest} The job summary has them.`
+        }
+    ];
+}
+/** The first of each list, then the second of each, and so on. */
+function inTurn(lists) {
+    const longest = Math.max(0, ...lists.map(({ length }) => length));
+    return Array.from({ length: longest }, (_, index) => lists.flatMap((list) => list.slice(index, index + 1))).flat();
+}
+function namedAfter({ label }, annotation) {
+    const named = (text, cap) => (0,report_escape/* forAnnotation */.Jc)(text.replace(/^(?:Zero Drift: )?/, () => `Zero Drift: ${(0,phrases/* shorten */.ml)(label, 60)}: `), cap);
+    return {
+        ...annotation,
+        title: named(annotation.title, annotations/* LONGEST_TITLE */.Eh),
+        message: named(annotation.message, annotations/* LONGEST_MESSAGE */.bX)
+    };
+}
+
+// EXTERNAL MODULE: ./lib/report/html/page.js + 2 modules
+var page = __webpack_require__(8847);
+// EXTERNAL MODULE: ./lib/report/markup.js
+var markup = __webpack_require__(4803);
+// EXTERNAL MODULE: ./lib/report/sections/facts.js
+var facts = __webpack_require__(8495);
+// EXTERNAL MODULE: ./lib/report/sections/findings.js
+var sections_findings = __webpack_require__(1824);
+// EXTERNAL MODULE: ./lib/report/sections/headline.js
+var headline = __webpack_require__(9062);
+// EXTERNAL MODULE: ./lib/report/sections/phases.js
+var phases = __webpack_require__(3326);
+// EXTERNAL MODULE: ./lib/report/sections/refusals.js
+var refusals = __webpack_require__(7503);
+// EXTERNAL MODULE: ./lib/report/terminal-text.js
+var terminal_text = __webpack_require__(9327);
+;// CONCATENATED MODULE: ./lib/report/joined/overview.js
+
+
+
+
+
+
+
+
+
+
+
+/** The job summary of several images: one table, and below it each image's own summary as far as there is room. */
+function joinedSummary(joined, head) {
+    const top = overview(joined, head, ({ label }) => (0,markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(label, 200)));
+    return `${[...top, ...summaries(joined, LIMIT - bytes(top.join('\n\n')))].join('\n\n')}\n`;
+}
+/** Below the 1,000,000 bytes by what stands between the sections. */
+const LIMIT = 990_000;
+/** The joined report.html: an overview that needs neither network nor script, and leads to each image's own page. */
+function joinedPage(joined, head) {
+    const sections = joined.parts.slice(0, MOST).map((part) => folded(part, partSection(part)));
+    const body = [...overview(joined, head, linkTo), ...sections];
+    const policy = (0,page/* metaPolicy */.sM)("default-src 'none'; style-src 'unsafe-inline'");
+    return (0,page/* htmlDocument */.rN)({ title: 'Zero Drift: several images', metas: [page/* META_VIEWPORT */.Fp, policy], style: STYLE }, `<body>\n<main>\n${body.join('\n')}\n</main>\n</body>`);
+}
+/** The overview for people on a terminal or at the end of a step's log. */
+function joinedTerminal({ findings, parts, colour }, head) {
+    const paint = (0,terminal_text/* painter */.C2)(colour);
+    const errors = findings.filter(({ level }) => level === 'error');
+    const others = findings.filter(({ level }) => level !== 'error');
+    return (0,terminal_text/* joinSections */.lS)([
+        (0,headline/* headLines */.Ol)(head, paint),
+        (0,sections_findings/* findingLines */.hq)('Errors', errors, paint.red, paint),
+        imageLines(parts, paint),
+        (0,sections_findings/* findingLines */.hq)('Worth knowing', others, paint.yellow, paint)
+    ]);
+}
+/** As many images on a terminal, and as many sections on a page. */
+const MOST = 100;
+const PAGE = 'report.html';
+function linkTo({ label, folder, told }) {
+    const name = (0,markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(label, 200));
+    if (told?.files.some((file) => file === PAGE) !== true)
+        return name;
+    return `<a href="${(0,report_escape/* forMarkdown */.Bm)(encodeURIComponent(folder))}/${PAGE}">${name}</a>`;
+}
+/** Heading, findings that concern all, and a row for each image. */
+function overview({ findings, parts }, head, nameOf) {
+    return [
+        (0,headline/* heading */.R_)(head),
+        ...(findings.length === 0 ? [] : [(0,sections_findings/* findingsTable */.f9)(findings, {})]),
+        ...(parts.length === 0 ? [] : [imageTable(parts, nameOf)])
+    ];
+}
+function imageTable(parts, nameOf) {
+    const bounded = (0,markup/* bound */.$s)(parts, { rows: 500, bytes: 200_000 }, (part) => {
+        const { drift, allowed, refused } = part.counts;
+        const why = (0,report_escape/* sentenceForMarkdown */.GJ)(failureTitle(part), 200);
+        const numbers = [drift, allowed, refused].map(phrases/* thousands */.oh);
+        return (0,markup/* row */.nM)(`${terminal_text/* MARKS */.j7[part.verdict]}&nbsp;${part.verdict}`, nameOf(part), why, ...numbers, (0,phrases/* duration */.p0)((0,phases/* timeOf */.nR)(part.document)));
+    });
+    const more = `and ${(0,phrases/* thousands */.oh)(bounded.hidden)} more: see report.json`;
+    return (0,markup/* table */.tp)(['Verdict', 'Image', 'Why', 'Drift', 'Allowed', 'Refused', 'Time'], bounded, more);
+}
+function imageLines(parts, paint) {
+    if (parts.length === 0)
+        return [];
+    const width = Math.min(40, Math.max(...parts.map(({ label }) => label.length)));
+    const lines = parts.slice(0, MOST).flatMap((part) => {
+        const { verdict, label } = part;
+        const colour = verdict === 'pass' ? paint.green : paint.red;
+        const name = (0,report_escape/* inline */.mG)(label, 100).padEnd(width);
+        const why = (0,report_escape/* inline */.mG)(failureTitle(part), 200);
+        return [
+            `    ${colour(terminal_text/* SIGNS */.B2[verdict])} ${name}  ${colour(verdict.padEnd(6))}  ${factsOf(part)}`,
+            ...(why === '' ? [] : (0,terminal_text/* wrap */.LV)(why, '        '))
+        ];
+    });
+    return [paint.bold('  Images'), ...lines, ...(0,terminal_text/* moreLine */.g0)(parts.length - MOST)];
+}
+function factsOf({ counts, document }) {
+    const { drift, allowed, refused } = counts;
+    const words = [
+        ...(drift > 0 ? [(0,phrases/* count */.U9)(drift, 'change')] : []),
+        ...(allowed > 0 ? [`${(0,phrases/* thousands */.oh)(allowed)} allowed`] : []),
+        ...(refused > 0 ? [`${(0,phrases/* count */.U9)(refused, 'write')} refused`] : []),
+        (0,phrases/* duration */.p0)((0,phases/* timeOf */.nR)(document))
+    ];
+    return words.join(', ');
+}
+/** Each image in its own words where they fit, else in the words that all have in common, else not at all. */
+function summaries({ parts }, limit) {
+    const whole = parts.map((part) => folded(part, part.told?.summary ?? partSection(part)));
+    const shares = fairShares(whole.map(bytes), limit);
+    const [first] = worstFirst(parts);
+    return parts.flatMap((part, index) => {
+        const share = shares[index] ?? 0;
+        const drawn = [whole[index] ?? '', folded(part, partSection(part))].find((html) => bytes(html) <= share);
+        if (drawn === undefined)
+            return [];
+        return [
+            part === first && part.verdict !== 'pass'
+                ? drawn.replace('<details>', '<details open>')
+                : drawn
+        ];
+    });
+}
+/** A part that opens below its verdict and its name. */
+const folded = (part, body) => (0,markup/* details */.zH)(`${terminal_text/* MARKS */.j7[part.verdict]} ${(0,markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(part.label, 200))} ${part.verdict}`, body.trimEnd());
+/** How much each may have: what small ones do not need goes to the large ones. */
+function fairShares(sizes, limit) {
+    const shares = new Map();
+    const order = [...sizes.keys()].toSorted((one, other) => (sizes[one] ?? 0) - (sizes[other] ?? 0));
+    let left = limit;
+    for (const [rank, index] of order.entries()) {
+        const share = Math.floor(left / (order.length - rank));
+        shares.set(index, share);
+        left -= Math.min(share, (sizes[index] ?? 0) + OPEN);
+    }
+    return sizes.map((_, index) => shares.get(index) ?? 0);
+}
+/** Of ` open`, and the blank line between sections. */
+const OPEN = 8;
+const bytes = (text) => Buffer.byteLength(text);
+/** A section for one image, made of its report.json alone; at most some 200 kB. */
+function partSection(part) {
+    const { document } = part;
+    const errors = document.findings.filter(({ level }) => level === 'error');
+    const parts = [
+        (0,facts/* facts */.Ix)(document),
+        errors.length === 0 ? '' : (0,sections_findings/* findingsTable */.f9)(errors, document.tool),
+        changeTable(part),
+        (0,refusals/* refusals */.Ke)(document),
+        (0,sections_findings/* otherFindings */.jE)(document),
+        (0,phases/* timings */.EX)(document)
+    ];
+    return parts.filter((html) => html !== '').join('\n\n');
+}
+function changeTable({ document: { changes }, counts }) {
+    if (changes.length === 0)
+        return '';
+    const bounded = (0,markup/* bound */.$s)(changes, { rows: 50, bytes: 30_000 }, ({ kind, path, severity, tags }) => (0,markup/* row */.nM)(kind, (0,markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(path, 300)), (0,report_escape/* forMarkdown */.Bm)([severity, ...tags.slice(0, 5)].join(', '), 200)));
+    const hidden = counts.drift - bounded.rows.length;
+    const more = `and ${(0,phrases/* thousands */.oh)(hidden)} more: see report.json`;
+    return `<h3>Changes outside the allowlist</h3>\n${(0,markup/* table */.tp)(['Change', 'Path', 'Severity'], { ...bounded, hidden }, more)}`;
+}
+const STYLE = `
+:root { color-scheme: light dark }
+body { font: 16px/1.5 system-ui, sans-serif; margin: 0; background: light-dark(#fff, #0d1117); color: light-dark(#1f2328, #e6edf3) }
+main { max-width: 70rem; margin: 0 auto; padding: 1.5rem }
+table { border-collapse: collapse; display: block; max-width: 100%; overflow-x: auto; margin: 0 0 1rem }
+th, td { border: 1px solid light-dark(#d1d9e0, #3d444d); padding: .35rem .75rem; vertical-align: top }
+th { white-space: nowrap }
+td { overflow-wrap: anywhere; min-width: 4rem }
+code, pre { font: .875em/1.45 ui-monospace, monospace; overflow-wrap: anywhere }
+details { border-top: 1px solid light-dark(#d1d9e0, #3d444d); padding: .75rem 0 }
+summary { cursor: pointer }
+a { color: light-dark(#0969da, #4493f8) }
+`;
+
+;// CONCATENATED MODULE: ./lib/report/joined/joined.js
+
+
+
+
+
+/** Joins what is known of several images; `findings` are those that concern no single one of them. */
+function join(given) {
+    const joining = { ...given, findings: [...given.findings, ...findNothing(given)] };
+    const verdict = verdictOf(joining);
+    const { parts, findings } = joining;
+    const isFaulty = (0,judgement/* worstVerdict */.zP)(findings) === 'error';
+    const fails = isFaulty || parts.some((part) => part.fails);
+    const codes = [...parts.map((part) => part.exitCode), isFaulty ? 3 : 0];
+    const exitCode = EXIT_CODES.find((code) => codes.includes(code)) ?? 0;
+    const judged = { ...joining, verdict, fails };
+    const head = joinedHeadline(judged);
+    const summary = joinedSummary(judged, head);
+    return {
+        ...judged,
+        exitCode,
+        summary,
+        annotations: joinedAnnotations(judged),
+        terminal: joinedTerminal(judged, head),
+        files: [
+            { name: 'summary.md', text: summary },
+            { name: 'report.html', text: joinedPage(judged, head) }
+        ],
+        outputs: outputsOf(parts, verdict)
+    };
+}
+/** Without a single image there is nothing that could have passed. */
+const findNothing = ({ parts, findings }) => parts.length === 0 && (0,judgement/* worstVerdict */.zP)(findings) !== 'error'
+    ? [(0,table/* makeFinding */.MH)('not-checked', { message: 'There is no report of any image.' })]
+    : [];
+const EXIT_CODES = [3, 2, 1];
+const verdictOf = ({ parts, findings }) => (0,judgement/* worstOfVerdicts */.Ti)([(0,judgement/* worstVerdict */.zP)(findings), ...parts.map((part) => part.verdict)]);
+/** A joined report with a finding that only showed while it was published. */
+function amendJoined(joined, more) {
+    const { parts, findings, colour } = joined;
+    return more.length === 0 ? joined : join({ parts, findings: [...findings, ...more], colour });
+}
+/** `image-id` has no meaning for several; of what there may be one for each image, each has a line. */
+function outputsOf(parts, verdict) {
+    const sum = (of) => String(parts.reduce((total, part) => total + of(part), 0));
+    return {
+        verdict,
+        'drift-count': sum(({ counts }) => counts.drift),
+        'allowed-count': sum(({ counts }) => counts.allowed),
+        'refused-count': sum(({ counts }) => counts.refused),
+        'image-id': '',
+        'evidence-image': parts.flatMap(({ told }) => told?.evidenceImage || []).join('\n')
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/joined/part.js
+
+
+
+/** The part of a report that was made here. */
+function partOf(report, place) {
+    const { document, verdict, fails, exitCode, outputs, annotations } = report;
+    const { summary, terminal, log, suggestion } = report;
+    const { drift, allowed } = document.changes.counts;
+    const files = report.files.map(({ name }) => name);
+    return {
+        ...place,
+        ...{ verdict, fails, exitCode, annotations },
+        counts: { drift, allowed, refused: (0,refusals/* refusedCount */.sg)(document) },
+        document: part_cut(document),
+        told: { summary, terminal, log, files, evidenceImage: outputs['evidence-image'], suggestion }
+    };
+}
+/** The part of a report that was read: its lists are cut already. */
+function partOfDocument(document, counts, mode, place) {
+    const { verdict, findings } = document;
+    const [fails, code] = [failsStep(verdict, mode), exitCode(verdict, mode)];
+    const annotations = annotationsOf(findings, undefined);
+    return { ...place, verdict, fails, exitCode: code, counts, document, annotations };
+}
+/** How much of a list a joined report shows. */
+const MOST_SHOWN = { changes: 50, findings: 200, refusals: 100 };
+function part_cut(document) {
+    const { schemaVersion, tool, verdict, image, engine, run, timings } = document;
+    return {
+        ...{ schemaVersion, tool, verdict, image, timings },
+        ...(engine && { engine }),
+        ...(run && { run }),
+        findings: document.findings.slice(0, MOST_SHOWN.findings),
+        changes: document.changes.slice(0, MOST_SHOWN.changes).filter(({ allowed }) => !allowed),
+        ...(0,refusals/* listedRefusals */.F8)(document, MOST_SHOWN.refusals),
+        places: [],
+        smoke: [],
+        rules: []
+    };
+}
+
+// EXTERNAL MODULE: ./lib/main.js + 6 modules
+var main = __webpack_require__(4804);
+// EXTERNAL MODULE: ./lib/plan/faults.js
+var faults = __webpack_require__(7413);
+// EXTERNAL MODULE: ./lib/plan/mounts.js
+var mounts = __webpack_require__(9174);
+;// CONCATENATED MODULE: ./lib/run/scheduler.js
+
+
+/** A schedule for checks, of which at most `most` run at once, in the order in which they ask; but checks that would disturb each other run one after another. */
+function scheduler(most, cancelled) {
+    const waiting = new Set();
+    const running = new Set();
+    const mayRun = (plan) => running.size < most && ![...running].some((other) => (0,mounts/* disturb */.Wi)(plan, other));
+    const advance = () => {
+        for (const one of waiting) {
+            if (!cancelled.aborted && !mayRun(one.plan))
+                continue;
+            waiting.delete(one);
+            if (!cancelled.aborted)
+                running.add(one.plan);
+            one.begin(cancelled.aborted ? new faults/* Fault */.vC('cancelled', CANCELLED) : undefined);
+        }
+    };
+    cancelled.addEventListener('abort', advance, { once: true });
+    return async (plan, work) => {
+        const fault = await new Promise((begin) => {
+            waiting.add({ plan, begin });
+            advance();
+        });
+        return work(fault).finally(() => {
+            running.delete(plan);
+            advance();
+        });
+    };
+}
+const CANCELLED = 'The run was cancelled.';
+
+;// CONCATENATED MODULE: ./lib/several.js
+
+
+
+
+/** Checks several images: all are planned before the first one boots, and where the inputs of one are bad, none does. Never throws, never prints. */
+async function several(checks, { most, cancelled, refused }) {
+    const planned = await Promise.all(checks.map(({ request, world }) => (0,main/* planCheck */.Iw)(request, world)));
+    const schedule = refused || planned.some(isBad) ? refuse : scheduler(most, cancelled);
+    return Promise.all(checks.map(async ({ write, partOf }, index) => partOf(await checkInTurn((0,entry_at/* entryAt */._)(planned, index), write, schedule))));
+}
+const isBad = ({ preparation }) => 'fault' in preparation && preparation.fault instanceof faults/* BadInputs */.JM;
+const refuse = (_, work) => work(new faults/* Fault */.vC('not-checked', NOT_CHECKED));
+const NOT_CHECKED = 'Inputs of the step, or of another image, are bad, so no image was booted. Correct the inputs that are named there.';
+/** The report of a check that had its turn, or that has none to wait for. Its volumes are gone when the turn ends: the next check may use them. */
+async function checkInTurn(planned, write, schedule) {
+    const { preparation } = planned;
+    if ('fault' in preparation)
+        return (0,main/* check */.z6)(planned, write);
+    const { learnt, prepared } = preparation;
+    return schedule(prepared.plan, (fault) => (0,main/* check */.z6)(fault === undefined ? planned : { ...planned, preparation: { learnt, fault } }, write));
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
+// EXTERNAL MODULE: ./lib/adapters/errors.js
+var errors = __webpack_require__(1470);
+// EXTERNAL MODULE: ./lib/adapters/evidence.js + 1 modules
+var evidence = __webpack_require__(7628);
+// EXTERNAL MODULE: ./lib/adapters/make-folder.js
+var make_folder = __webpack_require__(9904);
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __webpack_require__(4818);
+// EXTERNAL MODULE: ./lib/report/sarif/shape.js
+var shape = __webpack_require__(580);
+;// CONCATENATED MODULE: ./lib/report/joined/frames.js
+
+
+
+/** The text before and after the images' own reports, one after another with commas between them, in the joined report.json. */
+function joinedFrame({ verdict, findings }) {
+    const lines = findings.map((finding) => `\n    ${(0,report_escape/* forJson */.Cx)(JSON.stringify(finding))}`);
+    const found = lines.length === 0 ? '[]' : `[${lines.join(',')}\n  ]`;
+    return {
+        head: `{\n  "schemaVersion": 1,\n  "verdict": "${verdict}",\n  "findings": ${found},\n  "reports": [\n`,
+        tail: '\n  ]\n}\n'
+    };
+}
+/** The text before and after the suites. */
+const JUNIT_FRAME = {
+    head: '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n',
+    tail: '</testsuites>\n'
+};
+/** The suites of one image's JUnit report; undefined where it is none of ours, or cut short. */
+function suitesIn(text) {
+    const [, inner] = /^(?:<\?xml[^<>]*\?>)?\s*<testsuites\b[^<>]*>([^]*)<\/testsuites>\s*$/.exec(text) ?? [];
+    return inner !== undefined && isBalanced(inner) ? `${inner.trim()}\n` : undefined;
+}
+/** Elements of JUnit, text and CDATA: nothing that could reach beyond its own suite. */
+function isBalanced(xml) {
+    const open = [];
+    let at = 0;
+    for (const { index, 0: piece, 1: ending, 2: name = '', 3: alone } of xml.matchAll(PIECE)) {
+        if (index !== at)
+            return false;
+        at += piece.length;
+        if (name === '')
+            continue;
+        if (ending === '/') {
+            if (open.pop() !== name)
+                return false;
+        }
+        else if (alone !== '/')
+            open.push(name);
+    }
+    return at === xml.length && open.length === 0;
+}
+/** An element's begin or end, CDATA, or text without markup. */
+const PIECE = /<(\/?)(testsuite|testcase|properties|property|failure|error|skipped|system-out|system-err)(?:\s+[\w:.-]+="[^"<]*")*\s*(\/?)>|<!\[CDATA\[(?:(?!\]\]>)[^])*\]\]>|[^<]+/g;
+/** The text before and after the runs, with commas between them. */
+const SARIF_FRAME = {
+    head: `{\n  "$schema": "${shape/* SCHEMA */.y}",\n  "version": "2.1.0",\n  "runs": [\n`,
+    tail: '\n  ]\n}\n'
+};
+/** The runs of one image's SARIF, each under a category of that image's: code scanning takes no two runs of one category. Undefined where it is none of ours. */
+function runsIn(text, folder) {
+    const log = parsed(text);
+    if (!dist.is(log, Log))
+        return undefined;
+    return log.runs.map((run, index) => {
+        const id = `zero-drift/${folder}${index === 0 ? '' : `-${index + 1}`}/`;
+        return (0,report_escape/* forJson */.Cx)(JSON.stringify({ ...run, automationDetails: { id } }));
+    });
+}
+const Log = dist.type({
+    version: dist.literal('2.1.0'),
+    runs: dist.array(dist.type({ tool: dist.type({ driver: dist.type({ name: dist.string() }) }) }))
+});
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/report/report.js + 12 modules
+var report_report = __webpack_require__(5814);
+;// CONCATENATED MODULE: ./lib/commands/write-report.js
+
+
+
+
+
+
+
+/** Writes the report's files; one that cannot be written is a finding, and the report that tells so is returned. */
+async function writeFiles(report, outputDir) {
+    try {
+        const folders = new Set(report.files.map(({ name }) => (0,external_node_path_.dirname)((0,external_node_path_.join)(outputDir, name))));
+        await clearSuggestion(outputDir);
+        await withdrawAttestation(outputDir);
+        if (report.document.evidence === undefined)
+            await (0,evidence/* clearEvidence */.TQ)(outputDir);
+        for (const folder of folders)
+            await (0,make_folder/* makeFolder */.f)(folder);
+        await Promise.all(report.files.map(({ name, text }) => (0,promises_.writeFile)((0,external_node_path_.join)(outputDir, name), text())));
+        return report;
+    }
+    catch (error) {
+        await withdrawAttestation(outputDir).catch(() => undefined);
+        return unwritable(report, error);
+    }
+}
+/** A run's report that could not be published must not be signed. */
+async function withdrawAttestation(outputDir) {
+    await (0,promises_.rm)((0,external_node_path_.join)(outputDir, 'attestation.json'), { force: true });
+}
+/** Of an earlier run with the same folder nothing may be taken for this one's. */
+async function clearSuggestion(outputDir) {
+    await (0,promises_.rm)((0,external_node_path_.join)(outputDir, 'suggestion'), { recursive: true, force: true });
+}
+/** The report after something that belongs to it could not be written: no fault turns into a pass. */
+function unwritable(report, error) {
+    if (report.document.findings.some(({ kind }) => kind === 'output-unwritable'))
+        return report;
+    const message = (0,errors/* errorMessage */.g)(error);
+    return (0,report_report/* amendReport */.a)(report, [(0,table/* makeFinding */.MH)('output-unwritable', { message })]);
+}
+
+;// CONCATENATED MODULE: ./lib/commands/merge/write-joined.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Writes the joined report's files above the folders with the images' own; one that cannot be written is a finding, and the joined report that tells so is returned. */
+async function writeJoined(joined, outputDir) {
+    try {
+        await (0,make_folder/* makeFolder */.f)(outputDir);
+        await clearSuggestion(outputDir);
+        await (0,evidence/* clearEvidence */.TQ)(outputDir);
+        await pour(documents(joined, outputDir), (0,external_node_path_.join)(outputDir, 'report.json'));
+        await writeOf('report.sarif', sarif, joined, outputDir);
+        await writeOf('report.junit.xml', junit, joined, outputDir);
+        for (const { name, text } of joined.files)
+            await (0,promises_.writeFile)((0,external_node_path_.join)(outputDir, name), text);
+        return joined;
+    }
+    catch (error) {
+        return unwritableJoined(joined, error);
+    }
+}
+/** The joined report after something that belongs to it could not be written: no fault turns into a pass. */
+function unwritableJoined(joined, error) {
+    return amendJoined(joined, [(0,table/* makeFinding */.MH)('output-unwritable', { message: (0,errors/* errorMessage */.g)(error) })]);
+}
+const pour = (pieces, path) => (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.from(pieces), (0,external_node_fs_.createWriteStream)(path));
+/** As they are on disk: of a large report nobody holds the text, let alone of several. */
+async function* documents(joined, outputDir) {
+    const { head, tail } = joinedFrame(joined);
+    yield head;
+    for (const [index, { folder }] of joined.parts.entries()) {
+        if (index > 0)
+            yield ',\n';
+        yield* (0,external_node_fs_.createReadStream)((0,external_node_path_.join)(outputDir, folder, 'report.json'));
+    }
+    yield tail;
+}
+/** A joined file of those that the images have; none where none has one. */
+async function writeOf(name, joinedOf, { parts }, outputDir) {
+    const own = [];
+    for (const part of parts) {
+        const path = (0,external_node_path_.join)(outputDir, part.folder, name);
+        if (part.told?.files.includes(name) ?? (await isThere(path)))
+            own.push({ part, path });
+    }
+    const path = (0,external_node_path_.join)(outputDir, name);
+    if (own.length === 0)
+        await (0,promises_.rm)(path, { force: true });
+    else
+        await pour(joinedOf(own), path);
+}
+const isThere = (path) => (0,promises_.access)(path).then(() => true, () => false);
+async function* sarif(own) {
+    let between = '';
+    yield SARIF_FRAME.head;
+    for (const { part, path } of own) {
+        const runs = runsIn(await (0,promises_.readFile)(path, 'utf8'), part.folder);
+        if (runs === undefined)
+            throw new Error(notOurs('SARIF', part));
+        for (const run of runs) {
+            yield `${between}    ${run}`;
+            between = ',\n';
+        }
+    }
+    yield SARIF_FRAME.tail;
+}
+async function* junit(own) {
+    yield JUNIT_FRAME.head;
+    for (const { part, path } of own) {
+        const suites = suitesIn(await (0,promises_.readFile)(path, 'utf8'));
+        if (suites === undefined)
+            throw new Error(notOurs('JUnit', part));
+        yield suites;
+    }
+    yield JUNIT_FRAME.tail;
+}
+const notOurs = (form, { label }) => `The ${form} report of ${label} is not as Zero Drift writes it, or is cut short.`;
+/** How each image is called among others, and the name of its folder, in the order of their references. */
+function partPlaces(references) {
+    const folders = folderNames(references);
+    return labels(references).map((label, index) => ({ label, folder: (0,entry_at/* entryAt */._)(folders, index) }));
+}
+/** A folder's name for each reference: readable, safe on every file system and in every artifact, never the same twice. */
+function folderNames(references) {
+    const taken = new Set(RESERVED);
+    return references.map((reference) => {
+        const name = unused(slug(reference), taken);
+        // Some file systems, and some who read artifacts, know no capitals.
+        taken.add(name.toLowerCase());
+        return name;
+    });
+}
+/** Names, counted where one comes again, for people: `acme/web:1.4`, `acme/web:1.4 (2)`. */
+function labels(references) {
+    return references.map((reference, index) => {
+        const earlier = references.slice(0, index).filter((other) => other === reference).length;
+        const name = reference === '' ? '(no image)' : reference;
+        return earlier === 0 ? name : `${name} (${earlier + 1})`;
+    });
+}
+/** Names that stand beside these folders, or would be taken for something else. */
+const RESERVED = [
+    ...['report.json', 'report.sarif', 'report.junit.xml', 'report.html', 'summary.md'],
+    ...['container.log', 'attestation.json', 'evidence', 'suggestion']
+];
+const LONGEST = 80;
+const slug = (reference) => reference
+    .slice(0, 1000)
+    .replace(/[^A-Za-z0-9._-]+/g, '-')
+    .replace(/\.{2,}/g, '.')
+    .replace(/^[.-]+/, '')
+    .slice(0, LONGEST)
+    .replace(/[.-]+$/, '') || 'image';
+function unused(name, taken) {
+    if (!taken.has(name.toLowerCase()))
+        return name;
+    for (let number = 2;; number++) {
+        const numbered = `${name}-${number}`;
+        if (!taken.has(numbered.toLowerCase()))
+            return numbered;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/commands/check-several.js
+
+
+
+
+
+
+
+
+
+
+/** Checks each image in a folder of its own, and writes the joined reports beside these folders. */
+async function checkSeveral({ faults }, requests, common) {
+    const { world, outputDir, colour } = common;
+    const places = partPlaces(requests.map(({ inputs }) => inputs.get('image')?.trim() ?? ''));
+    const checks = requests.map((request, index) => checkAt((0,entry_at/* entryAt */._)(places, index), request, common));
+    const parts = await several(checks, {
+        most: (0,external_node_os_.availableParallelism)(),
+        cancelled: world.cancelled,
+        refused: faults.length > 0
+    });
+    const findings = faults.map((fault) => (0,table/* makeFinding */.MH)('bad-input', fault));
+    return writeJoined(join({ parts, findings, colour }), outputDir);
+}
+function checkAt(place, request, { world, outputDir, appended }) {
+    const folder = (0,external_node_path_.join)(outputDir, place.folder);
+    return {
+        request,
+        world: (0,adapters_world/* worldOf */.c)(world, { outputDir: folder, appended }, logOf(place, world.log)),
+        write: (report) => writeFiles(report, folder),
+        partOf: (report) => partOf(report, place)
+    };
+}
+const logOf = ({ label }, log) => ({
+    progress: (sentence) => {
+        log.progress(`${label}: ${sentence}`);
+    }
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __webpack_require__(3838);
+// EXTERNAL MODULE: ./lib/action/runner.js
+var runner = __webpack_require__(3633);
+;// CONCATENATED MODULE: ./lib/action/publish.js
+
+
+
+
+
+
+/** The action's own words on one image, once its files are written: the summary first, since a fault there changes the rest; then log, annotations, outputs and the exit code. */
+async function publishReport(written, outputDir, environment) {
+    const fault = await (0,runner/* appendSummary */.fe)(written.summary, core, environment);
+    const told = fault === undefined ? written : unwritable(written, fault);
+    if (told.verdict === 'error')
+        await withdrawAttestation(outputDir).catch(ignore);
+    printReport(told);
+    for (const annotation of told.annotations)
+        (0,runner/* annotate */.fz)(annotation, core);
+    const suggestion = told.suggestion === undefined ? '' : (0,external_node_path_.join)(outputDir, told.suggestion);
+    const paths = { report: (0,external_node_path_.join)(outputDir, 'report.json'), 'output-dir': outputDir, suggestion };
+    for (const [name, value] of Object.entries({ ...told.outputs, ...paths })) {
+        core.setOutput(name, value);
+    }
+    if (told.fails)
+        process.exitCode = 1;
+}
+/** A folder that cannot be written is told in the report, whose outputs matter more than the attempt. */
+const ignore = () => undefined;
+function printReport(report) {
+    (0,runner/* printMuted */.vC)(report.terminal);
+    if (report.log === '')
+        return;
+    core.startGroup('Log of the container');
+    (0,runner/* printMuted */.vC)(report.log);
+    core.endGroup();
+}
+/** The action's own words on several images: each image's text in a group of its own, in order, and the overview below them. */
+async function publishJoined(written, outputDir, environment) {
+    const fault = await (0,runner/* appendSummary */.fe)(written.summary, core, environment);
+    const told = fault === undefined ? written : unwritableJoined(written, fault);
+    for (const part of told.parts)
+        printPart(part);
+    (0,runner/* printMuted */.vC)(told.terminal);
+    for (const annotation of told.annotations)
+        (0,runner/* annotate */.fz)(annotation, core);
+    for (const [name, value] of Object.entries(publish_outputsOf(told, outputDir)))
+        core.setOutput(name, value);
+    if (told.fails)
+        process.exitCode = 1;
+}
+function printPart({ label, verdict, told }) {
+    if (told === undefined)
+        return;
+    core.startGroup((0,report_escape/* inline */.mG)(`${label}: ${verdict}`, 200));
+    (0,runner/* printMuted */.vC)(told.log === '' ? told.terminal : `${told.terminal}\nLog of the container\n${told.log}`);
+    core.endGroup();
+}
+/** Of what each image may have, one a line. */
+function publish_outputsOf({ outputs, parts }, outputDir) {
+    const fixes = parts.flatMap(({ folder, told }) => told?.suggestion === undefined ? [] : [(0,external_node_path_.join)(outputDir, folder, told.suggestion)]);
+    const paths = { report: (0,external_node_path_.join)(outputDir, 'report.json'), 'output-dir': outputDir };
+    return { ...outputs, ...paths, suggestion: fixes.join('\n') };
+}
+
+;// CONCATENATED MODULE: ./lib/action/late.js
+/** The parts of the action that are needed once there is something to tell; `dist` holds them in one file with `src/tell.ts`. */
+
+
+
+
+
+
+/***/ }),
+
+/***/ 6525:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eh: function() { return /* binding */ LONGEST_TITLE; },
+/* harmony export */   Ih: function() { return /* binding */ annotationsOf; },
+/* harmony export */   bX: function() { return /* binding */ LONGEST_MESSAGE; },
+/* harmony export */   jk: function() { return /* binding */ MOST_ANNOTATIONS; }
+/* harmony export */ });
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5949);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3362);
+/* harmony import */ var _observe_paths__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3847);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
+
+
+
+
+/**
+ * At most 9 of each level, in the order of the findings; the last of a level says how many more there are. The runner
+ * records 10 of each, and may add one of its own.
+ */
+function annotationsOf(findings, file, documentation) {
+    const folded = foldFindings(findings);
+    const place = file === undefined ? {} : { file, line: 1 };
+    return ['error', 'warning', 'notice']
+        .flatMap((level) => ofLevel(folded.filter((finding) => finding.level === level), documentation))
+        .map((one) => (one.file === undefined ? { ...one, ...place } : one));
+}
+/** The most annotations of each level that the runner takes, and the most characters. */
+const MOST_ANNOTATIONS = 9;
+const LONGEST_MESSAGE = 4096;
+const LONGEST_TITLE = 200;
+/** So that a message with its advice fits into the 200 characters that lists of annotations show. */
+const LONGEST_PATH = 32;
+function ofLevel(findings, documentation) {
+    const shown = findings.length > MOST_ANNOTATIONS ? findings.slice(0, MOST_ANNOTATIONS - 1) : findings;
+    const rest = findings.slice(shown.length);
+    return [
+        ...shown.map((one) => linked(annotation(one), (0,_judge_findings_table__WEBPACK_IMPORTED_MODULE_0__/* .pageAddress */ .qx)(documentation, one.kind))),
+        ...(rest.length > 0 ? [remainder(rest)] : [])
+    ];
+}
+/** With the address of its page at the very end: what it says comes first. */
+function linked(annotation, address) {
+    if (address === undefined)
+        return annotation;
+    const more = (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forAnnotation */ .Jc)(` More: ${address}`, LONGEST_MESSAGE / 4);
+    const message = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(annotation.message, LONGEST_MESSAGE - more.length);
+    return { ...annotation, message: `${message}${more}` };
+}
+function annotation({ level, title, detail, path = '', location }) {
+    const short = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(path, LONGEST_PATH);
+    const message = path === short ? detail : detail.replaceAll(path, () => short);
+    return {
+        level,
+        title: (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forAnnotation */ .Jc)(`Zero Drift: ${title}`, LONGEST_TITLE),
+        message: (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forAnnotation */ .Jc)(`Zero Drift: ${message}`, LONGEST_MESSAGE),
+        ...location
+    };
+}
+function remainder(rest) {
+    const level = rest[0]?.level ?? 'notice';
+    const kinds = [...new Set(rest.map(({ kind }) => kind))].join(', ');
+    const title = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(rest.length, `more ${level}`)} (${kinds})`;
+    return annotation({
+        kind: 'drift',
+        level,
+        title,
+        detail: `There are ${title}. The job summary and report.json hold them all.`
+    });
+}
+/** These findings with those of one kind, in one folder and of one line told together: in the place and the words of the first of them. */
+function foldFindings(findings) {
+    const groups = new Map();
+    for (const finding of findings) {
+        const key = causeOf(finding) ?? `alone ${groups.size}`;
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [finding]);
+        else
+            group.push(finding);
+    }
+    return [...groups.values()].map(told);
+}
+/** Drift is folded by folder already, and what has no path has a cause of its own. */
+function causeOf({ kind, path, location }) {
+    if (path === undefined || kind === 'drift')
+        return undefined;
+    return JSON.stringify([kind, (0,_observe_paths__WEBPACK_IMPORTED_MODULE_3__/* .parentOf */ .gN)(path), location]);
+}
+function told(group) {
+    const [first, ...others] = group;
+    if (others.length === 0)
+        return first;
+    const more = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(others.length, 'more of the kind', 'more of the kind');
+    const folder = (0,_observe_paths__WEBPACK_IMPORTED_MODULE_3__/* .parentOf */ .gN)(first.path ?? '/');
+    return {
+        ...first,
+        title: `${first.title}, and ${more} in ${folder}`,
+        detail: `${first.detail} There are ${more} in \`${folder}\`.`
+    };
+}
+
+
+/***/ }),
+
+/***/ 8847:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Fp: function() { return /* binding */ META_VIEWPORT; },
+  rN: function() { return /* binding */ htmlDocument; },
+  sM: function() { return /* binding */ metaPolicy; },
+  Sw: function() { return /* binding */ reportPage; }
+});
+
+// EXTERNAL MODULE: ./lib/report/escape.js
+var report_escape = __webpack_require__(512);
+// EXTERNAL MODULE: ./lib/report/markup.js
+var markup = __webpack_require__(4803);
+// EXTERNAL MODULE: ./lib/report/sections/attack.js
+var attack = __webpack_require__(6434);
+// EXTERNAL MODULE: ./lib/report/sections/changes.js
+var changes = __webpack_require__(881);
+// EXTERNAL MODULE: ./lib/report/sections/doors.js
+var doors = __webpack_require__(6269);
+// EXTERNAL MODULE: ./lib/report/sections/evidence.js
+var evidence = __webpack_require__(6303);
+// EXTERNAL MODULE: ./lib/report/sections/failure-log.js
+var failure_log = __webpack_require__(8629);
+// EXTERNAL MODULE: ./lib/report/sections/findings.js
+var findings = __webpack_require__(1824);
+// EXTERNAL MODULE: ./lib/report/sections/headline.js
+var headline = __webpack_require__(9062);
+// EXTERNAL MODULE: ./lib/report/sections/phases.js
+var phases = __webpack_require__(3326);
+// EXTERNAL MODULE: ./lib/report/sections/places.js
+var places = __webpack_require__(6722);
+// EXTERNAL MODULE: ./lib/report/sections/recovery.js
+var recovery = __webpack_require__(5269);
+// EXTERNAL MODULE: ./lib/report/sections/refusals.js
+var refusals = __webpack_require__(7503);
+// EXTERNAL MODULE: ./lib/report/sections/remains.js
+var remains = __webpack_require__(5249);
+// EXTERNAL MODULE: ./lib/report/sections/rules.js
+var rules = __webpack_require__(1795);
+// EXTERNAL MODULE: ./lib/report/sections/scorecard.js
+var scorecard = __webpack_require__(8128);
+// EXTERNAL MODULE: ./lib/report/sections/smoke.js
+var smoke = __webpack_require__(3349);
+// EXTERNAL MODULE: ./lib/report/sections/suggestion.js
+var suggestion = __webpack_require__(1042);
+// EXTERNAL MODULE: ./lib/report/sections/suspicious.js
+var suspicious = __webpack_require__(9929);
+;// CONCATENATED MODULE: ./lib/report/html/style.js
+/**
+ * The style sheet of report.html. Colours have a contrast of 4.5 on every ground they stand on, in both schemes; a test asks
+ * for it.
+ */
+const STYLE = `
+:root{--bg:#f4f5f8;--card:#fff;--raise:#f6f7fa;--ink:#161b22;--soft:#515c6b;--line:#dde2e9;--link:#0a58c2;--good:#0b6b3d;--goodbg:#dff5e8;--bad:#b3261e;--badbg:#fde8e6;--critical:#a3162a;--criticalbg:#fcdfe3;--high:#9a3a06;--highbg:#fde6d6;--medium:#7a5200;--mediumbg:#fbeec8;--low:#3f4c5c;--lowbg:#e6eaf0;--violet:#5b37a8;--violetbg:#ece6fb;--bar:#3867d6;--shadow:0 1px 2px #1018280d,0 8px 24px #1018280f}
+@media(prefers-color-scheme:dark){:root{--bg:#0b0e13;--card:#12171f;--raise:#1a212b;--ink:#e7ecf2;--soft:#a2aebc;--line:#28313d;--link:#86b7ff;--good:#5edc98;--goodbg:#0e3222;--bad:#ff9c92;--badbg:#43171a;--critical:#ff9aa6;--criticalbg:#4c141f;--high:#ffb080;--highbg:#462410;--medium:#f3cd6c;--mediumbg:#3b2d09;--low:#bcc8d6;--lowbg:#242d39;--violet:#c4adff;--violetbg:#2a2050;--bar:#6f9bff;--shadow:none}}
+.pass{--tone:var(--good);--tonebg:var(--goodbg)}.drift{--tone:var(--high);--tonebg:var(--highbg)}.failed{--tone:var(--bad);--tonebg:var(--badbg)}.error{--tone:var(--violet);--tonebg:var(--violetbg)}
+*{box-sizing:border-box}
+html{color-scheme:light dark;scroll-behavior:smooth;scroll-padding-top:4.5rem;-webkit-text-size-adjust:100%}
+body{margin:0;background:var(--bg);color:var(--ink);font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans","Liberation Sans",Arial,sans-serif;overflow-wrap:anywhere}
+.bar,main,footer{max-width:1120px;margin:0 auto;padding:0 24px}
+.bar{display:flex;justify-content:space-between;align-items:center;padding-top:20px;color:var(--soft);font-size:14px}
+.brand{display:flex;gap:9px;align-items:center;color:var(--ink);font-size:17px;font-weight:650;letter-spacing:-.01em}
+footer{padding-top:8px;padding-bottom:40px;color:var(--soft);font-size:14px}
+main{outline:0}
+.skip{position:absolute;left:16px;top:-80px;padding:10px 16px;border-radius:8px;background:var(--ink);color:var(--bg);z-index:9}
+.skip:focus{top:12px}
+:focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:6px}
+a{color:var(--link);text-underline-offset:2px}
+h1,h2,h3{line-height:1.2;letter-spacing:-.015em;text-wrap:balance}
+h1{margin:0;font-size:clamp(1.6rem,4.4vw,2.5rem);font-weight:750}
+h2{margin:0 0 4px;font-size:1.45rem;font-weight:700}
+h3{margin:26px 0 10px;font-size:1.06rem;font-weight:650}
+p{margin:8px 0}
+code,pre,.map text{font-family:ui-monospace,"SF Mono",SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}
+code{font-size:.875em;background:var(--raise);border:1px solid var(--line);border-radius:5px;padding:.06em .34em}
+pre{margin:10px 0;padding:14px 16px;background:var(--raise);border:1px solid var(--line);border-radius:10px;font-size:13px;line-height:1.55;white-space:pre-wrap}
+section{margin:18px 0;padding:26px 28px;background:var(--card);border:1px solid var(--line);border-radius:18px;box-shadow:var(--shadow)}
+.hero{display:grid;grid-template-columns:auto 1fr;gap:0 22px;padding:32px;background:linear-gradient(160deg,var(--tonebg),var(--card) 62%);border-color:var(--tone)}
+.seal{display:grid;place-items:center;width:76px;height:76px;border-radius:22px;background:var(--tone);color:var(--card)}
+.over{display:flex;flex-wrap:wrap;gap:8px;align-items:center;margin:0 0 10px}
+.pill{padding:2px 11px;border:1px solid var(--line);border-radius:99px;font-size:13px;font-weight:600;background:var(--card)}
+.verdict{background:var(--tone);border-color:var(--tone);color:var(--card);text-transform:uppercase;letter-spacing:.07em}
+.advice{max-width:74ch;margin:12px 0 0;font-size:1.06rem}
+.tiles{grid-column:1/-1;display:grid;grid-template-columns:repeat(auto-fit,minmax(136px,1fr));gap:12px;margin:26px 0 0}
+.tiles div{display:flex;flex-direction:column-reverse;justify-content:flex-end;padding:14px 16px;border:1px solid var(--line);border-radius:14px;background:var(--card)}
+.tiles dd{margin:0;font-size:1.75rem;font-weight:700;line-height:1.15;letter-spacing:-.02em;font-variant-numeric:tabular-nums}
+.tiles small{font-size:.95rem;font-weight:500;color:var(--soft);letter-spacing:0}
+.tiles dt{color:var(--soft);font-size:13.5px}
+.tiles .good dd{color:var(--good)}.tiles .bad dd{color:var(--bad)}
+.facts{grid-column:1/-1;margin-top:16px;color:var(--soft);font-size:14px}
+nav{position:sticky;top:0;z-index:5;margin:0 -8px;padding:8px;background:var(--bg)}
+nav ul{display:flex;gap:6px;margin:0;padding:0;list-style:none;overflow-x:auto;scrollbar-width:none}
+nav a{display:block;padding:7px 14px;border:1px solid var(--line);border-radius:99px;background:var(--card);color:var(--ink);font-size:14px;text-decoration:none;white-space:nowrap}
+nav a:hover{border-color:var(--link);color:var(--link)}
+nav a:focus-visible{outline-offset:-3px;border-radius:99px}
+.scroll{overflow-x:auto;margin:10px 0;border:1px solid var(--line);border-radius:12px}
+table{width:100%;border-collapse:collapse;font-size:14.5px}
+th,td{padding:9px 14px;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
+th{background:var(--raise);color:var(--soft);font-size:13px;font-weight:600;white-space:nowrap}
+tr:last-child td{border-bottom:0}
+td:first-child{min-width:7.5em}
+td>code:only-child{display:inline-block;width:max-content;max-width:26em}
+summary{cursor:pointer;border-radius:6px}
+summary:hover{color:var(--link)}
+section>details{margin:14px 0}
+section>details>summary{font-weight:600}
+figure{margin:0}
+figcaption{margin-top:8px;color:var(--soft);font-size:14px}
+figcaption span{display:block;margin-top:4px}
+figcaption i{display:inline-block;width:12px;height:12px;margin:0 5px 0 0;border:1px solid;border-radius:3px;vertical-align:-1px}
+figcaption .critical{background:var(--criticalbg);color:var(--critical)}figcaption .high{background:var(--highbg);color:var(--high)}figcaption .medium{background:var(--mediumbg);color:var(--medium)}figcaption .low{background:var(--lowbg);color:var(--line)}figcaption i:not(:first-child){margin-left:12px}
+.map{display:block;width:100%;height:auto}
+.tall{display:none}
+.map text{font-size:12px;fill:var(--ink)}
+.map .sub{fill:var(--soft)}
+.map rect{stroke:var(--line);fill:var(--lowbg)}
+.map .folder{fill:var(--raise)}
+.map .critical{fill:var(--criticalbg);stroke:var(--critical)}.map .high{fill:var(--highbg);stroke:var(--high)}.map .medium{fill:var(--mediumbg);stroke:var(--medium)}
+.tree ul{margin:0;padding:0 0 0 20px;list-style:none;border-left:2px solid var(--line)}
+.tree>ul{padding:0;border:0}
+.tree li{margin:5px 0}
+.tree code{font-weight:600}
+.sum,.meta,.more{color:var(--soft);font-size:13.5px}
+.meta{display:block;padding-left:30px}
+.kind{display:inline-block;width:1.6em;margin-right:6px;border-radius:5px;font-size:12px;font-weight:700;line-height:1.6;text-align:center;text-decoration:none}
+.added{background:var(--goodbg);color:var(--good)}.changed{background:var(--mediumbg);color:var(--medium)}.deleted{background:var(--badbg);color:var(--bad)}
+.badge{padding:1px 9px;border-radius:99px;font-size:12.5px;font-weight:650}
+.badge.critical{background:var(--criticalbg);color:var(--critical)}.badge.high{background:var(--highbg);color:var(--high)}.badge.medium{background:var(--mediumbg);color:var(--medium)}
+.tag,.about{font-size:13px;white-space:nowrap}
+.diff{margin:6px 0 10px 30px;font-size:14px}
+.diff pre{max-height:22rem;overflow:auto}
+.plus{background:var(--goodbg);color:var(--good)}.minus{background:var(--badbg);color:var(--bad)}.at{color:var(--soft)}
+.plus,.minus{display:inline-block;width:100%}
+.mark{display:inline-grid;place-items:center;width:22px;height:22px;border-radius:50%;font-size:13px;font-weight:700}
+.mark.good{background:var(--goodbg);color:var(--good)}.mark.bad{background:var(--badbg);color:var(--bad)}.mark.none{background:var(--lowbg);color:var(--low)}
+.time{margin:12px 0 0;padding:0;list-style:none}
+.time li{display:grid;grid-template-columns:170px 1fr 76px;gap:14px;align-items:center;padding:3px 0;font-size:14.5px}
+.time svg{width:calc(100% - 12px);height:12px;margin:0 6px;overflow:visible}
+.time path{stroke:var(--lowbg);stroke-width:10px;stroke-linecap:round;vector-effect:non-scaling-stroke}
+.time .on{stroke:var(--bar)}
+.time .ends{display:flex;justify-content:space-between;margin:0 90px 0 184px;color:var(--soft);font-size:13px}
+.took{text-align:right;color:var(--soft);font-variant-numeric:tabular-nums}
+.hide{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.score{display:grid;grid-template-columns:repeat(auto-fit,minmax(280px,1fr));gap:6px 28px;margin-top:12px}
+.dots{display:flex;flex-wrap:wrap;gap:4px}
+.score i{display:inline-block;width:16px;height:16px;border-radius:5px;vertical-align:-3px}
+.score .refused{border-radius:50%}
+.landed{background:var(--bad)}.refused{background:var(--good)}.not-run{background:var(--lowbg);border:1px solid var(--low)}
+.legend{grid-column:1/-1;color:var(--soft);font-size:14px}
+.legend i:not(:first-child){margin-left:12px}
+@media(max-width:640px){.bar,main,footer{padding-left:12px;padding-right:12px}section{padding:18px 16px;border-radius:14px}.hero{grid-template-columns:1fr;padding:20px 16px}.seal{width:56px;height:56px;border-radius:16px;margin-bottom:14px}.tiles{grid-template-columns:1fr 1fr}.wide{display:none}.tall{display:block}.scroll table{min-width:600px}.time li{grid-template-columns:1fr 76px;gap:0 10px;padding:6px 0}.time svg{grid-row:2;grid-column:1/-1}.time .ends{margin:0}.tree ul{padding-left:12px}.meta,.diff{padding-left:0;margin-left:0}}
+@media(prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
+@media print{body{background:#fff}nav,.skip{display:none}section{break-inside:auto;box-shadow:none;border-color:#bbb}.scroll{overflow:visible}h2,h3{break-after:avoid}.bar,main,footer{max-width:none;padding:0}}
+`;
+/** The only style that a browser takes from report.html, as its Content-Security-Policy names it: SHA-256 of `STYLE`. */
+const STYLE_DIGEST = 'sha256-MNj0s/VYDGz3w/RwR6b+rWNaxaKR1IXhgyrmqA79DL4=';
+
+// EXTERNAL MODULE: ./lib/judge/phrases.js
+var phrases = __webpack_require__(3362);
+// EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
+var judge_severity = __webpack_require__(4048);
+// EXTERNAL MODULE: ./lib/report/sections/change-totals.js
+var change_totals = __webpack_require__(8388);
+// EXTERNAL MODULE: ./lib/report/sections/change-tree.js
+var change_tree = __webpack_require__(2379);
+;// CONCATENATED MODULE: ./lib/report/html/treemap.js
+
+
+
+
+
+
+/** Where the bytes changed, as a map of boxes, and as a table for whoever does not see it. */
+function changeMap({ drift, allowed }) {
+    const part = drift.total > 0 ? drift : allowed;
+    if (part.total === 0)
+        return '';
+    const tree = (0,change_tree/* growTree */.WJ)(part, 300, 2000);
+    const measure = measureOf(part);
+    const height = Math.min(120 + 20 * part.total, 360);
+    const wide = cellsOf(tree, measure, { x: 0, y: 0, width: WIDE, height });
+    return `<h3>Where ${measure === 'bytes' ? 'the bytes' : 'the changes'} are</h3>
+<figure>
+${svg('wide', [WIDE, height], wide, measure)}
+${tall(tree, measure, height + 100)}
+<figcaption>${caption(part, measure)}${LEGEND}</figcaption>
+</figure>
+${(0,markup/* details */.zH)('The map as a table', asTable(wide, measure))}`;
+}
+/** The map for narrow screens. */
+function tall(tree, measure, height) {
+    const cells = cellsOf(tree, measure, { x: 0, y: 0, width: TALL, height });
+    return svg('tall', [TALL, height], cells, measure);
+}
+const WIDE = 1040;
+const TALL = 340;
+function caption({ root, total }, measure) {
+    const what = (0,phrases/* count */.U9)(total, 'change');
+    if (measure === 'changes')
+        return `${what}, by number: of ${root.unsized === total ? 'none' : 'few'} of them the size is known.`;
+    const unsized = root.unsized === 0 ? '' : ` Of ${(0,phrases/* thousands */.oh)(root.unsized)} of them no size is known.`;
+    return `${(0,phrases/* size */.Ej)(root.bytes)} in ${what}; of what was deleted, the size it had. What would be too small to see is drawn larger.${unsized}`;
+}
+const LEGEND = `<span>${judge_severity/* SEVERITIES */.oC.map((one) => `<i class="${one}"></i>${one}`).join(' ')}</span>`;
+function svg(kind, [width, height], cells, measure) {
+    const { rows } = (0,markup/* bound */.$s)(allOf(cells), MOST_DRAWN, (one) => drawn(one, measure));
+    return `<svg class="map ${kind}" viewBox="0 0 ${width} ${height}" role="img" aria-label="A map of what changed; the same is in the table below.">${rows.join('')}</svg>`;
+}
+const MOST_DRAWN = { rows: 400, bytes: 200_000 };
+/** Outer boxes before those in them. */
+function allOf(cells) {
+    const all = [...cells];
+    for (const one of all)
+        all.push(...one.cells);
+    return all;
+}
+/** An element of its own cuts off what does not fit. */
+function drawn(cell, measure) {
+    const { box, name, path, severity, cells } = cell;
+    const [x, y, width, height] = [box.x + 1, box.y + 1, box.width - 2, box.height - 2].map(round);
+    const letters = Math.floor((box.width - 16) / 7.3);
+    const label = letters < 3 || box.height < 22 ? '' : (0,report_escape/* forMarkdown */.Bm)(name, letters);
+    const words = sizeWords(cell, measure);
+    const sub = cells.length > 0 || box.height < 42 || words.length > letters ? '' : words;
+    return (`<svg x="${x}" y="${y}" width="${width}" height="${height}"><title>${(0,report_escape/* forMarkdown */.Bm)(path, 150)}: ${words}</title>` +
+        `<rect class="${cells.length > 0 ? 'folder' : severity}" width="100%" height="100%" rx="5"/>` +
+        `${label === '' ? '' : `<text x="7" y="16">${label}</text>`}${sub === '' ? '' : `<text class="sub" x="7" y="33">${sub}</text>`}</svg>`);
+}
+const round = (number) => Math.max(Math.round(number * 10) / 10, 0);
+function sizeWords({ bytes, changes }, measure) {
+    if (measure === 'changes')
+        return (0,phrases/* count */.U9)(changes, 'change');
+    return changes === 1 ? (0,phrases/* size */.Ej)(bytes) : `${(0,phrases/* size */.Ej)(bytes)} in ${(0,phrases/* count */.U9)(changes, 'change')}`;
+}
+function asTable(cells, measure) {
+    const leaves = allOf(cells).filter((one) => one.cells.length === 0);
+    const sorted = leaves.toSorted((one, other) => other[measure] - one[measure]);
+    const bounded = (0,markup/* bound */.$s)(sorted, { rows: 100, bytes: 40_000 }, ({ path, severity, bytes, changes }) => (0,markup/* row */.nM)((0,markup/* code */.aY)((0,report_escape/* forMarkdown */.Bm)(path)), severity, (0,phrases/* thousands */.oh)(changes), measure === 'bytes' ? (0,phrases/* size */.Ej)(bytes) : '?'));
+    return markup/* pageMarkup */.cM.table(['Where', 'Severity', 'Changes', 'Size'], bounded, `and ${bounded.hidden} more`);
+}
+function measureOf({ root, total }) {
+    return root.bytes > 0 && root.unsized * 2 <= total ? 'bytes' : 'changes';
+}
+/** The boxes of a tree within a box. */
+function cellsOf(tree, measure, box) {
+    return divide(lumpsOf(tree, ''), measure, box);
+}
+function lumpsOf(tree, path) {
+    const { items, folder, more } = tree;
+    const listed = items.map((one) => (0,change_tree/* isBranch */.PX)(one) ? folderLump(one, path) : fileLump(one.name, path, one.unit.change));
+    const rest = folder.bytes - listed.reduce((sum, { bytes }) => sum + bytes, 0);
+    return more > 0 ? [...listed, restLump(path, more, Math.max(rest, 0))] : listed;
+}
+function fileLump(name, path, change) {
+    const { kind, severity, before, after } = change;
+    const bytes = (kind === 'deleted' ? before : after)?.size ?? 0;
+    return { name, path: join(path, name), severity, changes: 1, bytes, branch: undefined };
+}
+function folderLump(branch, path) {
+    const { folder, name } = branch;
+    const severity = judge_severity/* SEVERITIES */.oC[(0,change_tree/* rankOf */.IQ)(folder)] ?? 'low';
+    const changes = (0,change_totals/* totalOf */.e6)(folder) + (branch.unit === undefined ? 0 : 1);
+    return {
+        name: `${name}/`,
+        path: join(path, `${name}/`),
+        severity,
+        changes,
+        bytes: folder.bytes,
+        branch
+    };
+}
+const restLump = (path, changes, bytes) => ({
+    ...{ name: '…', path: join(path, '…'), severity: 'low', changes, bytes, branch: undefined }
+});
+const join = (folder, name) => `${folder}${name}`;
+/** Of each folder, the others together are one more. */
+const MOST_CELLS = 24;
+/** Of all boxes in a folder: what is smaller than that is drawn larger, so that it can be seen. */
+const SMALLEST = 0.012;
+function divide(lumps, measure, box) {
+    const sorted = lumps.toSorted((one, other) => other[measure] - one[measure]);
+    const shown = sorted.length <= MOST_CELLS
+        ? sorted
+        : [...sorted.slice(0, MOST_CELLS - 1), together(sorted.slice(MOST_CELLS - 1))];
+    const sum = shown.reduce((all, one) => all + one[measure], 0);
+    const weights = shown.map((one) => Math.max(one[measure], sum * SMALLEST, 1e-6));
+    const order = [...weights.keys()].sort((one, other) => (weights[other] ?? 0) - (weights[one] ?? 0));
+    const boxes = squarify(order.map((index) => weights[index] ?? 0), box);
+    return order.flatMap((index, place) => {
+        const [lump, own] = [shown[index], boxes[place]];
+        return lump === undefined || own === undefined ? [] : [cell(lump, measure, own)];
+    });
+}
+function together(lumps) {
+    const sum = (measure) => lumps.reduce((all, one) => all + one[measure], 0);
+    const [first] = lumps;
+    const path = (first?.path ?? '').slice(0, -(first?.name.length ?? 0));
+    const worst = Math.min(...lumps.map(({ severity }) => judge_severity/* SEVERITIES */.oC.indexOf(severity)));
+    return { ...restLump(path, sum('changes'), sum('bytes')), severity: judge_severity/* SEVERITIES */.oC[worst] ?? 'low' };
+}
+/** The line with a folder's name, and the room around what is in it. */
+const HEAD = 22;
+const GAP = 4;
+function cell({ branch, ...lump }, measure, box) {
+    const room = {
+        x: box.x + GAP,
+        y: box.y + HEAD,
+        width: box.width - 2 * GAP,
+        height: box.height - HEAD - GAP
+    };
+    const isLarge = room.width > 90 && room.height > 44;
+    const inside = branch !== undefined && isLarge ? lumpsOf(branch, lump.path) : [];
+    return { ...lump, box, cells: inside.length === 0 ? [] : divide(inside, measure, room) };
+}
+/**
+ * Fills a box with one box for each weight, its area in proportion, as near to squares as can be (Bruls, Huizing, van Wijk,
+ * 2000). Weights are positive and sorted, the largest first.
+ */
+function squarify(weights, box) {
+    const sum = weights.reduce((all, one) => all + one, 0);
+    const areas = weights.map((one) => (one / sum) * box.width * box.height);
+    const boxes = [];
+    let free = box;
+    while (boxes.length < areas.length) {
+        const row = nextRow(areas.slice(boxes.length), Math.min(free.width, free.height));
+        const { laid, rest } = lay(row, free);
+        boxes.push(...laid);
+        free = rest;
+    }
+    return boxes;
+}
+/** As many areas as make the worst box of a row along that side better. */
+function nextRow(areas, side) {
+    let many = 1;
+    while (many < areas.length &&
+        worst(areas.slice(0, many + 1), side) <= worst(areas.slice(0, many), side))
+        many += 1;
+    return areas.slice(0, many);
+}
+/** The worst ratio of the sides of a row's boxes. */
+function worst(row, side) {
+    const depth = sumOf(row) / side;
+    return Math.max(...row.map((area) => Math.max((depth * depth) / area, area / (depth * depth))));
+}
+const sumOf = (numbers) => numbers.reduce((all, one) => all + one, 0);
+/** Lays a row along the shorter side, and tells what is left. */
+function lay(row, free) {
+    const { x, y, width, height } = free;
+    const isUpright = width >= height;
+    const depth = sumOf(row) / (isUpright ? height : width);
+    let along = isUpright ? y : x;
+    const laid = row.map((area) => {
+        const length = area / depth;
+        const box = isUpright
+            ? { x, y: along, width: depth, height: length }
+            : { x: along, y, width: length, height: depth };
+        along += length;
+        return box;
+    });
+    const rest = isUpright
+        ? { x: x + depth, y, width: Math.max(width - depth, 0), height }
+        : { x, y: y + depth, width, height: Math.max(height - depth, 0) };
+    return { laid, rest };
+}
+
+;// CONCATENATED MODULE: ./lib/report/html/page.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * report.html: one page without scripts, and without anything that is fetched, of at most 3,000,000 bytes: every part has
+ * its own bound and they add up to less.
+ */
+function reportPage(document, account, head, counted) {
+    const chapters = chaptersOf(document, account, counted);
+    const shown = chapters.filter(({ parts }) => parts.length > 0);
+    return page_frame(document, head, (0,headline/* hero */.ZK)(document, account, head, counted), shown);
+}
+function chaptersOf(document, account, counted) {
+    return [
+        chapter('help', 'What to do', [
+            (0,findings/* worstFindings */.QK)(document, markup/* pageMarkup */.cM),
+            (0,suggestion/* suggestionSection */.C4)(account, markup/* pageMarkup */.cM)
+        ]),
+        chapter('changes', 'What changed', changeParts(account, counted)),
+        chapter('tests', 'What it went through', [
+            (0,smoke/* smokeSteps */.L$)(document, account, markup/* pageMarkup */.cM),
+            (0,failure_log/* failureLog */.z)(document, account),
+            (0,attack/* attackSection */.G)(document, account, markup/* pageMarkup */.cM),
+            (0,recovery/* recoverySection */.V)(document, account, markup/* pageMarkup */.cM)
+        ]),
+        chapter('attacks', 'What an intruder could do', intruderParts(document, account)),
+        chapter('surface', 'Where it could write', [
+            (0,places/* places */.z)(document, markup/* pageMarkup */.cM),
+            (0,refusals/* refusals */.Ke)(document, markup/* pageMarkup */.cM),
+            (0,rules/* rules */.a)(document, markup/* pageMarkup */.cM)
+        ]),
+        chapter('check', 'How it was checked', [
+            (0,phases/* timeline */.IO)(document),
+            (0,findings/* otherFindings */.jE)(document, markup/* pageMarkup */.cM),
+            (0,evidence/* evidencePlace */.ZV)(document)
+        ])
+    ];
+}
+const intruderParts = (document, account) => [
+    (0,scorecard/* scoreDots */.vH)(account),
+    (0,scorecard/* scorecardSection */.Wn)(account, markup/* pageMarkup */.cM),
+    (0,doors/* doorSection */.u)(account, markup/* pageMarkup */.cM),
+    (0,remains/* remainsSection */.HL)(document)
+];
+function changeParts(account, counted) {
+    return [
+        changeMap(counted),
+        (0,suspicious/* dangerTable */.Q)(account, markup/* pageMarkup */.cM),
+        (0,changes/* driftTree */.kt)(counted, account.evidence?.diffs ?? []),
+        (0,changes/* allowedTree */.FD)(counted)
+    ];
+}
+function chapter(id, title, parts) {
+    return { id, title, parts: parts.filter((part) => part !== '') };
+}
+/** The whole page around its chapters. */
+function page_frame(document, { title }, top, chapters) {
+    const { tool, image, verdict } = document;
+    const name = [title.replaceAll('`', ''), image.reference, 'Zero Drift'].filter(Boolean);
+    const version = (0,report_escape/* forMarkdown */.Bm)(tool.version, 40);
+    const links = chapters.map(({ id, title: text }) => `<li><a href="#${id}">${text}</a></li>`);
+    const page = {
+        title: (0,report_escape/* forMarkdown */.Bm)(name.join(' · ')),
+        metas: [metaPolicy(POLICY), META_VIEWPORT, ...METAS],
+        style: STYLE
+    };
+    const body = `<body class="${verdict}">
+<a class="skip" href="#main">Skip to the report</a>
+<header class="bar"><span class="brand">${LOGO}Zero Drift</span><span>${version}</span></header>
+<main id="main" tabindex="-1">
+${top}
+<nav aria-label="Parts of the report"><ul>${links.join('')}</ul></nav>
+${chapters.map(section).join('\n')}
+</main>
+<footer>Drawn by ${tool.name} ${version}. Everything is in <code>report.json</code>, next to this page.</footer>
+</body>`;
+    return htmlDocument(page, body);
+}
+/** A whole HTML document around its body. */
+function htmlDocument({ title, metas, style }, body) {
+    return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+${metas.join('\n')}
+<title>${title}</title>
+<style>${style}</style>
+</head>
+${body}
+</html>
+`;
+}
+/** The element with which a page limits what a browser may run and fetch for it. */
+const metaPolicy = (policy) => `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+/** The element with which a page fits narrow screens. */
+const META_VIEWPORT = '<meta name="viewport" content="width=device-width, initial-scale=1">';
+const METAS = [
+    '<meta name="color-scheme" content="light dark">',
+    '<meta name="referrer" content="no-referrer">'
+];
+/** A browser runs nothing of the page, fetches nothing for it, and takes its style alone. */
+const POLICY = `default-src 'none'; style-src '${STYLE_DIGEST}'; base-uri 'none'; form-action 'none'`;
+const section = ({ id, title, parts }) => `<section id="${id}" aria-labelledby="${id}-title">\n<h2 id="${id}-title">${title}</h2>\n${parts.join('\n')}\n</section>`;
+/** A nought that is struck through: nothing moved. */
+const LOGO = '<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><rect x="5" y="2.5" width="14" height="19" rx="7" fill="none" stroke="currentColor" stroke-width="3"/><path d="M3 16 21 8" stroke="var(--tone)" stroke-width="3" stroke-linecap="round"/></svg>';
+
+
+/***/ }),
+
+/***/ 660:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jk: function() { return /* binding */ instructionsOf; },
+/* harmony export */   YA: function() { return /* binding */ workingDirAt; },
+/* harmony export */   g1: function() { return /* binding */ lastOf; },
+/* harmony export */   sY: function() { return /* binding */ volumeAt; }
+/* harmony export */ });
+/** The instructions of a Dockerfile, the lines of each joined; the contents of here-documents are none (docs.docker.com, Dockerfile reference). */
+function instructionsOf(text) {
+    const lines = text.split(/\r?\n/);
+    const found = [];
+    for (let at = 0; at < lines.length;) {
+        const { joined, next } = joinedLines(lines, at);
+        const [, name, rest = ''] = /^\s*([A-Za-z]+)\s+([^]*)$/.exec(joined) ?? [];
+        if (name !== undefined) {
+            found.push({ name: name.toUpperCase(), words: wordsOf(rest.trim()), line: at + 1 });
+        }
+        at = afterHereDocuments(lines, joined, next);
+    }
+    return found;
+}
+/** A line with those that it goes on in; comments between them do not end it. */
+function joinedLines(lines, start) {
+    const parts = [];
+    for (let at = start; at < lines.length; at += 1) {
+        const line = lines[at] ?? '';
+        if (/^\s*#/.test(line)) {
+            if (at === start)
+                return { joined: '', next: at + 1 };
+            continue;
+        }
+        const [, whole, goesOn] = /^([^]*?)(\\\s*)?$/.exec(line) ?? [];
+        parts.push(whole ?? '');
+        if (goesOn === undefined)
+            return { joined: parts.join(' '), next: at + 1 };
+    }
+    return { joined: parts.join(' '), next: lines.length };
+}
+/** Where the contents of an instruction's here-documents end, one after another; without its last line one goes on to the end. */
+function afterHereDocuments(lines, joined, next) {
+    return hereDocumentsIn(joined).reduce((at, { end, tabs }) => {
+        const last = lines.findIndex((line, index) => index >= at && (tabs ? line.replace(/^\t+/, '') : line) === end);
+        return last === -1 ? lines.length : last + 1;
+    }, next);
+}
+/**
+ * As BuildKit finds them: in instructions that take any, in words that begin with the operator, which neither `$((1<<4))` nor
+ * a quoted text does (moby/buildkit, frontend/dockerfile/parser).
+ */
+function hereDocumentsIn(joined) {
+    if (!/^\s*(?:ONBUILD\s+)?(?:RUN|COPY|ADD)\s/i.test(joined))
+        return [];
+    return Array.from(joined.matchAll(SHELL_WORD), ([word]) => HERE_DOCUMENT.exec(word)).flatMap((found) => {
+        if (found === null)
+            return [];
+        const [, dash, name = ''] = found;
+        return [{ end: name.replace(/["']|\\([^])/g, '$1'), tabs: dash === '-' }];
+    });
+}
+const SHELL_WORD = /(?:[^\s"'\\]|\\[^]|"(?:[^"\\]|\\[^])*"|'[^']*')+/g;
+const HERE_DOCUMENT = /^\d*<<(-?)([^<]+)$/;
+function wordsOf(rest) {
+    if (rest.startsWith('[')) {
+        try {
+            const list = JSON.parse(rest);
+            if (Array.isArray(list))
+                return list.map(String);
+        }
+        catch {
+            // Then it is words, as for the builder.
+        }
+    }
+    return rest.split(/\s+/);
+}
+/** The last one of that name, which is the one that counts. */
+const lastOf = (all, name) => all.findLast((one) => one.name === name);
+/** The `VOLUME` that the path lies in. */
+const volumeAt = (all, path) => all.findLast(({ name, words }) => name === 'VOLUME' && words.some((one) => holds(one, path)));
+/** The `WORKDIR` that the path lies in. */
+const workingDirAt = (all, path) => all.findLast(({ name, words: [folder = ''] }) => name === 'WORKDIR' && holds(folder, path));
+function holds(folder, path) {
+    const plain = folder.replace(/\/+$/, '');
+    return plain.startsWith('/') && (path === plain || path.startsWith(`${plain}/`));
+}
+
+
+/***/ }),
+
+/***/ 4803:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $s: function() { return /* binding */ bound; },
+/* harmony export */   Uz: function() { return /* binding */ cappedTable; },
+/* harmony export */   _Q: function() { return /* binding */ fitting; },
+/* harmony export */   aY: function() { return /* binding */ code; },
+/* harmony export */   cM: function() { return /* binding */ pageMarkup; },
+/* harmony export */   h$: function() { return /* binding */ summaryMarkup; },
+/* harmony export */   nM: function() { return /* binding */ row; },
+/* harmony export */   tp: function() { return /* binding */ table; },
+/* harmony export */   wg: function() { return /* binding */ pageLink; },
+/* harmony export */   zH: function() { return /* binding */ details; }
+/* harmony export */ });
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5949);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3362);
+
+
+/** The rows that fit, by number and by bytes of UTF-8; `draw` is only called for those that may. */
+function bound(items, most, draw) {
+    const rows = [];
+    let bytes = 0;
+    for (const item of items.slice(0, most.rows)) {
+        const row = draw(item);
+        bytes += Buffer.byteLength(row) + 1;
+        if (bytes > most.bytes)
+            break;
+        rows.push(row);
+    }
+    return { rows, hidden: items.length - rows.length };
+}
+/** A table; the last row says what was left out. Cells are HTML already. */
+function table(heads, { rows, hidden }, more) {
+    const head = `<tr>${heads.map((cell) => `<th align="left">${cell}</th>`).join('')}</tr>`;
+    const rest = hidden > 0 ? [`<tr><td colspan="${heads.length}"><i>${more}</i></td></tr>`] : [];
+    return ['<table>', head, ...rows, ...rest, '</table>'].join('\n');
+}
+/** One row of cells. */
+function row(...cells) {
+    return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+}
+/** The markup of the job summary. */
+const summaryMarkup = {
+    table,
+    marks: { good: '✅', bad: '❌', none: '▫️' },
+    fold: details,
+    about: pageLink
+};
+/** The markup of report.html: tables that scroll inside themselves, marks that follow the page's colours, links to the documentation. */
+const pageMarkup = {
+    table: (heads, bounded, more) => `<div class="scroll" role="group" tabindex="0" aria-label="Table">${table(heads, bounded, more)}</div>`,
+    marks: {
+        good: mark('good', '✓', 'yes'),
+        bad: mark('bad', '✗', 'no'),
+        none: mark('none', '–', 'not run')
+    },
+    fold: (title, body) => `<h3>${title}</h3>\n${body}`,
+    about: (kind, documentation) => pageLink(kind, documentation, ' class="about" rel="noreferrer"')
+};
+function mark(kind, sign, word) {
+    return `<span class="mark ${kind}" role="img" aria-label="${word}">${sign}</span>`;
+}
+/** A table of the first hundred rows, as far as they fit. */
+function cappedTable(heads, all, markup) {
+    const bounded = bound(all, { rows: 100, bytes: 40_000 }, (html) => html);
+    return markup.table(heads, bounded, `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(bounded.hidden)} more: see report.json`);
+}
+/** As much as fits: draws all of it, then half as much, until it does. */
+function fitting(bytes, draw, share = 1) {
+    const html = draw(share);
+    return Buffer.byteLength(html) <= bytes || share < SMALLEST
+        ? html
+        : fitting(bytes, draw, share / 2);
+}
+/** Less than one entry of any list is left of it. */
+const SMALLEST = 1 / 65_536;
+/** A part that opens on a click. */
+function details(summary, body) {
+    return `<details><summary>${summary}</summary>\n${body}\n</details>`;
+}
+/** Untrusted text, made harmless already, as code. */
+function code(harmless) {
+    return `<code>${harmless}</code>`;
+}
+/** A link to the page on that kind of finding, all of it our own words; empty where nobody knows an address. */
+function pageLink(kind, documentation, attributes = '') {
+    const address = (0,_judge_findings_table__WEBPACK_IMPORTED_MODULE_0__/* .pageAddress */ .qx)(documentation, kind);
+    return address === undefined || !SAFE.test(address)
+        ? ''
+        : ` <a${attributes} href="${address}">What is that?</a>`;
+}
+/** Nothing in it could end the attribute, or mean something to Markdown. */
+const SAFE = /^https?:\/\/[\w.:@/%~+-]+$/;
+
+
+/***/ }),
+
+/***/ 5814:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  a: function() { return /* binding */ amendReport; },
+  d: function() { return /* binding */ makeReport; }
+});
+
+// EXTERNAL MODULE: ./lib/judge/judgement.js
+var judge_judgement = __webpack_require__(6663);
+// EXTERNAL MODULE: ./lib/report/annotations.js
+var annotations = __webpack_require__(6525);
+// EXTERNAL MODULE: ./lib/plan/calendar.js
+var calendar = __webpack_require__(5050);
+// EXTERNAL MODULE: ./lib/report/escape.js
+var report_escape = __webpack_require__(512);
+// EXTERNAL MODULE: ./lib/report/sections/refusals.js
+var refusals = __webpack_require__(7503);
+;// CONCATENATED MODULE: ./lib/report/attestation.js
+
+
+
+/**
+ * Names the form of the predicate, `schema/attestation.schema.json`. A URN: a TypeURI of in-toto need not resolve, and nobody but
+ * this project may own the namespace (https://github.com/in-toto/attestation/blob/main/spec/v1/field_types.md).
+ */
+const PREDICATE_TYPE = 'urn:zero-drift:immutability:v1';
+/**
+ * An unsigned statement of in-toto, version 1: what was found out about exactly this image. Whoever relies on it has to look at
+ * `verdict`. Undefined where nothing could be judged, and where the image is not known.
+ */
+function attestationText(document, account) {
+    const subject = subjectsOf(document.image);
+    if (document.verdict === 'error' || subject.length === 0)
+        return undefined;
+    const statement = {
+        _type: 'https://in-toto.io/Statement/v1',
+        subject,
+        predicateType: PREDICATE_TYPE,
+        predicate: predicateOf(document, account)
+    };
+    return `${(0,report_escape/* forJson */.Cx)(JSON.stringify(statement, null, 2))}\n`;
+}
+/** The manifest by which registries know the image comes first: deployments name that. The engine's own ID is the digest of the image's configuration, or of the manifest again. */
+function subjectsOf({ reference, id, repoDigests = [] }) {
+    const subjects = [...repoDigests, `${nameOfImage(reference)}@${id ?? ''}`].flatMap((known) => {
+        const [, name = '', sha256] = /^([^]*)@sha256:([0-9a-f]{64})$/.exec(known) ?? [];
+        return sha256 === undefined ? [] : [{ name: (0,report_escape/* inline */.mG)(name), digest: { sha256 } }];
+    });
+    const digests = subjects.map(({ digest }) => digest.sha256);
+    return subjects.filter(({ digest }, index) => digests.indexOf(digest.sha256) === index);
+}
+function predicateOf(document, account) {
+    const { verdict, image, tool, engine, run, smoke, timings } = document;
+    const startedAt = account.exercise?.container?.startedAt ?? 0;
+    return {
+        verdict,
+        mode: account.mode,
+        image: {
+            reference: (0,report_escape/* inline */.mG)(image.reference),
+            id: image.id,
+            platform: account.image?.platform
+        },
+        tool: { name: tool.name, version: tool.version },
+        ...(engine && { engine }),
+        ...(run && { readOnly: run.readOnly }),
+        ...(startedAt > 0 && { startedAt: utc(startedAt) }),
+        milliseconds: timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0),
+        policy: policyOf(document, account),
+        counts: countsOf(document),
+        smoke: smoke.map(({ step, passed }) => ({ step: (0,report_escape/* inline */.mG)(step), passed })),
+        ...testedFurther(document)
+    };
+}
+/** The digest of the rules in force is that of their lines, sorted, each with a line feed: `LC_ALL=C sort | sha256sum`. */
+function policyOf({ rules }, { policy, sha256 }) {
+    const inForce = rules.filter(({ expired }) => !expired).map(({ rule }) => rule);
+    const lines = inForce.toSorted().map((rule) => `${rule}\n`);
+    return {
+        rules: inForce.length,
+        rulesSha256: sha256(lines.join('')),
+        ...(policy && { file: { path: policy.path, sha256: policy.sha256 } })
+    };
+}
+function countsOf(document) {
+    const { changes, places } = document;
+    const { drift, allowed } = changes.counts;
+    const writable = places.filter((place) => place.writable);
+    return {
+        ...{ drift, allowed },
+        refused: (0,refusals/* refusedCount */.sg)(document),
+        writablePlaces: writable.length,
+        unwatchedPlaces: writable.filter(({ watched }) => watched === 'none').length
+    };
+}
+function testedFurther({ attacks, recovery }) {
+    const number = (outcome) => attacks?.filter((one) => one.outcome === outcome).length ?? 0;
+    const tried = { refused: number('refused'), landed: number('landed'), notRun: number('not-run') };
+    return {
+        ...(attacks && { attacks: tried }),
+        ...(recovery && { recovery: { passed: recovery.passed } })
+    };
+}
+/** `registry:5000/shop:1.4@sha256:...` without its tag and digest; `image` for one that was named by its ID. */
+function nameOfImage(reference) {
+    const [name = ''] = reference.split('@');
+    const untagged = name.replace(/:[^/:]*$/, '');
+    return untagged === '' || /^(?:sha256:)?[0-9a-f]{12,64}$/.test(reference) ? 'image' : untagged;
+}
+const DAY = 86_400;
+/** Seconds since 1970 as RFC 3339 writes them in UTC, to the second: `2026-11-27T14:29:54Z`. */
+function utc(seconds) {
+    const days = Math.floor(seconds / DAY);
+    const rest = Math.floor(seconds - days * DAY);
+    const clock = [rest / 3600, (rest / 60) % 60, rest % 60].map(calendar/* two */.l4);
+    return `${(0,calendar/* dateOf */.Q$)(days)}T${clock.join(':')}Z`;
+}
+
+// EXTERNAL MODULE: ./lib/explain/recipes/mounts.js
+var mounts = __webpack_require__(9868);
+// EXTERNAL MODULE: ./lib/observe/paths.js
+var paths = __webpack_require__(3847);
+// EXTERNAL MODULE: ./lib/observe/store/change-store.js
+var change_store = __webpack_require__(2345);
+// EXTERNAL MODULE: ./lib/judge/findings/table.js + 5 modules
+var table = __webpack_require__(5949);
+// EXTERNAL MODULE: ./lib/report/locations/dockerfile.js
+var locations_dockerfile = __webpack_require__(660);
+;// CONCATENATED MODULE: ./lib/report/locations/locate.js
+
+
+/** The line that can be changed, most telling first: the one that the finding knows, the input's as it was typed, the Dockerfile's instruction, the step's. */
+function locate(finding, sources) {
+    const { kind, path, input, location } = finding;
+    if (location !== undefined)
+        return location;
+    const { inputs = [], instructions = [], orStep = inputs.length > 0 } = table/* FINDINGS */.TG[kind].pointsAt;
+    const names = input === undefined ? inputs : [...input.names, ...inputs];
+    return (lineOfInput(names, input?.entry, sources) ??
+        (path === undefined ? undefined : lineOfPath(path, sources)) ??
+        lineOfInstruction(instructions, sources) ??
+        (orStep || input !== undefined ? lineOfStep(sources) : undefined));
+}
+function lineOfInput(names, entry, { step }) {
+    if (step === undefined)
+        return undefined;
+    const lines = names.map((name) => step.lineOf(name, entry));
+    const line = lines.find((found) => found !== undefined);
+    return line === undefined ? undefined : { file: step.file, line };
+}
+const lineOfStep = ({ step }) => step && { file: step.file, line: step.line };
+/** The instruction that made the path a place of its own. */
+function lineOfPath(path, { dockerfile }) {
+    if (dockerfile === undefined)
+        return undefined;
+    const { file, instructions } = dockerfile;
+    const found = (0,locations_dockerfile/* volumeAt */.sY)(instructions, path) ?? (0,locations_dockerfile/* workingDirAt */.YA)(instructions, path);
+    return found && { file, line: found.line };
+}
+function lineOfInstruction(names, { dockerfile }) {
+    const found = dockerfile && names.map((name) => (0,locations_dockerfile/* lastOf */.g1)(dockerfile.instructions, name));
+    const line = found?.find((one) => one !== undefined)?.line;
+    return dockerfile && line !== undefined ? { file: dockerfile.file, line } : undefined;
+}
+
+// EXTERNAL MODULE: ./lib/report/sections/remains.js
+var sections_remains = __webpack_require__(5249);
+;// CONCATENATED MODULE: ./lib/report/document/compose.js
+
+
+
+
+
+/** The one document that every report is drawn from. Parts are copied field by field: nothing else gets into report.json. */
+function makeDocument(account) {
+    const { judgement, engine, plan, exercise, observation } = account;
+    return {
+        schemaVersion: 1,
+        tool: toolPart(account),
+        verdict: judgement.verdict,
+        image: imagePart(account.reference, account.image),
+        ...(engine && { engine: enginePart(engine) }),
+        ...(plan && exercise && { run: runPart(plan.container.readOnly, exercise) }),
+        findings: judgement.findings.map((one) => findingPart(one, account.sources ?? {})),
+        changes: changesPart(judgement),
+        places: (observation?.places ?? []).map(placePart),
+        refusals: refusalParts(observation),
+        ...unlistedPart(observation),
+        ...testedParts(exercise),
+        rules: judgement.rules,
+        ...suggestionPart(account.explanation),
+        ...rehearsalParts(account),
+        ...recoveryParts(account),
+        ...remainsParts(account),
+        ...evidencePart(account),
+        ...integrityParts(account),
+        timings: account.timings.map(timingPart)
+    };
+}
+const timingPart = ({ phase, start, milliseconds }) => ({
+    phase,
+    ...(start === undefined ? {} : { start: Math.round(start) }),
+    milliseconds: Math.round(milliseconds)
+});
+const toolPart = ({ version, documentation }) => ({
+    name: 'zero-drift',
+    version,
+    ...(documentation === undefined ? {} : { documentation })
+});
+/** Each is drawn only when it is read. */
+const changesPart = ({ changes }) => Object.assign((0,change_store/* mapList */.bb)(changes, changePart), { counts: changes.counts });
+function imagePart(reference, image) {
+    if (image === undefined)
+        return { reference };
+    const { id, repoDigests, user, volumes, exposedPorts } = image;
+    const known = repoDigests.length === 0 ? {} : { repoDigests };
+    return { reference, id, ...known, user, volumes, exposedPorts };
+}
+const enginePart = ({ name, version, storageDriver }) => ({
+    name,
+    version,
+    storageDriver
+});
+/** A container that still ran was ended by the check itself, so its exit code says nothing. */
+function runPart(readOnly, { container, failure }) {
+    const ended = failure?.kind === 'exited' || failure?.kind === 'cannot-start';
+    const last = container === undefined || container.running ? null : container.exitCode;
+    return {
+        readOnly,
+        exitCode: ended ? failure.exitCode : last,
+        oomKilled: failure?.kind === 'out-of-memory' || container?.oomKilled === true
+    };
+}
+function findingPart(finding, sources) {
+    const { kind, level, title, detail, path } = finding;
+    const location = locate(finding, sources);
+    return {
+        ...{ kind, level, title, detail },
+        ...(path === undefined ? {} : { path }),
+        ...(location === undefined ? {} : { location: { file: location.file, line: location.line } })
+    };
+}
+function refusalParts(observation) {
+    const { refusals = [], attackRefusals = [] } = observation ?? {};
+    const foreign = attackRefusals.map((one) => ({ ...refusalPart(one), byAttack: true }));
+    return [...refusals.map(refusalPart), ...foreign];
+}
+function unlistedPart(observation) {
+    if (observation?.unlistedRefusals === undefined)
+        return {};
+    const { program, attack } = observation.unlistedRefusals;
+    return { unlistedRefusals: { program, attack } };
+}
+const refusalPart = ({ message, path }) => path === undefined ? { message } : { message, path };
+function evidencePart({ evidence }) {
+    if (evidence === undefined)
+        return {};
+    const { sha256, files, bytes, image } = evidence;
+    const leftOut = [...evidence.leftOut.values()].reduce((sum, one) => sum + one, 0);
+    const place = { folder: 'evidence', archive: 'evidence/evidence.tar' };
+    const committed = image === undefined ? {} : { image };
+    return { evidence: { ...place, sha256, files, bytes, leftOut, ...committed } };
+}
+const placePart = (place) => ({
+    path: place.path,
+    type: place.type,
+    declared: place.declared,
+    writable: place.writable,
+    ...(place.writableBy === undefined ? {} : { writableBy: place.writableBy }),
+    executable: place.executable,
+    watched: place.watched,
+    ...(place.reason === undefined ? {} : { reason: place.reason })
+});
+/** The attack on the container, step by step. */
+function testedParts(exercise) {
+    const { smoke = [], attack } = exercise ?? {};
+    const again = (attack?.smoke ?? []).map((one) => ({ ...smokePart(one), afterAttack: true }));
+    return {
+        smoke: [...smoke.map(smokePart), ...again],
+        ...(attack && { attackSteps: attack.steps.map(attackPart) })
+    };
+}
+const smokePart = ({ step, passed, detail, milliseconds }) => ({
+    step,
+    passed,
+    detail,
+    milliseconds: Math.round(milliseconds)
+});
+const attackPart = ({ step, exitCode, milliseconds, output }) => ({
+    step,
+    exitCode: exitCode ?? null,
+    milliseconds: Math.round(milliseconds),
+    output: output.slice(-2000)
+});
+/** Outcomes of the rehearsed attacks and of the doors tried with them, and how many attacks may land. */
+function rehearsalParts({ scorecard, doors, plan }) {
+    if (scorecard === undefined)
+        return {};
+    const most = plan?.rehearsal?.maxLanded;
+    return {
+        attacks: scorecard.attacks.map(rehearsedPart),
+        ...(doors && { doors: doors.map(doorPart) }),
+        ...(most === undefined ? {} : { maxLanded: most })
+    };
+}
+/** How a fresh container did. */
+function recoveryParts({ recovery }) {
+    if (recovery === undefined)
+        return {};
+    const { passed, milliseconds, identical, differences, survived, restart } = recovery;
+    const told = { passed, milliseconds: Math.round(milliseconds), identical };
+    const paths = { differences: differences.paths, survived: survived.paths };
+    return { recovery: { ...told, ...paths, ...(restart && { restart }) } };
+}
+/** The outcome of the rehearsed attacks. */
+function remainsParts(account) {
+    const remains = (0,sections_remains/* remainsIn */.Fq)(account);
+    return remains === undefined ? {} : { remains };
+}
+/** Whether the image is still the image. */
+function integrityParts({ imageIntegrity: found }) {
+    if (found === undefined)
+        return {};
+    const { checked } = found;
+    return {
+        imageIntegrity: checked ? { checked, intact: found.intact } : { checked, reason: found.reason }
+    };
+}
+/** One rehearsed attack as report.json has it. */
+const rehearsedPart = (attack) => ({
+    name: attack.name,
+    technique: attack.technique.id,
+    user: attack.user,
+    path: attack.path,
+    outcome: attack.outcome,
+    ...(attack.contrast === undefined ? {} : { contrast: attack.contrast }),
+    detail: attack.detail,
+    ...(attack.remedy === undefined ? {} : { remedy: attack.remedy })
+});
+/** One door to the kernel as report.json has it. */
+const doorPart = (door) => ({
+    ...{ name: door.name, call: door.call, technique: door.technique.id, user: door.user },
+    outcome: door.outcome,
+    ...(door.reason === undefined ? {} : { reason: door.reason }),
+    detail: door.detail,
+    ...(door.remedy === undefined ? {} : { remedy: door.remedy })
+});
+/** The suggestion as report.json has it; no key where there is none. */
+function suggestionPart(explanation) {
+    if (explanation?.kind !== 'suggestion')
+        return {};
+    const { suggestion, effort } = explanation;
+    const { proven, works, minimal, fix, flags, allow, hidden, purposes, elsewhere } = suggestion;
+    const { dangers, drift, moves, rules, without, emptied, filled, decisive, recipes } = suggestion;
+    const [tmpfs, { volumes }] = [fix.tmpfs.map(mounts/* tmpfsLine */.t1), fix];
+    return {
+        suggestion: {
+            ...{ proven, works, minimal, tmpfs, volumes, flags, allow, hidden, purposes, elsewhere },
+            ...{ dangers, drift, moves, rules, without, emptied, filled },
+            ...(decisive && { decisive: decisivePart(decisive) }),
+            ...effort,
+            recipes
+        }
+    };
+}
+const decisivePart = ({ failure, log }) => ({
+    failure,
+    log
+});
+/** One change as report.json tells of it. */
+const changePart = (change) => ({
+    path: change.path,
+    kind: change.kind,
+    place: change.place,
+    allowed: change.allowed,
+    rule: change.rule,
+    severity: change.severity,
+    tags: change.tags,
+    before: change.before === undefined ? null : filePart(change.before),
+    after: change.after === undefined ? null : filePart(change.after)
+});
+const filePart = (facts) => ({
+    type: facts.type,
+    mode: facts.mode.toString(8).padStart(4, '0'),
+    uid: facts.uid,
+    gid: facts.gid,
+    size: facts.size,
+    ...(facts.sha256 === undefined ? {} : { sha256: facts.sha256 }),
+    ...(facts.target === undefined ? {} : { target: (0,paths/* readable */.HD)(facts.target) }),
+    ...(facts.device === undefined ? {} : { device: facts.device }),
+    ...(facts.capabilities === undefined ? {} : { capabilities: facts.capabilities }),
+    // Names of attributes are the container's to choose, and no paths.
+    ...(facts.attributes === undefined ? {} : { attributes: (0,paths/* readable */.HD)(facts.attributes) })
+});
+
+;// CONCATENATED MODULE: ./lib/report/document/json.js
+
+/** report.json, piece by piece: each entry of a list on a line of its own, so that two reports can be compared line by line. */
+function* documentText(document) {
+    let before = '{\n';
+    for (const [name, part] of Object.entries(document)) {
+        yield `${before}  ${JSON.stringify(name)}: `;
+        yield* isList(part) ? listText(part) : [json_text(part)];
+        before = ',\n';
+    }
+    yield '\n}\n';
+}
+/** An array, or a list whose entries are made while they are read. */
+const isList = (part) => typeof part === 'object' && part !== null && Symbol.iterator in part;
+/** So many characters at a time: a million entries are written faster than a million times one. */
+const ENOUGH = 64 * 1024;
+function* listText(entries) {
+    let [piece, between] = ['[', '\n    '];
+    for (const entry of entries) {
+        piece += between + json_text(entry);
+        between = ',\n    ';
+        if (piece.length < ENOUGH)
+            continue;
+        yield piece;
+        piece = '';
+    }
+    yield between.startsWith(',') ? `${piece}\n  ]` : '[]';
+}
+const json_text = (value) => (0,report_escape/* forJson */.Cx)(JSON.stringify(value));
+
+// EXTERNAL MODULE: ./lib/report/html/page.js + 2 modules
+var page = __webpack_require__(8847);
+// EXTERNAL MODULE: ./lib/judge/phrases.js
+var phrases = __webpack_require__(3362);
+// EXTERNAL MODULE: ./lib/report/sections/phases.js
+var phases = __webpack_require__(3326);
+// EXTERNAL MODULE: ./lib/report/sections/smoke.js
+var sections_smoke = __webpack_require__(3349);
+;// CONCATENATED MODULE: ./lib/report/junit/junit.js
+
+/**
+ * A file of test results as Jenkins, GitLab and their like read it. There is no standard: it keeps to what the schemas of Jenkins
+ * and of Maven Surefire have in common.
+ */
+function junitText(suites) {
+    const all = suites.flatMap(({ cases }) => cases);
+    const time = suites.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+    const { tests, errors, failures } = totals(all);
+    const head = tag('testsuites', {
+        name: 'Zero Drift',
+        tests,
+        errors,
+        failures,
+        time: seconds(time)
+    });
+    return `<?xml version="1.0" encoding="UTF-8"?>\n<${head}>\n${suites.map(suiteText).join('')}</testsuites>\n`;
+}
+function suiteText({ name, milliseconds, properties, cases }) {
+    const head = tag('testsuite', { name, ...totals(cases), time: seconds(milliseconds) });
+    const values = properties.map(([key, value]) => tag('property', { name: key, value }));
+    const told = values.map((one) => `      <${one}/>\n`).join('');
+    const properly = `    <properties>\n${told}    </properties>\n`;
+    return `  <${head}>\n${properly}${cases.map((one) => caseText(one, name)).join('')}  </testsuite>\n`;
+}
+function caseText({ name, milliseconds, outcome, output = [] }, classname) {
+    const head = tag('testcase', { name, classname, time: seconds(milliseconds) });
+    const parts = [
+        ...(outcome.kind === 'passed' ? [] : [outcomeText(outcome)]),
+        ...(output.length === 0 ? [] : [`<system-out>${linesText(output)}</system-out>`])
+    ];
+    return parts.length === 0
+        ? `    <${head}/>\n`
+        : `    <${head}>\n${parts.map((part) => `      ${part}\n`).join('')}    </testcase>\n`;
+}
+/** Jenkins knows no attribute of `skipped`, so its message is its text. */
+function outcomeText(outcome) {
+    if (outcome.kind === 'skipped')
+        return `<skipped>${(0,report_escape/* forXml */.Z0)(outcome.message)}</skipped>`;
+    const { kind, type, message, lines } = outcome;
+    return `<${tag(kind, { message, type })}>${linesText(lines)}</${kind}>`;
+}
+/** None begins like a workflow command, should somebody print the file in a log. */
+const linesText = (lines) => lines.map((line) => `\n${(0,report_escape/* forXml */.Z0)(line, LONGEST).replace(/^[^!-~]*::/, '| $&')}`).join('');
+const LONGEST = 1500;
+function totals(cases) {
+    const number = (kind) => cases.filter(({ outcome }) => outcome.kind === kind).length;
+    return {
+        tests: cases.length,
+        errors: number('error'),
+        skipped: number('skipped'),
+        failures: number('failure')
+    };
+}
+/** The inside of a tag. */
+function tag(name, attributes) {
+    const pairs = Object.entries(attributes).map(([key, value]) => `${key}="${(0,report_escape/* forXml */.Z0)(String(value))}"`);
+    return [name, ...pairs].join(' ');
+}
+const seconds = (milliseconds) => (milliseconds / 1000).toFixed(3);
+const PASSED = { kind: 'passed' };
+/** Said of whatever came after something had broken. */
+const NOT_REACHED = 'Not reached.';
+const skipped = (message) => ({ kind: 'skipped', message });
+
+;// CONCATENATED MODULE: ./lib/report/junit/gates.js
+
+
+
+/**
+ * Each gate that this check had, with what broke it. Whatever forces a verdict is told at one of them, or at a step of the smoke
+ * test: there is a failure or an error wherever the verdict is not `pass`.
+ */
+function gateCases(document, account) {
+    const cases = new Map();
+    for (const { gate, name, phases, had, unbroken } of GATES) {
+        const findings = document.findings.filter((one) => gateOf(one, document, account) === gate);
+        if (findings.length === 0 && !had(account))
+            continue;
+        const broken = gate === 'drift' ? driftOutcome(document, findings) : brokenBy(findings);
+        const outcome = broken ?? unbroken(account);
+        cases.set(gate, { name: name(account), milliseconds: timeOf(document, phases), outcome });
+    }
+    return cases;
+}
+const always = () => true;
+const passedIf = (reached) => (reached ? PASSED : skipped(NOT_REACHED));
+const GATES = [
+    {
+        gate: 'judged',
+        name: () => 'the check can judge',
+        phases: ['plan'],
+        had: always,
+        unbroken: () => PASSED
+    },
+    {
+        gate: 'ready',
+        name: () => 'boots and becomes ready',
+        phases: ['boot', 'ready'],
+        had: always,
+        unbroken: ({ exercise }) => passedIf(exercise !== undefined)
+    },
+    {
+        gate: 'works',
+        name: () => 'keeps running',
+        phases: ['settle'],
+        had: always,
+        unbroken: ({ exercise }) => passedIf(exercise !== undefined && exercise.failure === undefined)
+    },
+    {
+        gate: 'drift',
+        name: () => 'nothing outside the allowlist changed',
+        phases: ['baseline', 'look', 'observe', 'compare', 'copies'],
+        had: always,
+        // A check that a fault has ended may not have looked at everything.
+        unbroken: ({ observation, judgement }) => passedIf(observation !== undefined && judgement.verdict !== 'error')
+    },
+    {
+        gate: 'writable',
+        name: () => 'works with a writable root filesystem',
+        phases: ['explain'],
+        had: ({ explanation }) => explanation !== undefined,
+        unbroken: ({ explanation }) => passedIf(explanation !== undefined && explanation.kind !== 'broken')
+    },
+    {
+        gate: 'attacks',
+        name: ({ plan }) => attackGate(plan?.rehearsal?.maxLanded),
+        phases: ['attacks'],
+        had: ({ plan }) => plan?.rehearsal !== undefined,
+        unbroken: ({ scorecard }) => passedIf(scorecard !== undefined)
+    },
+    {
+        gate: 'recovery',
+        name: () => 'a fresh container works, and is the image again',
+        phases: ['recover'],
+        had: ({ plan }) => plan?.recover === true,
+        unbroken: ({ recovery }) => passedIf(recovery?.passed === true)
+    }
+];
+const attackGate = (most) => most === undefined ? 'attacks can be rehearsed' : `at most ${most} rehearsed attacks land`;
+/** Which gate a finding breaks; undefined for one that breaks none, or that a step of the smoke test tells of. */
+function gateOf({ kind }, { smoke }, { exercise }) {
+    const { verdict } = table/* FINDINGS */.TG[kind];
+    if (verdict === 'pass')
+        return undefined;
+    if (OF_SMOKE.has(kind))
+        return smoke.some(({ passed }) => !passed) ? undefined : 'works';
+    const own = OWN.get(kind);
+    if (own !== undefined)
+        return own;
+    if (verdict !== 'failed')
+        return verdict === 'error' ? 'judged' : 'drift';
+    const failure = exercise?.failure;
+    const isLate = failure !== undefined && 'during' in failure && failure.during !== 'startup';
+    return isLate ? 'works' : 'ready';
+}
+const OF_SMOKE = new Set(['smoke-failed', 'broken-by-attack']);
+const OWN = new Map([
+    ['look-failed', 'drift'],
+    ['rehearsal-failed', 'attacks'],
+    ['attacks-landed', 'attacks'],
+    ['fails-writable', 'writable'],
+    ['not-recovered', 'recovery'],
+    ['not-identical', 'recovery'],
+    ['not-restarted', 'recovery']
+]);
+const timeOf = ({ timings }, phases) => timings
+    .filter(({ phase }) => phases.includes(phase))
+    .reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+/** The failure of a gate by these findings: the first one's title says it, the texts of all follow. Undefined for none. */
+function brokenBy(findings) {
+    const [first] = findings;
+    if (first === undefined)
+        return undefined;
+    return {
+        kind: table/* FINDINGS */.TG[first.kind].verdict === 'error' ? 'error' : 'failure',
+        type: first.kind,
+        message: first.title,
+        lines: findings.flatMap(({ title, detail }) => detail.startsWith(title) ? [detail] : [title, detail])
+    };
+}
+/** The failure of a gate by drift, with the changes themselves instead of what sums them up; they are sorted, the worst first. */
+function driftOutcome({ changes }, findings) {
+    const faults = findings.filter(({ kind }) => table/* FINDINGS */.TG[kind].verdict === 'error');
+    if (faults.length > 0 || findings.length === 0)
+        return brokenBy(faults);
+    const { drift: drifted } = changes.counts;
+    if (drifted === 0)
+        return brokenBy(findings);
+    const hidden = drifted - MOST;
+    return {
+        kind: 'failure',
+        type: 'drift',
+        message: `${(0,phrases/* count */.U9)(drifted, 'change')} outside the allowlist`,
+        lines: [
+            ...changes.slice(0, Math.min(drifted, MOST)).map(line),
+            ...(hidden > 0 ? [`and ${(0,phrases/* thousands */.oh)(hidden)} more: see report.json`] : [])
+        ]
+    };
+}
+const MOST = 2000;
+const line = ({ kind, path, severity, tags }) => `${kind} ${path}${tags.length === 0 ? '' : ` [${severity}: ${tags.join(', ')}]`}`;
+
+;// CONCATENATED MODULE: ./lib/report/junit/check-suite.js
+
+
+
+
+
+
+/** One check as a suite, in the order in which things were tried. What fails does so in `mode: audit`, too. */
+function checkSuite(document, account) {
+    const { image, verdict, tool, engine, run } = document;
+    const gates = gateCases(document, account);
+    const pick = (...names) => names.flatMap((name) => gates.get(name) ?? []);
+    const rows = (0,sections_smoke/* smokeRows */.X4)(document, account.plan);
+    const smoke = (afterAttack) => rows
+        .filter((row) => row.afterAttack === afterAttack)
+        .map((row, index) => smokeCase(row, index, account));
+    return {
+        name: image.reference === '' ? 'no image' : image.reference,
+        milliseconds: (0,phases/* timeOf */.nR)(document),
+        properties: [
+            ['verdict', verdict],
+            ['mode', account.mode],
+            ['tool', `${tool.name} ${tool.version}`],
+            ...(image.id === undefined ? [] : [['image-id', image.id]]),
+            ...(engine === undefined ? [] : [['engine', `${engine.name} ${engine.version}`]]),
+            ...(run === undefined ? [] : [['read-only', String(run.readOnly)]])
+        ],
+        cases: [
+            ...pick('judged').map((one) => ({ ...one, output: notes(document) })),
+            ...pick('ready'),
+            ...smoke(false),
+            ...pick('works'),
+            ...smoke(true),
+            ...pick('drift', 'writable', 'attacks', 'recovery')
+        ]
+    };
+}
+function smokeCase({ step, result, afterAttack }, index, account) {
+    const name = `${afterAttack ? 'smoke test after the attack' : 'smoke test'}: ${step}`;
+    const { exercise } = account;
+    const results = afterAttack ? exercise?.attack?.smoke : exercise?.smoke;
+    return {
+        name,
+        milliseconds: result?.milliseconds ?? 0,
+        outcome: smokeOutcome(result, afterAttack, results?.[index]?.output ?? '')
+    };
+}
+function smokeOutcome(result, afterAttack, output) {
+    if (result === undefined)
+        return skipped(NOT_REACHED);
+    if (result.passed)
+        return PASSED;
+    return {
+        kind: 'failure',
+        type: afterAttack ? 'broken-by-attack' : 'smoke-failed',
+        message: result.detail,
+        lines: output.trim() === '' ? [result.detail] : (0,report_escape/* forLog */.Ig)(output.trimEnd(), 50, 1000).split('\n')
+    };
+}
+/** Warnings and notices are no tests; in the output of a case every reader of such files shows them. */
+function notes({ findings }) {
+    const told = findings.filter(({ level }) => level !== 'error');
+    const hidden = told.length - MOST_NOTES;
+    const lines = told
+        .slice(0, MOST_NOTES)
+        .map(({ level, title, detail }) => `${level}: ${title}. ${detail}`);
+    return hidden > 0 ? [...lines, `and ${(0,phrases/* thousands */.oh)(hidden)} more: see report.json`] : lines;
+}
+const MOST_NOTES = 100;
+
+// EXTERNAL MODULE: ./lib/judge/findings/drift.js
+var drift = __webpack_require__(7088);
+// EXTERNAL MODULE: ./lib/judge/fold.js
+var fold = __webpack_require__(4549);
+// EXTERNAL MODULE: ./lib/judge/severity.js + 1 modules
+var judge_severity = __webpack_require__(4048);
+;// CONCATENATED MODULE: ./lib/report/sarif/rules.js
+
+/** One rule for each kind of finding, in the order of `FINDING_KINDS`. Nothing in them is untrusted. */
+function sarifRules({ documentation }) {
+    return table/* FINDING_KINDS */.mH.map((kind) => {
+        const { help: page, level } = table/* FINDINGS */.TG[kind];
+        const address = (0,table/* pageAddress */.qx)(documentation, kind);
+        return {
+            id: kind,
+            shortDescription: { text: page.title },
+            fullDescription: { text: plain(page.meaning) },
+            help: { text: plain(helpText(page)), markdown: helpText(page) },
+            ...(address === undefined ? {} : { helpUri: address }),
+            defaultConfiguration: { level: levelOf(level) },
+            properties: propertiesOf(kind)
+        };
+    });
+}
+/** Where the rule of that kind stands among the others. */
+const ruleIndexOf = (kind) => table/* FINDING_KINDS */.mH.indexOf(kind);
+/** The level as SARIF calls it. */
+const levelOf = (level) => (level === 'notice' ? 'note' : level);
+const helpText = ({ meaning, fix, allow }) => `${meaning}\n\n## How to fix it\n\n${fix}\n\n## How to allow it\n\n${allow}\n`;
+/** Markdown for programs that show none; the asterisks of a glob stay. */
+const plain = (markdown) => markdown.replace(/^#+ (.+)$/gm, '$1:').replace(/\*\*([^*`]+)\*\*/g, '$1');
+function propertiesOf(kind) {
+    const { level, securitySeverity: score } = table/* FINDINGS */.TG[kind];
+    const tags = ['container', 'immutability'];
+    return score === undefined
+        ? { precision: 'very-high', tags, 'problem.severity': PROBLEMS[level] }
+        : { precision: 'very-high', tags: ['security', ...tags], 'security-severity': score };
+}
+const PROBLEMS = {
+    error: 'error',
+    warning: 'warning',
+    notice: 'recommendation'
+};
+
+;// CONCATENATED MODULE: ./lib/report/sarif/results.js
+
+
+
+
+
+
+
+
+/**
+ * One result for each finding, but of drift one for each change that nothing allows, worst first. No more than GitHub shows,
+ * 5,000, and no more bytes than it takes: results that say how many more there are come last
+ * (https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/troubleshoot-sarif-uploads/results-exceed-limit).
+ */
+function resultsOf(document, around) {
+    const { changes } = document;
+    const others = document.findings.filter(({ kind }) => kind !== 'drift');
+    const told = others.slice(0, MOST_FINDINGS);
+    const room = results_MOST - told.length - REMAINDERS;
+    const make = maker(document, around);
+    const findings = told.map((finding) => make(finding, finding.path ?? masked(finding.title)));
+    const { drift: drifted } = changes.counts;
+    const drift = fitting(changes.slice(0, Math.min(drifted, room)).map((one) => ofChange(one, make)));
+    const more = [
+        ...remainder(others[told.length], others.length - told.length, 'finding'),
+        ...remainder(DRIFT, drifted - drift.length, 'change', ' outside the allowlist')
+    ];
+    return [...findings, ...drift, ...more.map((finding) => make(finding, 'more'))];
+}
+const results_MOST = 5000;
+const MOST_FINDINGS = 1000;
+const REMAINDERS = 2;
+const MOST_BYTES = 8_000_000;
+function maker({ image: { reference }, findings }, { annotateFile, sha256 }) {
+    const fingerprint = fingerprinter(reference, sha256);
+    const locate = locator(findings, annotateFile);
+    return (finding, subject, properties) => ({
+        ruleId: finding.kind,
+        ruleIndex: ruleIndexOf(finding.kind),
+        level: levelOf(finding.level),
+        message: sarifMessage(reference, finding),
+        locations: [locate(finding)],
+        partialFingerprints: fingerprint({ kind: finding.kind, subject }),
+        ...(properties && { properties })
+    });
+}
+/** The image, then what happened in one sentence: where there is little room, only that is shown. */
+function sarifMessage(reference, { title, detail, path = '' }) {
+    const image = reference === '' ? 'Zero Drift' : (0,phrases/* shorten */.ml)(reference, 150);
+    const short = path === '' ? detail : detail.replaceAll(path, () => (0,phrases/* shorten */.ml)(path, 100));
+    const text = short.startsWith(title) ? short : `${(0,phrases/* shorten */.ml)(title, 300)}. ${short}`;
+    return { text: (0,report_escape/* forSarif */.zR)(`${image}: ${text}`, 1500) };
+}
+function ofChange(change, make) {
+    const { path, kind, place, severity, tags } = change;
+    const text = (0,drift/* driftText */.L)((0,fold/* foldOfOne */.HN)({ change, below: 0 }));
+    const techniques = new Set(tags.map((tag) => `external/mitre-attack/${judge_severity/* TAGS */.gp[tag].technique.id}`));
+    return make({ ...DRIFT, ...text, path }, path, {
+        severity,
+        change: kind,
+        place: (0,report_escape/* inline */.mG)(place, 300),
+        tags: [...tags, ...techniques]
+    });
+}
+const DRIFT = { kind: 'drift', level: 'error', title: '', detail: '' };
+function remainder(like, number, noun, which = '') {
+    if (like === undefined || number === 0)
+        return [];
+    const title = `${(0,phrases/* count */.U9)(number, `more ${noun}`)}${which}`;
+    return [{ kind: like.kind, level: like.level, title, detail: 'report.json lists them all.' }];
+}
+/** The first of them that are few enough bytes together: what is not a text of their own is much the same in all. */
+function fitting(results) {
+    let bytes = 0;
+    const end = results.findIndex(({ message, locations: [{ logicalLocations }] }) => {
+        const texts = [message.text, logicalLocations?.[0].fullyQualifiedName ?? ''];
+        bytes += texts.reduce((sum, text) => sum + Buffer.byteLength(text), FIXED_BYTES);
+        return bytes > MOST_BYTES;
+    });
+    return end === -1 ? results : results.slice(0, end);
+}
+const FIXED_BYTES = 500;
+/** A title of which only numbers differ is still the same one. */
+const masked = (title) => title.replace(/\d+/g, '0');
+/**
+ * Gives each result of a run what code scanning tells it by: made of image, kind and subject, so that an alert lives on when the
+ * image is built again under another tag, or when more of the same is found. Several that agree are numbered. GitHub looks at
+ * `primaryLocationLineHash` alone, and its upload action would make that of the source line, which all changes share.
+ */
+function fingerprinter(reference, sha256) {
+    const image = JSON.stringify(nameOfImage(reference));
+    const seen = new Map();
+    return ({ kind, subject }) => {
+        const hash = sha256(`${image} ${kind} ${subject}`).slice(0, 32);
+        const number = (seen.get(hash) ?? 0) + 1;
+        seen.set(hash, number);
+        return { primaryLocationLineHash: `${hash}:${number}` };
+    };
+}
+/** Where code scanning shows a finding; it takes none without a file of the repository, and a line of it. */
+function locator(findings, annotateFile) {
+    const otherwise = physical({ file: annotateFile ?? FALLBACK, line: 1 });
+    const near = nearest(findings);
+    return ({ location, path }) => {
+        const known = location ?? (path === undefined ? undefined : near(path));
+        const physicalLocation = known === undefined ? otherwise : physical(known);
+        return path === undefined
+            ? { physicalLocation }
+            : { physicalLocation, logicalLocations: [{ fullyQualifiedName: (0,report_escape/* inline */.mG)(path, 1000) }] };
+    };
+}
+const FALLBACK = 'Dockerfile';
+const physical = ({ file, line }) => ({
+    artifactLocation: { uri: (0,report_escape/* forUri */.YI)(file) || FALLBACK },
+    region: { startLine: Math.max(1, line) }
+});
+/** The line that a finding of drift names holds for the changes that it tells of: those at its path, and below. */
+function nearest(findings) {
+    const known = new Map();
+    for (const { kind, path, location } of findings)
+        if (kind === 'drift' && path !== undefined && location !== undefined)
+            known.set(path, location);
+    return (path) => {
+        if (known.size === 0)
+            return undefined;
+        let one = path;
+        while (!known.has(one) && one !== '/')
+            one = (0,paths/* parentOf */.gN)(one);
+        return known.get(one);
+    };
+}
+
+// EXTERNAL MODULE: ./lib/report/sarif/shape.js
+var shape = __webpack_require__(580);
+;// CONCATENATED MODULE: ./lib/report/sarif/sarif.js
+
+
+
+
+
+
+/**
+ * One check as a run of SARIF 2.1.0. Its category is the image, so that in code scanning one image does not close the alerts of
+ * another (https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support-for-code-scanning).
+ */
+function sarifRun(document, around) {
+    const { image, tool, verdict } = document;
+    return {
+        tool: {
+            driver: {
+                name: 'Zero Drift',
+                semanticVersion: tool.version,
+                ...(tool.documentation === undefined ? {} : { informationUri: tool.documentation }),
+                rules: sarifRules(tool)
+            }
+        },
+        automationDetails: { id: `zero-drift/${(0,report_escape/* inline */.mG)(nameOfImage(image.reference), 200)}/` },
+        invocations: [invocation(document)],
+        columnKind: 'utf16CodeUnits',
+        results: resultsOf(document, around),
+        properties: {
+            verdict,
+            mode: around.mode,
+            image: (0,report_escape/* inline */.mG)(image.reference, 300),
+            ...(image.id === undefined ? {} : { imageId: (0,report_escape/* inline */.mG)(image.id, 100) })
+        }
+    };
+}
+/** One file of several runs, each result on a line of its own. GitHub takes at most 20 runs, and 10 MB of it compressed. */
+function sarifText(runs) {
+    const head = `{"$schema":${JSON.stringify(shape/* SCHEMA */.y)},"version":"2.1.0","runs":[`;
+    return `${head}\n${runs.map(runText).join(',\n')}\n]}\n`;
+}
+function runText({ tool, results, ...rest }) {
+    const { rules, ...driver } = tool.driver;
+    const parts = [
+        `"tool":{"driver":${joined(driver, 'rules', rules)}}`,
+        ...Object.entries(rest).map(([name, part]) => `${JSON.stringify(name)}:${sarif_text(part)}`)
+    ];
+    return `{${parts.join(',\n')},\n"results":${lines(results)}}`;
+}
+/** An object with one more part, a list. */
+const joined = (object, name, list) => `${sarif_text(object).slice(0, -1)},"${name}":${lines(list)}}`;
+const lines = (list) => `[\n${(0,report_escape/* forJson */.Cx)(list.map((one) => JSON.stringify(one)).join(',\n'))}\n]`;
+const sarif_text = (value) => (0,report_escape/* forJson */.Cx)(JSON.stringify(value));
+/** The invocation of a run, with the errors that kept the check from judging. */
+function invocation({ verdict, findings, image }) {
+    const faults = findings.filter(({ kind }) => table/* FINDINGS */.TG[kind].verdict === 'error');
+    const notification = (finding) => ({
+        descriptor: { id: finding.kind },
+        level: levelOf(finding.level),
+        message: sarifMessage(image.reference, finding)
+    });
+    return {
+        executionSuccessful: verdict !== 'error',
+        ...(faults.length === 0 ? {} : { toolExecutionNotifications: faults.map(notification) })
+    };
+}
+
+// EXTERNAL MODULE: ./lib/report/sections/change-totals.js
+var change_totals = __webpack_require__(8388);
+// EXTERNAL MODULE: ./lib/report/sections/headline.js
+var headline = __webpack_require__(9062);
+// EXTERNAL MODULE: ./lib/report/sections/attack.js
+var attack = __webpack_require__(6434);
+// EXTERNAL MODULE: ./lib/report/sections/changes.js
+var changes = __webpack_require__(881);
+// EXTERNAL MODULE: ./lib/report/sections/doors.js
+var doors = __webpack_require__(6269);
+// EXTERNAL MODULE: ./lib/report/sections/evidence.js
+var evidence = __webpack_require__(6303);
+// EXTERNAL MODULE: ./lib/report/sections/facts.js
+var facts = __webpack_require__(8495);
+// EXTERNAL MODULE: ./lib/report/sections/failure-log.js
+var failure_log = __webpack_require__(8629);
+// EXTERNAL MODULE: ./lib/report/sections/findings.js
+var findings = __webpack_require__(1824);
+// EXTERNAL MODULE: ./lib/report/sections/places.js
+var places = __webpack_require__(6722);
+// EXTERNAL MODULE: ./lib/report/sections/recovery.js
+var recovery = __webpack_require__(5269);
+// EXTERNAL MODULE: ./lib/report/sections/rules.js
+var rules = __webpack_require__(1795);
+// EXTERNAL MODULE: ./lib/report/sections/scorecard.js
+var scorecard = __webpack_require__(8128);
+// EXTERNAL MODULE: ./lib/report/sections/suggestion.js
+var suggestion = __webpack_require__(1042);
+// EXTERNAL MODULE: ./lib/report/sections/suspicious.js
+var suspicious = __webpack_require__(9929);
+;// CONCATENATED MODULE: ./lib/report/summary.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The job summary: GitHub's Markdown, all of it in HTML blocks but for one chart, within 1,000,000 bytes. The runner drops a
+ * whole summary that is over 1 MiB, so every section has its own bound and they add up to less.
+ */
+function summarize(document, account, head, counted) {
+    const sections = [
+        (0,headline/* headlineSection */.Wu)(head, document),
+        (0,facts/* facts */.Ix)(document),
+        (0,findings/* worstFindings */.QK)(document),
+        (0,suggestion/* suggestionSection */.C4)(account),
+        (0,suspicious/* dangerTable */.Q)(account),
+        (0,changes/* driftedChanges */.sI)(counted),
+        (0,evidence/* evidenceSection */.re)(document, account),
+        (0,failure_log/* failureLog */.z)(document, account),
+        (0,sections_smoke/* smokeSteps */.L$)(document, account),
+        (0,attack/* attackSection */.G)(document, account),
+        (0,recovery/* recoverySection */.V)(document, account),
+        (0,scorecard/* scorecardSection */.Wn)(account),
+        (0,doors/* doorSection */.u)(account),
+        (0,refusals/* refusals */.Ke)(document),
+        (0,findings/* otherFindings */.jE)(document),
+        (0,changes/* allowedChanges */.EP)(counted),
+        (0,places/* places */.z)(document),
+        (0,rules/* rules */.a)(document),
+        (0,sections_remains/* remainsSection */.HL)(document),
+        (0,phases/* phaseChart */.uc)(document),
+        (0,phases/* timings */.EX)(document)
+    ];
+    return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+
+// EXTERNAL MODULE: ./lib/report/terminal-text.js
+var terminal_text = __webpack_require__(9327);
+;// CONCATENATED MODULE: ./lib/report/terminal.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The report for people on a terminal or in a step's log: at most 80 columns where paths allow, no line a workflow command. */
+function terminalText(document, account, head) {
+    const paint = (0,terminal_text/* painter */.C2)(account.colour);
+    return (0,terminal_text/* joinSections */.lS)([
+        (0,headline/* headLines */.Ol)(head, paint),
+        (0,facts/* factLines */.Kp)(document, paint),
+        (0,findings/* errorLines */.S6)(document, paint),
+        (0,suggestion/* suggestionLines */.of)(account, paint),
+        (0,suspicious/* dangerLines */.b)(account, paint),
+        (0,changes/* driftLines */.$m)(account, paint),
+        (0,evidence/* evidenceLines */.p1)(document, paint),
+        (0,failure_log/* logLines */.O)(document, account, paint),
+        (0,sections_smoke/* smokeLines */.zv)(document, account, paint),
+        (0,attack/* attackLines */.y)(document, account, paint),
+        (0,recovery/* recoveryLines */.d)(document, account, paint),
+        (0,scorecard/* scorecardLines */.sY)(account, paint),
+        (0,doors/* doorLines */._)(account, paint),
+        (0,refusals/* refusalLines */.s6)(document, paint),
+        (0,findings/* noteLines */.GI)(document, paint),
+        (0,changes/* allowedLines */.KX)(account, paint),
+        (0,places/* placeLines */.L)(document, paint),
+        (0,rules/* ruleLines */.S)(document, paint),
+        (0,sections_remains/* remainsLines */.bd)(document, paint),
+        (0,phases/* timingLines */.MO)(document, paint)
+    ]);
+}
+
+;// CONCATENATED MODULE: ./lib/report/report.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Lines of a container's log that a log group shows, from its end; container.log has all of them. */
+const SHOWN_LINES = 1000;
+const SHOWN_WIDTH = 1000;
+/** Draws every report from what is known. */
+function makeReport(account) {
+    const document = makeDocument(account);
+    const { verdict, findings } = document;
+    const counted = (0,change_totals/* tally */.N4)(account.judgement.changes);
+    const head = (0,headline/* headline */.Pl)(document, account);
+    const summary = summarize(document, account, head, counted);
+    const { log: heard = '' } = account;
+    return {
+        account,
+        document,
+        verdict,
+        headline: head,
+        fails: (0,judge_judgement/* failsStep */.ug)(verdict, account.mode),
+        exitCode: (0,judge_judgement/* exitCode */.I$)(verdict, account.mode),
+        summary,
+        annotations: (0,annotations/* annotationsOf */.Ih)(findings, account.annotateFile, document.tool.documentation),
+        terminal: terminalText(document, account, head),
+        log: heard === '' ? '' : (0,report_escape/* forLog */.Ig)(heard, SHOWN_LINES, SHOWN_WIDTH),
+        files: filesOf(document, account, { summary, head, counted }),
+        outputs: outputsOf(document),
+        suggestion: document.suggestion?.proven === true ? 'suggestion' : undefined
+    };
+}
+/** A report with further findings that were only made while publishing it, e.g. a folder that cannot be written. */
+function amendReport(report, findings) {
+    if (findings.length === 0)
+        return report;
+    const judgement = (0,judge_judgement/* withFindings */.$c)(report.account.judgement, findings);
+    return makeReport({ ...report.account, judgement });
+}
+function outputsOf(document) {
+    const { verdict, changes, image, evidence } = document;
+    const { drift, allowed } = changes.counts;
+    return {
+        verdict,
+        'drift-count': String(drift),
+        'allowed-count': String(allowed),
+        'refused-count': String((0,refusals/* refusedCount */.sg)(document)),
+        'image-id': image.id ?? '',
+        'evidence-image': evidence?.image ?? ''
+    };
+}
+/** Every file of a report; what is long is drawn only when it is written. */
+function filesOf(document, account, { summary, head, counted }) {
+    const { log } = account;
+    const printed = log === undefined
+        ? []
+        : [{ name: 'container.log', text: () => (log === '' ? [] : [(0,report_escape/* forFile */.yp)(log), '\n']) }];
+    return [
+        { name: 'report.json', text: () => documentText(document) },
+        { name: 'summary.md', text: () => [summary] },
+        { name: 'report.html', text: () => [(0,page/* reportPage */.Sw)(document, account, head, counted)] },
+        ...programFiles(document, account),
+        ...printed,
+        ...recipeFiles(document)
+    ];
+}
+/** The files that other programs read. */
+function programFiles(document, account) {
+    const attestation = attestationText(document, account);
+    return [
+        { name: 'report.sarif', text: () => [sarifText([sarifRun(document, account)])] },
+        { name: 'report.junit.xml', text: () => [junitText([checkSuite(document, account)])] },
+        ...(attestation === undefined
+            ? []
+            : [{ name: 'attestation.json', text: () => [attestation] }])
+    ];
+}
+/** One file for each recipe, under the name that its tool expects. */
+function recipeFiles({ suggestion }) {
+    if (suggestion === undefined)
+        return [];
+    const { docker, compose, kubernetes, action, policy } = suggestion.recipes;
+    return [
+        { name: 'suggestion/docker.sh', text: () => [docker] },
+        { name: 'suggestion/compose.yaml', text: () => [compose] },
+        { name: 'suggestion/kubernetes.yaml', text: () => [kubernetes] },
+        { name: 'suggestion/action.yml', text: () => [action] },
+        { name: 'suggestion/zero-drift.yml', text: () => [policy] }
+    ];
+}
+
+
+/***/ }),
+
+/***/ 580:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: function() { return /* binding */ SCHEMA; }
+/* harmony export */ });
+/** The address by which readers know the format. */
+const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
+
+
+/***/ }),
+
+/***/ 6434:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: function() { return /* binding */ attackSection; },
+/* harmony export */   y: function() { return /* binding */ attackLines; }
+/* harmony export */ });
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
+
+
+
+/** The outcome of each step of the author's own attack; changes are listed with all others. */
+function attackSection(document, account, { table } = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
+    const rows = attackRows(document, account);
+    if (rows.length === 0)
+        return '';
+    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(rows, { rows: 50, bytes: 40_000 }, ({ step, result }) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(step)), result === undefined ? 'not run' : exitWords(result), result === undefined ? '' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(result.milliseconds)));
+    const intro = `<p>${document.attackSteps === undefined ? UNREACHED : INTRO}</p>`;
+    const steps = table(['Step', 'Result', 'Time'], bounded, `and ${bounded.hidden} more`);
+    return [`<h3>Your attack</h3>\n${intro}\n${steps}`, ...printed(document)].join('\n');
+}
+const INTRO = 'Exit codes are recorded, not judged: what counts is what moved, and whether the smoke test still passes.';
+const UNREACHED = 'It was not made: only what works is attacked.';
+/** Out of sight until somebody asks for it. */
+function printed({ attackSteps = [] }) {
+    const loud = attackSteps.filter(({ output }) => output.trim() !== '');
+    if (loud.length === 0)
+        return [];
+    const { rows } = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(loud, { rows: 20, bytes: 60_000 }, ({ step, output }) => `<p>${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(step, 100))}</p>\n<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forPre */ .VI)(output, 10)}</pre>`);
+    return [(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)('What the attack printed', rows.join('\n'))];
+}
+/** That section on a terminal, with the last lines that each step printed. */
+function attackLines(document, account, paint) {
+    const rows = attackRows(document, account);
+    if (rows.length === 0)
+        return [];
+    const lines = rows
+        .slice(0, MOST)
+        .flatMap(({ step, result }) => [
+        `    - ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(step, 200)} ${paint.dim(result === undefined ? '(not run)' : `(${exitWords(result)}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(result.milliseconds)})`)}`,
+        ...(result === undefined || result.output.trim() === '' ? [] : tail(result.output))
+    ]);
+    const hidden = rows.length - MOST;
+    const more = hidden > 0 ? [`    and ${hidden} more: see report.json`] : [];
+    return [paint.bold('  Your attack (exit codes are recorded, not judged)'), ...lines, ...more];
+}
+const MOST = 30;
+const tail = (output) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)(output.trimEnd(), 3, 200)
+    .split('\n')
+    .map((line) => `    ${line}`);
+function attackRows({ attackSteps = [] }, { plan }) {
+    const missed = (plan?.attack ?? []).slice(attackSteps.length);
+    return [
+        ...attackSteps.map((result) => ({ step: result.step, result })),
+        ...missed.map(({ step }) => ({ step, result: undefined }))
+    ];
+}
+const exitWords = ({ exitCode }) => exitCode === null ? 'cut short' : `exit code ${exitCode}`;
+
+
+/***/ }),
+
+/***/ 8388:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FI: function() { return /* binding */ DEEPEST; },
+/* harmony export */   N4: function() { return /* binding */ tally; },
+/* harmony export */   OD: function() { return /* binding */ segmentsOf; },
+/* harmony export */   e6: function() { return /* binding */ totalOf; }
+/* harmony export */ });
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4048);
+/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9170);
+
+
+/** Goes through the changes once, and holds no more of them than reports show. */
+function tally(changes) {
+    const drift = counter(MOST_DRIFT);
+    const allowed = counter(MOST_ALLOWED);
+    for (const change of changes)
+        (change.allowed ? allowed : drift).add(change);
+    return { drift: drift.part(), allowed: allowed.part() };
+}
+const MOST_DRIFT = 2000;
+const MOST_ALLOWED = 200;
+/** More folders than these are counted with the one above: the worst came first. */
+const MOST_FOLDERS = 20_000;
+/** The most levels of a tree of changes: deeper than this it is hard to read. */
+const DEEPEST = 40;
+const grow = (name, parent) => ({
+    name,
+    parent,
+    depth: parent === undefined ? 0 : parent.depth + 1,
+    folders: new Map(),
+    kinds: { added: 0, changed: 0, deleted: 0 },
+    severities: _judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC.map(() => 0),
+    bytes: 0,
+    unsized: 0
+});
+function counter(most) {
+    const root = grow('', undefined);
+    const held = [];
+    const home = homes(root);
+    return {
+        add: (change) => {
+            if (held.length < most)
+                held.push(change);
+            count(home(change.path), change);
+        },
+        part: () => {
+            rollUp(root);
+            return { root, total: totalOf(root), held };
+        }
+    };
+}
+/** How many changes lie in a folder and below. */
+const totalOf = ({ kinds }) => kinds.added + kinds.changed + kinds.deleted;
+function count(folder, { kind, severity, before, after }) {
+    const facts = kind === 'deleted' ? before : after;
+    const rank = _judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC.indexOf(severity);
+    folder.kinds[kind] += 1;
+    folder.severities[rank] = (folder.severities[rank] ?? 0) + 1;
+    if (facts === undefined)
+        folder.unsized += 1;
+    else
+        folder.bytes += facts.size;
+}
+/** Gives the folder of a path; one that was asked for before need not be looked for again. */
+function homes(root) {
+    const known = new Map([['', root]]);
+    let folders = 0;
+    const enter = (folder, name) => {
+        const next = folder.folders.get(name);
+        if (next !== undefined || folders >= MOST_FOLDERS)
+            return next;
+        const made = grow(name, folder);
+        folder.folders.set(name, made);
+        folders += 1;
+        return made;
+    };
+    const find = (parent) => {
+        let folder = root;
+        for (const segment of segmentsOf(parent)) {
+            const next = enter(folder, segment);
+            if (next === undefined)
+                break;
+            folder = next;
+        }
+        if (known.size < MOST_FOLDERS)
+            known.set(parent, folder);
+        return folder;
+    };
+    return (path) => {
+        const parent = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+        return known.get(parent) ?? find(parent);
+    };
+}
+/** The names on the way to a path; of a very deep one only the first. */
+function segmentsOf(path) {
+    return path.split('/', DEEPEST + 1).filter((segment) => segment !== '');
+}
+/** Adds to each folder what lies below it. */
+function rollUp(folder) {
+    for (const below of folder.folders.values()) {
+        rollUp(below);
+        for (const kind of _plan_change_kinds__WEBPACK_IMPORTED_MODULE_1__/* .CHANGE_KINDS */ .t)
+            folder.kinds[kind] += below.kinds[kind];
+        for (const [rank, many] of below.severities.entries())
+            folder.severities[rank] = (folder.severities[rank] ?? 0) + many;
+        folder.bytes += below.bytes;
+        folder.unsized += below.unsized;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2379:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D$: function() { return /* binding */ isOpenAtOnce; },
+/* harmony export */   IN: function() { return /* binding */ byWeight; },
+/* harmony export */   IQ: function() { return /* binding */ rankOf; },
+/* harmony export */   PX: function() { return /* binding */ isBranch; },
+/* harmony export */   WJ: function() { return /* binding */ growTree; },
+/* harmony export */   g7: function() { return /* binding */ treeOf; },
+/* harmony export */   n: function() { return /* binding */ drawTree; }
+/* harmony export */ });
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4048);
+/* harmony import */ var _change_totals__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8388);
+
+
+/** The tree of so many folders and of the first so many of the changes; the branch that is given is the root. */
+function growTree({ root, held }, folders, entries) {
+    const shown = new Set(worstFolders(root, folders));
+    const owns = new Map();
+    const leaves = new Map();
+    for (const change of held.slice(0, entries)) {
+        const { folder, name } = locate(root, change.path, shown);
+        const unit = { change, below: 0 };
+        const list = leaves.get(folder);
+        if (name === '')
+            owns.set(folder, unit);
+        else if (list === undefined)
+            leaves.set(folder, [{ name, unit }]);
+        else
+            list.push({ name, unit });
+    }
+    return rooted(branchOf(root, { shown, owns, leaves }));
+}
+/** A folder is no better than those below it, so those above a folder come before it. */
+function worstFolders(root, most) {
+    const all = [root];
+    for (const folder of all)
+        all.push(...folder.folders.values());
+    return all.sort(worstFirst).slice(0, most);
+}
+const worstFirst = (one, other) => rankOf(one) - rankOf(other) || (0,_change_totals__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(other) - (0,_change_totals__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(one) || one.depth - other.depth;
+/** The place of its worst change among the severities. */
+const rankOf = ({ severities }) => severities.findIndex((many) => many > 0);
+/** The innermost shown folder that a path lies in. */
+function locate(root, path, shown) {
+    let folder = root;
+    let left = path.replace(/^\/+/, '');
+    for (const segment of (0,_change_totals__WEBPACK_IMPORTED_MODULE_1__/* .segmentsOf */ .OD)(path)) {
+        const next = folder.folders.get(segment);
+        if (next === undefined || !shown.has(next))
+            break;
+        folder = next;
+        left = left.slice(segment.length).replace(/^\/+/, '');
+    }
+    return { folder, name: left };
+}
+/** Changes come before folders. */
+function branchOf(folder, all) {
+    const below = [...folder.folders.values()].filter((one) => all.shown.has(one)).sort(worstFirst);
+    const unit = all.owns.get(folder);
+    const direct = all.leaves.get(folder) ?? [];
+    const listed = below.reduce((sum, one) => sum + (0,_change_totals__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(one) + (all.owns.has(one) ? 1 : 0), 0);
+    // The change of any other folder is counted where that folder lies.
+    const itself = folder.parent === undefined && unit !== undefined ? 1 : 0;
+    const nodes = below.map((one) => shortened(branchOf(one, all)));
+    return {
+        name: folder.name,
+        unit,
+        items: [...direct, ...nodes.filter((one) => !isBranch(one)), ...nodes.filter(isBranch)],
+        more: (0,_change_totals__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(folder) - direct.length - listed - itself,
+        folder
+    };
+}
+/** Whether it is a folder, and not a change alone. */
+const isBranch = (node) => 'items' in node;
+/** A folder that only leads to one entry shares its line. */
+function shortened(branch) {
+    const { name, unit, items, more } = branch;
+    const [only, ...others] = items;
+    const isWay = unit === undefined && others.length === 0 && more === 0;
+    return isWay && only !== undefined ? { ...only, name: `${name}/${only.name}` } : branch;
+}
+/** The root is no line of its own: what lies in it begins with `/`. */
+function rooted(root) {
+    const { unit, items } = root;
+    const all = unit === undefined ? items : [{ name: '', unit }, ...items];
+    return { ...root, unit: undefined, items: all.map((one) => ({ ...one, name: `/${one.name}` })) };
+}
+/** The tree of these units alone, in their order. */
+function treeOf(units) {
+    const root = { unit: undefined, below: new Map() };
+    for (const unit of units)
+        plant(root, unit);
+    return rooted(grown('', root));
+}
+function plant(root, unit) {
+    let place = root;
+    for (const segment of fewSegments(unit.change.path)) {
+        const next = place.below.get(segment) ?? { unit: undefined, below: new Map() };
+        place.below.set(segment, next);
+        place = next;
+    }
+    place.unit = unit;
+}
+/** The names on the way to a path; the last ones of a very deep one are one. */
+function fewSegments(path) {
+    const all = path.split('/').filter((segment) => segment !== '');
+    return all.length <= _change_totals__WEBPACK_IMPORTED_MODULE_1__/* .DEEPEST */ .FI
+        ? all
+        : [...all.slice(0, _change_totals__WEBPACK_IMPORTED_MODULE_1__/* .DEEPEST */ .FI - 1), all.slice(_change_totals__WEBPACK_IMPORTED_MODULE_1__/* .DEEPEST */ .FI - 1).join('/')];
+}
+function grown(name, { unit, below }) {
+    const items = Array.from(below, ([segment, next]) => next.unit !== undefined && next.below.size === 0
+        ? { name: segment, unit: next.unit }
+        : shortened(grown(segment, next)));
+    return { name, unit, items, more: 0, folder: undefined };
+}
+/** Draws all that is listed in a branch. */
+function drawTree(branch, skin) {
+    const items = skin
+        .order(branch.items)
+        .map((one) => (isBranch(one) ? skin.branch(one, drawTree(one, skin)) : skin.leaf(one)));
+    return skin.list(items, branch);
+}
+/** The worst items first. */
+const byWeight = (items) => items.toSorted((one, other) => weight(one) - weight(other));
+const weight = (one) => isBranch(one) ? Math.min(rankOf(one.folder), severityOf(one.unit)) : severityOf(one.unit);
+const severityOf = (unit) => unit === undefined ? _judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC.length : _judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC.indexOf(unit.change.severity);
+/** Whether a folder is shown open: where there is little to read, but not what came with a new folder. */
+function isOpenAtOnce({ folder, unit, items }, total) {
+    const isShort = folder.depth < 3 && items.length <= FEW;
+    return unit?.change.kind !== 'added' && (total <= FEW || isShort);
+}
+const FEW = 50;
+
+
+/***/ }),
+
+/***/ 881:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $m: function() { return /* binding */ driftLines; },
+/* harmony export */   Ad: function() { return /* binding */ fileWords; },
+/* harmony export */   EP: function() { return /* binding */ allowedChanges; },
+/* harmony export */   FD: function() { return /* binding */ allowedTree; },
+/* harmony export */   KX: function() { return /* binding */ allowedLines; },
+/* harmony export */   kt: function() { return /* binding */ driftTree; },
+/* harmony export */   sI: function() { return /* binding */ driftedChanges; },
+/* harmony export */   u0: function() { return /* binding */ tagWords; }
+/* harmony export */ });
+/* harmony import */ var _judge_fold__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4549);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3362);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4048);
+/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9170);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9327);
+/* harmony import */ var _change_tree__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2379);
+/* harmony import */ var _evidence__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6303);
+
+
+
+
+
+
+
+
+
+/** Every change outside the allowlist, counted by folder, the worst 2,000 of them by name. */
+function driftedChanges({ drift }) {
+    const tree = () => fittingTree(drift, { folders: 300, entries: 2000, bytes: 280_000 }, summarySkin(drift, badge));
+    return driftSection(drift, BOLD_LETTERS, '', tree);
+}
+/** The allowed changes, out of sight until somebody asks for them. */
+function allowedChanges({ allowed }) {
+    if (allowed.total === 0)
+        return '';
+    const most = { folders: 50, entries: 200, bytes: 60_000 };
+    const tree = fittingTree(allowed, most, summarySkin(allowed, ruleWords));
+    return (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .details */ .zH)((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(allowed.total, 'allowed change'), tree);
+}
+/** The changes outside the allowlist on the page, the texts among them with what changed in them. */
+function driftTree({ drift }, diffs) {
+    const { total, held } = drift;
+    const listed = total > held.length
+        ? ` The worst ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .thousands */ .oh)(held.length)} are listed, the others are counted with their folders.`
+        : '';
+    const texts = new Map(diffs.map(({ path, text }, rank) => [path, { text, isOpen: rank < OPEN }]));
+    const tree = () => framed(drift, { folders: 1000, entries: held.length, bytes: 1_500_000 }, texts);
+    return driftSection(drift, LETTERS, listed, tree);
+}
+/** The allowed changes on the page, out of sight until somebody asks for them. */
+function allowedTree({ allowed }) {
+    if (allowed.total === 0)
+        return '';
+    const most = { folders: 100, entries: allowed.held.length, bytes: 200_000 };
+    return (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .details */ .zH)((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(allowed.total, 'allowed change'), framed(allowed, most, new Map()));
+}
+/** How many diffs are shown at once. */
+const OPEN = 2;
+/** Every change outside the allowlist as a tree, the first two hundred entries of it. */
+function driftLines({ judgement }, paint) {
+    const units = judgement.drift.flatMap((fold) => fold.units).slice(0, 200);
+    const total = judgement.drift.reduce((sum, fold) => sum + fold.total, 0);
+    return changeSection(TITLE, units, total, paint);
+}
+/** The allowed changes, fewer of them: they are in order. */
+function allowedLines({ judgement: { changes } }, paint) {
+    const units = (0,_judge_fold__WEBPACK_IMPORTED_MODULE_0__/* .foldAdded */ ._E)(changes.allowed);
+    const title = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(changes.counts.allowed, 'allowed change');
+    return changeSection(title, units.slice(0, 20), units.length, paint);
+}
+const TITLE = 'Changes outside the allowlist';
+function driftSection({ total, root }, letters, listed, tree) {
+    if (total === 0)
+        return '';
+    const intro = `<p>${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(total, 'change')}: ${kindCounts(root, letters)}.${listed}</p>`;
+    return `<h3>${TITLE}</h3>\n${intro}\n${tree()}`;
+}
+/** Where names are long, or need escaping, fewer of them are drawn. */
+const fittingTree = (part, most, skin) => (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .fitting */ ._Q)(most.bytes, (share) => (0,_change_tree__WEBPACK_IMPORTED_MODULE_5__/* .drawTree */ .n)((0,_change_tree__WEBPACK_IMPORTED_MODULE_5__/* .growTree */ .WJ)(part, most.folders * share, most.entries * share), skin));
+const framed = (part, most, texts) => `<div class="tree">${fittingTree(part, most, pageSkin(part, texts))}</div>`;
+function changeSection(title, units, total, paint) {
+    if (units.length === 0)
+        return [];
+    const rows = (0,_change_tree__WEBPACK_IMPORTED_MODULE_5__/* .drawTree */ .n)((0,_change_tree__WEBPACK_IMPORTED_MODULE_5__/* .treeOf */ .g7)(units), terminalSkin(paint));
+    return [
+        paint.bold(`  ${title}`),
+        ...rows.map((line) => `    ${line}`),
+        ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_4__/* .moreLine */ .g0)(total - units.length)
+    ];
+}
+const summarySkin = ({ total }, remark) => ({
+    order: _change_tree__WEBPACK_IMPORTED_MODULE_5__/* .byWeight */ .IN,
+    leaf: ({ name, unit: { change } }) => `<li>${BOLD_LETTERS[change.kind]} ${(0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(name, 200))}${remark(change)}</li>`,
+    branch: (branch, list) => {
+        const { name, unit, folder } = branch;
+        const letter = unit === undefined ? '' : `${BOLD_LETTERS[unit.change.kind]} `;
+        const own = unit === undefined ? '' : remark(unit.change);
+        const head = `${letter}${(0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(`${name}/`, 120))}${own}: ${folderWords(folder)}`;
+        const open = (0,_change_tree__WEBPACK_IMPORTED_MODULE_5__/* .isOpenAtOnce */ .D$)(branch, total) ? ' open' : '';
+        return `<li><details${open}><summary>${head}</summary>\n${list}\n</details></li>`;
+    },
+    list: (items, branch) => {
+        const rest = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(branch.more, items.length === 0 ? 'change' : 'more change');
+        const more = branch.more > 0 ? [`<li><i>${rest}: see report.json</i></li>`] : [];
+        return ['<ul>', ...items, ...more, '</ul>'].join('\n');
+    }
+});
+const folderWords = (folder) => `${kindCounts(folder)}${worstOf(folder)
+    .map(({ words }) => `, <b>${words}</b>`)
+    .join('')}`;
+const BOLD_LETTERS = { added: '<b>A</b>', changed: '<b>C</b>', deleted: '<b>D</b>' };
+const badge = ({ severity, tags }) => severity === 'low' ? '' : ` <b>${severity}</b>, ${tagWords(tags)}`;
+const ruleWords = ({ rule }) => (rule === null ? '' : ` by ${(0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(rule, 150))}`);
+const pageSkin = ({ total }, texts) => ({
+    order: _change_tree__WEBPACK_IMPORTED_MODULE_5__/* .byWeight */ .IN,
+    leaf: (leaf) => `<li>${pageLeaf(leaf, texts)}</li>`,
+    branch: (branch, list) => {
+        const { name, unit, folder } = branch;
+        const letter = unit === undefined ? '' : LETTERS[unit.change.kind];
+        const marks = unit === undefined ? '' : remarks(unit.change);
+        const head = `${letter}${(0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(`${name}/`, 200))}${marks} <span class="sum">${kindCounts(folder)}</span>`;
+        const badges = worstOf(folder).map(({ severity, words }) => pill(severity, words));
+        const open = (0,_change_tree__WEBPACK_IMPORTED_MODULE_5__/* .isOpenAtOnce */ .D$)(branch, total) ? ' open' : '';
+        return `<li><details${open}><summary>${head}${badges.join('')}</summary>${list}</details></li>`;
+    },
+    list: (items, { more }) => {
+        const rest = `<li class="more">and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(more, 'more change')}: see report.json</li>`;
+        return `<ul>${[...items, ...(more > 0 ? [rest] : [])].join('\n')}</ul>`;
+    }
+});
+function pageLeaf({ name, unit: { change } }, texts) {
+    const head = `${LETTERS[change.kind]}${(0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(name, 300))}${remarks(change)}`;
+    const facts = factWords(change);
+    const diff = texts.get(change.path);
+    const meta = facts === '' ? '' : `<span class="meta">${facts}</span>`;
+    return `${head}${meta}${diff === undefined ? '' : diffPart(name, diff.text, diff.isOpen)}`;
+}
+/** How many of the worst lie in a folder and below it. */
+const worstOf = ({ severities }) => _judge_severity__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC.slice(0, 2).flatMap((severity, rank) => {
+    const many = severities[rank] ?? 0;
+    return many === 0 ? [] : [{ severity, words: `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .thousands */ .oh)(many)} ${severity}` }];
+});
+function remarks({ severity, tags, rule }) {
+    const worse = severity === 'low' ? '' : pill(severity, severity);
+    const by = rule === null ? '' : ` <span class="sum">by ${(0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(rule, 150))}</span>`;
+    return `${worse}${tags.map(tagLink).join('')}${by}`;
+}
+const pill = (severity, words) => ` <span class="badge ${severity}">${words}</span>`;
+function tagLink(tag) {
+    const { technique, why } = _judge_severity__WEBPACK_IMPORTED_MODULE_1__/* .TAGS */ .gp[tag];
+    const address = `https://attack.mitre.org/techniques/${technique.id.replace('.', '/')}/`;
+    return ` <a class="tag" href="${address}" rel="noreferrer" title="${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(`${technique.name}. ${why}`)}">${tagWord(tag)} <small>${technique.id}</small></a>`;
+}
+/** The facts of a file now and, where they changed, before. */
+function factWords({ kind, before, after }) {
+    const [was, is] = [fileWords(before), fileWords(after)];
+    if (kind === 'added' || was === '' || was === is)
+        return (0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(is === '' ? was : is);
+    return kind === 'deleted' ? `was ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(was)}` : `${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(was)} → ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(is)}`;
+}
+function diffPart(name, text, isOpen) {
+    const lines = (0,_evidence__WEBPACK_IMPORTED_MODULE_6__/* .diffLines */ .Pp)(text, { rows: 100, bytes: 30_000 }, (line) => {
+        const kind = /^(?:\+\+\+|---|@@)/.test(line) ? 'at' : SIGNS.get(line.charAt(0));
+        return kind === undefined ? line : `<span class="${kind}">${line}</span>`;
+    });
+    return `<details class="diff"${isOpen ? ' open' : ''}><summary>What changed in ${(0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(name, 100))}</summary><pre role="group" tabindex="0" aria-label="Diff">${lines}</pre></details>`;
+}
+const SIGNS = new Map([
+    ['+', 'plus'],
+    ['-', 'minus']
+]);
+const letter = (sign, kind) => `<abbr class="kind ${kind}" title="${kind}">${sign}</abbr>`;
+const LETTERS = {
+    added: letter('A', 'added'),
+    changed: letter('C', 'changed'),
+    deleted: letter('D', 'deleted')
+};
+/** Besides leading the eye, the guides keep an entry's name from beginning its line. */
+const terminalSkin = (paint) => ({
+    order: (items) => items,
+    leaf: (leaf) => [treeLine(leaf, paint)],
+    branch: (branch, list) => [treeLine(branch, paint), ...list],
+    list: (items, { name }) => (name === '' ? items.flat() : items.flatMap(hung))
+});
+function hung([first = '', ...others], index, all) {
+    const isLast = index === all.length - 1;
+    return [
+        `${isLast ? '└─ ' : '├─ '}${first}`,
+        ...others.map((line) => `${isLast ? '   ' : '│  '}${line}`)
+    ];
+}
+function treeLine(node, paint) {
+    const { name, unit } = node;
+    const isFolder = (0,_change_tree__WEBPACK_IMPORTED_MODULE_5__/* .isBranch */ .PX)(node) || node.unit.below > 0;
+    const shown = (0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(isFolder && name !== '/' ? `${name}/` : name);
+    if (unit === undefined)
+        return shown;
+    const { change, below } = unit;
+    const entries = below > 0 ? ` and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(below, 'entry', 'entries')} below` : '';
+    const rule = change.rule === null ? '' : `  ${paint.dim(`by ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(change.rule, 100)}`)}`;
+    return `${KIND_WORDS[change.kind]}  ${shown}${entries}${rule}`;
+}
+const KIND_WORDS = {
+    added: 'A added  ',
+    changed: 'C changed',
+    deleted: 'D deleted'
+};
+/** `3 added, 1 deleted`; with letters before the words it is also what explains them. */
+function kindCounts({ kinds }, letters) {
+    return _plan_change_kinds__WEBPACK_IMPORTED_MODULE_8__/* .CHANGE_KINDS */ .t.filter((kind) => kinds[kind] > 0)
+        .map((kind) => [(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .thousands */ .oh)(kinds[kind]), letters?.[kind], kind].filter(Boolean).join(' '))
+        .join(', ');
+}
+/** `web shell, script`; tags are words of ours. */
+const tagWords = (tags) => tags.map(tagWord).join(', ');
+const tagWord = (tag) => tag.replaceAll('-', ' ');
+/** A description of a file in a few trusted words: `file 4755 0:0, 2 MiB, sha256 1f0e8a41c2d5`; empty where only its name is known. */
+function fileWords(facts) {
+    if (facts === undefined)
+        return '';
+    const { type, mode, uid, gid, sha256 } = facts;
+    const rights = `${type} ${mode.toString(8).padStart(4, '0')} ${uid}:${gid}`;
+    const contents = type === 'file' ? [(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_7__/* .size */ .Ej)(facts.size)] : [];
+    return [
+        rights,
+        ...contents,
+        ...(sha256 === undefined ? [] : [`sha256 ${sha256.slice(0, 12)}`])
+    ].join(', ');
+}
+
+
+/***/ }),
+
+/***/ 6269:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: function() { return /* binding */ doorLines; },
+/* harmony export */   u: function() { return /* binding */ doorSection; }
+/* harmony export */ });
+/* harmony import */ var _explain_writes__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7878);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9327);
+
+
+
+
+
+/** Which system calls that lead out of the container it may make: those that are open with what would close them, and the others. */
+function doorSection({ doors = [] }, markup = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
+    if (doors.length === 0)
+        return '';
+    const groups = alike(doors);
+    const open = groups.filter(({ door }) => door.outcome === 'landed');
+    const others = groups.filter(({ door }) => door.outcome !== 'landed');
+    return [
+        '<h3>Doors to the kernel</h3>',
+        `<p>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(`${tally(doors)} ${NOTE}`)}</p>`,
+        ...(open.length === 0 ? [] : [openTable(open, markup)]),
+        ...(others.length === 0 ? [] : [(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)('The other doors', otherTable(others, markup))])
+    ].join('\n');
+}
+/** The doors for a terminal. */
+function doorLines({ doors = [] }, paint) {
+    if (doors.length === 0)
+        return [];
+    const users = [...new Set(doors.map(({ user }) => user))];
+    const head = `Doors to the kernel, as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(users.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD), 3)}: ${tally(doors)}`;
+    return [
+        ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(head), '  ').map(paint.bold),
+        ...alike(doors).flatMap((group) => doorLine(group, group.users.length < users.length, paint)),
+        ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)(NOTE, '    ')
+    ];
+}
+const NOTE = 'Tried with the user, capabilities and profiles of the check, and not gone through. No verdict rests on them; whether a setting closes one, another run tells.';
+/** `4 open, 3 closed, 1 not known.` */
+function tally(doors) {
+    const many = (outcome) => doors.filter((door) => door.outcome === outcome).length;
+    const [open, closed, unknown] = [many('landed'), many('refused'), many('not-run')];
+    const rest = unknown === 0 ? '' : `, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(unknown)} not known`;
+    return `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(open)} open, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(closed)} closed${rest}.`;
+}
+function openTable(groups, { table }) {
+    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(groups, SOME, ({ door, users }) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(nameCell(door), userCell(users), (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(door.worth), (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(door.remedy ?? '')));
+    return table(['Open', 'As', 'Why it matters', 'Would close it'], bounded, MORE);
+}
+function otherTable(groups, { table }) {
+    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(groups, SOME, ({ door, users }) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(nameCell(door), userCell(users), (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(door.worth), (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(door.detail)));
+    return table(['Door', 'As', 'Why it matters', 'State'], bounded, MORE);
+}
+const nameCell = ({ title, call, technique }) => `${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(title)}: ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(call))} <sub>${technique.id}</sub>`;
+const userCell = (users) => users
+    .slice(0, 2)
+    .map((user) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(user, 60)))
+    .join(', ');
+const SOME = { rows: 50, bytes: 30_000 };
+const MORE = 'and more: see report.json';
+function alike(doors) {
+    const groups = (0,_explain_writes__WEBPACK_IMPORTED_MODULE_4__/* .grouped */ .zD)(doors, ({ name, detail, remedy }) => JSON.stringify([name, detail, remedy]));
+    return [...groups.values()].flatMap((all) => all.slice(0, 1).map((door) => ({ door, users: all.map(({ user }) => user) })));
+}
+function doorLine({ door, users }, differs, paint) {
+    const { title, call, outcome, detail, remedy } = door;
+    const state = detail.charAt(0).toLowerCase() + detail.slice(1, -1);
+    const what = `${title}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(call)}${differs ? `, as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(users.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD), 2)}` : ''}: ${state}`;
+    switch (outcome) {
+        case 'landed': {
+            const closing = `Would close it: ${remedy ?? 'nothing'}.`;
+            return [...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)(paint.yellow('!'), what), ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(closing, 500), '        ')];
+        }
+        case 'refused':
+            return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)(paint.green('✓'), what);
+        case 'not-run':
+            return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)('-', what);
+    }
+}
+
+
+/***/ }),
+
+/***/ 6303:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pp: function() { return /* binding */ diffLines; },
+/* harmony export */   ZV: function() { return /* binding */ evidencePlace; },
+/* harmony export */   p1: function() { return /* binding */ evidenceLines; },
+/* harmony export */   re: function() { return /* binding */ evidenceSection; }
+/* harmony export */ });
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9327);
+
+
+
+
+/** Where the evidence is, and what the worst of the texts that changed look like now. */
+function evidenceSection(document, account) {
+    if (document.evidence === undefined)
+        return '';
+    const diffs = (account.evidence?.diffs ?? []).slice(0, MOST_DIFFS).map(({ path, text }) => {
+        const lines = diffLines(text, { rows: 40, bytes: 20_000 }, (line) => line);
+        return (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(`How ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(path, 200))} changed`, `<pre>${lines}</pre>`);
+    });
+    return [evidencePlace(document), ...diffs].join('\n');
+}
+const MOST_DIFFS = 3;
+/** Where the evidence is. The page shows texts that changed where the changes are. */
+function evidencePlace({ evidence }) {
+    if (evidence === undefined)
+        return '';
+    const sentences = evidenceSentences(evidence).map((one) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(one));
+    return `<h3>Evidence</h3>\n<p>${sentences.join('<br>\n')}</p>`;
+}
+/** That section on a terminal, without the texts. */
+function evidenceLines({ evidence }, paint) {
+    if (evidence === undefined)
+        return [];
+    const lines = evidenceSentences(evidence).flatMap((one) => (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(one, 500), '    '));
+    return [paint.bold('  Evidence'), ...lines];
+}
+function evidenceSentences(part) {
+    const { folder, archive, sha256, files, bytes, leftOut, image } = part;
+    const missing = leftOut === 0
+        ? ''
+        : ` Contents of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(leftOut, 'file')} were left out: the manifest says why.`;
+    const committed = image === undefined
+        ? []
+        : [
+            `The container was committed as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(image)}: its root filesystem alone, without volumes and what it had in memory. Remove it when it is no longer needed.`
+        ];
+    return [
+        `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(files, 'file')} (${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(bytes)}) in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(`${folder}/`)} of the output folder, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)('manifest.json')} says what they are.${missing}`,
+        `All of it as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(archive)}, SHA-256 ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(sha256)}.`,
+        ...committed
+    ];
+}
+/** The first lines of a diff for `<pre>`, each drawn by `draw`, with how many more there are. */
+function diffLines(text, most, draw) {
+    const lines = text.replace(/\n$/, '').split('\n');
+    const { rows, hidden } = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(lines, most, (line) => draw((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forPre */ .VI)(line === '' ? ' ' : line.replace(/[\r\u0085\u2028\u2029]/g, ' '), 1)));
+    const more = hidden > 0 ? [`… and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(hidden, 'more line')}`] : [];
+    return [...rows, ...more].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 8495:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ix: function() { return /* binding */ facts; },
+/* harmony export */   Kp: function() { return /* binding */ factLines; },
+/* harmony export */   os: function() { return /* binding */ tiles; }
+/* harmony export */ });
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9327);
+/* harmony import */ var _phases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3326);
+/* harmony import */ var _refusals__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7503);
+/* harmony import */ var _smoke__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3349);
+
+
+
+
+
+
+
+/** The image that was tested, and the engine. */
+function facts({ image, engine, run, imageIntegrity }) {
+    const { reference, id } = image;
+    const root = run === undefined ? [] : [`root filesystem ${run.readOnly ? 'read-only' : 'writable'}`];
+    const host = engine === undefined ? [] : [engineWords(engine), ...root];
+    const lines = [
+        reference === '' ? '' : `Image ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(reference, 200))}`,
+        id === undefined ? '' : `ID ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(id, 100))}`,
+        host.join(', '),
+        imageIntegrity === undefined ? '' : `Layers ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(integrityWords(imageIntegrity), 400)}`
+    ].filter((line) => line !== '');
+    return lines.length === 0 ? '' : `<p>${lines.join('<br>\n')}</p>`;
+}
+const engineWords = ({ name, version, storageDriver }) => `Engine ${[name, version, storageDriver].map((word) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(word, 50)).join(' ')}`;
+/** That section on a terminal. */
+function factLines({ image, engine, run, ...rest }, paint) {
+    const root = run === undefined ? '' : `, root filesystem ${run.readOnly ? 'read-only' : 'writable'}`;
+    const { imageIntegrity } = rest;
+    const words = engine === undefined ? [] : [engine.name, engine.version, engine.storageDriver];
+    return [
+        ...(image.reference === '' ? [] : [`  ${paint.dim('Image ')} ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(image.reference, 200)}`]),
+        ...(image.id === undefined ? [] : [`  ${paint.dim('ID    ')} ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(image.id, 100)}`]),
+        ...(engine === undefined
+            ? []
+            : [`  ${paint.dim('Engine')} ${words.map((word) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(word, 50)).join(' ')}${root}`]),
+        ...(imageIntegrity === undefined
+            ? []
+            : (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)(`${paint.dim('Layers')} ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(integrityWords(imageIntegrity), 400)}`, '  '))
+    ];
+}
+/** The state of the image's layers, in a few words; may hold the engine's own. */
+function integrityWords({ checked, intact, reason }) {
+    if (!checked)
+        return `not checked against their digests: ${reason ?? 'no reason was given'}`;
+    return intact === true
+        ? 'match their digests, before the check and after it'
+        : 'do not match their digests';
+}
+/** The numbers of a check on the page, as far as it came: each in large letters, with what it counts. */
+function tiles(document, account, counted) {
+    const figures = numbersOf(document, account, counted);
+    if (figures.length === 0)
+        return '';
+    const all = figures.map(({ value, label, tone }) => `<div class="${tone}"><dt>${label}</dt><dd>${value}</dd></div>`);
+    return `<dl class="tiles">${all.join('')}</dl>`;
+}
+/** The numbers of a check, as far as it came. */
+function numbersOf(document, account, counted) {
+    if (document.run === undefined)
+        return [];
+    const { drift, allowed } = counted;
+    const refused = (0,_refusals__WEBPACK_IMPORTED_MODULE_4__/* .refusedCount */ .sg)(document);
+    return [
+        { ...figure('outside the allowlist', (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(drift.total)), tone: goodIf(drift.total === 0) },
+        figure('allowed', (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(allowed.total)),
+        ...(document.run.readOnly ? [figure('writes refused', (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(refused))] : []),
+        ...steps(document, account),
+        ...attacks(account),
+        ...recovery(document),
+        figure('in all', (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)((0,_phases__WEBPACK_IMPORTED_MODULE_3__/* .endOf */ .pJ)((0,_phases__WEBPACK_IMPORTED_MODULE_3__/* .phasesOf */ .I$)(document.timings))))
+    ];
+}
+const figure = (label, value) => ({ label, value, tone: 'plain' });
+const goodIf = (good) => (good ? 'good' : 'bad');
+function steps(document, { plan }) {
+    const rows = (0,_smoke__WEBPACK_IMPORTED_MODULE_5__/* .smokeRows */ .X4)(document, plan);
+    const passed = rows.filter(({ result }) => result?.passed === true).length;
+    const value = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(passed)}<small> of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(rows.length)}</small>`;
+    return rows.length === 0
+        ? []
+        : [{ value, label: 'smoke steps passed', tone: goodIf(passed === rows.length) }];
+}
+function attacks({ scorecard }) {
+    if (scorecard === undefined)
+        return [];
+    const { landed, refused } = scorecard;
+    const value = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(refused)}<small> of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(refused + landed)}</small>`;
+    return [{ value, label: 'attacks refused', tone: goodIf(landed === 0) }];
+}
+function recovery({ recovery: found }) {
+    if (found === undefined)
+        return [];
+    const value = found.restart === undefined ? 'no' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)(found.milliseconds);
+    return [{ value, label: 'to recover', tone: goodIf(found.passed) }];
+}
+
+
+/***/ }),
+
+/***/ 8629:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: function() { return /* binding */ logLines; },
+/* harmony export */   z: function() { return /* binding */ failureLog; }
+/* harmony export */ });
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
+
+
+/** The end of what a failed step printed, and of what a failed container did. */
+function failureLog({ verdict }, { log, exercise }) {
+    const step = failedStep(exercise);
+    const printed = step === undefined
+        ? []
+        : [
+            `<h3>What ${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(step.step, 100))} printed</h3>\n<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forPre */ .VI)(step.output, 20)}</pre>`
+        ];
+    const wanted = verdict === 'failed' && log !== undefined;
+    const lines = log?.trim() === ''
+        ? '<i>The container printed nothing.</i>'
+        : `<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forPre */ .VI)(log ?? '', 30)}</pre>`;
+    const container = wanted ? [`<h3>The container's last log lines</h3>\n${lines}`] : [];
+    return [...printed, ...container].join('\n\n');
+}
+/** That section on a terminal. */
+function logLines({ verdict }, { log, exercise }, paint) {
+    const step = failedStep(exercise);
+    const printed = verdict === 'failed' ? log?.trim() : undefined;
+    return [
+        ...(step === undefined ? [] : tail('What the failed step printed', step.output, paint)),
+        ...(step === undefined || !printed ? [] : ['']),
+        ...(printed ? tail("The container's last log lines", printed, paint) : []),
+        ...(printed === '' ? ['  The container printed nothing.'] : [])
+    ];
+}
+function tail(title, text, paint) {
+    const lines = (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)(text.trimEnd(), 20, 500).split('\n');
+    return [paint.bold(`  ${title}`), ...lines.map((line) => `    ${line}`)];
+}
+/** The step that failed, if it printed anything. */
+function failedStep(exercise) {
+    const all = [...(exercise?.smoke ?? []), ...(exercise?.attack?.smoke ?? [])];
+    return all.find(({ passed, output }) => !passed && output.trim() !== '');
+}
+
+
+/***/ }),
+
+/***/ 1824:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GI: function() { return /* binding */ noteLines; },
+/* harmony export */   QK: function() { return /* binding */ worstFindings; },
+/* harmony export */   S6: function() { return /* binding */ errorLines; },
+/* harmony export */   f9: function() { return /* binding */ findingsTable; },
+/* harmony export */   hq: function() { return /* binding */ findingLines; },
+/* harmony export */   jE: function() { return /* binding */ otherFindings; }
+/* harmony export */ });
+/* harmony import */ var _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5949);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9327);
+
+
+
+
+
+/** Errors that the headline does not tell whole: there are several, or drift came on top. The changes have their own tree. */
+function worstFindings(document, markup = _markup__WEBPACK_IMPORTED_MODULE_2__/* .summaryMarkup */ .h$) {
+    const errors = errorsIn(document);
+    return errors.length === 0 ? '' : findingsTable(errors, document.tool, markup);
+}
+/** Warnings and notices; refused writes and the fix have their own section. */
+function otherFindings(document, markup = _markup__WEBPACK_IMPORTED_MODULE_2__/* .summaryMarkup */ .h$) {
+    const notes = notesIn(document);
+    return notes.length === 0
+        ? ''
+        : `<h3>Worth knowing</h3>\n${findingsTable(notes, document.tool, markup)}`;
+}
+/** The errors on a terminal. */
+const errorLines = (document, paint) => findingLines('Errors', errorsIn(document), paint.red, paint);
+/** The warnings and notices on a terminal. */
+const noteLines = (document, paint) => findingLines('Worth knowing', notesIn(document), paint.yellow, paint);
+function errorsIn(document) {
+    const errors = document.findings.filter((finding) => finding.level === 'error' && !isToldElsewhere(finding, document));
+    const [only] = errors;
+    return errors.length > 1 || only?.kind === 'bad-input' ? errors : [];
+}
+const notesIn = (document) => document.findings.filter((finding) => finding.level !== 'error' && !isToldElsewhere(finding, document));
+/** Whether a section of its own tells of a finding; a lead is told where what was found is shown, if anything was. */
+const isToldElsewhere = ({ kind }, { suggestion }) => {
+    const { section } = _judge_findings_table__WEBPACK_IMPORTED_MODULE_0__/* .FINDINGS */ .TG[kind];
+    return section === 'suggestion-or-findings' ? suggestion !== undefined : section !== 'findings';
+};
+/** Findings in full, the first fifty of them. */
+function findingsTable(findings, { documentation }, { table, about } = _markup__WEBPACK_IMPORTED_MODULE_2__/* .summaryMarkup */ .h$) {
+    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(findings, { rows: 50, bytes: 80_000 }, ({ kind, title, detail }) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)(`${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(title, 200)}${about(kind, documentation)}`, (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(detail)));
+    return table(['What', 'Why, and what to do'], bounded, `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(bounded.hidden)} more: see report.json`);
+}
+/** Findings in full, the first thirty of them. */
+function findingLines(title, findings, colour, paint) {
+    if (findings.length === 0)
+        return [];
+    const lines = findings
+        .slice(0, MOST)
+        .flatMap((finding) => [
+        ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)(`- ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(finding.title)}`, '    ').map(colour),
+        ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(finding.detail, 1000), '      ')
+    ]);
+    return [paint.bold(`  ${title}`), ...lines, ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .moreLine */ .g0)(findings.length - MOST)];
+}
+const MOST = 30;
+
+
+/***/ }),
+
+/***/ 9062:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ol: function() { return /* binding */ headLines; },
+/* harmony export */   Pl: function() { return /* binding */ headline; },
+/* harmony export */   R_: function() { return /* binding */ heading; },
+/* harmony export */   Wu: function() { return /* binding */ headlineSection; },
+/* harmony export */   ZK: function() { return /* binding */ hero; }
+/* harmony export */ });
+/* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(704);
+/* harmony import */ var _judge_judgement__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6663);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9327);
+/* harmony import */ var _facts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8495);
+/* harmony import */ var _refusals__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7503);
+/* harmony import */ var _suggestion__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1042);
+
+
+
+
+
+
+
+
+
+/** The headline of a report, for a reader who reads nothing else. */
+function headline(document, account) {
+    const { mode, plan, judgement } = account;
+    const { verdict } = document;
+    const fails = (0,_judge_judgement__WEBPACK_IMPORTED_MODULE_1__/* .failsStep */ .ug)(verdict, mode);
+    const audit = verdict === 'pass' || fails ? '' : ' Mode is `audit`: the step does not fail.';
+    const fix = fixSentence(account);
+    const steps = plan?.smoke.length ?? 0;
+    const { title, advice } = WORDS[verdict](document, { steps, isSettled: fix !== '' }, judgement.drift);
+    return { verdict, title, advice: `${advice}${fix}${audit}`.trimStart(), fails };
+}
+/** The headline of a summary, with a link to what is written about the worst finding. */
+function headlineSection(head, { findings, tool }) {
+    const [worst] = findings;
+    return heading(head, head.verdict === 'pass' || worst === undefined ? '' : (0,_markup__WEBPACK_IMPORTED_MODULE_3__/* .pageLink */ .wg)(worst.kind, tool.documentation));
+}
+/** A headline with its mark, and a link behind it. */
+function heading({ verdict, title, advice, fails }, link = '') {
+    const mark = verdict === 'pass' || fails ? _terminal_text__WEBPACK_IMPORTED_MODULE_4__/* .MARKS */ .j7[verdict] : '⚠️';
+    return `<h2>${mark} ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(title, 300)}</h2>\n<p>${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(advice)}${link}</p>`;
+}
+/** The headline on a terminal. */
+function headLines({ verdict, title, advice, fails }, paint) {
+    const colour = verdict === 'pass' ? paint.green : fails ? paint.red : paint.yellow;
+    const lines = (0,_terminal_text__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .LV)(`${_terminal_text__WEBPACK_IMPORTED_MODULE_4__/* .SIGNS */ .B2[verdict]} ${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(title)}`, '');
+    return [
+        ...lines.map((line) => paint.bold(colour(line))),
+        ...(advice === '' ? [] : (0,_terminal_text__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(advice, 2000), '  '))
+    ];
+}
+/** The first screen of the page: the verdict, what to do, what was tested, and the numbers. */
+function hero(document, account, head, counted) {
+    const { verdict, title, advice, fails } = head;
+    const soft = verdict === 'pass' || fails ? '' : '<span class="pill">audit: does not fail</span>';
+    return `<section class="hero" aria-labelledby="verdict">
+<div class="seal">${SEALS[verdict]}</div>
+<div class="words">
+<p class="over"><span class="pill verdict">${verdict}</span>${soft}</p>
+<h1 id="verdict">${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(title, 300)}</h1>
+<p class="advice">${(0,_escape__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(advice)}</p>
+</div>
+${(0,_facts__WEBPACK_IMPORTED_MODULE_5__/* .tiles */ .os)(document, account, counted)}
+<div class="facts">${(0,_facts__WEBPACK_IMPORTED_MODULE_5__/* .facts */ .Ix)(document)}</div>
+</section>`;
+}
+const seal = (path) => `<svg viewBox="0 0 24 24" width="40" height="40" fill="none" stroke="currentColor" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${path}"/></svg>`;
+const SEALS = {
+    pass: seal('M5 12.5l4.6 4.6L19 7.4'),
+    drift: seal('M4 8h9l-3-3M20 16h-9l3 3'),
+    failed: seal('M6.5 6.5l11 11M17.5 6.5l-11 11'),
+    error: seal('M12 5v8.5M12 18.4v.2')
+};
+const WORDS = {
+    pass: passWords,
+    drift: driftWords,
+    failed: failedWords,
+    error: errorWords
+};
+function passWords(document, { steps }) {
+    return {
+        title: document.changes.length === 0 ? 'Pass: nothing changed' : `Pass: ${allowedWords(document)}`,
+        advice: `${booted(document)},${passed(document, steps)} and changed nothing outside the allowlist.${refusedWords(document)}`
+    };
+}
+function allowedWords({ changes }) {
+    return changes.length === 1
+        ? 'the only change is allowed'
+        : `all ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(changes.length, 'change')} are allowed`;
+}
+function refusedWords(document) {
+    const { program: own, attack: foreign } = (0,_refusals__WEBPACK_IMPORTED_MODULE_6__/* .refusedBy */ .it)(document);
+    const attacked = foreign === 0 ? '' : ` The attack was refused ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(foreign, 'write')}.`;
+    return own === 0
+        ? attacked
+        : ` ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(own, 'write')} ${own === 1 ? 'was' : 'were'} refused on the way: see below what the program may miss.${attacked}`;
+}
+function driftWords(document, facts, drift) {
+    const { steps, isSettled } = facts;
+    const landed = document.findings.find(({ kind }) => kind === 'attacks-landed');
+    if (landed !== undefined && drift.length === 0)
+        return landedWords(document, steps, landed);
+    const altered = document.findings.find(({ kind }) => ALTERED.has(kind));
+    if (altered !== undefined && drift.length === 0)
+        return alteredWords(altered);
+    const folders = drift.map(({ folder }) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD)((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .shorten */ .ml)(folder, 60)));
+    return {
+        title: `Drift: ${driftCount(document)}`,
+        advice: `${booted(document)},${passed(document, steps)} and made ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(drifted(document), 'change')} that no rule allows, in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .list */ .p_)(folders, 3)}.` +
+            (isSettled ? '' : ` ${WHAT_TO_DO}`) +
+            [landed, altered].map((one) => (one === undefined ? '' : ` Besides: ${one.title}.`)).join('')
+    };
+}
+const WHAT_TO_DO = 'Find out what wrote there. Where the program is meant to write, mount a `tmpfs` or a volume; what is harmless goes into `allow`.';
+/** Drift that is no change of a file. */
+const ALTERED = new Set(['image-altered', 'mount-altered']);
+const alteredWords = ({ title, detail }) => ({
+    title: `Drift: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .inSentence */ .BX)(title)}`,
+    advice: detail
+});
+/** Nothing moved that should not, but an intruder could stay. */
+function landedWords(document, steps, { title, detail }) {
+    return {
+        title: `Drift: ${title}`,
+        advice: `${booted(document)},${passed(document, steps)} and changed nothing outside the allowlist, but an intruder could. ${detail}`
+    };
+}
+function failedWords(document, { isSettled }) {
+    const [worst] = document.findings;
+    const { title, detail } = worst ?? { title: 'the container', detail: '' };
+    const reason = detail.startsWith(`${title}. `) ? detail.slice(title.length + 2) : detail;
+    const besides = drifted(document) > 0 ? `Besides: ${driftCount(document)}.` : '';
+    return {
+        title: `Failed: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .inSentence */ .BX)(title)}`,
+        advice: [isSettled ? '' : reason, besides].filter(Boolean).join(' ')
+    };
+}
+function errorWords({ findings, image }) {
+    const errors = findings.filter(({ level }) => level === 'error');
+    const bad = errors.filter(({ kind }) => kind === 'bad-input');
+    const [worst] = errors;
+    return bad.length > 0
+        ? {
+            title: `Error: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(bad.length, 'bad input')}, nothing was started`,
+            advice: 'Correct the inputs below; all that could be found wrong with them is named.'
+        }
+        : {
+            title: `Error: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .inSentence */ .BX)(worst?.title ?? 'nothing could be judged')}`,
+            advice: `${image.reference === '' ? 'The image' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD)(image.reference)} could not be judged. ${worst?.detail ?? ''}`
+        };
+}
+function booted({ image, run }) {
+    return `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD)(image.reference)} booted ${run?.readOnly === false ? 'with a writable root' : 'read-only'}`;
+}
+function passed({ attackSteps }, steps) {
+    const attacked = attackSteps !== undefined;
+    if (steps === 0)
+        return attacked ? ' was attacked,' : '';
+    return ` passed ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(steps, 'smoke step')}${attacked ? ' before and after the attack' : ''},`;
+}
+function driftCount(document) {
+    return `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(drifted(document), 'change')} outside the allowlist`;
+}
+const drifted = ({ changes }) => changes.counts.drift;
+/** A sentence on what would help; empty where nothing was found that would. */
+function fixSentence({ explanation }) {
+    if (explanation?.kind !== 'suggestion')
+        return '';
+    const { flags, allow, proven, minimal, rules, drift } = explanation.suggestion;
+    const mounts = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD), 6);
+    if ((0,_suggestion__WEBPACK_IMPORTED_MODULE_7__/* .isToBeDecided */ .Nr)(explanation.suggestion))
+        return decideSentence(explanation.suggestion, mounts);
+    if (rules.length > 0)
+        return ` No safe mount makes it work; on a writable root filesystem ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .count */ .U9)(rules.length, 'narrow rule')} would do.`;
+    if (!proven || flags.length + allow.length === 0)
+        return '';
+    const allowed = allow.length === 0 ? '' : ` Allow ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD), 3)}.`;
+    const title = (0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_0__/* .provenTitle */ .j5)({ minimal, remaining: drift.length });
+    return flags.length === 0 ? allowed : ` ${title}: ${mounts}.${allowed}`;
+}
+function decideSentence({ dangers, moves }, mounts) {
+    const [worst] = dangers.toSorted((one, other) => one.why.localeCompare(other.why));
+    const [move] = moves.map(_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_0__/* .moveSentence */ .nP);
+    const happens = worst?.why === 'code'
+        ? "the application's own code becomes writable"
+        : `what an intruder would write can be written${worst === undefined ? '' : ` in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD)(worst.path)}`}`;
+    return ` With ${mounts} it works, but ${happens}: decide.${move === undefined ? '' : ` ${move}`}`;
+}
+
+
+/***/ }),
+
+/***/ 3326:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EX: function() { return /* binding */ timings; },
+/* harmony export */   I$: function() { return /* binding */ phasesOf; },
+/* harmony export */   IO: function() { return /* binding */ timeline; },
+/* harmony export */   MO: function() { return /* binding */ timingLines; },
+/* harmony export */   nR: function() { return /* binding */ timeOf; },
+/* harmony export */   pJ: function() { return /* binding */ endOf; },
+/* harmony export */   uc: function() { return /* binding */ phaseChart; }
+/* harmony export */ });
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9327);
+
+
+
+
+/** The phases with their starts; one whose start nobody noted follows the one before it. */
+function phasesOf(timings) {
+    let end = 0;
+    return timings.map(({ phase, milliseconds, start = end }) => {
+        end = start + milliseconds;
+        return { phase, start, milliseconds };
+    });
+}
+/** When the last of them ended. */
+const endOf = (phases) => phases.reduce((latest, { start, milliseconds }) => Math.max(latest, start + milliseconds), 0);
+/** How long all phases took together, in milliseconds. */
+const timeOf = ({ timings }) => timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+/** The phases as a chart that GitHub draws; the only part of the summary that is no HTML block. */
+function phaseChart({ timings }) {
+    const phases = phasesOf(timings).slice(0, MOST);
+    const end = endOf(phases);
+    if (phases.length < 2 || end === 0)
+        return '';
+    const bars = phases.map(({ phase, start, milliseconds }) => `    ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMermaid */ .DE)(phase, 40)} (${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds)}) : ${start}, ${start + milliseconds}`);
+    // Of a date only the seconds since 1970 are the same in every time zone.
+    const axis = end < 5000 ? '%Q ms' : '%s s';
+    const head = ['gantt', '    dateFormat x', `    axisFormat ${axis}`, '    todayMarker off'];
+    return ['<h3>Where the time went</h3>', '', '```mermaid', ...head, ...bars, '```'].join('\n');
+}
+const MOST = 40;
+/** The phases on the page, on one line of time; those that ran beside others lie beside them. */
+function timeline({ timings }) {
+    const phases = phasesOf(timings);
+    const end = endOf(phases);
+    if (phases.length === 0 || end === 0)
+        return '';
+    const { rows, hidden } = (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(phases, { rows: 60, bytes: 60_000 }, (one) => bar(one, end));
+    const more = hidden > 0 ? `<li>and ${hidden} more: see report.json</li>` : '';
+    const ends = `<li class="ends" aria-hidden="true"><span>0</span><span>${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(end)}</span></li>`;
+    return `<h3>Where the time went</h3>\n<ol class="time">${rows.join('\n')}${more}${ends}</ol>`;
+}
+/** A line with round ends stays round, however wide the page is; its own ends lie half its width outside. */
+function bar({ phase, start, milliseconds }, end) {
+    const [from, to] = [start, start + milliseconds].map((one) => Math.round((one / end) * 1000));
+    const when = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds)}<span class="hide"> from ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(start)} on</span>`;
+    return (`<li><span class="phase">${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(phase, 60)}</span>` +
+        `<svg viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true"><path d="M0 5H1000"/><path class="on" d="M${from} 5H${to}"/></svg>` +
+        `<span class="took">${when}</span></li>`);
+}
+/** How long each phase took, and which version says so. */
+function timings({ timings: all, tool }) {
+    const phases = all.map(({ phase, milliseconds }) => `${phase} ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds)}`);
+    const parts = [`${tool.name} ${tool.version}`, ...phases];
+    return `<p><sub>${parts.map((part) => (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(part, 80)).join(' · ')}</sub></p>`;
+}
+/** That line on a terminal. */
+function timingLines({ timings, tool }, paint) {
+    const phases = timings.map(({ phase, milliseconds }) => `${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(phase, 50)} ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds)}`);
+    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)([`${tool.name} ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(tool.version, 50)}`, ...phases].join(' · '), '  ').map(paint.dim);
+}
+
+
+/***/ }),
+
+/***/ 6722:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: function() { return /* binding */ placeLines; },
+/* harmony export */   z: function() { return /* binding */ places; }
+/* harmony export */ });
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9327);
+
+
+
+
+/** Everywhere the container could write, and whether it was looked at. */
+function places({ places: all }, markup = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
+    if (all.length === 0)
+        return '';
+    const rows = all.map((place) => (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(place.path)), place.type, place.declared ? 'yes' : '', writers(place), place.writable ? (place.executable ? 'yes' : 'no') : '', watching(place)));
+    const writable = all.filter((place) => place.writable);
+    const blind = writable.filter(({ watched }) => watched === 'none').length;
+    const summary = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(all.length, 'place')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(writable.length)} of them writable, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(blind)} of those not looked at`;
+    return markup.fold(summary, (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .cappedTable */ .Uz)(['Place', 'Type', 'Declared', 'Writable', 'Programs run', 'Looked at'], rows, markup));
+}
+function writers({ writable, writableBy }) {
+    if (!writable)
+        return 'no';
+    return writableBy === 'root' ? 'by root only' : 'yes';
+}
+function watching({ writable, watched, reason }) {
+    if (watched !== 'none')
+        return watched;
+    return writable ? `<b>no</b>${reason === undefined ? '' : `: ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(reason)}`}` : 'no need';
+}
+/** That section on a terminal. */
+function placeLines({ places }, paint) {
+    const width = Math.min(30, Math.max(0, ...places.map(({ path }) => path.length)));
+    const lines = places.map((place) => {
+        const watched = place.watched === 'none' ? 'not looked at' : `looked at: ${place.watched}`;
+        const writable = place.writableBy === 'root' ? 'writable by root' : 'writable';
+        const words = place.writable
+            ? [place.type, writable, ...(place.executable ? ['programs run'] : []), watched]
+            : [place.type, 'read-only'];
+        return `    - ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(place.path, 100).padEnd(width)}  ${words.join(', ')}`;
+    });
+    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .listing */ .RR)('Places', lines, paint);
+}
+
+
+/***/ }),
+
+/***/ 5269:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: function() { return /* binding */ recoverySection; },
+/* harmony export */   d: function() { return /* binding */ recoveryLines; }
+/* harmony export */ });
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9327);
+
+
+
+
+/** How a fresh container did, and whether it also did after a restart. */
+function recoverySection(document, account, { marks } = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
+    const told = sentences(document, account);
+    if (told.length === 0)
+        return '';
+    const lines = told.map(({ well, text }) => `${well ? marks.good : marks.bad} ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(text)}`);
+    return `<h3>Recovery</h3>\n<p>${lines.join('<br>\n')}</p>`;
+}
+/** That section on a terminal. */
+function recoveryLines(document, account, paint) {
+    const told = sentences(document, account);
+    if (told.length === 0)
+        return [];
+    const lines = told.flatMap(({ well, text }) => (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)(well ? paint.green('✓') : paint.red('✗'), text, 1000));
+    return [paint.bold('  Recovery'), ...lines];
+}
+function sentences({ recovery }, { plan, exercise }) {
+    if (recovery !== undefined)
+        return [afresh(recovery), ...again(recovery), ...survived(recovery)];
+    const isPointless = plan?.recover === true && exercise?.failure !== undefined;
+    return isPointless && exercise.attack === undefined ? [{ well: false, text: POINTLESS }] : [];
+}
+const POINTLESS = 'Not tried: what did not work in the first place would not work afresh.';
+function afresh({ milliseconds, identical, differences, restart }) {
+    const time = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds);
+    if (restart === undefined)
+        return { well: false, text: `A fresh container did not work (tried for ${time}).` };
+    const works = `A fresh container worked ${time} after the first one was to be removed`;
+    return {
+        well: identical,
+        text: identical
+            ? `${works}, and its root filesystem is the image's again.`
+            : `${works}, but its root filesystem is not the image's: ${names(differences)}.`
+    };
+}
+function again({ restart }) {
+    if (restart === undefined)
+        return [];
+    const time = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(restart.milliseconds);
+    return [
+        restart.passed
+            ? { well: true, text: `Stopped and started again, that one works as well (${time}).` }
+            : { well: false, text: `Stopped and started again, that one does not work (${time}).` }
+    ];
+}
+const survived = (recovery) => recovery.survived.length === 0
+    ? []
+    : [
+        {
+            well: false,
+            text: `Drift in named volumes or binds outlives a clean start: ${names(recovery.survived)}. Restore them as well; better, mount them read-only.`
+        }
+    ];
+const names = (paths) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(paths.slice(0, 5).map((path) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(path, 100))), 5, paths.length);
+
+
+/***/ }),
+
+/***/ 7503:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F8: function() { return /* binding */ listedRefusals; },
+/* harmony export */   Ke: function() { return /* binding */ refusals; },
+/* harmony export */   it: function() { return /* binding */ refusedBy; },
+/* harmony export */   s6: function() { return /* binding */ refusalLines; },
+/* harmony export */   sg: function() { return /* binding */ refusedCount; }
+/* harmony export */ });
+/* unused harmony exports unlistedCount, isSettled */
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3362);
+/* harmony import */ var _judge_place_advice__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6972);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9327);
+
+
+
+
+
+/** Writes that the read-only file system turned down. */
+function refusals(document, markup = _markup__WEBPACK_IMPORTED_MODULE_2__/* .summaryMarkup */ .h$) {
+    const { refusals: all, verdict } = document;
+    if (all.length === 0)
+        return '';
+    const rows = all.map(({ path, message, byAttack }) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)(`${path === undefined ? '' : (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(path, 200))}${byAttack === true ? ' by the attack' : ''}`, (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(message))));
+    const went = verdict === 'failed' ? '' : ', and the program went on all the same';
+    const fix = isSettled(document)
+        ? ''
+        : ' Where the program needs them, make a folder of their own writable: a <code>tmpfs</code> for what may be lost, a volume for what has to last.';
+    const intro = `<p>The read-only file system turned these down${went}.${fix}${unlistedWords(document)}</p>`;
+    const table = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .cappedTable */ .Uz)(['Path', 'The log says'], rows, markup);
+    return [`<h3>Refused writes</h3>`, intro, ...ownAdvice(all), table].join('\n');
+}
+/** Advice on places that an engine or the system has a setting for. */
+function ownAdvice(all) {
+    const own = all.flatMap(({ path, byAttack }) => {
+        const advice = path === undefined || byAttack === true ? undefined : (0,_judge_place_advice__WEBPACK_IMPORTED_MODULE_0__/* .placeAdvice */ .kL)(path);
+        return advice === undefined ? [] : [`${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path ?? '')}: ${advice}.`];
+    });
+    return [...new Set(own)].slice(0, 5).map((text) => `<p>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(text)}</p>`);
+}
+function unlistedWords(document) {
+    const unlisted = unlistedCount(document);
+    return unlisted === 0 ? '' : ` ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(unlisted)} more were refused, which are not listed.`;
+}
+/** That section on a terminal. */
+function refusalLines(document, paint) {
+    const lines = document.refusals.flatMap(({ path, message, byAttack }) => {
+        const who = byAttack === true ? ' by the attack' : '';
+        if (path === undefined)
+            return [`    ? ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(message, 150)}${who}`];
+        const advice = byAttack === true ? undefined : (0,_judge_place_advice__WEBPACK_IMPORTED_MODULE_0__/* .placeAdvice */ .kL)(path);
+        const told = advice === undefined ? [] : (0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)(`  ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(advice)}.`, '      ');
+        return [`    ${paint.yellow('!')} ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(path, 150)}${who}`, ...told];
+    });
+    const unlisted = unlistedCount(document);
+    const title = isSettled(document)
+        ? 'Refused writes'
+        : 'Refused writes (where needed, make a folder of their own writable)';
+    const more = unlisted === 0 ? [] : [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(unlisted)} more that are not listed`];
+    return [...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .listing */ .RR)(title, lines, paint), ...more];
+}
+/** The number of writes that were refused, those that the report does not list included. */
+const refusedCount = (document) => document.refusals.length + unlistedCount(document);
+/** The number of refused writes that the report does not list. */
+const unlistedCount = ({ unlistedRefusals }) => (unlistedRefusals?.program ?? 0) + (unlistedRefusals?.attack ?? 0);
+/** The numbers of refused writes, by whose writes they were. */
+function refusedBy({ refusals, unlistedRefusals = NONE }) {
+    const attack = refusals.filter(({ byAttack }) => byAttack === true).length;
+    return {
+        program: refusals.length - attack + unlistedRefusals.program,
+        attack: attack + unlistedRefusals.attack
+    };
+}
+/** A fix is proven, which says all that is to be done. */
+const isSettled = ({ suggestion }) => suggestion?.proven === true && suggestion.tmpfs.length + suggestion.volumes.length > 0;
+/** The refusals, of which only the first `most` are listed. */
+function listedRefusals(document, most) {
+    const refusals = document.refusals.slice(0, most);
+    const [all, listed] = [refusedBy(document), refusedBy({ refusals })];
+    const program = all.program - listed.program;
+    const attack = all.attack - listed.attack;
+    return program + attack === 0 ? { refusals } : { refusals, unlistedRefusals: { program, attack } };
+}
+const NONE = { program: 0, attack: 0 };
+
+
+/***/ }),
+
+/***/ 5249:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fq: function() { return /* binding */ remainsIn; },
+/* harmony export */   HL: function() { return /* binding */ remainsSection; },
+/* harmony export */   bd: function() { return /* binding */ remainsLines; }
+/* harmony export */ });
+/* unused harmony export remainsOf */
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
+/* harmony import */ var _plan_security__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(446);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9327);
+
+
+
+
+/** The limits of immutability, and what would narrow them for that plan; nothing in it is untrusted. */
+function remainsOf({ image, container }, scorecard) {
+    const { user = image.user, capDrop, capAdd, securityOpt, network } = container;
+    const options = new Set(securityOpt.map((option) => option.replace(':', '=')));
+    const mighty = capAdd.filter((capability) => MIGHTY.has(capability));
+    const isBare = !capDrop.includes('ALL') || capAdd.includes('ALL');
+    return {
+        notStopped: NOT_STOPPED,
+        narrow: [
+            ...(isRoot(user) || isRootBy(scorecard) ? ['a non-root `user` (it runs as root)'] : []),
+            ...(isBare ? ['`cap-drop: ALL` (and `cap-add` only what it needs)'] : []),
+            ...(mighty.length > 0 ? [`no \`cap-add\` of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(mighty.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD), 5)}`] : []),
+            ...((0,_plan_security__WEBPACK_IMPORTED_MODULE_0__/* .isPrivilegeKept */ .Su)(securityOpt) ? [] : ['`security-opt: no-new-privileges`']),
+            ...UNCONFINED.filter((option) => options.has(option)).map((option) => `the engine's own rules instead of \`${option}\``),
+            ...(isForeign(network) ? ["a network of its own instead of another's"] : []),
+            ...(network === undefined || network === 'bridge' ? [NO_WAY_OUT] : [])
+        ]
+    };
+}
+const NOT_STOPPED = 'An immutable container keeps an intruder from staying, not from coming: the hole itself is still there, code can run in memory, credentials can be stolen and data can leave.';
+/** A name that is not `root` may still be number 0 in the image; that is for the image to tell. */
+const isRoot = (user) => /^(?:|root|0+)(?::.*)?$/.test(user);
+/** The rehearsal asked the image, and met nobody else. */
+const isRootBy = (scorecard) => scorecard?.attacks.every(({ user }) => user === 'root') === true;
+/** Capabilities that reach beyond the container, or undo its guards. */
+const MIGHTY = new Set([
+    'BPF',
+    'DAC_READ_SEARCH',
+    'NET_ADMIN',
+    'SYS_ADMIN',
+    'SYS_MODULE',
+    'SYS_PTRACE',
+    'SYS_RAWIO'
+]);
+const UNCONFINED = ['seccomp=unconfined', 'apparmor=unconfined', 'systempaths=unconfined'];
+const NO_WAY_OUT = 'a `network` without a way out (`docker network create --internal`)';
+const isForeign = (network) => network === 'host' || network?.startsWith('container:') === true;
+/** The last words of the job summary. */
+function remainsSection({ remains }) {
+    if (remains === undefined)
+        return '';
+    const sentences = wordsOf(remains).map((sentence) => (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(sentence));
+    return `<h3>What remains</h3>\n<p>${sentences.join('<br>\n')}</p>`;
+}
+/** That section on a terminal. */
+function remainsLines({ remains }, paint) {
+    if (remains === undefined)
+        return [];
+    const lines = wordsOf(remains).flatMap((sentence) => (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(sentence, 1000), '    '));
+    return [paint.bold('  What remains'), ...lines];
+}
+function wordsOf({ notStopped, narrow }) {
+    const less = narrow.length === 0
+        ? 'Its user, capabilities and profiles leave nothing more to narrow here.'
+        : `What would narrow that for this image: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(narrow, narrow.length)}.`;
+    return [notStopped, less];
+}
+/** Said of everything that ran and could be judged. */
+function remainsIn({ plan, exercise, judgement, scorecard }) {
+    const ran = exercise?.container !== undefined && judgement.verdict !== 'error';
+    return plan !== undefined && ran ? remainsOf(plan, scorecard) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 1795:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: function() { return /* binding */ ruleLines; },
+/* harmony export */   a: function() { return /* binding */ rules; }
+/* harmony export */ });
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9327);
+
+
+
+
+/** The allowlist and what it was good for. */
+function rules({ rules: all }, markup = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
+    if (all.length === 0)
+        return '';
+    const rows = all.map((rule) => {
+        const reason = (0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .sentenceForMarkdown */ .GJ)(rule.reason ?? '', 300);
+        const times = rule.used === 0 ? '0' : `<b>${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(rule.used)}</b>`;
+        return (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(rule.rule)), reason, origin(rule), term(rule), times);
+    });
+    const idle = all.filter(({ used }) => used === 0).length;
+    const summary = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(all.length, 'rule')}${idle === 0 ? '' : `, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(idle)} allowed nothing`}`;
+    return markup.fold(summary, (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .cappedTable */ .Uz)(['Rule', 'Reason', 'From', 'Until', 'Changes allowed'], rows, markup));
+}
+/** Where a rule stands, and who answers for it. */
+function origin({ source, location, owner }) {
+    const where = location === undefined
+        ? source
+        : `${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(location.file, 100))}, line ${location.line}`;
+    return owner === undefined ? where : `${where}, ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(owner, 60)}`;
+}
+const term = ({ expires = '', expired }) => expired ? `<b>expired</b> on ${expires}` : expires;
+/** That section on a terminal. */
+function ruleLines({ rules }, paint) {
+    const lines = rules.map(({ rule, used, expired, expires = '', reason }) => {
+        const why = reason === undefined ? '' : `  ${paint.dim(`# ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(reason, 150)}`)}`;
+        const term = expires === '' ? '' : expired ? `, expired on ${expires}` : `, until ${expires}`;
+        return `    - ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(rule, 100)}  allowed ${used === 0 ? 'nothing' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(used, 'change')}${term}${why}`;
+    });
+    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .listing */ .RR)('Rules', lines, paint);
+}
+
+
+/***/ }),
+
+/***/ 8128:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Wn: function() { return /* binding */ scorecardSection; },
+/* harmony export */   sY: function() { return /* binding */ scorecardLines; },
+/* harmony export */   vH: function() { return /* binding */ scoreDots; }
+/* harmony export */ });
+/* harmony import */ var _explain_writes__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7878);
+/* harmony import */ var _judge_findings_attacks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1670);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9327);
+
+
+
+
+
+
+/** The attack rehearsal: the score, what landed and what would refuse it, and everything that was tried. */
+function scorecardSection({ scorecard }, markup = _markup__WEBPACK_IMPORTED_MODULE_2__/* .summaryMarkup */ .h$) {
+    if (scorecard === undefined)
+        return '';
+    const { attacks } = scorecard;
+    const landed = attacks.filter(({ outcome }) => outcome === 'landed');
+    return [
+        '<h3>Rehearsed attacks</h3>',
+        `<p>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(`${(0,_judge_findings_attacks__WEBPACK_IMPORTED_MODULE_0__/* .score */ .fN)(scorecard)}.${(0,_judge_findings_attacks__WEBPACK_IMPORTED_MODULE_0__/* .contrastSentence */ .Ct)(scorecard)}`)}</p>`,
+        ...(landed.length === 0 ? [] : [landedTable(landed, markup)]),
+        (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)('Everything that was tried', triedTable(scorecard, markup))
+    ].join('\n');
+}
+/** Every rehearsed attack as a dot, read-only and, where that was tried, on a writable root. */
+function scoreDots({ scorecard }) {
+    if (scorecard === undefined || scorecard.attacks.length === 0)
+        return '';
+    const { attacks, contrast } = scorecard;
+    const here = line('Read-only', attacks, ({ outcome }) => outcome);
+    const there = contrast === undefined ? '' : line('Writable', attacks, (one) => one.contrast);
+    return `<div class="score">${here}${there}<p class="legend"><i class="landed"></i> landed <i class="refused"></i> refused <i class="not-run"></i> not run</p></div>`;
+}
+function line(title, attacks, outcomeOf) {
+    const { rows } = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(attacks, { rows: 300, bytes: 60_000 }, (attack) => dot(attack, outcomeOf));
+    const landed = attacks.filter((attack) => outcomeOf(attack) === 'landed').length;
+    return `<div><p>${title}: <b>${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(landed, 'attack')} landed</b></p><p class="dots" aria-hidden="true">${rows.join('')}</p></div>`;
+}
+function dot(attack, outcomeOf) {
+    const outcome = outcomeOf(attack) ?? 'not-run';
+    return `<i class="${outcome}" title="${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(`${attack.title}: ${outcome}`, 100)}"></i>`;
+}
+/** That section on a terminal. */
+function scorecardLines({ scorecard }, paint) {
+    if (scorecard === undefined)
+        return [];
+    const { attacks } = scorecard;
+    const users = [...new Set(attacks.map(({ user }) => user))];
+    const tried = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(users.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD), 3);
+    const alike = (0,_explain_writes__WEBPACK_IMPORTED_MODULE_5__/* .grouped */ .zD)(attacks, ({ name, path, outcome }) => JSON.stringify([name, path, outcome]));
+    const head = `Rehearsed attacks, as ${tried}: ${(0,_judge_findings_attacks__WEBPACK_IMPORTED_MODULE_0__/* .score */ .fN)(scorecard)}.${(0,_judge_findings_attacks__WEBPACK_IMPORTED_MODULE_0__/* .contrastSentence */ .Ct)(scorecard)}`;
+    return [
+        ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(head), '  ').map(paint.bold),
+        ...[...alike.values()]
+            .slice(0, MOST)
+            .flatMap((group) => attackLine(group, group.length < users.length, paint))
+    ];
+}
+const MOST = 100;
+function landedTable(attacks, { table }) {
+    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(attacks, SOME, (attack) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(attack.title), pathCell(attack), (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(attack.user, 60)), (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(attack.remedy ?? '')));
+    return table(['Landed', 'Path', 'As', 'Would refuse it'], bounded, MORE);
+}
+function triedTable({ attacks, contrast }, { table, marks }) {
+    const both = contrast !== undefined;
+    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(attacks, SOME, (attack) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)(`${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(attack.title)} <sub>${attack.technique.id}</sub>`, pathCell(attack), (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(attack.user, 60)), `${marks[MARKS[attack.outcome]]} ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(attack.detail)}`, ...(both ? [attack.contrast === undefined ? '' : WORDS[attack.contrast]] : []), (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(attack.worth)));
+    const heads = ['Attack', 'Path', 'As', 'Outcome', ...(both ? ['Writable'] : []), 'Worth'];
+    return table(heads, bounded, MORE);
+}
+const pathCell = ({ path }) => path === '' ? '' : (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(path, 200));
+const SOME = { rows: 100, bytes: 40_000 };
+const MORE = 'and more: see report.json';
+const MARKS = { landed: 'bad', refused: 'good', 'not-run': 'none' };
+const WORDS = { landed: 'landed', refused: 'refused', 'not-run': 'not run' };
+/** Attacks of one kind on one path that went the same way for several users. */
+function attackLine([attack], differs, paint) {
+    if (attack === undefined)
+        return [];
+    const { title, path, user, outcome, detail, remedy } = attack;
+    const where = path === '' ? '' : `: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)}`;
+    const what = `${title}${where}${differs ? `, as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(user)}` : ''}`;
+    switch (outcome) {
+        case 'landed':
+            return [
+                ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)(paint.red('✗'), what),
+                ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(`Would refuse it: ${remedy ?? 'nothing'}.`, 500), '        ')
+            ];
+        case 'refused':
+            return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)(paint.green('✓'), what);
+        case 'not-run':
+            return [...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)('-', what), ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(detail, 500), '        ')];
+    }
+}
+
+
+/***/ }),
+
+/***/ 3349:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L$: function() { return /* binding */ smokeSteps; },
+/* harmony export */   X4: function() { return /* binding */ smokeRows; },
+/* harmony export */   zv: function() { return /* binding */ smokeLines; }
+/* harmony export */ });
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9327);
+
+
+
+
+/** Every step of the smoke test, those too that were not reached. */
+function smokeSteps(document, { plan }, markup = _markup__WEBPACK_IMPORTED_MODULE_1__/* .summaryMarkup */ .h$) {
+    const all = smokeRows(document, plan);
+    if (all.length === 0)
+        return '';
+    const rows = all.map(({ step, result, afterAttack }) => {
+        const name = `${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(step))}${afterAttack ? ' after the attack' : ''}`;
+        if (result === undefined)
+            return (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(markup.marks.none, name, 'not run', '');
+        const { passed, detail, milliseconds } = result;
+        const answer = detail === '' ? '' : (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(detail));
+        return (0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(passed ? markup.marks.good : markup.marks.bad, name, answer, (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds));
+    });
+    return `<h3>Smoke test</h3>\n${(0,_markup__WEBPACK_IMPORTED_MODULE_1__/* .cappedTable */ .Uz)(['Passed', 'Step', 'Result', 'Time'], rows, markup)}`;
+}
+/** That section on a terminal. */
+function smokeLines(document, { plan }, paint) {
+    const lines = smokeRows(document, plan).flatMap(({ step, result, afterAttack }) => {
+        const name = `${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(step, 200)}${afterAttack ? ' after the attack' : ''}`;
+        if (result === undefined)
+            return [`    - ${name} (not run)`];
+        const { passed, detail, milliseconds } = result;
+        return [
+            `    ${passed ? paint.green('✓') : paint.red('✗')} ${name} ${paint.dim(`(${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds)})`)}`,
+            ...(passed || detail === '' ? [] : (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)(`  ${(0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(detail)}`, '      '))
+        ];
+    });
+    return (0,_terminal_text__WEBPACK_IMPORTED_MODULE_2__/* .listing */ .RR)('Smoke test', lines, paint);
+}
+/** Every step of the smoke test, and after an attack each once more; those too that were not reached. */
+function smokeRows({ smoke, attackSteps }, plan) {
+    const steps = plan?.smoke ?? [];
+    const before = smoke.filter(({ afterAttack }) => afterAttack !== true);
+    const after = smoke.filter(({ afterAttack }) => afterAttack === true);
+    const again = attackSteps === undefined ? [] : rowsOf(after, steps, true);
+    return [...rowsOf(before, steps, false), ...again];
+}
+function rowsOf(results, steps, afterAttack) {
+    return [
+        ...results.map((result) => ({ step: result.step, result, afterAttack })),
+        ...steps.slice(results.length).map(({ step }) => ({ step, result: undefined, afterAttack }))
+    ];
+}
+
+
+/***/ }),
+
+/***/ 1042:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C4: function() { return /* binding */ suggestionSection; },
+/* harmony export */   Nr: function() { return /* binding */ isToBeDecided; },
+/* harmony export */   of: function() { return /* binding */ suggestionLines; }
+/* harmony export */ });
+/* harmony import */ var _explain_advice__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9282);
+/* harmony import */ var _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(704);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3362);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4048);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9327);
+
+
+
+
+
+
+
+/** The suggestion for running the image read-only: what was found, what it is for, and a block to copy. */
+function suggestionSection(account, markup = _markup__WEBPACK_IMPORTED_MODULE_4__/* .summaryMarkup */ .h$) {
+    const { explanation } = account;
+    if (explanation?.kind !== 'suggestion')
+        return '';
+    const { suggestion, effort } = explanation;
+    const { purposes, elsewhere } = suggestion;
+    const kind = suggestion.proven ? 'fix' : 'lead';
+    return [
+        `<h3>${titleOf(suggestion)}${markup.about(kind, account.documentation)}</h3>`,
+        ...paragraphs(suggestion, effort, account).map((text) => `<p>${(0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(text)}</p>`),
+        ...decisiveBlock(suggestion.decisive),
+        ...(hasRecipes(suggestion) ? recipeBlocks(suggestion) : []),
+        ...remainingTable(suggestion.drift, markup),
+        ...purposeTable('What the mounts are for', purposes, markup),
+        ...purposeTable('Written where no mount should go', elsewhere, markup)
+    ].join('\n');
+}
+/** The suggestion on a terminal. */
+function suggestionLines(account, paint) {
+    const { explanation } = account;
+    if (explanation?.kind !== 'suggestion')
+        return [];
+    const { suggestion, effort } = explanation;
+    const { recipes, purposes, elsewhere } = suggestion;
+    const recipe = recipes[mainRecipe(suggestion)].trimEnd();
+    const block = hasRecipes(suggestion) ? (0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .forFile */ .yp)(recipe).split('\n') : [];
+    const after = [
+        ...remainingLines(suggestion.drift),
+        ...sentenceLines(purposes.map(purposeSentence)),
+        ...sentenceLines(elsewhere.map(elsewhereSentence))
+    ];
+    return [
+        paint.bold(`  ${titleOf(suggestion)}`),
+        ...paragraphs(suggestion, effort, account).flatMap((text) => (0,_terminal_text__WEBPACK_IMPORTED_MODULE_5__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(text, 2000), '    ')),
+        ...decisiveLines(suggestion.decisive),
+        ...(block.length === 0 ? [] : ['', ...block.map((line) => `      ${line}`), '', ELSEWHERE]),
+        ...(block.length === 0 || after.length === 0 ? [] : ['']),
+        ...after
+    ];
+}
+/** Said below the one recipe that a terminal shows. */
+const ELSEWHERE = '    As inputs, for Compose, Kubernetes, or as a policy: `suggestion/`';
+const sentenceLines = (sentences) => sentences.slice(0, MOST_TOLD).flatMap((sentence) => (0,_terminal_text__WEBPACK_IMPORTED_MODULE_5__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(sentence), '    '));
+const LINES = 200;
+const TITLES = {
+    docker: 'As a `docker run`',
+    action: 'As inputs of this action',
+    compose: 'As a Compose file',
+    kubernetes: 'As a Kubernetes manifest',
+    policy: 'As a policy file'
+};
+const RECIPES = ['docker', 'action', 'compose', 'kubernetes', 'policy'];
+/** The recipe that is shown open: of rules a `docker run` has nothing to say. */
+const mainRecipe = ({ rules }) => rules.length > 0 ? 'action' : 'docker';
+function recipeBlocks(suggestion) {
+    const main = mainRecipe(suggestion);
+    const block = (name) => `<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .forPre */ .VI)(suggestion.recipes[name], LINES)}</pre>`;
+    const others = RECIPES.filter((name) => name !== main);
+    return [
+        block(main),
+        ...others.map((name) => (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .details */ .zH)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(TITLES[name]), block(name)))
+    ];
+}
+const LOG_LINES = 20;
+const LOG_WIDTH = 500;
+function decisiveBlock(decisive) {
+    const { log = [] } = decisive ?? {};
+    return log.length === 0 ? [] : [`<pre>${(0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .forPre */ .VI)(log.join('\n'), LOG_LINES)}</pre>`];
+}
+function decisiveLines(decisive) {
+    const { log = [] } = decisive ?? {};
+    if (log.length === 0)
+        return [];
+    return (0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .forLog */ .Ig)(log.join('\n'), LOG_LINES, LOG_WIDTH)
+        .split('\n')
+        .map((line) => `    ${line}`);
+}
+const REMAINS = 'What stays drift with exactly these inputs, and the narrowest rule for it';
+function remainingTable(drift, markup) {
+    if (drift.length === 0)
+        return [];
+    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .bound */ .$s)(drift, { rows: 30, bytes: 30_000 }, (one) => (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)(one.severity, `${(0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(one.path))} ${one.kind}`, (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(ruleWords(one)))));
+    const more = `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(bounded.hidden)} more: see report.json`;
+    return [markup.fold(REMAINS, markup.table(['Severity', 'Change', 'Rule'], bounded, more))];
+}
+function remainingLines(drift) {
+    if (drift.length === 0)
+        return [];
+    const hidden = drift.length - MOST_TOLD;
+    return [
+        `    ${REMAINS}:`,
+        ...drift
+            .slice(0, MOST_TOLD)
+            .map((one) => `      ${(0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(ruleWords(one), 150)}  (${one.severity})`),
+        ...(hidden > 0 ? [`      and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .thousands */ .oh)(hidden)} more: see report.json`] : [])
+    ];
+}
+/** A rule for what is high or worse is commented out: it is not to be taken over unread. */
+const ruleWords = (one) => ((0,_judge_severity__WEBPACK_IMPORTED_MODULE_2__/* .isNotable */ ._r)(one) ? `# ${one.rule}` : one.rule);
+function purposeTable(title, purposes, markup) {
+    if (purposes.length === 0)
+        return [];
+    const bounded = (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .bound */ .$s)(purposes, { rows: 30, bytes: 30_000 }, ({ path, kinds, remedies }) => (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)((0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(path)), (0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(kinds.join(', ')), (0,_escape__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(remedies.slice(0, 3).join('; '))));
+    const heads = ['Path', 'What is written', 'Instead, or besides'];
+    return [
+        (0,_markup__WEBPACK_IMPORTED_MODULE_4__/* .details */ .zH)(title, markup.table(heads, bounded, `and ${bounded.hidden} more: see report.json`))
+    ];
+}
+const purposeSentence = ({ path, kinds, remedies }) => `- ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(path)}: ${kinds.length === 0 ? 'as a last resort' : kinds.join(', ')}.${remedies.length === 0 ? '' : ` Instead, or besides: ${remedies.slice(0, 2).join('; ')}.`}`;
+const elsewhereSentence = ({ path, kinds, remedies }) => `- No mount should go over ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(path)} (${kinds.join(', ')}): ${remedies.join('; ')}.`;
+/** Of each list, for people; report.json holds them all. */
+const MOST_TOLD = 12;
+/** Whether its mounts make the image work, but let something happen that should not. */
+const isToBeDecided = ({ proven, works, dangers }) => !proven && works && dangers.length > 0;
+/** Whether there is anything to copy: an image that works with no mount and no rule has no recipe. */
+const hasRecipes = ({ proven, flags, rules }) => proven || flags.length + rules.length > 0;
+/** The heading: how far the suggestion may be trusted. */
+function titleOf(suggestion) {
+    const { proven, minimal, flags, allow, rules, drift } = suggestion;
+    if (isToBeDecided(suggestion))
+        return _judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .DECIDE_TITLE */ .Os;
+    if (proven)
+        return flags.length + allow.length === 0
+            ? 'It needs nothing more'
+            : (0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .provenTitle */ .j5)({ minimal, remaining: drift.length });
+    if (rules.length > 0)
+        return 'No safe mount helps: narrow rules instead';
+    return hasRecipes(suggestion) ? 'A lead, not proven' : 'No mount helps';
+}
+/** Everything that is said before the recipes, a sentence or two each; pieces that are not ours stand between backticks. */
+function paragraphs(suggestion, effort, account) {
+    const { dangers, moves, rules, without, decisive } = suggestion;
+    return [
+        proofSentence(suggestion, effort, account),
+        ...dangers.slice(0, MOST_TOLD).map((danger) => (0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .dangerSentence */ .tv)(danger)),
+        ...moves.slice(0, MOST_TOLD).map(_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .moveSentence */ .nP),
+        ...(rules.length === 0 ? [] : [`${(0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .rulesSentence */ .BY)(rules)} The recipes are for that.`]),
+        ...(rules.length === 0 ? (0,_explain_advice__WEBPACK_IMPORTED_MODULE_0__/* .mountSentences */ .CK)(suggestion) : []),
+        ...without.slice(0, MOST_TOLD).map(_explain_advice__WEBPACK_IMPORTED_MODULE_0__/* .withoutSentence */ .Ei),
+        ...refusedSentences(suggestion),
+        ...(decisive === undefined
+            ? []
+            : [(0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .failureSentence */ .Qz)(decisive.failure), ...(0,_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .renameSentences */ .ri)(decisive)])
+    ];
+}
+const NO_TIME = 'With a writable root filesystem it works, and writes there; there was no time left to try these mounts. Raise `explain-timeout`.';
+function proofSentence(suggestion, effort, account) {
+    const { proven, flags } = suggestion;
+    const tried = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(effort.boots, 'boot')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)(effort.milliseconds)}`;
+    if (proven)
+        return provenSentence(suggestion, tried, account);
+    if (isToBeDecided(suggestion))
+        return `With ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(flags.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD), 6)} it works read-only (${tried}), but that is no fix.`;
+    if (effort.boots === 1)
+        return NO_TIME;
+    return flags.length === 0
+        ? `Nothing that could be mounted makes it pass (${tried}).`
+        : `With a writable root filesystem it writes there, but read-only it did not pass with these mounts (${tried}).`;
+}
+function provenSentence({ flags, minimal }, tried, { exercise, judgement }) {
+    if (flags.length === 0)
+        return `It works read-only as it is, as far as this smoke test shows (${tried}).`;
+    const one = flags.length === 1;
+    const proof = `With exactly ${one ? 'this mount' : 'these mounts'} it booted read-only and passed (${tried}).`;
+    if (!minimal)
+        return `${proof} ${_judge_findings_explanation__WEBPACK_IMPORTED_MODULE_1__/* .NOT_MINIMAL */ .g8}`;
+    const hasFailed = exercise?.failure !== undefined ||
+        judgement.findings.some(({ kind }) => kind === 'unclean-stop');
+    return hasFailed
+        ? `${proof} Without ${one ? 'it' : 'any one of them'} it does not.`
+        : `${proof} The smoke test passes without ${one ? 'it' : 'them'}, too, but the program is refused writes then, or what it writes is lost.`;
+}
+function refusedSentences({ refusals }) {
+    const paths = refusals.flatMap(({ path }) => (path === undefined ? [] : [(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(path)]));
+    return paths.length === 0
+        ? []
+        : [`Still refused, without any harm that the smoke test sees: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(paths, 5)}.`];
+}
+
+
+/***/ }),
+
+/***/ 9929:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: function() { return /* binding */ dangerTable; },
+/* harmony export */   b: function() { return /* binding */ dangerLines; }
+/* harmony export */ });
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3362);
+/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4048);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
+/* harmony import */ var _markup__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4803);
+/* harmony import */ var _terminal_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9327);
+/* harmony import */ var _changes__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(881);
+
+
+
+
+
+
+/** The changes that an intruder would make, worst first, each with why it matters. */
+function dangerTable({ judgement }, { table } = _markup__WEBPACK_IMPORTED_MODULE_2__/* .summaryMarkup */ .h$) {
+    const { worst, total } = dangers(judgement);
+    if (total === 0)
+        return '';
+    const { rows } = (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(worst, { rows: MOST, bytes: 60_000 }, (change) => (0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)(`<b>${change.severity}</b>`, `${(0,_markup__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(change.path))}<br>${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(words(change))}`, (0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(change.tags.slice(0, 2).map(_judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .meaning */ .ak).join(' '))));
+    const hidden = total - rows.length;
+    const more = `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(hidden)} more: see report.json`;
+    return `<h3>What an intruder would do</h3>\n${table(['Severity', 'Change', 'Why it matters'], { rows, hidden }, more)}`;
+}
+/** That section on a terminal. */
+function dangerLines({ judgement }, paint) {
+    const { worst, total } = dangers(judgement);
+    if (total === 0)
+        return [];
+    const shown = worst.flatMap((change) => [
+        `    ${paint.red(change.severity)}  ${(0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(change.path)}`,
+        ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)((0,_escape__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(words(change)), '      '),
+        ...change.tags.slice(0, 1).flatMap((tag) => (0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)((0,_judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .meaning */ .ak)(tag), '      '))
+    ]);
+    return [paint.bold('  What an intruder would do'), ...shown, ...(0,_terminal_text__WEBPACK_IMPORTED_MODULE_3__/* .moreLine */ .g0)(total - MOST)];
+}
+const MOST = 10;
+/** The drift that nobody should have to look for: it comes first. */
+function dangers({ changes: { counts, drift } }) {
+    const total = counts.severities.critical + counts.severities.high;
+    return { worst: drift.slice(0, Math.min(MOST, total)), total };
+}
+function words({ kind, tags, before, after }) {
+    const what = (0,_changes__WEBPACK_IMPORTED_MODULE_4__/* .tagWords */ .u0)(tags);
+    const is = (0,_changes__WEBPACK_IMPORTED_MODULE_4__/* .fileWords */ .Ad)(kind === 'deleted' ? before : after);
+    return `${kind}: ${what}${is === '' ? '' : `; ${is}`}`;
+}
+
+
+/***/ }),
+
+/***/ 9327:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B2: function() { return /* binding */ SIGNS; },
+/* harmony export */   C2: function() { return /* binding */ painter; },
+/* harmony export */   LV: function() { return /* binding */ wrap; },
+/* harmony export */   RR: function() { return /* binding */ listing; },
+/* harmony export */   g0: function() { return /* binding */ moreLine; },
+/* harmony export */   j7: function() { return /* binding */ MARKS; },
+/* harmony export */   lS: function() { return /* binding */ joinSections; },
+/* harmony export */   xI: function() { return /* binding */ marked; }
+/* harmony export */ });
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3362);
+/* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
+
+
+/** Colours where they are wanted, plain text otherwise. */
+function painter(colour) {
+    const brush = (code) => (text) => colour && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text;
+    return { bold: brush(1), dim: brush(2), green: brush(32), red: brush(31), yellow: brush(33) };
+}
+/** Breaks a harmless sentence into lines of at most 80 columns where its words allow; none begins like a workflow command. */
+function wrap(sentence, indent) {
+    const lines = [];
+    for (const word of sentence.trim().split(/\s+/)) {
+        const last = lines.at(-1);
+        const likeCommand = word.startsWith('::');
+        if (last === undefined)
+            lines.push(`${indent}${likeCommand ? '| ' : ''}${word}`);
+        else if (likeCommand || last.length + word.length < WIDTH)
+            lines[lines.length - 1] = `${last} ${word}`;
+        else
+            lines.push(`${indent}${word}`);
+    }
+    return lines;
+}
+const WIDTH = 80;
+/** A line of a list behind its mark, which is painted already; the rest of its text, of at most `cap` characters, stands below its first word. */
+function marked(mark, text, cap = 300) {
+    const [first = '', ...rest] = wrap((0,_escape__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(text, cap), '      ');
+    return [`    ${mark} ${first.trimStart()}`, ...rest];
+}
+/** A line on how many entries of a list are not shown; none where all are. */
+const moreLine = (hidden) => hidden > 0 ? [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(hidden)} more: see report.json`] : [];
+/** A list of at most a hundred lines below its title; none where it is empty. */
+function listing(title, lines, paint) {
+    if (lines.length === 0)
+        return [];
+    const more = moreLine(lines.length - MOST_LINES);
+    return [paint.bold(`  ${title}`), ...lines.slice(0, MOST_LINES), ...more];
+}
+const MOST_LINES = 100;
+/** Sections with a blank line between them; empty ones are left out. */
+function joinSections(sections) {
+    const shown = sections.filter(({ length }) => length > 0);
+    return `${shown.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+/** How a summary shows a verdict at a glance. */
+const MARKS = {
+    pass: '✅',
+    drift: '❌',
+    failed: '❌',
+    error: '🚫'
+};
+/** That list in a log or on a terminal. */
+const SIGNS = {
+    pass: '✓',
+    drift: '✗',
+    failed: '✗',
+    error: '✗'
+};
+
+
+/***/ }),
+
+/***/ 5748:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  tell: function() { return /* binding */ tell; }
+});
+
+// EXTERNAL MODULE: ./lib/judge/fault.js
+var fault = __webpack_require__(7820);
+// EXTERNAL MODULE: ./lib/report/locations/dockerfile.js
+var locations_dockerfile = __webpack_require__(660);
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __webpack_require__(4818);
+// EXTERNAL MODULE: ./lib/plan/yaml.js
+var plan_yaml = __webpack_require__(6059);
+;// CONCATENATED MODULE: ./lib/report/locations/workflow.js
+
+
+const Workflow = dist.type({
+    jobs: dist.record(dist.string(), dist.type({ steps: dist.optional(dist.array(dist.unknown())) }))
+});
+const UsingStep = dist.type({
+    id: dist.optional(dist.string()),
+    uses: dist.string(),
+    with: dist.optional(dist.nullable(dist.record(dist.string(), dist.unknown())))
+});
+/** The step in the text of its workflow, where it can be told which one it is; undefined for anything else. */
+async function stepIn(text, facts, inputs) {
+    const yaml = await (0,plan_yaml/* readYaml */.g)(text);
+    if ('errors' in yaml || !dist.is(yaml.value, Workflow))
+        return undefined;
+    const steps = yaml.value.jobs[facts.job]?.steps ?? [];
+    const index = indexOf(steps, facts, inputs);
+    if (index === undefined)
+        return undefined;
+    const way = ['jobs', facts.job, 'steps', index];
+    const given = steps[index].with ?? {};
+    const lines = text.split('\n');
+    return {
+        file: facts.file,
+        line: yaml.keyAt([...way, 'uses']).line,
+        lineOf: (input, entry) => {
+            if (!Object.hasOwn(given, input))
+                return undefined;
+            const { line } = yaml.keyAt([...way, 'with', input]);
+            if (entry === undefined)
+                return line;
+            const [first = ''] = entry.trim().split('\n');
+            const found = lines.findIndex((one, at) => at >= line - 1 && one.includes(first.trim()));
+            return String(given[input]).includes(first.trim()) && found !== -1 ? found + 1 : line;
+        }
+    };
+}
+/** By its id; or as the only one that uses this action; or as the only one of those whose inputs are these. */
+function indexOf(steps, facts, inputs) {
+    const using = steps.flatMap((step, index) => dist.is(step, UsingStep) && facts.isUsedBy(step.uses) ? [{ step, index }] : []);
+    const named = using.find(({ step }) => step.id !== undefined && step.id === facts.step);
+    if (named !== undefined)
+        return named.index;
+    const [only, ...others] = using.length === 1 ? using : using.filter(({ step }) => has(step, inputs));
+    return others.length === 0 ? only?.index : undefined;
+}
+/** Expressions may stand for anything. */
+function has({ with: given }, inputs) {
+    return Object.entries(given ?? {}).every(([name, value]) => {
+        const text = String(value);
+        return text.includes('${{') || text.trim() === (inputs.get(name) ?? '').trim();
+    });
+}
+
+// EXTERNAL MODULE: ./lib/report/report.js + 12 modules
+var report_report = __webpack_require__(5814);
+// EXTERNAL MODULE: ./lib/run/lease.js
+var lease = __webpack_require__(1564);
+;// CONCATENATED MODULE: ./lib/tell.js
+
+
+
+
+
+/** Draws the reports of a check and has them written, both while the engine still tidies up; once more where something was left behind. */
+async function tell(ended, write) {
+    const { request, world, removals, account } = ended;
+    const left = (0,fault/* leftBehind */.aU)([...removals, (0,lease/* assertNoVolumeLeft */.lR)(account.plan, removals, world.engine)]);
+    const judgement = 'judgement' in ended ? ended.judgement : (0,fault/* judgeFault */.M$)(ended.fault, account.exercise);
+    const isLocated = judgement.findings.length > 0;
+    const sources = isLocated ? await sourcesOf(request, account.annotateFile, world.files) : {};
+    const report = await write((0,report_report/* makeReport */.d)({ ...account, judgement, sources }));
+    const amended = (0,report_report/* amendReport */.a)(report, await left);
+    return amended === report ? report : write(amended);
+}
+/** Reads the author's files in which a line may be to blame; one that is not there is none. */
+async function sourcesOf({ inputs, workflow }, annotateFile, files) {
+    const dockerfile = isDockerfile(annotateFile) ? annotateFile : 'Dockerfile';
+    const [built, ran] = await Promise.all([
+        textOf(dockerfile, files),
+        workflow === undefined ? undefined : textOf(workflow.file, files)
+    ]);
+    const step = workflow && ran !== undefined ? await stepIn(ran, workflow, inputs) : undefined;
+    return {
+        ...(built === undefined
+            ? {}
+            : { dockerfile: { file: dockerfile, instructions: (0,locations_dockerfile/* instructionsOf */.Jk)(built) } }),
+        ...(step === undefined ? {} : { step })
+    };
+}
+/** By the names that builders take for one. */
+const isDockerfile = (path) => /(?:^|\/)(?:(?:Docker|Container)file(?:\.[^/]*)?|[^/]*\.(?:Docker|Container)file)$/i.test(path ?? '');
+async function textOf(path, files) {
+    const file = await files.read(path);
+    return file.kind === 'text' ? file.text : undefined;
+}
+
+
+/***/ }),
+
+/***/ 8237:
+/***/ (function(__unused_webpack_module, exports) {
+
+
+
+// @actions/core speaks HTTP only to fetch identity tokens, which this product never asks for.
+exports.Q = class HttpClient {}
+exports.t = class BearerCredentialHandler {}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,127 @@
+"use strict";
+exports.id = 206;
+exports.ids = [206];
+exports.modules = {
+
+/***/ 5748:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  tell: function() { return /* binding */ tell; }
+});
+
+// EXTERNAL MODULE: ./lib/judge/fault.js
+var fault = __webpack_require__(7820);
+// EXTERNAL MODULE: ./lib/report/locations/dockerfile.js
+var locations_dockerfile = __webpack_require__(660);
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __webpack_require__(4818);
+// EXTERNAL MODULE: ./lib/plan/yaml.js
+var plan_yaml = __webpack_require__(6059);
+;// CONCATENATED MODULE: ./lib/report/locations/workflow.js
+
+
+const Workflow = dist.type({
+    jobs: dist.record(dist.string(), dist.type({ steps: dist.optional(dist.array(dist.unknown())) }))
+});
+const UsingStep = dist.type({
+    id: dist.optional(dist.string()),
+    uses: dist.string(),
+    with: dist.optional(dist.nullable(dist.record(dist.string(), dist.unknown())))
+});
+/** The step in the text of its workflow, where it can be told which one it is; undefined for anything else. */
+async function stepIn(text, facts, inputs) {
+    const yaml = await (0,plan_yaml/* readYaml */.g)(text);
+    if ('errors' in yaml || !dist.is(yaml.value, Workflow))
+        return undefined;
+    const steps = yaml.value.jobs[facts.job]?.steps ?? [];
+    const index = indexOf(steps, facts, inputs);
+    if (index === undefined)
+        return undefined;
+    const way = ['jobs', facts.job, 'steps', index];
+    const given = steps[index].with ?? {};
+    const lines = text.split('\n');
+    return {
+        file: facts.file,
+        line: yaml.keyAt([...way, 'uses']).line,
+        lineOf: (input, entry) => {
+            if (!Object.hasOwn(given, input))
+                return undefined;
+            const { line } = yaml.keyAt([...way, 'with', input]);
+            if (entry === undefined)
+                return line;
+            const [first = ''] = entry.trim().split('\n');
+            const found = lines.findIndex((one, at) => at >= line - 1 && one.includes(first.trim()));
+            return String(given[input]).includes(first.trim()) && found !== -1 ? found + 1 : line;
+        }
+    };
+}
+/** By its id; or as the only one that uses this action; or as the only one of those whose inputs are these. */
+function indexOf(steps, facts, inputs) {
+    const using = steps.flatMap((step, index) => dist.is(step, UsingStep) && facts.isUsedBy(step.uses) ? [{ step, index }] : []);
+    const named = using.find(({ step }) => step.id !== undefined && step.id === facts.step);
+    if (named !== undefined)
+        return named.index;
+    const [only, ...others] = using.length === 1 ? using : using.filter(({ step }) => has(step, inputs));
+    return others.length === 0 ? only?.index : undefined;
+}
+/** Expressions may stand for anything. */
+function has({ with: given }, inputs) {
+    return Object.entries(given ?? {}).every(([name, value]) => {
+        const text = String(value);
+        return text.includes('${{') || text.trim() === (inputs.get(name) ?? '').trim();
+    });
+}
+
+// EXTERNAL MODULE: ./lib/report/report.js + 12 modules
+var report_report = __webpack_require__(5814);
+// EXTERNAL MODULE: ./lib/run/lease.js
+var lease = __webpack_require__(1564);
+;// CONCATENATED MODULE: ./lib/tell.js
+
+
+
+
+
+/** Draws the reports of a check and has them written, both while the engine still tidies up; once more where something was left behind. */
+async function tell(ended, write) {
+    const { request, world, removals, account } = ended;
+    const left = (0,fault/* leftBehind */.aU)([...removals, (0,lease/* assertNoVolumeLeft */.lR)(account.plan, removals, world.engine)]);
+    const judgement = 'judgement' in ended ? ended.judgement : (0,fault/* judgeFault */.M$)(ended.fault, account.exercise);
+    const isLocated = judgement.findings.length > 0;
+    const sources = isLocated ? await sourcesOf(request, account.annotateFile, world.files) : {};
+    const report = await write((0,report_report/* makeReport */.d)({ ...account, judgement, sources }));
+    const amended = (0,report_report/* amendReport */.a)(report, await left);
+    return amended === report ? report : write(amended);
+}
+/** Reads the author's files in which a line may be to blame; one that is not there is none. */
+async function sourcesOf({ inputs, workflow }, annotateFile, files) {
+    const dockerfile = isDockerfile(annotateFile) ? annotateFile : 'Dockerfile';
+    const [built, ran] = await Promise.all([
+        textOf(dockerfile, files),
+        workflow === undefined ? undefined : textOf(workflow.file, files)
+    ]);
+    const step = workflow && ran !== undefined ? await stepIn(ran, workflow, inputs) : undefined;
+    return {
+        ...(built === undefined
+            ? {}
+            : { dockerfile: { file: dockerfile, instructions: (0,locations_dockerfile/* instructionsOf */.Jk)(built) } }),
+        ...(step === undefined ? {} : { step })
+    };
+}
+/** By the names that builders take for one. */
+const isDockerfile = (path) => /(?:^|\/)(?:(?:Docker|Container)file(?:\.[^/]*)?|[^/]*\.(?:Docker|Container)file)$/i.test(path ?? '');
+async function textOf(path, files) {
+    const file = await files.read(path);
+    return file.kind === 'text' ? file.text : undefined;
+}
+
+
+/***/ })
+
+};
+;
