@@ -571,7 +571,7 @@ async function writeFiles(report, outputDir) {
         await clearSuggestion(outputDir);
         await withdrawAttestation(outputDir);
         if (report.document.evidence === undefined)
-            await (0,evidence/* clearEvidence */.TQ)(outputDir);
+            await (0,evidence/* clearEvidence */.T)(outputDir);
         for (const folder of folders)
             await (0,make_folder/* makeFolder */.f)(folder);
         await Promise.all(report.files.map(({ name, text }) => (0,promises_.writeFile)((0,external_node_path_.join)(outputDir, name), text())));
@@ -617,7 +617,7 @@ async function writeJoined(joined, outputDir) {
     try {
         await (0,make_folder/* makeFolder */.f)(outputDir);
         await clearSuggestion(outputDir);
-        await (0,evidence/* clearEvidence */.TQ)(outputDir);
+        await (0,evidence/* clearEvidence */.T)(outputDir);
         await pour(documents(joined, outputDir), (0,external_node_path_.join)(outputDir, 'report.json'));
         await writeOf('report.sarif', sarif, joined, outputDir);
         await writeOf('report.junit.xml', junit, joined, outputDir);
@@ -4192,7 +4192,6 @@ const names = (paths) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list 
 /* harmony export */   s6: function() { return /* binding */ refusalLines; },
 /* harmony export */   sg: function() { return /* binding */ refusedCount; }
 /* harmony export */ });
-/* unused harmony exports unlistedCount, isSettled */
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3362);
 /* harmony import */ var _judge_place_advice__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6972);
 /* harmony import */ var _escape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);

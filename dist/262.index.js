@@ -1919,7 +1919,6 @@ function rulesSentence(rules) {
 /* harmony export */   eI: function() { return /* binding */ asClause; },
 /* harmony export */   wT: function() { return /* binding */ crossingSentence; }
 /* harmony export */ });
-/* unused harmony exports firstLine, looksOneShot, LOOKS_ONE_SHOT */
 /* harmony import */ var _observe_refusals__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7073);
 /* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
 /* harmony import */ var _place_advice__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6972);

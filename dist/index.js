@@ -310,11 +310,9 @@ const isObject = (error) => typeof error === 'object' && error !== null;
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  TQ: function() { return /* binding */ clearEvidence; },
-  nP: function() { return /* binding */ writeEvidence; }
+  T: function() { return /* binding */ clearEvidence; },
+  n: function() { return /* binding */ writeEvidence; }
 });
-
-// UNUSED EXPORTS: FOLDER
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
@@ -2242,7 +2240,7 @@ function files(destinations) {
         read,
         exists: (path) => succeeds((0,external_node_fs_promises_.access)(path, external_node_fs_promises_.constants.R_OK)),
         unwritable: () => unwritable(destinations),
-        keep: (kept) => (0,evidence/* writeEvidence */.nP)(kept, destinations.outputDir)
+        keep: (kept) => (0,evidence/* writeEvidence */.n)(kept, destinations.outputDir)
     };
 }
 /** Text of a regular file of at most 16 MiB, or a clause that says why it cannot be read. */

@@ -11,7 +11,7 @@ import { errorMessage } from './errors'
 import { makeFolder } from './make-folder'
 
 /** Name of the evidence folder in the output folder. */
-export const FOLDER = 'evidence'
+const FOLDER = 'evidence'
 const ARCHIVE = 'evidence.tar'
 
 /** Access modes for the owner alone, since contents may be secrets. */

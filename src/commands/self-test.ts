@@ -64,7 +64,7 @@ interface Written {
 }
 
 /** The machine's own: folders that the engine can bind, and a name for a volume. */
-export interface Offer {
+interface Offer {
   readonly image: string
   readonly volume: string
   /** Absent where the engine does not see this machine's folders. */

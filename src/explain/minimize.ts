@@ -5,7 +5,7 @@ import { keyOf, type TryMounts, type MountSet, type BootOutcome, type Proof } fr
 import { asDataMount, joinedFolders } from './proposals'
 
 /** Whether the outcome of a boot is as wanted. */
-export type Does = (outcome: BootOutcome | undefined) => outcome is BootOutcome
+type Does = (outcome: BootOutcome | undefined) => outcome is BootOutcome
 
 /** Derives a simpler set of mounts from another. */
 type Step = (mounts: MountSet) => MountSet

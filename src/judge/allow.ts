@@ -196,7 +196,7 @@ const rulePart = (rule: Rule, used: number): RulePart => ({
 })
 
 /** One value for each of many changes: equal values are stored once, with a number per change. */
-export interface Column<T> {
+interface Column<T> {
   readonly push: (value: T) => void
   readonly at: (index: number) => T
 }

@@ -136,7 +136,7 @@ function settings(closers: Closers, guards: Guards): readonly string[] {
 }
 
 /** A kernel setting that closes a door. */
-export interface Setting {
+interface Setting {
   /** Path below /proc/sys, with slashes. */
   readonly name: string
   /** The values that close it; the last is the one to set. */

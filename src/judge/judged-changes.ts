@@ -19,7 +19,7 @@ export interface Ordered<C> extends ChangeList<C> {
 }
 
 /** Numbers of changes by verdict and severity. */
-export interface ChangeCounts {
+interface ChangeCounts {
   readonly allowed: number
   readonly drift: number
   /** Numbers of drift changes by severity. */

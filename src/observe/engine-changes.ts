@@ -82,7 +82,7 @@ function differs(
 }
 
 /** Observed changes, split by whether the twin's list alone decides on them. */
-export interface Difference {
+interface Difference {
   /** Certainly the container's own changes. */
   readonly kept: ChangeList<RawChange>
   /**

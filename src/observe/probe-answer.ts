@@ -99,7 +99,7 @@ export interface MemoryLook extends ProbeLook {
 }
 
 /** The files found in a mount. */
-export interface SeenContents extends Pick<Surveyor, 'partial'> {
+interface SeenContents extends Pick<Surveyor, 'partial'> {
   readonly snapshot: Snapshot
 }
 
@@ -141,7 +141,7 @@ export function probeNames(): ProbeNames {
 }
 
 /** Texts from `/proc` in the probe's answer: of the first process, and of every other. */
-export interface ProcTexts {
+interface ProcTexts {
   /** Takes an entry below `proc/`. */
   readonly heard: (header: TarHeader) => TarContents | undefined
   /** Error code that kept the probe from looking; undefined where it did look. */

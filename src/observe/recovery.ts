@@ -27,7 +27,7 @@ export interface Recovery {
   readonly after?: Afterlife
 }
 
-export interface Afterlife {
+interface Afterlife {
   /** Changes of the root filesystem, sorted by path, including timestamps alone. */
   readonly changes: ChangeList<Change>
   /** Whether some contents were not read. */

@@ -207,7 +207,7 @@ function rooted(path: string | undefined, launch: Launch | undefined): string | 
 }
 
 /** The path to report for a refusal, without temporary names that differ each time. */
-export interface Replaced {
+interface Replaced {
   readonly path: string
   /** Whether the path is the folder, since the file's name is unknown. */
   readonly isFolder?: true

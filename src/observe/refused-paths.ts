@@ -163,7 +163,7 @@ function lastWord(text: string): string | undefined {
  * Removes these characters from the end of a text. It takes linear time, which a regular expression
  * that ends in `+$` does not guarantee.
  */
-export function withoutTail(text: string, characters: string): string {
+function withoutTail(text: string, characters: string): string {
   let end = text.length
   while (end > 0 && characters.includes(text.charAt(end - 1))) end -= 1
   return text.slice(0, end)

@@ -77,7 +77,7 @@ const LINE_LIMIT = 8192
 const PIECE = 65_536
 
 /** Splits a log that arrives in arbitrary chunks into lines. */
-export interface LineReader {
+interface LineReader {
   readonly add: (bytes: Uint8Array) => void
   /** The text after the last line feed. */
   readonly unfinished: () => string

@@ -31,7 +31,7 @@ export interface Baseline {
 }
 
 /** The files found in a volume or bind. */
-export interface VolumeSurvey {
+interface VolumeSurvey {
   readonly snapshot: FileTable<Entry>
   /** Whether some contents were not read. */
   readonly partial: boolean

@@ -7,7 +7,7 @@ import { KNOWN_ROOTS, rootsNamedBy, webRootOf, type Scouted } from './web-root'
  * Action of the probe: it creates a file, changes an existing one, or makes a request to the
  * kernel.
  */
-export type Act =
+type Act =
   'append' | 'execute' | 'overwrite' | 'plant' | 'remount' | 'setuid' | 'sysctl' | 'timestomp'
 
 /** One rehearsed attack: a way for an intruder to stay on a machine. */

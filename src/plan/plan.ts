@@ -6,7 +6,7 @@ import { mayMount } from './names'
 import { portOf, waitStrategy, type WaitStrategy } from './wait'
 import type { AttackStep, Limits, SmokeStep, Wishes } from './wishes'
 
-export type { AttackStep, Limits, SmokeStep, WaitStrategy, Wishes }
+export type { AttackStep, SmokeStep, WaitStrategy, Wishes }
 
 /** Everything that a check will do, decided before anything boots. */
 export interface Plan extends Inquiries {
@@ -117,7 +117,7 @@ export interface Explain {
 }
 
 /** How the writes of the container are observed. */
-export interface Watch {
+interface Watch {
   /**
    * Whether the root filesystem is compared by contents, not only by the engine's list of changes.
    */
@@ -127,7 +127,7 @@ export interface Watch {
 }
 
 /** Rehearsal of the built-in attacks, in a container of their own. */
-export interface AttackRehearsalPlan {
+interface AttackRehearsalPlan {
   /** Whether the attacks are repeated on a writable root filesystem. */
   readonly contrast: boolean
   /** If more attacks than this succeed, that is drift; undefined for no limit. */
@@ -135,7 +135,7 @@ export interface AttackRehearsalPlan {
 }
 
 /** When changed files are kept as evidence, and how much of them. */
-export interface EvidencePlan {
+interface EvidencePlan {
   readonly when: Wishes['evidence']
   /** Most bytes of one file. */
   readonly fileLimit: number

@@ -116,7 +116,7 @@ function tmpfsOf({ path, options = [], ...named }: TmpfsEntry): TmpfsMount {
 }
 
 /** A sentence on a fault, and the place of the fault. */
-export interface Complaint {
+interface Complaint {
   readonly sentence: string
   readonly way: Way
   /** Whether the sentence is about the key itself, not about its value. */

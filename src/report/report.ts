@@ -42,9 +42,7 @@ export interface Report {
   readonly suggestion: 'suggestion' | undefined
 }
 
-export type { ReportFile }
-
-export type OutputName =
+type OutputName =
   'verdict' | 'drift-count' | 'allowed-count' | 'refused-count' | 'image-id' | 'evidence-image'
 
 /** Lines of a container's log that a log group shows, from its end; container.log has all of them. */

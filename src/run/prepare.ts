@@ -44,7 +44,7 @@ export interface Prepared {
 }
 
 /** Facts that were learnt on the way to a plan; they stay known when there will be none. */
-export interface Learnt {
+interface Learnt {
   /** The file at which annotations without a better place point. */
   readonly annotateFile?: string | undefined
   readonly policy?: PolicyFacts | undefined

@@ -6,8 +6,7 @@ import { lend, type Loan, type Removals } from './lease'
 import { onProbeImage } from './probe-specs'
 
 /** Whether the probe runs beside a container, or why this engine does not allow it. */
-export type Watcher =
-  { readonly kind: 'probe' } | { readonly kind: 'none'; readonly reason: string }
+type Watcher = { readonly kind: 'probe' } | { readonly kind: 'none'; readonly reason: string }
 
 export interface ProbeLoan extends Loan {
   /**
@@ -86,7 +85,7 @@ export interface AnswerReader {
 }
 
 /** Routes the probe's output to the reader of the latest request. */
-export interface Router {
+interface Router {
   readonly hear: (bytes: Uint8Array) => void
   /** Resolves when the answer is complete; rejects with the error that its reader throws. */
   readonly whole: (answer: AnswerReader) => Promise<void>

@@ -48,7 +48,7 @@ function changeOf(change: unknown): RawChange {
 }
 
 /** Takes JSON that is one list, or `null`, as it comes. */
-export interface JsonItems {
+interface JsonItems {
   readonly add: (bytes: Uint8Array) => void
   /** Whether it was such, and whole. */
   readonly end: () => boolean

@@ -17,7 +17,7 @@ export interface Endpoint {
 }
 
 /** The socket of an engine, or its address with what proves who speaks. */
-export interface EndpointOptions extends Certificates {
+interface EndpointOptions extends Certificates {
   readonly socketPath?: string
   readonly host?: string
   readonly port?: number

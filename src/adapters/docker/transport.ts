@@ -16,7 +16,7 @@ export type ContainerBody = Docker.ContainerCreateOptions
 export type VolumeBody = Docker.VolumeCreateOptions
 
 /** Sends a request by dockerode; settles with the answer's stream once its head is there. */
-export type Dial = (
+type Dial = (
   options: Parameters<typeof Docker.prototype.modem.dial>[0],
   settle: (error: unknown, answer?: unknown) => void
 ) => void

@@ -171,7 +171,7 @@ interface ReportCopy {
 }
 
 /** Copies one report whose changes come one after another, and all else at the end. */
-export interface Copying {
+interface Copying {
   readonly change: (value: unknown) => void
   /** Writes the report to a file of that name in the folder. */
   readonly end: (parts: object, name: string) => ReportCopy

@@ -65,7 +65,7 @@ export type Diff =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'none'; readonly reason: DiffReason }
 
-export type DiffReason = keyof typeof DIFF_REASONS
+type DiffReason = keyof typeof DIFF_REASONS
 
 export const DIFF_REASONS = {
   'not-text': 'not text in UTF-8',

@@ -135,7 +135,7 @@ function shownOf(diffs: ReadonlyMap<Item, Diff>): readonly ShownDiff[] {
 }
 
 /** The missing parts of the evidence, and the reasons. */
-export interface Loss {
+interface Loss {
   /** Messages of faults while the evidence was collected. */
   readonly faults: readonly (string | undefined)[]
   /** Number of contents that are missed, by reason. */

@@ -176,7 +176,7 @@ const SECURITY: ReadonlySet<string> = new Set([
   'seccomp=builtin'
 ])
 
-export function isKnownSecurity(option: string): boolean {
+function isKnownSecurity(option: string): boolean {
   return SECURITY.has(option)
 }
 

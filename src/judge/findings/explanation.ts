@@ -4,7 +4,7 @@ import { asClause, crossingIn, crossingSentence } from './failures'
 import { HARMLESS, items, kind, NOWHERE, type FindingWords, type Message } from './finding'
 
 /** Mounts that were tried, and how much that took. */
-export interface TriedMounts {
+interface TriedMounts {
   /** As options of `docker run`, e.g. `--tmpfs /run:size=16m`. */
   readonly flags: readonly string[]
   readonly boots: number

@@ -253,7 +253,7 @@ function failureWords<K extends Failure['kind']>(kind: K, trouble: Trouble<K>): 
 }
 
 /** The line that stands for a whole script. */
-export function firstLine(text: string): string {
+function firstLine(text: string): string {
   const [first = '', ...others] = text.trim().split('\n')
   return others.length > 0 ? `${first} …` : first
 }
@@ -310,10 +310,10 @@ function crossingOf(trouble: Failure & Pick<Circumstances, 'crossings'>): Crossi
 }
 
 /** Whether an image ended as a job does, of which nothing says that it is a service. */
-export const looksOneShot = (failure: Failure, portless = false): boolean =>
+const looksOneShot = (failure: Failure, portless = false): boolean =>
   portless && failure.kind === 'exited' && failure.exitCode === 0 && failure.during !== 'attack'
 
-export const LOOKS_ONE_SHOT = 'It looks like a one-shot job: set `wait-for: exit`.'
+const LOOKS_ONE_SHOT = 'It looks like a one-shot job: set `wait-for: exit`.'
 
 function refusedSentence(
   refusal: Refusal & { readonly path: string },

@@ -27,7 +27,7 @@ export interface FindingWords {
 }
 
 /** Any of these inputs, and the entry that holds it, where it has several. */
-export interface InputRef {
+interface InputRef {
   readonly names: readonly string[]
   readonly entry?: string
 }
@@ -52,7 +52,7 @@ export const kind = <Facts>(row: FindingRow<Facts>): FindingRow<Facts> => row
  * Section of the summary, the page and the terminal that tells of a kind: the list of findings, or another one in its place. A
  * suggestion may be missing although there is something to say of it: the list of findings takes that over.
  */
-export type FindingSection =
+type FindingSection =
   | 'findings'
   | 'changes'
   | 'refusals'

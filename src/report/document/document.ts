@@ -54,7 +54,7 @@ export interface ToolPart {
   readonly documentation?: string
 }
 
-export interface RefusalPart {
+interface RefusalPart {
   readonly message: string
   readonly path?: string
   /** The author's own attack was refused it, not the program. */

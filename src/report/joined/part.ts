@@ -31,7 +31,7 @@ export interface Counts {
 }
 
 /** Texts of the image's own report, and what it made. */
-export interface Told {
+interface Told {
   readonly summary: Html
   readonly terminal: string
   readonly log: string

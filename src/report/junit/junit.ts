@@ -92,7 +92,7 @@ export interface Case {
 export type CaseOutcome =
   { readonly kind: 'passed' } | { readonly kind: 'skipped'; readonly message: string } | CaseFailure
 
-export interface CaseFailure {
+interface CaseFailure {
   readonly kind: 'failure' | 'error'
   /** The kind of finding. */
   readonly type: string

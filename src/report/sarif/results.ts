@@ -117,7 +117,7 @@ const FIXED_BYTES = 500
 const masked = (title: string): string => title.replace(/\d+/g, '0')
 
 /** The facts by which two results of different runs are the same one. */
-export interface ResultIdentity {
+interface ResultIdentity {
   readonly kind: string
   /** The path in the container, or what else the result is about. */
   readonly subject: string

@@ -63,7 +63,7 @@ export const refusedCount = (document: Refused): number =>
   document.refusals.length + unlistedCount(document)
 
 /** The number of refused writes that the report does not list. */
-export const unlistedCount = ({ unlistedRefusals }: Refused): number =>
+const unlistedCount = ({ unlistedRefusals }: Refused): number =>
   (unlistedRefusals?.program ?? 0) + (unlistedRefusals?.attack ?? 0)
 
 /** The numbers of refused writes, by whose writes they were. */
@@ -76,7 +76,7 @@ export function refusedBy({ refusals, unlistedRefusals = NONE }: Refused): Unlis
 }
 
 /** A fix is proven, which says all that is to be done. */
-export const isSettled = ({ suggestion }: Pick<Document, 'suggestion'>): boolean =>
+const isSettled = ({ suggestion }: Pick<Document, 'suggestion'>): boolean =>
   suggestion?.proven === true && suggestion.tmpfs.length + suggestion.volumes.length > 0
 
 /** The refusals, of which only the first `most` are listed. */
