@@ -99,8 +99,9 @@ const publishing = (): Promise<typeof import('./action/late')> =>
   import(/* webpackChunkName: "tell" */ './action/late')
 
 /**
- * Nothing is made on the engine before post could find it; written while the engine answers its first question. And no container is there
- * to be started before the toolkit is in memory, which is all that a fault without a report needs.
+ * Returns a world that creates a container only once the state for post is saved, so that post can
+ * find it. The state is written during the engine's first answer. `create` also waits for the
+ * toolkit, which reports a fault that leaves no report.
  */
 function savingFirst(identities: readonly RunIdentity[], { environment, world }: Around): World {
   const saved = setImmediate().then(() => saveState(identities, environment))

@@ -13,24 +13,33 @@ import type { Engine } from '../ports'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** The state that main left for post; a container could forge it where the log channel is open, so it must look as we write it. */
+/**
+ * IDs of the runs that main saved for post; empty unless each is 32 hex digits. The check is needed
+ * because a container could forge the state where the log channel is open.
+ */
 export function savedRuns(environment: Environment): readonly string[] {
   const runs = (environment['STATE_run'] ?? '').split(',')
   return runs.every((run) => /^[0-9a-f]{32}$/.test(run)) ? runs : []
 }
 
-/** Ends a main that is still alive (in a job container no signal reaches it), then removes what carries the label of one of its runs. */
+/**
+ * Ends a main that is still alive: in a job container no signal reaches it. Then removes everything
+ * labelled with one of its runs. Rejects, after all removals were tried, if one failed.
+ */
 export async function clearUp(engine: Engine, environment: Environment): Promise<void> {
   const runs = savedRuns(environment)
   if (runs.length === 0) return
   await endMain(environment['STATE_process'] ?? '')
   const removals = runs.map((run) => engine.removeLabelled({ [RUN_LABEL]: run }))
-  // One that fails keeps the others from nothing.
+  // Waits for all: a failed removal must not end the wait for the others.
   await Promise.allSettled(removals)
   await Promise.all(removals)
 }
 
-/** Asks it to end, as the runner would have: it cleans up and reports. What does not listen is killed. */
+/**
+ * Sends SIGTERM to main, as the runner would have: main then cleans up and reports. If it is alive
+ * after 5 seconds, sends SIGKILL.
+ */
 async function endMain(mark: string): Promise<void> {
   const pid = Number(mark.split(':')[2])
   if (!isMain(pid, mark)) return
@@ -42,7 +51,10 @@ async function endMain(mark: string): Promise<void> {
 const LOOKS = 100
 const PAUSE = 50
 
-/** The very process that wrote the mark, and one that runs the main beside this post: state can be forged. */
+/**
+ * Whether the process has this mark and runs the `index.js` that belongs to this post. Both are
+ * checked because state can be forged.
+ */
 function isMain(pid: number, mark: string): boolean {
   if (!Number.isSafeInteger(pid) || pid <= 1 || processMark(pid) !== mark) return false
   const main = join(dirname(process.argv[1] ?? ''), '..', 'index.js')
@@ -57,7 +69,10 @@ function commandLine(pid: number): readonly string[] {
   }
 }
 
-/** Removes what earlier runs of this same job left, where the process that made it is gone. Never rejects: it is a courtesy. */
+/**
+ * Removes the leftovers of earlier checks in this job (same workflow run, attempt and runner) whose
+ * process has ended. Never rejects.
+ */
 export async function sweepEarlier(
   engine: Engine,
   environment: Readonly<Record<string, string | undefined>>

@@ -88,7 +88,10 @@ export async function appendSummary(
     )
 }
 
-/** Nothing in between is obeyed by the runner; the token is too long to be guessed, and to be a useful mask. */
+/**
+ * Prints text in which the runner obeys no command. The token that ends this cannot be guessed. The
+ * runner masks it too, which hides nothing else.
+ */
 export function printMuted(text: string): void {
   const token = randomUUID()
   process.stdout.write(`::stop-commands::${token}\n${text.trimEnd()}\n::${token}::\n`)

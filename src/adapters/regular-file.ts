@@ -5,13 +5,15 @@ import { errorCode } from './errors'
 export interface FileReading {
   /** Maximum size in bytes; a larger file is refused. */
   readonly most: number
-  /** Whether another user may have created the file; a symbolic link is then refused, too. */
+  /** Whether another user may have created the file. If so, a symbolic link is refused. */
   readonly foreign?: boolean
 }
 
 /**
- * Opens a regular file for reading; the caller closes the returned descriptor. Throws a sentence
- * for anything else: opening a FIFO would wait for a writer, and reading a device might never end.
+ * Opens a regular file for reading; the caller closes the returned descriptor. Throws for a folder,
+ * FIFO or device, and for a file that is too large, with a clause such as "it is a folder." System
+ * errors such as `ENOENT` pass through. Opening a FIFO would wait for a writer, and reading a
+ * device might never end.
  */
 export function openRegular(path: string, { most, foreign = false }: FileReading): number {
   const { O_RDONLY, O_NONBLOCK, O_NOCTTY, O_NOFOLLOW } = constants

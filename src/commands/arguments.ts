@@ -92,7 +92,7 @@ function readCommand(kind: Exclude<CommandName, 'policy'>, words: readonly strin
   return kind === 'suggest' ? { kind, ...asked, write: flags.has('write') } : { kind, ...asked }
 }
 
-/** The input that a word without an option is. */
+/** Name of the input that a positional argument sets. */
 export const subjectOf = (command: CommandName): string =>
   command === 'merge' ? 'reports' : 'image'
 
@@ -144,7 +144,7 @@ const FOREIGN: Readonly<Record<'check' | 'suggest' | 'baseline', ReadonlySet<str
 /** The words after a command, sorted. */
 interface Words {
   readonly command: CommandName
-  /** Asked for where an option may stand; the value of another option asks for nothing. */
+  /** Flags that were given; the value of another option is not taken for one. */
   readonly flags: Set<string>
   readonly values: Map<string, string>
   /** Images, folders of reports, or paths. */
@@ -216,7 +216,10 @@ function readToken(token: Token, words: readonly string[], read: Words): number 
 
 const NO_OPTION = { name: '', value: undefined, inlineValue: undefined }
 
-/** It may stand alone; any other option takes the next word, even one that starts with a hyphen. */
+/**
+ * Whether an option may stand without a value. Any other takes the next word, even one that starts
+ * with a hyphen.
+ */
 const isSwitch = (option: DeclaredInput): boolean =>
   option.default === 'false' || option.default === 'true'
 

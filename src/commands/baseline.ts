@@ -211,7 +211,10 @@ function kindsByPattern(
   return kinds
 }
 
-/** A glob for all these names: `sess_*.tmp`, by the whole words that they begin and end with: letters that random names share by chance are not what they have in common. */
+/**
+ * Returns a glob for all these names, e.g. `sess_*.tmp`, from the whole words that they begin and
+ * end with. Letters that random names share by chance do not count.
+ */
 export function commonGlob(names: readonly string[]): string {
   const start = sharedWords(names, (name) => /^[\p{L}\p{N}]*[^\p{L}\p{N}]+/u.exec(name)?.[0])
   const rests = names.map((name) => name.slice(start.length))

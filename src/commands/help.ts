@@ -81,7 +81,7 @@ interface Page {
   readonly exits: readonly Row[]
 }
 
-const ERROR: Row = ['3', 'An error: nothing could be judged.']
+const ERROR: Row = ['3', 'An error: not everything could be judged.']
 const INTERRUPTED: Row = ['130', 'Interrupted by Ctrl-C.']
 const VERDICTS: readonly Row[] = [
   ['0', 'pass; with "--mode audit" drift and failed, too'],

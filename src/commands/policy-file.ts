@@ -49,7 +49,10 @@ function textOf(path: string): string {
   }
 }
 
-/** The text of a policy with the entries of another one that it lacks: those that none of its own with the same path and kinds speaks for until the same day. */
+/**
+ * Returns a policy's text with those entries of `addition` that none of its own covers (see
+ * `covers`). Throws if the text is not YAML or not a policy.
+ */
 export async function extended(text: string, addition: string): Promise<string> {
   const yaml = await yamlLibrary()
   if (text.trim() === '') return addition
@@ -102,7 +105,10 @@ function termsOf(entry: Node, yaml: YamlLibrary): Terms {
   }
 }
 
-/** Whether one entry allows whatever the other would. */
+/**
+ * Whether an entry has the wanted entry's path, and covers its kinds and its place for at least as
+ * long.
+ */
 function covers(own: Terms, wanted: Terms): boolean {
   const kinds = wanted.kinds ?? CHANGE_KINDS
   const lasts = own.expires === undefined || own.expires >= (wanted.expires ?? '9999-12-31')

@@ -15,7 +15,10 @@ import { terminalLog, wantsColour } from './terminal'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** Checks an image that writes in every place there is; gives the text for people, and the exit code: 0 when every write was seen, 1 when one was not, 3 when nothing could be judged. */
+/**
+ * Runs the three checks of the self-test. Returns its text and the exit code: 0 if every write was
+ * seen, 1 if one was not, 3 if a check ended with `error`.
+ */
 export async function selfTest(
   environment: Environment,
   cancelled: AbortSignal
@@ -63,7 +66,10 @@ interface Written {
   readonly place: string
 }
 
-/** The machine's own: folders that the engine can bind, and a name for a volume. */
+/**
+ * Means of the trials: the self-test's image, a name for a volume, and a folder that the engine can
+ * bind.
+ */
 interface Offer {
   readonly image: string
   readonly volume: string
@@ -71,7 +77,10 @@ interface Offer {
   readonly folder: string | undefined
 }
 
-/** Read-only, writable and one-shot: every kind of place is written to, and a program is run from it where that is possible. */
+/**
+ * The three checks: read-only, writable, one-shot. Together they write to every kind of place, and
+ * run a program there where that is possible.
+ */
 function trials(offer: Offer): readonly Trial[] {
   return [readOnly(offer), writable(offer), oneShot(offer)]
 }
@@ -135,7 +144,10 @@ function trial(
   }
 }
 
-/** Of a file that came and went, the folder tells; one that is deep lies below 22 folders of 200 letters (probe/litter.c). */
+/**
+ * Path whose change shows that an act was seen: for `pass:` the folder, since the file is gone. A
+ * `deep:` file lies below 22 folders of 200 letters (probe/litter.c).
+ */
 function pathOf(act: string): string {
   const path = act.slice(act.indexOf(':') + 1)
   if (act.startsWith('deep:')) return `${path}${`/${'n'.repeat(200)}`.repeat(22)}/x`

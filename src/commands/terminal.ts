@@ -87,7 +87,10 @@ function suggestionText({ document, account, headline }: Report): string {
   ])
 }
 
-/** 0 where a fix is proven or nothing is needed, 1 where not, 2 where the image fails with a writable root as well, 3 on an error. */
+/**
+ * 0 if a fix is proven or nothing is needed, 1 if not. 2 if the image also fails with a writable
+ * root filesystem, or its program cannot be started. 3 on an error.
+ */
 function suggestionExitCode({ document, account }: Report): ExitCode {
   if (document.verdict === 'error') return 3
   if (document.suggestion?.proven === true) return 0

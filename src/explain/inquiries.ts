@@ -98,8 +98,8 @@ export const RECOVERY: Inquiry<CheckContext> = {
 }
 
 /**
- * Asks why the run failed, and what would help. A failure that only a fresh container showed is not for want of a mount: `ran` is the run
- * as it was judged before that. A fault changes no verdict: it stands without a reason.
+ * Asks why the run failed, and what would help. `ran` is the run before the recovery: no mount
+ * helps where only the fresh container failed. A fault here leaves the verdict, without a reason.
  */
 export const EXPLANATION: Inquiry<ExplainContext & { readonly ran: CheckedRun }> = {
   phase: 'explain',
@@ -179,7 +179,7 @@ export function beginLooks(image: string, world: World): LayersLooks {
   }
 }
 
-/** An engine that could show the layers before the check is no reason for less after it: that it does not is a `Fault`. */
+/** Looks at the layers again. Throws a `Fault` if the engine can no longer show them. */
 async function lookAgain({
   again
 }: LayersLooks): Promise<Exclude<LayersLook, { readonly kind: 'unknown' }>> {

@@ -9,8 +9,8 @@ export interface Owner {
 }
 
 /**
- * User and group of a container, by its image's `/etc/passwd` and `/etc/group`; undefined for root,
- * and if these files do not list the user or group.
+ * Numeric user and group for a container's `USER`, looked up in its `/etc/passwd` and `/etc/group`.
+ * Undefined for root and for unknown names; a number need not be listed.
  */
 export async function ownerOf(
   user: string,
@@ -44,7 +44,7 @@ const rows = (text: string): readonly (readonly string[])[] =>
 const number = (text: string | undefined): number | undefined =>
   text !== undefined && /^\d{1,10}$/.test(text) ? Number(text) : undefined
 
-/** Text of a file in the container; empty if there is none. */
+/** Text of a regular file below 1 MiB in the container; else empty. */
 async function textAt(path: string, id: ContainerId, { engine }: World): Promise<string> {
   const chunks: Uint8Array[] = []
   const reader = tarReader(({ size, type }) =>

@@ -56,9 +56,9 @@ export interface Effort {
 }
 
 export interface Suggestion {
-  /** A check and a restart passed with exactly these mounts, and they have no `dangers`. */
+  /** `works`, and no mount has an entry in `dangers`. Drift does not count: see `drift`. */
   readonly proven: boolean
-  /** The image works with exactly these mounts, proven or not; otherwise they are a lead. */
+  /** The image passes, stops cleanly and restarts with these mounts; else they are a lead. */
   readonly works: boolean
   /** Leaving out each of the mounts was tried, and failed. */
   readonly minimal: boolean
@@ -85,7 +85,7 @@ export interface Suggestion {
   readonly moves: readonly Move[]
   /** Rules for all changes on a writable root; only if no safe mount makes the image work. */
   readonly rules: readonly string[]
-  /** Places that the program writes to if it may, and does not need. */
+  /** Folders that the program writes to if it can, and works without. */
   readonly without: readonly Purpose[]
   /** Mount points of tmpfs in which files were kept: a restart empties them. */
   readonly emptied: readonly string[]
@@ -239,7 +239,10 @@ function distinct(changes: readonly Placed[]): readonly Placed[] {
 const hiddenBy = (paths: readonly string[], ground: RootFacts): readonly Hidden[] =>
   paths.map((path) => hiddenBelow(path, ground)).filter(({ files }) => files > 0)
 
-/** Writes of the writable run that no mount covers, without those listed in `elsewhere`. */
+/**
+ * Folders outside all mounts that the writable run wrote to, with the kinds of writes; without
+ * `elsewhere`.
+ */
 export function doneWithout(
   mounts: MountSet,
   { writes }: Pick<Shown, 'writes'>,

@@ -4,8 +4,8 @@ import { programPaths } from './program'
 import { KNOWN_ROOTS, rootsNamedBy, webRootOf, type Scouted } from './web-root'
 
 /**
- * Action of the probe: it creates a file, changes an existing one, or makes a request to the
- * kernel.
+ * Action of the probe: it creates a file, and may run it; changes an existing one; or makes a
+ * request to the kernel.
  */
 type Act =
   'append' | 'execute' | 'overwrite' | 'plant' | 'remount' | 'setuid' | 'sysctl' | 'timestomp'
@@ -50,7 +50,9 @@ export function attemptsOn(plan: Plan, scouted: Scouted): readonly AttackAttempt
   return attempts.map((attempt) => withinReach(attempt, plan))
 }
 
-/** Adds the reason to an attack that cannot be tried, and drops paths with control characters. */
+/**
+ * Adds an obstacle if none of an attack's paths can be tried; drops paths with control characters.
+ */
 function withinReach(attempt: AttackAttempt, plan: Plan): AttackAttempt {
   const paths = attempt.paths.filter((path) => !/\p{Cc}/u.test(path))
   if (attempt.paths.length === 0) return attempt

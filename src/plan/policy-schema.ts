@@ -7,7 +7,10 @@ import { quoteInput, type Parsed } from './parse'
 import { parseAbsolutePath, parseMountPoint } from './paths'
 import type { Way } from './yaml'
 
-/** Returns a struct for a value that is valid unless there is a sentence about it. */
+/**
+ * Returns a superstruct type: a value is valid if `sentenceAbout` returns undefined, else its
+ * sentence is the failure's message.
+ */
 function checked<T>(expected: string, sentenceAbout: (value: unknown) => string | undefined) {
   return s.define<T>(expected, (value) => sentenceAbout(value) ?? true)
 }
@@ -104,7 +107,10 @@ export function decodePolicy(
   }
 }
 
-/** Keys that the object at a path of keys may have. */
+/**
+ * Keys that are known for an object in a policy file; `way` leads to the object, e.g. `['allow',
+ * 0]`.
+ */
 export function keysAt(way: Way): readonly string[] {
   const shape = way.length === 0 ? File : way[0] === 'allow' ? Allow : Tmpfs
   return Object.keys(shape.schema)

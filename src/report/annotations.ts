@@ -34,7 +34,10 @@ export function annotationsOf(
     .map((one) => (one.file === undefined ? { ...one, ...place } : one))
 }
 
-/** The most annotations of each level that the runner takes, and the most characters. */
+/**
+ * Largest number of annotations of each level that are sent. The runner records 10, and may add one
+ * of its own.
+ */
 export const MOST_ANNOTATIONS = 9
 export const LONGEST_MESSAGE = 4096
 export const LONGEST_TITLE = 200

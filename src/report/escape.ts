@@ -88,7 +88,7 @@ export function forJson(json: string): string {
     : unmarkedJson
 }
 
-/** Characters that end a line for the runner, or is trimmed as white space before it looks for a command. */
+/** Characters that end a line for the runner, or that it trims before it looks for a command. */
 const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/
 
 /** A blank line would end an HTML block and let Markdown in again. */

@@ -31,7 +31,7 @@ export interface WorkflowFacts {
   readonly job: string
   /** Its id, or what the runner called it. */
   readonly step: string
-  /** Whether that is what a step says that uses this action. */
+  /** Whether a step with this value of `uses` runs this action. */
   readonly isUsedBy: (uses: string) => boolean
 }
 
@@ -109,7 +109,10 @@ async function annotateFileFor(
 
 const DOCKERFILE = 'Dockerfile'
 
-/** Where inputs are bad already, those that clash with an image that is at hand are named with them. */
+/**
+ * Parses the inputs. Throws `BadInputs` with every fault; if the engine already has the image, with
+ * its clashes too.
+ */
 async function understand(
   inputs: Inputs,
   policy: PolicyReading['outcome'],

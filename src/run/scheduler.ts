@@ -2,10 +2,13 @@ import { Fault } from '../plan/faults'
 import { disturb } from '../plan/mounts'
 import type { Plan } from '../plan/plan'
 
-/** Does the work of a planned check when its turn comes; hands it the fault where that never comes. */
+/** Runs `work` when the check's turn comes; after a cancellation, runs it with a `Fault`. */
 export type Schedule = <T>(plan: Plan, work: (fault?: Fault) => Promise<T>) => Promise<T>
 
-/** A schedule for checks, of which at most `most` run at once, in the order in which they ask; but checks that would disturb each other run one after another. */
+/**
+ * Returns a schedule that runs at most `most` checks at once, in the order of their requests.
+ * Checks that would disturb each other never run together.
+ */
 export function scheduler(most: number, cancelled: AbortSignal): Schedule {
   const waiting = new Set<Waiting>()
   const running = new Set<Plan>()

@@ -58,8 +58,9 @@ const [QUOTE, COMMA, OPEN, BACKSLASH, CLOSE] = [0x22, 0x2c, 0x5b, 0x5c, 0x5d]
 const [OPEN_BRACE, CLOSE_BRACE] = [0x7b, 0x7d]
 
 /**
- * Hands on the items of a list, some at a time, since V8 reads no JSON by the piece and parsers that do take ten times as long: finds only
- * where an item ends, and has `JSON.parse` read what is before. Throws a `SyntaxError` where that is none.
+ * Parses a JSON list in pieces, because V8 cannot, and parsers that can take ten times as long.
+ * Finds the last comma between two items and has `JSON.parse` read the text before it. Throws a
+ * `SyntaxError` for invalid JSON.
  */
 function jsonItems(onItem: (item: unknown) => void): JsonItems {
   let held = Buffer.alloc(0)

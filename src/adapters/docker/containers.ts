@@ -148,7 +148,10 @@ async function changes(line: EngineConnection, id: ContainerId): ReturnType<Engi
 const LOG_LOST =
   "The engine broke off the container's log, so a refused write may have gone unheard."
 
-/** Where control groups are not the engine's own to freeze, as without root on an old kernel, it says so. */
+/**
+ * Pauses a container; false if the engine refuses, e.g. without root on an old kernel, where it may
+ * not freeze control groups.
+ */
 async function pause(line: EngineConnection, id: ContainerId): Promise<boolean> {
   try {
     await send(line, order(id, 'pause'))
@@ -190,7 +193,8 @@ async function commit(
   { repository, tag }: Parameters<Engine['commit']>[1],
   without: Labels
 ): Promise<string> {
-  // No label of a container can be taken off, but one that says nothing is found by no sweep.
+  // A commit cannot drop the container's labels, only empty them; a sweep does not find an empty
+  // label.
   const changes = Object.keys(without).map((key) => `LABEL ${JSON.stringify(key)}=""`)
   const query = { container: id, repo: repository, tag, changes: changes.join('\n') }
   await send(line, {

@@ -50,7 +50,10 @@ const LOOPBACK = { HostIp: '127.0.0.1', HostPort: '' }
 /** A flood of output must not fill the engine's disk; this driver can be read back whatever the engine's default is. */
 const LOG = { Type: 'json-file', Config: { 'max-size': '16m', 'max-file': '2' } }
 
-/** The engine takes a closed input for its end, and gives both streams to whoever attached before the start. */
+/**
+ * Settings to converse by standard input: it ends when the attached client closes it. A client that
+ * attaches before the start receives standard output and standard error.
+ */
 const CONVERSING = {
   OpenStdin: true,
   StdinOnce: true,
@@ -88,7 +91,10 @@ function mount(wanted: VolumeMount): Mount {
 
 const NO_COPY = { NoCopy: true, Labels: {}, DriverConfig: { Name: '', Options: {} } }
 
-/** Named volumes: one that exists stays as it is, one that does not would be left behind without a label. */
+/**
+ * Requests to create the named volumes with the run's labels. An existing volume stays as it is.
+ * Created by the engine itself, a volume would have no label and be left behind.
+ */
 export function ownVolumes({ volumes, labels }: ContainerSpec): readonly VolumeBody[] {
   return volumes.filter(isNamed).map(({ source, memory }) => ({
     Name: source,
@@ -120,7 +126,10 @@ function securityOptions(options: readonly string[]): HostConfig {
 
 const SYSTEM_PATHS = 'systempaths=unconfined'
 
-/** A key only where there is a value: the engine takes an empty one for an answer. */
+/**
+ * An object with this key, or without any key if the value is undefined: the engine takes an empty
+ * value literally.
+ */
 function given<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
   return value === undefined ? {} : ({ [key]: value } as { readonly [P in K]: V })
 }
@@ -130,7 +139,10 @@ const POPULATED = 120_000
 
 const Created = s.type({ Id: s.string() })
 
-/** Creates a container, and its own volumes first; by its end no cancellation has cut it short, since what is made then would be left behind. */
+/**
+ * Creates a container's own volumes, then the container, and returns its ID. Cancellation does not
+ * interrupt it: the engine would keep a half-made creation.
+ */
 export async function create(
   connection: EngineConnection,
   spec: ContainerSpec

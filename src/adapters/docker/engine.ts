@@ -10,7 +10,10 @@ import { probeImage, probePrograms, selfTestImage } from './probe-image'
 import { labelled, remove, removeLabelled, removeVolumes, volumesWith } from './removal'
 import { connect, requestJson, statusOf, uncancelled, type EngineConnection } from './transport'
 
-/** The Docker engine that the Docker CLI would use; where its address makes no sense, one that says so at every word. */
+/**
+ * Returns the Docker engine that the Docker CLI would use. If its address cannot be used, every
+ * request to it rejects with that `Fault`.
+ */
 export function dockerEngine(
   environment: Readonly<Record<string, string | undefined>>,
   cancelled: AbortSignal

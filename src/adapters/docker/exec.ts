@@ -22,7 +22,10 @@ const OUTPUT_BYTES = 32 * 1024
 const Created = s.type({ Id: s.string() })
 const Ended = s.type({ ExitCode: s.number() })
 
-/** Runs it to its end, or gives up on it after its time; the process itself ends with its container. */
+/**
+ * Runs a command in a container. After `within` milliseconds, or on cancellation, the exit code is
+ * undefined, and the process goes on until its container ends.
+ */
 export async function execute(
   line: EngineConnection,
   { id, argv, user, within }: Execution

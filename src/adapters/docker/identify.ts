@@ -80,7 +80,10 @@ async function findSelf(line: EngineConnection): Promise<SelfFacts | undefined> 
   return { id: found.id, network, gateway: settings?.Gateway || undefined }
 }
 
-/** The engine's answer on the container; undefined where it knows none: a host has no container of its own to ask about. */
+/**
+ * The engine's description of the container; undefined on any failure but a cancellation. A host
+ * has no container of its own to ask about.
+ */
 async function inspectOwn(
   line: EngineConnection,
   id: string
@@ -96,8 +99,9 @@ async function inspectOwn(
 }
 
 /**
- * The container whose host name is mounted on this process's own `/etc/hostname`, and that file in its file system: Docker binds it from a
- * folder that is named after the container. While the engine archives some container, a host sees that one's file as well, mounted elsewhere.
+ * ID of the container whose host name file is mounted at `/etc/hostname`, and the file's path from
+ * `/containers/` on. Docker binds it from a folder named after the container. While the engine
+ * archives a container, a host also sees that file, at another mount point.
  */
 export function ownHostname(
   mountinfo: string

@@ -33,7 +33,10 @@ export async function selfTestImage(
   return present(line, platform, { name: 'zero-drift-self-test', files, volumes: ['/volume'] })
 }
 
-/** A folder of its own, so that a volume can be filled with it; stated, since what an engine makes on the way is root's alone. */
+/**
+ * The probe's own folder, with which a volume can be filled. It has its own entry because a folder
+ * that an engine creates implicitly is accessible to root alone.
+ */
 const PLACE = ['zero-drift/', Buffer.alloc(0)] as const
 const PROGRAM = 'zero-drift/probe'
 

@@ -6,7 +6,10 @@ import { errorMessage } from '../errors'
 import { decode } from './decode'
 import { requestJson, send, statusOf, type EngineConnection } from './transport'
 
-/** Force-removes a container with its anonymous volumes, in as many attempts as that takes within reason; rejects with a fault that says `removed` where only a volume may be left. */
+/**
+ * Force-removes a container with its anonymous volumes, in at most 5 attempts. Rejects with a
+ * `Fault`, which has `removed` set if only a volume may be left.
+ */
 export async function remove(line: EngineConnection, id: ContainerId): Promise<void> {
   const volumes = anonymousVolumes(line, id)
   await volumes.catch(() => undefined)
@@ -40,7 +43,11 @@ const PAUSE = 200
 /** Milliseconds for an engine that is at it: a million folders, or a volume with as many files, take it minutes. */
 const PATIENCE = 600_000
 
-/** An engine refuses to kill a container that ended by itself just then, and whoever else is at it may fail. */
+/**
+ * Makes one attempt to remove a container; returns whether it is gone. The engine refuses if the
+ * container has just ended. Another removal under way may fail as well. Throws on the last attempt,
+ * and if the engine is gone.
+ */
 async function isRemoved(line: EngineConnection, id: ContainerId, left: number): Promise<boolean> {
   const what = `remove the container ${id.slice(0, 12)}`
   const path = `/containers/${id}`
@@ -69,7 +76,10 @@ async function isRemoved(line: EngineConnection, id: ContainerId, left: number):
 
 const State = s.type({ State: s.type({ Status: s.string() }) })
 
-/** Whether an engine that owes its answer is at it; one that is gone is asked no more. */
+/**
+ * Whether an engine that did not answer in time is removing the container, or has removed it. False
+ * if the engine still does not answer.
+ */
 async function isBeingRemoved(line: EngineConnection, id: ContainerId): Promise<boolean> {
   const question = { what: 'inspect the container', path: `/containers/${id}/json` }
   return requestJson(line, question).then(
@@ -78,7 +88,7 @@ async function isBeingRemoved(line: EngineConnection, id: ContainerId): Promise<
   )
 }
 
-/** That the engine has no such container any more is said at the next attempt. */
+/** Throws where the engine did not answer: an answer is tested at the next attempt. */
 function unlessAnswered(error: unknown): void {
   if (statusOf(error) === undefined) throw error
 }
@@ -117,7 +127,10 @@ interface Labelled {
   readonly labels: Labels
 }
 
-/** A container inherits its image's labels, so the engine finds containers of anybody's whose image says that a check made them. */
+/**
+ * Containers that were given all these labels themselves, and did not inherit them from an image:
+ * the engine also lists those, and they may be another user's.
+ */
 async function containersWith(
   line: EngineConnection,
   labels: Labels
@@ -179,7 +192,10 @@ export async function volumesWith(
 
 const Volume = s.type({ Labels: s.optional(s.nullable(s.record(s.string(), s.string()))) })
 
-/** Creating a volume that exists changes none of its labels, and those of a run are random: they tell that the run itself made it. */
+/**
+ * Whether the volume exists with all these labels. A run's labels are random, and an existing
+ * volume keeps its own: so they prove that the run made it.
+ */
 async function hasVolume(line: EngineConnection, name: string, labels: Labels): Promise<boolean> {
   const what = `inspect the volume ${JSON.stringify(name)}`
   const answer = await unlessGone(requestJson(line, { what, path: `/volumes/${name}` }))
@@ -224,7 +240,10 @@ const MADE_UP = /^[0-9a-f]{64}$/
 /** Milliseconds to wait for an answer without which the container is removed all the same. */
 const BRIEF = 10_000
 
-/** Names of the volumes that go with a container: an engine that is shutting down removes it without them, and does not say so. */
+/**
+ * Names of a container's anonymous volumes, which an engine that is shutting down leaves behind
+ * without a word; empty if the container does not exist.
+ */
 async function anonymousVolumes(
   line: EngineConnection,
   id: ContainerId

@@ -112,7 +112,8 @@ function dialled(
         method,
         // Without a question mark docker-modem sends no query; with one but no query it drops the address's last character.
         path: Object.keys(query).length === 0 ? path : `${path}?`,
-        // Undivided, all of it would be sent twice, and the secrets of an environment would stand in the address, which proxies log.
+        // Query and body are given apart: otherwise docker-modem sends both in both. Secrets of the
+        // environment would then be in the URL, which proxies log.
         options: { _query: query, _body: isArchive ? {} : body },
         ...(isArchive ? { file: body } : {}),
         ...(login === undefined ? {} : { authconfig: { ...login } }),
@@ -152,7 +153,10 @@ export async function call<T>(
 
 const CANCELLED = 'The run was cancelled.'
 
-/** The outcome of a request, for code that can do something about it; a fault's sentence has told it to people. */
+/**
+ * Status and reason of a failed request, for code that reacts to them: the `cause` of its `Fault`,
+ * whose message is for people.
+ */
 interface Outcome {
   readonly status: number | undefined
   /** The engine's own words for a refusal, or the system's for a lost connection; untrusted. */

@@ -131,7 +131,10 @@ function takeFrom(references: string[], wanted: string): boolean {
   return index >= 0
 }
 
-/** An image may be checked in several ways; whoever lists it as often has said so. */
+/**
+ * Finds images with more reports than expected: more than one, or more than `expect` lists, since
+ * an image may be checked in several ways.
+ */
 function findTwice(expect: Expectation, found: readonly FoundReport[]): readonly Finding[] {
   const listed = (reference: string): number =>
     Array.isArray(expect) ? expect.filter((image) => image === reference).length : 1

@@ -70,7 +70,7 @@ const runOf = ({ readOnly, exitCode = null, oomKilled = false }: NonNullable<Sha
   oomKilled
 })
 
-/** Names by which changes are allowed though no rule of the report that still holds has them. */
+/** Names of rules that allow changes of the report, but are not among its unexpired rules. */
 function unknownRules(
   names: ReadonlySet<string>,
   rules: readonly { readonly rule: string; readonly expired: boolean }[]
@@ -129,7 +129,7 @@ export function readFrame(value: unknown, parts: readonly Verdict[]): readonly F
   const least = worstOfVerdicts(grounds.map((one) => one.verdict))
   if (parts.length === 0 && least !== 'error') throw new Error('it joins no reports.')
   if (verdict !== undefined) assertNoBetter(verdict, grounds)
-  // Worse than anything that it lists, which would be lost.
+  // A verdict worse than all that the report lists: its reason would be lost.
   if (verdict !== undefined && verdict !== least)
     throw new Error(`it says ${quoteInput(verdict)}, but not why.`)
   return known

@@ -18,13 +18,16 @@ export interface ReadFile {
   readonly findings: readonly Finding[]
 }
 
-/** Reads a report.json that anybody may have written, piece by piece; throws a sentence where it is none. Copies go into the folder, their names begin as said. */
+/**
+ * Reads an untrusted report.json in pieces; throws a sentence if it is not one. Writes a copy of
+ * each report in it to `folder`, named `PREFIX-0`, `PREFIX-1` and so on.
+ */
 export function readReports(path: string, folder: string, prefix: string): ReadFile {
   const reading = newReading(folder, prefix)
   const parser = new JSONParser({ paths: PATHS })
   parser.onValue = ({ value, parent, stack }) => {
     reading.take(value, stack.length, stack[1]?.key)
-    // A document that was taken need not stay: its list counts on.
+    // Drops values that were taken, to free memory; the parser counts the list's entries by itself.
     if (Array.isArray(parent)) parent.length = 0
   }
   try {

@@ -39,7 +39,10 @@ type Pieces = AsyncIterable<Uint8Array | string>
 const pour = (pieces: Pieces, path: string): Promise<void> =>
   pipeline(Readable.from(pieces), createWriteStream(path))
 
-/** As they are on disk: of a large report nobody holds the text, let alone of several. */
+/**
+ * Yields the joined report.json, with each report streamed from disk: no report is in memory as a
+ * whole.
+ */
 async function* documents(joined: Joined, outputDir: string): Pieces {
   const { head, tail } = joinedFrame(joined)
   yield head
@@ -55,7 +58,9 @@ interface Own {
   readonly path: string
 }
 
-/** A joined file of those that the images have; none where none has one. */
+/**
+ * Writes the joined file of this name from the images' files, or removes it if no image has one.
+ */
 async function writeOf(
   name: string,
   joinedOf: (own: readonly Own[]) => Pieces,

@@ -2,14 +2,14 @@ import type { BadInput } from '../../plan/faults'
 import { count, list, names, size } from '../phrases'
 import { items, kind, NO_VERDICT, NOWHERE, titled, type Message } from './finding'
 
-/** Places in which contents stayed unread, each with the number of its files. */
+/** Places with contents that were not read, and how many files that concerns in each. */
 export interface UnreadFacts {
   readonly places: readonly { readonly path: string; readonly unread: number }[]
-  /** Bytes. */
+  /** The input `watch-limit`, in bytes. */
   readonly limit: number
 }
 
-/** Kinds that leave nothing to judge: the author's inputs, the engine, the machine. */
+/** Findings that leave nothing to judge, because of a bad input, the engine or the machine. */
 export const FAULT_FINDINGS = {
   'bad-input': kind<BadInput>({
     level: 'error',
@@ -201,7 +201,7 @@ export const FAULT_FINDINGS = {
   })
 } as const
 
-/** Faults of Zero Drift itself. */
+/** Findings on a bug in Zero Drift itself. */
 export const OWN_FAULT_FINDINGS = {
   'internal-fault': kind<Message>({
     level: 'error',

@@ -68,7 +68,10 @@ export interface Remedy {
   readonly inputs?: readonly string[]
   /** Of a Dockerfile. */
   readonly instructions?: readonly string[]
-  /** Whether the step itself is meant where none of them is there, since an input is to be added. Where it is not said: if there are inputs. */
+  /**
+   * Whether to point at the workflow step if none of these is found, since an input is to be added.
+   * By default: if there are `inputs`.
+   */
   readonly orStep?: boolean
 }
 

@@ -53,7 +53,7 @@ export function fileTable<F extends FileFacts>(): FileTable<F> {
 }
 
 /**
- * A flat copy of a string. V8 keeps the parts of a concatenated string, in twice the memory, until
- * one of its characters is read.
+ * Returns the string after V8 has stored it in one piece. V8 keeps a concatenated string as its
+ * parts, in twice the memory, until a character is read.
  */
 const flat = (text: string): string => (text.charCodeAt(0) >= 0 ? text : '')

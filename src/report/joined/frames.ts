@@ -54,7 +54,10 @@ export const SARIF_FRAME = {
   tail: '\n  ]\n}\n'
 } as const
 
-/** The runs of one image's SARIF, each under a category of that image's: code scanning takes no two runs of one category. Undefined where it is none of ours. */
+/**
+ * Runs of one image's SARIF file as JSON, each with a category named after its folder: code
+ * scanning takes no two runs of one category. Undefined if the file is not such SARIF.
+ */
 export function runsIn(text: string, folder: string): readonly string[] | undefined {
   const log = parsed(text)
   if (!s.is(log, Log)) return undefined

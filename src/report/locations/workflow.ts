@@ -49,7 +49,10 @@ export async function stepIn(
   }
 }
 
-/** By its id; or as the only one that uses this action; or as the only one of those whose inputs are these. */
+/**
+ * Index of the step with the runner's id, or of the only step that uses this action, or of the only
+ * such step with these inputs; else undefined.
+ */
 function indexOf(
   steps: readonly unknown[],
   facts: WorkflowFacts,
