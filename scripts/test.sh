@@ -5,7 +5,8 @@
 # tests. Parts:
 #   code         format, lint, types, unit tests, the report page in a browser
 #   bundle       dist, and the tests of it on this Node and on Node 24
-#   e2e, conformance, cases   the tests on an engine, with Node 24; SHARD=1/3 runs a third of a part
+#   engine       the tests on a container engine, with Node 24: e2e, conformance and cases side by side,
+#                each of which is a part by itself, too; SHARD=1/3 runs a third of a part
 # FUZZ=full has the property tests draw five times as many examples.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -19,7 +20,7 @@ overview=()
 
 main() {
   local part parts=("$@")
-  (($# > 0)) || parts=(code bundle e2e conformance cases)
+  (($# > 0)) || parts=(code bundle engine)
   for part in "${parts[@]}"; do known "$part"; done
   set_up
   mkdir -p "$RESULTS"
@@ -32,7 +33,7 @@ main() {
 
 known() {
   [[ "$(type -t "part_$1")" == function ]] && return
-  echo "test.sh: '$1' is no part of the tests. Expected code, bundle, e2e, conformance or cases." >&2
+  echo "test.sh: '$1' is no part of the tests. Expected code, bundle, engine, e2e, conformance or cases." >&2
   exit 2
 }
 
@@ -49,6 +50,11 @@ part_bundle() {
   tests bundle bundle
   # action.yml names Node 24; locally the command also runs on older ones.
   [[ "$(node --version)" == v24.* ]] || on_node_24 'bundle on Node 24' bundle
+}
+
+part_engine() {
+  check 'images of the cases' bash fixtures/build.sh cases
+  on_node_24 engine e2e conformance cases
 }
 
 part_e2e() { on_node_24 e2e e2e; }
@@ -79,11 +85,11 @@ check() {
   if "$@"; then count "$name" 1 0; else count "$name" 0 1; fi
 }
 
-# tests NAME PROJECT
+# tests NAME PROJECT...
 tests() {
   local numbers
   heading "$1"
-  read -r -a numbers < <(node scripts/tests.mjs "$2" "$RESULTS/${1// /-}.json") || numbers=(0 1)
+  read -r -a numbers < <(node scripts/tests.mjs "$RESULTS/${1// /-}.json" "${@:2}") || numbers=(0 1)
   count "$1" "${numbers[@]}"
 }
 
@@ -98,7 +104,7 @@ sources_are_committed() {
   changed="$(git --no-optional-locks status --porcelain -- "${SOURCES[@]}" 2>/dev/null)" && [[ -z "$changed" ]]
 }
 
-# on_node_24 NAME PROJECT: the product as its action runs.
+# on_node_24 NAME PROJECT...: the product as its action runs.
 on_node_24() {
   local node
   if node="$(bash scripts/node24.sh)"; then

@@ -1,32 +1,34 @@
-// tests.mjs PROJECT RESULTS: runs one of jest's projects, or with SHARD=K/N its Kth part of N, leaves jest's
-// answer in the file RESULTS, and prints `PASSED FAILED`. A test that was skipped, a file that could not run, and a run that failed
-// without saying why, or that does not end, all count as failed.
+// tests.mjs RESULTS PROJECT...: runs some of jest's projects, or with SHARD=K/N their Kth part of N,
+// leaves jest's answer in the file RESULTS, and prints `PASSED FAILED`. A test that was skipped, a file
+// that could not run, and a run that failed without saying why, or that does not end, all count as failed.
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { clearInterval, setInterval } from 'node:timers'
 
-const [project, file] = process.argv.slice(2)
+const [file, ...projects] = process.argv.slice(2)
 // Tests with containers wait for an engine most of the time; all others compute.
-const cores = availableParallelism()
-const WORKERS = { unit: cores, browser: cores, bundle: cores, e2e: cores + 1 }
+const COMPUTING = ['unit', 'browser', 'bundle']
+const isComputing = projects.every((project) => COMPUTING.includes(project))
+const workers = availableParallelism() + (isComputing ? 0 : 1)
 // Jest waits for ever for what a test has left running.
 const SECONDS_AFTER_RESULTS = 30
 const SECONDS_AT_MOST = 40 * 60
 
 rmSync(file, { force: true })
-const ended = await jest(project)
+const ended = await jest(projects)
 const { passed, failed } = tally()
-if (!ended) console.error(`Jest did not end: a test of ${project} has left something running.`)
+if (!ended)
+  console.error(`Jest did not end: a test of ${projects.join(', ')} has left something running.`)
 const unexplained = !ended || (ended === 'badly' && failed === 0)
 console.log(passed, unexplained ? failed + 1 : failed)
 
 /** How jest ended: well, badly, or, undefined, not by itself. */
-async function jest(name) {
+async function jest(names) {
   const { SHARD } = process.env
   const words = [
-    ...['--selectProjects', name, '--json', '--outputFile', file],
-    ...['--maxWorkers', String(WORKERS[name] ?? 1)],
+    ...['--selectProjects', ...names, '--json', '--outputFile', file],
+    ...['--maxWorkers', String(workers)],
     ...(SHARD === undefined ? [] : ['--shard', SHARD])
   ]
   const child = spawn('node_modules/.bin/jest', words, { stdio: ['ignore', 2, 2] })
