@@ -9,6 +9,7 @@ import { foldAdded } from '../judge/fold'
 import type { JudgedChange, Ordered } from '../judge/judged-changes'
 import type { ExitCode } from '../judge/judgement'
 import { count, list, quote } from '../judge/phrases'
+import { isNotable } from '../judge/severity'
 import { main } from '../main'
 import { parentOf } from '../observe/paths'
 import { literalGlob } from '../plan/glob'
@@ -155,7 +156,7 @@ export function baselineOf(looks: readonly [Drift, Drift], expires: string): Bas
     reason: 'baseline',
     expires
   }))
-  const dangerous = [...looks[0]].filter(({ severity }) => severity === 'critical')
+  const dangerous = [...looks[0]].filter(isNotable)
   return {
     text: allow.length === 0 ? '' : `${yamlLines({ version: 1, allow }).join('\n')}\n`,
     rules: allow.length,

@@ -74,7 +74,12 @@ function suggestionText({ document, account, headline }: Report): string {
   const paint = painter(account.colour)
   const ending = [timingLines(document, paint)]
   if (document.suggestion?.proven === true) {
-    return joinSections([factLines(document, paint), suggestionLines(account, paint), ...ending])
+    return joinSections([
+      factLines(document, paint),
+      suggestionLines(account, paint),
+      noteLines(document, paint),
+      ...ending
+    ])
   }
   return joinSections([
     headLines(headline, paint),

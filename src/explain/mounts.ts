@@ -3,7 +3,8 @@ import type { DangerFacts } from '../judge/findings/explanation'
 import type { Severity } from '../judge/severity'
 import { bytesOf, isSystemFolder, isWithin, parentOf } from '../observe/paths'
 import type { Entry } from '../observe/snapshot'
-import type { ContainerSpec, TmpfsMount } from '../words'
+import type { Plan } from '../plan/plan'
+import type { ContainerSpec, TmpfsMount, VolumeMount } from '../words'
 import type { Owner } from './owner'
 import type { Roots } from './writes'
 
@@ -123,6 +124,20 @@ export interface Fix {
   readonly tmpfs: readonly TmpfsMount[]
   /** Mount points of volumes that the engine fills from the image. */
   readonly volumes: readonly string[]
+}
+
+/**
+ * Volumes that the image declares and nothing else is mounted on, without a source. As long as they
+ * have no name, an engine creates new ones for each container, and their data goes with it.
+ */
+export function declaredVolumes(
+  { image, container }: Pick<Plan, 'image' | 'container'>,
+  { tmpfs, volumes }: Fix
+): readonly VolumeMount[] {
+  const others = [...container.tmpfs, ...container.volumes, ...tmpfs].map(({ path }) => path)
+  return image.volumes
+    .filter((path) => ![...others, ...volumes].includes(path))
+    .map((path) => ({ source: '', path, readOnly: false }))
 }
 
 /** The image's files that a mount hides. */

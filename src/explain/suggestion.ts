@@ -18,12 +18,12 @@ import {
 } from './allowance'
 import { dangersOf } from './danger'
 import {
+  declaredVolumes,
   hiddenBelow,
   isScratchFolder,
   type Fix,
   type RootFacts,
-  type Hidden,
-  type Mount
+  type Hidden
 } from './mounts'
 import { fixOf, type MountSet, type Proof } from './proof-boots'
 import type { FoundFix } from './proving'
@@ -158,7 +158,8 @@ export function suggest(
     found.mounts.length + allow.length + rules.length > 0 || judgement.verdict === 'pass'
   if (!isOfUse && (proven || elsewhere.length === 0)) return undefined
   const { image, container } = plan
-  const served = { image: image.reference, container, fix }
+  const volumes = [...container.volumes, ...declaredVolumes(plan, fix)]
+  const served = { image: image.reference, container: { ...container, volumes }, fix }
   const recipes = recipesOf({
     ...served,
     seeded: suggestion.filled,
@@ -185,6 +186,7 @@ function tellOf(
   const dangers = dangersOf(byPath(mounts), perils)
   const elsewhere = withoutMount(writes)
   const memory = fix.tmpfs.map(({ path }) => path)
+  const declared = declaredVolumes(plan, fix).map(({ path }) => path)
   const decisive = works ? undefined : decisiveOf(inVain)
   return {
     ...{ proven: works && dangers.length === 0, works, minimal, fix, dangers },
@@ -194,7 +196,7 @@ function tellOf(
     refusals: outcome?.refusals ?? [],
     without: works ? doneWithout(mounts, shown, elsewhere, plan) : [],
     emptied: emptiedBy(mounts, writes),
-    filled: hiddenBy(fix.volumes, ground),
+    filled: hiddenBy([...fix.volumes, ...declared], ground),
     ...(decisive && { decisive })
   }
 }
@@ -268,11 +270,9 @@ export function doneWithout(
 /** Mount points of tmpfs with a file that the program may miss after a restart. */
 export const emptiedBy = (mounts: MountSet, writes: readonly Write[]): readonly string[] =>
   byPath(mounts)
-    .filter((mount) => isMemory(mount) && !isScratchFolder(mount.path))
+    .filter(({ path, kind }) => kind === 'tmpfs' && !isScratchFolder(path))
     .filter(({ path }) => writes.some((write) => isWithin(write.path, path) && isLasting(write)))
     .map(({ path }) => path)
-
-const isMemory = ({ kind }: Mount): boolean => kind === 'tmpfs'
 
 const isLasting = (write: Write): boolean => {
   const { word } = kindOf(write)

@@ -58,7 +58,7 @@ function judgeAnswer(step: HttpStep, answer: HttpOutcome, limit: number): Outcom
     case 'timeout':
       return failed(`no whole answer within ${seconds(limit)}`)
     case 'refused':
-      return failed(`no connection within ${seconds(limit)}: ${answer.reason}`)
+      return failed(`no connection, tried for at most ${seconds(limit)}: ${answer.reason}`)
     case 'broken':
       return failed(`the answer broke off: ${answer.reason}`)
     case 'answered': {

@@ -58,7 +58,7 @@ test('a service that needs two mounts', () => {
 test('every input that an author can give', () => {
   expect(recipesOf(FULL).kubernetes).toMatchInlineSnapshot(`
     "# Satisfies CKV_K8S_22 (Checkov), KSV014 (Trivy).
-    # env: TOKEN, MODE
+    # No value is repeated here: set TOKEN, MODE.
     # Not expressed here: init, ulimits, pids-limit, network, add-host, security-opt.
     # An emptyDir has a size, but no other option of a tmpfs.
     # An emptyDir goes with its pod: for what must outlive it, use a PersistentVolumeClaim (acme-broker-var-lib-mosquitto).

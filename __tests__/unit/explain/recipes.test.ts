@@ -32,6 +32,7 @@ describe('docker', () => {
     expect(recipesOf(FULL).docker).toBe(
       lines(
         SATISFIES_CIS,
+        '# No value is repeated here: set TOKEN, MODE.',
         '# Add the seccomp profile: it is not repeated here.',
         'docker run -d \\',
         '  --read-only \\',
@@ -419,6 +420,7 @@ describe('action', () => {
   test('all mounts, the author’s own too', () => {
     expect(recipesOf(FULL).action).toBe(
       lines(
+        '# No value is repeated here: set TOKEN, MODE.',
         'read-only: true',
         'tmpfs: |',
         '  /tmp:size=64m,mode=1777',
@@ -532,7 +534,7 @@ describe('policy', () => {
 test('no recipe shows a value of the environment', () => {
   const all = Object.values(recipesOf(FULL) as unknown as Record<string, string>).join('')
   expect(all).not.toMatch(/s3cret|a=b/)
-  expect(recipesOf(FULL).kubernetes).toContain('\n# env: TOKEN, MODE\n')
+  expect(recipesOf(FULL).kubernetes).toContain('\n# No value is repeated here: set TOKEN, MODE.\n')
 })
 
 test.each(['docker', 'compose', 'kubernetes'] as const)(

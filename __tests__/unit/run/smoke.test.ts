@@ -99,7 +99,7 @@ describe('an answer', () => {
       'that was refused to the end',
       http(),
       refused,
-      [false, 'no connection within 10 s: connect ECONNREFUSED', '']
+      [false, 'no connection, tried for at most 10 s: connect ECONNREFUSED', '']
     ]
   ])('%s', async (_, step, answer, expected) => {
     const network = { request: () => Promise.resolve(answer) }
@@ -146,7 +146,7 @@ describe('a request', () => {
 
   test('that timed out after a refusal is reported as refused', async () => {
     const { results } = await asking(http(), [refused, { kind: 'timeout' }])
-    expect(results[0]?.detail).toBe('no connection within 10 s: connect ECONNREFUSED')
+    expect(results[0]?.detail).toBe('no connection, tried for at most 10 s: connect ECONNREFUSED')
   })
 })
 

@@ -2,7 +2,15 @@ import { parseRule } from '../../plan/allowlist'
 import { parseTmpfs, parseVolume } from '../../plan/mounts'
 import { entriesOf, quoteInput, withoutNul, type Parser } from '../../plan/parse'
 import type { Cooked } from '../mounts'
-import { comment, hasColon, isReadOnly, tmpfsLine, volumeLine, type RecipeMounts } from './mounts'
+import {
+  comment,
+  hasColon,
+  isReadOnly,
+  tmpfsLine,
+  unsetNotes,
+  volumeLine,
+  type RecipeMounts
+} from './mounts'
 import type { RecipeRules } from './policy'
 import { indented, isPrintable, yamlString } from './yaml'
 
@@ -21,6 +29,7 @@ export function actionLines(
     isPlain: !hasColon(mount)
   }))
   return [
+    ...unsetNotes(cooked.container).map(comment),
     `read-only: ${isReadOnly(cooked)}`,
     ...inputLines('tmpfs', scratch, parseTmpfs),
     ...inputLines('volumes', volumes, parseVolume),

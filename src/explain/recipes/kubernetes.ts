@@ -12,7 +12,7 @@ import {
   optionWords,
   pidsLimitOf,
   securityWords,
-  variableNames,
+  unsetNotes,
   type RecipeMounts
 } from './mounts'
 import { some, yamlLines, type YamlValue } from './yaml'
@@ -184,9 +184,8 @@ function isKnownSecurity(option: string): boolean {
 function podNotes(container: ContainerSpec, { tmpfs, fresh }: RecipeMounts): readonly string[] {
   const lost = [...tmpfs, ...fresh].filter(hasColon).map(({ path }) => quoteInput(path))
   const missing = unexpressed(container)
-  const env = variableNames(container).map(shown)
   return [
-    ...(env.length > 0 ? [`env: ${env.join(', ')}`] : []),
+    ...unsetNotes(container),
     ...(missing.length > 0 ? [`Not expressed here: ${missing.join(', ')}.`] : []),
     ...(lost.length > 0 ? [`Left out, for the colon in its path: ${lost.join(', ')}.`] : []),
     ...(tmpfs.length > 0 ? ['An emptyDir has a size, but no other option of a tmpfs.'] : []),
@@ -196,8 +195,6 @@ function podNotes(container: ContainerSpec, { tmpfs, fresh }: RecipeMounts): rea
 
 const lasting = (fresh: RecipeMounts['fresh']): string =>
   `An emptyDir goes with its pod: for what must outlive it, use a PersistentVolumeClaim (${fresh.map(({ source }) => labelOf(source)).join(', ')}).`
-
-const shown = (name: string): string => (/^[!-~]+$/.test(name) ? name : quoteInput(name))
 
 /** The inputs that a pod cannot express. */
 function unexpressed(container: ContainerSpec): readonly string[] {

@@ -149,6 +149,14 @@ export function dockerSize(bytes: number): string {
 /** The check's own limit, which needs no setting. */
 const USUAL_PIDS = 1024
 
+/** A sentence on the variables whose values no recipe repeats; none where the container has none. */
+export function unsetNotes(container: ContainerSpec): readonly string[] {
+  const names = variableNames(container).map((name) =>
+    /^[!-~]+$/.test(name) ? name : quoteInput(name)
+  )
+  return names.length === 0 ? [] : [`No value is repeated here: set ${names.join(', ')}.`]
+}
+
 export function pidsLimitOf({ pidsLimit }: ContainerSpec): number | undefined {
   return pidsLimit === USUAL_PIDS ? undefined : pidsLimit
 }
@@ -184,5 +192,5 @@ export function dockerNotes(
       ? []
       : [`With a colon in its path, ${quoteInput(path)} cannot be given: ${words.join(', ')}.`]
   })
-  return [...profile, ...lost].map(comment)
+  return [...unsetNotes(container), ...profile, ...lost].map(comment)
 }

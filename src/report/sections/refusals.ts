@@ -75,9 +75,9 @@ export function refusedBy({ refusals, unlistedRefusals = NONE }: Refused): Unlis
   }
 }
 
-/** A fix is proven, which says all that is to be done. */
-const isSettled = ({ suggestion }: Pick<Document, 'suggestion'>): boolean =>
-  suggestion?.proven === true && suggestion.tmpfs.length + suggestion.volumes.length > 0
+/** Whether no advice is due: a proof says all that is to be done, and an attack is to be refused. */
+const isSettled = ({ suggestion, refusals }: Pick<Document, 'suggestion' | 'refusals'>): boolean =>
+  suggestion?.proven === true || refusals.every(({ byAttack }) => byAttack === true)
 
 /** The refusals, of which only the first `most` are listed. */
 export function listedRefusals(document: Refused, most: number): Refused {

@@ -26,10 +26,11 @@ export function scorecardSection({ scorecard }: Account, markup = summaryMarkup)
 }
 
 /** Every rehearsed attack as a dot, read-only and, where that was tried, on a writable root. */
-export function scoreDots({ scorecard }: Account): Html {
+export function scoreDots({ scorecard, plan }: Account): Html {
   if (scorecard === undefined || scorecard.attacks.length === 0) return ''
   const { attacks, contrast } = scorecard
-  const here = line('Read-only', attacks, ({ outcome }) => outcome)
+  const root = plan?.container.readOnly === false ? 'Writable' : 'Read-only'
+  const here = line(root, attacks, ({ outcome }) => outcome)
   const there = contrast === undefined ? '' : line('Writable', attacks, (one) => one.contrast)
   return `<div class="score">${here}${there}<p class="legend"><i class="landed"></i> landed <i class="refused"></i> refused <i class="not-run"></i> not run</p></div>`
 }

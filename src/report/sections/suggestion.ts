@@ -224,7 +224,7 @@ function provenSentence(
   { exercise, judgement }: Account
 ): string {
   if (flags.length === 0)
-    return `It works read-only as it is, as far as this smoke test shows (${tried}).`
+    return `It works read-only as it is, as far as ${exercise?.smoke.length === 0 ? 'booting' : 'this smoke test'} shows (${tried}).`
   const one = flags.length === 1
   const proof = `With exactly ${one ? 'this mount' : 'these mounts'} it booted read-only and passed (${tried}).`
   if (!minimal) return `${proof} ${NOT_MINIMAL}`
