@@ -17,7 +17,7 @@ export async function remove(line: EngineConnection, id: ContainerId): Promise<v
   await assertGone(line, volumes)
 }
 
-/** Force-removes containers that may mount each other's anonymous volumes, and those volumes; tries every removal, then rejects with the first fault. */
+/** Force-removes containers and their shared anonymous volumes; tries all before it rejects. */
 async function removeTogether(line: EngineConnection, ids: readonly ContainerId[]): Promise<void> {
   const asked = Promise.all(ids.map((id) => anonymousVolumes(line, id)))
   const volumes = asked.then((found) => found.flat())
