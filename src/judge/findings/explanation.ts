@@ -249,7 +249,9 @@ const effort = ({ boots, milliseconds }: TriedMounts): string =>
 export interface DangerFacts {
   readonly path: string
   readonly why: 'code' | 'critical'
-  /** Paths of some of the files that are written there. */
+  /**
+   * Paths of some files: code of the image that the mount covers, or dangerous files written there.
+   */
   readonly examples: readonly string[]
   /** Number of all these files. */
   readonly files: number

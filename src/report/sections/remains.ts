@@ -62,7 +62,7 @@ const NO_WAY_OUT = 'a `network` without a way out (`docker network create --inte
 const isForeign = (network: string | undefined): boolean =>
   network === 'host' || network?.startsWith('container:') === true
 
-/** Limits of immutability: the last section of the summary. */
+/** Limits of immutability for the summary and the page. */
 export function remainsSection({ remains }: Document): Html {
   if (remains === undefined) return ''
   const sentences = wordsOf(remains).map((sentence) => sentenceForMarkdown(sentence))

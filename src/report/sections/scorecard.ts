@@ -105,8 +105,8 @@ const MARKS = { landed: 'bad', refused: 'good', 'not-run': 'none' } as const
 const WORDS = { landed: 'landed', refused: 'refused', 'not-run': 'not run' } as const
 
 /**
- * Lines on an attack on one path. With `differs`, they name the user, since the outcome does not
- * hold for all users.
+ * Lines on an attack on one path. With `differs`, they name a user, since the outcome does not hold
+ * for all.
  */
 function attackLine([attack]: readonly AttackOutcome[], differs: boolean, paint: Paint): Section {
   if (attack === undefined) return []
