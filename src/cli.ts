@@ -18,7 +18,7 @@ type Command<K extends CommandLine['kind']> = (
   environment: NodeJS.ProcessEnv
 ) => void | Promise<void>
 
-/** The local command, by what it was asked for. */
+/** Commands of the CLI, by the kind of command line. */
 const COMMANDS: { readonly [K in CommandLine['kind']]: Command<K> } = {
   help: ({ about }) => {
     process.stdout.write(`${help(about)}\n`)
@@ -47,11 +47,11 @@ const COMMANDS: { readonly [K in CommandLine['kind']]: Command<K> } = {
 async function run(line: CommandLine, environment: NodeJS.ProcessEnv): Promise<void> {
   boundYoungGeneration()
   ignoreClosedOutput(ERROR)
-  // Each command is at the kind of its own line, which the compiler cannot follow.
+  // The compiler cannot see that the command and the line are of one kind.
   await (COMMANDS[line.kind] as Command<typeof line.kind>)(line, environment)
 }
 
-/** The command that a self-hosted user runs first. */
+/** Runs `self-test`: prints its text and sets the exit code. */
 async function testItself(environment: NodeJS.ProcessEnv): Promise<void> {
   const { text, exitCode } = await selfTest(environment, commandCancellation())
   process.stdout.write(text)

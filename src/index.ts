@@ -28,7 +28,7 @@ import type { Request } from './run/prepare'
 
 type Environment = NodeJS.ProcessEnv
 
-/** The action's main: wires the adapters, lets the story happen, publishes its report. */
+/** Entry point of the action: connects the adapters, checks the images, publishes the report. */
 async function run(environment: Environment): Promise<void> {
   boundYoungGeneration()
   ignoreClosedOutput(1)
@@ -94,7 +94,10 @@ function requestOf(inputs: Inputs, { labels }: RunIdentity, environment: Environ
   return { inputs, labels, version: VERSION, ...found, colour: false }
 }
 
-/** Part of the file of `dist` that holds `src/tell.ts`, so that it is in memory before a container starts that could write to this action's folder. */
+/**
+ * Loads the publisher. `dist` holds it in one file with `src/tell.ts`, so that it is in memory
+ * before a container starts that could write to the action's folder.
+ */
 const publishing = (): Promise<typeof import('./action/late')> =>
   import(/* webpackChunkName: "tell" */ './action/late')
 
@@ -108,7 +111,7 @@ function savingFirst(identities: readonly RunIdentity[], { environment, world }:
   saved.catch(() => undefined)
   const create: Engine['create'] = async (spec) => {
     await saved
-    // The engine gets its order first.
+    // Sends the engine its request before reading the toolkit, which blocks.
     const [id] = await Promise.all([world.engine.create(spec), setImmediate().then(toolkit)])
     return id
   }

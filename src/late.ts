@@ -1,7 +1,7 @@
 /**
- * Everything that is needed once the container runs, but for the reports: to observe it, to judge it, to inquire further. It is a file of
- * its own in `dist`, read while the engine creates the container: for all that is read before that, the user waits. The one file of the
- * house that only passes on.
+ * Everything that a check needs once its container runs, except the reports: observation, judgement
+ * and inquiries. `dist` has a file of its own for it, read while the engine creates the container,
+ * since users wait for whatever is read before that. Like `action/late.ts`, it only re-exports.
  */
 export {
   ATTACKS,

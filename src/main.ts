@@ -20,7 +20,10 @@ import { stopwatch, type Stopwatch, type TimePhase } from './run/stopwatch'
 import { bootOn, withStage, type Stage } from './run/testbed'
 import type { EndedCheck, WriteReport } from './tell'
 
-/** Checks one image. Never throws, never prints; whatever it made on the engine is gone when it returns. */
+/**
+ * Checks one image and returns its report. Never rejects or prints. Everything that it created on
+ * the engine is removed when it resolves.
+ */
 export async function main(
   request: Request,
   world: World,
@@ -31,7 +34,7 @@ export async function main(
 
 const asIs: WriteReport = (report) => Promise.resolve(report)
 
-/** A request, the outcome of planning it, and the means to go on. */
+/** A request, the outcome of its planning, and the means to run the check. */
 export interface PlannedCheck {
   readonly request: Request
   readonly world: World
@@ -39,21 +42,27 @@ export interface PlannedCheck {
   readonly preparation: Preparation
 }
 
-/** Plans a check. Never throws: a fault is kept for the report. */
+/** Plans a check. Never rejects: a fault is kept for the report. */
 export async function planCheck(request: Request, world: World): Promise<PlannedCheck> {
   const watch = stopwatch(world.clock)
   const preparation = await watch.timed('plan', () => prepare(request, world))
   return { request, world, watch, preparation }
 }
 
-/** Runs a planned check and has its report written. Never throws; whatever it made on the engine is gone when it returns. */
+/**
+ * Runs a planned check and writes its report. Never rejects. Everything that the check created on
+ * the engine is removed when it resolves.
+ */
 export async function check(planned: PlannedCheck, write: WriteReport): Promise<Report> {
   const ended = await runCheck(planned)
   const { tell } = await readTell()
   return tell(ended, write)
 }
 
-/** Runs a planned check to its end. The account holds everything that was learnt, also where a fault ended it. */
+/**
+ * Runs a planned check to its end. The account holds everything that was learnt, even if a fault
+ * ended the check.
+ */
 async function runCheck({ request, world, watch, preparation }: PlannedCheck): Promise<EndedCheck> {
   const account = openAccount(request, world, preparation)
   const ended = { request, world, removals: [], account }
@@ -71,7 +80,7 @@ async function runCheck({ request, world, watch, preparation }: PlannedCheck): P
   }
 }
 
-/** Boots, observes and judges; then inquires further, as far as that was asked for. */
+/** Boots, observes and judges the container, then makes the inquiries that were asked for. */
 async function judged(context: OpenCheck): Promise<Judgement> {
   const { plan, world } = context
   const looks = plan.imageLayers ? (await readLate()).beginLooks(plan.image.id, world) : undefined
@@ -92,7 +101,10 @@ async function judged(context: OpenCheck): Promise<Judgement> {
   }
 }
 
-/** Boots the planned container, puts it through its paces, observes and judges it, and lends it to `use` before it is removed. */
+/**
+ * Boots the planned container, tests, observes and judges it, and passes it to `use` before it is
+ * removed.
+ */
 async function runContainer<T>(
   context: OpenCheck,
   use: (run: CheckedRun, scene: Scene) => Promise<T>
@@ -111,7 +123,7 @@ async function runContainer<T>(
       const exercised = (account.exercise = await exercise({ ...subject, underAttack }))
       const seen = (account.observation = await observe(subject, exercised, baseline, context))
       const found = await judgeObservation(subject, exercised, seen, hearing.cut() > 0)
-      // Further boots are to end in the same way.
+      // Containers that are booted later are to be stopped as this one was.
       const later = seen.stop === undefined ? plan : { ...plan, isToldToStop: true }
       return await use({ plan: later, exercise: exercised, ...found }, { stage, baseline })
     } finally {
@@ -120,7 +132,7 @@ async function runContainer<T>(
   })
 }
 
-/** Starts the container, once everything is in memory that its code could tamper with otherwise. */
+/** Starts the container, once everything that its program could tamper with is in memory. */
 async function launch(
   stage: Stage,
   { plan, world, timed, account, pending }: OpenCheck,
@@ -133,7 +145,7 @@ async function launch(
     await reading
     return { baseline, life: await timed('boot', () => bootOn(stage, plan, world, ears)) }
   } finally {
-    // The start is not to wait for this; whatever comes of it, it is to be told.
+    // The start does not wait for the storage driver, but the report does.
     pending.push(learnStorageDriver(stage, world, account))
   }
 }
@@ -147,13 +159,13 @@ async function learnStorageDriver(
   if (account.engine && storageDriver) account.engine = { ...account.engine, storageDriver }
 }
 
-/** A container that was judged, and is still there. */
+/** A judged container that still exists, and the baseline of its files. */
 interface Scene {
   readonly stage: Stage
   readonly baseline: Baseline
 }
 
-/** Keeps the changed contents, where that is wanted. */
+/** Keeps the contents of changed files, if evidence is wanted. */
 function keepEvidence(run: CheckedRun, context: OpenCheck, scene: Scene): Promise<CheckedRun> {
   const { spool, hearing } = context
   if (spool === undefined) return Promise.resolve(run)
@@ -161,7 +173,7 @@ function keepEvidence(run: CheckedRun, context: OpenCheck, scene: Scene): Promis
   return inquire(({ EVIDENCE }) => EVIDENCE, run, { ...context, ...scene, spool, log })
 }
 
-/** Makes one inquiry, where it is wanted. A fault in it is a finding; a cancellation is thrown on. */
+/** Makes one inquiry, if it is wanted. A fault in it becomes a finding; a cancellation rejects. */
 async function inquire<C extends OpenCheck>(
   choose: (late: Late) => Inquiry<C>,
   run: CheckedRun,
@@ -182,7 +194,10 @@ async function inquire<C extends OpenCheck>(
   return { ...run, judgement }
 }
 
-/** Checks other plans for the same image, silently and off the record. */
+/**
+ * Returns a function that checks other plans for this image, without progress messages and with an
+ * account of their own.
+ */
 function recheckIn({ engine, world, removals, account }: OpenCheck): ExplainContext['recheck'] {
   const log = { ...world.log, progress: () => undefined }
   const aside = { world: { ...world, log }, removals, account: { ...account } }
@@ -195,18 +210,18 @@ function recheckIn({ engine, world, removals, account }: OpenCheck): ExplainCont
   }
 }
 
-/** All means of a check that is under way, and the account that it writes. */
+/** Means of a check under way, and the account that it fills. */
 interface OpenCheck extends CheckContext, Prepared {
   readonly timed: TimePhase
   readonly account: GrowingAccount
   readonly hearing: Hearing
-  /** Undefined where no evidence is wanted. */
+  /** Spool for contents of changed files; undefined if no evidence is wanted. */
   readonly spool: Spool | undefined
-  /** Answers that are awaited only before the account is told. */
+  /** Pending work that must end before the account is used for the report. */
   readonly pending: Promise<void>[]
 }
 
-/** Everything that becomes known of a check, as far as it has come. */
+/** The account of a check under way. */
 type GrowingAccount = Growing<EndedCheck['account']>
 
 const openCheck = (
@@ -220,7 +235,7 @@ const openCheck = (
   pending: []
 })
 
-/** An account of everything that is known before the container boots. */
+/** Starts an account with everything that is known before the container boots. */
 function openAccount(
   { inputs, version, documentation, colour }: Request,
   { digest }: World,
@@ -241,21 +256,22 @@ function openAccount(
 
 type Late = typeof import('./late')
 
-/** Reads `late.ts`; once that was awaited before the start, it comes from memory. */
+/** Loads `late.ts`; from memory, once a first call was awaited. */
 const readLate = (): Promise<Late> => import(/* webpackChunkName: "late" */ './late')
 
-/** Reads `tell.ts`, which is all that a check needs that ends before anything boots. */
+/** Loads `tell.ts`: the only part that a check needs which ends before it boots anything. */
 const readTell = (): Promise<typeof import('./tell')> =>
   import(/* webpackChunkName: "tell" */ './tell')
 
 /**
- * Reads everything that is needed later, the probe included. To be begun when the container is about to be created, and awaited before it
- * is started: its code may be able to write to the folder that all of this lies in.
+ * Loads everything that is needed later, including the probe. To be called when the container is
+ * about to be created, and awaited before it starts: its program may be able to write to the folder
+ * that holds all of this.
  */
 async function readWhileCreated({ engine, world }: OpenCheck): Promise<void> {
-  // Reading keeps all else waiting, so the engine gets its order first.
+  // Loading blocks everything else, so the engine gets its request first.
   await world.clock.sleep(0, world.cancelled)
-  // Where there is no probe for the platform, its first user meets the fault.
+  // If there is no probe for the platform, its first use reports the fault.
   const probe = world.engine.probeImage(engine.platform).catch(() => undefined)
   await Promise.all([readLate(), readTell(), yamlLibrary(), probe])
 }

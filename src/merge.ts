@@ -4,7 +4,7 @@ import { ignoreClosedOutput, newIdentity, runnerFolder } from './adapters/proces
 import { MERGE_INPUTS } from './commands/merge/inputs'
 import { merge } from './commands/merge/merge'
 
-/** The second action: joins the reports of a matrix. No engine is asked. */
+/** Entry point of the merge action: joins the reports of a matrix. Needs no engine. */
 async function run(environment: NodeJS.ProcessEnv): Promise<void> {
   ignoreClosedOutput(1)
   const inputs = readInputs(environment, MERGE_INPUTS)

@@ -41,7 +41,7 @@ export interface Engine {
   readonly identify: () => Promise<EngineFacts>
   /** The storage driver of the container's root filesystem, e.g. `overlay2`. */
   readonly storageDriver: (id: ContainerId) => Promise<string>
-  /** The image as the engine knows it now; undefined where no local image has that name. */
+  /** The image as the engine knows it now; undefined if no local image has that name. */
   readonly image: (reference: string) => Promise<ImageFacts | undefined>
   readonly pull: (reference: string, platform: string | undefined) => Promise<void>
   /** The layers of the image with that ID, and how the engine stores them. */
@@ -82,7 +82,7 @@ export interface Engine {
   ) => Promise<ProcessResult>
   readonly changes: (id: ContainerId) => Promise<ChangeList<RawChange>>
   /**
-   * Streams the tar archive of a path; false where the path does not exist. The engine locks the
+   * Streams the tar archive of a path; false if the path does not exist. The engine locks the
    * container meanwhile.
    */
   readonly archive: (
@@ -92,7 +92,7 @@ export interface Engine {
   ) => Promise<boolean>
   /** Streams the container's root filesystem as tar, without the contents of its mounts. */
   readonly export: (id: ContainerId, onBytes: (bytes: Uint8Array) => void) => Promise<void>
-  /** Type, mode and owner of one path, not following links; undefined where it does not exist. */
+  /** Type, mode and owner of one path, not following links; undefined if it does not exist. */
   readonly entry: (id: ContainerId, path: string) => Promise<EntryFacts | undefined>
   /** The engine's undecoded description of the container, with the secrets in its environment. */
   readonly describe: (id: ContainerId) => Promise<unknown>
@@ -105,10 +105,10 @@ export interface Engine {
     image: { readonly repository: string; readonly tag: string },
     without: Labels
   ) => Promise<string>
-  /** Freezes every process of the container; false where this engine cannot. */
+  /** Freezes every process of the container; false if this engine cannot. */
   readonly pause: (id: ContainerId) => Promise<boolean>
   readonly unpause: (id: ContainerId) => Promise<void>
-  /** Reference of the probe's image for that platform; loads it where the engine lacks it. */
+  /** Reference of the probe's image for that platform; loads it if the engine lacks it. */
   readonly probeImage: (platform: string) => Promise<string>
   /**
    * Reference of the self-test image, which writes to every kind of place; loads it where the
@@ -123,7 +123,7 @@ export interface Engine {
   /** Sends the image's stop signal, then SIGKILL after `grace` milliseconds. */
   readonly stop: (id: ContainerId, grace: number) => Promise<void>
   readonly kill: (id: ContainerId) => Promise<void>
-  /** Whether the first process catches `signal`; undefined where that cannot be known. */
+  /** Whether the first process catches `signal`; undefined if that cannot be known. */
   readonly catches: (container: ContainerFacts, signal: string) => Promise<boolean | undefined>
   /**
    * Force-removes a container and its anonymous volumes, and makes sure that they are gone. A
@@ -165,7 +165,7 @@ export interface Digest {
 
 /** Hidden temporary storage on disk; nothing of it is left once this process has ended. */
 export interface Vault {
-  /** Appends bytes and returns their offset. Throws where the disk is full. */
+  /** Appends bytes and returns their offset. Throws if the disk is full. */
   readonly append: (bytes: Uint8Array) => number
   readonly read: (at: number, length: number) => Uint8Array
   readonly close: () => void

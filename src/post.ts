@@ -4,7 +4,10 @@ import { dockerEngine } from './adapters/docker/engine'
 import { errorMessage } from './adapters/errors'
 import { inline } from './report/escape'
 
-/** The action's post: removes whatever main left behind. It never fails the job: the verdict has been given. */
+/**
+ * Entry point of the action's post step: removes what main left behind. Never fails the job, since
+ * the verdict has been given.
+ */
 async function run(environment: NodeJS.ProcessEnv): Promise<void> {
   if (savedRuns(environment).length === 0) return
   const engine = dockerEngine(environment, new AbortController().signal)

@@ -13,20 +13,28 @@ export interface Check {
   readonly request: Request
   readonly world: World
   readonly write: WriteReport
-  /** The parts of a report that the joined one needs: the whole of it is not held after that. */
+  /**
+   * Makes the part of the joined report. Afterwards the image's whole report is not held any more.
+   */
   readonly partOf: (report: Report) => JoinedPart
 }
 
-/** Terms for several checks. */
+/** Options for checking several images. */
 export interface Course {
-  /** How many may run at once. */
+  /** Most checks that run at once. */
   readonly most: number
   readonly cancelled: AbortSignal
-  /** The list of images itself is at fault: what else is wrong is still to be named, but nothing may boot. */
+  /**
+   * Whether the list of images itself is invalid. Nothing may boot then, but other bad inputs are
+   * still reported.
+   */
   readonly refused: boolean
 }
 
-/** Checks several images: all are planned before the first one boots, and where the inputs of one are bad, none does. Never throws, never prints. */
+/**
+ * Checks several images. All are planned before the first one boots; if any input is bad, none
+ * boots. Never rejects or prints.
+ */
 export async function several(
   checks: readonly Check[],
   { most, cancelled, refused }: Course
@@ -48,7 +56,10 @@ const refuse: Schedule = (_, work) => work(new Fault('not-checked', NOT_CHECKED)
 const NOT_CHECKED =
   'Inputs of the step, or of another image, are bad, so no image was booted. Correct the inputs that are named there.'
 
-/** The report of a check that had its turn, or that has none to wait for. Its volumes are gone when the turn ends: the next check may use them. */
+/**
+ * Runs a check when the scheduler lets it; at once if its planning failed. Its volumes are removed
+ * before its turn ends, so that the next check may use them.
+ */
 async function checkInTurn(
   planned: PlannedCheck,
   write: WriteReport,

@@ -9,10 +9,16 @@ import { amendReport, makeReport, type Report } from './report/report'
 import { assertNoVolumeLeft, type Removals } from './run/lease'
 import type { Request } from './run/prepare'
 
-/** Writes a report; gives it back, with a finding where a file could not be written. */
+/**
+ * Writes a report; resolves with it, or with a report that has a finding on a file that could not
+ * be written.
+ */
 export type WriteReport = (report: Report) => Promise<Report>
 
-/** A check at its end: everything that is known, the judgement or the fault that ended it, and the removals that still go on. */
+/**
+ * A check at its end: its account, the judgement or the fault that ended it, and removals that are
+ * still under way.
+ */
 export type EndedCheck = {
   readonly request: Request
   readonly world: World
@@ -20,7 +26,10 @@ export type EndedCheck = {
   readonly account: Omit<Account, 'judgement' | 'sources'>
 } & ({ readonly judgement: Judgement } | { readonly fault: unknown })
 
-/** Draws the reports of a check and has them written, both while the engine still tidies up; once more where something was left behind. */
+/**
+ * Draws and writes the reports of a check while the engine still removes its containers. If
+ * something was left behind, they are drawn and written again.
+ */
 export async function tell(ended: EndedCheck, write: WriteReport): Promise<Report> {
   const { request, world, removals, account } = ended
   const left = leftBehind([...removals, assertNoVolumeLeft(account.plan, removals, world.engine)])
@@ -33,7 +42,7 @@ export async function tell(ended: EndedCheck, write: WriteReport): Promise<Repor
   return amended === report ? report : write(amended)
 }
 
-/** Reads the author's files in which a line may be to blame; one that is not there is none. */
+/** Reads the author's files in which findings are located; missing ones are left out. */
 async function sourcesOf(
   { inputs, workflow }: Pick<Request, 'inputs' | 'workflow'>,
   annotateFile: string | undefined,
@@ -53,7 +62,7 @@ async function sourcesOf(
   }
 }
 
-/** By the names that builders take for one. */
+/** Whether the file has a name that builders take for a Dockerfile. */
 const isDockerfile = (path: string | undefined): path is string =>
   /(?:^|\/)(?:(?:Docker|Container)file(?:\.[^/]*)?|[^/]*\.(?:Docker|Container)file)$/i.test(
     path ?? ''

@@ -14,7 +14,7 @@ export interface EngineFacts {
   readonly platform: string
   /** Version of the OCI runtime, e.g. `1.1.5` of runc; undefined if the engine reports none. */
   readonly runtime: string | undefined
-  /** The container of that engine in which this process runs; undefined where it runs in none. */
+  /** The container of that engine in which this process runs; undefined if there is none. */
   readonly self: SelfFacts | undefined
 }
 
@@ -27,11 +27,13 @@ export interface SelfFacts {
 
 export interface ImageFacts {
   readonly reference: string
-  /** `sha256:...` */
+  /** ID of the image: `sha256:...`. */
   readonly id: string
-  /** `NAME@sha256:...`: the manifests by which registries know it; empty for a local build. */
+  /**
+   * `NAME@sha256:...`, the manifests by which registries know the image; empty for a local build.
+   */
   readonly repoDigests: readonly string[]
-  /** `os/architecture[/variant]` */
+  /** Platform of the image: `os/architecture[/variant]`. */
   readonly platform: string
   /** Size of the root filesystem in bytes, as the engine counts it. */
   readonly size: number
@@ -40,12 +42,12 @@ export interface ImageFacts {
   readonly entrypoint: readonly string[]
   readonly command: readonly string[]
   readonly volumes: readonly string[]
-  /** e.g. `80/tcp` */
+  /** Exposed ports with their protocol, e.g. `80/tcp`. */
   readonly exposedPorts: readonly string[]
   readonly hasHealthCheck: boolean
-  /** `KEY=VALUE`; values may be secrets, and are never shown. */
+  /** Environment variables, `KEY=VALUE`. Values may be secrets, and are never shown. */
   readonly env: readonly string[]
-  /** e.g. `SIGTERM` */
+  /** Name of the signal that stops the image, e.g. `SIGTERM`. */
   readonly stopSignal: string
   /** Creation time by the image builder's clock, in fractional seconds since 1970; 0 if unknown. */
   readonly created: number
@@ -71,18 +73,18 @@ export interface ContainerSpec {
   readonly labels: Labels
   readonly entrypoint?: readonly string[]
   readonly command?: readonly string[]
-  /** `KEY=VALUE` */
+  /** Environment variables, `KEY=VALUE`. */
   readonly env: readonly string[]
   readonly user?: string
   readonly workingDir?: string
   readonly hostname?: string
   readonly init: boolean
   readonly readOnly: boolean
-  /** A network's name or ID, `none` or `host`. */
+  /** Name or ID of a network, `none` or `host`. */
   readonly network?: string
   /**
-   * No network at all, not even a loopback interface: the engine sets this up in a third of the
-   * time that `none` takes (Docker 20.10).
+   * Whether there is no network at all, not even a loopback interface. The engine sets this up in a
+   * third of the time that `none` takes (Docker 20.10).
    */
   readonly offline?: boolean
   /** The container whose PID namespace the new container joins. */
@@ -101,13 +103,13 @@ export interface ContainerSpec {
   readonly capAdd: readonly string[]
   /** Security options as the engine expects them: seccomp profiles are already read into text. */
   readonly securityOpt: readonly string[]
-  /** Bytes. */
+  /** Memory limit in bytes. */
   readonly memory?: number
-  /** Bytes. */
+  /** Size of /dev/shm in bytes. */
   readonly shmSize?: number
   readonly pidsLimit: number
   readonly ulimits: readonly Ulimit[]
-  /** `HOST:IP` */
+  /** Entries of /etc/hosts, `HOST:IP`. */
   readonly addHost: readonly string[]
 }
 

@@ -1,4 +1,7 @@
-/** The parts of the action that are needed once there is something to tell; `dist` holds them in one file with `src/tell.ts`. */
+/**
+ * Parts of the action that are needed once a report is to be published. `dist` holds them in one
+ * file with `src/tell.ts`.
+ */
 export { checkSeveral } from '../commands/check-several'
 export { writeFiles } from '../commands/write-report'
 export { publishJoined } from './publish'

@@ -10,7 +10,10 @@ import { annotate, appendSummary, printMuted } from './runner'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** The action's own words on one image, once its files are written: the summary first, since a fault there changes the rest; then log, annotations, outputs and the exit code. */
+/**
+ * Publishes the report on one image, once its files are written. The job summary comes first, since
+ * a fault there changes the rest; then the log, annotations, outputs and the exit code.
+ */
 export async function publishReport(
   written: Report,
   outputDir: string,
@@ -29,7 +32,7 @@ export async function publishReport(
   if (told.fails) process.exitCode = 1
 }
 
-/** A folder that cannot be written is told in the report, whose outputs matter more than the attempt. */
+/** Ignores an attestation that cannot be removed: the outputs of the report matter more. */
 const ignore = (): void => undefined
 
 function printReport(report: Report): void {
@@ -40,7 +43,10 @@ function printReport(report: Report): void {
   core.endGroup()
 }
 
-/** The action's own words on several images: each image's text in a group of its own, in order, and the overview below them. */
+/**
+ * Publishes the reports on several images: the summary, each image's text as a group of the log, in
+ * order, and the overview below them; then annotations, outputs and the exit code.
+ */
 export async function publishJoined(
   written: Joined,
   outputDir: string,
@@ -65,7 +71,9 @@ function printPart({ label, verdict, told }: JoinedPart): void {
   core.endGroup()
 }
 
-/** Of what each image may have, one a line. */
+/**
+ * Returns the action's outputs by name. The suggestion folders of the images are listed one a line.
+ */
 function outputsOf({ outputs, parts }: Joined, outputDir: string): Record<string, string> {
   const fixes = parts.flatMap(({ folder, told }) =>
     told?.suggestion === undefined ? [] : [join(outputDir, folder, told.suggestion)]

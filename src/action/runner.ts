@@ -14,8 +14,9 @@ import { toolkit, type Core } from './toolkit'
 type Environment = Readonly<Record<string, string | undefined>>
 
 /**
- * The inputs as the runner hands them over: `INPUT_` and the name in capitals, its hyphens kept. Those of `with` that are not
- * declared come along (actions/runner, Handler.cs), so that they can be named; the runner itself only warns of them.
+ * Reads the inputs from the environment, where the runner sets `INPUT_` and the name in capitals,
+ * its hyphens kept. The runner only warns of undeclared inputs, but passes them on (actions/runner,
+ * Handler.cs); they are included, so that they can be reported.
  */
 export function readInputs(
   environment: Environment,
@@ -34,16 +35,22 @@ export function readInputs(
   )
 }
 
-/** The runner writes capitals alone; in any other way it is a variable of the workflow's. */
+/**
+ * Name of the input that a variable holds. A name that is not all capitals is a variable of the
+ * workflow, since the runner writes capitals alone.
+ */
 function inputOf(variable: string): string | undefined {
   const [, name] = /^INPUT_(.+)$/.exec(variable) ?? []
   return name === name?.toUpperCase() ? name?.toLowerCase() : undefined
 }
 
-/** nektos/act hands the inputs of a composite action on to the actions in it, which the runner does not. */
+/**
+ * Whether the action runs under nektos/act, which passes the inputs of a composite action on to the
+ * actions in it. The runner does not.
+ */
 const isNested = (environment: Environment): boolean => environment['ACT'] === 'true'
 
-/** Progress as plain lines of the step's log. */
+/** Prints progress as plain lines in the step's log. */
 export const actionsLog: Log = {
   progress: (sentence) => {
     process.stdout.write(`${inline(sentence)}\n`)
@@ -51,8 +58,9 @@ export const actionsLog: Log = {
 }
 
 /**
- * The state that post needs to clear up after a main that was killed; outside of a runner there is no post. Written as the runner documents
- * it, a line each: the container waits for this, and its toolkit takes some ten milliseconds to be read.
+ * Saves the state that post needs to clean up after a main that was killed; does nothing outside of
+ * a runner, where there is no post. Writes the documented format, one line each, itself: the
+ * container waits for this, and loading the toolkit takes some ten milliseconds.
  */
 export async function saveState(
   identities: readonly RunIdentity[],
@@ -64,7 +72,7 @@ export async function saveState(
   await appendFile(file, `run=${runs}\nprocess=${identities[0]?.owner ?? ''}\n`)
 }
 
-/** A fault that left no report: it is told once, and the step fails. */
+/** Reports a fault that left no report as one error annotation, and fails the step. */
 export async function publishFault(error: unknown): Promise<void> {
   process.exitCode = 1
   const message = errorMessage(error)
@@ -72,7 +80,10 @@ export async function publishFault(error: unknown): Promise<void> {
   core.error(inline(message, 2000), { title: 'Zero Drift itself failed' })
 }
 
-/** Gives what was thrown where it could not be written. Outside of a runner there may be no summary to write to. */
+/**
+ * Appends to the job summary; returns the error if that failed. Does nothing without a summary
+ * file, as outside of a runner.
+ */
 export async function appendSummary(
   summary: string,
   core: Core,
@@ -97,7 +108,7 @@ export function printMuted(text: string): void {
   process.stdout.write(`::stop-commands::${token}\n${text.trimEnd()}\n::${token}::\n`)
 }
 
-/** One annotation, as the runner's own toolkit asks for it. */
+/** Sends one annotation through the runner's toolkit. */
 export function annotate({ level, message, title, file, line }: Annotation, core: Core): void {
   const properties = {
     title,
@@ -107,7 +118,10 @@ export function annotate({ level, message, title, file, line }: Annotation, core
   core[level](message, properties)
 }
 
-/** Where the documentation of the used version is; undefined for an action from the workspace, which has no address. */
+/**
+ * Address of the documentation of the version in use; undefined for an action from the workspace,
+ * which has no address.
+ */
 export function documentationOf(environment: Environment): string | undefined {
   const { GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF } = environment
   if (!GITHUB_SERVER_URL || !GITHUB_ACTION_REPOSITORY || !GITHUB_ACTION_REF) return undefined
@@ -115,7 +129,11 @@ export function documentationOf(environment: Environment): string | undefined {
   return URL.canParse(address) ? encodeURI(address) : undefined
 }
 
-/** The step that runs this, by what the runner says of it: `OWNER/REPOSITORY/PATH@REF` of its workflow, its job, its id. */
+/**
+ * Facts by which the running step is found in its workflow file: `GITHUB_WORKFLOW_REF`
+ * (`OWNER/REPOSITORY/PATH@REF`), the job and the step's ID. Undefined if the workflow is not known,
+ * or in another repository.
+ */
 export function workflowOf(environment: Environment): WorkflowFacts | undefined {
   const { GITHUB_WORKFLOW_REF = '', GITHUB_REPOSITORY = '', GITHUB_JOB = '' } = environment
   const [, repository, file] = /^([^/]+\/[^/]+)\/(.+)@/.exec(GITHUB_WORKFLOW_REF) ?? []

@@ -1,6 +1,8 @@
-/** The runner's own toolkit. */
+/** The toolkit of the runner, `@actions/core`. */
 export type Core = typeof import('@actions/core')
 
-/** Read late, for a fault that leaves no report: reports bring it along, in `publish.ts`. */
+/**
+ * Loads the toolkit late, for a fault that leaves no report. For reports, `publish.ts` imports it.
+ */
 export const toolkit = (): Promise<Core> =>
   import(/* webpackChunkName: "toolkit" */ '@actions/core')

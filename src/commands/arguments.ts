@@ -9,11 +9,11 @@ import { POLICY_FILE } from '../run/policy'
 import { MERGE_INPUTS } from './merge/inputs'
 import type { PolicyQuestion } from './policy'
 
-/** A command line, understood. */
+/** A parsed command line. */
 export type CommandLine =
   | {
       readonly kind: 'help'
-      /** Absent for the list of all commands. */
+      /** Command to give help on; absent for the list of all commands. */
       readonly about?: CommandName
     }
   | { readonly kind: 'version' }
@@ -23,7 +23,7 @@ export type CommandLine =
       readonly kind: 'suggest'
       readonly inputs: Inputs
       readonly json: boolean
-      /** The policy file is to hold what was found. */
+      /** Whether to write the suggestion into the policy file. */
       readonly write: boolean
     }
   | { readonly kind: 'baseline'; readonly inputs: Inputs }
@@ -43,7 +43,10 @@ export const COMMAND_NAMES = [
 
 export type CommandName = (typeof COMMAND_NAMES)[number]
 
-/** Understands `check IMAGE [--input-name value ...]` and its like; every word that makes no sense is named at once. */
+/**
+ * Parses `check IMAGE [--input-name value ...]` and the other commands; every word that cannot be
+ * understood is reported at once.
+ */
 export function readArguments(argv: readonly string[]): CommandLine {
   const [word, ...rest] = argv
   const command = commandCalled(word)
@@ -96,7 +99,7 @@ function readCommand(kind: Exclude<CommandName, 'policy'>, words: readonly strin
 export const subjectOf = (command: CommandName): string =>
   command === 'merge' ? 'reports' : 'image'
 
-/** The sentence on more such words than a command takes. */
+/** Sentence on more positional arguments than a command takes. */
 const TOO_MANY: Readonly<Record<Exclude<CommandName, 'policy'>, string>> = {
   check: 'One image is checked at a time, several with "--images"',
   suggest: 'One image is checked at a time',
@@ -105,7 +108,7 @@ const TOO_MANY: Readonly<Record<Exclude<CommandName, 'policy'>, string>> = {
   'self-test': 'The self-test takes no image'
 }
 
-/** Options without a value, by command. */
+/** Options that take no value, by command. */
 export const FLAGS: Readonly<Record<CommandName, readonly string[]>> = {
   check: ['json', 'help'],
   suggest: ['json', 'write', 'help'],
@@ -115,7 +118,7 @@ export const FLAGS: Readonly<Record<CommandName, readonly string[]>> = {
   'self-test': ['help']
 }
 
-/** The options of a command that have a value. */
+/** Options of a command that take a value. */
 export function optionsOf(command: CommandName): readonly DeclaredInput[] {
   if (command === 'self-test') return []
   if (command === 'policy') return POLICY_OPTIONS
@@ -129,7 +132,10 @@ const POLICY_OPTIONS = [
   { name: 'place', default: '', multiline: false }
 ] as const satisfies readonly DeclaredInput[]
 
-/** Inputs that a command has no use for: a suggestion is an explanation, and a baseline is of an image that is not attacked. */
+/**
+ * Inputs that a command does not take. `suggest` always explains; the image of a baseline is not
+ * attacked.
+ */
 const FOREIGN: Readonly<Record<'check' | 'suggest' | 'baseline', ReadonlySet<string>>> = {
   check: new Set(),
   suggest: new Set<InputName>(['explain', 'images']),
@@ -141,13 +147,13 @@ const FOREIGN: Readonly<Record<'check' | 'suggest' | 'baseline', ReadonlySet<str
   ])
 }
 
-/** The words after a command, sorted. */
+/** Words after a command, sorted into flags, values and positional arguments. */
 interface Words {
   readonly command: CommandName
   /** Flags that were given; the value of another option is not taken for one. */
   readonly flags: Set<string>
   readonly values: Map<string, string>
-  /** Images, folders of reports, or paths. */
+  /** Positional arguments: images, folders of reports, or paths. */
   readonly subjects: string[]
   readonly sentences: string[]
 }
@@ -159,7 +165,7 @@ function readWords(command: CommandName, words: readonly string[]): Words {
   return read
 }
 
-/** Reads words, but of no more than the first `--`; gives their number. */
+/** Reads words up to the first `--`; returns the number of words read. */
 function readTokens(words: readonly string[], read: Words): number {
   const options = [
     ...FLAGS[read.command].map((name) => [name, { type: 'boolean' }] as const),
@@ -171,7 +177,7 @@ function readTokens(words: readonly string[], read: Words): number {
   const { tokens } = parseArgs({ ...LENIENT, args: [...words], options: known })
   let next = 0
   for (const token of tokens) {
-    // Words that an option has taken, and the further letters of `-abc`, come as tokens of their own.
+    // Words that an option has consumed, and the further letters of `-abc`, are tokens as well.
     if (token.index < next) continue
     next = token.index + readToken(token, words, read)
     if (token.kind === 'option-terminator' && read.command !== 'policy') return next
@@ -183,7 +189,7 @@ const LENIENT = { strict: false, tokens: true, allowPositionals: true } as const
 
 type Token = NonNullable<ReturnType<typeof parseArgs>['tokens']>[number]
 
-/** Reads a token; gives how many words it takes. */
+/** Reads a token; returns how many words it consumes. */
 function readToken(token: Token, words: readonly string[], read: Words): number {
   const { command, flags, subjects, sentences } = read
   const [word = '', following] = words.slice(token.index)
@@ -201,7 +207,7 @@ function readToken(token: Token, words: readonly string[], read: Words): number 
   const option = optionsOf(command).find((one) => one.name === name)
   if (option === undefined) {
     sentences.push(unknownOption(word, command))
-    // Its value, if it has one, is no image.
+    // The value of an unknown option, if any, is not read as an image.
     return following?.startsWith('-') === false && !word.slice(2).includes('=') ? 2 : 1
   }
   if (isSwitch(option) && value === undefined) {
@@ -233,7 +239,10 @@ function unknownOption(word: string, command: CommandName): string {
   return `Unknown option ${quote(word)}. ${advice}`
 }
 
-/** Lists gather line by line; any other option that is given twice is a contradiction, but for `policy`, where the last one counts. */
+/**
+ * Records the value of an option. Values of a multiline input are joined by line feeds. Any other
+ * option given twice is an error, except in `policy`, where the last value counts.
+ */
 function note(option: DeclaredInput, value: string, read: Words): void {
   const { command, values, subjects, sentences } = read
   const { name, multiline } = option

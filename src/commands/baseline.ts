@@ -24,10 +24,13 @@ import { terminalLog, wantsColour } from './terminal'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** How long a team has to pay its drift off. */
+/** Days until the rules of a baseline expire: the time to get rid of the drift. */
 const DAYS = 90
 
-/** Writes what an image drifts today as rules that expire, and checks that nothing else drifts; exits as the last check. */
+/**
+ * Writes the image's present drift as rules that expire, then checks that nothing else drifts.
+ * Returns the exit code of the last check.
+ */
 export async function writeBaseline(
   inputs: Inputs,
   environment: Environment,
@@ -48,7 +51,7 @@ async function tell(inputs: Inputs, world: World, colour: boolean): Promise<Exit
   const look = (): Promise<Report> => lookAt(inputs, world, colour)
   const first = await look()
   if (first.verdict !== 'drift') return stop(first)
-  // Names that a program makes up differ from run to run.
+  // Names that a program makes up differ between runs.
   world.log.progress('Once more, to see which names stay the same')
   const second = await look()
   if (second.verdict !== 'drift' && second.verdict !== 'pass') return stop(second)
@@ -70,20 +73,23 @@ function stop(report: Report): ExitCode {
 
 async function lookAt(inputs: Inputs, world: World, colour: boolean): Promise<Report> {
   const { labels } = newIdentity({})
-  // Nothing is to be explained or kept: the drift is all that is wanted.
+  // No explanation and no evidence: only the drift is needed.
   const quiet = new Map([...inputs, ['explain', 'never'], ['evidence', 'never']])
   return main({ inputs: quiet, labels, version: VERSION, writesPolicy: true, colour }, world)
 }
 
 const driftOf = ({ account }: Report): Drift => account.judgement.changes.drift
 
-/** A baseline, and where it was written. */
+/** A baseline, the file that holds it, and the date on which its rules expire. */
 interface Written extends Baseline {
   readonly path: string
   readonly expires: string
 }
 
-/** A text on the file that was written, on what looks dangerous in it, and on whether the image passes with it. */
+/**
+ * Text for people about the policy file, the dangerous changes that it allows, and the result of
+ * the last check.
+ */
 function baselineText(written: Written, last: Report): string {
   const { path, rules, expires, dangerous } = written
   const warning =
@@ -106,7 +112,7 @@ function baselineText(written: Written, last: Report): string {
   ].join('')
 }
 
-/** Why nothing was written. */
+/** Text that says why no baseline was written. */
 function noBaselineText(report: Report): string {
   return report.verdict === 'pass'
     ? lines([
@@ -118,27 +124,30 @@ function noBaselineText(report: Report): string {
 const lines = (sentences: readonly string[]): readonly string[] =>
   sentences.map((sentence) => `${inline(sentence, 4000)}\n`)
 
-/** Rules for what drifted, as a policy file of their own. */
+/** Rules for the drift of an image, as a policy file of their own. */
 interface Baseline {
-  /** YAML; empty where nothing drifted. */
+  /** YAML; empty if nothing drifted. */
   readonly text: string
   readonly rules: number
-  /** Paths that look like an intruder's work, and are allowed by it all the same. */
+  /**
+   * Paths of changes that look like an intruder's work, and that the baseline allows nevertheless.
+   */
   readonly dangerous: readonly string[]
 }
 
-/** The changes that a rule of a baseline is for. */
+/** A path that drifted, and the kind of change, from which a rule is made. */
 interface Spot {
   readonly folder: string
   readonly name: string
-  /** With all that lies below. */
+  /** Whether the rule also covers everything below the path. */
   readonly whole: boolean
   readonly kind: ChangeKind
 }
 
 /**
- * The drift of two checks of one image as rules that end on that date. What both saw is named as it is; names that differ from run
- * to run, in a folder where both left some, become one pattern of what they have in common.
+ * Rules for the drift of two checks of one image, which expire on that date (`YYYY-MM-DD`). A path
+ * that both checks saw is named exactly. If both left other names in a folder, one pattern of their
+ * common parts covers these.
  */
 export function baselineOf(looks: readonly [Drift, Drift], expires: string): Baseline {
   const [first, second] = [spotsOf(looks[0]), spotsOf(looks[1])]
@@ -164,7 +173,7 @@ export function baselineOf(looks: readonly [Drift, Drift], expires: string): Bas
   }
 }
 
-/** The changes that nothing allows. */
+/** Changes that no rule allows. */
 type Drift = Ordered<JudgedChange>
 type Spots = ReadonlyMap<string, Spot>
 type Pattern = readonly [pattern: string, kind: ChangeKind]
@@ -223,7 +232,7 @@ export function commonGlob(names: readonly string[]): string {
   return `${literalGlob(start)}*${literalGlob(end)}`
 }
 
-/** The words at the beginning, or at the end, that all of them have. */
+/** Whole words with which all the names begin, or end. */
 function sharedWords(
   names: readonly string[],
   wordOf: (name: string) => string | undefined,

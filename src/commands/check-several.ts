@@ -12,7 +12,7 @@ import { several, type Check } from '../several'
 import { partPlaces, writeJoined } from './merge/write-joined'
 import { writeFiles } from './write-report'
 
-/** The parts that all of the checks have in common. */
+/** Means that all checks of one run share. */
 export interface Common {
   readonly world: World
   readonly outputDir: string
@@ -20,7 +20,10 @@ export interface Common {
   readonly colour: boolean
 }
 
-/** Checks each image in a folder of its own, and writes the joined reports beside these folders. */
+/**
+ * Checks each image with an output folder of its own; writes the joined reports beside these
+ * folders.
+ */
 export async function checkSeveral(
   { faults }: Images,
   requests: readonly Request[],

@@ -14,7 +14,7 @@ import { writeFiles } from './write-report'
 
 type Asked = Extract<CommandLine, { readonly json: boolean }>
 
-/** One image, or several. */
+/** Runs `check` for one image or several; prints the report and sets the exit code. */
 export async function checkCommand(
   { inputs, json }: Asked,
   environment: NodeJS.ProcessEnv
@@ -27,7 +27,7 @@ export async function checkCommand(
   await showReport(report, outputDir, json)
 }
 
-/** Several images, and one report of them. */
+/** Checks several images; prints the joined report and sets the exit code. */
 async function checkAll(
   images: Images,
   inputs: Inputs,
@@ -58,7 +58,10 @@ const meansFor = (outputDir: string, environment: NodeJS.ProcessEnv): RunMeans =
   cancelled: commandCancellation()
 })
 
-/** The reports of several checks as one. */
+/**
+ * Runs `merge`: joins the reports of several checks, prints the joined report and sets the exit
+ * code.
+ */
 export async function mergeReports(
   { inputs, json }: Asked,
   environment: NodeJS.ProcessEnv
@@ -68,7 +71,7 @@ export async function mergeReports(
   await showJoined(joined, outputDir, json)
 }
 
-/** The mounts that were found, and nothing else. */
+/** Runs `suggest`: prints the suggestion alone, and writes it into the policy file if asked to. */
 export async function suggestCommand(
   { inputs, json, write }: Extract<CommandLine, { kind: 'suggest' }>,
   environment: NodeJS.ProcessEnv
@@ -79,7 +82,7 @@ export async function suggestCommand(
   if (write) await writePolicy(report, inputs.get('policy-file')?.trim() || POLICY_FILE)
 }
 
-/** The whole story of one image, written down. */
+/** Checks one image and writes its report's files. */
 async function tell(
   inputs: Inputs,
   json: boolean,

@@ -2,7 +2,7 @@ import type { InputName } from '../plan/input-table'
 import { wrap } from '../report/terminal-text'
 import { COMMAND_NAMES, FLAGS, optionsOf, subjectOf, type CommandName } from './arguments'
 
-/** The help on a command, or the list of all commands, in lines of at most 80 columns. */
+/** Returns the help on a command, or the list of all commands, in lines of at most 80 columns. */
 export const help = (about?: CommandName): string =>
   (about === undefined ? overview() : pageOf(PAGES[about], optionsIn(about))).join('\n')
 
@@ -46,7 +46,7 @@ function pageOf(page: Page, options: readonly Row[]): readonly string[] {
   ]
 }
 
-/** The options of a command in the order of its inputs, then those that are none. */
+/** Rows of a command's options: inputs in their declared order, then flags. */
 function optionsIn(command: CommandName): readonly Row[] {
   const inputs = optionsOf(command).filter(({ name }) => name !== subjectOf(command))
   const meanings: Readonly<Record<string, string>> = { ...MEANINGS, ...PAGES[command].meanings }
@@ -60,7 +60,7 @@ function optionsIn(command: CommandName): readonly Row[] {
   ]
 }
 
-/** Two columns, as wide as the first one needs. */
+/** Lays out rows in two columns; the first is as wide as its longest entry. */
 function table(rows: readonly Row[]): readonly string[] {
   const width = Math.max(...rows.map(([name]) => name.length)) + 2
   return rows.flatMap(([name, meaning]) => {
@@ -69,13 +69,13 @@ function table(rows: readonly Row[]): readonly string[] {
   })
 }
 
-/** The help on a command. */
+/** Contents of the help on one command. */
 interface Page {
-  /** One line in the list of all commands. */
+  /** Description of one line for the list of all commands. */
   readonly brief: string
   readonly usage: readonly string[]
   readonly sentence: string
-  /** Of options that mean something else, or nothing, to `check`. */
+  /** Descriptions of options that `check` does not have, or describes otherwise. */
   readonly meanings?: Readonly<Record<string, string>>
   readonly examples: readonly [string, string]
   readonly exits: readonly Row[]
@@ -182,7 +182,7 @@ const PAGES: Readonly<Record<CommandName, Page>> = {
   }
 }
 
-/** Of each input, and of the options that are none. */
+/** Description of each input, and of the flags. */
 const MEANINGS: { readonly [Name in InputName | 'json' | 'write' | 'help']: string } = {
   image: 'The built image under test.',
   images: 'Several images in place of one, or a YAML list of them.',

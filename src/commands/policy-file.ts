@@ -9,7 +9,10 @@ import { CHANGE_KINDS } from '../plan/change-kinds'
 import { yamlLibrary, type YamlLibrary } from '../plan/yaml'
 import type { Report } from '../report/report'
 
-/** Creates the policy file, or adds to it what it does not hold yet: a proven fix, or rules for a writable root filesystem. Throws where it cannot be read as YAML. */
+/**
+ * Creates the policy file, or adds the missing entries of a proven fix or of rules for a writable
+ * root filesystem. Throws if the file is not YAML.
+ */
 export async function writePolicy({ document }: Report, path: string): Promise<void> {
   const { suggestion } = document
   if (suggestion === undefined || !(suggestion.proven || suggestion.rules.length > 0)) {
@@ -29,7 +32,10 @@ export async function writePolicy({ document }: Report, path: string): Promise<v
   }
 }
 
-/** Adds to a policy file what it lacks, comments, order and form of what is there stay; gives whether there was anything to add. */
+/**
+ * Adds the entries of `addition` that a policy file lacks; its comments, order and formatting stay.
+ * Returns whether anything was added.
+ */
 export async function extendFile(path: string, addition: string): Promise<boolean> {
   const before = textOf(path)
   const after = await extended(before, addition)
@@ -85,10 +91,10 @@ function addTo(policy: Yaml, wanted: Yaml, key: string, yaml: YamlLibrary): bool
 const entriesOf = (list: YAMLSeq | null | undefined): readonly Node[] =>
   (list?.items ?? []) as readonly Node[]
 
-/** An entry on a path: which kinds it is for, and until when. */
+/** Path, kinds, expiry date and place of an entry. */
 interface Terms {
   readonly path: unknown
-  /** undefined: all. */
+  /** Kinds of change; undefined for all. */
   readonly kinds: readonly unknown[] | undefined
   readonly expires: string | undefined
   readonly place: unknown

@@ -8,7 +8,10 @@ import { policyIn, type Policy } from '../plan/policy'
 import { inline } from '../report/escape'
 import type { ChangeKind } from '../words'
 
-/** Prints the answer, and where; exits 0 for a policy that can be used, 3 for one that cannot. */
+/**
+ * Prints a summary of the policy file, or all that is wrong with it. Returns the exit code: 0 if
+ * the policy can be used, 3 if not.
+ */
 export async function checkPolicy(path: string): Promise<ExitCode> {
   const parsed = await policyIn(path, await read(path), today())
   if ('faults' in parsed) return complain(parsed.faults)
@@ -16,7 +19,10 @@ export async function checkPolicy(path: string): Promise<ExitCode> {
   return 0
 }
 
-/** Which rule allows a change; exits 0 where one does, 1 where none does, 3 for a policy that cannot be used. */
+/**
+ * Prints which rule allows a change. Returns the exit code: 0 if one does, 1 if none does, 3 if the
+ * policy cannot be used.
+ */
 export async function explainPolicy(path: string, question: PolicyQuestion): Promise<ExitCode> {
   const parsed = await policyIn(path, await read(path), today())
   if ('faults' in parsed) return complain(parsed.faults)
@@ -32,15 +38,18 @@ function complain(faults: readonly BadInput[]): 3 {
   return 3
 }
 
-/** A question about a policy. */
+/** A change to look up in a policy. */
 export interface PolicyQuestion {
   readonly path: string
   readonly kinds: readonly ChangeKind[]
-  /** Mount point of the place that the path lies in; undefined for any. */
+  /** Mount point of the place that the path lies in; undefined for any place. */
   readonly place: string | undefined
 }
 
-/** Which rule allows what, and why; `allowed`: every kind that was asked about. */
+/**
+ * Text on which rule allows each kind of change. `allowed`: whether every kind asked about is
+ * allowed.
+ */
 export function answer(
   { rules, tmpfs }: Policy,
   question: PolicyQuestion
@@ -85,7 +94,10 @@ function verdictOn(
   return { rule: undefined, lines: [`  ${kind}: no rule allows it.`, ...lapsed, ...near] }
 }
 
-/** Why a rule that is about the path is not about this change of it. */
+/**
+ * Clause on why a rule that matches the path does not allow this change; undefined if it does not
+ * match the path, or if no reason is known.
+ */
 function nearMiss(rule: Rule, { path, kinds: [kind], place }: PolicyQuestion): string | undefined {
   const own = rule.place ?? '/'
   const isAbout = [...rule.kinds].some((one) => rule.allows(path, one, own))
@@ -94,7 +106,7 @@ function nearMiss(rule: Rule, { path, kinds: [kind], place }: PolicyQuestion): s
   return place === undefined ? undefined : `is for the place ${quote(own)} alone`
 }
 
-/** `line 4, "/run/app/*.pid" (pid file; owner team-web; until 2027-06-30)` */
+/** Names a rule as `line 4, "/run/app/*.pid" (pid file; owner team-web; until 2027-06-30)`. */
 function named({ pattern, location, reason, owner, expires, place }: Rule): string {
   const facts = [
     reason ?? '',
@@ -105,7 +117,7 @@ function named({ pattern, location, reason, owner, expires, place }: Rule): stri
   return `line ${location?.line ?? 1}, ${quote(pattern)} (${facts.join('; ')})`
 }
 
-/** The rule that would allow it. */
+/** Line of advice with a rule that would allow the change; none if every kind is allowed. */
 function asRule(path: string, missed: readonly ChangeKind[]): readonly string[] {
   if (missed.length === 0) return []
   return [
@@ -113,7 +125,7 @@ function asRule(path: string, missed: readonly ChangeKind[]): readonly string[] 
   ]
 }
 
-/** The answer of `policy check` to a policy that can be used. */
+/** Output of `policy check` for a policy that can be used. */
 export function policyText({ path, rules, tmpfs }: Policy): string {
   const told = [...findExpired(rules, []), ...findExpiring(rules)]
   const expired = rules.filter(hasExpired).length
@@ -125,7 +137,7 @@ export function policyText({ path, rules, tmpfs }: Policy): string {
   return lines([`${path}: ${parts.join(', ')}.`, ...told.map(({ detail }) => detail)])
 }
 
-/** The answer to one that cannot. */
+/** Output for a policy that cannot be used. */
 const policyFaults = (faults: readonly BadInput[]): string =>
   lines(faults.map(({ sentence }) => sentence))
 

@@ -53,11 +53,14 @@ async function runAll(world: World, bind: string): Promise<readonly Outcome[]> {
   return outcomes
 }
 
-/** One check of the self-test: an image that writes in every place, and what has to be seen of it. */
+/**
+ * One case of the self-test: a check of an image that writes to every kind of place, and the writes
+ * that must be seen.
+ */
 interface Trial {
   readonly title: string
   readonly inputs: Inputs
-  /** Paths that have to be among the changes, each with what kind of place it is. */
+  /** Paths that must be among the changes, each with its kind of place. */
   readonly written: readonly Written[]
 }
 
@@ -73,7 +76,7 @@ interface Written {
 interface Offer {
   readonly image: string
   readonly volume: string
-  /** Absent where the engine does not see this machine's folders. */
+  /** Folder to bind; absent if the engine does not see this machine's folders. */
   readonly folder: string | undefined
 }
 
@@ -154,23 +157,26 @@ function pathOf(act: string): string {
   return act.startsWith('pass:') ? path.slice(0, path.lastIndexOf('/')) : path
 }
 
-/** The outcome of one trial of the self-test. */
+/** Outcome of one case of the self-test. */
 interface Outcome {
   readonly trial: Trial
   readonly report: Report
 }
 
-/** Whether every single write was seen. */
+/** Whether every write was seen. */
 function allSeen(outcomes: readonly Outcome[]): boolean {
   return outcomes.every(({ trial, report }) => trial.written.every((one) => seen(one, report)))
 }
 
-/** Whether some trial could not be judged at all. */
+/** Whether some case could not be judged. */
 function anyError(outcomes: readonly Outcome[]): boolean {
   return outcomes.some(({ report }) => report.verdict === 'error')
 }
 
-/** The whole self-test for people: each place, whether the write was seen, and whether a program ran there. */
+/**
+ * Text of the self-test for people: each place, whether its write was seen, and whether a program
+ * could run there.
+ */
 function selfTestText(outcomes: readonly Outcome[], colour: boolean): string {
   const paint = painter(colour)
   const all = allSeen(outcomes)
@@ -194,10 +200,13 @@ function trialLines({ trial, report }: Outcome, paint: Paint): readonly string[]
   return [paint.bold(`  ${trial.title}`), ...rows, ...troubleLines(report)]
 }
 
-/** Characters of a path. */
+/** Most characters of a path that are shown. */
 const LONGEST = 24
 
-/** The reason that kept the trial from seeing, in the words of its own report. */
+/**
+ * Lines on why a write may not have been seen: findings on unwatched places and, in a case that
+ * failed or could not be judged, its errors.
+ */
 function troubleLines({ verdict, document }: Report): readonly string[] {
   const kinds = verdict === 'error' || verdict === 'failed' ? ['error'] : []
   return document.findings

@@ -14,25 +14,30 @@ import { timingLines } from '../report/sections/phases'
 import { suggestionLines } from '../report/sections/suggestion'
 import { joinSections, painter } from '../report/terminal-text'
 
-/** Progress on standard error, so that standard output holds the report alone. */
+/** Prints progress on standard error, so that standard output holds the report alone. */
 export const terminalLog: Log = {
   progress: (sentence) => {
     process.stderr.write(`${inline(sentence)}\n`)
   }
 }
 
-/** Whether standard output is somebody's terminal that wants colour (https://no-color.org). */
+/** Whether standard output is a terminal and `NO_COLOR` is empty (https://no-color.org). */
 export function wantsColour(environment: Readonly<Record<string, string | undefined>>): boolean {
   return process.stdout.isTTY && (environment['NO_COLOR'] ?? '') === ''
 }
 
-/** Sets the exit code, then prints a report that is written down: for people, or report.json. */
+/**
+ * Sets the exit code, then prints a report whose files are written: the text for people, or
+ * report.json.
+ */
 export async function showReport(report: Report, outputDir: string, json: boolean): Promise<void> {
   process.exitCode = report.exitCode
   await print(report, outputDir, json ? jsonOf : ({ terminal }) => [terminal])
 }
 
-/** Sets the exit code, then prints the suggestion alone: 0 when one is proven or nothing is needed, 1 when not, 2 when the image fails with a writable root, too, 3 on an error. */
+/**
+ * Sets the exit code (see `suggestionExitCode`), then prints the suggestion alone, or report.json.
+ */
 export async function showSuggestion(
   report: Report,
   outputDir: string,
@@ -54,7 +59,7 @@ async function print(
 const jsonOf = ({ files }: Report): Iterable<string> =>
   files.find(({ name }) => name === 'report.json')?.text() ?? []
 
-/** Sets the exit code of the local command, then prints the joined report on a terminal: for people, or report.json. */
+/** Sets the exit code, then prints the joined report: the text for people, or report.json. */
 export async function showJoined(joined: Joined, outputDir: string, json: boolean): Promise<void> {
   process.exitCode = joined.exitCode
   if (json) await printPieces(createReadStream(join(outputDir, 'report.json')))
@@ -69,7 +74,7 @@ const textsOf = ({ parts, terminal }: Joined): readonly string[] => [
   terminal
 ]
 
-/** The answer of `zero-drift suggest`: the suggestion, or why there is none. */
+/** Text that `zero-drift suggest` prints: the suggestion, or why there is none. */
 function suggestionText({ document, account, headline }: Report): string {
   const paint = painter(account.colour)
   const ending = [timingLines(document, paint)]
@@ -100,13 +105,16 @@ function suggestionExitCode({ document, account }: Report): ExitCode {
   if (document.verdict === 'error') return 3
   if (document.suggestion?.proven === true) return 0
   const { explanation } = account
-  // A program that cannot be started has nothing to do with where it may write, and was not explained.
+  // A program that cannot be started fails for no lack of writable paths, so it was not explained.
   const isNotThere =
     explanation === undefined && document.findings.some(({ kind }) => kind === 'cannot-start')
   return explanation?.kind === 'broken' || isNotThere ? 2 : 1
 }
 
-/** Writes to standard output as fast as it is read, never all of it in memory; stops where nothing reads it any more. */
+/**
+ * Writes pieces to standard output as fast as it is read, so that they are never in memory as a
+ * whole. Stops when standard output is closed.
+ */
 async function printPieces(
   pieces: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>
 ): Promise<void> {

@@ -6,7 +6,10 @@ import { makeFolder } from '../adapters/make-folder'
 import { makeFinding } from '../judge/findings/table'
 import { amendReport, type Report } from '../report/report'
 
-/** Writes the report's files; one that cannot be written is a finding, and the report that tells so is returned. */
+/**
+ * Writes the report's files. If one cannot be written, returns a report with a finding that says
+ * so.
+ */
 export async function writeFiles(report: Report, outputDir: string): Promise<Report> {
   try {
     const folders = new Set(report.files.map(({ name }) => dirname(join(outputDir, name))))
@@ -24,17 +27,22 @@ export async function writeFiles(report: Report, outputDir: string): Promise<Rep
   }
 }
 
-/** A run's report that could not be published must not be signed. */
+/** Removes the attestation: a run whose report could not be published must not be signed. */
 export async function withdrawAttestation(outputDir: string): Promise<void> {
   await rm(join(outputDir, 'attestation.json'), { force: true })
 }
 
-/** Of an earlier run with the same folder nothing may be taken for this one's. */
+/**
+ * Removes the suggestion of an earlier run in this folder, so that it is not taken for this run's.
+ */
 export async function clearSuggestion(outputDir: string): Promise<void> {
   await rm(join(outputDir, 'suggestion'), { recursive: true, force: true })
 }
 
-/** The report after something that belongs to it could not be written: no fault turns into a pass. */
+/**
+ * Returns the report with a finding that it, or something that belongs to it, could not be written.
+ * Such a report cannot pass.
+ */
 export function unwritable(report: Report, error: unknown): Report {
   if (report.document.findings.some(({ kind }) => kind === 'output-unwritable')) return report
   const message = errorMessage(error)

@@ -13,15 +13,18 @@ import type { ImageFacts } from '../words'
 import type { EnginePart, PhaseTiming } from './document/document'
 import type { Sources } from './locations/locate'
 
-/** Everything that is known at the end of a check, however far it came. Undefined: never reached. */
+/**
+ * Everything that is known at the end of a check, however far it came. Parts that it did not reach
+ * are undefined.
+ */
 export interface Account {
-  /** The product's own version. */
+  /** Version of Zero Drift. */
   readonly version: string
-  /** Address of the `docs` folder of that version; undefined where nobody can know it. */
+  /** Address of the `docs` folder of that version; undefined if unknown. */
   readonly documentation?: string | undefined
-  /** SHA-256 of a text's UTF-8, in hex digits. */
+  /** Returns the SHA-256 of a text as UTF-8, in hex digits. */
   readonly sha256: (text: string) => string
-  /** The image as the author named it; empty when not even that is known. */
+  /** Image reference as the author gave it; empty if there is none. */
   readonly reference: string
   readonly mode: Mode
   readonly judgement: Judgement
@@ -32,23 +35,26 @@ export interface Account {
   readonly observation: Observation | undefined
   readonly recovery: JudgedRecovery | undefined
   readonly explanation: Explanation | undefined
-  /** Of the rehearsed attacks; undefined where nobody asked for any. */
+  /** Outcome of the attack rehearsal; undefined if none was asked for. */
   readonly scorecard: Scorecard | undefined
-  /** Doors to the kernel, tried with the rehearsed attacks; absent where nobody asked for those. */
+  /** Doors to the kernel, tried with the attack rehearsal; absent if none was asked for. */
   readonly doors?: readonly TriedDoor[] | undefined
-  /** Absent where none was kept. */
+  /** Contents of changed files; absent if no evidence was kept. */
   readonly evidence?: Evidence | undefined
-  /** Absent where nobody asked for it. */
+  /** Result of checking the image's layers; absent if that was not asked for. */
   readonly imageIntegrity?: ImageIntegrity | undefined
-  /** The container's log, untrusted, already cut to a bounded size; undefined when none was started. */
+  /**
+   * Log of the container, untrusted and already cut to a bounded size; undefined if no container
+   * was started.
+   */
   readonly log: string | undefined
   readonly timings: readonly PhaseTiming[]
-  /** Absent where there was none. */
+  /** Policy file in use; absent if there is none. */
   readonly policy?: PolicyFacts | undefined
-  /** Where lines are looked for that findings are about. */
+  /** Author's files in which the lines for findings are looked up. */
   readonly sources?: Sources
-  /** Relative to the repository's root; where annotations without a better place point. */
+  /** File for annotations without a better place, relative to the repository's root. */
   readonly annotateFile: string | undefined
-  /** Whether the text for the terminal may be coloured. */
+  /** Whether to colour the text for the terminal. */
   readonly colour: boolean
 }

@@ -4,7 +4,10 @@ import { count, shorten } from '../judge/phrases'
 import { parentOf } from '../observe/paths'
 import { forAnnotation } from './escape'
 
-/** One annotation as the runner takes it: single-line, control-free, the message complete in its first 200 characters. */
+/**
+ * An annotation as the runner accepts it: texts of one line without control characters. The first
+ * 200 characters of a message should suffice, since lists of annotations show no more.
+ */
 export interface Annotation {
   readonly level: Level
   readonly title: string
@@ -14,8 +17,8 @@ export interface Annotation {
 }
 
 /**
- * At most 9 of each level, in the order of the findings; the last of a level says how many more there are. The runner
- * records 10 of each, and may add one of its own.
+ * Annotations for findings: errors, warnings, notices, at most 9 of each level. The last of a level
+ * says how many more there are. The runner records 10 of each, and may add one of its own.
  */
 export function annotationsOf(
   findings: readonly Finding[],
@@ -41,7 +44,7 @@ export function annotationsOf(
 export const MOST_ANNOTATIONS = 9
 export const LONGEST_MESSAGE = 4096
 export const LONGEST_TITLE = 200
-/** So that a message with its advice fits into the 200 characters that lists of annotations show. */
+/** Keeps a message with its advice within the 200 characters that lists of annotations show. */
 const LONGEST_PATH = 32
 
 function ofLevel(
@@ -57,7 +60,10 @@ function ofLevel(
   ]
 }
 
-/** With the address of its page at the very end: what it says comes first. */
+/**
+ * Appends the address of the finding's page. The address comes last, since the beginning is shown
+ * first.
+ */
 function linked(annotation: Annotation, address: string | undefined): Annotation {
   if (address === undefined) return annotation
   const more = forAnnotation(` More: ${address}`, LONGEST_MESSAGE / 4)
@@ -88,7 +94,10 @@ function remainder(rest: readonly Finding[]): Annotation {
   })
 }
 
-/** These findings with those of one kind, in one folder and of one line told together: in the place and the words of the first of them. */
+/**
+ * Folds findings of one kind that are in one folder and point at one line. The fold has the place
+ * and text of the first, and the number of the others.
+ */
 function foldFindings(findings: readonly Finding[]): readonly Finding[] {
   const groups = new Map<string, Finding[]>()
   for (const finding of findings) {
@@ -100,7 +109,10 @@ function foldFindings(findings: readonly Finding[]): readonly Finding[] {
   return [...groups.values()].map(told)
 }
 
-/** Drift is folded by folder already, and what has no path has a cause of its own. */
+/**
+ * Key of the findings to fold together; undefined for a finding that stands alone. Drift is already
+ * folded by folder, and each finding without a path has its own cause.
+ */
 function causeOf({ kind, path, location }: Finding): string | undefined {
   if (path === undefined || kind === 'drift') return undefined
   return JSON.stringify([kind, parentOf(path), location])

@@ -5,14 +5,15 @@ import { forJson, inline } from './escape'
 import { refusedCount } from './sections/refusals'
 
 /**
- * Names the form of the predicate, `schema/attestation.schema.json`. A URN: a TypeURI of in-toto need not resolve, and nobody but
- * this project may own the namespace (https://github.com/in-toto/attestation/blob/main/spec/v1/field_types.md).
+ * Predicate type of the attestation; its format is `schema/attestation.schema.json`. It is a URN
+ * because a TypeURI of in-toto need not resolve, and only this project may own the namespace
+ * (https://github.com/in-toto/attestation/blob/main/spec/v1/field_types.md).
  */
 export const PREDICATE_TYPE = 'urn:zero-drift:immutability:v1'
 
 /**
- * An unsigned statement of in-toto, version 1: what was found out about exactly this image. Whoever relies on it has to look at
- * `verdict`. Undefined where nothing could be judged, and where the image is not known.
+ * Unsigned in-toto statement, version 1, with the result for exactly this image. Consumers must
+ * check its `verdict`. Undefined if nothing could be judged, or if no digest of the image is known.
  */
 export function attestationText(document: Document, account: Account): string | undefined {
   const subject = subjectsOf(document.image)
@@ -26,7 +27,11 @@ export function attestationText(document: Document, account: Account): string | 
   return `${forJson(JSON.stringify(statement, null, 2))}\n`
 }
 
-/** The manifest by which registries know the image comes first: deployments name that. The engine's own ID is the digest of the image's configuration, or of the manifest again. */
+/**
+ * Digests of the image. The manifest digest by which registries know the image comes first, since
+ * deployments use it. The engine's own ID is the digest of the image's configuration, or the
+ * manifest digest again.
+ */
 function subjectsOf({ reference, id, repoDigests = [] }: Document['image']): readonly Subject[] {
   const subjects = [...repoDigests, `${nameOfImage(reference)}@${id ?? ''}`].flatMap((known) => {
     const [, name = '', sha256] = /^([^]*)@sha256:([0-9a-f]{64})$/.exec(known) ?? []
@@ -64,7 +69,10 @@ function predicateOf(document: Document, account: Account) {
   }
 }
 
-/** The digest of the rules in force is that of their lines, sorted, each with a line feed: `LC_ALL=C sort | sha256sum`. */
+/**
+ * Rules in force, and the policy file. The rules' digest is that of `LC_ALL=C sort | sha256sum`
+ * over their lines, each with a line feed.
+ */
 function policyOf({ rules }: Document, { policy, sha256 }: Account) {
   const inForce = rules.filter(({ expired }) => !expired).map(({ rule }) => rule)
   const lines = inForce.toSorted().map((rule) => `${rule}\n`)
@@ -96,7 +104,10 @@ function testedFurther({ attacks, recovery }: Document) {
   }
 }
 
-/** `registry:5000/shop:1.4@sha256:...` without its tag and digest; `image` for one that was named by its ID. */
+/**
+ * Name of an image: `registry:5000/shop` for `registry:5000/shop:1.4@sha256:...`; `image` if the
+ * reference is an ID.
+ */
 export function nameOfImage(reference: string): string {
   const [name = ''] = reference.split('@')
   const untagged = name.replace(/:[^/:]*$/, '')
@@ -105,7 +116,7 @@ export function nameOfImage(reference: string): string {
 
 const DAY = 86_400
 
-/** Seconds since 1970 as RFC 3339 writes them in UTC, to the second: `2026-11-27T14:29:54Z`. */
+/** Formats seconds since 1970 by RFC 3339, in UTC and whole seconds: `2026-11-27T14:29:54Z`. */
 export function utc(seconds: number): string {
   const days = Math.floor(seconds / DAY)
   const rest = Math.floor(seconds - days * DAY)

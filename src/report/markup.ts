@@ -1,16 +1,19 @@
 import { pageAddress, type FindingKind } from '../judge/findings/table'
 import { thousands } from '../judge/phrases'
 
-/** One row of a table, or one item of a list, as HTML. */
+/** HTML, e.g. a row of a table or an item of a list. */
 export type Html = string
 
-/** A list of rows cut to a size, with how many were left out. */
+/** Rows of a list that fit a limit, and the number of rows left out. */
 export interface Bounded {
   readonly rows: readonly Html[]
   readonly hidden: number
 }
 
-/** The rows that fit, by number and by bytes of UTF-8; `draw` is only called for those that may. */
+/**
+ * Draws rows until a limit on their number, or on their bytes as UTF-8, is reached. `draw` is not
+ * called for the rows after that.
+ */
 export function bound<T>(items: readonly T[], most: Most, draw: (item: T) => Html): Bounded {
   const rows: Html[] = []
   let bytes = 0
@@ -28,29 +31,29 @@ export interface Most {
   readonly bytes: number
 }
 
-/** A table; the last row says what was left out. Cells are HTML already. */
+/** A table whose last row says how many were left out. Cells are HTML already. */
 export function table(heads: readonly Html[], { rows, hidden }: Bounded, more: Html): Html {
   const head = `<tr>${heads.map((cell) => `<th align="left">${cell}</th>`).join('')}</tr>`
   const rest = hidden > 0 ? [`<tr><td colspan="${heads.length}"><i>${more}</i></td></tr>`] : []
   return ['<table>', head, ...rows, ...rest, '</table>'].join('\n')
 }
 
-/** One row of cells. */
+/** A table row with these cells. */
 export function row(...cells: readonly Html[]): Html {
   return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
 }
 
-/** The ways in which a section differs between the summary and the page. */
+/** Functions and marks by which a section differs between the summary and the page. */
 export interface Markup {
   readonly table: typeof table
   readonly marks: Readonly<Record<'good' | 'bad' | 'none', Html>>
-  /** A part of second rank. */
+  /** A less important part of a section: collapsed in the summary, below a heading on the page. */
   readonly fold: (title: Html, body: Html) => Html
-  /** A link to what is written about a kind of finding; empty where there is none. */
+  /** Link to the documentation of a kind of finding; empty if there is none. */
   readonly about: (kind: FindingKind, documentation: string | undefined) => Html
 }
 
-/** The markup of the job summary. */
+/** Markup of the job summary. */
 export const summaryMarkup: Markup = {
   table,
   marks: { good: '✅', bad: '❌', none: '▫️' },
@@ -58,7 +61,10 @@ export const summaryMarkup: Markup = {
   about: pageLink
 }
 
-/** The markup of report.html: tables that scroll inside themselves, marks that follow the page's colours, links to the documentation. */
+/**
+ * Markup of report.html: tables that scroll, marks in the page's colours, links to the
+ * documentation.
+ */
 export const pageMarkup: Markup = {
   table: (heads, bounded, more) =>
     `<div class="scroll" role="group" tabindex="0" aria-label="Table">${table(heads, bounded, more)}</div>`,
@@ -75,7 +81,7 @@ function mark(kind: string, sign: string, word: string): Html {
   return `<span class="mark ${kind}" role="img" aria-label="${word}">${sign}</span>`
 }
 
-/** A table of the first hundred rows, as far as they fit. */
+/** A table of at most 100 rows and 40,000 bytes. */
 export function cappedTable(
   heads: readonly Html[],
   all: readonly Html[],
@@ -85,7 +91,10 @@ export function cappedTable(
   return markup.table(heads, bounded, `and ${thousands(bounded.hidden)} more: see report.json`)
 }
 
-/** As much as fits: draws all of it, then half as much, until it does. */
+/**
+ * Draws everything, then half as much and so on, until it fits into `bytes`. `draw` is given the
+ * share to draw, from 1 down.
+ */
 export function fitting(bytes: number, draw: (share: number) => Html, share = 1): Html {
   const html = draw(share)
   return Buffer.byteLength(html) <= bytes || share < SMALLEST
@@ -93,7 +102,7 @@ export function fitting(bytes: number, draw: (share: number) => Html, share = 1)
     : fitting(bytes, draw, share / 2)
 }
 
-/** Less than one entry of any list is left of it. */
+/** Share at which `fitting` gives up: at most one entry of any list is drawn by then. */
 const SMALLEST = 1 / 65_536
 
 /** A part that opens on a click. */
@@ -101,12 +110,12 @@ export function details(summary: Html, body: Html): Html {
   return `<details><summary>${summary}</summary>\n${body}\n</details>`
 }
 
-/** Untrusted text, made harmless already, as code. */
+/** Marks text as code; the text must be harmless already. */
 export function code(harmless: Html): Html {
   return `<code>${harmless}</code>`
 }
 
-/** A link to the page on that kind of finding, all of it our own words; empty where nobody knows an address. */
+/** Link to the page on a kind of finding; empty if no address is known. Holds no untrusted text. */
 export function pageLink(
   kind: FindingKind,
   documentation: string | undefined,
@@ -118,5 +127,5 @@ export function pageLink(
     : ` <a${attributes} href="${address}">What is that?</a>`
 }
 
-/** Nothing in it could end the attribute, or mean something to Markdown. */
+/** Addresses that can neither end the attribute nor be taken for Markdown. */
 const SAFE = /^https?:\/\/[\w.:@/%~+-]+$/

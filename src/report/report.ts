@@ -17,7 +17,10 @@ import { refusedCount } from './sections/refusals'
 import { summarize } from './summary'
 import { terminalText } from './terminal'
 
-/** The result of `main`: a value that the entries only publish. Every text in it is harmless where it is meant to go. */
+/**
+ * Result of `main`, which the action and the commands only publish. Each text is escaped for its
+ * destination.
+ */
 export interface Report {
   readonly account: Account
   readonly document: Document
@@ -25,31 +28,34 @@ export interface Report {
   readonly headline: Headline
   /** Whether the step of the workflow fails. */
   readonly fails: boolean
-  /** Of the local command. */
+  /** Exit code of the local command. */
   readonly exitCode: ExitCode
   /** Markdown for the job summary, at most 1,000,000 bytes. */
   readonly summary: string
-  /** Worst first, at most 9 of each level. */
+  /** Annotations, worst first, at most 9 of each level. */
   readonly annotations: readonly Annotation[]
   /** The report for people, with a final newline. */
   readonly terminal: string
-  /** The last of what the container printed, for a log group; empty when it printed nothing. */
+  /** End of the container's log, for a group in the step's log; empty if it printed nothing. */
   readonly log: string
   readonly files: readonly ReportFile[]
-  /** The action's outputs, but for those that are paths: only the publisher knows them. */
+  /** Outputs of the action, except paths: only the publisher knows those. */
   readonly outputs: Readonly<Record<OutputName, string>>
-  /** The folder with the proven fix, relative to the output folder; undefined where none was found. */
+  /** Folder of the proven fix, relative to the output folder; undefined if no fix is proven. */
   readonly suggestion: 'suggestion' | undefined
 }
 
 type OutputName =
   'verdict' | 'drift-count' | 'allowed-count' | 'refused-count' | 'image-id' | 'evidence-image'
 
-/** Lines of a container's log that a log group shows, from its end; container.log has all of them. */
+/**
+ * Number of lines of the container's log that a log group shows, from the end; container.log has
+ * all of them.
+ */
 const SHOWN_LINES = 1000
 const SHOWN_WIDTH = 1000
 
-/** Draws every report from what is known. */
+/** Draws every report of a check. */
 export function makeReport(account: Account): Report {
   const document = makeDocument(account)
   const { verdict, findings } = document
@@ -74,7 +80,9 @@ export function makeReport(account: Account): Report {
   }
 }
 
-/** A report with further findings that were only made while publishing it, e.g. a folder that cannot be written. */
+/**
+ * Adds findings that were made after the report was drawn, e.g. on a folder that cannot be written.
+ */
 export function amendReport(report: Report, findings: readonly Finding[]): Report {
   if (findings.length === 0) return report
   const judgement = withFindings(report.account.judgement, findings)
@@ -95,9 +103,12 @@ function outputsOf(document: Document): Report['outputs'] {
 }
 
 interface ReportFile {
-  /** Relative to the output folder. */
+  /** Path relative to the output folder. */
   readonly name: FileName | `suggestion/${string}`
-  /** The whole text, piece by piece, as often as somebody asks: a list of a million changes is never in memory as text. */
+  /**
+   * Returns the text in pieces, and may be called several times. A list of a million changes is
+   * never in memory as text.
+   */
   readonly text: () => Iterable<string>
 }
 
@@ -116,7 +127,7 @@ interface Drawn {
   readonly counted: Tally
 }
 
-/** Every file of a report; what is long is drawn only when it is written. */
+/** Files of a report; the long ones are drawn only while they are written. */
 function filesOf(
   document: Document,
   account: Account,
@@ -137,7 +148,7 @@ function filesOf(
   ]
 }
 
-/** The files that other programs read. */
+/** Files for other programs. */
 function programFiles(document: Document, account: Account): readonly ReportFile[] {
   const attestation = attestationText(document, account)
   return [
@@ -149,7 +160,7 @@ function programFiles(document: Document, account: Account): readonly ReportFile
   ]
 }
 
-/** One file for each recipe, under the name that its tool expects. */
+/** Recipes of the suggestion, one file each, under the name that the tool expects. */
 function recipeFiles({ suggestion }: Document): readonly ReportFile[] {
   if (suggestion === undefined) return []
   const { docker, compose, kubernetes, action, policy } = suggestion.recipes

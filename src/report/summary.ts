@@ -21,8 +21,9 @@ import { suggestionSection } from './sections/suggestion'
 import { dangerTable } from './sections/suspicious'
 
 /**
- * The job summary: GitHub's Markdown, all of it in HTML blocks but for one chart, within 1,000,000 bytes. The runner drops a
- * whole summary that is over 1 MiB, so every section has its own bound and they add up to less.
+ * Job summary as GitHub Markdown of at most 1,000,000 bytes; everything but one chart is in HTML
+ * blocks. The runner drops a summary of more than 1 MiB, so every section has a limit, and they add
+ * up to less.
  */
 export function summarize(
   document: Document,

@@ -2,21 +2,24 @@ import type { Verdict } from '../judge/findings/finding'
 import { thousands } from '../judge/phrases'
 import { inline } from './escape'
 
-/** Lines of one section; none where there is nothing to say. */
+/** Lines of one section; empty if there is nothing to say. */
 export type Section = readonly string[]
 
-/** How a piece of text may look on a terminal. */
+/** Functions that style a text for a terminal. */
 export type Paint = Readonly<Record<'bold' | 'dim' | 'green' | 'red' | 'yellow', Brush>>
 type Brush = (text: string) => string
 
-/** Colours where they are wanted, plain text otherwise. */
+/** Returns functions that colour text, or that leave it plain. */
 export function painter(colour: boolean): Paint {
   const brush = (code: number) => (text: string) =>
     colour && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text
   return { bold: brush(1), dim: brush(2), green: brush(32), red: brush(31), yellow: brush(33) }
 }
 
-/** Breaks a harmless sentence into lines of at most 80 columns where its words allow; none begins like a workflow command. */
+/**
+ * Wraps a harmless sentence at 80 columns, though no word is broken. No line begins like a workflow
+ * command.
+ */
 export function wrap(sentence: string, indent: string): readonly string[] {
   const lines: string[] = []
   for (const word of sentence.trim().split(/\s+/)) {
@@ -32,17 +35,20 @@ export function wrap(sentence: string, indent: string): readonly string[] {
 
 const WIDTH = 80
 
-/** A line of a list behind its mark, which is painted already; the rest of its text, of at most `cap` characters, stands below its first word. */
+/**
+ * An item of a list: a mark that is styled already, then a text of at most `cap` characters, whose
+ * further lines are indented.
+ */
 export function marked(mark: string, text: string, cap = 300): Section {
   const [first = '', ...rest] = wrap(inline(text, cap), '      ')
   return [`    ${mark} ${first.trimStart()}`, ...rest]
 }
 
-/** A line on how many entries of a list are not shown; none where all are. */
+/** Line with the number of entries that are not shown; none if all are. */
 export const moreLine = (hidden: number): Section =>
   hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : []
 
-/** A list of at most a hundred lines below its title; none where it is empty. */
+/** List of at most 100 lines below a title; none if it is empty. */
 export function listing(title: string, lines: readonly string[], paint: Paint): Section {
   if (lines.length === 0) return []
   const more = moreLine(lines.length - MOST_LINES)
@@ -51,13 +57,13 @@ export function listing(title: string, lines: readonly string[], paint: Paint): 
 
 const MOST_LINES = 100
 
-/** Sections with a blank line between them; empty ones are left out. */
+/** Joins sections with blank lines; skips empty ones. */
 export function joinSections(sections: readonly Section[]): string {
   const shown = sections.filter(({ length }) => length > 0)
   return `${shown.map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
 
-/** How a summary shows a verdict at a glance. */
+/** Emoji for each verdict in a summary. */
 export const MARKS: Readonly<Record<Verdict, string>> = {
   pass: '✅',
   drift: '❌',
@@ -65,7 +71,7 @@ export const MARKS: Readonly<Record<Verdict, string>> = {
   error: '🚫'
 }
 
-/** That list in a log or on a terminal. */
+/** Sign for each verdict in a log or on a terminal. */
 export const SIGNS: Readonly<Record<Verdict, string>> = {
   pass: '✓',
   drift: '✗',

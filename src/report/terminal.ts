@@ -20,7 +20,10 @@ import { suggestionLines } from './sections/suggestion'
 import { dangerLines } from './sections/suspicious'
 import { joinSections, painter } from './terminal-text'
 
-/** The report for people on a terminal or in a step's log: at most 80 columns where paths allow, no line a workflow command. */
+/**
+ * Report for people on a terminal or in a step's log. Wrapped at 80 columns where paths allow it;
+ * no line is a workflow command.
+ */
 export function terminalText(document: Document, account: Account, head: Headline): string {
   const paint = painter(account.colour)
   return joinSections([

@@ -68,6 +68,19 @@ describe('a suggestion', () => {
     })
   })
 
+  test('names the volumes that the image declares in its recipes', () => {
+    const image = { ...APP.image, volumes: ['/data', '/vol'] }
+    const told = suggest(
+      found([DATA], []),
+      shownWith([]),
+      { plan: { ...APP, image }, judgement: judgementOf() },
+      undefined
+    )
+    expect(told?.flags).toEqual(['-v acme-web-data:/data'])
+    expect(told?.recipes.docker).toContain('-v acme-web-vol:/vol')
+    expect(told?.recipes.docker.match(/:\/data\b/g)).toHaveLength(1)
+  })
+
   test('lists the drift of a check with it, with the rule that would allow each change', () => {
     const changes = [change('/data/run', '/data', 0o755), change('/data/x', '/data')]
     expect(suggested(found([DATA], changes), shownWith([]))).toMatchObject({

@@ -12,7 +12,7 @@ import {
 
 type OnBytes = (bytes: Uint8Array) => void
 
-/** Streams the archive of a path; false where the container has no such path. */
+/** Streams the tar archive of a path; false if the container has no such path. */
 export async function archive(
   line: EngineConnection,
   id: ContainerId,
@@ -28,7 +28,7 @@ export async function archive(
   }
 }
 
-/** Streams the whole root filesystem. */
+/** Streams the root filesystem of the container as a tar archive. */
 export function exportRoot(
   line: EngineConnection,
   id: ContainerId,
@@ -44,7 +44,10 @@ const archiveOf = (id: ContainerId, path: string, what: string): EngineRequest =
   query: { path }
 })
 
-/** Type, mode and owner of a path, from the first header of its archive; undefined where there is no such path. Links are not followed. */
+/**
+ * Type, mode and owner of a path, from the first header of its archive; undefined if there is no
+ * such path. Links are not followed.
+ */
 export async function pathEntry(
   line: EngineConnection,
   id: ContainerId,
@@ -61,10 +64,16 @@ export async function pathEntry(
 
 const LOOK = 'look at a path'
 
-/** Nothing but a socket has an archive without an entry (moby/go-archive): its rights are not told. */
+/**
+ * Facts of a socket: the only type whose archive has no entry (moby/go-archive), so that its mode
+ * and owner are not known.
+ */
 const SOCKET: EntryFacts = { type: 'socket', mode: 0, uid: 0, gid: 0 }
 
-/** The rest is not read, and the stream destroyed: the engine holds the container's lock until it is gone. */
+/**
+ * Reads the first header of an archive and destroys the stream, since the engine holds the
+ * container's lock until the stream is gone.
+ */
 async function firstHeader(answer: Readable): Promise<TarHeader | undefined> {
   const found: TarHeader[] = []
   const reader = tarReader((header) => {
@@ -84,7 +93,7 @@ function factsOf({ type, mode, uid, gid, target }: TarHeader): EntryFacts {
   return { type: name, mode, uid, gid, ...(type === '2' && pointed ? { target: pointed } : {}) }
 }
 
-/** Of the format's types; those of devices are told apart. */
+/** File types by the type flag of the tar format, with the two kinds of devices apart. */
 const TYPES: Readonly<Record<string, string>> = {
   '0': 'file',
   '1': 'link',

@@ -4,14 +4,20 @@ import { unreadable } from './decode'
 
 const KINDS = ['changed', 'added', 'deleted'] as const
 
-/** Reads the answer of `GET /containers/{id}/changes` as it comes. */
+/** Decodes the answer of `GET /containers/{id}/changes` in chunks. */
 export interface ChangesDecoder {
   readonly add: (bytes: Uint8Array) => void
-  /** All of it; `null` says that nothing changed. Throws a `Fault` where it was something else. */
+  /**
+   * Returns the whole list, which is empty if the answer was `null`. Throws a `Fault` for anything
+   * else.
+   */
   readonly end: () => ChangeList<RawChange>
 }
 
-/** Checked by hand: a schema takes seconds over 100,000 changes. A million of them are never in memory as one text. */
+/**
+ * Returns a decoder for a list of changes. It validates them by hand, because a schema takes
+ * seconds for 100,000. Of a million changes, the text is never in memory as a whole.
+ */
 export function changesDecoder(): ChangesDecoder {
   const { add, list } = rawChanges()
   const items = jsonItems((change) => {
@@ -47,10 +53,10 @@ function changeOf(change: unknown): RawChange {
   return { path: Path, kind }
 }
 
-/** Takes JSON that is one list, or `null`, as it comes. */
+/** Parses JSON that is one list, or `null`, in chunks. */
 interface JsonItems {
   readonly add: (bytes: Uint8Array) => void
-  /** Whether it was such, and whole. */
+  /** Parses the rest; returns whether the text was a whole list, or `null`. */
   readonly end: () => boolean
 }
 
@@ -87,15 +93,18 @@ function jsonItems(onItem: (item: unknown) => void): JsonItems {
 }
 
 interface Scanner {
-  /** Reads on from there; gives where the last comma between two items of the list is, or 0. */
+  /**
+   * Scans the bytes from `from`; returns the offset of the last comma between two items of the
+   * list, or 0.
+   */
   readonly add: (bytes: Uint8Array, from: number) => number
-  /** The list has ended. */
+  /** Whether the list has ended. */
   readonly isOver: () => boolean
 }
 
 function scanner(): Scanner {
   let [depth, quoted, escaped, over] = [0, false, false, false]
-  /** Gives whether that byte parts two items. */
+  /** Scans a byte; returns whether it is a comma between two items. */
   const next = (byte: number): boolean => {
     if (quoted) {
       if (escaped) escaped = false

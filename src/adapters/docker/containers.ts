@@ -22,9 +22,11 @@ import {
   type EngineRequest
 } from './transport'
 
-/** Starting may wait for other containers' starts. */
+/**
+ * Milliseconds to start a container, which may have to wait until other containers have started.
+ */
 const START_TIMEOUT = 120_000
-/** The engine walks the whole image twice for a diff. */
+/** Milliseconds to list changes, for which the engine walks the whole image twice. */
 const WALK = 600_000
 
 type Verbs = Pick<
@@ -50,7 +52,7 @@ type Verbs = Pick<
   | 'catches'
 >
 
-/** The verbs for one container. */
+/** The operations on a single container. */
 export function containerVerbs(line: EngineConnection): Verbs {
   return {
     create: (spec) => create(line, spec),
@@ -82,7 +84,7 @@ async function start(line: EngineConnection, id: ContainerId): Promise<StartOutc
   } catch (error) {
     if (statusOf(error) === undefined) throw error
     const { exitCode } = await inspect(line, id)
-    // 126 and 127 are the runtime's words for a program that cannot be executed or does not exist.
+    // A runtime exits with 126 or 127 if the program cannot be executed or does not exist.
     if (exitCode !== 126 && exitCode !== 127) throw error
     return { kind: 'refused', exitCode, reason: reasonOf(error) }
   }
@@ -90,7 +92,7 @@ async function start(line: EngineConnection, id: ContainerId): Promise<StartOutc
 
 type Verb = 'start' | 'pause' | 'unpause' | 'stop' | 'kill'
 
-/** A verb that the engine has for containers. */
+/** Request to start, pause, unpause, stop or kill a container. */
 const order = (id: ContainerId, verb: Verb): EngineRequest => ({
   what: `${verb} the container`,
   path: `/containers/${id}/${verb}`,
@@ -176,17 +178,17 @@ async function kill(line: EngineConnection, id: ContainerId): Promise<void> {
   await send(line, order(id, 'kill')).catch(unless(409))
 }
 
-/** A status that means "it is so already". */
+/** Ignores errors of this status, which means that nothing had to be done. */
 function unless(status: number): (error: unknown) => void {
   return (error) => {
     if (statusOf(error) !== status) throw error
   }
 }
 
-/** The engine may copy gigabytes. */
+/** Milliseconds to commit a container, since the engine may have to copy gigabytes. */
 const COMMIT_TIMEOUT = 600_000
 
-/** Commits the container; gives the reference of the image that was made. */
+/** Commits a container as an image; returns the image's reference. */
 async function commit(
   line: EngineConnection,
   id: ContainerId,
@@ -207,13 +209,17 @@ async function commit(
   return `${repository}:${tag}`
 }
 
-/** Whether the container's first process catches a signal, from /proc of this machine; undefined where it is not that process. */
+/**
+ * Whether the container's first process catches a signal, from this machine's /proc; undefined if
+ * /proc does not show that process.
+ */
 export function catches(container: ContainerFacts, signal: string): boolean | undefined {
   const number = signalNumber(signal)
   if (container.pid <= 0 || number === undefined) return undefined
   try {
     const folder = `/proc/${container.pid}`
-    // The engine may count processes in another namespace: only a process of that very container will do.
+    // The engine may count processes in another namespace: the process must be in this container's
+    // control group.
     if (!readFileSync(`${folder}/cgroup`, 'utf8').includes(container.id)) return undefined
     return catchesIn(readFileSync(`${folder}/status`, 'utf8'), number)
   } catch {

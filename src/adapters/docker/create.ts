@@ -17,7 +17,7 @@ import {
 type HostConfig = NonNullable<ContainerBody['HostConfig']>
 type Mount = NonNullable<HostConfig['Mounts']>[number]
 
-/** The engine's words for a container; pure. */
+/** Converts a container spec to the body of the engine's request; pure. */
 export function createOptions(spec: ContainerSpec): ContainerBody {
   const ports = spec.publish.map((port) => `${port}/tcp`)
   return {
@@ -44,10 +44,13 @@ export function createOptions(spec: ContainerSpec): ContainerBody {
   }
 }
 
-/** Published on the loopback address only, on a port that the engine chooses. */
+/** Host side of a published port: the loopback address, and a port that the engine chooses. */
 const LOOPBACK = { HostIp: '127.0.0.1', HostPort: '' }
 
-/** A flood of output must not fill the engine's disk; this driver can be read back whatever the engine's default is. */
+/**
+ * Limits the log, so that a flood of output does not fill the engine's disk. This driver can be
+ * read back whatever the engine's default is.
+ */
 const LOG = { Type: 'json-file', Config: { 'max-size': '16m', 'max-file': '2' } }
 
 /**
@@ -81,7 +84,10 @@ function mounts(spec: ContainerSpec): HostConfig {
   }
 }
 
-/** `Mounts`, not `Binds`: the latter makes a missing folder on the engine's machine and leaves it there. */
+/**
+ * Converts a volume mount to an entry of `Mounts`. An entry of `Binds` would create a missing
+ * folder on the engine's machine and leave it there.
+ */
 function mount(wanted: VolumeMount): Mount {
   const { source, path, readOnly, memory } = wanted
   const type = isBind(wanted) ? 'bind' : 'volume'
@@ -115,7 +121,10 @@ function limits(spec: ContainerSpec): HostConfig {
   }
 }
 
-/** `systempaths=unconfined` is the CLI's own word; the engine wants two empty lists instead. */
+/**
+ * Security options for the engine. `systempaths=unconfined` is an option of the CLI alone; the
+ * engine takes two empty lists instead.
+ */
 function securityOptions(options: readonly string[]): HostConfig {
   const unconfined = options.includes(SYSTEM_PATHS)
   return {
@@ -134,7 +143,9 @@ function given<K extends string, V>(key: K, value: V | undefined): { readonly [P
   return value === undefined ? {} : ({ [key]: value } as { readonly [P in K]: V })
 }
 
-/** The engine copies what the image has below its volumes. */
+/**
+ * Milliseconds to create a container, since the engine copies the image's files into its volumes.
+ */
 const POPULATED = 120_000
 
 const Created = s.type({ Id: s.string() })
@@ -163,7 +174,10 @@ export async function create(
   }
 }
 
-/** The engine may go on with a creation whose answer was lost, so what it makes is looked for a while longer. */
+/**
+ * Removes a container whose creation was not answered. The engine may still create it, so this
+ * looks four times, every 500 milliseconds.
+ */
 async function removeLate(line: EngineConnection, labels: Labels): Promise<void> {
   for (let look = 0; look < 4; look++) {
     await removeLabelled(line, labels).catch(() => undefined)

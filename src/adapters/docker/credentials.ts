@@ -18,7 +18,7 @@ const Config = s.type({
   credHelpers: s.defaulted(s.record(s.string(), s.string()), {})
 })
 
-/** Credentials as the engine takes them. */
+/** Credentials in the form that the engine takes. */
 export interface RegistryLogin {
   readonly username: string
   readonly password: string
@@ -26,7 +26,10 @@ export interface RegistryLogin {
   readonly identitytoken?: string
 }
 
-/** Credentials for a registry from Docker's own configuration, its credential helpers included; undefined where it has none. */
+/**
+ * Credentials for a registry from Docker's own configuration and its credential helpers; undefined
+ * if there are none.
+ */
 export async function credentialsFor(
   registry: string,
   environment: Environment
@@ -41,7 +44,9 @@ export async function credentialsFor(
   return key === undefined ? undefined : fromEntry(registry, auths[key] ?? {})
 }
 
-/** Docker compares registries by host: entries may carry a scheme and a path. */
+/**
+ * Host of a registry, by which Docker compares registries: entries may have a scheme and a path.
+ */
 function hostOf(registry: string): string {
   return registry.replace(/^https?:\/\//, '').replace(/\/.*$/, '')
 }
@@ -59,21 +64,24 @@ function fromEntry(registry: string, entry: s.Infer<typeof Entry>): RegistryLogi
 
 const Answer = s.type({ Username: s.string(), Secret: s.string() })
 
-/** The helper protocol: the registry on standard input, a JSON answer on standard output. */
+/** Asks a credential helper: it takes the registry on standard input, and answers with JSON. */
 async function fromStore(store: string, registry: string): Promise<RegistryLogin | undefined> {
   const options = { silent: true, ignoreReturnCode: true }
   const command = getExecOutput('sh', ['-c', HELPER, 'sh', registry, store], options)
-  // As in the Docker CLI, a helper that is missing or broken means a pull without a login.
+  // As in the Docker CLI, a missing or broken helper means to pull without credentials.
   const { exitCode, stdout } = await command.catch(() => ({ exitCode: -1, stdout: '' }))
   const answer = exitCode === 0 ? parsed(stdout) : undefined
   if (!s.is(answer, Answer)) return undefined
   const { Username, Secret } = answer
-  // `<token>` as user name marks an identity token.
+  // The user name `<token>` marks an identity token.
   if (Username === '<token>') return auth(registry, { username: '', password: '', token: Secret })
   return auth(registry, { username: Username, password: Secret, token: undefined })
 }
 
-/** By a shell, since @actions/exec 3 ends the process with EPIPE where a program does not read its `input`. */
+/**
+ * Shell command that runs a helper. With the `input` option of @actions/exec 3, EPIPE would end
+ * this process if the program did not read its input.
+ */
 const HELPER = 'printf %s "$1" | "docker-credential-$2" get'
 
 interface Secrets {

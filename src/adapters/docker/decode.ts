@@ -2,7 +2,10 @@ import * as s from 'superstruct'
 import { Fault } from '../../plan/faults'
 import type { ContainerFacts, ImageFacts } from '../../words'
 
-/** The engine's answers, decoded: foreign until they have passed here, whatever dockerode's typings claim. */
+/**
+ * Decoders for the engine's answers: these are unknown data until validated here, whatever
+ * dockerode's typings claim.
+ */
 
 const text = s.defaulted(s.nullable(s.string()), '')
 const texts = s.defaulted(s.nullable(s.array(s.string())), [])
@@ -33,7 +36,7 @@ const ImageAnswer = s.type({
   )
 })
 
-/** `GET /images/{name}/json`. */
+/** Decodes the answer of `GET /images/{name}/json`. */
 export function decodeImage(reference: string, answer: unknown): ImageFacts {
   const image = decode(ImageAnswer, answer, 'an image')
   const config = image.Config
@@ -101,7 +104,7 @@ const ContainerAnswer = s.type({
   })
 })
 
-/** `GET /containers/{id}/json`. */
+/** Decodes the answer of `GET /containers/{id}/json`. */
 export function decodeContainer(answer: unknown): ContainerFacts {
   const { Id, Created, Config, State, Mounts, NetworkSettings } = decode(
     ContainerAnswer,
@@ -132,11 +135,11 @@ export function decodeContainer(answer: unknown): ContainerFacts {
   }
 }
 
-/** Absent where there is none. */
+/** An object with the source; without a key if there is none. */
 const sourceOf = (source: string | null | undefined): { readonly source?: string } =>
   source ? { source } : {}
 
-/** Of RFC 3339 to the nanosecond; 0 where it is none. */
+/** Seconds since 1970 of a time in RFC 3339, with fractions; 0 if it is not such a time. */
 function secondsOf(time: string): number {
   return (Date.parse(time) || 0) / 1000
 }
@@ -151,14 +154,17 @@ function published(
   return new Map(pairs)
 }
 
-/** An answer that has the schema's shape; anything else is the engine's fault, never taken for "nothing". */
+/**
+ * Returns an answer of the engine if it has the schema's shape; else throws a `Fault`, so that an
+ * unreadable answer is never taken for an empty one.
+ */
 export function decode<T, S>(shape: s.Struct<T, S>, answer: unknown, what: string): T {
   const [error, value] = s.validate(answer, shape, { coerce: true })
   if (error === undefined) return value
   throw unreadable(what, error.message)
 }
 
-/** An answer that cannot be understood is never taken for nothing. */
+/** Returns a fault for an answer that cannot be read. */
 export function unreadable(what: string, why = ''): Fault {
   const detail = why === '' ? '' : `\n${why}`
   return new Fault('engine-fault', `The engine's description of ${what} is not readable.${detail}`)

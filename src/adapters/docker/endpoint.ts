@@ -5,18 +5,18 @@ import * as s from 'superstruct'
 import { Fault } from '../../plan/faults'
 import { readRegular } from '../regular-file'
 
-/** Where the engine is. */
+/** Address of the engine, and how to connect to it. */
 export interface Endpoint {
-  /** As a user would write it in DOCKER_HOST. */
+  /** Address in the form of DOCKER_HOST. */
   readonly address: string
   readonly options: EndpointOptions
-  /** Host under which published ports are reached. */
+  /** Host under which the engine's published ports are reached. */
   readonly host: string
-  /** Reached by a socket file of this machine. */
+  /** Whether the engine is reached by a local socket. */
   readonly socket: boolean
 }
 
-/** The socket of an engine, or its address with what proves who speaks. */
+/** Options for dockerode: a socket's path, or an address with the TLS certificates. */
 interface EndpointOptions extends Certificates {
   readonly socketPath?: string
   readonly host?: string
@@ -32,7 +32,10 @@ interface Certificates {
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** Finds the engine as the Docker CLI does: DOCKER_HOST, else DOCKER_CONTEXT, else the current context, else the default socket. A `Fault` where the address makes no sense. */
+/**
+ * Finds the engine as the Docker CLI does: DOCKER_HOST, else DOCKER_CONTEXT, else the current
+ * context, else the default socket. Returns a `Fault` if the address is invalid.
+ */
 export function findEndpoint(environment: Environment): Endpoint | Fault {
   const host = environment['DOCKER_HOST']
   if (host !== undefined && host !== '') {
@@ -43,7 +46,7 @@ export function findEndpoint(environment: Environment): Endpoint | Fault {
   return contextEndpoint(context, environment)
 }
 
-/** Folder of Docker's own configuration. */
+/** Folder of Docker's configuration. */
 export function configFolder(environment: Environment): string {
   return environment['DOCKER_CONFIG'] || join(homedir(), '.docker')
 }
@@ -127,10 +130,10 @@ function certificates(folder: string): Certificates {
   }
 }
 
-/** Parsed JSON of a file, or undefined where it is missing or is not JSON. */
+/** Parses a JSON file; undefined if it is missing or not JSON. */
 export const readJson = (path: string): unknown => parsed(readFile(path) ?? '')
 
-/** Parsed JSON, or undefined where it is none. */
+/** Parses JSON; undefined if the text is not JSON. */
 export function parsed(text: string): unknown {
   try {
     return JSON.parse(text)

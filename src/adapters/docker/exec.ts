@@ -13,7 +13,7 @@ export interface Execution {
   readonly id: ContainerId
   readonly argv: readonly string[]
   readonly user: string | undefined
-  /** Milliseconds. */
+  /** Time limit in milliseconds. */
   readonly within: number
 }
 
@@ -50,7 +50,7 @@ export async function execute(
 
 const RUN = 'run a command in the container'
 
-/** Of work that never rejects. */
+/** Whether work ends before the signal fires. The work must never reject. */
 const endsBefore = (work: Promise<unknown>, signal: AbortSignal): Promise<boolean> =>
   unlessAborted(work, signal).then(
     () => true,
@@ -59,7 +59,7 @@ const endsBefore = (work: Promise<unknown>, signal: AbortSignal): Promise<boolea
 
 const STREAMS = { stream: 'true', stdin: 'true', stdout: 'true', stderr: 'true' }
 
-/** Attaches to a container that is not started yet; what it prints on standard error is heard as well. */
+/** Attaches to a container that is not started yet. `onOutput` also receives its standard error. */
 export async function converse(
   line: EngineConnection,
   id: ContainerId,
@@ -83,7 +83,10 @@ const NO_DUPLEX = 'The engine did not answer with both ends of a stream.'
 
 const HEADER = 8
 
-/** Takes apart the engine's multiplexed stream: 8 bytes of header (stream, 3 zeros, length), then that many bytes of output. */
+/**
+ * Returns a parser of the engine's multiplexed stream: an 8-byte header (stream, 3 zeros, length),
+ * then as many bytes of output as the length says.
+ */
 export function demultiplexer(onOutput: (bytes: Uint8Array) => void): (chunk: Uint8Array) => void {
   let header = Buffer.alloc(0)
   let left = 0

@@ -21,7 +21,10 @@ const Version = s.type({
 
 const FIRST_WORD = 10_000
 
-/** Asks the engine who it is; rejects with `engine-unreachable` where nothing that can be used answers. */
+/**
+ * Asks the engine for its name, version and platform. Rejects with `engine-unreachable` if no
+ * engine for Linux containers answers.
+ */
 export async function identify(line: EngineConnection, endpoint: Endpoint): Promise<EngineFacts> {
   const version = decode(Version, await firstWord(line, endpoint), 'itself')
   if (version.Os !== 'linux') {
@@ -68,12 +71,15 @@ const OwnContainer = s.type({
   })
 })
 
-/** The container that this process runs in, where it is one of that engine's: job containers are. */
+/**
+ * Container in which this process runs; undefined unless it is a container of that engine, e.g. a
+ * job container.
+ */
 async function findSelf(line: EngineConnection): Promise<SelfFacts | undefined> {
   const found = ownHostname(ownMounts())
   if (found === undefined) return undefined
   const facts = await inspectOwn(line, found.id)
-  // The file is the engine's own word on whose host name that is.
+  // The engine names the file that it mounts as a container's host name: it must be this one.
   if (facts?.HostnamePath.endsWith(found.root) !== true) return undefined
   const networks = facts.NetworkSettings.Networks
   const [network, settings] = Object.entries(networks ?? {})[0] ?? ['bridge', undefined]

@@ -17,17 +17,22 @@ import {
   type TimeLimit
 } from './transport'
 
-/** The image to pull, and where the credentials are looked up. */
+/** The image to pull, and the environment in which credentials are looked up. */
 export interface Pull {
   readonly reference: string
   readonly platform: string | undefined
   readonly environment: Readonly<Record<string, string | undefined>>
 }
 
-/** An image may be gigabytes; it is silence that ends a pull, not its length. */
+/**
+ * Milliseconds of silence that end a pull. Its length is not limited: an image may be gigabytes.
+ */
 const SILENCE = 120_000
 
-/** Pulls an image with Docker's own credentials; rejects with an `image-missing` fault where the registry does not give it. */
+/**
+ * Pulls an image with Docker's own credentials. Rejects with an `image-missing` fault if the image
+ * cannot be pulled.
+ */
 export async function pull(line: EngineConnection, wanted: Pull): Promise<void> {
   const { reference, platform } = wanted
   const fromImage = tagged(reference)
@@ -44,7 +49,10 @@ export async function pull(line: EngineConnection, wanted: Pull): Promise<void> 
   }
 }
 
-/** Without a tag the engine would pull every tag there is. */
+/**
+ * Adds the tag `latest` to a reference without a tag or digest: otherwise the engine would pull
+ * every tag.
+ */
 function tagged(reference: string): string {
   const name = reference.slice(reference.lastIndexOf('/') + 1)
   return reference.includes('@') || name.includes(':') ? reference : `${reference}:latest`
@@ -60,7 +68,10 @@ async function credentials(
   return credentialsFor(named ? first : await defaultRegistry(line), environment)
 }
 
-/** The engine's own word for it, which is the key under which Docker's configuration keeps its login. */
+/**
+ * Address of the default registry, by the engine: Docker's configuration stores its credentials
+ * under this key.
+ */
 async function defaultRegistry(line: EngineConnection): Promise<string> {
   const answer = await requestJson(line, { what: 'name its default registry', path: '/info' })
   const Info = s.type({ IndexServerAddress: s.defaulted(s.string(), '') })
@@ -69,7 +80,10 @@ async function defaultRegistry(line: EngineConnection): Promise<string> {
 
 const Failed = s.type({ error: s.string() })
 
-/** The engine answers 200 first and tells a failure in the stream. */
+/**
+ * Follows a pull to its end; throws on a failure, which the engine reports in the stream after it
+ * has answered 200.
+ */
 async function follow(line: EngineConnection, stream: Readable, limit: TimeLimit): Promise<void> {
   const lines = createInterface({ input: stream })[Symbol.asyncIterator]()
   for (;;) {
@@ -94,10 +108,10 @@ const Store = s.type({
   DriverStatus: s.defaulted(s.nullable(s.array(s.array(s.string()))), [])
 })
 
-/** The type of driver that Docker with the containerd image store tells of (moby, daemon/info.go). */
+/** Driver type that Docker reports with the containerd image store (moby, daemon/info.go). */
 const SNAPSHOTTER = 'io.containerd.snapshotter.v1'
 
-/** The layers of an image, and whether a saved image is read from the files that its containers see. */
+/** Layers of an image, and whether the engine saves an image from the files that containers see. */
 export async function layers(line: EngineConnection, image: string): Promise<LayerFacts> {
   const [found, store] = await Promise.all([
     requestJson(line, { what: 'inspect the image', path: `/images/${image}/json` }),
@@ -112,7 +126,10 @@ export async function layers(line: EngineConnection, image: string): Promise<Lay
   }
 }
 
-/** Streams an image as `docker save` writes it. The engine first puts all of it into a temporary file: its first byte comes late. */
+/**
+ * Streams an image as `docker save` writes it. The first byte comes late, since the engine writes
+ * the whole image to a temporary file first.
+ */
 export async function save(
   line: EngineConnection,
   image: string,

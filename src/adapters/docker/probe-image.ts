@@ -7,7 +7,10 @@ import { errorMessage } from '../errors'
 import { tarStream } from './tar-stream'
 import { drain, requestJson, requestStream, statusOf, type EngineConnection } from './transport'
 
-/** Reference of the probe's image for that platform; the engine is given the image where it has none of that name, which tells its contents. */
+/**
+ * Returns the reference of the probe's image for a platform; loads the image if the engine lacks
+ * it. The tag is a digest of the contents.
+ */
 export async function probeImage(
   line: EngineConnection,
   platform: string,
@@ -21,7 +24,10 @@ export async function probeImage(
   })
 }
 
-/** The probe as an image of its own, with a volume, a page to edit and a folder. */
+/**
+ * Returns the reference of the self-test's image: the probe, with a volume, a page to edit and a
+ * folder.
+ */
 export async function selfTestImage(
   line: EngineConnection,
   platform: string,
@@ -40,7 +46,7 @@ export async function selfTestImage(
 const PLACE = ['zero-drift/', Buffer.alloc(0)] as const
 const PROGRAM = 'zero-drift/probe'
 
-/** The files of an image; a name that ends in a slash is a folder's. */
+/** Name, files and volumes of an image. A file name that ends in a slash is a folder's. */
 interface Contents {
   readonly name: string
   readonly files: readonly (readonly [string, Buffer])[]
@@ -84,7 +90,10 @@ async function load(line: EngineConnection, image: Buffer): Promise<void> {
 
 const REFUSED = { refused: true } as const
 
-/** As `docker save` writes it; every time and owner is stated, so that the same program gives the same image everywhere. */
+/**
+ * Builds an image as `docker save` writes it. All times and owners are fixed, so that a program
+ * gives an identical image everywhere.
+ */
 async function imageOf(
   { files, volumes }: Contents,
   reference: string,
@@ -126,10 +135,13 @@ async function tar(files: readonly (readonly [string, Buffer])[]): Promise<Buffe
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
 
-/** The probe for a platform. */
+/** Reads the probe for a platform. */
 type Programs = (platform: string) => Promise<Buffer>
 
-/** Each is read once: a container that can write to this action's folder must not choose what looks into the next one. */
+/**
+ * Returns a function that reads each probe only once: a container that can write to this action's
+ * folder must not replace the probe that inspects the next one.
+ */
 export function probePrograms(): Programs {
   const read = new Map<string, Promise<Buffer>>()
   return (platform) => {
@@ -139,7 +151,10 @@ export function probePrograms(): Programs {
   }
 }
 
-/** Beside the action's own bundle, one folder above those of the others. */
+/**
+ * Reads a probe from the folder beside the action's bundle. The other bundles (CLI, merge, post)
+ * are one folder deeper.
+ */
 async function readProbe(platform: string): Promise<Buffer> {
   const name = platform.replaceAll('/', '-')
   const folders = [here(), join(here(), '..')]
@@ -153,5 +168,8 @@ async function readProbe(platform: string): Promise<Buffer> {
   }
 }
 
-/** In a function, so that the bundler takes no path for a file to bring along. */
+/**
+ * Folder of this file. A function, so that the bundler does not take it for a path of a file to
+ * include.
+ */
 const here = (): string => __dirname

@@ -17,14 +17,14 @@ export async function remove(line: EngineConnection, id: ContainerId): Promise<v
   await assertGone(line, volumes)
 }
 
-/** Force-removes containers that may mount each other's anonymous volumes, and those volumes; tries every removal, then rejects with the first fault. */
+/** Force-removes containers and their shared anonymous volumes; tries all before it rejects. */
 async function removeTogether(line: EngineConnection, ids: readonly ContainerId[]): Promise<void> {
   const asked = Promise.all(ids.map((id) => anonymousVolumes(line, id)))
   const volumes = asked.then((found) => found.flat())
   await volumes.catch(() => undefined)
   const removals = ids.map((id) => removeContainer(line, id))
   await Promise.allSettled(removals)
-  // The engine keeps a volume that another container still mounts when its own one is removed.
+  // Removing a container keeps those of its volumes that another container still mounts.
   const kept = stillThere(line, volumes).then((names) =>
     settleAll(names.map((name) => removeVolume(line, name)))
   )
@@ -32,7 +32,7 @@ async function removeTogether(line: EngineConnection, ids: readonly ContainerId[
   await assertGone(line, volumes)
 }
 
-/** Force-removes a container with those of its anonymous volumes that no other one mounts. */
+/** Force-removes a container and those of its anonymous volumes that no other container mounts. */
 async function removeContainer(line: EngineConnection, id: ContainerId): Promise<void> {
   for (let left = ATTEMPTS; !(await isRemoved(line, id, left)); left--) await setTimeout(PAUSE)
 }
@@ -40,7 +40,7 @@ async function removeContainer(line: EngineConnection, id: ContainerId): Promise
 const ATTEMPTS = 5
 const PAUSE = 200
 
-/** Milliseconds for an engine that is at it: a million folders, or a volume with as many files, take it minutes. */
+/** Milliseconds to wait for a removal: one of a million files or folders takes minutes. */
 const PATIENCE = 600_000
 
 /**
@@ -93,12 +93,12 @@ function unlessAnswered(error: unknown): void {
   if (statusOf(error) === undefined) throw error
 }
 
-/** The labels of every container that carries all these; labels that come with a container's image are not counted. */
+/** Labels of each container that has all of these itself, not by inheritance from its image. */
 export async function labelled(line: EngineConnection, labels: Labels): Promise<readonly Labels[]> {
   return (await containersWith(line, labels)).map((container) => container.labels)
 }
 
-/** Removes whatever carries all these labels: containers first, since they hold the rest. */
+/** Removes everything with all these labels; containers first, since they use the others. */
 export async function removeLabelled(line: EngineConnection, labels: Labels): Promise<void> {
   const containers = await containersWith(line, labels)
   await removeTogether(
@@ -123,7 +123,7 @@ const Networks = s.array(s.type({ Id: s.string() }))
 
 interface Labelled {
   readonly id: string
-  /** Those that the container was given itself. */
+  /** Labels that the container did not inherit from its image. */
   readonly labels: Labels
 }
 
@@ -149,7 +149,7 @@ async function containersWith(
 const without = (labels: Labels, inherited: Labels): Labels =>
   Object.fromEntries(Object.entries(labels).filter(([name, value]) => inherited[name] !== value))
 
-/** None where the image was removed by force from under its container. */
+/** Labels of an image; none if it was force-removed while a container used it. */
 async function labelsOfImage(line: EngineConnection, id: string): Promise<Labels> {
   const question = { what: 'inspect an image', path: `/images/${id}/json` }
   const answer = await requestJson(line, question).catch((error: unknown) => {
@@ -162,12 +162,12 @@ async function labelsOfImage(line: EngineConnection, id: string): Promise<Labels
 function list(line: EngineConnection, path: string, labels: Labels): Promise<unknown> {
   const label = Object.entries(labels).map(([name, value]) => `${name}=${value}`)
   const what = 'list what carries a label'
-  // `all`, for stopped containers; volumes and networks do not know the word.
+  // `all` includes stopped containers; volumes and networks ignore it.
   const query = { all: '1', filters: JSON.stringify({ label }) }
   return requestJson(line, { what, path, query })
 }
 
-/** Removes those of these volumes that carry all these labels and that no container uses now; rejects where one may still be there. */
+/** Removes named volumes that have these labels and are unused; rejects if one may be left. */
 export async function removeVolumes(
   line: EngineConnection,
   names: readonly string[],
@@ -180,7 +180,7 @@ export async function removeVolumes(
   )
 }
 
-/** Those of these volumes that are there and carry all these labels. */
+/** Names of those volumes that exist and have all these labels. */
 export async function volumesWith(
   line: EngineConnection,
   names: readonly string[],
@@ -202,15 +202,15 @@ async function hasVolume(line: EngineConnection, name: string, labels: Labels): 
   return answer !== undefined && carries(decode(Volume, answer, 'a volume').Labels ?? {}, labels)
 }
 
-/** Whether all of `wanted` are among the labels, with the same values. */
+/** Whether all `wanted` labels are among the labels, with equal values. */
 const carries = (labels: Labels, wanted: Labels): boolean =>
   Object.entries(wanted).every(([name, value]) => labels[name] === value)
 
-/** Removes a volume; one that is in use is left to the last container that uses it. */
+/** Removes a volume. A volume in use is left to the last container that uses it. */
 const removeVolume = (line: EngineConnection, name: string): Promise<void> =>
   removeUnused(line, `remove the volume ${JSON.stringify(name)}`, `/volumes/${name}`)
 
-/** Removes a volume or a network, by its path; one that is gone already, or in use, is no fault. */
+/** Removes the volume or network at a path; ignores one that is already gone, or in use. */
 async function removeUnused(line: EngineConnection, what: string, path: string): Promise<void> {
   try {
     await send(line, { what, within: PATIENCE, path, method: 'DELETE' })
@@ -219,7 +219,7 @@ async function removeUnused(line: EngineConnection, what: string, path: string):
   }
 }
 
-/** Tries every removal, whatever becomes of the others; then rejects with the first fault. */
+/** Awaits every removal, even if one fails; then rejects with the first fault. */
 async function settleAll(removals: readonly Promise<void>[]): Promise<void> {
   const outcomes = await Promise.allSettled(removals)
   const failed = outcomes.find((outcome) => outcome.status === 'rejected')
@@ -234,10 +234,10 @@ const Mounted = s.type({
   })
 })
 
-/** Names that the engine makes up. */
+/** Names that the engine generates for anonymous volumes. */
 const MADE_UP = /^[0-9a-f]{64}$/
 
-/** Milliseconds to wait for an answer without which the container is removed all the same. */
+/** Milliseconds to wait for an answer that removing the container does not depend on. */
 const BRIEF = 10_000
 
 /**
@@ -259,7 +259,7 @@ async function anonymousVolumes(
     .map(({ Name }) => Name)
 }
 
-/** Rejects with a fault that says `removed` where one of these volumes, which were to go with their container, is still there or cannot be told to be gone. */
+/** Rejects with a `Fault` that has `removed` set if one of these volumes is, or may be, left. */
 async function assertGone(
   line: EngineConnection,
   names: Promise<readonly string[]>
@@ -270,7 +270,7 @@ async function assertGone(
   throw new Fault('engine-fault', sentence, { removed: true })
 }
 
-/** Those of these volumes that are there; by a list, since an engine that is shutting down (20.10) does not know them by their names any more. */
+/** Existing ones of these volumes, by a list: an engine shutting down (20.10) finds no names. */
 async function stillThere(
   line: EngineConnection,
   expected: Promise<readonly string[]>
@@ -289,7 +289,7 @@ function cannotTell(error: unknown): never {
   throw new Fault('engine-fault', sentence, { removed: true })
 }
 
-/** Resolves with undefined where the engine has no such thing. */
+/** Resolves with undefined if the engine answers 404. */
 async function unlessGone(answer: Promise<unknown>): Promise<unknown> {
   try {
     return await answer

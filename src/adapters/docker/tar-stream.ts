@@ -1,3 +1,6 @@
-/** The library that packs archives, loaded late: most checks pack none. In a file of its own, so that a bundle that packs none does without it. */
+/**
+ * Loads the library that packs archives: late, since most checks pack none. It has its own file, so
+ * that a bundle which packs none leaves it out.
+ */
 export const tarStream = (): Promise<typeof import('tar-stream')> =>
   import(/* webpackChunkName: "late" */ 'tar-stream')

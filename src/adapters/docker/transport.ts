@@ -15,7 +15,7 @@ export type ContainerBody = Docker.ContainerCreateOptions
 /** Body of `POST /volumes/create`. */
 export type VolumeBody = Docker.VolumeCreateOptions
 
-/** Sends a request by dockerode; settles with the answer's stream once its head is there. */
+/** Sends a request through dockerode; settles with a stream once the answer's headers are in. */
 type Dial = (
   options: Parameters<typeof Docker.prototype.modem.dial>[0],
   settle: (error: unknown, answer?: unknown) => void
@@ -27,7 +27,7 @@ export interface EngineConnection {
   readonly cancelled: AbortSignal
 }
 
-/** The connection for removals, and for creations, whose result would be left behind: no cancellation ends them. */
+/** Connection without cancellation: a cut-off removal or creation would leave things behind. */
 export const uncancelled = ({ dial }: Pick<EngineConnection, 'dial'>): EngineConnection => ({
   dial,
   cancelled: new AbortController().signal
@@ -36,16 +36,16 @@ export const uncancelled = ({ dial }: Pick<EngineConnection, 'dial'>): EngineCon
 /** A request to the engine. */
 export interface EngineRequest extends TimeLimit {
   readonly path: string
-  /** `GET` where nothing else is said. */
+  /** HTTP method; `GET` by default. */
   readonly method?: 'GET' | 'POST' | 'DELETE'
   readonly query?: Readonly<Record<string, string>>
-  /** Sent as JSON, or, if it is a `Buffer`, as an archive. */
+  /** Body: sent as an archive if it is a `Buffer`, else as JSON. */
   readonly body?: object
-  /** Sent in a header of its own. */
+  /** Credentials for the registry, sent in a header. */
   readonly login?: RegistryLogin
-  /** The time limit is for the answer's head alone: its body comes whenever what is asked for has happened. */
+  /** Whether the time limit is for the answer's headers alone; the body may take any time. */
   readonly patient?: boolean
-  /** The connection becomes a stream to both sides: the answer is a `Duplex`. */
+  /** Whether the connection becomes a stream in both directions; the answer is then a `Duplex`. */
   readonly upgrade?: boolean
 }
 
@@ -53,7 +53,7 @@ export interface EngineRequest extends TimeLimit {
 export interface TimeLimit {
   /** Completes "The engine could not be asked to ...". */
   readonly what: string
-  /** Milliseconds; `SHORT` where nothing else is said. */
+  /** Time limit in milliseconds; `SHORT` by default. */
   readonly within?: number
 }
 
@@ -62,21 +62,21 @@ export const SHORT = 30_000
 
 interface Connected {
   readonly dial: Dial
-  /** Breaks every connection. */
+  /** Closes every connection, even while answers are pending. */
   readonly close: () => void
 }
 
-/** Connects to the engine at that address, with an agent of its own, so that no answer that is still owed keeps the process alive. */
+/** Connects with an agent of its own: once closed, no pending answer keeps the process alive. */
 export function connect({ address, options }: Endpoint): Connected | Fault {
   const agent = options.protocol === 'https' ? new SecureAgent(KEPT) : new Agent(UNNAMED)
-  // docker-modem describes every request for its debug log, read or not, down to the last socket of its agent.
+  // docker-modem formats each request for its debug log, even if off, down to the agent's sockets.
   Object.assign(agent, { [inspect.custom]: () => 'Agent' })
   const known: Docker.DockerOptions & { readonly agent: Agent } = { ...options, agent }
   try {
     const { modem } = new Docker(known)
     return { dial: modem.dial.bind(modem), close: agent.destroy.bind(agent) }
   } catch (error) {
-    // docker-modem looks at DOCKER_HOST and DOCKER_CERT_PATH for itself, too.
+    // docker-modem itself reads DOCKER_HOST and DOCKER_CERT_PATH, too.
     const why = `The engine at ${address} cannot be used: ${errorMessage(error)}.`
     return new Fault(
       'engine-unreachable',
@@ -86,12 +86,12 @@ export function connect({ address, options }: Endpoint): Connected | Fault {
 }
 
 const KEPT = { keepAlive: true }
-/** Without a name Node would look for one in the address, which needs an expression that takes it 5 ms to make. */
+/** Without a server name, Node looks for one in the address: compiling that pattern takes 5 ms. */
 const UNNAMED = { ...KEPT, servername: '' }
 
 /**
- * Sends a request through docker-modem 5.0.7; resolves with the answer's stream once its head is there. Any other status than a success
- * rejects, with dockerode's error.
+ * Sends a request through docker-modem 5.0.7; resolves with the answer's stream once its headers
+ * are in. Rejects with dockerode's error on any status but a success.
  */
 function dialled(
   { dial, cancelled }: EngineConnection,
@@ -99,7 +99,7 @@ function dialled(
   limit: AbortSignal
 ): Promise<Readable> {
   const { path, method = 'GET', query = {}, body = {}, login, patient, upgrade } = request
-  // A patient answer outlives the limit of its head. An order is never broken off: the engine might carry it out by half.
+  // A patient answer outlives the limit. An order is never aborted: it might be half carried out.
   const signal = patient === true ? cancelled : method === 'GET' ? limit : undefined
   const isArchive = Buffer.isBuffer(body)
   return new Promise((resolve, reject) => {
@@ -110,7 +110,8 @@ function dialled(
     dial(
       {
         method,
-        // Without a question mark docker-modem sends no query; with one but no query it drops the address's last character.
+        // Without a question mark docker-modem sends no query; with one but no query, it drops the
+        // last character of the address.
         path: Object.keys(query).length === 0 ? path : `${path}?`,
         // Query and body are given apart: otherwise docker-modem sends both in both. Secrets of the
         // environment would then be in the URL, which proxies log.
@@ -118,9 +119,9 @@ function dialled(
         ...(isArchive ? { file: body } : {}),
         ...(login === undefined ? {} : { authconfig: { ...login } }),
         ...(signal === undefined ? {} : { abortSignal: signal }),
-        // The head of a request that stays open is sent with its body alone, so that a request to attach must have one.
+        // docker-modem sends the headers of an upgrade with its body alone: to attach needs a body.
         ...(upgrade === true ? { hijack: true, openStdin: true } : {}),
-        // As a stream: of an answer that is to be whole, docker-modem awaits nothing but its end, and never settles if the engine dies before.
+        // Without a stream, docker-modem never settles if the engine dies before the answer's end.
         isStream: true,
         statusCodes: SUCCESSES
       },
@@ -133,7 +134,7 @@ const NO_STREAM = 'it did not answer with a stream'
 
 const SUCCESSES = { 200: true, 201: true, 204: true }
 
-/** Runs a part of a request under its time limit; rejects with a `Fault` that tells a dead engine, a silent one and a refusing one apart. */
+/** Runs part of a request within its time limit; rejects with a `Fault` that says how it failed. */
 export async function call<T>(
   { cancelled }: Pick<EngineConnection, 'cancelled'>,
   { what, within = SHORT }: TimeLimit,
@@ -159,14 +160,14 @@ const CANCELLED = 'The run was cancelled.'
  */
 interface Outcome {
   readonly status: number | undefined
-  /** The engine's own words for a refusal, or the system's for a lost connection; untrusted. */
+  /** Text of the engine's refusal, or of the system on a lost connection; untrusted. */
   readonly reason: string
 }
 
-/** HTTP status with which the engine refused, or undefined where it did not answer. */
+/** HTTP status with which the engine refused; undefined if it did not answer. */
 export const statusOf = (error: unknown): number | undefined => outcomeOf(error).status
 
-/** Why a request failed, without the sentence around it. */
+/** Reason why a request failed, without the sentence around it. */
 export const reasonOf = (error: unknown): string => outcomeOf(error).reason
 
 function outcomeOf(error: unknown): Outcome {
@@ -177,7 +178,7 @@ function outcomeOf(error: unknown): Outcome {
 const isOutcome = (cause: unknown): cause is Outcome =>
   typeof cause === 'object' && cause !== null && 'status' in cause && 'reason' in cause
 
-/** dockerode's errors carry `statusCode`, and wrap the engine's words in its own. */
+/** Status and reason of an error; removes the text that dockerode puts before the engine's. */
 function decodeError(error: unknown): Outcome {
   const message = errorMessage(error)
   const reason = message.replace(/^\(HTTP code \d+\) [^-]* - /, '').trim()
@@ -197,7 +198,7 @@ function toFault(what: string, error: unknown, within: number | undefined): Faul
   return new Fault('engine-fault', sentence, { cause, refused: status !== undefined })
 }
 
-/** Reads the engine's answer under the time limit of its request; the stream is given once the answer's head is there. */
+/** Reads an answer within its time limit; `read` gets the stream once the headers are in. */
 export function withAnswer<T>(
   line: EngineConnection,
   request: EngineRequest,
@@ -206,22 +207,22 @@ export function withAnswer<T>(
   return call(line, request, async (limit) => read(await dialled(line, request, limit)))
 }
 
-/** The engine's answer as a stream, once its head is there. */
+/** Resolves with the answer as a stream, once its headers are in. */
 export const requestStream = (line: EngineConnection, request: EngineRequest): Promise<Readable> =>
   withAnswer(line, request, (answer) => answer)
 
-/** The engine's answer by the piece, whole within the time limit; what `onChunk` throws ends it. */
+/** Reads a whole answer in chunks, within the time limit; rejects if `onChunk` throws. */
 export const requestBytes = (
   line: EngineConnection,
   request: EngineRequest,
   onChunk: OnChunk
 ): Promise<void> => withAnswer(line, request, (answer) => readWhole(answer, request.what, onChunk))
 
-/** Sends an order; resolves once the engine has carried it out. */
+/** Sends a request; resolves once the engine has carried it out. */
 export const send = (line: EngineConnection, request: EngineRequest): Promise<void> =>
   requestBytes(line, request, () => undefined)
 
-/** The engine's JSON answer, undecoded. */
+/** Resolves with the engine's JSON answer, parsed but not validated. */
 export async function requestJson(
   line: EngineConnection,
   request: EngineRequest
@@ -242,10 +243,10 @@ async function readWhole(answer: Readable, what: string, onChunk: OnChunk): Prom
   throw new Fault('engine-fault', `The engine was lost: it was asked to ${what}.`)
 }
 
-/** An engine that walks a large file system is silent for a while; one that hangs is so for ever (moby#53724). */
+/** Milliseconds: walking many files makes an engine silent; a hung one stays so (moby#53724). */
 const SILENCE = 60_000
 
-/** The engine's answer by the piece, however long it takes: only silence ends it, and what `onChunk` throws. */
+/** Reads an answer in chunks, however long it takes, until silence or an error of `onChunk`. */
 export async function requestArchive(
   line: EngineConnection,
   request: EngineRequest,
@@ -261,11 +262,11 @@ export async function requestArchive(
 
 type OnChunk = (chunk: Uint8Array) => void
 
-/** Reads a stream to its end; false where the connection was lost before. */
+/** Reads a stream to its end; returns false if the connection was lost before. */
 export const drain = async (stream: Readable, onChunk: OnChunk): Promise<boolean> =>
   (await endOf(stream, onChunk)) === 'whole'
 
-/** Reads a stream to its end; what `onChunk` throws destroys it, and so does silence of so many milliseconds. */
+/** Reads a stream; destroys it if `onChunk` throws, or after `silence` ms without data. */
 function endOf(
   stream: Readable,
   onChunk: OnChunk,

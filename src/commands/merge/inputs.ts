@@ -6,7 +6,7 @@ import { entriesOf, oneOf, withoutNul, type Parsed, type Parser } from '../../pl
 import { parseRunnerPath } from '../../plan/paths'
 import { integerBetween } from '../../plan/quantities'
 
-/** The inputs of merging, in the order of merge/action.yml. */
+/** Inputs of the merge action, in the order of merge/action.yml. */
 export const MERGE_INPUTS = [
   { name: 'reports', default: '', multiline: false },
   { name: 'expect', default: '', multiline: true },
@@ -14,18 +14,21 @@ export const MERGE_INPUTS = [
   { name: 'output-dir', default: '', multiline: false }
 ] as const satisfies readonly DeclaredInput[]
 
-/** The reports to be merged, and the images that have to be among them. */
+/** The reports to merge, and the expected images. */
 export interface MergeWishes {
-  /** Folder. */
+  /** Folder below which the reports are. */
   readonly reports: string
   readonly expect: Expectation
   readonly mode: 'enforce' | 'audit'
 }
 
-/** The number of reports, or the images that must have one; undefined where nobody said. */
+/**
+ * Expected number of reports, or the images that must have a report; undefined if `expect` is
+ * empty.
+ */
 export type Expectation = number | readonly string[] | undefined
 
-/** All inputs of a merge at once, or every bad one. */
+/** Parses all inputs of a merge; returns them, or every bad input. */
 export function parseMergeInputs(
   inputs: Inputs
 ): { readonly wishes: MergeWishes } | { readonly faults: readonly BadInput[] } {
@@ -72,7 +75,10 @@ function parseFolder(text: string): Parsed<string> {
     : parseRunnerPath(text)
 }
 
-/** A number, or references, one a line; one that has to be there twice is written twice. */
+/**
+ * Parses a number, or image references, one a line. A reference that must have two reports is
+ * listed twice.
+ */
 function parseExpectation(text: string): Parsed<Expectation> {
   const entries = entriesOf(text)
   const [first = ''] = entries

@@ -17,7 +17,10 @@ import { parseMergeInputs, type Expectation, type MergeWishes } from './inputs'
 import { findReports, isFolder, readReports, type ReadReport } from './read-reports'
 import { partPlaces, writeJoined } from './write-joined'
 
-/** Joins the reports below a folder, and writes the joined one. Whatever goes wrong is a finding of it. */
+/**
+ * Joins the reports below a folder and writes the joined report. Never rejects: a failure is a
+ * finding of it.
+ */
 export async function merge(inputs: Inputs, outputDir: string, colour: boolean): Promise<Joined> {
   const { parts, findings } = await gather(inputs, outputDir).catch((error: unknown) => ({
     parts: [],
@@ -69,7 +72,9 @@ const MOST = 1000
 
 const bad = (sentence: string): BadInputs => new BadInputs([{ input: 'reports', sentence }])
 
-/** Every file is read, however many are bad: all are named at once. The same report found twice counts once. */
+/**
+ * Reads every file, so that all bad ones are reported at once. Two copies of one report count once.
+ */
 function readAll(
   files: readonly string[],
   { reports }: MergeWishes,
@@ -94,18 +99,21 @@ function readAll(
 function note(one: Found, found: Map<string, Found>): void {
   const { sha256 } = one.report
   const known = found.get(sha256)
-  // A joined report comes before those that it was joined of.
+  // A joined report is found before the files of its parts. These replace it here, since the SARIF
+  // and JUnit files are beside them.
   if (known === undefined) found.set(sha256, one)
   else if (one.own && !known.own) found.set(sha256, { ...one, report: known.report })
 }
 
-/** One report that was found: of which image, and where. */
+/** Image and file of a report that was found. */
 export interface FoundReport {
   readonly reference: string
   readonly file: string
 }
 
-/** Findings for expected reports that are missing, and for those that are there more often than they should be. */
+/**
+ * Findings for expected reports that are missing, and for images with more reports than expected.
+ */
 export function findMissing(
   expect: Expectation,
   found: readonly FoundReport[]
@@ -124,7 +132,10 @@ function findAbsent(expect: Expectation, found: readonly FoundReport[]): readonl
   return missing.map((image) => makeFinding('report-missing', { image }))
 }
 
-/** Each report stands for one image that was asked for. */
+/**
+ * Removes one occurrence of a reference from the list; returns whether there was one. Each report
+ * counts for one expected image only.
+ */
 function takeFrom(references: string[], wanted: string): boolean {
   const index = references.indexOf(wanted)
   if (index >= 0) references.splice(index, 1)
@@ -145,16 +156,22 @@ function findTwice(expect: Expectation, found: readonly FoundReport[]): readonly
   })
 }
 
-/** A report to merge, and where it was found. */
+/** A report to merge, and the file that it was found in. */
 interface Found {
   readonly report: ReadReport
-  /** As found, relative to the folder of the reports. */
+  /** Path relative to the folder of the reports. */
   readonly file: string
-  /** Holds this report alone, so that what lies beside it is of this one. */
+  /**
+   * Whether the file holds this report alone. If so, the SARIF and JUnit files beside it belong to
+   * this report.
+   */
   readonly own: boolean
 }
 
-/** Moves each report to a folder of its own in the output folder, with what lies beside it; gives their parts. */
+/**
+ * Moves each report, with a copy of the SARIF and JUnit files beside it, to its own folder in the
+ * output folder. Returns the parts of the joined report.
+ */
 async function keepAll(
   found: readonly Found[],
   { reports, mode }: MergeWishes,
@@ -167,7 +184,8 @@ async function keepAll(
     const place = entryAt(places, index)
     const folder = join(outputDir, place.folder)
     await makeFolder(folder)
-    // Only what an earlier merge wrote: who else has a folder of that name keeps what is in it.
+    // Removes only files that an earlier merge wrote: a folder of that name may hold files of
+    // others.
     for (const name of BESIDE) await rm(join(folder, name), { force: true })
     await rename(report.copy, join(folder, 'report.json'))
     if (own) await copyBeside(join(reports, dirname(file)), folder)
@@ -177,7 +195,7 @@ async function keepAll(
 }
 
 const BESIDE = ['report.sarif', 'report.junit.xml']
-/** Of bytes: of what is read whole. */
+/** Largest SARIF or JUnit file to copy, in bytes: these files are read whole later. */
 const LARGEST = 64 * 1024 ** 2
 
 async function copyBeside(from: string, to: string): Promise<void> {

@@ -12,13 +12,16 @@ import type { ChangePart, WrittenDocument } from '../../report/document/document
 import { MOST_SHOWN, type Counts } from '../../report/joined/part'
 import { listedRefusals, refusedCount } from '../../report/sections/refusals'
 
-/** A report.json that somebody else may have written, as far as a joined report shows it. */
+/** The parts of an untrusted report.json that a joined report shows. */
 export interface ReadDocument {
   readonly document: WrittenDocument
   readonly counts: Counts
 }
 
-/** The document but for its changes, checked; throws a sentence where it is no report, or contradicts itself. */
+/**
+ * Validates a report, whose changes were read before. Throws a sentence if it is not a report or
+ * contradicts itself.
+ */
 export function readDocument(value: unknown, changes: ChangeReader): ReadDocument {
   const shape = decoded(DocumentShape, value)
   const { refusals = [], unlistedRefusals, ...rest } = shape
@@ -50,7 +53,7 @@ export function readDocument(value: unknown, changes: ChangeReader): ReadDocumen
 
 type Shape = Infer<typeof DocumentShape>
 
-/** Facts besides the findings that the verdict rests on. */
+/** Facts, apart from the findings and the run, on which the verdict rests. */
 const factsIn = (
   { rules = [], smoke = [], attacks = [], maxLanded, recovery, imageIntegrity }: Shape,
   changes: ChangeReader
@@ -90,7 +93,7 @@ function findingOf({ kind, level, title, detail, path }: Infer<typeof FindingSha
   return { kind, level, title, detail, ...(path === undefined ? {} : { path }) }
 }
 
-/** Throws where a verdict is better than a fact beside it allows: no check has written that. */
+/** Throws if the verdict is better than the grounds allow: no check writes such a report. */
 function assertNoBetter(verdict: Verdict, grounds: readonly Ground[]): void {
   const least = worstOfVerdicts(grounds.map((one) => one.verdict))
   if (worstOfVerdicts([least, verdict]) === verdict) return
@@ -118,7 +121,10 @@ const refusalOf = ({
   readonly path?: string | undefined
 }) => (path === undefined ? { message } : { message, path })
 
-/** The findings of a joined report that concern no single image. Throws a sentence where it is no joined report, or better than its parts. */
+/**
+ * Returns the findings of a joined report that concern no single image. Throws a sentence if it is
+ * not a joined report, or if its verdict is better than its parts allow.
+ */
 export function readFrame(value: unknown, parts: readonly Verdict[]): readonly Finding[] {
   const { verdict, findings = [] } = decoded(FrameShape, value)
   const known = findings.map(findingOf)
@@ -138,7 +144,7 @@ export function readFrame(value: unknown, parts: readonly Verdict[]): readonly F
 const COUNT = s.min(s.integer(), 0)
 const VerdictShape = s.enums(['pass', 'drift', 'failed', 'error'])
 
-/** One finding. */
+/** Shape of a finding. */
 const FindingShape = s.type({
   kind: s.string(),
   level: s.enums(['error', 'warning', 'notice']),
@@ -147,7 +153,7 @@ const FindingShape = s.type({
   path: s.optional(s.string())
 })
 
-/** One report, as far as it is shown or counted again. */
+/** Shape of a report, limited to the keys that are shown or counted again. */
 const DocumentShape = s.type({
   schemaVersion: s.literal(1),
   tool: s.type({ name: s.literal('zero-drift'), version: s.string() }),
@@ -184,7 +190,7 @@ const DocumentShape = s.type({
   timings: s.optional(s.array(s.type({ phase: s.string(), milliseconds: s.number() })))
 })
 
-/** Several reports joined, without those themselves. */
+/** Shape of a joined report, without the reports in it. */
 const FrameShape = s.type({
   schemaVersion: s.literal(1),
   verdict: s.optional(VerdictShape),
@@ -192,17 +198,20 @@ const FrameShape = s.type({
   reports: s.array(s.unknown())
 })
 
-/** Takes the changes of one document, one after another. */
+/** Reads the changes of one report, one after another. */
 interface ChangeReader {
-  /** Throws on what is no change. */
+  /** Adds a change; throws if the value is not one. */
   readonly add: (value: unknown) => void
   readonly kept: readonly ChangePart[]
   readonly counts: () => Pick<Counts, 'drift' | 'allowed'>
-  /** Names of the rules that allowed a change, empty for one without a name. */
+  /** Names of the rules that allowed a change; the empty string for a rule without a name. */
   readonly rules: ReadonlySet<string>
 }
 
-/** Counts the changes, and keeps the first that nothing allows and the names of the rules that allow the others. */
+/**
+ * Returns a reader that counts changes. It keeps the first 50 that no rule allows, and the names of
+ * the rules that allow the others.
+ */
 export function changeReader(): ChangeReader {
   const kept: ChangePart[] = []
   const rules = new Set<string>()
@@ -223,7 +232,7 @@ export function changeReader(): ChangeReader {
   }
 }
 
-/** Far above what anybody writes; each name stays in memory. */
+/** More rules than any policy has. There is a limit because every name stays in memory. */
 const MOST_RULES = 10_000
 
 const Change = s.type({
@@ -241,7 +250,7 @@ function partOf({ path, kind, severity = 'low', tags = [] }: s.Infer<typeof Chan
   return { ...unseen, path, kind, severity, tags: known }
 }
 
-/** The value as that shape; throws a sentence that says where it differs. */
+/** Returns the value if it has the shape; else throws a sentence that says where it differs. */
 function decoded<T, S>(shape: s.Struct<T, S>, value: unknown): T {
   const [failure, known] = s.validate(value, shape)
   if (failure === undefined) return known

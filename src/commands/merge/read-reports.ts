@@ -9,10 +9,15 @@ import type { Finding } from '../../judge/findings/finding'
 import { forJson } from '../../report/escape'
 import { changeReader, readDocument, readFrame, type ReadDocument } from './read-document'
 
-/** A report that was read, and where a copy of it is: the same, but surely harmless. */
+/**
+ * A report that was read, and a copy of it: the copy has the same contents, but is safe to print.
+ */
 export interface ReadReport extends ReadDocument, ReportCopy {}
 
-/** The contents of a report.json: one report, or those of a joined one with its words on them all. */
+/**
+ * Contents of a report.json: one report, or the reports of a joined one and the findings on all of
+ * them.
+ */
 export interface ReadFile {
   readonly reports: readonly ReadReport[]
   readonly findings: readonly Finding[]
@@ -40,14 +45,17 @@ export function readReports(path: string, folder: string, prefix: string): ReadF
   return file
 }
 
-/** A document, its changes; joined ones, and theirs. */
+/**
+ * Paths of the values to parse: a report and its changes, or the reports of a joined one and
+ * theirs.
+ */
 const PATHS = ['$', '$.changes.*', '$.reports.*', '$.reports.*.changes.*']
 
 interface Reading {
   readonly take: (value: unknown, depth: number, list: unknown) => void
-  /** How many values were taken. */
+  /** The number of values that were taken from the parser. */
   readonly taken: () => number
-  /** Undefined before the end. */
+  /** The result; undefined until the end of the file was read. */
   readonly file: () => ReadFile | undefined
   readonly close: () => void
 }
@@ -93,9 +101,9 @@ const findingsOf = (value: unknown, reports: readonly ReadReport[]): readonly Fi
 const isJoined = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'reports' in value
 
-/** Of bytes: far above a million changes. */
+/** Largest report.json, in bytes: far more than a million changes take. */
 const LARGEST = 2 * 1024 ** 3
-/** Of bytes between one value that is taken and the next: that much may be in memory. */
+/** Most bytes between two values that are taken, since the parser holds them in memory. */
 const LARGEST_PART = 16 * 1024 ** 2
 
 function feed(path: string, parser: JSONParser, taken: () => number): void {
@@ -114,14 +122,20 @@ function feed(path: string, parser: JSONParser, taken: () => number): void {
   }
 }
 
-/** Paths of every report.json below a folder, depth first and sorted, relative to it; those in `except` are not looked for. */
+/**
+ * Finds every report.json below a folder, without the folder `except`. Returns their relative
+ * paths, depth first and sorted.
+ */
 export async function findReports(folder: string, except: string): Promise<readonly string[]> {
   const found: string[] = []
   await walk({ root: folder, except: resolve(except), found, left: MOST_ENTRIES }, folder)
   return found
 }
 
-/** Artifacts come unpacked into whatever folders their jobs uploaded; more than this is no folder of reports. */
+/**
+ * Most files and folders to look through. Artifacts are unpacked as their jobs uploaded them, but
+ * no folder of reports is larger.
+ */
 const MOST_ENTRIES = 1_000_000
 
 interface Walk {
@@ -131,7 +145,10 @@ interface Walk {
   left: number
 }
 
-/** Links are not followed: nobody who uploads a report decides what else of this machine is read. */
+/**
+ * Searches a folder without following links: an uploaded report must not decide which other files
+ * of this machine are read.
+ */
 async function walk(walking: Walk, folder: string): Promise<void> {
   if (resolve(folder) === walking.except) return
   const entries = (await readdir(folder, { withFileTypes: true })).toSorted(byName)
@@ -149,13 +166,16 @@ async function walk(walking: Walk, folder: string): Promise<void> {
 
 const REPORT = 'report.json'
 
-/** A file of a container that was kept may be called report.json, too. */
+/**
+ * Folders beside a report that are skipped: files copied from a container may be called
+ * report.json, too.
+ */
 const CONTAINERS_OWN = ['evidence', 'suggestion']
 
 const byName = (one: { readonly name: string }, other: { readonly name: string }): number =>
   one.name < other.name ? -1 : 1
 
-/** Whether there is such a folder at all. */
+/** Whether the folder exists. Rejects on any error other than `ENOENT` and `ENOTDIR`. */
 export async function isFolder(path: string): Promise<boolean> {
   return readdir(path).then(
     () => true,
@@ -166,24 +186,27 @@ export async function isFolder(path: string): Promise<boolean> {
   )
 }
 
-/** A copy of a report, as Zero Drift itself writes it. */
+/** A copy of a report, formatted as Zero Drift writes it. */
 interface ReportCopy {
   readonly copy: string
-  /** Of its text: the same report read twice has the same. */
+  /** SHA-256 of the copy's text, in hex digits: equal for two copies of one report. */
   readonly sha256: string
 }
 
-/** Copies one report whose changes come one after another, and all else at the end. */
+/** Writes a copy of one report, which is given change by change, then as a whole. */
 interface Copying {
   readonly change: (value: unknown) => void
-  /** Writes the report to a file of that name in the folder. */
+  /** Writes the report to the file `name` in the folder. */
   readonly end: (parts: object, name: string) => ReportCopy
   readonly close: () => void
 }
 
 const BUFFER = 256 * 1024
 
-/** The changes wait in a file without a name: there may be a million of them. */
+/**
+ * Copies a report. Its changes are spooled to an unlinked file, since there may be a million of
+ * them.
+ */
 function copyReport(folder: string): Copying {
   let spool: number | undefined
   let waiting = ''
@@ -222,7 +245,10 @@ function nameless(folder: string): number {
   return file
 }
 
-/** One part a line, as report.json has them; the changes from where they wait. */
+/**
+ * Yields the text of a report with one key a line, as in report.json. `changes` is the text of the
+ * changes, or the descriptor of the file that they are spooled to.
+ */
 function* pieces(parts: object, changes: string | number): Iterable<string | Uint8Array> {
   let between = '{\n'
   for (const [name, part] of Object.entries(parts)) {

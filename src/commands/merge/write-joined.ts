@@ -13,7 +13,10 @@ import { amendJoined, type Joined } from '../../report/joined/joined'
 import type { JoinedPart } from '../../report/joined/part'
 import { clearSuggestion } from '../write-report'
 
-/** Writes the joined report's files above the folders with the images' own; one that cannot be written is a finding, and the joined report that tells so is returned. */
+/**
+ * Writes the joined report's files above the images' own folders. If one cannot be written, returns
+ * a joined report with a finding that says so.
+ */
 export async function writeJoined(joined: Joined, outputDir: string): Promise<Joined> {
   try {
     await makeFolder(outputDir)
@@ -29,7 +32,10 @@ export async function writeJoined(joined: Joined, outputDir: string): Promise<Jo
   }
 }
 
-/** The joined report after something that belongs to it could not be written: no fault turns into a pass. */
+/**
+ * Returns the joined report with a finding that it, or something that belongs to it, could not be
+ * written. Such a report cannot pass.
+ */
 export function unwritableJoined(joined: Joined, error: unknown): Joined {
   return amendJoined(joined, [makeFinding('output-unwritable', { message: errorMessage(error) })])
 }
@@ -110,7 +116,7 @@ async function* junit(own: readonly Own[]): Pieces {
 const notOurs = (form: string, { label }: JoinedPart): string =>
   `The ${form} report of ${label} is not as Zero Drift writes it, or is cut short.`
 
-/** How each image is called among others, and the name of its folder, in the order of their references. */
+/** Label and folder name of each image, in the order of the references. */
 export function partPlaces(
   references: readonly string[]
 ): readonly { readonly label: string; readonly folder: string }[] {
@@ -118,18 +124,21 @@ export function partPlaces(
   return labels(references).map((label, index) => ({ label, folder: entryAt(folders, index) }))
 }
 
-/** A folder's name for each reference: readable, safe on every file system and in every artifact, never the same twice. */
+/**
+ * Unique folder names for references: readable, and safe on every file system and in every
+ * artifact.
+ */
 export function folderNames(references: readonly string[]): readonly string[] {
   const taken = new Set(RESERVED)
   return references.map((reference) => {
     const name = unused(slug(reference), taken)
-    // Some file systems, and some who read artifacts, know no capitals.
+    // Some file systems, and some consumers of artifacts, ignore case.
     taken.add(name.toLowerCase())
     return name
   })
 }
 
-/** Names, counted where one comes again, for people: `acme/web:1.4`, `acme/web:1.4 (2)`. */
+/** Unique names for people; a repeated name gets a number: `acme/web:1.4`, `acme/web:1.4 (2)`. */
 export function labels(references: readonly string[]): readonly string[] {
   return references.map((reference, index) => {
     const earlier = references.slice(0, index).filter((other) => other === reference).length
@@ -138,7 +147,7 @@ export function labels(references: readonly string[]): readonly string[] {
   })
 }
 
-/** Names that stand beside these folders, or would be taken for something else. */
+/** Names of files and folders beside the images' folders, or that have a meaning there. */
 const RESERVED = [
   ...['report.json', 'report.sarif', 'report.junit.xml', 'report.html', 'summary.md'],
   ...['container.log', 'attestation.json', 'evidence', 'suggestion']

@@ -2,38 +2,40 @@ import type { Result } from '../../run/attack-rehearsal'
 import { count, list, quote, thousands } from '../phrases'
 import { HARMLESS, items, kind } from './finding'
 
-/** One attempt by one user: what was tried, what came of it, and what would have refused it. */
+/** Outcome of one attack on one path by one user, and the setting that would refuse it. */
 export interface AttackOutcome {
   readonly name: string
   readonly title: string
   readonly technique: { readonly id: string; readonly name: string }
   readonly user: string
-  /** The file attempted. */
+  /** Path of the attacked file. */
   readonly path: string
   readonly outcome: AttackOutcomeKind
-  /** On a writable root filesystem; absent where nobody asked. */
+  /** Outcome on a writable root filesystem; absent if that was not asked for. */
   readonly contrast?: AttackOutcomeKind
-  /** A sentence on why. */
+  /** Reason for the outcome, as a sentence. */
   readonly detail: string
-  /** The setting that would refuse it; absent where it did not land, or where there is none. */
+  /** Setting that would refuse the attack; absent if it did not land, or if there is none. */
   readonly remedy?: string
-  /** The benefit of refusing it. */
+  /** Benefit of refusing the attack. */
   readonly worth: string
 }
 
 export type AttackOutcomeKind = Result['kind']
 
-/** Every attempt, those that landed first, and what they add up to. */
+/** Outcomes of the attack rehearsal, attacks that landed first, and their numbers. */
 export interface Scorecard {
   readonly attacks: readonly AttackOutcome[]
   readonly landed: number
   readonly refused: number
   readonly notRun: number
-  /** How many land on a writable root filesystem; absent where nobody asked. */
+  /**
+   * Number of attacks that land on a writable root filesystem; absent if that was not asked for.
+   */
   readonly contrast?: number
 }
 
-/** The gate on the attacks that were rehearsed. */
+/** Finding on more landed attacks than `max-landed` allows. */
 export const LANDED_ATTACK_FINDINGS = {
   'attacks-landed': kind<Scorecard & { readonly most: number }>({
     level: 'error',
@@ -61,7 +63,7 @@ export const LANDED_ATTACK_FINDINGS = {
   })
 } as const
 
-/** The score of the attacks that were rehearsed. */
+/** Finding with the score of the attack rehearsal. */
 export const ATTACK_FINDINGS = {
   attacks: kind<Scorecard>({
     level: 'notice',
@@ -82,13 +84,16 @@ export const ATTACK_FINDINGS = {
   })
 } as const
 
-/** `17 of 20 refused` */
+/** Score in words: `17 of 20 refused`, and the number of attacks not run. */
 export function score({ attacks, refused, notRun }: Scorecard): string {
   const rest = notRun === 0 ? '' : `, ${thousands(notRun)} not run`
   return `${thousands(refused)} of ${thousands(attacks.length)} refused${rest}`
 }
 
-/** `Writable: 18 landed; read-only: 3 landed.` */
+/**
+ * Comparison with a writable root filesystem: ` Writable: 18 landed; read-only: 3 landed.`; empty
+ * if that was not tried.
+ */
 export function contrastSentence({ contrast, landed }: Scorecard): string {
   return contrast === undefined
     ? ''

@@ -10,21 +10,21 @@ import { meaning, SEVERITIES } from '../severity'
 import { HARMLESS, items, kind, NOWHERE, type FindingWords } from './finding'
 import { lapse } from './rules'
 
-/** How the engine's copy of the image differs from the image. */
+/** Differences between the image's layers and their copy on the engine. */
 export interface AlteredFacts extends Alteration {
-  /** It was intact when the check began. */
+  /** Whether the layers were intact when the check began. */
   readonly during: boolean
 }
 
-/** A refused write, with what helps to tell of it. */
+/** A refused write, with facts for the advice on it. */
 export interface RefusedFacts extends Refusal, ScratchFacts {
-  /** It is refused on a writable root filesystem as well. */
+  /** Whether the write is refused on a writable root filesystem as well. */
   readonly anyway?: boolean
-  /** Mounts are proven with which the image works: those are the advice. */
+  /** Whether mounts are proven with which the image works; they are then the only advice. */
   readonly settled?: boolean
 }
 
-/** Kinds that tell what the container changed, and what it was refused to change. */
+/** Kinds of findings on changes of the container, and on writes that it was refused. */
 export const DRIFT_FINDINGS = {
   drift: kind<Fold>({
     level: 'error',
@@ -116,7 +116,10 @@ export const DRIFT_FINDINGS = {
   })
 } as const
 
-/** Names the path where there is one, else the folder with its counts. */
+/**
+ * Texts of a finding of drift: about a path if there is one change, else about a folder and its
+ * numbers of changes.
+ */
 export function driftText(fold: Fold): FindingWords {
   const [first] = fold.units
   const text = first !== undefined && fold.total === 1 ? single(first, fold) : several(fold)
@@ -151,7 +154,7 @@ function several(fold: Fold): FindingWords {
   }
 }
 
-/** The worst of several changes, where it is worse than ordinary. */
+/** Worst of several changes; undefined if all are of severity `low`. */
 function worst(units: readonly Unit[]): Unit['change'] | undefined {
   const found = SEVERITIES.slice(0, -1).map((severity) =>
     units.find(({ change }) => change.severity === severity)
@@ -165,7 +168,10 @@ function mark(units: readonly Unit[]): string {
   return change === undefined ? '' : ` [${change.severity ?? ''}: ${tags.join(', ')}]`
 }
 
-/** Why the worst of them matters, and what such a change is called elsewhere. */
+/**
+ * Sentence on why the worst change matters, with its ATT&CK technique; empty if none is worse than
+ * `low`.
+ */
 function why(units: readonly Unit[]): string {
   const [tag] = worst(units)?.tags ?? []
   return tag === undefined ? '' : ` ${meaning(tag)}`
@@ -177,7 +183,7 @@ function advice(kinds: readonly ChangeKind[], them: 'it' | 'them', remedy: strin
   return `Find out what ${verb} ${them}. If it should, ${remedy}, or add ${paths} to \`allow\`.`
 }
 
-/** Advice on changes in a folder; `named` is one that the text has spoken of. */
+/** Advice on changes in a folder. `named`: the text has already named this folder. */
 function mount(folder: string, named: boolean): string {
   return isOfSystem(folder)
     ? 'do it when the image is built, have it write elsewhere'
@@ -187,7 +193,7 @@ function mount(folder: string, named: boolean): string {
 const NAMED = 5
 const LETTERS: Readonly<Record<ChangeKind, string>> = { added: 'A', changed: 'C', deleted: 'D' }
 
-/** Paths that mean nothing but themselves as a pattern. */
+/** Paths without characters that are special in a glob pattern or a rule line. */
 const PLAIN = /^[\w./@+~%:,=-]+$/
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)

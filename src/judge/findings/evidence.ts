@@ -1,14 +1,14 @@
 import { count, size } from '../phrases'
 import { kind, NOWHERE, titled, type Message } from './finding'
 
-/** Contents that were left out of the evidence, by the reason, and the limits that held. */
+/** Numbers of files whose contents the evidence leaves out, by reason, and the limits in bytes. */
 export interface CutFacts {
   readonly leftOut: ReadonlyMap<string, number>
   readonly fileLimit: number
   readonly limit: number
 }
 
-/** Kinds on evidence that is not complete. */
+/** Kinds of findings on incomplete evidence. */
 export const EVIDENCE_FINDINGS = {
   'evidence-cut': kind<CutFacts>({
     level: 'notice',
@@ -58,6 +58,6 @@ export const EVIDENCE_FINDINGS = {
   })
 } as const
 
-/** Whether it is an input that kept some of it out. */
+/** Whether a limit that is an input left contents out. */
 const isLimited = (leftOut: CutFacts['leftOut']): boolean =>
   leftOut.has('file-limit') || leftOut.has('limit')

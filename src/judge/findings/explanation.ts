@@ -3,9 +3,9 @@ import { count, duration, list, quote, shorten } from '../phrases'
 import { asClause, crossingIn, crossingSentence } from './failures'
 import { HARMLESS, items, kind, NOWHERE, type FindingWords, type Message } from './finding'
 
-/** Mounts that were tried, and how much that took. */
+/** Mounts that were tried, and the number and time of the boots for that. */
 interface TriedMounts {
-  /** As options of `docker run`, e.g. `--tmpfs /run:size=16m`. */
+  /** Options of `docker run`, e.g. `--tmpfs /run:size=16m`. */
   readonly flags: readonly string[]
   readonly boots: number
   readonly milliseconds: number
@@ -13,25 +13,25 @@ interface TriedMounts {
 
 /** Mounts that are proven. */
 export interface FixFacts extends TriedMounts {
-  /** It was tried without each of them. */
+  /** Whether the image was also tried without each of the mounts. */
   readonly minimal: boolean
-  /** How many changes stay drift with exactly these inputs. */
+  /** Number of changes that stay drift with exactly these inputs. */
   readonly remaining: number
 }
 
-/** Mounts that are not proven, and what there is to say of them. */
+/** Mounts that are not proven, and what else was found out about the image. */
 export interface LeadFacts extends TriedMounts {
-  /** It works with them. */
+  /** Whether the image works with these mounts. */
   readonly works: boolean
   readonly dangers: readonly DangerFacts[]
   readonly moves: readonly MoveFacts[]
-  /** For a writable root filesystem. */
+  /** Rules for a writable root filesystem. */
   readonly rules: readonly string[]
-  /** The boot that came nearest; absent where none was made, or where it works. */
+  /** The boot that came nearest to passing; absent if there was none, or if the image works. */
   readonly nearest?: NearestFacts | undefined
 }
 
-/** How a boot ended, and the last lines of its log, untrusted. */
+/** End of a boot, and the last lines of its log, untrusted. */
 export interface NearestFacts {
   readonly failure: Failure
   readonly log: readonly string[]
@@ -43,7 +43,7 @@ export interface NeededFile {
   readonly remedies: readonly string[]
 }
 
-/** Kinds that say what would let the image run read-only. */
+/** Kinds of findings on what lets the image run read-only. */
 export const EXPLANATION_FINDINGS = {
   fix: kind<FixFacts>({
     level: 'notice',
@@ -133,7 +133,10 @@ export const EXPLANATION_FINDINGS = {
   })
 } as const
 
-/** Heading of a proven fix: whether it was tried without each of its mounts, and how many changes stay drift with exactly its inputs. */
+/**
+ * Heading of a proven fix: whether it was tried without each mount, and how many changes stay drift
+ * with exactly its inputs.
+ */
 export function provenTitle({
   minimal,
   remaining
@@ -142,11 +145,11 @@ export function provenTitle({
   return `Proven fix${large}${remaining === 0 ? '' : `, ${count(remaining, 'change')} still drift`}`
 }
 
-/** Said of a fix that was not tried without each of its mounts. */
+/** Sentence on a fix that was not tried without each of its mounts. */
 export const NOT_MINIMAL =
   'The search ended, after the most boots that it makes or at `explain-timeout`, before it had tried without each of these mounts: some may not be needed.'
 
-/** Heading of mounts that are left to somebody's decision. */
+/** Heading of mounts that work, but allow something dangerous. */
 export const DECIDE_TITLE = 'Works, but lets this happen: decide'
 
 const remainingSentence = ({ remaining }: FixFacts): string =>
@@ -182,7 +185,7 @@ function leadText(facts: LeadFacts): FindingWords {
       }
 }
 
-/** Of each list, in a sentence. */
+/** Entries of each list that a sentence names. */
 const SAID = 2
 
 const joined = (sentences: readonly string[]): string =>
@@ -203,13 +206,16 @@ function nearestSentence(nearest: NearestFacts | undefined): string {
   return joined([`${failureSentence(nearest.failure)}${printed}`, ...renameSentences(nearest)])
 }
 
-/** Of a boot that failed for a rename from one mount into another: what to do about it. */
+/**
+ * Sentence on how to avoid the rename from one mount into another for which a boot failed; none if
+ * there was no such rename.
+ */
 export function renameSentences({ failure, log }: NearestFacts): readonly string[] {
   const crossing = crossingIn([...log, ...answerOf(failure).split('\n')])
   return crossing === undefined ? [] : [crossingSentence(crossing)]
 }
 
-/** How the boot that came nearest ended, with the answer of the step that failed. */
+/** Sentence on the end of the boot that came nearest, with the answer of the failed step. */
 export function failureSentence(failure: Failure): string {
   const answer = answerOf(failure).trim()
   const more = answer === '' ? '' : ` (${quote(shorten(answer, 300))})`
@@ -239,36 +245,41 @@ const flags = ({ flags: all }: TriedMounts): string =>
 const effort = ({ boots, milliseconds }: TriedMounts): string =>
   `(${count(boots, 'boot')}, ${duration(milliseconds)})`
 
-/** A mount with which an image works, and by which something becomes writable that should not be. */
+/** A mount with which the image works, but by which dangerous paths become writable. */
 export interface DangerFacts {
   readonly path: string
   readonly why: 'code' | 'critical'
-  /** A few of the files that it is about. */
+  /**
+   * Paths of some files: code of the image that the mount covers, or dangerous files written there.
+   */
   readonly examples: readonly string[]
-  /** Of all of them. */
+  /** Number of all these files. */
   readonly files: number
-  /** Settings that move elsewhere what is written there. */
+  /** Settings that move these writes elsewhere. */
   readonly remedies: readonly string[]
 }
 
-/** A file or a temporary folder among code, and the folder that it had better be in. */
+/** A file or temporary folder among the image's code, and the folder to move it to. */
 interface MoveFacts {
   readonly from: string
   readonly temporary?: true
   readonly to: string
-  /** Where such a path is usually set; empty where that is not known. */
+  /** Settings by which such a path is usually set; empty if unknown. */
   readonly settings: readonly string[]
 }
 
 type Quote = (text: string) => string
 
-/** Both consequences of a mount over an image's code. */
+/** Consequences of a mount over the image's code. */
 const CODE =
   "This would make your application's own code writable, and a volume filled from this image would keep the old code after an upgrade"
 
 const NAMED = 3
 
-/** Why a mount is no fix though the image works with it; `quoted` makes names harmless for the place where the sentence stands. */
+/**
+ * Sentence on why a mount is not a fix although the image works with it. `quoted` escapes names for
+ * the report that it is for.
+ */
 export function dangerSentence(danger: DangerFacts, quoted: Quote = quote): string {
   const { path, why, examples, files, remedies } = danger
   const names = list(examples.map(quoted), NAMED, Math.max(files, examples.length))
@@ -279,7 +290,7 @@ export function dangerSentence(danger: DangerFacts, quoted: Quote = quote): stri
     : `The mount on ${quoted(path)} lets this be written: ${names === '' ? 'files that hand over the container' : names}. An intruder would write there, too.${instead}`
 }
 
-/** Where data that lies among code had better be, and the temporary folder that it comes from. */
+/** Sentence on where to move data or a temporary folder that lies among code. */
 export function moveSentence({ from, to, settings, temporary }: MoveFacts): string {
   const places = settings.map((setting) => (setting.includes('`') ? setting : quote(setting)))
   const set = `set ${places.slice(0, NAMED).join(' or ')} accordingly`
@@ -289,7 +300,7 @@ export function moveSentence({ from, to, settings, temporary }: MoveFacts): stri
   return `Move ${quote(from)} to ${quote(to)} and mount a volume on ${quote(to)}: ${how}.`
 }
 
-/** The effect of narrow rules on a writable root filesystem, as a sentence; empty where there are none. */
+/** Sentence on the effect of rules on a writable root filesystem; empty if there are none. */
 export function rulesSentence(rules: readonly string[]): string {
   if (rules.length === 0) return ''
   const allowed = list(rules.map(quote), NAMED)

@@ -7,26 +7,30 @@ import { scratchAdvice, type ScratchFacts } from '../place-advice'
 import type { StopFacts } from '../stopping'
 import { items, kind, NO_PROOF, PROGRAM, type FindingRow, type FindingWords } from './finding'
 
-/** A failure with what helps to explain it. */
+/** A failure of the image, with facts that help to explain it. */
 export type Trouble<K extends Failure['kind']> = Extract<Failure, { kind: K }> & Circumstances
 
 export interface Circumstances extends ScratchFacts {
-  /** Writes that the read-only file system had turned down. */
+  /** Writes that the read-only filesystem had refused before. */
   readonly refusals: readonly Refusal[]
-  /** Renames from one mount into another that had failed. */
+  /** Renames from one mount into another that had failed before. */
   readonly crossings?: readonly Crossing[]
-  /** It was meant to end: `wait-for: exit`. */
+  /** Whether the container was meant to end: `wait-for: exit`. */
   readonly oneShot: boolean
-  /** Nothing says that the image is meant to go on: it exposes no port, and has no health check. */
+  /**
+   * Whether nothing shows that the image is a service: it exposes no port, and has no health check.
+   */
   readonly portless?: boolean
-  /** Mounts are proven with which the image works: those are the advice. */
+  /** Whether mounts are proven with which the image works; they are then the only advice. */
   readonly settled?: boolean
 }
 
-/** Why the image fails where nothing is refused. */
+/** Failure of the image on a writable root filesystem. */
 export interface BrokenFacts {
   readonly failure: Failure
-  /** Nothing says that the image is meant to go on: it exposes no port, and has no health check. */
+  /**
+   * Whether nothing shows that the image is a service: it exposes no port, and has no health check.
+   */
   readonly portless?: boolean
 }
 
@@ -35,7 +39,7 @@ const SEE_FIX =
 
 const SMOKE = ['smoke-http', 'smoke-exec', 'smoke-run']
 
-/** Kinds that say: the image does not work under these conditions. */
+/** Kinds of findings on an image that does not work under the conditions of the check. */
 export const FAILURE_FINDINGS = {
   'fails-writable': kind<BrokenFacts>({
     level: 'error',
@@ -241,7 +245,7 @@ export const FAILURE_FINDINGS = {
   })
 } as const
 
-/** A failure as part of a sentence: its title, which is a sentence of its own otherwise. */
+/** Title of a failure as part of a sentence. */
 export function asClause(failure: Failure): string {
   const { title } = failureWords(failure.kind, { ...failure, refusals: [], oneShot: false })
   return inSentence(title)
@@ -252,7 +256,7 @@ function failureWords<K extends Failure['kind']>(kind: K, trouble: Trouble<K>): 
   return rows[kind].words(trouble)
 }
 
-/** The line that stands for a whole script. */
+/** First line of a script, with an ellipsis if there are more. */
 function firstLine(text: string): string {
   const [first = '', ...others] = text.trim().split('\n')
   return others.length > 0 ? `${first} …` : first
@@ -273,7 +277,7 @@ function exitTitle({ exitCode, during, oneShot }: Trouble<'exited'>): string {
     : `The container exited with ${code} ${DURING[during]}`
 }
 
-/** Shells and engines report a death by signal as 128 and the signal's number. */
+/** Signals by exit code: shells and engines report a death by signal as 128 plus its number. */
 const SIGNALS: ReadonlyMap<number, string> = new Map([
   [132, 'SIGILL'],
   [134, 'SIGABRT'],
@@ -284,7 +288,10 @@ const SIGNALS: ReadonlyMap<number, string> = new Map([
   [143, 'SIGTERM']
 ])
 
-/** The likeliest reason first: a program that is not allowed to write often fails without saying so clearly. */
+/**
+ * Hint on a failure, likeliest cause first: a program that is refused a write often fails without a
+ * clear message.
+ */
 function hint({ refusals, ...trouble }: Trouble<Failure['kind']>): string {
   if (looksOneShot(trouble, trouble.portless)) return LOOKS_ONE_SHOT
   const crossing = trouble.settled === true ? undefined : crossingOf(trouble)
@@ -297,19 +304,21 @@ function hint({ refusals, ...trouble }: Trouble<Failure['kind']>): string {
   if (refusals.length > 0) return 'The read-only file system refused it a write: see its log.'
   if (trouble.kind === 'exited' && trouble.exitCode === 0)
     return 'If it is a job that is meant to end, set `wait-for: exit`.'
-  // The outcome of a smoke step speaks for itself.
+  // The result of a smoke step needs no hint.
   return trouble.kind === 'smoke-failed'
     ? ''
     : 'The last lines of its log, if it printed any, should say why.'
 }
 
-/** A rename between the author's own mounts, as the log or the answer to a smoke step tells it. */
+/** Failed rename from one mount into another, from the log or the answer to a smoke step. */
 function crossingOf(trouble: Failure & Pick<Circumstances, 'crossings'>): Crossing | undefined {
   const answer = trouble.kind === 'smoke-failed' ? trouble.detail.split('\n') : []
   return trouble.crossings?.[0] ?? crossingIn(answer)
 }
 
-/** Whether an image ended as a job does, of which nothing says that it is a service. */
+/**
+ * Whether the container ended like a one-shot job, and nothing shows that the image is a service.
+ */
 const looksOneShot = (failure: Failure, portless = false): boolean =>
   portless && failure.kind === 'exited' && failure.exitCode === 0 && failure.during !== 'attack'
 
@@ -330,14 +339,17 @@ function waitHint(trouble: Trouble<'not-ready'>): string {
     : 'Raise `startup-timeout` if it is only slow; otherwise correct `wait-for` or `port`.'
 }
 
-/** The program is said first: no mount and no right would help. */
+/**
+ * Title of a failed start. It names a missing program first: neither a mount nor a permission would
+ * help.
+ */
 function startTitle(exitCode: number, reason: string): string {
   if (!isProgramMissing({ exitCode, reason })) return 'The container could not be started'
   const name = /\bexec: "([^"]{1,200})"/.exec(reason)?.[1]
   return `The program is not in the image${name === undefined ? '' : `: ${shorten(name, 60)}`}`
 }
 
-/** Runtimes give the same codes for a mount or a working directory that they do not find. */
+/** Hint on a failed start. Runtimes use the same codes for a missing mount or working directory. */
 function startHint(exitCode: number, reason: string): string {
   const program = /\bexec(?:utable)?\b/i.test(reason)
   if (isProgramMissing({ exitCode, reason }))
@@ -355,14 +367,17 @@ const ended = (sentence: string): string => {
   return /[.!?…]$/.test(text) ? text : `${text}.`
 }
 
-/** Whether the engine did not find the program that it was to start. Runtimes give that code for a missing mount as well, without these words. */
+/**
+ * Whether the engine did not find the program to start. Runtimes also exit with 127 for a missing
+ * mount, but with another text.
+ */
 export const isProgramMissing = ({
   exitCode,
   reason
 }: Pick<Extract<Failure, { kind: 'cannot-start' }>, 'exitCode' | 'reason'>): boolean =>
   exitCode === 127 && /\bexec(?:utable)?\b/i.test(reason)
 
-/** The first rename across mounts that lines of a log, or of an answer, tell of. */
+/** First rename across mounts in lines of a log or of an answer; undefined if there is none. */
 export function crossingIn(lines: readonly string[]): Crossing | undefined {
   for (const line of lines) {
     const crossing = crossDevice(line)
@@ -371,7 +386,7 @@ export function crossingIn(lines: readonly string[]): Crossing | undefined {
   return undefined
 }
 
-/** Why the rename failed, and the two ways to have both paths in one mount. */
+/** Sentence on why a rename failed, and the two ways to have both paths in one mount. */
 export function crossingSentence({ from, to }: Pick<Crossing, 'from' | 'to'>): string {
   const renamed =
     from === undefined || to === undefined ? 'a file' : `${quote(from)} to ${quote(to)}`

@@ -9,48 +9,58 @@ export type Verdict = (typeof VERDICTS)[number]
 export const LEVELS = ['error', 'warning', 'notice'] as const
 export type Level = (typeof LEVELS)[number]
 
-/** One thing that a reader should know; texts may hold untrusted parts and are made harmless by whoever prints them. */
+/**
+ * A fact for the reader of a report. Its texts may hold untrusted parts, which each report escapes
+ * when it prints them.
+ */
 export interface Finding extends FindingWords {
   readonly kind: FindingKind
   readonly level: Level
 }
 
-/** The text of a finding: what happened, to what; then what to do. Untrusted pieces stand between backticks. */
+/**
+ * Texts of a finding. `detail` says what happened, to what, then what to do. Untrusted text is
+ * between backticks.
+ */
 export interface FindingWords {
   readonly title: string
   readonly detail: string
   readonly path?: string
-  /** The input that it is about, as the author typed it; its line is looked up by this. */
+  /** Input that the finding is about, as the author typed it; its line is looked up by this. */
   readonly input?: InputRef
-  /** The line that can be changed; where annotations and code scanning point. */
+  /** Line to change, at which annotations and code scanning point. */
   readonly location?: Location
 }
 
-/** Any of these inputs, and the entry that holds it, where it has several. */
+/** Names of inputs, any of which may be meant, and the entry if the input has several. */
 interface InputRef {
   readonly names: readonly string[]
   readonly entry?: string
 }
 
-/** Everything that is known of one kind of finding: a row of its family's table. `Facts` are those that its words are made of. */
+/** A kind of finding: a row of its family's table. `Facts` are the facts for its texts. */
 export interface FindingRow<Facts> {
   readonly level: Level
-  /** The verdict that it forces: the run gets this one, or a worse one. */
+  /** Verdict that the finding forces: the run gets this verdict, or a worse one. */
   readonly verdict: Verdict
   readonly section: FindingSection
   readonly pointsAt: Remedy
-  /** The score of its SARIF rule as code scanning reads it: 7.0 to 8.9 is high, 4.0 to 6.9 medium. Only a kind that tells what an intruder may have done, or could do unseen, has one. */
+  /**
+   * Score of the SARIF rule for code scanning: 7.0 to 8.9 is high, 4.0 to 6.9 medium. Present only
+   * for kinds that show what an intruder may have done, or could do unseen.
+   */
   readonly securitySeverity?: string
   readonly words: (facts: Facts) => FindingWords
   readonly help: FindingPage
 }
 
-/** A row with the type of its facts written out, so that the parameters of `words` need none. */
+/** Types a row by its facts, so that the parameter of `words` needs no type. */
 export const kind = <Facts>(row: FindingRow<Facts>): FindingRow<Facts> => row
 
 /**
- * Section of the summary, the page and the terminal that tells of a kind: the list of findings, or another one in its place. A
- * suggestion may be missing although there is something to say of it: the list of findings takes that over.
+ * Section of the summary, the page and the terminal that reports a kind: the list of findings, or
+ * another. With `suggestion-or-findings`, the list of findings reports it if there is no
+ * suggestion.
  */
 type FindingSection =
   | 'findings'
@@ -62,11 +72,11 @@ type FindingSection =
   | 'suggestion'
   | 'suggestion-or-findings'
 
-/** Place where a finding's remedy is written down, most telling first. */
+/** Places in the author's files where the remedy is written, best first. */
 export interface Remedy {
-  /** Inputs, where the workflow gives them. */
+  /** Names of inputs, used if the workflow sets them. */
   readonly inputs?: readonly string[]
-  /** Of a Dockerfile. */
+  /** Names of instructions of the Dockerfile. */
   readonly instructions?: readonly string[]
   /**
    * Whether to point at the workflow step if none of these is found, since an input is to be added.
@@ -75,47 +85,47 @@ export interface Remedy {
   readonly orStep?: boolean
 }
 
-/** Of a kind whose remedy is in no file of the author. */
+/** Remedy of a kind that no file of the author can remedy. */
 export const NOWHERE: Remedy = {}
 
-/** Instructions of a Dockerfile that name the program. */
+/** Instructions of a Dockerfile that set the program. */
 export const PROGRAM = ['ENTRYPOINT', 'CMD']
 
-/** Whole sentences that were worded where the fault was met: what happened, to what, what to do. */
+/** Sentences that were worded where the fault occurred: what happened, to what, what to do. */
 export interface Message {
   readonly message: string
 }
 
-/** Words of a kind whose detail is a message. */
+/** Returns the `words` of a kind whose detail is a message. */
 export const titled =
   (title: string): ((facts: Message) => FindingWords) =>
   ({ message }) => ({ title, detail: message })
 
 /**
- * Help for a person whose merge was just blocked by a finding of one kind: Markdown of a paragraph or a list each, in
- * our own words alone. Code scanning shows it as help, `docs/findings` as pages.
+ * Help for a person whose merge a finding of this kind has just blocked: Markdown of a paragraph or
+ * list each, without untrusted text. Code scanning shows it as help, `docs/findings` as pages.
  */
 export interface FindingPage {
-  /** The heading, in a few words that fit any finding of the kind. */
+  /** Heading in a few words, which fits any finding of the kind. */
   readonly title: string
-  /** The meaning of such a finding. */
+  /** Meaning of such a finding. */
   readonly meaning: string
   readonly fix: string
-  /** How to live with it, or why that cannot be. */
+  /** How to accept the finding, or why that is impossible. */
   readonly allow: string
 }
 
-/** One entry of a list a line. */
+/** Markdown list with these entries. */
 export const items = (...entries: readonly string[]): string =>
   entries.map((entry) => `- ${entry}`).join('\n')
 
-/** Said of whatever left nothing to judge. */
+/** `allow` text for kinds that leave nothing to judge. */
 export const NO_VERDICT =
   'It cannot be allowed: nothing was proven, and what was not proven never passes, in `mode: audit` neither.'
 
-/** Said of an image that does not work. */
+/** `allow` text for an image that does not work. */
 export const NO_PROOF =
   'It cannot be allowed: an image that does not work proves nothing about what it writes. With `mode: audit` it is reported, but the step does not fail.'
 
-/** Said of what only informs. */
+/** `allow` text for kinds that only inform. */
 export const HARMLESS = 'There is nothing to allow: it does not change the verdict.'

@@ -1,14 +1,14 @@
 import { count, list, quote } from '../phrases'
 import { items, kind, titled, type Message } from './finding'
 
-/** A report that is missing, or that is there more often than it should be. */
+/** Facts on missing reports: the image without one, or the expected and found numbers. */
 export type MissingFacts =
   { readonly image: string } | { readonly expected: number; readonly found: number }
 
 const WHY =
   'A job that was cancelled or failed early leaves no report, and what was not checked is no pass.'
 
-/** Kinds that only several images have, or several reports. */
+/** Kinds of findings that only a check of several images, or a merge of reports, has. */
 export const MERGE_FINDINGS = {
   'not-checked': kind<Message>({
     level: 'error',

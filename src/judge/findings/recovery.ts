@@ -3,14 +3,14 @@ import { count, duration, list, names, quote, shorten, type SomePaths } from '..
 import { asClause } from './failures'
 import { HARMLESS, items, kind, NO_PROOF } from './finding'
 
-/** Why a fresh container does not work, and the end of what it printed. */
+/** Failure of a fresh container, the time it took, and the end of its output. */
 export interface FreshFacts {
   readonly failure: Failure
   readonly milliseconds: number
   readonly said: string | undefined
 }
 
-/** The failure of one that was started again, and the tmpfs mounts that may be the reason. */
+/** Failure of a restarted container, and tmpfs mounts that may be the cause. */
 export interface RestartFacts {
   readonly failure: Failure
   readonly said: string | undefined
@@ -19,13 +19,15 @@ export interface RestartFacts {
 
 export interface RecoveredFacts {
   readonly milliseconds: number
-  /** Of the second start. */
+  /** Duration of the restart in milliseconds. */
   readonly restart: number
-  /** Some contents were left out. */
+  /** Whether some contents were not compared. */
   readonly partial: boolean
 }
 
-/** Kinds on a fresh container, on its second start, and on what outlived the first one. */
+/**
+ * Kinds of findings on a fresh container, its restart, and drift that outlived the first container.
+ */
 export const RECOVERY_FINDINGS = {
   'not-recovered': kind<FreshFacts>({
     level: 'error',
@@ -140,7 +142,7 @@ export const RECOVERY_FINDINGS = {
   })
 } as const
 
-/** Why it failed. The answer to a smoke step says more than that the step did not pass. */
+/** Reason of a failure. For a smoke step, this includes its answer. */
 const failed = (failure: Failure): string =>
   failure.kind === 'smoke-failed'
     ? `${asClause(failure)} (${shorten(failure.detail, 150)})`
@@ -149,7 +151,10 @@ const failed = (failure: Failure): string =>
 const LEFT =
   'Something that its first run left behind may be in its way, for example a pid file or a lock.'
 
-/** runc makes the missing folder below a tmpfs with mode 0755, and a later mount takes that over (moby#45549). */
+/**
+ * Sentences on tmpfs mounts without a mode. runc creates the missing folder below a tmpfs with mode
+ * 0755, which a later mount takes over (moby#45549).
+ */
 function trapped(tmpfs: readonly string[]): string {
   const [first = ''] = tmpfs
   return (

@@ -3,27 +3,27 @@ import { count, list, names, quote, type SomePaths } from '../phrases'
 import { meaning, TAGS, type Tag } from '../severity'
 import { items, kind, type FindingWords } from './finding'
 
-/** A rule that allows nothing any more, and what it would have allowed. */
+/** An expired rule, and the number of changes that it would have allowed. */
 export interface LapsedFacts {
   readonly rule: Rule
-  /** Changes that it would have allowed. */
+  /** Number of changes that the rule would have allowed. */
   readonly missed: number
 }
 
-/** A rule that let code of the image be replaced, and the files. */
+/** A rule that allowed code of the image to be replaced, and the files. */
 export interface CodeAllowedFacts extends SomePaths {
   readonly rule: Rule
 }
 
-/** A rule that let changes of severity `critical` or `high` through. */
+/** A rule that allowed changes of severity `critical` or `high`. */
 export interface DangerAllowedFacts {
   readonly rule: Rule
-  /** A few of them, the worst first. */
+  /** Some of these changes, worst first. */
   readonly dangers: readonly AllowedDanger[]
   readonly total: number
 }
 
-/** A change that an intruder would make, with the worst of its tags. */
+/** A change typical of an intruder, with the worst of its tags. */
 export interface AllowedDanger {
   readonly path: string
   readonly tag: Tag
@@ -31,7 +31,7 @@ export interface AllowedDanger {
 
 const TECHNIQUE = TAGS['image-code'].technique
 
-/** Kinds on the rules of the allowlist. */
+/** Kinds of findings on rules of the allowlist. */
 export const RULE_FINDINGS = {
   'expired-rule': kind<LapsedFacts>({
     level: 'warning',
@@ -154,7 +154,7 @@ export const RULE_FINDINGS = {
   })
 } as const
 
-/** The end of a sentence on changes that an expired rule is about. */
+/** End of a sentence on changes that an expired rule would have allowed. */
 export const lapse = (rule: Rule): string =>
   `${sourceOf(rule)}, allowed until ${rule.expires?.date ?? ''}: ${renew(rule)}.`
 
@@ -170,6 +170,6 @@ function sourceOf({ location }: Rule): string {
 const dangerWords = ({ path, tag }: AllowedDanger): string =>
   `${quote(path)} (${tag.replaceAll('-', ' ')})`
 
-/** The line of a policy, or what to look for in the input. */
+/** Line of a rule in the policy file, or its entry in the input `allow`. */
 const placeOf = ({ location, rule }: Rule): Pick<FindingWords, 'input' | 'location'> =>
   location === undefined ? { input: { names: ['allow'], entry: rule } } : { location }

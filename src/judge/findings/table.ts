@@ -11,8 +11,8 @@ import { RULE_FINDINGS } from './rules'
 import { GAP_FINDINGS, WATCHING_FINDINGS } from './watching'
 
 /**
- * Every kind of finding, by its word. Their order, which is also that of SARIF's rules and of the pages' index, comes from here: what
- * stops a check first, what only informs last.
+ * Every kind of finding by name. The order, which SARIF's rules and the index of the pages follow,
+ * is: what stops a check first, what only informs last.
  */
 export const FINDINGS = {
   ...FAULT_FINDINGS,
@@ -32,22 +32,22 @@ export const FINDINGS = {
 
 export type FindingKind = keyof typeof FINDINGS
 
-/** Facts that the words of a kind are made of. */
+/** Facts for the texts of a kind. */
 export type FactsOf<Kind extends FindingKind> = Parameters<(typeof FINDINGS)[Kind]['words']>[0]
 
-/** Every kind once, those with the worst verdict first. */
+/** Every kind once, sorted by verdict, worst first. */
 export const FINDING_KINDS: readonly FindingKind[] = VERDICTS.flatMap((verdict) =>
   (Object.keys(FINDINGS) as FindingKind[]).filter((kind) => FINDINGS[kind].verdict === verdict)
 )
 
-/** Puts facts into words, with the level of their kind. */
+/** Makes a finding of a kind from its facts. */
 export function makeFinding<Kind extends FindingKind>(kind: Kind, facts: FactsOf<Kind>): Finding {
   const rows: { readonly [K in FindingKind]: FindingRow<FactsOf<K>> } = FINDINGS
   const { level, words } = rows[kind]
   return { kind, level, ...words(facts) }
 }
 
-/** Address of a kind's page; undefined where nobody can know it. */
+/** Address of a kind's page in the documentation; undefined if unknown. */
 export const pageAddress = (
   documentation: string | undefined,
   kind: FindingKind

@@ -3,7 +3,10 @@ import type { Copies, CopyWay } from '../copies'
 import { count, duration, list, names, quote, shorten, size, type SomePaths } from '../phrases'
 import { HARMLESS, items, kind, NOWHERE, PROGRAM, titled, type Message } from './finding'
 
-/** Kinds on the run itself: what was not asked of it, what of it was not heard, and what it left. */
+/**
+ * Kinds of findings on gaps of a check: no tests asked for, a killed container, a cut log, and
+ * leftovers.
+ */
 export const GAP_FINDINGS = {
   'boot-only': kind<object>({
     level: 'warning',
@@ -80,7 +83,10 @@ export const GAP_FINDINGS = {
   })
 } as const
 
-/** Kinds that tell how well it was looked, and of changes that are no drift. */
+/**
+ * Kinds of findings on altered mounts, on how completely places were watched, and on changes that
+ * are not drift.
+ */
 export const WATCHING_FINDINGS = {
   'mount-altered': kind<AlteredMount>({
     level: 'error',

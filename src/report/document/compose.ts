@@ -24,7 +24,10 @@ import type {
   SuggestionPart
 } from './document'
 
-/** The one document that every report is drawn from. Parts are copied field by field: nothing else gets into report.json. */
+/**
+ * Composes the document from which every report is drawn. Parts are copied field by field, so that
+ * nothing else gets into report.json.
+ */
 export function makeDocument(account: Account): Document {
   const { judgement, engine, plan, exercise, observation } = account
   return {
@@ -63,7 +66,7 @@ const toolPart = ({ version, documentation }: Account): Document['tool'] => ({
   ...(documentation === undefined ? {} : { documentation })
 })
 
-/** Each is drawn only when it is read. */
+/** Changes as parts, each converted only when it is read. */
 const changesPart = ({ changes }: Judgement): Document['changes'] =>
   Object.assign(mapList(changes, changePart), { counts: changes.counts })
 
@@ -80,7 +83,10 @@ const enginePart = ({ name, version, storageDriver }: NonNullable<Document['engi
   storageDriver
 })
 
-/** A container that still ran was ended by the check itself, so its exit code says nothing. */
+/**
+ * Facts on the container's end. The exit code is null if the container still ran at the end, since
+ * the check then ended it.
+ */
 function runPart(readOnly: boolean, { container, failure }: Exercise): Document['run'] & object {
   const ended = failure?.kind === 'exited' || failure?.kind === 'cannot-start'
   const last = container === undefined || container.running ? null : container.exitCode
@@ -136,7 +142,7 @@ const placePart = (place: Place): Document['places'][number] => ({
   ...(place.reason === undefined ? {} : { reason: place.reason })
 })
 
-/** The attack on the container, step by step. */
+/** Results of the smoke test, before and after the attack, and of the attack's steps. */
 function testedParts(exercise: Exercise | undefined): Pick<Document, 'smoke' | 'attackSteps'> {
   const { smoke = [], attack } = exercise ?? {}
   const again = (attack?.smoke ?? []).map(
@@ -162,7 +168,10 @@ const attackPart = ({ step, exitCode, milliseconds, output }: AttackResult): Att
   output: output.slice(-2000)
 })
 
-/** Outcomes of the rehearsed attacks and of the doors tried with them, and how many attacks may land. */
+/**
+ * Outcomes of the rehearsed attacks and of the doors tried with them, and the number of attacks
+ * that may land.
+ */
 function rehearsalParts({
   scorecard,
   doors,
@@ -177,7 +186,7 @@ function rehearsalParts({
   }
 }
 
-/** How a fresh container did. */
+/** Result of the fresh container; no key if it was not tried. */
 function recoveryParts({ recovery }: Account): Pick<Document, 'recovery'> {
   if (recovery === undefined) return {}
   const { passed, milliseconds, identical, differences, survived, restart } = recovery
@@ -186,13 +195,15 @@ function recoveryParts({ recovery }: Account): Pick<Document, 'recovery'> {
   return { recovery: { ...told, ...paths, ...(restart && { restart }) } }
 }
 
-/** The outcome of the rehearsed attacks. */
+/** Limits of immutability; no key if the image did not run or could not be judged. */
 function remainsParts(account: Account): Pick<Document, 'remains'> {
   const remains = remainsIn(account)
   return remains === undefined ? {} : { remains }
 }
 
-/** Whether the image is still the image. */
+/**
+ * Result of checking the image's layers against their digests; no key if that was not asked for.
+ */
 function integrityParts({ imageIntegrity: found }: Account): Pick<Document, 'imageIntegrity'> {
   if (found === undefined) return {}
   const { checked } = found
@@ -201,7 +212,7 @@ function integrityParts({ imageIntegrity: found }: Account): Pick<Document, 'ima
   }
 }
 
-/** One rehearsed attack as report.json has it. */
+/** A rehearsed attack in the form of report.json. */
 const rehearsedPart = (attack: AttackOutcome): RehearsedPart => ({
   name: attack.name,
   technique: attack.technique.id,
@@ -213,7 +224,7 @@ const rehearsedPart = (attack: AttackOutcome): RehearsedPart => ({
   ...(attack.remedy === undefined ? {} : { remedy: attack.remedy })
 })
 
-/** One door to the kernel as report.json has it. */
+/** A door to the kernel in the form of report.json. */
 const doorPart = (door: TriedDoor): DoorPart => ({
   ...{ name: door.name, call: door.call, technique: door.technique.id, user: door.user },
   outcome: door.outcome,
@@ -222,7 +233,7 @@ const doorPart = (door: TriedDoor): DoorPart => ({
   ...(door.remedy === undefined ? {} : { remedy: door.remedy })
 })
 
-/** The suggestion as report.json has it; no key where there is none. */
+/** The suggestion in the form of report.json; no key if there is none. */
 function suggestionPart(explanation: Explanation | undefined): Pick<Document, 'suggestion'> {
   if (explanation?.kind !== 'suggestion') return {}
   const { suggestion, effort } = explanation
@@ -245,7 +256,7 @@ const decisivePart = ({ failure, log }: Decisive): SuggestionPart['decisive'] & 
   log
 })
 
-/** One change as report.json tells of it. */
+/** A change in the form of report.json. */
 const changePart = (change: JudgedChange): ChangePart => ({
   path: change.path,
   kind: change.kind,
@@ -268,6 +279,6 @@ const filePart = (facts: FileFacts): FilePart => ({
   ...(facts.target === undefined ? {} : { target: readable(facts.target) }),
   ...(facts.device === undefined ? {} : { device: facts.device }),
   ...(facts.capabilities === undefined ? {} : { capabilities: facts.capabilities }),
-  // Names of attributes are the container's to choose, and no paths.
+  // The container chooses the names of attributes, which are not paths.
   ...(facts.attributes === undefined ? {} : { attributes: readable(facts.attributes) })
 })

@@ -10,7 +10,10 @@ import type { Severity, Tag } from '../../judge/severity'
 import type { Place, Unlisted } from '../../observe/observation'
 import type { ChangeKind, FileType } from '../../words'
 
-/** report.json, schemaVersion 1: the one document that every other report is drawn from. Parts that were never reached are absent. */
+/**
+ * report.json, schemaVersion 1, from which every other report is drawn. Parts that the check did
+ * not reach are absent.
+ */
 export interface Document {
   readonly schemaVersion: 1
   readonly tool: ToolPart
@@ -19,24 +22,24 @@ export interface Document {
   readonly engine?: EnginePart
   readonly run?: {
     readonly readOnly: boolean
-    /** null when the check itself ended the container. */
+    /** Exit code of the container; null if the check itself ended it. */
     readonly exitCode: number | null
     readonly oomKilled: boolean
   }
   readonly findings: readonly Finding[]
-  /** Those that nothing allows first, the worst of them first. */
+  /** Changes that no rule allows, worst first; then the allowed ones. */
   readonly changes: Counted<ChangePart>
   readonly places: readonly Omit<Place, 'partial' | 'unread'>[]
   readonly refusals: readonly RefusalPart[]
-  /** How many further refusals were heard; absent where all are listed. */
+  /** Numbers of refusals that are not listed; absent if all are. */
   readonly unlistedRefusals?: Unlisted
   readonly smoke: readonly SmokePart[]
-  /** The author's own attack. */
+  /** Steps of the author's own attack. */
   readonly attackSteps?: readonly AttackPart[]
   readonly rules: readonly RulePart[]
   readonly suggestion?: SuggestionPart
   readonly attacks?: readonly RehearsedPart[]
-  /** How many of these may land; absent where there is no limit. */
+  /** Number of rehearsed attacks that may land; absent if there is no limit. */
   readonly maxLanded?: number
   /** Doors to the kernel, tried with the rehearsed attacks. */
   readonly doors?: readonly DoorPart[]
@@ -50,14 +53,14 @@ export interface Document {
 export interface ToolPart {
   readonly name: 'zero-drift'
   readonly version: string
-  /** Address of the `docs` folder of that version, without a slash at its end; absent where nobody can know it. */
+  /** Address of the `docs` folder of that version, without a trailing slash; absent if unknown. */
   readonly documentation?: string
 }
 
 interface RefusalPart {
   readonly message: string
   readonly path?: string
-  /** The author's own attack was refused it, not the program. */
+  /** Present if the write of the author's own attack was refused, not one of the program. */
   readonly byAttack?: true
 }
 
@@ -67,11 +70,13 @@ export interface EnginePart {
   readonly storageDriver: string
 }
 
-/** Before the image is found only its reference is known. */
+/** The tested image. Until it is found, only its reference is known. */
 export interface ImagePart {
   readonly reference: string
   readonly id?: string
-  /** `NAME@sha256:...`: the manifests by which registries know it; absent for an image that was only built. */
+  /**
+   * `NAME@sha256:...`, the manifests by which registries know the image; absent for a local build.
+   */
   readonly repoDigests?: readonly string[]
   readonly user?: string
   readonly volumes?: readonly string[]
@@ -83,25 +88,27 @@ export interface SmokePart {
   readonly passed: boolean
   readonly detail: string
   readonly milliseconds: number
-  /** It was repeated after the attack. */
+  /** Present if the step was repeated after the attack. */
   readonly afterAttack?: true
 }
 
 /** Mounts and rules with which the image can run read-only, and how far they are proven. */
 export interface SuggestionPart {
-  /** Booted read-only with exactly these mounts, it passed, and nothing that matters becomes writable by them. */
+  /**
+   * Whether a read-only boot with exactly these mounts passed, and they allow nothing dangerous.
+   */
   readonly proven: boolean
-  /** With exactly these mounts it works; where it is not proven for all that, `dangers` says why. */
+  /** Whether the image works with exactly these mounts. If it does without proof, see `dangers`. */
   readonly works: boolean
-  /** It did not pass without any one of them. */
+  /** Whether the image failed without any one of the mounts. */
   readonly minimal: boolean
-  /** `PATH:OPTIONS` */
+  /** tmpfs mounts: `PATH:OPTIONS`. */
   readonly tmpfs: readonly string[]
-  /** Mount points. */
+  /** Mount points of the volumes. */
   readonly volumes: readonly string[]
-  /** The mounts as `docker run` takes them, under the names that the recipes give them. */
+  /** Options of `docker run` for the mounts, with the volume names of the recipes. */
   readonly flags: readonly string[]
-  /** Rule lines. */
+  /** Rules for expected changes in volumes, as lines of the input `allow`. */
   readonly allow: readonly string[]
   readonly hidden: readonly Hidden[]
   readonly purposes: readonly Purpose[]
@@ -110,119 +117,119 @@ export interface SuggestionPart {
   /** Changes that stay drift with exactly these inputs. */
   readonly drift: readonly Remaining[]
   readonly moves: readonly Move[]
-  /** Rule lines for a writable root filesystem. */
+  /** Rules for a writable root filesystem, as lines of the input `allow`. */
   readonly rules: readonly string[]
-  /** Places that it also writes to, and works without. */
+  /** Places that the image also writes to, but works without. */
   readonly without: readonly Purpose[]
-  /** Mount points of memory in which something was kept. */
+  /** Mount points of tmpfs in which files were kept: a restart empties them. */
   readonly emptied: readonly string[]
-  /** Volumes that an engine fills with files of the image, once. */
+  /** Volumes that an engine fills with files of the image once, when they are created. */
   readonly filled: readonly Hidden[]
-  /** How the boot that came nearest ended, where nothing works. */
+  /** End of the boot that came nearest to passing; absent if the image works, or none was made. */
   readonly decisive?: Decisive
   readonly boots: number
   readonly milliseconds: number
   readonly recipes: Recipes
 }
 
-/** Contents of changed files that were kept; names are relative to the output folder. */
+/** Contents of changed files that were kept. Names are relative to the output folder. */
 export interface EvidencePart {
   readonly folder: 'evidence'
   readonly archive: 'evidence/evidence.tar'
-  /** Of the archive. */
+  /** SHA-256 of the archive, in hex digits. */
   readonly sha256: string
-  /** In the folder, without the archive. */
+  /** Number of files in the folder, without the archive. */
   readonly files: number
-  /** Of these files together. */
+  /** Size of these files in bytes. */
   readonly bytes: number
-  /** Contents that a limit or a fault left out. */
+  /** Number of files whose contents were left out because of a limit or a fault. */
   readonly leftOut: number
   /** Reference of the image that the container was committed as. */
   readonly image?: string
 }
 
-/** Whether the image's layers had their digests before the check and after it; absent where nobody asked. */
+/** Whether the image's layers matched their digests before and after the check. */
 export interface ImageIntegrityPart {
   readonly checked: boolean
-  /** Only where it was checked. */
+  /** Whether all layers matched; absent if they were not checked. */
   readonly intact?: boolean
-  /** Why it was not checked; may hold the engine's own words. */
+  /** Reason why the layers were not checked; may hold untrusted text of the engine. */
   readonly reason?: string
 }
 
-/** Phases may overlap. */
+/** Start and duration of a phase. Phases may overlap. */
 export interface PhaseTiming {
   readonly phase: string
-  /** Milliseconds since the check began; absent where nobody noted them. */
+  /** Start in milliseconds since the check began; absent if it was not recorded. */
   readonly start?: number
   readonly milliseconds: number
 }
 
-/** One step of the author's own attack. */
+/** Result of one step of the author's own attack. */
 export interface AttackPart {
   readonly step: string
-  /** null when it was cut short, by the end of its time or of the container. */
+  /** Exit code; null if the step was cut short by its time limit or by the container's end. */
   readonly exitCode: number | null
   readonly milliseconds: number
-  /** The last 2000 characters that it printed. */
+  /** Last 2000 characters of the output, untrusted. */
   readonly output: string
 }
 
-/** How a fresh container did. */
+/** Result of booting a fresh container after the check. */
 export interface RecoveryPart {
-  /** It worked, and its root filesystem was the image's again. */
+  /** Whether the fresh container worked, and its root filesystem was the image's again. */
   readonly passed: boolean
   readonly milliseconds: number
   readonly identical: boolean
-  /** At most a hundred paths. */
+  /** Paths that differ from the image and that no rule allows; at most 100. */
   readonly differences: readonly string[]
-  /** Drift in named volumes and binds, at most a hundred paths. */
+  /** Paths of drift in named volumes and binds, which outlives the first container; at most 100. */
   readonly survived: readonly string[]
-  /** Absent where the fresh container itself did not work. */
+  /** Result of restarting the fresh container; absent if it did not work in the first place. */
   readonly restart?: { readonly passed: boolean; readonly milliseconds: number }
 }
 
-/** The limits of immutability: what an intruder could still do, and what would narrow that. */
+/** Limits of immutability: what an intruder can still do, and settings that would narrow that. */
 export interface RemainsPart {
   readonly notStopped: string
-  /** Settings that would leave an intruder less; empty where none would. */
+  /** Settings that would narrow what an intruder can do; empty if there are none. */
   readonly narrow: readonly string[]
 }
 
-/** One rehearsed attack by one user. */
+/** A rehearsed attack on one path by one user. */
 export interface RehearsedPart {
   readonly name: string
   /** ID of the ATT&CK technique. */
   readonly technique: string
   readonly user: string
-  /** The file attempted. */
+  /** Path of the attacked file. */
   readonly path: string
   readonly outcome: AttackOutcomeKind
-  /** On a writable root filesystem. */
+  /** Outcome on a writable root filesystem; absent if that was not asked for. */
   readonly contrast?: AttackOutcomeKind
   readonly detail: string
-  /** The setting that would refuse it. */
+  /** Setting that would refuse the attack. */
   readonly remedy?: string
 }
 
-/** One door to the kernel, tried by one user. */
+/** A door to the kernel, tried by one user. */
 export interface DoorPart {
   readonly name: string
-  /** The system call that was made. */
+  /** System call that was made. */
   readonly call: string
   /** ID of the ATT&CK technique. */
   readonly technique: string
   readonly user: string
-  /** `landed` where it is open, `refused` where it is closed. */
+  /** `landed` if the door is open, `refused` if it is closed. */
   readonly outcome: AttackOutcomeKind
-  /** The kernel's name for why it is not open. */
+  /** Error name of the kernel, if the door is not open. */
   readonly reason?: string
   readonly detail: string
-  /** Settings that would close it. */
+  /** Settings that would close the door. */
   readonly remedy?: string
 }
 
-/** One change as report.json tells of it. */
+/** A change in the form of report.json. */
 export interface ChangePart {
   readonly path: string
   readonly kind: ChangeKind
@@ -231,20 +238,20 @@ export interface ChangePart {
   readonly rule: string | null
   readonly severity: Severity
   readonly tags: readonly Tag[]
-  /** null where there was nothing, or where only the name is known. */
+  /** The file before the change; null if there was none, or if only its name is known. */
   readonly before: FilePart | null
   readonly after: FilePart | null
 }
 
 export interface FilePart {
   readonly type: FileType
-  /** Octal digits, e.g. `0644`. */
+  /** Permission bits in octal digits, e.g. `0644`. */
   readonly mode: string
   readonly uid: number
   readonly gid: number
-  /** Bytes. */
+  /** Size in bytes. */
   readonly size: number
-  /** Absent where the contents were not read. */
+  /** SHA-256 of the contents, in hex digits; absent if they were not read. */
   readonly sha256?: string
   readonly target?: string
   readonly device?: string
@@ -253,10 +260,10 @@ export interface FilePart {
   readonly attributes?: string
 }
 
-/** All of a document but its changes. */
+/** A document without its list of changes. */
 export type WithoutChanges = Omit<Document, 'changes'>
 
-/** A document as it is read back from report.json, with all its changes in memory. */
+/** A document that was read back from report.json, with all its changes in memory. */
 export type WrittenDocument = WithoutChanges & {
   readonly changes: readonly ChangePart[]
 }

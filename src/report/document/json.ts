@@ -1,7 +1,10 @@
 import { forJson } from '../escape'
 import type { Document } from './document'
 
-/** report.json, piece by piece: each entry of a list on a line of its own, so that two reports can be compared line by line. */
+/**
+ * Yields report.json in pieces. Each entry of a list is on a line of its own, so that two reports
+ * can be compared line by line.
+ */
 export function* documentText(document: Document): Iterable<string> {
   let before = '{\n'
   for (const [name, part] of Object.entries(document) as [string, unknown][]) {
@@ -12,11 +15,11 @@ export function* documentText(document: Document): Iterable<string> {
   yield '\n}\n'
 }
 
-/** An array, or a list whose entries are made while they are read. */
+/** Whether a part is an array, or a list whose entries are created while they are read. */
 const isList = (part: unknown): part is Iterable<unknown> =>
   typeof part === 'object' && part !== null && Symbol.iterator in part
 
-/** So many characters at a time: a million entries are written faster than a million times one. */
+/** Characters of a piece: a few large writes are faster than a million small ones. */
 const ENOUGH = 64 * 1024
 
 function* listText(entries: Iterable<unknown>): Iterable<string> {

@@ -24,8 +24,8 @@ import { STYLE, STYLE_DIGEST } from './style'
 import { changeMap } from './treemap'
 
 /**
- * report.html: one page without scripts, and without anything that is fetched, of at most 3,000,000 bytes: every part has
- * its own bound and they add up to less.
+ * Draws report.html: one page without scripts that loads nothing, of at most 3,000,000 bytes. Every
+ * part has a limit, and they add up to less.
  */
 export function reportPage(
   document: Document,
@@ -85,14 +85,14 @@ function chapter(id: string, title: string, parts: readonly Html[]): Chapter {
   return { id, title, parts: parts.filter((part) => part !== '') }
 }
 
-/** A part of the page that the navigation names. */
+/** A section of the page, with an entry in the navigation. */
 interface Chapter {
   readonly id: string
   readonly title: string
   readonly parts: readonly Html[]
 }
 
-/** The whole page around its chapters. */
+/** Draws the page around its sections. */
 function frame(
   document: Document,
   { title }: Headline,
@@ -121,14 +121,14 @@ ${chapters.map(section).join('\n')}
   return htmlDocument(page, body)
 }
 
-/** The head of a page that fetches nothing. */
+/** Contents of the `<head>` of a page that loads nothing. */
 interface PageHead {
   readonly title: Html
   readonly metas: readonly Html[]
   readonly style: string
 }
 
-/** A whole HTML document around its body. */
+/** Returns a whole HTML document with this head and body. */
 export function htmlDocument({ title, metas, style }: PageHead, body: Html): string {
   return `<!doctype html>
 <html lang="en">
@@ -143,11 +143,11 @@ ${body}
 `
 }
 
-/** The element with which a page limits what a browser may run and fetch for it. */
+/** Element with the page's Content-Security-Policy. */
 export const metaPolicy = (policy: string): Html =>
   `<meta http-equiv="Content-Security-Policy" content="${policy}">`
 
-/** The element with which a page fits narrow screens. */
+/** Element that fits a page to narrow screens. */
 export const META_VIEWPORT = '<meta name="viewport" content="width=device-width, initial-scale=1">'
 
 const METAS = [
@@ -155,12 +155,12 @@ const METAS = [
   '<meta name="referrer" content="no-referrer">'
 ]
 
-/** A browser runs nothing of the page, fetches nothing for it, and takes its style alone. */
+/** Content-Security-Policy of the page: no scripts, nothing loaded, and only this style sheet. */
 const POLICY = `default-src 'none'; style-src '${STYLE_DIGEST}'; base-uri 'none'; form-action 'none'`
 
 const section = ({ id, title, parts }: Chapter): Html =>
   `<section id="${id}" aria-labelledby="${id}-title">\n<h2 id="${id}-title">${title}</h2>\n${parts.join('\n')}\n</section>`
 
-/** A nought that is struck through: nothing moved. */
+/** Logo: a zero with a stroke through it. */
 const LOGO =
   '<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><rect x="5" y="2.5" width="14" height="19" rx="7" fill="none" stroke="currentColor" stroke-width="3"/><path d="M3 16 21 8" stroke="var(--tone)" stroke-width="3" stroke-linecap="round"/></svg>'

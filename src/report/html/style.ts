@@ -1,6 +1,6 @@
 /**
- * The style sheet of report.html. Colours have a contrast of 4.5 on every ground they stand on, in both schemes; a test asks
- * for it.
+ * Style sheet of report.html. Text has a contrast of at least 4.5 on every background, in both
+ * colour schemes; a test checks that.
  */
 export const STYLE = `
 :root{--bg:#f4f5f8;--card:#fff;--raise:#f6f7fa;--ink:#161b22;--soft:#515c6b;--line:#dde2e9;--link:#0a58c2;--good:#0b6b3d;--goodbg:#dff5e8;--bad:#b3261e;--badbg:#fde8e6;--critical:#a3162a;--criticalbg:#fcdfe3;--high:#9a3a06;--highbg:#fde6d6;--medium:#7a5200;--mediumbg:#fbeec8;--low:#3f4c5c;--lowbg:#e6eaf0;--violet:#5b37a8;--violetbg:#ece6fb;--bar:#3867d6;--shadow:0 1px 2px #1018280d,0 8px 24px #1018280f}
@@ -105,5 +105,8 @@ figcaption .critical{background:var(--criticalbg);color:var(--critical)}figcapti
 @media print{body{background:#fff}nav,.skip{display:none}section{break-inside:auto;box-shadow:none;border-color:#bbb}.scroll{overflow:visible}h2,h3{break-after:avoid}.bar,main,footer{max-width:none;padding:0}}
 `
 
-/** The only style that a browser takes from report.html, as its Content-Security-Policy names it: SHA-256 of `STYLE`. */
+/**
+ * SHA-256 of `STYLE` for the Content-Security-Policy, so that a browser applies no other style to
+ * report.html.
+ */
 export const STYLE_DIGEST = 'sha256-MNj0s/VYDGz3w/RwR6b+rWNaxaKR1IXhgyrmqA79DL4='

@@ -6,7 +6,7 @@ import { bound, code, details, pageMarkup, row, type Html } from '../markup'
 import { totalOf, type ChangeTotals, type Tally } from '../sections/change-totals'
 import { growTree, isBranch, rankOf, type Branch } from '../sections/change-tree'
 
-/** Where the bytes changed, as a map of boxes, and as a table for whoever does not see it. */
+/** Treemap of where bytes changed, and its table for readers who do not see it. */
 export function changeMap({ drift, allowed }: Tally): Html {
   const part = drift.total > 0 ? drift : allowed
   if (part.total === 0) return ''
@@ -23,7 +23,7 @@ ${tall(tree, measure, height + 100)}
 ${details('The map as a table', asTable(wide, measure))}`
 }
 
-/** The map for narrow screens. */
+/** Treemap for narrow screens. */
 function tall(tree: Branch, measure: Measure, height: number): Html {
   const cells = cellsOf(tree, measure, { x: 0, y: 0, width: TALL, height })
   return svg('tall', [TALL, height], cells, measure)
@@ -55,14 +55,14 @@ function svg(
 
 const MOST_DRAWN = { rows: 400, bytes: 200_000 }
 
-/** Outer boxes before those in them. */
+/** All cells, outer ones before the cells in them. */
 function allOf(cells: readonly Cell[]): readonly Cell[] {
   const all = [...cells]
   for (const one of all) all.push(...one.cells)
   return all
 }
 
-/** An element of its own cuts off what does not fit. */
+/** Draws a cell as an `<svg>` of its own, which clips contents that do not fit. */
 function drawn(cell: Cell, measure: Measure): Html {
   const { box, name, path, severity, cells } = cell
   const [x, y, width, height] = [box.x + 1, box.y + 1, box.width - 2, box.height - 2].map(round)
@@ -105,33 +105,35 @@ function asTable(cells: readonly Cell[], measure: Measure): Html {
   )
 }
 
-/** A box of the map: a folder with boxes in it, or what is not divided any further. */
+/**
+ * A rectangle of the treemap: a folder with cells in it, or an entry that is not divided further.
+ */
 interface Cell {
   readonly box: Box
-  /** Segments since the box around it. */
+  /** Path segments below the enclosing cell. */
   readonly name: string
   readonly path: string
   readonly severity: Severity
-  /** How many changes it stands for. */
+  /** Number of changes in this cell. */
   readonly changes: number
-  /** Of these changes, as far as it is known. */
+  /** Size of these changes in bytes, as far as it is known. */
   readonly bytes: number
   readonly cells: readonly Cell[]
 }
 
-/** The measure of an area: bytes, or the number of changes where most sizes are not known. */
+/** Quantity that an area shows: bytes, or the number of changes if too few sizes are known. */
 type Measure = 'bytes' | 'changes'
 
 function measureOf({ root, total }: ChangeTotals): Measure {
   return root.bytes > 0 && root.unsized * 2 <= total ? 'bytes' : 'changes'
 }
 
-/** The boxes of a tree within a box. */
+/** Cells of a tree within a box. */
 function cellsOf(tree: Branch, measure: Measure, box: Box): readonly Cell[] {
   return divide(lumpsOf(tree, ''), measure, box)
 }
 
-/** Something that gets a box. */
+/** An entry that gets a cell. */
 interface Lump extends Omit<Cell, 'box' | 'cells'> {
   readonly branch: Branch | undefined
 }
@@ -171,9 +173,11 @@ const restLump = (path: string, changes: number, bytes: number): Lump => ({
 
 const join = (folder: string, name: string): string => `${folder}${name}`
 
-/** Of each folder, the others together are one more. */
+/** Most cells in a folder; the smallest entries share the last cell. */
 const MOST_CELLS = 24
-/** Of all boxes in a folder: what is smaller than that is drawn larger, so that it can be seen. */
+/**
+ * Smallest share of a folder's area; smaller entries are drawn larger, so that they can be seen.
+ */
 const SMALLEST = 0.012
 
 function divide(lumps: readonly Lump[], measure: Measure, box: Box): readonly Cell[] {
@@ -205,7 +209,7 @@ function together(lumps: readonly Lump[]): Lump {
   return { ...restLump(path, sum('changes'), sum('bytes')), severity: SEVERITIES[worst] ?? 'low' }
 }
 
-/** The line with a folder's name, and the room around what is in it. */
+/** Height of the line with a folder's name, and the margin around its cells. */
 const HEAD = 22
 const GAP = 4
 
@@ -221,7 +225,7 @@ function cell({ branch, ...lump }: Lump, measure: Measure, box: Box): Cell {
   return { ...lump, box, cells: inside.length === 0 ? [] : divide(inside, measure, room) }
 }
 
-/** Where something lies, in units of the drawing. */
+/** Position and size of a rectangle, in units of the drawing. */
 interface Box {
   readonly x: number
   readonly y: number
@@ -230,8 +234,8 @@ interface Box {
 }
 
 /**
- * Fills a box with one box for each weight, its area in proportion, as near to squares as can be (Bruls, Huizing, van Wijk,
- * 2000). Weights are positive and sorted, the largest first.
+ * Divides a box into one box for each weight: areas in proportion, as near to squares as possible
+ * (Bruls, Huizing, van Wijk, 2000). Weights must be positive, the largest first.
  */
 export function squarify(weights: readonly number[], box: Box): readonly Box[] {
   const sum = weights.reduce((all, one) => all + one, 0)
@@ -247,7 +251,10 @@ export function squarify(weights: readonly number[], box: Box): readonly Box[] {
   return boxes
 }
 
-/** As many areas as make the worst box of a row along that side better. */
+/**
+ * The longest row from the start of `areas`, along a side of this length, whose worst aspect ratio
+ * no further area improves.
+ */
 function nextRow(areas: readonly number[], side: number): readonly number[] {
   let many = 1
   while (
@@ -258,7 +265,7 @@ function nextRow(areas: readonly number[], side: number): readonly number[] {
   return areas.slice(0, many)
 }
 
-/** The worst ratio of the sides of a row's boxes. */
+/** Worst aspect ratio of the boxes of a row. */
 function worst(row: readonly number[], side: number): number {
   const depth = sumOf(row) / side
   return Math.max(...row.map((area) => Math.max((depth * depth) / area, area / (depth * depth))))
@@ -266,7 +273,7 @@ function worst(row: readonly number[], side: number): number {
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
 
-/** Lays a row along the shorter side, and tells what is left. */
+/** Lays a row along the shorter side of the free box; returns its boxes and the rest. */
 function lay(
   row: readonly number[],
   free: Box

@@ -12,8 +12,9 @@ import { worstFirst, type JoinedVerdict } from './headline'
 import type { JoinedPart } from './part'
 
 /**
- * At most 9 of each level over all images, each naming its image: the first of every image before the second of any, the worst images
- * first. The last of a level says how many images have more.
+ * Annotations for several images, at most 9 of each level, each with its image's name. The first
+ * annotation of every image comes before the second of any, the worst image first. The last of a
+ * level says how many more the images have.
  */
 export function joinedAnnotations({ parts, findings }: JoinedVerdict): readonly Annotation[] {
   const own = annotationsOf(findings, undefined)
@@ -39,7 +40,7 @@ function cut(all: readonly Annotation[], level: Level): readonly Annotation[] {
   ]
 }
 
-/** The first of each list, then the second of each, and so on. */
+/** Takes turns: the first entry of each list, then the second of each, and so on. */
 function inTurn<T>(lists: readonly (readonly T[])[]): readonly T[] {
   const longest = Math.max(0, ...lists.map(({ length }) => length))
   return Array.from({ length: longest }, (_, index) =>

@@ -3,7 +3,10 @@ import { forJson } from '../escape'
 import { SCHEMA } from '../sarif/shape'
 import type { Joined } from './joined'
 
-/** The text before and after the images' own reports, one after another with commas between them, in the joined report.json. */
+/**
+ * Start and end of the joined report.json. The images' own reports go in between, separated by
+ * commas.
+ */
 export function joinedFrame({ verdict, findings }: Joined): {
   readonly head: string
   readonly tail: string
@@ -16,20 +19,26 @@ export function joinedFrame({ verdict, findings }: Joined): {
   }
 }
 
-/** The text before and after the suites. */
+/** Start and end of the joined JUnit report; the suites go in between. */
 export const JUNIT_FRAME = {
   head: '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n',
   tail: '</testsuites>\n'
 } as const
 
-/** The suites of one image's JUnit report; undefined where it is none of ours, or cut short. */
+/**
+ * Suites of an image's JUnit report; undefined if it is not as Zero Drift writes it, or is cut
+ * short.
+ */
 export function suitesIn(text: string): string | undefined {
   const [, inner] =
     /^(?:<\?xml[^<>]*\?>)?\s*<testsuites\b[^<>]*>([^]*)<\/testsuites>\s*$/.exec(text) ?? []
   return inner !== undefined && isBalanced(inner) ? `${inner.trim()}\n` : undefined
 }
 
-/** Elements of JUnit, text and CDATA: nothing that could reach beyond its own suite. */
+/**
+ * Whether XML consists of whole JUnit elements, text and CDATA alone, so that none of it can reach
+ * beyond its suite.
+ */
 function isBalanced(xml: string): boolean {
   const open: string[] = []
   let at = 0
@@ -44,11 +53,11 @@ function isBalanced(xml: string): boolean {
   return at === xml.length && open.length === 0
 }
 
-/** An element's begin or end, CDATA, or text without markup. */
+/** Start or end tag of a JUnit element, CDATA, or text without markup. */
 const PIECE =
   /<(\/?)(testsuite|testcase|properties|property|failure|error|skipped|system-out|system-err)(?:\s+[\w:.-]+="[^"<]*")*\s*(\/?)>|<!\[CDATA\[(?:(?!\]\]>)[^])*\]\]>|[^<]+/g
 
-/** The text before and after the runs, with commas between them. */
+/** Start and end of the joined SARIF report. The runs go in between, separated by commas. */
 export const SARIF_FRAME = {
   head: `{\n  "$schema": "${SCHEMA}",\n  "version": "2.1.0",\n  "runs": [\n`,
   tail: '\n  ]\n}\n'

@@ -3,23 +3,23 @@ import { count, inSentence, list, quote } from '../../judge/phrases'
 import type { Headline } from '../sections/headline'
 import type { JoinedPart } from './part'
 
-/** Reports that are to be joined. */
+/** Reports to join. */
 export interface Joining {
-  /** In the order in which the images were named. */
+  /** Parts, in the order in which the images were named. */
   readonly parts: readonly JoinedPart[]
-  /** Those that concern no single image; they count as much. */
+  /** Findings that concern no single image; they count towards the verdict as well. */
   readonly findings: readonly Finding[]
-  /** Whether the text for the terminal may be coloured. */
+  /** Whether to colour the text for the terminal. */
   readonly colour: boolean
 }
 
-/** A headline with the verdict in front. */
+/** Reports to join, with their joint verdict, and whether the step fails. */
 export interface JoinedVerdict extends Joining {
   readonly verdict: Verdict
   readonly fails: boolean
 }
 
-/** The headline of a joined report; untrusted pieces stand between backticks. */
+/** Headline of a joined report. Untrusted text is between backticks. */
 export function joinedHeadline(joined: JoinedVerdict): Headline {
   const { parts, verdict, fails } = joined
   const groups = VERDICTS.flatMap(({ verdict: one, verb }) => {
@@ -40,7 +40,9 @@ const VERDICTS = [
   { verdict: 'pass', verb: 'passed' }
 ] as const
 
-/** The title of a joined report. Findings on all images come before those on some. */
+/**
+ * Title of a joined report. Errors that concern no single image come before the images' results.
+ */
 function titleOf({ parts, findings, verdict }: JoinedVerdict): string {
   const errors = findings.filter(({ level }) => level === 'error')
   if (errors.length > 0) return `Error: ${errorWords(errors)}`
@@ -60,13 +62,13 @@ function errorWords(errors: readonly Finding[]): string {
 
 const WORDS = { drift: 'Drift', failed: 'Failed', error: 'Error' } as const
 
-/** Why an image did not pass, in a few words. */
+/** Title of the first error of an image; empty if the image passed. */
 export function failureTitle({ verdict, document }: JoinedPart): string {
   if (verdict === 'pass') return ''
   return document.findings.find(({ level }) => level === 'error')?.title ?? ''
 }
 
-/** Those that did not pass first, the worst of them first, else as named. */
+/** Sorts parts by verdict, worst first; equal verdicts stay in the order named. */
 export function worstFirst(parts: readonly JoinedPart[]): readonly JoinedPart[] {
   return VERDICTS.flatMap(({ verdict }) => parts.filter((part) => part.verdict === verdict))
 }

@@ -7,24 +7,24 @@ import { joinedHeadline, type Joining } from './headline'
 import { joinedPage, joinedSummary, joinedTerminal } from './overview'
 import type { JoinedPart } from './part'
 
-/** The reports of several images as one. As with the report of one, every text in it is harmless where it is meant to go. */
+/** Joined report of several images. Each text is escaped for its destination. */
 export interface Joined extends Joining {
   readonly verdict: Verdict
   readonly fails: boolean
   readonly exitCode: ExitCode
   /** Markdown for the job summary, at most 1,000,000 bytes. */
   readonly summary: string
-  /** At most 9 of each level, those of the worst images first. */
+  /** Annotations, at most 9 of each level; those of the worst images come first. */
   readonly annotations: readonly Annotation[]
-  /** The overview for people, with a final newline; what each image has to say comes before it. */
+  /** Overview for people, with a final newline. It is printed after the images' own texts. */
   readonly terminal: string
-  /** Those files that are drawn, and not put together of the images' own. */
+  /** Files that are drawn here. The other joined files are put together from the images' files. */
   readonly files: readonly { readonly name: 'summary.md' | 'report.html'; readonly text: string }[]
-  /** The action's outputs, but for those that are paths. */
+  /** Outputs of the action, except paths. */
   readonly outputs: Readonly<Record<string, string>>
 }
 
-/** Joins what is known of several images; `findings` are those that concern no single one of them. */
+/** Joins the reports of several images; `findings` concern no single image. */
 export function join(given: Joining): Joined {
   const joining = { ...given, findings: [...given.findings, ...findNothing(given)] }
   const verdict = verdictOf(joining)
@@ -50,7 +50,7 @@ export function join(given: Joining): Joined {
   }
 }
 
-/** Without a single image there is nothing that could have passed. */
+/** An error if there is neither a report nor an error, since no image can have passed. */
 const findNothing = ({ parts, findings }: Joining): readonly Finding[] =>
   parts.length === 0 && worstVerdict(findings) !== 'error'
     ? [makeFinding('not-checked', { message: 'There is no report of any image.' })]
@@ -61,13 +61,16 @@ const EXIT_CODES = [3, 2, 1] as const satisfies readonly ExitCode[]
 const verdictOf = ({ parts, findings }: Joining): Verdict =>
   worstOfVerdicts([worstVerdict(findings), ...parts.map((part) => part.verdict)])
 
-/** A joined report with a finding that only showed while it was published. */
+/** Adds findings that were made after the joined report was drawn, while it was published. */
 export function amendJoined(joined: Joined, more: readonly Finding[]): Joined {
   const { parts, findings, colour } = joined
   return more.length === 0 ? joined : join({ parts, findings: [...findings, ...more], colour })
 }
 
-/** `image-id` has no meaning for several; of what there may be one for each image, each has a line. */
+/**
+ * Outputs of the action, except paths. `image-id` is empty, since there are several;
+ * `evidence-image` has a line for each image with one.
+ */
 function outputsOf(parts: readonly JoinedPart[], verdict: Verdict): Joined['outputs'] {
   const sum = (of: (part: JoinedPart) => number): string =>
     String(parts.reduce((total, part) => total + of(part), 0))

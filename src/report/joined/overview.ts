@@ -20,16 +20,19 @@ import {
 import { failureTitle, worstFirst, type JoinedVerdict } from './headline'
 import type { JoinedPart } from './part'
 
-/** The job summary of several images: one table, and below it each image's own summary as far as there is room. */
+/** Job summary of several images: a table, and below it each image's own summary if it fits. */
 export function joinedSummary(joined: JoinedVerdict, head: Headline): string {
   const top = overview(joined, head, ({ label }) => code(forMarkdown(label, 200)))
   return `${[...top, ...summaries(joined, LIMIT - bytes(top.join('\n\n')))].join('\n\n')}\n`
 }
 
-/** Below the 1,000,000 bytes by what stands between the sections. */
+/** The limit of 1,000,000 bytes, less the separators between sections. */
 const LIMIT = 990_000
 
-/** The joined report.html: an overview that needs neither network nor script, and leads to each image's own page. */
+/**
+ * Joined report.html: an overview without network access or scripts, with links to the images' own
+ * pages.
+ */
 export function joinedPage(joined: JoinedVerdict, head: Headline): string {
   const sections = joined.parts.slice(0, MOST).map((part) => folded(part, partSection(part)))
   const body = [...overview(joined, head, linkTo), ...sections]
@@ -40,7 +43,7 @@ export function joinedPage(joined: JoinedVerdict, head: Headline): string {
   )
 }
 
-/** The overview for people on a terminal or at the end of a step's log. */
+/** Overview for people, on a terminal or at the end of the step's log. */
 export function joinedTerminal({ findings, parts, colour }: JoinedVerdict, head: Headline): string {
   const paint = painter(colour)
   const errors = findings.filter(({ level }) => level === 'error')
@@ -53,7 +56,7 @@ export function joinedTerminal({ findings, parts, colour }: JoinedVerdict, head:
   ])
 }
 
-/** As many images on a terminal, and as many sections on a page. */
+/** Most images on a terminal, and most sections on a page. */
 const MOST = 100
 const PAGE = 'report.html'
 
@@ -63,7 +66,7 @@ function linkTo({ label, folder, told }: JoinedPart): Html {
   return `<a href="${forMarkdown(encodeURIComponent(folder))}/${PAGE}">${name}</a>`
 }
 
-/** Heading, findings that concern all, and a row for each image. */
+/** Heading, findings that concern no single image, and a table with a row for each image. */
 function overview(
   { findings, parts }: JoinedVerdict,
   head: Headline,
@@ -120,7 +123,9 @@ function factsOf({ counts, document }: JoinedPart): string {
   return words.join(', ')
 }
 
-/** Each image in its own words where they fit, else in the words that all have in common, else not at all. */
+/**
+ * Sections of the images: the image's own summary if it fits, else a shorter section, else none.
+ */
 function summaries({ parts }: JoinedVerdict, limit: number): readonly Html[] {
   const whole = parts.map((part) => folded(part, part.told?.summary ?? partSection(part)))
   const shares = fairShares(whole.map(bytes), limit)
@@ -139,14 +144,14 @@ function summaries({ parts }: JoinedVerdict, limit: number): readonly Html[] {
   })
 }
 
-/** A part that opens below its verdict and its name. */
+/** A part's section, collapsed below its verdict and label. */
 const folded = (part: JoinedPart, body: Html): Html =>
   details(
     `${MARKS[part.verdict]} ${code(forMarkdown(part.label, 200))} ${part.verdict}`,
     body.trimEnd()
   )
 
-/** How much each may have: what small ones do not need goes to the large ones. */
+/** Divides `limit` among sections. Small sections leave their remainder to the larger ones. */
 function fairShares(sizes: readonly number[], limit: number): readonly number[] {
   const shares = new Map<number, number>()
   const order = [...sizes.keys()].toSorted((one, other) => (sizes[one] ?? 0) - (sizes[other] ?? 0))
@@ -159,12 +164,12 @@ function fairShares(sizes: readonly number[], limit: number): readonly number[] 
   return sizes.map((_, index) => shares.get(index) ?? 0)
 }
 
-/** Of ` open`, and the blank line between sections. */
+/** Bytes for ` open`, and for the blank line between sections. */
 const OPEN = 8
 
 const bytes = (text: string): number => Buffer.byteLength(text)
 
-/** A section for one image, made of its report.json alone; at most some 200 kB. */
+/** Section on one image, made from its report.json alone; at most some 200 kB. */
 function partSection(part: JoinedPart): Html {
   const { document } = part
   const errors = document.findings.filter(({ level }) => level === 'error')

@@ -6,46 +6,48 @@ import type { Html } from '../markup'
 import { listedRefusals, refusedCount } from '../sections/refusals'
 import type { Report } from '../report'
 
-/** A part of a joined report, made of one image's report: bounded, however much that holds. */
+/** Part of a joined report that comes from one image's report; its size is bounded. */
 export interface JoinedPart {
-  /** How the image is called among the others. */
+  /** Name of the image among the others. */
   readonly label: string
-  /** Where its own files are, relative to the joined report's. */
+  /** Folder of the image's own files, relative to the joined report's folder. */
   readonly folder: string
   readonly verdict: Verdict
   readonly fails: boolean
   readonly exitCode: ExitCode
   readonly counts: Counts
-  /** Its report.json, the lists cut. */
+  /** The image's report.json, with shortened lists. */
   readonly document: WrittenDocument
   readonly annotations: readonly Annotation[]
-  /** Facts that only the process that made the report knows. */
+  /** Facts that are known only in the process that made the report. */
   readonly told?: Told
 }
 
-/** Of all changes and refusals, not only of those that are kept. */
+/** Numbers of all changes and refusals, including those that are not kept. */
 export interface Counts {
   readonly drift: number
   readonly allowed: number
   readonly refused: number
 }
 
-/** Texts of the image's own report, and what it made. */
+/**
+ * Texts of the image's own report, its files, and the evidence image and suggestion that it made.
+ */
 interface Told {
   readonly summary: Html
   readonly terminal: string
   readonly log: string
-  /** Names of its files, relative to its own folder. */
+  /** Paths of the image's files, relative to its folder. */
   readonly files: readonly string[]
   readonly evidenceImage: string
-  /** Its folder with the proven fix, relative to its own folder. */
+  /** Folder with the proven fix, relative to the image's folder; undefined if no fix is proven. */
   readonly suggestion: string | undefined
 }
 
-/** Where a part stands among the others. */
+/** Label and folder of a part. */
 export type PartPlace = Pick<JoinedPart, 'label' | 'folder'>
 
-/** The part of a report that was made here. */
+/** Makes a part from a report of this process. */
 export function partOf(report: Report, place: PartPlace): JoinedPart {
   const { document, verdict, fails, exitCode, outputs, annotations } = report
   const { summary, terminal, log, suggestion } = report
@@ -60,7 +62,7 @@ export function partOf(report: Report, place: PartPlace): JoinedPart {
   }
 }
 
-/** The part of a report that was read: its lists are cut already. */
+/** Makes a part from a report that was read back, whose lists are already shortened. */
 export function partOfDocument(
   document: WrittenDocument,
   counts: Counts,
@@ -73,7 +75,7 @@ export function partOfDocument(
   return { ...place, verdict, fails, exitCode: code, counts, document, annotations }
 }
 
-/** How much of a list a joined report shows. */
+/** Most entries of each list that a joined report shows. */
 export const MOST_SHOWN = { changes: 50, findings: 200, refusals: 100 }
 
 function cut(document: Document): WrittenDocument {

@@ -7,7 +7,10 @@ import { smokeRows, type SmokeRow } from '../sections/smoke'
 import { gateCases, type GateName } from './gates'
 import { NOT_REACHED, PASSED, skipped, type Case, type CaseOutcome, type Suite } from './junit'
 
-/** One check as a suite, in the order in which things were tried. What fails does so in `mode: audit`, too. */
+/**
+ * Test suite of one check, its cases in the order in which they were tried. Failures are failures
+ * in `mode: audit`, too.
+ */
 export function checkSuite(document: Document, account: Account): Suite {
   const { image, verdict, tool, engine, run } = document
   const gates = gateCases(document, account)
@@ -65,7 +68,10 @@ function smokeOutcome(
   }
 }
 
-/** Warnings and notices are no tests; in the output of a case every reader of such files shows them. */
+/**
+ * Warnings and notices as lines of output. They are not tests, but every reader of JUnit files
+ * shows the output of a case.
+ */
 function notes({ findings }: Document): readonly string[] {
   const told = findings.filter(({ level }) => level !== 'error')
   const hidden = told.length - MOST_NOTES

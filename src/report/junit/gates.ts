@@ -5,12 +5,12 @@ import type { Account } from '../account'
 import type { ChangePart, Document } from '../document/document'
 import { NOT_REACHED, PASSED, skipped, type Case, type CaseOutcome } from './junit'
 
-/** The gates that a check has to pass, but for the steps of its smoke test. */
+/** Conditions that a check must meet, apart from the steps of its smoke test. */
 export type GateName = 'judged' | 'ready' | 'works' | 'drift' | 'writable' | 'attacks' | 'recovery'
 
 /**
- * Each gate that this check had, with what broke it. Whatever forces a verdict is told at one of them, or at a step of the smoke
- * test: there is a failure or an error wherever the verdict is not `pass`.
+ * Test case of each gate that this check had. Every finding that forces a verdict breaks a gate or
+ * a step of the smoke test, so there is a failure or an error unless the verdict is `pass`.
  */
 export function gateCases(document: Document, account: Account): ReadonlyMap<GateName, Case> {
   const cases = new Map<GateName, Case>()
@@ -27,11 +27,11 @@ export function gateCases(document: Document, account: Account): ReadonlyMap<Gat
 interface Gate {
   readonly gate: GateName
   readonly name: (account: Account) => string
-  /** Of the timings, those that it took. */
+  /** Phases whose durations add up to the gate's. */
   readonly phases: readonly string[]
-  /** Whether anybody asked for it. */
+  /** Whether this check had the gate. */
   readonly had: (account: Account) => boolean
-  /** The remark where no finding broke it. */
+  /** Outcome if no finding broke the gate. */
   readonly unbroken: (account: Account) => CaseOutcome
 }
 
@@ -65,7 +65,7 @@ const GATES: readonly Gate[] = [
     name: () => 'nothing outside the allowlist changed',
     phases: ['baseline', 'look', 'observe', 'compare', 'copies'],
     had: always,
-    // A check that a fault has ended may not have looked at everything.
+    // A check that ended with a fault may not have looked at everything.
     unbroken: ({ observation, judgement }) =>
       passedIf(observation !== undefined && judgement.verdict !== 'error')
   },
@@ -96,7 +96,7 @@ const GATES: readonly Gate[] = [
 const attackGate = (most: number | undefined): string =>
   most === undefined ? 'attacks can be rehearsed' : `at most ${most} rehearsed attacks land`
 
-/** Which gate a finding breaks; undefined for one that breaks none, or that a step of the smoke test tells of. */
+/** Gate that a finding breaks; undefined if it breaks none, or breaks a step of the smoke test. */
 function gateOf(
   { kind }: Finding,
   { smoke }: Document,
@@ -130,7 +130,10 @@ const timeOf = ({ timings }: Document, phases: readonly string[]): number =>
     .filter(({ phase }) => phases.includes(phase))
     .reduce((sum, { milliseconds }) => sum + milliseconds, 0)
 
-/** The failure of a gate by these findings: the first one's title says it, the texts of all follow. Undefined for none. */
+/**
+ * Failure of a gate by these findings: the title of the first is the message, and the texts of all
+ * follow. Undefined if there are none.
+ */
 function brokenBy(findings: readonly Finding[]): CaseOutcome | undefined {
   const [first] = findings
   if (first === undefined) return undefined
@@ -144,7 +147,10 @@ function brokenBy(findings: readonly Finding[]): CaseOutcome | undefined {
   }
 }
 
-/** The failure of a gate by drift, with the changes themselves instead of what sums them up; they are sorted, the worst first. */
+/**
+ * Failure of a gate by drift, with the changes themselves, worst first, instead of the findings
+ * that sum them up.
+ */
 function driftOutcome(
   { changes }: Document,
   findings: readonly Finding[]

@@ -1,8 +1,8 @@
 import { forXml } from '../escape'
 
 /**
- * A file of test results as Jenkins, GitLab and their like read it. There is no standard: it keeps to what the schemas of Jenkins
- * and of Maven Surefire have in common.
+ * JUnit report for Jenkins, GitLab and other readers. There is no standard, so it uses what the
+ * schemas of Jenkins and of Maven Surefire have in common.
  */
 export function junitText(suites: readonly Suite[]): string {
   const all = suites.flatMap(({ cases }) => cases)
@@ -37,14 +37,16 @@ function caseText({ name, milliseconds, outcome, output = [] }: Case, classname:
     : `    <${head}>\n${parts.map((part) => `      ${part}\n`).join('')}    </testcase>\n`
 }
 
-/** Jenkins knows no attribute of `skipped`, so its message is its text. */
+/**
+ * Element for an outcome. Jenkins ignores attributes of `skipped`, so that its message is its text.
+ */
 function outcomeText(outcome: Exclude<CaseOutcome, { kind: 'passed' }>): string {
   if (outcome.kind === 'skipped') return `<skipped>${forXml(outcome.message)}</skipped>`
   const { kind, type, message, lines } = outcome
   return `<${tag(kind, { message, type })}>${linesText(lines)}</${kind}>`
 }
 
-/** None begins like a workflow command, should somebody print the file in a log. */
+/** Escapes lines so that none begins like a workflow command if the file is printed in a log. */
 const linesText = (lines: readonly string[]): string =>
   lines.map((line) => `\n${forXml(line, LONGEST).replace(/^[^!-~]*::/, '| $&')}`).join('')
 
@@ -61,7 +63,7 @@ function totals(cases: readonly Case[]) {
   }
 }
 
-/** The inside of a tag. */
+/** Name and attributes of a tag. */
 function tag(name: string, attributes: Readonly<Record<string, string | number>>): string {
   const pairs = Object.entries(attributes).map(
     ([key, value]) => `${key}="${forXml(String(value))}"`
@@ -71,9 +73,11 @@ function tag(name: string, attributes: Readonly<Record<string, string | number>>
 
 const seconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(3)
 
-/** The result of one image, as test tools tell of one: a case for each step of the smoke test, and for each gate. */
+/**
+ * Result of one image as a test suite: a case for each step of the smoke test, and for each gate.
+ */
 export interface Suite {
-  /** Untrusted, as all texts here. */
+  /** Name of the suite, untrusted as are all texts of suites and cases. */
   readonly name: string
   readonly milliseconds: number
   readonly properties: readonly (readonly [string, string])[]
@@ -84,17 +88,20 @@ export interface Case {
   readonly name: string
   readonly milliseconds: number
   readonly outcome: CaseOutcome
-  /** Further remarks; lines. */
+  /** Lines of further remarks. */
   readonly output?: readonly string[]
 }
 
-/** A `failure` is the image's, an `error` is what kept it from being judged; what was not reached is `skipped`. */
+/**
+ * Outcome of a case. `failure`: the image is at fault; `error`: the image could not be judged;
+ * `skipped`: not reached.
+ */
 export type CaseOutcome =
   { readonly kind: 'passed' } | { readonly kind: 'skipped'; readonly message: string } | CaseFailure
 
 interface CaseFailure {
   readonly kind: 'failure' | 'error'
-  /** The kind of finding. */
+  /** Kind of the finding. */
   readonly type: string
   readonly message: string
   readonly lines: readonly string[]
@@ -102,7 +109,7 @@ interface CaseFailure {
 
 export const PASSED: CaseOutcome = { kind: 'passed' }
 
-/** Said of whatever came after something had broken. */
+/** Message of cases after one that broke. */
 export const NOT_REACHED = 'Not reached.'
 
 export const skipped = (message: string): CaseOutcome => ({ kind: 'skipped', message })

@@ -1,14 +1,17 @@
-/** One instruction of a Dockerfile. */
+/** An instruction of a Dockerfile. */
 export interface Instruction {
-  /** In capitals. */
+  /** Name in capitals. */
   readonly name: string
-  /** Its words, or the texts of its JSON list. */
+  /** Arguments, split at white space, or the entries of a JSON list. */
   readonly words: readonly string[]
-  /** Where it begins, counted from 1. */
+  /** Line of its first word, counted from 1. */
   readonly line: number
 }
 
-/** The instructions of a Dockerfile, the lines of each joined; the contents of here-documents are none (docs.docker.com, Dockerfile reference). */
+/**
+ * Parses a Dockerfile. Continuation lines are joined; the contents of here-documents are skipped
+ * (docs.docker.com, Dockerfile reference).
+ */
 export function instructionsOf(text: string): readonly Instruction[] {
   const lines = text.split(/\r?\n/)
   const found: Instruction[] = []
@@ -23,7 +26,7 @@ export function instructionsOf(text: string): readonly Instruction[] {
   return found
 }
 
-/** A line with those that it goes on in; comments between them do not end it. */
+/** Joins a line with its continuation lines; comments in between are skipped. */
 function joinedLines(
   lines: readonly string[],
   start: number
@@ -42,7 +45,10 @@ function joinedLines(
   return { joined: parts.join(' '), next: lines.length }
 }
 
-/** Where the contents of an instruction's here-documents end, one after another; without its last line one goes on to the end. */
+/**
+ * Index of the first line after the here-documents of an instruction; `next` if it has none. A
+ * here-document without its delimiter line goes on to the end.
+ */
 function afterHereDocuments(lines: readonly string[], joined: string, next: number): number {
   return hereDocumentsIn(joined).reduce((at, { end, tabs }) => {
     const last = lines.findIndex(
@@ -53,15 +59,15 @@ function afterHereDocuments(lines: readonly string[], joined: string, next: numb
 }
 
 interface HereDocument {
-  /** The line that ends it. */
+  /** Delimiter line that ends the here-document. */
   readonly end: string
-  /** Tabs may stand before that line: `<<-`. */
+  /** Whether tabs before the delimiter are ignored: `<<-`. */
   readonly tabs: boolean
 }
 
 /**
- * As BuildKit finds them: in instructions that take any, in words that begin with the operator, which neither `$((1<<4))` nor
- * a quoted text does (moby/buildkit, frontend/dockerfile/parser).
+ * Finds here-documents as BuildKit does: in `RUN`, `COPY` and `ADD`, in words that begin with the
+ * operator. Neither `$((1<<4))` nor quoted text does (moby/buildkit, frontend/dockerfile/parser).
  */
 function hereDocumentsIn(joined: string): readonly HereDocument[] {
   if (!/^\s*(?:ONBUILD\s+)?(?:RUN|COPY|ADD)\s/i.test(joined)) return []
@@ -83,21 +89,21 @@ function wordsOf(rest: string): readonly string[] {
       const list: unknown = JSON.parse(rest)
       if (Array.isArray(list)) return list.map(String)
     } catch {
-      // Then it is words, as for the builder.
+      // Words, as for the builder.
     }
   }
   return rest.split(/\s+/)
 }
 
-/** The last one of that name, which is the one that counts. */
+/** Last instruction of that name, which overrides the earlier ones. */
 export const lastOf = (all: readonly Instruction[], name: string): Instruction | undefined =>
   all.findLast((one) => one.name === name)
 
-/** The `VOLUME` that the path lies in. */
+/** The `VOLUME` that contains the path. */
 export const volumeAt = (all: readonly Instruction[], path: string): Instruction | undefined =>
   all.findLast(({ name, words }) => name === 'VOLUME' && words.some((one) => holds(one, path)))
 
-/** The `WORKDIR` that the path lies in. */
+/** The `WORKDIR` that contains the path. */
 export const workingDirAt = (all: readonly Instruction[], path: string): Instruction | undefined =>
   all.findLast(({ name, words: [folder = ''] }) => name === 'WORKDIR' && holds(folder, path))
 

@@ -4,14 +4,17 @@ import type { Location } from '../../plan/faults'
 import { lastOf, volumeAt, workingDirAt, type Instruction } from './dockerfile'
 import type { Step } from './workflow'
 
-/** The author's files in which a line may be to blame. */
+/** Author's files in which findings are located. */
 export interface Sources {
   readonly dockerfile?: { readonly file: string; readonly instructions: readonly Instruction[] }
-  /** The workflow's step that runs this check. */
+  /** Step of the workflow that runs this check. */
   readonly step?: Step
 }
 
-/** The line that can be changed, most telling first: the one that the finding knows, the input's as it was typed, the Dockerfile's instruction, the step's. */
+/**
+ * Line to change for a finding: the one that it names, its input's, that of the Dockerfile's
+ * instruction, or the step's, in this order.
+ */
 export function locate(finding: Finding, sources: Sources): Location | undefined {
   const { kind, path, input, location } = finding
   if (location !== undefined) return location
@@ -39,7 +42,7 @@ function lineOfInput(
 const lineOfStep = ({ step }: Sources): Location | undefined =>
   step && { file: step.file, line: step.line }
 
-/** The instruction that made the path a place of its own. */
+/** Location of the `VOLUME` or `WORKDIR` that contains the path. */
 function lineOfPath(path: string, { dockerfile }: Sources): Location | undefined {
   if (dockerfile === undefined) return undefined
   const { file, instructions } = dockerfile

@@ -2,12 +2,12 @@ import * as s from 'superstruct'
 import { readYaml, type Way } from '../../plan/yaml'
 import type { WorkflowFacts } from '../../run/prepare'
 
-/** The step of a workflow that runs a check. */
+/** A step of a workflow that runs a check. */
 export interface Step {
   readonly file: string
-  /** Where it says what it uses. */
+  /** Line of its `uses`. */
   readonly line: number
-  /** Where an input is given, or that entry of it; undefined where it is not given. */
+  /** Line of an input, or of this entry of it; undefined if the step does not set the input. */
   readonly lineOf: (input: string, entry?: string) => number | undefined
 }
 
@@ -21,7 +21,10 @@ const UsingStep = s.type({
 })
 type UsingStep = s.Infer<typeof UsingStep>
 
-/** The step in the text of its workflow, where it can be told which one it is; undefined for anything else. */
+/**
+ * Finds the step that runs this check in the text of its workflow. Undefined if the text is not a
+ * workflow, or if the step cannot be told from others.
+ */
 export async function stepIn(
   text: string,
   facts: WorkflowFacts,
@@ -68,7 +71,7 @@ function indexOf(
   return others.length === 0 ? only?.index : undefined
 }
 
-/** Expressions may stand for anything. */
+/** Whether a step has these inputs. A value with an expression matches any input. */
 function has({ with: given }: UsingStep, inputs: ReadonlyMap<string, string>): boolean {
   return Object.entries(given ?? {}).every(([name, value]) => {
     const text = String(value)

@@ -13,8 +13,9 @@ import { levelOf, ruleIndexOf } from './rules'
 import type { SarifLocation, SarifResult } from './shape'
 
 /**
- * One result for each finding, but of drift one for each change that nothing allows, worst first. No more than GitHub shows,
- * 5,000, and no more bytes than it takes: results that say how many more there are come last
+ * Results for code scanning: one for each finding, and one for each change outside the allowlist,
+ * worst first. At most 5,000, since GitHub shows no more, and a bounded number of bytes. The last
+ * results say how many more there are
  * (https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/troubleshoot-sarif-uploads/results-exceed-limit).
  */
 export function resultsOf(
@@ -64,7 +65,10 @@ function maker(
   })
 }
 
-/** The image, then what happened in one sentence: where there is little room, only that is shown. */
+/**
+ * Message of a result: the image, then what happened in one sentence. Where there is little room,
+ * viewers show only that.
+ */
 export function sarifMessage(
   reference: string,
   { title, detail, path = '' }: Finding
@@ -100,7 +104,10 @@ function remainder(
   return [{ kind: like.kind, level: like.level, title, detail: 'report.json lists them all.' }]
 }
 
-/** The first of them that are few enough bytes together: what is not a text of their own is much the same in all. */
+/**
+ * The first results that fit the limit in bytes. Apart from their texts, results have about equal
+ * size.
+ */
 function fitting(results: readonly SarifResult[]): readonly SarifResult[] {
   let bytes = 0
   const end = results.findIndex(({ message, locations: [{ logicalLocations }] }) => {
@@ -113,20 +120,21 @@ function fitting(results: readonly SarifResult[]): readonly SarifResult[] {
 
 const FIXED_BYTES = 500
 
-/** A title of which only numbers differ is still the same one. */
+/** Masks the numbers of a title, so that results that differ only in these are identical. */
 const masked = (title: string): string => title.replace(/\d+/g, '0')
 
-/** The facts by which two results of different runs are the same one. */
+/** Facts that identify a result across runs. */
 interface ResultIdentity {
   readonly kind: string
-  /** The path in the container, or what else the result is about. */
+  /** Path in the container, or another subject of the result. */
   readonly subject: string
 }
 
 /**
- * Gives each result of a run what code scanning tells it by: made of image, kind and subject, so that an alert lives on when the
- * image is built again under another tag, or when more of the same is found. Several that agree are numbered. GitHub looks at
- * `primaryLocationLineHash` alone, and its upload action would make that of the source line, which all changes share.
+ * Returns a function that makes the fingerprints of a run's results from image, kind and subject.
+ * So an alert lives on when the image is built again under another tag, or when there is more of
+ * its kind. Equal results are numbered. GitHub looks at `primaryLocationLineHash` alone, which its
+ * upload action would make from the source line, and all changes share that line.
  */
 function fingerprinter(
   reference: string,
@@ -142,7 +150,10 @@ function fingerprinter(
   }
 }
 
-/** Where code scanning shows a finding; it takes none without a file of the repository, and a line of it. */
+/**
+ * Returns a function that locates a finding for code scanning, which requires a line in a file of
+ * the repository.
+ */
 function locator(
   findings: readonly Finding[],
   annotateFile: string | undefined
@@ -165,7 +176,10 @@ const physical = ({ file, line }: Location): SarifLocation['physicalLocation'] =
   region: { startLine: Math.max(1, line) }
 })
 
-/** The line that a finding of drift names holds for the changes that it tells of: those at its path, and below. */
+/**
+ * Returns a function that finds the line for a change: that of the drift finding at its path, or at
+ * the nearest folder above.
+ */
 function nearest(findings: readonly Finding[]): (path: string) => Location | undefined {
   const known = new Map<string, Location>()
   for (const { kind, path, location } of findings)

@@ -3,7 +3,9 @@ import { FINDING_KINDS, FINDINGS, pageAddress, type FindingKind } from '../../ju
 import type { ToolPart } from '../document/document'
 import type { SarifLevel, SarifRule } from './shape'
 
-/** One rule for each kind of finding, in the order of `FINDING_KINDS`. Nothing in them is untrusted. */
+/**
+ * A SARIF rule for each kind of finding, in the order of `FINDING_KINDS`. Holds no untrusted text.
+ */
 export function sarifRules({ documentation }: ToolPart): readonly SarifRule[] {
   return FINDING_KINDS.map((kind) => {
     const { help: page, level } = FINDINGS[kind]
@@ -20,16 +22,16 @@ export function sarifRules({ documentation }: ToolPart): readonly SarifRule[] {
   })
 }
 
-/** Where the rule of that kind stands among the others. */
+/** Index of a kind's rule. */
 export const ruleIndexOf = (kind: FindingKind): number => FINDING_KINDS.indexOf(kind)
 
-/** The level as SARIF calls it. */
+/** Level in SARIF's terms. */
 export const levelOf = (level: Level): SarifLevel => (level === 'notice' ? 'note' : level)
 
 const helpText = ({ meaning, fix, allow }: FindingPage): string =>
   `${meaning}\n\n## How to fix it\n\n${fix}\n\n## How to allow it\n\n${allow}\n`
 
-/** Markdown for programs that show none; the asterisks of a glob stay. */
+/** Removes Markdown for viewers that do not render it; the asterisks of a glob pattern stay. */
 const plain = (markdown: string): string =>
   markdown.replace(/^#+ (.+)$/gm, '$1:').replace(/\*\*([^*`]+)\*\*/g, '$1')
 

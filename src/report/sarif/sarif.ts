@@ -8,12 +8,13 @@ import { sarifMessage, resultsOf } from './results'
 import { levelOf, sarifRules } from './rules'
 import { SCHEMA, type Invocation, type SarifRun } from './shape'
 
-/** Facts of a SARIF run besides its document. */
+/** Facts for a SARIF run that the document does not hold. */
 export type Around = Pick<Account, 'annotateFile' | 'mode' | 'sha256'>
 
 /**
- * One check as a run of SARIF 2.1.0. Its category is the image, so that in code scanning one image does not close the alerts of
- * another (https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support-for-code-scanning).
+ * A SARIF 2.1.0 run of one check. Its category is the image, so that code scanning does not close
+ * the alerts of one image when another is uploaded
+ * (https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support-for-code-scanning).
  */
 export function sarifRun(document: Document, around: Around): SarifRun {
   const { image, tool, verdict } = document
@@ -39,7 +40,10 @@ export function sarifRun(document: Document, around: Around): SarifRun {
   }
 }
 
-/** One file of several runs, each result on a line of its own. GitHub takes at most 20 runs, and 10 MB of it compressed. */
+/**
+ * SARIF file with these runs, each result on a line of its own. GitHub accepts at most 20 runs, and
+ * 10 MB when compressed.
+ */
 export function sarifText(runs: readonly SarifRun[]): string {
   const head = `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[`
   return `${head}\n${runs.map(runText).join(',\n')}\n]}\n`
@@ -54,7 +58,7 @@ function runText({ tool, results, ...rest }: SarifRun): string {
   return `{${parts.join(',\n')},\n"results":${lines(results)}}`
 }
 
-/** An object with one more part, a list. */
+/** JSON of an object with a further key, whose value is a list. */
 const joined = (object: object, name: string, list: readonly unknown[]): string =>
   `${text(object).slice(0, -1)},"${name}":${lines(list)}}`
 
@@ -63,7 +67,7 @@ const lines = (list: readonly unknown[]): string =>
 
 const text = (value: unknown): string => forJson(JSON.stringify(value))
 
-/** The invocation of a run, with the errors that kept the check from judging. */
+/** Invocation of a run, with the errors that kept the check from judging. */
 function invocation({ verdict, findings, image }: Document): Invocation {
   const faults = findings.filter(({ kind }) => FINDINGS[kind].verdict === 'error')
   const notification = (finding: Finding) => ({

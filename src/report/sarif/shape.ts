@@ -1,4 +1,4 @@
-/** The part of SARIF 2.1.0 that is written here: what GitHub's code scanning reads, and what other viewers make use of. */
+/** A run of SARIF 2.1.0, limited to what GitHub's code scanning reads and other viewers use. */
 export interface SarifRun {
   readonly tool: { readonly driver: Driver }
   readonly automationDetails: { readonly id: string }
@@ -15,7 +15,7 @@ interface Driver {
   readonly rules: readonly SarifRule[]
 }
 
-/** Help on one kind of finding. */
+/** A rule: help on one kind of finding. */
 export interface SarifRule {
   readonly id: string
   readonly shortDescription: Message
@@ -41,7 +41,7 @@ export interface SarifLocation {
     readonly artifactLocation: { readonly uri: string }
     readonly region: { readonly startLine: number }
   }
-  /** The path in the container. */
+  /** Path in the container. */
   readonly logicalLocations?: readonly [{ readonly fullyQualifiedName: string }]
 }
 
@@ -64,5 +64,5 @@ interface Message {
 
 type Properties = Readonly<Record<string, unknown>>
 
-/** The address by which readers know the format. */
+/** Address of the schema, by which readers recognize the format. */
 export const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json'

@@ -5,7 +5,7 @@ import { forLog, forMarkdown, forPre, inline } from '../escape'
 import { bound, code, details, summaryMarkup, row, type Html } from '../markup'
 import type { Paint, Section } from '../terminal-text'
 
-/** The outcome of each step of the author's own attack; changes are listed with all others. */
+/** Outcome of each step of the author's own attack. Its changes are listed with all others. */
 export function attackSection(
   document: Document,
   account: Account,
@@ -29,7 +29,7 @@ const INTRO =
   'Exit codes are recorded, not judged: what counts is what moved, and whether the smoke test still passes.'
 const UNREACHED = 'It was not made: only what works is attacked.'
 
-/** Out of sight until somebody asks for it. */
+/** Output of each step, collapsed. */
 function printed({ attackSteps = [] }: Document): readonly Html[] {
   const loud = attackSteps.filter(({ output }) => output.trim() !== '')
   if (loud.length === 0) return []
@@ -41,7 +41,7 @@ function printed({ attackSteps = [] }: Document): readonly Html[] {
   return [details('What the attack printed', rows.join('\n'))]
 }
 
-/** That section on a terminal, with the last lines that each step printed. */
+/** The author's own attack for a terminal, with the last lines that each step printed. */
 export function attackLines(document: Document, account: Account, paint: Paint): Section {
   const rows = attackRows(document, account)
   if (rows.length === 0) return []
@@ -65,7 +65,7 @@ const tail = (output: string): Section =>
 
 interface Row {
   readonly step: string
-  /** undefined where it was not reached. */
+  /** Result of the step; undefined if it was not reached. */
   readonly result: AttackPart | undefined
 }
 

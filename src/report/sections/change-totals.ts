@@ -3,36 +3,39 @@ import { SEVERITIES } from '../../judge/severity'
 import { CHANGE_KINDS } from '../../plan/change-kinds'
 import type { ChangeKind } from '../../words'
 
-/** A folder, and what changed in it and below it; the folder's own change counts where it lies. */
+/**
+ * Totals of the changes in a folder and below it. A change of the folder itself counts in its
+ * parent.
+ */
 export interface Folder {
   readonly name: string
   readonly parent: Folder | undefined
   readonly depth: number
   readonly folders: ReadonlyMap<string, Folder>
   readonly kinds: Readonly<Record<ChangeKind, number>>
-  /** How many there are of each severity, worst first. */
+  /** Number of changes of each severity, worst first. */
   readonly severities: readonly number[]
-  /** Of what was added or changed, and of what was deleted as it was before. */
+  /** Total size in bytes: the new size of added and changed files, the old size of deleted ones. */
   readonly bytes: number
-  /** Of how many changes the size is not known. */
+  /** Number of changes of unknown size. */
   readonly unsized: number
 }
 
-/** Changes counted by folder, the first few of them themselves. */
+/** Changes counted by folder, and the first of them in full. */
 export interface ChangeTotals {
   readonly root: Folder
   readonly total: number
-  /** In the order given: the worst first. */
+  /** First changes of the list, worst first. */
   readonly held: readonly JudgedChange[]
 }
 
-/** All changes of a check: those that no rule allows, and the others. */
+/** Totals of all changes of a check: outside the allowlist, and allowed. */
 export interface Tally {
   readonly drift: ChangeTotals
   readonly allowed: ChangeTotals
 }
 
-/** Goes through the changes once, and holds no more of them than reports show. */
+/** Counts changes in one pass; holds no more of them than reports show. */
 export function tally(changes: Iterable<JudgedChange>): Tally {
   const drift = counter(MOST_DRIFT)
   const allowed = counter(MOST_ALLOWED)
@@ -42,9 +45,12 @@ export function tally(changes: Iterable<JudgedChange>): Tally {
 
 const MOST_DRIFT = 2000
 const MOST_ALLOWED = 200
-/** More folders than these are counted with the one above: the worst came first. */
+/**
+ * Most folders that are counted by themselves. Further changes count in the nearest counted folder
+ * above; the worst changes come first.
+ */
 const MOST_FOLDERS = 20_000
-/** The most levels of a tree of changes: deeper than this it is hard to read. */
+/** Most levels of a tree of changes; deeper trees are hard to read. */
 export const DEEPEST = 40
 
 interface Counter {
@@ -88,7 +94,7 @@ function counter(most: number): Counter {
   }
 }
 
-/** How many changes lie in a folder and below. */
+/** Number of changes in a folder and below it. */
 export const totalOf = ({ kinds }: Folder): number => kinds.added + kinds.changed + kinds.deleted
 
 function count(folder: Growing, { kind, severity, before, after }: JudgedChange): void {
@@ -100,7 +106,7 @@ function count(folder: Growing, { kind, severity, before, after }: JudgedChange)
   else folder.bytes += facts.size
 }
 
-/** Gives the folder of a path; one that was asked for before need not be looked for again. */
+/** Returns a function that finds the folder in which a path lies, and remembers it. */
 function homes(root: Growing): (path: string) => Growing {
   const known = new Map([['', root]])
   let folders = 0
@@ -128,12 +134,12 @@ function homes(root: Growing): (path: string) => Growing {
   }
 }
 
-/** The names on the way to a path; of a very deep one only the first. */
+/** Path segments; those deeper than `DEEPEST` levels are left out. */
 export function segmentsOf(path: string): readonly string[] {
   return path.split('/', DEEPEST + 1).filter((segment) => segment !== '')
 }
 
-/** Adds to each folder what lies below it. */
+/** Adds the totals of its subfolders to each folder. */
 function rollUp(folder: Growing): void {
   for (const below of folder.folders.values()) {
     rollUp(below)

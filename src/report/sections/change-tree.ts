@@ -3,30 +3,32 @@ import type { JudgedChange } from '../../judge/judgement'
 import { SEVERITIES } from '../../judge/severity'
 import { DEEPEST, segmentsOf, totalOf, type ChangeTotals, type Folder } from './change-totals'
 
-/** An entry of a tree of changes: a listed change, or a folder with what is listed below it. */
+/** An entry of a tree of changes: a listed change, or a folder with its entries. */
 export type TreeNode<F = Folder> = Branch<F> | Leaf
 
-/** A listed change. */
+/** A listed change without entries below it. */
 export interface Leaf {
-  /** Segments since the branch above; those of the outermost begin with `/`. */
+  /** Path segments below the enclosing folder; a name at the top level begins with `/`. */
   readonly name: string
   readonly unit: Unit<JudgedChange>
 }
 
-/** A folder in a tree of changes: what is listed below it, and how much is not. */
+/** A folder in a tree of changes, with its listed entries and the number of the others. */
 export interface Branch<F = Folder> {
-  /** Segments since the branch above; those of the outermost begin with `/`. */
+  /** Path segments below the enclosing folder; a name at the top level begins with `/`. */
   readonly name: string
-  /** The folder's own change. */
+  /** Change of the folder itself. */
   readonly unit: Unit<JudgedChange> | undefined
   readonly items: readonly TreeNode<F>[]
-  /** Changes in it and below it that are listed nowhere. */
+  /** Number of changes in and below the folder that are not listed. */
   readonly more: number
-  /** The totals of the folder; undefined in a tree that counts nothing. */
+  /** Totals of the folder; undefined in a tree without counts. */
   readonly folder: F
 }
 
-/** The tree of so many folders and of the first so many of the changes; the branch that is given is the root. */
+/**
+ * Builds a tree of the worst `folders` folders and the first `entries` changes; returns its root.
+ */
 export function growTree({ root, held }: ChangeTotals, folders: number, entries: number): Branch {
   const shown = new Set(worstFolders(root, folders))
   const owns = new Map<Folder, Unit<JudgedChange>>()
@@ -42,7 +44,7 @@ export function growTree({ root, held }: ChangeTotals, folders: number, entries:
   return rooted(branchOf(root, { shown, owns, leaves }))
 }
 
-/** A folder is no better than those below it, so those above a folder come before it. */
+/** The worst folders. Each comes after the folders above it, which are at least as bad. */
 function worstFolders(root: Folder, most: number): readonly Folder[] {
   const all = [root]
   for (const folder of all) all.push(...folder.folders.values())
@@ -52,16 +54,16 @@ function worstFolders(root: Folder, most: number): readonly Folder[] {
 const worstFirst = (one: Folder, other: Folder): number =>
   rankOf(one) - rankOf(other) || totalOf(other) - totalOf(one) || one.depth - other.depth
 
-/** The place of its worst change among the severities. */
+/** Index in `SEVERITIES` of the worst change in and below the folder; -1 if there is none. */
 export const rankOf = ({ severities }: Folder): number => severities.findIndex((many) => many > 0)
 
 interface Place {
   readonly folder: Folder
-  /** The path below that folder; empty for the folder itself. */
+  /** Path relative to that folder; empty for the folder itself. */
   readonly name: string
 }
 
-/** The innermost shown folder that a path lies in. */
+/** Finds the innermost shown folder that contains the path. */
 function locate(root: Folder, path: string, shown: ReadonlySet<Folder>): Place {
   let folder = root
   let left = path.replace(/^\/+/, '')
@@ -80,13 +82,13 @@ interface Shown {
   readonly leaves: ReadonlyMap<Folder, readonly Leaf[]>
 }
 
-/** Changes come before folders. */
+/** Builds a folder's branch. Changes come before folders. */
 function branchOf(folder: Folder, all: Shown): Branch {
   const below = [...folder.folders.values()].filter((one) => all.shown.has(one)).sort(worstFirst)
   const unit = all.owns.get(folder)
   const direct = all.leaves.get(folder) ?? []
   const listed = below.reduce((sum, one) => sum + totalOf(one) + (all.owns.has(one) ? 1 : 0), 0)
-  // The change of any other folder is counted where that folder lies.
+  // Changes of the other folders are counted in their parents.
   const itself = folder.parent === undefined && unit !== undefined ? 1 : 0
   const nodes = below.map((one) => shortened(branchOf(one, all)))
   return {
@@ -98,10 +100,13 @@ function branchOf(folder: Folder, all: Shown): Branch {
   }
 }
 
-/** Whether it is a folder, and not a change alone. */
+/** Whether the entry is a folder with entries. */
 export const isBranch = <F>(node: TreeNode<F>): node is Branch<F> => 'items' in node
 
-/** A folder that only leads to one entry shares its line. */
+/**
+ * Joins a folder with its only entry on one line, unless the folder itself changed or has unlisted
+ * changes.
+ */
 function shortened<F>(branch: Branch<F>): TreeNode<F> {
   const { name, unit, items, more } = branch
   const [only, ...others] = items
@@ -109,14 +114,14 @@ function shortened<F>(branch: Branch<F>): TreeNode<F> {
   return isWay && only !== undefined ? { ...only, name: `${name}/${only.name}` } : branch
 }
 
-/** The root is no line of its own: what lies in it begins with `/`. */
+/** Removes the root's own line: the names of its entries begin with `/`. */
 function rooted<F>(root: Branch<F>): Branch<F> {
   const { unit, items } = root
   const all = unit === undefined ? items : [{ name: '', unit }, ...items]
   return { ...root, unit: undefined, items: all.map((one) => ({ ...one, name: `/${one.name}` })) }
 }
 
-/** The tree of these units alone, in their order. */
+/** Builds a tree of these units, in their order, without counts. */
 export function treeOf(units: readonly Unit<JudgedChange>[]): Branch<undefined> {
   const root: Growing = { unit: undefined, below: new Map() }
   for (const unit of units) plant(root, unit)
@@ -138,7 +143,7 @@ function plant(root: Growing, unit: Unit<JudgedChange>): void {
   place.unit = unit
 }
 
-/** The names on the way to a path; the last ones of a very deep one are one. */
+/** Path segments; those deeper than `DEEPEST` levels are joined into one. */
 function fewSegments(path: string): readonly string[] {
   const all = path.split('/').filter((segment) => segment !== '')
   return all.length <= DEEPEST
@@ -155,17 +160,17 @@ function grown(name: string, { unit, below }: Growing): Branch<undefined> {
   return { name, unit, items, more: 0, folder: undefined }
 }
 
-/** The look of a tree in one medium. */
+/** Functions that draw a tree for one medium. */
 export interface Skin<T, F = Folder> {
   readonly order: (items: readonly TreeNode<F>[]) => readonly TreeNode<F>[]
   readonly leaf: (leaf: Leaf) => T
-  /** A folder around its list. */
+  /** Draws a folder around its drawn entries. */
   readonly branch: (branch: Branch<F>, list: T) => T
-  /** All that is listed in a folder, drawn already. */
+  /** Joins the drawn entries of a folder. */
   readonly list: (items: readonly T[], branch: Branch<F>) => T
 }
 
-/** Draws all that is listed in a branch. */
+/** Draws the entries of a folder. */
 export function drawTree<T, F>(branch: Branch<F>, skin: Skin<T, F>): T {
   const items = skin
     .order(branch.items)
@@ -173,7 +178,7 @@ export function drawTree<T, F>(branch: Branch<F>, skin: Skin<T, F>): T {
   return skin.list(items, branch)
 }
 
-/** The worst items first. */
+/** Sorts entries by severity, worst first. */
 export const byWeight = (items: readonly TreeNode[]): readonly TreeNode[] =>
   items.toSorted((one, other) => weight(one) - weight(other))
 
@@ -183,7 +188,9 @@ const weight = (one: TreeNode): number =>
 const severityOf = (unit: Unit<JudgedChange> | undefined): number =>
   unit === undefined ? SEVERITIES.length : SEVERITIES.indexOf(unit.change.severity)
 
-/** Whether a folder is shown open: where there is little to read, but not what came with a new folder. */
+/**
+ * Whether a folder is expanded at first: if there is little to read, but never for a new folder.
+ */
 export function isOpenAtOnce({ folder, unit, items }: Branch, total: number): boolean {
   const isShort = folder.depth < 3 && items.length <= FEW
   return unit?.change.kind !== 'added' && (total <= FEW || isShort)

@@ -23,14 +23,14 @@ import {
 } from './change-tree'
 import { diffLines } from './evidence'
 
-/** Every change outside the allowlist, counted by folder, the worst 2,000 of them by name. */
+/** Changes outside the allowlist for the summary: counts by folder, and the worst 2,000. */
 export function driftedChanges({ drift }: Tally): Html {
   const tree = (): Html =>
     fittingTree(drift, { folders: 300, entries: 2000, bytes: 280_000 }, summarySkin(drift, badge))
   return driftSection(drift, BOLD_LETTERS, '', tree)
 }
 
-/** The allowed changes, out of sight until somebody asks for them. */
+/** Allowed changes for the summary, collapsed. */
 export function allowedChanges({ allowed }: Tally): Html {
   if (allowed.total === 0) return ''
   const most = { folders: 50, entries: 200, bytes: 60_000 }
@@ -38,7 +38,7 @@ export function allowedChanges({ allowed }: Tally): Html {
   return details(count(allowed.total, 'allowed change'), tree)
 }
 
-/** The changes outside the allowlist on the page, the texts among them with what changed in them. */
+/** Changes outside the allowlist for the page, with the diffs of text files. */
 export function driftTree({ drift }: Tally, diffs: readonly ShownDiff[]): Html {
   const { total, held } = drift
   const listed =
@@ -51,24 +51,24 @@ export function driftTree({ drift }: Tally, diffs: readonly ShownDiff[]): Html {
   return driftSection(drift, LETTERS, listed, tree)
 }
 
-/** The allowed changes on the page, out of sight until somebody asks for them. */
+/** Allowed changes for the page, collapsed. */
 export function allowedTree({ allowed }: Tally): Html {
   if (allowed.total === 0) return ''
   const most = { folders: 100, entries: allowed.held.length, bytes: 200_000 }
   return details(count(allowed.total, 'allowed change'), framed(allowed, most, new Map()))
 }
 
-/** How many diffs are shown at once. */
+/** Number of diffs that are expanded at first. */
 const OPEN = 2
 
-/** Every change outside the allowlist as a tree, the first two hundred entries of it. */
+/** Changes outside the allowlist for a terminal: a tree of the first 200. */
 export function driftLines({ judgement }: Account, paint: Paint): Section {
   const units = judgement.drift.flatMap((fold) => fold.units).slice(0, 200)
   const total = judgement.drift.reduce((sum, fold) => sum + fold.total, 0)
   return changeSection(TITLE, units, total, paint)
 }
 
-/** The allowed changes, fewer of them: they are in order. */
+/** Allowed changes for a terminal: a tree of the first 20, since rules allow them. */
 export function allowedLines({ judgement: { changes } }: Account, paint: Paint): Section {
   const units = foldAdded(changes.allowed)
   const title = count(changes.counts.allowed, 'allowed change')
@@ -94,7 +94,7 @@ interface Most {
   readonly bytes: number
 }
 
-/** Where names are long, or need escaping, fewer of them are drawn. */
+/** Draws a tree within its limit in bytes: fewer entries if names are long or need escaping. */
 const fittingTree = (part: ChangeTotals, most: Most, skin: Skin<Html>): Html =>
   fitting(most.bytes, (share) =>
     drawTree(growTree(part, most.folders * share, most.entries * share), skin)
@@ -118,7 +118,7 @@ function changeSection(
   ]
 }
 
-/** The remark on a change behind its name. */
+/** Draws a remark on a change, which follows its name. */
 type Remark = (change: JudgedChange) => Html
 
 const summarySkin = ({ total }: ChangeTotals, remark: Remark): Skin<Html> => ({
@@ -154,7 +154,7 @@ const badge: Remark = ({ severity, tags }) =>
 
 const ruleWords: Remark = ({ rule }) => (rule === null ? '' : ` by ${code(forMarkdown(rule, 150))}`)
 
-/** Diffs by the path of the file. */
+/** Diffs by path of the file. */
 type Texts = ReadonlyMap<string, { readonly text: string; readonly isOpen: boolean }>
 
 const pageSkin = ({ total }: ChangeTotals, texts: Texts): Skin<Html> => ({
@@ -183,7 +183,7 @@ function pageLeaf({ name, unit: { change } }: Leaf, texts: Texts): Html {
   return `${head}${meta}${diff === undefined ? '' : diffPart(name, diff.text, diff.isOpen)}`
 }
 
-/** How many of the worst lie in a folder and below it. */
+/** Numbers of critical and high changes in a folder and below it. */
 const worstOf = ({ severities }: Folder) =>
   SEVERITIES.slice(0, 2).flatMap((severity, rank) => {
     const many = severities[rank] ?? 0
@@ -205,7 +205,7 @@ function tagLink(tag: Tag): Html {
   return ` <a class="tag" href="${address}" rel="noreferrer" title="${forMarkdown(`${technique.name}. ${why}`)}">${tagWord(tag)} <small>${technique.id}</small></a>`
 }
 
-/** The facts of a file now and, where they changed, before. */
+/** Facts of a file; if they changed, those before as well. */
 function factWords({ kind, before, after }: JudgedChange): Html {
   const [was, is] = [fileWords(before), fileWords(after)]
   if (kind === 'added' || was === '' || was === is) return forMarkdown(is === '' ? was : is)
@@ -234,7 +234,7 @@ const LETTERS: Letters = {
   deleted: letter('D', 'deleted')
 }
 
-/** Besides leading the eye, the guides keep an entry's name from beginning its line. */
+/** Draws a tree for a terminal. Its guides also keep an untrusted name from beginning a line. */
 const terminalSkin = (paint: Paint): Skin<Section, undefined> => ({
   order: (items) => items,
   leaf: (leaf) => [treeLine(leaf, paint)],
@@ -267,19 +267,25 @@ const KIND_WORDS: Readonly<Record<ChangeKind, string>> = {
   deleted: 'D deleted'
 }
 
-/** `3 added, 1 deleted`; with letters before the words it is also what explains them. */
+/**
+ * Number of changes of each kind, e.g. `3 added, 1 deleted`; with `letters`, each number is
+ * followed by the letter that trees use for the kind.
+ */
 function kindCounts({ kinds }: Folder, letters?: Letters): Html {
   return CHANGE_KINDS.filter((kind) => kinds[kind] > 0)
     .map((kind) => [thousands(kinds[kind]), letters?.[kind], kind].filter(Boolean).join(' '))
     .join(', ')
 }
 
-/** `web shell, script`; tags are words of ours. */
+/** Tags as words, e.g. `web shell, script`; safe to print. */
 export const tagWords = (tags: readonly Tag[]): string => tags.map(tagWord).join(', ')
 
 const tagWord = (tag: Tag): string => tag.replaceAll('-', ' ')
 
-/** A description of a file in a few trusted words: `file 4755 0:0, 2 MiB, sha256 1f0e8a41c2d5`; empty where only its name is known. */
+/**
+ * Facts of a file in a few safe words, e.g. `file 4755 0:0, 2 MiB, sha256 1f0e8a41c2d5`; empty if
+ * no facts are known.
+ */
 export function fileWords(facts: FileFacts | undefined): string {
   if (facts === undefined) return ''
   const { type, mode, uid, gid, sha256 } = facts

@@ -6,7 +6,10 @@ import { forMarkdown, inline, sentenceForMarkdown } from '../escape'
 import { bound, code, details, summaryMarkup, row, type Html, type Markup } from '../markup'
 import { marked, wrap, type Paint, type Section } from '../terminal-text'
 
-/** Which system calls that lead out of the container it may make: those that are open with what would close them, and the others. */
+/**
+ * Doors to the kernel: system calls that may lead out of the container. Open ones are listed with
+ * the setting that would close them, the others collapsed.
+ */
 export function doorSection({ doors = [] }: Account, markup = summaryMarkup): Html {
   if (doors.length === 0) return ''
   const groups = alike(doors)
@@ -20,7 +23,7 @@ export function doorSection({ doors = [] }: Account, markup = summaryMarkup): Ht
   ].join('\n')
 }
 
-/** The doors for a terminal. */
+/** Doors to the kernel for a terminal. */
 export function doorLines({ doors = [] }: Account, paint: Paint): Section {
   if (doors.length === 0) return []
   const users = [...new Set(doors.map(({ user }) => user))]
@@ -35,7 +38,7 @@ export function doorLines({ doors = [] }: Account, paint: Paint): Section {
 const NOTE =
   'Tried with the user, capabilities and profiles of the check, and not gone through. No verdict rests on them; whether a setting closes one, another run tells.'
 
-/** `4 open, 3 closed, 1 not known.` */
+/** Numbers of doors, e.g. `4 open, 3 closed, 1 not known.` */
 function tally(doors: readonly TriedDoor[]): string {
   const many = (outcome: TriedDoor['outcome']): number =>
     doors.filter((door) => door.outcome === outcome).length
@@ -80,7 +83,7 @@ const userCell = (users: readonly string[]): Html =>
 const SOME = { rows: 50, bytes: 30_000 }
 const MORE = 'and more: see report.json'
 
-/** A door with all users for whom it is the same. */
+/** A door, and all users for whom its outcome is equal. */
 interface Group {
   readonly door: TriedDoor
   readonly users: readonly string[]

@@ -5,7 +5,7 @@ import { forMarkdown, forPre, inline, sentenceForMarkdown } from '../escape'
 import { bound, code, details, type Html, type Most } from '../markup'
 import { wrap, type Paint, type Section } from '../terminal-text'
 
-/** Where the evidence is, and what the worst of the texts that changed look like now. */
+/** Place of the evidence, and diffs of the worst changed text files. */
 export function evidenceSection(document: Document, account: Account): Html {
   if (document.evidence === undefined) return ''
   const diffs = (account.evidence?.diffs ?? []).slice(0, MOST_DIFFS).map(({ path, text }) => {
@@ -17,14 +17,14 @@ export function evidenceSection(document: Document, account: Account): Html {
 
 const MOST_DIFFS = 3
 
-/** Where the evidence is. The page shows texts that changed where the changes are. */
+/** Place of the evidence, for the page: there, diffs are shown with the changes. */
 export function evidencePlace({ evidence }: Document): Html {
   if (evidence === undefined) return ''
   const sentences = evidenceSentences(evidence).map((one) => sentenceForMarkdown(one))
   return `<h3>Evidence</h3>\n<p>${sentences.join('<br>\n')}</p>`
 }
 
-/** That section on a terminal, without the texts. */
+/** Place of the evidence for a terminal, without diffs. */
 export function evidenceLines({ evidence }: Document, paint: Paint): Section {
   if (evidence === undefined) return []
   const lines = evidenceSentences(evidence).flatMap((one) => wrap(inline(one, 500), '    '))
@@ -50,7 +50,7 @@ function evidenceSentences(part: EvidencePart): readonly string[] {
   ]
 }
 
-/** The first lines of a diff for `<pre>`, each drawn by `draw`, with how many more there are. */
+/** First lines of a diff for `<pre>`, each drawn by `draw`, and the number of further lines. */
 export function diffLines(text: string, most: Most, draw: (line: Html) => Html): Html {
   const lines = text.replace(/\n$/, '').split('\n')
   const { rows, hidden } = bound(lines, most, (line) =>

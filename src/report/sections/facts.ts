@@ -9,7 +9,7 @@ import { endOf, phasesOf } from './phases'
 import { refusedCount } from './refusals'
 import { smokeRows } from './smoke'
 
-/** The image that was tested, and the engine. */
+/** Facts on the tested image and the engine. */
 export function facts({ image, engine, run, imageIntegrity }: WithoutChanges): Html {
   const { reference, id } = image
   const root =
@@ -27,7 +27,7 @@ export function facts({ image, engine, run, imageIntegrity }: WithoutChanges): H
 const engineWords = ({ name, version, storageDriver }: NonNullable<Document['engine']>): Html =>
   `Engine ${[name, version, storageDriver].map((word) => forMarkdown(word, 50)).join(' ')}`
 
-/** That section on a terminal. */
+/** Facts on the tested image and the engine, for a terminal. */
 export function factLines({ image, engine, run, ...rest }: Document, paint: Paint): Section {
   const root =
     run === undefined ? '' : `, root filesystem ${run.readOnly ? 'read-only' : 'writable'}`
@@ -45,7 +45,7 @@ export function factLines({ image, engine, run, ...rest }: Document, paint: Pain
   ]
 }
 
-/** The state of the image's layers, in a few words; may hold the engine's own. */
+/** State of the image's layers in a few words; may hold untrusted text of the engine. */
 function integrityWords({ checked, intact, reason }: ImageIntegrityPart): string {
   if (!checked) return `not checked against their digests: ${reason ?? 'no reason was given'}`
   return intact === true
@@ -53,7 +53,7 @@ function integrityWords({ checked, intact, reason }: ImageIntegrityPart): string
     : 'do not match their digests'
 }
 
-/** The numbers of a check on the page, as far as it came: each in large letters, with what it counts. */
+/** Figures of a check for the page; those that it did not reach are left out. */
 export function tiles(document: Document, account: Account, counted: Tally): Html {
   const figures = numbersOf(document, account, counted)
   if (figures.length === 0) return ''
@@ -63,14 +63,14 @@ export function tiles(document: Document, account: Account, counted: Tally): Htm
   return `<dl class="tiles">${all.join('')}</dl>`
 }
 
-/** A number in large letters, and what it counts. */
+/** A number in large letters, and its caption. */
 interface Figure {
   readonly value: Html
   readonly label: Html
   readonly tone: 'good' | 'bad' | 'plain'
 }
 
-/** The numbers of a check, as far as it came. */
+/** Figures of a check; those that it did not reach are left out. */
 function numbersOf(document: Document, account: Account, counted: Tally): readonly Figure[] {
   if (document.run === undefined) return []
   const { drift, allowed } = counted

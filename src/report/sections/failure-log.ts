@@ -5,7 +5,7 @@ import { forLog, forMarkdown, forPre } from '../escape'
 import { code, type Html } from '../markup'
 import type { Paint, Section } from '../terminal-text'
 
-/** The end of what a failed step printed, and of what a failed container did. */
+/** End of the output of a failed step, and of a failed container's log. */
 export function failureLog({ verdict }: Document, { log, exercise }: Account): Html {
   const step = failedStep(exercise)
   const printed =
@@ -23,7 +23,7 @@ export function failureLog({ verdict }: Document, { log, exercise }: Account): H
   return [...printed, ...container].join('\n\n')
 }
 
-/** That section on a terminal. */
+/** End of the output of a failed step, and of a failed container's log, for a terminal. */
 export function logLines({ verdict }: Document, { log, exercise }: Account, paint: Paint): Section {
   const step = failedStep(exercise)
   const printed = verdict === 'failed' ? log?.trim() : undefined
@@ -40,7 +40,7 @@ function tail(title: string, text: string, paint: Paint): Section {
   return [paint.bold(`  ${title}`), ...lines.map((line) => `    ${line}`)]
 }
 
-/** The step that failed, if it printed anything. */
+/** First failed step of the smoke test, if it printed anything. */
 function failedStep(exercise: Exercise | undefined): SmokeResult | undefined {
   const all = [...(exercise?.smoke ?? []), ...(exercise?.attack?.smoke ?? [])]
   return all.find(({ passed, output }) => !passed && output.trim() !== '')

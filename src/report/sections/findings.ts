@@ -6,13 +6,16 @@ import { inline, sentenceForMarkdown } from '../escape'
 import { bound, row, summaryMarkup, type Html, type Markup } from '../markup'
 import { moreLine, wrap, type Paint, type Section } from '../terminal-text'
 
-/** Errors that the headline does not tell whole: there are several, or drift came on top. The changes have their own tree. */
+/**
+ * Errors that the headline does not cover: bad inputs, or all errors if there are several. Drift
+ * has its own section.
+ */
 export function worstFindings(document: Document, markup = summaryMarkup): Html {
   const errors = errorsIn(document)
   return errors.length === 0 ? '' : findingsTable(errors, document.tool, markup)
 }
 
-/** Warnings and notices; refused writes and the fix have their own section. */
+/** Warnings and notices. Refused writes and the suggestion have their own sections. */
 export function otherFindings(document: WithoutChanges, markup = summaryMarkup): Html {
   const notes = notesIn(document)
   return notes.length === 0
@@ -20,11 +23,11 @@ export function otherFindings(document: WithoutChanges, markup = summaryMarkup):
     : `<h3>Worth knowing</h3>\n${findingsTable(notes, document.tool, markup)}`
 }
 
-/** The errors on a terminal. */
+/** Errors for a terminal. */
 export const errorLines = (document: Document, paint: Paint): Section =>
   findingLines('Errors', errorsIn(document), paint.red, paint)
 
-/** The warnings and notices on a terminal. */
+/** Warnings and notices for a terminal. */
 export const noteLines = (document: Document, paint: Paint): Section =>
   findingLines('Worth knowing', notesIn(document), paint.yellow, paint)
 
@@ -41,7 +44,10 @@ const notesIn = (document: WithoutChanges): readonly Finding[] =>
     (finding) => finding.level !== 'error' && !isToldElsewhere(finding, document)
   )
 
-/** Whether a section of its own tells of a finding; a lead is told where what was found is shown, if anything was. */
+/**
+ * Whether another section reports the finding. Some kinds are reported with the suggestion, and
+ * listed here only without one.
+ */
 const isToldElsewhere = (
   { kind }: Finding,
   { suggestion }: Pick<WithoutChanges, 'suggestion'>
@@ -50,7 +56,7 @@ const isToldElsewhere = (
   return section === 'suggestion-or-findings' ? suggestion !== undefined : section !== 'findings'
 }
 
-/** Findings in full, the first fifty of them. */
+/** Table of at most 50 findings in full. */
 export function findingsTable(
   findings: readonly Finding[],
   { documentation }: Pick<Document['tool'], 'documentation'>,
@@ -69,7 +75,7 @@ export function findingsTable(
   )
 }
 
-/** Findings in full, the first thirty of them. */
+/** Lines of at most 30 findings in full. */
 export function findingLines(
   title: string,
   findings: readonly Finding[],

@@ -14,16 +14,16 @@ import { facts, tiles } from './facts'
 import { refusedBy } from './refusals'
 import { isToBeDecided } from './suggestion'
 
-/** The verdict in a few words, and in a sentence or two what to do; untrusted pieces stand between backticks. */
+/** Verdict in a few words, and advice of a sentence or two. Untrusted text is between backticks. */
 export interface Headline {
   readonly verdict: Verdict
   readonly title: string
   readonly advice: string
-  /** The step fails. */
+  /** Whether the step fails. */
   readonly fails: boolean
 }
 
-/** The headline of a report, for a reader who reads nothing else. */
+/** Headline of a report, written for readers who read nothing else. */
 export function headline(document: Document, account: Account): Headline {
   const { mode, plan, judgement } = account
   const { verdict } = document
@@ -39,7 +39,7 @@ export function headline(document: Document, account: Account): Headline {
   return { verdict, title, advice: `${advice}${fix}${audit}`.trimStart(), fails }
 }
 
-/** The headline of a summary, with a link to what is written about the worst finding. */
+/** Headline of the summary, with a link to the page on the worst finding. */
 export function headlineSection(head: Headline, { findings, tool }: Document): Html {
   const [worst] = findings
   return heading(
@@ -48,13 +48,13 @@ export function headlineSection(head: Headline, { findings, tool }: Document): H
   )
 }
 
-/** A headline with its mark, and a link behind it. */
+/** Draws a headline with the mark of its verdict, and the link after it. */
 export function heading({ verdict, title, advice, fails }: Headline, link: Html = ''): Html {
   const mark = verdict === 'pass' || fails ? MARKS[verdict] : '⚠️'
   return `<h2>${mark} ${sentenceForMarkdown(title, 300)}</h2>\n<p>${sentenceForMarkdown(advice)}${link}</p>`
 }
 
-/** The headline on a terminal. */
+/** Headline for a terminal. */
 export function headLines({ verdict, title, advice, fails }: Headline, paint: Paint): Section {
   const colour = verdict === 'pass' ? paint.green : fails ? paint.red : paint.yellow
   const lines = wrap(`${SIGNS[verdict]} ${inline(title)}`, '')
@@ -64,7 +64,7 @@ export function headLines({ verdict, title, advice, fails }: Headline, paint: Pa
   ]
 }
 
-/** The first screen of the page: the verdict, what to do, what was tested, and the numbers. */
+/** First screen of the page: verdict, advice, the tested image, and the figures. */
 export function hero(document: Document, account: Account, head: Headline, counted: Tally): Html {
   const { verdict, title, advice, fails } = head
   const soft = verdict === 'pass' || fails ? '' : '<span class="pill">audit: does not fail</span>'
@@ -94,9 +94,9 @@ type Words = Pick<Headline, 'title' | 'advice'>
 type Write = (document: Document, facts: Facts, drift: readonly Fold[]) => Words
 
 interface Facts {
-  /** Of the smoke test. */
+  /** Number of steps of the smoke test. */
   readonly steps: number
-  /** A fix is proven, which is all that is to be done. */
+  /** Whether `fixSentence` names a remedy, which is then the only advice. */
   readonly isSettled: boolean
 }
 
@@ -148,7 +148,7 @@ function driftWords(document: Document, facts: Facts, drift: readonly Fold[]): W
 const WHAT_TO_DO =
   'Find out what wrote there. Where the program is meant to write, mount a `tmpfs` or a volume; what is harmless goes into `allow`.'
 
-/** Drift that is no change of a file. */
+/** Kinds of drift other than changes in the container. */
 const ALTERED: ReadonlySet<Finding['kind']> = new Set(['image-altered', 'mount-altered'])
 
 const alteredWords = ({ title, detail }: Finding): Words => ({
@@ -156,7 +156,7 @@ const alteredWords = ({ title, detail }: Finding): Words => ({
   advice: detail
 })
 
-/** Nothing moved that should not, but an intruder could stay. */
+/** Headline if attacks landed, but nothing changed outside the allowlist. */
 function landedWords(document: Document, steps: number, { title, detail }: Finding): Words {
   return {
     title: `Drift: ${title}`,
@@ -206,7 +206,7 @@ function driftCount(document: Document): string {
 
 const drifted = ({ changes }: Document): number => changes.counts.drift
 
-/** A sentence on what would help; empty where nothing was found that would. */
+/** Sentence with the mounts and rules that would help; empty if none were found. */
 function fixSentence({ explanation }: Account): string {
   if (explanation?.kind !== 'suggestion') return ''
   const { flags, allow, proven, minimal, rules, drift } = explanation.suggestion

@@ -4,15 +4,15 @@ import { forMarkdown, forMermaid, inline } from '../escape'
 import { bound, type Html } from '../markup'
 import { wrap, type Paint, type Section } from '../terminal-text'
 
-/** A phase on the line of time. */
+/** A phase with its start, for the timeline. */
 export interface TimelinePhase {
   readonly phase: string
-  /** Milliseconds since the check began. */
+  /** Start in milliseconds since the check began. */
   readonly start: number
   readonly milliseconds: number
 }
 
-/** The phases with their starts; one whose start nobody noted follows the one before it. */
+/** Phases with their starts. A phase without a recorded start follows the previous one. */
 export function phasesOf(timings: readonly PhaseTiming[]): readonly TimelinePhase[] {
   let end = 0
   return timings.map(({ phase, milliseconds, start = end }) => {
@@ -21,15 +21,18 @@ export function phasesOf(timings: readonly PhaseTiming[]): readonly TimelinePhas
   })
 }
 
-/** When the last of them ended. */
+/** End of the last phase, in milliseconds since the check began. */
 export const endOf = (phases: readonly TimelinePhase[]): number =>
   phases.reduce((latest, { start, milliseconds }) => Math.max(latest, start + milliseconds), 0)
 
-/** How long all phases took together, in milliseconds. */
+/** Sum of the durations of all phases, in milliseconds. */
 export const timeOf = ({ timings }: Pick<Document, 'timings'>): number =>
   timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0)
 
-/** The phases as a chart that GitHub draws; the only part of the summary that is no HTML block. */
+/**
+ * Phases as a Mermaid chart, which GitHub draws: the only part of the summary outside of HTML
+ * blocks.
+ */
 export function phaseChart({ timings }: Document): string {
   const phases = phasesOf(timings).slice(0, MOST)
   const end = endOf(phases)
@@ -38,7 +41,7 @@ export function phaseChart({ timings }: Document): string {
     ({ phase, start, milliseconds }) =>
       `    ${forMermaid(phase, 40)} (${duration(milliseconds)}) : ${start}, ${start + milliseconds}`
   )
-  // Of a date only the seconds since 1970 are the same in every time zone.
+  // Of a date, only the seconds since 1970 do not depend on the time zone.
   const axis = end < 5000 ? '%Q ms' : '%s s'
   const head = ['gantt', '    dateFormat x', `    axisFormat ${axis}`, '    todayMarker off']
   return ['<h3>Where the time went</h3>', '', '```mermaid', ...head, ...bars, '```'].join('\n')
@@ -46,7 +49,7 @@ export function phaseChart({ timings }: Document): string {
 
 const MOST = 40
 
-/** The phases on the page, on one line of time; those that ran beside others lie beside them. */
+/** Timeline of the phases for the page; phases that overlapped are beside each other. */
 export function timeline({ timings }: Document): Html {
   const phases = phasesOf(timings)
   const end = endOf(phases)
@@ -57,7 +60,10 @@ export function timeline({ timings }: Document): Html {
   return `<h3>Where the time went</h3>\n<ol class="time">${rows.join('\n')}${more}${ends}</ol>`
 }
 
-/** A line with round ends stays round, however wide the page is; its own ends lie half its width outside. */
+/**
+ * Draws a phase as a line. Its round ends stay round at any page width; they extend beyond the line
+ * by half its width.
+ */
 function bar({ phase, start, milliseconds }: TimelinePhase, end: number): Html {
   const [from, to] = [start, start + milliseconds].map((one) => Math.round((one / end) * 1000))
   const when = `${duration(milliseconds)}<span class="hide"> from ${duration(start)} on</span>`
@@ -68,14 +74,14 @@ function bar({ phase, start, milliseconds }: TimelinePhase, end: number): Html {
   )
 }
 
-/** How long each phase took, and which version says so. */
+/** Duration of each phase, and the version of Zero Drift. */
 export function timings({ timings: all, tool }: WithoutChanges): Html {
   const phases = all.map(({ phase, milliseconds }) => `${phase} ${duration(milliseconds)}`)
   const parts = [`${tool.name} ${tool.version}`, ...phases]
   return `<p><sub>${parts.map((part) => forMarkdown(part, 80)).join(' · ')}</sub></p>`
 }
 
-/** That line on a terminal. */
+/** Duration of each phase, and the version of Zero Drift, for a terminal. */
 export function timingLines({ timings, tool }: Document, paint: Paint): Section {
   const phases = timings.map(
     ({ phase, milliseconds }) => `${inline(phase, 50)} ${duration(milliseconds)}`

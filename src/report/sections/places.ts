@@ -4,7 +4,7 @@ import { forMarkdown, inline } from '../escape'
 import { cappedTable, code, row, summaryMarkup, type Html } from '../markup'
 import { listing, type Paint, type Section } from '../terminal-text'
 
-/** Everywhere the container could write, and whether it was looked at. */
+/** Places to which the container could write, and whether they were watched. */
 export function places({ places: all }: Document, markup = summaryMarkup): Html {
   if (all.length === 0) return ''
   const rows = all.map((place) =>
@@ -42,7 +42,7 @@ function watching({ writable, watched, reason }: PlacePart): Html {
 
 type PlacePart = Document['places'][number]
 
-/** That section on a terminal. */
+/** Places to which the container could write, for a terminal. */
 export function placeLines({ places }: Document, paint: Paint): Section {
   const width = Math.min(30, Math.max(0, ...places.map(({ path }) => path.length)))
   const lines = places.map((place) => {

@@ -5,7 +5,7 @@ import { sentenceForMarkdown } from '../escape'
 import { summaryMarkup, type Html } from '../markup'
 import { marked, type Paint, type Section } from '../terminal-text'
 
-/** How a fresh container did, and whether it also did after a restart. */
+/** Whether a fresh container works, and whether it still works after a restart. */
 export function recoverySection(
   document: Document,
   account: Account,
@@ -19,7 +19,7 @@ export function recoverySection(
   return `<h3>Recovery</h3>\n<p>${lines.join('<br>\n')}</p>`
 }
 
-/** That section on a terminal. */
+/** Result of the fresh container, for a terminal. */
 export function recoveryLines(document: Document, account: Account, paint: Paint): Section {
   const told = sentences(document, account)
   if (told.length === 0) return []
@@ -29,7 +29,7 @@ export function recoveryLines(document: Document, account: Account, paint: Paint
   return [paint.bold('  Recovery'), ...lines]
 }
 
-/** A line of the section, and whether it is good news; pieces that are not ours stand between backticks. */
+/** A line of the section, and whether it is good news. Untrusted text is between backticks. */
 interface Line {
   readonly well: boolean
   readonly text: string

@@ -6,7 +6,7 @@ import { forMarkdown, inline, sentenceForMarkdown } from '../escape'
 import { cappedTable, code, row, summaryMarkup, type Html } from '../markup'
 import { listing, wrap, type Paint, type Section } from '../terminal-text'
 
-/** Writes that the read-only file system turned down. */
+/** Writes that the read-only file system refused. */
 export function refusals(document: WithoutChanges, markup = summaryMarkup): Html {
   const { refusals: all, verdict } = document
   if (all.length === 0) return ''
@@ -25,7 +25,7 @@ export function refusals(document: WithoutChanges, markup = summaryMarkup): Html
   return [`<h3>Refused writes</h3>`, intro, ...ownAdvice(all), table].join('\n')
 }
 
-/** Advice on places that an engine or the system has a setting for. */
+/** Advice on refused paths for which an engine or the system has a setting. */
 function ownAdvice(all: WithoutChanges['refusals']): readonly Html[] {
   const own = all.flatMap(({ path, byAttack }) => {
     const advice = path === undefined || byAttack === true ? undefined : placeAdvice(path)
@@ -39,7 +39,7 @@ function unlistedWords(document: WithoutChanges): Html {
   return unlisted === 0 ? '' : ` ${thousands(unlisted)} more were refused, which are not listed.`
 }
 
-/** That section on a terminal. */
+/** Refused writes for a terminal. */
 export function refusalLines(document: Document, paint: Paint): Section {
   const lines = document.refusals.flatMap(({ path, message, byAttack }) => {
     const who = byAttack === true ? ' by the attack' : ''
@@ -58,15 +58,15 @@ export function refusalLines(document: Document, paint: Paint): Section {
 
 type Refused = Pick<Document, 'refusals' | 'unlistedRefusals'>
 
-/** The number of writes that were refused, those that the report does not list included. */
+/** Number of refused writes, including those that the report does not list. */
 export const refusedCount = (document: Refused): number =>
   document.refusals.length + unlistedCount(document)
 
-/** The number of refused writes that the report does not list. */
+/** Number of refused writes that the report does not list. */
 const unlistedCount = ({ unlistedRefusals }: Refused): number =>
   (unlistedRefusals?.program ?? 0) + (unlistedRefusals?.attack ?? 0)
 
-/** The numbers of refused writes, by whose writes they were. */
+/** Numbers of refused writes, by the program and by the attack. */
 export function refusedBy({ refusals, unlistedRefusals = NONE }: Refused): Unlisted {
   const attack = refusals.filter(({ byAttack }) => byAttack === true).length
   return {
@@ -79,7 +79,7 @@ export function refusedBy({ refusals, unlistedRefusals = NONE }: Refused): Unlis
 const isSettled = ({ suggestion, refusals }: Pick<Document, 'suggestion' | 'refusals'>): boolean =>
   suggestion?.proven === true || refusals.every(({ byAttack }) => byAttack === true)
 
-/** The refusals, of which only the first `most` are listed. */
+/** Limits the listed refusals to the first `most`; the others are only counted. */
 export function listedRefusals(document: Refused, most: number): Refused {
   const refusals = document.refusals.slice(0, most)
   const [all, listed] = [refusedBy(document), refusedBy({ refusals })]

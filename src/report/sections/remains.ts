@@ -8,7 +8,10 @@ import { inline, sentenceForMarkdown } from '../escape'
 import type { Html } from '../markup'
 import { wrap, type Paint, type Section } from '../terminal-text'
 
-/** The limits of immutability, and what would narrow them for that plan; nothing in it is untrusted. */
+/**
+ * Limits of immutability, and settings of this plan that would narrow them. Holds no untrusted
+ * text.
+ */
 export function remainsOf({ image, container }: Plan, scorecard?: Scorecard): RemainsPart {
   const { user = image.user, capDrop, capAdd, securityOpt, network } = container
   const options = new Set(securityOpt.map((option) => option.replace(':', '=')))
@@ -33,14 +36,17 @@ export function remainsOf({ image, container }: Plan, scorecard?: Scorecard): Re
 const NOT_STOPPED =
   'An immutable container keeps an intruder from staying, not from coming: the hole itself is still there, code can run in memory, credentials can be stolen and data can leave.'
 
-/** A name that is not `root` may still be number 0 in the image; that is for the image to tell. */
+/**
+ * Whether a user name or ID is root's. Another name may still have the ID 0 in the image, which is
+ * not known here.
+ */
 const isRoot = (user: string): boolean => /^(?:|root|0+)(?::.*)?$/.test(user)
 
-/** The rehearsal asked the image, and met nobody else. */
+/** Whether the rehearsal, which learns its users from the image, ran as root alone. */
 const isRootBy = (scorecard: Scorecard | undefined): boolean =>
   scorecard?.attacks.every(({ user }) => user === 'root') === true
 
-/** Capabilities that reach beyond the container, or undo its guards. */
+/** Capabilities that reach beyond the container, or undo its isolation. */
 const MIGHTY = new Set([
   'BPF',
   'DAC_READ_SEARCH',
@@ -56,14 +62,14 @@ const NO_WAY_OUT = 'a `network` without a way out (`docker network create --inte
 const isForeign = (network: string | undefined): boolean =>
   network === 'host' || network?.startsWith('container:') === true
 
-/** The last words of the job summary. */
+/** Limits of immutability for the summary and the page. */
 export function remainsSection({ remains }: Document): Html {
   if (remains === undefined) return ''
   const sentences = wordsOf(remains).map((sentence) => sentenceForMarkdown(sentence))
   return `<h3>What remains</h3>\n<p>${sentences.join('<br>\n')}</p>`
 }
 
-/** That section on a terminal. */
+/** Limits of immutability for a terminal. */
 export function remainsLines({ remains }: Document, paint: Paint): Section {
   if (remains === undefined) return []
   const lines = wordsOf(remains).flatMap((sentence) => wrap(inline(sentence, 1000), '    '))
@@ -78,7 +84,7 @@ function wordsOf({ notStopped, narrow }: RemainsPart): readonly string[] {
   return [notStopped, less]
 }
 
-/** Said of everything that ran and could be judged. */
+/** Limits of immutability for a check; undefined unless the image ran and could be judged. */
 export function remainsIn({
   plan,
   exercise,

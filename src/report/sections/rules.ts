@@ -5,7 +5,7 @@ import { forMarkdown, inline, sentenceForMarkdown } from '../escape'
 import { cappedTable, code, row, summaryMarkup, type Html } from '../markup'
 import { listing, type Paint, type Section } from '../terminal-text'
 
-/** The allowlist and what it was good for. */
+/** Rules of the allowlist, and the number of changes that each allowed. */
 export function rules({ rules: all }: Document, markup = summaryMarkup): Html {
   if (all.length === 0) return ''
   const rows = all.map((rule) => {
@@ -21,7 +21,7 @@ export function rules({ rules: all }: Document, markup = summaryMarkup): Html {
   )
 }
 
-/** Where a rule stands, and who answers for it. */
+/** Source and owner of a rule. */
 function origin({ source, location, owner }: RulePart): Html {
   const where =
     location === undefined
@@ -33,7 +33,7 @@ function origin({ source, location, owner }: RulePart): Html {
 const term = ({ expires = '', expired }: RulePart): Html =>
   expired ? `<b>expired</b> on ${expires}` : expires
 
-/** That section on a terminal. */
+/** Rules of the allowlist for a terminal. */
 export function ruleLines({ rules }: Document, paint: Paint): Section {
   const lines = rules.map(({ rule, used, expired, expires = '', reason }) => {
     const why = reason === undefined ? '' : `  ${paint.dim(`# ${inline(reason, 150)}`)}`

@@ -12,7 +12,10 @@ import { forMarkdown, inline, sentenceForMarkdown } from '../escape'
 import { bound, code, details, summaryMarkup, row, type Html, type Markup } from '../markup'
 import { marked, wrap, type Paint, type Section } from '../terminal-text'
 
-/** The attack rehearsal: the score, what landed and what would refuse it, and everything that was tried. */
+/**
+ * Attack rehearsal: the score, the attacks that landed with the setting that would refuse each, and
+ * all outcomes.
+ */
 export function scorecardSection({ scorecard }: Account, markup = summaryMarkup): Html {
   if (scorecard === undefined) return ''
   const { attacks } = scorecard
@@ -25,7 +28,7 @@ export function scorecardSection({ scorecard }: Account, markup = summaryMarkup)
   ].join('\n')
 }
 
-/** Every rehearsed attack as a dot, read-only and, where that was tried, on a writable root. */
+/** Every rehearsed attack as a dot: on the root of this check and, if that was tried, with a writable root. */
 export function scoreDots({ scorecard, plan }: Account): Html {
   if (scorecard === undefined || scorecard.attacks.length === 0) return ''
   const { attacks, contrast } = scorecard
@@ -48,7 +51,7 @@ function dot(attack: AttackOutcome, outcomeOf: Ask): Html {
   return `<i class="${outcome}" title="${forMarkdown(`${attack.title}: ${outcome}`, 100)}"></i>`
 }
 
-/** That section on a terminal. */
+/** Attack rehearsal for a terminal. */
 export function scorecardLines({ scorecard }: Account, paint: Paint): Section {
   if (scorecard === undefined) return []
   const { attacks } = scorecard
@@ -102,7 +105,10 @@ const MORE = 'and more: see report.json'
 const MARKS = { landed: 'bad', refused: 'good', 'not-run': 'none' } as const
 const WORDS = { landed: 'landed', refused: 'refused', 'not-run': 'not run' } as const
 
-/** Attacks of one kind on one path that went the same way for several users. */
+/**
+ * Lines on an attack on one path. With `differs`, they name a user, since the outcome does not hold
+ * for all.
+ */
 function attackLine([attack]: readonly AttackOutcome[], differs: boolean, paint: Paint): Section {
   if (attack === undefined) return []
   const { title, path, user, outcome, detail, remedy } = attack

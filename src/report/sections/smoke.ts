@@ -6,7 +6,7 @@ import { forMarkdown, inline } from '../escape'
 import { cappedTable, code, row, summaryMarkup, type Html } from '../markup'
 import { listing, wrap, type Paint, type Section } from '../terminal-text'
 
-/** Every step of the smoke test, those too that were not reached. */
+/** Steps of the smoke test, including those that were not reached. */
 export function smokeSteps(document: Document, { plan }: Account, markup = summaryMarkup): Html {
   const all = smokeRows(document, plan)
   if (all.length === 0) return ''
@@ -20,7 +20,7 @@ export function smokeSteps(document: Document, { plan }: Account, markup = summa
   return `<h3>Smoke test</h3>\n${cappedTable(['Passed', 'Step', 'Result', 'Time'], rows, markup)}`
 }
 
-/** That section on a terminal. */
+/** Steps of the smoke test for a terminal. */
 export function smokeLines(document: Document, { plan }: Account, paint: Paint): Section {
   const lines = smokeRows(document, plan).flatMap(({ step, result, afterAttack }) => {
     const name = `${inline(step, 200)}${afterAttack ? ' after the attack' : ''}`
@@ -34,15 +34,18 @@ export function smokeLines(document: Document, { plan }: Account, paint: Paint):
   return listing('Smoke test', lines, paint)
 }
 
-/** One step of the smoke test, as a report lists it. */
+/** A step of the smoke test, as reports list it. */
 export interface SmokeRow {
   readonly step: string
-  /** undefined where it was not reached. */
+  /** Result of the step; undefined if it was not reached. */
   readonly result: SmokePart | undefined
   readonly afterAttack: boolean
 }
 
-/** Every step of the smoke test, and after an attack each once more; those too that were not reached. */
+/**
+ * Steps of the smoke test and, after an attack, each of them again; including those that were not
+ * reached.
+ */
 export function smokeRows(
   { smoke, attackSteps }: Document,
   plan: Plan | undefined

@@ -18,7 +18,7 @@ import { forFile, forLog, forMarkdown, forPre, inline, sentenceForMarkdown } fro
 import { bound, code, details, row, summaryMarkup, type Html, type Markup } from '../markup'
 import { wrap, type Paint, type Section } from '../terminal-text'
 
-/** The suggestion for running the image read-only: what was found, what it is for, and a block to copy. */
+/** Suggestion for running the image read-only: the result, its reasons, and recipes to copy. */
 export function suggestionSection(account: Account, markup = summaryMarkup): Html {
   const { explanation } = account
   if (explanation?.kind !== 'suggestion') return ''
@@ -36,7 +36,7 @@ export function suggestionSection(account: Account, markup = summaryMarkup): Htm
   ].join('\n')
 }
 
-/** The suggestion on a terminal. */
+/** Suggestion for a terminal. */
 export function suggestionLines(account: Account, paint: Paint): Section {
   const { explanation } = account
   if (explanation?.kind !== 'suggestion') return []
@@ -59,7 +59,7 @@ export function suggestionLines(account: Account, paint: Paint): Section {
   ]
 }
 
-/** Said below the one recipe that a terminal shows. */
+/** Text below the only recipe that a terminal shows. */
 const ELSEWHERE = '    As inputs, for Compose, Kubernetes, or as a policy: `suggestion/`'
 
 const sentenceLines = (sentences: readonly string[]): Section =>
@@ -77,7 +77,10 @@ const TITLES: Readonly<Record<keyof Recipes, string>> = {
 
 const RECIPES = ['docker', 'action', 'compose', 'kubernetes', 'policy'] as const
 
-/** The recipe that is shown open: of rules a `docker run` has nothing to say. */
+/**
+ * Recipe that is shown expanded: the action's inputs if there are rules, which `docker run` cannot
+ * express.
+ */
 const mainRecipe = ({ rules }: Suggestion): keyof Recipes =>
   rules.length > 0 ? 'action' : 'docker'
 
@@ -135,7 +138,10 @@ function remainingLines(drift: readonly Remaining[]): Section {
   ]
 }
 
-/** A rule for what is high or worse is commented out: it is not to be taken over unread. */
+/**
+ * Rule for a change that stays drift. A rule for severity `high` or worse is commented out, so that
+ * it is not copied unread.
+ */
 const ruleWords = (one: Remaining): string => (isNotable(one) ? `# ${one.rule}` : one.rule)
 
 function purposeTable(
@@ -163,18 +169,18 @@ const purposeSentence = ({ path, kinds, remedies }: Purpose): string =>
 const elsewhereSentence = ({ path, kinds, remedies }: Purpose): string =>
   `- No mount should go over ${quote(path)} (${kinds.join(', ')}): ${remedies.join('; ')}.`
 
-/** Of each list, for people; report.json holds them all. */
+/** Most entries of each list for people; report.json holds all. */
 const MOST_TOLD = 12
 
-/** Whether its mounts make the image work, but let something happen that should not. */
+/** Whether the mounts make the image work, but allow something dangerous. */
 export const isToBeDecided = ({ proven, works, dangers }: Suggestion): boolean =>
   !proven && works && dangers.length > 0
 
-/** Whether there is anything to copy: an image that works with no mount and no rule has no recipe. */
+/** Whether there are recipes to copy: for a proven suggestion, or one with mounts or rules. */
 const hasRecipes = ({ proven, flags, rules }: Suggestion): boolean =>
   proven || flags.length + rules.length > 0
 
-/** The heading: how far the suggestion may be trusted. */
+/** Heading of the suggestion, which says how far it is proven. */
 function titleOf(suggestion: Suggestion): string {
   const { proven, minimal, flags, allow, rules, drift } = suggestion
   if (isToBeDecided(suggestion)) return DECIDE_TITLE
@@ -186,7 +192,9 @@ function titleOf(suggestion: Suggestion): string {
   return hasRecipes(suggestion) ? 'A lead, not proven' : 'No mount helps'
 }
 
-/** Everything that is said before the recipes, a sentence or two each; pieces that are not ours stand between backticks. */
+/**
+ * Paragraphs before the recipes, each of a sentence or two. Untrusted text is between backticks.
+ */
 function paragraphs(suggestion: Suggestion, effort: Effort, account: Account): readonly string[] {
   const { dangers, moves, rules, without, decisive } = suggestion
   return [

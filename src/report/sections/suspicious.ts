@@ -7,7 +7,7 @@ import { bound, code, summaryMarkup, row, type Html } from '../markup'
 import { moreLine, wrap, type Paint, type Section } from '../terminal-text'
 import { fileWords, tagWords } from './changes'
 
-/** The changes that an intruder would make, worst first, each with why it matters. */
+/** Changes typical of an intruder, worst first, each with why it matters. */
 export function dangerTable({ judgement }: Account, { table } = summaryMarkup): Html {
   const { worst, total } = dangers(judgement)
   if (total === 0) return ''
@@ -23,7 +23,7 @@ export function dangerTable({ judgement }: Account, { table } = summaryMarkup): 
   return `<h3>What an intruder would do</h3>\n${table(['Severity', 'Change', 'Why it matters'], { rows, hidden }, more)}`
 }
 
-/** That section on a terminal. */
+/** Changes typical of an intruder, for a terminal. */
 export function dangerLines({ judgement }: Account, paint: Paint): Section {
   const { worst, total } = dangers(judgement)
   if (total === 0) return []
@@ -37,7 +37,10 @@ export function dangerLines({ judgement }: Account, paint: Paint): Section {
 
 const MOST = 10
 
-/** The drift that nobody should have to look for: it comes first. */
+/**
+ * The 10 worst changes of critical or high severity, and the number of all. They are shown early,
+ * so that they are not overlooked.
+ */
 function dangers({ changes: { counts, drift } }: Judgement): {
   readonly worst: readonly JudgedChange[]
   readonly total: number
